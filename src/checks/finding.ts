@@ -1,0 +1,96 @@
+import type { EvaluationForm } from '../form/model';
+import type { Scores } from '../scoring/scores';
+import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
+
+/**
+ * `error`: arithmetic or the form's own rule is broken. `warning`: something required is missing, or text and figures
+ * contradict each other. `info`: a question for a person, or a note.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A figure or a text as data: figures as decimal strings in the cell's own unit, so that nothing is rounded. */
+export type FindingValue = string;
+
+/** A change that follows from the sheet itself; applied only at the officer's click, after a preview. */
+export interface Fix {
+  readonly cell: CellRef;
+  /** What stood there when the sheet was read, as displayed; the fix is void when it changed. */
+  readonly before: string;
+  /** What is to stand there: a number for a figure, text otherwise. */
+  readonly after: number | string;
+  /** 改为 2.93 */
+  readonly label: string;
+}
+
+/** A draft of text that the officer completes; never applied unseen. */
+export interface Suggestion {
+  readonly cell: CellRef;
+  /** 未达标原因 */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a check says of one place in the form. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** The cell where it is to be mended. */
+  readonly cell: CellRef;
+  readonly related: readonly CellRef[];
+  /** A few words that name it: 热线接通率得分与完成值不符. */
+  readonly title: string;
+  /** One sentence. */
+  readonly message: string;
+  /** `94.07 ÷ 95 × 2.96 = 2.93` */
+  readonly arithmetic?: string;
+  readonly expected?: FindingValue;
+  readonly found?: FindingValue;
+  /** The rule in words and where it comes from. */
+  readonly rule?: string;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** What a check yields: the finding without the parts that its metadata gives. */
+export interface Report {
+  readonly cell: CellRef;
+  /** Key of the check's `messages`. */
+  readonly message: string;
+  /** Fills the `{placeholders}` of title and message. */
+  readonly data?: Readonly<Record<string, string>>;
+  readonly related?: readonly CellRef[];
+  /** Lowers or raises the check's own severity for this report. */
+  readonly severity?: Severity;
+  readonly arithmetic?: string;
+  readonly expected?: FindingValue;
+  readonly found?: FindingValue;
+  readonly rule?: string;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** The two texts of a message, with `{placeholders}`. */
+export interface MessageText {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a check may see. The snapshot is there for what the form does not hold, such as the cells of a formula. */
+export interface CheckInput {
+  readonly form: EvaluationForm;
+  readonly scores: Scores;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** One check of a form. Pure: the same input always gives the same reports in the same order. */
+export interface Check {
+  /** Also the name of its file: `total-sum`. */
+  readonly id: string;
+  /** 总分等于各项之和 */
+  readonly title: string;
+  readonly severity: Severity;
+  /** What is checked and why it matters, for the officer, in a few sentences. */
+  readonly explain: string;
+  readonly messages: Readonly<Record<string, MessageText>>;
+  run(input: CheckInput): Iterable<Report>;
+}

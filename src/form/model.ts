@@ -1,0 +1,201 @@
+import type { Decimal } from 'decimal.js';
+import type { Quantity } from '../sheet/quantity';
+import type { Area, CellRef } from '../sheet/snapshot';
+
+/** Something read out of the sheet that knows where it stands. For a merged area `cell` is its first cell. */
+export interface Located<T> {
+  readonly cell: CellRef;
+  /** The cell's text as displayed. */
+  readonly text: string;
+  readonly value: T;
+}
+
+/**
+ * A cell that is to hold a figure.
+ *
+ * - `figure`: `value` is what it holds; points for a weight or score, the money unit of its block for an amount,
+ *   a fraction (0.9989) for an execution rate.
+ * - `blank`: nothing stands there. `placeholder`: `/`, `—`, `-`, `……`, `**`: the form says that none belongs there.
+ * - `unreadable`: text that is no figure; `value` is `null`.
+ */
+export interface FigureCell extends Located<Decimal | null> {
+  readonly state: 'figure' | 'blank' | 'placeholder' | 'unreadable';
+  /** A figure that Excel holds as text, so that SUM passes it over. */
+  readonly storedAsText: boolean;
+  /** The cell's formula with its `=`, or `''`. */
+  readonly formula: string;
+}
+
+/** A target or an actual value; `value` is `null` where nothing stands there or it could not be understood. */
+export type QuantityCell = Located<Quantity | null>;
+
+/** One cell of free text that holds up to three answers, with or without labels before them. */
+export interface EvidenceCell extends Located<string> {
+  /** 评分依据 / 得分依据, or the unlabelled text where the column asks for the basis. */
+  readonly basis: string;
+  /** 未达标原因, 扣分原因, 偏差原因; `''` where none is given, also for 无, /, 不存在. */
+  readonly shortfallReason: string;
+  /** 改进措施; `''` where none is given. */
+  readonly improvement: string;
+  /** Text of which no label says whether it is basis or reason. */
+  readonly unlabelled: string;
+}
+
+/** What the form's column for evidence asks for; decides what is owed below full marks. */
+export interface EvidenceDemand {
+  readonly reason: boolean;
+  readonly improvement: boolean;
+}
+
+/** 一级/二级指标: a heading over indicators. Its weight may stand in its own column or in its label: 产出指标(50分). */
+export interface IndicatorGroup {
+  readonly level: 1 | 2;
+  readonly name: string;
+  readonly label: Located<string>;
+  readonly weight: FigureCell | null;
+  /** A block score that repeats or sums up its items' scores; never added to them. */
+  readonly stated: FigureCell | null;
+  readonly groups: readonly IndicatorGroup[];
+  /** The indicators that stand directly below it. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** A row of the indicator table that is to be scored, filled in or not. */
+export interface Indicator {
+  readonly row: number;
+  readonly name: Located<string>;
+  /** Names of the levels above it, the first level first. */
+  readonly path: readonly string[];
+  /** `item` counts towards the weights' 100; `bonus` is a 加减分项, whose cap is not full marks. */
+  readonly kind: 'item' | 'bonus';
+  /** `null` in forms without a weight column. */
+  readonly weight: FigureCell | null;
+  /** The score stated in the form; `null` in forms without a score column. */
+  readonly stated: FigureCell | null;
+  /** 指标解释 */
+  readonly definition: Located<string> | null;
+  /** 评分标准, 评价标准: the rule printed in the sheet. */
+  readonly standard: Located<string> | null;
+  readonly target: QuantityCell | null;
+  readonly actual: QuantityCell | null;
+  /** Where basis, reason and improvement belong, even when empty; `null` in forms without such a column. */
+  readonly evidence: EvidenceCell | null;
+  /** What the heading of that column asks for. */
+  readonly demand: EvidenceDemand;
+}
+
+/** One money line of the budget block: a source, a kind of spending, or the year's total. */
+export interface BudgetLine {
+  readonly label: Located<string>;
+  /** The heading over it that says by what the money is divided, e.g. 按资金结构; `null` where there is none. */
+  readonly group: string | null;
+  /** `total` is the year's whole; `part` belongs to it, as the 其中 rows do. */
+  readonly role: 'total' | 'part';
+  /** 年初预算数 */
+  readonly initial: FigureCell | null;
+  /** 全年预算数 (after adjustment) */
+  readonly budget: FigureCell | null;
+  /** 全年执行数 */
+  readonly spent: FigureCell | null;
+  /** 完成率, 执行率 as a fraction: 0.9989. */
+  readonly rate: FigureCell | null;
+  readonly weight: FigureCell | null;
+  readonly stated: FigureCell | null;
+}
+
+/** The block of the form that says how much money there was and how much was spent. */
+export interface BudgetBlock {
+  /** The cell that names the block and its unit: 年度部门整体支出规模（万元）. */
+  readonly heading: Located<string> | null;
+  /** Yuan in one unit of the block's figures: 1 for 元, 10,000 for 万元, 100,000,000 for 亿元; `null` where none is named. */
+  readonly unit: Decimal | null;
+  readonly lines: readonly BudgetLine[];
+  /** The line whose execution rate is scored (10 points in the national form); its score counts towards the total. */
+  readonly scored: BudgetLine | null;
+  /** Where an explanation of the execution belongs, where the block has a column for it. */
+  readonly evidence: EvidenceCell | null;
+}
+
+export interface FormTotal {
+  /** 总分, 合计, 自评得分 */
+  readonly label: Located<string>;
+  /** The sum of weights that the form prints, usually 100. */
+  readonly weight: FigureCell | null;
+  readonly stated: FigureCell | null;
+  /** 优, 良, 中, 差, where the form states it. */
+  readonly grade: Located<string> | null;
+}
+
+/** 年度整体绩效目标, 完成情况, 未能完成原因 */
+export interface FormNarrative {
+  readonly goals: Located<string> | null;
+  readonly completion: Located<string> | null;
+  readonly shortfallReason: Located<string> | null;
+}
+
+/** What a column of the indicator table holds, found by its heading. */
+export type ColumnRole =
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'weight'
+  | 'level1Weight'
+  | 'level2Weight'
+  | 'definition'
+  | 'standard'
+  | 'nature'
+  | 'target'
+  | 'adjustedTarget'
+  | 'unit'
+  | 'actual'
+  | 'coefficient'
+  | 'stated'
+  | 'convertedScore'
+  | 'reviewed'
+  | 'evidence'
+  | 'improvement';
+
+export interface FormColumn {
+  readonly role: ColumnRole;
+  readonly heading: Located<string>;
+}
+
+/** A heading row of the indicator table; there may be several, each valid for the rows below it. */
+export interface FormHeader {
+  readonly row: number;
+  readonly columns: readonly FormColumn[];
+}
+
+/**
+ * A 绩效自评表 found in a sheet. Every field knows its cell; what the sheet does not have is `null` or empty.
+ */
+export interface EvaluationForm {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: Located<string> | null;
+  readonly year: Located<number> | null;
+  readonly unit: Located<string> | null;
+  readonly narrative: FormNarrative;
+  readonly budget: BudgetBlock | null;
+  readonly headers: readonly FormHeader[];
+  /** First-level headings in the order of the sheet, with all that stands below them. */
+  readonly groups: readonly IndicatorGroup[];
+  /** Every indicator in the order of the sheet. */
+  readonly indicators: readonly Indicator[];
+  readonly total: FormTotal | null;
+  /** Whether the form has a column for scores; a form without one can't be rescored. */
+  readonly scored: boolean;
+}
+
+/** Why a sheet holds no form, in words for the officer. */
+export interface NotRecognised {
+  readonly reason: string;
+  /** The place that looked most like a form, if any. */
+  readonly nearest: Located<string> | null;
+}
+
+/** What a sheet was found to hold. `forms` may be empty; then `none` says why. */
+export interface Recognition {
+  readonly forms: readonly EvaluationForm[];
+  readonly none: NotRecognised | null;
+}

@@ -1,0 +1,84 @@
+import type { PlannedComment, WritePlan } from '../advice/plan';
+import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
+
+/** What a shell can do with its workbook; a pane asks before it offers. */
+export interface HostAbilities {
+  /** Excel by its add-in, or a workbook file opened in a plain page. */
+  readonly kind: 'excel' | 'file';
+  readonly canWrite: boolean;
+  readonly canComment: boolean;
+  readonly canWatch: boolean;
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+/** Something happened in the workbook. Events are hints: read again before you rely on one. */
+export type HostEvent =
+  | { readonly kind: 'edited'; readonly sheetId: string; readonly own: boolean }
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef }
+  | { readonly kind: 'activated'; readonly sheetId: string }
+  | { readonly kind: 'sheets' };
+
+/** What became of a plan: `skipped` are the cells that held something else by now. */
+export interface ApplyOutcome {
+  readonly written: readonly CellRef[];
+  readonly skipped: readonly CellRef[];
+  /** Takes back exactly what was written, format and text-or-number included; skips what was changed since. */
+  readonly undo: () => Promise<ApplyOutcome>;
+}
+
+export interface AnnotateOutcome {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+/**
+ * A workbook that the pane works on. Every method rejects with a `HostError` whose message is one sentence for the
+ * officer, and leaves the workbook as it was when it does.
+ */
+export interface WorkbookHost {
+  readonly abilities: HostAbilities;
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Reads a sheet at once. `merges: false` leaves merged areas unread, which in Excel spares the undo list. */
+  read(sheetId: string, options?: { readonly merges?: boolean }): Promise<SheetSnapshot>;
+  /** Calls back until the returned function is called. */
+  watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
+  select(sheetId: string, cell: CellRef): Promise<void>;
+  apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome>;
+  /** Makes our comments on the sheet exactly these; a person's comment is never changed. */
+  annotate(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome>;
+  /** Removes all of ours from the sheet, and nothing else; gives how many. */
+  clearAnnotations(sheetId: string): Promise<number>;
+  /** Settings that travel with the workbook; `null` when none is stored under the key. */
+  loadSetting(key: string): Promise<unknown>;
+  saveSetting(key: string, value: unknown): Promise<void>;
+}
+
+/** What went wrong in a host, as data; the message is one sentence that says what happened and what to do. */
+export type HostErrorCode =
+  | 'cell-editing'
+  | 'protected'
+  | 'read-only'
+  | 'sheet-gone'
+  | 'too-large'
+  | 'unsupported'
+  | 'busy'
+  | 'lost'
+  | 'unreadable'
+  | 'unknown';
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Decimal } from 'decimal.js';
+import type { BudgetLine, EvaluationForm, Indicator } from '../form/model';
+import type { CellRef } from '../sheet/snapshot';
+import type { Rulebook } from './rulebook';
+
+/**
+ * Where a recomputed score comes from: `computed` by a rule, `claimed` by the indicator's own text, `judged` by a
+ * person because no rule is known, `missing` when neither a rule nor the form gives one.
+ */
+export type Basis = 'computed' | 'claimed' | 'judged' | 'missing';
+
+/** The rule that was applied to one indicator, in words for the officer. */
+export interface AppliedRule {
+  readonly kind: string;
+  /** 达到得满分，未达到按完成比例得分 */
+  readonly words: string;
+  /** Where the rule stands: the rulebook's name, or the sheet's 评分标准 with the sentence that was read. */
+  readonly source: string;
+  /** The cell in which the rule is printed, where it came out of the sheet. */
+  readonly cell: CellRef | null;
+}
+
+/** A score by the rulebook. */
+export interface Rescored {
+  readonly basis: Basis;
+  /** Points, rounded as the rulebook says; the stated score where it is claimed or judged; `null` when missing. */
+  readonly value: Decimal | null;
+  /**
+   * Scores that the rule allows: both usual roundings, both formulas where places differ, a whole band for a
+   * qualitative indicator. Empty when nothing was computed.
+   */
+  readonly accepted: readonly ScoreRange[];
+  /** `94.07 ÷ 95 × 2.96 = 2.93`; `null` when nothing was computed. */
+  readonly arithmetic: string | null;
+  /** Actual in proportion to target, 1 = reached; `null` where there is no such proportion. */
+  readonly attainment: Decimal | null;
+  readonly rule: AppliedRule | null;
+  /** What could not be understood, in words for the officer, e.g. 年度指标值“若干”读不出数字; `null` when all was. */
+  readonly unread: string | null;
+}
+
+/** Scores from `low` to `high`, both included unless `openHigh`. */
+export interface ScoreRange {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly openHigh?: boolean;
+}
+
+export interface IndicatorScore extends Rescored {
+  readonly indicator: Indicator;
+}
+
+export interface BudgetScore extends Rescored {
+  readonly line: BudgetLine;
+}
+
+/** The total, both ways. Points; `null` where the form states none or nothing can be added. */
+export interface TotalScore {
+  readonly stated: Decimal | null;
+  readonly sumOfStated: Decimal | null;
+  readonly recomputed: Decimal | null;
+  /** 优, 良, 中, 差 of the recomputed total by the rulebook's bands; `null` without bands or total. */
+  readonly grade: string | null;
+  /** The most that execution allows in rulebooks that cap the total by it; `null` otherwise. */
+  readonly cap: Decimal | null;
+}
+
+export interface Scores {
+  readonly form: EvaluationForm;
+  readonly rulebook: Rulebook;
+  /** Why this rulebook and not another, in words for the officer. */
+  readonly why: string;
+  /** One for each of `form.indicators`, in the same order. */
+  readonly indicators: readonly IndicatorScore[];
+  readonly budget: BudgetScore | null;
+  readonly total: TotalScore;
+}

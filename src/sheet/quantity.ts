@@ -1,0 +1,39 @@
+import type { Decimal } from 'decimal.js';
+
+/** How an actual value is held against a target. A target without a sign has `null`: its direction is the rule's to decide. */
+export type Relation = '>=' | '>' | '=' | '<' | '<=';
+
+/** How far a qualitative target was reached, in the words of the forms: 达成预期指标, 部分达成, 未达成. */
+export type Attainment = 'met' | 'partly' | 'unmet';
+
+/**
+ * A target or an actual value as it can be computed with.
+ *
+ * A rate stands in percent: `95%`, a cell of 0.95 formatted as a percentage, and `95` under the unit column `%` all
+ * have `value` 95 and `unit` `%`. Other figures stand in the unit as written, with `万`, `亿` and `千` multiplied out of
+ * the value: `≥700万次` is 7,000,000 `次`, `5万` is 50,000 with unit `''`, `620.82万元` is 6,208,200 `元`.
+ */
+export type Quantity =
+  | {
+      readonly kind: 'number';
+      readonly relation: Relation | null;
+      readonly value: Decimal;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'range';
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'date';
+      readonly relation: Relation | null;
+      /** Missing where the form gives none: `9月前`. */
+      readonly year: number | null;
+      /** 1 to 12; 12 for `2022年底`. */
+      readonly month: number;
+      /** Missing where the form names a month only. */
+      readonly day: number | null;
+    }
+  | { readonly kind: 'qualitative'; readonly text: string; readonly attainment: Attainment | null };

@@ -1,0 +1,85 @@
+/** A cell's place in its sheet. Both numbers count from zero: `I52` is row 51, column 8. */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; `row` and `column` are its first cell's, counted from zero. */
+export interface Area extends CellRef {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** What a cell holds: `null` when it is empty, an error value (`#REF!`) as its text. */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * A worksheet as it stood at one moment, free of Excel and of files.
+ *
+ * The three tables have the same shape; their first entry is the cell `origin`. Nothing in them is ever
+ * changed, so that a review can be repeated and a plan can be held against what was read.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly origin: CellRef;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** As displayed with the cell's number format: `99.89%` where the value is 0.9989. */
+  readonly texts: readonly (readonly string[])[];
+  /** The formula with its leading `=`, or `''` where the cell holds a constant. */
+  readonly formulas: readonly (readonly string[])[];
+  /** Merged areas in sheet coordinates; empty for a sheet without any, and while they are not read. */
+  readonly merges: readonly Area[];
+}
+
+/** One cell taken out of a snapshot. */
+export interface SheetCell {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly formula: string;
+}
+
+const EMPTY = { value: null, text: '', formula: '' } as const;
+
+/** The cell at a place of the sheet; an empty one outside the snapshot. */
+export function cellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
+  const row = cell.row - snapshot.origin.row;
+  const column = cell.column - snapshot.origin.column;
+  const value = snapshot.values[row]?.[column];
+  if (value === undefined || value === null) {
+    const formula = snapshot.formulas[row]?.[column] ?? '';
+    return formula === '' ? { cell, ...EMPTY } : { cell, ...EMPTY, formula };
+  }
+  return {
+    cell,
+    value,
+    text: snapshot.texts[row]?.[column] ?? String(value),
+    formula: snapshot.formulas[row]?.[column] ?? '',
+  };
+}
+
+/** Whether a cell holds nothing that a reader would see. */
+export function isBlank(cell: SheetCell): boolean {
+  return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
+/** Whether an area contains a cell. */
+export function contains(area: Area, cell: CellRef): boolean {
+  return (
+    cell.row >= area.row &&
+    cell.row < area.row + area.rowCount &&
+    cell.column >= area.column &&
+    cell.column < area.column + area.columnCount
+  );
+}
+
+export function sameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+/** The order in which a sheet is read: row by row, each from left to right. */
+export function compareCells(a: CellRef, b: CellRef): number {
+  return a.row - b.row || a.column - b.column;
+}
