@@ -152,6 +152,7 @@ export type ColumnRole =
   | 'stated'
   | 'convertedScore'
   | 'reviewed'
+  | 'basis'
   | 'evidence'
   | 'improvement';
 

@@ -1,0 +1,242 @@
+import { Decimal } from 'decimal.js';
+import { readRate } from '../sheet/figure';
+import { moneyUnitIn } from '../sheet/money';
+import type { SheetCell } from '../sheet/snapshot';
+import { figureCell, figureInLabel, labelIn, located } from './cells';
+import { splitEvidence } from './evidence';
+import type { Grid } from './grid';
+import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole, NARRATIVE_LABELS } from './vocabulary';
+import { weightInLabel } from './weightInLabel';
+import { bare } from './words';
+
+const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
+  BUDGET_HEADINGS.flatMap(([role, texts]) => texts.map((text) => [text, role] as const)),
+);
+const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
+const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
+const LONGEST_HEADING = 24;
+
+function roleOf(text: string): BudgetRole | null {
+  const heading = bare(text);
+  if (heading === '' || heading.length > LONGEST_HEADING) return null;
+  const known = BY_TEXT.get(heading);
+  if (known !== undefined) return known;
+  const found = BUDGET_WORDS.find(([, parts]) => parts.every((words) => words.some((word) => heading.includes(word))));
+  return found?.[0] ?? null;
+}
+
+interface RoleCell {
+  readonly role: BudgetRole;
+  readonly cell: SheetCell;
+}
+
+function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
+  return grid.filled(row).flatMap((cell) => {
+    const role = typeof cell.value === 'string' ? roleOf(cell.text) : null;
+    return role === null ? [] : [{ role, cell }];
+  });
+}
+
+function moneyRoles(roles: readonly RoleCell[]): number {
+  return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
+}
+
+const read = (role: BudgetRole, cell: SheetCell): FigureCell =>
+  figureCell(cell, role === 'rate' ? readRate : undefined);
+
+type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
+
+function line(label: Located<string>, group: string | null, cells: LineCells): BudgetLine {
+  const name = bare(label.value);
+  const isTotal = group === null && BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word)) && !name.startsWith('其中');
+  return {
+    label,
+    group,
+    role: isTotal ? 'total' : 'part',
+    initial: cells.get('initial') ?? null,
+    budget: cells.get('budget') ?? null,
+    spent: cells.get('spent') ?? null,
+    rate: cells.get('rate') ?? null,
+    weight: cells.get('weight') ?? null,
+    stated: cells.get('stated') ?? null,
+  };
+}
+
+const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
+
+/** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
+function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
+  const columns = new Map<BudgetRole, SheetCell>();
+  for (const { role, cell } of roles) {
+    const below = figureCell(grid.at(row + 1, cell.cell.column));
+    if (below.state === 'unreadable' && role !== 'rate' && role !== 'evidence') continue;
+    if (!columns.has(role)) columns.set(role, cell);
+  }
+  const first = Math.min(...[...columns.values()].map(({ cell }) => cell.column));
+  const lines: BudgetLine[] = [];
+  let evidence: EvidenceCell | null = null;
+  for (let below = row + 1; below < end; below++) {
+    const label = lineLabel(grid, below, first);
+    const cells = new Map<BudgetRole, FigureCell>();
+    for (const [role, { cell }] of columns) {
+      if (role !== 'evidence') cells.set(role, read(role, grid.at(below, cell.column)));
+    }
+    const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
+    if (
+      label === null ||
+      (!filled && (NARRATIVE.has(bare(label.value)) || [...cells.values()].some((cell) => cell.state === 'unreadable')))
+    )
+      break;
+    lines.push(line(label, null, cells));
+    const reason = columns.get('evidence');
+    if (evidence === null && reason !== undefined) {
+      const cell = grid.at(below, reason.cell.column);
+      evidence = splitEvidence(cell.cell, located(cell).text, reason.text);
+    }
+  }
+  if (lines.length === 0) return null;
+  const heading = blockHeading(grid, row, first, [...columns.values()]);
+  return block(
+    heading,
+    grid,
+    row,
+    withTotal(lines),
+    evidence,
+    weightIn([heading, ...[...columns.values()].map(located)]),
+  );
+}
+
+/** The label of a line: the last one that stands before its figures and is not the block's own. */
+function lineLabel(grid: Grid, row: number, before: number): Located<string> | null {
+  for (let column = before - 1; column >= grid.firstColumn; column--) {
+    const label = labelIn(grid, row, column);
+    if (label !== null && grid.startsInRow(row, column)) return label;
+  }
+  return null;
+}
+
+/** Without a line that calls itself the whole, the first is it: the others stand under 其中. */
+function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+  if (lines.some(({ role }) => role === 'total')) return lines;
+  return lines.map((entry, index) =>
+    index === 0 && !bare(entry.label.value).startsWith('其中') ? { ...entry, role: 'total' } : entry,
+  );
+}
+
+/** Labels and figures in turn in one row: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
+function readPairs(grid: Grid, row: number, roles: readonly RoleCell[]): BudgetBlock | null {
+  const cells = new Map<BudgetRole, FigureCell>();
+  for (const { role, cell } of roles) {
+    const next = grid.filled(row).find((other) => other.cell.column > cell.cell.column);
+    if (next !== undefined && roles.every((other) => other.cell !== next) && !cells.has(role))
+      cells.set(role, read(role, next));
+  }
+  const [first] = roles;
+  if (cells.size < 2 || first === undefined) return null;
+  const left = labelIn(grid, row, grid.firstColumn);
+  const label = left !== null && roleOf(left.value) === null ? left : located(first.cell);
+  return block(label, grid, row, [{ ...line(label, null, cells), role: 'total' }], null, null);
+}
+
+/** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
+function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
+  const rows = new Map<BudgetRole, number>();
+  let last = row;
+  for (let below = row; below < end; below++) {
+    const role = roleOf(grid.text(below, label.cell.column));
+    if (role === null || rows.has(role)) break;
+    rows.set(role, below);
+    last = below;
+  }
+  if (rows.size < 2) return null;
+  const lines: BudgetLine[] = [];
+  let group: string | null = null;
+  for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
+    const above = labelIn(grid, row - 1, column);
+    const top = row - 2 >= grid.firstRow ? labelIn(grid, row - 2, column) : null;
+    if (top !== null && top.value !== above?.value && grid.anchor(row - 2, column).column === column) group = top.value;
+    const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column))] as const));
+    const filled = [...cells.values()].some((cell) => cell.state === 'figure');
+    if (!filled && above === null) continue;
+    const name = above ?? located(grid.at(row - 1, column));
+    lines.push(line(name, group, cells));
+  }
+  if (lines.length === 0) return null;
+  const heading = blockHeading(grid, Math.max(row - 2, grid.firstRow), label.cell.column, []);
+  return block(heading, grid, last, lines, null, null);
+}
+
+/** The label that names the block: the one left of it, or the row above; one that names a unit goes first. */
+function blockHeading(grid: Grid, row: number, before: number, headings: readonly SheetCell[]): Located<string> | null {
+  const left: Located<string>[] = [];
+  for (let column = grid.firstColumn; column < before; column++) {
+    const label = labelIn(grid, row, column);
+    if (label !== null) left.push(label);
+  }
+  const above = row > grid.firstRow ? grid.filled(row - 1).map(located) : [];
+  const candidates = [...left, ...headings.map(located), ...above];
+  return candidates.find(({ value }) => moneyUnitIn(value) !== null) ?? left[0] ?? null;
+}
+
+function weightIn(labels: readonly (Located<string> | null)[]): FigureCell | null {
+  for (const label of labels) {
+    if (label === null) continue;
+    const inLabel = weightInLabel(label.value);
+    const product = /[(（]([0-9]{1,3})分?[*×x]/.exec(label.value)?.[1];
+    if (inLabel !== null) return figureInLabel(label, inLabel.weight);
+    if (product !== undefined) return figureInLabel(label, new Decimal(product));
+  }
+  return null;
+}
+
+function block(
+  heading: Located<string> | null,
+  grid: Grid,
+  row: number,
+  lines: readonly BudgetLine[],
+  evidence: EvidenceCell | null,
+  labelWeight: FigureCell | null,
+): BudgetBlock {
+  const weighted = lines.map((entry) =>
+    entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
+      ? { ...entry, weight: labelWeight }
+      : entry,
+  );
+  const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
+  const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
+  const unit = heading === null ? null : moneyUnitIn(heading.value);
+  return { heading, unit: unit ?? unitAbove(grid, row), lines: weighted, scored, evidence };
+}
+
+/** The money unit named in the rows above: 金额单位：万元. */
+function unitAbove(grid: Grid, row: number): Decimal | null {
+  for (let above = row; above >= Math.max(grid.firstRow, row - 6); above--) {
+    for (const cell of grid.filled(above)) {
+      const unit = typeof cell.value === 'string' && cell.text.length < 40 ? moneyUnitIn(cell.text) : null;
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+/** Finds the budget block between two rows (`end` not included); `null` where there is none. */
+export function readBudget(grid: Grid, start: number, end: number): BudgetBlock | null {
+  for (let row = start; row < end; row++) {
+    const roles = rolesIn(grid, row);
+    const [first] = roles;
+    if (first === undefined) continue;
+    if (moneyRoles(roles) >= 2) {
+      const pairs = roles.filter(({ cell }) => {
+        const next = grid.at(row, cell.cell.column + 1);
+        return figureCell(next).state === 'figure';
+      });
+      const found = pairs.length >= 2 ? readPairs(grid, row, roles) : readRows(grid, row, roles, end);
+      if (found !== null) return found;
+    } else if (MONEY.includes(first.role) && row > start) {
+      const found = readColumns(grid, row, first.cell, end);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}

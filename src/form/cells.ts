@@ -1,0 +1,52 @@
+import type { Decimal } from 'decimal.js';
+import { readFigure } from '../sheet/figure';
+import { type CellRef, isBlank, type SheetCell } from '../sheet/snapshot';
+import { normalise } from '../sheet/text';
+import type { Grid } from './grid';
+import type { FigureCell, Located } from './model';
+
+/** A cell as a label: its folded text. */
+export function located(cell: SheetCell): Located<string> {
+  return { cell: cell.cell, text: isBlank(cell) ? '' : cell.text, value: isBlank(cell) ? '' : normalise(cell.text) };
+}
+
+/** What stands in a column of this row, or `null` where the table has no such column or the cell is blank. */
+export function labelIn(grid: Grid, row: number, column: number | null): Located<string> | null {
+  if (column === null) return null;
+  const label = located(grid.at(row, column));
+  return label.value === '' ? null : label;
+}
+
+/** A cell that is to hold a figure; `read` gives another meaning to what stands there, e.g. a rate. */
+export function figureCell(
+  cell: SheetCell,
+  read: (cell: SheetCell) => Pick<FigureCell, 'state' | 'value' | 'storedAsText'> = readFigure,
+): FigureCell {
+  const { state, value, storedAsText } = read(cell);
+  return { cell: cell.cell, text: cell.text, value, state, storedAsText, formula: cell.formula };
+}
+
+export function figureIn(grid: Grid, row: number, column: number | null): FigureCell | null {
+  return column === null ? null : figureCell(grid.at(row, column));
+}
+
+/** A figure that stands inside a label, e.g. the weight in 产出指标(50分). */
+export function figureInLabel(label: Located<string>, value: Decimal): FigureCell {
+  return { cell: label.cell, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
+}
+
+/** The first figure to the right of a cell, read as `read` says; `null` where the row holds none before `stop`. */
+export function figureRightOf(
+  grid: Grid,
+  cell: CellRef,
+  stop: (text: string) => boolean = () => false,
+): FigureCell | null {
+  for (let column = cell.column + 1; column <= grid.lastColumn; column++) {
+    const anchor = grid.anchor(cell.row, column);
+    if (anchor.column !== column) continue;
+    const found = figureCell(grid.at(cell.row, column));
+    if (found.state === 'figure') return found;
+    if (found.state === 'unreadable' && stop(grid.compact(cell.row, column))) return null;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import { type Area, cellAt, type CellRef, isBlank, type SheetCell, type SheetSnapshot } from '../sheet/snapshot';
+import { compact, normalise } from '../sheet/text';
+
+const COLUMN_BITS = 16_384;
+
+/** A snapshot read as a person reads it: every cell of a merged area shows what its first cell holds. */
+export class Grid {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  private readonly covered = new Map<number, Area>();
+
+  constructor(readonly snapshot: SheetSnapshot) {
+    this.firstRow = snapshot.origin.row;
+    this.lastRow = snapshot.origin.row + snapshot.rowCount - 1;
+    this.firstColumn = snapshot.origin.column;
+    this.lastColumn = snapshot.origin.column + snapshot.columnCount - 1;
+    for (const area of snapshot.merges) this.cover(area);
+  }
+
+  private cover(area: Area): void {
+    const lastRow = Math.min(area.row + area.rowCount - 1, this.lastRow);
+    const lastColumn = Math.min(area.column + area.columnCount - 1, this.lastColumn);
+    for (let row = Math.max(area.row, this.firstRow); row <= lastRow; row++) {
+      for (let column = area.column; column <= lastColumn; column++) this.covered.set(row * COLUMN_BITS + column, area);
+    }
+  }
+
+  /** The merged area that a cell belongs to, or `null`. */
+  areaOf(row: number, column: number): Area | null {
+    return this.covered.get(row * COLUMN_BITS + column) ?? null;
+  }
+
+  /** The cell itself, or the first one of its merged area. */
+  anchor(row: number, column: number): CellRef {
+    const area = this.areaOf(row, column);
+    return area === null ? { row, column } : { row: area.row, column: area.column };
+  }
+
+  at(row: number, column: number): SheetCell {
+    return cellAt(this.snapshot, this.anchor(row, column));
+  }
+
+  /** Whether what is seen in this cell stands in this very row, not in a merged area that began above. */
+  startsInRow(row: number, column: number): boolean {
+    const area = this.areaOf(row, column);
+    return area === null || area.row === row;
+  }
+
+  /** The text seen in a cell, white space folded; `''` where it is blank. */
+  text(row: number, column: number): string {
+    const cell = this.at(row, column);
+    return isBlank(cell) ? '' : normalise(cell.text);
+  }
+
+  /** The text seen in a cell without any white space. */
+  compact(row: number, column: number): string {
+    const cell = this.at(row, column);
+    return isBlank(cell) ? '' : compact(cell.text);
+  }
+
+  /** The cells of a row that hold something, each merged area once, from left to right. */
+  filled(row: number): readonly SheetCell[] {
+    const cells: SheetCell[] = [];
+    for (let column = this.firstColumn; column <= this.lastColumn; column++) {
+      const area = this.areaOf(row, column);
+      if (area !== null && (area.column !== column || area.row !== row)) continue;
+      const cell = cellAt(this.snapshot, { row, column });
+      if (!isBlank(cell)) cells.push(cell);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,178 @@
+import type { Grid } from './grid';
+import type { ColumnRole, FormColumn, FormHeader, Located } from './model';
+import { HEADING_WORDS, HEADINGS } from './vocabulary';
+import { bare } from './words';
+
+/** What a heading's text says its column holds, and how surely: 0 is the usual word for it. */
+export interface HeadingRole {
+  readonly role: ColumnRole;
+  readonly rank: number;
+}
+
+const BY_TEXT: ReadonlyMap<string, HeadingRole> = new Map(
+  HEADINGS.flatMap(([role, texts]) => texts.map((text, rank) => [text, { role, rank }] as const)),
+);
+const LONGEST_HEADING = 40;
+const BY_WORDS_RANK = 50;
+
+/** Reads one heading, e.g. `得分/自评分`, `分值（权重）`, `年初目标值（A）`; `null` where it is none of the table's. */
+export function headingRole(text: string): HeadingRole | null {
+  if (text === '' || text.length > LONGEST_HEADING) return null;
+  const heading = bare(text);
+  const known = BY_TEXT.get(heading);
+  if (known !== undefined) return known;
+  for (const part of heading.split(/[/、]/)) {
+    const role = BY_TEXT.get(part);
+    if (role !== undefined && role.role !== 'basis' && role.role !== 'improvement') return role;
+  }
+  for (const [role, parts] of HEADING_WORDS) {
+    if (parts.every((words) => words.some((word) => heading.includes(word)))) return { role, rank: BY_WORDS_RANK };
+  }
+  return null;
+}
+
+interface Candidate extends HeadingRole {
+  readonly column: number;
+  readonly heading: Located<string>;
+}
+
+/** A heading row that could not be used, and why. */
+export interface RefusedHeader {
+  readonly refused: string;
+  readonly cell: Located<string>;
+}
+
+export type HeaderReading = { readonly header: FormHeader; readonly lastRow: number } | RefusedHeader;
+
+function candidatesIn(grid: Grid, row: number, below: boolean): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const anchor = grid.anchor(row, column);
+    if (anchor.column !== column) continue;
+    const upper = grid.compact(row, column);
+    const lower = below ? grid.compact(row + 1, column) : '';
+    const texts = lower === '' || lower === upper ? [upper] : [lower, upper + lower, upper];
+    const role = texts.map(headingRole).find((found) => found !== null);
+    if (role === undefined || role === null) continue;
+    const cell = grid.at(row, column);
+    candidates.push({ ...role, column, heading: { cell: cell.cell, text: cell.text, value: texts[0] ?? upper } });
+  }
+  return candidates;
+}
+
+const NAME_ROLES: readonly ColumnRole[] = ['level1', 'level2', 'level3'];
+const CONTENT_ROLES: readonly ColumnRole[] = [
+  'weight',
+  'stated',
+  'convertedScore',
+  'target',
+  'actual',
+  'standard',
+  'definition',
+  'evidence',
+];
+
+function isHeading(candidates: readonly Candidate[]): boolean {
+  const roles = new Set(candidates.map(({ role }) => role));
+  const names = NAME_ROLES.filter((role) => roles.has(role)).length;
+  const contents = CONTENT_ROLES.filter((role) => roles.has(role)).length;
+  return names > 0 && contents >= 2;
+}
+
+/** Whether the row below carries on the heading: it has headings of its own and no figure. */
+function continuesBelow(grid: Grid, row: number): boolean {
+  if (row >= grid.lastRow) return false;
+  let headings = 0;
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    if (!grid.startsInRow(row + 1, column)) continue;
+    const cell = grid.at(row + 1, column);
+    if (typeof cell.value === 'number') return false;
+    const text = grid.compact(row + 1, column);
+    if (text === '') continue;
+    if (headingRole(text) === null && text.length > 8) return false;
+    if (headingRole(text) !== null) headings++;
+  }
+  return headings > 0;
+}
+
+/** Whether a column holds anything in the rows below a heading, looked at until the next heading would stand. */
+function holdsAnything(grid: Grid, column: number, from: number): boolean {
+  for (let row = from; row <= grid.lastRow; row++) {
+    if (grid.anchor(row, column).column === column && grid.text(row, column) !== '') return true;
+  }
+  return false;
+}
+
+const SINGLE: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'target', 'actual', 'stated', 'convertedScore'];
+
+/** Leaves one column for each role that can have only one; a refusal where two can't be told apart. */
+function settle(grid: Grid, candidates: readonly Candidate[], dataRow: number): readonly Candidate[] | RefusedHeader {
+  let rest = candidates;
+  for (const role of SINGLE) {
+    const same = rest.filter((candidate) => candidate.role === role);
+    if (same.length < 2) continue;
+    const best = Math.min(...same.map(({ rank }) => rank));
+    let kept = same.filter(({ rank }) => rank === best);
+    if (kept.length > 1) {
+      const filled = kept.filter(({ column }) => holdsAnything(grid, column, dataRow));
+      kept = filled.length === 0 ? kept.slice(0, 1) : filled;
+    }
+    const [first, second] = kept;
+    if (first !== undefined && second !== undefined) {
+      const where = kept.map(({ column, heading }) => `${heading.text.trim()}（第 ${column + 1} 列）`).join('、');
+      return { refused: `表头有 ${kept.length} 列说的是同一件事，分不清用哪一列：${where}`, cell: second.heading };
+    }
+    rest = rest.filter((candidate) => candidate.role !== role || candidate === first);
+  }
+  return rest;
+}
+
+/**
+ * Gives each 分值 column to what it weighs: the level whose column stands before it, or the item where only one stands in
+ * the table.
+ */
+function assignWeights(candidates: readonly Candidate[]): readonly FormColumn[] {
+  const weights = candidates.filter(({ role }) => role === 'weight');
+  const nearest = new Map<number, ColumnRole>();
+  for (const { column } of weights) {
+    const before = candidates.filter((other) => other.column < column && NAME_ROLES.includes(other.role)).at(-1);
+    const level = weights.length === 1 ? undefined : before?.role;
+    nearest.set(column, level === 'level1' ? 'level1Weight' : level === 'level2' ? 'level2Weight' : 'weight');
+  }
+  const levels = candidates.filter(({ role }) => NAME_ROLES.includes(role)).map(({ role }) => role);
+  const deepest = levels.at(-1);
+  const columns: FormColumn[] = [];
+  let hasItemWeight = false;
+  for (const { role, heading, column } of candidates) {
+    let settled = role === 'weight' ? (nearest.get(column) ?? role) : role;
+    if (settled === 'level2Weight' && deepest === 'level2') settled = 'weight';
+    if (settled === 'level1Weight' && deepest === 'level1') settled = 'weight';
+    if (settled === 'weight') {
+      if (hasItemWeight) continue;
+      hasItemWeight = true;
+    }
+    columns.push({ role: settled, heading: { ...heading, cell: { row: heading.cell.row, column } } });
+  }
+  return columns;
+}
+
+/**
+ * Reads the heading of an indicator table in a row, or in this row and the next; `null` where none stands there. A
+ * heading names the indicators (一级/二级/三级指标, 指标名称, 评价内容) and at least two of what belongs to them.
+ */
+export function readHeader(grid: Grid, row: number): HeaderReading | null {
+  const alone = candidatesIn(grid, row, false);
+  if (alone.length === 0) return null;
+  const twoRows = continuesBelow(grid, row) && !isHeading(candidatesIn(grid, row + 1, false));
+  const candidates = twoRows ? candidatesIn(grid, row, true) : alone;
+  if (!isHeading(candidates)) return null;
+  const lastRow = twoRows ? row + 1 : row;
+  const settled = settle(grid, candidates, lastRow + 1);
+  if ('refused' in settled) return settled;
+  return { header: { row, columns: assignWeights(settled) }, lastRow };
+}
+
+/** The column of a role; `null` where the table has none. */
+export function columnOf(header: FormHeader, role: ColumnRole): number | null {
+  return header.columns.find((column) => column.role === role)?.heading.cell.column ?? null;
+}

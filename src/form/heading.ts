@@ -1,0 +1,112 @@
+import type { Grid } from './grid';
+import { labelIn, located } from './cells';
+import type { FormNarrative, Located } from './model';
+import { NARRATIVE_LABELS, TITLE_WORDS, UNIT_LABELS } from './vocabulary';
+import { bare } from './words';
+
+const LONGEST_TITLE = 60;
+
+/** The title that stands in a row: few cells, and one of them called 自评表 or the like; `null` otherwise. */
+export function titleIn(grid: Grid, row: number): Located<string> | null {
+  const cells = grid.filled(row);
+  if (cells.length === 0 || cells.length > 3) return null;
+  for (const cell of cells) {
+    if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
+    const text = bare(cell.text);
+    if (TITLE_WORDS.some((word) => text.endsWith(word) || bare(text.replace(/[0-9]{4}年度?$/, '')).endsWith(word)))
+      return located(cell);
+  }
+  return null;
+}
+
+const YEAR = /(20[0-9]{2})年/;
+const FULL_NAME = /[0-9]{4}/;
+
+/** The year that the form is about: in its title, or in the rows between title and table. */
+export function yearIn(grid: Grid, start: number, end: number): Located<number> | null {
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
+      const label = located(cell);
+      const year = YEAR.exec(label.value.replace(/\s/g, ''))?.[1] ?? bareYear(label.value);
+      if (year !== undefined && year !== null) return { ...label, value: Number(year) };
+    }
+  }
+  return null;
+}
+
+/** `（2022）` and `年度：2022`. */
+function bareYear(text: string): string | null {
+  if (!text.includes('年度') && !/^\(?20[0-9]{2}\)?$/.test(text)) return null;
+  const year = FULL_NAME.exec(text)?.[0] ?? '';
+  return year.startsWith('20') ? year : null;
+}
+
+/** What follows a label: the text after its colon, or the next filled cell to its right. */
+function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
+  const colon = label.value.indexOf(':');
+  if (colon >= 0 && colon < label.value.length - 1) return { ...label, value: label.value.slice(colon + 1).trim() };
+  for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
+    const anchor = grid.anchor(label.cell.row, column);
+    if (anchor.column === label.cell.column) continue;
+    const value = labelIn(grid, label.cell.row, column);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const labelPart = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
+
+/** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
+export function unitIn(grid: Grid, start: number, end: number): Located<string> | null {
+  const found = new Map<string, Located<string>>();
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
+      const label = located(cell);
+      const name = UNIT_LABELS.find((text) => labelPart(label.value) === bare(text));
+      if (name === undefined || found.has(name)) continue;
+      const value = valueOf(grid, label);
+      if (value !== null && !/^(?:元|万元|亿元)/.test(value.value) && Number.isNaN(Number(value.value)))
+        found.set(name, value);
+    }
+  }
+  return UNIT_LABELS.map((name) => found.get(name)).find((value) => value !== undefined) ?? null;
+}
+
+/** 年度目标, 完成情况, 未能完成原因: beside their labels, or below them where labels stand side by side. */
+export function narrativeIn(grid: Grid, start: number, end: number): FormNarrative {
+  const found = new Map<string, Located<string>>();
+  for (let row = start; row < end; row++) {
+    const cells = grid.filled(row).filter(({ value }) => typeof value === 'string');
+    for (const cell of cells) {
+      const label = located(cell);
+      const text = labelPart(label.value);
+      for (const [key, names] of Object.entries(NARRATIVE_LABELS)) {
+        if (found.has(key) || !names.some((name) => name === text)) continue;
+        const value = narrativeValue(grid, label, end);
+        if (value !== null) found.set(key, value);
+      }
+    }
+  }
+  return {
+    goals: found.get('goals') ?? null,
+    completion: found.get('completion') ?? null,
+    shortfallReason: found.get('shortfallReason') ?? null,
+  };
+}
+
+const ALL_NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
+const isLabel = (text: string): boolean => ALL_NARRATIVE.has(labelPart(text));
+
+/** The blank cell beside a label is its answer too: an unanswered question has a place. */
+function narrativeValue(grid: Grid, label: Located<string>, end: number): Located<string> | null {
+  const beside = valueOf(grid, label);
+  if (beside !== null && !isLabel(beside.value)) return beside;
+  const { row, column } = label.cell;
+  if (row + 1 < end) {
+    const below = labelIn(grid, row + 1, column);
+    if (below !== null && !isLabel(below.value)) return below;
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+import { readLooseFigure } from '../sheet/figure';
+import type { SheetCell } from '../sheet/snapshot';
+import { figureCell, figureIn, located } from './cells';
+import type { Grid } from './grid';
+import { columnOf } from './header';
+import type { FigureCell, FormHeader, FormTotal, Located } from './model';
+import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary';
+import { bare } from './words';
+
+const isScoreLabel = (text: string): boolean => TOTAL_SCORE_LABELS.includes(bare(text.split(/[:：]/)[0] ?? ''));
+
+/** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
+export function totalFigure(cell: SheetCell): FigureCell {
+  const figure = figureCell(cell);
+  if (figure.state !== 'unreadable') return figure;
+  const value = readLooseFigure(cell.text);
+  return value === null ? figure : { ...figure, value, state: 'figure', storedAsText: true };
+}
+
+function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
+  for (const cell of cells) {
+    if (typeof cell.value !== 'string') continue;
+    const text = bare(cell.text).replace(/^(?:自评|评价)?(?:等级|等次|结果|级别):?/, '');
+    if (GRADE_WORDS.includes(text)) return { ...located(cell), value: text };
+  }
+  return null;
+}
+
+/** Reads the total's row below the table. */
+export function readTotalRow(grid: Grid, row: number, label: Located<string>, header: FormHeader): FormTotal {
+  const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);
+  const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
+  const weight = weightOf(grid, row, label, header, labelled);
+  return { label, weight, stated: statedOf(grid, row, label, header, labelled, weight), grade: gradeIn(cells) };
+}
+
+function weightOf(
+  grid: Grid,
+  row: number,
+  label: Located<string>,
+  header: FormHeader,
+  labelled: SheetCell | undefined,
+): FigureCell | null {
+  for (const role of ['weight', 'level2Weight', 'level1Weight'] as const) {
+    const cell = figureIn(grid, row, columnOf(header, role));
+    if (cell?.state === 'figure' && cell.cell.column !== label.cell.column) return cell;
+  }
+  if (labelled === undefined) return null;
+  const before = grid
+    .filled(row)
+    .map(totalFigure)
+    .find((cell) => cell.state === 'figure' && cell.cell.column > label.cell.column);
+  return before !== undefined && before.cell.column < labelled.cell.column ? before : null;
+}
+
+function statedOf(
+  grid: Grid,
+  row: number,
+  label: Located<string>,
+  header: FormHeader,
+  labelled: SheetCell | undefined,
+  weight: FigureCell | null,
+): FigureCell | null {
+  if (isScoreLabel(label.value) && /[:：]\s*[0-9]/.test(label.value))
+    return totalFigure({ ...grid.at(row, label.cell.column), text: label.value });
+  const column = columnOf(header, 'convertedScore') ?? columnOf(header, 'stated');
+  const inColumn = column === null ? null : grid.at(row, column);
+  if (inColumn !== null && inColumn.cell.column !== label.cell.column && inColumn.cell.column !== weight?.cell.column) {
+    if (labelled === undefined || inColumn.cell.column !== labelled.cell.column) {
+      const cell = totalFigure(inColumn);
+      if (cell.state !== 'blank') return cell;
+    }
+  }
+  const after = labelled?.cell.column ?? weight?.cell.column ?? label.cell.column;
+  const next = grid
+    .filled(row)
+    .filter(({ cell }) => cell.column > after && cell.column !== weight?.cell.column)
+    .map(totalFigure)
+    .find((cell) => cell.state === 'figure');
+  return next ?? (inColumn === null || inColumn.cell.column === label.cell.column ? null : totalFigure(inColumn));
+}
+
+/** Finds a total that stands above the table: 自评总分 and its figure to the right; `null` where there is none. */
+export function readTotalAbove(grid: Grid, start: number, end: number): FormTotal | null {
+  for (let row = start; row < end; row++) {
+    const cells = grid.filled(row);
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
+      const name = bare(cell.text.split(/[:：]/)[0] ?? '');
+      if (name === '得分' || !TOTAL_SCORE_LABELS.includes(name)) continue;
+      const inside = /[:：]\s*[0-9]/.test(cell.text) ? totalFigure(cell) : null;
+      const next = cells[index + 1];
+      const stated = inside ?? (next === undefined ? null : totalFigure(next));
+      if (stated?.state !== 'figure') continue;
+      return { label: located(cell), weight: null, stated, grade: gradeIn(cells) };
+    }
+  }
+  return null;
+}

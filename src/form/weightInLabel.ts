@@ -1,0 +1,24 @@
+import { Decimal } from 'decimal.js';
+import { compact } from '../sheet/text';
+
+const WEIGHT_IN_BRACKETS = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:分|%)?[)\]】]$/;
+const WITH_UNIT = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)分[)\]】]/;
+
+export interface LabelWeight {
+  /** The label without its weight. */
+  readonly name: string;
+  /** Points. */
+  readonly weight: Decimal;
+}
+
+/** Reads a weight that stands in a label: 产出指标(50分), 投入【15】, 预算执行（10分）情况; `null` where none does. */
+export function weightInLabel(text: string): LabelWeight | null {
+  const label = compact(text);
+  const match = WITH_UNIT.exec(label) ?? WEIGHT_IN_BRACKETS.exec(label);
+  const figure = match?.[1];
+  if (match === null || figure === undefined) return null;
+  return {
+    name: label.slice(0, match.index) + label.slice(match.index + match[0].length),
+    weight: new Decimal(figure),
+  };
+}
