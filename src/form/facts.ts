@@ -1,0 +1,167 @@
+import { findMentions, type FigureMention } from '../sheet/mentions';
+
+/** A figure that a sentence states, with the words that say what it is. `value` and `unit` are those of `Quantity`. */
+export interface Fact extends FigureMention {
+  /** The words before the figure, without subject and copula: 年度预算, 在用资产的原值; `''` where there are none. */
+  readonly label: string;
+  /** The words after it up to the next figure or punctuation: 指标均完成了 in 16个指标均完成了. */
+  readonly after: string;
+  /** Whether the words call it a whole: 共, 合计, 累计. */
+  readonly total: boolean;
+  /** Whether it is a bound rather than something reached: 不低于95%, 20份以上. */
+  readonly bound: boolean;
+  /** Whether it stands inside “…” or 《…》, mostly the words of a contract or a plan. */
+  readonly quoted: boolean;
+}
+
+/** Where a label can't reach across. */
+const STOPS = new Set('，。；、：！？（）【】《》“”‘’,;:!?()[]<>|=＝＋+×*÷/…\n\r\t'.split(''));
+
+/** After these the figure's label stands before the mark: 资产原值：197万元, 约定服务量（1212万件）. */
+const OPENERS = new Set('：:（('.split(''));
+
+const CLOSERS = new Set('）)'.split(''));
+
+/** Words between a label and its figure, longest first. */
+const COPULAS = [
+  ...['分别达到', '分别为', '分别是', '数据为', '总计为', '合计为', '共计为', '增长至', '增长到', '提高到', '提高至'],
+  ...['提升至', '提升到', '上升至', '下降至', '减少至', '压减至', '达到了', '控制在', '保持在'],
+  ...['达到', '达成', '约为', '仅为', '降至', '增至', '大约', '为', '是', '达', '约', '近', '仅', '至', '到', '了'],
+];
+
+const TOTALS = ['累计', '共计', '合计', '总计', '一共', '总共', '共有', '共'];
+
+/** What a sentence begins with before it comes to the thing itself. */
+const SUBJECTS = [
+  ...['其中', '我单位', '我部门', '本单位', '本部门', '我局', '我委', '我办', '我院', '我校', '我中心', '我市', '我县'],
+  ...['我区', '我省', '我镇', '本局', '本年度', '本年', '的', '度', '内', '，'],
+];
+
+const BOUND_BEFORE = /(?:不低于|不少于|不超过|不高于|不得低于|不小于|不大于|超过|低于|高于|至少|[≥≤<>≧≦＞＜])\s*$/;
+const BOUND_AFTER = /^\s*(?:及|或|（含）|\(含\))?(?:以上|以下|以内|之内)/;
+
+const QUOTES = [
+  ['《', '》'],
+  ['“', '”'],
+  ['「', '」'],
+] as const;
+
+/** How far back the opening bracket of a label is looked for. */
+const LABEL_REACH = 40;
+
+/** Units of a figure that names a time or a document rather than an amount. */
+const NAMING_UNITS = new Set(['号', '月', '日', '月份', '年度', '届', '期', '楼', '室']);
+
+const HAN_OR_LETTER = /[\p{Script=Han}A-Za-z]/u;
+
+/**
+ * The figures that a text states, each with its label, in the order of the text. Years, dates, document and item
+ * numbers and the names of hotlines (12345) are none.
+ */
+export function factsIn(text: string): Fact[] {
+  const mentions = findMentions(text);
+  const quoted = quotedPlaces(text);
+  const facts: Fact[] = [];
+  mentions.forEach((mention, index) => {
+    if (isName(text, mention)) return;
+    const from = mentions[index - 1]?.end ?? 0;
+    const to = mentions[index + 1]?.start ?? text.length;
+    const { label, total } = labelBefore(text, from, mention.start);
+    facts.push({
+      ...mention,
+      label,
+      total,
+      after: wordsAfter(text, mention.end, to),
+      bound:
+        BOUND_BEFORE.test(text.slice(Math.max(from, mention.start - 6), mention.start)) || boundAfter(text, mention),
+      quoted: quoted[mention.start] === 1,
+    });
+  });
+  return facts;
+}
+
+function boundAfter(text: string, mention: FigureMention): boolean {
+  return /^[≥≤<>≧≦＞＜]/.test(mention.text) || BOUND_AFTER.test(text.slice(mention.end, mention.end + 8));
+}
+
+/** Whether a figure only names something: 2021年, 11月, 12345热线, 第3, 5G, 〔2021〕15号. */
+function isName(text: string, mention: FigureMention): boolean {
+  if (NAMING_UNITS.has(mention.unit)) return true;
+  const before = text.slice(Math.max(0, mention.start - 1), mention.start);
+  const after = text.slice(mention.end, mention.end + 1);
+  if (before === '第' || /[A-Za-z〔\[]/.test(before)) return true;
+  if (mention.unit === '年') return mention.value.gte(1900) && mention.value.lte(2100);
+  if (mention.unit !== '') return false;
+  if (HAN_OR_LETTER.test(after)) return !/^(?:较|比|占|和|与|及|、)/.test(text.slice(mention.end));
+  // An item's own number: 三、2、 and 1. and （3）
+  if (/[.．、）)]/.test(after) && /^$|[\s。；;、：:（(“"\n]/.test(before))
+    return !OPENERS.has(before) || CLOSERS.has(after);
+  return false;
+}
+
+function labelBefore(text: string, from: number, start: number): { label: string; total: boolean } {
+  let end = start;
+  let words = segmentBefore(text, from, end);
+  let stop = end - words.length - 1;
+  while (words.trim() === '' && stop >= from && OPENERS.has(text.charAt(stop))) {
+    end = stop;
+    words = segmentBefore(text, from, end);
+    stop = end - words.length - 1;
+  }
+  // 标准地址（门牌）223.3万: the bracket belongs to the label
+  if (words.trim() === '' && stop > from && CLOSERS.has(text.charAt(stop))) {
+    const near = Math.max(from, stop - LABEL_REACH);
+    const bracket = text.slice(near, stop);
+    const open = Math.max(bracket.lastIndexOf('（'), bracket.lastIndexOf('('));
+    if (open >= 0) words = segmentBefore(text, from, near + open) + text.slice(near + open, stop + 1);
+  }
+  return stripped(words);
+}
+
+function segmentBefore(text: string, from: number, end: number): string {
+  let begin = end;
+  while (begin > from && !STOPS.has(text.charAt(begin - 1))) begin--;
+  return text.slice(begin, end);
+}
+
+function wordsAfter(text: string, from: number, to: number): string {
+  let end = from;
+  while (end < to && !STOPS.has(text.charAt(end))) end++;
+  return text.slice(from, end).trim();
+}
+
+function stripped(words: string): { label: string; total: boolean } {
+  let label = words.trim();
+  let total = false;
+  for (let changed = true; changed;) {
+    changed = false;
+    const lead = SUBJECTS.find((word) => label.startsWith(word));
+    const first = TOTALS.find((word) => label.startsWith(word));
+    const last = TOTALS.find((word) => label.endsWith(word));
+    const copula = COPULAS.find((word) => label.endsWith(word));
+    if (lead !== undefined) label = label.slice(lead.length);
+    else if (first !== undefined) label = label.slice(first.length);
+    else if (last !== undefined) label = label.slice(0, -last.length);
+    else if (copula !== undefined) label = label.slice(0, -copula.length);
+    else continue;
+    total ||= first !== undefined || last !== undefined;
+    label = label.trim();
+    changed = true;
+  }
+  return { label, total };
+}
+
+/** 1 for each place of a text between an opening mark and its closing one; a mark that is never closed quotes nothing. */
+function quotedPlaces(text: string): Uint8Array {
+  const places = new Uint8Array(text.length);
+  for (const [open, close] of QUOTES) {
+    let depth = 0;
+    let from = -1;
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charAt(at);
+      if (character === open && depth++ === 0) from = at;
+      else if (character === close && depth > 0 && --depth === 0) places.fill(1, from, at);
+    }
+  }
+  return places;
+}

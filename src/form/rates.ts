@@ -1,0 +1,264 @@
+import { Decimal } from 'decimal.js';
+import type { FigureMention } from '../sheet/mentions';
+import { equationsIn } from './equations';
+import { factsIn, type Fact } from './facts';
+import { formulaOf, type RateFormula } from './formula';
+import type { Indicator } from './model';
+
+/** One side of a quotient as the evidence states it. */
+export interface RatePart {
+  readonly facts: readonly Fact[];
+  /** The sum of the facts. */
+  readonly value: Decimal;
+}
+
+/**
+ * A rate as the evidence of an indicator states it and as the figures beside it give it. Percentages are numbers of
+ * percent: 99.89 for 99.89%.
+ */
+export interface EvidenceRate {
+  readonly formula: RateFormula;
+  /** 99.89% as written; `null` where the text gives only the figures. */
+  readonly stated: FigureMention | null;
+  readonly numerator: RatePart | null;
+  /** `null` where the text names no figure to divide by. */
+  readonly denominator: RatePart | null;
+  readonly statedPercent: Decimal | null;
+  /** By the formula from the figures in the text, unrounded; `null` where one of them is missing. */
+  readonly computedPercent: Decimal | null;
+  /** `169725206.4 ÷ 190800467.9 = 88.95%`; `null` where nothing could be computed. */
+  readonly arithmetic: string | null;
+}
+
+type RatePair = readonly [RatePart, RatePart];
+
+/** Units of rates, multiples and points: never one side of a quotient of amounts. */
+const NO_AMOUNTS = new Set(['%', '倍', '分']);
+
+/** Words that say which side of a quotient a figure is on; those in front of the head decide over the head. */
+const NUMERATOR_STRONG = /实际|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
+const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|预定|拟/;
+const NUMERATOR_HEADS = [
+  '执行',
+  '支出',
+  '决算',
+  '完成',
+  '支付',
+  '使用',
+  '拨付',
+  '实现',
+  '结转',
+  '结余',
+  '投诉',
+  '满意',
+];
+const DENOMINATOR_HEADS = ['预算', '安排', '原值', '下达', '合同'];
+const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|共/;
+
+const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
+
+/** Negated or opposite: 不满意, 未完成, 不合格. */
+const NEGATED = /[不未非](?!常)/;
+
+/**
+ * The rate that an indicator's definition, standard or name asks for, as its evidence states it and as the figures
+ * in the evidence give it; `null` when that can't be told with certainty.
+ */
+export function rateIn(indicator: Indicator): EvidenceRate | null {
+  const text = indicator.evidence?.text ?? '';
+  if (text === '') return null;
+  const formula = formulaOf(indicator);
+  if (formula === null) return null;
+  return fromEquation(text, formula) ?? fromFacts(text, formula, indicator.name.value);
+}
+
+/** A text that spells the division out itself: 941.41%/9=104.60%. */
+function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
+  const equations = equationsIn(text).filter(({ right }) => right.unit === '%');
+  const [equation] = equations;
+  if (equation === undefined || equations.length > 1) return null;
+  return {
+    formula,
+    stated: equation.right,
+    numerator: null,
+    denominator: null,
+    statedPercent: equation.right.value,
+    computedPercent: equation.value,
+    arithmetic: equation.text,
+  };
+}
+
+function fromFacts(text: string, formula: RateFormula, name: string): EvidenceRate | null {
+  const facts = factsIn(text).filter((fact) => !fact.quoted && !fact.bound);
+  const stated = statedRate(facts, name);
+  if (stated === 'unclear') return null;
+  const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
+  const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator');
+  const denominators = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
+  const pairs = pairsOf(numerators, denominators);
+  if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
+  const near = (side: readonly Fact[]) => (stated === null ? side : closest(text, side, stated));
+  const pair =
+    pairs.find(
+      ([top, bottom]) => stated !== null && agrees(stated, percentOf(formula.kind, top.value, bottom.value)),
+    ) ??
+    onlyPair(pairs, formula) ??
+    onlyPair(pairsOf(near(numerators), near(denominators)), formula);
+  if (pair === undefined) return null;
+  const [numerator, denominator] = pair;
+  const computed = percentOf(formula.kind, numerator.value, denominator.value);
+  return {
+    formula,
+    stated,
+    numerator,
+    denominator,
+    statedPercent: stated?.value ?? null,
+    computedPercent: computed,
+    arithmetic: arithmeticOf(formula.kind, numerator, denominator.value, computed),
+  };
+}
+
+/** The pair, where all that may be divided give the same rate. */
+function onlyPair(pairs: readonly RatePair[], { kind }: RateFormula): RatePair | undefined {
+  const percents = new Set(pairs.map(([top, bottom]) => percentOf(kind, top.value, bottom.value).toFixed(6)));
+  return percents.size === 1 ? pairs[0] : undefined;
+}
+
+function withoutDenominator(
+  formula: RateFormula,
+  stated: Fact,
+  numerators: readonly Fact[],
+  denominators: readonly Fact[],
+): EvidenceRate | null {
+  if (denominators.length > 0) return null;
+  const last = numerators[numerators.length - 1];
+  const numerator = last === undefined ? null : { facts: [last], value: last.value };
+  return {
+    formula,
+    stated,
+    numerator,
+    denominator: null,
+    statedPercent: stated.value,
+    computedPercent: null,
+    arithmetic: null,
+  };
+}
+
+/** The percentage that the text states for the indicator; of several the one that bears its name. */
+function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
+  const rates = facts.filter(({ unit, label }) => unit === '%' && RATE_LABEL.test(label));
+  if (rates.length <= 1) return rates[0] ?? null;
+  const scored = rates.map((fact) => ({ fact, score: overlap(fact.label, name) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const top = scored.filter(({ score }) => score === best);
+  const values = new Set(top.map(({ fact }) => fact.value.toString()));
+  return values.size === 1 ? (top[0]?.fact ?? null) : 'unclear';
+}
+
+/** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
+export function sideOf(fact: Fact, formula: RateFormula): 'numerator' | 'denominator' | null {
+  const label = fact.label === '' ? fact.after : fact.label;
+  if (label === '' || (NEGATED.test(label) && !NEGATED.test(formula.numerator))) return null;
+  const cue = cueOf(label) ?? (fact.total ? 'denominator' : null);
+  if (formula.from === 'stem') return label.includes(formula.numerator) && !fact.total ? 'numerator' : wholeOnly(cue);
+  const cuesHold = cueOf(formula.numerator) !== 'denominator' && cueOf(formula.denominator) !== 'numerator';
+  if (cue !== null && cuesHold) return cue === 'numerator' && !sameTopic(label, formula) ? null : cue;
+  const near = overlap(label, formula.numerator) - overlap(label, formula.denominator);
+  return near > 0 ? 'numerator' : near < 0 ? 'denominator' : null;
+}
+
+function wholeOnly(cue: 'numerator' | 'denominator' | null): 'denominator' | null {
+  return cue === 'denominator' ? cue : null;
+}
+
+/** Words whose figure is a numerator only where the formula itself speaks of them. */
+const TOPICS = [['结转', '结余'], ['投诉'], ['满意'], ['在用']];
+
+function sameTopic(label: string, formula: RateFormula): boolean {
+  const words = formula.numerator + formula.denominator;
+  const speaksOf = (text: string, topic: readonly string[]) => topic.some((word) => text.includes(word));
+  return TOPICS.every((topic) => !speaksOf(label, topic) || speaksOf(words, topic));
+}
+
+function cueOf(label: string): 'numerator' | 'denominator' | null {
+  if (NEGATED.test(label)) return null;
+  if (NUMERATOR_STRONG.test(label) && !/应/.test(label)) return 'numerator';
+  if (DENOMINATOR_STRONG.test(label)) return 'denominator';
+  const numerator = Math.max(...NUMERATOR_HEADS.map((word) => label.lastIndexOf(word)));
+  const denominator = Math.max(...DENOMINATOR_HEADS.map((word) => label.lastIndexOf(word)));
+  if (numerator !== denominator) return numerator > denominator ? 'numerator' : 'denominator';
+  return DENOMINATOR_WEAK.test(label) ? 'denominator' : null;
+}
+
+/**
+ * Pairs that may be divided; a list of several numerators after their whole also as a sum: 共3708460件，其中非常满意…，
+ * 满意…，基本满意….
+ */
+function pairsOf(numerators: readonly Fact[], denominators: readonly Fact[]): RatePair[] {
+  if (Math.max(numerators.length, denominators.length) > MOST_FIGURES) return [];
+  const pairs: RatePair[] = [];
+  for (const bottom of denominators) {
+    if (bottom.value.lte(0)) continue;
+    const fitting = numerators.filter((top) => sameUnit(top, bottom));
+    const listed = fitting.filter((top) => top.start > bottom.start);
+    const single = fitting.map((top) => [top]);
+    for (const facts of listed.length > 1 ? [listed, ...single] : single) {
+      pairs.push([
+        { facts, value: facts.reduce((sum, fact) => sum.plus(fact.value), new Decimal(0)) },
+        { facts: [bottom], value: bottom.value },
+      ]);
+    }
+  }
+  return pairs;
+}
+
+/** More figures than this on one side are a list of something else. */
+const MOST_FIGURES = 12;
+
+/** The facts of the sentence that ends with the stated rate; all before it where they are not enough. */
+function closest(text: string, facts: readonly Fact[], stated: Fact): readonly Fact[] {
+  const sentence = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, stated.start)));
+  return facts.filter(({ start, end }) => start > sentence && end <= stated.start);
+}
+
+function sameUnit(a: Fact, b: Fact): boolean {
+  return a.unit === b.unit || a.unit === '' || b.unit === '';
+}
+
+/** The percentage that a formula gives for two figures, unrounded. */
+export function percentOf(kind: RateFormula['kind'], numerator: Decimal, denominator: Decimal): Decimal {
+  const quotient = numerator.div(denominator);
+  if (kind === 'complement') return new Decimal(1).minus(quotient).times(100);
+  return (kind === 'difference' ? quotient.minus(1).abs() : quotient).times(100);
+}
+
+/** Whether a stated percentage is the computed one, rounded half up or truncated to the digits that it states. */
+export function agrees(stated: FigureMention, computed: Decimal): boolean {
+  const places = decimalsOf(stated);
+  return [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) =>
+    computed.toDecimalPlaces(places, mode).eq(stated.value),
+  );
+}
+
+/** Digits after the decimal point, as written. */
+export function decimalsOf(fact: FigureMention): number {
+  return /[.．]([0-9０-９]+)/.exec(fact.text)?.[1]?.length ?? 0;
+}
+
+function arithmeticOf(kind: RateFormula['kind'], numerator: RatePart, bottom: Decimal, computed: Decimal): string {
+  const figures = numerator.facts.map(({ value }) => value.toFixed());
+  const top = figures.length > 1 ? `(${figures.join(' + ')})` : figures.join('');
+  const percent = `${computed.toDecimalPlaces(2).toFixed()}%`;
+  if (kind === 'difference') return `|${top} − ${bottom.toFixed()}| ÷ ${bottom.toFixed()} = ${percent}`;
+  if (kind === 'complement') return `1 − ${top} ÷ ${bottom.toFixed()} = ${percent}`;
+  return `${top} ÷ ${bottom.toFixed()} = ${percent}`;
+}
+
+/** How many pairs of neighbouring characters two labels share. */
+export function overlap(a: string, b: string): number {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < b.length; at++) pairs.add(b.slice(at, at + 2));
+  let shared = 0;
+  for (let at = 0; at + 1 < a.length; at++) if (pairs.has(a.slice(at, at + 2))) shared++;
+  return shared;
+}
