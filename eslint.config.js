@@ -1,0 +1,82 @@
+const path = require('node:path');
+const js = require('@eslint/js');
+const officeAddins = require('eslint-plugin-office-addins');
+const reactHooks = require('eslint-plugin-react-hooks');
+const { defineConfig, globalIgnores } = require('eslint/config');
+const tseslint = require('typescript-eslint');
+const rooms = require('./eslint/rooms');
+
+const OFFICE_GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'];
+
+/** Word lists and test tables may be long; code is not. */
+const MAX_LINES = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
+
+module.exports = defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, reactHooks.configs.flat['recommended-latest']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      // The compiler knows undefined names, with types.
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'max-lines': MAX_LINES,
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Cell text must never become HTML.' },
+        { property: 'outerHTML', message: 'Cell text must never become HTML.' },
+        { property: 'insertAdjacentHTML', message: 'Cell text must never become HTML.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { zipingbiao: { rules: { rooms } } },
+    rules: {
+      'zipingbiao/rooms': ['error', path.join(__dirname, 'src')],
+      'no-restricted-globals': [
+        'error',
+        ...OFFICE_GLOBALS.map((name) => ({ name, message: 'Only src/host/excel knows Office.js.' })),
+      ],
+    },
+  },
+  {
+    // Host, pane start and commands wait for Office.onReady; the rest never names it.
+    files: ['src/host/excel/**/*.ts', 'src/taskpane/index.tsx', 'src/commands/index.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-restricted-globals': 'off',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/cli/**/*.ts', 'test/bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}', 'src/**/*.data.ts', 'src/form/vocabulary.ts', 'src/workbench/sample.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+);

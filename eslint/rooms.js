@@ -1,0 +1,96 @@
+const path = require('node:path');
+
+const CORE = ['sheet', 'form', 'scoring', 'checks', 'advice', 'review'];
+
+/**
+ * Who may import whom. A room is a folder of src/, or a deeper one that is named here by itself (`host/excel`).
+ * `values` may be imported freely, `types` by `import type` only. Packages are listed for the rooms that run anywhere:
+ * what is missing here (the shells) may import any.
+ */
+const ROOMS = {
+  sheet: { values: [], packages: ['decimal.js'] },
+  form: { values: ['sheet'], packages: ['decimal.js'] },
+  scoring: { values: ['form', 'sheet'], packages: ['decimal.js', 'valibot'] },
+  checks: { values: ['scoring', 'form', 'sheet'], packages: ['decimal.js'] },
+  advice: { values: ['checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
+  review: { values: ['advice', 'checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
+  // Hosts carry out plans and read cells: besides the review they need how an address is written and a plan turned round.
+  host: { values: ['review', 'advice', 'sheet'], types: CORE, packages: ['decimal.js'] },
+  'host/excel': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
+  'host/file': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
+  taskpane: { values: [...CORE, 'host'], types: ['host/excel', 'host/file'] },
+  commands: { values: [...CORE, 'host'], types: ['host/excel', 'host/file'] },
+  // Where the pane or a command is started, and the workers that read files for it.
+  starts: { values: [...CORE, 'host', 'host/excel', 'host/file', 'taskpane', 'commands'] },
+  cli: { values: [...CORE, 'host', 'host/file'] },
+  workbench: { values: ['sheet', 'host', 'host/file'], types: CORE },
+};
+
+/** Files in which a shell is put together with its host. */
+const STARTS = [/^taskpane\/(index|browser)\.tsx?$/, /^taskpane\/.*\.worker\.ts$/, /^commands\/index\.ts$/];
+
+/** The room of a path below src/. */
+function roomOf(inside) {
+  const [first, second] = inside.split('/');
+  const room = first.replace(/\.tsx?$/, '');
+  return second !== undefined && `${room}/${second}` in ROOMS ? `${room}/${second}` : room;
+}
+
+function packageOf(source) {
+  return source
+    .split('/')
+    .slice(0, source.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Refuses imports against the directions between the rooms of src/. */
+module.exports = {
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'string' }],
+    messages: {
+      room: '{{from}} may not import {{to}}: {{from}} may import {{allowed}}.',
+      value: '{{from}} may import only types of {{to}} (import type).',
+      package: '{{from}} may not import the package {{to}}: it may import {{allowed}}.',
+    },
+  },
+  create(context) {
+    const inside = (file) => path.relative(context.options[0], file).split(path.sep).join('/');
+    const file = inside(context.filename);
+    const from = roomOf(file);
+    const rules = STARTS.some((pattern) => pattern.test(file)) ? ROOMS.starts : ROOMS[from];
+    if (rules === undefined) return {};
+
+    function check(node, source, typeOnly) {
+      if (typeof source !== 'string') return;
+      if (!source.startsWith('.')) {
+        const to = packageOf(source);
+        if (rules.packages === undefined || rules.packages.includes(to)) return;
+        context.report({ node, messageId: 'package', data: { from, to, allowed: rules.packages.join(', ') } });
+        return;
+      }
+      const to = roomOf(inside(path.resolve(path.dirname(context.filename), source)));
+      if (to === from || rules.values.includes(to)) return;
+      const allowed =
+        [...rules.values, ...(rules.types ?? []).map((room) => `types of ${room}`)].join(', ') || 'nothing';
+      if (rules.types?.includes(to) !== true) {
+        context.report({ node, messageId: 'room', data: { from, to, allowed } });
+      } else if (!typeOnly) {
+        context.report({ node, messageId: 'value', data: { from, to } });
+      }
+    }
+
+    return {
+      ImportDeclaration: (node) => check(node, node.source.value, node.importKind === 'type'),
+      ExportNamedDeclaration: (node) => check(node, node.source?.value, node.exportKind === 'type'),
+      ExportAllDeclaration: (node) => check(node, node.source.value, node.exportKind === 'type'),
+      ImportExpression: (node) => check(node, node.source.value, false),
+      TSImportType: (node) => check(node, node.source?.value, true),
+      // new Worker(new URL('./read.worker.ts', import.meta.url)) starts another room's code without importing it.
+      'NewExpression[callee.name="URL"]': (node) => {
+        const [first, second] = node.arguments;
+        if (first?.type === 'Literal' && second?.type === 'MemberExpression') check(node, first.value, false);
+      },
+    };
+  },
+};
