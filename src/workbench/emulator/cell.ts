@@ -1,0 +1,96 @@
+import type { Area, CellRef, CellValue, SheetSnapshot } from '../../sheet/snapshot';
+
+/** One cell as the emulated workbook stores it. Never changed in place, so that states can be compared and kept. */
+export interface EmulatedCell {
+  readonly value: CellValue;
+  /** With its leading `=`, or `''` for a constant. */
+  readonly formula: string;
+  /** An Excel number format code: `General`, `0.00%`, `@`. */
+  readonly numberFormat: string;
+  /** `#RRGGBB`, or `null` for no fill. */
+  readonly fill: string | null;
+  /** The text was entered behind an apostrophe, which keeps it text and is not part of the value. */
+  readonly prefixed: boolean;
+  /** What a file displayed where its number format is unknown; dropped when the cell is written. */
+  readonly shown?: string;
+}
+
+export const EMPTY_CELL: EmulatedCell = {
+  value: null,
+  formula: '',
+  numberFormat: 'General',
+  fill: null,
+  prefixed: false,
+};
+
+export interface EmulatedReply {
+  readonly id: string;
+  readonly author: string;
+  readonly content: string;
+}
+
+export interface EmulatedComment extends EmulatedReply {
+  readonly cell: CellRef;
+  readonly replies: readonly EmulatedReply[];
+}
+
+/** An old-style note (备注). The emulated Office.js cannot read one, and refuses a comment on its cell, as Excel does. */
+export interface EmulatedNote {
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** A conditional format with a formula of its own; the only kind that is emulated. */
+export interface EmulatedConditionalFormat {
+  readonly id: string;
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly stopIfTrue: boolean;
+}
+
+export interface EmulatedProtection {
+  /** Cells that may be written nevertheless. */
+  readonly unlocked: readonly Area[];
+}
+
+/** A sheet to be opened: what a file gave, and what it may know besides. */
+export interface SheetToOpen {
+  readonly snapshot: SheetSnapshot;
+  /** Of the same shape as the snapshot's tables; guessed from values and texts where it is missing. */
+  readonly numberFormats?: readonly (readonly string[])[];
+  readonly fills?: readonly (readonly (string | null)[])[];
+  readonly comments?: readonly {
+    readonly cell: CellRef;
+    readonly author: string;
+    readonly content: string;
+    readonly replies?: readonly { readonly author: string; readonly content: string }[];
+  }[];
+  readonly notes?: readonly EmulatedNote[];
+  readonly visibility?: SheetVisibility;
+}
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** Who did it: a person at the page, a co-author elsewhere, or the add-in by Office.js. */
+export type Actor = 'user' | 'remote' | 'addin';
+
+/** What is told to those who show the workbook and to the events of Office.js. */
+export type WorkbookChange =
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly by: Actor;
+      readonly change: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+      /** For an edit of one cell. */
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
+  | { readonly kind: 'selection'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'activated'; readonly sheetId: string; readonly previousId: string }
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string; readonly by: Actor }
+  | { readonly kind: 'sheetRenamed'; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'comments' | 'formats' | 'merges' | 'protection'; readonly sheetId: string }
+  | { readonly kind: 'editing' | 'settings' };

@@ -1,0 +1,124 @@
+import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+import { contains } from '../../sheet/snapshot';
+import {
+  EMPTY_CELL,
+  type EmulatedCell,
+  type EmulatedComment,
+  type EmulatedConditionalFormat,
+  type EmulatedNote,
+  type EmulatedProtection,
+  type SheetVisibility,
+} from './cell';
+import { cellText } from './display';
+import { areaOf, Grid, intersects, shiftArea, type Axis } from './grid';
+
+/** One worksheet of the emulated workbook: its contents. What is done to it goes through `EmulatedWorkbook`. */
+export class EmulatedSheet {
+  visibility: SheetVisibility = 'Visible';
+  merges: readonly Area[] = [];
+  comments: readonly EmulatedComment[] = [];
+  notes: readonly EmulatedNote[] = [];
+  conditionalFormats: readonly EmulatedConditionalFormat[] = [];
+  protection: EmulatedProtection | null = null;
+  private readonly grid = new Grid();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(cell: CellRef): EmulatedCell {
+    return this.grid.get(cell.row, cell.column);
+  }
+
+  /** The text that a cell shows with its number format. */
+  text(cell: CellRef): string {
+    return cellText(this.cell(cell));
+  }
+
+  /** The smallest area around all used cells; with `valuesOnly` formats alone do not count. `null` when empty. */
+  usedArea(valuesOnly = false): Area | null {
+    return this.grid.usedArea(valuesOnly);
+  }
+
+  /** Every cell that holds something or is formatted, in the order of the sheet. */
+  cells(): Iterable<readonly [CellRef, EmulatedCell]> {
+    return this.grid.entries();
+  }
+
+  *formulaCells(): Generator<readonly [CellRef, string]> {
+    for (const [cell, { formula }] of this.grid.entries()) if (formula !== '') yield [cell, formula];
+  }
+
+  /** The merged area that a cell belongs to, or `null`. */
+  mergeAt(cell: CellRef): Area | null {
+    return this.merges.find((area) => contains(area, cell)) ?? null;
+  }
+
+  commentAt(cell: CellRef): EmulatedComment | null {
+    return (
+      this.comments.find((comment) => comment.cell.row === cell.row && comment.cell.column === cell.column) ?? null
+    );
+  }
+
+  /** The conditional formats on a cell, first the one that Excel shows. */
+  conditionalFormatsAt(cell: CellRef): readonly EmulatedConditionalFormat[] {
+    return this.conditionalFormats.filter(({ area }) => contains(area, cell));
+  }
+
+  /** Whether protection forbids to write into an area. */
+  isLocked(area: Area): boolean {
+    if (this.protection === null) return false;
+    return !this.protection.unlocked.some(
+      (open) =>
+        contains(open, area) &&
+        contains(open, { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 }),
+    );
+  }
+
+  put(cell: CellRef, content: EmulatedCell): void {
+    this.grid.set(cell.row, cell.column, content);
+  }
+
+  /** Gives a formula's cell its result. */
+  setValue(cell: CellRef, value: CellValue): void {
+    const { shown: _dropped, ...content } = this.cell(cell);
+    if (content.value !== value) this.put(cell, { ...content, value });
+  }
+
+  merge(area: Area): void {
+    this.merges = [...this.merges.filter((other) => !intersects(other, area)), area];
+    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+        if (row === area.row && column === area.column) continue;
+        const { fill, numberFormat } = this.cell({ row, column });
+        this.put({ row, column }, { ...EMPTY_CELL, fill, numberFormat });
+      }
+    }
+  }
+
+  /** Moves everything on the sheet when `count` lines are inserted (deleted when negative) at a line. */
+  shift(axis: Axis, at: number, count: number): void {
+    const moved = (area: Area): Area | null => shiftArea(area, axis, at, count);
+    const movedCell = (cell: CellRef): CellRef | null => {
+      const area = moved(areaOf(cell));
+      return area === null ? null : { row: area.row, column: area.column };
+    };
+    this.grid.shift(axis, at, count);
+    this.merges = this.merges
+      .flatMap((area) => moved(area) ?? [])
+      .filter((area) => area.rowCount > 1 || area.columnCount > 1);
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const area = moved(format.area);
+      return area === null ? [] : [{ ...format, area }];
+    });
+    this.comments = this.comments.flatMap((comment) => {
+      const cell = movedCell(comment.cell);
+      return cell === null ? [] : [{ ...comment, cell }];
+    });
+    this.notes = this.notes.flatMap((note) => {
+      const cell = movedCell(note.cell);
+      return cell === null ? [] : [{ ...note, cell }];
+    });
+  }
+}

@@ -1,0 +1,250 @@
+import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+import { Calculation } from './calculation';
+import type { Actor, EmulatedCell, EmulatedComment, SheetToOpen, WorkbookChange } from './cell';
+import { renameInFormula, shiftFormula } from './formulaText';
+import { areaOf, type Axis } from './grid';
+import { enter } from './input';
+import { openInto } from './opening';
+import { EmulatedSheet } from './sheet';
+
+/** One cell to be written. */
+export interface CellWrite {
+  readonly cell: CellRef;
+  readonly content: EmulatedCell;
+}
+
+/** The name under which the person at the page, and so the add-in, comments. */
+export const USER_NAME = '本机用户';
+
+/**
+ * A workbook as Excel on the web holds it, for the workbench and the tests: what a person at the page does (`user…`
+ * methods and the like), what a co-author does (`by: 'remote'`), and what Office.js does through `RichApiHost`.
+ */
+export class EmulatedWorkbook {
+  readonly settings = new Map<string, string>();
+  /** Set while a person types into a cell: Excel then refuses every request. */
+  editing: { readonly sheetId: string; readonly cell: CellRef } | null = null;
+  readOnly = false;
+  private readonly list: EmulatedSheet[] = [];
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly selections = new Map<string, Area>();
+  private readonly calculation = new Calculation(() => this.list);
+  private activeSheet: EmulatedSheet;
+  private lastId = 0;
+
+  constructor(
+    readonly name: string,
+    sheets: readonly SheetToOpen[] = [],
+  ) {
+    for (const source of sheets) openInto(this.append(source.snapshot.name), source, () => this.newId());
+    this.activeSheet =
+      this.list.find(({ visibility }) => visibility === 'Visible') ?? this.list[0] ?? this.append('Sheet1');
+  }
+
+  get sheets(): readonly EmulatedSheet[] {
+    return this.list;
+  }
+
+  get active(): EmulatedSheet {
+    return this.activeSheet;
+  }
+
+  /** The selected area of the active sheet. */
+  get selection(): Area {
+    return this.selections.get(this.activeSheet.id) ?? areaOf({ row: 0, column: 0 });
+  }
+
+  /** A sheet by its id, or by its name as Excel compares names; `null` when there is none. */
+  sheet(idOrName: string): EmulatedSheet | null {
+    const name = idOrName.toLowerCase();
+    return this.list.find((sheet) => sheet.id === idOrName || sheet.name.toLowerCase() === name) ?? null;
+  }
+
+  /** Calls back after each change until the returned function is called. */
+  onChange(listener: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  emit(change: WorkbookChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+
+  newId(): string {
+    this.lastId += 1;
+    return `{${String(this.lastId).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  }
+
+  /** Writes cells of one area, recalculates, and tells. */
+  write(sheet: EmulatedSheet, area: Area, writes: readonly CellWrite[], by: Actor): void {
+    const single = writes.length === 1 && area.rowCount === 1 && area.columnCount === 1;
+    const before = sheet.cell(area).value;
+    for (const { cell, content } of writes) sheet.put(cell, content);
+    this.recalculate(sheet, area);
+    const detail = single ? { before, after: sheet.cell(area).value } : {};
+    this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited', ...detail });
+  }
+
+  /** A person types into a cell: `''` empties it, `'=…` stays text, `94.07%` becomes a number with its format. */
+  userEdit(sheet: EmulatedSheet, cell: CellRef, input: string, by: Actor = 'user'): void {
+    this.userPaste(sheet, cell, [[input]], by);
+  }
+
+  /** A person pastes rows of text; one change is told for the whole block. */
+  userPaste(sheet: EmulatedSheet, at: CellRef, rows: readonly (readonly string[])[], by: Actor = 'user'): void {
+    const width = Math.max(1, ...rows.map((row) => row.length));
+    const area = { row: at.row, column: at.column, rowCount: Math.max(1, rows.length), columnCount: width };
+    const writes = rows.flatMap((inputs, i) =>
+      inputs.map((input, j) => {
+        const cell = { row: at.row + i, column: at.column + j };
+        return { cell, content: enter(sheet.cell(cell), input) };
+      }),
+    );
+    this.write(sheet, area, writes, by);
+  }
+
+  /** Inserts rows or columns at a line, or deletes them when `count` is negative. */
+  shift(sheet: EmulatedSheet, axis: Axis, at: number, count: number, by: Actor = 'user'): void {
+    sheet.shift(axis, at, count);
+    for (const other of this.list) {
+      for (const [cell, formula] of [...other.formulaCells()]) {
+        const shifted = shiftFormula(formula, other.name, sheet.name, axis, at, count);
+        if (shifted !== formula) other.put(cell, { ...other.cell(cell), formula: shifted });
+      }
+    }
+    const lines = Math.abs(count);
+    const area =
+      axis === 'row'
+        ? { row: at, column: 0, rowCount: lines, columnCount: 16_384 }
+        : { row: 0, column: at, rowCount: 1_048_576, columnCount: lines };
+    this.recalculate(sheet, { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 });
+    const change = `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}` as const;
+    this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change });
+  }
+
+  /** Sorts the rows of an area by one of its columns: numbers before texts, empty cells last. Formulas are moved as they are. */
+  sortRows(sheet: EmulatedSheet, area: Area, byColumn: number, descending = false, by: Actor = 'user'): void {
+    const columns = Array.from({ length: area.columnCount }, (_, j) => area.column + j);
+    const rows = Array.from({ length: area.rowCount }, (_, i) =>
+      columns.map((column) => sheet.cell({ row: area.row + i, column })),
+    );
+    const keyed = rows.map((cells) => ({ cells, key: cells[byColumn - area.column]?.value ?? null }));
+    keyed.sort((a, b) => compareValues(a.key, b.key, descending));
+    const writes = keyed.flatMap(({ cells }, i) =>
+      cells.map((content, j) => ({ cell: { row: area.row + i, column: area.column + j }, content })),
+    );
+    this.write(sheet, area, writes, by);
+  }
+
+  addSheet(name?: string, by: Actor = 'user'): EmulatedSheet {
+    let number = this.list.length + 1;
+    while (name === undefined && this.sheet(`Sheet${number}`) !== null) number += 1;
+    const sheet = this.append(name ?? `Sheet${number}`);
+    this.emit({ kind: 'sheetAdded', sheetId: sheet.id, by });
+    return sheet;
+  }
+
+  /** Deletes a sheet; the last one cannot be deleted. */
+  deleteSheet(sheet: EmulatedSheet, by: Actor = 'user'): boolean {
+    const index = this.list.indexOf(sheet);
+    if (index < 0 || this.list.length === 1) return false;
+    this.list.splice(index, 1);
+    const next = this.list[Math.min(index, this.list.length - 1)];
+    if (this.activeSheet === sheet && next !== undefined) this.activate(next);
+    this.emit({ kind: 'sheetDeleted', sheetId: sheet.id, by });
+    return true;
+  }
+
+  /** Renames a sheet and the references to it; `false` when another one has the name. */
+  renameSheet(sheet: EmulatedSheet, name: string): boolean {
+    const holder = this.sheet(name);
+    if (name.trim() === '' || name.length > 31 || (holder !== null && holder !== sheet)) return false;
+    const before = sheet.name;
+    sheet.name = name;
+    for (const other of this.list) {
+      for (const [cell, formula] of [...other.formulaCells()]) {
+        const renamed = renameInFormula(formula, before, name);
+        if (renamed !== formula) other.put(cell, { ...other.cell(cell), formula: renamed });
+      }
+    }
+    this.emit({ kind: 'sheetRenamed', sheetId: sheet.id, before, after: name });
+    return true;
+  }
+
+  activate(sheet: EmulatedSheet): void {
+    if (sheet === this.activeSheet) return;
+    const previousId = this.activeSheet.id;
+    this.activeSheet = sheet;
+    this.emit({ kind: 'activated', sheetId: sheet.id, previousId });
+  }
+
+  select(sheet: EmulatedSheet, area: Area): void {
+    this.activate(sheet);
+    this.selections.set(sheet.id, area);
+    this.emit({ kind: 'selection', sheetId: sheet.id, area });
+  }
+
+  merge(sheet: EmulatedSheet, area: Area): void {
+    sheet.merge(area);
+    this.emit({ kind: 'merges', sheetId: sheet.id });
+  }
+
+  /** Protects a sheet, apart from the unlocked areas, or lifts the protection. */
+  protect(sheet: EmulatedSheet, on: boolean, unlocked: readonly Area[] = []): void {
+    sheet.protection = on ? { unlocked } : null;
+    this.emit({ kind: 'protection', sheetId: sheet.id });
+  }
+
+  /** A person starts to type into a cell: until the end Excel refuses every request of the add-in. */
+  beginCellEdit(sheet: EmulatedSheet, cell: CellRef): void {
+    this.editing = { sheetId: sheet.id, cell };
+    this.emit({ kind: 'editing' });
+  }
+
+  /** The person is done; with `input` the cell is written. */
+  endCellEdit(input?: string): void {
+    const editing = this.editing;
+    this.editing = null;
+    this.emit({ kind: 'editing' });
+    const sheet = editing === null ? null : this.sheet(editing.sheetId);
+    if (editing !== null && sheet !== null && input !== undefined) this.userEdit(sheet, editing.cell, input);
+  }
+
+  setComments(sheet: EmulatedSheet, comments: readonly EmulatedComment[]): void {
+    sheet.comments = comments;
+    this.emit({ kind: 'comments', sheetId: sheet.id });
+  }
+
+  /** A person comments on a cell, or replies where there is a comment. */
+  userComment(sheet: EmulatedSheet, cell: CellRef, content: string, author = USER_NAME): void {
+    const post = { id: this.newId(), author, content };
+    const existing = sheet.commentAt(cell);
+    if (existing === null) return this.setComments(sheet, [...sheet.comments, { ...post, cell, replies: [] }]);
+    const replied = { ...existing, replies: [...existing.replies, post] };
+    return this.setComments(
+      sheet,
+      sheet.comments.map((comment) => (comment === existing ? replied : comment)),
+    );
+  }
+
+  private recalculate(sheet: EmulatedSheet, area: Area): void {
+    this.calculation.recalculate([{ sheet, area }]);
+  }
+
+  private append(name: string): EmulatedSheet {
+    const sheet = new EmulatedSheet(this.newId(), name);
+    this.list.push(sheet);
+    return sheet;
+  }
+}
+
+function rank(value: CellValue): number {
+  if (value === null) return 3;
+  return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
+}
+
+function compareValues(a: CellValue, b: CellValue, descending: boolean): number {
+  if (a === null || b === null || rank(a) !== rank(b)) return rank(a) - rank(b);
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
+  return descending ? -order : order;
+}
