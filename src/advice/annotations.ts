@@ -1,0 +1,59 @@
+import type { Finding, Severity } from '../checks/finding';
+import { formatAddress } from '../sheet/address';
+import { cellAt, compareCells, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
+import type { CellEdit, PlannedComment, WritePlan } from './plan';
+
+const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+// Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
+const LONGEST = 3_000;
+
+function textOf({ severity, title, message, arithmetic }: Finding): string {
+  const lines = [`【${WORDS[severity]}】${title}`, message];
+  if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
+  return lines.join('\n');
+}
+
+function key({ row, column }: CellRef): string {
+  return `${row},${column}`;
+}
+
+function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
+  const ordered = [...findings].sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
+  const text = ordered.map(textOf).join('\n\n');
+  const severity = ordered[0]?.severity ?? findings[0].severity;
+  return { cell: findings[0].cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };
+}
+
+/**
+ * The comments that say what was found: one for each cell, which joins all findings there, the loudest first; in the
+ * order of the sheet.
+ */
+export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
+  const byCell = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const there = byCell.get(key(finding.cell));
+    if (there === undefined) byCell.set(key(finding.cell), [finding]);
+    else there.push(finding);
+  }
+  return [...byCell.values()].map(joined).sort((a, b) => compareCells(a.cell, b.cell));
+}
+
+/**
+ * The plan that enters the findings' fixes: one edit for each cell, the first finding's where several want one. A fix
+ * is left out when its cell no longer shows what the finding was made from.
+ */
+export function fixPlan(snapshot: SheetSnapshot, findings: readonly Finding[]): WritePlan {
+  const edits = new Map<string, CellEdit>();
+  const labels: string[] = [];
+  for (const { fix } of findings) {
+    if (fix === undefined || edits.has(key(fix.cell))) continue;
+    const { value, text } = cellAt(snapshot, fix.cell);
+    if (text !== fix.before) continue;
+    edits.set(key(fix.cell), { cell: fix.cell, before: value, after: fix.after });
+    labels.push(`${fix.label}（${formatAddress(fix.cell)}）`);
+  }
+  const label = labels.length === 1 ? (labels[0] ?? '') : `改正 ${labels.length} 处`;
+  return { sheet: snapshot.name, label, edits: [...edits.values()], comments: [] };
+}

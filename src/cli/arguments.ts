@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+export interface CliArguments {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly annotate: string | null;
+  readonly rulebook: string | null;
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'check'; readonly arguments: CliArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
+
+核查绩效自评表（.xlsx .xlsm .xls .et .ods .csv），重算得分和总分，逐格指出问题。
+文件夹会连同下级文件夹一起查找。文件只在本机读取，不会上传，也不会被改动。
+
+选项：
+  --json               以 JSON 输出结果，供程序读取
+  --annotate 文件      另存一份带批注的 .xlsx 副本；核查多个文件时，这里写文件夹
+  --rulebook 规则文件  用这份评分规则（JSON）代替内置规则
+  --help               显示本说明
+  --version            显示版本号
+
+退出码：0 没有错误；1 有错误；2 有文件读不出或没有认出自评表，或者参数不对。
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  annotate: { type: 'string' },
+  rulebook: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** What is wrong, in the words of the tool rather than of the parser. */
+function wrongOption(argv: readonly string[], cause: Error): string {
+  const code = 'code' in cause ? cause.code : '';
+  const quoted = /'(-[^' ]*)/.exec(cause.message)?.[1];
+  const option = quoted ?? argv.find((argument) => argument.startsWith('-')) ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项：用 --help 查看全部选项`;
+  return `选项“${option}”用法不对：用 --help 查看用法`;
+}
+
+/** Reads the command line. Never throws; what is wrong is one sentence. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    if (values.help === true) return { kind: 'help' };
+    if (values.version === true) return { kind: 'version' };
+    if (positionals.length === 0) return { kind: 'wrong', message: '没有给出要核查的文件：用 --help 查看用法' };
+    if (values.annotate === '') return { kind: 'wrong', message: '“--annotate”后面要写副本的文件名或文件夹' };
+    return {
+      kind: 'check',
+      arguments: {
+        paths: positionals,
+        json: values.json === true,
+        annotate: values.annotate ?? null,
+        rulebook: values.rulebook ?? null,
+      },
+    };
+  } catch (cause) {
+    if (cause instanceof Error) return { kind: 'wrong', message: wrongOption(argv, cause) };
+    throw cause;
+  }
+}

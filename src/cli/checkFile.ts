@@ -1,0 +1,60 @@
+import { HostError } from '../host/host';
+import { readWorkbook, type FileSheet } from '../host/file/readWorkbook';
+import { review, type ReviewSettings, type SheetReview } from '../review';
+import { fileSystemMessage, readBytes, type FoundFile } from './files';
+
+/** One sheet of a file: its review, or `null` for a hidden one, which is left alone. */
+export interface CheckedSheet {
+  readonly name: string;
+  readonly review: SheetReview | null;
+  readonly notes: readonly string[];
+}
+
+/** A file after the check; `bytes` is what was read, for an annotated copy. */
+export interface CheckedFile {
+  readonly file: FoundFile;
+  readonly error: string | null;
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly CheckedSheet[];
+}
+
+export const HIDDEN = '隐藏的工作表，没有核查：需要核查时请取消隐藏';
+
+function checkSheet({ name, hidden, snapshot, notes }: FileSheet, settings: ReviewSettings): CheckedSheet {
+  // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
+  return { name, notes, review: hidden ? null : review(snapshot, settings) };
+}
+
+/** The sentence for a person of whatever went wrong with a file. Rethrows what is a fault of this program. */
+export function messageOf(cause: unknown): string {
+  if (cause instanceof HostError) return cause.message;
+  if (cause instanceof Error && 'code' in cause && 'syscall' in cause) return fileSystemMessage(cause);
+  throw cause;
+}
+
+/** Reads and reviews one file. A file that can't be read gives its reason and no sheets. */
+export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
+  const nothing = { file, bytes: new Uint8Array(0), sheets: [] };
+  if (file.error !== undefined) return { ...nothing, error: file.error };
+  try {
+    const bytes = readBytes(file.file);
+    const { sheets } = readWorkbook(bytes, file.file);
+    return { file, error: null, bytes, sheets: sheets.map((sheet) => checkSheet(sheet, settings)) };
+  } catch (cause) {
+    return { ...nothing, error: messageOf(cause) };
+  }
+}
+
+/** Whether a form was recognised in any sheet. */
+export function hasForm({ sheets }: CheckedFile): boolean {
+  return sheets.some((sheet) => (sheet.review?.forms.length ?? 0) > 0);
+}
+
+/** How many findings of each severity a file has. */
+export function countFindings({ sheets }: CheckedFile): { error: number; warning: number; info: number } {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { review } of sheets) {
+    for (const form of review?.forms ?? []) for (const finding of form.findings) counts[finding.severity] += 1;
+  }
+  return counts;
+}

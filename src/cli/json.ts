@@ -1,0 +1,143 @@
+import type { Decimal } from 'decimal.js';
+import type { Finding, FindingValue } from '../checks/finding';
+import type { EvaluationForm, Located } from '../form/model';
+import type { FormReview, SheetReview } from '../review';
+import type { IndicatorScore } from '../scoring/scores';
+import { formatAddress } from '../sheet/address';
+import type { CellRef } from '../sheet/snapshot';
+
+/** What `--json` prints of one file; the fields are a contract with scripts and never change their meaning. */
+export interface FileJson {
+  readonly file: string;
+  readonly error?: string;
+  readonly sheets: readonly unknown[];
+}
+
+type Figure = number | null;
+
+function figure(value: Decimal | null | undefined): Figure {
+  return value?.toNumber() ?? null;
+}
+
+function address(located: { readonly cell: CellRef } | null | undefined): string | null {
+  return located === null || located === undefined ? null : formatAddress(located.cell);
+}
+
+/** A figure as a number; any other text as it is. */
+function findingValue(value: FindingValue): number | string {
+  return /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(value) ? Number(value) : value;
+}
+
+/** Leaves out what is `undefined` or `null`: optional fields of the contract. */
+function optional(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+}
+
+function findingJson(finding: Finding): unknown {
+  const { check, severity, cell, title, message, related, arithmetic, expected, found, rule, fix } = finding;
+  return {
+    check,
+    severity,
+    cell: formatAddress(cell),
+    ...(related.length > 0 ? { related: related.map(formatAddress) } : {}),
+    title,
+    message,
+    ...optional({
+      arithmetic,
+      expected: expected === undefined ? undefined : findingValue(expected),
+      found: found === undefined ? undefined : findingValue(found),
+      rule,
+      fix: fix === undefined ? undefined : { ...fix, cell: formatAddress(fix.cell) },
+    }),
+  };
+}
+
+function indicatorJson({ indicator, value, basis, arithmetic }: IndicatorScore): unknown {
+  return {
+    name: indicator.name.value,
+    path: indicator.path,
+    weight: figure(indicator.weight?.value),
+    stated: figure(indicator.stated?.value),
+    recomputed: figure(value),
+    basis,
+    ...optional({ arithmetic }),
+    cells: {
+      name: address(indicator.name),
+      weight: address(indicator.weight),
+      ...optional({ target: address(indicator.target), actual: address(indicator.actual) }),
+      score: address(indicator.stated),
+      evidence: address(indicator.evidence),
+    },
+  };
+}
+
+function budgetJson({ scores }: FormReview): Record<string, unknown> {
+  if (scores.budget === null) return {};
+  const { line, value } = scores.budget;
+  return {
+    budget: {
+      weight: figure(line.weight?.value),
+      stated: figure(line.stated?.value),
+      recomputed: figure(value),
+      cells: optional({
+        label: address(line.label),
+        initial: address(line.initial),
+        budget: address(line.budget),
+        spent: address(line.spent),
+        rate: address(line.rate),
+        weight: address(line.weight),
+        score: address(line.stated),
+      }),
+    },
+  };
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/转移支付/, '转移支付绩效自评表'],
+  [/区域绩效/, '区域绩效目标自评表'],
+  [/部门整体|整体支出|整体绩效/, '部门整体支出绩效自评表'],
+  [/项目/, '项目支出绩效自评表'],
+];
+
+/** Which kind of form it is, by its title. */
+export function formKind(form: EvaluationForm): string {
+  const title = form.title?.value.replace(/\s+/g, '') ?? '';
+  return KINDS.find(([words]) => words.test(title))?.[1] ?? '绩效自评表';
+}
+
+function valueOf<T>(located: Located<T> | null): T | null {
+  return located === null ? null : located.value;
+}
+
+function formJson(review: FormReview): unknown {
+  const { form, scores, findings } = review;
+  return {
+    sheet: form.sheet,
+    recognised: true,
+    form: formKind(form),
+    title: valueOf(form.title),
+    year: valueOf(form.year),
+    unit: valueOf(form.unit),
+    rulebook: scores.rulebook.id,
+    total: {
+      cell: address(form.total?.stated ?? form.total?.label),
+      stated: figure(scores.total.stated),
+      sumOfStated: figure(scores.total.sumOfStated),
+      recomputed: figure(scores.total.recomputed),
+    },
+    ...budgetJson(review),
+    indicators: scores.indicators.map(indicatorJson),
+    findings: findings.map(findingJson),
+  };
+}
+
+/** The entries of one sheet: one for each form in it, or one that says why there is none. */
+export function sheetJson(review: SheetReview): unknown[] {
+  if (review.forms.length > 0) return review.forms.map(formJson);
+  return [unrecognisedJson(review.sheet, review.none?.reason ?? '没有找到绩效自评表')];
+}
+
+/** The entry of a sheet without a form. */
+export function unrecognisedJson(sheet: string, reason: string): unknown {
+  return { sheet, recognised: false, reason };
+}

@@ -1,0 +1,31 @@
+import packageJson from '../../package.json';
+import { run } from './run';
+
+/** Waits until a slow reader has taken what was written, so that a large output neither piles up nor is cut. */
+function out(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+run(process.argv.slice(2), {
+  out,
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY,
+  version: packageJson.version,
+}).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `程序出错，请把下面的内容告诉维护人员：\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

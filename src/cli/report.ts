@@ -1,0 +1,70 @@
+import type { Decimal } from 'decimal.js';
+import type { Finding, Severity } from '../checks/finding';
+import type { FormReview } from '../review';
+import { formatAddress } from '../sheet/address';
+import { countFindings, HIDDEN, type CheckedFile, type CheckedSheet } from './checkFile';
+import { formKind } from './json';
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+
+function figure(value: Decimal | null): string {
+  return value === null ? '无' : value.toString();
+}
+
+function heading({ form }: FormReview): string {
+  const year = form.year === null ? '' : `，${form.year.value} 年度`;
+  const unit = form.unit === null || form.unit.value === '' ? '' : `，${form.unit.value}`;
+  return `${formKind(form)}${year}${unit}`;
+}
+
+function findingLines({ cell, severity, message, arithmetic }: Finding): string[] {
+  const lines = [`    ${SEVERITY_WORDS[severity]} ${formatAddress(cell)}　${message}`];
+  if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`         算式：${arithmetic}`);
+  return lines;
+}
+
+function formLines(review: FormReview): string[] {
+  const { scores, findings, coverage } = review;
+  const { stated, sumOfStated, recomputed, grade } = scores.total;
+  const totals = `总分：表内 ${figure(stated)}，各项之和 ${figure(sumOfStated)}，重算 ${figure(recomputed)}`;
+  return [
+    `    ${heading(review)}`,
+    `    规则：${scores.rulebook.name}（${scores.why}）`,
+    `    ${totals}${grade === null ? '' : `，等级 ${grade}`}`,
+    ...(findings.length === 0 ? [`    没有发现问题，已核查：${coverage.checked.join('、')}`] : []),
+    ...findings.flatMap(findingLines),
+    ...coverage.unchecked.map((sentence) => `    未核查：${sentence}`),
+  ];
+}
+
+function sheetLines({ name, review, notes }: CheckedSheet): string[] {
+  const lines = [`  工作表“${name}”`, ...notes.map((note) => `    ${note}`)];
+  if (review === null) return [...lines, `    ${HIDDEN}`];
+  if (review.forms.length > 0) return [...lines, ...review.forms.flatMap(formLines)];
+  return [...lines, `    没有认出自评表：${review.none?.reason ?? '没有找到指标表'}`];
+}
+
+function counts({ error, warning, info }: ReturnType<typeof countFindings>): string {
+  return `错误 ${error}，警告 ${warning}，提示 ${info}`;
+}
+
+/** What was found in one file, for people. */
+export function fileReport(checked: CheckedFile): string {
+  const lines = [checked.file.file];
+  if (checked.error !== null) lines.push(`  没有核查：${checked.error}`);
+  lines.push(...checked.sheets.flatMap(sheetLines));
+  if (checked.sheets.length > 0) lines.push(`  合计：${counts(countFindings(checked))}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What became of all files together. */
+export interface Tally {
+  files: number;
+  failed: number;
+  withErrors: number;
+}
+
+/** The last line of the report on several files. */
+export function tallyLine({ files, failed, withErrors }: Tally): string {
+  return `共 ${files} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`;
+}

@@ -1,0 +1,147 @@
+import type { PlannedComment } from '../../advice/plan';
+import { formatAddress, parseAddress } from '../../sheet/address';
+import { boxFor, lengthsOf } from './boxes';
+import { addNotes, extendNote, isOurs, isThread, NO_COMMENTS, notesIn, removeOurs, type NewNote } from './comments';
+import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
+import { WorkbookPackage } from './package';
+import { addReply, removeReplies, settlePerson } from './threads';
+import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
+
+const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const DRAWING_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+interface SheetParts {
+  readonly sheet: string;
+  readonly comments: { readonly id: string; readonly part: string } | null;
+  readonly threads: string | null;
+  readonly drawing: { readonly id: string; readonly part: string } | null;
+}
+
+function partsOf(file: WorkbookPackage, sheet: string): SheetParts {
+  const relationships = file.relationships(sheet);
+  const find = (matches: (one: { id: string; type: string }) => boolean) => {
+    const found = relationships.find(matches);
+    return found?.target !== null && found !== undefined && file.has(found.target)
+      ? { id: found.id, part: found.target }
+      : null;
+  };
+  const drawn = drawingId(file.need(sheet));
+  return {
+    sheet,
+    comments: find(({ type }) => type.endsWith('/comments')),
+    threads: find(({ type }) => type.endsWith('/threadedComment'))?.part ?? null,
+    drawing: drawn === null ? null : find(({ id }) => id === drawn),
+  };
+}
+
+function changeText(file: WorkbookPackage, part: string, change: (xml: string) => string): void {
+  const xml = file.need(part);
+  const changed = change(xml);
+  if (changed !== xml) file.set(part, changed);
+}
+
+/** Takes all of ours out of a sheet, with the parts that only we needed. */
+function clearSheet(file: WorkbookPackage, { sheet, comments, threads, drawing }: SheetParts): void {
+  if (threads !== null) changeText(file, threads, removeReplies);
+  if (comments === null) return;
+  const before = file.need(comments.part);
+  const after = removeOurs(before);
+  if (after === before) return;
+  file.set(comments.part, after);
+  if (notesIn(after).length === 0) {
+    file.unrelate(sheet, comments.id);
+    file.undeclare(comments.part);
+    file.remove(comments.part);
+  }
+  if (drawing === null) return;
+  const ours = new Set(
+    notesIn(before)
+      .filter(isOurs)
+      .map(({ address }) => address),
+  );
+  changeText(file, drawing.part, (xml) => removeShapes(xml, (cell) => ours.has(formatAddress(cell))));
+  if (ours.size > 0 && isEmptyDrawing(file.need(drawing.part))) {
+    file.unrelate(sheet, drawing.id);
+    file.undeclare(drawing.part);
+    file.remove(drawing.part);
+    changeText(file, sheet, removeDrawing);
+  }
+}
+
+function ensureComments(file: WorkbookPackage, { sheet, comments }: SheetParts): string {
+  if (comments !== null) return comments.part;
+  const part = file.freeName('xl/comments{}.xml');
+  file.set(part, NO_COMMENTS);
+  file.relate(sheet, `${relationshipBase(file.need(sheet))}/comments`, part);
+  file.declare(part, COMMENTS_CONTENT);
+  return part;
+}
+
+function ensureDrawing(file: WorkbookPackage, { sheet, drawing }: SheetParts): string {
+  if (drawing !== null) return drawing.part;
+  const part = file.freeName('xl/drawings/vmlDrawing{}.vml');
+  file.set(part, NO_SHAPES);
+  const id = file.relate(sheet, `${relationshipBase(file.need(sheet))}/vmlDrawing`, part);
+  file.declare(part, DRAWING_CONTENT);
+  changeText(file, sheet, (xml) => addDrawing(xml, id));
+  return part;
+}
+
+/** Places the comments on a sheet without any of ours; says whether one became a reply in a thread. */
+function placeComments(file: WorkbookPackage, parts: SheetParts, comments: readonly PlannedComment[]): boolean {
+  let replied = false;
+  const part = ensureComments(file, parts);
+  const added: NewNote[] = [];
+  for (const { cell, text } of comments) {
+    const address = formatAddress(cell);
+    const xml = file.need(part);
+    const there = notesIn(xml).find((note) => note.address === address);
+    const thread = there !== undefined && isThread(there) && parts.threads !== null ? parts.threads : null;
+    const answered = thread === null ? null : addReply(file.need(thread), address, text);
+    if (thread !== null && answered !== null) {
+      file.set(thread, answered);
+      replied = true;
+    } else if (there !== undefined) file.set(part, extendNote(xml, there, text));
+    else added.push({ address, text });
+  }
+  if (added.length === 0) return replied;
+  changeText(file, part, (xml) => addNotes(xml, added));
+  const drawing = ensureDrawing(file, parts);
+  const lengths = lengthsOf(file.need(parts.sheet));
+  const shapes = added.flatMap(({ address, text }) => {
+    const cell = parseAddress(address);
+    return cell === null ? [] : [{ cell, box: boxFor(cell, text, lengths) }];
+  });
+  changeText(file, drawing, (xml) => addShapes(xml, shapes));
+  return replied;
+}
+
+/**
+ * A copy of an .xlsx or .xlsm file in which our comments are exactly these; ours of an earlier run are taken out, on
+ * all sheets. Nothing else changes: every part but comments, their drawings and what names them stays byte for byte,
+ * and a sheet's own part gains one element.
+ *
+ * A cell takes one comment. Where a person's stands, ours follows it as a paragraph under our name, and where a
+ * thread stands, as a reply; both are taken out again exactly.
+ *
+ * Throws a `HostError` for a file of another kind, damaged, locked or too large.
+ */
+export function annotateWorkbook(
+  bytes: Uint8Array,
+  comments: ReadonlyMap<string, readonly PlannedComment[]>,
+): Uint8Array {
+  const file = WorkbookPackage.open(bytes);
+  return WorkbookPackage.guard(() => {
+    let replied = false;
+    for (const name of file.sheetNames()) {
+      const sheet = file.sheetPart(name);
+      if (sheet === null || !file.has(sheet)) continue;
+      const planned = comments.get(name) ?? [];
+      if (planned.length === 0 && !file.relationships(sheet).some(({ type }) => type.endsWith('/comments'))) continue;
+      clearSheet(file, partsOf(file, sheet));
+      if (planned.length > 0 && placeComments(file, partsOf(file, sheet), planned)) replied = true;
+    }
+    settlePerson(file, replied);
+    return file.bytes();
+  });
+}

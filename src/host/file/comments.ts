@@ -1,0 +1,172 @@
+import { attribute, child, children, escapeXml, prefixOf, richText, root, unescapeXml, type Element } from './xml';
+
+/** Under this name our comments stand in the file; by it they are found again. */
+export const AUTHOR = '自评表助手';
+
+// What we add to a person's comment is one run of text that begins with this line.
+const MARK = `\n—— ${AUTHOR} ——\n`;
+
+/** Legacy comments that only stand in for a thread have an author of this kind. */
+const THREAD = 'tc={';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+export interface Note {
+  /** `I42`, as in the part. */
+  readonly address: string;
+  readonly author: string;
+  readonly element: Element;
+}
+
+/** A comments part without any comment. */
+export const NO_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${NAMESPACE}"><authors></authors><commentList></commentList></comments>`;
+
+function part(xml: string, local: string): Element | null {
+  return child(xml, root(xml), local);
+}
+
+function authorsOf(xml: string): string[] {
+  const authors = part(xml, 'authors');
+  if (authors === null) return [];
+  return children(xml, authors.innerStart, authors.innerEnd).map(({ innerStart, innerEnd }) =>
+    unescapeXml(xml.slice(innerStart, innerEnd)),
+  );
+}
+
+/** The comments of a part in the order in which they stand. */
+export function notesIn(xml: string): Note[] {
+  const names = authorsOf(xml);
+  const list = part(xml, 'commentList');
+  if (list === null) return [];
+  return children(xml, list.innerStart, list.innerEnd).map((element) => ({
+    address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
+    author: names[Number(attribute(element.tag, 'authorId') ?? '-1')] ?? '',
+    element,
+  }));
+}
+
+export function isOurs({ author }: Note): boolean {
+  return author === AUTHOR;
+}
+
+/** Whether a comment only stands in for a thread, which is kept in a part of its own. */
+export function isThread({ author }: Note): boolean {
+  return author.startsWith(THREAD);
+}
+
+function textElement(xml: string, note: Note): Element | null {
+  return child(xml, note.element, 'text');
+}
+
+function runs(xml: string, text: Element): Element[] {
+  return children(xml, text.innerStart, text.innerEnd);
+}
+
+function ourRun(xml: string, text: Element): Element | null {
+  return runs(xml, text).find((run) => run.tag.local === 'r' && richText(xml, run).startsWith(MARK)) ?? null;
+}
+
+function splice(xml: string, from: number, to: number, insert: string): string {
+  return xml.slice(0, from) + insert + xml.slice(to);
+}
+
+/** Takes our paragraph out of a person's comment, which then stands as before. */
+function stripNote(xml: string, note: Note): string {
+  const text = textElement(xml, note);
+  const ours = text === null ? null : ourRun(xml, text);
+  if (text === null || ours === null) return xml;
+  const [only, ...others] = runs(xml, text).filter((run) => run !== ours);
+  const stripped = splice(xml, ours.start, ours.end, '');
+  // Plain text that we had to make a run of becomes plain again.
+  if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return stripped;
+  const [plain, ...styled] = children(xml, only.innerStart, only.innerEnd);
+  if (plain?.tag.local !== 't' || styled.length > 0) return stripped;
+  return splice(stripped, only.start, only.end, xml.slice(only.innerStart, only.innerEnd));
+}
+
+function style(prefix: string): string {
+  const names = ['sz val="9"', 'color indexed="81"', 'rFont val="宋体"', 'family val="3"', 'charset val="134"'];
+  return `<${prefix}rPr>${names.map((name) => `<${prefix}${name}/>`).join('')}</${prefix}rPr>`;
+}
+
+function run(prefix: string, text: string): string {
+  return `<${prefix}r>${style(prefix)}<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
+}
+
+/** Adds our paragraph at the end of a person's comment. */
+export function extendNote(xml: string, note: Note, addition: string): string {
+  const text = textElement(xml, note);
+  if (text === null) return xml;
+  const prefix = prefixOf(text.tag);
+  const parts = runs(xml, text);
+  const ours = run(prefix, MARK + addition);
+  if (text.tag.kind === 'empty') {
+    return splice(xml, text.start, text.end, `<${text.tag.name}>${ours}</${text.tag.name}>`);
+  }
+  // Readings of characters stand after the last run, and our run before them.
+  const last = parts.filter(({ tag }) => tag.local === 't' || tag.local === 'r').at(-1);
+  const at = last?.end ?? text.innerStart;
+  const extended = splice(xml, at, at, ours);
+  if (last?.tag.local !== 't') return extended;
+  return splice(extended, last.start, last.end, `<${prefix}r>${xml.slice(last.start, last.end)}</${prefix}r>`);
+}
+
+/** The part as it was before we wrote into it: without our comments, our paragraphs and our name. */
+export function removeOurs(xml: string): string {
+  let stripped = xml;
+  // From the end, so that the places of those before stay true.
+  for (const note of notesIn(xml).reverse()) {
+    if (isOurs(note)) stripped = splice(stripped, note.element.start, note.element.end, '');
+    else stripped = stripNote(stripped, note);
+  }
+  return removeAuthor(stripped);
+}
+
+function removeAuthor(xml: string): string {
+  const authors = part(xml, 'authors');
+  if (authors === null) return xml;
+  const all = children(xml, authors.innerStart, authors.innerEnd);
+  const last = all.at(-1);
+  // Comments name their author by its number: only the last name can go without a change to theirs.
+  if (last === undefined || unescapeXml(xml.slice(last.innerStart, last.innerEnd)) !== AUTHOR) return xml;
+  return splice(xml, last.start, last.end, '');
+}
+
+function withAuthor(xml: string): { readonly xml: string; readonly index: number } {
+  const names = authorsOf(xml);
+  const index = names.indexOf(AUTHOR);
+  if (index >= 0) return { xml, index };
+  const authors = part(xml, 'authors');
+  const prefix = prefixOf(root(xml).tag);
+  const author = `<${prefix}author>${AUTHOR}</${prefix}author>`;
+  if (authors === null) {
+    const at = root(xml).innerStart;
+    return { xml: splice(xml, at, at, `<${prefix}authors>${author}</${prefix}authors>`), index: 0 };
+  }
+  return { xml: append(xml, authors, author), index: names.length };
+}
+
+function append(xml: string, element: Element, inside: string): string {
+  if (element.tag.kind !== 'empty') return splice(xml, element.innerEnd, element.innerEnd, inside);
+  const name = element.tag.name;
+  return splice(xml, element.start, element.end, `<${name}${element.tag.attributes}>${inside}</${name}>`);
+}
+
+export interface NewNote {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Adds comments of ours after the others. */
+export function addNotes(xml: string, added: readonly NewNote[]): string {
+  if (added.length === 0) return xml;
+  const authored = withAuthor(xml);
+  const list = part(authored.xml, 'commentList');
+  if (list === null) return xml;
+  const prefix = prefixOf(list.tag);
+  const notes = added.map(
+    ({ address, text }) =>
+      `<${prefix}comment ref="${address}" authorId="${authored.index}"><${prefix}text>${run(prefix, text)}</${prefix}text></${prefix}comment>`,
+  );
+  return append(authored.xml, list, notes.join(''));
+}

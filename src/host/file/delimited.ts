@@ -1,0 +1,62 @@
+import type { CellValue } from '../../sheet/snapshot';
+
+/** What separates the fields: a tab or a semicolon where the first line has more of them than commas. */
+function delimiterOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  const line = (end < 0 ? text : text.slice(0, end)).slice(0, 10_000);
+  const count = (char: string): number => line.split(char).length - 1;
+  return [',', '\t', ';'].reduce((best, char) => (count(char) > count(best) ? char : best), ',');
+}
+
+/** Rows of fields; a field in quotes may hold delimiters, line breaks and doubled quotes. */
+export function parseDelimited(text: string): string[][] {
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const delimiter = delimiterOf(source);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    let field = '';
+    if (source[at] === '"') {
+      const parts: string[] = [];
+      let start = at + 1;
+      for (;;) {
+        const quote = source.indexOf('"', start);
+        parts.push(source.slice(start, quote < 0 ? source.length : quote));
+        at = quote < 0 ? source.length : quote + 1;
+        if (source[at] !== '"') break;
+        start = at + 1;
+      }
+      field = parts.join('"');
+    }
+    const start = at;
+    while (at < source.length && source[at] !== delimiter && source[at] !== '\n' && source[at] !== '\r') at += 1;
+    row.push(field + source.slice(start, at));
+    if (source[at] === delimiter) {
+      at += 1;
+      if (at < source.length && source[at] !== '\n' && source[at] !== '\r') continue;
+      row.push('');
+    }
+    if (source[at] === '\r' && source[at + 1] === '\n') at += 1;
+    at += 1;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const NUMBER = /^[+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,15})?(%?)$/;
+
+/**
+ * The value that Excel gives a field of text when it opens the file: a number for `1,234.50`, a fraction for `95%`,
+ * the text itself for everything else (dates too: what they mean is for the reader to say). Numbers with leading
+ * zeros are codes and stay text.
+ */
+export function valueOfText(text: string): CellValue {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const match = NUMBER.exec(trimmed);
+  if (match === null || /^[+-]?0[0-9]/.test(trimmed)) return text;
+  const figure = Number(trimmed.replaceAll(',', '').replace('%', ''));
+  return match[1] === '%' ? Number((figure / 100).toPrecision(15)) : figure;
+}

@@ -1,0 +1,189 @@
+import { HostError } from '../host';
+import { readDirectory, ZipError, type ZipEntry } from './zip';
+
+/** What a file is by its bytes; its name decides only where the bytes are plain text. */
+export type FileKind =
+  | { readonly kind: 'package'; readonly entries: readonly ZipEntry[]; readonly ods: boolean; readonly macros: boolean }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'markup'; readonly text: string }
+  | { readonly kind: 'delimited'; readonly text: string };
+
+/** Limits that no self-evaluation form comes near; beyond them a file is refused before anything is unpacked. */
+export const LIMITS = {
+  fileBytes: 50 * 1024 * 1024,
+  entries: 5_000,
+  entryBytes: 64 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+} as const;
+
+/** File names that the folder search takes for workbooks. */
+export const WORKBOOK_EXTENSIONS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv'] as const;
+
+const TEXT_EXTENSIONS = new Set(['csv', 'tsv', 'txt', 'xls', 'et', 'htm', 'html', 'xml', 'mht', 'mhtml']);
+
+const ADVICE = '请改交 .xlsx、.xls、.ods 或 .csv 工作簿';
+
+/** Files that are often sent by mistake: their first bytes and what they are. */
+const FOREIGN: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF 文件'],
+  ['\x89PNG', '图片（PNG）'],
+  ['\xff\xd8\xff', '图片（JPEG）'],
+  ['GIF8', '图片（GIF）'],
+  ['BM', '图片（BMP）'],
+  ['II*\0', '图片（TIFF）'],
+  ['MM\0*', '图片（TIFF）'],
+  ['Rar!', '压缩包（RAR）'],
+  ['7z\xbc\xaf', '压缩包（7z）'],
+  ['\x1f\x8b', '压缩包（gzip）'],
+  ['{\\rtf', 'RTF 文档'],
+  ['MZ', '程序文件'],
+];
+
+/** Parts by which a zip that is no workbook is known. */
+const FOREIGN_PACKAGES: readonly (readonly [RegExp, string])[] = [
+  [/^word\//, 'Word 文档'],
+  [/^ppt\//, 'PowerPoint 演示文稿'],
+  [/^xl\/workbook\.bin$/, '二进制工作簿（.xlsb）'],
+  [/^OFD\.xml$/, 'OFD 版式文件'],
+  [/^Index\/Document\.iwa$/, 'Numbers 表格'],
+];
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const DAMAGED = '文件已损坏或不完整，读不出工作表：请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
+const LOCKED = '文件设有打开密码，无法读取：请用 Excel 或 WPS 打开，取消密码后另存，再核查';
+
+function unreadable(message: string, cause?: unknown): HostError {
+  return new HostError('unreadable', message, { cause });
+}
+
+/** The error of a file whose insides are broken, with one sentence on what to do. */
+export function damaged(cause?: unknown): HostError {
+  return unreadable(DAMAGED, cause);
+}
+
+/** The error of a file that asks for a password. */
+export function locked(cause?: unknown): HostError {
+  return unreadable(LOCKED, cause);
+}
+
+function foreign(what: string): HostError {
+  return unreadable(`这是${what}，读不出工作表：${ADVICE}`);
+}
+
+/** The last part of a file's name in small letters: `xlsx`; `''` where there is none. */
+export function extensionOf(name: string): string {
+  const match = /\.([^./\\]+)$/.exec(name);
+  return (match?.[1] ?? '').toLowerCase();
+}
+
+/** Whether Office made the file to mark a workbook as open (`~$自评表.xlsx`); it holds no sheets. */
+export function isLockFile(name: string): boolean {
+  return /(?:^|[/\\])(?:~\$|\.~)[^/\\]*$/.test(name);
+}
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  for (let index = 0; index < magic.length; index += 1) {
+    if (bytes[index] !== magic.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Whether an OLE file has a stream of that name; names stand in its directory as UTF-16. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(name, (char) => char.charCodeAt(0));
+  const first = wanted[0];
+  if (first === undefined) return false;
+  for (let at = bytes.indexOf(first, 512); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    // A directory record starts at a multiple of 128 bytes with the stream's name.
+    if (at % 128 !== 0) continue;
+    if (wanted.every((code, index) => bytes[at + index * 2] === code && bytes[at + index * 2 + 1] === 0)) return true;
+  }
+  return false;
+}
+
+function checkOle(bytes: Uint8Array): FileKind {
+  if (hasStream(bytes, 'EncryptedPackage')) throw locked();
+  if (hasStream(bytes, 'WordDocument')) throw foreign('Word 文档');
+  if (hasStream(bytes, 'PowerPoint Document')) throw foreign('PowerPoint 演示文稿');
+  if (!hasStream(bytes, 'Workbook') && !hasStream(bytes, 'Book')) throw damaged();
+  return { kind: 'binary' };
+}
+
+function checkPackage(bytes: Uint8Array): FileKind {
+  let entries: readonly ZipEntry[];
+  try {
+    entries = readDirectory(bytes);
+  } catch (cause) {
+    if (cause instanceof ZipError || cause instanceof RangeError) throw damaged(cause);
+    throw cause;
+  }
+  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
+  const ods = names.has('content.xml');
+  if (!ods && !names.has('xl/workbook.xml') && !names.has('[content_types].xml')) {
+    const what = FOREIGN_PACKAGES.find(([part]) => entries.some((entry) => part.test(entry.name)));
+    throw foreign(what?.[1] ?? '压缩包');
+  }
+  const what = FOREIGN_PACKAGES.find(([part]) => entries.some((entry) => part.test(entry.name)));
+  if (what !== undefined) throw foreign(what[1]);
+  if (entries.some((entry) => entry.encrypted)) throw locked();
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (
+    entries.length > LIMITS.entries ||
+    unpacked > LIMITS.unpackedBytes ||
+    entries.some((entry) => entry.size > LIMITS.entryBytes)
+  ) {
+    throw tooLarge(unpacked);
+  }
+  return { kind: 'package', entries, ods, macros: names.has('xl/vbaproject.bin') };
+}
+
+/** The error of a file that would fill the memory; `bytes` is its size, packed or not. */
+export function tooLarge(bytes: number): HostError {
+  const size = Math.round(bytes / 1024 / 1024);
+  return new HostError(
+    'too-large',
+    `文件内容有 ${size} MB，超出可以核查的大小：请只保留自评表所在的工作表，另存后再核查`,
+  );
+}
+
+/** Text in the encoding that it was written in: by its mark, by what the page says, UTF-8 if it is valid, else GBK. */
+function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof TypeError) return new TextDecoder('gb18030').decode(bytes);
+    throw cause;
+  }
+}
+
+const MARKUP = /^\s*<(?:!doctype|html|head|meta|body|table|style|\?xml)/i;
+
+function checkText(bytes: Uint8Array, name: string): FileKind {
+  const text = decodeText(bytes);
+  if (text.includes('\0')) throw foreign('其他类型的文件');
+  if (MARKUP.test(text.slice(0, 1_000))) {
+    if (/<(?:table|(?:ss:)?workbook|office:document)\b/i.test(text)) return { kind: 'markup', text };
+    throw foreign('没有表格的网页');
+  }
+  if (!TEXT_EXTENSIONS.has(extensionOf(name))) throw foreign('其他类型的文件');
+  return { kind: 'delimited', text };
+}
+
+/**
+ * Says what a file is and refuses what can't or must not be read, before any parser sees it.
+ * Throws a `HostError` whose sentence says what the file is and what to do.
+ */
+export function inspectFile(bytes: Uint8Array, name: string): FileKind {
+  if (isLockFile(name)) {
+    throw unreadable('这是 Office 打开文件时留下的临时文件，不含工作表：请关闭正在编辑的工作簿，核查原文件');
+  }
+  if (bytes.length === 0) throw unreadable('文件是空的（0 字节）：请重新导出或重新索取');
+  if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
+  if (startsWith(bytes, OLE)) return checkOle(bytes);
+  const known = FOREIGN.find(([magic]) => startsWith(bytes, magic));
+  if (known !== undefined) throw foreign(known[1]);
+  return checkText(bytes, name);
+}

@@ -1,0 +1,231 @@
+import { HostError } from '../host';
+import { damaged, inspectFile } from './kind';
+import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
+import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Full name of the part: `xl/worksheets/sheet1.xml`; `null` for what lies outside the package. */
+  readonly target: string | null;
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** A target as a relationship writes it, from the part that has the relationship. */
+function resolveTarget(part: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = folderOf(part).split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function relationshipsPart(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+function asDamaged(cause: unknown): never {
+  if (cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError) throw damaged(cause);
+  if (cause instanceof TypeError) throw damaged(cause);
+  throw cause;
+}
+
+/**
+ * An .xlsx or .xlsm file of which a few parts are changed. What is not changed keeps its compressed bytes; a part that
+ * is set to what it was counts as not changed.
+ */
+export class WorkbookPackage {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Part names in small letters to the names as written: they mean the same. */
+  private readonly spelling: Map<string, string>;
+  private readonly changes = new Map<string, string | null>();
+
+  private constructor(private readonly source: Uint8Array) {
+    this.entries = new Map(readDirectory(source).map((entry) => [entry.name, entry]));
+    this.spelling = new Map([...this.entries.keys()].map((name) => [name.toLowerCase(), name]));
+  }
+
+  /** Throws a `HostError` for a file that is no such package, is damaged or too large. */
+  static open(bytes: Uint8Array, name = ''): WorkbookPackage {
+    const kind = inspectFile(bytes, name);
+    if (kind.kind !== 'package' || kind.ods) {
+      throw new HostError(
+        'unsupported',
+        '只有 .xlsx 和 .xlsm 文件可以另存批注副本：请先用 Excel 或 WPS 另存为 .xlsx，或用 --json 输出结果',
+      );
+    }
+    return WorkbookPackage.guard(() => new WorkbookPackage(bytes));
+  }
+
+  /** Runs what reads parts; what a damaged part throws becomes a `HostError`. */
+  static guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      return asDamaged(cause);
+    }
+  }
+
+  private spelled(part: string): string {
+    return this.spelling.get(part.toLowerCase()) ?? part;
+  }
+
+  has(part: string): boolean {
+    const name = this.spelled(part);
+    const change = this.changes.get(name);
+    return change === undefined ? this.entries.has(name) : change !== null;
+  }
+
+  /** The text of a part; `null` where there is none. */
+  text(part: string): string | null {
+    const name = this.spelled(part);
+    const change = this.changes.get(name);
+    if (change !== undefined) return change;
+    const entry = this.entries.get(name);
+    return entry === undefined ? null : decoder.decode(readEntryBytes(this.source, entry));
+  }
+
+  /** The text of a part that must be there. */
+  need(part: string): string {
+    const text = this.text(part);
+    if (text === null) throw new XmlError(`no part ${part}`);
+    return text;
+  }
+
+  set(part: string, text: string): void {
+    const name = this.spelled(part);
+    this.spelling.set(name.toLowerCase(), name);
+    this.changes.set(name, text);
+  }
+
+  remove(part: string): void {
+    this.changes.set(this.spelled(part), null);
+  }
+
+  /** Names of all parts as they now are. */
+  parts(): string[] {
+    return [...this.spelling.values()].filter((name) => this.has(name));
+  }
+
+  /** A name of the given pattern, `xl/comments{}.xml`, that no part has yet. */
+  freeName(pattern: string): string {
+    for (let number = 1; ; number += 1) {
+      const name = pattern.replace('{}', String(number));
+      if (!this.has(name)) return name;
+    }
+  }
+
+  relationships(part: string): Relationship[] {
+    const xml = this.text(relationshipsPart(part));
+    if (xml === null) return [];
+    const { innerStart, innerEnd } = root(xml);
+    return children(xml, innerStart, innerEnd).map(({ tag }) => ({
+      id: attribute(tag, 'Id') ?? '',
+      type: attribute(tag, 'Type') ?? '',
+      target: attribute(tag, 'TargetMode') === 'External' ? null : resolveTarget(part, attribute(tag, 'Target') ?? ''),
+    }));
+  }
+
+  /** Relates a part to another; gives the relationship's id. */
+  relate(part: string, type: string, target: string): string {
+    const taken = new Set(this.relationships(part).map(({ id }) => id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const name = relationshipsPart(part);
+    const xml =
+      this.text(name) ??
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+    const attributes = `Id="rId${number}" Type="${type}" Target="/${escapeXml(target)}"`;
+    this.set(
+      name,
+      appendChild(xml, (prefix) => `<${prefix}Relationship ${attributes}/>`),
+    );
+    return `rId${number}`;
+  }
+
+  /** Takes a relationship back; the last one takes the whole part of relationships with it. */
+  unrelate(part: string, id: string): void {
+    const name = relationshipsPart(part);
+    const xml = this.need(name);
+    const all = children(xml, root(xml).innerStart, root(xml).innerEnd);
+    const found = all.find(({ tag }) => attribute(tag, 'Id') === id);
+    if (found === undefined) return;
+    if (all.length === 1) this.remove(name);
+    else this.set(name, xml.slice(0, found.start) + xml.slice(found.end));
+  }
+
+  /** Says of which type a new part is. */
+  declare(part: string, type: string): void {
+    const xml = this.need(CONTENT_TYPES);
+    this.set(
+      CONTENT_TYPES,
+      appendChild(xml, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`),
+    );
+  }
+
+  /** Forgets the type of a part that is removed. */
+  undeclare(part: string): void {
+    const xml = this.need(CONTENT_TYPES);
+    const types = root(xml);
+    const found = children(xml, types.innerStart, types.innerEnd).find(
+      ({ tag }) => tag.local === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`,
+    );
+    if (found !== undefined) this.set(CONTENT_TYPES, xml.slice(0, found.start) + xml.slice(found.end));
+  }
+
+  /** The part of a sheet by its name in the tab; `null` where there is no such sheet. */
+  sheetPart(name: string): string | null {
+    const workbook = this.workbookPart();
+    const xml = this.need(workbook);
+    const sheets = child(xml, root(xml), 'sheets');
+    if (sheets === null) return null;
+    const sheet = children(xml, sheets.innerStart, sheets.innerEnd).find(({ tag }) => attribute(tag, 'name') === name);
+    const id = sheet === undefined ? null : attribute(sheet.tag, 'id');
+    return this.relationships(workbook).find((relationship) => relationship.id === id)?.target ?? null;
+  }
+
+  /** The names of all sheets in the order of the tabs. */
+  sheetNames(): string[] {
+    const xml = this.need(this.workbookPart());
+    const sheets = child(xml, root(xml), 'sheets');
+    if (sheets === null) return [];
+    return children(xml, sheets.innerStart, sheets.innerEnd).map(({ tag }) => attribute(tag, 'name') ?? '');
+  }
+
+  workbookPart(): string {
+    const found = this.relationships('').find(({ type }) => type.endsWith('/officeDocument'));
+    return found?.target ?? 'xl/workbook.xml';
+  }
+
+  /** The file with all changes in it. */
+  bytes(): Uint8Array {
+    const changes = new Map<string, Uint8Array | null>();
+    for (const [name, text] of this.changes) {
+      const entry = this.entries.get(name);
+      if (entry !== undefined && text !== null && decoder.decode(readEntryBytes(this.source, entry)) === text) continue;
+      changes.set(name, text === null ? null : encoder.encode(text));
+    }
+    return changes.size === 0 ? this.source.slice() : rewriteZip(this.source, changes);
+  }
+}
+
+/** XML with one more element at the end of its root; what stands around it keeps every character. */
+export function appendChild(xml: string, write: (prefix: string) => string): string {
+  const element = root(xml);
+  const added = write(prefixOf(element.tag));
+  if (element.tag.kind !== 'empty') return xml.slice(0, element.innerEnd) + added + xml.slice(element.innerEnd);
+  const start = xml.slice(0, element.end).replace(/\s*\/>$/, '>');
+  return `${start}${added}</${element.tag.name}>${xml.slice(element.end)}`;
+}

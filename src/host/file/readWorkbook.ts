@@ -1,0 +1,108 @@
+import { read, type WorkBook } from '@e965/xlsx';
+import type { SheetSnapshot } from '../../sheet/snapshot';
+import { parseDelimited } from './delimited';
+import { damaged, inspectFile, locked, type FileKind } from './kind';
+import { checkRepeats } from './repeats';
+import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
+import { buildZip, readEntryBytes, ZipError, type NewPart, type ZipEntry } from './zip';
+import { HostError } from '../host';
+
+export interface FileSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly snapshot: SheetSnapshot;
+  /** Sentences on what was left out of the snapshot; empty for any sheet of usual size. */
+  readonly notes: readonly string[];
+}
+
+/** A workbook read out of a file. */
+export interface WorkbookFile {
+  readonly name: string;
+  /** In the order of the tabs; charts and macro sheets are left out. */
+  readonly sheets: readonly FileSheet[];
+  /** Whether a copy with comments can be made of it: true for .xlsx and .xlsm. */
+  readonly annotatable: boolean;
+}
+
+// What holds no cell: leaving it packed spares most of the time for a workbook with pictures.
+const WITHOUT_CELLS =
+  /^(?:xl\/(?:media|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
+
+function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
+  return entries
+    .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
+    .map((entry) => ({ name: entry.name, content: readEntryBytes(bytes, entry), stored: true }));
+}
+
+function parse(data: Uint8Array | string): WorkBook {
+  return read(data, {
+    type: typeof data === 'string' ? 'string' : 'array',
+    dense: true,
+    cellHTML: false,
+    cellFormula: true,
+    sheetRows: READ_ROWS + 1,
+    raw: true,
+    dateNF: 'yyyy/m/d',
+  });
+}
+
+function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'package' }): WorkBook {
+  const parts = unpackParts(bytes, entries);
+  if (ods) checkRepeats(parts);
+  // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
+  return parse(buildZip(parts));
+}
+
+function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' }>): WorkBook {
+  try {
+    if (kind.kind === 'package') return parsePackage(bytes, kind);
+    return parse(kind.kind === 'markup' ? kind.text : bytes);
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw locked(cause);
+    // A damaged file makes the parser fail with errors of every kind; none of them is of use to the reader.
+    if (cause instanceof Error || cause instanceof ZipError) throw damaged(cause);
+    throw cause;
+  }
+}
+
+function baseName(name: string): string {
+  return name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+}
+
+function delimitedSheet(text: string, name: string): FileSheet {
+  const rows = parseDelimited(text).map((row) => row.map(textCell));
+  return { name: baseName(name), hidden: false, ...snapshotOf(baseName(name), rows, [], true) };
+}
+
+function textCell(text: string): SourceCell {
+  return { t: 's', v: text, w: text };
+}
+
+function sheetsOf(workbook: WorkBook, asText: boolean): FileSheet[] {
+  const sheets: FileSheet[] = [];
+  const found = new Map(Object.entries(workbook.Sheets));
+  workbook.SheetNames.forEach((name, index) => {
+    // The parser keeps its sheets under their names in a plain object, where this one name is taken by the language.
+    const worksheet = name === '__proto__' ? Object.getPrototypeOf(workbook.Sheets) : found.get(name);
+    if (worksheet === undefined) throw damaged();
+    if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const rows = worksheet['!data'] ?? [];
+    sheets.push({ name, hidden, ...snapshotOf(name, rows, worksheet['!merges'] ?? [], asText) });
+  });
+  return sheets;
+}
+
+/**
+ * Reads a workbook file: .xlsx, .xlsm, .xls, .et, .ods, .csv and HTML or XML saved under one of these names, in UTF-8
+ * or GBK. Throws a `HostError` with one sentence for a file that is none of them, is damaged, locked or too large.
+ */
+export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
+  const kind = inspectFile(bytes, name);
+  const annotatable = kind.kind === 'package' && !kind.ods;
+  if (kind.kind === 'delimited') return { name, sheets: [delimitedSheet(kind.text, name)], annotatable };
+  const sheets = sheetsOf(parseKind(bytes, kind), kind.kind === 'markup');
+  if (sheets.length === 0) throw damaged();
+  return { name, sheets, annotatable };
+}

@@ -1,0 +1,32 @@
+import { HostError } from '../host';
+import type { NewPart } from './zip';
+
+const MOST_CELLS = 2_000_000;
+const TAG = /<table:table-(row|cell)\b([^>]{0,2000})>/g;
+
+function count(attributes: string, what: string): number {
+  const match = new RegExp(`number-${what}-repeated="([0-9]{1,9})"`).exec(attributes);
+  return match === null ? 1 : Number(match[1]);
+}
+
+/**
+ * Refuses an OpenDocument sheet in which a few tags stand for more cells than the memory holds: a row or cell there
+ * may say that it is repeated a billion times, and the parser would write out each. Throws a `HostError`.
+ */
+export function checkRepeats(parts: readonly NewPart[]): void {
+  const content = parts.find(({ name }) => name === 'content.xml')?.content;
+  if (content === undefined) return;
+  const text = new TextDecoder('utf-8').decode(content);
+  let rows = 1;
+  let cells = 0;
+  for (const [, tag, attributes = ''] of text.matchAll(TAG)) {
+    if (tag === 'row') rows = count(attributes, 'rows');
+    else if (!attributes.endsWith('/')) cells += rows * count(attributes, 'columns');
+  }
+  if (cells > MOST_CELLS) {
+    throw new HostError(
+      'too-large',
+      '工作表重复了过多的单元格，超出可以核查的大小：请只保留自评表所在的区域，另存为 .xlsx 后再核查',
+    );
+  }
+}

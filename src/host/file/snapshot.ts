@@ -1,0 +1,157 @@
+import { MAX_COLUMNS } from '../../sheet/address';
+import type { Area, CellValue, SheetSnapshot } from '../../sheet/snapshot';
+import { valueOfText } from './delimited';
+
+/** Beyond these a sheet is cut, with a note: no form has so many rows, and a stray cell must not fill the memory. */
+export const READ_ROWS = 100_000;
+export const READ_COLUMNS = 512;
+const READ_CELLS = 5_000_000;
+
+/** A cell as the parser gives it. */
+export interface SourceCell {
+  readonly t: string;
+  readonly v?: unknown;
+  /** As displayed. */
+  readonly w?: string | undefined;
+  /** Formula without its `=`. */
+  readonly f?: string | undefined;
+}
+
+/** A merged area as the parser gives it: first and last cell. */
+export interface SourceRange {
+  readonly s: { readonly r: number; readonly c: number };
+  readonly e: { readonly r: number; readonly c: number };
+}
+
+type SourceRows = readonly (readonly (SourceCell | undefined)[] | undefined)[];
+
+function valueOf(cell: SourceCell, asText: boolean): CellValue {
+  const { t, v } = cell;
+  if (t === 'e') return cell.w ?? '#N/A';
+  if (typeof v === 'string') return asText ? valueOfText(v) : v === '' ? null : v;
+  if (typeof v === 'number') return Number.isFinite(v) ? v : String(v);
+  if (typeof v === 'boolean') return v;
+  return null;
+}
+
+function textOf(cell: SourceCell, value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return cell.w ?? String(value);
+}
+
+function formulaOf(cell: SourceCell): string {
+  return cell.f === undefined || cell.f === '' ? '' : `=${cell.f}`;
+}
+
+function holdsSomething(cell: SourceCell | undefined): cell is SourceCell {
+  return cell !== undefined && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || formulaOf(cell) !== '');
+}
+
+interface Extent {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly cut: boolean;
+}
+
+/** The smallest rectangle around what is filled in, within the limits; whatever the file says of its size. */
+function extentOf(rows: SourceRows): Extent | null {
+  let top = -1;
+  let bottom = -1;
+  let left = MAX_COLUMNS;
+  let right = -1;
+  let cut = rows.length > READ_ROWS;
+  for (let row = 0; row < Math.min(rows.length, READ_ROWS); row += 1) {
+    const cells = rows[row];
+    if (cells === undefined) continue;
+    if (cells.length > READ_COLUMNS) cut = true;
+    for (let column = 0; column < Math.min(cells.length, READ_COLUMNS); column += 1) {
+      if (!holdsSomething(cells[column])) continue;
+      if (top < 0) top = row;
+      bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+  }
+  if (top < 0) return null;
+  const most = top + Math.max(1, Math.floor(READ_CELLS / (right - left + 1))) - 1;
+  return { top, left, right, bottom: Math.min(bottom, most), cut: cut || bottom > most };
+}
+
+function clip({ s, e }: SourceRange, extent: Extent): Area | null {
+  const row = Math.max(s.r, extent.top);
+  const column = Math.max(s.c, extent.left);
+  const rowCount = Math.min(e.r, extent.bottom) - row + 1;
+  const columnCount = Math.min(e.c, extent.right) - column + 1;
+  // An area whose first cell lies outside holds nothing that can be read.
+  if (row !== s.r || column !== s.c || !(rowCount * columnCount > 1) || rowCount < 1) return null;
+  return { row, column, rowCount, columnCount };
+}
+
+/**
+ * A snapshot of a parsed sheet, cut to what is filled in. `asText` reads figures out of texts, for formats whose cells
+ * have no types.
+ */
+export function snapshotOf(
+  name: string,
+  rows: SourceRows,
+  merges: readonly SourceRange[],
+  asText = false,
+): { readonly snapshot: SheetSnapshot; readonly notes: readonly string[] } {
+  const extent = extentOf(rows);
+  if (extent === null) {
+    const empty = { rowCount: 0, columnCount: 0, values: [], texts: [], formulas: [], merges: [] };
+    return { snapshot: { name, origin: { row: 0, column: 0 }, ...empty }, notes: [] };
+  }
+  const rowCount = extent.bottom - extent.top + 1;
+  const columnCount = extent.right - extent.left + 1;
+  // Rows without cells, and the formulas of rows without any, share one empty row.
+  const noValues: readonly CellValue[] = Array.from({ length: columnCount }, () => null);
+  const noTexts: readonly string[] = Array.from({ length: columnCount }, () => '');
+  const values: (readonly CellValue[])[] = [];
+  const texts: (readonly string[])[] = [];
+  const formulas: (readonly string[])[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    const cells = rows[extent.top + row];
+    if (cells === undefined) {
+      values.push(noValues);
+      texts.push(noTexts);
+      formulas.push(noTexts);
+      continue;
+    }
+    const rowValues = noValues.slice();
+    const rowTexts = noTexts.slice();
+    let rowFormulas: string[] | null = null;
+    for (let column = 0; column < columnCount; column += 1) {
+      const cell = cells[extent.left + column];
+      if (!holdsSomething(cell)) continue;
+      const value = valueOf(cell, asText);
+      rowValues[column] = value;
+      rowTexts[column] = textOf(cell, value);
+      const formula = formulaOf(cell);
+      if (formula !== '') (rowFormulas ??= noTexts.slice())[column] = formula;
+    }
+    values.push(rowValues);
+    texts.push(rowTexts);
+    formulas.push(rowFormulas ?? noTexts);
+  }
+  const areas = merges.map((merge) => clip(merge, extent)).filter((area) => area !== null);
+  const notes = extent.cut
+    ? [`工作表超过 ${READ_ROWS} 行或 ${READ_COLUMNS} 列，只核查了第 ${extent.bottom + 1} 行以前的内容`]
+    : [];
+  return {
+    snapshot: {
+      name,
+      origin: { row: extent.top, column: extent.left },
+      rowCount,
+      columnCount,
+      values,
+      texts,
+      formulas,
+      merges: areas,
+    },
+    notes,
+  };
+}

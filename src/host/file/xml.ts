@@ -1,0 +1,176 @@
+/** A start, end or empty tag of an XML text and where it stands. */
+export interface Tag {
+  /** With its prefix, as written. */
+  readonly name: string;
+  /** Without prefix. */
+  readonly local: string;
+  readonly kind: 'open' | 'close' | 'empty';
+  readonly start: number;
+  /** Just after the `>`. */
+  readonly end: number;
+  readonly attributes: string;
+}
+
+/** An element of an XML text: from the beginning of its start tag to the end of its end tag. */
+export interface Element {
+  readonly tag: Tag;
+  readonly start: number;
+  readonly end: number;
+  readonly innerStart: number;
+  readonly innerEnd: number;
+}
+
+/** An XML text that can't be followed. */
+export class XmlError extends Error {
+  override readonly name = 'XmlError';
+}
+
+function skipped(xml: string, at: number): number {
+  const until = (mark: string): number => {
+    const end = xml.indexOf(mark, at + 2);
+    if (end < 0) throw new XmlError(`unclosed at ${at}`);
+    return end + mark.length;
+  };
+  if (xml.startsWith('<!--', at)) return until('-->');
+  if (xml.startsWith('<![CDATA[', at)) return until(']]>');
+  if (xml.startsWith('<?', at)) return until('?>');
+  if (xml.startsWith('<!', at)) return until('>');
+  return at;
+}
+
+function tagEnd(xml: string, start: number): number {
+  let quote = '';
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const char = xml.charAt(at);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+  }
+  throw new XmlError(`unclosed tag at ${start}`);
+}
+
+/** The tags of an XML text from a place on, in order; comments, CDATA and declarations are passed over. */
+export function* tags(xml: string, from = 0, to = xml.length): Generator<Tag> {
+  for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
+    const after = skipped(xml, at);
+    if (after !== at) {
+      at = after;
+      continue;
+    }
+    const end = tagEnd(xml, at);
+    const close = xml.charAt(at + 1) === '/';
+    const empty = !close && xml.charAt(end - 2) === '/';
+    const body = xml.slice(at + (close ? 2 : 1), end - (empty ? 2 : 1));
+    const gap = body.search(/\s/);
+    const name = gap < 0 ? body : body.slice(0, gap);
+    yield {
+      name,
+      local: name.slice(name.indexOf(':') + 1),
+      kind: close ? 'close' : empty ? 'empty' : 'open',
+      start: at,
+      end,
+      attributes: gap < 0 ? '' : body.slice(gap),
+    };
+    at = end;
+  }
+}
+
+/** The elements that stand directly in a stretch of XML, such as an element's inside. */
+export function children(xml: string, from = 0, to = xml.length): Element[] {
+  const found: Element[] = [];
+  let open: Tag | null = null;
+  let depth = 0;
+  for (const tag of tags(xml, from, to)) {
+    if (tag.kind === 'close') {
+      depth -= 1;
+      // The end tag of the element around: what follows is not inside.
+      if (depth < 0) break;
+      if (depth === 0 && open !== null) {
+        found.push({ tag: open, start: open.start, end: tag.end, innerStart: open.end, innerEnd: tag.start });
+      }
+      continue;
+    }
+    if (depth === 0) {
+      open = tag;
+      if (tag.kind === 'empty') {
+        found.push({ tag, start: tag.start, end: tag.end, innerStart: tag.end, innerEnd: tag.end });
+      }
+    }
+    if (tag.kind === 'open') depth += 1;
+  }
+  if (depth > 0) throw new XmlError('unclosed element');
+  return found;
+}
+
+/** The root element. */
+export function root(xml: string): Element {
+  const found = children(xml)[0];
+  if (found === undefined) throw new XmlError('no root element');
+  return found;
+}
+
+/** The first element of that local name directly inside another. */
+export function child(xml: string, parent: Element, local: string): Element | null {
+  return children(xml, parent.innerStart, parent.innerEnd).find(({ tag }) => tag.local === local) ?? null;
+}
+
+/** The prefix of a tag with its colon, so that what is written beside it lies in the same namespace; `''` without one. */
+export function prefixOf({ name, local }: Tag): string {
+  return name.slice(0, name.length - local.length);
+}
+
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** An attribute's value, by its name without prefix; `null` where the tag has none. */
+export function attribute({ attributes }: Tag, local: string): string | null {
+  for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+    if (name.slice(name.indexOf(':') + 1) === local && !name.startsWith('xmlns')) {
+      return unescapeXml(double ?? single ?? '');
+    }
+  }
+  return null;
+}
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Text as it was meant: the five named references and numbered ones resolved, any other left as it stands. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{1,4});/g, (whole, reference: string) => {
+    if (!reference.startsWith('#')) return ENTITIES.get(reference) ?? whole;
+    const code = reference.startsWith('#x') ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+// XML has no way to write these; Excel refuses a part that holds one.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as it may stand in an element or attribute; characters that XML forbids are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+}
+
+/** The text of an element: all of its `t` elements together, without their phonetic readings. */
+export function richText(xml: string, element: Element): string {
+  let text = '';
+  for (const part of children(xml, element.innerStart, element.innerEnd)) {
+    if (part.tag.local === 't') text += unescapeXml(xml.slice(part.innerStart, part.innerEnd));
+    else if (part.tag.local === 'r') text += richText(xml, part);
+  }
+  return text;
+}
