@@ -50,7 +50,7 @@ const QUOTES = [
 const LABEL_REACH = 40;
 
 /** Units of a figure that names a time or a document rather than an amount. */
-const NAMING_UNITS = new Set(['号', '月', '日', '月份', '年度', '届', '期', '楼', '室']);
+const NAMING_UNITS = new Set(['号', '月', '日', '月份', '年度', '楼', '室']);
 
 const HAN_OR_LETTER = /[\p{Script=Han}A-Za-z]/u;
 
@@ -77,6 +77,18 @@ export function factsIn(text: string): Fact[] {
       quoted: quoted[mention.start] === 1,
     });
   });
+  return facts;
+}
+
+const remembered = new WeakMap<object, readonly Fact[]>();
+
+/** The facts of a cell, read once however many checks ask for them. */
+export function factsOf(cell: { readonly text: string } | null): readonly Fact[] {
+  if (cell === null) return [];
+  const known = remembered.get(cell);
+  if (known !== undefined) return known;
+  const facts = factsIn(cell.text);
+  remembered.set(cell, facts);
   return facts;
 }
 

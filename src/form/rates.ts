@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../sheet/mentions';
 import { equationsIn } from './equations';
-import { factsIn, type Fact } from './facts';
+import { factsOf, type Fact } from './facts';
 import { formulaOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 
@@ -65,11 +65,22 @@ const NEGATED = /[不未非](?!常)/;
  * in the evidence give it; `null` when that can't be told with certainty.
  */
 export function rateIn(indicator: Indicator): EvidenceRate | null {
+  const known = remembered.get(indicator);
+  if (known !== undefined) return known;
+  const rate = readRate(indicator);
+  remembered.set(indicator, rate);
+  return rate;
+}
+
+/** An indicator never changes, and both scoring and checks ask for its rate. */
+const remembered = new WeakMap<Indicator, EvidenceRate | null>();
+
+function readRate(indicator: Indicator): EvidenceRate | null {
   const text = indicator.evidence?.text ?? '';
   if (text === '') return null;
   const formula = formulaOf(indicator);
   if (formula === null) return null;
-  return fromEquation(text, formula) ?? fromFacts(text, formula, indicator.name.value);
+  return fromEquation(text, formula) ?? fromFacts(text, factsOf(indicator.evidence), formula, indicator.name.value);
 }
 
 /** A text that spells the division out itself: 941.41%/9=104.60%. */
@@ -88,8 +99,13 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
   };
 }
 
-function fromFacts(text: string, formula: RateFormula, name: string): EvidenceRate | null {
-  const facts = factsIn(text).filter((fact) => !fact.quoted && !fact.bound);
+function fromFacts(
+  text: string,
+  all: readonly Fact[],
+  formula: RateFormula,
+  name: string,
+): EvidenceRate | null {
+  const facts = all.filter((fact) => !fact.quoted && !fact.bound);
   const stated = statedRate(facts, name);
   if (stated === 'unclear') return null;
   const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));

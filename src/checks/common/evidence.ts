@@ -1,0 +1,61 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator } from '../../form/model';
+import type { Fact } from '../../form/facts';
+import type { IndicatorScore } from '../../scoring/scores';
+import type { CheckInput } from '../finding';
+import { figureOf } from './parts';
+
+/** Words after which nothing more is said: a cell that holds only these gives no reason and no measure. */
+const NOTHING = /^(?:无|没有|暂无|不涉及|不适用|[0０/／\\\-—–－.。、…*＊\s]{0,20})[。.]?$/;
+
+/** Whether a text says nothing: empty, 无, /, 0. */
+export function saysNothing(text: string): boolean {
+  return text.length < 24 && NOTHING.test(text.trim());
+}
+
+/** Every indicator with its score, in the order of the sheet. */
+export function scored({ form, scores }: CheckInput): { indicator: Indicator; score: IndicatorScore | undefined }[] {
+  return form.indicators.map((indicator, index) => ({ indicator, score: scores.indicators[index] }));
+}
+
+/** Weight and stated score of an item that is stated below full marks; `null` for all others and for bonuses. */
+export function belowFull({ kind, weight, stated }: Indicator): { weight: Decimal; stated: Decimal } | null {
+  const full = figureOf(weight);
+  const points = figureOf(stated);
+  return kind === 'item' && full !== null && points !== null && points.lt(full)
+    ? { weight: full, stated: points }
+    : null;
+}
+
+/** Whether a rule computed the score and does not allow the stated one. */
+export function isRejected(indicator: Indicator, score: IndicatorScore | undefined): boolean {
+  const stated = figureOf(indicator.stated);
+  if (score?.basis !== 'computed' || stated === null) return false;
+  return !score.accepted.some(
+    ({ low, high, openHigh }) => stated.gte(low) && (openHigh === true ? stated.lt(high) : stated.lte(high)),
+  );
+}
+
+/** Whether the rule gives full marks and nothing less. */
+export function isFullByRule(indicator: Indicator, score: IndicatorScore | undefined): boolean {
+  const weight = figureOf(indicator.weight);
+  return score?.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
+}
+
+/** A fact as the text has it: 在用资产的原值197823733.30元. */
+export function asWritten({ label, text }: Fact): string {
+  return `${label}${text}`;
+}
+
+/** Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written. */
+export function isRounded(written: Decimal, step: Decimal, exact: Decimal): boolean {
+  const difference = exact.minus(written);
+  return difference.abs().lte(step.div(2)) || (difference.gte(0) && difference.lt(step));
+}
+
+/** One unit of the last digit of a fact as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
+export function stepOf({ text }: { readonly text: string }): Decimal {
+  const places = /[.．]([0-9０-９]{1,15})/.exec(text)?.[1]?.length ?? 0;
+  const scale = text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : text.includes('千') ? 1e3 : 1;
+  return new Decimal(scale).div(new Decimal(10).pow(places));
+}

@@ -1,0 +1,86 @@
+import type { Decimal } from 'decimal.js';
+import { factsOf, type Fact } from '../form/facts';
+import type { Indicator } from '../form/model';
+import { overlap } from '../form/rates';
+import { compact } from '../sheet/text';
+import { asWritten, isRounded, stepOf } from './common/evidence';
+import { nameOf } from './common/words';
+import type { Check, Report } from './finding';
+
+const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
+
+/** Words that make a figure a part of the whole, of another time, or of something planned. */
+const PART =
+  /其中|上半年|下半年|季度|[一二三四1-4]季|月|新增|分别|上年|去年|同期|较|比|增长|提高|下降|计划|目标|应|要求|预计|预期|每|平均|合同|以上|以下/;
+
+export const evidenceActual: Check = {
+  id: 'evidence-actual',
+  title: '依据中的完成情况与实际完成值一致',
+  severity: 'warning',
+  explain:
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。',
+  messages: {
+    differs: {
+      title: '“{name}”的完成值与依据不一致',
+      message: '“{name}”实际完成值为{actual}，依据写“{written}”，请核实后改为一致。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) {
+      const report = held(indicator);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+function held(indicator: Indicator): Report | null {
+  const { actual, evidence } = indicator;
+  const quantity = actual?.value ?? null;
+  if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;
+  const { unit, value } = quantity;
+  const facts = factsOf(evidence).filter((fact) => fact.unit === unit && !fact.quoted && !fact.bound);
+  const [fact] = facts;
+  if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
+  // Either of the two may be the rounded one.
+  if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) return null;
+  return differs(indicator, fact, actual.text, value);
+}
+
+/** Whether a fact speaks of the whole of what the indicator measures. */
+function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
+  const words = compact(`${fact.label}${fact.after}`);
+  if (PART.test(words) || PART.test(sentenceStart(text, fact))) return false;
+  const own = compact(name.value).replace(/[“”"‘’]/g, '');
+  if (fact.unit !== '%') return overlap(words, own) >= 3;
+  const label = compact(fact.label).replace(/[“”"‘’]/g, '');
+  return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
+}
+
+/** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
+function sameStem(label: string, name: string): boolean {
+  const stem = /(\p{Script=Han}{2})(?:率|度|比例)$/u.exec(label)?.[1];
+  return stem !== undefined && ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
+}
+
+const REACH = 16;
+
+function sentenceStart(text: string, { start, label }: Fact): string {
+  const before = text.slice(Math.max(0, start - label.length - REACH), start);
+  return before.slice(before.lastIndexOf('。') + 1);
+}
+
+function differs(indicator: Indicator, fact: Fact, actualText: string, value: Decimal): Report {
+  const cell = indicator.evidence?.cell ?? indicator.name.cell;
+  return {
+    cell,
+    message: 'differs',
+    data: {
+      name: nameOf(indicator),
+      actual: actualText,
+      written: asWritten(fact) + (fact.label === '' ? fact.after : ''),
+    },
+    related: indicator.actual === null ? [] : [indicator.actual.cell],
+    expected: value.toFixed(),
+    found: fact.value.toFixed(),
+  };
+}

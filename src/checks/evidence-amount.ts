@@ -1,0 +1,154 @@
+import type { Decimal } from 'decimal.js';
+import { factsOf, type Fact } from '../form/facts';
+import type { EvaluationForm, Indicator } from '../form/model';
+import { agrees, rateIn } from '../form/rates';
+import { compact } from '../sheet/text';
+import { blockAmounts, type BlockAmount } from './common/blockAmounts';
+import { asWritten, isRounded, stepOf } from './common/evidence';
+import { nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+/** Indicators whose evidence speaks of the money of the whole year. */
+const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
+const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非税|绩效/;
+
+/** What is left of a label when words that only add are taken out: time, whose, how adjusted. */
+const ADDING =
+  /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|一般公共|收入|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
+
+const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
+  ['budget', new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为'])],
+  [
+    'spent',
+    new Set([
+      '执行',
+      '执行数',
+      '执行额',
+      '预算执行',
+      '预算执行数',
+      '支出',
+      '支出数',
+      '支出额',
+      '实际支出',
+      '实际执行',
+      '实际执行数',
+      '决算',
+      '决算数',
+      '支出决算',
+      '支出决算数',
+      '预算支出',
+      '预算支出数',
+      '预算完成数',
+    ]),
+  ],
+  ['balance', new Set(['结转结余', '结转', '结余', '结转和结余', '结余结转', '结转结余数', '结转结余额'])],
+];
+
+const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|完成)?(?:进度|执行率|完成率|支出率)$/;
+
+export const evidenceAmount: Check = {
+  id: 'evidence-amount',
+  title: '依据中的预算金额、执行进度与资金表一致',
+  severity: 'warning',
+  explain:
+    '评分依据中写到的全年预算数、执行数、年末结转结余和全年执行进度，应与表中资金情况一致（万元与元换算后比较，按书写的位数认可舍入）。只比较明确指全年整体资金的数；结转结余与“预算数减执行数”比较。',
+  messages: {
+    amount: {
+      title: '“{name}”的金额与资金表不一致',
+      message: '“{name}”的依据写“{written}”，资金表中{kind}为{block}元，请核实。',
+    },
+    execution: {
+      title: '“{name}”的执行进度与资金表不一致',
+      message: '“{name}”的依据写“{written}”，按资金表执行数除以预算数为{block}，请核实。',
+    },
+  },
+  *run({ form }) {
+    const amounts = blockAmounts(form);
+    if (!amounts.some(({ whole }) => whole)) return;
+    for (const indicator of form.indicators) {
+      const name = compact(indicator.name.value);
+      if (!ABOUT_BUDGET.test(name) || ABOUT_PART.test(name)) continue;
+      const reports = [...money(indicator, amounts)];
+      yield* reports.length > 0 ? reports : executions(form, indicator, amounts);
+    }
+  },
+};
+
+const NAMES: Readonly<Record<BlockAmount['kind'], string>> = {
+  budget: '全年预算数',
+  spent: '全年执行数',
+  balance: '全年预算数减全年执行数',
+};
+
+function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
+  const { evidence } = indicator;
+  if (evidence === null) return;
+  for (const fact of factsOf(evidence)) {
+    const kind = kindOf(fact);
+    if (kind === null) continue;
+    const whole = amounts.find((amount) => amount.kind === kind && amount.whole);
+    if (whole === undefined || amounts.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) continue;
+    yield {
+      cell: evidence.cell,
+      message: 'amount',
+      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: points(whole.yuan) },
+      related: [whole.cell],
+      expected: points(whole.yuan),
+      found: points(fact.value),
+    };
+  }
+}
+
+/** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
+function kindOf(fact: Fact): BlockAmount['kind'] | null {
+  if (fact.unit !== '元' || fact.quoted || fact.bound || /年初|上年|以前|累计/.test(fact.label)) return null;
+  const core = compact(fact.label).replace(ADDING, '');
+  return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
+}
+
+function* executions(form: EvaluationForm, indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
+  const { evidence } = indicator;
+  if (evidence === null) return;
+  const ratios = ratiosOf(form);
+  const [whole] = ratios;
+  if (whole === undefined) return;
+  // A rate that is checked against its own figures, and those against the block, needs no third look.
+  const rate = rateIn(indicator);
+  for (const fact of factsOf(evidence)) {
+    if (!isExecution(evidence.text, fact) || (rate?.denominator != null && rate.stated?.start === fact.start)) continue;
+    if (ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
+    const shown = `${points(whole.toDecimalPlaces(2))}%`;
+    yield {
+      cell: evidence.cell,
+      message: 'execution',
+      data: { name: nameOf(indicator), written: asWritten(fact), block: shown },
+      related: amounts.filter(({ whole, kind }) => whole && kind !== 'balance').map(({ cell }) => cell),
+      expected: shown,
+      found: fact.text,
+    };
+  }
+}
+
+/** Execution of the block's lines in percent, the whole's first. */
+function ratiosOf(form: EvaluationForm): Decimal[] {
+  const amounts = blockAmounts(form);
+  const lines = [...amounts].sort((a, b) => Number(b.whole) - Number(a.whole)).filter(({ kind }) => kind === 'budget');
+  return lines.flatMap(({ line, yuan }) => {
+    const spent = amounts.find((amount) => amount.kind === 'spent' && amount.line === line);
+    return spent === undefined || yuan.isZero() ? [] : [spent.yuan.div(yuan).times(100)];
+  });
+}
+
+function isExecution(text: string, fact: Fact): boolean {
+  if (fact.unit !== '%' || fact.quoted || fact.bound || /累计|平均|季|月|序时|应|计划|目标/.test(fact.label))
+    return false;
+  // 达到100%的评分标准: what is asked for, not what was reached.
+  if (/^的/.test(text.slice(fact.end))) return false;
+  return EXECUTION.test(compact(fact.label).replace(ADDING, ''));
+}
+
+/** 100% says that all was spent: 99.89% does not round to it. */
+function agreesClosely(fact: Fact, ratio: Decimal): boolean {
+  const places = /[.．]/.test(fact.text);
+  return !places && fact.value.eq(100) ? ratio.toDecimalPlaces(2).eq(100) : agrees(fact, ratio);
+}

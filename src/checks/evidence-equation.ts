@@ -1,0 +1,86 @@
+import { equationsIn } from '../form/equations';
+import { factsOf, type Fact } from '../form/facts';
+import type { Indicator } from '../form/model';
+import { asWritten, isRounded, stepOf } from './common/evidence';
+import { nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+/** What stands between the second figure and the multiple: 约定服务量（1212万件）的2.37倍. */
+const TIMES = /^\s*[）)]?\s*的\s*(?:约|大约|将近)?\s*$/;
+
+export const evidenceEquation: Check = {
+  id: 'evidence-equation',
+  title: '依据中写出的算式成立',
+  severity: 'error',
+  explain:
+    '评分依据里写出的算式（如 941.41%/9=104.60%）和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+  messages: {
+    equation: {
+      title: '“{name}”的算式不成立',
+      message: '“{name}”的依据写“{equation}”，等号左边算得{computed}，请核实。',
+    },
+    times: {
+      title: '“{name}”的倍数算错了',
+      message: '“{name}”的依据称“{first}”是“{second}”的{stated}，算得{computed}倍，请核实。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) {
+      yield* equations(indicator);
+      yield* multiples(indicator);
+    }
+  },
+};
+
+function* equations(indicator: Indicator): Iterable<Report> {
+  const { evidence } = indicator;
+  if (evidence === null) return;
+  for (const { holds, value, right, text } of equationsIn(evidence.text)) {
+    if (holds) continue;
+    const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${right.unit === '%' ? '%' : ''}`;
+    yield {
+      cell: evidence.cell,
+      message: 'equation',
+      data: { name: nameOf(indicator), equation: text, computed },
+      arithmetic: `${text.slice(0, text.length - right.text.length)}${computed}，文中${right.text}`,
+      expected: computed,
+      found: right.text,
+    };
+  }
+}
+
+function* multiples(indicator: Indicator): Iterable<Report> {
+  const { evidence } = indicator;
+  const facts = factsOf(evidence);
+  for (let index = 2; index < facts.length; index++) {
+    const [first, second, times] = facts.slice(index - 2, index + 1);
+    if (evidence === null || first === undefined || second === undefined || times === undefined) continue;
+    if (!isMultiple(evidence.text, first, second, times)) continue;
+    const computed = first.value.div(second.value);
+    if (isRounded(times.value, stepOf(times), computed)) continue;
+    const shown = points(computed.toDecimalPlaces(2));
+    yield {
+      cell: evidence.cell,
+      message: 'times',
+      severity: 'warning',
+      data: {
+        name: nameOf(indicator),
+        first: asWritten(first),
+        second: asWritten(second),
+        stated: times.text,
+        computed: shown,
+      },
+      arithmetic: `${points(first.value)} ÷ ${points(second.value)} = ${shown}，文中${times.text}`,
+      expected: shown,
+      found: times.text,
+    };
+  }
+}
+
+/** Whether three neighbouring figures of one sentence say: the first is the second's multiple. */
+function isMultiple(text: string, first: Fact, second: Fact, times: Fact): boolean {
+  if (times.unit !== '倍' || times.bound || first.bound || first.quoted !== second.quoted) return false;
+  if (first.unit === '' || first.unit !== second.unit || second.value.lte(0)) return false;
+  if (!TIMES.test(text.slice(second.end, times.start)) || /^[多余以]/.test(text.slice(times.end))) return false;
+  return !/[。；;]/.test(text.slice(first.end, second.start));
+}

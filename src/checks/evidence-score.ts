@@ -1,0 +1,89 @@
+import { Decimal } from 'decimal.js';
+import { compact } from '../sheet/text';
+import type { Indicator } from '../form/model';
+import { claimedScore } from '../scoring/claims';
+import type { IndicatorScore } from '../scoring/scores';
+import { isRejected, scored } from './common/evidence';
+import { figureOf } from './common/parts';
+import { nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+/** 该项评分为2分满分: the weight as the text has it. */
+const FULL_OF = /([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?![0-9为是])/;
+
+/** A clause that says no more than what was taken off: 扣0.5分. */
+const DEDUCTED =
+  /^(?:因此|故|所以)?(?:该项|本项|此项|自评)?(?:共|合计|共计)?扣(?:除|减|去)?([0-9]{1,3}(?:\.[0-9]{1,3})?)分$/;
+
+/** The two usual roundings differ by no more. */
+const ROUNDING = new Decimal('0.01');
+
+export const evidenceScore: Check = {
+  id: 'evidence-score',
+  title: '依据中写的得分与表中得分一致',
+  severity: 'warning',
+  explain:
+    '评分依据里写明本项得分的（得3分满分、评分为1.78分、不得分、扣0.5分），应与得分栏一致；写“满分”的，得分应等于分值。相差0.01分只作提示。',
+  messages: {
+    differs: {
+      title: '“{name}”的得分与依据所写不一致',
+      message: '“{name}”得分为{stated}分，依据写“{claim}”，即{claimed}分，请核实后改为一致。',
+    },
+    full: {
+      title: '“{name}”依据所写的满分不是分值',
+      message: '“{name}”分值为{weight}分，依据写“{claim}”，请核实。',
+    },
+  },
+  *run(input) {
+    for (const { indicator, score } of scored(input)) {
+      const report = held(indicator, score);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+interface Claim {
+  readonly points: Decimal;
+  readonly text: string;
+}
+
+function held(indicator: Indicator, score: IndicatorScore | undefined): Report | null {
+  const { evidence } = indicator;
+  const weight = figureOf(indicator.weight);
+  const stated = figureOf(indicator.stated);
+  if (evidence === null || weight === null || stated === null || indicator.stated === null) return null;
+  const full = FULL_OF.exec(evidence.text);
+  if (full?.[1] !== undefined && !new Decimal(full[1]).eq(weight)) {
+    const data = { name: nameOf(indicator), weight: points(weight), claim: full[0] };
+    return { cell: evidence.cell, message: 'full', data, expected: points(weight), found: full[1] };
+  }
+  const claim = claimedScore(evidence.text, weight) ?? deducted(evidence.text, weight);
+  if (claim === null || claim.points.eq(stated)) return null;
+  // Where the rule refuses the score and the text has the right one, the rule's own check points at the score.
+  const rejected = isRejected(indicator, score);
+  if (rejected && score?.value?.minus(claim.points).abs().lte(ROUNDING) === true) return null;
+  const followsRule = score?.basis === 'computed' && !rejected;
+  return {
+    cell: followsRule ? evidence.cell : indicator.stated.cell,
+    message: 'differs',
+    data: { name: nameOf(indicator), stated: points(stated), claim: claim.text, claimed: points(claim.points) },
+    related: [followsRule ? indicator.stated.cell : evidence.cell],
+    ...(claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
+    expected: points(claim.points),
+    found: points(stated),
+  };
+}
+
+/** What is left of the weight after the deductions that a text names, each in a clause of its own. */
+function deducted(text: string, weight: Decimal): Claim | null {
+  let sum = new Decimal(0);
+  const clauses: string[] = [];
+  for (const clause of text.split(/[，,。；;：:\n]/)) {
+    if (clause.length > 24) continue;
+    const taken = DEDUCTED.exec(compact(clause));
+    if (taken?.[1] === undefined) continue;
+    sum = sum.plus(taken[1]);
+    clauses.push(clause.trim());
+  }
+  return clauses.length === 0 || sum.gt(weight) ? null : { points: weight.minus(sum), text: clauses.join('，') };
+}
