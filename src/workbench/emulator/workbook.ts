@@ -1,6 +1,13 @@
 import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
 import { Calculation } from './calculation';
-import type { Actor, EmulatedCell, EmulatedComment, SheetToOpen, WorkbookChange } from './cell';
+import type {
+  Actor,
+  EmulatedCell,
+  EmulatedComment,
+  EmulatedConditionalFormat,
+  SheetToOpen,
+  WorkbookChange,
+} from './cell';
 import { renameInFormula, shiftFormula } from './formulaText';
 import { areaOf, type Axis } from './grid';
 import { enter } from './input';
@@ -83,6 +90,17 @@ export class EmulatedWorkbook {
     this.recalculate(sheet, area);
     const detail = single ? { before, after: sheet.cell(area).value } : {};
     this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited', ...detail });
+  }
+
+  /** Changes formats only: no formula depends on them, and no change of values is told. */
+  format(sheet: EmulatedSheet, writes: readonly CellWrite[]): void {
+    for (const { cell, content } of writes) sheet.put(cell, content);
+    this.emit({ kind: 'formats', sheetId: sheet.id });
+  }
+
+  setConditionalFormats(sheet: EmulatedSheet, formats: readonly EmulatedConditionalFormat[]): void {
+    sheet.conditionalFormats = formats;
+    this.emit({ kind: 'formats', sheetId: sheet.id });
   }
 
   /** A person types into a cell: `''` empties it, `'=…` stays text, `94.07%` becomes a number with its format. */

@@ -1,0 +1,25 @@
+/** The requirement sets that a host declares, each with its highest version: `isSetSupported` is this table alone. */
+export type RequirementSets = Readonly<Record<string, string>>;
+
+/** What the emulated Excel declares unless it is told otherwise. */
+export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
+  ExcelApi: '1.15',
+  ExcelApiOnline: '1.1',
+  SharedRuntime: '1.1',
+  AddinCommands: '1.1',
+  Settings: '1.1',
+  RichApiRuntime: '1.2',
+  RichApiRuntimeFlag: '1.2',
+  DocumentEvents: '1.1',
+  Selection: '1.1',
+  DelayForCellEdit: '1.1',
+};
+
+/** Whether a table of requirement sets contains a set in a version, as Office.js decides it. */
+export function supports(sets: RequirementSets, name: string, version = '1.1'): boolean {
+  const declared = Object.hasOwn(sets, name) ? sets[name] : undefined;
+  if (declared === undefined) return false;
+  const [major = 0, minor = 0] = declared.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

@@ -1,0 +1,205 @@
+import type { RichApiHost } from '../richapi/richApiHost';
+import type { EventEntry } from '../richapi/protocol';
+import { ACTION, DISPATCH, field, MESSAGE, readEnvelope, RESPONSE, XDM_ERROR, type Envelope } from './envelope';
+import { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirementSets';
+
+export interface WebChannelOptions {
+  /** Where the add-in's frame is put. */
+  readonly container: HTMLElement;
+  /** The pane's page; https, and the same host name as this page, or Office.js refuses to start. */
+  readonly addinUrl: string;
+  readonly host: RichApiHost;
+  readonly requirementSets?: RequirementSets;
+  /** `zh-CN` unless given. */
+  readonly locale?: string;
+  /** The title of the frame for screen readers. */
+  readonly title?: string;
+}
+
+const CONTROL_ID = 'ctl-1';
+const EXCEL_WEB = 16;
+const NOT_SUPPORTED = 5001;
+
+/**
+ * Excel on the web around the add-in's frame: answers what the unmodified Office.js asks over `postMessage`, and fires
+ * its events. One channel serves one frame; `dispose` takes the frame away.
+ */
+export class WebChannel {
+  readonly frame: HTMLIFrameElement;
+  private readonly conversationId = `conv_${crypto.randomUUID()}`;
+  private readonly addinOrigin: string;
+  private readonly events = new Map<string, number>();
+  private readonly stopEvents: () => void;
+  private readonly receive = (event: MessageEvent): void => this.onMessage(event);
+
+  constructor(private readonly options: WebChannelOptions) {
+    const locale = options.locale ?? 'zh-CN';
+    const hostInfo = `Excel$Web$16.01$${locale}$${crypto.randomUUID()}$$disableLogging$0`;
+    const url = new URL(options.addinUrl, location.href);
+    url.searchParams.set('_host_Info', hostInfo);
+    this.addinOrigin = url.origin;
+    this.frame = document.createElement('iframe');
+    // The browser takes the name over when the frame is inserted, so it is set before.
+    this.frame.name = JSON.stringify({
+      baseFrameName: `_xdm_${this.conversationId}`,
+      hostInfo,
+      xdmInfo: `${this.conversationId}|${CONTROL_ID}|${location.origin}`,
+      serializerVersion: 1,
+      flights: '[]',
+    });
+    this.frame.title = options.title ?? '加载项';
+    this.frame.src = url.href.replaceAll('%24', '$').replaceAll('%7C', '|');
+    this.frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-downloads');
+    window.addEventListener('message', this.receive);
+    this.stopEvents = options.host.onEvents((entries) => this.deliver(entries));
+    options.container.appendChild(this.frame);
+  }
+
+  /** Presses a ribbon button of the add-in. */
+  runCommand(actionId: string, controlId: string): void {
+    this.fire('appCommandInvoked', {
+      0: `cmd_${Date.now()}`,
+      1: actionId,
+      2: JSON.stringify({ source: { id: controlId } }),
+    });
+  }
+
+  dispose(): void {
+    window.removeEventListener('message', this.receive);
+    this.stopEvents();
+    this.frame.remove();
+  }
+
+  private deliver(entries: readonly EventEntry[]): void {
+    const rows = entries.map((entry) => [
+      entry.messageCategory,
+      entry.messageType,
+      entry.targetId,
+      entry.message,
+      entry.id,
+      entry.isRemoteOverride,
+    ]);
+    this.fire('richApiMessage', { ArrayData: rows });
+    if (entries.some(({ message }) => message.includes('"address"'))) this.fire('documentSelectionChanged', {});
+  }
+
+  private fire(name: string, data: unknown): void {
+    const correlationId = this.events.get(name);
+    if (correlationId === undefined) return;
+    this.post({ _actionName: name, _correlationId: correlationId, _data: data, _responseType: RESPONSE.eventing });
+  }
+
+  private onMessage(event: MessageEvent): void {
+    if (event.source !== this.frame.contentWindow || event.origin !== this.addinOrigin) return;
+    const message = readEnvelope(event.data);
+    if (message === null || message._messageType !== MESSAGE.request) return;
+    if (message._conversationId !== this.conversationId) return;
+    if (message._actionType === ACTION.register) {
+      this.events.set(message._actionName, message._correlationId);
+      this.respond(message, { Error: 0 });
+    } else if (message._actionType === ACTION.unregister) {
+      this.events.delete(message._actionName);
+      this.respond(message, { Error: 0 });
+    } else this.invoke(message);
+  }
+
+  private invoke(message: Envelope): void {
+    switch (message._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return this.respond(message, this.appContext());
+      case 'ContextActivationManager_notifyHost':
+      case 'ContextActivationManager_openWindowInHost':
+        return this.respond(message, null);
+      case 'executeMethod': {
+        const result = this.dispatch(Number(field(field(message._data, 'DdaMethod'), 'DispatchId')), message._data);
+        return this.respond(message, { Version: 1, Error: 0, ...result });
+      }
+      default:
+        return this.respond(message, `${message._actionName} is not emulated`, XDM_ERROR.handlingRequest);
+    }
+  }
+
+  private dispatch(id: number, data: unknown): Readonly<Record<string, unknown>> {
+    const { host } = this.options;
+    const { settings, name } = host.workbook;
+    switch (id) {
+      case DISPATCH.richApi: {
+        const body = field(field(data, 'ArrayData'), '4');
+        const execution = host.execute(String(body));
+        if (execution.kind === 'refused') return { Error: execution.number };
+        return { Data: [200, ['Content-Type', 'application/json'], JSON.stringify(execution.body)] };
+      }
+      case DISPATCH.saveSettings: {
+        const properties = field(field(data, 'DdaSettingsMethod'), 'Properties');
+        settings.clear();
+        for (const pair of Array.isArray(properties) ? properties : []) {
+          settings.set(String(field(pair, '0')), String(field(pair, '1')));
+        }
+        host.workbook.emit({ kind: 'settings' });
+        return {};
+      }
+      case DISPATCH.refreshSettings:
+        return { Properties: { Settings: [...settings].map(([Name, Value]) => ({ Name, Value })) } };
+      case DISPATCH.fileProperties:
+        return { Url: documentUrl(name) };
+      case DISPATCH.commandDone:
+        return {};
+      default:
+        return { Error: NOT_SUPPORTED };
+    }
+  }
+
+  private appContext(): Readonly<Record<string, unknown>> {
+    const { host, requirementSets, locale = 'zh-CN' } = this.options;
+    return {
+      _id: CONTROL_ID,
+      _appName: EXCEL_WEB,
+      _appVersion: '16.00',
+      _appMinorVersion: 1,
+      _appUILocale: locale,
+      _dataLocale: locale,
+      _docUrl: documentUrl(host.workbook.name),
+      _clientMode: host.workbook.readOnly ? 0 : 1,
+      _settings: [...host.workbook.settings],
+      _reason: 'documentOpened',
+      _osfControlType: 1,
+      _eToken: '',
+      _correlationId: crypto.randomUUID(),
+      _appInstanceId: crypto.randomUUID(),
+      _requirementMatrix: JSON.stringify(requirementSets ?? DEFAULT_REQUIREMENT_SETS),
+      _hostFullVersion: '16.0.17000.40000',
+      _addinName: '自评表助手',
+      _appDomains: [],
+      _featureGates: {},
+      _initialDisplayMode: 2,
+      _hostCustomMessage: '',
+      _marketplaceType: 0,
+    };
+  }
+
+  private respond(request: Envelope, data: unknown, errorCode: number = XDM_ERROR.none): void {
+    this.post({
+      _actionName: request._actionName,
+      _correlationId: request._correlationId,
+      _data: data,
+      _responseType: RESPONSE.calling,
+      _errorCode: errorCode,
+    });
+  }
+
+  private post(message: Readonly<Record<string, unknown>>): void {
+    const envelope = {
+      _messageType: MESSAGE.response,
+      _conversationId: this.conversationId,
+      _origin: location.origin,
+      _errorCode: XDM_ERROR.none,
+      _serializerVersion: 1,
+      ...message,
+    };
+    this.frame.contentWindow?.postMessage(JSON.stringify(envelope), this.addinOrigin);
+  }
+}
+
+function documentUrl(name: string): string {
+  return new URL(encodeURIComponent(name), location.origin).href;
+}

@@ -1,0 +1,206 @@
+import {
+  ApiError,
+  isRichObject,
+  itemNotFound,
+  lowerFirst,
+  member,
+  NULL_OBJECT,
+  type Action,
+  type ArgumentInfo,
+  type Batch,
+  type BatchAnswer,
+  type ObjectPath,
+  type Resolved,
+  type RichObject,
+} from './protocol';
+import { query } from './query';
+
+/** An error to be raised instead of a batch's action. */
+export interface PlannedFailure {
+  readonly actionIndex: number;
+  readonly error: ApiError;
+}
+
+/** Runs batches of the wire protocol of Office.js over emulated objects. Knows no single API. */
+export class Interpreter {
+  private readonly references = new Map<string, RichObject>();
+  private readonly referenceIds = new Map<RichObject, string>();
+  private lastReference = 0;
+
+  constructor(
+    private readonly root: RichObject,
+    private readonly services: ReadonlyMap<string, RichObject>,
+  ) {}
+
+  /** How many objects the add-in still holds: none once all its batches are done. */
+  get referenceCount(): number {
+    return this.references.size;
+  }
+
+  run(batch: Batch, failure?: PlannedFailure): BatchAnswer {
+    const results: { ActionId: number; Value: unknown }[] = [];
+    const traceIds: number[] = [];
+    const resolved = new Map<number, Resolved>();
+    const objectOf = (id: number): Resolved => {
+      const known = resolved.get(id);
+      if (known !== undefined) return known;
+      const found = this.resolve(batch.ObjectPaths[id], objectOf);
+      resolved.set(id, found);
+      return found;
+    };
+    let index = 0;
+    try {
+      for (const action of batch.Actions) {
+        if (failure?.actionIndex === index) throw failure.error;
+        if (action.ActionType === 5) traceIds.push(action.Id);
+        const value = action.ActionType === 5 ? null : this.perform(action, objectOf);
+        results.push({ ActionId: action.Id, Value: value });
+        index += 1;
+      }
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError('GeneralException', String(error), 500);
+      const action = batch.Actions[index];
+      const path = action === undefined ? undefined : batch.ObjectPaths[action.ObjectPathId];
+      const location = `${path?.Name ?? ''}.${lowerFirst(action?.Name ?? '')}`;
+      return {
+        Error: {
+          Code: known.code,
+          Message: known.message,
+          Location: location,
+          ActionIndex: index,
+          HttpStatusCode: known.http,
+        },
+        Results: null,
+        ProcessedResults: { Results: results },
+        TraceIds: traceIds,
+      };
+    }
+    return { Results: results, TraceIds: traceIds };
+  }
+
+  private perform(action: Action, objectOf: (id: number) => Resolved): unknown {
+    const object = objectOf(action.ObjectPathId);
+    switch (action.ActionType) {
+      case 1:
+        return object === NULL_OBJECT ? null : this.identity(object);
+      case 2:
+      case 7:
+        return object === NULL_OBJECT
+          ? null
+          : query(object, action.QueryInfo ?? {}, action.ActionType === 7, (part) => this.identity(part));
+      case 3:
+        return object === NULL_OBJECT ? null : this.invoke(object, action, objectOf);
+      case 4:
+        if (object !== NULL_OBJECT)
+          this.assign(object, action.Name, this.argumentsOf(action.ArgumentInfo, objectOf)[0]);
+        return null;
+      case 9:
+        if (object === NULL_OBJECT) return null;
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.assign(object, name, value);
+        return null;
+      default:
+        throw new ApiError('NotImplemented', `ActionType ${action.ActionType} is not emulated`, 501);
+    }
+  }
+
+  private invoke(object: RichObject, action: Action, objectOf: (id: number) => Resolved): unknown {
+    if (action.Name === '_KeepReference') {
+      this.keep(object);
+      return null;
+    }
+    if (action.Name === '_RemoveReference') {
+      // Invoked on the root object with the reference's id.
+      const id = String(action.ArgumentInfo?.Arguments?.[0]);
+      const held = this.references.get(id);
+      if (held !== undefined) this.referenceIds.delete(held);
+      this.references.delete(id);
+      return null;
+    }
+    const value = this.call(object, action.Name, action.ArgumentInfo, objectOf);
+    return value === undefined || value === NULL_OBJECT || isRichObject(value) ? null : value;
+  }
+
+  private call(
+    object: RichObject,
+    name: string,
+    info: ArgumentInfo | undefined,
+    objectOf: (id: number) => Resolved,
+  ): unknown {
+    const method = member(object.call, name);
+    if (method === undefined)
+      throw new ApiError('ApiNotFound', `${object.type}.${lowerFirst(name)} is not emulated`, 404);
+    return method(...this.argumentsOf(info, objectOf));
+  }
+
+  private assign(object: RichObject, name: string, value: unknown): void {
+    const setter = member(object.set, name.charAt(0).toUpperCase() + name.slice(1));
+    if (setter === undefined) {
+      throw new ApiError('ApiNotFound', `${object.type}.${lowerFirst(name)} cannot be set in the emulation`, 404);
+    }
+    setter(value);
+  }
+
+  private resolve(path: ObjectPath | undefined, objectOf: (id: number) => Resolved): Resolved {
+    if (path === undefined) throw new ApiError('InvalidObjectPath', 'The object path is missing.');
+    const parent = path.ParentObjectPathId === undefined ? this.root : objectOf(path.ParentObjectPathId);
+    if (parent === NULL_OBJECT) return NULL_OBJECT;
+    switch (path.ObjectPathType) {
+      case 1:
+        return this.root;
+      case 2:
+        return this.services.get(path.Name) ?? this.unknownApi(path.Name);
+      case 3: {
+        const value = this.call(parent, path.Name, path.ArgumentInfo, objectOf);
+        return value === NULL_OBJECT || isRichObject(value) ? value : this.unknownApi(`${parent.type}.${path.Name}`);
+      }
+      case 4:
+        return member(parent.navigate, path.Name)?.() ?? this.unknownApi(`${parent.type}.${lowerFirst(path.Name)}`);
+      case 5:
+        return (
+          parent.item?.(this.argumentsOf(path.ArgumentInfo, objectOf)[0]) ?? this.unknownApi(`${parent.type}.getItem`)
+        );
+      case 6: {
+        const held = this.references.get(path.Name);
+        if (held === undefined) {
+          throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
+        }
+        return held;
+      }
+      case 7:
+        return NULL_OBJECT;
+      default:
+        throw itemNotFound();
+    }
+  }
+
+  private unknownApi(name: string): never {
+    throw new ApiError('ApiNotFound', `${name} is not emulated`, 404);
+  }
+
+  private argumentsOf(info: ArgumentInfo | undefined, objectOf: (id: number) => Resolved): readonly unknown[] {
+    const references = info?.ReferencedObjectPathIds;
+    const convert = (value: unknown, reference: unknown): unknown => {
+      if (Array.isArray(value) && Array.isArray(reference)) return value.map((part, i) => convert(part, reference[i]));
+      return typeof reference === 'number' && reference > 0 ? objectOf(reference) : value;
+    };
+    return (info?.Arguments ?? []).map((value, i) => convert(value, references?.[i]));
+  }
+
+  private keep(object: RichObject): string {
+    const known = this.referenceIds.get(object);
+    if (known !== undefined) return known;
+    this.lastReference += 1;
+    const id = `ref_${this.lastReference}`;
+    this.references.set(id, object);
+    this.referenceIds.set(object, id);
+    return id;
+  }
+
+  /** By what the client finds an object again. */
+  private identity(object: RichObject): Record<string, unknown> {
+    const value: Record<string, unknown> = {};
+    if (object.referenced === true) value['_ReferenceId'] = this.keep(object);
+    if (object.idProperty !== undefined) value[object.idProperty] = member(object.get, object.idProperty)?.();
+    return value;
+  }
+}

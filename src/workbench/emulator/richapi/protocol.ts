@@ -1,0 +1,131 @@
+/** What a method or property of an emulated object may throw: the code reaches the add-in as `error.code`. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly http = 400,
+  ) {
+    super(message);
+  }
+}
+
+/** The object that `…OrNullObject` gives when there is none. */
+export const NULL_OBJECT = Symbol('null object');
+export type Resolved = RichObject | typeof NULL_OBJECT;
+
+/**
+ * An object as the wire protocol of Office.js sees it. Names are the server's (`Values`, `GetRange`). What is not
+ * listed is refused with ApiNotFound, so that nothing unknown passes unseen.
+ */
+export interface RichObject {
+  readonly type: string;
+  /** The property by which a collection finds the object again: `Id`. */
+  readonly idProperty?: string;
+  /** The object outlives a batch only by a reference id, as ranges do. */
+  readonly referenced?: boolean;
+  readonly get?: Readonly<Record<string, () => unknown>>;
+  readonly set?: Readonly<Record<string, (value: unknown) => void>>;
+  readonly navigate?: Readonly<Record<string, () => Resolved>>;
+  /** Methods; some give another object, some a value. */
+  readonly call?: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+  readonly items?: () => readonly RichObject[];
+  readonly item?: (key: unknown) => Resolved;
+}
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
+}
+
+export interface ObjectPath {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
+  readonly ObjectState?: Readonly<Record<string, unknown>>;
+}
+
+export interface Batch {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface BatchAnswer {
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[] | null;
+  readonly ProcessedResults?: { readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[] };
+  readonly TraceIds: readonly number[];
+}
+
+/** One message of an event, in the order that the wire has them. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+  readonly id: number;
+  readonly isRemoteOverride: boolean;
+}
+
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  protectionChanged: 24,
+  nameChanged: 25,
+} as const;
+
+/** The target of events of the whole workbook, such as those of the collection of worksheets. */
+export const WORKBOOK_TARGET = 'Workbook';
+
+/** A table of an object's members looked up by a name from the wire: own members only. */
+export function member<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+export function invalidArgument(): ApiError {
+  return new ApiError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+}
+
+export function itemNotFound(): ApiError {
+  return new ApiError('ItemNotFound', "The requested resource doesn't exist.", 404);
+}
+
+export function accessDenied(): ApiError {
+  return new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
+}
+
+export function isRichObject(value: unknown): value is RichObject {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

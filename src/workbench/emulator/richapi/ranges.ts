@@ -1,0 +1,256 @@
+import { formatArea, MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
+import type { Area, CellRef, CellValue } from '../../../sheet/snapshot';
+import type { EmulatedCell } from '../cell';
+import { cellText, isErrorValue } from '../display';
+import { quoteSheet } from '../formulaText';
+import { intersects } from '../grid';
+import { enter, isNumberFormat } from '../input';
+import type { EmulatedSheet } from '../sheet';
+import { conditionalFormatsObject } from './conditionalFormats';
+import type { RichContext } from './context';
+import {
+  ApiError,
+  invalidArgument,
+  isRichObject,
+  itemNotFound,
+  NULL_OBJECT,
+  type Resolved,
+  type RichObject,
+} from './protocol';
+
+/** Excel refuses to name more merged areas than this at once. */
+const MAX_MERGED_AREAS = 512;
+const MAX_TEXT = 32_767;
+
+/** Which area a range object stands for, to take it back out of an argument. */
+const areas = new WeakMap<RichObject, { readonly sheet: EmulatedSheet; readonly area: Area }>();
+
+/** The sheet and area of an argument that is a range or an address. */
+export function rangeArgument(
+  context: RichContext,
+  value: unknown,
+  ownSheet: EmulatedSheet | null,
+): { readonly sheet: EmulatedSheet; readonly area: Area } {
+  if (typeof value === 'string') return context.locate(value, ownSheet);
+  const found = isRichObject(value) ? areas.get(value) : undefined;
+  if (found === undefined) throw invalidArgument();
+  return found;
+}
+
+function integer(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
+  return value;
+}
+
+export function addressOf(sheet: EmulatedSheet, area: Area): string {
+  return `${quoteSheet(sheet.name)}!${formatArea(area)}`;
+}
+
+function valueType(value: CellValue): string {
+  if (value === null) return 'Empty';
+  if (isErrorValue(value)) return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+function mapCells<T>(sheet: EmulatedSheet, area: Area, map: (cell: EmulatedCell) => T): T[][] {
+  return Array.from({ length: area.rowCount }, (_, i) =>
+    Array.from({ length: area.columnCount }, (_, j) => map(sheet.cell({ row: area.row + i, column: area.column + j }))),
+  );
+}
+
+/** Writes a value for each cell, or one for all: `null` leaves a cell as it is, as Excel does. */
+function writeRange(
+  context: RichContext,
+  sheet: EmulatedSheet,
+  area: Area,
+  input: unknown,
+  change: (cell: EmulatedCell, value: unknown) => EmulatedCell,
+  formatOnly = false,
+): void {
+  context.guardWrite(sheet, area);
+  const rows: readonly unknown[] = Array.isArray(input) ? input : [];
+  const fits =
+    rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
+  if (Array.isArray(input) && !fits) throw sizeMismatch();
+  const writes = [];
+  for (let i = 0; i < area.rowCount; i += 1) {
+    const row = rows[i];
+    for (let j = 0; j < area.columnCount; j += 1) {
+      const value: unknown = Array.isArray(row) ? row[j] : input;
+      const cell: CellRef = { row: area.row + i, column: area.column + j };
+      if (value !== null && value !== undefined) writes.push({ cell, content: change(sheet.cell(cell), value) });
+    }
+  }
+  if (formatOnly) context.workbook.format(sheet, writes);
+  else context.workbook.write(sheet, area, writes, 'addin');
+}
+
+function sizeMismatch(): ApiError {
+  return new ApiError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+function entered(cell: EmulatedCell, value: unknown): EmulatedCell {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
+  if (typeof value === 'string' && value.length > MAX_TEXT) throw invalidArgument();
+  return enter(cell, value);
+}
+
+function formatted(cell: EmulatedCell, value: unknown): EmulatedCell {
+  if (typeof value !== 'string' || !isNumberFormat(value)) throw invalidArgument();
+  const { shown: _dropped, ...kept } = cell;
+  return { ...kept, numberFormat: value };
+}
+
+function fillObject(context: RichContext, sheet: EmulatedSheet, area: Area): RichObject {
+  const write = (fill: string | null): void =>
+    writeRange(context, sheet, area, true, (cell) => ({ ...cell, fill }), true);
+  return {
+    type: 'RangeFill',
+    get: {
+      Color: () => {
+        const colors = new Set(mapCells(sheet, area, ({ fill }) => fill ?? '#FFFFFF').flat());
+        return colors.size === 1 ? [...colors][0] : '';
+      },
+    },
+    set: {
+      Color: (value) => {
+        if (typeof value !== 'string' || !/^#[0-9A-F]{6}$/i.test(value)) throw invalidArgument();
+        write(value.toUpperCase());
+      },
+    },
+    call: { Clear: () => write(null) },
+  };
+}
+
+/** A range of cells as Office.js sees it. */
+export function rangeObject(
+  context: RichContext,
+  sheet: EmulatedSheet,
+  area: Area,
+  sheetObject: () => RichObject,
+): RichObject {
+  if (area.row < 0 || area.column < 0 || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
+  if (area.row + area.rowCount > MAX_ROWS || area.column + area.columnCount > MAX_COLUMNS) throw invalidArgument();
+  const range = (part: Area): RichObject => rangeObject(context, sheet, part, sheetObject);
+  const live = (): EmulatedSheet => {
+    context.guardSheet(sheet);
+    return sheet;
+  };
+  const read = <T>(map: (cell: EmulatedCell) => T): T[][] => mapCells(live(), area, map);
+  const usedPart = (valuesOnly: unknown): Area | null => {
+    const used = live().usedArea(valuesOnly === true);
+    return used !== null && intersects(used, area) ? intersection(used, area) : null;
+  };
+  const merged = (): Resolved => {
+    const found = live().merges.filter((merge) => intersects(merge, area));
+    if (found.length > MAX_MERGED_AREAS) {
+      throw new ApiError('GeneralException', 'There was an internal error while processing the request.', 500);
+    }
+    return found.length === 0 ? NULL_OBJECT : rangeAreasObject(sheet, found, range);
+  };
+  const object: RichObject = {
+    type: 'Range',
+    referenced: true,
+    get: {
+      Address: () => addressOf(live(), area),
+      CellCount: () => area.rowCount * area.columnCount,
+      RowIndex: () => area.row,
+      ColumnIndex: () => area.column,
+      RowCount: () => area.rowCount,
+      ColumnCount: () => area.columnCount,
+      Values: () => read(({ value }) => value ?? ''),
+      Formulas: () => read(({ value, formula }) => (formula === '' ? (value ?? '') : formula)),
+      Text: () => read(cellText),
+      NumberFormat: () => read(({ numberFormat }) => numberFormat),
+      ValueTypes: () => read(({ value }) => valueType(value)),
+    },
+    set: {
+      Values: (value) => writeRange(context, sheet, area, value, entered),
+      Formulas: (value) => writeRange(context, sheet, area, value, entered),
+      NumberFormat: (value) => writeRange(context, sheet, area, value, formatted, true),
+    },
+    navigate: {
+      Worksheet: sheetObject,
+      Format: () => ({ type: 'RangeFormat', navigate: { Fill: () => fillObject(context, sheet, area) } }),
+      ConditionalFormats: () => conditionalFormatsObject(context, sheet, area, range),
+    },
+    call: {
+      GetCell: (row, column) =>
+        range({ row: area.row + integer(row), column: area.column + integer(column), rowCount: 1, columnCount: 1 }),
+      GetRow: (row) => range({ ...area, row: area.row + integer(row), rowCount: 1 }),
+      GetColumn: (column) => range({ ...area, column: area.column + integer(column), columnCount: 1 }),
+      GetOffsetRange: (rows, columns) =>
+        range({ ...area, row: area.row + integer(rows), column: area.column + integer(columns) }),
+      GetResizedRange: (rows, columns) =>
+        range({ ...area, rowCount: area.rowCount + integer(rows), columnCount: area.columnCount + integer(columns) }),
+      GetBoundingRect: (other) => range(bounding(area, rangeArgument(context, other, sheet).area)),
+      GetUsedRange: (valuesOnly) => range(usedPart(valuesOnly) ?? { ...area, rowCount: 1, columnCount: 1 }),
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = usedPart(valuesOnly);
+        return used === null ? NULL_OBJECT : range(used);
+      },
+      GetMergedAreasOrNullObject: merged,
+      Merge: () => {
+        context.guardObjects(sheet);
+        context.workbook.merge(sheet, area);
+      },
+      Select: () => context.workbook.select(live(), area),
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== area.rowCount || columns !== area.columnCount) throw sizeMismatch();
+      },
+    },
+  };
+  areas.set(object, { sheet, area });
+  return object;
+}
+
+function rangeAreasObject(sheet: EmulatedSheet, parts: readonly Area[], range: (area: Area) => RichObject): RichObject {
+  return {
+    type: 'RangeAreas',
+    referenced: true,
+    get: {
+      Address: () => parts.map((area) => addressOf(sheet, area)).join(','),
+      AreaCount: () => parts.length,
+      CellCount: () => parts.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0),
+    },
+    navigate: {
+      Areas: () => ({
+        type: 'RangeCollection',
+        items: () => parts.map(range),
+        call: {
+          GetCount: () => parts.length,
+          GetItemAt: (index) => {
+            const area = parts[integer(index)];
+            if (area === undefined) throw itemNotFound();
+            return range(area);
+          },
+        },
+      }),
+    },
+  };
+}
+
+function bounding(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
+
+function intersection(a: Area, b: Area): Area {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}

@@ -1,0 +1,137 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
+import type { Area } from '../../../sheet/snapshot';
+import type { EmulatedSheet } from '../sheet';
+import { commentsObject } from './comments';
+import type { RichContext } from './context';
+import {
+  ApiError,
+  EVENT,
+  invalidArgument,
+  itemNotFound,
+  NULL_OBJECT,
+  WORKBOOK_TARGET,
+  type Resolved,
+  type RichObject,
+} from './protocol';
+import { rangeObject } from './ranges';
+
+const WHOLE: Area = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
+const FIRST: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+/** Names of the methods by which the client registers for an event, and the event's number. */
+const REGISTRATIONS: readonly (readonly [method: string, event: number])[] = [
+  ['DataChangedEvent', EVENT.changed],
+  ['SelectionChangedEvent', EVENT.selectionChanged],
+  ['ActivatedEvent', EVENT.activated],
+  ['DeactivatedEvent', EVENT.deactivated],
+  ['AddedEvent', EVENT.added],
+  ['DeletedEvent', EVENT.deleted],
+  ['EventNameChanged', EVENT.nameChanged],
+  ['ProtectionChangedEvent', EVENT.protectionChanged],
+];
+
+function registrations(context: RichContext, target: string): Record<string, () => void> {
+  return Object.fromEntries(
+    REGISTRATIONS.flatMap(([method, event]) => [
+      [`_Register${method}`, () => context.register(event, target, 1)],
+      [`_Unregister${method}`, () => context.register(event, target, -1)],
+    ]),
+  );
+}
+
+function number(value: unknown): number {
+  if (typeof value !== 'number') throw invalidArgument();
+  return value;
+}
+
+export function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject {
+  const { workbook } = context;
+  const self = (): RichObject => worksheetObject(context, sheet);
+  const range = (area: Area): RichObject => {
+    context.guardSheet(sheet);
+    return rangeObject(context, sheet, area, self);
+  };
+  return {
+    type: 'Worksheet',
+    idProperty: 'Id',
+    get: {
+      Id: () => sheet.id,
+      Name: () => sheet.name,
+      Position: () => workbook.sheets.indexOf(sheet),
+      Visibility: () => sheet.visibility,
+    },
+    set: {
+      Name: (value) => {
+        context.guardObjects(sheet);
+        if (typeof value !== 'string' || !workbook.renameSheet(sheet, value)) throw invalidArgument();
+      },
+      Visibility: (value) => {
+        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
+        sheet.visibility = value;
+      },
+    },
+    navigate: {
+      Comments: () => commentsObject(context, sheet, (at, area) => rangeObject(context, at, area, self)),
+      Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protection !== null } }),
+    },
+    call: {
+      Activate: () => {
+        context.guardSheet(sheet);
+        workbook.activate(sheet);
+      },
+      Delete: () => {
+        context.guardSheet(sheet);
+        if (!workbook.deleteSheet(sheet, 'addin')) {
+          throw new ApiError('InvalidOperation', 'The last worksheet cannot be deleted.');
+        }
+      },
+      GetRange: (address) =>
+        typeof address === 'string' && address !== '' ? range(context.locate(address, sheet).area) : range(WHOLE),
+      GetCell: (row, column) => range({ ...FIRST, row: number(row), column: number(column) }),
+      GetRangeByIndexes: (row, column, rowCount, columnCount) =>
+        range({
+          row: number(row),
+          column: number(column),
+          rowCount: number(rowCount),
+          columnCount: number(columnCount),
+        }),
+      GetUsedRange: (valuesOnly) => range(sheet.usedArea(valuesOnly === true) ?? FIRST),
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = sheet.usedArea(valuesOnly === true);
+        return used === null ? NULL_OBJECT : range(used);
+      },
+      ...registrations(context, sheet.id),
+    },
+  };
+}
+
+export function worksheetsObject(context: RichContext): RichObject {
+  const { workbook } = context;
+  const object = (sheet: EmulatedSheet): RichObject => worksheetObject(context, sheet);
+  const orNull = (key: unknown): Resolved => {
+    const sheet = typeof key === 'string' ? workbook.sheet(key) : null;
+    return sheet === null ? NULL_OBJECT : object(sheet);
+  };
+  return {
+    type: 'WorksheetCollection',
+    items: () => workbook.sheets.map(object),
+    item: (key) => {
+      const found = orNull(key);
+      if (found === NULL_OBJECT) throw itemNotFound();
+      return found;
+    },
+    call: {
+      GetItemOrNullObject: orNull,
+      GetActiveWorksheet: () => object(workbook.active),
+      GetCount: () => workbook.sheets.length,
+      Add: (name) => {
+        if (workbook.readOnly) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
+        if (typeof name === 'string' && workbook.sheet(name) !== null) {
+          throw new ApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
+        }
+        return object(workbook.addSheet(typeof name === 'string' ? name : undefined, 'addin'));
+      },
+      ...registrations(context, WORKBOOK_TARGET),
+    },
+  };
+}
