@@ -1,7 +1,11 @@
+import { CHECKS, runChecks } from './checks';
 import type { Finding } from './checks/finding';
 import type { EvaluationForm, NotRecognised } from './form/model';
+import { recognise } from './form/recognise';
+import { chooseRulebook, rescore } from './scoring';
 import type { Rulebook } from './scoring/rulebook';
-import type { Scores } from './scoring/scores';
+import type { Rescored, Scores } from './scoring/scores';
+import type { SheetSnapshot } from './sheet/snapshot';
 
 /** What an officer chose; everything has a default. */
 export interface ReviewSettings {
@@ -32,4 +36,67 @@ export interface SheetReview {
   readonly sheet: string;
   readonly forms: readonly FormReview[];
   readonly none: NotRecognised | null;
+}
+
+const NAMED_AT_MOST = 5;
+
+function namesOf(names: readonly string[]): string {
+  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => `“${name.slice(0, 30)}”`);
+  return `${quoted.join('、')}${names.length > NAMED_AT_MOST ? '等' : ''}`;
+}
+
+interface ScoredRow {
+  readonly name: string;
+  readonly score: Rescored;
+}
+
+function rowsOf({ indicators, budget }: Scores): ScoredRow[] {
+  const rows = indicators.map((score) => ({ name: score.indicator.name.value.trim(), score }));
+  return budget === null ? rows : [{ name: budget.line.label.value.trim(), score: budget }, ...rows];
+}
+
+/** What could not be held against anything, in words for the officer. */
+function uncheckedIn({ form, ...rest }: Scores): string[] {
+  const rows = rowsOf({ form, ...rest });
+  const unread = rows.filter(({ score }) => score.unread !== null);
+  const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.basis));
+  const sentences: string[] = [];
+  if (!form.scored) sentences.push('表内没有得分栏，没有核对得分。');
+  else if (form.total === null) sentences.push('表内没有总分行，没有核对总分。');
+  else if (form.total.stated?.state !== 'figure') sentences.push('总分一格没有数字，没有核对总分。');
+  if (judged.length > 0 && form.scored) {
+    const names = namesOf(judged.map(({ name }) => name));
+    sentences.push(`${judged.length} 项没有可以套用的评分规则，得分请人工判断：${names}。`);
+  }
+  for (const { name, score } of unread.slice(0, NAMED_AT_MOST)) {
+    sentences.push(`“${name.slice(0, 30)}”没有按规则核对得分：${(score.unread ?? '').replace(/。$/, '')}。`);
+  }
+  if (unread.length > NAMED_AT_MOST) {
+    const names = namesOf(unread.slice(NAMED_AT_MOST).map(({ name }) => name));
+    sentences.push(`另有 ${unread.length - NAMED_AT_MOST} 项读不懂，没有按规则核对得分：${names}。`);
+  }
+  return sentences;
+}
+
+function reviewForm(form: EvaluationForm, snapshot: SheetSnapshot, settings: ReviewSettings): FormReview {
+  const { rulebook, why } =
+    settings.rulebook === undefined
+      ? chooseRulebook(form, settings.rulebooks)
+      : { rulebook: settings.rulebook, why: '由您选定。' };
+  const scores = rescore(form, rulebook, why);
+  return {
+    form,
+    scores,
+    findings: runChecks({ form, scores, snapshot }),
+    coverage: { checked: CHECKS.map(({ title }) => title), unchecked: uncheckedIn(scores) },
+  };
+}
+
+/**
+ * The whole line for one sheet: recognise each form in it, score it by the rulebook that was chosen or fits best, and
+ * check it. Pure and deterministic: the same sheet and settings always give the same findings in the same order.
+ */
+export function review(snapshot: SheetSnapshot, settings: ReviewSettings = {}): SheetReview {
+  const { forms, none } = recognise(snapshot);
+  return { sheet: snapshot.name, forms: forms.map((form) => reviewForm(form, snapshot, settings)), none };
 }

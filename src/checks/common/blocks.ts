@@ -1,0 +1,57 @@
+import type { Decimal } from 'decimal.js';
+import type { EvaluationForm, FigureCell } from '../../form/model';
+import { compareCells } from '../../sheet/snapshot';
+import { allBlocks, blocksOf, figureOf, sumBelow, type Block, type Column } from './parts';
+import { clean } from './words';
+
+/** A heading whose figure is not what stands below it adds up to. */
+export interface BlockMismatch {
+  readonly block: Block;
+  readonly cell: FigureCell;
+  readonly own: Decimal;
+  readonly sum: Decimal;
+  /** Whether the heading's own figure is the one to mend: the level above agrees once it is the sum. */
+  readonly ownIsWrong: boolean;
+}
+
+/** Whether a heading and what stands below it can be added at all. */
+function comparable(block: Block, column: Column): boolean {
+  const below = block.indicators;
+  if (below.length === 0 || below.some(({ kind }) => kind === 'bonus')) return false;
+  if (column === 'weight') return below.some(({ weight }) => figureOf(weight) !== null);
+  return below.every(({ stated }) => stated?.state === 'figure' || stated?.state === 'placeholder');
+}
+
+/** Whether this is the last heading of a table that was cut off: rows below it may be missing. */
+function endsTable(form: EvaluationForm, block: Block): boolean {
+  const last = form.indicators.at(-1);
+  return last !== undefined && block.indicators.at(-1) === last;
+}
+
+/**
+ * Headings whose weight or score disagrees with what stands below them, each cause once: a wrong heading makes the
+ * level above it disagree as well, and only the heading itself is given.
+ *
+ * @param cut whether the table was cut off, so that its last headings may lack rows.
+ */
+export function blockMismatches(form: EvaluationForm, column: Column, cut: boolean): BlockMismatch[] {
+  const found = new Map<Block, BlockMismatch>();
+  for (const block of allBlocks(blocksOf(form))) {
+    const cell = block.group[column];
+    const own = figureOf(cell);
+    if (cell === null || own === null || !comparable(block, column)) continue;
+    const sum = clean(sumBelow(block, column));
+    if (sum.equals(clean(own))) continue;
+    if (cut && sum.lessThan(own) && endsTable(form, block)) continue;
+    found.set(block, { block, cell, own: clean(own), sum, ownIsWrong: false });
+  }
+  for (const [block, mismatch] of found) {
+    const above = block.parent === null ? undefined : found.get(block.parent);
+    if (above === undefined || block.parent === null) continue;
+    if (above.sum.minus(mismatch.own).plus(mismatch.sum).equals(above.own)) {
+      found.delete(block.parent);
+      found.set(block, { ...mismatch, ownIsWrong: true });
+    }
+  }
+  return [...found.values()].sort((a, b) => compareCells(a.cell.cell, b.cell.cell));
+}

@@ -1,0 +1,242 @@
+import { Decimal } from 'decimal.js';
+import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import type { CheckInput } from '../finding';
+import { once } from './once';
+import { figureOf } from './parts';
+import { clean, sum } from './words';
+
+/** The amounts of a money line, in the words of the forms. */
+export const AMOUNTS = [
+  { column: 'initial', label: '年初预算数' },
+  { column: 'budget', label: '全年预算数' },
+  { column: 'spent', label: '全年执行数' },
+] as const;
+
+export type AmountColumn = (typeof AMOUNTS)[number]['column'];
+
+/** Amounts of one column that do not add up. */
+export interface AmountMismatch {
+  readonly column: AmountColumn;
+  /** The cell to mend, as far as that can be told. */
+  readonly line: BudgetLine;
+  readonly cell: FigureCell;
+  readonly found: Decimal;
+  readonly expected: Decimal;
+  /** What adds up to `expected`: the parts of the total, or the other ways in which the money is divided. */
+  readonly parts: readonly Decimal[];
+  readonly related: readonly FigureCell[];
+  readonly kind: 'total' | 'dimensions';
+}
+
+/** A stated execution rate that is not what its own line gives. */
+export interface RateMismatch {
+  readonly line: BudgetLine;
+  readonly cell: FigureCell;
+  readonly stated: Decimal;
+  /** `null` where the line has no budget to divide by. */
+  readonly expected: Decimal | null;
+}
+
+export interface BudgetReview {
+  readonly amounts: readonly AmountMismatch[];
+  readonly rates: readonly RateMismatch[];
+  /** Rates by which the scored line may have been scored while a wrong cell in the block stood as it stands. */
+  readonly otherRates: readonly Decimal[];
+}
+
+const NOTHING: BudgetReview = { amounts: [], rates: [], otherRates: [] };
+
+/** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
+function addend(cell: FigureCell | null): Decimal | null {
+  if (cell === null || cell.state === 'unreadable') return null;
+  return figureOf(cell) ?? new Decimal(0);
+}
+
+/** How far sums may differ when each figure was rounded to the decimals that it shows. */
+function tolerance(figures: readonly Decimal[]): Decimal {
+  const places = Math.max(0, ...figures.map((figure) => figure.decimalPlaces()));
+  return places === 0 ? new Decimal(0) : new Decimal(10).pow(-places).times(figures.length);
+}
+
+function equal(a: Decimal, b: Decimal, among: readonly Decimal[]): boolean {
+  return a.minus(b).abs().lessThanOrEqualTo(tolerance(among));
+}
+
+/** Takes away parts that only divide the part before them (其中：中央 60、省级 40 below 财政拨款 100). */
+function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
+  const kept: Decimal[] = [];
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index] ?? new Decimal(0);
+    kept.push(figure);
+    if (figure.isZero()) continue;
+    let below = new Decimal(0);
+    for (let next = index + 1; next < figures.length; next++) {
+      below = below.plus(figures[next] ?? 0);
+      if (next > index + 1 && below.equals(figure)) {
+        index = next;
+        break;
+      }
+    }
+  }
+  return kept;
+}
+
+const REST = /其他资金|其它资金|其他$/;
+
+/** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
+function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | null {
+  const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
+  const parts = block.lines.filter(({ role, group }) => role === 'part' && group === null);
+  const cell = total?.[column] ?? null;
+  const found = figureOf(cell);
+  if (total === undefined || more.length > 0 || cell === null || found === null) return null;
+  const amounts = parts.map((part) => addend(part[column]));
+  const figures = amounts.filter((amount) => amount !== null);
+  if (figures.length < amounts.length || figures.every((figure) => figure.isZero())) return null;
+  const plain = sum(figures);
+  const nested = withoutSubparts(figures);
+  const among = [found, ...figures];
+  if (equal(plain, found, among) || equal(sum(nested), found, among)) return null;
+  const whole = parts.some(({ label }) => REST.test(label.value));
+  const expected = sum(nested);
+  if (!whole && expected.lessThan(found)) return null;
+  const related = parts.flatMap((part) => (part[column]?.state === 'figure' ? [part[column]] : []));
+  const shown = nested.filter((figure) => !figure.isZero());
+  return { column, line: total, cell, found, expected, parts: shown, related, kind: 'total' };
+}
+
+interface Dimension {
+  readonly lines: readonly BudgetLine[];
+  readonly figures: readonly Decimal[];
+  readonly sum: Decimal;
+}
+
+function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
+  const groups = new Map<string, BudgetLine[]>();
+  for (const line of block.lines) {
+    if (line.group === null || line.role === 'total') continue;
+    const lines = groups.get(line.group) ?? [];
+    lines.push(line);
+    groups.set(line.group, lines);
+  }
+  return [...groups.values()].flatMap((lines) => {
+    const amounts = lines.map((line) => addend(line[column]));
+    const figures = amounts.filter((amount) => amount !== null);
+    const filled = lines.some((line) => figureOf(line[column]) !== null);
+    return !filled || figures.length < amounts.length ? [] : [{ lines, figures, sum: sum(figures) }];
+  });
+}
+
+/** The line of a dimension whose stated rate fits once the amount is what the other dimensions say, if it is one. */
+function lineByRate(dimension: Dimension, column: AmountColumn, change: Decimal): BudgetLine | null {
+  const fitting = dimension.lines.filter((line) => {
+    const amount = figureOf(line[column]);
+    if (amount === null || statedRateFits(line, {})) return false;
+    return statedRateFits(line, { [column]: amount.plus(change) });
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The same money divided in several ways must add up to the same (按资金来源 = 按资金结构 = 按预算级次). */
+function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): AmountMismatch | null {
+  const dimensions = dimensionsOf(block, column);
+  const among = dimensions.flatMap(({ figures }) => figures);
+  const total = block.lines.find(({ role }) => role === 'total');
+  const whole = figureOf(total?.[column] ?? null);
+  const sums = [...(whole === null ? [] : [whole]), ...dimensions.map((dimension) => dimension.sum)];
+  const [expected] = sums.filter((one) => sums.filter((other) => equal(one, other, among)).length * 2 > sums.length);
+  const reference = expected ?? sums[0];
+  if (reference === undefined) return null;
+  const odd = dimensions.find((dimension) => !equal(dimension.sum, reference, among));
+  if (odd === undefined) return null;
+  const change = reference.minus(odd.sum);
+  const filled = odd.lines.filter((line) => figureOf(line[column]) !== null);
+  const line = lineByRate(odd, column, change) ?? filled[0];
+  const cell = line?.[column] ?? null;
+  if (line === undefined || cell === null) return null;
+  const others = filled.flatMap((other) => (other === line || other[column] === null ? [] : [other[column]]));
+  const parts = odd.figures.filter((figure) => !figure.isZero());
+  return { column, line, cell, found: odd.sum, expected: reference, parts, related: others, kind: 'dimensions' };
+}
+
+/** Decimals of a rate in percent, as displayed: 2 for `99.89%`, 0 for `100%`, 1 for `0.958`. */
+function percentPlaces(cell: FigureCell): number {
+  const value = figureOf(cell);
+  const [, decimals = ''] = /\.([0-9]{1,20})/.exec(cell.text) ?? [];
+  if (value === null || /[%％]/.test(cell.text)) return decimals.length;
+  const shown = Number.parseFloat(cell.text);
+  const asFraction =
+    Number.isFinite(shown) && Math.abs(shown - value.toNumber()) < Math.abs(shown - value.times(100).toNumber());
+  return asFraction ? Math.max(0, decimals.length - 2) : decimals.length;
+}
+
+/** Whether a fraction is what another one becomes when it is rounded, either way, to some decimals of a percent. */
+function isRounded(stated: Decimal, exact: Decimal, places: number): boolean {
+  return stated
+    .minus(exact)
+    .abs()
+    .lessThan(new Decimal(10).pow(-places - 2));
+}
+
+function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): Decimal | null {
+  const budget = instead.budget ?? figureOf(line.budget) ?? figureOf(line.initial);
+  const spent = instead.spent ?? figureOf(line.spent);
+  return budget === null || spent === null || !budget.isPositive() || budget.isZero() ? null : spent.div(budget);
+}
+
+function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): boolean {
+  const stated = figureOf(line.rate);
+  const exact = exactRate(line, instead);
+  return stated !== null && exact !== null && line.rate !== null && isRounded(stated, exact, percentPlaces(line.rate));
+}
+
+function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
+  const cell = line.rate;
+  const stated = figureOf(cell);
+  if (cell === null || stated === null) return null;
+  const expected = exactRate(line, {});
+  if (expected === null) {
+    const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));
+    const spentOnly = !(figureOf(line.spent)?.isZero() ?? true);
+    // 0% and 100% of nothing are customary; a budget that can't be read says nothing.
+    const customary = stated.isZero() || (stated.equals(1) && line.budget?.state === 'figure');
+    const unreadable = line.budget?.state === 'unreadable' || line.spent?.state === 'unreadable';
+    return money || spentOnly || customary || unreadable ? null : { line, cell, stated, expected };
+  }
+  const own = percentPlaces(cell);
+  // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
+  const needed = stated.equals(1) ? Math.max(own, places) : own;
+  const fits = isRounded(stated, expected, needed) || isRounded(stated, clean(expected), needed);
+  return fits ? null : { line, cell, stated, expected };
+}
+
+/** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */
+export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
+  const block = form.budget;
+  if (block === null) return NOTHING;
+  const amounts = AMOUNTS.flatMap(({ column }) => {
+    const mismatch = totalAgainstParts(block, column) ?? dimensionsAgainstEachOther(block, column);
+    return mismatch === null ? [] : [mismatch];
+  });
+  const places = Math.max(0, ...block.lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
+  const mended = (line: BudgetLine): Partial<Record<AmountColumn, Decimal>> => {
+    const of = amounts.filter((mismatch) => mismatch.line === line);
+    return Object.fromEntries(
+      of.map(({ column, kind, found, expected, cell }) => [
+        column,
+        kind === 'total' ? expected : (figureOf(cell) ?? expected).plus(expected).minus(found),
+      ]),
+    );
+  };
+  const rates = block.lines.flatMap((line) => {
+    const mismatch = rateMismatch(line, Math.min(places, 2));
+    return mismatch === null || statedRateFits(line, mended(line)) ? [] : [mismatch];
+  });
+  const { scored } = block;
+  const wrongRate = rates.find(({ line }) => line === scored);
+  const otherRates = [
+    ...(wrongRate === undefined ? [] : [wrongRate.stated]),
+    ...(scored === null || amounts.every(({ line }) => line !== scored) ? [] : [exactRate(scored, mended(scored))]),
+  ].filter((rate) => rate !== null);
+  return { amounts, rates, otherRates };
+});

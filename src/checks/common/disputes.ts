@@ -1,0 +1,72 @@
+import type { Decimal } from 'decimal.js';
+import type { FigureCell, Indicator } from '../../form/model';
+import type { Rescored, ScoreRange } from '../../scoring/scores';
+import type { CheckInput } from '../finding';
+import { once } from './once';
+import { figureOf } from './parts';
+import { reviewWeights } from './weights';
+
+/**
+ * A stated score that can't stand.
+ *
+ * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
+ * - `rounded`: the rule's score, rounded in an unusual way; a note.
+ */
+export interface ScoreDispute {
+  readonly kind: 'range' | 'rule' | 'band' | 'rounded';
+  readonly cell: FigureCell;
+  readonly stated: Decimal;
+  readonly weight: Decimal | null;
+  readonly score: Rescored;
+  /** `null` for the budget row. */
+  readonly indicator: Indicator | null;
+  /** Scores that would be right, the rule's own first. */
+  readonly right: readonly Decimal[];
+}
+
+function within(range: ScoreRange, score: Decimal): boolean {
+  if (score.lessThan(range.low)) return false;
+  return range.openHigh === true ? score.lessThan(range.high) : score.lessThanOrEqualTo(range.high);
+}
+
+/** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */
+function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
+  return right.some(
+    (score) => stated.minus(score).abs().lessThanOrEqualTo('0.01') || stated.equals(score.toDecimalPlaces(1)),
+  );
+}
+
+function disputeOf(
+  score: Rescored,
+  cell: FigureCell | null,
+  weightCell: FigureCell | null,
+  indicator: Indicator | null,
+) {
+  const stated = figureOf(cell);
+  if (cell === null || stated === null) return null;
+  const weight = figureOf(weightCell);
+  const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
+  const right = score.basis === 'computed' ? [...(score.value === null ? [] : [score.value]), ...bounds] : [];
+  const base = { cell, stated, weight, score, indicator };
+  const lowest = indicator?.kind === 'bonus' ? weight?.negated() : 0;
+  if ((weight !== null && stated.greaterThan(weight)) || (lowest !== undefined && stated.lessThan(lowest))) {
+    return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
+  }
+  if (score.basis !== 'computed' || score.accepted.length === 0) return null;
+  if (score.accepted.some((range) => within(range, stated))) return null;
+  if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
+  return { ...base, kind: isRounded(stated, right) ? 'rounded' : 'rule', right } as const;
+}
+
+/** Every stated score that can't stand, the budget row's first; none whose weight is the misprint. */
+export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {
+  const { indicators, budget } = input.scores;
+  const misprinted = reviewWeights(input).wrong?.indicator ?? null;
+  const all = [
+    budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null),
+    ...indicators
+      .filter(({ indicator }) => indicator !== misprinted)
+      .map((score) => disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator)),
+  ];
+  return all.filter((dispute) => dispute !== null);
+});

@@ -1,0 +1,103 @@
+import type { FigureCell } from '../../form/model';
+import { parseArea } from '../../sheet/address';
+import { cellAt, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
+import type { CheckInput } from '../finding';
+import { once } from './once';
+import { allBlocks, blocksOf, figureOf, partsOf } from './parts';
+
+const LONGEST_FORMULA = 2000;
+const DEEPEST = 4;
+/** Functions that add what they are given, or pass a sum through. */
+const ADDING = new Set(['SUM', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'MIN', 'MAX', 'SUBTOTAL']);
+
+/** What a total's formula reaches. */
+export interface Summed {
+  /** Scored cells that the formula leaves out. */
+  readonly missing: readonly FigureCell[];
+  /** Scored cells that SUM passes over because they hold text. */
+  readonly asText: readonly FigureCell[];
+  /** Block scores that are added besides their own items. */
+  readonly twice: readonly FigureCell[];
+}
+
+interface Reference {
+  readonly area: Area;
+  /** A range inside a function, where text is passed over; a single cell in `A1+A2` is read as a figure. */
+  readonly ranged: boolean;
+}
+
+/** The cells that a formula adds; `null` where it does more than add, or reaches into other sheets. */
+function referencesIn(formula: string): Reference[] | null {
+  if (formula.length > LONGEST_FORMULA || /[!"[*/^&]/.test(formula)) return null;
+  const names = formula.match(/[A-Z][A-Z.]{1,20}(?=\()/gi) ?? [];
+  if (names.some((name) => !ADDING.has(name.toUpperCase()))) return null;
+  const inFunction = names.length > 0;
+  const addresses = formula.match(/\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?/gi) ?? [];
+  const areas = addresses.map((address) => parseArea(address));
+  return areas.flatMap((area) => (area === null ? [] : [{ area, ranged: inFunction }]));
+}
+
+/** Counts of cells, by their place. */
+class Counts {
+  private readonly counts = new Map<string, number>();
+
+  add(cell: CellRef): void {
+    this.counts.set(`${cell.row},${cell.column}`, this.of(cell) + 1);
+  }
+
+  of({ row, column }: CellRef): number {
+    return this.counts.get(`${row},${column}`) ?? 0;
+  }
+}
+
+/** Follows a formula down to the cells that it adds; `false` where it can't be followed. */
+function follow(
+  snapshot: SheetSnapshot,
+  formula: string,
+  targets: readonly CellRef[],
+  counts: Counts,
+  depth = 0,
+): boolean {
+  const references = referencesIn(formula);
+  if (references === null || references.length === 0) return false;
+  return references.every(({ area }) => {
+    const single = area.rowCount === 1 && area.columnCount === 1;
+    const inner = single && depth < DEEPEST ? cellAt(snapshot, area).formula : '';
+    if (inner !== '' && follow(snapshot, inner, targets, counts, depth + 1)) return true;
+    for (const cell of targets) if (contains(area, cell)) counts.add(cell);
+    return true;
+  });
+}
+
+/**
+ * Holds the formula of a total against the cells that are to be added; `null` where the total has no formula or one
+ * that can't be followed.
+ */
+export const summedParts = once((input: CheckInput): Summed | null => {
+  const formula = input.form.total?.stated?.formula ?? '';
+  const parts = partsOf(input.form).flatMap(({ stated }) => (stated === null ? [] : [stated]));
+  const blocks = allBlocks(blocksOf(input.form)).flatMap(({ group: { stated }, indicators }) =>
+    stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
+  );
+  const references = formula === '' ? null : referencesIn(formula);
+  const counts = new Counts();
+  const targets = [...parts, ...blocks.map(({ stated }) => stated)].map(({ cell }) => cell);
+  if (references === null || !follow(input.snapshot, formula, targets, counts)) return null;
+  const times = ({ cell }: FigureCell): number => counts.of(cell);
+  if (targets.every((cell) => counts.of(cell) === 0)) return null;
+  const covered = new Set<FigureCell>();
+  const twice: FigureCell[] = [];
+  for (const { stated, indicators } of blocks) {
+    if (times(stated) === 0) continue;
+    const items = indicators.flatMap((indicator) => (indicator.stated === null ? [] : [indicator.stated]));
+    if (items.some((item) => times(item) > 0)) twice.push(stated);
+    else items.forEach((item) => covered.add(item));
+  }
+  const scored = parts.filter((part) => !(figureOf(part)?.isZero() ?? true));
+  const ranged = references.some((reference) => reference.ranged);
+  return {
+    missing: scored.filter((part) => times(part) === 0 && !covered.has(part)),
+    asText: ranged ? scored.filter((part) => times(part) > 0 && part.storedAsText) : [],
+    twice: [...scored.filter((part) => times(part) > 1), ...twice],
+  };
+});

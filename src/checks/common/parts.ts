@@ -1,0 +1,86 @@
+import { Decimal } from 'decimal.js';
+import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
+import { nameOf, short } from './words';
+
+/** What counts once towards the total: an indicator, or the scored row of the budget block. */
+export interface Part {
+  readonly label: string;
+  readonly kind: 'item' | 'bonus' | 'budget';
+  readonly weight: FigureCell | null;
+  readonly stated: FigureCell | null;
+  /** `null` for the budget row. */
+  readonly indicator: Indicator | null;
+}
+
+/** Which of a part's two figures is added up. */
+export type Column = 'weight' | 'stated';
+
+function indicatorPart(indicator: Indicator): Part {
+  const { kind, weight, stated } = indicator;
+  return { label: nameOf(indicator), kind, weight, stated, indicator };
+}
+
+/** Everything that counts towards the total, in the order of the sheet. */
+export function partsOf(form: EvaluationForm): Part[] {
+  const parts = form.indicators.map(indicatorPart);
+  const line = form.budget?.scored ?? null;
+  if (line === null) return parts;
+  const budget: Part = {
+    label: short(line.label.value) || '预算执行率',
+    kind: 'budget',
+    weight: line.weight,
+    stated: line.stated,
+    indicator: null,
+  };
+  return [budget, ...parts];
+}
+
+/** The figure of a cell; `null` where the cell is missing or holds none. */
+export function figureOf(cell: FigureCell | null): Decimal | null {
+  return cell !== null && cell.state === 'figure' ? cell.value : null;
+}
+
+/** The figures of one column that there are, added up. */
+export function sumParts(parts: readonly Part[], column: Column): Decimal {
+  return parts.reduce((total, part) => total.plus(figureOf(part[column]) ?? 0), new Decimal(0));
+}
+
+/** A heading over indicators with all the indicators below it, at whatever depth. */
+export interface Block {
+  readonly group: IndicatorGroup;
+  readonly parent: Block | null;
+  readonly indicators: readonly Indicator[];
+  /** The headings directly below it. */
+  readonly blocks: readonly Block[];
+}
+
+function blockOf(group: IndicatorGroup, parent: Block | null): Block {
+  const blocks: Block[] = [];
+  const indicators: Indicator[] = [];
+  const block: Block = { group, parent, indicators, blocks };
+  for (const inner of group.groups) blocks.push(blockOf(inner, block));
+  indicators.push(...blocks.flatMap((inner) => inner.indicators), ...group.indicators);
+  return block;
+}
+
+/** The first-level headings as blocks. */
+export function blocksOf(form: EvaluationForm): Block[] {
+  return form.groups.map((group) => blockOf(group, null));
+}
+
+/** Blocks and all that stand below them, each parent before its children. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...allBlocks(block.blocks)]);
+}
+
+/** What stands below a block added up, where a heading directly below states its own figure that one. */
+export function sumBelow(block: Block, column: Column): Decimal {
+  const inner = block.blocks.map((child) => figureOf(child.group[column]) ?? sumBelow(child, column));
+  const own = block.group.indicators.map((indicator) => figureOf(indicator[column]) ?? new Decimal(0));
+  return [...inner, ...own].reduce((total, part) => total.plus(part), new Decimal(0));
+}
+
+/** All indicators below a block added up, whatever the headings between state. */
+export function sumOfItems(block: Block, column: Column): Decimal {
+  return sumParts(block.indicators.map(indicatorPart), column);
+}

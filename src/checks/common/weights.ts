@@ -1,0 +1,127 @@
+import { Decimal } from 'decimal.js';
+import type { FigureCell, Indicator } from '../../form/model';
+import type { CellRef } from '../../sheet/snapshot';
+import type { CheckInput } from '../finding';
+import { once } from './once';
+import { blockMismatches, type BlockMismatch } from './blocks';
+import { duplicatesOf } from './duplicates';
+import { blocksOf, figureOf, partsOf, sumBelow, sumParts, type Part } from './parts';
+import { clean } from './words';
+
+const HUNDRED = new Decimal(100);
+
+/** One indicator whose weight is misprinted, and what it must have been. */
+export interface WrongWeight {
+  readonly indicator: Indicator;
+  readonly cell: FigureCell;
+  readonly found: Decimal;
+  readonly expected: Decimal;
+}
+
+/** The weights do not add up to the whole. */
+export interface TotalMismatch {
+  readonly cell: CellRef;
+  /** What the form prints, or 100. */
+  readonly expected: Decimal;
+  readonly printed: boolean;
+  readonly sum: Decimal;
+  /** Why, where one cause explains it. */
+  readonly cause: 'budget-extra' | 'duplicate' | 'short-table' | null;
+}
+
+/** All that is wrong with a form's weights; each cause stands in one place only. */
+export interface WeightReview {
+  /** A single weight that explains everything else. */
+  readonly wrong: WrongWeight | null;
+  readonly blocks: readonly BlockMismatch[];
+  readonly total: TotalMismatch | null;
+}
+
+/** Whether the table ends without a total and its weights fall short: rows were left out, as in an excerpt. */
+function isCut(input: CheckInput, sums: readonly Decimal[]): boolean {
+  return input.form.total === null && sums.every((sum) => sum.lessThan(HUNDRED));
+}
+
+/** The ways in which a form's weights may be added: with and without the bonus, by items or by first-level headings. */
+function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
+  const parts = partsOf(input.form);
+  const counted = parts.filter(({ kind }) => kind !== 'bonus');
+  const budget = sumParts(
+    parts.filter(({ kind }) => kind === 'budget'),
+    'weight',
+  );
+  const grouped = new Set(
+    input.form.groups.flatMap((group) => group.indicators.concat(group.groups.flatMap((g) => g.indicators))),
+  );
+  const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
+  const byHeading = blocksOf(input.form).reduce(
+    (total, block) => total.plus(figureOf(block.group.weight) ?? sumBelow(block, 'weight')),
+    budget.plus(sumParts(loose, 'weight')),
+  );
+  const items = clean(sumParts(counted, 'weight'));
+  return { items, all: [items, clean(sumParts(parts, 'weight')), clean(byHeading)] };
+}
+
+/** The one indicator at full marks whose weight is off by just the excess, if there is exactly one. */
+function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decimal): WrongWeight | null {
+  const within = new Set(scope);
+  const candidates = input.scores.indicators.flatMap(({ indicator, attainment }): WrongWeight[] => {
+    const weight = figureOf(indicator.weight);
+    const stated = figureOf(indicator.stated);
+    if (!within.has(indicator) || indicator.weight === null || weight === null || stated === null) return [];
+    const expected = clean(weight.minus(excess));
+    const full = attainment === null || attainment.greaterThanOrEqualTo(1);
+    if (!full || !expected.isPositive() || !expected.equals(stated)) return [];
+    return [{ indicator, cell: indicator.weight, found: weight, expected }];
+  });
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+/** Where a wrong total of the weights is to be mended: the printed total, else the heading of the weights. */
+function totalCell(input: CheckInput, parts: readonly Part[]): CellRef | null {
+  const { total, headers } = input.form;
+  if (total?.weight?.state === 'figure') return total.weight.cell;
+  const heading = headers[0]?.columns.find(({ role }) => role === 'weight')?.heading.cell;
+  return heading ?? parts.find(({ weight }) => figureOf(weight) !== null)?.weight?.cell ?? null;
+}
+
+function totalMismatch(input: CheckInput): TotalMismatch | null {
+  const parts = partsOf(input.form);
+  const cell = totalCell(input, parts);
+  const weighted = parts.filter(({ weight }) => figureOf(weight) !== null);
+  if (cell === null || weighted.length === 0) return null;
+  const printed = figureOf(input.form.total?.weight ?? null);
+  const { items, all } = wholes(input);
+  const expected = clean(printed ?? HUNDRED);
+  if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return null;
+  const base = { cell, expected, printed: printed !== null, sum: items };
+  const budget = parts.find(({ kind }) => kind === 'budget');
+  const budgetWeight = figureOf(budget?.weight ?? null);
+  // A scored row that prints no weight of its own: what it counts for is not known.
+  if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
+  if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
+  const repeated = sumParts(
+    parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator)),
+    'weight',
+  );
+  if (repeated.isPositive() && items.minus(repeated).equals(expected)) return { ...base, cause: 'duplicate' };
+  return { ...base, cause: isCut(input, all) ? 'short-table' : null };
+}
+
+/** Holds the weights against each other: items against headings, headings against the whole. */
+export const reviewWeights = once((input: CheckInput): WeightReview => {
+  const cut = isCut(input, wholes(input).all);
+  const blocks = blockMismatches(input.form, 'weight', cut);
+  const total = totalMismatch(input);
+  const [block, ...others] = blocks;
+  if (block !== undefined && others.length === 0 && !block.ownIsWrong) {
+    const wrong = findWrong(input, block.block.indicators, block.sum.minus(block.own));
+    if (wrong !== null) return { wrong, blocks: [], total: null };
+  }
+  if (blocks.length === 0 && total !== null && total.cause === null) {
+    const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
+    if (wrong !== null) return { wrong, blocks: [], total: null };
+  }
+  // A heading that disagrees says it more precisely than the whole that follows from it.
+  return { wrong: null, blocks, total: blocks.length > 0 && total?.cause === null ? null : total };
+});

@@ -1,0 +1,124 @@
+import type { CheckInput, Check, Report } from './finding';
+import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import { partsOf } from './common/parts';
+import { nameOf, points, short } from './common/words';
+import { reviewBudget } from './common/budget';
+
+/** Which sentence fits: what the score was probably taken from. */
+function messageOf({ indicator, stated, weight, score }: ScoreDispute): string {
+  const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
+  if (indicator === null) return 'execution';
+  if (score.value !== null && stated.lessThan(score.value)) {
+    if (!reached || weight === null) return 'too-low';
+    return isShareOfWeight(indicator.actual?.value ?? null, stated, weight) ? 'share-of-weight' : 'reached';
+  }
+  return weight !== null && stated.equals(weight) ? 'not-reached' : 'too-high';
+}
+
+/** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
+function isShareOfWeight(
+  actual: NonNullable<NonNullable<ScoreDispute['indicator']>['actual']>['value'],
+  stated: ScoreDispute['stated'],
+  weight: ScoreDispute['stated'],
+): boolean {
+  return (
+    actual?.kind === 'number' &&
+    actual.unit === '%' &&
+    actual.value.times(weight).div(100).toDecimalPlaces(2).equals(stated)
+  );
+}
+
+/** The score of the budget row fits an amount or rate that another finding puts right, or finds wrong. */
+function followsOtherRate(input: CheckInput, { stated, weight }: ScoreDispute): boolean {
+  return reviewBudget(input).otherRates.some(
+    (rate) => weight !== null && rate.times(weight).minus(stated).abs().lessThanOrEqualTo('0.01'),
+  );
+}
+
+function textOf(text: string | undefined): string {
+  return short(text ?? '') || '（空）';
+}
+
+function report(input: CheckInput, dispute: ScoreDispute): Report {
+  const { cell, stated, weight, score, indicator, kind } = dispute;
+  const expected = score.value === null ? '' : points(score.value);
+  const budget = partsOf(input.form).find((part) => part.kind === 'budget');
+  const rule = score.rule;
+  return {
+    cell: cell.cell,
+    message: kind === 'rounded' ? 'rounded' : messageOf(dispute),
+    ...(kind === 'rounded' && { severity: 'info' as const }),
+    data: {
+      name: indicator === null ? (budget?.label ?? '预算执行率') : nameOf(indicator),
+      target: textOf(indicator?.target?.text),
+      actual: textOf(indicator?.actual?.text),
+      stated: points(stated),
+      expected,
+      weight: weight === null ? '' : points(weight),
+      arithmetic: score.arithmetic ?? expected,
+    },
+    related: (indicator === null ? [] : [indicator.target, indicator.actual]).flatMap((place) =>
+      place === null ? [] : [place.cell],
+    ),
+    arithmetic: `${score.arithmetic ?? expected}，表内 ${points(stated)}`,
+    expected,
+    found: points(stated),
+    ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
+    ...(cell.formula === '' &&
+      kind !== 'rounded' &&
+      score.value !== null && {
+        fix: { cell: cell.cell, before: cell.text, after: score.value.toNumber(), label: `改为 ${expected}` },
+      }),
+  };
+}
+
+const TITLE = '“{name}”得分与评分规则不符';
+
+export const scoreByRule: Check = {
+  id: 'score-by-rule',
+  title: '得分符合评分规则',
+  severity: 'error',
+  explain:
+    '能按评分规则计算的指标（目标与完成值、执行率、表内评分标准等），用表内数字重算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
+    '没有评分规则的指标由人判断，不在此列。',
+  messages: {
+    'not-reached': {
+      title: TITLE,
+      message:
+        '“{name}”指标值为{target}，完成{actual}，没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。',
+    },
+    'too-high': {
+      title: TITLE,
+      message: '“{name}”指标值为{target}，完成{actual}，按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。',
+    },
+    'too-low': {
+      title: TITLE,
+      message: '“{name}”指标值为{target}，完成{actual}，按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。',
+    },
+    reached: {
+      title: TITLE,
+      message:
+        '“{name}”指标值为{target}，完成{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分或核对完成值。',
+    },
+    'share-of-weight': {
+      title: TITLE,
+      message:
+        '“{name}”指标值为{target}，完成{actual}，已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
+    },
+    execution: {
+      title: TITLE,
+      message: '“{name}”的执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
+    },
+    rounded: {
+      title: '“{name}”得分的取舍',
+      message: '“{name}”按规则应得 {expected} 分，表内为 {stated} 分，只差在小数取舍，请确认口径一致。',
+    },
+  },
+  *run(input) {
+    for (const dispute of scoreDisputes(input)) {
+      if (dispute.kind !== 'rule' && dispute.kind !== 'rounded') continue;
+      if (dispute.indicator === null && followsOtherRate(input, dispute)) continue;
+      yield report(input, dispute);
+    }
+  },
+};

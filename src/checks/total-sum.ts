@@ -1,0 +1,145 @@
+import type { Decimal } from 'decimal.js';
+import type { FigureCell } from '../form/model';
+import type { CellRef } from '../sheet/snapshot';
+import { blocksOf, figureOf, partsOf, sumOfItems, type Part } from './common/parts';
+import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
+import { addition, list, points, short } from './common/words';
+import type { Check, CheckInput, Report } from './finding';
+
+/** 总分 and its addends, a first-level block each: 执行率 10、产出指标 50. */
+function addends(input: CheckInput): { label: string; score: Decimal }[] {
+  const blocks = blocksOf(input.form);
+  const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
+  const loose = partsOf(input.form).flatMap(({ label, stated, indicator }) => {
+    const score = figureOf(stated);
+    return score === null || (indicator !== null && inBlocks.has(indicator)) ? [] : [{ label, score }];
+  });
+  return [...loose, ...blocks.map((block) => ({ label: short(block.group.name), score: sumOfItems(block, 'stated') }))];
+}
+
+function cells(figures: readonly (FigureCell | null)[]): CellRef[] {
+  return figures.flatMap((figure) => (figure === null ? [] : [figure.cell]));
+}
+
+/** Several indicators can explain the same difference; the officer sees how many. */
+function namesOf(parts: readonly Part[]): string {
+  return parts.length === 1 ? list(parts.map(({ label }) => label)) : `${list(parts.map(({ label }) => label))}之一`;
+}
+
+function explain(cause: TotalCause): { message: string; data: Record<string, string>; related: CellRef[] } {
+  switch (cause.kind) {
+    case 'full-marks':
+    case 'left-out':
+    case 'twice': {
+      const [first] = cause.parts;
+      const weight = figureOf(first?.weight ?? null);
+      const score = figureOf(first?.stated ?? null);
+      return {
+        message: cause.kind,
+        data: {
+          name: namesOf(cause.parts),
+          weight: weight === null ? '' : points(weight),
+          score: score === null ? '' : points(score),
+        },
+        related: cells(cause.parts.map(({ stated }) => stated)),
+      };
+    }
+    case 'block-left-out':
+    case 'block-twice':
+      return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cells([cause.cell]) };
+    default:
+      return { message: cause.kind, data: {}, related: [] };
+  }
+}
+
+function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differs' }>): Report {
+  const { cell, stated, sum, cause } = review;
+  const { message, data, related } = explain(cause);
+  const parts = addends(input);
+  const difference = stated.minus(sum);
+  return {
+    cell: cell.cell,
+    message,
+    data: {
+      ...data,
+      total: points(stated),
+      sum: points(sum),
+      difference: `${difference.isNegative() ? '少' : '多'} ${points(difference.abs())}`,
+      parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
+    },
+    related,
+    arithmetic: `${addition(parts.map(({ score }) => score))}，表内 ${points(stated)}`,
+    expected: points(sum),
+    found: points(stated),
+    ...(cell.formula === '' && {
+      fix: { cell: cell.cell, before: cell.text, after: sum.toNumber(), label: `改为 ${points(sum)}` },
+    }),
+  };
+}
+
+const TITLE = '总分不等于各项得分之和';
+const OPENING = '总分 {total}，各项得分之和为 {sum}，{difference}';
+
+export const totalSum: Check = {
+  id: 'total-sum',
+  title: '总分等于各项得分之和',
+  severity: 'error',
+  explain:
+    '把参与评分的各行得分（含预算执行率得分和加减分项，“其中”行和小计不重复计算）相加，与表内总分比较。不相等时再找原因：' +
+    '哪一项按满分计、漏加或重复计算正好解释差额。某项得分本身有误、改正后总分即相符的，只在该项提示。',
+  messages: {
+    'full-marks': {
+      title: TITLE,
+      message: `${OPENING}，恰为{name}的满分 {weight} 与得分 {score} 之差：总分是按该项满分相加的，请改正总分。`,
+    },
+    'left-out': { title: TITLE, message: `${OPENING}，恰为{name}的得分：总分漏加了该项，请改正总分。` },
+    twice: { title: TITLE, message: `${OPENING}，恰为{name}的得分：总分把该项加了两次，请改正总分。` },
+    'block-left-out': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分漏加了这一部分，请改正总分。` },
+    'block-twice': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。` },
+    transposed: { title: TITLE, message: `${OPENING}，两个相邻数字写颠倒了，请改正总分。` },
+    recomputed: { title: TITLE, message: `${OPENING}；总分等于按评分规则重算的结果，请核对哪一项得分没有随之更新。` },
+    unexplained: { title: TITLE, message: `${OPENING}（{parts}），请核对总分和各项得分。` },
+    cent: {
+      title: '总分与各项之和差 0.01',
+      message: '总分 {total}，各项得分之和为 {sum}，相差 0.01，属四舍五入尾差，请确认。',
+    },
+    follows: {
+      title: '总分随有误的单元格变动',
+      message: '总分 {total}，各项得分之和为 {sum}；差额来自已另行提示的单元格，改正后总分即相符。',
+    },
+    unreadable: {
+      title: '总分读不出数字',
+      message: '总分一格的内容“{text}”读不出数字，未能与各项得分之和 {sum} 核对，请改填数字。',
+    },
+  },
+  *run(input) {
+    const review = reviewTotal(input);
+    switch (review.kind) {
+      case 'differs':
+        yield differs(input, review);
+        break;
+      case 'cent':
+      case 'follows': {
+        const { cell, stated, sum } = review;
+        yield {
+          cell: cell.cell,
+          message: review.kind,
+          severity: 'info',
+          data: { total: points(stated), sum: points(sum) },
+          related: review.kind === 'follows' ? cells(review.from) : [],
+          expected: points(sum),
+          found: points(stated),
+        };
+        break;
+      }
+      case 'unreadable':
+        yield {
+          cell: review.cell.cell,
+          message: 'unreadable',
+          severity: 'info',
+          data: { text: short(review.cell.text), sum: points(review.sum) },
+          expected: points(review.sum),
+        };
+    }
+  },
+};
