@@ -40,6 +40,9 @@ const SUBJECTS = [
 const BOUND_BEFORE = /(?:不低于|不少于|不超过|不高于|不得低于|不小于|不大于|超过|低于|高于|至少|[≥≤<>≧≦＞＜])\s*$/;
 const BOUND_AFTER = /^\s*(?:及|或|（含）|\(含\))?(?:以上|以下|以内|之内)/;
 
+/** Before the year of a document's number: 〔2021〕15号. */
+const DOCUMENT_YEAR = /[〔[【]/;
+
 const QUOTES = [
   ['《', '》'],
   ['“', '”'],
@@ -48,11 +51,6 @@ const QUOTES = [
 
 /** How far back the opening bracket of a label is looked for. */
 const LABEL_REACH = 40;
-
-/** Units of a figure that names a time or a document rather than an amount. */
-const NAMING_UNITS = new Set(['号', '月', '日', '月份', '年度', '楼', '室']);
-
-const HAN_OR_LETTER = /[\p{Script=Han}A-Za-z]/u;
 
 /**
  * The figures that a text states, each with its label, in the order of the text. Years, dates, document and item
@@ -63,7 +61,7 @@ export function factsIn(text: string): Fact[] {
   const quoted = quotedPlaces(text);
   const facts: Fact[] = [];
   mentions.forEach((mention, index) => {
-    if (isName(text, mention)) return;
+    if (mention.kind !== 'figure' || DOCUMENT_YEAR.test(text.charAt(mention.start - 1))) return;
     const from = mentions[index - 1]?.end ?? 0;
     const to = mentions[index + 1]?.start ?? text.length;
     const { label, total } = labelBefore(text, from, mention.start);
@@ -94,21 +92,6 @@ export function factsOf(cell: { readonly text: string } | null): readonly Fact[]
 
 function boundAfter(text: string, mention: FigureMention): boolean {
   return /^[≥≤<>≧≦＞＜]/.test(mention.text) || BOUND_AFTER.test(text.slice(mention.end, mention.end + 8));
-}
-
-/** Whether a figure only names something: 2021年, 11月, 12345热线, 第3, 5G, 〔2021〕15号. */
-function isName(text: string, mention: FigureMention): boolean {
-  if (NAMING_UNITS.has(mention.unit)) return true;
-  const before = text.slice(Math.max(0, mention.start - 1), mention.start);
-  const after = text.slice(mention.end, mention.end + 1);
-  if (before === '第' || /[A-Za-z〔\[]/.test(before)) return true;
-  if (mention.unit === '年') return mention.value.gte(1900) && mention.value.lte(2100);
-  if (mention.unit !== '') return false;
-  if (HAN_OR_LETTER.test(after)) return !/^(?:较|比|占|和|与|及|、)/.test(text.slice(mention.end));
-  // An item's own number: 三、2、 and 1. and （3）
-  if (/[.．、）)]/.test(after) && /^$|[\s。；;、：:（(“"\n]/.test(before))
-    return !OPENERS.has(before) || CLOSERS.has(after);
-  return false;
 }
 
 function labelBefore(text: string, from: number, start: number): { label: string; total: boolean } {

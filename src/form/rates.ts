@@ -19,7 +19,7 @@ export interface RatePart {
 export interface EvidenceRate {
   readonly formula: RateFormula;
   /** 99.89% as written; `null` where the text gives only the figures. */
-  readonly stated: FigureMention | null;
+  readonly stated: Stated | null;
   readonly numerator: RatePart | null;
   /** `null` where the text names no figure to divide by. */
   readonly denominator: RatePart | null;
@@ -29,6 +29,9 @@ export interface EvidenceRate {
   /** `169725206.4 ÷ 190800467.9 = 88.95%`; `null` where nothing could be computed. */
   readonly arithmetic: string | null;
 }
+
+/** A percentage as a text states it. */
+export type Stated = Omit<FigureMention, 'kind'>;
 
 type RatePair = readonly [RatePart, RatePart];
 
@@ -54,6 +57,8 @@ const NUMERATOR_HEADS = [
 ];
 const DENOMINATOR_HEADS = ['预算', '安排', '原值', '下达', '合同'];
 const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|共/;
+
+const REACHED = /完成|达标|达到|实现|合格/;
 
 const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
 
@@ -99,12 +104,7 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
   };
 }
 
-function fromFacts(
-  text: string,
-  all: readonly Fact[],
-  formula: RateFormula,
-  name: string,
-): EvidenceRate | null {
+function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   const facts = all.filter((fact) => !fact.quoted && !fact.bound);
   const stated = statedRate(facts, name);
   if (stated === 'unclear') return null;
@@ -175,7 +175,9 @@ function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclea
 export function sideOf(fact: Fact, formula: RateFormula): 'numerator' | 'denominator' | null {
   const label = fact.label === '' ? fact.after : fact.label;
   if (label === '' || (NEGATED.test(label) && !NEGATED.test(formula.numerator))) return null;
-  const cue = cueOf(label) ?? (fact.total ? 'denominator' : null);
+  // 16个指标均完成了预定目标: what follows a figure says what became of it.
+  const became = fact.label === '' && REACHED.test(label) ? 'numerator' : null;
+  const cue = became ?? cueOf(label) ?? (fact.total ? 'denominator' : null);
   if (formula.from === 'stem') return label.includes(formula.numerator) && !fact.total ? 'numerator' : wholeOnly(cue);
   const cuesHold = cueOf(formula.numerator) !== 'denominator' && cueOf(formula.denominator) !== 'numerator';
   if (cue !== null && cuesHold) return cue === 'numerator' && !sameTopic(label, formula) ? null : cue;
@@ -249,7 +251,7 @@ export function percentOf(kind: RateFormula['kind'], numerator: Decimal, denomin
 }
 
 /** Whether a stated percentage is the computed one, rounded half up or truncated to the digits that it states. */
-export function agrees(stated: FigureMention, computed: Decimal): boolean {
+export function agrees(stated: Stated, computed: Decimal): boolean {
   const places = decimalsOf(stated);
   return [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) =>
     computed.toDecimalPlaces(places, mode).eq(stated.value),
@@ -257,7 +259,7 @@ export function agrees(stated: FigureMention, computed: Decimal): boolean {
 }
 
 /** Digits after the decimal point, as written. */
-export function decimalsOf(fact: FigureMention): number {
+export function decimalsOf(fact: Stated): number {
   return /[.．]([0-9０-９]+)/.exec(fact.text)?.[1]?.length ?? 0;
 }
 

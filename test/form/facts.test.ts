@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { factsIn } from '../../src/form/facts';
+
+/** Facts as `label value unit`, with `?` for a bound and “” for a quoted one. */
+function facts(text: string): string[] {
+  return factsIn(text).map(({ label, value, unit, bound, quoted, total }) => {
+    const words = [total ? '共' : '', label].filter((word) => word !== '').join(':');
+    return `${quoted ? '“' : ''}${words} ${value.toFixed()}${unit}${bound ? '?' : ''}`;
+  });
+}
+
+describe('factsIn', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'figures before which the sentence says what they are',
+      '本年政府采购计划采购金额为190800467.90元，实际执行采购金额为169725206.40元，采购执行率为88.95%。',
+      ['政府采购计划采购金额 190800467.9元', '实际执行采购金额 169725206.4元', '采购执行率 88.95%'],
+    ],
+    [
+      'a subject and the copula are no part of the label',
+      '2021年度，我局的资产原值197273890.80元，其中在用资产的原值为197823733.30元',
+      ['资产原值 197273890.8元', '在用资产的原值 197823733.3元'],
+    ],
+    ['万 is multiplied out', '全年预算1,200.5万元，实际支出1150万元', ['全年预算 12005000元', '实际支出 11500000元']],
+    ['a label before a colon', '资产原值：１９７．５元', ['资产原值 197.5元']],
+    [
+      'a label before a bracket',
+      '达到合同约定服务量（1212万件）的2.37倍',
+      ['达到合同约定服务量 12120000件', ' 2.37倍'],
+    ],
+    [
+      'a bracket within a label',
+      '标准地址（门牌）223.3万、标准基础网格2.08万',
+      ['标准地址（门牌） 2233000', '标准基础网格 20800'],
+    ],
+    ['a whole', '话务服务有效评价共3708460件，其中满意350247件', ['共:话务服务有效评价 3708460件', '满意 350247件']],
+    ['a bound', '满意率不低于95%，提供20份以上的报告', ['满意率不低于 95%?', '提供 20份?']],
+    ['the words of a contract', '《合同》约定“满意率达到95%以上”，满意率97.52%', ['“满意率 95%?', '满意率 97.52%']],
+    ['years, months and days are no facts', '2021年11月30日建设平台，2020-2022年度服务', []],
+    ['names are no facts', '12345政务热线、第3季度、5G网络、〔2021〕15号文', []],
+    ['item numbers are no facts', '1.加强管理。2、及时调整排班；（3）提高效率', []],
+    ['a figure at the end without a unit', '有效投诉为0。', ['有效投诉 0']],
+  ])('%s', (_, text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  test('words after a figure say what was counted', () => {
+    const [first, second] = factsIn('部门整体绩效目标共设计指标17个，16个指标均完成了预定目标');
+    expect([first?.label, first?.after]).toEqual(['部门整体绩效目标共设计指标', '']);
+    expect([second?.label, second?.after]).toEqual(['', '指标均完成了预定目标']);
+  });
+
+  test('every fact stands where it says, in the order of the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('预算', '12.5', '万元', '，', '（', '）', '%', '“', '”', '为', '。', '3')),
+        (parts) => {
+          const text = parts.join('');
+          let at = 0;
+          for (const fact of factsIn(text)) {
+            expect(fact.start).toBeGreaterThanOrEqual(at);
+            expect(text.slice(fact.start, fact.end)).toBe(fact.text);
+            at = fact.end;
+          }
+        },
+      ),
+    );
+  });
+
+  test('a cell as long as Excel allows is read at once', () => {
+    const long = ['（1）', '“1', '1.', '为1', '共1、', ')1'].map((piece) => piece.repeat(32_767 / piece.length));
+    const start = performance.now();
+    long.forEach(factsIn);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
