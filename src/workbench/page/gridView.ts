@@ -1,0 +1,166 @@
+import { columnName, formatAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
+import { sameCell } from '../../sheet/snapshot';
+import type { EmulatedSheet } from '../emulator/sheet';
+import type { EmulatedWorkbook } from '../emulator/workbook';
+import { drawCell } from './cellView';
+import { element } from './dom';
+import { columnWidths, extentOf, shownCell, type Extent } from './layout';
+
+/**
+ * The active sheet as a table. It shows and selects; typing is `GridKeys`' and `CellEditor`'s.
+ */
+export class GridView {
+  private cells = new Map<string, HTMLTableCellElement>();
+  private rowHeads: HTMLTableCellElement[] = [];
+  private columnHeads: HTMLTableCellElement[] = [];
+  private shape = '';
+  private shown: Extent = { rows: 0, columns: 0 };
+  private selected: HTMLTableCellElement | null = null;
+
+  constructor(
+    private readonly holder: HTMLElement,
+    private workbook: EmulatedWorkbook,
+  ) {}
+
+  get extent(): Extent {
+    return this.shown;
+  }
+
+  /** The cell that is selected; for a merged area its first one. */
+  get current(): CellRef {
+    return shownCell(this.workbook.active, this.workbook.selection);
+  }
+
+  setWorkbook(workbook: EmulatedWorkbook): void {
+    this.workbook = workbook;
+    this.shape = '';
+    this.refresh();
+  }
+
+  /** The table cell that shows a cell, or `null` where none does. */
+  tableCell(cell: CellRef): HTMLTableCellElement | null {
+    return this.cells.get(formatAddress(shownCell(this.workbook.active, cell))) ?? null;
+  }
+
+  /** The cell that an element of the table shows, or `null` for anything else. */
+  cellOf(target: EventTarget | null): CellRef | null {
+    const td = target instanceof Element ? target.closest('td') : null;
+    if (td === null || !this.holder.contains(td)) return null;
+    return { row: Number(td.dataset['row']), column: Number(td.dataset['column']) };
+  }
+
+  /** Brings the table up to date with the workbook; builds it anew where rows, columns or merged areas changed. */
+  refresh(): void {
+    const sheet = this.workbook.active;
+    const extent = extentOf(sheet);
+    const shape = JSON.stringify([sheet.id, extent, sheet.merges]);
+    if (shape !== this.shape) this.build(sheet, extent);
+    this.shape = shape;
+    for (const td of this.cells.values()) {
+      drawCell(td, sheet, { row: Number(td.dataset['row']), column: Number(td.dataset['column']) });
+    }
+    this.showSelection({ focus: false });
+  }
+
+  /** Marks the selected cell and scrolls to it; `focus` moves the keyboard there too. */
+  showSelection({ focus }: { readonly focus: boolean }): void {
+    const cell = this.current;
+    const td = this.tableCell(cell);
+    if (this.selected !== td) {
+      this.selected?.setAttribute('aria-selected', 'false');
+      if (this.selected !== null) this.selected.tabIndex = -1;
+      td?.setAttribute('aria-selected', 'true');
+      if (td !== null) td.tabIndex = 0;
+      this.selected = td;
+      td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    const area = this.workbook.active.mergeAt(cell) ?? { ...cell, rowCount: 1, columnCount: 1 };
+    this.rowHeads.forEach((head, row) =>
+      head.classList.toggle('current', row >= area.row && row < area.row + area.rowCount),
+    );
+    this.columnHeads.forEach((head, column) =>
+      head.classList.toggle('current', column >= area.column && column < area.column + area.columnCount),
+    );
+    if (focus) td?.focus({ preventScroll: true });
+  }
+
+  private build(sheet: EmulatedSheet, extent: Extent): void {
+    this.shown = extent;
+    this.cells = new Map();
+    this.selected = null;
+    const table = element('table', 'grid');
+    table.setAttribute('role', 'grid');
+    table.setAttribute('aria-label', `工作表 ${sheet.name}`);
+    table.setAttribute('aria-describedby', 'grid-keys');
+    table.setAttribute('aria-rowcount', String(extent.rows + 1));
+    table.setAttribute('aria-colcount', String(extent.columns + 1));
+    table.append(this.buildColumns(sheet, extent), this.buildHead(extent), this.buildBody(sheet, extent));
+    this.holder.replaceChildren(table);
+  }
+
+  private buildColumns(sheet: EmulatedSheet, extent: Extent): HTMLElement {
+    const group = element('colgroup');
+    group.append(element('col', 'row-head'));
+    for (const width of columnWidths(sheet, extent.columns)) {
+      const column = element('col');
+      column.style.width = `${width}px`;
+      group.append(column);
+    }
+    return group;
+  }
+
+  private buildHead(extent: Extent): HTMLElement {
+    const head = element('thead');
+    const row = element('tr');
+    const corner = element('th', 'corner');
+    corner.scope = 'col';
+    corner.setAttribute('aria-label', '行号');
+    row.append(corner);
+    this.columnHeads = Array.from({ length: extent.columns }, (_, column) => {
+      const th = element('th', '', columnName(column));
+      th.scope = 'col';
+      return th;
+    });
+    row.append(...this.columnHeads);
+    head.append(row);
+    return head;
+  }
+
+  private buildBody(sheet: EmulatedSheet, extent: Extent): HTMLElement {
+    const body = element('tbody');
+    this.rowHeads = [];
+    for (let row = 0; row < extent.rows; row += 1) {
+      const tr = element('tr');
+      tr.setAttribute('aria-rowindex', String(row + 2));
+      const head = element('th', '', String(row + 1));
+      head.scope = 'row';
+      this.rowHeads.push(head);
+      tr.append(head);
+      for (let column = 0; column < extent.columns; column += 1) {
+        const td = this.buildCell(sheet, { row, column });
+        if (td !== null) tr.append(td);
+      }
+      body.append(tr);
+    }
+    return body;
+  }
+
+  private buildCell(sheet: EmulatedSheet, cell: CellRef): HTMLTableCellElement | null {
+    const merge = sheet.mergeAt(cell);
+    if (merge !== null && !sameCell(merge, cell)) return null;
+    const td = element('td');
+    td.dataset['row'] = String(cell.row);
+    td.dataset['column'] = String(cell.column);
+    td.setAttribute('role', 'gridcell');
+    td.setAttribute('aria-colindex', String(cell.column + 2));
+    td.setAttribute('aria-selected', 'false');
+    td.tabIndex = -1;
+    if (merge !== null) {
+      td.rowSpan = merge.rowCount;
+      td.colSpan = merge.columnCount;
+    }
+    this.cells.set(formatAddress(cell), td);
+    return td;
+  }
+}
