@@ -96,15 +96,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     }
   }
   if (lines.length === 0) return null;
-  const heading = blockHeading(grid, row, first, [...columns.values()]);
-  return block(
-    heading,
-    grid,
-    row,
-    withTotal(lines),
-    evidence,
-    weightIn([heading, ...[...columns.values()].map(located)]),
-  );
+  const labels = blockLabels(grid, row, first, [...columns.values()]);
+  return block(blockHeading(labels), grid, row, withTotal(lines), evidence, weightIn(labels));
 }
 
 /** The label of a line: the last one that stands before its figures and is not the block's own. */
@@ -163,25 +156,32 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
     lines.push(line(name, group, cells));
   }
   if (lines.length === 0) return null;
-  const heading = blockHeading(grid, Math.max(row - 2, grid.firstRow), label.cell.column, []);
+  const heading = blockHeading(blockLabels(grid, Math.max(row - 2, grid.firstRow), label.cell.column, []));
   return block(heading, grid, last, lines, null, null);
 }
 
-/** The label that names the block: the one left of it, or the row above; one that names a unit goes first. */
-function blockHeading(grid: Grid, row: number, before: number, headings: readonly SheetCell[]): Located<string> | null {
+/** The labels of the block: those left of it, then its headings. */
+function blockLabels(
+  grid: Grid,
+  row: number,
+  before: number,
+  headings: readonly SheetCell[],
+): readonly Located<string>[] {
   const left: Located<string>[] = [];
   for (let column = grid.firstColumn; column < before; column++) {
     const label = labelIn(grid, row, column);
     if (label !== null) left.push(label);
   }
-  const above = row > grid.firstRow ? grid.filled(row - 1).map(located) : [];
-  const candidates = [...left, ...headings.map(located), ...above];
-  return candidates.find(({ value }) => moneyUnitIn(value) !== null) ?? left[0] ?? null;
+  return [...left, ...headings.map(located)];
 }
 
-function weightIn(labels: readonly (Located<string> | null)[]): FigureCell | null {
+/** The label that names the block's money unit, else the first. */
+function blockHeading(labels: readonly Located<string>[]): Located<string> | null {
+  return labels.find(({ value }) => moneyUnitIn(value) !== null) ?? labels[0] ?? null;
+}
+
+function weightIn(labels: readonly Located<string>[]): FigureCell | null {
   for (const label of labels) {
-    if (label === null) continue;
     const inLabel = weightInLabel(label.value);
     const product = /[(（]([0-9]{1,3})分?[*×x]/.exec(label.value)?.[1];
     if (inLabel !== null) return figureInLabel(label, inLabel.weight);
