@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { formatAddress } from '../../sheet/address';
+import { usePaneState } from '../components/useSession';
+import type { FixPreview } from '../session/state';
+import { useFocusWithin, usePanelStyles } from './panel';
+
+const useStyles = makeStyles({
+  change: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  after: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightBold },
+});
+
+interface FixPanelProps {
+  readonly preview: FixPreview;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Shows what a fix would write before it is written. */
+export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { busy } = usePaneState();
+  const root = useFocusWithin();
+  const { cell, before, after, formula } = preview;
+  const address = formatAddress(cell);
+  return (
+    <div
+      ref={root}
+      className={panel.root}
+      role="group"
+      aria-label={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`}
+    >
+      <div className={styles.change}>
+        <span>{address}</span>
+        <span className={styles.before}>{before || '（空）'}</span>
+        <span aria-hidden>→</span>
+        <span className={styles.after}>{after}</span>
+      </div>
+      <p className={panel.hint}>
+        {formula === ''
+          ? '只改这一格，写入后可以撤回。'
+          : `这一格现在是公式 ${formula}，写入后变成固定数字；可以撤回。`}
+      </p>
+      <div className={panel.actions}>
+        <Button data-first size="small" appearance="primary" disabledFocusable={busy !== null} onClick={onConfirm}>
+          写入
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}

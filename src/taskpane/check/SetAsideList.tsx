@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { CellLink } from '../components/CellLink';
+import { SeverityMark } from '../components/severity';
+import { usePaneState, useSession } from '../components/useSession';
+import type { SetAside } from '../session/state';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
+    borderLeft: `3px dotted ${tokens.colorNeutralStrokeAccessible}`,
+    overflowWrap: 'anywhere',
+  },
+  row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalSNudge },
+  title: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase300 },
+  reason: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+  restore: { minWidth: 'auto', flexShrink: 0 },
+});
+
+/** What the officer decided not to deal with, and why. */
+export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>{`已搁置 ${aside.length} 项`}</h2>
+      <ul className={styles.list}>
+        {aside.map(({ key, finding, reason }) => (
+          <li key={key} className={styles.item}>
+            <div className={styles.row}>
+              <SeverityMark severity={finding.severity} />
+              <span className={styles.title}>{finding.title}</span>
+              <CellLink cells={[finding.cell]} />
+            </div>
+            <div className={styles.row}>
+              <span className={styles.reason}>{`原因：${reason}`}</span>
+              <Button
+                className={styles.restore}
+                size="small"
+                appearance="transparent"
+                aria-label={`恢复：${finding.title}`}
+                disabledFocusable={busy !== null}
+                onClick={() => void session.restore(key)}
+              >
+                恢复
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePaneState } from '../components/useSession';
+import { useFocusWithin, usePanelStyles } from './panel';
+
+const useStyles = makeStyles({
+  usual: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
+  one: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
+});
+
+/** Reasons that officers give most often; one click fills them in, to be completed. */
+const USUAL = ['已核实，数据无误', '按本地评分办法执行', '已与填报单位沟通'];
+
+interface SetAsidePanelProps {
+  readonly onConfirm: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks why a finding is not dealt with. */
+export function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { busy } = usePaneState();
+  const [reason, setReason] = useState('');
+  const root = useFocusWithin();
+  const choose = (usual: string) => {
+    setReason(usual);
+    root.current?.querySelector('textarea')?.focus();
+  };
+  const given = reason.trim() !== '';
+  return (
+    <div ref={root} className={panel.root}>
+      <Field label="不处理的原因" size="small" required hint="随工作簿保存，可以随时恢复。">
+        <Textarea
+          data-first
+          size="small"
+          resize="vertical"
+          maxLength={500}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <div className={styles.usual}>
+        {USUAL.map((usual) => (
+          <Button key={usual} className={styles.one} size="small" shape="circular" onClick={() => choose(usual)}>
+            {usual}
+          </Button>
+        ))}
+      </div>
+      <div className={panel.actions}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={!given || busy !== null}
+          onClick={() => onConfirm(reason)}
+        >
+          搁置
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}

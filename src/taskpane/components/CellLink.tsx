@@ -1,0 +1,41 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { formatAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
+import { cellsInWords } from '../session/words';
+import { useSession } from './useSession';
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '24px',
+    flexShrink: 0,
+    fontSize: 'inherit',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
+});
+
+interface CellLinkProps {
+  /** The first is where the link goes. */
+  readonly cells: readonly CellRef[];
+  readonly tabIndex?: number;
+}
+
+/** Goes to a cell of the sheet. */
+export function CellLink({ cells, tabIndex = 0 }: CellLinkProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const [first] = cells;
+  if (first === undefined) return null;
+  return (
+    <Link
+      as="button"
+      className={styles.root}
+      tabIndex={tabIndex}
+      title={`在表中选中 ${formatAddress(first)}`}
+      onClick={() => void session.goTo(first)}
+    >
+      {cellsInWords(cells)}
+    </Link>
+  );
+}

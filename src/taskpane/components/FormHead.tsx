@@ -1,0 +1,136 @@
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { useState } from 'react';
+import type { EvaluationForm } from '../../form/model';
+import type { FormView } from '../session/state';
+import { Bars } from './Bars';
+import { Totals } from './Totals';
+import { usePaneState, useSession } from './useSession';
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  titleRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  title: {
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  again: { marginTop: '-4px', marginRight: '-8px' },
+  about: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  rulebook: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '2px',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  turned: { transform: 'rotate(180deg)' },
+  why: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    '> p': { margin: 0 },
+  },
+  chooser: { marginBottom: tokens.spacingVerticalS },
+});
+
+function titleOf({ title, year }: EvaluationForm): string {
+  const words = title?.value ?? '绩效自评表';
+  const known = year?.value.toString() ?? '';
+  return known === '' || words.includes(known) ? words : `${words} · ${known}`;
+}
+
+interface FormHeadProps {
+  readonly forms: readonly FormView[];
+  readonly chosen: number;
+}
+
+/** Which form this is, by which rulebook it was checked, and how its total stands. */
+export function FormHead({ forms, chosen }: FormHeadProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  const [told, setTold] = useState(false);
+  const view = forms[chosen];
+  if (view === undefined) return null;
+  const { form, scores } = view.review;
+  const { rulebook, why } = scores;
+  const unit = form.unit?.value ?? '';
+  return (
+    <header className={styles.root}>
+      {forms.length > 1 && (
+        <Select
+          className={styles.chooser}
+          size="small"
+          aria-label={`本工作表有 ${forms.length} 张自评表，选择要看的一张`}
+          value={String(chosen)}
+          onChange={(_, { value }) => session.chooseForm(Number(value))}
+        >
+          {forms.map(({ review }, index) => (
+            <option key={index} value={index}>
+              {`${index + 1}/${forms.length} ${titleOf(review.form)}${review.form.unit ? ` · ${review.form.unit.value}` : ''}`}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div className={styles.titleRow}>
+        <h1 className={styles.title}>{titleOf(form)}</h1>
+        <Button
+          className={styles.again}
+          appearance="subtle"
+          size="small"
+          icon={<ArrowClockwise20Regular />}
+          aria-label="再查一次"
+          title="再查一次"
+          disabledFocusable={busy !== null}
+          onClick={() => void session.check()}
+        />
+      </div>
+      <div className={styles.about}>
+        <span>{`${unit === '' ? '' : `${unit} · `}${form.indicators.length} 项`}</span>
+        <button type="button" className={styles.rulebook} aria-expanded={told} onClick={() => setTold(!told)}>
+          {`规则 ${rulebook.name}`}
+          <ChevronDown12Regular aria-hidden className={mergeClasses(told && styles.turned)} />
+        </button>
+      </div>
+      {told && (
+        <div className={styles.why}>
+          <p>{why}</p>
+          <p>{`出处：${rulebook.source}`}</p>
+        </div>
+      )}
+      <Totals form={form} total={scores.total} />
+      <Bars form={form} />
+    </header>
+  );
+}

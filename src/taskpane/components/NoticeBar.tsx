@@ -1,0 +1,85 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { type ComponentType, useEffect, useRef } from 'react';
+import type { Intent, Notice } from '../session/state';
+import { usePaneState, useSession } from './useSession';
+
+/** Milliseconds after which a success goes by itself; taking back stays possible below. */
+const SUCCESS_STAYS = 12_000;
+
+const ICONS: Readonly<Record<Intent, ComponentType<{ className?: string }>>> = {
+  success: CheckmarkCircle16Filled,
+  info: Info16Regular,
+  warning: Warning16Filled,
+  error: ErrorCircle16Filled,
+};
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalSNudge,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
+  icon: { flexShrink: 0, marginTop: '4px' },
+  button: { flexShrink: 0, minWidth: 'auto' },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  info: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** What became of the last click, with taking it back beside it. */
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  const bar = useRef<HTMLDivElement>(null);
+  const { id, intent, text, undo } = notice;
+  useEffect(() => {
+    if (intent !== 'success') return;
+    const timer = setTimeout(() => {
+      const inUse = bar.current?.matches(':hover, :focus-within') ?? false;
+      if (!inUse && session.getSnapshot().notice?.id === id) session.dismissNotice();
+    }, SUCCESS_STAYS);
+    return () => clearTimeout(timer);
+  }, [id, intent, session]);
+  const Icon = ICONS[intent];
+  return (
+    <div ref={bar} className={styles.root}>
+      <Icon className={mergeClasses(styles.icon, styles[intent])} aria-hidden />
+      <span className={styles.text}>{text}</span>
+      {undo && (
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void session.undo()}
+        >
+          撤回
+        </Button>
+      )}
+      <Button
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss16Regular />}
+        aria-label="关闭这条消息"
+        onClick={() => session.dismissNotice()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { EvaluationForm } from '../../form/model';
+import type { TotalScore } from '../../scoring/scores';
+import { points } from './figures';
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalS, fontVariantNumeric: 'tabular-nums' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  stated: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorNeutralForeground1,
+  },
+  grade: { marginLeft: 'auto' },
+  chip: {
+    padding: '0 6px',
+    borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
+  off: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  agrees: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
+  figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+  dot: { color: tokens.colorNeutralForeground4 },
+});
+
+/** How the stated total stands to the sum of the stated scores; `null` where one of them is missing. */
+function differenceOf({ stated, sumOfStated }: TotalScore) {
+  return stated === null || sumOfStated === null ? null : stated.minus(sumOfStated);
+}
+
+function differenceInWords(difference: NonNullable<ReturnType<typeof differenceOf>>): string {
+  if (difference.isZero()) return '与各项之和一致';
+  return `比各项之和${difference.gt(0) ? '多' : '少'} ${points(difference.abs())}`;
+}
+
+interface TotalsProps {
+  readonly form: EvaluationForm;
+  readonly total: TotalScore;
+}
+
+/** The total as the form states it, as its scores add up, and as the rulebook gives it. */
+export function Totals({ form, total }: TotalsProps) {
+  const styles = useStyles();
+  if (!form.scored) return <p className={styles.line}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
+  const difference = differenceOf(total);
+  const off = difference !== null && !difference.isZero();
+  const grade = form.total?.grade?.value ?? total.grade;
+  return (
+    <div className={styles.root}>
+      <div className={styles.line}>
+        <span>自评</span>
+        <span className={styles.stated}>{total.stated === null ? '未填' : points(total.stated)}</span>
+        {difference !== null && (
+          <span className={mergeClasses(styles.chip, off ? styles.off : styles.agrees)}>
+            {differenceInWords(difference)}
+          </span>
+        )}
+        {grade !== null && grade !== '' && <span className={styles.grade}>{`等级 ${grade}`}</span>}
+      </div>
+      <div className={styles.line}>
+        {total.sumOfStated !== null && (
+          <>
+            <span>
+              {'各项之和 '}
+              <span className={mergeClasses(styles.figure, off && styles.wrong)}>{points(total.sumOfStated)}</span>
+            </span>
+            <span aria-hidden className={styles.dot}>
+              ·
+            </span>
+          </>
+        )}
+        <span>
+          {'按规则复算 '}
+          <span className={styles.figure}>{total.recomputed === null ? '算不出' : points(total.recomputed)}</span>
+        </span>
+        {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}
+      </div>
+    </div>
+  );
+}

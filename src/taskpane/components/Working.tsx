@@ -1,0 +1,24 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}` },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
+});
+
+/** The sheet is being read or checked. */
+export function Working({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.title}>自评表助手</h1>
+      <ProgressBar aria-label={text} />
+      <p className={styles.text}>{text}</p>
+    </div>
+  );
+}

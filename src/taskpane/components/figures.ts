@@ -1,0 +1,56 @@
+import { Decimal } from 'decimal.js';
+import type { EvaluationForm, IndicatorGroup } from '../../form/model';
+
+/** Points with two decimals, more only where there are more: 94.65, 2.945. */
+export function points(value: Decimal): string {
+  return value.decimalPlaces() > 2 ? value.toString() : value.toFixed(2);
+}
+
+/** One bar of the head: a first-level indicator, what is stated below it and what it can score. */
+export interface GroupBar {
+  readonly name: string;
+  readonly stated: Decimal | null;
+  readonly weight: Decimal | null;
+  readonly bonus: boolean;
+}
+
+function sum(values: readonly (Decimal | null | undefined)[]): Decimal | null {
+  const figures = values.flatMap((value) => (value ? [value] : []));
+  return figures.length === 0 ? null : figures.reduce((total, value) => total.plus(value), new Decimal(0));
+}
+
+function indicatorsOf(group: IndicatorGroup): IndicatorGroup['indicators'] {
+  return [...group.indicators, ...group.groups.flatMap(indicatorsOf)];
+}
+
+/** The bars of a form: its scored budget row, then its first-level indicators in the order of the sheet. */
+export function groupBars(form: EvaluationForm): readonly GroupBar[] {
+  const scored = form.budget?.scored ?? null;
+  const budget: readonly GroupBar[] =
+    scored === null
+      ? []
+      : [
+          {
+            name: '预算执行',
+            stated: scored.stated?.value ?? null,
+            weight: scored.weight?.value ?? null,
+            bonus: false,
+          },
+        ];
+  const groups = form.groups.map((group): GroupBar => {
+    const indicators = indicatorsOf(group);
+    return {
+      name: group.name,
+      stated: sum(indicators.map(({ stated }) => stated?.value)),
+      weight: group.weight?.value ?? sum(indicators.map(({ weight }) => weight?.value)),
+      bonus: indicators.length > 0 && indicators.every(({ kind }) => kind === 'bonus'),
+    };
+  });
+  return [...budget, ...groups];
+}
+
+/** How full a bar is, from 0 to 1; `null` where there is nothing to divide by. */
+export function fillOf({ stated, weight }: GroupBar): number | null {
+  if (stated === null || weight === null || weight.lte(0)) return null;
+  return Decimal.max(0, Decimal.min(1, stated.div(weight))).toNumber();
+}

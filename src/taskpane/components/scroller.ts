@@ -1,0 +1,2 @@
+/** Id of the element that scrolls the pane's content. */
+export const SCROLLER = 'pane-scroller';

@@ -1,0 +1,46 @@
+import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+
+export type Appearance = 'light' | 'dark' | 'contrast';
+
+/** Tells how Office looks; `null` where Office does not say, so that the system's own setting counts. */
+export interface AppearanceSource {
+  readonly current: () => Appearance | null;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const NO_APPEARANCE: AppearanceSource = { current: () => null, subscribe: () => () => undefined };
+
+const FONTS =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+
+const withFonts = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: FONTS, fontFamilyNumeric: FONTS });
+
+const THEMES: Readonly<Record<Appearance, Theme>> = {
+  light: withFonts(webLightTheme),
+  dark: withFonts(webDarkTheme),
+  contrast: withFonts(teamsHighContrastTheme),
+};
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Fluent's theme that goes with Office's, or with the system's where Office does not say. */
+export function usePaneTheme(source: AppearanceSource): Theme {
+  const office = useSyncExternalStore(source.subscribe, source.current);
+  const contrast = useMedia('(forced-colors: active)');
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const appearance = contrast ? 'contrast' : (office ?? (dark ? 'dark' : 'light'));
+  useEffect(() => {
+    document.documentElement.dataset['appearance'] = appearance;
+  }, [appearance]);
+  return THEMES[appearance];
+}

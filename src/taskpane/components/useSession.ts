@@ -1,0 +1,20 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from '../session/session';
+import type { PaneState } from '../session/state';
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+/** The session that the pane works on. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession is used outside SessionProvider');
+  return session;
+}
+
+/** What the session shows at present; renders again when it changes. */
+export function usePaneState(): PaneState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getSnapshot);
+}

@@ -1,0 +1,368 @@
+import { commentsFor, fixPlan } from '../../advice/annotations';
+import type { Finding } from '../../checks/finding';
+import { type ApplyOutcome, HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
+import type { ReviewSettings, SheetReview } from '../../review';
+import { formatAddress } from '../../sheet/address';
+import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { Burst } from './burst';
+import { withKeptMerges } from './keptMerges';
+import { placeFindings } from './places';
+import { SetAsides } from './setAsides';
+import type { FixPreview, FormView, Intent, PaneState, PlacedFinding, SeverityFilter } from './state';
+import { announcementOf, outcomeInWords, sentenceOf } from './words';
+
+export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
+
+interface Undoable {
+  readonly label: string;
+  readonly undo: () => Promise<ApplyOutcome>;
+}
+
+/** Sheets with more rows than this are reviewed after the pane has had a frame to say so. */
+const BIG = 5_000;
+
+/**
+ * The pane's store: which sheet is looked at, what was found in it, and what the officer did about it. It knows no
+ * component and no Excel; components read `getSnapshot()` and are told of changes through `subscribe`.
+ */
+export class Session {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private readonly asides: SetAsides;
+  private readonly live = new Burst(() => this.refresh('live'));
+  private readonly sheetsChanged = new Burst(() => this.followSheets());
+  private stopWatching: (() => Promise<void>) | null = null;
+  /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
+  private readonly read = new Map<string, SheetSnapshot>();
+  private reviewed: SheetReview | null = null;
+  private undoable: readonly Undoable[] = [];
+  /** Counts readings, so that the result of one that was overtaken is thrown away. */
+  private turn = 0;
+  private notices = 0;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly review: Reviewer,
+  ) {
+    this.asides = new SetAsides(host);
+    this.state = {
+      abilities: host.abilities,
+      sheet: null,
+      sheets: [],
+      view: { kind: 'starting' },
+      stale: null,
+      filter: 'all',
+      opened: null,
+      selected: null,
+      busy: null,
+      undoable: [],
+      notice: null,
+      announcement: '',
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): PaneState => this.state;
+
+  /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
+  async start(thorough: boolean): Promise<void> {
+    try {
+      await this.asides.load();
+      if (this.host.abilities.canWatch) this.stopWatching = await this.host.watch((event) => this.onEvent(event));
+    } catch (error) {
+      this.notify('warning', sentenceOf(error));
+    }
+    await this.refresh(thorough ? 'thorough' : 'values');
+  }
+
+  /** The officer's 核查: reads everything again, merged areas included. */
+  async check(): Promise<void> {
+    if (this.state.busy !== null) return;
+    this.live.cancel();
+    this.set({ busy: '正在核查…', notice: null });
+    await this.refresh('thorough');
+    this.set({ busy: null });
+  }
+
+  /** Looks at another sheet; in Excel the sheet that is in front decides. */
+  async chooseSheet(id: string): Promise<void> {
+    const sheet = this.state.sheets.find((candidate) => candidate.id === id);
+    if (sheet === undefined) return;
+    this.lookAt(sheet);
+    await this.refresh('thorough');
+  }
+
+  async close(): Promise<void> {
+    this.live.cancel();
+    this.sheetsChanged.cancel();
+    this.turn += 1;
+    await this.stopWatching?.();
+    this.stopWatching = null;
+  }
+
+  setFilter(filter: SeverityFilter): void {
+    this.set({ filter });
+  }
+
+  chooseForm(chosen: number): void {
+    const { view } = this.state;
+    if (view.kind === 'reviewed') this.set({ view: { ...view, chosen }, opened: null });
+  }
+
+  toggle(key: string): void {
+    this.set({ opened: this.state.opened === key ? null : key });
+  }
+
+  dismissNotice(): void {
+    this.set({ notice: null });
+  }
+
+  async goTo(cell: CellRef): Promise<void> {
+    await this.act('', async (sheet) => {
+      await this.host.select(sheet.id, cell);
+      this.set({ selected: cell });
+    });
+  }
+
+  /** What a finding's fix would write; `null` where it has none or the workbook can't be written. */
+  preview(finding: Finding): FixPreview | null {
+    const { sheet, abilities } = this.state;
+    const snapshot = sheet === null ? undefined : this.read.get(sheet.id);
+    if (finding.fix === undefined || snapshot === undefined || !abilities.canWrite) return null;
+    const { cell, after } = finding.fix;
+    const { text, formula } = cellAt(snapshot, cell);
+    return { cell, before: text, after: String(after), formula };
+  }
+
+  async fix(finding: Finding): Promise<void> {
+    await this.act('正在写入…', async (sheet) => {
+      const snapshot = this.read.get(sheet.id);
+      if (snapshot === undefined || finding.fix === undefined) return;
+      const plan = fixPlan(snapshot, [finding]);
+      const outcome = await this.host.apply(sheet.id, plan);
+      this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
+      await this.refresh('live');
+    });
+  }
+
+  /** Takes the last writing back; what was changed by hand since is left alone and named. */
+  async undo(): Promise<void> {
+    await this.act('正在撤回…', async () => {
+      const last = this.undoable.at(-1);
+      if (last === undefined) return;
+      const outcome = await last.undo();
+      this.undoable = this.undoable.slice(0, -1);
+      this.set({ undoable: this.undoable.map(({ label }) => label) });
+      const intent = outcome.skipped.length > 0 ? 'warning' : 'success';
+      this.notify(intent, outcomeInWords('已恢复', outcome));
+      await this.refresh('live');
+    });
+  }
+
+  /** Puts a comment on the cell of one finding; it names all that is open there. */
+  async annotate({ finding }: PlacedFinding): Promise<void> {
+    await this.act('正在批注…', async (sheet) => {
+      const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
+      const label = `批注 ${formatAddress(finding.cell)}`;
+      const plan = { sheet: sheet.name, label, edits: [], comments: commentsFor(there) };
+      const outcome = await this.host.apply(sheet.id, plan);
+      this.remember(label, outcome, `已在 ${formatAddress(finding.cell)} 写入批注。`);
+    });
+  }
+
+  /** Comments on the sheet for every open finding of all its forms. */
+  async annotateAll(): Promise<void> {
+    await this.act('正在批注…', async (sheet) => {
+      const { added, updated, removed } = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
+      const parts = [`批注 ${added + updated} 格`, ...(removed > 0 ? [`删去过时的 ${removed} 格`] : [])];
+      this.notify('success', `已${parts.join('，')}。“清除批注”只删除这些批注。`);
+    });
+  }
+
+  async clearAnnotations(): Promise<void> {
+    await this.act('正在清除批注…', async (sheet) => {
+      const removed = await this.host.clearAnnotations(sheet.id);
+      this.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
+    });
+  }
+
+  async setAside(key: string, reason: string): Promise<void> {
+    await this.act('正在保存…', async (sheet) => {
+      await this.asides.add(sheet.name, key, reason);
+      this.set({ opened: null });
+      this.showReview(sheet);
+    });
+  }
+
+  async restore(key: string): Promise<void> {
+    await this.act('正在保存…', async (sheet) => {
+      await this.asides.remove(sheet.name, key);
+      this.showReview(sheet);
+    });
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private notify(intent: Intent, text: string, undo = false): void {
+    this.notices += 1;
+    this.set({ notice: { id: this.notices, intent, text, undo } });
+  }
+
+  private remember(label: string, outcome: ApplyOutcome, text: string): void {
+    const done = outcome.written.length > 0;
+    if (done) {
+      this.undoable = [...this.undoable, { label, undo: outcome.undo }];
+      this.set({ undoable: this.undoable.map((entry) => entry.label) });
+    }
+    this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
+  }
+
+  /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */
+  private async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
+    const { sheet } = this.state;
+    if (sheet === null || this.state.busy !== null) return;
+    if (busy !== '') this.set({ busy });
+    try {
+      await job(sheet);
+    } catch (error) {
+      this.notify('error', sentenceOf(error));
+    } finally {
+      if (busy !== '') this.set({ busy: null });
+    }
+  }
+
+  private onEvent(event: HostEvent): void {
+    const { sheet } = this.state;
+    switch (event.kind) {
+      case 'edited':
+        // What we wrote ourselves is read again by the action that wrote it.
+        if (!event.own && event.sheetId === sheet?.id) this.live.request();
+        return;
+      case 'selected':
+        if (event.sheetId === sheet?.id) this.set({ selected: event.cell });
+        return;
+      case 'activated':
+        if (event.sheetId !== sheet?.id) this.sheetsChanged.request();
+        return;
+      case 'sheets':
+        this.sheetsChanged.request();
+    }
+  }
+
+  private lookAt(sheet: SheetInfo): void {
+    this.live.cancel();
+    this.reviewed = null;
+    this.set({ sheet, opened: null, selected: null, stale: null, filter: 'all' });
+  }
+
+  /** Another sheet came to the front, or sheets were added, renamed or deleted. */
+  private async followSheets(): Promise<void> {
+    const { sheet: before } = this.state;
+    try {
+      const sheets = await this.host.sheets();
+      for (const id of this.read.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.read.delete(id);
+      const now = sheets.find(({ active }) => active);
+      this.set({ sheets });
+      if (now === undefined) return;
+      if (now.id !== before?.id) {
+        this.lookAt(now);
+        await this.refresh('values');
+      } else if (now.name !== before.name) {
+        this.set({ sheet: now });
+        await this.asides.rename(before.name, now.name);
+        await this.refresh('live');
+      }
+    } catch (error) {
+      this.set({ stale: sentenceOf(error) });
+    }
+  }
+
+  /** The sheet to look at: the one chosen as long as it exists, else the one in front. */
+  private async findSheet(): Promise<SheetInfo> {
+    const sheets = await this.host.sheets();
+    const chosen = sheets.find(({ id }) => id === this.state.sheet?.id) ?? sheets.find(({ active }) => active);
+    const sheet = chosen ?? sheets[0];
+    this.set({ sheets });
+    if (sheet === undefined) throw new HostError('sheet-gone', '这个工作簿里没有可以读取的工作表。');
+    if (sheet.id !== this.state.sheet?.id) this.lookAt(sheet);
+    else this.set({ sheet });
+    return sheet;
+  }
+
+  /**
+   * Reads and reviews. `thorough` is the officer's 核查 and reads merged areas; `values` looks at a sheet without them;
+   * `live` follows an edit. What was found in the sheet before stays in view meanwhile, and `stale` tells when it could
+   * not be brought up to date.
+   */
+  private async refresh(how: 'thorough' | 'values' | 'live'): Promise<void> {
+    this.turn += 1;
+    const { turn } = this;
+    const overtaken = () => turn !== this.turn;
+    try {
+      if (this.reviewed === null) this.set({ view: { kind: 'working', text: '正在读取工作表…' } });
+      const sheet = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
+      const merges = how === 'thorough';
+      const plain = await this.host.read(sheet.id, { merges });
+      if (overtaken()) return;
+      const snapshot = merges ? plain : withKeptMerges(plain, this.read.get(sheet.id) ?? null);
+      this.read.set(sheet.id, snapshot);
+      if (snapshot.rowCount > BIG) await this.sayReviewing(snapshot.rowCount);
+      if (overtaken()) return;
+      this.reviewed = this.review(snapshot);
+      this.set({ stale: null });
+      this.showReview(sheet);
+    } catch (error) {
+      if (overtaken()) return;
+      if (error instanceof HostError && error.code === 'sheet-gone') this.sheetsChanged.request();
+      const sentence = sentenceOf(error);
+      if (this.reviewed !== null) this.set({ stale: sentence, announcement: sentence });
+      else this.set({ view: { kind: 'error', sentence }, announcement: sentence });
+    }
+  }
+
+  private async sayReviewing(rows: number): Promise<void> {
+    if (this.reviewed === null) this.set({ view: { kind: 'working', text: `正在核查 ${rows} 行…` } });
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+
+  private openFindings(): readonly Finding[] {
+    const { view } = this.state;
+    return view.kind === 'reviewed' ? view.forms.flatMap(({ open }) => open.map(({ finding }) => finding)) : [];
+  }
+
+  /** Shows the last review, with what was set aside taken out. */
+  private showReview(sheet: SheetInfo): void {
+    if (this.reviewed === null) return;
+    const { forms: reviews, none } = this.reviewed;
+    if (reviews.length === 0) {
+      const why = none ?? { reason: '没有找到自评表的表头。', nearest: null };
+      this.set({ view: { kind: 'no-form', none: why }, opened: null, announcement: `没有找到自评表。${why.reason}` });
+      return;
+    }
+    const reasons = this.asides.of(sheet.name);
+    const forms = reviews.map((review, index): FormView => {
+      const placed = placeFindings(review, index);
+      const open = placed.filter(({ key }) => !reasons.has(key));
+      const aside = placed.flatMap((one) => {
+        const reason = reasons.get(one.key);
+        return reason === undefined ? [] : [{ ...one, reason }];
+      });
+      return { review, open, aside };
+    });
+    const { view, opened } = this.state;
+    const chosen = view.kind === 'reviewed' ? Math.min(view.chosen, forms.length - 1) : 0;
+    const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));
+    this.set({
+      view: { kind: 'reviewed', forms, chosen },
+      opened: stillOpen ? opened : null,
+      announcement: announcementOf(forms),
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { HostError, type WorkbookHost } from '../../host/host';
+
+const SETTING = 'zipingbiao.setAside';
+const MOST = 2000;
+const LONGEST_REASON = 500;
+
+interface Entry {
+  readonly sheet: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, key, reason } = value as Partial<Record<keyof Entry, unknown>>;
+  return typeof sheet === 'string' && typeof key === 'string' && typeof reason === 'string';
+}
+
+/**
+ * The findings that were set aside in this workbook, with their reasons, by the sheet's name. They are kept in the
+ * workbook's own settings, so that they travel with it; what is stored there is never trusted.
+ */
+export class SetAsides {
+  private entries: readonly Entry[] = [];
+
+  constructor(private readonly host: WorkbookHost) {}
+
+  async load(): Promise<void> {
+    const stored = await this.host.loadSetting(SETTING);
+    this.entries = Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [];
+  }
+
+  /** Reasons by the key of the finding. */
+  of(sheet: string): ReadonlyMap<string, string> {
+    return new Map(this.entries.filter((entry) => entry.sheet === sheet).map(({ key, reason }) => [key, reason]));
+  }
+
+  /** Keeps a reason; rejects with a `HostError`, and forgets it again, when the workbook can't keep it. */
+  async add(sheet: string, key: string, reason: string): Promise<void> {
+    if (this.entries.length >= MOST) {
+      throw new HostError('too-large', `已搁置的事项达到 ${MOST} 条，请先恢复一些再搁置新的。`);
+    }
+    const entry = { sheet, key, reason: reason.trim().slice(0, LONGEST_REASON) };
+    await this.store([...this.without(sheet, key), entry]);
+  }
+
+  async remove(sheet: string, key: string): Promise<void> {
+    await this.store(this.without(sheet, key));
+  }
+
+  /** Follows a sheet to its new name. */
+  async rename(from: string, to: string): Promise<void> {
+    if (!this.entries.some((entry) => entry.sheet === from)) return;
+    await this.store(this.entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
+  }
+
+  private without(sheet: string, key: string): readonly Entry[] {
+    return this.entries.filter((entry) => entry.sheet !== sheet || entry.key !== key);
+  }
+
+  private async store(entries: readonly Entry[]): Promise<void> {
+    await this.host.saveSetting(SETTING, entries);
+    this.entries = entries;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finding, Severity } from '../../checks/finding';
+import type { NotRecognised } from '../../form/model';
+import type { HostAbilities, SheetInfo } from '../../host/host';
+import type { FormReview } from '../../review';
+import type { CellRef } from '../../sheet/snapshot';
+
+export type SeverityFilter = 'all' | Severity;
+
+/** A finding as the pane lists it: where it belongs in the form, and a key that outlives a recheck. */
+export interface PlacedFinding {
+  /** The same for the same trouble in the same place of the form, also when rows were inserted above it. */
+  readonly key: string;
+  /** 履职效能 › 热线服务 */
+  readonly place: string;
+  readonly finding: Finding;
+}
+
+/** A finding that the officer decided not to deal with, and why. */
+export interface SetAside extends PlacedFinding {
+  readonly reason: string;
+}
+
+/** One form of the sheet with its findings, those that were set aside taken out. */
+export interface FormView {
+  readonly review: FormReview;
+  readonly open: readonly PlacedFinding[];
+  readonly aside: readonly SetAside[];
+}
+
+/** What the pane shows below its head. */
+export type View =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'working'; readonly text: string }
+  | { readonly kind: 'no-form'; readonly none: NotRecognised }
+  | { readonly kind: 'reviewed'; readonly forms: readonly FormView[]; readonly chosen: number }
+  | { readonly kind: 'error'; readonly sentence: string };
+
+export type Intent = 'success' | 'info' | 'warning' | 'error';
+
+/** What became of the officer's last click. */
+export interface Notice {
+  readonly id: number;
+  readonly intent: Intent;
+  readonly text: string;
+  /** Whether the notice offers to take the last writing back. */
+  readonly undo: boolean;
+}
+
+/** All that the pane shows; a new object for each change, so that a component can compare. */
+export interface PaneState {
+  readonly abilities: HostAbilities;
+  readonly sheet: SheetInfo | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly view: View;
+  /** Why the findings may be older than the sheet, e.g. because a cell is being edited; `null` when they are not. */
+  readonly stale: string | null;
+  readonly filter: SeverityFilter;
+  /** Key of the finding that is open. */
+  readonly opened: string | null;
+  /** The cell that is selected in the sheet, where the host tells. */
+  readonly selected: CellRef | null;
+  /** What is being done at the officer's click; buttons wait for it. */
+  readonly busy: string | null;
+  /** What can be taken back, the latest last. */
+  readonly undoable: readonly string[];
+  readonly notice: Notice | null;
+  /** Read out by a screen reader when it changes. */
+  readonly announcement: string;
+}
+
+/** What is to be written for a finding's fix, for the officer to look at first. */
+export interface FixPreview {
+  readonly cell: CellRef;
+  readonly before: string;
+  readonly after: string;
+  /** The formula that the figure would replace, or `''`. */
+  readonly formula: string;
+}

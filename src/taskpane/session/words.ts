@@ -1,0 +1,44 @@
+import type { Severity } from '../../checks/finding';
+import { type ApplyOutcome, HostError } from '../../host/host';
+import { formatAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
+import type { FormView } from './state';
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** How many open findings of a severity a form has. */
+export function countOf(form: FormView, severity: Severity): number {
+  return form.open.filter(({ finding }) => finding.severity === severity).length;
+}
+
+/** What a screen reader says after a 核查. */
+export function announcementOf(forms: readonly FormView[]): string {
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: forms.reduce((sum, form) => sum + countOf(form, severity), 0),
+  })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return '核查完成，没有发现问题。';
+  return `核查完成：${counts.map(({ severity, count }) => `${SEVERITY_WORDS[severity]} ${count} 项`).join('，')}。`;
+}
+
+/** `F10 等 3 格`: the first cell, and how many there are. */
+export function cellsInWords(cells: readonly CellRef[]): string {
+  const [first] = cells;
+  if (first === undefined) return '';
+  return cells.length === 1 ? formatAddress(first) : `${formatAddress(first)} 等 ${cells.length} 格`;
+}
+
+/** The sentence for the officer; what no host foresaw is named, so that it can be reported. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  const detail = error instanceof Error ? error.message : String(error);
+  return `出现意外错误（${detail}）。请再试一次；仍不行时请关闭窗格后重新打开。`;
+}
+
+/** `已写入 I42。`, and what was left alone. */
+export function outcomeInWords(verb: string, { written, skipped }: ApplyOutcome): string {
+  const done = written.length > 0 ? `${verb} ${cellsInWords(written)}。` : '没有写入任何单元格。';
+  return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;
+}
