@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { readQuantity } from '../sheet/readQuantity';
-import type { SheetCell } from '../sheet/snapshot';
+import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -209,17 +209,22 @@ export class TableReader {
     const weightColumn = this.column('weight');
     const inLabel = weightColumn === null ? weightInLabel(name.value) : null;
     const weight = weightColumn === null ? null : this.weightCell(grid.at(row, weightColumn), converted !== null);
+    const kind = isBonus([...path, name.value]) ? 'bonus' : 'item';
+    const target = this.target(row);
+    const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
+    const definition = labelIn(grid, row, this.column('definition'));
+    const describes = definition === null && target !== null && describesItem(kind, target, actual);
     return {
       row,
       name: inLabel === null ? name : { ...name, value: inLabel.name },
       path,
-      kind: [...path, name.value].some((text) => BONUS_WORDS.some((word) => text.includes(word))) ? 'bonus' : 'item',
+      kind,
       weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
       stated: figureIn(grid, row, this.scoreColumn()),
-      definition: labelIn(grid, row, this.column('definition')),
+      definition: describes ? { ...target, value: target.text } : definition,
       standard: labelIn(grid, row, this.column('standard')),
-      target: this.target(row),
-      actual: this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') }),
+      target: describes ? null : target,
+      actual: describes ? null : actual,
       evidence: this.evidence(row),
       demand: this.demand,
     };
@@ -269,6 +274,16 @@ export class TableReader {
   private headingOf(role: ColumnRole): string {
     return this.header.columns.find((column) => column.role === role)?.heading.value ?? '';
   }
+}
+
+function isBonus(names: readonly string[]): boolean {
+  return names.some((text) => BONUS_WORDS.some((word) => text.includes(word)));
+}
+
+/** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
+function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
+  if (target.value?.kind !== 'qualitative') return false;
+  return kind === 'bonus' || (actual !== null && sameCell(target.cell, actual.cell));
 }
 
 /** Whether a heading's table has a column for scores. */

@@ -68,7 +68,7 @@ describe('where the columns stand', () => {
             '评分依据、未达标原因、改进措施',
           ],
           ['履职', 50, '热线', 50, '接通率', 50, '≥95%', '94.07%', 49.51, '…'],
-          ['加减分项', 5, '工作表现', 5, '受表彰', 5, '每项加2.5分', null, 2.5, '通报表扬'],
+          ['加减分项', 5, '工作表现', 5, '受表彰', 5, '受表扬的，每项加2.5分', null, 2.5, '通报表扬'],
           ['总分', 100, null, null, null, null, null, '自评得分', 58.91],
           ['注：测试。'],
         ],
@@ -91,6 +91,11 @@ describe('where the columns stand', () => {
     expect([form.total?.weight?.value?.toNumber(), form.total?.stated?.value?.toNumber()]).toEqual([100, 58.91]);
     expect([form.title?.value, form.year?.value, form.unit?.value]).toEqual(['部门整体支出绩效自评表', 2023, '测试局']);
     expect(form.indicators[3]?.target?.value).toMatchObject({ kind: 'number', relation: '>=', unit: '%' });
+    expect(form.indicators[4]).toMatchObject({
+      target: null,
+      actual: null,
+      definition: { value: '受表扬的，每项加2.5分' },
+    });
     expect(form.indicators[0]?.evidence).toMatchObject({ shortfallReason: '结转。', improvement: '加快。' });
   });
 
