@@ -282,8 +282,8 @@ function isBonus(names: readonly string[]): boolean {
 
 /** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
 function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
-  if (target.value?.kind !== 'qualitative') return false;
-  return kind === 'bonus' || (actual !== null && sameCell(target.cell, actual.cell));
+  if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
+  return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.cell, actual.cell);
 }
 
 /** Whether a heading's table has a column for scores. */
