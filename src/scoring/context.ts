@@ -1,0 +1,30 @@
+import type { Decimal } from 'decimal.js';
+import type { EvaluationForm, Indicator } from '../form/model';
+import type { CellRef } from '../sheet/snapshot';
+import type { RateReading } from './rateSources';
+import type { RateSource, Rulebook } from './rulebook';
+import type { Rescored } from './scores';
+
+/** All that a rule may look at when it scores one row. */
+export interface RuleContext {
+  readonly form: EvaluationForm;
+  readonly rulebook: Rulebook;
+  /** `null` for the scored row of the budget block. */
+  readonly indicator: Indicator | null;
+  /** A figure above or equal to nothing; `null` where the form has none. */
+  readonly weight: Decimal | null;
+  /** The score in the form; `null` where none stands there. */
+  readonly stated: Decimal | null;
+  /** The row's own text about its score. */
+  readonly evidence: string;
+  /** The rate that a rule asks for: none, one, or several where the row contradicts itself. */
+  rates(sources: readonly RateSource[]): readonly RateReading[];
+}
+
+/** What a rule gives for one row. */
+export interface Outcome extends Omit<Rescored, 'rule'> {
+  /** The rule in words for the officer. */
+  readonly words: string;
+  /** Where the rule stands, when it is printed in the sheet. */
+  readonly printed?: { readonly text: string; readonly cell: CellRef };
+}

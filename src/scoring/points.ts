@@ -1,0 +1,76 @@
+import { Decimal } from 'decimal.js';
+import { formatFigure } from '../sheet/format';
+import type { Outcome, RuleContext } from './context';
+import type { Rounding } from './rulebook';
+import type { ScoreRange } from './scores';
+
+/** One way to compute a score. Where places differ, or a row contradicts itself, there are several. */
+export interface Reading {
+  /** Points before rounding. */
+  readonly points: Decimal;
+  /** The way to the score in figures: `94.07 ÷ 95 × 2.96 = 2.93`. */
+  readonly arithmetic: (score: string) => string;
+  /** Points from here up to `points` are as good; for rules that leave a range. */
+  readonly down?: Decimal;
+}
+
+export const ZERO = new Decimal(0);
+export const HUNDRED = new Decimal(100);
+
+/** Rounds as the rulebook says; `either` shows half up. */
+export function round(points: Decimal, rounding: Rounding): Decimal {
+  return points.toDecimalPlaces(
+    rounding.places,
+    rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,
+  );
+}
+
+/** Whether a score lies in one of the ranges. */
+export function accepts(ranges: readonly ScoreRange[], score: Decimal): boolean {
+  return ranges.some(
+    ({ low, high, openHigh }) => score.gte(low) && (openHigh === true ? score.lt(high) : score.lte(high)),
+  );
+}
+
+/** Scores that stand for the same points: unrounded, truncated, half up, and to fewer digits where the rulebook allows. */
+function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
+  const truncated = (down ?? points).toDecimalPlaces(rounding.places, Decimal.ROUND_DOWN);
+  const halfUp = points.toDecimalPlaces(rounding.places, Decimal.ROUND_HALF_UP);
+  const ranges: ScoreRange[] = [{ low: Decimal.min(truncated, points), high: Decimal.max(halfUp, points) }];
+  for (let places = rounding.least ?? rounding.places; places < rounding.places; places++) {
+    const coarse = [Decimal.ROUND_DOWN, Decimal.ROUND_HALF_UP].map((mode) => points.toDecimalPlaces(places, mode));
+    for (const score of coarse) if (!accepts(ranges, score)) ranges.push({ low: score, high: score });
+  }
+  return ranges;
+}
+
+/**
+ * The outcome of a rule that computes. The first reading that allows the stated score gives value and arithmetic;
+ * where none does, the first.
+ */
+export function computed(
+  context: RuleContext,
+  readings: readonly [Reading, ...Reading[]],
+  rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string },
+): Outcome {
+  const { rounding } = context.rulebook;
+  const { stated } = context;
+  const fitting = stated === null ? undefined : readings.find((one) => accepts(rangesOf(one, rounding), stated));
+  const reading = fitting ?? readings[0];
+  const between = reading.down !== undefined && fitting !== undefined && stated !== null;
+  const value = between ? stated : round(reading.points, rounding);
+  return {
+    basis: 'computed',
+    value,
+    accepted: readings.flatMap((one) => rangesOf(one, rounding)),
+    arithmetic: reading.arithmetic(formatFigure(value)),
+    attainment: rest.attainment,
+    words: rest.words,
+    unread: rest.unread ?? null,
+  };
+}
+
+/** A score kept within nothing and the weight. */
+export function within(points: Decimal, weight: Decimal): Decimal {
+  return Decimal.max(ZERO, Decimal.min(points, weight));
+}

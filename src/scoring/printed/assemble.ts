@@ -1,0 +1,158 @@
+import type { CountRule } from '../rulebook';
+import type { Clause, Score } from './clause';
+import type { Bound } from './condition';
+import { tiersFrom } from './bands';
+import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+
+type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
+
+function pick<K extends Clause['kind']>(clauses: readonly Clause[], kind: K): Of<K>[] {
+  return clauses.filter((clause): clause is Of<K> => clause.kind === kind);
+}
+
+const UNCLEAR = '评分标准的几个部分合不成一条规则，请人工判断';
+
+function isFull(score: Score, weight: number | null): boolean {
+  return 'share' in score ? score.share === 1 : weight === null || score.points === weight;
+}
+
+/** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
+function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const [deduct, second] = pick(clauses, 'deduct');
+  const tiers = pick(clauses, 'tier');
+  const others = [
+    ...pick(clauses, 'each'),
+    ...pick(clauses, 'proportion'),
+    ...pick(clauses, 'parts'),
+    ...pick(clauses, 'case'),
+  ];
+  if (deduct === undefined || second !== undefined || tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
+  const [tier] = tiers;
+  if (tier !== undefined && !isFull(tier.score, row.weight)) {
+    const named = pointsOf(tier.score, row.weight);
+    return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
+  }
+  const side = (bounds: { low: Bound | null; high: Bound | null } | null | undefined, of: 'low' | 'high') =>
+    bounds?.[of]?.at;
+  const limit = deduct.better === 'lower' ? 'high' : 'low';
+  const beyond = deduct.better === 'lower' ? 'low' : 'high';
+  const stated = [side(tier?.condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
+  const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
+  const [from, different] = bounds;
+  if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
+  if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
+  const { better, step, points } = deduct;
+  return { rule: { kind: 'deduction', rate: ratesFor(row), from, better, step, points } };
+}
+
+/** 每项加2.5分，最多不超过5分; 每出现一例扣1分，扣完为止. */
+function countFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const each = pick(clauses, 'each');
+  const gain = each.filter(({ sign }) => sign !== '扣');
+  const loss = each.filter(({ sign }) => sign === '扣');
+  const cases = pick(clauses, 'case');
+  const mixed = [...pick(clauses, 'tier'), ...pick(clauses, 'proportion'), ...pick(clauses, 'parts')].length > 0;
+  const full = cases.every(({ score }) => isFull(score, row.weight));
+  const fromFull = gain.length === 0;
+  if (mixed || !full || (!fromFull && cases.length > 0)) return { unread: UNCLEAR };
+  const [plus, minus] = [oneFigure(gain), oneFigure(loss)];
+  if (plus === null || minus === null) return { unread: '评分标准里每项的分数不止一种，请人工判断' };
+  const caps = capsIn(clauses);
+  if (caps === null) return { unread: UNCLEAR };
+  const start: CountRule['start'] = fromFull ? 'weight' : 'zero';
+  return {
+    rule: {
+      kind: 'count',
+      start,
+      each: plus,
+      penalty: minus,
+      ...(caps.加 === undefined ? {} : { cap: caps.加 }),
+      ...(caps.扣 === undefined ? {} : { penaltyCap: caps.扣 }),
+    },
+  };
+}
+
+/** The one figure that all share; 0 for none, `null` where they differ. */
+function oneFigure(each: readonly { readonly points: number }[]): number | null {
+  const figures = new Set(each.map(({ points }) => points));
+  return figures.size > 1 ? null : ([...figures][0] ?? 0);
+}
+
+/** Each cap belongs to what it names, else to what was counted last before it. */
+function capsIn(clauses: readonly Clause[]): { readonly 加?: number; readonly 扣?: number } | null {
+  const caps: { 加?: number; 扣?: number } = {};
+  let last: '加' | '扣' = '加';
+  for (const clause of clauses) {
+    if (clause.kind === 'each') last = clause.sign === '扣' ? '扣' : '加';
+    if (clause.kind !== 'cap') continue;
+    const sign = clause.sign ?? last;
+    if (caps[sign] !== undefined && caps[sign] !== clause.points) return null;
+    caps[sign] = clause.points;
+  }
+  return caps;
+}
+
+/** All sums of some of the parts, lowest first. */
+function sumsOf(parts: readonly number[]): number[] {
+  const sums = new Set([0]);
+  for (const part of parts.slice(0, 12))
+    for (const sum of [...sums]) sums.add(Math.round((sum + part) * 10_000) / 10_000);
+  return [...sums].sort((a, b) => a - b);
+}
+
+const NOTE = '按表内评分标准，由人工判断';
+
+/** ①②③各1分; 无结余3分，有结余…2分: a person says what holds, the rule says which scores there are. */
+function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const parts = pick(clauses, 'parts').flatMap(({ count, points }) => Array.from({ length: count }, () => points));
+  const cases = pick(clauses, 'case');
+  const scores = cases.map(({ score }) => pointsOf(score, row.weight));
+  const known = scores.filter((score) => score !== null);
+  if (known.length < scores.length) return { rule: { kind: 'judged', note: NOTE } };
+  const numbered = cases.length > 1 && cases.every((one) => one.numbered);
+  const sums = numbered || parts.length > 0 ? sumsOf([...parts, ...known]) : null;
+  const most = sums === null ? Math.max(...known) : (sums.at(-1) ?? 0);
+  if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
+  if (row.hasTarget && sums === null && isAllOrNothing(cases, row.weight)) {
+    return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
+  }
+  const steps = sums ?? [...new Set(known)].sort((a, b) => a - b);
+  return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= 60 ? { steps } : {}) } };
+}
+
+/** 完成得满分，未完成不得分. */
+function isAllOrNothing(cases: readonly Of<'case'>[], weight: number | null): boolean {
+  const [first, second, third] = cases;
+  if (first === undefined || second === undefined || third !== undefined) return false;
+  return /完成|达到|达标|实现/.test(first.words) && isFull(first.score, weight) && pointsOf(second.score, weight) === 0;
+}
+
+/** 按完成率×分值计分; with 达到100%得满分 before it. */
+function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const named = pick(clauses, 'proportion')
+    .map(({ of }) => of)
+    .find((of) => of !== null);
+  if (named !== undefined && named !== null && row.weight !== null && named !== row.weight)
+    return mismatch(named, row.weight);
+  const tiers = pick(clauses, 'tier');
+  const cases = pick(clauses, 'case');
+  const fullFrom100 = tiers.every(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === 100);
+  if (!fullFrom100 || !cases.every(({ score }) => isFull(score, row.weight)) || pick(clauses, 'parts').length > 0) {
+    return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
+  }
+  if (row.hasTarget) return { rule: { kind: 'target', below: 'proportion', above: 'either' } };
+  return { rule: { kind: 'proportion', rate: ratesFor(row) } };
+}
+
+/** Makes one rule of what the clauses of a printed rule say. */
+export function assemble(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const whole = pick(clauses, 'whole')[0]?.points;
+  if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
+  if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
+  if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
+  if (pick(clauses, 'cap').length > 0) return { unread: UNCLEAR };
+  if (pick(clauses, 'proportion').length > 0) return proportionFrom(clauses, row);
+  if (pick(clauses, 'tier').length > 0) return tiersFrom(pick(clauses, 'tier'), pick(clauses, 'case'), row);
+  if (pick(clauses, 'parts').length + pick(clauses, 'case').length > 0) return stepsFrom(clauses, row);
+  return { unread: '评分标准里没有读出计分的办法，请人工判断' };
+}

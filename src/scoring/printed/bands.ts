@@ -1,0 +1,89 @@
+import type { Tier } from '../rulebook';
+
+import type { Clause, Score } from './clause';
+import type { Bound, Condition } from './condition';
+import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+
+type TierClause = Extract<Clause, { kind: 'tier' }>;
+type CaseClause = Extract<Clause, { kind: 'case' }>;
+
+interface Band {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+  readonly score: Score;
+}
+
+/** The unit that all conditions share; `null` where they differ or it can't be told. */
+function unitOf(conditions: readonly Condition[], row: RowFacts): string | null {
+  const units = new Set(conditions.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  if (units.size > 1) return null;
+  const [unit] = units;
+  return unit ?? (row.namesRate ? '%' : null);
+}
+
+/** 其余不得分: the side of the bands that they leave open. */
+function remainder(bands: readonly Band[], score: Score): Band | null {
+  const lows = bands.filter(({ low }) => low === null);
+  const highs = bands.filter(({ high }) => high === null);
+  if (lows.length === 0 && highs.length > 0) {
+    const least = bands.reduce((a, b) => ((a.low?.at ?? 0) <= (b.low?.at ?? 0) ? a : b)).low;
+    return least === null
+      ? null
+      : { low: null, high: { at: least.at, end: least.end === 'open' ? 'closed' : 'open' }, score };
+  }
+  if (highs.length === 0 && lows.length > 0) {
+    const most = bands.reduce((a, b) => ((a.high?.at ?? 0) >= (b.high?.at ?? 0) ? a : b)).high;
+    return most === null
+      ? null
+      : { low: { at: most.at, end: most.end === 'open' ? 'closed' : 'open' }, high: null, score };
+  }
+  return null;
+}
+
+/** Gives a bound of which nothing is said to its band unless the neighbour claims it; unclaimed ones belong to both. */
+function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' | 'open' {
+  if (bound.end !== 'unsaid') return bound.end;
+  return neighbours.some((one) => one?.at === bound.at && one.end === 'closed') ? 'open' : 'closed';
+}
+
+function toTier(band: Band, bands: readonly Band[]): Tier {
+  const others = bands.filter((one) => one !== band);
+  const neighbours = others.flatMap(({ low, high }) => [low, high]);
+  const { low, high, score } = band;
+  return {
+    low: low?.at ?? null,
+    ...(low !== null && settle(low, neighbours) === 'open' ? { lowOpen: true } : {}),
+    high: high?.at ?? null,
+    ...(high !== null && settle(high, neighbours) === 'closed' ? { highClosed: true } : {}),
+    ...('points' in score ? { points: score.points } : { share: score.share }),
+  };
+}
+
+function overlap(tiers: readonly Tier[]): boolean {
+  const sorted = [...tiers].sort((a, b) => (a.low ?? -Infinity) - (b.low ?? -Infinity));
+  return sorted.some((tier, at) => {
+    const next = sorted[at + 1];
+    return next !== undefined && (next.low ?? -Infinity) < (tier.high ?? Infinity);
+  });
+}
+
+/** ≥90%计5分；80%(含)-90%计4分；…；<60%不得分. */
+export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseClause[], row: RowFacts): Assembled {
+  const unit = unitOf(
+    clauses.map(({ condition }) => condition),
+    row,
+  );
+  if (unit === null) return { unread: '评分标准各档的单位不同或没有写明，请人工判断' };
+  const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
+  for (const { words, score } of cases) {
+    const rest = /^(?:其余|其他|否则|其它)/.test(words) ? remainder(bands, score) : null;
+    if (rest === null) return { unread: `评分标准里“${words.slice(0, 20)}”读不懂，请人工判断` };
+    bands.push(rest);
+  }
+  const named = bands.map(({ score }) => pointsOf(score, row.weight));
+  const most = Math.max(...named.filter((points) => points !== null));
+  if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
+  const tiers = bands.map((band) => toTier(band, bands));
+  if (overlap(tiers)) return { unread: '评分标准有两档重叠，请人工判断' };
+  return { rule: { kind: 'tiers', rate: ratesFor(row), ...(unit === '%' ? {} : { unit }), tiers } };
+}

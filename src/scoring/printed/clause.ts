@@ -1,0 +1,144 @@
+import { NUMBER, readCondition, type Condition } from './condition';
+
+/** Points as printed: a figure, all of the weight, or a part of it. */
+export type Score = { readonly points: number } | { readonly share: number };
+
+/** What one clause of a printed rule says. */
+export type Clause =
+  | { readonly kind: 'tier'; readonly condition: Condition; readonly score: Score }
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  /** Words and a score: 有结余但不超过上年结转2分; `words` is empty for a score alone. */
+  | { readonly kind: 'case'; readonly words: string; readonly score: Score; readonly numbered: boolean }
+  | {
+      readonly kind: 'deduct';
+      readonly condition: Condition | null;
+      readonly better: 'higher' | 'lower';
+      readonly step: number;
+      readonly points: number;
+    }
+  | { readonly kind: 'each'; readonly sign: '扣' | '加' | '得'; readonly points: number }
+  | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
+  | { readonly kind: 'parts'; readonly count: number; readonly points: number }
+  | { readonly kind: 'proportion'; readonly of: number | null }
+  | { readonly kind: 'standard'; readonly percent: number }
+  | { readonly kind: 'whole'; readonly points: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: Clause = { kind: 'unknown' };
+const NOTHING: Clause = { kind: 'nothing' };
+
+const VERB = '(?:应得|可得|得分为|得|计|记|给|赋|评|为)';
+const POINTS = new RegExp(`^(?:${VERB}${NUMBER}分?|${NUMBER}分)$`);
+const NO_POINTS = /^(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
+const FULL = new RegExp(`^${VERB}?(?:满分|全分)$`);
+const SHARE = new RegExp(
+  `^(?:得|计|按|给|记)?(?:该项|本项|指标)?(?:分值|权重分|权重|满分)的?${NUMBER}%(?:计分|得分|给分)?$|^(?:得|计|按|给|记)${NUMBER}%的?(?:分值|权重分|权重|满分|分数)(?:计分|得分)?$`,
+);
+
+/** The points that a text states, when it states nothing else. */
+export function readScore(text: string): Score | null {
+  if (NO_POINTS.test(text)) return { points: 0 };
+  if (FULL.test(text)) return { share: 1 };
+  const points = POINTS.exec(text);
+  const figure = points?.[1] ?? points?.[2];
+  if (figure !== undefined) return { points: Number(figure) };
+  const share = SHARE.exec(text);
+  const percent = share?.[1] ?? share?.[2];
+  return percent === undefined ? null : { share: Number(percent) / 100 };
+}
+
+const STEP = new RegExp(
+  `每(?:再)?(超过|超出|超|高于|高出|高|增加|增长|上升|提高|多|低于|低|降低|下降|减少|少)(?:${NUMBER}|一)?个?(?:百分点|%)的?,?扣(?:减|除)?${NUMBER}分$`,
+);
+const HIGHER_IS_BETTER = /^[低降下减少]/;
+const BEFORE_STEP = /^[^每\d]{0,16}$/;
+
+const COUNTED = '(?:个|项|例|起|次|处|篇|件|条|人次|人|份|家|类|笔|户|期|天|种|宗)';
+const EACH = new RegExp(
+  `^[^每]{0,60}每(?:再)?[出发存查获增缺违漏有少多完新]?[现生在出得加少反失有成增]?(?:1|一)?${COUNTED}[^每扣\\d]{0,40}(扣|加|得|计)(?:减|除)?${NUMBER}分$`,
+);
+const CAP = new RegExp(`^[^\\d每]{0,16}(?:最多|最高|不超过|不得超过|上限|封顶)[^\\d每]{0,8}${NUMBER}分(?:为止|封顶)?$`);
+const TO_NOTHING =
+  /^(?:直至|直到)?扣(?:完|光)[^扣加\d]{0,12}$|^(?:最低(?:得|为)?|扣至)0分(?:为止)?$|^不(?:得|计|出现)负分$/;
+const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?${NUMBER}分$`);
+const BY_RATE =
+  /^(?:其余|否则|未[^\d扣加]{1,10}|不足[^\d扣加]{0,8}|低于[^\d扣加]{0,8})?(?:则)?按(?:照)?[^\d扣加,]{0,12}(?:比例|率)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算|计)$/;
+const FORMULA = new RegExp(
+  `^[^=\\d]{0,12}得分=(?:\\(?[^\\d×*()]{2,24}(?:[/÷][^\\d×*()]{2,24})?\\)?)(?:[×*]100%)?[×*](?:[^\\d×*/]{2,8}|${NUMBER}分?)$`,
+);
+const STANDARD = new RegExp(`^以${NUMBER}%为(?:标准|基准)$`);
+const WHOLE = new RegExp(`^(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?${NUMBER}分$|^共(?:计)?${NUMBER}分$`);
+/** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
+const DEFINITION = /^[^=\d分]{2,40}=[^=]{2,90}[×*]?100%\)?$/;
+/** A clause without any of these says nothing about points. */
+const ABOUT_POINTS = /[\d%扣分得计加减≥≤≦≧<>=]|酌情|视情|否则|其余|其他情/;
+
+function sharedSign(text: string): '扣' | '加' | null {
+  return text.includes('扣') ? '扣' : text.includes('加') ? '加' : null;
+}
+
+function readDeduction(clause: string): Clause | null {
+  const step = STEP.exec(clause);
+  const points = step?.[3];
+  if (step === null || points === undefined) return null;
+  const before = clause.slice(0, step.index);
+  const condition = readCondition(before);
+  const understood = condition === null ? BEFORE_STEP.test(before) : /^(?:的?部分)?,?$/.test(condition.rest);
+  if (!understood) return UNKNOWN;
+  return {
+    kind: 'deduct',
+    condition: condition?.condition ?? null,
+    better: HIGHER_IS_BETTER.test(step[1] ?? '') ? 'higher' : 'lower',
+    step: Number(step[2] ?? 1),
+    points: Number(points),
+  };
+}
+
+function readTier(clause: string): Clause | null {
+  const read = readCondition(clause);
+  if (read === null) return null;
+  if (read.rest === '') return { kind: 'condition', condition: read.condition };
+  const score = readScore(read.rest.replace(/^,/, ''));
+  return score === null ? null : { kind: 'tier', condition: read.condition, score };
+}
+
+const CASE = new RegExp(
+  `^([^\\d每扣加%<>=≤≥≦≧]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分))$`,
+);
+
+function readCase(clause: string, numbered: boolean): Clause | null {
+  const [, words, points] = CASE.exec(clause) ?? [];
+  if (words === undefined || points === undefined) return null;
+  const bare = /^\d/.test(points) && !points.endsWith('分') ? `${points}分` : points;
+  const score = readScore(bare);
+  return score === null ? null : { kind: 'case', words, score, numbered };
+}
+
+const LONGEST = 160;
+
+/** What one clause of a printed rule says. `clause` is compacted text without its item number. */
+export function readClause(clause: string, numbered: boolean): Clause {
+  if (clause === '' || !ABOUT_POINTS.test(clause)) return NOTHING;
+  if (clause.length > LONGEST) return UNKNOWN;
+  if (TO_NOTHING.test(clause) || DEFINITION.test(clause)) return NOTHING;
+  const standard = STANDARD.exec(clause)?.[1];
+  if (standard !== undefined) return { kind: 'standard', percent: Number(standard) };
+  const whole = WHOLE.exec(clause);
+  if (whole !== null) return { kind: 'whole', points: Number(whole[1] ?? whole[2]) };
+  const parts = PARTS.exec(clause);
+  if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: Number(parts[2]) };
+  const deduction = readDeduction(clause);
+  if (deduction !== null) return deduction;
+  const each = EACH.exec(clause);
+  if (each !== null) {
+    const sign = each[1] === '扣' ? '扣' : each[1] === '加' ? '加' : '得';
+    return { kind: 'each', sign, points: Number(each[2]) };
+  }
+  const cap = CAP.exec(clause)?.[1];
+  if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: Number(cap) };
+  const formula = FORMULA.exec(clause);
+  if (formula !== null) return { kind: 'proportion', of: formula[1] === undefined ? null : Number(formula[1]) };
+  if (BY_RATE.test(clause)) return { kind: 'proportion', of: null };
+  return readTier(clause) ?? readCase(clause, numbered) ?? UNKNOWN;
+}

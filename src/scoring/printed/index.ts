@@ -1,0 +1,115 @@
+import type { Decimal } from 'decimal.js';
+import type { Indicator } from '../../form/model';
+import type { CellRef } from '../../sheet/snapshot';
+import { compact } from '../../sheet/text';
+import type { Rule } from '../rulebook';
+import { assemble } from './assemble';
+import { readClause, readScore, type Clause } from './clause';
+import type { RowFacts } from './row';
+
+/** A rule that a row prints for itself. */
+export interface PrintedRule {
+  /** The text that was read, without line breaks and spaces. */
+  readonly text: string;
+  readonly cell: CellRef;
+  /** `null` where it could not be understood wholly; `unread` then says which part. */
+  readonly rule: Rule | null;
+  readonly unread: string;
+}
+
+interface PrintedText {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** What a text must hold to be a rule when it stands elsewhere than under 评分标准. */
+const SCORES = /[扣加得计]\d{1,3}(?:\.\d{1,2})?分|不得分|得满分/;
+const LONGEST_SEARCHED = 4000;
+
+function isRule(text: string): boolean {
+  return SCORES.test(compact(text.slice(0, LONGEST_SEARCHED)));
+}
+
+/** The cell of a row in which its rule is printed: 评分标准, else a definition or, for a bonus, any cell that holds one. */
+function printedText(indicator: Indicator): PrintedText | null {
+  const { standard, definition, kind, target, actual } = indicator;
+  if (standard !== null && standard.text.trim() !== '') return standard;
+  const elsewhere = kind === 'bonus' ? [definition, target, actual] : [definition];
+  return elsewhere.find((place) => place !== null && isRule(place.text)) ?? null;
+}
+
+/** Whether a row prints a rule for itself. */
+export function hasPrintedRule(indicator: Indicator): boolean {
+  return printedText(indicator) !== null;
+}
+
+const MOST_CLAUSES = 60;
+const LABEL = /^(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则):/;
+const ITEM = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
+const BREAK = /[;,。；，\n\r]/;
+
+/** Where two parts of a rule are no longer one clause, although a comma stands between them. */
+function completes(first: Clause, joined: Clause): boolean {
+  const open = first.kind === 'unknown' || first.kind === 'condition' || first.kind === 'nothing';
+  return open && joined.kind !== 'unknown' && joined.kind !== 'condition' && joined.kind !== 'nothing';
+}
+
+/** Reads a printed rule clause by clause; a clause that only its successor completes (≥90%的，得5分) is joined to it. */
+function readClauses(text: string): { readonly clauses: readonly Clause[]; readonly unread: string | null } {
+  const parts = text
+    .split(BREAK)
+    .map((part) => compact(part))
+    .filter((part) => part !== '');
+  if (parts.length > MOST_CLAUSES) return { clauses: [], unread: '评分标准太长' };
+  const clauses: Clause[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = (parts[at] ?? '').replace(LABEL, '');
+    const numbered = ITEM.test(part);
+    const circled = /^[①-⑳]{2}/.test(part);
+    const words = circled ? part : part.replace(ITEM, '');
+    const clause = readClause(words, numbered);
+    const next = parts[at + 1];
+    const joined = next === undefined || ITEM.test(next) ? null : joinedClause(clause, words, next, numbered);
+    if (joined !== null) at++;
+    const read = joined ?? clause;
+    if (read.kind === 'unknown' || read.kind === 'condition') {
+      return { clauses, unread: `评分标准里“${words.slice(0, 40)}”读不懂，请人工判断` };
+    }
+    clauses.push(read);
+  }
+  return { clauses, unread: null };
+}
+
+function joinedClause(clause: Clause, words: string, next: string, numbered: boolean): Clause | null {
+  const nothing = clause.kind === 'nothing';
+  if (nothing && readScore(next) === null) return null;
+  const joined = readClause(`${words},${next}`, numbered);
+  return completes(clause, joined) ? joined : null;
+}
+
+function factsOf(indicator: Indicator, weight: Decimal | null): RowFacts {
+  const name = compact(indicator.name.text);
+  const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
+  return {
+    weight: weight?.toNumber() ?? null,
+    hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
+    namesRate: /率|比例|比重|程度|满意度/.test(name),
+    ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
+  };
+}
+
+/**
+ * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
+ * can't be understood wholly gives no rule: it is never guessed. Linear in the length of the text.
+ */
+export function printedRule(indicator: Indicator, weight: Decimal | null): PrintedRule | null {
+  const place = printedText(indicator);
+  if (place === null) return null;
+  const text = compact(place.text);
+  const { clauses, unread } = readClauses(place.text);
+  if (unread !== null) return { text, cell: place.cell, rule: null, unread };
+  const assembled = assemble(clauses, factsOf(indicator, weight));
+  return 'rule' in assembled
+    ? { text, cell: place.cell, rule: assembled.rule, unread: '' }
+    : { text, cell: place.cell, rule: null, unread: assembled.unread };
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../rulebook';
+import type { Score } from './clause';
+
+/** What else the row says that decides how a printed rule is applied. */
+export interface RowFacts {
+  readonly weight: number | null;
+  /** Whether target and actual value both stand in the row. */
+  readonly hasTarget: boolean;
+  /** Whether the name asks for a rate, so that a bound without `%` is one. */
+  readonly namesRate: boolean;
+  /** Whether the budget block may give the rate. */
+  readonly ofBudget: boolean;
+}
+
+/** A rule, or a sentence that says why none could be made. */
+export type Assembled = { readonly rule: Rule } | { readonly unread: string };
+
+/** Points of a score; of all the weight the weight, `null` where that is not known. */
+export function pointsOf(score: Score, weight: number | null): number | null {
+  if ('points' in score) return score.points;
+  return weight === null ? null : Math.round(weight * score.share * 10_000) / 10_000;
+}
+
+/** Why a rule is not for this row: its full marks are others. */
+export function mismatch(named: number, weight: number): Assembled {
+  return { unread: `评分标准里的满分${named}分与分值${weight}分不同，请人工判断` };
+}
+
+/** Where the rate of a printed rule is looked for. */
+export function ratesFor(row: RowFacts): readonly ('actual' | 'evidence' | 'budget')[] {
+  return row.ofBudget ? ['actual', 'evidence', 'budget'] : ['actual', 'evidence'];
+}

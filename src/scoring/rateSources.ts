@@ -1,0 +1,135 @@
+import { Decimal } from 'decimal.js';
+import type { BudgetBlock, BudgetLine, FigureCell, Indicator } from '../form/model';
+import { rateIn } from '../form/rates';
+import { formatFigure } from '../sheet/format';
+import { HUNDRED, ZERO } from './points';
+import type { RateSource } from './rulebook';
+
+/** A rate and how it came about. */
+export interface RateReading {
+  /** 99.89 for 99.89%. */
+  readonly percent: Decimal;
+  /** `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
+  readonly words: string;
+}
+
+/** What was spent of what there was, in the unit of the budget block. */
+export interface Execution {
+  readonly spent: Decimal;
+  readonly budget: Decimal;
+}
+
+function figure(cell: FigureCell | null): Decimal | null {
+  return cell?.state === 'figure' ? cell.value : null;
+}
+
+/** Spent and budget of one line; the initial budget stands in for a year's budget that is blank. */
+export function executionOf(line: BudgetLine): Execution | null {
+  const budget = figure(line.budget) ?? figure(line.initial);
+  const spent = figure(line.spent);
+  return budget === null || spent === null || budget.lte(0) || spent.lt(0) ? null : { spent, budget };
+}
+
+/**
+ * The execution of the year's whole money: of the scored line or the total line, else the sum of the first group of
+ * parts (按资金来源). `null` where a figure is missing or two totals differ.
+ */
+export function wholeExecution(block: BudgetBlock | null): Execution | null {
+  if (block === null) return null;
+  if (block.scored !== null) return executionOf(block.scored);
+  const totals = block.lines.filter(({ role }) => role === 'total');
+  const [first, ...others] = totals.map(executionOf);
+  if (first !== undefined) {
+    const same = others.every((one) => one !== null && first?.spent.eq(one.spent) && first.budget.eq(one.budget));
+    return same ? first : null;
+  }
+  const group = block.lines[0]?.group ?? null;
+  const parts = block.lines.filter(
+    (line) => line.group === group && (figure(line.budget) ?? figure(line.spent)) !== null,
+  );
+  let sum: Execution = { spent: ZERO, budget: ZERO };
+  for (const line of parts) {
+    const budget = figure(line.budget);
+    const spent = figure(line.spent);
+    if (budget === null || spent === null) return null;
+    sum = { spent: sum.spent.plus(spent), budget: sum.budget.plus(budget) };
+  }
+  return group === null || sum.budget.lte(0) ? null : sum;
+}
+
+export function percentOf({ spent, budget }: Execution): Decimal {
+  return spent.div(budget).times(HUNDRED);
+}
+
+function quotient({ spent, budget }: Execution): RateReading {
+  return { percent: percentOf({ spent, budget }), words: `${formatFigure(spent)} ÷ ${formatFigure(budget)}` };
+}
+
+function stated(percent: Decimal): RateReading {
+  return { percent, words: `${formatFigure(percent)}%` };
+}
+
+/** Whether a stated percentage is the computed one, cut or rounded to its own digits. */
+function sameRate(percent: Decimal, exact: Decimal): boolean {
+  return percent.minus(exact).abs().lt(new Decimal(10).pow(-percent.decimalPlaces()));
+}
+
+function both(exact: RateReading, percent: Decimal | null): readonly RateReading[] {
+  return percent === null || percent.eq(exact.percent) ? [exact] : [exact, stated(percent)];
+}
+
+/**
+ * The rate of the scored budget row: its own quotient, and the rate that the form states where that is the same one
+ * rounded, or the one by the initial budget.
+ */
+export function lineRates(line: BudgetLine): readonly RateReading[] {
+  const execution = executionOf(line);
+  const fraction = figure(line.rate);
+  const percent = fraction === null || fraction.lt(0) ? null : fraction.times(HUNDRED);
+  if (execution === null) return percent === null ? [] : [stated(percent)];
+  const exact = quotient(execution);
+  if (percent === null) return [exact];
+  if (sameRate(percent, exact.percent)) return both(exact, percent);
+  const initial = figure(line.initial);
+  if (initial === null || initial.lte(0)) return [exact];
+  const byInitial = quotient({ spent: execution.spent, budget: initial });
+  return sameRate(percent, byInitial.percent) ? [exact, byInitial] : [exact];
+}
+
+function evidenceRates(indicator: Indicator): readonly RateReading[] {
+  const rate = rateIn(indicator);
+  if (rate === null) return [];
+  const { numerator, denominator, computedPercent, statedPercent } = rate;
+  if (computedPercent === null) return statedPercent === null ? [] : [stated(statedPercent)];
+  const plain = numerator !== null && denominator !== null && rate.formula.kind === 'quotient';
+  const words = plain
+    ? `${formatFigure(numerator.value)} ÷ ${formatFigure(denominator.value)}`
+    : `${formatFigure(computedPercent.toDecimalPlaces(4))}%`;
+  return both({ percent: computedPercent, words }, statedPercent);
+}
+
+function actualRates(indicator: Indicator): readonly RateReading[] {
+  const actual = indicator.actual?.value ?? null;
+  if (actual?.kind !== 'number') return [];
+  return actual.unit === '%' || actual.value.isZero() ? [stated(actual.value)] : [];
+}
+
+/** The first of the sources that gives the rate of an indicator; empty where none does. */
+export function ratesOf(
+  indicator: Indicator,
+  budget: BudgetBlock | null,
+  sources: readonly RateSource[],
+): readonly RateReading[] {
+  for (const source of sources) {
+    const rates = fromSource(source, indicator, budget);
+    if (rates.length > 0) return rates;
+  }
+  return [];
+}
+
+function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBlock | null): readonly RateReading[] {
+  if (source === 'actual') return actualRates(indicator);
+  if (source === 'evidence') return evidenceRates(indicator);
+  const execution = wholeExecution(budget);
+  return execution === null ? [] : [quotient(execution)];
+}

@@ -1,0 +1,104 @@
+import { Decimal } from 'decimal.js';
+import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
+import type { Outcome, RuleContext } from './context';
+import { ruleFor } from './match';
+import { HUNDRED } from './points';
+import { lineRates, percentOf, ratesOf, wholeExecution } from './rateSources';
+import type { Rulebook } from './rulebook';
+import { applyRule } from './rules';
+import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
+
+function figure(cell: FigureCell | null): Decimal | null {
+  return cell?.state === 'figure' ? cell.value : null;
+}
+
+/** A weight that can be multiplied with. */
+function weightOf(cell: FigureCell | null): Decimal | null {
+  const weight = figure(cell);
+  return weight !== null && weight.gte(0) ? weight : null;
+}
+
+function toRescored({ words, printed, ...score }: Outcome, kind: string, rulebook: Rulebook): Rescored {
+  const source = printed === undefined ? rulebook.name : `表内评分标准“${printed.text}”`;
+  return { ...score, rule: { kind, words, source, cell: printed?.cell ?? null } };
+}
+
+function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {
+  const rule = ruleFor(indicator, rulebook);
+  const context: RuleContext = {
+    form,
+    rulebook,
+    indicator,
+    weight: weightOf(indicator.weight),
+    stated: figure(indicator.stated),
+    evidence: indicator.evidence?.text ?? '',
+    rates: (sources) => ratesOf(indicator, form.budget, sources),
+  };
+  return { indicator, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
+}
+
+function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook): BudgetScore {
+  const rule = rulebook.execution ?? { kind: 'judged' };
+  const context: RuleContext = {
+    form,
+    rulebook,
+    indicator: null,
+    weight: weightOf(line.weight),
+    stated: figure(line.stated),
+    evidence: form.budget?.evidence?.text ?? '',
+    rates: () => lineRates(line),
+  };
+  return { line, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
+}
+
+function sum(figures: readonly (Decimal | null)[]): Decimal | null {
+  return figures.reduce((total, one) => (total === null || one === null ? (total ?? one) : total.plus(one)), null);
+}
+
+function totalOf(
+  form: EvaluationForm,
+  rulebook: Rulebook,
+  rows: readonly { readonly stated: Decimal | null; readonly value: Decimal | null }[],
+): TotalScore {
+  const recomputed = sum(rows.map(({ stated, value }) => value ?? stated));
+  const cap = capOf(form, rulebook);
+  return {
+    stated: figure(form.total?.stated ?? null),
+    sumOfStated: sum(rows.map(({ stated }) => stated)),
+    recomputed,
+    grade: recomputed === null ? null : gradeOf(cap?.lt(recomputed) === true ? cap : recomputed, form, rulebook),
+    cap,
+  };
+}
+
+/** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */
+function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
+  const whole = weightOf(form.total?.weight ?? null);
+  const outOf100 = whole === null || whole.isZero() ? total : total.div(whole).times(HUNDRED);
+  return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
+}
+
+function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
+  const execution = caps.length === 0 ? null : wholeExecution(form.budget);
+  if (execution === null) return null;
+  const percent = percentOf(execution);
+  const totals = caps.filter(({ below }) => percent.lt(below)).map(({ total }) => new Decimal(total));
+  return totals.reduce<Decimal | null>((least, total) => (least === null || total.lt(least) ? total : least), null);
+}
+
+/**
+ * Scores every indicator of a form by a rulebook, with the arithmetic, and the total both ways. Pure: what is given is
+ * never changed, and the same form and rulebook always give the same scores.
+ *
+ * `why` says why this rulebook and not another, in words for the officer; see `chooseRulebook`.
+ */
+export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string): Scores {
+  const indicators = form.indicators.map((indicator) => scoreIndicator(indicator, form, rulebook));
+  const line = form.budget?.scored ?? null;
+  const budget = line === null ? null : scoreBudget(line, form, rulebook);
+  const rows = [
+    ...indicators.map(({ indicator, value }) => ({ stated: figure(indicator.stated), value })),
+    ...(budget === null ? [] : [{ stated: figure(budget.line.stated), value: budget.value }]),
+  ];
+  return { form, rulebook, why, indicators, budget, total: totalOf(form, rulebook, rows) };
+}

@@ -1,0 +1,68 @@
+import { Decimal } from 'decimal.js';
+import { formatFigure } from '../../sheet/format';
+import type { Outcome, RuleContext } from '../context';
+import { computed, within, ZERO } from '../points';
+import type { CountRule } from '../rulebook';
+import { judged } from './judged';
+
+/** More steps than these are no help to a person. */
+const MOST_STEPS = 60;
+
+/** The rule in words. */
+export function countWords({ start, each, cap, penalty, penaltyCap }: CountRule): string {
+  const gain = each === 0 ? '' : `每项加${each}分${cap === undefined ? '' : `，最多加${cap}分`}`;
+  const most = penaltyCap === undefined ? '，扣完为止' : `，最多扣${penaltyCap}分`;
+  const loss = penalty === 0 ? '' : `每出现一项扣${penalty}分${most}`;
+  return [start === 'weight' ? '从满分起' : '', gain, loss].filter((part) => part !== '').join('，');
+}
+
+function multiples(each: number, most: Decimal): Decimal[] {
+  const steps = [ZERO];
+  for (let at = new Decimal(each); each > 0 && at.lt(most) && steps.length < MOST_STEPS; at = at.plus(each))
+    steps.push(at);
+  return each > 0 && steps.length < MOST_STEPS ? [...steps, most] : steps;
+}
+
+/** All scores that counting can give, lowest first; empty where they are too many to name. */
+function stepsOf(rule: CountRule, weight: Decimal): readonly number[] {
+  const gains = multiples(rule.each, new Decimal(rule.cap ?? weight));
+  const mostLoss = new Decimal(rule.penaltyCap ?? weight);
+  const losses = multiples(rule.penalty, mostLoss);
+  const start = rule.start === 'weight' ? weight : ZERO;
+  const scores = gains.flatMap((gain) => losses.map((loss) => start.plus(gain).minus(loss)));
+  const lowest = rule.start === 'weight' || rule.penaltyCap === undefined ? ZERO : mostLoss.negated();
+  const kept = scores.filter((score) => score.gte(lowest) && score.lte(weight)).map((score) => score.toNumber());
+  const steps = [...new Set(kept)].sort((a, b) => a - b);
+  return steps.length > MOST_STEPS ? [] : steps;
+}
+
+/**
+ * Points for each thing that is counted. The count is taken from the actual value; where the form states none, a
+ * person counts, and the score must be one that counting can give.
+ */
+export function count(rule: CountRule, context: RuleContext): Outcome {
+  const words = countWords(rule);
+  const { weight } = context;
+  if (weight === null) return judged({ kind: 'judged' }, context, { words });
+  const actual = context.indicator?.actual?.value ?? null;
+  const oneWay = rule.each === 0 || rule.penalty === 0;
+  const counted = actual?.kind === 'number' && actual.unit !== '%' && actual.value.isInteger() && actual.value.gte(0);
+  if (!oneWay || !counted) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
+  const start = rule.start === 'weight' ? weight : ZERO;
+  const gain = Decimal.min(actual.value.times(rule.each), rule.cap ?? weight);
+  const loss = Decimal.min(actual.value.times(rule.penalty), rule.penaltyCap ?? weight);
+  const each =
+    rule.each === 0
+      ? `− ${formatFigure(actual.value)} × ${rule.penalty}`
+      : `+ ${formatFigure(actual.value)} × ${rule.each}`;
+  return computed(
+    context,
+    [
+      {
+        points: within(start.plus(gain).minus(loss), weight),
+        arithmetic: (score) => `${formatFigure(start)} ${each} = ${score}`,
+      },
+    ],
+    { words, attainment: null },
+  );
+}

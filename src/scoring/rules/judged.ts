@@ -1,0 +1,39 @@
+import { Decimal } from 'decimal.js';
+import { claimedScore } from '../claims';
+import type { Outcome, RuleContext } from '../context';
+import type { JudgedRule } from '../rulebook';
+import type { ScoreRange } from '../scores';
+
+/** The rule in words. */
+export function judgedWords(rule: JudgedRule): string {
+  const steps = rule.steps?.length ? `，只能是${rule.steps.join('、')}分` : '';
+  return `${rule.note ?? '没有公开的评分规则，由人工判断'}${steps}`;
+}
+
+export interface JudgedDetails {
+  readonly words?: string;
+  /** What could not be understood and therefore was not computed. */
+  readonly unread?: string;
+  readonly attainment?: Decimal | null;
+}
+
+/**
+ * A score that no rule gives: what the row's own text claims, else what the form states. `accepted` holds the points
+ * that the rule names; it is empty when any score from 0 to the weight may be given.
+ */
+export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDetails = {}): Outcome {
+  const { weight, stated } = context;
+  const claim = weight === null ? null : claimedScore(context.evidence, weight);
+  const steps: ScoreRange[] = (rule.steps ?? []).map((points) => ({
+    low: new Decimal(points),
+    high: new Decimal(points),
+  }));
+  const words = details.words ?? judgedWords(rule);
+  const rest = { arithmetic: null, attainment: details.attainment ?? null, unread: details.unread ?? null };
+  if (claim !== null) {
+    const { points, text } = claim;
+    const accepted = [{ low: points, high: points }];
+    return { basis: 'claimed', value: points, accepted, words: `${words}；依据写明“${text}”`, ...rest };
+  }
+  return { basis: stated === null ? 'missing' : 'judged', value: stated, accepted: steps, words, ...rest };
+}

@@ -1,0 +1,39 @@
+import { Decimal } from 'decimal.js';
+import { formatFigure } from '../../sheet/format';
+import type { Outcome, RuleContext } from '../context';
+import { computed, within, type Reading } from '../points';
+import type { RateReading } from '../rateSources';
+import type { ProportionRule } from '../rulebook';
+import { judged } from './judged';
+
+/** The rule in words. */
+export function proportionWords({ full = 100 }: ProportionRule): string {
+  return full === 100 ? '按完成率乘以分值计分，最多得满分' : `完成率达到${full}%得满分，未达到的按比例得分`;
+}
+
+function readingOf({ percent, words }: RateReading, full: number, weight: Decimal): Reading {
+  const share = percent.div(full);
+  const divided = full === 100 ? words : `${words} ÷ ${full}%`;
+  const capped = share.gt(1) ? '（按100%计）' : '';
+  return {
+    points: within(share.times(weight), weight),
+    arithmetic: (score) => `${divided}${capped} × ${formatFigure(weight)} = ${score}`,
+  };
+}
+
+/** Rate × weight, at most the weight. A rate that the row does not state leaves the score to a person. */
+export function proportion(rule: ProportionRule, context: RuleContext): Outcome {
+  const full = rule.full ?? 100;
+  const words = proportionWords(rule);
+  const [first, ...others] = context.rates(rule.rate);
+  if (first === undefined) {
+    return judged({ kind: 'judged' }, context, { words, unread: '依据里没有找到计分所用的比率，请人工判断' });
+  }
+  const attainment = first.percent.div(full);
+  if (context.weight === null) return judged({ kind: 'judged' }, context, { words, attainment });
+  const { weight } = context;
+  return computed(context, [readingOf(first, full, weight), ...others.map((rate) => readingOf(rate, full, weight))], {
+    words,
+    attainment,
+  });
+}

@@ -1,0 +1,211 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator, QuantityCell } from '../../form/model';
+import type { Quantity } from '../../sheet/quantity';
+import { formatFigure } from '../../sheet/format';
+import { compact } from '../../sheet/text';
+import type { Outcome, RuleContext } from '../context';
+import { directionOf, type Direction } from '../direction';
+import { computed, ZERO, type Reading } from '../points';
+import type { TargetRule } from '../rulebook';
+import { inOneUnit, type Pair } from '../sameUnit';
+import { attainmentOf, band } from './qualitative';
+import { judged } from './judged';
+
+const BELOW = { proportion: '未达到的按实际完成值÷目标值×分值计分', zero: '未达到不得分' } as const;
+const ABOVE = {
+  inverse: '超出上限的按目标值÷实际值×分值计分',
+  linear: '超出上限的按超出比例扣分',
+  either: '超出上限的按目标值÷实际值或按超出比例折算',
+  zero: '超出上限不得分',
+} as const;
+
+/** The rule in words. */
+export function targetWords(rule: TargetRule): string {
+  return `达到目标值得满分，${BELOW[rule.below]}；${ABOVE[rule.above]}`;
+}
+
+type Numeric = Extract<Quantity, { kind: 'number' }>;
+
+/** A score that follows from target and actual value, or a sentence that says why none does. */
+type Held = { readonly readings: readonly [Reading, ...Reading[]]; readonly attainment: Decimal | null } | string;
+
+function fullMarks(weight: Decimal, why: string): Reading {
+  return { points: weight, arithmetic: (score) => `${why}，得满分${score}分` };
+}
+
+function nothing(why: string): Reading {
+  return { points: ZERO, arithmetic: () => `${why}，不得分` };
+}
+
+function sign(a: Decimal, b: Decimal): string {
+  return a.gt(b) ? '>' : a.eq(b) ? '=' : '<';
+}
+
+/** Short of a target that is to be reached; `null` where no proportion can be taken. */
+function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading | null {
+  if (rule.below === 'zero') return nothing(`${formatFigure(actual)} < ${formatFigure(target)}`);
+  if (target.lte(0)) return null;
+  const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
+  const points = Decimal.max(ZERO, actual.div(target).times(weight));
+  return { points, arithmetic: (score) => `${steps} = ${score}` };
+}
+
+/** Beyond a target that is not to be passed. */
+function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
+  const [t, a, w] = [formatFigure(target), formatFigure(actual), formatFigure(weight)];
+  if (rule.above === 'zero' || target.isZero()) return [nothing(`${a} > ${t}`)];
+  if (target.lt(0)) return [];
+  const inverse: Reading = {
+    points: target.div(actual).times(weight),
+    arithmetic: (score) => `${t} ÷ ${a} × ${w} = ${score}`,
+  };
+  const linear: Reading = {
+    points: Decimal.max(ZERO, new Decimal(1).minus(actual.minus(target).div(target)).times(weight)),
+    arithmetic: (score) => `(1 − (${a} − ${t}) ÷ ${t}) × ${w} = ${score}`,
+  };
+  return { inverse: [inverse], linear: [linear], either: [inverse, linear] }[rule.above];
+}
+
+/** What each direction accepts on the two sides of the target, first what is most likely. */
+const SIDES: Readonly<Record<Direction, { below: readonly Side[]; above: readonly Side[] }>> = {
+  higher: { below: ['part'], above: ['full'] },
+  lower: { below: ['full'], above: ['over'] },
+  exact: { below: ['part'], above: ['full'] },
+  'exact-cost': { below: ['full', 'part'], above: ['full', 'over'] },
+  'low-name': { below: ['full', 'part'], above: ['over'] },
+  cost: { below: ['full', 'part'], above: ['full', 'over'] },
+  unknown: { below: ['part'], above: ['full'] },
+};
+type Side = 'full' | 'part' | 'over';
+
+function holdFigures(pair: Pair, target: Numeric, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
+  const { indicator, rulebook } = context;
+  if (indicator === null) return '没有指标';
+  const direction = directionOf(indicator, target.relation);
+  const { actual } = pair;
+  const compared = actual.comparedTo(pair.target);
+  const strict = compared === 0 && (target.relation === '>' || target.relation === '<');
+  const sides = compared < 0 ? SIDES[direction].below : compared > 0 ? SIDES[direction].above : ['full' as const];
+  const attainment = attainmentBy(direction, pair, sides);
+  const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
+  const adjustable =
+    rule.beyond === 'adjustable' && compared > 0 && attainment !== null && attainment.gte(rulebook.explain.over);
+  const readings = sides.flatMap((side): Reading[] => {
+    if (side === 'over') return beyondLimit(pair, weight, rule);
+    if (side === 'full') return [adjustable ? { ...fullMarks(weight, why), down: ZERO } : fullMarks(weight, why)];
+    const reading = shortOf(pair, weight, rule);
+    return reading === null ? [] : [reading];
+  });
+  if (strict && rule.below === 'zero')
+    readings.push(nothing(`${why}，没有${target.relation === '>' ? '超过' : '低于'}目标值`));
+  const [first, ...others] = readings;
+  return first === undefined
+    ? '目标值不大于0，不能按比例计分，请人工判断'
+    : { readings: [first, ...others], attainment };
+}
+
+/** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
+function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
+  if (sides[0] === 'over') return actual.lte(0) || target.lt(0) ? null : target.div(actual);
+  const limit = direction === 'lower' || direction === 'low-name' || direction === 'cost' || direction === 'exact-cost';
+  if (limit && sides[0] === 'full' && actual.lte(target)) return new Decimal(1);
+  return target.lte(0) ? null : actual.div(target);
+}
+
+type DateQuantity = Extract<Quantity, { kind: 'date' }>;
+
+/** Whether one date is after another: `null` where a missing part decides. */
+function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
+  const years = [actual.year ?? year, target.year ?? year];
+  if ((years[0] ?? null) === null && (years[1] ?? null) === null) years.fill(0);
+  const [a, b] = years;
+  if (a === undefined || b === undefined || a === null || b === null) return null;
+  const months = a * 12 + actual.month - (b * 12 + target.month);
+  if (months !== 0) return months > 0;
+  if (target.day === null) return false;
+  return actual.day === null ? null : actual.day > target.day;
+}
+
+function holdDates(actual: DateQuantity, target: DateQuantity, context: RuleContext, weight: Decimal): Held {
+  if (target.relation === '>=' || target.relation === '>') return '目标值是不早于某日，请人工判断';
+  const late = isAfter(actual, target, context.form.year?.value ?? null);
+  if (late === null) return '实际完成时间不完整，无法与目标时间比较，请人工判断';
+  if (late) return '实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断';
+  return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1) };
+}
+
+/** The least and the greatest of a figure or a range. */
+function boundsOf(quantity: Quantity): readonly [Decimal, Decimal, string] | null {
+  if (quantity.kind === 'range') return [quantity.low, quantity.high, quantity.unit];
+  return quantity.kind === 'number' ? [quantity.value, quantity.value, quantity.unit] : null;
+}
+
+function holdRanges(actual: Quantity, target: Quantity, weight: Decimal): Held | null {
+  const [a, t] = [boundsOf(actual), boundsOf(target)];
+  if (a === null || t === null) return null;
+  if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return '年度指标值与实际完成值的单位不同，请人工判断';
+  const relation = target.kind === 'number' ? target.relation : null;
+  const inside = a[0].gte(t[0]) && a[1].lte(t[1]);
+  const kept =
+    relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
+  if (!kept) return '实际完成值不全在目标范围之内，请人工判断';
+  return { readings: [fullMarks(weight, '实际完成值在目标范围之内')], attainment: null };
+}
+
+function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
+  const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
+  if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
+  if (target.kind === 'number' && actual.kind === 'number') {
+    const pair = inOneUnit(indicator.target, indicator.actual);
+    return pair === null
+      ? `年度指标值的单位“${target.unit}”与实际完成值的单位“${actual.unit}”不同，请人工判断`
+      : holdFigures(pair, target, context, rule, weight);
+  }
+  if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
+  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(actual, target, weight);
+  return null;
+}
+
+function unreadable(label: string, cell: QuantityCell | null): string {
+  const text = cell?.text.trim() ?? '';
+  return text === '' ? `没有填写${label}` : `${label}“${text.slice(0, 30)}”读不出可以比较的数值`;
+}
+
+/** Words for the actual value: 完成 and the like against a figure or a date is full marks, against words it is a band. */
+function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, words: string): Outcome | null {
+  const { target, actual } = indicator;
+  const equal = target !== null && actual !== null && compact(target.text) === compact(actual.text);
+  const attainment =
+    attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
+  if (attainment === null) return null;
+  const inFigures = target?.value !== null && target?.value.kind !== 'qualitative' && !equal;
+  if (attainment !== 'met' || !inFigures) return band(attainment, context);
+  const text = actual?.text.trim().slice(0, 20) ?? '';
+  return computed(context, [fullMarks(weight, `实际完成值写明“${text}”`)], { words, attainment: null });
+}
+
+/** 100% as the answer to a target in words. */
+function isWhole(actual: QuantityCell | null): boolean {
+  const value = actual?.value;
+  return value?.kind === 'number' && value.unit === '%' && value.value.eq(100);
+}
+
+/** The actual value held against the target; see `TargetRule` and `directionOf`. */
+export function target(rule: TargetRule, context: RuleContext): Outcome {
+  const words = targetWords(rule);
+  const { indicator, weight } = context;
+  if (indicator === null) return judged({ kind: 'judged' }, context, { words });
+  const held = hold(indicator, context, rule, weight ?? new Decimal(1));
+  if (weight === null) {
+    const attainment = held !== null && typeof held !== 'string' ? held.attainment : null;
+    return judged({ kind: 'judged' }, context, { words, attainment });
+  }
+  if (typeof held === 'string') return judged({ kind: 'judged' }, context, { words, unread: held });
+  if (held !== null) return computed(context, held.readings, { words, attainment: held.attainment });
+  const inWords = holdWords(indicator, context, weight, words);
+  if (inWords !== null) return inWords;
+  const blankTarget = indicator.target === null || indicator.target.text.trim() === '';
+  const targetUnread = blankTarget || indicator.target?.value === null;
+  const unread = targetUnread ? unreadable('年度指标值', indicator.target) : unreadable('实际完成值', indicator.actual);
+  return judged({ kind: 'judged' }, context, { words, unread });
+}

@@ -1,0 +1,85 @@
+import { Decimal } from 'decimal.js';
+import { formatFigure } from '../../sheet/format';
+import type { Outcome, RuleContext } from '../context';
+import { computed, within, type Reading } from '../points';
+import type { Tier, TiersRule } from '../rulebook';
+import { judged } from './judged';
+
+/** A band in words: 80%以上（含）不足90%. */
+export function bandWords(tier: Tier, unit: string): string {
+  const { low, high } = tier;
+  if (low !== null && low === high) return `等于${low}${unit}`;
+  const from = low === null ? '' : `${tier.lowOpen === true ? '高于' : '不低于'}${low}${unit}`;
+  const to = high === null ? '' : `${tier.highClosed === true ? '不超过' : '低于'}${high}${unit}`;
+  return [from, to].filter((part) => part !== '').join('且') || '任何情况';
+}
+
+function scoreWords({ points, share }: Tier): string {
+  if (points !== undefined) return points === 0 ? '不得分' : `得${points}分`;
+  return share === 1 ? '得满分' : `得分值的${new Decimal(share ?? 0).times(100).toFixed()}%`;
+}
+
+/** The rule in words. */
+export function tiersWords(rule: TiersRule): string {
+  const unit = rule.unit ?? '%';
+  return rule.tiers.map((tier) => `${bandWords(tier, unit)}${scoreWords(tier)}`).join('；');
+}
+
+function holds(tier: Tier, figure: Decimal): boolean {
+  const above = tier.low === null || (tier.lowOpen === true ? figure.gt(tier.low) : figure.gte(tier.low));
+  return above && (tier.high === null || (tier.highClosed === true ? figure.lte(tier.high) : figure.lt(tier.high)));
+}
+
+function pointsOf(tier: Tier, weight: Decimal): Decimal {
+  return within(tier.points === undefined ? weight.times(tier.share ?? 0) : new Decimal(tier.points), weight);
+}
+
+interface Figure {
+  readonly figure: Decimal;
+  readonly words: string;
+}
+
+function figuresOf(rule: TiersRule, context: RuleContext): readonly Figure[] {
+  if (rule.unit === undefined) {
+    return context.rates(rule.rate).map(({ percent, words }) => ({
+      figure: percent,
+      words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,
+    }));
+  }
+  const actual = context.indicator?.actual?.value ?? null;
+  const fits = actual?.kind === 'number' && (actual.unit === rule.unit || actual.unit === '');
+  return fits ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${rule.unit}` }] : [];
+}
+
+/**
+ * A score for each band of the rate. Where two bands share a bound that no word gives to one of them, both scores
+ * are accepted; outside all bands the score is a person's.
+ */
+export function tiers(rule: TiersRule, context: RuleContext): Outcome {
+  const words = tiersWords(rule);
+  const { weight } = context;
+  const figures = figuresOf(rule, context);
+  const openEnded = (unread?: string): Outcome => {
+    const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
+    const named = rule.tiers.every(({ points }) => points !== undefined);
+    const allowed = named && figures.length === 0 ? [...new Set(steps)] : [];
+    return judged({ kind: 'judged', steps: allowed }, context, unread === undefined ? { words } : { words, unread });
+  };
+  if (weight === null) return openEnded();
+  const unit = rule.unit ?? '%';
+  const readings = figures.flatMap(({ figure, words: shown }): Reading[] =>
+    rule.tiers
+      .filter((tier) => holds(tier, figure))
+      .map((tier) => ({
+        points: pointsOf(tier, weight),
+        arithmetic: (score) => `${shown}，${bandWords(tier, unit)}，得${score}分`,
+      })),
+  );
+  const [first, ...others] = readings;
+  if (first === undefined) {
+    return openEnded(
+      figures.length === 0 ? '依据里没有找到计分所用的数值，请人工判断' : '计分所用的数值不在任何一档之内，请人工判断',
+    );
+  }
+  return computed(context, [first, ...others], { words, attainment: null });
+}
