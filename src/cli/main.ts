@@ -13,6 +13,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// The parser of .xls names records that it does not know on the console; our own sentence says enough.
+console.error = () => undefined;
+
 run(process.argv.slice(2), {
   out,
   err: (text) => process.stderr.write(text),

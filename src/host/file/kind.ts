@@ -152,9 +152,9 @@ function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError) return new TextDecoder('gb18030').decode(bytes);
-    throw cause;
+  } catch {
+    // Not valid UTF-8, the only thing that decoding can fail for.
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

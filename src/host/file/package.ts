@@ -14,6 +14,15 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A part's text such that encoding it again gives the same bytes. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new XmlError('not UTF-8', { cause });
+  }
+}
 const encoder = new TextEncoder();
 
 function folderOf(part: string): string {
@@ -38,7 +47,6 @@ function relationshipsPart(part: string): string {
 
 function asDamaged(cause: unknown): never {
   if (cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError) throw damaged(cause);
-  if (cause instanceof TypeError) throw damaged(cause);
   throw cause;
 }
 
@@ -94,7 +102,7 @@ export class WorkbookPackage {
     const change = this.changes.get(name);
     if (change !== undefined) return change;
     const entry = this.entries.get(name);
-    return entry === undefined ? null : decoder.decode(readEntryBytes(this.source, entry));
+    return entry === undefined ? null : decode(readEntryBytes(this.source, entry));
   }
 
   /** The text of a part that must be there. */
@@ -214,7 +222,7 @@ export class WorkbookPackage {
     const changes = new Map<string, Uint8Array | null>();
     for (const [name, text] of this.changes) {
       const entry = this.entries.get(name);
-      if (entry !== undefined && text !== null && decoder.decode(readEntryBytes(this.source, entry)) === text) continue;
+      if (entry !== undefined && text !== null && decode(readEntryBytes(this.source, entry)) === text) continue;
       changes.set(name, text === null ? null : encoder.encode(text));
     }
     return changes.size === 0 ? this.source.slice() : rewriteZip(this.source, changes);

@@ -4,7 +4,7 @@ import { parseDelimited } from './delimited';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
 import { checkRepeats } from './repeats';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
-import { buildZip, readEntryBytes, ZipError, type NewPart, type ZipEntry } from './zip';
+import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
 
 export interface FileSheet {
@@ -59,10 +59,8 @@ function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited
     return parse(kind.kind === 'markup' ? kind.text : bytes);
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
-    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw locked(cause);
-    // A damaged file makes the parser fail with errors of every kind; none of them is of use to the reader.
-    if (cause instanceof Error || cause instanceof ZipError) throw damaged(cause);
-    throw cause;
+    // A damaged file makes the parser fail with errors of every kind, strings among them; none is of use to the reader.
+    throw /password|encrypt/i.test(String(cause)) ? locked(cause) : damaged(cause);
   }
 }
 

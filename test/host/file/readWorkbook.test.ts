@@ -1,0 +1,286 @@
+import type { BookType } from '@e965/xlsx';
+import { HostError } from '../../../src/host/host';
+import { LIMITS } from '../../../src/host/file/kind';
+import { readWorkbook, type WorkbookFile } from '../../../src/host/file/readWorkbook';
+import { buildZip } from '../../../src/host/file/zip';
+import { type FixtureSheet, rawPackage, workbookFile } from '../../support/workbook';
+
+const FORM: FixtureSheet = {
+  name: '自评表',
+  rows: [
+    ['部门整体支出绩效自评表', null, null],
+    ['指标', '分值', '得分'],
+    ['预算完成率', 2, { v: 1.99, z: '0.00' }],
+    ['接通率', 2.96, { v: 0.9407, z: '0.00%' }],
+    ['总分', { v: 4.96, f: 'SUM(B3:B4)' }, null],
+  ],
+  merges: ['A1:C1'],
+};
+
+function first(file: WorkbookFile) {
+  const sheet = file.sheets[0];
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet.snapshot;
+}
+
+function refusal(bytes: Uint8Array, name: string): HostError {
+  try {
+    readWorkbook(bytes, name);
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+  throw new Error(`${name} was read`);
+}
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+/** GBK as Excel and old systems in China write it; Node only reads it. */
+function gbk(value: string): Uint8Array {
+  const decoder = new TextDecoder('gbk');
+  const codes = new Map<string, readonly number[]>();
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+  }
+  return new Uint8Array(
+    [...value].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? [63]))),
+  );
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('a form saved as any kind of workbook', () => {
+  test.each<BookType>(['xlsx', 'xlsm', 'biff8', 'ods', 'xlml'])(
+    '%s: values, displayed texts, formulas, merges',
+    (kind) => {
+      const snapshot = first(readWorkbook(workbookFile([FORM], kind), `自评表.${kind === 'biff8' ? 'xls' : kind}`));
+      expect(snapshot).toMatchObject({ name: '自评表', origin: { row: 0, column: 0 }, rowCount: 5, columnCount: 3 });
+      expect(snapshot.values[2]).toEqual(['预算完成率', 2, 1.99]);
+      expect(snapshot.values[3]?.[2]).toBe(0.9407);
+      // The writer used here leaves formulas out of .xls.
+      if (kind !== 'biff8') expect(snapshot.formulas[4]).toEqual(['', '=SUM(B3:B4)', '']);
+      expect(snapshot.merges).toEqual([{ row: 0, column: 0, rowCount: 1, columnCount: 3 }]);
+      if (kind !== 'ods') expect(snapshot.texts[3]?.[2]).toBe('94.07%');
+    },
+  );
+
+  test('only .xlsx and .xlsm can be annotated', () => {
+    const annotatable = (kind: BookType) => readWorkbook(workbookFile([FORM], kind), `a.${kind}`).annotatable;
+    expect([annotatable('xlsx'), annotatable('xlsm'), annotatable('biff8'), annotatable('ods')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test.each([
+    ['UTF-8', text('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n')],
+    ['UTF-8 with its mark', text('\ufeff指标,得分\r\n"接通率, 全年",94.07%\r\n预算,"1,234.50"\r\n编号,007')],
+    ['GBK', gbk('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n')],
+    ['tabs', text('指标\t得分\n接通率, 全年\t94.07%\n预算\t1,234.50\n编号\t007\n')],
+  ])('.csv in %s', (_, bytes) => {
+    const snapshot = first(readWorkbook(bytes, '自评表.csv'));
+    expect(snapshot.name).toBe('自评表');
+    expect(snapshot.values).toEqual([
+      ['指标', '得分'],
+      ['接通率, 全年', 0.9407],
+      ['预算', 1234.5],
+      ['编号', '007'],
+    ]);
+    expect(snapshot.texts[1]?.[1]).toBe('94.07%');
+  });
+
+  const HTML = (charset: string) =>
+    `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><table><tr><td colspan="2">绩效自评表</td></tr><tr><td>接通率</td><td>94.07%</td></tr><tr><td>得分</td><td>2.66</td></tr></table></body></html>`;
+
+  test.each([
+    ['UTF-8', text(HTML('utf-8'))],
+    ['GBK', gbk(HTML('gb2312'))],
+    ['UTF-8 that says it is GBK', text(HTML('gbk'))],
+  ])('a web page saved as .xls in %s', (_, bytes) => {
+    const snapshot = first(readWorkbook(bytes, '自评表.xls'));
+    expect(snapshot.values).toEqual([
+      ['绩效自评表', null],
+      ['接通率', 0.9407],
+      ['得分', 2.66],
+    ]);
+    expect(snapshot.merges).toEqual([{ row: 0, column: 0, rowCount: 1, columnCount: 2 }]);
+  });
+});
+
+describe('a snapshot', () => {
+  const sheetData = (cells: string) => rawPackage(`<dimension ref="A1:XFD1048576"/><sheetData>${cells}</sheetData>`);
+
+  test('is cut to what is filled in, whatever the sheet says of its size', () => {
+    const { snapshot } = readWorkbook(
+      sheetData(
+        '<row r="3"><c r="B3"><v>5</v></c><c r="C3" s="0"/></row><row r="4"><c r="D4" t="inlineStr"><is><t>甲</t></is></c></row><row r="900000"><c r="A900000" s="0"/></row>',
+      ),
+      'a.xlsx',
+    ).sheets[0] ?? { snapshot: null };
+    expect(snapshot).toMatchObject({ origin: { row: 2, column: 1 }, rowCount: 2, columnCount: 3 });
+    expect(snapshot?.values).toEqual([
+      [5, null, null],
+      [null, null, '甲'],
+    ]);
+  });
+
+  test('leaves a stray cell at the end of the grid out and says so', () => {
+    const sheet = readWorkbook(
+      sheetData(
+        '<row r="1"><c r="A1"><v>5</v></c><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>',
+      ),
+      'a.xlsx',
+    ).sheets[0];
+    expect(sheet?.snapshot).toMatchObject({ rowCount: 1, columnCount: 1 });
+    expect(sheet?.notes).toEqual([expect.stringContaining('只核查了')]);
+  });
+
+  test('gives error values as their texts and blank formulas as nothing', () => {
+    const snapshot = first(
+      readWorkbook(
+        sheetData(
+          '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="b"><v>1</v></c></row>',
+        ),
+        'a.xlsx',
+      ),
+    );
+    expect(snapshot.values[0]).toEqual(['#DIV/0!', null, true]);
+    expect(snapshot.formulas[0]).toEqual(['=1/0', '=""', '']);
+  });
+
+  test('keeps a merged area no larger than what is filled in', () => {
+    const snapshot = first(
+      readWorkbook(
+        rawPackage(
+          '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="A1:A1048576"/><mergeCell ref="B2:XFD2"/></mergeCells>',
+        ),
+        'a.xlsx',
+      ),
+    );
+    expect(snapshot.merges).toEqual([{ row: 0, column: 0, rowCount: 2, columnCount: 1 }]);
+  });
+
+  test('takes labels and sheet names that are words of the language', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const file = readWorkbook(
+      workbookFile(names.filter((name) => name !== '__proto__').map((name) => ({ name, rows: [names] }))),
+      'a.xlsx',
+    );
+    expect(file.sheets.map(({ name }) => name)).toEqual(['constructor', 'toString']);
+    expect(file.sheets[0]?.snapshot.values).toEqual([names]);
+    const proto = rawPackage('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>', {
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="__proto__" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    });
+    expect(first(readWorkbook(proto, 'a.xlsx'))).toMatchObject({ name: '__proto__', values: [[7]] });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('marks hidden sheets', () => {
+    const file = readWorkbook(workbookFile([FORM, { name: '字典', rows: [['优']], hidden: true }]), 'a.xlsx');
+    expect(file.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['自评表', false],
+      ['字典', true],
+    ]);
+  });
+});
+
+describe('a file that is not read', () => {
+  const xlsx = workbookFile([FORM]);
+  const xls = workbookFile([FORM], 'biff8');
+  const padded = (magic: string) => new Uint8Array([...Buffer.from(magic, 'latin1'), ...new Uint8Array(600)]);
+  const ole = (stream: string) => {
+    const bytes = new Uint8Array(2048);
+    bytes.set(Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'));
+    bytes.set(Buffer.from(stream, 'utf16le'), 1024);
+    return bytes;
+  };
+  const zip = (...names: string[]) => buildZip(names.map((name) => ({ name, content: text('<a/>') })));
+
+  test.each<[string, Uint8Array, string, RegExp]>([
+    ['empty', new Uint8Array(0), 'a.xlsx', /空的/],
+    ['a lock file', text('x'), 'dir/~$a.xlsx', /临时文件/],
+    ['cut', xlsx.slice(0, xlsx.length - 200), 'a.xlsx', /损坏/],
+    ['cut in the middle', xlsx.slice(0, xlsx.length / 2), 'a.xlsx', /损坏/],
+    ['a cut .xls', xls.slice(0, 600), 'a.xls', /损坏/],
+    ['locked', ole('EncryptedPackage'), 'a.xlsx', /密码/],
+    ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'a.xlsx', /Word 文档/],
+    ['an old Word document', ole('WordDocument'), 'a.xls', /Word 文档/],
+    ['a zip of files', zip('a.txt'), 'a.xlsx', /压缩包/],
+    ['a PDF', padded('%PDF-1.7'), 'a.xlsx', /PDF/],
+    ['a picture', padded('\x89PNG\r\n'), 'a.xls', /PNG/],
+    ['bytes of no kind', new Uint8Array(300).fill(7), 'a.bin', /读不出工作表/],
+    ['a program text', text('let a = 1'), 'a.js', /读不出工作表/],
+    ['a page without a table', text('<html><body>请登录</body></html>'), 'a.xls', /网页/],
+    ['a binary workbook', zip('[Content_Types].xml', 'xl/workbook.bin'), 'a.xlsb', /xlsb/],
+  ])('%s', (_, bytes, name, sentence) => {
+    const error = refusal(bytes, name);
+    expect(error.message).toMatch(sentence);
+    expect(error.message).toContain('请');
+    expect(error.message).not.toMatch(/\n|Error|undefined/);
+  });
+
+  /** A zip with a part of 500,000 bytes, of which the directory says another size. */
+  const claiming = (size: number): Uint8Array => {
+    const bytes = buildZip([
+      { name: '[Content_Types].xml', content: text('<Types/>') },
+      { name: 'xl/workbook.xml', content: new Uint8Array(500_000) },
+    ]);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 4 < bytes.length; at += 1) {
+      if (view.getUint32(at, true) === 500_000) view.setUint32(at, size, true);
+    }
+    return bytes;
+  };
+
+  test('a zip that unpacks to more than the limit, without unpacking it', () => {
+    expect(refusal(claiming(LIMITS.entryBytes + 1), 'a.xlsx')).toMatchObject({ code: 'too-large' });
+  });
+
+  test('a zip that lies about its sizes', () => {
+    expect(refusal(claiming(50), 'a.xlsx')).toMatchObject({ code: 'unreadable' });
+  });
+
+  test('an OpenDocument sheet in which a few tags stand for a billion cells', () => {
+    const content =
+      '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
+    const bomb = buildZip([
+      { name: 'content.xml', content: text(content) },
+      { name: 'META-INF/manifest.xml', content: text('<manifest/>') },
+    ]);
+    expect(refusal(bomb, 'a.ods')).toMatchObject({ code: 'too-large' });
+  });
+
+  test('damaged ones give a sentence or a sheet, and never hang', () => {
+    // The parser of .xls names records that it does not know on the console.
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const sources: readonly [string, Uint8Array][] = [
+      ['a.xlsx', xlsx],
+      ['a.xls', xls],
+      ['a.ods', workbookFile([FORM], 'ods')],
+    ];
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return (seed >>> 8) % below;
+    };
+    for (const [name, source] of sources) {
+      for (let round = 0; round < 120; round += 1) {
+        const bytes = round % 4 === 0 ? source.slice(0, random(source.length)) : source.slice();
+        for (let flips = 0; flips < 1 + (round % 5); flips += 1) {
+          const at = random(bytes.length || 1);
+          if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
+        }
+        const start = performance.now();
+        try {
+          expect(readWorkbook(bytes, name).sheets.length).toBeGreaterThan(0);
+        } catch (error) {
+          if (!(error instanceof HostError)) throw error;
+        }
+        expect(performance.now() - start).toBeLessThan(2_000);
+      }
+    }
+  });
+});
