@@ -1,5 +1,5 @@
+import { isNoAnswer } from '../form/evidence';
 import type { Indicator } from '../form/model';
-import { saysNothing } from './common/evidence';
 import { figureOf } from './common/parts';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
@@ -34,5 +34,5 @@ export const actualMissing: Check = {
 };
 
 function hasTarget({ target, kind }: Indicator): boolean {
-  return kind === 'item' && target !== null && !saysNothing(target.text);
+  return kind === 'item' && target !== null && !isNoAnswer(target.text);
 }

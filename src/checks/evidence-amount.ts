@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../form/facts';
-import type { EvaluationForm, Indicator } from '../form/model';
+import type { Indicator } from '../form/model';
 import { agrees, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
@@ -46,6 +46,9 @@ const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = 
 
 const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|完成)?(?:进度|执行率|完成率|支出率)$/;
 
+/** A rate of another time, or one that is asked for. */
+const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
+
 export const evidenceAmount: Check = {
   id: 'evidence-amount',
   title: '依据中的预算金额、执行进度与资金表一致',
@@ -69,7 +72,7 @@ export const evidenceAmount: Check = {
       const name = compact(indicator.name.value);
       if (!ABOUT_BUDGET.test(name) || ABOUT_PART.test(name)) continue;
       const reports = [...money(indicator, amounts)];
-      yield* reports.length > 0 ? reports : executions(form, indicator, amounts);
+      yield* reports.length > 0 ? reports : executions(indicator, amounts);
     }
   },
 };
@@ -86,8 +89,9 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   for (const fact of factsOf(evidence)) {
     const kind = kindOf(fact);
     if (kind === null) continue;
-    const whole = amounts.find((amount) => amount.kind === kind && amount.whole);
-    if (whole === undefined || amounts.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) continue;
+    const alike = amounts.filter((amount) => amount.kind === kind);
+    const whole = alike.find((amount) => amount.whole);
+    if (whole === undefined || alike.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) continue;
     yield {
       cell: evidence.cell,
       message: 'amount',
@@ -101,22 +105,21 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
 
 /** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
-  if (fact.unit !== '元' || fact.quoted || fact.bound || /年初|上年|以前|累计/.test(fact.label)) return null;
+  if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
   return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
 }
 
-function* executions(form: EvaluationForm, indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
+function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
   const { evidence } = indicator;
   if (evidence === null) return;
-  const ratios = ratiosOf(form);
-  const [whole] = ratios;
-  if (whole === undefined) return;
   // A rate that is checked against its own figures, and those against the block, needs no third look.
   const rate = rateIn(indicator);
   for (const fact of factsOf(evidence)) {
     if (!isExecution(evidence.text, fact) || (rate?.denominator != null && rate.stated?.start === fact.start)) continue;
-    if (ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
+    const ratios = ratiosOf(amounts, fact.label);
+    const [whole] = ratios;
+    if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
     const shown = `${points(whole.toDecimalPlaces(2))}%`;
     yield {
       cell: evidence.cell,
@@ -129,19 +132,18 @@ function* executions(form: EvaluationForm, indicator: Indicator, amounts: readon
   }
 }
 
-/** Execution of the block's lines in percent, the whole's first. */
-function ratiosOf(form: EvaluationForm): Decimal[] {
-  const amounts = blockAmounts(form);
-  const lines = [...amounts].sort((a, b) => Number(b.whole) - Number(a.whole)).filter(({ kind }) => kind === 'budget');
-  return lines.flatMap(({ line, yuan }) => {
-    const spent = amounts.find((amount) => amount.kind === 'spent' && amount.line === line);
-    return spent === undefined || yuan.isZero() ? [] : [spent.yuan.div(yuan).times(100)];
+/** Execution in percent of the whole, or of every line where the words name a source of money. */
+function ratiosOf(amounts: readonly BlockAmount[], label: string): Decimal[] {
+  const named = /财政拨款|一般公共/.test(label);
+  return amounts.flatMap((budget) => {
+    if (budget.kind !== 'budget' || budget.yuan.isZero() || !(budget.whole || named)) return [];
+    const spent = amounts.find(({ kind, line }) => kind === 'spent' && line === budget.line);
+    return spent === undefined ? [] : [spent.yuan.div(budget.yuan).times(100)];
   });
 }
 
 function isExecution(text: string, fact: Fact): boolean {
-  if (fact.unit !== '%' || fact.quoted || fact.bound || /累计|平均|季|月|序时|应|计划|目标/.test(fact.label))
-    return false;
+  if (fact.unit !== '%' || fact.total || fact.quoted || fact.bound || NOT_REACHED.test(fact.label)) return false;
   // 达到100%的评分标准: what is asked for, not what was reached.
   if (/^的/.test(text.slice(fact.end))) return false;
   return EXECUTION.test(compact(fact.label).replace(ADDING, ''));

@@ -1,16 +1,12 @@
+import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, EvidenceDemand, Indicator } from '../form/model';
-import { belowFull, isFullByRule, saysNothing, scored } from './common/evidence';
+import { belowFull, isFullByRule, scored } from './common/evidence';
 import { deniesShortfall } from './common/shortfall';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Severity } from './finding';
 
-/** A sentence that gives a cause though no label says so. */
-const CAUSE =
-  /因为|由于|因|导致|致使|造成|原因|受[^，。；]{1,40}影响|未能|未完成|尚未|未及时|滞后|不足|偏低|推迟|延期|跨年|结转|调整|取消|减少|剩余|低于|高于|动态/;
-
-/** A sentence that says what will be done. */
-const MEASURE =
-  /加强|提高|改进|完善|督促|推进|加快|优化|强化|严格|进一步|下一步|下步|今后|措施|继续|落实|规范|合理|提前|做好|加大|争取|建议|健全|细化|抓好|跟进|协调|统筹|及时|确保|力争/;
+/** Words of a basis that tell a cause without naming it one. */
+const CAUSE = /未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
 
 export const missingReason: Check = {
   id: 'missing-reason',
@@ -68,20 +64,17 @@ interface Missing {
 }
 
 function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
-  const free = saysNothing(evidence.unlabelled) ? '' : evidence.unlabelled;
-  const basis = saysNothing(evidence.basis) ? '' : evidence.basis;
+  const { basis, shortfallReason, improvement, unlabelled } = evidence;
   if (!demand.reason && !demand.improvement) {
-    return saysNothing(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
+    return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
   }
-  const labelled = evidence.shortfallReason !== '' || evidence.improvement !== '' || basis !== '';
-  // In a column that asks for nothing else, a free text is the reason, and often the measure as well.
-  const reason =
-    evidence.shortfallReason !== '' || (free !== '' && (!labelled || CAUSE.test(free))) || CAUSE.test(basis);
-  const measured = evidence.improvement !== '' || MEASURE.test(free) || MEASURE.test(evidence.shortfallReason);
+  const reason = shortfallReason !== '' || !isNoAnswer(unlabelled) || CAUSE.test(basis);
   const lacksReason = demand.reason && !reason;
-  const lacksImprovement = demand.improvement && !measured;
+  const lacksImprovement = demand.improvement && improvement === '';
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
   if (lacksReason) return { message: 'reason', severity: 'warning' };
   if (!lacksImprovement) return null;
-  return { message: 'improvement', severity: labelled ? 'warning' : 'info' };
+  // A text without labels is often both at once: whether it says what will be done is for a person to see.
+  const oneText = shortfallReason === evidence.text.trim();
+  return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
 }

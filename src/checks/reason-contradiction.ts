@@ -1,5 +1,6 @@
+import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
-import { belowFull, isRejected, saysNothing, scored } from './common/evidence';
+import { belowFull, isRejected, scored } from './common/evidence';
 import { deniesShortfall } from './common/shortfall';
 import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -43,7 +44,7 @@ export const reasonContradiction: Check = {
 function narrativeReport(input: CheckInput): Report | null {
   const { narrative }: EvaluationForm = input.form;
   const reason = narrative.shortfallReason;
-  if (reason === null || (!saysNothing(reason.text) && !deniesShortfall({ text: reason.text, shortfallReason: '' })))
+  if (reason === null || (!isNoAnswer(reason.text) && !deniesShortfall({ text: reason.text, shortfallReason: '' })))
     return null;
   const missed = scored(input).filter(
     ({ indicator, score }) =>

@@ -5,14 +5,6 @@ import type { IndicatorScore } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { figureOf } from './parts';
 
-/** Words after which nothing more is said: a cell that holds only these gives no reason and no measure. */
-const NOTHING = /^(?:无|没有|暂无|不涉及|不适用|[0０/／\\\-—–－.。、…*＊\s]{0,20})[。.]?$/;
-
-/** Whether a text says nothing: empty, 无, /, 0. */
-export function saysNothing(text: string): boolean {
-  return text.length < 24 && NOTHING.test(text.trim());
-}
-
 /** Every indicator with its score, in the order of the sheet. */
 export function scored({ form, scores }: CheckInput): { indicator: Indicator; score: IndicatorScore | undefined }[] {
   return form.indicators.map((indicator, index) => ({ indicator, score: scores.indicators[index] }));
