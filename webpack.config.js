@@ -88,6 +88,7 @@ function pages({ office, workbench, serve }, mode) {
           new HtmlWebpackPlugin({
             filename: `${name}.html`,
             template: page.template,
+            favicon: 'assets/icon-32.png',
             chunks: page.office ? [GUARD, name] : [name],
             chunksSortMode: 'manual',
             inject: 'head',
@@ -104,7 +105,7 @@ function pages({ office, workbench, serve }, mode) {
       { apply: addOfficeScript },
       new CopyPlugin({
         patterns: [
-          { from: 'assets/*.png', noErrorOnMissing: true },
+          { from: 'assets/*.png' },
           ...(office === 'self'
             ? OFFICE_FILES.map((file) => ({
                 from: file,

@@ -3,6 +3,9 @@ import type { CellRef } from '../../sheet/snapshot';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { isTitle } from './layout';
 
+/** Files that are read give no alignment: what forms centre are the short texts of merged areas. */
+const LONGEST_CENTRED = 20;
+
 /** Draws one cell's contents and marks into its table cell; leaves alone what is already so. */
 export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef): void {
   const { value, fill } = sheet.cell(cell);
@@ -12,7 +15,7 @@ export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: C
   const merge = sheet.mergeAt(cell);
   const classes = new Set<string>();
   if (typeof value === 'number') classes.add('number');
-  if (merge !== null) classes.add(isTitle(sheet, merge) ? 'title' : 'merged');
+  if (merge !== null && text.length <= LONGEST_CENTRED) classes.add(isTitle(sheet, merge) ? 'title' : 'merged');
   const comment = sheet.commentAt(cell);
   const note = sheet.notes.find((other) => other.cell.row === cell.row && other.cell.column === cell.column);
   if (comment !== null) classes.add('commented');

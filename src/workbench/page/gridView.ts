@@ -73,7 +73,7 @@ export class GridView {
       td?.setAttribute('aria-selected', 'true');
       if (td !== null) td.tabIndex = 0;
       this.selected = td;
-      td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (td !== null) this.reveal(td);
     }
     const area = this.workbook.active.mergeAt(cell) ?? { ...cell, rowCount: 1, columnCount: 1 };
     this.rowHeads.forEach((head, row) =>
@@ -83,6 +83,17 @@ export class GridView {
       head.classList.toggle('current', column >= area.column && column < area.column + area.columnCount),
     );
     if (focus) td?.focus({ preventScroll: true });
+  }
+
+  /** Scrolls as little as needed; along a side on which the cell is larger than the view, not at all. */
+  private reveal(td: HTMLTableCellElement): void {
+    const view = this.holder.parentElement;
+    if (view === null) return;
+    const fits = { wide: td.offsetWidth < view.clientWidth, high: td.offsetHeight < view.clientHeight };
+    const { scrollLeft, scrollTop } = view;
+    td.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!fits.wide) view.scrollLeft = scrollLeft;
+    if (!fits.high) view.scrollTop = scrollTop;
   }
 
   private build(sheet: EmulatedSheet, extent: Extent): void {

@@ -10,7 +10,7 @@ const LEAST_ROWS = 40;
 const LEAST_COLUMNS = 10;
 
 const NARROWEST = 56;
-const WIDEST = 300;
+const WIDEST = 330;
 const DEFAULT_WIDTH = 84;
 
 /** How many rows and columns of a sheet are shown: what is used and some to write into. */
@@ -36,10 +36,10 @@ function textWidth(text: string): number {
   return width;
 }
 
-/** A width for a text that may wrap: short ones on one line, long ones in a block about four times as wide as a line is high. */
-function wantedWidth(text: string): number {
-  const width = Math.max(...text.split('\n').map(textWidth));
-  return Math.min(width, 90 + 4.2 * Math.sqrt(width)) + 14;
+/** A width for a text that may wrap over some rows: short ones on one line, long ones in a broad block. */
+function wantedWidth(text: string, rows: number): number {
+  const width = Math.max(...text.split('\n').map(textWidth)) / rows;
+  return Math.min(width, 60 + 7 * Math.sqrt(width)) + 16;
 }
 
 /** Widths of the shown columns in pixels, by what stands in them: files that are read give none. */
@@ -49,7 +49,7 @@ export function columnWidths(sheet: EmulatedSheet, columns: number): readonly nu
     if (cell.column >= columns || cell.row >= MAX_SHOWN_ROWS) continue;
     const merge = sheet.mergeAt(cell);
     if (merge !== null && merge.columnCount > 1) continue;
-    const wanted = wantedWidth(sheet.text(cell));
+    const wanted = wantedWidth(sheet.text(cell), merge?.rowCount ?? 1);
     widths[cell.column] = Math.max(widths[cell.column] ?? 0, wanted);
   }
   return widths.map((width) =>
