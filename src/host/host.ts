@@ -35,6 +35,8 @@ export interface AnnotateOutcome {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
+  /** Cells that took no comment, in Excel because an old-style note stands there; they are highlighted all the same. */
+  readonly refused?: readonly CellRef[];
 }
 
 /**

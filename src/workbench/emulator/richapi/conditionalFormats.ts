@@ -18,13 +18,15 @@ export function conditionalFormatsObject(
   sheet: EmulatedSheet,
   area: Area,
   range: Range,
+  ranges: Range,
 ): RichObject {
   const on = (): readonly EmulatedConditionalFormat[] => {
     context.guardSheet(sheet);
     return sheet.conditionalFormats.filter((format) => intersects(format.area, area));
   };
   const find = (id: unknown): EmulatedConditionalFormat | undefined => on().find((format) => format.id === id);
-  const object = ({ id }: EmulatedConditionalFormat): RichObject => conditionalFormatObject(context, sheet, id, range);
+  const object = ({ id }: EmulatedConditionalFormat): RichObject =>
+    conditionalFormatObject(context, sheet, id, range, ranges);
   return {
     type: 'ConditionalFormatCollection',
     items: () => on().map(object),
@@ -59,7 +61,13 @@ export function conditionalFormatsObject(
   };
 }
 
-function conditionalFormatObject(context: RichContext, sheet: EmulatedSheet, id: string, range: Range): RichObject {
+function conditionalFormatObject(
+  context: RichContext,
+  sheet: EmulatedSheet,
+  id: string,
+  range: Range,
+  ranges: Range,
+): RichObject {
   const current = (): EmulatedConditionalFormat => {
     const format = sheet.conditionalFormats.find((one) => one.id === id);
     if (format === undefined) throw itemNotFound();
@@ -120,6 +128,7 @@ function conditionalFormatObject(context: RichContext, sheet: EmulatedSheet, id:
     call: {
       GetRange: () => range(current().area),
       GetRangeOrNullObject: () => range(current().area),
+      GetRanges: () => ranges(current().area),
       Delete: () => {
         context.guardObjects(sheet);
         current();

@@ -175,7 +175,8 @@ export function rangeObject(
     navigate: {
       Worksheet: sheetObject,
       Format: () => ({ type: 'RangeFormat', navigate: { Fill: () => fillObject(context, sheet, area) } }),
-      ConditionalFormats: () => conditionalFormatsObject(context, sheet, area, range),
+      ConditionalFormats: () =>
+        conditionalFormatsObject(context, sheet, area, range, (part) => rangeAreasObject(sheet, [part], range)),
     },
     call: {
       GetCell: (row, column) =>
@@ -207,7 +208,12 @@ export function rangeObject(
   return object;
 }
 
-function rangeAreasObject(sheet: EmulatedSheet, parts: readonly Area[], range: (area: Area) => RichObject): RichObject {
+/** Several areas of one sheet. */
+export function rangeAreasObject(
+  sheet: EmulatedSheet,
+  parts: readonly Area[],
+  range: (area: Area) => RichObject,
+): RichObject {
   return {
     type: 'RangeAreas',
     referenced: true,

@@ -1,0 +1,73 @@
+import type { PlannedComment, WritePlan } from '../../advice/plan';
+import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
+import type { AnnotateOutcome, ApplyOutcome, HostAbilities, HostEvent, SheetInfo, WorkbookHost } from '../host';
+import { annotateSheet, clearSheet } from './annotations';
+import { placeOf, openSheet, run } from './run';
+import { readSheet } from './read';
+import { loadSetting, saveSetting } from './settings';
+import { canWrite } from './support';
+import { watchWorkbook } from './watch';
+import { applyEdits } from './write';
+
+/** The workbook that is open in Excel, through Office.js. Create it after `Office.onReady`. */
+export class ExcelHost implements WorkbookHost {
+  readonly abilities: HostAbilities;
+
+  constructor() {
+    const writable = canWrite();
+    this.abilities = { kind: 'excel', canWrite: writable, canComment: writable, canWatch: true };
+  }
+
+  /** The visible sheets in their order. */
+  sheets(): Promise<readonly SheetInfo[]> {
+    return run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id,items/name,items/visibility');
+      const active = worksheets.getActiveWorksheet();
+      active.load('id');
+      await context.sync();
+      return worksheets.items
+        .filter(({ visibility }) => visibility === Excel.SheetVisibility.visible)
+        .map(({ id, name }) => ({ id, name, active: id === active.id }));
+    });
+  }
+
+  read(sheetId: string, options: { readonly merges?: boolean } = {}): Promise<SheetSnapshot> {
+    return readSheet(sheetId, options.merges ?? true);
+  }
+
+  watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {
+    return watchWorkbook(listener);
+  }
+
+  /** Brings the sheet to the front and selects a cell of it. */
+  select(sheetId: string, cell: CellRef): Promise<void> {
+    return run(async (context) => {
+      const sheet = openSheet(context, sheetId);
+      sheet.activate();
+      sheet.getCell(cell.row, cell.column).select();
+      await context.sync();
+      placeOf(sheet);
+    });
+  }
+
+  apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
+    return applyEdits(sheetId, plan.edits);
+  }
+
+  annotate(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome> {
+    return annotateSheet(sheetId, comments);
+  }
+
+  clearAnnotations(sheetId: string): Promise<number> {
+    return clearSheet(sheetId);
+  }
+
+  loadSetting(key: string): Promise<unknown> {
+    return Promise.resolve(loadSetting(key));
+  }
+
+  saveSetting(key: string, value: unknown): Promise<void> {
+    return saveSetting(key, value);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Area } from '../../sheet/snapshot';
+import { sheetGone, toHostError, type Place } from './errors';
+
+/** One conversation with Excel; whatever it raises becomes a `HostError`. */
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  place?: () => Place | undefined,
+): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw toHostError(error, place?.());
+  }
+}
+
+/** A sheet whose name and protection are asked for; `placeOf` tells them after the sync. */
+export function openSheet(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  return sheet;
+}
+
+/** Name and protection of an opened sheet once it is loaded; rejects when the sheet is gone. */
+export function placeOf(sheet: Excel.Worksheet): Place {
+  if (sheet.isNullObject) throw sheetGone();
+  return { name: sheet.name, isProtected: sheet.protection.protected };
+}
+
+/** The properties that make an area of a range, to be loaded. */
+export const AREA_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
+
+export function areaOf(range: Excel.Range): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+}
+
+/** A loaded value as the snapshot has it: Excel gives `''` for an empty cell. */
+export function cellValue(value: unknown): string | number | boolean | null {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A loaded formula, or `''` for a constant: a text that begins with `=` is its own value, which no formula is. */
+export function formulaText(formula: unknown, value: unknown): string {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : '';
+}

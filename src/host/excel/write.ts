@@ -1,0 +1,179 @@
+import { HostError, type ApplyOutcome } from '../host';
+import type { CellEdit } from '../../advice/plan';
+import { formatAddress } from '../../sheet/address';
+import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
+import { nothingDone, type Place } from './errors';
+import { cellValue, formulaText, openSheet, placeOf, run } from './run';
+import { textInput } from './textInput';
+
+/** What a cell holds, enough to put it back exactly. */
+interface CellState {
+  readonly value: CellValue;
+  readonly formula: string;
+  readonly numberFormat: string;
+}
+
+/** One cell to be written: only if it still holds what is expected. */
+interface Job {
+  readonly cell: CellRef;
+  readonly expects: (now: CellState) => boolean;
+  readonly after: (now: CellState) => CellState;
+}
+
+interface Done {
+  readonly cell: CellRef;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+const GENERAL = 'General';
+const TEXT = '@';
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
+  // Excel keeps fifteen digits.
+  return a === b || Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-14;
+}
+
+function holds(now: CellState, expected: CellState): boolean {
+  return now.formula === expected.formula && (now.formula !== '' || sameValue(now.value, expected.value));
+}
+
+function loadState(sheet: Excel.Worksheet, { row, column }: CellRef): Excel.Range {
+  const range = sheet.getCell(row, column);
+  range.load('values,formulas,numberFormat');
+  return range;
+}
+
+function stateOf(range: Excel.Range): CellState {
+  const value: unknown = range.values[0]?.[0];
+  const formula: unknown = range.formulas[0]?.[0];
+  const numberFormat: unknown = range.numberFormat[0]?.[0];
+  return {
+    value: cellValue(value),
+    formula: formulaText(formula, value),
+    numberFormat: typeof numberFormat === 'string' ? numberFormat : GENERAL,
+  };
+}
+
+/** Gives a cell a state. Its format decides what Excel makes of an input, so the order of the writes matters. */
+function writeState(range: Excel.Range, now: CellState, state: CellState): void {
+  const isText = state.formula === '' && typeof state.value === 'string';
+  // Under the text format Excel would take a number or a formula as text, so they are written under another.
+  const during = !isText && state.numberFormat === TEXT ? GENERAL : state.numberFormat;
+  if (during !== now.numberFormat) range.numberFormat = [[during]];
+  if (state.formula !== '') range.formulas = [[state.formula]];
+  else if (typeof state.value === 'string') range.values = [[textInput(state.value, during)]];
+  else range.values = [[state.value ?? '']];
+  // A formula can bring the format of its operands along. Formats are set no more often than needed: a protected sheet
+  // lets values into its open cells, but no formats.
+  const brought = state.formula !== '' && during === GENERAL;
+  if (brought || during !== state.numberFormat) range.numberFormat = [[state.numberFormat]];
+}
+
+interface Planned extends Job {
+  readonly before: CellState;
+  readonly target: CellState;
+}
+
+/** Reads the cells in one request and writes in a second those that hold what was expected. */
+async function perform(sheetId: string, jobs: readonly Job[]): Promise<{ done: Done[]; skipped: CellRef[] }> {
+  let place: Place | undefined;
+  const planned: Planned[] = [];
+  const skipped: CellRef[] = [];
+  try {
+    return await run(
+      async (context) => {
+        const sheet = openSheet(context, sheetId);
+        const ranges = jobs.map((job) => ({ job, range: loadState(sheet, job.cell) }));
+        await context.sync();
+        place = placeOf(sheet);
+        const written: { job: Planned; range: Excel.Range }[] = [];
+        for (const { job, range } of ranges) {
+          const before = stateOf(range);
+          if (!job.expects(before)) {
+            skipped.push(job.cell);
+            continue;
+          }
+          const planning = { ...job, before, target: job.after(before) };
+          planned.push(planning);
+          writeState(range, before, planning.target);
+          range.load('values,formulas,numberFormat');
+          written.push({ job: planning, range });
+        }
+        if (written.length > 0) await context.sync();
+        const done = written.map(({ job, range }) => ({ cell: job.cell, before: job.before, after: stateOf(range) }));
+        const wrong = done.find(({ after }, i) => !holdsTarget(after, written[i]?.job.target));
+        if (wrong !== undefined) throw notTaken(wrong.cell);
+        return { done, skipped };
+      },
+      () => place,
+    );
+  } catch (error) {
+    if (planned.length > 0) await restore(sheetId, planned, error);
+    throw error;
+  }
+}
+
+function holdsTarget(after: CellState, target: CellState | undefined): boolean {
+  return target !== undefined && holds(after, target);
+}
+
+function notTaken(cell: CellRef): HostError {
+  const message = `Excel 没有按原样接受要写入 ${formatAddress(cell)} 的内容，已恢复原状；请核对该单元格的格式和数据有效性后再试。`;
+  return new HostError('unknown', message);
+}
+
+/** After a failure in the middle: puts back what had been written by then. */
+async function restore(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<void> {
+  if (failure instanceof HostError && nothingDone(failure)) return;
+  try {
+    await run(async (context) => {
+      const sheet = openSheet(context, sheetId);
+      const ranges = planned.map((job) => ({ job, range: loadState(sheet, job.cell) }));
+      await context.sync();
+      placeOf(sheet);
+      for (const { job, range } of ranges) {
+        const now = stateOf(range);
+        const unchanged = holds(now, job.before) && now.numberFormat === job.before.numberFormat;
+        // A failed write leaves either content under either format; anything else is somebody else's.
+        if (!unchanged && (holds(now, job.before) || holds(now, job.target))) writeState(range, now, job.before);
+      }
+      await context.sync();
+    });
+  } catch (cause) {
+    const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');
+    const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤消。`;
+    throw new HostError('unknown', message, { cause });
+  }
+}
+
+function outcome(
+  sheetId: string,
+  { done, skipped }: { done: readonly Done[]; skipped: readonly CellRef[] },
+): ApplyOutcome {
+  const back: readonly Job[] = done.map(({ cell, before, after }) => ({
+    cell,
+    expects: (now) => holds(now, after) && now.numberFormat === after.numberFormat,
+    after: () => before,
+  }));
+  return {
+    written: done.map(({ cell }) => cell).sort(compareCells),
+    skipped: [...skipped].sort(compareCells),
+    undo: async () => outcome(sheetId, await perform(sheetId, back)),
+  };
+}
+
+/** Writes a plan's edits: a cell that holds something else than was read is left alone and named. */
+export async function applyEdits(sheetId: string, edits: readonly CellEdit[]): Promise<ApplyOutcome> {
+  const jobs = edits.map(({ cell, before, after }): Job => ({
+    cell,
+    expects: (now) => sameValue(now.value, before),
+    after: (now) => {
+      const numberFormat =
+        typeof after !== 'string' && after !== null && now.numberFormat === TEXT ? GENERAL : now.numberFormat;
+      return { value: after === '' ? null : after, formula: '', numberFormat };
+    },
+  }));
+  return outcome(sheetId, await perform(sheetId, jobs));
+}
