@@ -54,12 +54,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  clamped: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflow: 'hidden',
-  },
 });
 
 interface FindingCardProps {
@@ -104,7 +98,7 @@ export const FindingCard = memo(function FindingCard({ placed, tabbable }: Findi
           <CellLink cells={[finding.cell, ...finding.related]} tabIndex={tabIndex} />
         </span>
       </div>
-      <p id={`${id}-message`} className={mergeClasses(styles.message, !open && styles.clamped)}>
+      <p id={`${id}-message`} className={mergeClasses(styles.message, !open && 'two-lines')}>
         {finding.message}
       </p>
       {open && <FindingDetails id={`${id}-details`} placed={placed} />}

@@ -2,7 +2,7 @@ import type { EvaluationForm, IndicatorGroup } from '../../form/model';
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
-import type { PlacedFinding } from './state';
+import type { FormView, PlacedFinding } from './state';
 
 interface Section {
   readonly row: number;
@@ -68,7 +68,7 @@ function sectionAt(sections: readonly Section[], row: number): string {
  * words: it stays the same when rows move, and changes when the figures do, so that what was set aside comes back then.
  * `index` is the form's among those of its sheet.
  */
-export function placeFindings({ form, findings }: FormReview, index: number): readonly PlacedFinding[] {
+function placeFindings({ form, findings }: FormReview, index: number): readonly PlacedFinding[] {
   const own = ownPlaces(form);
   const sections = sectionsOf(form);
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
@@ -88,5 +88,17 @@ export function placeFindings({ form, findings }: FormReview, index: number): re
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return { key: count === 1 ? base : `${base}\u001f${count}`, place: where, finding };
+  });
+}
+
+/** The forms of a sheet as the pane lists them; `reasons` are those for what was set aside, by the finding's key. */
+export function formViews(reviews: readonly FormReview[], reasons: ReadonlyMap<string, string>): readonly FormView[] {
+  return reviews.map((review, index) => {
+    const placed = placeFindings(review, index);
+    const aside = placed.flatMap((one) => {
+      const reason = reasons.get(one.key);
+      return reason === undefined ? [] : [{ ...one, reason }];
+    });
+    return { review, open: placed.filter(({ key }) => !reasons.has(key)), aside };
   });
 }

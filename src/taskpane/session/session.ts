@@ -6,9 +6,16 @@ import { formatAddress } from '../../sheet/address';
 import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
 import { withKeptMerges } from './keptMerges';
-import { placeFindings } from './places';
+import { formViews } from './places';
 import { SetAsides } from './setAsides';
-import type { FixPreview, FormView, Intent, PaneState, PlacedFinding, SeverityFilter } from './state';
+import {
+  type FixPreview,
+  initialState,
+  type Intent,
+  type PaneState,
+  type PlacedFinding,
+  type SeverityFilter,
+} from './state';
 import { announcementOf, outcomeInWords, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
@@ -45,20 +52,7 @@ export class Session {
     private readonly review: Reviewer,
   ) {
     this.asides = new SetAsides(host);
-    this.state = {
-      abilities: host.abilities,
-      sheet: null,
-      sheets: [],
-      view: { kind: 'starting' },
-      stale: null,
-      filter: 'all',
-      opened: null,
-      selected: null,
-      busy: null,
-      undoable: [],
-      notice: null,
-      announcement: '',
-    };
+    this.state = initialState(host.abilities);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -275,8 +269,6 @@ export class Session {
         this.lookAt(now);
         await this.refresh('values');
       } else if (now.name !== before.name) {
-        this.set({ sheet: now });
-        await this.asides.rename(before.name, now.name);
         await this.refresh('live');
       }
     } catch (error) {
@@ -307,10 +299,11 @@ export class Session {
     const overtaken = () => turn !== this.turn;
     try {
       if (this.reviewed === null) this.set({ view: { kind: 'working', text: '正在读取工作表…' } });
-      const sheet = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
+      const known = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
       const merges = how === 'thorough';
-      const plain = await this.host.read(sheet.id, { merges });
+      const plain = await this.host.read(known.id, { merges });
       if (overtaken()) return;
+      const sheet = await this.nameOf(known, plain.name);
       const snapshot = merges ? plain : withKeptMerges(plain, this.read.get(sheet.id) ?? null);
       this.read.set(sheet.id, snapshot);
       if (snapshot.rowCount > BIG) await this.sayReviewing(snapshot.rowCount);
@@ -325,6 +318,16 @@ export class Session {
       if (this.reviewed !== null) this.set({ stale: sentence, announcement: sentence });
       else this.set({ view: { kind: 'error', sentence }, announcement: sentence });
     }
+  }
+
+  /** Follows a sheet to the name it was read under: not every Excel tells when a sheet is renamed. */
+  private async nameOf(sheet: SheetInfo, name: string): Promise<SheetInfo> {
+    if (sheet.name === name) return sheet;
+    const renamed = { ...sheet, name };
+    const sheets = this.state.sheets.map((one) => (one.id === sheet.id ? renamed : one));
+    this.set({ sheet: renamed, sheets });
+    await this.asides.rename(sheet.name, name);
+    return renamed;
   }
 
   private async sayReviewing(rows: number): Promise<void> {
@@ -346,16 +349,7 @@ export class Session {
       this.set({ view: { kind: 'no-form', none: why }, opened: null, announcement: `没有找到自评表。${why.reason}` });
       return;
     }
-    const reasons = this.asides.of(sheet.name);
-    const forms = reviews.map((review, index): FormView => {
-      const placed = placeFindings(review, index);
-      const open = placed.filter(({ key }) => !reasons.has(key));
-      const aside = placed.flatMap((one) => {
-        const reason = reasons.get(one.key);
-        return reason === undefined ? [] : [{ ...one, reason }];
-      });
-      return { review, open, aside };
-    });
+    const forms = formViews(reviews, this.asides.of(sheet.name));
     const { view, opened } = this.state;
     const chosen = view.kind === 'reviewed' ? Math.min(view.chosen, forms.length - 1) : 0;
     const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));

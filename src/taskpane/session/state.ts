@@ -68,6 +68,24 @@ export interface PaneState {
   readonly announcement: string;
 }
 
+/** Before anything was read. */
+export function initialState(abilities: HostAbilities): PaneState {
+  return {
+    abilities,
+    sheet: null,
+    sheets: [],
+    view: { kind: 'starting' },
+    stale: null,
+    filter: 'all',
+    opened: null,
+    selected: null,
+    busy: null,
+    undoable: [],
+    notice: null,
+    announcement: '',
+  };
+}
+
 /** What is to be written for a finding's fix, for the officer to look at first. */
 export interface FixPreview {
   readonly cell: CellRef;
