@@ -85,13 +85,16 @@ const GOOD = [
 
 const COST = ['成本', '费用', '投资', '造价', '支出'];
 
+/** Under 成本, and yet more is better: 成本节约率, 补助标准达标率. */
+const NO_COST = ['节约', '节省', '压减', '降低', '下降', '减少', '达标', '覆盖', '及时', '合格', '满意'];
+
 function holdsOne(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
 function isCost(indicator: Indicator): boolean {
   const name = indicator.name.value;
-  if (holdsOne(name, GOOD)) return false;
+  if (holdsOne(name, NO_COST)) return false;
   return indicator.path.some((level) => level.includes('成本')) || holdsOne(name, COST);
 }
 

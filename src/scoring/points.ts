@@ -44,6 +44,12 @@ function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
   return ranges;
 }
 
+function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
+  return ranges.filter(
+    (range, at) => ranges.findIndex(({ low, high }) => low.eq(range.low) && high.eq(range.high)) === at,
+  );
+}
+
 /**
  * The outcome of a rule that computes. The first reading that allows the stated score gives value and arithmetic;
  * where none does, the first.
@@ -62,7 +68,7 @@ export function computed(
   return {
     basis: 'computed',
     value,
-    accepted: readings.flatMap((one) => rangesOf(one, rounding)),
+    accepted: distinct(readings.flatMap((one) => rangesOf(one, rounding))),
     arithmetic: reading.arithmetic(formatFigure(value)),
     attainment: rest.attainment,
     words: rest.words,

@@ -62,18 +62,30 @@ function totalOf(
 ): TotalScore {
   const recomputed = sum(rows.map(({ stated, value }) => value ?? stated));
   const cap = capOf(form, rulebook);
+  const complete = rows.every(({ stated, value }) => (value ?? stated) !== null);
   return {
     stated: figure(form.total?.stated ?? null),
     sumOfStated: sum(rows.map(({ stated }) => stated)),
     recomputed,
-    grade: recomputed === null ? null : gradeOf(cap?.lt(recomputed) === true ? cap : recomputed, form, rulebook),
+    grade:
+      recomputed === null || !complete
+        ? null
+        : gradeOf(cap?.lt(recomputed) === true ? cap : recomputed, form, rulebook),
     cap,
   };
 }
 
+/** The points that the form has to give: as it prints them, else the sum of its weights. */
+function wholeOf(form: EvaluationForm): Decimal | null {
+  const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
+  const line = form.budget?.scored ?? null;
+  const weights = line === null ? items : [...items, weightOf(line.weight)];
+  return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sum(weights));
+}
+
 /** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */
 function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
-  const whole = weightOf(form.total?.weight ?? null);
+  const whole = wholeOf(form);
   const outOf100 = whole === null || whole.isZero() ? total : total.div(whole).times(HUNDRED);
   return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
 }

@@ -27,7 +27,8 @@ export interface Rescored {
   readonly value: Decimal | null;
   /**
    * Scores that the rule allows: both usual roundings, both formulas where places differ, a whole band for a
-   * qualitative indicator. Empty when nothing was computed.
+   * qualitative indicator. Of a claimed score that one; of a judged one the points that its rule names, if it names
+   * any. Empty where any score from 0 to the weight may be given.
    */
   readonly accepted: readonly ScoreRange[];
   /** `94.07 ÷ 95 × 2.96 = 2.93`; `null` when nothing was computed. */
@@ -59,7 +60,7 @@ export interface TotalScore {
   readonly stated: Decimal | null;
   readonly sumOfStated: Decimal | null;
   readonly recomputed: Decimal | null;
-  /** 优, 良, 中, 差 of the recomputed total by the rulebook's bands; `null` without bands or total. */
+  /** 优, 良, 中, 差 of the recomputed total by the rulebook's bands; `null` without bands or while a score is missing. */
   readonly grade: string | null;
   /** The most that execution allows in rulebooks that cap the total by it; `null` otherwise. */
   readonly cap: Decimal | null;

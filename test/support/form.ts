@@ -72,7 +72,7 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
   const at = (column: number): CellRef => ({ row, column });
   const text = (value: string | undefined, column: number) =>
     value === undefined ? null : located(value, value, at(column));
-  const { name = '项目完成数量', evidence } = given;
+  const { name = '培训人数', evidence } = given;
   const hints = { ...(given.nature && { nature: given.nature }), ...(given.unit && { unit: given.unit }) };
   return {
     row,

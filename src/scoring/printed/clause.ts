@@ -67,12 +67,14 @@ const BY_RATE =
 const FORMULA = new RegExp(
   `^[^=\\d]{0,12}得分=(?:\\(?[^\\d×*()]{2,24}(?:[/÷][^\\d×*()]{2,24})?\\)?)(?:[×*]100%)?[×*](?:[^\\d×*/]{2,8}|${NUMBER}分?)$`,
 );
+const BARE_FORMULA = new RegExp(`^[^=\\d每]{2,24}率(?:得分)?[×*](?:分值|权重|${NUMBER}分?)$`);
 const STANDARD = new RegExp(`^以${NUMBER}%为(?:标准|基准)$`);
 const WHOLE = new RegExp(`^(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?${NUMBER}分$|^共(?:计)?${NUMBER}分$`);
 /** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
 const DEFINITION = /^[^=\d分]{2,40}=[^=]{2,90}[×*]?100%\)?$/;
 /** A clause without any of these says nothing about points. */
-const ABOUT_POINTS = /[\d%扣分得计加减≥≤≦≧<>=]|酌情|视情|否则|其余|其他情/;
+const ABOUT_POINTS =
+  /[\d%扣≥≤≦≧<>=×*]|[得计加减评给满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
 
 function sharedSign(text: string): '扣' | '加' | null {
   return text.includes('扣') ? '扣' : text.includes('加') ? '加' : null;
@@ -104,7 +106,7 @@ function readTier(clause: string): Clause | null {
 }
 
 const CASE = new RegExp(
-  `^([^\\d每扣加%<>=≤≥≦≧]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分))$`,
+  `^([^\\d每扣加%<>=≤≥≦≧×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分))$`,
 );
 
 function readCase(clause: string, numbered: boolean): Clause | null {
@@ -116,9 +118,12 @@ function readCase(clause: string, numbered: boolean): Clause | null {
 }
 
 const LONGEST = 160;
+/** 有会计核算制度（1分） */
+const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 
-/** What one clause of a printed rule says. `clause` is compacted text without its item number. */
-export function readClause(clause: string, numbered: boolean): Clause {
+/** What one clause of a printed rule says. `text` is compacted text without its item number. */
+export function readClause(text: string, numbered: boolean): Clause {
+  const clause = text.replace(IN_BRACKETS, '$1');
   if (clause === '' || !ABOUT_POINTS.test(clause)) return NOTHING;
   if (clause.length > LONGEST) return UNKNOWN;
   if (TO_NOTHING.test(clause) || DEFINITION.test(clause)) return NOTHING;
@@ -137,7 +142,7 @@ export function readClause(clause: string, numbered: boolean): Clause {
   }
   const cap = CAP.exec(clause)?.[1];
   if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: Number(cap) };
-  const formula = FORMULA.exec(clause);
+  const formula = FORMULA.exec(clause) ?? BARE_FORMULA.exec(clause);
   if (formula !== null) return { kind: 'proportion', of: formula[1] === undefined ? null : Number(formula[1]) };
   if (BY_RATE.test(clause)) return { kind: 'proportion', of: null };
   return readTier(clause) ?? readCase(clause, numbered) ?? UNKNOWN;

@@ -40,7 +40,7 @@ const UNIT = '(%|次|项|个|篇|件|起|例|人|户|家|份|天|条|处|场|分
 const WITH = '(\\((?:不)?含[^()]{0,8}\\))?';
 /** What is compared, before the sign: 预算完成率, 完成率在. */
 const SUBJECT = '[^\\d<>=≤≥≦≧⩽⩾]{0,24}?';
-const TO = '(?:-|~|—{1,2}|–|至|到)';
+const TO = '(?:-|~|—{1,2}|–|至|到|和|与)';
 /** The rest of the clause, after the words that join a condition to its score. */
 const REST = '(?:之间|以内)?(?:的|时|者|:)?(.*)$';
 
@@ -53,6 +53,9 @@ const SIDE = new RegExp(
   `^${SUBJECT}${NUMBER}${UNIT}${WITH}(及以上|或以上|以上|及以下|或以下|以下|以内)${WITH}(?:的|时|者|:)?(.*)$`,
 );
 const ONE_SIGN = new RegExp(`^${SUBJECT}${COMPARE}${NUMBER}${UNIT}${WITH}${REST}`);
+
+/** 完成率100%得满分 */
+const BARE = new RegExp(`^${SUBJECT}${NUMBER}%${REST}`);
 
 function endOf(mark: string | undefined, otherwise: Bound['end']): Bound['end'] {
   if (mark === undefined) return otherwise;
@@ -126,7 +129,12 @@ function readOneSign(clause: string): Read | null {
   return { condition, rest: rest ?? '' };
 }
 
-const READERS = [readBetweenSigns, readTwoSigns, readRange, readSide, readOneSign];
+function readBare(clause: string): Read | null {
+  const [, at, rest = ''] = BARE.exec(clause) ?? [];
+  return at === undefined || rest === '' ? null : { condition: single('=', Number(at), '%'), rest };
+}
+
+const READERS = [readBetweenSigns, readTwoSigns, readRange, readSide, readOneSign, readBare];
 
 /** The condition with which a clause begins and what follows it; `null` where it begins with none. */
 export function readCondition(clause: string): Read | null {

@@ -44,7 +44,7 @@ export function hasPrintedRule(indicator: Indicator): boolean {
 }
 
 const MOST_CLAUSES = 60;
-const LABEL = /^(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则):/;
+const LABEL = /^(?:(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则)|[加减扣]分项?):/;
 const ITEM = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
 const BREAK = /[;,。；，\n\r]/;
 
@@ -66,7 +66,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
     const part = (parts[at] ?? '').replace(LABEL, '');
     const numbered = ITEM.test(part);
     const circled = /^[①-⑳]{2}/.test(part);
-    const words = circled ? part : part.replace(ITEM, '');
+    const words = circled ? part : part.replace(ITEM, '').replace(LABEL, '');
     const clause = readClause(words, numbered);
     const next = parts[at + 1];
     const joined = next === undefined || ITEM.test(next) ? null : joinedClause(clause, words, next, numbered);

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Indicator } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO } from '../points';
@@ -37,6 +38,18 @@ function stepsOf(rule: CountRule, weight: Decimal): readonly number[] {
 }
 
 /**
+ * How many the row counts: what is to be none (target 0) where each costs points, an amount in a counting word where
+ * each brings some; `null` where the actual value may be something else.
+ */
+function countedIn(rule: CountRule, indicator: Indicator | null): Decimal | null {
+  const [target, actual] = [indicator?.target?.value ?? null, indicator?.actual?.value ?? null];
+  if (actual?.kind !== 'number' || !actual.value.isInteger() || actual.value.lt(0)) return null;
+  if (['%', '元', '分'].includes(actual.unit) || (rule.each > 0 && rule.penalty > 0)) return null;
+  const fits = rule.penalty > 0 ? target?.kind === 'number' && target.value.isZero() : actual.unit !== '';
+  return fits ? actual.value : null;
+}
+
+/**
  * Points for each thing that is counted. The count is taken from the actual value; where the form states none, a
  * person counts, and the score must be one that counting can give.
  */
@@ -44,17 +57,13 @@ export function count(rule: CountRule, context: RuleContext): Outcome {
   const words = countWords(rule);
   const { weight } = context;
   if (weight === null) return judged({ kind: 'judged' }, context, { words });
-  const actual = context.indicator?.actual?.value ?? null;
-  const oneWay = rule.each === 0 || rule.penalty === 0;
-  const counted = actual?.kind === 'number' && actual.unit !== '%' && actual.value.isInteger() && actual.value.gte(0);
-  if (!oneWay || !counted) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
+  const counted = countedIn(rule, context.indicator);
+  if (counted === null) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
   const start = rule.start === 'weight' ? weight : ZERO;
-  const gain = Decimal.min(actual.value.times(rule.each), rule.cap ?? weight);
-  const loss = Decimal.min(actual.value.times(rule.penalty), rule.penaltyCap ?? weight);
+  const gain = Decimal.min(counted.times(rule.each), rule.cap ?? weight);
+  const loss = Decimal.min(counted.times(rule.penalty), rule.penaltyCap ?? weight);
   const each =
-    rule.each === 0
-      ? `− ${formatFigure(actual.value)} × ${rule.penalty}`
-      : `+ ${formatFigure(actual.value)} × ${rule.each}`;
+    rule.each === 0 ? `− ${formatFigure(counted)} × ${rule.penalty}` : `+ ${formatFigure(counted)} × ${rule.each}`;
   return computed(
     context,
     [

@@ -1,0 +1,147 @@
+import { chooseRulebook, rescore } from '../../src/scoring';
+import type { Rulebook, TargetRule } from '../../src/scoring/rulebook';
+import type { IndicatorScore } from '../../src/scoring/scores';
+import { form, type TestIndicator } from '../support/form';
+import { budgetBlock } from '../support/form';
+
+const NATIONAL = chooseRulebook(
+  form({ indicators: [], budget: budgetBlock([{ budget: 1, spent: 1, weight: 10, stated: 10 }]) }),
+).rulebook;
+
+function withRule(rule: TargetRule): Rulebook {
+  return { ...NATIONAL, indicators: [{ match: {}, rule }] };
+}
+
+function score(row: TestIndicator, rulebook = NATIONAL): IndicatorScore {
+  const [first] = rescore(form({ year: 2022, indicators: [{ weight: 10, ...row }] }), rulebook, '').indicators;
+  if (first === undefined) throw new Error('no indicator');
+  return first;
+}
+
+/** Ranges as `8..10`, an open end as `6..8)`, a single score as `10`. */
+function ranges({ accepted }: IndicatorScore): string {
+  return accepted
+    .map(({ low, high, openHigh }) => {
+      const [from, to] = [low.toFixed(2), high.toFixed(2)].map((figure) => figure.replace(/\.?0+$/, ''));
+      return from === to ? from : `${from}..${to}${openHigh === true ? ')' : ''}`;
+    })
+    .join(' ');
+}
+
+describe('figures', () => {
+  test.each<[string, TestIndicator, string, string]>([
+    ['reached', { target: '≥95%', actual: '97.52%' }, '10', '97.52 > 95，得满分10分'],
+    ['just reached', { target: '≥95%', actual: '95%' }, '10', '95 = 95，得满分10分'],
+    ['missed', { target: '≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
+    ['own number first', { target: '三、2、≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
+    ['equals, missed', { target: '=100%', actual: '98%' }, '9.8', '98 ÷ 100 × 10 = 9.8'],
+    ['equals, passed', { target: '=100个', actual: '120个' }, '10', '120 > 100，得满分10分'],
+    ['no sign, missed', { target: '140个', actual: '70个' }, '5', '70 ÷ 140 × 10 = 5'],
+    ['no sign, passed', { target: '140个', actual: '179个' }, '10', '179 > 140，得满分10分'],
+    ['strictly more, equal', { target: '>90%', actual: '90%' }, '10', '90 = 90，得满分10分'],
+    ['kept', { target: '≤5300元/户', actual: '5000元/户' }, '10', '5000 < 5300，得满分10分'],
+    ['kept at zero', { name: '服务对象满意度', target: '≤5%', actual: '0' }, '10', '0 < 5，得满分10分'],
+    ['none allowed, none', { target: '≤0起', actual: '0起' }, '10', '0 = 0，得满分10分'],
+    ['none allowed, some', { target: '≤0起', actual: '2起' }, '0', '2 > 0，不得分'],
+    ['fell', { target: '≥5%', actual: '-3%' }, '0', '-3 ÷ 5 × 10 = 0'],
+    ['its own sign', { target: '≥6个月', actual: '≥9个月' }, '0..10', '9 > 6，得满分10分'],
+    ['units of one sort', { target: '≥100人次', actual: '100次' }, '10', '100 = 100，得满分10分'],
+    ['bare beside 万元', { target: '≥5万元', actual: '5' }, '10', '50000 = 50000，得满分10分'],
+    ['bare beside 万, written out', { target: '≥700万次', actual: '8050000' }, '10', '8050000 > 7000000，得满分10分'],
+    ['fraction beside %', { target: '≥95%', actual: '0.96' }, '10', '96 > 95，得满分10分'],
+    ['one beside %', { target: '100%', actual: '1' }, '10', '100 = 100，得满分10分'],
+    ['adjustable far above', { target: '≥100个', actual: '135个' }, '0..10', '135 > 100，得满分10分'],
+  ])('%s', (_, row, accepted, arithmetic) => {
+    const found = score(row);
+    expect([ranges(found), found.arithmetic, found.basis]).toEqual([accepted, arithmetic, 'computed']);
+  });
+
+  test.each<[string, TestIndicator, string]>([
+    ['a limit passed', { target: '≤5300元/户', actual: '5830元/户' }, '9.09 9 9.1 9'],
+    ['a limit passed by twice', { target: '≤10件', actual: '20件' }, '5 0'],
+    ['bad by its name', { name: '群众投诉件数', target: '10件', actual: '20件' }, '5 0'],
+    ['bad by its name, fewer', { name: '群众投诉件数', target: '10件', actual: '5件' }, '10 5'],
+    ['good in spite of a bad word', { name: '投诉办结率', target: '100%', actual: '50%' }, '5'],
+    ['cost without a sign', { path: ['产出指标', '成本指标'], target: '20万元', actual: '16万元' }, '10 8'],
+    ['cost without a sign, passed', { path: ['产出指标', '成本指标'], target: '20万元', actual: '25万元' }, '10 8 7.5'],
+  ])('both readings where places differ: %s', (_, row, accepted) => {
+    expect(ranges(score(row)).split(' ')).toEqual(expect.arrayContaining(accepted.split(' ')));
+  });
+
+  test('the stated score chooses among readings', () => {
+    const linear = score({ target: '≤10件', actual: '12件', stated: 8 });
+    expect([linear.value?.toString(), linear.arithmetic]).toEqual(['8', '(1 − (12 − 10) ÷ 10) × 10 = 8']);
+    const inverse = score({ target: '≤10件', actual: '12件', stated: 8.33 });
+    expect([inverse.value?.toString(), inverse.arithmetic]).toEqual(['8.33', '10 ÷ 12 × 10 = 8.33']);
+  });
+
+  test('a target far passed may cost points by some rulebooks; then the stated score stands', () => {
+    expect(score({ target: '≥100个', actual: '135个', stated: 9 }).value?.toString()).toBe('9');
+    expect(score({ target: '≥100个', actual: '120个', stated: 9 }).value?.toString()).toBe('10');
+  });
+
+  test('a rulebook says which formula is used', () => {
+    const rule = { kind: 'target', below: 'zero' } as const;
+    const missed = { target: '≥10件', actual: '8件' };
+    const passed = { target: '≤10件', actual: '12件' };
+    expect(ranges(score(missed, withRule({ ...rule, above: 'linear' })))).toBe('0');
+    expect(ranges(score(passed, withRule({ ...rule, above: 'linear' })))).toBe('8');
+    expect(ranges(score(passed, withRule({ ...rule, above: 'inverse' })))).toBe('8.33 8.3');
+    expect(ranges(score(passed, withRule({ ...rule, above: 'zero' })))).toBe('0');
+    expect(ranges(score({ target: '>10件', actual: '10件' }, withRule({ ...rule, above: 'zero' })))).toBe('10 0');
+  });
+
+  test('attainment is the proportion that over-completion is held against', () => {
+    const attainment = (row: TestIndicator) => score(row).attainment?.toDecimalPlaces(3).toString();
+    expect(attainment({ target: '≥6个', actual: '16个' })).toBe('2.667');
+    expect(attainment({ target: '≤5%', actual: '0' })).toBe('1');
+    expect(attainment({ target: '≤10件', actual: '20件' })).toBe('0.5');
+    expect(attainment({ target: '≥6个', actual: '16个', weight: null })).toBe('2.667');
+  });
+});
+
+describe('dates, ranges and words', () => {
+  test.each<[string, TestIndicator, string]>([
+    ['before the date', { target: '2023年12月', actual: '2023年10月' }, '10'],
+    ['on the date', { target: '2022年12月30日', actual: '2022年12月30日' }, '10'],
+    ['a month without its year', { target: '9月前', actual: '2022年8月' }, '10'],
+    ['done, says the word', { target: '2022年底之前', actual: '达成预期指标' }, '10'],
+    ['done against a figure', { target: '≥3次', actual: '完成' }, '10'],
+    ['within a range', { target: '10-20次', actual: '15次' }, '10'],
+    ['words reached', { target: '农民增收', actual: '达成预期指标' }, '8..10'],
+    ['the same words', { target: '显著提升', actual: '显著提升' }, '8..10'],
+    ['whole against words', { target: '按计划完成梳理', actual: '100%' }, '8..10'],
+    ['partly', { target: '农民增收', actual: '部分达成预期指标' }, '5..8)'],
+    ['not', { target: '农民增收', actual: '未达成预期指标' }, '0..6)'],
+  ])('%s', (_, row, accepted) => {
+    expect([ranges(score(row)), score({ ...row, stated: 0 }).basis]).toEqual([accepted, 'computed']);
+  });
+
+  test.each<[string, TestIndicator, string]>([
+    ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
+    ['outside a range', { target: '10-20次', actual: '25次' }, '目标范围'],
+    ['units that differ', { target: '≥10个月', actual: '95%' }, '单位'],
+    ['no actual value', { target: '≥10个', actual: '' }, '没有填写实际完成值'],
+    ['words that say nothing', { target: '有效提升', actual: '情况良好' }, '情况良好'],
+  ])('a person judges: %s', (_, row, unread) => {
+    const found = score({ ...row, stated: 7 });
+    expect([found.basis, found.value?.toString(), found.accepted]).toEqual(['judged', '7', []]);
+    expect(found.unread).toContain(unread);
+  });
+
+  test('outside its band the score is the nearest one within; for 达成 full marks', () => {
+    const value = (actual: string, stated: number) => score({ target: '农民增收', actual, stated }).value?.toString();
+    expect(value('达成预期指标', 7)).toBe('10');
+    expect(value('达成预期指标', 9)).toBe('9');
+    expect(value('部分达成预期指标', 9)).toBe('7.99');
+    expect(value('部分达成预期指标', 2)).toBe('5');
+    expect(value('未达成预期指标', 8)).toBe('5.99');
+  });
+});
+
+test('without a weight nothing is invented', () => {
+  expect(score({ target: '≥10个', actual: '8个', weight: null, stated: 6 })).toMatchObject({
+    basis: 'judged',
+    accepted: [],
+  });
+});
