@@ -15,10 +15,14 @@ module.exports = defineConfig(
   globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/']),
   js.configs.recommended,
   {
-    files: ['**/*.{js,cjs}'],
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', URL: 'readonly' },
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
     },
   },
   {
