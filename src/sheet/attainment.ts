@@ -1,0 +1,22 @@
+import type { Attainment } from './quantity';
+import { compact } from './text';
+
+/** Words that state how far a target was reached, longest meaning first: a denial goes before what it denies. */
+const STATES: readonly (readonly [RegExp, Attainment])[] = [
+  [/^(?:部分|基本|大部分|大体|初步)(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'partly'],
+  [/^(?:未|没有|没|尚未|暂未)(?:能)?(?:全部|完全|全面)(?:达成|完成|实现|达标|达到)/, 'partly'],
+  [/^(?:未|没有|没|尚未|暂未|不)(?:能)?(?:按时|按期|如期)?(?:达成|完成|实现|达标|达到|开展|实施|合格)/, 'unmet'],
+  [/^(?:否|不达标|不合格)$/, 'unmet'],
+  [
+    /^(?:已|已经)?(?:全部|全面|完全|按时|按期|如期|按要求|按计划|圆满|顺利|超额)?(?:达成|完成|实现|达标|达到)(?:年度|年初|预期|既定|预定|绩效|全部|设定)*(?:指标|目标|任务|效果|要求|计划|进度|值)*(?:要求|值)?$/,
+    'met',
+  ],
+  [/^是$/, 'met'],
+];
+
+/** How far a text says that its target was reached; `null` for descriptions such as 良好 or 显著提升. */
+export function readAttainment(text: string): Attainment | null {
+  const plain = compact(text).replace(/[。.;；!！]$/, '');
+  if (plain.length > 20) return null;
+  return STATES.find(([words]) => words.test(plain))?.[1] ?? null;
+}

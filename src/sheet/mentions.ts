@@ -1,0 +1,255 @@
+import { Decimal } from 'decimal.js';
+import { scanDate } from './dates';
+import { isNumeral, readNumeral } from './numerals';
+import { isDigit, scanFigure } from './scan';
+import { fold } from './text';
+import { unitAt } from './units';
+
+/**
+ * What digits in a sentence stand for: a `figure` that can be computed with, a `date` (2021年度, 12月底), an `ordinal`
+ * (第3, 3.2, （2）, 15号), or part of a `name` (12345热线, 5G, 《2021年…》).
+ */
+export type MentionKind = 'figure' | 'date' | 'ordinal' | 'name';
+
+/** A figure as it stands in a text. `start` and `end` are places in the original text. */
+export interface FigureMention {
+  readonly kind: MentionKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** With 万, 亿 and 千 multiplied out; a percentage stands in percent, as in `Quantity`. */
+  readonly value: Decimal;
+  readonly unit: string;
+}
+
+interface Found {
+  readonly kind: MentionKind;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LATIN = /[A-Za-z]/;
+const CHINESE = /[\u3400-\u9fff]/;
+const OPENING = '(（〔[【《<“"‘\'「『';
+/** Hotlines: digits that name a service wherever no unit follows. */
+const HOTLINES = new Set(['12345', '12315', '12348', '12333', '12366', '12329', '12320', '12388', '12393', '12336']);
+/** What makes the digits before it a name. */
+const NAME_TAILS = [
+  '热线',
+  '平台',
+  '工程',
+  '行动',
+  '政务',
+  '政府',
+  '报警',
+  '高校',
+  '计划',
+  '网格',
+  '投诉',
+  '客服',
+  '号',
+];
+/** What may stand before a single Chinese numeral that is a figure; 三标一改 and 第三方 have none of it. */
+const NUMERAL_LEADS =
+  /(?:不少于|不低于|不超过|不多于|不高于|至少|至多|最多|超过|达到|等于|达|共|累计|合计|开展|举办|召开|组织|完成|实现|为|了|约|近|[<>=≥≤≧≦═])$/;
+/** Counters that with a single numeral make more words than figures: 三年行动, 二级, 四大. */
+const WEAK_COUNTERS = new Set([
+  '年',
+  '月',
+  '日',
+  '天',
+  '位',
+  '面',
+  '道',
+  '级',
+  '类',
+  '分',
+  '点',
+  '代',
+  '星',
+  '度',
+  '季度',
+  '本',
+  '成',
+  '家',
+]);
+const APPROXIMATE = /[余多几]/;
+
+function isRun(character: string): boolean {
+  return LATIN.test(character) || isDigit(character);
+}
+
+function letterRunEnd(text: string, start: number): number {
+  let end = start;
+  while (isRun(text.charAt(end)) || (/[-+._]/.test(text.charAt(end)) && isRun(text.charAt(end + 1)))) end += 1;
+  return end;
+}
+
+function previous(text: string, start: number): string {
+  const before = text.charAt(start - 1);
+  return before === ' ' ? text.charAt(start - 2) : before;
+}
+
+/** Whether a hyphen before a figure is its sign. */
+function isNegative(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '-') return false;
+  const before = previous(text, start - 1);
+  return before === '' || /[<>=≥≤≧≦═(:,，;。、为是长率降到达值幅]/.test(before);
+}
+
+interface UnitFound {
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** The figure with what follows it: approximate marks, scale and unit. */
+function withUnit(text: string, value: Decimal, end: number): UnitFound {
+  let place = end;
+  if (APPROXIMATE.test(text.charAt(place))) place += 1;
+  const near = unitAt(text, place);
+  if (near !== null) {
+    const scaled = near.unit === '' && APPROXIMATE.test(text.charAt(near.end)) ? unitAt(text, near.end + 1) : null;
+    const unit = scaled ?? near;
+    return { value: value.times(near.scale).times(scaled?.scale ?? 1), unit: unit.unit, end: unit.end };
+  }
+  const apart = text.charAt(end) === ' ' ? unitAt(text, end + 1) : null;
+  if (apart !== null && apart.unit !== '') {
+    return { value: value.times(apart.scale), unit: apart.unit, end: apart.end };
+  }
+  return { value, unit: '', end };
+}
+
+/** Whether the number at `start`…`end`, which has no unit, numbers an item: `3.`, `2、`, `（1）`, `3.2 乙方`. */
+function isOrdinal(text: string, start: number, end: number, digits: string, numbered: boolean): boolean {
+  const before = previous(text, start);
+  const after = text.charAt(end);
+  if (before === '第') return true;
+  const small = digits.length <= 2;
+  const opened =
+    before === '' || OPENING.includes(before) || /[。；;：:，,、]/.test(before) || text.charAt(start - 1) === ' ';
+  if (!opened) return false;
+  if (small && '(（'.includes(before) && before !== '' && ')）'.includes(after) && after !== '') return true;
+  if (small && (after === '、' || after === ')' || after === '）') && before !== '、') return true;
+  if (small && after === '.') return !isDigit(text.charAt(end + 1));
+  const decimal = /^\d{1,2}\.\d{1,2}$/.test(digits);
+  return decimal && after === ' ' && CHINESE.test(text.charAt(end + 1)) && (before === '' || numbered);
+}
+
+function isName(text: string, start: number, end: number, digits: string): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (LATIN.test(after) || after === '+') return true;
+  if (digits.includes('.')) return false;
+  if ('“"‘「『'.includes(before) && before !== '' && '”"’」』'.includes(after) && after !== '') return true;
+  if (digits.length >= 11 || HOTLINES.has(digits)) return true;
+  if (digits.length > 1 && digits.startsWith('0')) return true;
+  return digits.length >= 3 && NAME_TAILS.some((tail) => text.startsWith(tail, end));
+}
+
+function arabicAt(text: string, start: number, numbered: boolean): Found | null {
+  const date = scanDate(text, start);
+  if (date !== null) {
+    const following = unitAt(text, date.end);
+    // 2022.12万元 is an amount, 2022.12 a month
+    if (!(following !== null && /^\d{4}\.\d{2}$/.test(text.slice(start, date.end)))) {
+      let end = date.end;
+      if (/[底末初]/.test(text.charAt(end))) end += 1;
+      return { kind: 'date', value: new Decimal(date.year ?? date.month ?? 0), unit: '', start, end };
+    }
+  }
+  const scanned = scanFigure(text, start);
+  if (scanned === null) return null;
+  const { value, unit, end } = withUnit(text, scanned.value, scanned.end);
+  const bare = unit === '' && end === scanned.end;
+  if (previous(text, start) === '第') return { kind: 'ordinal', value, unit, start, end };
+  if (bare) {
+    if (isOrdinal(text, start, end, scanned.digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
+    if (text.charAt(end) === '号') return { kind: 'ordinal', value, unit, start, end: end + 1 };
+    if (isName(text, start, end, scanned.digits)) return { kind: 'name', value, unit, start, end };
+  }
+  const negative = isNegative(text, start);
+  return { kind: 'figure', value: negative ? value.neg() : value, unit, start: negative ? start - 1 : start, end };
+}
+
+const PERCENT_OF = '百分之';
+
+/** A figure in Chinese numerals; `end` behind the run where it is none. */
+function numeralAt(text: string, start: number): Found | number {
+  const percent = text.startsWith(PERCENT_OF, start);
+  const from = percent ? start + PERCENT_OF.length : start;
+  let end = from;
+  while (isNumeral(text.charAt(end)) || (text.charAt(end) === '点' && isNumeral(text.charAt(end + 1)))) end += 1;
+  if (end === from) return Math.max(end, start + 1);
+  const value = readNumeral(text.slice(from, end));
+  if (value === null) return end;
+  if (percent) return { kind: 'figure', value, unit: '%', start, end };
+  const before = previous(text, start);
+  if (before === '第' || before === '之') return end;
+  const unit = unitAt(text, end);
+  if (unit === null || unit.unit === '') return end;
+  const alone = start === 0 || NUMERAL_LEADS.test(text.slice(Math.max(0, start - 4), start));
+  const single = end - start === 1;
+  if (single && (!alone || (WEAK_COUNTERS.has(unit.unit) && start > 0))) return unit.end;
+  if (WEAK_COUNTERS.has(unit.unit) && !alone) return unit.end;
+  return { kind: 'figure', value: value.times(unit.scale), unit: unit.unit, start, end: unit.end };
+}
+
+/**
+ * Every figure in a sentence with its unit: `392951003.55元`, `1212万件`, `2.37倍`, `百分之九十五`, `300多万`. Digits that
+ * are no figures are given too, with the kind that says so. In the order of the text, in one pass.
+ */
+export function findMentions(text: string): FigureMention[] {
+  const plain = fold(text);
+  const mentions: FigureMention[] = [];
+  const titleEnds = endsOfTitles(plain);
+  let numbered = false;
+  let title = 0;
+  let place = 0;
+  while (place < plain.length) {
+    const character = plain.charAt(place);
+    const inTitle = titleEnds.get(place);
+    if (inTitle !== undefined) title = inTitle;
+    if (LATIN.test(character)) {
+      place = letterRunEnd(plain, place);
+      continue;
+    }
+    const found = isDigit(character)
+      ? arabicAt(plain, place, numbered)
+      : isNumeral(character)
+        ? numeralAt(plain, place)
+        : place + 1;
+    if (found === null || typeof found === 'number') {
+      place = found ?? skipDigits(plain, place);
+      continue;
+    }
+    const kind = found.start < title ? 'name' : found.kind;
+    if (kind === 'ordinal') numbered = true;
+    mentions.push({ ...found, kind, text: text.slice(found.start, found.end) });
+    place = Math.max(found.end, place + 1);
+  }
+  return mentions;
+}
+
+function skipDigits(text: string, start: number): number {
+  let end = start + 1;
+  while (isDigit(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Where titles 《…》 begin, with where they end; one that is never closed is none. */
+function endsOfTitles(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let open = -1;
+  for (let place = text.indexOf('《'); place >= 0 && place < text.length; place += 1) {
+    const character = text.charAt(place);
+    if (character === '《' && open < 0) open = place;
+    if (character === '》' && open >= 0) {
+      ends.set(open, place);
+      open = -1;
+    }
+  }
+  return ends;
+}

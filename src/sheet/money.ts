@@ -1,0 +1,44 @@
+import { Decimal } from 'decimal.js';
+import { fold } from './text';
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['百', 100],
+  ['千', 1_000],
+  ['万', 10_000],
+  ['十万', 100_000],
+  ['百万', 1_000_000],
+  ['千万', 10_000_000],
+  ['亿', 100_000_000],
+]);
+
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** Yuan in the unit that ends with the 元 at `index`; `null` where that 元 is part of a word or of an amount. */
+function unitAt(text: string, index: number): number | null {
+  let start = index;
+  while (start > 0 && '十百千万亿'.includes(text.charAt(start - 1))) start -= 1;
+  const scale = SCALES.get(text.slice(start, index));
+  const before = text.charAt(start - 1);
+  if (scale === undefined || /[0-9.]/.test(before)) return null;
+  // A bare 元 stands alone or after 人民币, 单位; otherwise it is a word such as 多元, 单元, 美元.
+  if (scale === 1 && CHINESE.test(before) && before !== '币' && before !== '位') return null;
+  if (scale === 1 && /[素旦件]/.test(text.charAt(index + 1))) return null;
+  return scale;
+}
+
+/**
+ * The money unit that a heading names, in yuan: 10,000 for 年度部门整体支出规模（万元）, 1 for 单位：元. `null` where it names
+ * none or more than one.
+ */
+export function moneyUnitIn(text: string): Decimal | null {
+  const plain = fold(text);
+  let unit: number | null = null;
+  for (let index = plain.indexOf('元'); index >= 0; index = plain.indexOf('元', index + 1)) {
+    const found = unitAt(plain, index);
+    if (found === null) continue;
+    if (unit !== null && unit !== found) return null;
+    unit = found;
+  }
+  return unit === null ? null : new Decimal(unit);
+}

@@ -1,0 +1,128 @@
+import { Decimal } from 'decimal.js';
+import { isPlaceholder } from './figure';
+import { findMentions, type FigureMention } from './mentions';
+import type { Quantity, Relation } from './quantity';
+import { readAttainment } from './attainment';
+import { readDate, readDisplayedDate } from './readDate';
+import { relationBefore, relationBehind, relationOfNature } from './relations';
+import { withoutNoise } from './scan';
+import type { SheetCell } from './snapshot';
+import { compact, normalise } from './text';
+import { canonicalUnit, readUnit } from './units';
+
+/** What other columns of the row say of a target: 指标性质 and 度量单位. */
+export interface QuantityHints {
+  readonly nature?: string;
+  readonly unit?: string;
+}
+
+type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
+
+/**
+ * Reads a target or an actual value.
+ *
+ * `null` where nothing stands there. A text without a figure, or with several different ones, is `qualitative`: which
+ * of several figures is meant can't be known, and it is never guessed. An item's own number before the value
+ * (`三、2、100%`) is passed over. What the text says goes before what the hints say.
+ */
+export function readQuantity(cell: SheetCell, hints: QuantityHints = {}): Quantity | null {
+  const quantity = typeof cell.value === 'number' ? readNumber(cell, cell.value) : readText(cell);
+  return quantity === null ? null : withHints(quantity, hints);
+}
+
+function readNumber(cell: SheetCell, value: number): Quantity | null {
+  if (!Number.isFinite(value)) return null;
+  const text = normalise(cell.text);
+  const date = readDisplayedDate(value, text);
+  if (date !== null) return date;
+  const figure = withoutNoise(new Decimal(value));
+  if (text.endsWith('%')) return number(withoutNoise(figure.times(100)), '%');
+  return number(figure, unitOfFormat(text));
+}
+
+/** A unit that a number format appends: `5个`, `¥5.00`. */
+function unitOfFormat(text: string): string {
+  if (text.startsWith('¥')) return '元';
+  const [mention, ...more] = findMentions(text);
+  return mention !== undefined && more.length === 0 && mention.end === text.length ? mention.unit : '';
+}
+
+function number(value: Decimal, unit: string, relation: Relation | null = null): NumberQuantity {
+  return { kind: 'number', relation, value, unit };
+}
+
+function readText(cell: SheetCell): Quantity | null {
+  const whole = typeof cell.value === 'string' ? normalise(cell.value) : '';
+  if (whole === '' || isPlaceholder(whole)) return null;
+  const text = withoutItemNumber(whole);
+  if (isPlaceholder(text)) return null;
+  return readDate(text) ?? readFigures(text) ?? { kind: 'qualitative', text, attainment: readAttainment(text) };
+}
+
+const ITEM_NUMBER =
+  /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![0-9]* ?[个次])|[0-9]{1,2}(?:、|\)|\.(?![0-9]))|[①-⑳]|(?:指标|目标)[0-9一二三四五六七八九十]{1,2}[:：、.]?(?=[^0-9]|$)) ?/;
+const MOST_LEVELS = 4;
+
+/** The value without the number that its item has in the plan: `三、2、100%` is `100%`; `（20）` stays. */
+export function withoutItemNumber(text: string): string {
+  let rest = text;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const mark = ITEM_NUMBER.exec(rest)?.[0];
+    if (mark === undefined || mark.length === rest.length) break;
+    rest = rest.slice(mark.length);
+  }
+  return rest;
+}
+
+const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——|到达)$/;
+
+function readFigures(text: string): Quantity | null {
+  const mentions = findMentions(text).filter(({ kind }) => kind === 'figure');
+  const [first, second, ...more] = mentions;
+  if (first === undefined) return null;
+  if (second !== undefined && more.length === 0) {
+    const range = readRange(text, first, second);
+    if (range !== null) return range;
+  }
+  const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
+  if (!same) return null;
+  const before = text.slice(0, first.start);
+  const rest = text.slice(first.end);
+  const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
+  const behind = relationBehind(rest.slice(first.unit === '' ? unit.length : 0));
+  const relation = behind?.relation ?? relationBefore(before)?.relation ?? null;
+  return number(first.value, canonicalUnit(unit), relation);
+}
+
+function readRange(text: string, first: FigureMention, second: FigureMention): Quantity | null {
+  const between = text.slice(first.end, second.start).trim();
+  const joined = RANGE_BETWEEN.test(between) || (between === '' && second.text.startsWith('-'));
+  if (!joined) return null;
+  const high = between === '' ? second.value.neg() : second.value;
+  // The scale and unit of 3-5万件 stand once, behind the second figure.
+  const written = new Decimal(/[0-9][0-9,.]*/.exec(second.text)?.[0].replaceAll(',', '') ?? 1);
+  const scale = first.unit === '' && !written.isZero() ? high.div(written) : new Decimal(1);
+  const low = first.value.times(scale);
+  if (first.unit !== '' && second.unit !== '' && first.unit !== second.unit) return null;
+  return low.gt(high) ? null : { kind: 'range', low, high, unit: second.unit === '' ? first.unit : second.unit };
+}
+
+/** A unit that no table knows, where it is all that follows the figure: `3坛`. */
+function unknownUnit(rest: string): string {
+  const unit = /^[^\s\d，。；、,.;:：()<>=≥≤"“”以之内]{1,4}/.exec(rest)?.[0] ?? '';
+  const left = rest.slice(unit.length);
+  return left === '' || /^(?:及?以[上下内]|之内|内|左右|。)$/.test(left) ? unit : '';
+}
+
+function withHints(quantity: Quantity, hints: QuantityHints): Quantity {
+  const nature = relationOfNature(compact(hints.nature ?? ''));
+  const unit = compact(hints.unit ?? '');
+  if (quantity.kind === 'date') return { ...quantity, relation: quantity.relation ?? nature };
+  if (quantity.kind !== 'number') return quantity;
+  const related = { ...quantity, relation: quantity.relation ?? nature };
+  if (quantity.unit !== '' || unit === '' || isPlaceholder(unit)) return related;
+  const hint = readUnit(unit);
+  // Under a column of % a bare 0.98 may be 98 % or 0.98 %: it stays bare, and `comparable` decides by the other value.
+  if (hint.unit === '%' && quantity.value.abs().lte(1) && !quantity.value.isZero()) return related;
+  return { ...related, value: quantity.value.times(hint.scale), unit: hint.unit };
+}

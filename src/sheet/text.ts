@@ -1,0 +1,75 @@
+/**
+ * Characters that PDF readers and input methods leave in pasted tables in place of the usual ones. Each is replaced by
+ * exactly one character, so that a place in folded text is the same place in the original.
+ */
+const SINGLE: ReadonlyMap<string, string> = new Map([
+  ['﹪', '%'],
+  ['٪', '%'],
+  ['﹤', '<'],
+  ['﹥', '>'],
+  ['﹦', '='],
+  ['﹣', '-'],
+  ['−', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['﹕', ':'],
+  ['∶', ':'],
+  ['﹙', '('],
+  ['﹚', ')'],
+  ['﹒', '.'],
+  ['﹐', ','],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['￥', '¥'],
+  ['⺠', '民'],
+  ['⻓', '长'],
+  ['⻔', '门'],
+  ['⻋', '车'],
+  ['⻛', '风'],
+  ['⻅', '见'],
+  ['⻚', '页'],
+  ['⻢', '马'],
+  ['⻝', '食'],
+]);
+
+/** Text in which nothing has to be folded: no white space, only plain ASCII and the common Chinese characters. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff\u3001\u3002\u2018-\u201d]*$/;
+const FOLDABLE =
+  /[\uff01-\uff5e\uffe5\u3000\u00a0\u2000-\u200a\u202f\u205f\u2e80-\u2fdf\uf900-\ufaff\ufe50-\ufe6b\u2212\u2010\u2011\u2236\u301c\u223c\u066a]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
+const WHITE = /[\s\u0085]+/g;
+/** How a carriage return is written inside the XML of a workbook; it reaches us as text from some exporters. */
+const ESCAPED_BREAK = /_x000[dD]_/g;
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const single = SINGLE.get(character);
+  if (single !== undefined) return single;
+  if (code === 0x3000 || code === 0xa0 || code <= 0x205f) return ' ';
+  const usual = character.normalize('NFKC');
+  return usual.length === 1 ? usual : character;
+}
+
+/**
+ * Replaces full-width letters, digits and punctuation by their half-width ones, `￥` and look-alikes of signs, each by
+ * one character: `９４．０７％` becomes `94.07%`. Offsets stay valid. White space keeps its place, `①` and `万` stay.
+ */
+export function fold(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(FOLDABLE, foldCharacter);
+}
+
+/**
+ * Text as it is compared: folded to half width, without invisible characters, line breaks and other white space as one
+ * space, trimmed. What users are shown is always the original.
+ */
+export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return fold(text).replace(ESCAPED_BREAK, ' ').replace(INVISIBLE, '').replace(WHITE, ' ').trim();
+}
+
+/** Normalised text without any white space, for labels that were spread out or broken over lines: `得 分` is `得分`. */
+export function compact(text: string): string {
+  const plain = normalise(text);
+  return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
+}

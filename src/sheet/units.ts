@@ -1,0 +1,118 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * Units that may follow a figure inside a sentence, where nothing else says where the unit ends. A cell that holds a
+ * figure and its unit alone may use any other.
+ */
+const UNITS: readonly string[] = [
+  '% ‰ 百分比 百分点 个百分点 倍 成 分 分值',
+  '元 美元 港元 欧元',
+  '个 项 件 次 份 人 人次 名 位 户 户次 家 家次 条 篇 批 批次 期 场 场次 宗 起 例 套 台 台次 辆 架 艘 部 本 册 张 幅 面 块 片 处 座 栋 幢 间 所 层 站 点 组 支 只 头 匹 株 棵 枚 颗 粒 瓶 盒 箱 袋 包 双 对 卷 盘 类 种 版 门 课时 学时 节 届 轮 遍 趟 班 班次 车次 航次 列 床 张次 笔 单 票 款 道 段 根 尾 羽 吨次 步 字 页 屏 路 芯 线',
+  '年 年度 个月 月 周 天 日 个工作日 工作日 小时 个小时 分钟 秒 毫秒 季度 个季度 年次 人天 人日 人月 人年',
+  '米 千米 公里 厘米 毫米 平方米 平米 平方公里 平方千米 立方米 立方 方 延米 米² 米³ ㎡ m² m2 m³ m3 km km² cm mm m 亩 亩次 公顷 ha 顷',
+  '吨 公斤 千克 克 斤 毫克 kg g t mg 升 毫升 L ml mL',
+  '度 千瓦时 千瓦 兆瓦 kW kWh MW 伏 千伏 kV 安 赫兹 Hz 分贝 dB 勒克斯 ℃ 摄氏度',
+  'MB GB TB PB KB Mbps Gbps bps 兆 像素',
+  '标准箱 TEU 人/次 车位 床位 平台 岁 周岁 级 星 星级 代 刻 帧 毛 角',
+].flatMap((line) => line.split(' '));
+
+const LONGEST = Math.max(...UNITS.map((unit) => unit.length));
+const KNOWN: ReadonlySet<string> = new Set(UNITS);
+
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['百分比', '%'],
+  ['百分点', '%'],
+  ['个百分点', '%'],
+  ['百分之', '%'],
+  ['圆', '元'],
+  ['人民币', '元'],
+  ['人民币元', '元'],
+  ['元人民币', '元'],
+]);
+
+/** What multiplies a figure, longest first. */
+const SCALES: readonly (readonly [string, Decimal])[] = [
+  ['万亿', new Decimal('1e12')],
+  ['千亿', new Decimal('1e11')],
+  ['百亿', new Decimal('1e10')],
+  ['十亿', new Decimal('1e9')],
+  ['千万', new Decimal(10_000_000)],
+  ['百万', new Decimal(1_000_000)],
+  ['十万', new Decimal(100_000)],
+  ['亿', new Decimal(100_000_000)],
+  ['萬', new Decimal(10_000)],
+  ['万', new Decimal(10_000)],
+  ['千', new Decimal(1_000)],
+  ['百', new Decimal(100)],
+];
+
+export const ONE = new Decimal(1);
+
+/** A unit found behind a figure, and by what it multiplies the figure: `万件` is `件` × 10,000. */
+export interface UnitAt {
+  readonly unit: string;
+  readonly scale: Decimal;
+  readonly end: number;
+}
+
+/** The longest known unit that begins at a place; `''` where there is none. */
+function knownUnitAt(text: string, start: number): string {
+  for (let length = Math.min(LONGEST, text.length - start); length > 0; length -= 1) {
+    const unit = text.slice(start, start + length);
+    if (KNOWN.has(unit)) return endsInWord(text, start + length, unit) ? '' : unit;
+  }
+  return '';
+}
+
+const LATIN = /[A-Za-z]/;
+
+/** `5G网络`, `3Mx`: Latin letters that go on are a name, not the unit. */
+function endsInWord(text: string, end: number, unit: string): boolean {
+  return LATIN.test(unit.charAt(unit.length - 1)) && LATIN.test(text.charAt(end));
+}
+
+/** The per-part of a unit: `/人·月` behind `元`. */
+function perPart(text: string, start: number): number {
+  let end = start;
+  while (/[/·*.•・×xX]/.test(text.charAt(end))) {
+    const unit = knownUnitAt(text, end + 1);
+    if (unit === '') break;
+    end += 1 + unit.length;
+  }
+  return text.charAt(start) === '/' ? end : start;
+}
+
+/** The unit at a place of folded text, with 万, 亿, 百 and 千 before it multiplied out; `null` where neither stands there. */
+export function unitAt(text: string, start: number): UnitAt | null {
+  // 千米, 千瓦 and 百分点 begin like a scale and are none.
+  const direct = knownUnitAt(text, start);
+  if (direct.length > 1 || (direct !== '' && !SCALES.some(([word]) => text.startsWith(word, start)))) {
+    return finish(text, start, direct, ONE);
+  }
+  const scale = SCALES.find(([word]) => text.startsWith(word, start));
+  if (scale === undefined) return null;
+  const [word, factor] = scale;
+  const unit = knownUnitAt(text, start + word.length);
+  return finish(text, start + word.length, unit, factor);
+}
+
+function finish(text: string, start: number, unit: string, scale: Decimal): UnitAt {
+  const end = unit === '' ? start : perPart(text, start + unit.length);
+  return { unit: canonicalUnit(text.slice(start, end)), scale, end };
+}
+
+/** A unit as `Quantity` holds it: `％`, `百分比` and `百分点` are `%`. */
+export function canonicalUnit(unit: string): string {
+  return SYNONYMS.get(unit) ?? unit;
+}
+
+/** What a unit column says: `万元` is `元` × 10,000, `百分比` is `%`; any text is taken for a unit. */
+export function readUnit(text: string): { readonly unit: string; readonly scale: Decimal } {
+  const found = unitAt(text, 0);
+  if (found !== null && found.end === text.length) return { unit: found.unit, scale: found.scale };
+  const scale = SCALES.find(([word]) => text.startsWith(word) && text.length > word.length);
+  if (scale !== undefined && !KNOWN.has(text)) {
+    return { unit: canonicalUnit(text.slice(scale[0].length)), scale: scale[1] };
+  }
+  return { unit: canonicalUnit(text), scale: ONE };
+}
