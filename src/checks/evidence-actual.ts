@@ -3,7 +3,7 @@ import { factsOf, type Fact } from '../form/facts';
 import type { Indicator } from '../form/model';
 import { overlap } from '../form/rates';
 import { compact } from '../sheet/text';
-import { asWritten, isRounded, stepOf } from './common/evidence';
+import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
 import { nameOf } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -11,7 +11,10 @@ const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
-  /其中|上半年|下半年|季度|[一二三四1-4]季|月|新增|分别|上年|去年|同期|较|比|增长|提高|下降|计划|目标|应|要求|预计|预期|每|平均|合同|以上|以下/;
+  /其中|上半年|下半年|季度|[一二三四1-4]季|月|新增|分别|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|计划|目标|应(?!急|用|对)|要求|预计|预期|每|平均|合同|以上|以下/;
+
+/** Words of what was not reached. */
+const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|受|尚/;
 
 export const evidenceActual: Check = {
   id: 'evidence-actual',
@@ -25,10 +28,11 @@ export const evidenceActual: Check = {
       message: '“{name}”实际完成值为{actual}，依据写“{written}”，请核实后改为一致。',
     },
   },
-  *run({ form }) {
-    for (const indicator of form.indicators) {
+  *run(input) {
+    for (const { indicator, score } of scored(input)) {
       const report = held(indicator);
-      if (report !== null) yield report;
+      // Where the score does not follow from the actual value either, the rule's own check says so.
+      if (report !== null) yield isRejected(indicator, score) ? { ...report, severity: 'info' } : report;
     }
   },
 };
@@ -49,10 +53,10 @@ function held(indicator: Indicator): Report | null {
 /** Whether a fact speaks of the whole of what the indicator measures. */
 function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
   const words = compact(`${fact.label}${fact.after}`);
-  if (PART.test(words) || PART.test(sentenceStart(text, fact))) return false;
+  if (PART.test(words) || LACKING.test(words) || PART.test(sentenceStart(text, fact))) return false;
   const own = compact(name.value).replace(/[“”"‘’]/g, '');
-  if (fact.unit !== '%') return overlap(words, own) >= 3;
   const label = compact(fact.label).replace(/[“”"‘’]/g, '');
+  if (fact.unit !== '%') return overlap(words, own) >= 3 || (label.length >= 3 && own.includes(label));
   return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
 }
 

@@ -4,45 +4,10 @@ import type { Indicator } from '../form/model';
 import { agrees, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
-import { asWritten, isRounded, stepOf } from './common/evidence';
+import { ADDING, contradicted, isAboutBudget, namesLine } from './common/amountLabels';
+import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
-
-/** Indicators whose evidence speaks of the money of the whole year. */
-const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
-const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非税|绩效/;
-
-/** What is left of a label when words that only add are taken out: time, whose, how adjusted. */
-const ADDING =
-  /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|一般公共|收入|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
-
-const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
-  ['budget', new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为'])],
-  [
-    'spent',
-    new Set([
-      '执行',
-      '执行数',
-      '执行额',
-      '预算执行',
-      '预算执行数',
-      '支出',
-      '支出数',
-      '支出额',
-      '实际支出',
-      '实际执行',
-      '实际执行数',
-      '决算',
-      '决算数',
-      '支出决算',
-      '支出决算数',
-      '预算支出',
-      '预算支出数',
-      '预算完成数',
-    ]),
-  ],
-  ['balance', new Set(['结转结余', '结转', '结余', '结转和结余', '结余结转', '结转结余数', '结转结余额'])],
-];
 
 const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|完成)?(?:进度|执行率|完成率|支出率)$/;
 
@@ -69,8 +34,7 @@ export const evidenceAmount: Check = {
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
     for (const indicator of form.indicators) {
-      const name = compact(indicator.name.value);
-      if (!ABOUT_BUDGET.test(name) || ABOUT_PART.test(name)) continue;
+      if (!isAboutBudget(indicator)) continue;
       const reports = [...money(indicator, amounts)];
       yield* reports.length > 0 ? reports : executions(indicator, amounts);
     }
@@ -87,27 +51,18 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   const { evidence } = indicator;
   if (evidence === null) return;
   for (const fact of factsOf(evidence)) {
-    const kind = kindOf(fact);
-    if (kind === null) continue;
-    const alike = amounts.filter((amount) => amount.kind === kind);
-    const whole = alike.find((amount) => amount.whole);
-    if (whole === undefined || alike.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) continue;
+    const block = contradicted(fact, amounts);
+    if (block === null) continue;
+    const { kind, yuan, cell } = block;
     yield {
       cell: evidence.cell,
       message: 'amount',
-      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: points(whole.yuan) },
-      related: [whole.cell],
-      expected: points(whole.yuan),
+      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: points(yuan) },
+      related: [cell],
+      expected: points(yuan),
       found: points(fact.value),
     };
   }
-}
-
-/** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
-function kindOf(fact: Fact): BlockAmount['kind'] | null {
-  if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
-  const core = compact(fact.label).replace(ADDING, '');
-  return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
 }
 
 function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
@@ -119,7 +74,8 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
     if (!isExecution(evidence.text, fact) || (rate?.denominator != null && rate.stated?.start === fact.start)) continue;
     const ratios = ratiosOf(amounts, fact.label);
     const [whole] = ratios;
-    if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
+    if (whole === undefined || !namesLine(fact, amounts) || ratios.some((ratio) => agreesClosely(fact, ratio)))
+      continue;
     const shown = `${points(whole.toDecimalPlaces(2))}%`;
     yield {
       cell: evidence.cell,
@@ -134,7 +90,7 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
 
 /** Execution in percent of the whole, or of every line where the words name a source of money. */
 function ratiosOf(amounts: readonly BlockAmount[], label: string): Decimal[] {
-  const named = /财政拨款|一般公共/.test(label);
+  const named = label.includes('财政');
   return amounts.flatMap((budget) => {
     if (budget.kind !== 'budget' || budget.yuan.isZero() || !(budget.whole || named)) return [];
     const spent = amounts.find(({ kind, line }) => kind === 'spent' && line === budget.line);

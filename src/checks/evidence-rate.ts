@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../form/facts';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart } from '../form/rates';
+import { contradicted, isAboutBudget } from './common/amountLabels';
 import { blockAmounts } from './common/blockAmounts';
 import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
@@ -9,6 +10,8 @@ import type { Check, Report } from './finding';
 
 /** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
 const WHOLE_BUDGET = /预算(?:总额|总数|数|资金总额)?$/;
+/** The part of that money of which the text need not repeat the whole. */
+const CARRIED = /结转|结余/;
 const OTHER_BUDGET = /公用|三公|采购|项目|专项|工程/;
 
 export const evidenceRate: Check = {
@@ -36,14 +39,31 @@ export const evidenceRate: Check = {
     for (const indicator of form.indicators) {
       const rate = rateIn(indicator);
       if (rate === null || rate.stated === null || indicator.evidence === null) continue;
+      if (mendedByBlock(form, indicator, rate)) continue;
       const report = withFacts(indicator, rate) ?? withBlock(form, indicator, rate);
       if (report !== null) yield report;
     }
   },
 };
 
+/**
+ * Whether a figure that contradicts the budget block explains the rate: with the block's figure the rate is right.
+ * Then the figure is at fault, and evidence-amount says so.
+ */
+function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): boolean {
+  const { stated, numerator, denominator, formula } = rate;
+  const [top] = numerator?.facts ?? [];
+  const [bottom] = denominator?.facts ?? [];
+  if (stated === null || top === undefined || bottom === undefined || !isAboutBudget(indicator)) return false;
+  const amounts = blockAmounts(form);
+  const [over, under] = [contradicted(top, amounts), contradicted(bottom, amounts)];
+  if (over === null && under === null) return false;
+  const divisor = under?.yuan ?? bottom.value;
+  return !divisor.isZero() && agrees(stated, percentOf(formula.kind, over?.yuan ?? top.value, divisor));
+}
+
 /** The stated rate against the two figures in the text. */
-function withFacts(indicator: Indicator, rate: EvidenceRate): Omit<Report, never> | null {
+function withFacts(indicator: Indicator, rate: EvidenceRate): Report | null {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   if (stated === null || numerator === null || denominator === null || computedPercent === null) return null;
   if (agrees(stated, computedPercent) || indicator.evidence === null) return null;
@@ -69,29 +89,34 @@ function withFacts(indicator: Indicator, rate: EvidenceRate): Omit<Report, never
   return { ...shared, message: 'wrong', data, ...(formula.from === 'form' ? {} : { severity: 'warning' as const }) };
 }
 
-/** Whether two other figures of the text give the stated rate. */
-function someOtherPair(indicator: Indicator, { stated }: EvidenceRate): boolean {
+/** More figures than this can stand in any relation. */
+const MOST_FIGURES = 24;
+const LONGEST_LIST = 6;
+
+/** Whether two other figures of the text, or the sum of some over another, give the stated rate. */
+function someOtherPair({ evidence }: Indicator, { stated, numerator }: EvidenceRate): boolean {
   if (stated === null) return false;
-  const amounts = factsOf(indicator.evidence).filter(
-    ({ unit, value }) => unit !== '%' && unit !== '分' && !value.isZero(),
+  const amounts = factsOf(evidence)
+    .filter(({ unit, value }) => unit !== '%' && unit !== '分' && value.gt(0))
+    .map(({ value }) => value);
+  if (amounts.length > MOST_FIGURES) return true;
+  const sums = subsetSums((numerator?.facts ?? []).slice(0, LONGEST_LIST).map(({ value }) => value));
+  return [...amounts, ...sums].some((top) =>
+    amounts.some((bottom) => top !== bottom && KINDS.some((kind) => agrees(stated, percentOf(kind, top, bottom)))),
   );
-  if (amounts.length > 24) return true;
-  return amounts.some((a) =>
-    amounts.some(
-      (b) =>
-        a !== b &&
-        (['quotient', 'complement', 'difference'] as const).some((kind) =>
-          agrees(stated, percentOf(kind, a.value, b.value)),
-        ),
-    ),
-  );
+}
+
+const KINDS = ['quotient', 'complement', 'difference'] as const;
+
+function subsetSums(values: readonly Decimal[]): Decimal[] {
+  return values.reduce<Decimal[]>((sums, value) => [...sums, ...sums.map((sum) => sum.plus(value))], [new Decimal(0)]);
 }
 
 /** The stated rate against the year's budget, where the definition divides by it and the text does not name it. */
 function withBlock(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Report | null {
   const { stated, numerator, denominator, formula } = rate;
   if (stated === null || numerator === null || denominator !== null || indicator.evidence === null) return null;
-  if (formula.from !== 'form' || formula.kind !== 'quotient') return null;
+  if (formula.from !== 'form' || formula.kind !== 'quotient' || !CARRIED.test(formula.numerator)) return null;
   if (!WHOLE_BUDGET.test(formula.denominator) || OTHER_BUDGET.test(formula.denominator)) return null;
   const budgets = blockAmounts(form).filter(({ kind, whole }) => kind === 'budget' && whole);
   const [budget] = budgets;

@@ -1,12 +1,10 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, EvidenceDemand, Indicator } from '../form/model';
+import { claimedScore } from '../scoring/claims';
 import { belowFull, isFullByRule, scored } from './common/evidence';
-import { deniesShortfall } from './common/shortfall';
+import { deniesShortfall, tellsCause } from './common/shortfall';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Severity } from './finding';
-
-/** Words of a basis that tell a cause without naming it one. */
-const CAUSE = /未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
 
 export const missingReason: Check = {
   id: 'missing-reason',
@@ -50,8 +48,9 @@ function owed(indicator: Indicator, fullByRule: boolean): Report | null {
   return {
     cell: evidence.cell,
     message: missing.message,
-    // A score that the rule puts at full marks is itself the fault: the reason is owed only if it stays.
-    severity: fullByRule ? 'info' : missing.severity,
+    // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
+    severity:
+      fullByRule || claimedScore(evidence.text, below.weight)?.points.eq(below.weight) ? 'info' : missing.severity,
     data: { name: nameOf(indicator), weight: points(below.weight), stated: points(below.stated) },
     related: indicator.stated === null ? [] : [indicator.stated.cell],
     found: evidence.text,
@@ -64,11 +63,11 @@ interface Missing {
 }
 
 function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
-  const { basis, shortfallReason, improvement, unlabelled } = evidence;
+  const { basis, shortfallReason, improvement } = evidence;
   if (!demand.reason && !demand.improvement) {
     return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
   }
-  const reason = shortfallReason !== '' || !isNoAnswer(unlabelled) || CAUSE.test(basis);
+  const reason = shortfallReason !== '' || tellsCause(basis);
   const lacksReason = demand.reason && !reason;
   const lacksImprovement = demand.improvement && improvement === '';
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };

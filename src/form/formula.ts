@@ -16,6 +16,7 @@ export interface RateFormula {
 
 /** What names of rates are understood to mean where the form does not say; the first that fits. */
 const CUSTOM: readonly (readonly [RegExp, RateFormula['kind'], string, string])[] = [
+  [/预算调整率/, 'difference', '调整后预算数', '年初预算数'],
   [/预决算差异率|决算差异率/, 'difference', '决算数', '预算数'],
   [/结转结余率|结余率|结转率/, 'quotient', '结转结余', '预算总额'],
   [/(?:预算|资金|支出|采购|投资|计划)(?:执行|完成|支出|支付|使用)率/, 'quotient', '实际执行数', '预算数'],
@@ -33,15 +34,14 @@ const LONGEST_CLAUSE = 300;
 const CLAUSE_END = /[，。；;,!?！？：:\n]/;
 
 /**
- * The formula of a rate as an indicator gives it: in its 指标解释 or 评分标准 (…与…的比率, …占…的比例, …/…×100%), in its
- * name (按期完成率：…/…*100%), or by what its name is understood to mean; `null` where none of them tells.
+ * The formulas of a rate as an indicator gives them, the surest first: in its 指标解释 or 评分标准 (…与…的比率, …占…的比例,
+ * …/…×100%), in its name (按期完成率：…/…*100%), by what its name is understood to mean, by the word that it counts.
  */
-export function formulaOf(indicator: Indicator): RateFormula | null {
-  for (const text of [indicator.definition?.text, indicator.standard?.text, indicator.name.text]) {
-    const formula = text === undefined ? null : formulaIn(text);
-    if (formula !== null) return formula;
-  }
-  return customFormula(indicator.name.value) ?? stemFormula(indicator.name.value);
+export function formulasOf(indicator: Indicator): RateFormula[] {
+  const texts = [indicator.definition?.text, indicator.standard?.text, indicator.name.text];
+  const spelt = texts.map((text) => (text === undefined ? null : formulaIn(text))).find((formula) => formula !== null);
+  const name = indicator.name.value;
+  return [spelt ?? null, customFormula(name) ?? stemFormula(name)].filter((formula) => formula !== null);
 }
 
 /** What a rate of this name is understood to divide by what; `null` where names differ in what they mean. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../sheet/mentions';
 import { equationsIn } from './equations';
 import { factsOf, type Fact } from './facts';
-import { formulaOf, type RateFormula } from './formula';
+import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 
 /** One side of a quotient as the evidence states it. */
@@ -62,6 +62,9 @@ const REACHED = /完成|达标|达到|实现|合格/;
 
 const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
 
+/** A rate that compares two times, not two sides. */
+const CHANGE = /增长|变动|下降|同比|提高|降低/;
+
 /** Negated or opposite: 不满意, 未完成, 不合格. */
 const NEGATED = /[不未非](?!常)/;
 
@@ -83,9 +86,14 @@ const remembered = new WeakMap<Indicator, EvidenceRate | null>();
 function readRate(indicator: Indicator): EvidenceRate | null {
   const text = indicator.evidence?.text ?? '';
   if (text === '') return null;
-  const formula = formulaOf(indicator);
-  if (formula === null) return null;
-  return fromEquation(text, formula) ?? fromFacts(text, factsOf(indicator.evidence), formula, indicator.name.value);
+  let incomplete: EvidenceRate | null = null;
+  for (const formula of formulasOf(indicator)) {
+    const facts = factsOf(indicator.evidence);
+    const rate = fromEquation(text, formula) ?? fromFacts(text, facts, formula, indicator.name.value);
+    if (rate?.computedPercent != null) return rate;
+    incomplete ??= rate;
+  }
+  return incomplete;
 }
 
 /** A text that spells the division out itself: 941.41%/9=104.60%. */
@@ -119,7 +127,8 @@ function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, nam
       ([top, bottom]) => stated !== null && agrees(stated, percentOf(formula.kind, top.value, bottom.value)),
     ) ??
     onlyPair(pairs, formula) ??
-    onlyPair(pairsOf(near(numerators), near(denominators)), formula);
+    onlyPair(pairsOf(near(numerators), near(denominators)), formula) ??
+    listPair(pairs, formula);
   if (pair === undefined) return null;
   const [numerator, denominator] = pair;
   const computed = percentOf(formula.kind, numerator.value, denominator.value);
@@ -138,6 +147,13 @@ function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, nam
 function onlyPair(pairs: readonly RatePair[], { kind }: RateFormula): RatePair | undefined {
   const percents = new Set(pairs.map(([top, bottom]) => percentOf(kind, top.value, bottom.value).toFixed(6)));
   return percents.size === 1 ? pairs[0] : undefined;
+}
+
+/** Several parts of one whole that all bear the word that is counted: 非常满意, 满意 and 基本满意 of all answers. */
+function listPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | undefined {
+  const [first] = pairs;
+  const oneWhole = pairs.every(([, bottom]) => bottom.value.eq(first?.[1].value ?? 0));
+  return formula.from === 'stem' && oneWhole ? pairs.find(([top]) => top.facts.length > 1) : undefined;
 }
 
 function withoutDenominator(
@@ -162,7 +178,9 @@ function withoutDenominator(
 
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
-  const rates = facts.filter(({ unit, label }) => unit === '%' && RATE_LABEL.test(label));
+  const rates = facts.filter(
+    ({ unit, label }) => unit === '%' && RATE_LABEL.test(label) && (!CHANGE.test(label) || CHANGE.test(name)),
+  );
   if (rates.length <= 1) return rates[0] ?? null;
   const scored = rates.map((fact) => ({ fact, score: overlap(fact.label, name) }));
   const best = Math.max(...scored.map(({ score }) => score));

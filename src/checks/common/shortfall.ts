@@ -6,7 +6,10 @@ const DENIES =
   /(?:不存在|没有|无|未发生|未出现)(?:任何)?(?:偏差|偏离|未达标|未完成|扣分)|(?:全部|全面|圆满)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/;
 
 /** It may be that the same text goes on to name what did fall short. */
-const ADMITS = /但|除|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|[^无在]未完成/;
+const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|[^无在]未完成/;
+
+/** A longer text says more than that. */
+const LONGEST_DENIAL = 60;
 
 /**
  * Whether a text denies that anything fell short and does not take it back: 不存在偏离, 无未达标项目, 已全部完成. Where the
@@ -14,5 +17,12 @@ const ADMITS = /但|除|未能|仍|尚|不足|不达标|滞后|导致|低于|由
  */
 export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfallReason'>): boolean {
   const plain = compact(evidence.shortfallReason === '' ? evidence.text : evidence.shortfallReason);
-  return DENIES.test(plain) && !ADMITS.test(plain);
+  return plain.length <= LONGEST_DENIAL && DENIES.test(plain) && !ADMITS.test(plain);
+}
+
+const CAUSE = /受[^。；]{1,60}影响|由于|因为|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
+
+/** Whether a text tells a cause in its own words, without a label; what it quotes from a contract tells none. */
+export function tellsCause(text: string): boolean {
+  return CAUSE.test(text.replace(/“[^”]{0,400}”|《[^》]{0,100}》/g, ''));
 }

@@ -1,0 +1,68 @@
+import type { Fact } from '../../form/facts';
+import type { Indicator } from '../../form/model';
+import { compact } from '../../sheet/text';
+import type { BlockAmount } from './blockAmounts';
+import { isRounded, stepOf } from './evidence';
+
+/** Indicators whose evidence speaks of the money of the whole year. */
+const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
+const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非税|绩效/;
+
+/** What is left of a label when words that only add are taken out: time, whose, how adjusted. */
+export const ADDING =
+  /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
+
+const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
+  ['budget', new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为'])],
+  [
+    'spent',
+    new Set([
+      '执行',
+      '执行数',
+      '执行额',
+      '预算执行',
+      '预算执行数',
+      '支出',
+      '支出数',
+      '支出额',
+      '实际支出',
+      '实际执行',
+      '实际执行数',
+      '决算',
+      '决算数',
+      '支出决算',
+      '支出决算数',
+      '预算支出',
+      '预算支出数',
+      '预算完成数',
+    ]),
+  ],
+  ['balance', new Set(['结转结余', '结转', '结余', '结转和结余', '结余结转', '结转结余数', '结转结余额'])],
+];
+
+/** Whether an indicator's evidence speaks of the year's whole money. */
+export function isAboutBudget(indicator: Indicator): boolean {
+  const name = compact(indicator.name.value);
+  return ABOUT_BUDGET.test(name) && !ABOUT_PART.test(name);
+}
+
+/** The figure of the block that a fact ought to be and is not; `null` where it agrees or says nothing of the block. */
+export function contradicted(fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
+  const kind = kindOf(fact);
+  if (kind === null || !namesLine(fact, amounts)) return null;
+  const alike = amounts.filter((amount) => amount.kind === kind);
+  if (alike.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) return null;
+  return alike.find(({ whole }) => whole) ?? null;
+}
+
+/** 财政拨款 can only be held against a line of the block that is that. */
+export function namesLine({ label }: Fact, amounts: readonly BlockAmount[]): boolean {
+  return !label.includes('财政') || amounts.some(({ line }) => line.label.value.includes('财政'));
+}
+
+/** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
+function kindOf(fact: Fact): BlockAmount['kind'] | null {
+  if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
+  const core = compact(fact.label).replace(ADDING, '');
+  return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
+}
