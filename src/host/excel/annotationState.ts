@@ -18,7 +18,8 @@ export interface Existing {
     readonly cell: CellRef;
     /** It stands on this one cell, as we put it; copying or inserting rows may have stretched it. */
     readonly single: boolean;
-    readonly severity: PlannedComment['severity'];
+    /** `null` for one that a failed request left without its formula; nobody can make such a one by hand. */
+    readonly severity: PlannedComment['severity'] | null;
     readonly object: Excel.ConditionalFormat;
   }[];
 }
@@ -63,7 +64,7 @@ export async function loadAnnotations(
     highlights: ruled.flatMap(({ format, rule, areas }) => {
       const severity = highlightSeverity(rule.formula);
       const [first] = areas.items;
-      if (severity === null || first === undefined) return [];
+      if (first === undefined || (severity === null && rule.formula !== '')) return [];
       const places = areas.items.map(areaOf);
       const cell = { row: first.rowIndex, column: first.columnIndex };
       return [{ cell, severity, object: format, single: isOneCell(places) }];

@@ -58,6 +58,7 @@ function formerState(existing: Existing): Map<string, Wanted> {
     if (ours !== null) wanted.set(keyOf(cell), { cell, content: ours, severity: null });
   }
   for (const { cell, severity } of existing.highlights) {
+    if (severity === null) continue;
     wanted.set(keyOf(cell), { cell, content: wanted.get(keyOf(cell))?.content ?? null, severity });
   }
   return wanted;
@@ -107,7 +108,7 @@ function planHighlights(existing: Existing, wanted: ReadonlyMap<string, Wanted>,
   const standing = new Set<string>();
   for (const { cell, severity, single, object } of existing.highlights) {
     const key = keyOf(cell);
-    if (single && wanted.get(key)?.severity === severity && !standing.has(key)) standing.add(key);
+    if (single && severity !== null && wanted.get(key)?.severity === severity && !standing.has(key)) standing.add(key);
     else changes.actions.push(() => object.delete());
   }
   for (const [key, { cell, severity }] of wanted) {
@@ -136,7 +137,7 @@ type Additions = 'together' | 'alone';
 
 async function bring(
   sheetId: string,
-  wish: (existing: Existing) => ReadonlyMap<string, Wanted>,
+  wanted: ReadonlyMap<string, Wanted>,
   additions: Additions,
 ): Promise<AnnotateOutcome> {
   let place: Place | undefined;
@@ -150,7 +151,7 @@ async function bring(
           place = placeOf(sheet);
         });
         before = existing;
-        const planned = planChanges(existing, wish(existing));
+        const planned = planChanges(existing, wanted);
         for (const change of planned.actions) change(sheet);
         if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
         const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
@@ -209,12 +210,12 @@ async function putBack(sheetId: string, before: Existing, failure: unknown): Pro
 export async function annotateSheet(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome> {
   const wanted = wishes(comments);
   try {
-    return await bring(sheetId, () => wanted, 'together');
+    return await bring(sheetId, wanted, 'together');
   } catch (error) {
     // What Excel raises for a cell with an old-style note has no code of its own.
     const mayBeNote = error instanceof HostError && error.code === 'unknown' && wanted.size > 0;
     if (!mayBeNote) throw error;
-    const outcome = await bring(sheetId, () => wanted, 'alone');
+    const outcome = await bring(sheetId, wanted, 'alone');
     if (outcome.refused?.length === wanted.size) {
       await clearSheet(sheetId);
       throw error;
@@ -225,6 +226,6 @@ export async function annotateSheet(sheetId: string, comments: readonly PlannedC
 
 /** Takes all our comments and highlights off a sheet; gives how many comments. */
 export async function clearSheet(sheetId: string): Promise<number> {
-  const { removed } = await bring(sheetId, () => new Map<string, Wanted>(), 'together');
+  const { removed } = await bring(sheetId, new Map(), 'together');
   return removed;
 }

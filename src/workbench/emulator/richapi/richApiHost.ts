@@ -96,7 +96,7 @@ export class RichApiHost {
   /** Runs one request, given as the JSON text that the client sends. */
   execute(body: string): Execution {
     const batch: Batch = JSON.parse(body);
-    const cleanup = batch.Actions.every(({ Name }) => Name === '_RemoveReference');
+    const cleanup = isCleanup(batch);
     const changesBefore = this.changes;
     const execution = this.refusal(body, cleanup) ?? this.run(batch, cleanup);
     const responseBytes = execution.kind === 'answer' ? bytes(JSON.stringify(execution.body)) : 0;
@@ -147,6 +147,12 @@ export class RichApiHost {
       for (const listener of [...this.listeners]) listener(entries);
     });
   }
+}
+
+/** Only gives references back, after naming the root object on which that is done. */
+function isCleanup({ Actions }: Batch): boolean {
+  const releases = Actions.filter(({ Name }) => Name === '_RemoveReference').length;
+  return releases > 0 && Actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1);
 }
 
 function refused(code: RefusalCode): Execution {

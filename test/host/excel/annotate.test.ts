@@ -1,0 +1,185 @@
+import type { PlannedComment } from '../../../src/advice/plan';
+import type { HostError } from '../../../src/host/host';
+import { USER_NAME, workbookState } from '../../../src/workbench/emulator';
+import { openExcel, type TestExcel } from '../../support/excel';
+import { sheet } from '../../support/sheet';
+
+const A1 = { row: 0, column: 0 };
+const B2 = { row: 1, column: 1 };
+const C3 = { row: 2, column: 2 };
+
+const COMMENTS: readonly PlannedComment[] = [
+  { cell: A1, severity: 'error', text: '得分应为 2.93，表内为 2.66。' },
+  { cell: B2, severity: 'warning', text: '未达标，缺少原因。' },
+  { cell: C3, severity: 'info', text: '请人工核对。' },
+];
+
+function open(): TestExcel {
+  const rows = Array.from({ length: 4 }, (_, i) => [`指标${i}`, i, '佐证']);
+  return openExcel([{ snapshot: sheet(rows), fills: rows.map(() => ['#FFFF00', null, null]) }]);
+}
+
+async function failure(promise: Promise<unknown>): Promise<HostError> {
+  return promise.then(
+    () => Promise.reject(new Error('did not fail')),
+    (error: HostError) => error,
+  );
+}
+
+test('all comments and highlights are written in one request', async () => {
+  const { host, rich, sheet: opened } = open();
+  const outcome = await host.annotate(opened.id, COMMENTS);
+  expect(outcome).toEqual({ added: 3, updated: 0, removed: 0 });
+  expect(rich.syncs.map(({ wrote }) => wrote)).toEqual([false, true]);
+  expect(opened.commentAt(A1)?.content).toBe('【自评表助手·错误】\n得分应为 2.93，表内为 2.66。');
+  expect(opened.conditionalFormatsAt(B2)).toMatchObject([{ fill: '#FFEB9C', formula: '=N("zipingbiao-warning")=0' }]);
+  expect(opened.cell(A1).fill).toBe('#FFFF00');
+});
+
+test('a second run updates, adds and removes; an unchanged one writes nothing', async () => {
+  const { host, rich, sheet: opened } = open();
+  await host.annotate(opened.id, COMMENTS);
+  rich.log.length = 0;
+  expect(await host.annotate(opened.id, COMMENTS)).toEqual({ added: 0, updated: 0, removed: 0 });
+  expect(rich.syncs.every(({ wrote }) => !wrote)).toBe(true);
+  const second: PlannedComment[] = [
+    { cell: A1, severity: 'warning', text: '得分应为 2.93。' },
+    { cell: { row: 3, column: 0 }, severity: 'error', text: '合计不符。' },
+  ];
+  rich.log.length = 0;
+  expect(await host.annotate(opened.id, second)).toEqual({ added: 1, updated: 1, removed: 2 });
+  expect(rich.syncs.filter(({ wrote }) => wrote)).toHaveLength(1);
+  expect(opened.comments).toHaveLength(2);
+  expect(opened.conditionalFormats).toHaveLength(2);
+  expect(opened.conditionalFormatsAt(A1)).toMatchObject([{ fill: '#FFEB9C' }]);
+});
+
+test('after clearing, the workbook is what it was', async () => {
+  const { host, workbook, sheet: opened } = open();
+  workbook.userComment(opened, B2, '请财务科核对', '李四');
+  workbook.userComment(opened, B2, '已核对', '王五');
+  workbook.setConditionalFormats(opened, [
+    {
+      id: 'theirs',
+      area: { row: 0, column: 0, rowCount: 4, columnCount: 1 },
+      formula: '=$B1>2',
+      fill: '#00FF00',
+      fontColor: null,
+      stopIfTrue: false,
+    },
+  ]);
+  const before = workbookState(workbook);
+  await host.annotate(opened.id, COMMENTS);
+  expect(workbookState(workbook)).not.toEqual(before);
+  expect(await host.clearAnnotations(opened.id)).toBe(3);
+  expect(workbookState(workbook)).toEqual(before);
+  expect(await host.clearAnnotations(opened.id)).toBe(0);
+});
+
+test('where a person has commented, ours is a reply and theirs is untouched', async () => {
+  const { host, workbook, sheet: opened } = open();
+  workbook.userComment(opened, A1, '领导批示：请说明', '李四');
+  expect(await host.annotate(opened.id, COMMENTS)).toEqual({ added: 3, updated: 0, removed: 0 });
+  expect(opened.commentAt(A1)).toMatchObject({
+    author: '李四',
+    content: '领导批示：请说明',
+    replies: [{ author: USER_NAME, content: '【自评表助手·错误】\n得分应为 2.93，表内为 2.66。' }],
+  });
+  const changed = [{ ...COMMENTS[0], cell: A1, severity: 'info' as const, text: '已改正。' }];
+  expect(await host.annotate(opened.id, changed)).toEqual({ added: 0, updated: 1, removed: 2 });
+  expect(opened.commentAt(A1)?.replies).toHaveLength(1);
+});
+
+test('a reply that a person wrote under ours is kept', async () => {
+  const { host, workbook, sheet: opened } = open();
+  await host.annotate(opened.id, COMMENTS);
+  workbook.userComment(opened, A1, '已按要求修改', '李四');
+  expect(await host.clearAnnotations(opened.id)).toBe(3);
+  expect(opened.comments).toMatchObject([{ cell: A1, replies: [{ author: '李四', content: '已按要求修改' }] }]);
+  expect(opened.conditionalFormats).toEqual([]);
+  expect(await host.clearAnnotations(opened.id)).toBe(0);
+  await host.annotate(opened.id, COMMENTS);
+  expect(opened.commentAt(A1)?.content).toContain('得分应为 2.93');
+});
+
+test('several comments for one cell become one, as loud as the loudest', async () => {
+  const { host, sheet: opened } = open();
+  await host.annotate(opened.id, [
+    { cell: A1, severity: 'info', text: '甲。' },
+    { cell: A1, severity: 'error', text: '乙。' },
+  ]);
+  expect(opened.comments.map(({ content }) => content)).toEqual(['【自评表助手·错误】\n甲。\n\n乙。']);
+});
+
+test('annotations move with their rows and are still found', async () => {
+  const { host, workbook, sheet: opened } = open();
+  const before = workbookState(workbook);
+  await host.annotate(opened.id, COMMENTS);
+  workbook.shift(opened, 'row', 1, 2);
+  expect(opened.commentAt({ row: 3, column: 1 })).not.toBeNull();
+  expect(await host.clearAnnotations(opened.id)).toBe(3);
+  workbook.shift(opened, 'row', 1, -2);
+  expect(workbookState(workbook)).toEqual(before);
+});
+
+test('a cell with an old-style note is highlighted and named; the others get their comments', async () => {
+  const rows = [['a', 'b']];
+  const { host, sheet: opened } = openExcel([
+    { snapshot: sheet(rows), notes: [{ cell: { row: 0, column: 1 }, text: '旧批注' }] },
+  ]);
+  const outcome = await host.annotate(opened.id, [
+    { cell: A1, severity: 'error', text: '甲。' },
+    { cell: { row: 0, column: 1 }, severity: 'error', text: '乙。' },
+  ]);
+  expect(outcome).toEqual({ added: 1, updated: 0, removed: 0, refused: [{ row: 0, column: 1 }] });
+  expect(opened.comments).toHaveLength(1);
+  expect(opened.conditionalFormats).toHaveLength(2);
+  expect(opened.notes).toHaveLength(1);
+});
+
+test('a protected sheet is named and stays as it is', async () => {
+  const { host, workbook, sheet: opened } = open();
+  workbook.protect(opened, true);
+  const before = workbookState(workbook);
+  const error = await failure(host.annotate(opened.id, COMMENTS));
+  expect(error.code).toBe('protected');
+  expect(error.message).toContain('“自评表”受保护');
+  expect(workbookState(workbook)).toEqual(before);
+});
+
+test('a sheet deleted between two steps is named as such', async () => {
+  const { host, workbook } = openExcel([
+    { snapshot: sheet([['a']], { name: '一' }) },
+    { snapshot: sheet([['b']], { name: '二' }) },
+  ]);
+  const second = workbook.sheet('二');
+  if (second === null) throw new Error('no sheet');
+  await host.annotate(second.id, COMMENTS);
+  workbook.deleteSheet(second);
+  expect((await failure(host.annotate(second.id, COMMENTS))).code).toBe('sheet-gone');
+  expect((await failure(host.clearAnnotations(second.id))).code).toBe('sheet-gone');
+});
+
+test.each(['empty', 'annotated'])('wherever annotating an %s sheet fails, the sheet is as before', async (start) => {
+  for (let actionIndex = 0; actionIndex < 80; actionIndex += 1) {
+    const { host, rich, workbook, sheet: opened } = open();
+    workbook.userComment(opened, B2, '人工批注', '李四');
+    if (start === 'annotated') await host.annotate(opened.id, COMMENTS.slice(0, 2));
+    const before = sorted(workbookState(workbook));
+    rich.failNext({ code: 'AccessDenied', actionIndex, after: 2 });
+    const wanted = COMMENTS.slice(1).map((comment) => ({ ...comment, text: `${comment.text}（更新）` }));
+    const result = await host.annotate(opened.id, wanted).catch((error: HostError) => error);
+    if (!(result instanceof Error)) return expect(actionIndex).toBeGreaterThan(10);
+    expect(sorted(workbookState(workbook))).toEqual(before);
+  }
+  throw new Error('no action was the last one');
+});
+
+/** Comments put back after a failure stand at the end of the list; which place they have there means nothing. */
+function sorted(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state), (_key, value: unknown) =>
+    Array.isArray(value) && value.every((item) => typeof item === 'object')
+      ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      : value,
+  );
+}

@@ -1,0 +1,152 @@
+import type { HostError } from '../../../src/host/host';
+import { openExcel, settled } from '../../support/excel';
+import { sheet } from '../../support/sheet';
+
+const FORM = sheet(
+  [
+    ['广州市部门整体绩效自评表', null, null, null],
+    ['指标', '权重', '得分', '佐证'],
+    [
+      '热线接通率',
+      { value: 2.96, text: '2.96' },
+      { value: 0.9407, text: '94.07%' },
+      { value: '#DIV/0!', formula: '=1/0' },
+    ],
+    ['合计', { value: 2.96, text: '2.96', formula: '=SUM(B3)' }, null, "'=不是公式"],
+  ],
+  { name: '自评表', origin: { row: 1, column: 2 }, merges: ['C2:F2', 'C4:C5'] },
+);
+
+async function failure(promise: Promise<unknown>): Promise<HostError> {
+  return promise.then(
+    () => Promise.reject(new Error('did not fail')),
+    (error: HostError) => error,
+  );
+}
+
+test('a sheet is read as it stands, in one request', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  const snapshot = await host.read(opened.id);
+  expect(snapshot).toEqual(FORM);
+  expect(rich.syncs).toHaveLength(1);
+});
+
+test('merged areas are left alone when they are not wanted', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  const snapshot = await host.read(opened.id, { merges: false });
+  expect(snapshot).toEqual({ ...FORM, merges: [] });
+  expect(rich.syncs).toHaveLength(1);
+});
+
+test('nothing stays held in Excel after reading', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  await host.read(opened.id);
+  await settled();
+  expect(rich.heldReferences).toBe(0);
+});
+
+test('an empty sheet gives an empty snapshot', async () => {
+  const { host, sheet: opened } = openExcel([{ snapshot: sheet([], { name: '空表' }) }]);
+  expect(await host.read(opened.id)).toMatchObject({
+    name: '空表',
+    rowCount: 0,
+    columnCount: 0,
+    values: [],
+    merges: [],
+  });
+});
+
+test('a text that only looks like a formula is no formula', async () => {
+  const { host, workbook, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  workbook.userEdit(opened, { row: 7, column: 2 }, "'=SUM(A1)");
+  const snapshot = await host.read(opened.id);
+  expect(snapshot.values.at(-1)?.[0]).toBe('=SUM(A1)');
+  expect(snapshot.formulas.at(-1)?.[0]).toBe('');
+});
+
+test('a sheet too large for one request is read in blocks, without a gap', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => [
+    i,
+    `第${i}行的佐证材料说明`,
+    i % 7 === 0 ? null : '是',
+    '甲'.repeat(30),
+  ]);
+  const large = sheet(rows, { name: '大表', merges: ['C1:D1', 'A9999:A10002'] });
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: large }]);
+  const snapshot = await host.read(opened.id);
+  expect(snapshot).toEqual(large);
+  expect(rich.syncs[0]?.error).toBe('ResponsePayloadSizeLimitExceeded');
+  expect(rich.syncs.length).toBeLessThan(12);
+}, 30_000);
+
+test('more merged areas than Excel names at once are all read', async () => {
+  const rows = Array.from({ length: 1_400 }, (_, i) => [i, 'x', 'y']);
+  const merges = Array.from({ length: 700 }, (_, i) => `B${i * 2 + 1}:B${i * 2 + 2}`);
+  const many = sheet(
+    rows.map((row, i) => (i % 2 === 1 ? [row[0] ?? 0, null, 'y'] : row)),
+    { merges },
+  );
+  const { host, sheet: opened } = openExcel([{ snapshot: many }]);
+  expect((await host.read(opened.id)).merges).toHaveLength(700);
+});
+
+test('while a cell is being edited the officer is told how to go on', async () => {
+  const { host, workbook, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  workbook.beginCellEdit(opened, { row: 2, column: 2 });
+  const error = await failure(host.read(opened.id));
+  expect(error.code).toBe('cell-editing');
+  expect(error.message).toBe('单元格正在编辑，请按 Enter 或 Esc 结束编辑后再试。');
+  workbook.endCellEdit();
+  await expect(host.read(opened.id)).resolves.toEqual(FORM);
+});
+
+test('a sheet that was deleted meanwhile is named as such', async () => {
+  const {
+    host,
+    workbook,
+    sheet: opened,
+  } = openExcel([{ snapshot: FORM }, { snapshot: sheet([['说明']], { name: '说明' }) }]);
+  workbook.deleteSheet(opened);
+  const error = await failure(host.read(opened.id));
+  expect(error.code).toBe('sheet-gone');
+  expect(error.message).toContain('已被删除');
+});
+
+test.each([
+  ['ActivityLimitReached', 'busy'],
+  ['InvalidOrTimedOutSession', 'lost'],
+  ['AccessDenied', 'read-only'],
+  ['SomethingNew', 'unknown'],
+])('%s is told in one sentence', async (code, expected) => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  rich.failNext({ code });
+  const error = await failure(host.read(opened.id, { merges: false }));
+  expect(error.code).toBe(expected);
+  expect(error.message).toMatch(/^[^。]+。$/);
+  await expect(host.read(opened.id)).resolves.toEqual(FORM);
+});
+
+test('only visible sheets are offered, the active one marked', async () => {
+  const { host, workbook } = openExcel([
+    { snapshot: sheet([['封面']], { name: '封面' }) },
+    { snapshot: sheet([['x']], { name: '数据字典' }), visibility: 'Hidden' },
+    { snapshot: FORM },
+  ]);
+  const form = workbook.sheet('自评表');
+  if (form === null) throw new Error('no sheet');
+  workbook.activate(form);
+  const infos = await host.sheets();
+  expect(infos.map(({ name, active }) => [name, active])).toEqual([
+    ['封面', false],
+    ['自评表', true],
+  ]);
+});
+
+test('selecting brings the sheet to the front', async () => {
+  const { host, workbook } = openExcel([{ snapshot: sheet([['封面']], { name: '封面' }) }, { snapshot: FORM }]);
+  const form = workbook.sheet('自评表');
+  if (form === null) throw new Error('no sheet');
+  await host.select(form.id, { row: 3, column: 4 });
+  expect(workbook.active.name).toBe('自评表');
+  expect(workbook.selection).toEqual({ row: 3, column: 4, rowCount: 1, columnCount: 1 });
+});
