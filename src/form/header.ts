@@ -44,20 +44,39 @@ export interface RefusedHeader {
 
 export type HeaderReading = { readonly header: FormHeader; readonly lastRow: number } | RefusedHeader;
 
+/** The headings of a row, or of a row and the one below it, whose texts go before those over them. */
 function candidatesIn(grid: Grid, row: number, below: boolean): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const anchor = grid.anchor(row, column);
-    if (anchor.column !== column) continue;
+    if (anchor.column !== column && !(below && grid.startsInRow(row + 1, column))) continue;
     const upper = grid.compact(row, column);
-    const lower = below ? grid.compact(row + 1, column) : '';
+    const lower = below && grid.anchor(row + 1, column).column === column ? grid.compact(row + 1, column) : '';
+    if (lower === '' && anchor.column !== column) continue;
     const texts = lower === '' || lower === upper ? [upper] : [lower, upper + lower, upper];
     const role = texts.map(headingRole).find((found) => found !== null);
     if (role === undefined || role === null) continue;
-    const cell = grid.at(row, column);
+    const cell = grid.at(lower === '' ? row : row + 1, column);
     candidates.push({ ...role, column, heading: { cell: cell.cell, text: cell.text, value: texts[0] ?? upper } });
   }
-  return candidates;
+  return below ? candidates.map((candidate) => bySpan(grid, row, candidate, candidates)) : candidates;
+}
+
+/** Two 得分 under 自评 and 复核 are told apart by what stands over them. */
+function bySpan(grid: Grid, row: number, candidate: Candidate, all: readonly Candidate[]): Candidate {
+  if (all.filter(({ role }) => role === candidate.role).length < 2) return candidate;
+  const span = upperText(grid, row, candidate.column);
+  const role = headingRole(span + candidate.heading.value);
+  return role === null ? candidate : { ...candidate, ...role };
+}
+
+/** The heading over a column: its own cell, or in sheets without merges the last one to its left. */
+function upperText(grid: Grid, row: number, column: number): string {
+  for (let left = column; left >= grid.firstColumn; left--) {
+    const text = grid.compact(row, left);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 const NAME_ROLES: readonly ColumnRole[] = ['level1', 'level2', 'level3'];
@@ -127,26 +146,21 @@ function settle(grid: Grid, candidates: readonly Candidate[], dataRow: number): 
   return rest;
 }
 
-/**
- * Gives each 分值 column to what it weighs: the level whose column stands before it, or the item where only one stands in
- * the table.
- */
+/** Gives each 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
 function assignWeights(candidates: readonly Candidate[]): readonly FormColumn[] {
-  const weights = candidates.filter(({ role }) => role === 'weight');
-  const nearest = new Map<number, ColumnRole>();
-  for (const { column } of weights) {
-    const before = candidates.filter((other) => other.column < column && NAME_ROLES.includes(other.role)).at(-1);
-    const level = weights.length === 1 ? undefined : before?.role;
-    nearest.set(column, level === 'level1' ? 'level1Weight' : level === 'level2' ? 'level2Weight' : 'weight');
-  }
-  const levels = candidates.filter(({ role }) => NAME_ROLES.includes(role)).map(({ role }) => role);
-  const deepest = levels.at(-1);
+  const levels = candidates.filter(({ role }) => NAME_ROLES.includes(role));
+  const weighs = (column: number): ColumnRole => {
+    const before = levels.filter((level) => level.column < column).at(-1);
+    const isDeepest = levels.every(
+      (level) => level.column < column || before === undefined || level.role <= before.role,
+    );
+    if (before === undefined || isDeepest || before.role === 'level3') return 'weight';
+    return before.role === 'level1' ? 'level1Weight' : 'level2Weight';
+  };
   const columns: FormColumn[] = [];
   let hasItemWeight = false;
   for (const { role, heading, column } of candidates) {
-    let settled = role === 'weight' ? (nearest.get(column) ?? role) : role;
-    if (settled === 'level2Weight' && deepest === 'level2') settled = 'weight';
-    if (settled === 'level1Weight' && deepest === 'level1') settled = 'weight';
+    const settled = role === 'weight' ? weighs(column) : role;
     if (settled === 'weight') {
       if (hasItemWeight) continue;
       hasItemWeight = true;

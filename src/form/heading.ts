@@ -1,10 +1,17 @@
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
-import { NARRATIVE_LABELS, TITLE_WORDS, UNIT_LABELS } from './vocabulary';
+import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS } from './vocabulary';
 import { bare } from './words';
+import { readNumeral } from '../sheet/numerals';
+import { compact } from '../sheet/text';
 
 const LONGEST_TITLE = 60;
+
+function isTitle(text: string): boolean {
+  if (OTHER_TABLES.some(([ending]) => text.endsWith(ending)) && !/自评|绩效评|支出绩效/.test(text)) return false;
+  return TITLE_WORDS.some((parts) => parts.every((words) => words.some((word) => text.includes(word))));
+}
 
 /** The title that stands in a row: few cells, and one of them called 自评表 or the like; `null` otherwise. */
 export function titleIn(grid: Grid, row: number): Located<string> | null {
@@ -12,14 +19,15 @@ export function titleIn(grid: Grid, row: number): Located<string> | null {
   if (cells.length === 0 || cells.length > 3) return null;
   for (const cell of cells) {
     if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
-    const text = bare(cell.text);
-    if (TITLE_WORDS.some((word) => text.endsWith(word) || bare(text.replace(/[0-9]{4}年度?$/, '')).endsWith(word)))
-      return located(cell);
+    const text = compact(cell.text);
+    if (/[。；;]|^注|说明/.test(text)) continue;
+    if (isTitle(bare(text)) || isTitle(text)) return located(cell);
   }
   return null;
 }
 
 const YEAR = /(20[0-9]{2})年/;
+const YEAR_IN_WORDS = /(二[〇○Ｏ零O0][一二三四五六七八九〇○零]{2})年/;
 const FULL_NAME = /[0-9]{4}/;
 
 /** The year that the form is about: in its title, or in the rows between title and table. */
@@ -28,8 +36,11 @@ export function yearIn(grid: Grid, start: number, end: number): Located<number> 
     for (const cell of grid.filled(row)) {
       if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
       const label = located(cell);
-      const year = YEAR.exec(label.value.replace(/\s/g, ''))?.[1] ?? bareYear(label.value);
-      if (year !== undefined && year !== null) return { ...label, value: Number(year) };
+      const text = compact(cell.text);
+      const words = YEAR_IN_WORDS.exec(text)?.[1];
+      const inWords = words === undefined ? null : readNumeral(words.replace(/[○ＯO零0]/g, '〇'));
+      const year = YEAR.exec(text)?.[1] ?? inWords?.toString() ?? bareYear(text);
+      if (year !== null) return { ...label, value: Number(year) };
     }
   }
   return null;

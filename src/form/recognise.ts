@@ -62,22 +62,25 @@ interface Stretch {
 
 /** Cuts the sheet where a title stands between two headings, and where a heading follows a total. */
 function stretches(grid: Grid, { titles, headers }: Scan): readonly Stretch[] {
-  const cuts: { at: number; header: FoundHeader }[] = [];
+  const cuts: { at: number; headers: FoundHeader[] }[] = [];
   let previous = grid.firstRow - 1;
+  let title = 0;
   for (const found of headers) {
-    const between = titles.find(({ cell }) => cell.row > previous && cell.row < found.header.row);
-    if (cuts.length === 0) cuts.push({ at: grid.firstRow, header: found });
-    else if (between !== undefined) cuts.push({ at: between.cell.row, header: found });
-    else {
-      const closed = lastTotal(grid, previous + 1, found.header.row);
-      if (closed !== null) cuts.push({ at: closed + 1, header: found });
-    }
+    while ((titles[title]?.cell.row ?? Infinity) <= previous) title++;
+    const between = titles[title]?.cell.row ?? Infinity;
+    const current = cuts.at(-1);
+    const closed = current === undefined ? null : lastTotal(grid, previous + 1, found.header.row);
+    if (current === undefined) cuts.push({ at: grid.firstRow, headers: [found] });
+    else if (between < found.header.row) cuts.push({ at: between, headers: [found] });
+    else if (closed !== null) cuts.push({ at: closed + 1, headers: [found] });
+    else current.headers.push(found);
     previous = found.lastRow;
   }
-  return cuts.map(({ at }, index) => {
-    const end = cuts[index + 1]?.at ?? grid.lastRow + 1;
-    return { start: at, end, headers: headers.filter(({ header }) => header.row >= at && header.row < end) };
-  });
+  return cuts.map(({ at, headers: own }, index) => ({
+    start: at,
+    end: cuts[index + 1]?.at ?? grid.lastRow + 1,
+    headers: own,
+  }));
 }
 
 function lastTotal(grid: Grid, start: number, end: number): number | null {

@@ -2,23 +2,16 @@ import { Decimal } from 'decimal.js';
 import { readQuantity } from '../sheet/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
-import { demandOf, splitEvidence } from './evidence';
+import { demandOf } from './evidence';
+import { evidenceHeadings, evidenceIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnOf } from './header';
-import type {
-  ColumnRole,
-  EvidenceCell,
-  EvidenceDemand,
-  FigureCell,
-  FormHeader,
-  Indicator,
-  Located,
-  QuantityCell,
-} from './model';
+import type { ColumnRole, EvidenceDemand, FigureCell, FormHeader, Indicator, Located, QuantityCell } from './model';
 import type { TreeBuilder } from './tree';
 import { BONUS_WORDS, NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
+import { compact } from '../sheet/text';
 
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[.…·*/\\—–\-]{1,8}|无|等)$/;
 
@@ -46,7 +39,6 @@ type Columns = ReadonlyMap<ColumnRole, number>;
 export class TableReader {
   private readonly columns: Columns;
   private readonly nameRole: 'level1' | 'level2' | 'level3';
-  private readonly evidenceHeading: string;
   private readonly demand: EvidenceDemand;
 
   constructor(
@@ -59,11 +51,7 @@ export class TableReader {
     }
     this.columns = columns;
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
-    const headings = header.columns.filter(
-      ({ role }) => role === 'evidence' || role === 'basis' || role === 'improvement',
-    );
-    this.evidenceHeading = headings.map(({ heading }) => heading.value).join('、');
-    this.demand = demandOf(this.evidenceHeading);
+    this.demand = demandOf(evidenceHeadings(header));
   }
 
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
@@ -123,7 +111,12 @@ export class TableReader {
               ? figureIn(this.grid, row, this.column('weight'))
               : null;
       const stated = isBlockRow ? figureIn(this.grid, row, this.scoreColumn()) : null;
-      tree.open(level, { name: inLabel?.name ?? label.value, label, weight, stated: stated?.value ? stated : null });
+      tree.open(level, {
+        name: inLabel?.name ?? compact(label.text),
+        label,
+        weight,
+        stated: stated?.value ? stated : null,
+      });
     }
   }
 
@@ -148,7 +141,7 @@ export class TableReader {
   /** The name of the row's indicator: its deepest label, or the one it shares with the row above. */
   private nameIn(row: number, last: number): Located<string> | null {
     const name = this.own(row, this.nameRole);
-    if (name !== null) return name;
+    if (name !== null) return { ...name, value: joined(name.value) };
     for (const role of ['level2', 'level1'] as const) {
       if (role === this.nameRole) continue;
       const label = this.own(row, role);
@@ -207,7 +200,7 @@ export class TableReader {
     const { grid } = this;
     const converted = this.column('convertedScore');
     const weightColumn = this.column('weight');
-    const inLabel = weightColumn === null ? weightInLabel(name.value) : null;
+    const inLabel = weightColumn === null ? weightInLabel(name.value, true) : null;
     const weight = weightColumn === null ? null : this.weightCell(grid.at(row, weightColumn), converted !== null);
     const kind = isBonus([...path, name.value]) ? 'bonus' : 'item';
     const target = this.target(row);
@@ -225,7 +218,7 @@ export class TableReader {
       standard: labelIn(grid, row, this.column('standard')),
       target: describes ? null : target,
       actual: describes ? null : actual,
-      evidence: this.evidence(row),
+      evidence: evidenceIn(grid, row, this.header),
       demand: this.demand,
     };
   }
@@ -254,26 +247,11 @@ export class TableReader {
     const cell = this.grid.at(row, column);
     return { ...located(cell), value: readQuantity(cell, hints) };
   }
+}
 
-  private evidence(row: number): EvidenceCell | null {
-    const cells = (['evidence', 'basis', 'improvement'] as const).flatMap((role) => {
-      const column = this.column(role);
-      return column === null ? [] : [{ role, cell: this.grid.at(row, column) }];
-    });
-    const [main] = cells;
-    if (main === undefined) return null;
-    const evidence = splitEvidence(main.cell.cell, located(main.cell).text, this.headingOf(main.role));
-    return cells.slice(1).reduce<EvidenceCell>((all, { role, cell }) => {
-      const text = located(cell).value;
-      return role === 'basis'
-        ? { ...all, basis: [text, all.basis].filter((part) => part !== '').join(' ') }
-        : { ...all, improvement: all.improvement === '' ? text : all.improvement };
-    }, evidence);
-  }
-
-  private headingOf(role: ColumnRole): string {
-    return this.header.columns.find((column) => column.role === role)?.heading.value ?? '';
-  }
+/** A name set in a narrow column is broken where a line ends: `热线 接通率` is one word. */
+function joined(name: string): string {
+  return name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
 }
 
 function isBonus(names: readonly string[]): boolean {

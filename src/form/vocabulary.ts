@@ -2,8 +2,11 @@ import type { ColumnRole } from './model';
 
 /** Headings of the indicator table as the forms print them, white space and brackets removed, the usual one first. */
 export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
-  ['level1', ['一级指标', '一级', '一级指标名称', '一级绩效指标']],
-  ['level2', ['二级指标', '二级', '二级指标名称', '二级绩效指标']],
+  [
+    'level1',
+    ['一级指标', '一级', '一级指标名称', '一级绩效指标', '指标类别', '指标类型', '目标类型', '考核维度', '类别'],
+  ],
+  ['level2', ['二级指标', '二级', '二级指标名称', '二级绩效指标', '评价项目', '评分项目', '考核项目', '自评项目']],
   [
     'level3',
     [
@@ -20,8 +23,9 @@ export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '自评指标',
       '评价内容',
       '自评内容',
-      '评价项目',
-      '评分项目',
+      '考核内容',
+      '评分内容',
+      '考评内容',
       '绩效指标',
       '指标',
     ],
@@ -187,16 +191,10 @@ export const HEADING_WORDS: readonly (readonly [ColumnRole, readonly (readonly s
   ['definition', [['指标'], ['解释', '释义', '说明', '含义']]],
 ];
 
-/** What a form is called in its title. */
-export const TITLE_WORDS: readonly string[] = [
-  '自评表',
-  '评价表',
-  '评分表',
-  '自评价表',
-  '自评报表',
-  '自我评价表',
-  '评价评分表',
-  '打分表',
+/** A title is one of a form when it holds a word of each part of one of these. */
+export const TITLE_WORDS: readonly (readonly (readonly string[])[])[] = [
+  [['自评', '自我评价', '自我评分'], ['表']],
+  [['绩效', '整体支出', '专项资金', '项目支出'], ['评价', '评分', '打分', '考评', '完成情况'], ['表']],
 ];
 
 /** Labels of the row that states the total. */
@@ -469,4 +467,9 @@ export const OTHER_TABLES: readonly (readonly [string, string])[] = [
   ['课程表', '课程表'],
   ['考勤表', '考勤表'],
   ['成绩表', '成绩表'],
+  ['考核表', '考核表'],
+  ['测评表', '测评表'],
+  ['评分表', '评分表'],
+  ['打分表', '打分表'],
+  ['评审表', '评审表'],
 ];

@@ -11,10 +11,13 @@ export interface LabelWeight {
   readonly weight: Decimal;
 }
 
-/** Reads a weight that stands in a label: 产出指标(50分), 投入【15】, 预算执行（10分）情况; `null` where none does. */
-export function weightInLabel(text: string): LabelWeight | null {
+/**
+ * Reads a weight that stands in a label: 产出指标(50分), 投入【15】, 预算执行（10分）情况; `null` where none does. With
+ * `unitOnly` a figure counts only with 分 after it, since an item's name may end in other figures.
+ */
+export function weightInLabel(text: string, unitOnly = false): LabelWeight | null {
   const label = compact(text);
-  const match = WITH_UNIT.exec(label) ?? WEIGHT_IN_BRACKETS.exec(label);
+  const match = WITH_UNIT.exec(label) ?? (unitOnly ? null : WEIGHT_IN_BRACKETS.exec(label));
   const figure = match?.[1];
   if (match === null || figure === undefined) return null;
   return {

@@ -253,6 +253,39 @@ describe('where the columns stand', () => {
       ],
       ['预算执行率 10 9.5 A3 D3 E3', '产出/数量/次数 10 10 C4 D4 E4', '满意度/服务对象满意度 10 10 B5 D5 E5'],
     ],
+    [
+      'scores told apart by what stands over them',
+      [
+        ['项目支出绩效自评表'],
+        ['一级指标', '三级指标', '分值', '自评', '复核', '指标值'],
+        [null, null, null, '得分', '得分', null],
+        ['产出', '次数', 10, 9, 8, '10次'],
+      ],
+      ['产出/次数 10 9 B4 C4 D4'],
+    ],
+    [
+      'a weight column of the second level before the third',
+      [
+        ['项目支出绩效自评表'],
+        ['一级指标', '二级指标', '分值', '三级指标', '得分', '实际完成值'],
+        ['产\n出', '数量', 20, '热线\n接通率', 10, '9'],
+        [null, null, null, '次数', 9, '9'],
+      ],
+      ['产出/数量/热线接通率 - 10 D3  E3', '产出/数量/次数 - 9 D4  E4'],
+    ],
+    [
+      'a block of targets named beside its levels',
+      [
+        ['湖北省项目自评表'],
+        ['年度绩效目标1(80分)', '一级指标', '二级指标', '三级指标', '年初目标值(A)', '实际完成值(B)', '得分'],
+        [null, '产出指标', '数量指标', '场次', '10场', '10场', 40],
+        [null, '效益指标', '社会效益', '人次', '100', '100', 40],
+        ['总分', null, null, null, null, null, 100],
+        ['偏差大或目标未完成原因分析', '无'],
+        ['改进措施及结果应用方案', '加强管理'],
+      ],
+      ['产出指标/数量指标/场次 - 40 D3  G3', '效益指标/社会效益/人次 - 40 D4  G4'],
+    ],
   ])('%s', (_, cells, expected) => {
     expect(rows(only(sheet(cells)))).toEqual(expected);
   });
@@ -266,6 +299,18 @@ describe('where the columns stand', () => {
       ]),
     );
     expect([form.scored, form.indicators.length, form.indicators[0]?.stated]).toEqual([false, 1, null]);
+  });
+
+  test.each([
+    ['（2022 年度）', 2022],
+    ['二〇二三年度', 2023],
+    ['年度：2021', 2021],
+  ])('the year of %s', (text, year) => {
+    const table = [
+      ['一级指标', '三级指标', '分值', '得分'],
+      ['产出', '次数', 100, 100],
+    ];
+    expect(only(sheet([['项目支出绩效自评表'], [text], ...table])).year?.value).toBe(year);
   });
 
   test('two forms below one another', () => {
