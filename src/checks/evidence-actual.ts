@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../form/facts';
 import type { Indicator } from '../form/model';
-import { overlap } from '../form/rates';
+import { overlap } from '../form/sides';
 import { compact } from '../sheet/text';
 import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
 import { nameOf } from './common/words';

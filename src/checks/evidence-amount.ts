@@ -4,7 +4,7 @@ import type { Indicator } from '../form/model';
 import { agrees, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
-import { ADDING, contradicted, isAboutBudget, namesLine } from './common/amountLabels';
+import { ADDING, contradicted, isAboutBudget, isPartial, namesLine } from './common/amountLabels';
 import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
@@ -51,7 +51,7 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   const { evidence } = indicator;
   if (evidence === null) return;
   for (const fact of factsOf(evidence)) {
-    const block = contradicted(fact, amounts);
+    const block = contradicted(evidence.text, fact, amounts);
     if (block === null) continue;
     const { kind, yuan, cell } = block;
     yield {
@@ -100,6 +100,7 @@ function ratiosOf(amounts: readonly BlockAmount[], label: string): Decimal[] {
 
 function isExecution(text: string, fact: Fact): boolean {
   if (fact.unit !== '%' || fact.total || fact.quoted || fact.bound || NOT_REACHED.test(fact.label)) return false;
+  if (isPartial(text, fact)) return false;
   // 达到100%的评分标准: what is asked for, not what was reached.
   if (/^的/.test(text.slice(fact.end))) return false;
   return EXECUTION.test(compact(fact.label).replace(ADDING, ''));

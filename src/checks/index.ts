@@ -1,8 +1,10 @@
 import { actualMissing } from './actual-missing';
 import { evidenceActual } from './evidence-actual';
 import { evidenceAmount } from './evidence-amount';
+import { evidenceDenominator } from './evidence-denominator';
 import { evidenceEquation } from './evidence-equation';
 import { evidenceLabel } from './evidence-label';
+import { evidenceList } from './evidence-list';
 import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
@@ -18,8 +20,10 @@ export const CHECKS: readonly Check[] = [
   actualMissing,
   evidenceActual,
   evidenceAmount,
+  evidenceDenominator,
   evidenceEquation,
   evidenceLabel,
+  evidenceList,
   evidenceRate,
   evidenceScore,
   evidenceSum,

@@ -2,7 +2,7 @@ import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, EvidenceDemand, Indicator } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import { belowFull, isFullByRule, scored } from './common/evidence';
-import { deniesShortfall, tellsCause } from './common/shortfall';
+import { deniesShortfall, tellsCause, tellsMeasure } from './common/shortfall';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Severity } from './finding';
 
@@ -69,7 +69,7 @@ function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | nu
   }
   const reason = shortfallReason !== '' || tellsCause(basis);
   const lacksReason = demand.reason && !reason;
-  const lacksImprovement = demand.improvement && improvement === '';
+  const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
   if (lacksReason) return { message: 'reason', severity: 'warning' };
   if (!lacksImprovement) return null;

@@ -4,6 +4,7 @@ import { equationsIn } from './equations';
 import { factsOf, type Fact } from './facts';
 import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
+import { overlap, sideOf } from './sides';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -38,35 +39,10 @@ type RatePair = readonly [RatePart, RatePart];
 /** Units of rates, multiples and points: never one side of a quotient of amounts. */
 const NO_AMOUNTS = new Set(['%', '倍', '分']);
 
-/** Words that say which side of a quotient a figure is on; those in front of the head decide over the head. */
-const NUMERATOR_STRONG = /实际|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
-const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|预定|拟/;
-const NUMERATOR_HEADS = [
-  '执行',
-  '支出',
-  '决算',
-  '完成',
-  '支付',
-  '使用',
-  '拨付',
-  '实现',
-  '结转',
-  '结余',
-  '投诉',
-  '满意',
-];
-const DENOMINATOR_HEADS = ['预算', '安排', '原值', '下达', '合同'];
-const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|共/;
-
-const REACHED = /完成|达标|达到|实现|合格/;
-
 const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
 
 /** A rate that compares two times, not two sides. */
 const CHANGE = /增长|变动|下降|同比|提高|降低/;
-
-/** Negated or opposite: 不满意, 未完成, 不合格. */
-const NEGATED = /[不未非](?!常)/;
 
 /**
  * The rate that an indicator's definition, standard or name asks for, as its evidence states it and as the figures
@@ -114,8 +90,11 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
 
 function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   const facts = all.filter((fact) => !fact.quoted && !fact.bound);
-  const stated = statedRate(facts, name);
-  if (stated === 'unclear') return null;
+  const written = statedRate(facts, name);
+  if (written === 'unclear') return null;
+  // 差异率-10%: the sign says in which direction.
+  const stated =
+    written !== null && formula.kind === 'difference' ? { ...written, value: written.value.abs() } : written;
   const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
   const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator');
   const denominators = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
@@ -189,43 +168,6 @@ function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclea
   return values.size === 1 ? (top[0]?.fact ?? null) : 'unclear';
 }
 
-/** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
-export function sideOf(fact: Fact, formula: RateFormula): 'numerator' | 'denominator' | null {
-  const label = fact.label === '' ? fact.after : fact.label;
-  if (label === '' || (NEGATED.test(label) && !NEGATED.test(formula.numerator))) return null;
-  // 16个指标均完成了预定目标: what follows a figure says what became of it.
-  const became = fact.label === '' && REACHED.test(label) ? 'numerator' : null;
-  const cue = became ?? cueOf(label) ?? (fact.total ? 'denominator' : null);
-  if (formula.from === 'stem') return label.includes(formula.numerator) && !fact.total ? 'numerator' : wholeOnly(cue);
-  const cuesHold = cueOf(formula.numerator) !== 'denominator' && cueOf(formula.denominator) !== 'numerator';
-  if (cue !== null && cuesHold) return cue === 'numerator' && !sameTopic(label, formula) ? null : cue;
-  const near = overlap(label, formula.numerator) - overlap(label, formula.denominator);
-  return near > 0 ? 'numerator' : near < 0 ? 'denominator' : null;
-}
-
-function wholeOnly(cue: 'numerator' | 'denominator' | null): 'denominator' | null {
-  return cue === 'denominator' ? cue : null;
-}
-
-/** Words whose figure is a numerator only where the formula itself speaks of them. */
-const TOPICS = [['结转', '结余'], ['投诉'], ['满意'], ['在用']];
-
-function sameTopic(label: string, formula: RateFormula): boolean {
-  const words = formula.numerator + formula.denominator;
-  const speaksOf = (text: string, topic: readonly string[]) => topic.some((word) => text.includes(word));
-  return TOPICS.every((topic) => !speaksOf(label, topic) || speaksOf(words, topic));
-}
-
-function cueOf(label: string): 'numerator' | 'denominator' | null {
-  if (NEGATED.test(label)) return null;
-  if (NUMERATOR_STRONG.test(label) && !/应/.test(label)) return 'numerator';
-  if (DENOMINATOR_STRONG.test(label)) return 'denominator';
-  const numerator = Math.max(...NUMERATOR_HEADS.map((word) => label.lastIndexOf(word)));
-  const denominator = Math.max(...DENOMINATOR_HEADS.map((word) => label.lastIndexOf(word)));
-  if (numerator !== denominator) return numerator > denominator ? 'numerator' : 'denominator';
-  return DENOMINATOR_WEAK.test(label) ? 'denominator' : null;
-}
-
 /**
  * Pairs that may be divided; a list of several numerators after their whole also as a sum: 共3708460件，其中非常满意…，
  * 满意…，基本满意….
@@ -288,13 +230,4 @@ function arithmeticOf(kind: RateFormula['kind'], numerator: RatePart, bottom: De
   if (kind === 'difference') return `|${top} − ${bottom.toFixed()}| ÷ ${bottom.toFixed()} = ${percent}`;
   if (kind === 'complement') return `1 − ${top} ÷ ${bottom.toFixed()} = ${percent}`;
   return `${top} ÷ ${bottom.toFixed()} = ${percent}`;
-}
-
-/** How many pairs of neighbouring characters two labels share. */
-export function overlap(a: string, b: string): number {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < b.length; at++) pairs.add(b.slice(at, at + 2));
-  let shared = 0;
-  for (let at = 0; at + 1 < a.length; at++) if (pairs.has(a.slice(at, at + 2))) shared++;
-  return shared;
 }

@@ -1,7 +1,7 @@
 import { formulaIn } from '../../src/form/formula';
 import { equationsIn } from '../../src/form/equations';
 import { rateIn } from '../../src/form/rates';
-import { indicator } from '../support/indicator';
+import { indicator } from '../support/form';
 
 describe('formulaIn', () => {
   test.each([
@@ -48,7 +48,7 @@ describe('equationsIn', () => {
 
 describe('rateIn', () => {
   const rate = (name: string, definition: string | null, evidence: string) => {
-    const found = rateIn(indicator({ name, definition, evidence }));
+    const found = rateIn(indicator({ name, evidence, ...(definition !== null && { definition }) }));
     return found && [found.statedPercent?.toFixed() ?? null, found.computedPercent?.toFixed(2) ?? null];
   };
 

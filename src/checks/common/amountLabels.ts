@@ -46,13 +46,26 @@ export function isAboutBudget(indicator: Indicator): boolean {
   return ABOUT_BUDGET.test(name) && !ABOUT_PART.test(name);
 }
 
-/** The figure of the block that a fact ought to be and is not; `null` where it agrees or says nothing of the block. */
-export function contradicted(fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
+/** Before a figure of a part of the money, or of a part of the year. */
+const PARTIAL = /其中|基本支出|项目支出|分别|上半年|季度|截至(?!.{0,6}(?:12月|年末|年底))/;
+const REACH = 120;
+
+/**
+ * The figure of the block that a fact of a text ought to be and is not; `null` where it agrees or says nothing of the
+ * whole year's money.
+ */
+export function contradicted(text: string, fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
   const kind = kindOf(fact);
-  if (kind === null || !namesLine(fact, amounts)) return null;
+  if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
   const alike = amounts.filter((amount) => amount.kind === kind);
   if (alike.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) return null;
   return alike.find(({ whole }) => whole) ?? null;
+}
+
+/** Whether the sentence has come to a part of the money or of the year before the figure. */
+export function isPartial(text: string, { start }: Fact): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return PARTIAL.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 /** 财政拨款 can only be held against a line of the block that is that. */

@@ -51,3 +51,9 @@ export function stepOf({ text }: { readonly text: string }): Decimal {
   const scale = text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : text.includes('千') ? 1e3 : 1;
   return new Decimal(scale).div(new Decimal(10).pow(places));
 }
+
+/** Two decimals, more where two would show nothing: 0.001%. */
+export function percentText(percent: Decimal): string {
+  const rounded = percent.toDecimalPlaces(2);
+  return `${(rounded.isZero() ? percent.toSignificantDigits(1) : rounded).toFixed()}%`;
+}

@@ -20,9 +20,21 @@ export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfall
   return plain.length <= LONGEST_DENIAL && DENIES.test(plain) && !ADMITS.test(plain);
 }
 
-const CAUSE = /受[^。；]{1,60}影响|由于|因为|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
+const CAUSE =
+  /受[^。；]{1,60}影响|由于|因(?![此素而果])|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
+
+const MEASURE = /下一步|下步|今后|后续|改进|整改|拟采取|进一步|加快|将(?:加强|继续|严格|督促)/;
 
 /** Whether a text tells a cause in its own words, without a label; what it quotes from a contract tells none. */
 export function tellsCause(text: string): boolean {
-  return CAUSE.test(text.replace(/“[^”]{0,400}”|《[^》]{0,100}》/g, ''));
+  return CAUSE.test(withoutQuotes(text));
+}
+
+/** Whether a text says what will be done, without a label. */
+export function tellsMeasure(text: string): boolean {
+  return MEASURE.test(withoutQuotes(text));
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/“[^”]{0,400}”|《[^》]{0,100}》/g, '');
 }

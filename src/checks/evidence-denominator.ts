@@ -1,0 +1,61 @@
+import type { EvaluationForm, Indicator } from '../form/model';
+import { agrees, percentOf, rateIn, type EvidenceRate } from '../form/rates';
+import { blockAmounts } from './common/blockAmounts';
+import { percentText } from './common/evidence';
+import { nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+/** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
+const WHOLE_BUDGET = /预算(?:总额|总数|数|资金总额)?$/;
+/** The part of that money of which the text need not repeat the whole. */
+const CARRIED = /结转|结余/;
+const OTHER_BUDGET = /公用|三公|采购|项目|专项|工程/;
+
+export const evidenceDenominator: Check = {
+  id: 'evidence-denominator',
+  title: '结转结余率按指标解释的分母计算',
+  severity: 'warning',
+  explain:
+    '指标解释规定结转结余率除以当年度预算总额，而评分依据没有写预算总额、写出的比率又不等于结转结余除以资金表中全年预算数的，多半用错了分母（例如用上年结转结余作分母）。',
+  messages: {
+    definition: {
+      title: '“{name}”没有按指标解释的分母计算',
+      message: '“{name}”按指标解释应除以{denominator}，即{computed}；文中写{stated}，请按指标解释重新计算并评分。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) {
+      const rate = rateIn(indicator);
+      const report = rate === null ? null : held(form, indicator, rate);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+/** The stated rate against the year's budget, where the definition divides by it and the text does not name it. */
+function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Report | null {
+  const { stated, numerator, denominator, formula } = rate;
+  if (stated === null || numerator === null || denominator !== null || indicator.evidence === null) return null;
+  if (formula.from !== 'form' || formula.kind !== 'quotient' || !CARRIED.test(formula.numerator)) return null;
+  if (!WHOLE_BUDGET.test(formula.denominator) || OTHER_BUDGET.test(formula.denominator)) return null;
+  const budgets = blockAmounts(form).filter(({ kind, whole }) => kind === 'budget' && whole);
+  const [budget] = budgets;
+  if (budget === undefined || budget.yuan.isZero() || numerator.facts.some(({ unit }) => unit !== '元')) return null;
+  if (budgets.some(({ yuan }) => !yuan.isZero() && agrees(stated, percentOf('quotient', numerator.value, yuan))))
+    return null;
+  const computed = percentOf('quotient', numerator.value, budget.yuan);
+  return {
+    cell: indicator.evidence.cell,
+    message: 'definition',
+    data: {
+      name: nameOf(indicator),
+      denominator: formula.denominator,
+      computed: `${points(numerator.value)} ÷ ${points(budget.yuan)} = ${percentText(computed)}`,
+      stated: stated.text,
+    },
+    arithmetic: `${points(numerator.value)} ÷ ${points(budget.yuan)} = ${percentText(computed)}，文中${stated.text}`,
+    expected: percentText(computed),
+    found: stated.text,
+    related: [budget.cell, ...(indicator.definition === null ? [] : [indicator.definition.cell])],
+  };
+}

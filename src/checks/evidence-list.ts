@@ -1,0 +1,82 @@
+import { factsOf, type Fact } from '../form/facts';
+import type { Indicator } from '../form/model';
+import { isRounded, stepOf } from './common/evidence';
+import { comparable, NOT_ALL, sumOf } from './common/sums';
+import { addition, nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+/** Between two entries of a plain list: 标准地址1629.6万、实有人口2088.8万 */
+const JOINT = /^[、，,；;和及\s]{1,3}$/;
+
+export const evidenceList: Check = {
+  id: 'evidence-list',
+  title: '依据所列各项之和等于实际完成值',
+  severity: 'warning',
+  explain:
+    '评分依据全文只是各项数量的清单、单位与实际完成值相同的，各项相加应等于实际完成值（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断。',
+  messages: {
+    actual: {
+      title: '“{name}”的完成值与依据各项之和不符',
+      message: '“{name}”的依据所列各项相加为{sum}，实际完成值为{stated}，请核实。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) {
+      const report = againstActual(indicator);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+/** A text that is nothing but a list of quantities, against the actual value. */
+function againstActual(indicator: Indicator): Report | null {
+  const { evidence, actual } = indicator;
+  const quantity = actual?.value ?? null;
+  if (evidence === null || actual === null || quantity?.kind !== 'number' || quantity.unit === '%') return null;
+  const parts = factsOf(evidence);
+  if (!isPlainList(evidence.text, parts)) return null;
+  const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));
+  const sum = sumOf(parts);
+  if (!fitting || !comparable(sum, quantity.value)) return null;
+  const step = stepOf(actual);
+  if (isRounded(quantity.value, step, sum)) return null;
+  return {
+    cell: evidence.cell,
+    message: 'actual',
+    data: { name: nameOf(indicator), sum: `${points(sum)}${quantity.unit}`, stated: actual.text },
+    related: [actual.cell],
+    arithmetic: `${addition(parts.map(({ value }) => value))}，完成值${points(quantity.value)}`,
+    expected: points(sum),
+    found: points(quantity.value),
+  };
+}
+
+const FEWEST_ENTRIES = 3;
+
+function isPlainList(text: string, parts: readonly Fact[]): boolean {
+  if (parts.length < FEWEST_ENTRIES || NOT_ALL.test(text)) return false;
+  const labels = new Set(parts.map(({ label }) => label));
+  if (
+    labels.size < parts.length ||
+    labels.has('') ||
+    parts.some(({ bound, quoted, total }) => bound || quoted || total)
+  )
+    return false;
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined) return false;
+  if (
+    text
+      .slice(0, first.start)
+      .replace(/^[^：:]{0,12}[：:]/, '')
+      .trim() !== first.label
+  )
+    return false;
+  const joined = parts.every((part, index) => {
+    const next = parts[index + 1];
+    if (next === undefined) return true;
+    const between = text.slice(part.end, next.start);
+    return between.endsWith(next.label) && JOINT.test(between.slice(0, between.length - next.label.length));
+  });
+  return joined && /^[。.；;\s]*$/.test(text.slice(last.end));
+}
