@@ -1,5 +1,13 @@
-import packageJson from '../../package.json';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { run } from './run';
+
+/** As the package says; it lies two folders above both this file and the bundle. */
+function version(): string {
+  const json: unknown = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8'));
+  const known = typeof json === 'object' && json !== null && 'version' in json;
+  return known ? String(json.version) : '';
+}
 
 /** Waits until a slow reader has taken what was written, so that a large output neither piles up nor is cut. */
 function out(text: string): Promise<void> {
@@ -20,7 +28,7 @@ run(process.argv.slice(2), {
   out,
   err: (text) => process.stderr.write(text),
   interactive: process.stderr.isTTY,
-  version: packageJson.version,
+  version: version(),
 }).then(
   (status) => {
     process.exitCode = status;

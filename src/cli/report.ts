@@ -18,7 +18,7 @@ function heading({ form }: FormReview): string {
 }
 
 function findingLines({ cell, severity, message, arithmetic }: Finding): string[] {
-  const lines = [`    ${SEVERITY_WORDS[severity]} ${formatAddress(cell)}　${message}`];
+  const lines = [`    ${SEVERITY_WORDS[severity]} ${formatAddress(cell)}：${message}`];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`         算式：${arithmetic}`);
   return lines;
 }

@@ -75,7 +75,7 @@ function stripNote(xml: string, note: Note): string {
   const text = textElement(xml, note);
   const ours = text === null ? null : ourRun(xml, text);
   if (text === null || ours === null) return xml;
-  const [only, ...others] = runs(xml, text).filter((run) => run !== ours);
+  const [only, ...others] = runs(xml, text).filter((run) => run.start !== ours.start);
   const stripped = splice(xml, ours.start, ours.end, '');
   // Plain text that we had to make a run of becomes plain again.
   if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return stripped;

@@ -79,10 +79,10 @@ function textCell(text: string): SourceCell {
 
 function sheetsOf(workbook: WorkBook, asText: boolean): FileSheet[] {
   const sheets: FileSheet[] = [];
-  const found = new Map(Object.entries(workbook.Sheets));
   workbook.SheetNames.forEach((name, index) => {
-    // The parser keeps its sheets under their names in a plain object, where this one name is taken by the language.
-    const worksheet = name === '__proto__' ? Object.getPrototypeOf(workbook.Sheets) : found.get(name);
+    // The parser keeps its sheets under their names in a plain object, in which one name is taken by the language.
+    const there = name === '__proto__' || Object.hasOwn(workbook.Sheets, name);
+    const worksheet = there ? workbook.Sheets[name] : undefined;
     if (worksheet === undefined) throw damaged();
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;

@@ -149,15 +149,18 @@ export function unescapeXml(text: string): string {
   });
 }
 
-// XML has no way to write these; Excel refuses a part that holds one.
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Whether XML has a way to write the character; Excel refuses a part that holds another. */
+function isWritable(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
 
 /** Text as it may stand in an element or attribute; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
+  return Array.from(text)
+    .filter(isWritable)
+    .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -43,7 +43,7 @@ function gbk(value: string): Uint8Array {
     for (let low = 0x40; low <= 0xfe; low += 1) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
   }
   return new Uint8Array(
-    [...value].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? [63]))),
+    Array.from(value).flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? [63]))),
   );
 }
 
