@@ -31,6 +31,11 @@ export interface ApplyOutcome {
   readonly undo: () => Promise<ApplyOutcome>;
 }
 
+export interface AnnotateOptions {
+  /** Leaves ours on cells that `comments` do not name, where they would be removed otherwise. */
+  readonly keepOthers?: boolean;
+}
+
 export interface AnnotateOutcome {
   readonly added: number;
   readonly updated: number;
@@ -53,7 +58,7 @@ export interface WorkbookHost {
   select(sheetId: string, cell: CellRef): Promise<void>;
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome>;
   /** Makes our comments on the sheet exactly these; a person's comment is never changed. */
-  annotate(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome>;
+  annotate(sheetId: string, comments: readonly PlannedComment[], options?: AnnotateOptions): Promise<AnnotateOutcome>;
   /** Removes all of ours from the sheet, and nothing else; gives how many. */
   clearAnnotations(sheetId: string): Promise<number>;
   /** Settings that travel with the workbook; `null` when none is stored under the key. */

@@ -139,10 +139,10 @@ async function bring(
   sheetId: string,
   wanted: ReadonlyMap<string, Wanted>,
   additions: Additions,
+  keepOthers = false,
 ): Promise<AnnotateOutcome> {
   let place: Place | undefined;
-  let before: Existing | undefined;
-  let written = false;
+  const attempted: Existing[] = [];
   try {
     const { changes, refused } = await run(
       async (context) => {
@@ -150,13 +150,15 @@ async function bring(
         const existing = await loadAnnotations(context, sheet, () => {
           place = placeOf(sheet);
         });
-        before = existing;
-        const planned = planChanges(existing, wanted);
+        const all = keepOthers ? new Map([...formerState(existing), ...wanted]) : wanted;
+        const planned = planChanges(existing, all);
         for (const change of planned.actions) change(sheet);
         if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
         const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
-        written = count > 0;
-        if (written) await context.sync();
+        if (count > 0) {
+          attempted.push(existing);
+          await context.sync();
+        }
         return { changes: planned, refused: [] as CellRef[] };
       },
       () => place,
@@ -166,7 +168,8 @@ async function bring(
     const counts = { added, updated: changes.updated, removed: changes.removed };
     return refused.length === 0 ? counts : { ...counts, refused };
   } catch (error) {
-    if (written && before !== undefined) await putBack(sheetId, before, error);
+    const [before] = attempted;
+    if (before !== undefined) await putBack(sheetId, before, error);
     throw error;
   }
 }
@@ -206,18 +209,25 @@ async function putBack(sheetId: string, before: Existing, failure: unknown): Pro
   }
 }
 
-/** Makes our comments and highlights on a sheet exactly these; nobody else's are touched. */
-export async function annotateSheet(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome> {
+/**
+ * Makes our comments and highlights on a sheet exactly these, or, with `keepOthers`, on the cells of these; nobody
+ * else's are touched.
+ */
+export async function annotateSheet(
+  sheetId: string,
+  comments: readonly PlannedComment[],
+  keepOthers = false,
+): Promise<AnnotateOutcome> {
   const wanted = wishes(comments);
   try {
-    return await bring(sheetId, wanted, 'together');
+    return await bring(sheetId, wanted, 'together', keepOthers);
   } catch (error) {
     // What Excel raises for a cell with an old-style note has no code of its own.
     const mayBeNote = error instanceof HostError && error.code === 'unknown' && wanted.size > 0;
     if (!mayBeNote) throw error;
-    const outcome = await bring(sheetId, wanted, 'alone');
+    const outcome = await bring(sheetId, wanted, 'alone', keepOthers);
     if (outcome.refused?.length === wanted.size) {
-      await clearSheet(sheetId);
+      if (!keepOthers) await clearSheet(sheetId);
       throw error;
     }
     return outcome;

@@ -1,6 +1,14 @@
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
-import type { AnnotateOutcome, ApplyOutcome, HostAbilities, HostEvent, SheetInfo, WorkbookHost } from '../host';
+import type {
+  AnnotateOptions,
+  AnnotateOutcome,
+  ApplyOutcome,
+  HostAbilities,
+  HostEvent,
+  SheetInfo,
+  WorkbookHost,
+} from '../host';
 import { annotateSheet, clearSheet } from './annotations';
 import { placeOf, openSheet, run } from './run';
 import { readSheet } from './read';
@@ -55,8 +63,12 @@ export class ExcelHost implements WorkbookHost {
     return applyEdits(sheetId, plan.edits);
   }
 
-  annotate(sheetId: string, comments: readonly PlannedComment[]): Promise<AnnotateOutcome> {
-    return annotateSheet(sheetId, comments);
+  annotate(
+    sheetId: string,
+    comments: readonly PlannedComment[],
+    options: AnnotateOptions = {},
+  ): Promise<AnnotateOutcome> {
+    return annotateSheet(sheetId, comments, options.keepOthers ?? false);
   }
 
   clearAnnotations(sheetId: string): Promise<number> {

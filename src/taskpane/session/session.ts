@@ -16,7 +16,7 @@ import {
   type PlacedFinding,
   type SeverityFilter,
 } from './state';
-import { announcementOf, outcomeInWords, sentenceOf } from './words';
+import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
@@ -161,19 +161,18 @@ export class Session {
   async annotate({ finding }: PlacedFinding): Promise<void> {
     await this.act('正在批注…', async (sheet) => {
       const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
-      const label = `批注 ${formatAddress(finding.cell)}`;
-      const plan = { sheet: sheet.name, label, edits: [], comments: commentsFor(there) };
-      const outcome = await this.host.apply(sheet.id, plan);
-      this.remember(label, outcome, `已在 ${formatAddress(finding.cell)} 写入批注。`);
+      const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
+      const address = formatAddress(finding.cell);
+      if (refused.length > 0) this.notify('warning', `${address} 已有旧式批注，Excel 不允许再加，没有写入。`);
+      else this.notify('success', `已在 ${address} 写入批注。`);
     });
   }
 
   /** Comments on the sheet for every open finding of all its forms. */
   async annotateAll(): Promise<void> {
     await this.act('正在批注…', async (sheet) => {
-      const { added, updated, removed } = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
-      const parts = [`批注 ${added + updated} 格`, ...(removed > 0 ? [`删去过时的 ${removed} 格`] : [])];
-      this.notify('success', `已${parts.join('，')}。“清除批注”只删除这些批注。`);
+      const outcome = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
+      this.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
     });
   }
 

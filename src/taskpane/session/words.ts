@@ -1,5 +1,5 @@
 import type { Severity } from '../../checks/finding';
-import { type ApplyOutcome, HostError } from '../../host/host';
+import { type AnnotateOutcome, type ApplyOutcome, HostError } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import type { FormView } from './state';
@@ -41,4 +41,16 @@ export function sentenceOf(error: unknown): string {
 export function outcomeInWords(verb: string, { written, skipped }: ApplyOutcome): string {
   const done = written.length > 0 ? `${verb} ${cellsInWords(written)}。` : '没有写入任何单元格。';
   return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;
+}
+
+/** `已批注 12 格，删去过时的 1 格。`, and the cells that Excel refused. */
+export function annotationsInWords({ added, updated, removed, refused = [] }: AnnotateOutcome): string {
+  const changed = added + updated + removed;
+  const parts = [
+    ...(added > 0 ? [`批注 ${added} 格`] : []),
+    ...(updated > 0 ? [`更新 ${updated} 格`] : []),
+    ...(removed > 0 ? [`删去过时的 ${removed} 格`] : []),
+  ];
+  const done = changed > 0 ? `已${parts.join('，')}。` : '批注已是最新，没有改动。';
+  return refused.length === 0 ? done : `${done}${cellsInWords(refused)}已有旧式批注，没有写入。`;
 }
