@@ -4,7 +4,7 @@ import type { EmulatedSheet } from '../emulator/sheet';
 import { isTitle } from './layout';
 
 /** Files that are read give no alignment: what forms centre are the short texts of merged areas. */
-const LONGEST_CENTRED = 20;
+const LONGEST_CENTRED = 14;
 
 /** Draws one cell's contents and marks into its table cell; leaves alone what is already so. */
 export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef): void {

@@ -5,6 +5,8 @@ import type { GridView } from './gridView';
 
 /** Shows the comment or note of the cell under the pointer or with the keyboard, beside that cell. */
 export class CommentCard {
+  private cell: CellRef | null = null;
+
   constructor(
     private readonly card: HTMLElement,
     private readonly grid: GridView,
@@ -17,11 +19,18 @@ export class CommentCard {
     holder.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide());
   }
 
-  hide(): void {
+  /** Shows what the comment says by now, or that it is gone. */
+  refresh(): void {
+    this.show(this.cell);
+  }
+
+  private hide(): void {
+    this.cell = null;
     this.card.hidden = true;
   }
 
   private show(cell: CellRef | null): void {
+    this.cell = cell;
     const posts = cell === null ? [] : this.posts(cell);
     const td = cell === null ? null : this.grid.tableCell(cell);
     if (td === null || posts.length === 0) {

@@ -36,7 +36,6 @@ export class Desk {
     this.host = new RichApiHost(this.workbook);
     const current = () => this.workbook;
     const say = (message: string, problem = true) => this.say(message, problem);
-    const holder = byId('grid', HTMLElement);
     const table = byId('table', HTMLElement);
     const field = byId('cell-field', HTMLTextAreaElement);
     this.grid = new GridView(table, this.workbook);
@@ -51,7 +50,6 @@ export class Desk {
       setPaneWidth: (pixels) => this.setPaneWidth(pixels),
       say: (message, problem = false) => this.say(message, problem),
     });
-    holder.addEventListener('scroll', () => this.card.hide());
     document.addEventListener('keydown', (event) => this.onKey(event));
   }
 
@@ -119,10 +117,10 @@ export class Desk {
   }
 
   private draw(): void {
-    this.card.hide();
     this.grid.refresh();
     this.tabs.refresh();
     this.toolbar.refresh();
+    this.card.refresh();
     this.drawAddress();
     this.editor.refresh();
   }
