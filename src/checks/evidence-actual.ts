@@ -42,7 +42,7 @@ function held(indicator: Indicator): Report | null {
   const quantity = actual?.value ?? null;
   if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;
   const { unit, value } = quantity;
-  const facts = factsOf(evidence).filter((fact) => fact.unit === unit && !fact.quoted && !fact.bound);
+  const facts = factsOf(evidence).filter((fact) => fact.unit === unit && !fact.quoted && !fact.bound && !fact.interim);
   const [fact] = facts;
   if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
   // Either of the two may be the rounded one.

@@ -12,6 +12,8 @@ export interface Fact extends FigureMention {
   readonly bound: boolean;
   /** Whether it stands inside “…” or 《…》, mostly the words of a contract or a plan. */
   readonly quoted: boolean;
+  /** Whether it is of a part of the year: 截至6月底, 上半年. */
+  readonly interim: boolean;
 }
 
 /** Where a label can't reach across. */
@@ -73,9 +75,21 @@ export function factsIn(text: string): Fact[] {
       bound:
         BOUND_BEFORE.test(text.slice(Math.max(from, mention.start - 6), mention.start)) || boundAfter(text, mention),
       quoted: quoted[mention.start] === 1,
+      interim: isInterim(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start)),
     });
   });
   return facts;
+}
+
+const PART_OF_YEAR = ['上半年', '前三季度', '一季度', '二季度', '三季度', '截至', '截止'];
+const WHOLE_YEAR = ['全年', '年末', '年底', '年终', '12月', '下半年', '四季度', '年度'];
+const SENTENCE_REACH = 60;
+
+/** Whether the last time that a sentence named before a place is a part of the year. */
+function isInterim(before: string): boolean {
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  const last = (words: readonly string[]) => Math.max(...words.map((word) => sentence.lastIndexOf(word)));
+  return last(PART_OF_YEAR) > last(WHOLE_YEAR);
 }
 
 const remembered = new WeakMap<object, readonly Fact[]>();

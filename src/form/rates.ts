@@ -89,7 +89,7 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
 }
 
 function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
-  const facts = all.filter((fact) => !fact.quoted && !fact.bound);
+  const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim);
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
   // 差异率-10%: the sign says in which direction.

@@ -50,6 +50,17 @@ describe('factsIn', () => {
     expect([second?.label, second?.after]).toEqual(['', '指标均完成了预定目标']);
   });
 
+  test.each([
+    ['截至6月底，支出480万元', true],
+    ['上半年执行率48%', true],
+    ['上半年执行率48%，全年执行率97%', false],
+    ['截至2021年12月31日，支出480万元', false],
+    ['截至年底支出480万元', false],
+    ['上半年进展顺利。支出480万元', false],
+  ])('%s: of a part of the year %s', (text, interim) => {
+    expect(factsIn(text).at(-1)?.interim).toBe(interim);
+  });
+
   test('every fact stands where it says, in the order of the text', () => {
     fc.assert(
       fc.property(

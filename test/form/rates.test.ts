@@ -109,6 +109,7 @@ describe('rateIn', () => {
       '发放问卷共200份，满意190份，不满意10份，满意度95%。',
       ['95', '95.00'],
     ],
+    ['a part of the year', '预算执行率', null, '截至6月底，预算1000万元，支出480万元，执行率48%。', null],
     ['no figures', '资产管理制度健全性', null, '制定了管理办法，并严格执行。', null],
     ['figures that belong to something else', '验收合格率', null, '共投入资金200万元，建设道路3条。', null],
   ])('%s', (_, name, definition, evidence, expected) => {

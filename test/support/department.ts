@@ -70,12 +70,12 @@ export function departmentForm(given: DepartmentForm): SheetSnapshot {
     ['单位名称', '某市某局'],
     ['年度整体绩效目标', '做好全年工作。', null, null, null, null, null, null, '未能完成原因', given.shortfall ?? ''],
     ...block(given.budget),
-    [...LEVELS, '指标解释', null, '得分/自评分', heading],
+    ...(managed.length === 0 ? [] : [[...LEVELS, '指标解释', null, '得分/自评分', heading]]),
     ...managed.map(({ name, definition, weight = 2, stated = weight, evidence }, index): TestCell[] => [
       ...(index === 0 ? ['管理效能', managedWeight, '资金管理', managedWeight] : [null, null, null, null]),
       ...[name, weight, definition ?? '反映相关工作的开展情况。', null, stated, evidence ?? '已按要求开展。'],
     ]),
-    ...(managed.length === 0 ? [] : [[...LEVELS, '年度指标值', '实际完成指标值', '得分/自评分', heading]]),
+    [...LEVELS, '年度指标值', '实际完成指标值', '得分/自评分', heading],
     ...allGoals.map(({ name, target, actual, weight = 2, stated = weight, evidence }, index): TestCell[] => [
       ...(index === 0
         ? ['履职效能', 100 - managedWeight, '年度重点工作', 100 - managedWeight]

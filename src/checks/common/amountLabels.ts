@@ -46,8 +46,8 @@ export function isAboutBudget(indicator: Indicator): boolean {
   return ABOUT_BUDGET.test(name) && !ABOUT_PART.test(name);
 }
 
-/** Before a figure of a part of the money, or of a part of the year. */
-const PARTIAL = /其中|基本支出|项目支出|分别|上半年|季度|截至(?!.{0,6}(?:12月|年末|年底))/;
+/** Before a figure of a part of the money. */
+const PARTIAL = /其中|基本支出|项目支出|分别/;
 const REACH = 120;
 
 /**
@@ -63,7 +63,8 @@ export function contradicted(text: string, fact: Fact, amounts: readonly BlockAm
 }
 
 /** Whether the sentence has come to a part of the money or of the year before the figure. */
-export function isPartial(text: string, { start }: Fact): boolean {
+export function isPartial(text: string, { start, interim }: Fact): boolean {
+  if (interim) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   return PARTIAL.test(before.slice(before.lastIndexOf('。') + 1));
 }

@@ -1,0 +1,68 @@
+import { evidenceActual } from '../../src/checks/evidence-actual';
+import { cases } from '../support/checkTester';
+import { departmentForm, type GoalRow } from '../support/department';
+
+const goal = (row: Omit<GoalRow, 'target'> & { target?: string }) =>
+  departmentForm({ goals: [{ target: '≥10%', ...row }] });
+
+export default cases(evidenceActual, {
+  valid: [
+    { name: '同一比率', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.52%。' }) },
+    { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
+    { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
+    {
+      name: '约定的比率',
+      sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '合同约定“满意率达到95%以上”，已达标。' }),
+    },
+    { name: '目标', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率不低于95%。' }) },
+    { name: '另一个比率', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '回访率80%。' }) },
+    { name: '上年的数', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '上年满意率为90%。' }) },
+    {
+      name: '同一数量',
+      sheet: goal({
+        name: '支撑评价系统的大厅数量',
+        target: '140个',
+        actual: '179个',
+        evidence: '已支撑评价系统的大厅179个。',
+      }),
+    },
+    {
+      name: '没有完成的数量',
+      sheet: goal({
+        name: '道路硬化改造数量',
+        target: '10条',
+        actual: '9条',
+        stated: 1.8,
+        evidence: '原因：1条道路硬化改造未完工。措施：加快施工。',
+      }),
+    },
+    {
+      name: '分项的数量',
+      sheet: goal({ name: '举办业务培训期数', target: '3期', actual: '5期', evidence: '其中举办业务培训线上2期。' }),
+    },
+  ],
+  invalid: [
+    {
+      name: '比率不同',
+      sheet: goal({ name: '市民满意率', actual: '98.52%', evidence: '满意率97.52%。' }),
+      findings: [
+        { cell: 'J11', message: 'differs', severity: 'warning', expected: '98.52', found: '97.52', related: ['H11'] },
+      ],
+    },
+    {
+      name: '数量不同',
+      sheet: goal({
+        name: '支撑评价系统的大厅数量',
+        target: '140个',
+        actual: '197个',
+        evidence: '目前评价系统已支撑179个大厅。',
+      }),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'warning', expected: '197', found: '179' }],
+    },
+    {
+      name: '得分也与完成值不符的，由得分的检查指出',
+      sheet: goal({ name: '市民满意率', target: '≥95%', actual: '79.52%', evidence: '满意率97.52%。' }),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { evidenceEquation } from '../../src/checks/evidence-equation';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const written = (evidence: string) => departmentForm({ managed: [{ name: '工作开展情况', evidence }] });
+
+export default cases(evidenceEquation, {
+  valid: [
+    { name: '平均数', sheet: written('共通报9次，累计941.41%，941.41%/9=104.60%。') },
+    { name: '多项之和作分子', sheet: written('（3128845+350247+137550）/3708460＝97.52%') },
+    { name: '连等', sheet: written('16÷17=0.9411=94.11%') },
+    { name: '万元写在后面', sheet: written('结余1200-1150=50万元') },
+    { name: '左边有文字', sheet: written('执行率=支出数/预算数=95%') },
+    { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
+    { name: '概数', sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
+    { name: '增长的倍数是另一回事', sheet: written('服务量24万件，比上年（12万件）增长了1倍。') },
+    { name: '两句话里的数', sheet: written('服务量2400件。约定服务量1200件的3倍为上限。') },
+  ],
+  invalid: [
+    {
+      name: '平均数算错',
+      sheet: written('共通报9次，累计941.41%，941.41%/9=106.40%。'),
+      findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '104.6%', found: '106.40%' }],
+    },
+    {
+      name: '倍数算错',
+      sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
+      findings: [{ cell: 'J11', message: 'times', severity: 'warning', expected: '2.37', found: '3.27倍' }],
+    },
+  ],
+});

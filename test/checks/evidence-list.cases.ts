@@ -1,0 +1,33 @@
+import { evidenceList } from '../../src/checks/evidence-list';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const goal = (actual: string, evidence: string) =>
+  departmentForm({ goals: [{ name: '基础信息数量', target: '≥100万条', actual, evidence }] });
+
+export default cases(evidenceList, {
+  valid: [
+    { name: '各项之和就是完成值', sheet: goal('150万条', '公安数据80万条、民政数据40万条、人社数据30万条。') },
+    { name: '单位没有逐项写', sheet: goal('1500万条', '人口700.4万、房屋（在册）500.1万、单位299.8万。') },
+    { name: '不是全部', sheet: goal('150万条', '主要包括公安数据80万条、民政数据20万条、人社数据10万条。') },
+    { name: '不止是清单', sheet: goal('150万条', '公安数据80万条、民政数据20万条、人社数据10万条，均已入库。') },
+    { name: '两项不成清单', sheet: goal('150万条', '公安数据80万条、民政数据40万条。') },
+    { name: '大小悬殊，说的不是一件事', sheet: goal('150万条', '公安数据8条、民政数据4条、人社数据3条。') },
+  ],
+  invalid: [
+    {
+      name: '有一项写错',
+      sheet: goal('150万条', '公安数据80万条、民政数据14万条、人社数据30万条。'),
+      findings: [
+        {
+          cell: 'J11',
+          message: 'actual',
+          severity: 'warning',
+          expected: '1240000',
+          found: '1500000',
+          related: ['H11'],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,106 @@
+import { evidenceRate } from '../../src/checks/evidence-rate';
+import { cases } from '../support/checkTester';
+import { departmentForm, type ManagedRow } from '../support/department';
+
+const managed = (row: ManagedRow) => departmentForm({ managed: [row] });
+
+const spending = (evidence: string) =>
+  managed({
+    name: '公用经费控制率',
+    definition: '部门（单位）本年度实际支出的公用经费总额与预算安排的公用经费总额的比率。',
+    evidence,
+  });
+const assets = (evidence: string) =>
+  managed({
+    name: '固定资产利用率',
+    definition: '部门（单位）实际在用固定资产总额与所有固定资产总额的比率。',
+    evidence,
+  });
+
+export default cases(evidenceRate, {
+  valid: [
+    { name: '四舍五入', sheet: spending('公用经费预算为900元，实际支出为800.1元，公用经费控制率为88.90%。') },
+    { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
+    { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
+    {
+      name: '分项之外另有合计',
+      sheet: spending('公用经费预算500万元，其中办公费200万元、差旅费300万元；实际支出400万元，公用经费控制率80%。'),
+    },
+    { name: '没有写比率', sheet: spending('公用经费预算90万元，实际支出80万元。') },
+    { name: '没有写两数', sheet: spending('公用经费控制率88.89%。') },
+    { name: '两组数各有比率，说的不是一个', sheet: spending('上半年控制率40%，全年控制率88.89%，预算90万元。') },
+    {
+      name: '在用与原值',
+      sheet: assets('资产原值197823733.30元，其中在用资产的原值为197273890.80元，资产利用率为99.72%。'),
+    },
+    {
+      name: '部分满意也算满意',
+      sheet: departmentForm({
+        goals: [
+          {
+            name: '市民满意率',
+            target: '≥95%',
+            actual: '97.52%',
+            evidence: '有效评价共3708460件，其中非常满意3128845件，满意350247件，基本满意137550件，满意率97.52%。',
+          },
+        ],
+      }),
+    },
+    {
+      name: '差异率是差额的比率',
+      sheet: managed({
+        name: '财政拨款收入预决算差异率',
+        evidence: '收入决算数为392533097.08元，收入调整预算数为392951003.55元，差异率为0.11%。',
+      }),
+    },
+    {
+      name: '合同约定的比率不是完成的比率',
+      sheet: managed({
+        name: '公用经费控制率',
+        evidence: '《采购合同》约定“控制率达到95%以下”。公用经费预算90万元，实际支出80万元，控制率88.89%。',
+      }),
+    },
+    {
+      name: '与上年比较的比率是另一回事',
+      sheet: managed({
+        name: '公用经费控制率',
+        definition: '本年度实际支出的公用经费总额与预算安排的公用经费总额的比率。',
+        evidence: '公用经费预算100万元，支出90万元，公用经费变动率为-5%。',
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: '两数颠倒',
+      sheet: assets('资产原值197273890.80元，其中在用资产的原值为197823733.30元，资产利用率为99.72%。'),
+      findings: [{ cell: 'J11', message: 'swapped', severity: 'error', expected: '100.28%', found: '99.72%' }],
+    },
+    {
+      name: '比率写错一位',
+      sheet: spending('公用经费预算为190800467.90元，实际支出为169725206.40元，公用经费控制率为89.95%。'),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'error', expected: '88.95%', found: '89.95%' }],
+    },
+    {
+      name: '差异率写错，公式由名称得知，只作警告',
+      sheet: managed({
+        name: '财政拨款收入预决算差异率',
+        evidence: '收入决算数为392533097.08元，收入调整预算数为392951003.55元，差异率为0.21%。',
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '0.11%', found: '0.21%' }],
+    },
+    {
+      name: '满意件数与满意率不符',
+      sheet: departmentForm({
+        goals: [
+          {
+            name: '市民满意率',
+            target: '≥95%',
+            actual: '97.52%',
+            evidence: '有效评价共3708460件，其中非常满意3128845件，满意250247件，基本满意137550件，满意率97.52%。',
+          },
+        ],
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning' }],
+    },
+  ],
+});

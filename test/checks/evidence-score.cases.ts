@@ -1,0 +1,50 @@
+import { evidenceScore } from '../../src/checks/evidence-score';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const scored = (weight: number, stated: number, evidence: string) =>
+  departmentForm({ managed: [{ name: '制度健全性', weight, stated, evidence }] });
+const WHY = '未达标原因：审核不严。改进措施：加强审核。';
+
+export default cases(evidenceScore, {
+  valid: [
+    { name: '得3分满分', sheet: scored(3, 3, '制度健全。因此，得3分满分。') },
+    { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
+    { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
+    { name: '逐项扣分', sheet: scored(3, 2.3, `档案不全，扣0.5分；更新不及时，扣0.2分。${WHY}`) },
+    { name: '规则里的分不是得分', sheet: scored(3, 3, '每发现一起扣0.5分，扣完为止，本年未发现。') },
+    { name: '别的考核的分', sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
+  ],
+  invalid: [
+    {
+      name: '得分与所写不同',
+      sheet: scored(3, 3, '制度健全。因此，得2分。'),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'warning', expected: '2', found: '3', related: ['J11'] }],
+    },
+    {
+      name: '写满分而得分不满',
+      sheet: scored(4, 3.5, '制度健全。因此，该项评分为4分满分。'),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'warning', expected: '4', found: '3.5' }],
+    },
+    {
+      name: '写不得分而有分',
+      sheet: scored(3, 3, '未制定制度，因此不得分。'),
+      findings: [{ cell: 'I11', message: 'differs', expected: '0' }],
+    },
+    {
+      name: '扣的分数与得分不符',
+      sheet: scored(3, 2.5, `档案不全，扣0.2分。${WHY}`),
+      findings: [{ cell: 'I11', message: 'differs', expected: '2.8', found: '2.5' }],
+    },
+    {
+      name: '相差0.01分只作提示',
+      sheet: scored(2, 1.78, `因此，该项评分为1.77分。${WHY}`),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'info' }],
+    },
+    {
+      name: '满分不是分值',
+      sheet: scored(4, 4, '制度健全。因此，该项评分为3分满分。'),
+      findings: [{ cell: 'J11', message: 'full', severity: 'warning', expected: '4', found: '3' }],
+    },
+  ],
+});

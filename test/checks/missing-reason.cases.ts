@@ -1,0 +1,62 @@
+import { missingReason } from '../../src/checks/missing-reason';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const below = (evidence: string, heading?: string) =>
+  departmentForm({
+    managed: [{ name: '预算编制情况', weight: 3, stated: 2.5, evidence }],
+    ...(heading !== undefined && { heading }),
+  });
+const PLAIN = '偏差原因分析及改进措施';
+
+export default cases(missingReason, {
+  valid: [
+    { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
+    { name: '原因没有标明但说了', sheet: below('受疫情影响，部分项目未能入库。改进措施：加快立项。') },
+    { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
+    { name: '只要原因', sheet: below('审核不严。', '扣分原因') },
+    { name: '备注写了', sheet: below('审核不严。', '备注') },
+    { name: '满分不要原因', sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '' }] }) },
+  ],
+  invalid: [
+    {
+      name: '空着',
+      sheet: below(''),
+      findings: [{ cell: 'J11', message: 'both', severity: 'warning', related: ['I11'] }],
+    },
+    { name: '写“无”', sheet: below('无', PLAIN), findings: [{ cell: 'J11', message: 'both', severity: 'warning' }] },
+    { name: '写“0”', sheet: below('0', PLAIN), findings: [{ cell: 'J11', message: 'both' }] },
+    {
+      name: '没有原因',
+      sheet: below('评分依据：按要求编制。改进措施：加强审核。'),
+      findings: [{ cell: 'J11', message: 'reason', severity: 'warning' }],
+    },
+    {
+      name: '合同里的原因不是原因',
+      sheet: below('《合同》“由于不可抗力的除外。” 改进措施：加强审核。'),
+      findings: [{ cell: 'J11', message: 'reason' }],
+    },
+    {
+      name: '没有措施',
+      sheet: below('评分依据：按要求编制。未达标原因：审核不严。'),
+      findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
+    },
+    {
+      name: '没有标明、看不出措施的，只作提示',
+      sheet: below('特困人员实行动态管理', PLAIN),
+      findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],
+    },
+    {
+      name: '备注空着，只作提示',
+      sheet: below('', '备注'),
+      findings: [{ cell: 'J11', message: 'unasked', severity: 'info' }],
+    },
+    {
+      name: '按规则应得满分的，错在得分',
+      sheet: departmentForm({
+        goals: [{ name: '资金到位及时率', target: '100%', actual: '100%', stated: 1.4, evidence: '' }],
+      }),
+      findings: [{ cell: 'J11', message: 'both', severity: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { reasonContradiction } from '../../src/checks/reason-contradiction';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const WHY = '未达标原因：受疫情影响。改进措施：加强排班。';
+const missed = (shortfall: string, evidence = WHY) =>
+  departmentForm({
+    shortfall,
+    goals: [{ name: '热线接通率', target: '≥95%', actual: '94.07%', weight: 2.96, stated: 2.93, evidence }],
+  });
+
+export default cases(reasonContradiction, {
+  valid: [
+    { name: '总的原因已写', sheet: missed('受疫情影响，接通率未达标。') },
+    { name: '全部达标而写“无”', sheet: departmentForm({ shortfall: '无' }) },
+    {
+      name: '管理工作扣分，目标都已完成',
+      sheet: departmentForm({
+        shortfall: '无',
+        managed: [
+          { name: '预算编制情况', weight: 3, stated: 2.5, evidence: '未达标原因：审核不严。改进措施：加强审核。' },
+        ],
+      }),
+    },
+    {
+      name: '先说完成再说不足',
+      sheet: missed('受疫情影响。', '任务全部完成，但未达标原因：话务量超预期。改进措施：加强排班。'),
+    },
+    {
+      name: '满分而写不存在未达标',
+      sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '未达标原因：不存在未达标项目。' }] }),
+    },
+  ],
+  invalid: [
+    {
+      name: '有指标未完成而总的原因写“无”',
+      sheet: missed('无'),
+      findings: [{ cell: 'J4', message: 'narrative', severity: 'warning', found: '无', related: ['H11'] }],
+    },
+    {
+      name: '扣了分而写不存在偏离',
+      sheet: missed('受疫情影响。', '不存在偏离。'),
+      findings: [{ cell: 'J11', message: 'indicator', severity: 'warning', related: ['I11'] }],
+    },
+    {
+      name: '扣了分而写已全部完成',
+      sheet: missed('受疫情影响。', '评分依据：各项任务已全部完成。'),
+      findings: [{ cell: 'J11', message: 'indicator' }],
+    },
+  ],
+});
