@@ -28,7 +28,7 @@ function reasonsFor(fit: RulebookFit, form: EvaluationForm): readonly string[] |
   if (!groups.every((group) => names.some((name) => name.includes(group)))) return null;
   const columns = fit.columns ?? [];
   if (!columns.every((role) => headings.has(role)) || fit.lacks?.some((role) => headings.has(role))) return null;
-  const scoredBudget = form.budget?.scored != null;
+  const scoredBudget = (form.budget?.scored ?? null) !== null;
   if (fit.scoredBudget !== undefined && fit.scoredBudget !== scoredBudget) return null;
   return [
     ...(word === undefined ? [] : [`标题有“${word}”`]),

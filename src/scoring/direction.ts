@@ -8,79 +8,34 @@ import type { Relation } from '../sheet/quantity';
  */
 export type Direction = 'higher' | 'lower' | 'exact' | 'exact-cost' | 'low-name' | 'cost' | 'unknown';
 
-/** What is better when there is less of it. */
-const BAD = [
-  ...[
-    '投诉',
-    '差错',
-    '死亡',
-    '伤亡',
-    '违规',
-    '违纪',
-    '违法',
-    '事故',
-    '逾期',
-    '超支',
-    '失误',
-    '缺陷',
-    '误差',
-    '空置',
-    '闲置',
-  ],
-  ...[
-    '控制率',
-    '变动率',
-    '结转结余率',
-    '退回',
-    '流失',
-    '损失',
-    '故障',
-    '延误',
-    '信访',
-    '舆情',
-    '能耗',
-    '发案',
-    '返贫',
-    '失业',
-  ],
-];
+/** What is better when there is less of it, when the name ends with it: 有效投诉件数, 安全事故发生率. */
+const BAD = new RegExp(
+  `(?:${[
+    ...[
+      '投诉',
+      '差错',
+      '死亡',
+      '伤亡',
+      '违规',
+      '违纪',
+      '违法',
+      '事故',
+      '逾期',
+      '超支',
+      '失误',
+      '缺陷',
+      '误差',
+      '空置',
+      '闲置',
+    ],
+    ...['控制', '变动', '结转结余', '流失', '故障', '延误', '偏差', '差异', '返工', '超标'],
+  ].join('|')})(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额)?$`,
+);
 
-/** Words that turn it round: 投诉办结率, 事故下降率, 违规查处率. */
+/** Words that turn it round: 投诉办结率, 事故下降率, 查处违法案件数. */
 const GOOD = [
-  ...[
-    '下降',
-    '降低',
-    '减少',
-    '节约',
-    '查处',
-    '处理',
-    '办结',
-    '整改',
-    '回复',
-    '答复',
-    '化解',
-    '满意',
-    '处置',
-    '达标',
-    '及时',
-  ],
-  ...[
-    '调解',
-    '救助',
-    '覆盖',
-    '完成',
-    '合格',
-    '正常',
-    '防控',
-    '排查',
-    '修复',
-    '排除',
-    '应对',
-    '预防',
-    '保障',
-    '挽回',
-    '治理',
-  ],
+  ...['下降', '降低', '减少', '查处', '处理', '办结', '整改', '化解', '处置', '受理', '调查', '核查', '检查', '审理'],
+  ...['调解', '救助', '防控', '排查', '修复', '排除', '应对', '预防', '治理', '整治', '盘活', '清理', '追回', '挽回'],
 ];
 
 const COST = ['成本', '费用', '投资', '造价', '支出'];
@@ -90,6 +45,14 @@ const NO_COST = ['节约', '节省', '压减', '降低', '下降', '减少', '�
 
 function holdsOne(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
+}
+
+/** A name without what stands in brackets behind it: 投诉率（%）. */
+function plainName(name: string): string {
+  return name
+    .slice(-60)
+    .replace(/[（(][^（()）]{0,40}[)）]$/, '')
+    .replace(/[：:。;；\s]+$/, '');
 }
 
 function isCost(indicator: Indicator): boolean {
@@ -103,7 +66,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (relation === '>=' || relation === '>') return 'higher';
   if (relation === '<=' || relation === '<') return 'lower';
   const name = indicator.name.value;
-  const bad = holdsOne(name, BAD) && !holdsOne(name, GOOD);
+  const bad = BAD.test(plainName(name)) && !holdsOne(name, GOOD);
   if (relation === '=') return bad || isCost(indicator) ? 'exact-cost' : 'exact';
   if (bad) return 'low-name';
   return isCost(indicator) ? 'cost' : 'unknown';

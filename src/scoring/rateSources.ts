@@ -108,10 +108,14 @@ function evidenceRates(indicator: Indicator): readonly RateReading[] {
   return both({ percent: computedPercent, words }, statedPercent);
 }
 
+/** Bare figures are rates only where the name asks for one; 0.96 and 1 may be fractions, so both are taken. */
 function actualRates(indicator: Indicator): readonly RateReading[] {
   const actual = indicator.actual?.value ?? null;
   if (actual?.kind !== 'number') return [];
-  return actual.unit === '%' || actual.value.isZero() ? [stated(actual.value)] : [];
+  const { value, unit } = actual;
+  if (unit === '%' || (unit === '' && value.isZero())) return [stated(value)];
+  if (unit !== '' || !/率|比例|比重|程度|满意度/.test(indicator.name.value)) return [];
+  return value.gt(0) && value.lte(1) ? [stated(value.times(HUNDRED)), stated(value)] : [stated(value)];
 }
 
 /** The first of the sources that gives the rate of an indicator; empty where none does. */

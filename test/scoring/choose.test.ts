@@ -20,6 +20,7 @@ test.each<[string, Partial<TestForm>]>([
       columns: columns('definition', 'target', 'actual', 'weight', 'stated'),
     },
   ],
+  ['guangzhou-department', { groups: ['管理效能'], columns: columns('definition', 'weight', 'stated') }],
   ['printed-standards', { columns: columns('standard', 'weight', 'stated') }],
   ['printed-standards', { columns: columns('standard', 'weight', 'stated'), budget: SCORED }],
   ['twenty-eighty', { columns: columns('target', 'actual', 'stated'), budget: SCORED }],

@@ -97,6 +97,14 @@ describe('tiers', () => {
     expect(ranges(score({ actual }, tiers).accepted)).toEqual(accepted);
   });
 
+  test('a bare figure is a rate where the name asks for one; up to 1 it may be a fraction', () => {
+    const accepted = (name: string, actual: string) => ranges(score({ name, actual, stated: 1 }, tiers).accepted);
+    expect(accepted('预算调整率', '12')).toEqual(['0.5']);
+    expect(accepted('预算调整率', '0.05')).toEqual(['1']);
+    expect(accepted('预算调整率', '0.15')).toEqual(['0.5', '1']);
+    expect(accepted('预算调整情况', '12')).toEqual([]);
+  });
+
   test('outside all bands a person judges', () => {
     const found = score({ actual: '25%', stated: 1 }, tiers);
     expect([found.basis, found.unread]).toEqual(['judged', '计分所用的数值不在任何一档之内，请人工判断']);

@@ -6,15 +6,24 @@ import { RULE_KINDS, rulebookSchema } from '../../src/scoring/schema';
 
 const ROOT = path.join(__dirname, '../..');
 
+function asObject(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new Error('no object');
+  return value;
+}
+
+function entry(value: unknown, key: string | number): unknown {
+  return Reflect.get(asObject(value), key);
+}
+
 /** A copy with one place changed; `undefined` takes it out. */
 function changed(place: readonly (string | number)[], value: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(VALID));
-  let at = copy;
-  for (const key of place.slice(0, -1)) at = Reflect.get(Object(at), key);
+  let at: unknown = copy;
+  for (const key of place.slice(0, -1)) at = entry(at, key);
   const last = place.at(-1);
   if (last !== undefined) {
-    if (value === undefined) Reflect.deleteProperty(Object(at), last);
-    else Reflect.set(Object(at), last, value);
+    if (value === undefined) Reflect.deleteProperty(asObject(at), last);
+    else Reflect.set(asObject(at), last, value);
   }
   return copy;
 }
@@ -113,15 +122,15 @@ test('the published JSON schema is the one that validates', () => {
 describe('docs/rulebooks.md', () => {
   const manual = readFileSync(path.join(ROOT, 'docs/rulebooks.md'), 'utf8');
   const blocks = [...manual.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']): unknown => JSON.parse(block));
-  const whole = blocks.find((block) => Reflect.has(Object(block), 'fits'));
-  const rules = blocks.filter((block) => Reflect.has(Object(block), 'kind'));
+  const whole = blocks.find((block) => Reflect.has(asObject(block), 'fits'));
+  const rules = blocks.filter((block) => Reflect.has(asObject(block), 'kind'));
 
   test('its whole example is a rulebook', () => {
     expect(parseRulebook(whole)).toHaveProperty('rulebook');
   });
 
   test('it has an example of every kind of rule, and each is valid', () => {
-    expect(new Set(rules.map((rule): unknown => Reflect.get(Object(rule), 'kind')))).toEqual(new Set(RULE_KINDS));
+    expect(new Set(rules.map((rule) => entry(rule, 'kind')))).toEqual(new Set(RULE_KINDS));
     for (const rule of rules) {
       const json = { ...FALLBACK, indicators: [{ match: {}, rule }] };
       expect(parseRulebook(json)).toEqual({ rulebook: json });

@@ -129,11 +129,9 @@ function isAllOrNothing(cases: readonly Of<'case'>[], weight: number | null): bo
 
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
 function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
-  const named = pick(clauses, 'proportion')
-    .map(({ of }) => of)
-    .find((of) => of !== null);
-  if (named !== undefined && named !== null && row.weight !== null && named !== row.weight)
-    return mismatch(named, row.weight);
+  for (const { of } of pick(clauses, 'proportion')) {
+    if (of !== null && row.weight !== null && of !== row.weight) return mismatch(of, row.weight);
+  }
   const tiers = pick(clauses, 'tier');
   const cases = pick(clauses, 'case');
   const fullFrom100 = tiers.every(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === 100);

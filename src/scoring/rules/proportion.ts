@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, type Reading } from '../points';

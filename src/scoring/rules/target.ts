@@ -114,6 +114,9 @@ function attainmentBy(direction: Direction, { target, actual }: Pair, sides: rea
 
 type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
+/** A target on a month's last day is kept by anything in that month. */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether one date is after another: `null` where a missing part decides. */
 function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
   const years = [actual.year ?? year, target.year ?? year];
@@ -122,7 +125,7 @@ function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null
   if (a === undefined || b === undefined || a === null || b === null) return null;
   const months = a * 12 + actual.month - (b * 12 + target.month);
   if (months !== 0) return months > 0;
-  if (target.day === null) return false;
+  if (target.day === null || target.day >= (MONTH_DAYS[target.month - 1] ?? 31)) return false;
   return actual.day === null ? null : actual.day > target.day;
 }
 
@@ -204,8 +207,9 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
   if (held !== null) return computed(context, held.readings, { words, attainment: held.attainment });
   const inWords = holdWords(indicator, context, weight, words);
   if (inWords !== null) return inWords;
-  const blankTarget = indicator.target === null || indicator.target.text.trim() === '';
-  const targetUnread = blankTarget || indicator.target?.value === null;
-  const unread = targetUnread ? unreadable('年度指标值', indicator.target) : unreadable('实际完成值', indicator.actual);
+  const unread =
+    (indicator.target?.value ?? null) === null
+      ? unreadable('年度指标值', indicator.target)
+      : unreadable('实际完成值', indicator.actual);
   return judged({ kind: 'judged' }, context, { words, unread });
 }
