@@ -188,13 +188,13 @@ function numeralAt(text: string, start: number): Found | number {
   if (percent) return { kind: 'figure', value, unit: '%', start, end };
   const before = previous(text, start);
   if (before === '第' || before === '之') return end;
-  const unit = unitAt(text, end);
-  if (unit === null || unit.unit === '') return end;
+  const unit = withUnit(text, value, end);
+  if (unit.unit === '') return end;
   const alone = start === 0 || NUMERAL_LEADS.test(text.slice(Math.max(0, start - 4), start));
   const single = end - start === 1;
   if (single && (!alone || (WEAK_COUNTERS.has(unit.unit) && start > 0))) return unit.end;
   if (WEAK_COUNTERS.has(unit.unit) && !alone) return unit.end;
-  return { kind: 'figure', value: value.times(unit.scale), unit: unit.unit, start, end: unit.end };
+  return { kind: 'figure', value: unit.value, unit: unit.unit, start, end: unit.end };
 }
 
 /**

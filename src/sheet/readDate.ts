@@ -6,63 +6,88 @@ import { fold } from './text';
 
 export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
-/** What may follow a date that is a cell's whole content. */
-const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?(?:完成|完工|竣工|到位|实现)?[。.]?$/;
-const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
-
-const WORDS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:当|本|全|该)?年(?:度)?(?:底|末|终|内)(之前|以前|前|内)?(?:完成)?$/, 12],
-  [/^上半年(?:之?前|内)?(?:完成)?$/, 6],
-  [/^下半年(?:内)?(?:完成)?$/, 12],
-  [/^第?[一1]季度(?:末|内|前|底)*(?:完成)?$/, 3],
-  [/^第?[二2]季度(?:末|内|前|底)*(?:完成)?$/, 6],
-  [/^第?[三3]季度(?:末|内|前|底)*(?:完成)?$/, 9],
-  [/^第?[四4]季度(?:末|内|前|底)*(?:完成)?$/, 12],
+/** What may follow a date: the part of the month or year, and whether it is a limit. */
+const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?/;
+const HALVES: readonly (readonly [string, number])[] = [
+  ['上半年', 6],
+  ['年中', 6],
+  ['下半年', 12],
+  ['第一季度', 3],
+  ['第二季度', 6],
+  ['第三季度', 9],
+  ['第四季度', 12],
+  ['一季度', 3],
+  ['二季度', 6],
+  ['三季度', 9],
+  ['四季度', 12],
+  ['第1季度', 3],
+  ['第2季度', 6],
+  ['第3季度', 9],
+  ['第4季度', 12],
 ];
+const YEAR_END = /^(?:当|本|全|该)?年度?(?:底|末|终|内)(?:之前|以前|前|内)?(?:完成)?$/;
+/** The words around a date may not make more than a remark of it. */
+const LONGEST = 40;
 
 function quantity(date: DateAt, relation: Relation | null): DateQuantity {
   return { kind: 'date', relation, year: date.year, month: date.month ?? 12, day: date.day };
 }
 
 /**
- * Reads a text that is nothing but a date or a term: `9月前`, `2022年底之前`, `2022年12月30日`, `2024年1月-12月` (its end),
- * 年底前, 第三季度. `null` for anything else.
+ * Reads a text whose only figure is a date or a term: `9月前`, `2022年底之前`, `2022年12月30日`, `2024年1月-12月` (its end),
+ * 年底前, 第三季度, 于2023年6月30日前完成验收. `null` for anything else, also for a text that only mentions a year
+ * (2022年度数据质量提升).
  */
 export function readDate(text: string): DateQuantity | null {
   const plain = fold(text).replaceAll(' ', '');
-  if (plain.length > 30) return null;
+  if (plain.length > LONGEST) return null;
   let place = 0;
   while (place < plain.length && !isDigit(plain.charAt(place))) place += 1;
-  const date = scanDate(plain, place);
+  const date = place === plain.length ? null : scanDate(plain, place);
   if (date === null) return readTerm(plain);
-  const lead = plain.slice(0, place);
-  const before = relationBefore(lead);
-  if (lead !== '' && !LEAD.test(lead) && before?.start !== 0) return null;
-  const rest = plain.slice(date.end);
-  const half = /^(?:上半年|年中)/.test(rest) ? 6 : null;
+  const before = relationBefore(plain.slice(0, place));
+  const monthsOnly = date.year === null && date.day === null && !date.span;
+  // ≥12月 is a number of months; no deadline is set so that it must be missed.
+  if (monthsOnly && (before === '>=' || before === '>') && date.end === plain.length) return null;
+  const term = partOfYear(plain.slice(date.end));
+  const rest = plain.slice(date.end + (term?.length ?? 0));
   const tail = TAIL.exec(rest);
-  if (tail === null) return null;
-  const early = tail[1] !== undefined || date.span;
-  return quantity(half === null ? date : { ...date, month: half }, before?.relation ?? (early ? '<=' : null));
+  const after = rest.slice(tail?.[0].length ?? 0);
+  const limited = tail?.[0] !== '' || term !== null;
+  const alone = place === 0 || before !== null || LEAD.test(plain.slice(0, place));
+  if (/[0-9%]/.test(after) || (date.month === null && !limited && !(alone && /^[。.]?$/.test(after)))) return null;
+  if (!alone && !limited && after !== '') return null;
+  const limit = tail?.[1] !== undefined || date.span ? '<=' : null;
+  return quantity(term === null ? date : { ...date, month: term.month }, before ?? limit);
+}
+
+const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
+
+function partOfYear(text: string): { readonly month: number; readonly length: number } | null {
+  const found = HALVES.find(([words]) => text.startsWith(words));
+  return found === undefined ? null : { month: found[1], length: found[0].length };
 }
 
 function readTerm(plain: string): DateQuantity | null {
-  const found = WORDS.find(([words]) => words.test(plain));
-  if (found === undefined) return null;
-  const early = /[前内]/.test(plain);
-  return { kind: 'date', relation: early ? '<=' : null, year: null, month: found[1], day: null };
+  const part = partOfYear(plain);
+  const rest = part === null ? '' : plain.slice(part.length).replace(/^(?:底|末|之?前|以前|内|以内)+/, '');
+  const month = part !== null && (rest === '' || rest === '完成') ? part.month : YEAR_END.test(plain) ? 12 : null;
+  if (month === null) return null;
+  return { kind: 'date', relation: /[前内]/.test(plain) ? '<=' : null, year: null, month, day: null };
 }
 
 /** Days from Excel's serial 0 to 1970-01-01; serials before March 1900 are no dates of forms. */
 const EPOCH = 25_569;
 const DAY = 86_400_000;
-const DATE_LIKE = /[0-9][-/][0-9A-Za-z]|[A-Za-z]{3}-[0-9]|年|月/;
+const DATE_LIKE = /^[0-9]{1,4}[-/.年][0-9]{1,2}(?:[-/.月]|$)|^[0-9]{0,2}[-/]?[A-Za-z]{3}[-/][0-9]{2,4}$|[年月]/;
+const NUMERIC = /^[0-9]{1,4}[-/][0-9]{1,2}(?:[-/][0-9]{1,4})?(?: [0-9:]{1,8})?$|[A-Za-z]{3}/;
 
 /** The date of a number that its cell displays as one; `null` for other numbers. */
 export function readDisplayedDate(serial: number, text: string): DateQuantity | null {
   if (!DATE_LIKE.test(text) || serial < 61 || serial >= 100_000) return null;
   const shown = readDate(text);
   if (shown !== null) return shown;
+  if (!NUMERIC.test(text)) return null;
   const date = new Date((Math.floor(serial) - EPOCH) * DAY);
   return {
     kind: 'date',

@@ -4,7 +4,8 @@ import { findMentions, type FigureMention } from './mentions';
 import type { Quantity, Relation } from './quantity';
 import { readAttainment } from './attainment';
 import { readDate, readDisplayedDate } from './readDate';
-import { relationBefore, relationBehind, relationOfNature } from './relations';
+import { readNumeral } from './numerals';
+import { relationAtStart, relationBefore, relationBehind, relationOfNature } from './relations';
 import { withoutNoise } from './scan';
 import type { SheetCell } from './snapshot';
 import { compact, normalise } from './text';
@@ -74,41 +75,74 @@ export function withoutItemNumber(text: string): string {
   return rest;
 }
 
-const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——|到达)$/;
+const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——)$/;
+/** Every month by its 15th is no number of days. */
+const RECURRING = /每(?:个)?(?:月|季度?|年|周|半年)度?$/;
 
 function readFigures(text: string): Quantity | null {
   const mentions = findMentions(text).filter(({ kind }) => kind === 'figure');
   const [first, second, ...more] = mentions;
-  if (first === undefined) return null;
+  if (first === undefined) return readMonths(text) ?? readWholeNumeral(text);
   if (second !== undefined && more.length === 0) {
     const range = readRange(text, first, second);
     if (range !== null) return range;
   }
+  const before = text.slice(0, first.start);
+  if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return null;
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   if (!same) return null;
-  const before = text.slice(0, first.start);
   const rest = text.slice(first.end);
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
+  if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
   const behind = relationBehind(rest.slice(first.unit === '' ? unit.length : 0));
-  const relation = behind?.relation ?? relationBefore(before)?.relation ?? null;
-  return number(first.value, canonicalUnit(unit), relation);
+  return number(first.value, canonicalUnit(unit), behind ?? relationBefore(before));
+}
+
+const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
+
+/** `≥12月`: where a month can't be meant, 月 is the unit of a number of months. */
+function readMonths(text: string): Quantity | null {
+  const figure = MONTHS.exec(text)?.[1];
+  const relation = relationAtStart(text);
+  return figure === undefined || relation === null ? null : number(new Decimal(figure), '个月', relation.relation);
+}
+
+/** 一百二十 as the whole content; a single 三 may be a mark. */
+function readWholeNumeral(text: string): Quantity | null {
+  const relation = relationAtStart(text);
+  const value = readNumeral(text.slice(relation?.length ?? 0));
+  return value === null || text.length < 2 ? null : number(value, '', relation?.relation);
 }
 
 function readRange(text: string, first: FigureMention, second: FigureMention): Quantity | null {
   const between = text.slice(first.end, second.start).trim();
   const joined = RANGE_BETWEEN.test(between) || (between === '' && second.text.startsWith('-'));
-  if (!joined) return null;
+  if (!joined) return readBounds(text, first, second, between);
   const high = between === '' ? second.value.neg() : second.value;
   // The scale and unit of 3-5万件 stand once, behind the second figure.
   const written = new Decimal(/[0-9][0-9,.]*/.exec(second.text)?.[0].replaceAll(',', '') ?? 1);
-  const scale = first.unit === '' && !written.isZero() ? high.div(written) : new Decimal(1);
+  const bare = first.unit === '' && /[0-9]$/.test(first.text);
+  const scale = bare && !written.isZero() ? high.div(written) : new Decimal(1);
   const low = first.value.times(scale);
   if (first.unit !== '' && second.unit !== '' && first.unit !== second.unit) return null;
   return low.gt(high) ? null : { kind: 'range', low, high, unit: second.unit === '' ? first.unit : second.unit };
 }
 
-/** A unit that no table knows, where it is all that follows the figure: `3坛`. */
+/** `95%≤X≤100%`, `≥90%且≤110%`: two figures, one the lower and one the upper bound. */
+function readBounds(text: string, first: FigureMention, second: FigureMention, between: string): Quantity | null {
+  if (first.unit !== second.unit || first.value.gt(second.value)) return null;
+  const upper = relationBefore(between);
+  if (upper !== '<' && upper !== '<=') return null;
+  const lower = relationBefore(text.slice(0, first.start));
+  const turned = /^(?:<=|≤|≦|<)/.test(between) && between.length <= 12;
+  if (!turned && lower !== '>' && lower !== '>=') return null;
+  return { kind: 'range', low: first.value, high: second.value, unit: first.unit };
+}
+
+/** A unit that no table knows or that stands in brackets, where it is all that follows: `3坛`, `10（个）`. */
 function unknownUnit(rest: string): string {
+  const bracketed = /^ ?[(（]([^()（）\d]{1,6})[)）]$/.exec(rest)?.[1];
+  if (bracketed !== undefined) return bracketed.startsWith('含') ? '' : bracketed;
   const unit = /^[^\s\d，。；、,.;:：()<>=≥≤"“”以之内]{1,4}/.exec(rest)?.[0] ?? '';
   const left = rest.slice(unit.length);
   return left === '' || /^(?:及?以[上下内]|之内|内|左右|。)$/.test(left) ? unit : '';

@@ -69,19 +69,25 @@ const BEHIND: readonly (readonly [string, Relation])[] = [
   ['内', '<='],
 ];
 
-/** The relation with which a text that leads up to a figure ends, with where it begins. */
-export function relationBefore(text: string): { readonly relation: Relation; readonly start: number } | null {
-  const plain = text.trimEnd().replace(/约$/, '');
-  const found = BEFORE.find(([word]) => plain.endsWith(word));
-  if (found === undefined) return null;
-  const [word, relation] = found;
-  return { relation, start: plain.length - word.length };
+/** The relation with which a text that leads up to a figure ends. */
+export function relationBefore(text: string): Relation | null {
+  const plain = text.trimEnd().replace(/[约±]$/, '');
+  return BEFORE.find(([word]) => plain.endsWith(word))?.[1] ?? null;
 }
 
-/** The relation with which a text behind a figure begins, with where it ends. */
-export function relationBehind(text: string): { readonly relation: Relation; readonly end: number } | null {
-  const found = BEHIND.find(([word]) => text.startsWith(word));
-  return found === undefined ? null : { relation: found[1], end: found[0].length };
+/** 80分(含)以上 */
+const INCLUDED = /^[(（]含[^()（）]{0,6}[)）]/;
+
+/** The relation with which a text behind a figure begins. */
+export function relationBehind(text: string): Relation | null {
+  const rest = text.replace(INCLUDED, '');
+  return BEHIND.find(([word]) => rest.startsWith(word))?.[1] ?? null;
+}
+
+/** The relation with which a text begins, and how long its sign or word is. */
+export function relationAtStart(text: string): { readonly relation: Relation; readonly length: number } | null {
+  const found = BEFORE.find(([word]) => text.startsWith(word));
+  return found === undefined ? null : { relation: found[1], length: found[0].length };
 }
 
 const NATURES: ReadonlyMap<string, Relation> = new Map([
@@ -104,6 +110,6 @@ const NATURES: ReadonlyMap<string, Relation> = new Map([
 export function relationOfNature(text: string): Relation | null {
   const nature = NATURES.get(text);
   if (nature !== undefined) return nature;
-  const found = relationBefore(text);
-  return found !== null && found.start === 0 ? found.relation : null;
+  const found = relationAtStart(text);
+  return found !== null && found.length === text.length ? found.relation : null;
 }

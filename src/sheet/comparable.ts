@@ -1,0 +1,213 @@
+import { Decimal } from 'decimal.js';
+import type { Quantity } from './quantity';
+
+type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
+
+/** A target and an actual value in the same unit and scale. */
+export interface Comparable {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+}
+
+/** Units that measure the same thing, each with how many of the line's first one it is. */
+const FAMILIES: readonly (readonly (readonly [string, string])[])[] = [
+  [
+    ['个月', '1'],
+    ['月', '1'],
+    ['年', '12'],
+    ['季度', '3'],
+    ['个季度', '3'],
+  ],
+  [
+    ['天', '1'],
+    ['日', '1'],
+    ['周', '7'],
+  ],
+  [
+    ['工作日', '1'],
+    ['个工作日', '1'],
+  ],
+  [
+    ['分钟', '1'],
+    ['小时', '60'],
+    ['个小时', '60'],
+  ],
+  [
+    ['米', '1'],
+    ['m', '1'],
+    ['延米', '1'],
+    ['公里', '1000'],
+    ['千米', '1000'],
+    ['km', '1000'],
+    ['厘米', '0.01'],
+    ['cm', '0.01'],
+    ['毫米', '0.001'],
+    ['mm', '0.001'],
+  ],
+  [
+    ['平方米', '1'],
+    ['平米', '1'],
+    ['㎡', '1'],
+    ['m²', '1'],
+    ['m2', '1'],
+    ['米²', '1'],
+    ['平方', '1'],
+    ['公顷', '10000'],
+    ['ha', '10000'],
+    ['平方公里', '1000000'],
+    ['平方千米', '1000000'],
+    ['km²', '1000000'],
+  ],
+  [
+    ['立方米', '1'],
+    ['立方', '1'],
+    ['方', '1'],
+    ['m³', '1'],
+    ['m3', '1'],
+    ['米³', '1'],
+  ],
+  [
+    ['公斤', '1'],
+    ['千克', '1'],
+    ['kg', '1'],
+    ['吨', '1000'],
+    ['t', '1000'],
+    ['斤', '0.5'],
+    ['克', '0.001'],
+    ['g', '0.001'],
+  ],
+  [
+    ['人', '1'],
+    ['名', '1'],
+    ['位', '1'],
+    ['人员', '1'],
+  ],
+  [
+    ['度', '1'],
+    ['千瓦时', '1'],
+    ['kWh', '1'],
+  ],
+  [
+    ['千瓦', '1'],
+    ['kW', '1'],
+    ['兆瓦', '1000'],
+    ['MW', '1000'],
+  ],
+  [
+    ['℃', '1'],
+    ['摄氏度', '1'],
+  ],
+  [
+    ['元', '1'],
+    ['圆', '1'],
+    ['角', '0.1'],
+  ],
+];
+
+const MEASURES: ReadonlyMap<string, { readonly base: string; readonly scale: Decimal }> = new Map(
+  FAMILIES.flatMap((family) =>
+    family.map(([unit, scale]): [string, { base: string; scale: Decimal }] => [
+      unit,
+      { base: family[0]?.[0] ?? unit, scale: new Decimal(scale) },
+    ]),
+  ),
+);
+
+/** `元/人·月`, `元/人*月` and `元/人/月` are one unit. */
+function plainUnit(unit: string): string {
+  return unit.replace(/[·*.•・×xX/]/g, '/').replace(/^每/, '');
+}
+
+/** How many of `to` one `from` is; `null` where they measure different things. */
+function factorBetween(from: string, to: string): Decimal | null {
+  if (plainUnit(from) === plainUnit(to)) return new Decimal(1);
+  const [one, other] = [MEASURES.get(from), MEASURES.get(to)];
+  return one === undefined || other === undefined || one.base !== other.base ? null : one.scale.div(other.scale);
+}
+
+/** Whether two units of `Quantity` measure the same thing, whatever their scale: 米 and 公里, 月 and 个月. */
+export function sameMeasure(one: string, other: string): boolean {
+  return factorBetween(one, other) !== null;
+}
+
+const MOST_FRACTION = new Decimal(1.5);
+
+/**
+ * A bare figure held against a percentage, in percent: a fraction where that brings it nearer to the other one (0.98
+ * against 95 %, 1 against 100 %), else a percentage without its sign (97, or 1 against 5 %).
+ */
+function bareAsPercent(bare: Decimal, percent: Decimal): Decimal {
+  const fraction = bare.abs().lte(MOST_FRACTION) && bare.abs().times(10).lt(percent.abs());
+  return fraction ? bare.times(100) : bare;
+}
+
+/** Whether a limit would be kept by one reading of a bare figure and broken by the other. */
+function doubtful(target: NumberQuantity, bare: Decimal): boolean {
+  if (bare.abs().gt(MOST_FRACTION) || bare.isZero()) return false;
+  if (target.relation !== '<' && target.relation !== '<=') return false;
+  return bare.lte(target.value) && bare.times(100).gt(target.value);
+}
+
+function withUnit(quantity: NumberQuantity, value: Decimal, unit: string): NumberQuantity {
+  return { ...quantity, value, unit };
+}
+
+function bareNumbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
+  const { value } = actual;
+  const small = value.gt(0) && value.lte(1) && target.value.gte(10) && target.value.lte(100);
+  if (!small || target.relation === '<' || target.relation === '<=') return { target, actual };
+  // 0.958 of a target of 95 is a rate, for nothing is counted in parts; 1 of 100 may be one thing or the whole.
+  if (value.isInteger()) return null;
+  return { target: withUnit(target, target.value, '%'), actual: withUnit(actual, value.times(100), '%') };
+}
+
+function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
+  if (target.unit === '' && actual.unit === '') return bareNumbers(target, actual);
+  if (target.unit === '%' && actual.unit === '') {
+    if (doubtful(target, actual.value)) return null;
+    return { target, actual: withUnit(actual, bareAsPercent(actual.value, target.value), '%') };
+  }
+  if (target.unit === '' && actual.unit === '%') {
+    return { target: withUnit(target, bareAsPercent(target.value, actual.value), '%'), actual };
+  }
+  if (target.unit === '') return { target: withUnit(target, target.value, actual.unit), actual };
+  if (actual.unit === '') return { target, actual: withUnit(actual, actual.value, target.unit) };
+  const factor = factorBetween(actual.unit, target.unit);
+  return factor === null ? null : { target, actual: withUnit(actual, actual.value.times(factor), target.unit) };
+}
+
+function isMonths(quantity: Quantity): boolean {
+  return quantity.kind === 'number' && (quantity.unit === '月' || quantity.unit === '个月');
+}
+
+/** `12月` beside a target of 12个月 is a number of months. */
+function asMonths(quantity: Quantity): Quantity {
+  if (quantity.kind !== 'date' || quantity.year !== null || quantity.day !== null) return quantity;
+  return { kind: 'number', relation: quantity.relation, value: new Decimal(quantity.month), unit: '个月' };
+}
+
+function ranged(target: Extract<Quantity, { kind: 'range' }>, actual: NumberQuantity): Comparable | null {
+  const pair = numbers({ kind: 'number', relation: null, value: target.high, unit: target.unit }, actual);
+  if (pair === null || pair.target.kind !== 'number') return null;
+  const scale = target.high.isZero() ? new Decimal(1) : pair.target.value.div(target.high);
+  return {
+    target: { ...target, low: target.low.times(scale), high: pair.target.value, unit: pair.target.unit },
+    actual: pair.actual,
+  };
+}
+
+/**
+ * Brings a target and an actual value into one unit, so that they can be compared and divided: 公里 and 米, 月 and 个月,
+ * a bare figure and a percentage (0.98 and 98 against 95 %), `12月` against months. Dates stay as they are.
+ *
+ * `null` where they measure different things (个 and %), are of different kinds, or a bare figure can be read in two
+ * ways that lead to different verdicts.
+ */
+export function comparable(target: Quantity, actual: Quantity): Comparable | null {
+  if (target.kind === 'qualitative' || actual.kind === 'qualitative') return null;
+  if (target.kind === 'date' && actual.kind === 'date') return { target, actual };
+  const [left, right] = [isMonths(actual) ? asMonths(target) : target, isMonths(target) ? asMonths(actual) : actual];
+  if (right.kind !== 'number') return null;
+  if (left.kind === 'number') return numbers(left, right);
+  return left.kind === 'range' ? ranged(left, right) : null;
+}
