@@ -74,10 +74,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     if (!columns.has(role)) columns.set(role, cell);
   }
   const first = Math.min(...[...columns.values()].map(({ cell }) => cell.column));
+  const labels = blockLabels(grid, row, first, [...columns.values()]);
   const lines: BudgetLine[] = [];
   let evidence: EvidenceCell | null = null;
   for (let below = row + 1; below < end; below++) {
-    const label = lineLabel(grid, below, first);
+    const label = lineLabel(grid, below, first) ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
     for (const [role, { cell }] of columns) {
       if (role !== 'evidence') cells.set(role, read(role, grid.at(below, cell.column)));
@@ -96,7 +97,6 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     }
   }
   if (lines.length === 0) return null;
-  const labels = blockLabels(grid, row, first, [...columns.values()]);
   return block(blockHeading(labels), grid, row, withTotal(lines), evidence, weightIn(labels));
 }
 
