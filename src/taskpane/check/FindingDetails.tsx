@@ -33,26 +33,37 @@ const useStyles = makeStyles({
   action: { minWidth: 'auto' },
 });
 
-const PLAIN_FIGURE = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+const PLAIN_FIGURE = /^(-?\d{1,20}(?:\.\d{1,20})?)(%?)$/;
+
+/** What stands in a cell may be a page long; it can be read there. */
+const LONGEST_FOUND = 120;
 
 /** `少 0.27` where both are plain figures that differ, else nothing. */
 function shortOrOver({ expected, found }: Finding): string {
   if (expected === undefined || found === undefined) return '';
-  if (!PLAIN_FIGURE.test(expected) || !PLAIN_FIGURE.test(found)) return '';
-  const difference = new Decimal(found).minus(expected);
+  const [, should, percent] = PLAIN_FIGURE.exec(expected) ?? [];
+  const [, is, percentToo] = PLAIN_FIGURE.exec(found) ?? [];
+  if (should === undefined || is === undefined || percent !== percentToo) return '';
+  const difference = new Decimal(is).minus(should);
   if (difference.isZero()) return '';
-  return `（${difference.gt(0) ? '多' : '少'} ${difference.abs().toString()}）`;
+  const unit = percent === '%' ? ' 个百分点' : '';
+  return `（${difference.gt(0) ? '多' : '少'} ${difference.abs().toString()}${unit}）`;
 }
 
-/** The arithmetic with its result set off: `94.07 ÷ 95 × 2.96 = ` **2.93**. */
+/** The arithmetic with its result set off, without what the form says instead, which has a line of its own. */
 function Arithmetic({ text, resultClass }: { readonly text: string; readonly resultClass: string }) {
   const at = text.lastIndexOf('=');
   if (at < 0) return text;
+  const [result = ''] = text.slice(at + 1).split('，');
   return (
     <>
-      {text.slice(0, at + 1)} <strong className={resultClass}>{text.slice(at + 1).trim()}</strong>
+      {text.slice(0, at + 1)} <strong className={resultClass}>{result.trim()}</strong>
     </>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }
 
 function factsOf(
@@ -63,7 +74,7 @@ function factsOf(
   const should = arithmetic ?? expected;
   return [
     ...(should === undefined ? [] : [{ name: '应为', fact: <Arithmetic text={should} resultClass={resultClass} /> }]),
-    ...(found === undefined ? [] : [{ name: '表内', fact: `${found}${shortOrOver(finding)}` }]),
+    ...(found === undefined ? [] : [{ name: '表内', fact: `${shortened(found)}${shortOrOver(finding)}` }]),
     ...(rule === undefined ? [] : [{ name: '规则', fact: rule }]),
   ];
 }

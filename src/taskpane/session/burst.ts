@@ -1,6 +1,6 @@
 /** Milliseconds. Together with reading and reviewing they must stay below the 100 ms in which findings follow an edit. */
-const QUIET = 20;
-const LONGEST = 60;
+const QUIET = 12;
+const LONGEST = 50;
 
 /**
  * Makes one run out of a burst of requests: it starts once none came for `QUIET` ms, at the latest `LONGEST` ms after

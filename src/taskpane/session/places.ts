@@ -10,11 +10,18 @@ interface Section {
 }
 
 const SEPARATOR = ' › ';
+const LONGEST_NAME = 20;
+
+/** A path in words; second-level indicators are whole sentences in some forms. */
+function placeOf(path: readonly string[]): string {
+  const names = path.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name));
+  return names.join(SEPARATOR);
+}
 
 function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string[], cells: Map<string, string>): void {
   for (const group of groups) {
     const path = [...above, group.name];
-    const place = path.join(SEPARATOR);
+    const place = placeOf(path);
     for (const located of [group.label, group.weight, group.stated]) {
       if (located !== null) cells.set(formatAddress(located.cell), place);
     }
@@ -44,7 +51,7 @@ function sectionsOf(form: EvaluationForm): readonly Section[] {
     if (rows.length > 0) sections.push({ row: Math.min(...rows), place: '预算情况' });
   }
   for (const indicator of form.indicators) {
-    sections.push({ row: indicator.row, place: indicator.path.join(SEPARATOR) || '指标' });
+    sections.push({ row: indicator.row, place: placeOf(indicator.path) || '指标' });
   }
   if (total !== null) sections.push({ row: total.label.cell.row, place: '总分' });
   return sections.sort((a, b) => a.row - b.row);
