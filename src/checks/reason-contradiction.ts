@@ -48,7 +48,7 @@ function narrativeReport(input: CheckInput): Report | null {
     return null;
   const missed = scored(input).filter(
     ({ indicator, score }) =>
-      indicator.target?.value != null &&
+      (indicator.target?.value ?? null) !== null &&
       belowFull(indicator) !== null &&
       (score?.attainment?.lt(1) ?? score?.basis !== 'computed'),
   );

@@ -53,7 +53,7 @@ const SIGNS: readonly (readonly [Operator, string])[] = [
 ];
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map(
-  SIGNS.flatMap(([operator, signs]) => [...signs].map((sign) => [sign, operator] as const)),
+  SIGNS.flatMap(([operator, signs]) => Array.from(signs, (sign) => [sign, operator] as const)),
 );
 
 const NUMBER =

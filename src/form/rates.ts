@@ -66,7 +66,7 @@ function readRate(indicator: Indicator): EvidenceRate | null {
   for (const formula of formulasOf(indicator)) {
     const facts = factsOf(indicator.evidence);
     const rate = fromEquation(text, formula) ?? fromFacts(text, facts, formula, indicator.name.value);
-    if (rate?.computedPercent != null) return rate;
+    if (rate !== null && rate.computedPercent !== null) return rate;
     incomplete ??= rate;
   }
   return incomplete;
