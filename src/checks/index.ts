@@ -8,6 +8,7 @@ import { evidenceList } from './evidence-list';
 import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
+import { evidenceTopic } from './evidence-topic';
 import type { Check, CheckInput, Finding } from './finding';
 import { missingReason } from './missing-reason';
 import { reasonContradiction } from './reason-contradiction';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   evidenceRate,
   evidenceScore,
   evidenceSum,
+  evidenceTopic,
   missingReason,
   reasonContradiction,
   scoreByRule,
