@@ -52,8 +52,10 @@ const NAME_TAILS = [
   '号',
 ];
 /** What may stand before a single Chinese numeral that is a figure; 三标一改 and 第三方 have none of it. */
-const NUMERAL_LEADS =
-  /(?:不少于|不低于|不超过|不多于|不高于|至少|至多|最多|超过|达到|等于|达|共|累计|合计|开展|举办|召开|组织|完成|实现|为|了|约|近|[<>=≥≤≧≦═])$/;
+const LIMIT_BEFORE = /(?:不少于|不低于|不超过|不多于|不高于|至少|至多|最多|超过|达到|等于|[<>=≥≤≧≦═])$/;
+const NUMERAL_LEAD = /(?:达|共|累计|合计|开展|举办|召开|组织|完成|实现|为|了|约|近)$/;
+/** What may follow a counter where the numeral stands at the beginning: 一次, but not 一次性. */
+const NUMERAL_TAIL = /^(?:$|[\s,，。.;；、)）]|以上|及以上|以内|以下|内|左右)/;
 /** Counters that with a single numeral make more words than figures: 三年行动, 二级, 四大. */
 const WEAK_COUNTERS = new Set([
   '年',
@@ -149,6 +151,13 @@ function isName(text: string, start: number, end: number, digits: string): boole
   return digits.length >= 3 && NAME_TAILS.some((tail) => text.startsWith(tail, end));
 }
 
+/** The year in the number of a document: 〔2021〕15号. */
+function isDocumentYear(text: string, start: number, end: number, digits: string): boolean {
+  if (digits.length !== 4 || !/[〕\])】]/.test(text.charAt(end))) return false;
+  const opened = text.charAt(start - 1);
+  return opened === '〔' || (/[[(【]/.test(opened) && isDigit(text.charAt(end + 1)));
+}
+
 function arabicAt(text: string, start: number, numbered: boolean): Found | null {
   const date = scanDate(text, start);
   if (date !== null) {
@@ -168,7 +177,8 @@ function arabicAt(text: string, start: number, numbered: boolean): Found | null 
   if (bare) {
     if (isOrdinal(text, start, end, scanned.digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
     if (text.charAt(end) === '号') return { kind: 'ordinal', value, unit, start, end: end + 1 };
-    if (isName(text, start, end, scanned.digits)) return { kind: 'name', value, unit, start, end };
+    if (isDocumentYear(text, start, end, scanned.digits) || isName(text, start, end, scanned.digits))
+      return { kind: 'name', value, unit, start, end };
   }
   const negative = isNegative(text, start);
   return { kind: 'figure', value: negative ? value.neg() : value, unit, start: negative ? start - 1 : start, end };
@@ -190,10 +200,12 @@ function numeralAt(text: string, start: number): Found | number {
   if (before === '第' || before === '之') return end;
   const unit = withUnit(text, value, end);
   if (unit.unit === '') return end;
-  const alone = start === 0 || NUMERAL_LEADS.test(text.slice(Math.max(0, start - 4), start));
   const single = end - start === 1;
-  if (single && (!alone || (WEAK_COUNTERS.has(unit.unit) && start > 0))) return unit.end;
-  if (WEAK_COUNTERS.has(unit.unit) && !alone) return unit.end;
+  const lead = text.slice(Math.max(0, start - 4), start);
+  const sure = LIMIT_BEFORE.test(lead) || (start === 0 && NUMERAL_TAIL.test(text.slice(unit.end, unit.end + 3)));
+  const likely = sure || (NUMERAL_LEAD.test(lead) && text.charAt(start) !== '一') || !single;
+  // 十二个 is a figure anywhere, 三个 behind its verb, 一个 and 三年 only where nothing else can be meant.
+  if (WEAK_COUNTERS.has(unit.unit) ? !sure : !likely) return unit.end;
   return { kind: 'figure', value: unit.value, unit: unit.unit, start, end: unit.end };
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { fold } from './text';
+import { compact } from './text';
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -32,7 +32,7 @@ function unitAt(text: string, index: number): number | null {
  * none or more than one.
  */
 export function moneyUnitIn(text: string): Decimal | null {
-  const plain = fold(text);
+  const plain = compact(text);
   let unit: number | null = null;
   for (let index = plain.indexOf('元'); index >= 0; index = plain.indexOf('元', index + 1)) {
     const found = unitAt(plain, index);

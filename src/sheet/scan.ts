@@ -24,7 +24,7 @@ function digitsFrom(text: string, start: number): number {
 /** The place behind thousands groups that begin at `start`, or `start` where they are not well-formed. */
 function groupsFrom(text: string, start: number, separator: string): number {
   let end = start;
-  while (text.charAt(end) === separator && digitsFrom(text, end + 1) === end + 4) end += 4;
+  while (end - start < MOST_DIGITS && text.charAt(end) === separator && digitsFrom(text, end + 1) === end + 4) end += 4;
   const more = text.charAt(end) === separator && isDigit(text.charAt(end + 1));
   return more ? start : end;
 }

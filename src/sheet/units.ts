@@ -55,8 +55,13 @@ export interface UnitAt {
   readonly end: number;
 }
 
+/** Looked at first, so that most places in a text cost next to nothing. */
+const FIRST_OF_UNIT: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));
+const FIRST_OF_SCALE: ReadonlySet<string> = new Set(SCALES.map(([word]) => word.charAt(0)));
+
 /** The longest known unit that begins at a place; `''` where there is none. */
 function knownUnitAt(text: string, start: number): string {
+  if (!FIRST_OF_UNIT.has(text.charAt(start))) return '';
   for (let length = Math.min(LONGEST, text.length - start); length > 0; length -= 1) {
     const unit = text.slice(start, start + length);
     if (KNOWN.has(unit)) return endsInWord(text, start + length, unit) ? '' : unit;
@@ -84,12 +89,11 @@ function perPart(text: string, start: number): number {
 
 /** The unit at a place of folded text, with 万, 亿, 百 and 千 before it multiplied out; `null` where neither stands there. */
 export function unitAt(text: string, start: number): UnitAt | null {
-  // 千米, 千瓦 and 百分点 begin like a scale and are none.
   const direct = knownUnitAt(text, start);
-  if (direct.length > 1 || (direct !== '' && !SCALES.some(([word]) => text.startsWith(word, start)))) {
-    return finish(text, start, direct, ONE);
-  }
-  const scale = SCALES.find(([word]) => text.startsWith(word, start));
+  const scalable = FIRST_OF_SCALE.has(text.charAt(start));
+  // 千米, 千瓦 and 百分点 begin like a scale and are none.
+  if (direct !== '' && (direct.length > 1 || !scalable)) return finish(text, start, direct, ONE);
+  const scale = scalable ? SCALES.find(([word]) => text.startsWith(word, start)) : undefined;
   if (scale === undefined) return null;
   const [word, factor] = scale;
   const unit = knownUnitAt(text, start + word.length);
