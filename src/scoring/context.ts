@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import type { RateReading } from './rateSources';
-import type { RateSource, Rulebook } from './rulebook';
+import type { RateSource, Rule, Rulebook } from './rulebook';
 import type { Rescored } from './scores';
 
 /** All that a rule may look at when it scores one row. */
@@ -23,6 +23,8 @@ export interface RuleContext {
 
 /** What a rule gives for one row. */
 export interface Outcome extends Omit<Rescored, 'rule'> {
+  /** The kind of rule that was applied, where it is not the one that was asked for. */
+  readonly kind?: Rule['kind'];
   /** The rule in words for the officer. */
   readonly words: string;
   /** Where the rule stands, when it is printed in the sheet. */

@@ -18,9 +18,9 @@ function weightOf(cell: FigureCell | null): Decimal | null {
   return weight !== null && weight.gte(0) ? weight : null;
 }
 
-function toRescored({ words, printed, ...score }: Outcome, kind: string, rulebook: Rulebook): Rescored {
+function toRescored({ words, printed, kind: applied, ...score }: Outcome, kind: string, rulebook: Rulebook): Rescored {
   const source = printed === undefined ? rulebook.name : `表内评分标准“${printed.text}”`;
-  return { ...score, rule: { kind, words, source, cell: printed?.cell ?? null } };
+  return { ...score, rule: { kind: applied ?? kind, words, source, cell: printed?.cell ?? null } };
 }
 
 function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {

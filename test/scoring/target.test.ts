@@ -45,6 +45,7 @@ describe('figures', () => {
     ['none allowed, some', { target: '≤0起', actual: '2起' }, '0', '2 > 0，不得分'],
     ['fell', { target: '≥5%', actual: '-3%' }, '0', '-3 ÷ 5 × 10 = 0'],
     ['its own sign', { target: '≥6个月', actual: '≥9个月' }, '0..10', '9 > 6，得满分10分'],
+    ['kilometres and metres', { target: '≥10公里', actual: '9000米' }, '9', '9 ÷ 10 × 10 = 9'],
     ['units of one sort', { target: '≥100人次', actual: '100次' }, '10', '100 = 100，得满分10分'],
     ['bare beside 万元', { target: '≥5万元', actual: '5' }, '10', '50000 = 50000，得满分10分'],
     ['bare beside 万, written out', { target: '≥700万次', actual: '8050000' }, '10', '8050000 > 7000000，得满分10分'],
@@ -129,6 +130,11 @@ describe('dates, ranges and words', () => {
     const found = score({ ...row, stated: 7 });
     expect([found.basis, found.value?.toString(), found.accepted]).toEqual(['judged', '7', []]);
     expect(found.unread).toContain(unread);
+  });
+
+  test('a band is known by the kind of its rule', () => {
+    expect(score({ target: '农民增收', actual: '达成预期指标' }).rule?.kind).toBe('qualitative');
+    expect(score({ target: '≥3次', actual: '完成' }).rule?.kind).toBe('target');
   });
 
   test('outside its band the score is the nearest one within; for 达成 full marks', () => {

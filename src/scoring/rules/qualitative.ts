@@ -47,6 +47,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
   const value = valueWithin(range, top, attainment, stated);
   const bounds = `${formatFigure(low)}至${formatFigure(high)}分${attainment === 'met' ? '' : '（不含）'}`;
   return {
+    kind: 'qualitative',
     basis: value === null ? 'missing' : 'computed',
     value,
     accepted: [range],

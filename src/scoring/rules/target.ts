@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
-import type { Quantity } from '../../sheet/quantity';
+import { comparable } from '../../sheet/comparable';
+import type { Quantity, Relation } from '../../sheet/quantity';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import type { Outcome, RuleContext } from '../context';
@@ -24,7 +25,11 @@ export function targetWords(rule: TargetRule): string {
   return `达到目标值得满分，${BELOW[rule.below]}；${ABOVE[rule.above]}`;
 }
 
-type Numeric = Extract<Quantity, { kind: 'number' }>;
+const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
+
+function relationOf(quantity: Quantity): Relation | null {
+  return quantity.kind === 'number' || quantity.kind === 'date' ? quantity.relation : null;
+}
 
 /** A score that follows from target and actual value, or a sentence that says why none does. */
 type Held = { readonly readings: readonly [Reading, ...Reading[]]; readonly attainment: Decimal | null } | string;
@@ -78,13 +83,19 @@ const SIDES: Readonly<Record<Direction, { below: readonly Side[]; above: readonl
 };
 type Side = 'full' | 'part' | 'over';
 
-function holdFigures(pair: Pair, target: Numeric, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
+function holdFigures(
+  pair: Pair,
+  relation: Relation | null,
+  context: RuleContext,
+  rule: TargetRule,
+  weight: Decimal,
+): Held {
   const { indicator, rulebook } = context;
   if (indicator === null) return '没有指标';
-  const direction = directionOf(indicator, target.relation);
+  const direction = directionOf(indicator, relation);
   const { actual } = pair;
   const compared = actual.comparedTo(pair.target);
-  const strict = compared === 0 && (target.relation === '>' || target.relation === '<');
+  const strict = compared === 0 && (relation === '>' || relation === '<');
   const sides = compared < 0 ? SIDES[direction].below : compared > 0 ? SIDES[direction].above : ['full' as const];
   const attainment = attainmentBy(direction, pair, sides);
   const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
@@ -97,7 +108,7 @@ function holdFigures(pair: Pair, target: Numeric, context: RuleContext, rule: Ta
     return reading === null ? [] : [reading];
   });
   if (strict && rule.below === 'zero')
-    readings.push(nothing(`${why}，没有${target.relation === '>' ? '超过' : '低于'}目标值`));
+    readings.push(nothing(`${why}，没有${relation === '>' ? '超过' : '低于'}目标值`));
   const [first, ...others] = readings;
   return first === undefined
     ? '目标值不大于0，不能按比例计分，请人工判断'
@@ -143,10 +154,11 @@ function boundsOf(quantity: Quantity): readonly [Decimal, Decimal, string] | nul
   return quantity.kind === 'number' ? [quantity.value, quantity.value, quantity.unit] : null;
 }
 
-function holdRanges(actual: Quantity, target: Quantity, weight: Decimal): Held | null {
-  const [a, t] = [boundsOf(actual), boundsOf(target)];
+function holdRanges(target: Quantity, actual: Quantity, weight: Decimal): Held | null {
+  const alike = comparable(target, actual) ?? { target, actual };
+  const [a, t] = [boundsOf(alike.actual), boundsOf(alike.target)];
   if (a === null || t === null) return null;
-  if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return '年度指标值与实际完成值的单位不同，请人工判断';
+  if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return UNITS_DIFFER;
   const relation = target.kind === 'number' ? target.relation : null;
   const inside = a[0].gte(t[0]) && a[1].lte(t[1]);
   const kept =
@@ -158,14 +170,11 @@ function holdRanges(actual: Quantity, target: Quantity, weight: Decimal): Held |
 function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
   const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
-  if (target.kind === 'number' && actual.kind === 'number') {
-    const pair = inOneUnit(indicator.target, indicator.actual);
-    return pair === null
-      ? `年度指标值的单位“${target.unit}”与实际完成值的单位“${actual.unit}”不同，请人工判断`
-      : holdFigures(pair, target, context, rule, weight);
-  }
+  const pair = inOneUnit(indicator.target, indicator.actual);
+  if (pair !== null) return holdFigures(pair, relationOf(target), context, rule, weight);
+  if (target.kind === 'number' && actual.kind === 'number') return UNITS_DIFFER;
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
-  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(actual, target, weight);
+  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(target, actual, weight);
   return null;
 }
 
