@@ -60,6 +60,7 @@ const LABEL_REACH = 40;
  */
 export function factsIn(text: string): Fact[] {
   const mentions = findMentions(text);
+  if (mentions.length === 0) return [];
   const quoted = quotedPlaces(text);
   const facts: Fact[] = [];
   mentions.forEach((mention, index) => {
@@ -165,11 +166,15 @@ function quotedPlaces(text: string): Uint8Array {
   const places = new Uint8Array(text.length);
   for (const [open, close] of QUOTES) {
     let depth = 0;
-    let from = -1;
-    for (let at = 0; at < text.length; at++) {
+    let from = text.indexOf(open);
+    for (let at = from; at >= 0 && at < text.length; at++) {
       const character = text.charAt(at);
       if (character === open && depth++ === 0) from = at;
-      else if (character === close && depth > 0 && --depth === 0) places.fill(1, from, at);
+      else if (character === close && depth > 0 && --depth === 0) {
+        places.fill(1, from, at);
+        at = text.indexOf(open, at) - 1;
+        if (at < 0) break;
+      }
     }
   }
   return places;
