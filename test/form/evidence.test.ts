@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { demandOf, isNoAnswer, splitEvidence } from '../../src/form/evidence';
+
+const THREE = '评分依据、未达标原因、改进措施';
+const NATIONAL = '偏差原因分析及改进措施';
+const CELL = { row: 3, column: 4 };
+
+function split(text: string, heading: string) {
+  const { basis, shortfallReason, improvement, unlabelled } = splitEvidence(CELL, text, heading);
+  return { basis, reason: shortfallReason, improvement, unlabelled };
+}
+
+const NOTHING = { basis: '', reason: '', improvement: '', unlabelled: '' };
+
+describe('splitEvidence', () => {
+  test('three labelled answers', () => {
+    expect(split('评分依据：执行率为99.89%。 未达标原因：个别项目结转。 改进措施：提早编制。', THREE)).toEqual({
+      basis: '执行率为99.89%。',
+      reason: '个别项目结转。',
+      improvement: '提早编制。',
+      unlabelled: '',
+    });
+  });
+
+  test('keeps the cell and its whole text', () => {
+    const text = '得分依据：制度健全。';
+    expect(splitEvidence(CELL, text, THREE)).toMatchObject({ cell: CELL, text, value: text, basis: '制度健全。' });
+  });
+
+  test.each([
+    ['1.评分依据:甲 2.扣分原因:乙 3.整改措施:丙'],
+    ['（1）得分情况：甲\n（2）存在问题：乙\n（3）下一步措施：丙'],
+    ['【评分依据】甲【未达标原因】乙【改进措施】丙'],
+    ['一、得分依据：甲\n二、偏差原因分析：乙\n三、拟采取的改进措施：丙'],
+    ['评分依据\n甲\n未达标原因\n乙\n改进措施\n丙'],
+    ['依据：甲；原因：乙；下一步工作：丙'],
+    ['①评分依据：甲②失分原因：乙③改进建议：丙'],
+  ])('labels with numbers, brackets, on their own line: %j', (text) => {
+    const parts = split(text, THREE);
+    const bare = (part: string) => part.replace(/[；\s]/g, '');
+    expect([parts.basis, parts.reason, parts.improvement].map(bare)).toEqual(['甲', '乙', '丙']);
+  });
+
+  test.each(['无', '无。', '/', '—', '0', '不存在未达标项目。', '不存在偏差', '无偏差', '不适用', '未发生扣分情况'])(
+    'a reason that says %s is none',
+    (answer) => {
+      expect(split(`评分依据：甲。未达标原因：${answer}`, THREE)).toMatchObject({ basis: '甲。', reason: '' });
+      expect(split(answer, NATIONAL)).toEqual({ ...NOTHING, unlabelled: answer });
+    },
+  );
+
+  test.each(['无法按期开工', '没有按时到位', '无人机采购流标', '不存在合格的供应商,重新招标'])(
+    '%s is a reason',
+    (answer) => {
+      expect(isNoAnswer(answer)).toBe(false);
+      expect(split(answer, '扣分原因').reason).toBe(answer);
+    },
+  );
+
+  test('a column that asks for reasons and measures needs no labels', () => {
+    const text = '尾款未付，最高限价低于预算。提高预算准确度。';
+    expect(split(text, NATIONAL)).toEqual({ ...NOTHING, reason: text, improvement: '提高预算准确度。' });
+    expect(split('特困人员实行动态管理', '未完成原因及拟采取的改进措施')).toEqual({
+      ...NOTHING,
+      reason: '特困人员实行动态管理',
+    });
+  });
+
+  test('one label for reason and measures gives both', () => {
+    const answer = '疫情影响培训。下一步将加快进度。';
+    expect(split(`原因及改进措施：${answer}`, THREE)).toEqual({
+      ...NOTHING,
+      reason: answer,
+      improvement: '下一步将加快进度。',
+    });
+  });
+
+  test('a column for measures only takes its text for them', () => {
+    expect(split('加强调度。', '改进措施')).toEqual({ ...NOTHING, improvement: '加强调度。' });
+  });
+
+  test('a column for remarks asks for nothing', () => {
+    expect(split('按月统计', '备注')).toEqual({ ...NOTHING, unlabelled: '按月统计' });
+  });
+
+  test('a cause inside the basis is no reason, but is pointed out', () => {
+    const cause = '其中热线受疫情的影响，导致部分月份不达标。';
+    expect(split(`评分依据：共17个指标，16个完成。${cause}`, THREE)).toEqual({
+      ...NOTHING,
+      basis: `共17个指标，16个完成。${cause}`,
+      unlabelled: cause,
+    });
+    expect(split('制度健全。因此，得3分满分。', THREE)).toEqual({ ...NOTHING, basis: '制度健全。因此，得3分满分。' });
+  });
+
+  test('words inside a sentence are no labels', () => {
+    expect(split('评分依据：已查明未达标原因并落实改进措施，运行正常。', THREE)).toMatchObject({
+      reason: '',
+      improvement: '',
+    });
+  });
+
+  test('an empty cell gives nothing', () => {
+    expect(split('', THREE)).toEqual(NOTHING);
+  });
+
+  test('nothing of a text is lost, and a full cell is split at once', () => {
+    const pieces = fc.constantFrom(
+      '评分依据：',
+      '未达标原因',
+      '：',
+      '改进措施:',
+      '无',
+      '。',
+      '1.',
+      '【',
+      '】',
+      '甲',
+      '\n',
+      ' ',
+      '由于',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom(THREE, NATIONAL, '备注'), (parts, heading) => {
+        const whole = parts.join('');
+        const found = Object.values(split(whole, heading)).join('');
+        for (const character of ['甲', '由']) expect(found.includes(character)).toBe(whole.includes(character));
+      }),
+    );
+    for (const piece of ['未达标原因', '原因：', '受', '因未', '【', '。', '受影']) {
+      const start = performance.now();
+      split(piece.repeat(Math.floor(32_767 / piece.length)), THREE);
+      expect(performance.now() - start).toBeLessThan(1500);
+    }
+  });
+});
+
+describe('demandOf', () => {
+  test.each([
+    [THREE, true, true],
+    [NATIONAL, true, true],
+    ['未完成原因及拟采取的\n改进措施', true, true],
+    ['未完成原因分析', true, false],
+    ['扣分原因', true, false],
+    ['扣分原因和其他说明', true, false],
+    ['改 进 措 施', false, true],
+    ['备注', false, false],
+    ['说明', false, false],
+    ['', false, false],
+  ])('%s', (heading, reason, improvement) => {
+    expect(demandOf(heading)).toEqual({ reason, improvement });
+  });
+});

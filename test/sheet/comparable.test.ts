@@ -1,0 +1,71 @@
+import { comparable, sameMeasure } from '../../src/sheet/comparable';
+import { readQuantity } from '../../src/sheet/readQuantity';
+import type { CellValue } from '../../src/sheet/snapshot';
+import { cell } from '../support/cell';
+
+function brought(target: CellValue, actual: CellValue): string | null {
+  const [left, right] = [readQuantity(cell(target)), readQuantity(cell(actual))];
+  const pair = left === null || right === null ? null : comparable(left, right);
+  if (pair === null) return null;
+  return [pair.target, pair.actual]
+    .map((quantity) => {
+      if (quantity.kind === 'number') return `${quantity.value.toFixed()} ${quantity.unit}`.trim();
+      return quantity.kind === 'range'
+        ? `${quantity.low.toFixed()}…${quantity.high.toFixed()} ${quantity.unit}`
+        : quantity.kind;
+    })
+    .join(' | ');
+}
+
+describe('comparable', () => {
+  test.each<[CellValue, CellValue, string]>([
+    ['≥95%', '97.52%', '95 % | 97.52 %'],
+    ['≥95%', 97.52, '95 % | 97.52 %'],
+    ['≥95%', 0.9752, '95 % | 97.52 %'],
+    ['100%', 1, '100 % | 100 %'],
+    ['100%', 100, '100 % | 100 %'],
+    ['≤5%', '0', '5 % | 0 %'],
+    ['≤5%', 3, '5 % | 3 %'],
+    ['≥1%', 0.5, '1 % | 0.5 %'],
+    [0.95, '98%', '95 % | 98 %'],
+    [1, '100%', '100 % | 100 %'],
+    [95, '98%', '95 % | 98 %'],
+    [95, 0.958, '95 % | 95.8 %'],
+    ['≥700万次', '805万次', '7000000 次 | 8050000 次'],
+    ['≥6个月', '≥9个月', '6 个月 | 9 个月'],
+    ['12个月', '12月', '12 个月 | 12 个月'],
+    ['12个月', '1年', '12 个月 | 12 个月'],
+    ['≥3次', 3, '3 次 | 3 次'],
+    [3, '3次', '3 次 | 3 次'],
+    ['≥5公里', '5200米', '5 公里 | 5.2 公里'],
+    ['200平方米', '204.46㎡', '200 平方米 | 204.46 平方米'],
+    ['530元/人·月', '583元/人*月', '530 元/人·月 | 583 元/人·月'],
+    ['20万元', '200000元', '200000 元 | 200000 元'],
+    ['100人', '100名', '100 人 | 100 人'],
+    ['90%-95%', '93%', '90…95 % | 93 %'],
+    ['90%-95%', 0.93, '90…95 % | 93 %'],
+    ['2022年底之前', '2022年12月', 'date | date'],
+  ])('%s and %s', (target, actual, expected) => {
+    expect(brought(target, actual)).toBe(expected);
+  });
+
+  test.each<[CellValue, CellValue]>([
+    ['≥6个', '95%'],
+    ['≥95%', '16个'],
+    ['达成', '95%'],
+    ['95%', '达成'],
+    ['2022年底之前', '95%'],
+    // 0.5 may be half of all or half of a hundredth: one keeps the limit, the other breaks it.
+    ['≤5%', 0.5],
+    // One of a hundred, or the whole of it.
+    ['≥100', 1],
+  ])('%s and %s are not compared', (target, actual) => {
+    expect(brought(target, actual)).toBeNull();
+  });
+
+  test('units of one measure', () => {
+    expect(sameMeasure('米', '公里')).toBe(true);
+    expect(sameMeasure('个', '个')).toBe(true);
+    expect(sameMeasure('人', '人次')).toBe(false);
+  });
+});
