@@ -7,7 +7,8 @@ const useStyles = makeStyles({
   root: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    // Above the links of the cards that scroll beneath it.
+    zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,

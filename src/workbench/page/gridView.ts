@@ -126,7 +126,7 @@ export class GridView {
     const row = element('tr');
     const corner = element('th', 'corner');
     corner.scope = 'col';
-    corner.setAttribute('aria-label', '行号');
+    corner.append(element('span', 'unseen', '行号'));
     row.append(corner);
     this.columnHeads = Array.from({ length: extent.columns }, (_, column) => {
       const th = element('th', '', columnName(column));

@@ -22,17 +22,6 @@ function download(bytes: Uint8Array, name: string): void {
   window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Buttons of which one is pressed; calls back with its value. */
-function choice(attribute: string, choose: (value: string) => void): void {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>(`button[data-${attribute}]`)];
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-      choose(button.dataset[attribute] ?? '');
-    });
-  }
-}
-
 /** Wires the buttons above the sheet. */
 export class Toolbar {
   private readonly protect = byId('protect', HTMLButtonElement);
@@ -55,8 +44,7 @@ export class Toolbar {
       const { active } = this.actions.workbook();
       this.actions.workbook().protect(active, active.protection === null);
     });
-    choice('width', (value) => actions.setPaneWidth(Number(value)));
-    choice('theme', (value) => (document.documentElement.dataset['theme'] = value));
+    this.chooseWidth();
   }
 
   refresh(): void {
@@ -64,6 +52,16 @@ export class Toolbar {
     this.protect.setAttribute('aria-pressed', String(on));
     this.protect.textContent = on ? '取消保护' : '保护工作表';
     byId('file-name', HTMLElement).textContent = this.actions.workbook().name;
+  }
+
+  private chooseWidth(): void {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-width]')];
+    for (const button of buttons) {
+      button.addEventListener('click', () => {
+        for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+        this.actions.setPaneWidth(Number(button.dataset['width']));
+      });
+    }
   }
 
   private shiftRows(count: number): void {

@@ -1,0 +1,90 @@
+import { accessibilityFaults } from './support/accessibility';
+import { close, open, paneOf, picture } from './support/page';
+import { openWorkbench } from './support/workbench';
+
+afterAll(close);
+
+describe('looks', () => {
+  test.each([
+    { width: 320, dark: false },
+    { width: 350, dark: false },
+    { width: 450, dark: false },
+    { width: 320, dark: true },
+    { width: 350, dark: true },
+    { width: 450, dark: true },
+  ])('at $width px, dark: $dark, nothing is cut off and axe finds nothing', async ({ width, dark }) => {
+    const { page, pane, context, errors } = await openWorkbench({ dark });
+    await page.getByRole('button', { name: String(width) }).click();
+    await pane.locator('[data-severity="error"] button[aria-expanded]').first().click();
+    const name = `pane-${String(width)}-${dark ? 'dark' : 'light'}`;
+    await picture(page, name);
+    const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(pane)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('before and without Office.js', () => {
+  test('something stands on the screen before any script runs', async () => {
+    const { context } = await open('taskpane.html');
+    const still = await context.browser()?.newContext({ ignoreHTTPSErrors: true, javaScriptEnabled: false });
+    const page = await still?.newPage();
+    if (page === undefined) throw new Error('no page');
+    await page.goto(`${process.env['E2E_ADDRESS'] ?? ''}/taskpane.html`);
+    const text = await page.locator('body').innerText();
+    expect(text).toContain('自评表助手');
+    expect(text).toContain('请允许本页运行脚本');
+    await still?.close();
+    await context.close();
+  });
+
+  test.each([
+    ['does not come', true],
+    ['hangs', false],
+  ])('one sentence says what to do when Office.js %s', async (_how, refuse) => {
+    const { page, context } = await open('browser.html');
+    await page.route('**/office-js/office.js', (route) => (refuse ? route.abort() : new Promise(() => undefined)));
+    await page.goto(`${process.env['E2E_ADDRESS'] ?? ''}/taskpane.html`, { waitUntil: 'commit' });
+    await page.getByRole('alert').getByText('没有连上 Office').waitFor({ timeout: 20_000 });
+    await picture(page, 'pane-without-office');
+    await context.close();
+  });
+
+  test('outside Excel the pane says so', async () => {
+    const { page, context } = await open('taskpane.html');
+    await page.getByText('请在 Excel 里打开自评表助手').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('content security policy', () => {
+  test('the pane can reach no network, not even its own server', async () => {
+    const { page, context } = await openWorkbench();
+    const pane = await paneOf(page);
+    const refused = await pane.evaluate(async () => {
+      const policy = new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+      });
+      const sent = await fetch('/taskpane.html').then(
+        () => true,
+        () => false,
+      );
+      return { sent, directive: await policy };
+    });
+    expect(refused).toEqual({ sent: false, directive: 'connect-src' });
+    await context.close();
+  });
+
+  test.each(['taskpane', 'commands', 'browser'])('%s.html allows no inline code and no evaluation', async (page) => {
+    const { page: opened, context } = await open(`${page}.html`);
+    const policy = await opened.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+    await context.close();
+  });
+});
