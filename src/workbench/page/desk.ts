@@ -8,7 +8,7 @@ import { byId } from './dom';
 import { GridKeys } from './gridKeys';
 import { GridView } from './gridView';
 import { MAX_SHOWN_ROWS } from './layout';
-import { workbookFile } from './saving';
+import { changedCopy, workbookFile, type OpenedFile } from './saving';
 import { SheetTabs } from './sheetTabs';
 import { Toolbar } from './toolbar';
 import { formatArea } from '../../sheet/address';
@@ -21,6 +21,8 @@ export class Desk {
   workbook: EmulatedWorkbook;
   host: RichApiHost;
   private channel: WebChannel | null = null;
+  /** The file behind the workbook, where comments can be put into a copy of it. */
+  private file: OpenedFile | null = null;
   private stopWatching: () => void = () => undefined;
   private drawing = false;
   private readonly pane = byId('pane', HTMLElement);
@@ -46,7 +48,7 @@ export class Desk {
     this.toolbar = new Toolbar(this.grid, {
       workbook: current,
       open: (file) => this.open(file),
-      save: () => Promise.resolve(workbookFile(this.workbook)),
+      save: () => this.save(),
       setPaneWidth: (pixels) => this.setPaneWidth(pixels),
       say: (message, problem = false) => this.say(message, problem),
     });
@@ -56,7 +58,7 @@ export class Desk {
   /** Shows the workbook and starts the pane on it. */
   start(): void {
     this.setPaneWidth(350);
-    this.load(this.workbook);
+    this.load(this.workbook, null);
   }
 
   /** Presses the ribbon's button of that action. */
@@ -64,7 +66,8 @@ export class Desk {
     this.channel?.runCommand(action, action);
   }
 
-  private load(workbook: EmulatedWorkbook): void {
+  private load(workbook: EmulatedWorkbook, file: OpenedFile | null): void {
+    this.file = file;
     this.stopWatching();
     this.channel?.dispose();
     this.workbook = workbook;
@@ -83,17 +86,23 @@ export class Desk {
   private async open(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { sheets } = readWorkbook(bytes, file.name);
+      const { sheets, annotatable } = readWorkbook(bytes, file.name);
       const opened = sheets.map(({ snapshot, hidden }) => ({
         snapshot,
         visibility: hidden ? ('Hidden' as const) : ('Visible' as const),
       }));
-      this.load(new EmulatedWorkbook(file.name, opened));
+      const snapshots = sheets.map(({ snapshot }) => snapshot);
+      this.load(new EmulatedWorkbook(file.name, opened), annotatable ? { bytes, sheets: snapshots } : null);
       const long = sheets.some(({ snapshot }) => snapshot.rowCount > MAX_SHOWN_ROWS);
       this.say(long ? `已打开；试用台只显示前 ${MAX_SHOWN_ROWS} 行，窗格核查全部。` : '已打开。', false);
     } catch (error) {
       this.say(error instanceof HostError ? error.message : '文件没有打开，请换一个文件再试。', true);
     }
+  }
+
+  private save(): Uint8Array {
+    const copy = this.file === null ? null : changedCopy(this.workbook, this.file);
+    return copy ?? workbookFile(this.workbook);
   }
 
   private onChange(change: WorkbookChange): void {
