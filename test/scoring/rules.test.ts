@@ -65,6 +65,47 @@ describe('proportion', () => {
     expect(found.arithmetic).toBe('150 ÷ 200 × 2 = 1.5');
   });
 
+  test.each<[string, Parameters<typeof budgetBlock>[0], string | null]>([
+    [
+      'the total line',
+      [
+        { budget: 9, spent: 9, role: 'part' },
+        { budget: 200, spent: 150 },
+      ],
+      '150 ÷ 200 × 2 = 1.5',
+    ],
+    [
+      'two totals that agree',
+      [
+        { budget: 200, spent: 150 },
+        { budget: 200, spent: 150 },
+      ],
+      '150 ÷ 200 × 2 = 1.5',
+    ],
+    [
+      'two totals that differ',
+      [
+        { budget: 200, spent: 150 },
+        { budget: 100, spent: 90 },
+      ],
+      null,
+    ],
+    [
+      'the parts of the first group',
+      [
+        { budget: 120, spent: 100, role: 'part', group: '按资金来源' },
+        { budget: 80, spent: 50, role: 'part', group: '按资金来源' },
+        { role: 'part', group: '按资金来源' },
+        { budget: 7, spent: 7, role: 'part', group: '按资金结构' },
+      ],
+      '150 ÷ 200 × 2 = 1.5',
+    ],
+    ['a part of which one figure is missing', [{ budget: 120, role: 'part', group: '按资金来源' }], null],
+    ['parts without a group', [{ budget: 120, spent: 100, role: 'part' }], null],
+  ])('the execution of the whole budget: %s', (_, lines, arithmetic) => {
+    expect(score({ name: '预算完成率' }, rule, { budget: budgetBlock(lines) }).arithmetic).toBe(arithmetic);
+  });
+
   test('full marks from less than 100%', () => {
     const found = score(PURCHASE, { kind: 'proportion', rate: ['evidence'], full: 80 });
     expect(found.value?.toString()).toBe('2');
@@ -207,6 +248,13 @@ describe('judged', () => {
     });
     expect(score({ stated: null }, { kind: 'judged' })).toMatchObject({ basis: 'missing', value: null });
   });
+});
+
+test('qualitative: the band of the word', () => {
+  const rule: Rule = { kind: 'qualitative' };
+  expect(ranges(score({ actual: '达成预期指标' }, rule).accepted)).toEqual(['1.6..2.0000']);
+  expect(score({ actual: '情况良好', stated: 2 }, rule)).toMatchObject({ basis: 'judged', accepted: [] });
+  expect(score({ actual: '', stated: 2 }, rule).unread).toBe('没有填写实际完成情况');
 });
 
 describe('printed', () => {

@@ -98,6 +98,11 @@ describe('figures', () => {
     expect(attainment({ target: '≥6个', actual: '16个' })).toBe('2.667');
     expect(attainment({ target: '≤5%', actual: '0' })).toBe('1');
     expect(attainment({ target: '≤10件', actual: '20件' })).toBe('0.5');
+    expect(attainment({ name: '项目成本', target: '20万元', actual: '10万元' })).toBe('1');
+    expect(attainment({ name: '项目成本', target: '=20万元', actual: '10万元' })).toBe('1');
+    expect(attainment({ name: '项目成本', target: '20万元', actual: '40万元' })).toBe('2');
+    expect(attainment({ name: '投诉件数', target: '20件', actual: '10件' })).toBe('1');
+    expect(attainment({ target: '≤0件', actual: '1件' })).toBe('0');
     expect(attainment({ target: '≥6个', actual: '16个', weight: null })).toBe('2.667');
   });
 });
@@ -122,6 +127,10 @@ describe('dates, ranges and words', () => {
 
   test.each<[string, TestIndicator, string]>([
     ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
+    ['not before a date', { target: '≥2022年6月', actual: '2022年9月' }, '不早于某日'],
+    ['a day that is not said', { target: '2022年6月15日前', actual: '2022年6月' }, '不完整'],
+    ['a target that is no whole to take a part of', { target: '≥-5%', actual: '-8%' }, '目标值不大于0'],
+    ['a limit below nothing', { target: '≤-5%', actual: '-3%' }, '目标值不大于0'],
     ['outside a range', { target: '10-20次', actual: '25次' }, '目标范围'],
     ['units that differ', { target: '≥10个月', actual: '95%' }, '单位'],
     ['no actual value', { target: '≥10个', actual: '' }, '没有填写实际完成值'],
