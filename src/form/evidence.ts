@@ -1,5 +1,6 @@
 import type { CellRef } from '../sheet/snapshot';
-import { fold, compact } from '../sheet/text';
+import { readAttainment } from '../sheet/attainment';
+import { compact, fold } from '../sheet/text';
 import type { EvidenceCell, EvidenceDemand } from './model';
 
 type Part = 'basis' | 'reason' | 'improvement' | 'both';
@@ -104,13 +105,18 @@ const BEFORE_LABEL = /(?:^|[\s。;；,，、:【[(]|[0-9一二三四五六七八
 const NUMBER_BEFORE = /(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]|[①-⑳]|[【[])[ ]{0,2}$/;
 const BEHIND_LABEL = /^[ ]{0,2}(?:[】\]][ ]{0,2}:?|:|是:|为:|如下:|如下。|\r?\n)/;
 
+/** What may stand behind a label of four or more characters, which is hardly ever part of a sentence there. */
+const BEHIND_LONG_LABEL = /^(?:[ \t]{1,4}|(?:主要)?(?:是|为|在于)[:,]?)/;
+
 function labelAt(text: string, place: number): LabelAt | null {
   const entry = LABELS.find(([label]) => text.startsWith(label, place));
   if (entry === undefined) return null;
   const [label, part] = entry;
   const before = text.slice(Math.max(0, place - 6), place);
-  const behind = BEHIND_LABEL.exec(text.slice(place + label.length, place + label.length + 8));
-  if (behind === null || !BEFORE_LABEL.test(before)) return null;
+  if (!BEFORE_LABEL.test(before)) return null;
+  const next = text.slice(place + label.length, place + label.length + 8);
+  const behind = BEHIND_LABEL.exec(next) ?? (label.length >= 4 ? BEHIND_LONG_LABEL.exec(next) : null);
+  if (behind === null) return null;
   const number = NUMBER_BEFORE.exec(before)?.[0].length ?? 0;
   return { part, start: place - number, end: place + label.length + behind[0].length };
 }
@@ -129,13 +135,14 @@ function findLabels(text: string): LabelAt[] {
 }
 
 /**
- * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 无偏差. 无法按期完成 is an answer.
+ * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 已完成，无偏差. 无法按期完成 is an answer.
  */
 export function isNoAnswer(text: string): boolean {
   const plain = compact(text).replace(/[。.;；,，!]+$/, '');
   if (plain === '' || /^[-/\\—–―*…·.、0~]{1,40}$/.test(plain)) return true;
-  if (plain.length > 24) return false;
-  return NO_ANSWER.test(plain);
+  if (plain.length > 40) return false;
+  // 已完成，无偏差 says twice that there is nothing to explain.
+  return plain.split(/[,，;；。]/).every((clause) => NO_ANSWER.test(clause) || readAttainment(clause) === 'met');
 }
 
 const NO_ANSWER =

@@ -161,8 +161,22 @@ function bareNumbers(target: NumberQuantity, actual: NumberQuantity): Comparable
   return { target: withUnit(target, target.value, '%'), actual: withUnit(actual, value.times(100), '%') };
 }
 
+/**
+ * A bare figure beside one that was written with 万 or 亿: in the same scale where that brings it nearer (5 beside
+ * 5万元), else as it stands (50000 beside 5万元).
+ */
+function inScaleOf(bare: NumberQuantity, other: NumberQuantity): NumberQuantity {
+  const { scale } = other;
+  if (scale === undefined || bare.scale !== undefined) return bare;
+  return bare.value.abs().times(scale.sqrt()).lt(other.value.abs())
+    ? { ...bare, value: bare.value.times(scale), scale }
+    : bare;
+}
+
 function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
-  if (target.unit === '' && actual.unit === '') return bareNumbers(target, actual);
+  if (target.unit === '' && actual.unit === '') {
+    return bareNumbers(inScaleOf(target, actual), inScaleOf(actual, target));
+  }
   if (target.unit === '%' && actual.unit === '') {
     if (doubtful(target, actual.value)) return null;
     return { target, actual: withUnit(actual, bareAsPercent(actual.value, target.value), '%') };
@@ -170,8 +184,8 @@ function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | n
   if (target.unit === '' && actual.unit === '%') {
     return { target: withUnit(target, bareAsPercent(target.value, actual.value), '%'), actual };
   }
-  if (target.unit === '') return { target: withUnit(target, target.value, actual.unit), actual };
-  if (actual.unit === '') return { target, actual: withUnit(actual, actual.value, target.unit) };
+  if (target.unit === '') return { target: { ...inScaleOf(target, actual), unit: actual.unit }, actual };
+  if (actual.unit === '') return { target, actual: { ...inScaleOf(actual, target), unit: target.unit } };
   const factor = factorBetween(actual.unit, target.unit);
   return factor === null ? null : { target, actual: withUnit(actual, actual.value.times(factor), target.unit) };
 }

@@ -19,6 +19,8 @@ export type Quantity =
       readonly relation: Relation | null;
       readonly value: Decimal;
       readonly unit: string;
+      /** By what the figure as written was multiplied, where that is not 1: 10,000 in `≥5万元`, whose actual may say 5. */
+      readonly scale?: Decimal;
     }
   | {
       readonly kind: 'range';

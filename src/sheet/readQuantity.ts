@@ -9,7 +9,7 @@ import { relationAtStart, relationBefore, relationBehind, relationOfNature } fro
 import { withoutNoise } from './scan';
 import type { SheetCell } from './snapshot';
 import { compact, normalise } from './text';
-import { canonicalUnit, readUnit } from './units';
+import { canonicalUnit, ONE, readUnit } from './units';
 
 /** What other columns of the row say of a target: 指标性质 and 度量单位. */
 export interface QuantityHints {
@@ -48,8 +48,21 @@ function unitOfFormat(text: string): string {
   return mention !== undefined && more.length === 0 && mention.end === text.length ? mention.unit : '';
 }
 
-function number(value: Decimal, unit: string, relation: Relation | null = null): NumberQuantity {
-  return { kind: 'number', relation, value, unit };
+function number(value: Decimal, unit: string, relation: Relation | null = null, scale = ONE): NumberQuantity {
+  const quantity: NumberQuantity = { kind: 'number', relation, value, unit };
+  return scale.eq(1) ? quantity : { ...quantity, scale };
+}
+
+/** The figure of a mention as its digits say it, without 万 and 亿; `null` for Chinese numerals. */
+function writtenFigure(mention: FigureMention): Decimal | null {
+  const digits = /[0-9][0-9,.]*/.exec(mention.text)?.[0].replace(/,|\.$/g, '');
+  return digits === undefined ? null : new Decimal(digits);
+}
+
+/** What 万 and the like multiplied a mention's figure by. */
+function scaleOf(mention: FigureMention): Decimal {
+  const written = writtenFigure(mention);
+  return written === null || written.isZero() ? ONE : mention.value.abs().div(written);
 }
 
 function readText(cell: SheetCell): Quantity | null {
@@ -95,7 +108,7 @@ function readFigures(text: string): Quantity | null {
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
   const behind = relationBehind(rest.slice(first.unit === '' ? unit.length : 0));
-  return number(first.value, canonicalUnit(unit), behind ?? relationBefore(before));
+  return number(first.value, canonicalUnit(unit), behind ?? relationBefore(before), scaleOf(first));
 }
 
 const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
@@ -120,9 +133,8 @@ function readRange(text: string, first: FigureMention, second: FigureMention): Q
   if (!joined) return readBounds(text, first, second, between);
   const high = between === '' ? second.value.neg() : second.value;
   // The scale and unit of 3-5万件 stand once, behind the second figure.
-  const written = new Decimal(/[0-9][0-9,.]*/.exec(second.text)?.[0].replaceAll(',', '') ?? 1);
   const bare = first.unit === '' && /[0-9]$/.test(first.text);
-  const scale = bare && !written.isZero() ? high.div(written) : new Decimal(1);
+  const scale = bare ? scaleOf(second) : ONE;
   const low = first.value.times(scale);
   if (first.unit !== '' && second.unit !== '' && first.unit !== second.unit) return null;
   return low.gt(high) ? null : { kind: 'range', low, high, unit: second.unit === '' ? first.unit : second.unit };
@@ -158,5 +170,5 @@ function withHints(quantity: Quantity, hints: QuantityHints): Quantity {
   const hint = readUnit(unit);
   // Under a column of % a bare 0.98 may be 98 % or 0.98 %: it stays bare, and `comparable` decides by the other value.
   if (hint.unit === '%' && quantity.value.abs().lte(1) && !quantity.value.isZero()) return related;
-  return { ...related, value: quantity.value.times(hint.scale), unit: hint.unit };
+  return number(quantity.value.times(hint.scale), hint.unit, related.relation, hint.scale.times(quantity.scale ?? 1));
 }

@@ -34,20 +34,31 @@ describe('splitEvidence', () => {
     ['一、得分依据：甲\n二、偏差原因分析：乙\n三、拟采取的改进措施：丙'],
     ['评分依据\n甲\n未达标原因\n乙\n改进措施\n丙'],
     ['依据：甲；原因：乙；下一步工作：丙'],
+    ['评分依据 甲 未达标原因 乙 改进措施 丙'],
+    ['得分依据：甲。未达标原因主要是乙。改进措施为丙。'],
     ['①评分依据：甲②失分原因：乙③改进建议：丙'],
   ])('labels with numbers, brackets, on their own line: %j', (text) => {
     const parts = split(text, THREE);
-    const bare = (part: string) => part.replace(/[；\s]/g, '');
+    const bare = (part: string) => part.replace(/[；。\s]/g, '');
     expect([parts.basis, parts.reason, parts.improvement].map(bare)).toEqual(['甲', '乙', '丙']);
   });
 
-  test.each(['无', '无。', '/', '—', '0', '不存在未达标项目。', '不存在偏差', '无偏差', '不适用', '未发生扣分情况'])(
-    'a reason that says %s is none',
-    (answer) => {
-      expect(split(`评分依据：甲。未达标原因：${answer}`, THREE)).toMatchObject({ basis: '甲。', reason: '' });
-      expect(split(answer, NATIONAL)).toEqual({ ...NOTHING, unlabelled: answer });
-    },
-  );
+  test.each([
+    '无',
+    '无。',
+    '/',
+    '—',
+    '0',
+    '不存在未达标项目。',
+    '不存在偏差',
+    '无偏差',
+    '已完成，无偏差',
+    '不适用',
+    '未发生扣分情况',
+  ])('a reason that says %s is none', (answer) => {
+    expect(split(`评分依据：甲。未达标原因：${answer}`, THREE)).toMatchObject({ basis: '甲。', reason: '' });
+    expect(split(answer, NATIONAL)).toEqual({ ...NOTHING, unlabelled: answer });
+  });
 
   test.each(['无法按期开工', '没有按时到位', '无人机采购流标', '不存在合格的供应商,重新招标'])(
     '%s is a reason',
