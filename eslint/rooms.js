@@ -15,7 +15,11 @@ const ROOMS = {
   advice: { values: ['checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
   review: { values: ['advice', 'checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
   // Hosts carry out plans and read cells: besides the review they need how an address is written and a plan turned round.
-  host: { values: ['review', 'advice', 'sheet'], types: CORE, packages: ['decimal.js'] },
+  host: {
+    values: ['review', 'advice', 'sheet'],
+    types: CORE,
+    packages: ['decimal.js', '@microsoft/office-js-helpers'],
+  },
   'host/excel': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
   'host/file': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
   taskpane: { values: [...CORE, 'host'], types: ['host/excel', 'host/file'] },

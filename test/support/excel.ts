@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { ExcelHost } from '../../src/host/excel/excelHost';
+import { HostError } from '../../src/host/host';
 import {
   DEFAULT_REQUIREMENT_SETS,
   EmulatedWorkbook,
@@ -98,10 +99,11 @@ function office(workbook: EmulatedWorkbook, sets: RequirementSets): unknown {
           set: (key: string, value: unknown) => settings.set(key, JSON.stringify(value)),
           remove: (key: string) => settings.delete(key),
           saveAsync: (done: (result: { status: string; error?: unknown }) => void) => {
-            if (workbook.readOnly) return done({ status: 'failed', error: { code: 5001 } });
-            workbook.settings.clear();
-            for (const [key, value] of settings) workbook.settings.set(key, value);
-            return done({ status: 'succeeded' });
+            if (!workbook.readOnly) {
+              workbook.settings.clear();
+              for (const [key, value] of settings) workbook.settings.set(key, value);
+            }
+            done(workbook.readOnly ? { status: 'failed', error: { code: 5001 } } : { status: 'succeeded' });
           },
         },
       },
@@ -124,6 +126,17 @@ export function openExcel(sheets: readonly SheetToOpen[], options: ExcelOptions 
     Office: office(workbook, options.requirementSets ?? DEFAULT_REQUIREMENT_SETS),
   });
   return { workbook, rich, host: new ExcelHost(), sheet: workbook.active };
+}
+
+/** The error with which a host rejects. */
+export async function failure(promise: Promise<unknown>): Promise<HostError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+  throw new Error('it did not fail');
 }
 
 /** Lets events that were raised be delivered. */

@@ -1,7 +1,7 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { Area, CellRef } from '../../sheet/snapshot';
 import { highlightSeverity } from './marks';
-import { AREA_PROPERTIES, areaOf } from './run';
+import { areaOf, loadAreas } from './run';
 
 interface Post<T> {
   readonly content: string;
@@ -50,7 +50,7 @@ export async function loadAnnotations(
       const { rule } = format.custom;
       rule.load('formula');
       const { areas } = format.getRanges();
-      areas.load(`items/${AREA_PROPERTIES.replaceAll(',', ',items/')}`);
+      loadAreas(areas);
       return { format, rule, areas };
     });
   if (located.length + ruled.length > 0) await context.sync();

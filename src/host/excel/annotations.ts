@@ -225,12 +225,7 @@ export async function annotateSheet(
     // What Excel raises for a cell with an old-style note has no code of its own.
     const mayBeNote = error instanceof HostError && error.code === 'unknown' && wanted.size > 0;
     if (!mayBeNote) throw error;
-    const outcome = await bring(sheetId, wanted, 'alone', keepOthers);
-    if (outcome.refused?.length === wanted.size) {
-      if (!keepOthers) await clearSheet(sheetId);
-      throw error;
-    }
-    return outcome;
+    return bring(sheetId, wanted, 'alone', keepOthers);
   }
 }
 

@@ -1,11 +1,10 @@
 import { HostError } from '../host';
 import type { Area, SheetSnapshot } from '../../sheet/snapshot';
-import { AREA_PROPERTIES, areaOf, cellValue, formulaText, run } from './run';
+import { areaOf, cellValue, formulaText, loadArea, loadAreas, run } from './run';
 import { sheetGone } from './errors';
 
 /** So many cells a block has at first where a sheet is too large for one request. */
 const BLOCK_CELLS = 40_000;
-const TABLES = 'values,text,formulas';
 
 type Tables = Pick<SheetSnapshot, 'values' | 'texts' | 'formulas'>;
 
@@ -44,9 +43,10 @@ function readAtOnce(sheetId: string, withMerges: boolean): Promise<SheetSnapshot
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(`${TABLES},${AREA_PROPERTIES}`);
+    used.load('values,text,formulas');
+    loadArea(used);
     const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
-    merged?.areas.load(`items/${AREA_PROPERTIES.replaceAll(',', ',items/')}`);
+    if (merged !== null) loadAreas(merged.areas);
     await context.sync();
     if (sheet.isNullObject) throw sheetGone();
     if (used.isNullObject) return snapshot({ name: sheet.name, used: null }, NO_TABLES, []);
@@ -60,7 +60,7 @@ function readShape(sheetId: string): Promise<Shape> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(AREA_PROPERTIES);
+    loadArea(used);
     await context.sync();
     if (sheet.isNullObject) throw sheetGone();
     return { name: sheet.name, used: used.isNullObject ? null : areaOf(used) };
@@ -107,7 +107,7 @@ function rangeOf(context: Excel.RequestContext, sheetId: string, area: Area): Ex
 function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {
   return run(async (context) => {
     const range = rangeOf(context, sheetId, area);
-    range.load(TABLES);
+    range.load('values,text,formulas');
     await context.sync();
     return [tablesOf(range)];
   });
@@ -116,7 +116,7 @@ function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {
 function readMerges(sheetId: string, area: Area): Promise<readonly Area[]> {
   return run(async (context) => {
     const merged = rangeOf(context, sheetId, area).getMergedAreasOrNullObject();
-    merged.areas.load(`items/${AREA_PROPERTIES.replaceAll(',', ',items/')}`);
+    loadAreas(merged.areas);
     await context.sync();
     return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   });

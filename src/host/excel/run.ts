@@ -27,8 +27,15 @@ export function placeOf(sheet: Excel.Worksheet): Place {
   return { name: sheet.name, isProtected: sheet.protection.protected };
 }
 
-/** The properties that make an area of a range, to be loaded. */
-export const AREA_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
+/** Asks for what `areaOf` needs. */
+export function loadArea(range: Excel.Range): void {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+/** Asks for what `areaOf` needs of each of several ranges. */
+export function loadAreas(ranges: Excel.RangeCollection): void {
+  ranges.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+}
 
 export function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };

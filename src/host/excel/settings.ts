@@ -13,10 +13,13 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
   put(key, value);
   return new Promise((resolve, reject) => {
     settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Succeeded) return resolve();
+      if (result.status === Office.AsyncResultStatus.Succeeded) {
+        resolve();
+        return;
+      }
       put(key, before);
       const message = '设置没有能保存到工作簿；请确认工作簿可以编辑，稍后再试。';
-      return reject(new HostError('unknown', message, { cause: result.error }));
+      reject(new HostError('unknown', message, { cause: result.error }));
     });
   });
 }

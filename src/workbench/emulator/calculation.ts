@@ -49,15 +49,17 @@ function adapted(call: (...args: unknown[]) => unknown): (...args: Argument[]) =
   };
 }
 
+function isCallable(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function';
+}
+
 function missingFunctions(): Record<string, (...args: Argument[]) => unknown> {
   const builtIn = new Set(
     new FormulaParser({ functions: {}, onCell: () => 0, onRange: () => [[0]] }).supportedFunctions(),
   );
   const functions: Record<string, (...args: Argument[]) => unknown> = {};
   for (const [name, call] of Object.entries(formulajs)) {
-    if (typeof call === 'function' && !builtIn.has(name) && name === name.toUpperCase()) {
-      functions[name] = adapted((...args) => Reflect.apply(call, undefined, args));
-    }
+    if (isCallable(call) && !builtIn.has(name) && name === name.toUpperCase()) functions[name] = adapted(call);
   }
   return functions;
 }

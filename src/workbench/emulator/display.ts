@@ -1,6 +1,6 @@
-import { SSF } from '@e965/xlsx';
 import type { CellValue } from '../../sheet/snapshot';
 import type { EmulatedCell } from './cell';
+import { formatNumber } from './ssf';
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
@@ -17,7 +17,7 @@ export function displayText(value: CellValue, numberFormat: string): string {
     return value;
   }
   try {
-    return String(SSF.format(numberFormat, value));
+    return formatNumber(numberFormat, value);
   } catch {
     return typeof value === 'number' ? '####' : value;
   }

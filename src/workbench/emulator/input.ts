@@ -1,7 +1,7 @@
-import { SSF } from '@e965/xlsx';
 import type { CellValue } from '../../sheet/snapshot';
 import { isErrorValue } from './display';
 import type { EmulatedCell } from './cell';
+import { formatNumber } from './ssf';
 
 /** What a typed text becomes: its value or formula, and the number format that typing it brings along. */
 interface Interpreted {
@@ -79,7 +79,7 @@ export function enter(cell: EmulatedCell, input: string | number | boolean): Emu
 /** Whether Excel knows a number format code. */
 export function isNumberFormat(code: string): boolean {
   try {
-    SSF.format(code, 1);
+    formatNumber(code, 1);
     return true;
   } catch {
     return false;

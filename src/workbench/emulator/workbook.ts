@@ -237,9 +237,12 @@ export class EmulatedWorkbook {
   userComment(sheet: EmulatedSheet, cell: CellRef, content: string, author = USER_NAME): void {
     const post = { id: this.newId(), author, content };
     const existing = sheet.commentAt(cell);
-    if (existing === null) return this.setComments(sheet, [...sheet.comments, { ...post, cell, replies: [] }]);
+    if (existing === null) {
+      this.setComments(sheet, [...sheet.comments, { ...post, cell, replies: [] }]);
+      return;
+    }
     const replied = { ...existing, replies: [...existing.replies, post] };
-    return this.setComments(
+    this.setComments(
       sheet,
       sheet.comments.map((comment) => (comment === existing ? replied : comment)),
     );

@@ -1,5 +1,4 @@
-import type { HostError } from '../../../src/host/host';
-import { openExcel, settled } from '../../support/excel';
+import { failure, openExcel, settled } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
 const FORM = sheet(
@@ -16,13 +15,6 @@ const FORM = sheet(
   ],
   { name: '自评表', origin: { row: 1, column: 2 }, merges: ['C2:F2', 'C4:C5'] },
 );
-
-async function failure(promise: Promise<unknown>): Promise<HostError> {
-  return promise.then(
-    () => Promise.reject(new Error('did not fail')),
-    (error: HostError) => error,
-  );
-}
 
 test('a sheet is read as it stands, in one request', async () => {
   const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { CellEdit, WritePlan } from '../../../src/advice/plan';
-import type { HostError } from '../../../src/host/host';
 import type { CellRef, CellValue } from '../../../src/sheet/snapshot';
 import { workbookState } from '../../../src/workbench/emulator';
-import { openExcel, type TestExcel } from '../../support/excel';
+import { failure, openExcel, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
 const A1: CellRef = { row: 0, column: 0 };
@@ -17,13 +16,6 @@ function plan(...edits: CellEdit[]): WritePlan {
 function open(cells: readonly CellValue[], numberFormats?: readonly string[]): TestExcel {
   const snapshot = sheet([cells]);
   return openExcel([numberFormats === undefined ? { snapshot } : { snapshot, numberFormats: [numberFormats] }]);
-}
-
-async function failure(promise: Promise<unknown>): Promise<HostError> {
-  return promise.then(
-    () => Promise.reject(new Error('did not fail')),
-    (error: HostError) => error,
-  );
 }
 
 test('a plan is read in one request and written in another, however many cells it has', async () => {
@@ -96,7 +88,8 @@ test('any value written over any other is taken back exactly', async () => {
   const value = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc.constantFrom('5月', '1/2', '=1+1', '-3', '１２％', '二十', 'true', "''x", 'e1', '1e1', '(5)', '$5', '12:30'),
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+    // Excel has no negative zero.
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((figure) => figure + 0),
     fc.boolean(),
     fc.constant(null),
   );
@@ -113,7 +106,7 @@ test('any value written over any other is taken back exactly', async () => {
       expect(opened.cell(A1)).toEqual({ ...kept, prefixed: opened.cell(A1).prefixed });
       expect(workbook.sheets).toHaveLength(1);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -195,17 +188,22 @@ test('wherever a write fails, nothing is half-written, and the next try works', 
     { cell: C1, before: null, after: 30 },
   ];
   const formats = ['@', 'General', '0.00'];
-  for (let actionIndex = 0; actionIndex < 40; actionIndex += 1) {
+  let failed = 0;
+  for (let actionIndex = 0; actionIndex < 40 && failed === actionIndex; actionIndex += 1) {
     const { host, rich, workbook, sheet: opened } = open(['1', 2, null], formats);
     const before = workbookState(workbook);
     rich.failNext({ code: 'GeneralException', actionIndex, after: 1 });
-    const result = await host.apply(opened.id, plan(...edits)).catch((error: HostError) => error);
-    if (!(result instanceof Error)) return expect(actionIndex).toBeGreaterThan(8);
-    expect(workbookState(workbook)).toEqual(before);
-    const again = await host.apply(opened.id, plan(...edits));
-    expect(again.written).toHaveLength(3);
+    try {
+      await host.apply(opened.id, plan(...edits));
+    } catch {
+      failed += 1;
+      expect(workbookState(workbook)).toEqual(before);
+      const again = await host.apply(opened.id, plan(...edits));
+      expect(again.written).toHaveLength(3);
+    }
   }
-  throw new Error('no action was the last one');
+  expect(failed).toBeGreaterThan(8);
+  expect(failed).toBeLessThan(40);
 });
 
 test.each(['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'AccessDenied', 'InvalidOrTimedOutSession'])(

@@ -31,9 +31,12 @@ export function readEnvelope(data: unknown): Envelope | null {
   } catch {
     return null;
   }
-  if (typeof message !== 'object' || message === null) return null;
-  const { _messageType, _actionType, _actionName, _conversationId, _correlationId, _data } =
-    message as Partial<Envelope>;
+  const _messageType = field(message, '_messageType');
+  const _actionType = field(message, '_actionType');
+  const _actionName = field(message, '_actionName');
+  const _conversationId = field(message, '_conversationId');
+  const _correlationId = field(message, '_correlationId');
+  const _data = field(message, '_data');
   if (typeof _messageType !== 'number' || typeof _actionName !== 'string') return null;
   if (typeof _conversationId !== 'string' || typeof _correlationId !== 'number') return null;
   return {
@@ -48,5 +51,6 @@ export function readEnvelope(data: unknown): Envelope | null {
 
 /** A property of something that came over the wire; `undefined` where there is none. */
 export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return found;
 }

@@ -51,7 +51,14 @@ export class WebChannel {
     this.frame.src = url.href.replaceAll('%24', '$').replaceAll('%7C', '|');
     this.frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-downloads');
     window.addEventListener('message', this.receive);
-    this.stopEvents = options.host.onEvents((entries) => this.deliver(entries));
+    const stopEntries = options.host.onEvents((entries) => this.deliver(entries));
+    const stopSelections = options.host.workbook.onChange(({ kind }) => {
+      if (kind === 'selection') this.fire('documentSelectionChanged', {});
+    });
+    this.stopEvents = () => {
+      stopEntries();
+      stopSelections();
+    };
     options.container.appendChild(this.frame);
   }
 
@@ -80,7 +87,6 @@ export class WebChannel {
       entry.isRemoteOverride,
     ]);
     this.fire('richApiMessage', { ArrayData: rows });
-    if (entries.some(({ message }) => message.includes('"address"'))) this.fire('documentSelectionChanged', {});
   }
 
   private fire(name: string, data: unknown): void {
@@ -106,16 +112,19 @@ export class WebChannel {
   private invoke(message: Envelope): void {
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return this.respond(message, this.appContext());
+        this.respond(message, this.appContext());
+        return;
       case 'ContextActivationManager_notifyHost':
       case 'ContextActivationManager_openWindowInHost':
-        return this.respond(message, null);
+        this.respond(message, null);
+        return;
       case 'executeMethod': {
         const result = this.dispatch(Number(field(field(message._data, 'DdaMethod'), 'DispatchId')), message._data);
-        return this.respond(message, { Version: 1, Error: 0, ...result });
+        this.respond(message, { Version: 1, Error: 0, ...result });
+        return;
       }
       default:
-        return this.respond(message, `${message._actionName} is not emulated`, XDM_ERROR.handlingRequest);
+        this.respond(message, `${message._actionName} is not emulated`, XDM_ERROR.handlingRequest);
     }
   }
 

@@ -71,7 +71,12 @@ function raised(change: WorkbookChange): readonly Raised[] {
       };
       return [{ event: EVENT.nameChanged, sheetId: change.sheetId, message }];
     }
-    default:
+    case 'comments':
+    case 'editing':
+    case 'formats':
+    case 'merges':
+    case 'protection':
+    case 'settings':
       return [];
   }
 }

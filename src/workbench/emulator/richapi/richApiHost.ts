@@ -95,7 +95,7 @@ export class RichApiHost {
 
   /** Runs one request, given as the JSON text that the client sends. */
   execute(body: string): Execution {
-    const batch: Batch = JSON.parse(body);
+    const batch = readBatch(body);
     const cleanup = isCleanup(batch);
     const changesBefore = this.changes;
     const execution = this.refusal(body, cleanup) ?? this.run(batch, cleanup);
@@ -147,6 +147,17 @@ export class RichApiHost {
       for (const listener of [...this.listeners]) listener(entries);
     });
   }
+}
+
+function isBatch(value: unknown): value is Batch {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'Actions' in value && Array.isArray(value.Actions) && 'ObjectPaths' in value;
+}
+
+function readBatch(body: string): Batch {
+  const batch: unknown = JSON.parse(body);
+  if (!isBatch(batch)) throw new Error(`no batch of Office.js: ${body.slice(0, 80)}`);
+  return batch;
 }
 
 /** Only gives references back, after naming the root object on which that is done. */
