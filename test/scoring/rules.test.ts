@@ -106,6 +106,20 @@ describe('proportion', () => {
     expect(score({ name: '预算完成率' }, rule, { budget: budgetBlock(lines) }).arithmetic).toBe(arithmetic);
   });
 
+  test('a rate that is no plain quotient is shown as the rate', () => {
+    const evidence = '收入决算数为392533097.08元，收入调整预算数为392951003.55元，差异率为0.11%。';
+    const row = { name: '收入预决算差异率', definition: '收入决算数与收入预算数的差异率。', evidence };
+    expect(score(row, rule).arithmetic).toMatch(/^0\.1\d+% × 2 = 0$/);
+  });
+
+  test('a weight of nothing gives nothing', () => {
+    expect(score({ ...PURCHASE, weight: 0 }, rule)).toMatchObject({
+      basis: 'computed',
+      arithmetic: '889.5 ÷ 1000 × 0 = 0',
+    });
+    expect(score({ ...PURCHASE, weight: -1, stated: 1 }, rule).basis).toBe('judged');
+  });
+
   test('full marks from less than 100%', () => {
     const found = score(PURCHASE, { kind: 'proportion', rate: ['evidence'], full: 80 });
     expect(found.value?.toString()).toBe('2');
@@ -143,6 +157,8 @@ describe('tiers', () => {
     expect(accepted('预算调整率', '12')).toEqual(['0.5']);
     expect(accepted('预算调整率', '0.05')).toEqual(['1']);
     expect(accepted('预算调整率', '0.15')).toEqual(['0.5', '1']);
+    expect(accepted('预算调整率', '1')).toEqual(['1']);
+    expect(accepted('预算调整率', '0')).toEqual(['2']);
     expect(accepted('预算调整情况', '12')).toEqual([]);
   });
 
@@ -200,6 +216,7 @@ describe('count', () => {
 
   test('points off for each where none should be', () => {
     expect(score({ target: '0起', actual: '3起' }, penalty).arithmetic).toBe('2 − 3 × 0.5 = 0.5');
+    expect(score({ target: '0起', actual: '0起' }, penalty).value?.toString()).toBe('2');
     expect(score({ target: '0起', actual: '9起' }, penalty).value?.toString()).toBe('0');
     expect(ranges(score({ stated: 2 }, penalty).accepted)).toEqual(['0', '0.5', '1', '1.5', '2']);
   });
