@@ -56,7 +56,10 @@ function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
   if (PART.test(words) || LACKING.test(words) || PART.test(sentenceStart(text, fact))) return false;
   const own = compact(name.value).replace(/[“”"‘’]/g, '');
   const label = compact(fact.label).replace(/[“”"‘’]/g, '');
-  if (fact.unit !== '%') return overlap(words, own) >= 3 || (label.length >= 3 && own.includes(label));
+  if (fact.unit !== '%') {
+    const named = own.includes(label) && (label.length >= 3 || (label.length === 2 && own.includes(fact.unit)));
+    return overlap(words, own) >= 3 || named;
+  }
   return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
 }
 

@@ -9,7 +9,7 @@ import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
 
-const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|完成)?(?:进度|执行率|完成率|支出率)$/;
+const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
 
 /** A rate of another time, or one that is asked for. */
 const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;

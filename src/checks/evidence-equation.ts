@@ -8,6 +8,9 @@ import type { Check, Report } from './finding';
 /** What stands between the second figure and the multiple: 约定服务量（1212万件）的2.37倍. */
 const TIMES = /^\s*[）)]?\s*的\s*(?:约|大约|将近)?\s*$/;
 
+/** 比上年（10万人次）增长1.37倍 */
+const GROWN = /^\s*[）)]?\s*(?:增长|增加|提高)了?\s*$/;
+
 export const evidenceEquation: Check = {
   id: 'evidence-equation',
   title: '依据中写出的算式成立',
@@ -57,7 +60,10 @@ function* multiples(indicator: Indicator): Iterable<Report> {
     if (evidence === null || first === undefined || second === undefined || times === undefined) continue;
     if (!isMultiple(evidence.text, first, second, times)) continue;
     const computed = first.value.div(second.value);
-    if (isRounded(times.value, stepOf(times), computed)) continue;
+    const grown = GROWN.test(evidence.text.slice(second.end, times.start));
+    // Many write 增长2.37倍 where they mean 是2.37倍.
+    if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one)))
+      continue;
     const shown = points(computed.toDecimalPlaces(2));
     yield {
       cell: evidence.cell,
@@ -81,6 +87,7 @@ function* multiples(indicator: Indicator): Iterable<Report> {
 function isMultiple(text: string, first: Fact, second: Fact, times: Fact): boolean {
   if (times.unit !== '倍' || times.bound || first.bound || first.quoted !== second.quoted) return false;
   if (first.unit === '' || first.unit !== second.unit || second.value.lte(0)) return false;
-  if (!TIMES.test(text.slice(second.end, times.start)) || /^[多余以]/.test(text.slice(times.end))) return false;
+  const between = text.slice(second.end, times.start);
+  if (!(TIMES.test(between) || GROWN.test(between)) || /^[多余以]/.test(text.slice(times.end))) return false;
   return !/[。；;]/.test(text.slice(first.end, second.start));
 }

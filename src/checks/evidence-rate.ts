@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { factsOf, type Fact } from '../form/facts';
+import { factsOf } from '../form/facts';
 import type { EvaluationForm, Indicator } from '../form/model';
+import { otherRatesIn } from '../form/otherRates';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart } from '../form/rates';
 import { contradicted, isAboutBudget } from './common/amountLabels';
 import { blockAmounts } from './common/blockAmounts';
 import { asWritten, percentText } from './common/evidence';
 import { nameOf } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Report, Severity } from './finding';
 
 export const evidenceRate: Check = {
   id: 'evidence-rate',
@@ -28,10 +29,8 @@ export const evidenceRate: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const rate = rateIn(indicator);
-      if (rate === null || rate.stated === null || indicator.evidence === null) continue;
-      if (mendedByBlock(form, indicator, rate)) continue;
-      const report = withFacts(indicator, rate);
-      if (report !== null) yield report;
+      if (rate !== null && !mendedByBlock(form, indicator, rate)) yield* held(indicator, rate);
+      for (const other of otherRatesIn(indicator)) yield* held(indicator, other, 'warning');
     }
   },
 };
@@ -54,16 +53,17 @@ function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: Evidenc
 }
 
 /** The stated rate against the two figures in the text. */
-function withFacts(indicator: Indicator, rate: EvidenceRate): Report | null {
+function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Report> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
-  if (stated === null || numerator === null || denominator === null || computedPercent === null) return null;
-  if (agrees(stated, computedPercent) || indicator.evidence === null) return null;
+  if (stated === null || numerator === null || denominator === null || computedPercent === null) return;
+  if (agrees(stated, computedPercent) || indicator.evidence === null) return;
   const shared = {
     cell: indicator.evidence.cell,
     expected: percentText(computedPercent),
     found: stated.text,
     ...(arithmetic === null ? {} : { arithmetic: `${arithmetic}，文中${stated.text}` }),
     related: indicator.stated === null ? [] : [indicator.stated.cell],
+    severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
   };
   const data = {
     name: nameOf(indicator),
@@ -74,10 +74,9 @@ function withFacts(indicator: Indicator, rate: EvidenceRate): Report | null {
   };
   const { value } = numerator;
   if (formula.kind === 'quotient' && !value.isZero() && agrees(stated, percentOf('quotient', denominator.value, value)))
-    return { ...shared, message: 'swapped', data };
+    yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
-  if (someOtherPair(indicator, rate)) return null;
-  return { ...shared, message: 'wrong', data, ...(formula.from === 'form' ? {} : { severity: 'warning' as const }) };
+  else if (!someOtherPair(indicator, rate)) yield { ...shared, message: 'wrong', data };
 }
 
 /** More figures than this can stand in any relation. */
@@ -85,24 +84,34 @@ const MOST_FIGURES = 24;
 const LONGEST_LIST = 6;
 
 /** Whether two other figures of the text, or the sum of some over another, give the stated rate. */
-function someOtherPair({ evidence }: Indicator, { stated, numerator }: EvidenceRate): boolean {
+function someOtherPair({ evidence }: Indicator, { stated, numerator, formula }: EvidenceRate): boolean {
   if (stated === null) return false;
-  const amounts = factsOf(evidence)
-    .filter(({ unit, value }) => unit !== '%' && unit !== '分' && value.gt(0))
-    .map(({ value }) => value);
+  const amounts = factsOf(evidence).filter(
+    (fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0),
+  );
   if (amounts.length > MOST_FIGURES) return true;
-  const sums = subsetSums((numerator?.facts ?? []).slice(0, LONGEST_LIST).map(({ value }) => value));
-  return [...amounts, ...sums].some((top) =>
-    amounts.some((bottom) => top !== bottom && KINDS.some((kind) => agrees(stated, percentOf(kind, top, bottom)))),
+  // What a name alone says may be meant the other way round: 投诉率 and its complement.
+  const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
+  const gives = (top: Decimal, bottom: Decimal) => kinds.some((kind) => agrees(stated, percentOf(kind, top, bottom)));
+  const sums = sumsOfSome((numerator?.facts ?? []).slice(0, LONGEST_LIST).map(({ value }) => value));
+  return amounts.some(
+    (bottom) =>
+      amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||
+      sums.some((sum) => gives(sum, bottom.value)),
   );
 }
 
 const KINDS = ['quotient', 'complement', 'difference'] as const;
 
-function subsetSums(values: readonly Decimal[]): Decimal[] {
-  return values.reduce<Decimal[]>((sums, value) => [...sums, ...sums.map((sum) => sum.plus(value))], [new Decimal(0)]);
+/** Sums of two values or more. */
+function sumsOfSome(values: readonly Decimal[]): Decimal[] {
+  let sums: { sum: Decimal; count: number }[] = [{ sum: new Decimal(0), count: 0 }];
+  for (const value of values) {
+    sums = [...sums, ...sums.map(({ sum, count }) => ({ sum: sum.plus(value), count: count + 1 }))];
+  }
+  return sums.filter(({ count }) => count > 1).map(({ sum }) => sum);
 }
 
 function written({ facts }: RatePart): string {
-  return facts.map((fact: Fact) => asWritten(fact)).join('、');
+  return facts.map(asWritten).join('、');
 }

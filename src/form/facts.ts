@@ -14,6 +14,8 @@ export interface Fact extends FigureMention {
   readonly quoted: boolean;
   /** Whether it is of a part of the year: 截至6月底, 上半年. */
   readonly interim: boolean;
+  /** Whether 其中 stands before it in its sentence: a part of what was named before. */
+  readonly part: boolean;
 }
 
 /** Where a label can't reach across. */
@@ -76,7 +78,7 @@ export function factsIn(text: string): Fact[] {
       bound:
         BOUND_BEFORE.test(text.slice(Math.max(from, mention.start - 6), mention.start)) || boundAfter(text, mention),
       quoted: quoted[mention.start] === 1,
-      interim: isInterim(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start)),
+      ...inSentence(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start)),
     });
   });
   return facts;
@@ -86,11 +88,11 @@ const PART_OF_YEAR = ['上半年', '前三季度', '一季度', '二季度', '�
 const WHOLE_YEAR = ['全年', '年末', '年底', '年终', '12月', '下半年', '四季度', '年度'];
 const SENTENCE_REACH = 60;
 
-/** Whether the last time that a sentence named before a place is a part of the year. */
-function isInterim(before: string): boolean {
-  const sentence = before.slice(before.lastIndexOf('。') + 1);
+/** What the sentence says before a figure: whether the last time named is a part of the year, whether 其中 stands there. */
+function inSentence(before: string): Pick<Fact, 'interim' | 'part'> {
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   const last = (words: readonly string[]) => Math.max(...words.map((word) => sentence.lastIndexOf(word)));
-  return last(PART_OF_YEAR) > last(WHOLE_YEAR);
+  return { interim: last(PART_OF_YEAR) > last(WHOLE_YEAR), part: sentence.includes('其中') };
 }
 
 const remembered = new WeakMap<object, readonly Fact[]>();

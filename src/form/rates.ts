@@ -39,7 +39,8 @@ type RatePair = readonly [RatePart, RatePart];
 /** Units of rates, multiples and points: never one side of a quotient of amounts. */
 const NO_AMOUNTS = new Set(['%', '倍', '分']);
 
-const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
+/** What the label of a rate ends with. */
+export const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
 
 /** A rate that compares two times, not two sides. */
 const CHANGE = /增长|变动|下降|同比|提高|降低/;
@@ -65,7 +66,7 @@ function readRate(indicator: Indicator): EvidenceRate | null {
   let incomplete: EvidenceRate | null = null;
   for (const formula of formulasOf(indicator)) {
     const facts = factsOf(indicator.evidence);
-    const rate = fromEquation(text, formula) ?? fromFacts(text, facts, formula, indicator.name.value);
+    const rate = fromEquation(text, formula) ?? rateFrom(text, facts, formula, indicator.name.value);
     if (rate !== null && rate.computedPercent !== null) return rate;
     incomplete ??= rate;
   }
@@ -88,7 +89,22 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
   };
 }
 
-function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
+/**
+ * The rate that some facts of a text give by a formula.
+ *
+ * @param name what the rate is called: tells which of several stated rates is meant.
+ */
+export function rateFrom(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
+  const rate = rateBy(text, all, formula, name);
+  if (formula.kind !== 'difference' || !rate?.numerator?.facts.some(({ label }) => DIFFERENCE.test(label))) return rate;
+  // The text gives the difference itself: 预算调整数100万元.
+  return rateBy(text, all, { ...formula, kind: 'quotient' }, name);
+}
+
+/** Labels of a figure that is a difference already. */
+const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
+
+function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim);
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
@@ -107,6 +123,7 @@ function fromFacts(text: string, all: readonly Fact[], formula: RateFormula, nam
     ) ??
     onlyPair(pairs, formula) ??
     onlyPair(pairsOf(near(numerators), near(denominators)), formula) ??
+    onlyPair(pairsOf(wholes(numerators), wholes(denominators)), formula) ??
     listPair(pairs, formula);
   if (pair === undefined) return null;
   const [numerator, denominator] = pair;
@@ -188,6 +205,10 @@ function pairsOf(numerators: readonly Fact[], denominators: readonly Fact[]): Ra
     }
   }
   return pairs;
+}
+
+function wholes(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(({ part }) => !part);
 }
 
 /** More figures than this on one side are a list of something else. */

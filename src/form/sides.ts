@@ -4,8 +4,8 @@ import type { RateFormula } from './formula';
 export type Side = 'numerator' | 'denominator';
 
 /** Words that say which side of a quotient a figure is on; those in front of the head decide over the head. */
-const NUMERATOR_STRONG = /实际|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
-const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|预定|拟/;
+const NUMERATOR_STRONG = /实际|实有|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
+const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|设置|核定|预定|拟/;
 const NUMERATOR_HEADS = [
   '执行',
   '支出',
@@ -34,16 +34,20 @@ export function sideOf(fact: Fact, formula: RateFormula): Side | null {
   if (label === '' || (NEGATED.test(label) && !NEGATED.test(formula.numerator))) return null;
   // 16个指标均完成了预定目标: what follows a figure says what became of it.
   const became = fact.label === '' && REACHED.test(label) ? 'numerator' : null;
-  const cue = became ?? cueOf(label) ?? (fact.total ? 'denominator' : null);
-  if (formula.from === 'stem') return label.includes(formula.numerator) && !fact.total ? 'numerator' : wholeOnly(cue);
+  const cue = became ?? cueOf(label);
+  if (formula.from === 'stem') return sideOfStem(fact, label, formula.numerator, cue);
   const cuesHold = cueOf(formula.numerator) !== 'denominator' && cueOf(formula.denominator) !== 'numerator';
   if (cue !== null && cuesHold) return cue === 'numerator' && !sameTopic(label, formula) ? null : cue;
   const near = overlap(label, formula.numerator) - overlap(label, formula.denominator);
   return near > 0 ? 'numerator' : near < 0 ? 'denominator' : null;
 }
 
-function wholeOnly(cue: Side | null): 'denominator' | null {
-  return cue === 'denominator' ? cue : null;
+/** Words of the whole that a count was taken from: 参训120人，合格118人. */
+const WHOLE = /参|受理|收到|收回|回收|报名|申报|抽查|抽检|检查|发现|送检|评价|调查/;
+
+function sideOfStem(fact: Fact, label: string, stem: string, cue: Side | null): Side | null {
+  if (label.includes(stem) && !fact.total) return 'numerator';
+  return cue === 'denominator' || fact.total || WHOLE.test(label) ? 'denominator' : null;
 }
 
 /** Words whose figure is a numerator only where the formula itself speaks of them. */

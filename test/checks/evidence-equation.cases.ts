@@ -13,7 +13,8 @@ export default cases(evidenceEquation, {
     { name: '左边有文字', sheet: written('执行率=支出数/预算数=95%') },
     { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
     { name: '概数', sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
-    { name: '增长的倍数是另一回事', sheet: written('服务量24万件，比上年（12万件）增长了1倍。') },
+    { name: '增长的倍数', sheet: written('服务量24万件，比上年（12万件）增长了1倍。') },
+    { name: '增长写成是几倍', sheet: written('服务量24万件，比上年（12万件）增长了2倍。') },
     { name: '两句话里的数', sheet: written('服务量2400件。约定服务量1200件的3倍为上限。') },
   ],
   invalid: [

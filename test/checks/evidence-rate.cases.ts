@@ -89,6 +89,14 @@ export default cases(evidenceRate, {
       findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '0.11%', found: '0.21%' }],
     },
     {
+      name: '分项的比率写错',
+      sheet: managed({
+        name: '公用经费控制率',
+        evidence: '公用经费预算100万元，支出90万元，控制率90%；办公费预算40万元，支出30万元，支出率57%。',
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '75%', found: '57%' }],
+    },
+    {
       name: '满意件数与满意率不符',
       sheet: departmentForm({
         goals: [

@@ -1,5 +1,6 @@
 import { formulaIn } from '../../src/form/formula';
 import { equationsIn } from '../../src/form/equations';
+import { otherRatesIn } from '../../src/form/otherRates';
 import { rateIn } from '../../src/form/rates';
 import { indicator } from '../support/form';
 
@@ -109,10 +110,60 @@ describe('rateIn', () => {
       '发放问卷共200份，满意190份，不满意10份，满意度95%。',
       ['95', '95.00'],
     ],
+    [
+      'a change of the budget',
+      '预算调整率',
+      null,
+      '年初预算1000万元，调整后预算1100万元，预算调整率为10%。',
+      ['10', '10.00'],
+    ],
+    [
+      'a change given as such',
+      '预算调整率',
+      null,
+      '年初预算1000万元，预算调整数100万元，预算调整率10%。',
+      ['10', '10.00'],
+    ],
+    [
+      'the whole, not its parts',
+      '“三公经费”控制率',
+      null,
+      '“三公”经费预算35万元，支出30万元，其中公务接待费支出3万元，公务用车支出26万元，控制率82.86%。',
+      ['82.86', '85.71'],
+    ],
+    [
+      'people of a plan',
+      '在职人员控制率',
+      '实际在职人员数与编制数的比率。',
+      '编制60人，实有55人，控制率为91.67%。',
+      ['91.67', '91.67'],
+    ],
+    [
+      'people who took part',
+      '培训合格率',
+      null,
+      '组织培训3期，参训120人，考核合格118人，合格率98.33%。',
+      ['98.33', '98.33'],
+    ],
     ['a part of the year', '预算执行率', null, '截至6月底，预算1000万元，支出480万元，执行率48%。', null],
     ['no figures', '资产管理制度健全性', null, '制定了管理办法，并严格执行。', null],
     ['figures that belong to something else', '验收合格率', null, '共投入资金200万元，建设道路3条。', null],
   ])('%s', (_, name, definition, evidence, expected) => {
     expect(rate(name, definition, evidence)).toEqual(expected);
+  });
+});
+
+describe('otherRatesIn', () => {
+  test.each<[string, string[]]>([
+    ['检查企业66家，发现隐患120处，整改118处，整改率98.33%。', ['98.33 98.33']],
+    [
+      '项目支出预算400万元，支出375万元，完成率93.75%；基本支出预算600万元，支出600万元，完成率99%。',
+      ['93.75 93.75', '99 100.00'],
+    ],
+    ['发现隐患120处。整改率98.33%。', []],
+    ['合同约定“隐患120处，整改118处，整改率95%”。', []],
+  ])('%s', (evidence, expected) => {
+    const rates = otherRatesIn(indicator({ name: '检查企业家数', evidence }));
+    expect(rates.map((one) => `${one.statedPercent?.toFixed()} ${one.computedPercent?.toFixed(2)}`)).toEqual(expected);
   });
 });
