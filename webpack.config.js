@@ -77,6 +77,8 @@ function pages({ office, workbench, serve }, mode) {
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
+      // A name that a package does not export is a fault of the build, not of the day when it is clicked.
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [typescript('es2021'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
     optimization: { splitChunks: { chunks: (chunk) => chunk.name !== GUARD } },

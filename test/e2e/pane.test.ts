@@ -21,7 +21,8 @@ describe('looks', () => {
     const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await accessibilityFaults(pane)).toEqual([]);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    // The page around it is the same at every width, and large.
+    if (width === 350) expect(await accessibilityFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });
