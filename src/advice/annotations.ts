@@ -40,6 +40,12 @@ export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
   return [...byCell.values()].map(joined).sort((a, b) => compareCells(a.cell, b.cell));
 }
 
+/** How loud a comment of ours is, by its first word. */
+export function severityIn(text: string): Severity {
+  if (text.startsWith(`【${WORDS.error}】`)) return 'error';
+  return text.startsWith(`【${WORDS.warning}】`) ? 'warning' : 'info';
+}
+
 /**
  * The plan that enters the findings' fixes: one edit for each cell, the first finding's where several want one. A fix
  * is left out when its cell no longer shows what the finding was made from.

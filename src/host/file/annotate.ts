@@ -1,10 +1,21 @@
+import { severityIn } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import { boxFor, lengthsOf } from './boxes';
-import { addNotes, extendNote, isOurs, isThread, NO_COMMENTS, notesIn, removeOurs, type NewNote } from './comments';
+import {
+  addNotes,
+  extendNote,
+  isOurs,
+  isThread,
+  NO_COMMENTS,
+  notesIn,
+  ourText,
+  removeOurs,
+  type NewNote,
+} from './comments';
 import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
 import { WorkbookPackage } from './package';
-import { addReply, removeReplies, settlePerson } from './threads';
+import { addReply, removeReplies, repliesIn, settlePerson } from './threads';
 import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
 
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -143,5 +154,27 @@ export function annotateWorkbook(
     }
     settlePerson(file, replied);
     return file.bytes();
+  });
+}
+
+/** Our comments as they stand in a file, by the name of their sheet. Throws a `HostError` as `annotateWorkbook` does. */
+export function annotationsIn(bytes: Uint8Array): Map<string, readonly PlannedComment[]> {
+  const file = WorkbookPackage.open(bytes);
+  return WorkbookPackage.guard(() => new Map(file.sheetNames().map((name) => [name, annotationsOf(file, name)])));
+}
+
+function annotationsOf(file: WorkbookPackage, name: string): PlannedComment[] {
+  const sheet = file.sheetPart(name);
+  if (sheet === null || !file.has(sheet)) return [];
+  const { comments, threads } = partsOf(file, sheet);
+  const xml = comments === null ? null : file.need(comments.part);
+  const said = [
+    ...(xml === null ? [] : notesIn(xml)).map((note) => ({ address: note.address, text: ourText(xml ?? '', note) })),
+    ...(threads === null ? [] : repliesIn(file.need(threads))),
+  ];
+  return said.flatMap(({ address, text }): PlannedComment[] => {
+    const cell = parseAddress(address);
+    if (cell === null || text === null) return [];
+    return [{ cell, severity: severityIn(text), text }];
   });
 }

@@ -170,3 +170,12 @@ export function addNotes(xml: string, added: readonly NewNote[]): string {
   );
   return append(authored.xml, list, notes.join(''));
 }
+
+/** What we say in a comment, in one of ours or in our paragraph of a person's; `null` where we say nothing. */
+export function ourText(xml: string, note: Note): string | null {
+  const text = textElement(xml, note);
+  if (text === null) return null;
+  if (isOurs(note)) return richText(xml, text);
+  const ours = ourRun(xml, text);
+  return ours === null ? null : richText(xml, ours).slice(MARK.length);
+}

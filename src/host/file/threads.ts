@@ -1,6 +1,6 @@
 import { AUTHOR } from './comments';
 import { appendChild, type WorkbookPackage } from './package';
-import { attribute, children, escapeXml, prefixOf, root } from './xml';
+import { attribute, child, children, escapeXml, prefixOf, root, unescapeXml } from './xml';
 import { crc32 } from './zip';
 
 /** By this our replies in threads are found again; persons are known by such an id within one file. */
@@ -22,6 +22,19 @@ export function removeReplies(xml: string): string {
     if (attribute(tag, 'personId') === PERSON) stripped = stripped.slice(0, start) + stripped.slice(end);
   }
   return stripped;
+}
+
+/** What we say in threads, by the address of their cell. */
+export function repliesIn(xml: string): { readonly address: string; readonly text: string }[] {
+  return entries(xml)
+    .filter(({ tag }) => attribute(tag, 'personId') === PERSON)
+    .map((reply) => {
+      const text = child(xml, reply, 'text');
+      return {
+        address: attribute(reply.tag, 'ref') ?? '',
+        text: text === null ? '' : unescapeXml(xml.slice(text.innerStart, text.innerEnd)),
+      };
+    });
 }
 
 /** Adds our reply at the end of the thread on a cell; gives `null` where no thread stands there. */

@@ -1,0 +1,193 @@
+import { formatAddress, parseAddress } from '../../sheet/address';
+import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
+import { attribute, child, children, escapeXml, prefixOf, root, XmlError, type Element } from './xml';
+
+/** What a cell of a sheet part is to hold. */
+export interface CellWrite {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+  /** Whether its formula stays and only the value that was computed with it changes. */
+  readonly keepsFormula: boolean;
+}
+
+interface SourceCell {
+  readonly cell: CellRef;
+  readonly element: Element;
+}
+
+interface SourceRow {
+  readonly row: number;
+  readonly element: Element;
+  readonly cells: readonly SourceCell[];
+}
+
+function readRow(xml: string, element: Element, row: number): SourceRow {
+  let column = -1;
+  const cells = children(xml, element.innerStart, element.innerEnd).map((one) => {
+    column = parseAddress(attribute(one.tag, 'r') ?? '')?.column ?? column + 1;
+    return { cell: { row, column }, element: one };
+  });
+  return { row, element, cells };
+}
+
+/** The rows and cells of a sheet part; one that does not say where it stands follows the one before. */
+function readRows(xml: string, data: Element): SourceRow[] {
+  let row = -1;
+  return children(xml, data.innerStart, data.innerEnd).map((element) => {
+    const stated = attribute(element.tag, 'r');
+    row = stated === null ? row + 1 : Number(stated) - 1;
+    return readRow(xml, element, row);
+  });
+}
+
+function formulaElement(xml: string, element: Element): Element | null {
+  return child(xml, element, 'f');
+}
+
+function typed(value: CellValue, prefix: string, formula: string): { readonly type: string; readonly inside: string } {
+  const v = (text: string): string => `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
+  if (value === null) return { type: '', inside: formula };
+  if (typeof value === 'number') return { type: '', inside: formula + v(String(value)) };
+  if (typeof value === 'boolean') return { type: ' t="b"', inside: formula + v(value ? '1' : '0') };
+  if (formula !== '') return { type: ' t="str"', inside: formula + v(value) };
+  const text = `<${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t>`;
+  return { type: ' t="inlineStr"', inside: `<${prefix}is>${text}</${prefix}is>` };
+}
+
+const TYPE = /\st\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const TYPE_AND_KIND = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** A cell with another value; its style and whatever else stands in its tag stay. */
+function rewritten({ tag }: Element, value: CellValue, formula: string): string {
+  const { name, attributes } = tag;
+  // `cm` and `vm` say what kind of formula or value stood there.
+  const gone = formula === '' ? TYPE_AND_KIND : TYPE;
+  const kept = attributes.replace(gone, '').trimEnd();
+  const { type, inside } = typed(value, prefixOf(tag), formula);
+  return inside === '' ? `<${name}${kept}/>` : `<${name}${kept}${type}>${inside}</${name}>`;
+}
+
+function created({ cell, value }: CellWrite, prefix: string): string {
+  const { type, inside } = typed(value, prefix, '');
+  if (inside === '') return '';
+  return `<${prefix}c r="${formatAddress(cell)}"${type}>${inside}</${prefix}c>`;
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function insertInto(element: Element, at: number, text: string): Splice {
+  if (element.tag.kind !== 'empty') return { start: at, end: at, text };
+  const { name, attributes } = element.tag;
+  return { start: element.start, end: element.end, text: `<${name}${attributes}>${text}</${name}>` };
+}
+
+/** The formulas that were written once for several cells, by number, that lose the cell where they are written. */
+function orphanedFormulas(xml: string, replaced: readonly SourceCell[]): Set<string> {
+  const orphaned = new Set<string>();
+  for (const { element } of replaced) {
+    const formula = formulaElement(xml, element);
+    const shared =
+      formula !== null && attribute(formula.tag, 't') === 'shared' && formula.innerEnd > formula.innerStart;
+    const index = shared ? attribute(formula.tag, 'si') : null;
+    if (index !== null) orphaned.add(index);
+  }
+  return orphaned;
+}
+
+function groupByRow(writes: readonly CellWrite[]): Map<number, CellWrite[]> {
+  const rows = new Map<number, CellWrite[]>();
+  for (const write of [...writes].sort((a, b) => compareCells(a.cell, b.cell))) {
+    const row = rows.get(write.cell.row);
+    if (row === undefined) rows.set(write.cell.row, [write]);
+    else row.push(write);
+  }
+  return rows;
+}
+
+function rowSplices(xml: string, row: SourceRow, writes: readonly CellWrite[]): Splice[] {
+  const prefix = prefixOf(row.element.tag);
+  const splices: Splice[] = [];
+  const inserted = new Map<number, string>();
+  for (const write of writes) {
+    const there = row.cells.find(({ cell }) => cell.column === write.cell.column);
+    if (there === undefined) {
+      const next = row.cells.find(({ cell }) => cell.column > write.cell.column);
+      const at = next?.element.start ?? row.element.innerEnd;
+      inserted.set(at, (inserted.get(at) ?? '') + created(write, prefix));
+      continue;
+    }
+    const { element } = there;
+    const formula = write.keepsFormula ? formulaElement(xml, element) : null;
+    const kept = formula === null ? '' : xml.slice(formula.start, formula.end);
+    splices.push({ start: element.start, end: element.end, text: rewritten(element, write.value, kept) });
+  }
+  for (const [at, text] of inserted) if (text !== '') splices.push(insertInto(row.element, at, text));
+  return splices;
+}
+
+function newRows(
+  rows: readonly SourceRow[],
+  data: Element,
+  writes: ReadonlyMap<number, readonly CellWrite[]>,
+): Splice[] {
+  const prefix = prefixOf(data.tag);
+  const known = new Set(rows.map(({ row }) => row));
+  const inserted = new Map<number, string>();
+  for (const [row, ofRow] of writes) {
+    const cells = known.has(row) ? '' : ofRow.map((write) => created(write, prefix)).join('');
+    if (cells === '') continue;
+    const at = rows.find((one) => one.row > row)?.element.start ?? data.innerEnd;
+    const text = `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
+    inserted.set(at, (inserted.get(at) ?? '') + text);
+  }
+  return [...inserted].map(([at, text]) => insertInto(data, at, text));
+}
+
+/**
+ * A sheet part in which some cells hold something else. Every other character stays, but for cells that shared their
+ * formula with one that is written over: `formulaAt` gives theirs (with its `=`), which is then written out.
+ */
+export function writeCells(
+  xml: string,
+  writes: readonly CellWrite[],
+  formulaAt: (cell: CellRef) => string,
+): { readonly xml: string; readonly lostFormula: boolean } {
+  const data = child(xml, root(xml), 'sheetData');
+  if (data === null) throw new XmlError('no sheetData');
+  const rows = readRows(xml, data);
+  const byRow = groupByRow(writes);
+  const over = new Set(writes.filter(({ keepsFormula }) => !keepsFormula).map(({ cell }) => formatAddress(cell)));
+  const all = rows.flatMap(({ cells }) => cells);
+  const replaced = all.filter(({ cell }) => over.has(formatAddress(cell)));
+  const orphaned = orphanedFormulas(xml, replaced);
+  if (orphaned.size > 0) return writeCells(unshared(xml, all, orphaned, formulaAt), writes, formulaAt);
+  const splices = rows.flatMap((row) => rowSplices(xml, row, byRow.get(row.row) ?? []));
+  splices.push(...newRows(rows, data, byRow));
+  let changed = xml;
+  for (const { start, end, text } of splices.sort((a, b) => b.start - a.start)) {
+    changed = changed.slice(0, start) + text + changed.slice(end);
+  }
+  return { xml: changed, lostFormula: replaced.some(({ element }) => formulaElement(xml, element) !== null) };
+}
+
+/** Writes shared formulas out in each cell that has one, the first of them included. */
+function unshared(
+  xml: string,
+  cells: readonly SourceCell[],
+  orphaned: ReadonlySet<string>,
+  formulaAt: (cell: CellRef) => string,
+): string {
+  let changed = xml;
+  for (const { cell, element } of [...cells].reverse()) {
+    const formula = formulaElement(xml, element);
+    if (formula === null || !orphaned.has(attribute(formula.tag, 'si') ?? '')) continue;
+    const { name } = formula.tag;
+    const own = `<${name}>${escapeXml(formulaAt(cell).slice(1))}</${name}>`;
+    changed = changed.slice(0, formula.start) + own + changed.slice(formula.end);
+  }
+  return changed;
+}

@@ -1,0 +1,227 @@
+import type { CellEdit, PlannedComment, WritePlan } from '../../advice/plan';
+import { formatAddress } from '../../sheet/address';
+import { cellAt, compareCells, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
+import {
+  HostError,
+  type AnnotateOptions,
+  type AnnotateOutcome,
+  type ApplyOutcome,
+  type HostAbilities,
+  type HostEvent,
+  type SheetInfo,
+  type WorkbookHost,
+} from '../host';
+import { annotateWorkbook, annotationsIn } from './annotate';
+import { editedCopy } from './editedCopy';
+import { editedSnapshot } from './editedSnapshot';
+import { readWorkbook, type FileSheet } from './readWorkbook';
+
+/** One sheet of the file with what was done to it. */
+interface OpenSheet {
+  readonly id: string;
+  readonly file: FileSheet;
+  /** What was entered, by address. */
+  readonly edits: Map<string, CellValue>;
+  /** Our comments, by address. */
+  comments: Map<string, PlannedComment>;
+  snapshot: SheetSnapshot;
+}
+
+/** One cell to be written, if it still holds what is expected. */
+interface Job {
+  readonly cell: CellRef;
+  readonly expected: CellValue;
+  /** `undefined` makes the cell as it is in the file, formula and all. */
+  readonly entry: CellValue | undefined;
+}
+
+/**
+ * A workbook file that is open in a plain page. Nothing is written to the file: edits and comments are kept in memory
+ * and go into the copy that `download` gives.
+ */
+export class FileHost implements WorkbookHost {
+  readonly abilities: HostAbilities;
+  private readonly open: readonly OpenSheet[];
+  private active: string;
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+  private readonly settings = new Map<string, unknown>();
+
+  /** Throws a `HostError` for a file that can't be read. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    readonly name: string,
+  ) {
+    const { sheets, annotatable } = readWorkbook(bytes, name);
+    this.abilities = { kind: 'file', canWrite: annotatable, canComment: annotatable, canWatch: true };
+    const ours = annotatable ? annotationsIn(bytes) : new Map<string, readonly PlannedComment[]>();
+    this.open = sheets.map((file, index) => ({
+      id: String(index + 1),
+      file,
+      edits: new Map(),
+      comments: byAddress(ours.get(file.name) ?? []),
+      snapshot: file.snapshot,
+    }));
+    this.active = this.open.find(({ file }) => !file.hidden)?.id ?? '';
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    const visible = this.open.filter(({ file }) => !file.hidden);
+    return Promise.resolve(visible.map(({ id, file }) => ({ id, name: file.name, active: id === this.active })));
+  }
+
+  /** Merged areas are always given: reading them costs a file nothing. */
+  read(sheetId: string): Promise<SheetSnapshot> {
+    return this.answer(() => this.sheet(sheetId).snapshot);
+  }
+
+  watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  /** Brings the sheet to the front and selects a cell of it; a page that shows a grid follows by `watch`. */
+  select(sheetId: string, cell: CellRef): Promise<void> {
+    return this.answer(() => {
+      const { id } = this.sheet(sheetId);
+      if (id !== this.active) {
+        this.active = id;
+        this.tell({ kind: 'activated', sheetId: id });
+      }
+      this.tell({ kind: 'selected', sheetId: id, cell });
+    });
+  }
+
+  /** What the officer enters in the page's grid. */
+  enter(sheetId: string, cell: CellRef, value: CellValue): Promise<void> {
+    return this.answer(() => {
+      const sheet = this.writable(sheetId);
+      put(sheet, cell, value === '' ? null : value);
+      sheet.snapshot = editedSnapshot(sheet.file.snapshot, sheet.edits);
+      this.tell({ kind: 'edited', sheetId, own: false });
+    });
+  }
+
+  apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
+    return this.answer(() => this.write(sheetId, plan.edits));
+  }
+
+  private write(sheetId: string, edits: readonly CellEdit[]): ApplyOutcome {
+    const sheet = this.writable(sheetId);
+    return this.enterAll(
+      sheet,
+      edits.map(({ cell, before, after }) => ({ cell, expected: before, entry: after === '' ? null : after })),
+    );
+  }
+
+  private enterAll(sheet: OpenSheet, jobs: readonly Job[]): ApplyOutcome {
+    const holds = ({ cell, expected }: Job): boolean => cellAt(sheet.snapshot, cell).value === expected;
+    const done = jobs.filter(holds);
+    const skipped = jobs.filter((job) => !holds(job));
+    const earlier = done.map(({ cell }) => sheet.edits.get(formatAddress(cell)));
+    for (const { cell, entry } of done) put(sheet, cell, entry);
+    sheet.snapshot = editedSnapshot(sheet.file.snapshot, sheet.edits);
+    if (done.length > 0) this.tell({ kind: 'edited', sheetId: sheet.id, own: true });
+    const back = done.map(({ cell }, index) => ({
+      cell,
+      expected: cellAt(sheet.snapshot, cell).value,
+      entry: earlier[index],
+    }));
+    return {
+      written: done.map(({ cell }) => cell).sort(compareCells),
+      skipped: skipped.map(({ cell }) => cell).sort(compareCells),
+      undo: () => this.answer(() => this.enterAll(sheet, back)),
+    };
+  }
+
+  annotate(
+    sheetId: string,
+    comments: readonly PlannedComment[],
+    options: AnnotateOptions = {},
+  ): Promise<AnnotateOutcome> {
+    return this.answer(() => {
+      const sheet = this.writable(sheetId);
+      const before = sheet.comments;
+      const named = byAddress(comments);
+      const after = options.keepOthers === true ? new Map([...before, ...named]) : named;
+      const kept = [...after].filter(([address]) => before.has(address));
+      sheet.comments = after;
+      return {
+        added: after.size - kept.length,
+        updated: kept.filter(([address, { text }]) => before.get(address)?.text !== text).length,
+        removed: before.size - kept.length,
+      };
+    });
+  }
+
+  clearAnnotations(sheetId: string): Promise<number> {
+    return this.answer(() => {
+      const sheet = this.writable(sheetId);
+      const removed = sheet.comments.size;
+      sheet.comments = new Map();
+      return removed;
+    });
+  }
+
+  /** Our comments as they stand now, for a page that shows a grid. */
+  annotations(sheetId: string): readonly PlannedComment[] {
+    return [...this.sheet(sheetId).comments.values()];
+  }
+
+  /** Kept while the file is open. */
+  loadSetting(key: string): Promise<unknown> {
+    return Promise.resolve(this.settings.get(key) ?? null);
+  }
+
+  saveSetting(key: string, value: unknown): Promise<void> {
+    this.settings.set(key, value);
+    return Promise.resolve();
+  }
+
+  /** A copy of the file with all edits and comments; every other part of it is byte for byte as it was. */
+  download(): Uint8Array {
+    const edited = editedCopy(
+      this.bytes,
+      this.open.map(({ file, edits }) => ({ original: file.snapshot, edits })),
+    );
+    const comments = this.open.map((sheet) => [sheet.file.name, [...sheet.comments.values()]] as const);
+    return annotateWorkbook(edited, new Map(comments));
+  }
+
+  private sheet(sheetId: string): OpenSheet {
+    const found = this.open.find(({ id }) => id === sheetId);
+    if (found === undefined) throw new HostError('sheet-gone', '找不到这张工作表：请重新选择工作表再核查');
+    return found;
+  }
+
+  private writable(sheetId: string): OpenSheet {
+    if (!this.abilities.canWrite) {
+      throw new HostError('read-only', '这类文件只能核查，不能改写或加批注：请先用 Excel 或 WPS 另存为 .xlsx 再打开');
+    }
+    return this.sheet(sheetId);
+  }
+
+  private tell(event: HostEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** A promise of what `work` gives, rejected with what it throws. */
+  private answer<T>(work: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(work());
+    });
+  }
+}
+
+function byAddress(comments: readonly PlannedComment[]): Map<string, PlannedComment> {
+  return new Map(comments.map((comment) => [formatAddress(comment.cell), comment]));
+}
+
+/** Enters a value, or brings back what the file holds. */
+function put(sheet: OpenSheet, cell: CellRef, entry: CellValue | undefined): void {
+  const { value, formula } = cellAt(sheet.file.snapshot, cell);
+  if (entry === undefined || (formula === '' && value === entry)) sheet.edits.delete(formatAddress(cell));
+  else sheet.edits.set(formatAddress(cell), entry);
+}

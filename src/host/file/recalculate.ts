@@ -1,0 +1,197 @@
+import { formatAddress, parseArea } from '../../sheet/address';
+import { cellAt, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
+
+/** A formula that is not understood here; its cell keeps the value that the file states. */
+class Unsupported extends Error {
+  override readonly name = 'Unsupported';
+}
+
+const TOKEN =
+  /\s*(?:([0-9]+(?:\.[0-9]*)?(?:E[+-]?[0-9]{1,3})?)|(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)(?![A-Z0-9_(.!])|([A-Z]{1,12})(?=\()|([-+*/(),%]))/iy;
+
+interface Token {
+  readonly kind: 'number' | 'area' | 'name' | 'sign';
+  readonly text: string;
+}
+
+function tokenise(formula: string): Token[] {
+  const tokens: Token[] = [];
+  const scan = new RegExp(TOKEN);
+  const source = formula.slice(1).trimEnd();
+  while (scan.lastIndex < source.length) {
+    const [, number, area, name, sign] = scan.exec(source) ?? [];
+    if (number !== undefined) tokens.push({ kind: 'number', text: number });
+    else if (area !== undefined) tokens.push({ kind: 'area', text: area });
+    else if (name !== undefined) tokens.push({ kind: 'name', text: name.toUpperCase() });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
+    else throw new Unsupported();
+  }
+  return tokens;
+}
+
+/** An operand: the values of an area one by one, or a single figure. */
+type Operand = readonly CellValue[] | number;
+
+// Excel's functions over areas pass over texts and blanks; everything else takes a blank as 0.
+function numbers(operands: readonly Operand[]): number[] {
+  return operands.flatMap((operand) =>
+    typeof operand === 'number' ? [operand] : operand.filter((value) => typeof value === 'number'),
+  );
+}
+
+function single(operand: Operand | undefined): number {
+  if (typeof operand === 'number') return operand;
+  if (operand?.length !== 1) throw new Unsupported();
+  const [value] = operand;
+  if (value === null || value === undefined) return 0;
+  if (typeof value !== 'number') throw new Unsupported();
+  return value;
+}
+
+function rounded(value: number, places: number, how: (scaled: number) => number): number {
+  // What stands in binary just below a half is a half to Excel, which rounds at fifteen digits.
+  const scaled = Number((Math.abs(value) * 10 ** places).toPrecision(15));
+  return (Math.sign(value) * how(scaled)) / 10 ** places;
+}
+
+const FUNCTIONS: ReadonlyMap<string, (operands: readonly Operand[]) => number> = new Map([
+  ['SUM', (operands) => numbers(operands).reduce((sum, value) => sum + value, 0)],
+  ['MIN', (operands) => numbers(operands).reduce((least, value) => Math.min(least, value))],
+  ['MAX', (operands) => numbers(operands).reduce((most, value) => Math.max(most, value))],
+  ['ABS', ([value]) => Math.abs(single(value))],
+  ['ROUND', ([value, places]) => rounded(single(value), single(places), Math.round)],
+  ['ROUNDDOWN', ([value, places]) => rounded(single(value), single(places), Math.floor)],
+  ['ROUNDUP', ([value, places]) => rounded(single(value), single(places), Math.ceil)],
+]);
+
+/** Computes one formula of figures: the four operations, percent, brackets and the few functions of totals. */
+class Calculation {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly valuesOf: (area: string) => readonly CellValue[],
+  ) {}
+
+  result(): number {
+    const value = single(this.sum());
+    if (this.at < this.tokens.length || !Number.isFinite(value)) throw new Unsupported();
+    return Number(value.toPrecision(15));
+  }
+
+  private takes(sign: string): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'sign' || token.text !== sign) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private sum(): Operand {
+    let left = this.product();
+    for (;;) {
+      if (this.takes('+')) left = single(left) + single(this.product());
+      else if (this.takes('-')) left = single(left) - single(this.product());
+      else return left;
+    }
+  }
+
+  private product(): Operand {
+    let left = this.factor();
+    for (;;) {
+      if (this.takes('*')) left = single(left) * single(this.factor());
+      else if (this.takes('/')) left = single(left) / single(this.factor());
+      else return left;
+    }
+  }
+
+  private factor(): Operand {
+    if (this.takes('-')) return -single(this.factor());
+    if (this.takes('+')) return this.factor();
+    let operand = this.operand();
+    while (this.takes('%')) operand = single(operand) / 100;
+    return operand;
+  }
+
+  private operand(): Operand {
+    if (this.takes('(')) {
+      const inside = this.sum();
+      if (!this.takes(')')) throw new Unsupported();
+      return inside;
+    }
+    const token = this.tokens[this.at];
+    this.at += 1;
+    if (token?.kind === 'number') return Number(token.text);
+    if (token?.kind === 'area') return this.valuesOf(token.text);
+    if (token?.kind === 'name') return this.call(token.text);
+    throw new Unsupported();
+  }
+
+  private call(name: string): number {
+    const compute = FUNCTIONS.get(name);
+    if (compute === undefined || !this.takes('(')) throw new Unsupported();
+    const operands = [this.sum()];
+    while (this.takes(',')) operands.push(this.sum());
+    if (!this.takes(')')) throw new Unsupported();
+    return compute(operands);
+  }
+}
+
+const MOST_CELLS = 100_000;
+
+function cellsOf(text: string): CellRef[] {
+  const area = parseArea(text);
+  if (area === null || area.rowCount * area.columnCount > MOST_CELLS) throw new Unsupported();
+  const cells: CellRef[] = [];
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
+/**
+ * The values of the formulas that depend on changed cells, by address. A file has no Excel behind it: sums and
+ * products of cells of the same sheet are computed here, so that a total follows its scores; any other formula keeps
+ * the value that the file states until Excel opens the copy.
+ */
+export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string, CellValue>): Map<string, number> {
+  const computed = new Map<string, number>();
+  const settled = new Map<string, boolean>();
+
+  /** Whether a cell's value is another than the file's; computes it on the way. */
+  const settle = (cell: CellRef): boolean => {
+    const address = formatAddress(cell);
+    if (changed.has(address)) return true;
+    const known = settled.get(address);
+    if (known !== undefined) return known;
+    // Set before its operands are looked at, so that a circle of formulas ends.
+    settled.set(address, false);
+    const { formula } = cellAt(snapshot, cell);
+    if (formula === '') return false;
+    try {
+      const tokens = tokenise(formula);
+      const operands = tokens.filter(({ kind }) => kind === 'area').flatMap(({ text }) => cellsOf(text));
+      if (operands.map(settle).includes(true)) {
+        computed.set(address, new Calculation(tokens, valuesOf).result());
+        settled.set(address, true);
+      }
+    } catch (cause) {
+      if (!(cause instanceof Unsupported)) throw cause;
+    }
+    return settled.get(address) ?? false;
+  };
+
+  const valuesOf = (text: string): CellValue[] =>
+    cellsOf(text).map((cell) => {
+      const address = formatAddress(cell);
+      return (
+        changed.get(address) ?? computed.get(address) ?? (changed.has(address) ? null : cellAt(snapshot, cell).value)
+      );
+    });
+
+  snapshot.formulas.forEach((row, index) => {
+    row.forEach((formula, column) => {
+      if (formula !== '') settle({ row: snapshot.origin.row + index, column: snapshot.origin.column + column });
+    });
+  });
+  return computed;
+}
