@@ -24,6 +24,8 @@ function cell(address: string): CellRef {
   return found;
 }
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 /** The sample workbook in the emulated Excel, and a pane that was opened by 核查. */
 async function open(sheets = sampleWorkbook(), thorough = true): Promise<Opened> {
   const excel = openExcel(sheets);
@@ -92,7 +94,7 @@ describe('looking at a sheet', () => {
     if (note === undefined) throw new Error('the sample has a second sheet');
     const { session } = await open([note]);
     const { view, announcement } = session.getSnapshot();
-    expect(view).toMatchObject({ kind: 'no-form', none: { reason: expect.stringMatching(/表头/) } });
+    expect(view).toMatchObject({ kind: 'no-form', none: { reason: matching(/表头/) } });
     expect(announcement).toMatch(/^没有找到自评表/);
   });
 
@@ -109,7 +111,7 @@ describe('looking at a sheet', () => {
     const session = new Session(excel.host, review);
     sessions.push(session);
     await session.start(true);
-    expect(session.getSnapshot().view).toMatchObject({ kind: 'error', sentence: expect.stringMatching(/正在编辑/) });
+    expect(session.getSnapshot().view).toMatchObject({ kind: 'error', sentence: matching(/正在编辑/) });
     excel.workbook.endCellEdit();
     await session.check();
     expect(formOf(session).open.length).toBeGreaterThan(0);
@@ -235,7 +237,7 @@ describe('mending', () => {
     workbook.userEdit(sheet, cell('I42'), '2.5');
     await session.undo();
     expect(sheet.cell(cell('I42')).value).toBe(2.5);
-    expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: expect.stringContaining('I42') });
+    expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: matching(/I42/) });
   });
 
   test('on a protected sheet nothing is written and the sentence says what to do', async () => {
@@ -245,7 +247,7 @@ describe('mending', () => {
     await session.fix(findingOf(session, 'score-by-rule').finding);
     expect(workbookState(workbook)).toEqual(before);
     expect(session.getSnapshot()).toMatchObject({
-      notice: { intent: 'error', text: expect.stringMatching(/受保护.*撤销工作表保护/), undo: false },
+      notice: { intent: 'error', text: matching(/受保护.*撤销工作表保护/), undo: false },
       undoable: [],
       busy: null,
     });

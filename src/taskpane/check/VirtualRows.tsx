@@ -23,6 +23,8 @@ export default function VirtualRows({ rows, render, keep }: VirtualRowsProps) {
     setMargin(above === null ? 0 : top - above.getBoundingClientRect().top + above.scrollTop);
   }, []);
   const kept = rows.findIndex(({ key }) => key === keep);
+  // What it returns is used here only, and this component is not compiled by React's compiler.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: scroller,

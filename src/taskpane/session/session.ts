@@ -16,14 +16,10 @@ import {
   type PlacedFinding,
   type SeverityFilter,
 } from './state';
+import { UndoStack } from './undoStack';
 import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
-
-interface Undoable {
-  readonly label: string;
-  readonly undo: () => Promise<ApplyOutcome>;
-}
 
 /** Sheets with more rows than this are reviewed after the pane has had a frame to say so. */
 const BIG = 5_000;
@@ -42,7 +38,7 @@ export class Session {
   /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
   private readonly read = new Map<string, SheetSnapshot>();
   private reviewed: SheetReview | null = null;
-  private undoable: readonly Undoable[] = [];
+  private readonly written = new UndoStack();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
   private notices = 0;
@@ -122,11 +118,16 @@ export class Session {
     });
   }
 
+  /** The sheet that is looked at as it was read last. */
+  snapshot(): SheetSnapshot | null {
+    const { sheet } = this.state;
+    return sheet === null ? null : (this.read.get(sheet.id) ?? null);
+  }
+
   /** What a finding's fix would write; `null` where it has none or the workbook can't be written. */
   preview(finding: Finding): FixPreview | null {
-    const { sheet, abilities } = this.state;
-    const snapshot = sheet === null ? undefined : this.read.get(sheet.id);
-    if (finding.fix === undefined || snapshot === undefined || !abilities.canWrite) return null;
+    const snapshot = this.snapshot();
+    if (finding.fix === undefined || snapshot === null || !this.state.abilities.canWrite) return null;
     const { cell, after } = finding.fix;
     const { text, formula } = cellAt(snapshot, cell);
     return { cell, before: text, after: String(after), formula };
@@ -146,11 +147,9 @@ export class Session {
   /** Takes the last writing back; what was changed by hand since is left alone and named. */
   async undo(): Promise<void> {
     await this.act('正在撤回…', async () => {
-      const last = this.undoable.at(-1);
-      if (last === undefined) return;
-      const outcome = await last.undo();
-      this.undoable = this.undoable.slice(0, -1);
-      this.set({ undoable: this.undoable.map(({ label }) => label) });
+      const outcome = await this.written.takeBack();
+      if (outcome === null) return;
+      this.set({ undoable: this.written.labels });
       const intent = outcome.skipped.length > 0 ? 'warning' : 'success';
       this.notify(intent, outcomeInWords('已恢复', outcome));
       await this.refresh('live');
@@ -198,6 +197,11 @@ export class Session {
     });
   }
 
+  /** Runs what a shell offers besides, such as a download; what fails becomes one sentence. */
+  async attempt(job: () => void): Promise<void> {
+    await this.act('', () => Promise.resolve().then(job));
+  }
+
   private set(change: Partial<PaneState>): void {
     this.state = { ...this.state, ...change };
     this.listeners.forEach((listener) => listener());
@@ -211,8 +215,8 @@ export class Session {
   private remember(label: string, outcome: ApplyOutcome, text: string): void {
     const done = outcome.written.length > 0;
     if (done) {
-      this.undoable = [...this.undoable, { label, undo: outcome.undo }];
-      this.set({ undoable: this.undoable.map((entry) => entry.label) });
+      this.written.push(label, outcome);
+      this.set({ undoable: this.written.labels });
     }
     this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
   }
