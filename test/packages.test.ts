@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '..');
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+interface PackageFile {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as PackageFile;
+const all = { ...dependencies, ...devDependencies };
+
+test('docs/dependencies.md says of every package what it is for', () => {
+  const page = read('docs/dependencies.md');
+  const unnamed = Object.keys(all).filter((name) => !page.includes(name) && !name.startsWith('@types/'));
+  expect(unnamed).toEqual([]);
+});
+
+test('every package stands in one exact version', () => {
+  expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('the lock file names no registry, so that an office can install from its own', () => {
+  expect(read('package-lock.json')).not.toContain('"resolved"');
+});
