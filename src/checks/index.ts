@@ -1,4 +1,10 @@
 import { actualMissing } from './actual-missing';
+import { blankScore } from './blank-score';
+import { blockWeight } from './block-weight';
+import { budgetParts } from './budget-parts';
+import { budgetRate } from './budget-rate';
+import { budgetUnit } from './budget-unit';
+import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
 import { evidenceAmount } from './evidence-amount';
 import { evidenceDenominator } from './evidence-denominator';
@@ -10,15 +16,36 @@ import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
 import type { Check, CheckInput, Finding } from './finding';
+import { formulaError } from './formula-error';
+import { grade } from './grade';
+import { groupScore } from './group-score';
+import { groupWeight } from './group-weight';
+import { lowExecution } from './low-execution';
 import { missingReason } from './missing-reason';
+import { overCompletion } from './over-completion';
+import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
+import { roundingMixed } from './rounding-mixed';
 import { runAll } from './run';
+import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
+import { scoreRange } from './score-range';
+import { targetUnit } from './target-unit';
+import { templateLeft } from './template-left';
+import { textNumber } from './text-number';
+import { totalFormula } from './total-formula';
 import { totalSum } from './total-sum';
+import { totalWeight } from './total-weight';
 
 /** Every check, in the alphabetical order of the ids. */
 export const CHECKS: readonly Check[] = [
   actualMissing,
+  blankScore,
+  blockWeight,
+  budgetParts,
+  budgetRate,
+  budgetUnit,
+  duplicateIndicator,
   evidenceActual,
   evidenceAmount,
   evidenceDenominator,
@@ -29,10 +56,25 @@ export const CHECKS: readonly Check[] = [
   evidenceScore,
   evidenceSum,
   evidenceTopic,
+  formulaError,
+  grade,
+  groupScore,
+  groupWeight,
+  lowExecution,
   missingReason,
+  overCompletion,
+  qualitativeBand,
   reasonContradiction,
+  roundingMixed,
+  scoreAgainstExecution,
   scoreByRule,
+  scoreRange,
+  targetUnit,
+  templateLeft,
+  textNumber,
+  totalFormula,
   totalSum,
+  totalWeight,
 ];
 
 /** All that the checks say of one form, in the order of the sheet; at one cell the louder first. */

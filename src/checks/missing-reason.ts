@@ -25,6 +25,10 @@ export const missingReason: Check = {
       title: '“{name}”扣分未写改进措施',
       message: '“{name}”分值{weight}分，得{stated}分，没有写改进措施，请补充。',
     },
+    unlabelled: {
+      title: '“{name}”扣分未写改进措施',
+      message: '“{name}”分值{weight}分，得{stated}分，原因写在依据里没有标明，也没有写改进措施，请标明并补充。',
+    },
     unasked: {
       title: '“{name}”扣分没有说明',
       message: '“{name}”分值{weight}分，得{stated}分，表中没有说明原因，请核实是否需要补充。',
@@ -58,7 +62,7 @@ function owed(indicator: Indicator, fullByRule: boolean): Report | null {
 }
 
 interface Missing {
-  readonly message: 'both' | 'reason' | 'improvement' | 'unasked';
+  readonly message: 'both' | 'reason' | 'improvement' | 'unlabelled' | 'unasked';
   readonly severity: Severity;
 }
 
@@ -73,6 +77,7 @@ function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | nu
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
   if (lacksReason) return { message: 'reason', severity: 'warning' };
   if (!lacksImprovement) return null;
+  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
   const oneText = shortfallReason === evidence.text.trim();
   return { message: 'improvement', severity: oneText ? 'info' : 'warning' };

@@ -1,6 +1,7 @@
 import type { CheckInput, Check, Report } from './finding';
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
-import { partsOf } from './common/parts';
+import { figureOf, partsOf } from './common/parts';
+import type { CellRef } from '../sheet/snapshot';
 import { nameOf, points, short } from './common/words';
 import { reviewBudget } from './common/budget';
 
@@ -57,9 +58,7 @@ function report(input: CheckInput, dispute: ScoreDispute): Report {
       weight: weight === null ? '' : points(weight),
       arithmetic: score.arithmetic ?? expected,
     },
-    related: (indicator === null ? [] : [indicator.target, indicator.actual]).flatMap((place) =>
-      place === null ? [] : [place.cell],
-    ),
+    related: placesOf(input, indicator),
     arithmetic: `${score.arithmetic ?? expected}，表内 ${points(stated)}`,
     expected,
     found: points(stated),
@@ -70,6 +69,17 @@ function report(input: CheckInput, dispute: ScoreDispute): Report {
         fix: { cell: cell.cell, before: cell.text, after: score.value.toNumber(), label: `改为 ${expected}` },
       }),
   };
+}
+
+/** What the score was computed from; for the budget row also the lines that repeat its score. */
+function placesOf({ form }: CheckInput, indicator: ScoreDispute['indicator']): CellRef[] {
+  const line = form.budget?.scored ?? null;
+  const repeats = form.budget?.lines.filter((other) => other !== line).map(({ stated }) => stated) ?? [];
+  const places =
+    indicator === null
+      ? [line?.budget ?? null, line?.spent ?? null, ...repeats.filter((cell) => figureOf(cell) !== null)]
+      : [indicator.target, indicator.actual];
+  return places.flatMap((place) => (place === null ? [] : [place.cell]));
 }
 
 const TITLE = '“{name}”得分与评分规则不符';

@@ -47,7 +47,9 @@ function explain(cause: TotalCause): { message: string; data: Record<string, str
     case 'block-left-out':
     case 'block-twice':
       return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cells([cause.cell]) };
-    default:
+    case 'transposed':
+    case 'recomputed':
+    case 'unexplained':
       return { message: cause.kind, data: {}, related: [] };
   }
 }
@@ -140,6 +142,10 @@ export const totalSum: Check = {
           data: { text: short(review.cell.text), sum: points(review.sum) },
           expected: points(review.sum),
         };
+        break;
+      case 'agrees':
+      case 'nothing':
+        break;
     }
   },
 };

@@ -60,13 +60,13 @@ function follow(
 ): boolean {
   const references = referencesIn(formula);
   if (references === null || references.length === 0) return false;
-  return references.every(({ area }) => {
+  for (const { area } of references) {
     const single = area.rowCount === 1 && area.columnCount === 1;
     const inner = single && depth < DEEPEST ? cellAt(snapshot, area).formula : '';
-    if (inner !== '' && follow(snapshot, inner, targets, counts, depth + 1)) return true;
+    if (inner !== '' && follow(snapshot, inner, targets, counts, depth + 1)) continue;
     for (const cell of targets) if (contains(area, cell)) counts.add(cell);
-    return true;
-  });
+  }
+  return true;
 }
 
 /**

@@ -72,12 +72,13 @@ function isSum(stated: Decimal, sum: Decimal): boolean {
 
 /** Two neighbouring digits changed places: 93.45 for 94.35. */
 function isTransposed(stated: Decimal, sum: Decimal): boolean {
-  const a = clean(stated).toFixed(2);
-  const b = clean(sum).toFixed(2);
+  const a = clean(stated).toFixed(2).replace('.', '');
+  const b = clean(sum).toFixed(2).replace('.', '');
   if (a.length !== b.length) return false;
-  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-  const [i, j] = differing;
-  return differing.length === 2 && i !== undefined && j !== undefined && a[i] === b[j] && a[j] === b[i];
+  const first = Array.from(a).findIndex((digit, index) => digit !== b[index]);
+  if (first < 0) return false;
+  const swapped = `${a.slice(0, first)}${a.slice(first + 1, first + 2)}${a.slice(first, first + 1)}${a.slice(first + 2)}`;
+  return swapped === b;
 }
 
 function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum: Decimal): TotalCause {

@@ -1,0 +1,59 @@
+import type { FigureCell } from '../form/model';
+import { figureOf, partsOf, type Part } from './common/parts';
+import { list } from './common/words';
+import type { Check, Report } from './finding';
+
+/** More blanks than this are one finding: the form is not filled in yet. */
+const SEPARATE_AT_MOST = 5;
+
+type Blank = Part & { readonly stated: FigureCell };
+
+/** Whether a row is to be scored: it weighs something, or its form prints no weights. */
+function isOwed({ kind, weight }: Part): boolean {
+  return kind !== 'bonus' && (weight === null || (figureOf(weight)?.isPositive() ?? false));
+}
+
+function together(blanks: readonly Blank[], all: number): Report[] {
+  const [first, ...others] = blanks;
+  if (first === undefined) return [];
+  return [
+    {
+      cell: first.stated.cell,
+      message: 'many',
+      data: { count: String(blanks.length), all: String(all), names: list(blanks.map(({ label }) => label)) },
+      related: others.map(({ stated }) => stated.cell),
+    },
+  ];
+}
+
+export const blankScore: Check = {
+  id: 'blank-score',
+  title: '得分没有漏填',
+  severity: 'warning',
+  explain:
+    '有分值的指标和预算执行率都应填得分；没有加减分的加减分项可以空着。超过 5 项没填的合并成一条。写“/”“—”的视为不适用，只作提示。',
+  messages: {
+    blank: { title: '“{name}”没有填得分', message: '“{name}”有分值，没有填得分，请补填。' },
+    many: { title: '{count} 项没有填得分', message: '{all} 项中有 {count} 项没有填得分（{names}），请填全后再核查。' },
+    total: { title: '总分没有填', message: '各项得分都已填写，总分一格空着，请补填。' },
+    placeholder: {
+      title: '“{name}”没有得分',
+      message: '“{name}”有分值，得分一格写的是“{text}”，请确认该项不参加评分。',
+    },
+  },
+  *run({ form }) {
+    if (!form.scored) return;
+    const owed = partsOf(form).filter((part): part is Blank => part.stated !== null && isOwed(part));
+    const blanks = owed.filter(({ stated }) => stated.state === 'blank');
+    if (blanks.length > SEPARATE_AT_MOST) yield* together(blanks, owed.length);
+    else for (const { label, stated } of blanks) yield { cell: stated.cell, message: 'blank', data: { name: label } };
+    for (const { label, stated, weight } of owed) {
+      if (stated.state !== 'placeholder' || figureOf(weight) === null) continue;
+      const data = { name: label, text: stated.text.trim() };
+      yield { cell: stated.cell, message: 'placeholder', severity: 'info', data };
+    }
+    const total = form.total?.stated ?? null;
+    const filled = owed.some(({ stated }) => figureOf(stated) !== null);
+    if (total?.state === 'blank' && blanks.length === 0 && filled) yield { cell: total.cell, message: 'total' };
+  },
+};

@@ -1,0 +1,46 @@
+import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
+import { figureOf } from './common/parts';
+import { addition, points, short } from './common/words';
+import type { Check, Report } from './finding';
+
+function report({ column, line, cell, found, expected, parts, related, kind }: AmountMismatch): Report {
+  const amount = AMOUNTS.find((one) => one.column === column)?.label ?? '';
+  const own = figureOf(cell);
+  const right = kind === 'total' || own === null ? expected : own.plus(expected).minus(found);
+  return {
+    cell: cell.cell,
+    message: kind,
+    data: {
+      name: short(line.label.value),
+      group: line.group ?? '',
+      amount,
+      found: points(found),
+      expected: points(expected),
+    },
+    related: related.map((place) => place.cell),
+    arithmetic: `${addition(parts)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${points(kind === 'total' ? found : expected)}`,
+    expected: points(right),
+    found: points(own ?? found),
+  };
+}
+
+export const budgetParts: Check = {
+  id: 'budget-parts',
+  title: '资金总额等于各部分之和',
+  severity: 'error',
+  explain:
+    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。',
+  messages: {
+    total: {
+      title: '{amount}总额与各部分之和不符',
+      message: '“{name}”的{amount}为 {found}，下面各部分之和为 {expected}，请核对。',
+    },
+    dimensions: {
+      title: '{group}的{amount}与其他分法不符',
+      message: '{group}的{amount}合计 {found}，其他分法合计 {expected}，请核对“{name}”等各格。',
+    },
+  },
+  *run(input) {
+    for (const mismatch of reviewBudget(input).amounts) yield report(mismatch);
+  },
+};

@@ -1,0 +1,65 @@
+import { Decimal } from 'decimal.js';
+import { compact } from '../sheet/text';
+import { figureOf } from './common/parts';
+import { points } from './common/words';
+import type { Check, CheckInput } from './finding';
+
+/** Out of 100, what each grade may mean in one place or another: 优 from 90, 良 from 80, 中 from 60 or 70, 差 below that. */
+const ANYWHERE: ReadonlyMap<string, readonly [low: number, below: number]> = new Map([
+  ['优', [90, 1000]],
+  ['良', [80, 90]],
+  ['中', [60, 80]],
+  ['差', [-1000, 70]],
+]);
+
+/** 优, 良, 中 or 差 out of 优秀, 良好, 自评等级：优; `null` for anything else. */
+function gradeIn(text: string): string | null {
+  const found = /(?:^|[:：为级])([优良中差])(?:秀|好|等|级)?$/.exec(compact(text).slice(-12));
+  return found?.[1] ?? null;
+}
+
+/** The grade that the rulebook's bands give, if it has any. */
+function byRulebook({ scores }: CheckInput, total: Decimal): string | null {
+  const band = scores.rulebook.grades?.find(({ from }) => total.greaterThanOrEqualTo(from));
+  return band?.name.charAt(0) ?? null;
+}
+
+function fits(input: CheckInput, grade: string, total: Decimal): boolean {
+  const band = ANYWHERE.get(grade);
+  const anywhere = band !== undefined && total.greaterThanOrEqualTo(band[0]) && total.lessThan(band[1]);
+  return anywhere || byRulebook(input, total) === grade;
+}
+
+export const grade: Check = {
+  id: 'grade',
+  title: '评价等级与总分相符',
+  severity: 'error',
+  explain:
+    '表内写了等级（优、良、中、差）的，应与总分所在的档次一致：90 分及以上为优，80 分及以上为良，60 分（有的地方 70 分）及以上为中。',
+  messages: {
+    differs: { title: '等级与总分不符', message: '总分 {total}，应为“{expected}”，表内等级为“{grade}”，请改正等级。' },
+  },
+  *run(input) {
+    const place = input.form.total?.grade ?? null;
+    const total = input.form.total?.stated ?? null;
+    const stated = figureOf(total);
+    const found = place === null ? null : gradeIn(place.text);
+    if (place === null || stated === null || found === null) return;
+    const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
+    if (!whole.isPositive() || whole.isZero()) return;
+    const totals = [stated, ...(input.scores.total.sumOfStated === null ? [] : [input.scores.total.sumOfStated])];
+    // A total that does not add up is a finding of its own; the grade may fit what it should have been.
+    const outOf100 = totals.map((one) => one.div(whole).times(100));
+    if (outOf100.some((one) => fits(input, found, one))) return;
+    const expected = outOf100[0] === undefined ? null : byRulebook(input, outOf100[0]);
+    if (expected === null) return;
+    yield {
+      cell: place.cell,
+      message: 'differs',
+      data: { total: points(stated), expected, grade: found },
+      related: total === null ? [] : [total.cell],
+      expected,
+      found,
+    };
+  },
+};

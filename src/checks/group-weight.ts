@@ -1,0 +1,43 @@
+import type { BlockMismatch } from './common/blocks';
+import { figureOf } from './common/parts';
+import { reviewWeights } from './common/weights';
+import { addition, points, short } from './common/words';
+import type { Check, Report } from './finding';
+
+/** What stands directly below a heading, as the addends of its sum. */
+function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
+  const below = [
+    ...block.blocks.map(({ group }) => group.weight),
+    ...block.group.indicators.map(({ weight }) => weight),
+  ];
+  const figures = below.flatMap((weight) => figureOf(weight) ?? []);
+  return {
+    cell: cell.cell,
+    message: ownIsWrong ? 'heading' : 'items',
+    data: { name: short(block.group.name), own: points(own), sum: points(sum) },
+    related: below.flatMap((weight) => (weight === null || figureOf(weight) === null ? [] : [weight.cell])),
+    arithmetic: `${addition(figures)}，表内 ${points(own)}`,
+    expected: points(sum),
+    found: points(own),
+  };
+}
+
+export const groupWeight: Check = {
+  id: 'group-weight',
+  title: '下级分值之和等于上级分值',
+  severity: 'error',
+  explain: '一级、二级指标写了分值的（在分值栏里，或在名称里，如“产出指标（50分）”），应等于它下面各项分值之和。',
+  messages: {
+    items: {
+      title: '“{name}”分值与下级之和不符',
+      message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，请核对这一部分的分值。',
+    },
+    heading: {
+      title: '“{name}”分值有误',
+      message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，改为 {sum} 后与再上一级也相符，请改正。',
+    },
+  },
+  *run(input) {
+    for (const mismatch of reviewWeights(input).blocks) yield report(mismatch);
+  },
+};

@@ -1,0 +1,48 @@
+import { isNoAnswer } from '../form/evidence';
+import { percentOf, wholeExecution } from '../scoring/rateSources';
+import { figureOf } from './common/parts';
+import { points } from './common/words';
+import type { Check } from './finding';
+
+/** Words by which a text elsewhere in the form speaks of money that was not spent. */
+const ABOUT_MONEY = /资金|预算|支付|尾款|结余|结转|执行率|经费/;
+
+export const lowExecution: Check = {
+  id: 'low-execution',
+  title: '执行率偏低的写明原因',
+  severity: 'warning',
+  explain:
+    '预算执行率低于规则要求（通常 90%）的，应说明原因。表内有专门一栏而空着的提醒补写；没有这一栏、别处也没有提到的，只作提示。',
+  messages: {
+    blank: { title: '执行率偏低没有写原因', message: '预算执行率为 {rate}%，低于 {least}%，原因一栏没有写，请补充。' },
+    nowhere: {
+      title: '执行率偏低没有说明',
+      message: '预算执行率为 {rate}%，低于 {least}%，表内没有说明原因，请确认是否需要补充。',
+    },
+  },
+  *run({ form, scores }) {
+    const least = scores.rulebook.explain.execution;
+    const execution = wholeExecution(form.budget);
+    if (least === null || execution === null || form.budget === null) return;
+    const percent = percentOf(execution);
+    if (percent.greaterThanOrEqualTo(least * 100)) return;
+    const data = { rate: points(percent.toDecimalPlaces(2)), least: points(percent.minus(percent).plus(least * 100)) };
+    const line = form.budget.scored ?? form.budget.lines.find(({ rate }) => figureOf(rate) !== null);
+    const { evidence } = form.budget;
+    if (evidence !== null) {
+      if (isNoAnswer(evidence.text)) {
+        const rate = line?.rate ?? null;
+        const related = rate === null ? [] : [rate.cell];
+        yield { cell: evidence.cell, message: 'blank', data, related, found: data.rate };
+      }
+      return;
+    }
+    const texts = [
+      form.narrative.shortfallReason?.text,
+      ...form.indicators.map((indicator) => indicator.evidence?.text),
+    ];
+    if (texts.some((text) => text !== undefined && ABOUT_MONEY.test(text))) return;
+    const cell = line?.rate ?? line?.spent ?? null;
+    if (cell !== null) yield { cell: cell.cell, message: 'nowhere', severity: 'info', data, found: data.rate };
+  },
+};

@@ -1,0 +1,52 @@
+import type { Decimal } from 'decimal.js';
+import type { EvidenceCell, Indicator } from '../form/model';
+import { formatPercent } from '../sheet/format';
+import { tellsCause } from './common/shortfall';
+import { nameOf } from './common/words';
+import type { Check } from './finding';
+
+const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
+
+interface Over {
+  readonly indicator: Indicator;
+  readonly evidence: EvidenceCell;
+  readonly attainment: Decimal;
+}
+
+function isExplained({ text, shortfallReason }: EvidenceCell): boolean {
+  return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
+}
+
+export const overCompletion: Check = {
+  id: 'over-completion',
+  title: '大幅超额完成的写明原因',
+  severity: 'info',
+  explain:
+    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因。一张表合并成一条。',
+  messages: {
+    unexplained: {
+      title: '超额较多没有说明',
+      message: '{names}超过指标值 {over} 以上，没有说明原因，请确认是否需要补充。',
+    },
+  },
+  *run({ scores }) {
+    const { over } = scores.rulebook.explain;
+    const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
+      const { evidence } = indicator;
+      if (evidence === null || attainment === null || basis !== 'computed' || indicator.target === null) return [];
+      return attainment.lessThan(over) || isExplained(evidence) ? [] : [{ indicator, evidence, attainment }];
+    });
+    const [first, ...others] = found;
+    if (first === undefined) return;
+    const names = found.slice(0, 3).map((one) => `“${nameOf(one.indicator)}”（${formatPercent(one.attainment, 0)}）`);
+    yield {
+      cell: first.evidence.cell,
+      message: 'unexplained',
+      data: {
+        names: `${names.join('、')}${found.length > 3 ? `等 ${found.length} 项` : ''}`,
+        over: `${Math.round((over - 1) * 100)}%`,
+      },
+      related: others.map(({ evidence }) => evidence.cell),
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import { partsOf } from './common/parts';
+import { nameOf, points, short } from './common/words';
+import type { Check, Report } from './finding';
+
+function report({ cell, stated, weight, score, indicator }: ScoreDispute): Report {
+  const above = weight !== null && stated.greaterThan(weight);
+  const value = score.basis === 'computed' ? score.value : null;
+  return {
+    cell: cell.cell,
+    message: above ? 'above' : indicator?.kind === 'bonus' ? 'penalty' : 'negative',
+    data: {
+      name: indicator === null ? '预算执行率' : nameOf(indicator),
+      stated: points(stated),
+      weight: weight === null ? '' : points(weight),
+    },
+    ...(value !== null && { expected: points(value) }),
+    found: points(stated),
+    ...(value !== null && score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
+    ...(value !== null &&
+      cell.formula === '' && {
+        fix: { cell: cell.cell, before: cell.text, after: value.toNumber(), label: `改为 ${points(value)}` },
+      }),
+  };
+}
+
+export const scoreRange: Check = {
+  id: 'score-range',
+  title: '得分在 0 与分值之间',
+  severity: 'error',
+  explain: '得分不能超过分值，不能是负数（加减分项可以为负，但不低于负的分值），也不能是读不出数字的文字。',
+  messages: {
+    above: { title: '“{name}”得分超过分值', message: '“{name}”得分 {stated}，超过分值 {weight}，请改正得分。' },
+    negative: { title: '“{name}”得分为负数', message: '“{name}”得分 {stated}，不能是负数，请改正得分。' },
+    penalty: { title: '“{name}”扣分超过上限', message: '“{name}”得分 {stated}，扣分超过上限 {weight}，请改正得分。' },
+    text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
+  },
+  *run(input) {
+    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'range') yield report(dispute);
+    for (const { label, stated } of partsOf(input.form)) {
+      if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;
+      yield { cell: stated.cell, message: 'text', data: { name: label, text: short(stated.text) }, found: stated.text };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import type { Decimal } from 'decimal.js';
+import type { Indicator, QuantityCell } from '../form/model';
+import { inOneUnit } from '../scoring/sameUnit';
+import { compact } from '../sheet/text';
+import { nameOf, short } from './common/words';
+import type { Check, Report } from './finding';
+
+/** Shares of a whole: they can't exceed 100 %. */
+const SHARE =
+  /(?:合格率|覆盖率|及时率|满意度|满意率|完好率|知晓率|准确率|达标率|优良率|普及率|接通率|公开率)(?:[（(].{0,40})?$/;
+
+const MONEY = /^(?:元|万元|亿元)/;
+
+/** A cell's percentage above 100, where it holds one. */
+function aboveHundred(cell: QuantityCell | null): Decimal | null {
+  const quantity = cell?.value ?? null;
+  return quantity?.kind === 'number' && quantity.unit === '%' && quantity.value.greaterThan(100)
+    ? quantity.value
+    : null;
+}
+
+function* reports(indicator: Indicator): Iterable<Report> {
+  const { target, actual, path } = indicator;
+  const name = nameOf(indicator);
+  for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
+    if (cell === null || aboveHundred(cell) === null) continue;
+    yield { cell: cell.cell, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };
+  }
+  const wanted = target?.value ?? null;
+  const reached = actual?.value ?? null;
+  if (target === null || actual === null || wanted?.kind !== 'number') return;
+  const atLeast = wanted.relation === '>=' || wanted.relation === '>';
+  if (atLeast && MONEY.test(wanted.unit) && path.some((level) => level.includes('成本'))) {
+    yield { cell: target.cell, message: 'cost', severity: 'info', data: { name, text: short(target.text) } };
+  }
+  if (reached?.kind !== 'number' || wanted.unit === '' || reached.unit === '') return;
+  if (wanted.unit !== reached.unit && inOneUnit(target, actual) === null) {
+    const data = { name, target: wanted.unit, actual: reached.unit };
+    yield { cell: actual.cell, message: 'units', severity: 'info', data, related: [target.cell] };
+  }
+}
+
+export const targetUnit: Check = {
+  id: 'target-unit',
+  title: '指标值与完成值的单位和方向合理',
+  severity: 'warning',
+  explain:
+    '合格率、覆盖率、满意度等占比不会超过 100%。成本指标写“≥”、指标值与完成值单位不同的，可能有误，作为问题提出。',
+  messages: {
+    above: { title: '“{name}”超过 100%', message: '“{name}”是占比，写的是{text}，不会超过 100%，请核对。' },
+    cost: {
+      title: '“{name}”成本指标写了“≥”',
+      message: '“{name}”是成本指标，指标值写的是{text}，一般应为不超过，请确认方向。',
+    },
+    units: {
+      title: '“{name}”单位不同',
+      message: '“{name}”指标值的单位是“{target}”，完成值的单位是“{actual}”，未能比较，请确认。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) yield* reports(indicator);
+  },
+};

@@ -1,0 +1,34 @@
+import { summedParts } from './common/formulas';
+import { partsOf } from './common/parts';
+import { list } from './common/words';
+import type { Check } from './finding';
+
+export const textNumber: Check = {
+  id: 'text-number',
+  title: '参与求和的得分是数字格式',
+  severity: 'warning',
+  explain: '总分用 SUM 等公式相加时，以文本格式存放的数字会被跳过，总分就少了。总分不用公式的表不作要求。',
+  messages: {
+    text: { title: '{names}以文本存放', message: '{names}的得分是文本格式，总分的求和公式不会计入，请改为数字格式。' },
+  },
+  *run(input) {
+    const [first, ...others] = summedParts(input)?.asText ?? [];
+    if (first === undefined) return;
+    const cells = new Set([first, ...others]);
+    const labels = partsOf(input.form).flatMap(({ label, stated }) =>
+      stated !== null && cells.has(stated) ? [label] : [],
+    );
+    const value = first.value;
+    yield {
+      cell: first.cell,
+      message: 'text',
+      data: { names: list(labels) },
+      related: others.map(({ cell }) => cell),
+      found: first.text,
+      ...(others.length === 0 &&
+        value !== null && {
+          fix: { cell: first.cell, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },
+        }),
+    };
+  },
+};

@@ -1,0 +1,85 @@
+import { figureOf, partsOf } from './common/parts';
+import { addition, list, nameOf, points } from './common/words';
+import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
+import type { Check, CheckInput, Report } from './finding';
+
+function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
+  return {
+    cell: cell.cell,
+    message: 'misprint',
+    data: { name: nameOf(indicator), found: points(found), expected: points(expected) },
+    expected: points(expected),
+    found: points(found),
+    ...(cell.formula === '' && {
+      fix: { cell: cell.cell, before: cell.text, after: expected.toNumber(), label: `改为 ${points(expected)}` },
+    }),
+  };
+}
+
+/** Rows that are to be scored and have no weight; only of interest while the sum falls short. */
+function unweighted(input: CheckInput): string[] {
+  return partsOf(input.form).flatMap(({ label, weight, stated }) =>
+    weight?.state === 'blank' && figureOf(stated) !== null ? [label] : [],
+  );
+}
+
+/** Falls short of 100 by less than any row weighs: no row was left out, a weight is wrong. */
+function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolean {
+  const weights = partsOf(input.form).flatMap(({ weight }) => figureOf(weight) ?? []);
+  return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
+}
+
+function differs(input: CheckInput, total: TotalMismatch): Report {
+  const { cell, expected, sum, printed, cause } = total;
+  const parts = partsOf(input.form);
+  const budget = parts.find(({ kind }) => kind === 'budget');
+  const blank = unweighted(input);
+  const lacking = sum.lessThan(expected) && blank.length > 0;
+  const short = cause === 'short-table';
+  const stated = input.form.total?.stated ?? null;
+  const weights = parts.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
+  return {
+    cell,
+    message: cause === 'budget-extra' ? cause : short ? 'short' : lacking ? 'blank' : 'differs',
+    ...(short && { severity: isMisprint(input, total) ? ('warning' as const) : ('info' as const) }),
+    data: {
+      sum: points(sum),
+      expected: points(expected),
+      whole: printed ? `表内总分值 ${points(expected)}` : ` ${points(expected)}`,
+      budget: points(figureOf(budget?.weight ?? null) ?? sum.minus(sum)),
+      names: list(blank),
+    },
+    related: (cause === 'budget-extra' ? [budget?.weight, stated] : []).flatMap((place) =>
+      place === null || place === undefined ? [] : [place.cell],
+    ),
+    arithmetic: addition(weights),
+    expected: points(expected),
+    found: points(sum),
+  };
+}
+
+export const totalWeight: Check = {
+  id: 'total-weight',
+  title: '分值合计为 100',
+  severity: 'error',
+  explain:
+    '各项指标的分值加上预算执行率的分值，应等于表内的总分值（没有印出的按 100 计），加减分项算不算在内都可以。表格没有总分行、分值又不足 100 的，可能是节选，只作提示。',
+  messages: {
+    misprint: {
+      title: '“{name}”的分值有误',
+      message: '“{name}”分值为 {found}，与上一级分值或总分值对不上，应为 {expected}，请改正分值。',
+    },
+    differs: { title: '分值合计不对', message: '各项分值合计 {sum}，不等于{whole}，请核对各项分值。' },
+    'budget-extra': {
+      title: '分值合计不对',
+      message: '各项指标分值合计已是 {expected}，另有预算执行率 {budget} 分，共 {sum} 分，不等于{whole}，请调整分值。',
+    },
+    blank: { title: '分值没有填全', message: '各项分值合计 {sum}，不等于{whole}：{names}没有填分值，请补填。' },
+    short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
+  },
+  *run(input) {
+    const { wrong, total } = reviewWeights(input);
+    if (wrong !== null) yield misprint(wrong);
+    if (total !== null && total.cause !== 'duplicate') yield differs(input, total);
+  },
+};
