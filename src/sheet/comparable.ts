@@ -31,6 +31,7 @@ const FAMILIES: readonly (readonly (readonly [string, string])[])[] = [
     ['分钟', '1'],
     ['小时', '60'],
     ['个小时', '60'],
+    ['h', '60'],
   ],
   [
     ['米', '1'],

@@ -88,10 +88,8 @@ function compactAt(text: string, start: number): DateAt | null {
 
 /** Behind `start` the month that ends a span of months: `-12月`, `至12月`. */
 function spanFrom(text: string, start: number): { month: number; day: number | null; end: number } | null {
-  let place = blankFrom(text, start);
-  if (!SEPARATORS.includes(text.charAt(place)) || text.charAt(place) === '') return null;
-  while (place < text.length && SEPARATORS.includes(text.charAt(place))) place += 1;
-  return monthAt(text, blankFrom(text, place));
+  const place = behindSeparator(text, start);
+  return place === null ? null : monthAt(text, place);
 }
 
 function yearWordAt(text: string, year: NumberAt): DateAt | null {
@@ -113,17 +111,14 @@ function yearWordAt(text: string, year: NumberAt): DateAt | null {
 
 /** `2020至2022年`, `2020-2022年度` */
 function spanOfYears(text: string, year: NumberAt): DateAt | null {
-  let place = year.end;
-  if (!SEPARATORS.includes(text.charAt(place)) || text.charAt(place) === '') return null;
-  while (place < text.length && SEPARATORS.includes(text.charAt(place))) place += 1;
-  const last = numberAt(text, place, 4);
+  const place = behindSeparator(text, year.end);
+  const last = place === null ? null : numberAt(text, place, 4);
   if (!isYear(last) || text.charAt(last.end) !== '年') return null;
   const end = text.charAt(last.end + 1) === '度' ? last.end + 2 : last.end + 1;
   return { year: last.value, month: null, day: null, span: true, end };
 }
 
-/** The date that begins at a digit of folded text; `null` where the digits are none. */
-export function scanDate(text: string, start: number): DateAt | null {
+function singleAt(text: string, start: number): DateAt | null {
   const year = numberAt(text, start, 4);
   if (isYear(year)) return yearWordAt(text, year) ?? numericAt(text, year);
   const month = monthAt(text, start);
@@ -135,4 +130,30 @@ export function scanDate(text: string, start: number): DateAt | null {
   const last = isMonth(first) ? spanFrom(text, first.end) : null;
   if (last !== null) return { year: null, ...last, span: true };
   return compactAt(text, start);
+}
+
+/** Where a second date may begin behind a separator; `null` where no separator stands. */
+function behindSeparator(text: string, start: number): number | null {
+  let place = blankFrom(text, start);
+  if (!SEPARATORS.includes(text.charAt(place)) || text.charAt(place) === '') return null;
+  while (place < text.length && SEPARATORS.includes(text.charAt(place))) place += 1;
+  return blankFrom(text, place);
+}
+
+/** `2023.1-2023.12`: a single digit behind a full stop is a month only in such a span. */
+function dottedMonthEnd(text: string, start: number): number | null {
+  const year = numberAt(text, start, 4);
+  if (!isYear(year) || text.charAt(year.end) !== '.') return null;
+  const month = numberAt(text, year.end + 1, 2);
+  return isMonth(month) ? month.end : null;
+}
+
+/** The date that begins at a digit of folded text, the last one where a span of two stands; `null` for other digits. */
+export function scanDate(text: string, start: number): DateAt | null {
+  const first = singleAt(text, start);
+  const end = first?.end ?? dottedMonthEnd(text, start);
+  const next = end === null ? null : behindSeparator(text, end);
+  const year = next === null ? null : numberAt(text, next, 4);
+  const last = next === null || !isYear(year) ? null : singleAt(text, next);
+  return last === null || last.month === null ? first : { ...last, span: true };
 }

@@ -103,7 +103,8 @@ function readFigures(text: string): Quantity | null {
   const before = text.slice(0, first.start);
   if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return null;
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
-  if (!same) return null;
+  // 100/100 is a quotient of two figures, not one figure said twice.
+  if (!same || (second !== undefined && text.slice(first.end, second.start).trim() === '/')) return null;
   const rest = text.slice(first.end);
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };

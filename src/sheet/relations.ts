@@ -71,7 +71,7 @@ const BEHIND: readonly (readonly [string, Relation])[] = [
 
 /** The relation with which a text that leads up to a figure ends. */
 export function relationBefore(text: string): Relation | null {
-  const plain = text.trimEnd().replace(/[约±]$/, '');
+  const plain = text.trimEnd().replace(/(?:[约±]|[(（]含[)）])$/, '');
   return BEFORE.find(([word]) => plain.endsWith(word))?.[1] ?? null;
 }
 

@@ -40,7 +40,8 @@ export function scanFigure(text: string, start: number): Scanned | null {
   if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = digitsFrom(text, end + 1);
   if (end - start > MOST_DIGITS) return null;
   const digits = text.slice(start, end).replaceAll(',', '');
-  return { value: withoutNoise(new Decimal(digits)), end, digits };
+  const value = new Decimal(digits);
+  return { value: digits.length <= 10 ? value : withoutNoise(value), end, digits };
 }
 
 /**
