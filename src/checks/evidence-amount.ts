@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { factsOf, type Fact } from '../form/facts';
+import { factsOf, MOST_FACTS, type Fact } from '../form/facts';
 import type { Indicator } from '../form/model';
 import { agrees, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
@@ -34,7 +34,7 @@ export const evidenceAmount: Check = {
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
     for (const indicator of form.indicators) {
-      if (!isAboutBudget(indicator)) continue;
+      if (!isAboutBudget(indicator) || factsOf(indicator.evidence).length > MOST_FACTS) continue;
       const reports = [...money(indicator, amounts)];
       yield* reports.length > 0 ? reports : executions(indicator, amounts);
     }

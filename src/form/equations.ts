@@ -71,6 +71,9 @@ const NOTATIONS = [1, 100, 0.01, 1e4, 1e-4, 1e8, 1e-8];
 /** A calculation is not longer than this; of what is longer only the end is read. */
 const MOST_TOKENS = 80;
 
+/** A text with more calculations is not read further. */
+const MOST_EQUATIONS = 40;
+
 /** The calculations with figures that a text spells out, in its order; what has words in it is none. */
 export function equationsIn(text: string): Equation[] {
   if (!/[=＝≈]/.test(text)) return [];
@@ -85,7 +88,7 @@ export function equationsIn(text: string): Equation[] {
     }
     at = token?.end ?? at + 1;
   }
-  return [...equations, ...equationsOf(text, run)];
+  return [...equations, ...equationsOf(text, run)].slice(0, MOST_EQUATIONS);
 }
 
 function tokenAt(text: string, start: number): Token | null {

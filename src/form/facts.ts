@@ -18,6 +18,9 @@ export interface Fact extends FigureMention {
   readonly part: boolean;
 }
 
+/** A text of more figures than this is a table: which of them belong together can't be told. */
+export const MOST_FACTS = 60;
+
 /** Where a label can't reach across. */
 const STOPS = new Set('，。；、：！？（）【】《》“”‘’,;:!?()[]<>|=＝＋+×*÷/…\n\r\t'.split(''));
 

@@ -1,4 +1,4 @@
-import { factsOf, type Fact } from './facts';
+import { factsOf, MOST_FACTS, type Fact } from './facts';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { RATE_LABEL, rateFrom, rateIn, type EvidenceRate } from './rates';
@@ -12,6 +12,7 @@ export function otherRatesIn(indicator: Indicator): EvidenceRate[] {
   const text = indicator.evidence?.text ?? '';
   const own = rateIn(indicator)?.stated?.start;
   const rates: EvidenceRate[] = [];
+  if (facts.length > MOST_FACTS) return rates;
   for (const [index, fact] of facts.entries()) {
     if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(fact.label)) continue;
     const figures = figuresBefore(text, facts, index);

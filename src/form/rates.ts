@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../sheet/mentions';
 import { equationsIn } from './equations';
-import { factsOf, type Fact } from './facts';
+import { factsOf, MOST_FACTS, type Fact } from './facts';
 import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { overlap, sideOf } from './sides';
@@ -105,6 +105,7 @@ export function rateFrom(text: string, all: readonly Fact[], formula: RateFormul
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
 
 function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
+  if (all.length > MOST_FACTS) return null;
   const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim);
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
@@ -214,9 +215,14 @@ function wholes(facts: readonly Fact[]): readonly Fact[] {
 /** More figures than this on one side are a list of something else. */
 const MOST_FIGURES = 12;
 
-/** The facts of the sentence that ends with the stated rate; all before it where they are not enough. */
-function closest(text: string, facts: readonly Fact[], stated: Fact): readonly Fact[] {
-  const sentence = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, stated.start)));
+/** No sentence that states a rate is longer. */
+const LONGEST_SENTENCE = 400;
+
+/** The facts of the sentence that ends with the stated rate. */
+function closest(text: string, facts: readonly Fact[], stated: Stated): readonly Fact[] {
+  const from = Math.max(0, stated.start - LONGEST_SENTENCE);
+  const before = text.slice(from, stated.start);
+  const sentence = from + Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark)));
   return facts.filter(({ start, end }) => start > sentence && end <= stated.start);
 }
 

@@ -42,6 +42,11 @@ export default cases(missingReason, {
       findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
     },
     {
+      name: '原因没有标明，也没有措施',
+      sheet: below('评分依据：受疫情影响，部分项目未能入库。'),
+      findings: [{ cell: 'J11', message: 'unlabelled', severity: 'warning' }],
+    },
+    {
       name: '没有标明、看不出措施的，只作提示',
       sheet: below('特困人员实行动态管理', PLAIN),
       findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],

@@ -1,7 +1,9 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { formulaIn } from '../../src/form/formula';
 import { equationsIn } from '../../src/form/equations';
 import { otherRatesIn } from '../../src/form/otherRates';
-import { rateIn } from '../../src/form/rates';
+import { agrees, rateIn } from '../../src/form/rates';
 import { indicator } from '../support/form';
 
 describe('formulaIn', () => {
@@ -165,5 +167,61 @@ describe('otherRatesIn', () => {
   ])('%s', (evidence, expected) => {
     const rates = otherRatesIn(indicator({ name: '检查企业家数', evidence }));
     expect(rates.map((one) => `${one.statedPercent?.toFixed()} ${one.computedPercent?.toFixed(2)}`)).toEqual(expected);
+  });
+});
+
+describe('any figures', () => {
+  const amount = fc.integer({ min: 1, max: 10_000_000 }).map((cents) => (cents / 100).toFixed(2));
+  const rounding = fc.constantFrom(Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN);
+
+  test('a rate that was worked out from its figures agrees with them, whatever the unit and rounding', () => {
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        rounding,
+        fc.nat({ max: 4 }),
+        fc.constantFrom('元', '万元'),
+        (spent, budget, mode, places, unit) => {
+          const percent = new Decimal(spent).div(budget).times(100).toDecimalPlaces(places, mode).toFixed(places);
+          const evidence = `全年预算${budget}${unit}，实际支出${spent}${unit}，预算执行率${percent}%。`;
+          const rate = rateIn(indicator({ name: '预算执行率', evidence }));
+          expect(rate?.stated && rate.computedPercent && agrees(rate.stated, rate.computedPercent)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('no text makes it fail, and what it states stands where it says', () => {
+    const piece = fc.constantFrom(
+      '预算',
+      '支出',
+      '执行率',
+      '共',
+      '其中',
+      '12.5',
+      '万元',
+      '0',
+      '%',
+      '/',
+      '=',
+      '(',
+      '）',
+      '，',
+      '。',
+      '不低于',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const evidence = pieces.join('');
+        const row = indicator({ name: '预算执行率', evidence });
+        for (const rate of [rateIn(row), ...otherRatesIn(row)]) {
+          if (rate === null || rate.stated === null) continue;
+          expect(evidence.slice(rate.stated.start, rate.stated.end)).toBe(rate.stated.text);
+          expect(rate.computedPercent?.isFinite() ?? true).toBe(true);
+        }
+        for (const equation of equationsIn(evidence)) expect(evidence).toContain(equation.text);
+      }),
+    );
   });
 });

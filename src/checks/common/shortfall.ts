@@ -36,5 +36,10 @@ export function tellsMeasure(text: string): boolean {
 }
 
 function withoutQuotes(text: string): string {
-  return text.replace(/“[^”]{0,400}”|《[^》]{0,100}》/g, '');
+  return without(without(text, '“', '”'), '《', '》');
+}
+
+function without(text: string, open: string, close: string): string {
+  const [first = '', ...rest] = text.split(open);
+  return first + rest.map((part) => part.slice(part.indexOf(close) + 1)).join('');
 }
