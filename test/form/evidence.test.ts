@@ -104,6 +104,13 @@ describe('splitEvidence', () => {
     expect(split('制度健全。因此，得3分满分。', THREE)).toEqual({ ...NOTHING, basis: '制度健全。因此，得3分满分。' });
   });
 
+  test('a cause inside the basis needs no pointing out where the reason is given', () => {
+    expect(split('评分依据：由于疫情，完成率90%。未达标原因：停课。', THREE)).toMatchObject({
+      reason: '停课。',
+      unlabelled: '',
+    });
+  });
+
   test('words inside a sentence are no labels', () => {
     expect(split('评分依据：已查明未达标原因并落实改进措施，运行正常。', THREE)).toMatchObject({
       reason: '',
