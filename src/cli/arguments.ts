@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorCode } from './files';
 
 export interface CliArguments {
   readonly paths: readonly string[];
@@ -37,9 +38,8 @@ const OPTIONS = {
 } as const;
 
 /** What is wrong, in the words of the tool rather than of the parser. */
-function wrongOption(argv: readonly string[], cause: Error): string {
-  const code = 'code' in cause ? cause.code : '';
-  const quoted = /'(-[^' ]*)/.exec(cause.message)?.[1];
+function wrongOption(argv: readonly string[], code: string, message: string): string {
+  const quoted = /'(-[^' ]*)/.exec(message)?.[1];
   const option = quoted ?? argv.find((argument) => argument.startsWith('-')) ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项：用 --help 查看全部选项`;
   return `选项“${option}”用法不对：用 --help 查看用法`;
@@ -63,7 +63,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       },
     };
   } catch (cause) {
-    if (cause instanceof Error) return { kind: 'wrong', message: wrongOption(argv, cause) };
-    throw cause;
+    const code = errorCode(cause);
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw cause;
+    return { kind: 'wrong', message: wrongOption(argv, code, String(cause)) };
   }
 }

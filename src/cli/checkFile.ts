@@ -1,7 +1,7 @@
 import { HostError } from '../host/host';
 import { readWorkbook, type FileSheet } from '../host/file/readWorkbook';
 import { review, type ReviewSettings, type SheetReview } from '../review';
-import { fileSystemMessage, readBytes, type FoundFile } from './files';
+import { errorCode, fileSystemMessage, readBytes, type FoundFile } from './files';
 
 /** One sheet of a file: its review, or `null` for a hidden one, which is left alone. */
 export interface CheckedSheet {
@@ -28,7 +28,7 @@ function checkSheet({ name, hidden, snapshot, notes }: FileSheet, settings: Revi
 /** The sentence for a person of whatever went wrong with a file. Rethrows what is a fault of this program. */
 export function messageOf(cause: unknown): string {
   if (cause instanceof HostError) return cause.message;
-  if (cause instanceof Error && 'code' in cause && 'syscall' in cause) return fileSystemMessage(cause);
+  if (/^E[A-Z]+$/.test(errorCode(cause))) return fileSystemMessage(cause);
   throw cause;
 }
 

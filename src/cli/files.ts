@@ -10,9 +10,14 @@ export interface FoundFile {
   readonly error?: string;
 }
 
+/** The code that Node gives its errors, `''` for anything else. */
+export function errorCode(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+}
+
 /** What a failed call to the file system means for the person at the terminal. */
 export function fileSystemMessage(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+  const code = errorCode(cause);
   switch (code) {
     case 'ENOENT':
       return '找不到这个文件或文件夹：请检查路径';
@@ -27,7 +32,7 @@ export function fileSystemMessage(cause: unknown): string {
     case 'ENOSPC':
       return '磁盘空间不足，文件没有写完';
     default:
-      return `文件读写失败（${String(code) || String(cause)}）：请检查磁盘和路径`;
+      return `文件读写失败（${code === '' ? String(cause) : code}）：请检查磁盘和路径`;
   }
 }
 

@@ -1,0 +1,264 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { annotationsIn } from '../../src/host/file/annotate';
+import { run } from '../../src/cli/run';
+import { type FixtureCell, workbookFile } from '../support/workbook';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function cli(argv: readonly string[], interactive = false): Promise<Outcome> {
+  const written = { out: '', err: '' };
+  const status = await run(argv, {
+    out: (text) => {
+      written.out += text;
+    },
+    err: (text) => {
+      written.err += text;
+    },
+    interactive,
+    version: '9.9.9',
+  });
+  return { status, ...written };
+}
+
+/** A project form in order; `score` and `total` of the first item and of the whole as they are to stand. */
+function form(score = 30, total = 100, reason: FixtureCell = null): FixtureCell[][] {
+  return [
+    ['项目支出绩效自评表'],
+    ['（2022年度）'],
+    ['项目名称', '图书采购', null, null, null, '主管部门', '市图书馆'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+    ['产出指标', '数量指标', '采购图书', '≥100册', '120册', 30, score, reason],
+    ['产出指标', '时效指标', '按期到馆率', '≥95%', '96%', 30, 30, null],
+    ['效益指标', '社会效益指标', '新增读者', '≥500人', '510人', 30, 30, null],
+    ['满意度指标', '服务对象满意度指标', '读者满意度', '≥90%', '95%', 10, 10, null],
+    ['总分', null, null, null, null, 100, total, null],
+  ];
+}
+
+function put(name: string, bytes: Uint8Array): string {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  return file;
+}
+
+const workbook = (rows: FixtureCell[][], kind: 'xlsx' | 'biff8' = 'xlsx') =>
+  workbookFile(
+    [
+      { name: '自评表', rows },
+      { name: '目录', rows: [['附件一']] },
+      { name: '字典', rows: [['优']], hidden: true },
+    ],
+    kind,
+  );
+
+const clean = () => put('clean.xlsx', workbook(form()));
+const wrong = () => put('wrong.xlsx', workbook(form(28, 100)));
+
+describe('exit status', () => {
+  test('0 for a form in order', async () => {
+    const { status, out, err } = await cli([clean()]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('合计：错误 0，警告 0');
+  });
+
+  test('1 for a form with an error', async () => {
+    expect((await cli([wrong()])).status).toBe(1);
+  });
+
+  test('2 when a file can not be read or holds no form; the others are still checked', async () => {
+    const bad = put('bad.xlsx', new TextEncoder().encode('PK\u0003\u0004'));
+    const none = put('none.xlsx', workbookFile([{ name: '课表', rows: [['周一', '语文']] }]));
+    const missing = path.join(folder, 'missing.xlsx');
+    const { status, out } = await cli([bad, none, missing, clean()]);
+    expect(status).toBe(2);
+    expect(out).toContain('损坏');
+    expect(out).toContain('没有认出自评表');
+    expect(out).toContain('找不到这个文件');
+    expect(out).toContain('合计：错误 0');
+    expect(out).toContain('共 4 个文件：0 个有错误，3 个没有核查成');
+  });
+
+  test.each([
+    [[], /没有给出要核查的文件/],
+    [['--quick', 'a.xlsx'], /没有“--quick”这个选项/],
+    [['a.xlsx', '--annotate'], /“--annotate”用法不对/],
+    [['a.xlsx', '--json=yes'], /“--json”用法不对/],
+  ])('2 with one sentence for %j', async (argv, sentence) => {
+    const { status, out, err } = await cli(argv);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+});
+
+test('--help and --version answer without a file', async () => {
+  expect((await cli(['--help'])).out).toContain('--annotate');
+  expect((await cli(['--version'])).out).toBe('9.9.9\n');
+});
+
+describe('--json', () => {
+  interface Json {
+    files: { file: string; error?: string; sheets: Record<string, unknown>[] }[];
+  }
+  async function json(...argv: string[]): Promise<Json> {
+    const { out } = await cli([...argv, '--json']);
+    const parsed: unknown = JSON.parse(out);
+    return parsed as Json;
+  }
+
+  test('has a form with its figures as numbers and its cells', async () => {
+    const file = wrong();
+    const { files } = await json(file);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.file).toBe(file);
+    const [sheet, ...others] = files[0]?.sheets ?? [];
+    expect(sheet).toMatchObject({
+      sheet: '自评表',
+      recognised: true,
+      form: '项目支出绩效自评表',
+      year: 2022,
+      total: { cell: 'G9', stated: 100, sumOfStated: 98 },
+    });
+    expect(sheet?.['indicators']).toHaveLength(4);
+    expect(sheet?.['indicators']).toMatchObject([
+      {
+        name: '采购图书',
+        path: ['产出指标', '数量指标'],
+        weight: 30,
+        stated: 28,
+        recomputed: 30,
+        basis: 'computed',
+        cells: { name: 'C5', weight: 'F5', target: 'D5', actual: 'E5', score: 'G5', evidence: 'H5' },
+      },
+      {},
+      {},
+      {},
+    ]);
+    expect(sheet?.['findings']).toContainEqual(expect.objectContaining({ severity: 'error', cell: 'G5' }));
+    expect(others).toEqual([
+      { sheet: '目录', recognised: false, reason: expect.stringMatching(/./) as string },
+      { sheet: '字典', recognised: false, reason: expect.stringContaining('隐藏') as string },
+    ]);
+  });
+
+  test('has a reason for a file that can not be read', async () => {
+    const { files } = await json(put('empty.xlsx', new Uint8Array(0)));
+    expect(files[0]).toMatchObject({ error: expect.stringContaining('空的') as string, sheets: [] });
+  });
+
+  test('is one whole for no, one and many files', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => put(`${index}.xlsx`, workbook(form())));
+    expect((await json(...names)).files.map(({ file }) => file)).toEqual(names);
+  });
+});
+
+describe('folders', () => {
+  test('are searched with what lies below, lock files and other kinds left out, always in the same order', async () => {
+    put('b/2.xlsx', workbook(form()));
+    put('b/~$2.xlsx', new Uint8Array(4));
+    put('b/说明.docx', new Uint8Array(4));
+    put('.cache/3.xlsx', new Uint8Array(4));
+    put('a.xls', workbook(form(), 'biff8'));
+    const { status, out } = await cli([folder]);
+    expect(status).toBe(0);
+    expect(out.match(/^\S+\.xlsx?$/gm)).toEqual([path.join(folder, 'a.xls'), path.join(folder, 'b/2.xlsx')]);
+  });
+
+  test('without a workbook are named', async () => {
+    const { status, out } = await cli([folder]);
+    expect(status).toBe(2);
+    expect(out).toContain('文件夹里没有工作簿');
+  });
+});
+
+describe('--annotate', () => {
+  const comments = (file: string) => annotationsIn(readFileSync(file)).get('自评表') ?? [];
+
+  test('writes a copy of one file, and the source stays as it was', async () => {
+    const file = wrong();
+    const before = readFileSync(file);
+    const copy = path.join(folder, '批注/out.xlsx');
+    expect((await cli([file, '--annotate', copy])).status).toBe(1);
+    expect(comments(copy).some(({ severity, text }) => severity === 'error' && text.includes('28'))).toBe(true);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('writes the copies of many files into a folder, as they lie below theirs', async () => {
+    put('in/a/表.xlsx', workbook(form()));
+    put('in/b/表.xlsx', workbook(form(28)));
+    const other = put('other/表.xlsx', workbook(form(28)));
+    const target = path.join(folder, 'out');
+    await cli([path.join(folder, 'in'), other, other, '--annotate', target]);
+    expect(comments(path.join(target, 'a/表.xlsx'))).toEqual([]);
+    expect(comments(path.join(target, 'b/表.xlsx'))).not.toEqual([]);
+    expect(existsSync(path.join(target, '表.xlsx'))).toBe(true);
+    expect(existsSync(path.join(target, '表(2).xlsx'))).toBe(true);
+  });
+
+  test('says of an .xls that it takes no annotation, and checks it all the same', async () => {
+    const file = put('old.xls', workbook(form(28), 'biff8'));
+    const { status, out } = await cli([file, '--annotate', path.join(folder, 'out.xlsx')]);
+    expect(status).toBe(2);
+    expect(out).toContain('另存为 .xlsx');
+    expect(out).toContain('错误 G5');
+  });
+
+  test('never writes over a file that is being checked, nor many files into one', async () => {
+    const file = clean();
+    const over = await cli([file, '--annotate', file]);
+    expect([over.status, over.err]).toEqual([2, expect.stringContaining('不能覆盖原文件')]);
+    const many = await cli([file, wrong(), '--annotate', path.join(folder, 'out.xlsx')]);
+    expect([many.status, many.err]).toEqual([2, expect.stringContaining('请写文件夹')]);
+  });
+});
+
+describe('--rulebook', () => {
+  test.each([
+    ['{"id": "a",\n "name": }', /第 2 行第 10 列起不是有效的 JSON/],
+    ['{"id": "a"}', /处不对：\n {2}\S/],
+    [null, /找不到这个文件/],
+  ])('that is broken gets the place and the reason: %j', async (content, sentence) => {
+    const file =
+      content === null ? path.join(folder, 'none.json') : put('rules.json', new TextEncoder().encode(content));
+    const { status, out, err } = await cli([clean(), '--rulebook', file]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+  });
+});
+
+test('progress goes to a terminal only, and is wiped away', async () => {
+  const files = [clean(), wrong()];
+  expect((await cli(files, true)).err).toContain('2/2 wrong.xlsx');
+  expect((await cli(files, true)).err.endsWith('\r\u001b[K')).toBe(true);
+  expect((await cli(files)).err).toBe('');
+});
+
+test('the program itself prints the whole of a large output through a pipe and exits with the status', () => {
+  const files = Array.from({ length: 30 }, (_, index) => put(`${index}.xlsx`, workbook(form(28))));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', ...files, '--json'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  const answer: unknown = JSON.parse(stdout);
+  expect(answer).toMatchObject({ files: files.map((file) => ({ file })) });
+}, 60_000);
