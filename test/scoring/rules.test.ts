@@ -221,6 +221,10 @@ describe('count', () => {
     expect(ranges(score({ stated: 2 }, penalty).accepted)).toEqual(['0', '0.5', '1', '1.5', '2']);
   });
 
+  test('steps too many to name are left out', () => {
+    expect(score({ stated: 2 }, { ...penalty, penalty: 0.01 })).toMatchObject({ basis: 'judged', accepted: [] });
+  });
+
   test('an actual value that counts something else is not used', () => {
     expect(score({ target: '10项', actual: '8项', stated: 1 }, penalty).basis).toBe('judged');
   });

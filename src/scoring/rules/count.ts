@@ -17,11 +17,12 @@ export function countWords({ start, each, cap, penalty, penaltyCap }: CountRule)
   return [start === 'weight' ? '从满分起' : '', gain, loss].filter((part) => part !== '').join('，');
 }
 
-function multiples(each: number, most: Decimal): Decimal[] {
-  const steps = [ZERO];
-  for (let at = new Decimal(each); each > 0 && at.lt(most) && steps.length < MOST_STEPS; at = at.plus(each))
-    steps.push(at);
-  return each > 0 && steps.length < MOST_STEPS ? [...steps, most] : steps;
+/** 0, each, twice each … up to the most; `null` where they are too many to name. */
+function multiples(each: number, most: Decimal): readonly Decimal[] | null {
+  if (each <= 0) return [ZERO];
+  const whole = most.div(each).ceil().toNumber();
+  if (whole > MOST_STEPS) return null;
+  return Array.from({ length: whole + 1 }, (_, at) => Decimal.min(most, new Decimal(each).times(at)));
 }
 
 /** All scores that counting can give, lowest first; empty where they are too many to name. */
@@ -29,6 +30,7 @@ function stepsOf(rule: CountRule, weight: Decimal): readonly number[] {
   const gains = multiples(rule.each, new Decimal(rule.cap ?? weight));
   const mostLoss = new Decimal(rule.penaltyCap ?? weight);
   const losses = multiples(rule.penalty, mostLoss);
+  if (gains === null || losses === null) return [];
   const start = rule.start === 'weight' ? weight : ZERO;
   const scores = gains.flatMap((gain) => losses.map((loss) => start.plus(gain).minus(loss)));
   const lowest = rule.start === 'weight' || rule.penaltyCap === undefined ? ZERO : mostLoss.negated();
