@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import { CellLink } from '../components/CellLink';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
-import { SetAsidePanel } from './SetAsidePanel';
+
+const SetAsidePanel = lazy(() => import('./SetAsidePanel'));
 
 const useStyles = makeStyles({
   facts: {
@@ -128,7 +129,9 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.fix(finding)} />
       )}
       {panel === 'aside' && (
-        <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
+        <Suspense fallback={null}>
+          <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
+        </Suspense>
       )}
       {panel === 'none' && (
         <div className={styles.actions}>

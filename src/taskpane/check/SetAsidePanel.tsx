@@ -22,7 +22,7 @@ interface SetAsidePanelProps {
 }
 
 /** Asks why a finding is not dealt with. */
-export function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProps) {
+export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { busy } = usePaneState();

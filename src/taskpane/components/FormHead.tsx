@@ -1,12 +1,15 @@
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { EvaluationForm } from '../../form/model';
 import type { FormView } from '../session/state';
 import { Bars } from './Bars';
 import { Totals } from './Totals';
 import { usePaneState, useSession } from './useSession';
+
+/** Few sheets hold more than one form. */
+const FormChooser = lazy(() => import('./FormChooser'));
 
 const useStyles = makeStyles({
   root: {
@@ -61,13 +64,17 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '> p': { margin: 0 },
   },
-  chooser: { marginBottom: tokens.spacingVerticalS },
 });
 
 function titleOf({ title, year }: EvaluationForm): string {
   const words = title?.value ?? '绩效自评表';
   const known = year?.value.toString() ?? '';
   return known === '' || words.includes(known) ? words : `${words} · ${known}`;
+}
+
+function chooserTitle(form: EvaluationForm): string {
+  const unit = form.unit?.value ?? '';
+  return unit === '' ? titleOf(form) : `${titleOf(form)} · ${unit}`;
 }
 
 interface FormHeadProps {
@@ -89,19 +96,9 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
   return (
     <header className={styles.root}>
       {forms.length > 1 && (
-        <Select
-          className={styles.chooser}
-          size="small"
-          aria-label={`本工作表有 ${forms.length} 张自评表，选择要看的一张`}
-          value={String(chosen)}
-          onChange={(_, { value }) => session.chooseForm(Number(value))}
-        >
-          {forms.map(({ review }, index) => (
-            <option key={index} value={index}>
-              {`${index + 1}/${forms.length} ${titleOf(review.form)}${review.form.unit ? ` · ${review.form.unit.value}` : ''}`}
-            </option>
-          ))}
-        </Select>
+        <Suspense fallback={null}>
+          <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
+        </Suspense>
       )}
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{titleOf(form)}</h1>

@@ -50,7 +50,7 @@ export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
   const session = useSession();
   const { sheet, sheets, abilities } = usePaneState();
   return (
-    <div className={styles.root}>
+    <header className={styles.root}>
       <div className={styles.row}>
         <span className={styles.name} title={file.name}>
           {file.name}
@@ -78,6 +78,6 @@ export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
         </Select>
       )}
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
-    </div>
+    </header>
   );
 }

@@ -84,7 +84,7 @@ export function SheetGrid() {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th className={mergeClasses(styles.head, styles.columnHead)} />
+            <td className={mergeClasses(styles.head, styles.columnHead)} />
             {Array.from({ length: columnCount }, (_, column) => (
               <th key={column} className={mergeClasses(styles.head, styles.columnHead)}>
                 {columnName(origin.column + column)}
