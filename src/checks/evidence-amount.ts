@@ -6,6 +6,7 @@ import { compact } from '../sheet/text';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
 import { ADDING, contradicted, isAboutBudget, isPartial, namesLine } from './common/amountLabels';
 import { asWritten } from './common/evidence';
+import { executionsOf } from './common/executions';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -76,7 +77,7 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
       (rate !== null && rate.denominator !== null && rate.stated?.start === fact.start)
     )
       continue;
-    const ratios = ratiosOf(amounts, fact.label);
+    const ratios = executionsOf(amounts, fact.label);
     const [whole] = ratios;
     if (whole === undefined || !namesLine(fact, amounts) || ratios.some((ratio) => agreesClosely(fact, ratio)))
       continue;
@@ -90,16 +91,6 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
       found: fact.text,
     };
   }
-}
-
-/** Execution in percent of the whole, or of every line where the words name a source of money. */
-function ratiosOf(amounts: readonly BlockAmount[], label: string): Decimal[] {
-  const named = label.includes('财政');
-  return amounts.flatMap((budget) => {
-    if (budget.kind !== 'budget' || budget.yuan.isZero() || !(budget.whole || named)) return [];
-    const spent = amounts.find(({ kind, line }) => kind === 'spent' && line === budget.line);
-    return spent === undefined ? [] : [spent.yuan.div(budget.yuan).times(100)];
-  });
 }
 
 function isExecution(text: string, fact: Fact): boolean {

@@ -12,6 +12,8 @@ export interface BlockAmount {
   readonly yuan: Decimal;
   /** Whether it is the year's whole money rather than a part of it. */
   readonly whole: boolean;
+  /** Whether it is the budget of the beginning of the year, before adjustment. */
+  readonly initial: boolean;
 }
 
 /**
@@ -35,14 +37,14 @@ function readAmounts(form: EvaluationForm, block: BudgetBlock): BlockAmount[] {
   const amounts: BlockAmount[] = [];
   for (const line of block.lines) {
     const whole = wholes.includes(line);
-    const add = (kind: BlockAmount['kind'], cell: FigureCell | null, value: Decimal | null) => {
+    const add = (kind: BlockAmount['kind'], cell: FigureCell | null, value: Decimal | null, initial = false) => {
       if (cell !== null && value !== null)
-        amounts.push({ kind, cell: cell.cell, line, yuan: value.times(unit), whole });
+        amounts.push({ kind, cell: cell.cell, line, yuan: value.times(unit), whole, initial });
     };
     const budget = figureOf(line.budget);
     const spent = figureOf(line.spent);
     add('budget', line.budget, budget);
-    add('budget', line.initial, figureOf(line.initial));
+    add('budget', line.initial, figureOf(line.initial), true);
     add('spent', line.spent, spent);
     if (budget !== null && spent !== null) add('balance', line.spent, budget.minus(spent));
   }
