@@ -1,6 +1,6 @@
 import { blockMismatches, type BlockMismatch } from './common/blocks';
 import { scoreDisputes } from './common/disputes';
-import { figureOf } from './common/parts';
+import { addendsOf, figureOf } from './common/parts';
 import { addition, clean, points, short } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
 
@@ -17,10 +17,7 @@ function followsItem(input: CheckInput, { block, own, sum }: BlockMismatch): boo
 
 function report(mismatch: BlockMismatch, follows: boolean): Report {
   const { block, cell, own, sum } = mismatch;
-  const below = [
-    ...block.blocks.map(({ group }) => group.stated),
-    ...block.group.indicators.map(({ stated }) => stated),
-  ];
+  const below = addendsOf(block, 'stated');
   return {
     cell: cell.cell,
     message: follows ? 'follows' : 'differs',

@@ -1,22 +1,17 @@
 import type { BlockMismatch } from './common/blocks';
-import { figureOf } from './common/parts';
+import { addendsOf, figureOf } from './common/parts';
 import { reviewWeights } from './common/weights';
 import { addition, points, short } from './common/words';
 import type { Check, Report } from './finding';
 
-/** What stands directly below a heading, as the addends of its sum. */
 function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
-  const below = [
-    ...block.blocks.map(({ group }) => group.weight),
-    ...block.group.indicators.map(({ weight }) => weight),
-  ];
-  const figures = below.flatMap((weight) => figureOf(weight) ?? []);
+  const below = addendsOf(block, 'weight');
   return {
     cell: cell.cell,
     message: ownIsWrong ? 'heading' : 'items',
     data: { name: short(block.group.name), own: points(own), sum: points(sum) },
-    related: below.flatMap((weight) => (weight === null || figureOf(weight) === null ? [] : [weight.cell])),
-    arithmetic: `${addition(figures)}，表内 ${points(own)}`,
+    related: below.map((weight) => weight.cell),
+    arithmetic: `${addition(below.flatMap((weight) => figureOf(weight) ?? []))}，表内 ${points(own)}`,
     expected: points(sum),
     found: points(own),
   };

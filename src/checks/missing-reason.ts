@@ -1,7 +1,8 @@
+import type { Decimal } from 'decimal.js';
 import { isNoAnswer } from '../form/evidence';
-import type { EvidenceCell, EvidenceDemand, Indicator } from '../form/model';
+import type { EvidenceCell, EvidenceDemand } from '../form/model';
 import { claimedScore } from '../scoring/claims';
-import { belowFull, isFullByRule, scored } from './common/evidence';
+import { isFullByRule, shortfalls, type Shortfall } from './common/evidence';
 import { deniesShortfall, tellsCause, tellsMeasure } from './common/shortfall';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Severity } from './finding';
@@ -35,30 +36,32 @@ export const missingReason: Check = {
     },
   },
   *run(input) {
-    for (const { indicator, score } of scored(input)) {
-      const report = owed(indicator, isFullByRule(indicator, score));
+    for (const shortfall of shortfalls(input)) {
+      const report = owed(shortfall);
       if (report !== null) yield report;
     }
   },
 };
 
 /** What one indicator still owes. */
-function owed(indicator: Indicator, fullByRule: boolean): Report | null {
+function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
   const { evidence, demand } = indicator;
-  const below = belowFull(indicator);
-  if (below === null || evidence === null || deniesShortfall(evidence)) return null;
+  if (evidence === null || deniesShortfall(evidence)) return null;
   const missing = missingIn(evidence, demand);
   if (missing === null) return null;
   return {
     cell: evidence.cell,
     message: missing.message,
     // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
-    severity:
-      fullByRule || claimedScore(evidence.text, below.weight)?.points.eq(below.weight) ? 'info' : missing.severity,
-    data: { name: nameOf(indicator), weight: points(below.weight), stated: points(below.stated) },
+    severity: isFullByRule(indicator, score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
+    data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
     related: indicator.stated === null ? [] : [indicator.stated.cell],
     found: evidence.text,
   };
+}
+
+function claimsFull(evidence: EvidenceCell, weight: Decimal): boolean {
+  return claimedScore(evidence.text, weight)?.points.eq(weight) === true;
 }
 
 interface Missing {

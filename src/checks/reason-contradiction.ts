@@ -1,6 +1,6 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
-import { belowFull, isRejected, scored } from './common/evidence';
+import { isRejected, shortfalls } from './common/evidence';
 import { deniesShortfall } from './common/shortfall';
 import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -24,15 +24,14 @@ export const reasonContradiction: Check = {
   *run(input) {
     const narrative = narrativeReport(input);
     if (narrative !== null) yield narrative;
-    for (const { indicator, score } of scored(input)) {
-      const below = belowFull(indicator);
+    for (const { indicator, score, weight, stated } of shortfalls(input)) {
       const { evidence } = indicator;
-      if (below === null || evidence === null || isRejected(indicator, score)) continue;
+      if (evidence === null || isRejected(indicator, score)) continue;
       if (!deniesShortfall(evidence)) continue;
       yield {
         cell: evidence.cell,
         message: 'indicator',
-        data: { name: nameOf(indicator), weight: points(below.weight), stated: points(below.stated) },
+        data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
         related: indicator.stated === null ? [] : [indicator.stated.cell],
         found: evidence.text,
       };
@@ -46,11 +45,9 @@ function narrativeReport(input: CheckInput): Report | null {
   const reason = narrative.shortfallReason;
   if (reason === null || (!isNoAnswer(reason.text) && !deniesShortfall({ text: reason.text, shortfallReason: '' })))
     return null;
-  const missed = scored(input).filter(
+  const missed = shortfalls(input).filter(
     ({ indicator, score }) =>
-      (indicator.target?.value ?? null) !== null &&
-      belowFull(indicator) !== null &&
-      (score?.attainment?.lt(1) ?? score?.basis !== 'computed'),
+      (indicator.target?.value ?? null) !== null && (score?.attainment?.lt(1) ?? score?.basis !== 'computed'),
   );
   const [first] = missed;
   if (first === undefined) return null;

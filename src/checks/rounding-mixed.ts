@@ -8,9 +8,9 @@ type Way = 'truncated' | 'rounded';
 
 /** Which of the two usual roundings a stated score shows; `null` where both give the same, or it is neither. */
 function wayOf({ basis, accepted }: Rescored, cell: FigureCell | null, places: number): Way | null {
-  const [range, ...others] = accepted;
+  const [range] = accepted;
   const stated = figureOf(cell);
-  if (basis !== 'computed' || range === undefined || others.length > 0 || stated === null) return null;
+  if (basis !== 'computed' || range === undefined || stated === null) return null;
   const { low, high } = range;
   // Only a range of one unit in the last place, whose upper end is itself rounded, has two roundings in it.
   if (

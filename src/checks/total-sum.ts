@@ -48,7 +48,6 @@ function explain(cause: TotalCause): { message: string; data: Record<string, str
     case 'block-twice':
       return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cells([cause.cell]) };
     case 'transposed':
-    case 'recomputed':
     case 'unexplained':
       return { message: cause.kind, data: {}, related: [] };
   }
@@ -99,7 +98,6 @@ export const totalSum: Check = {
     'block-left-out': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分漏加了这一部分，请改正总分。` },
     'block-twice': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。` },
     transposed: { title: TITLE, message: `${OPENING}，两个相邻数字写颠倒了，请改正总分。` },
-    recomputed: { title: TITLE, message: `${OPENING}；总分等于按评分规则重算的结果，请核对哪一项得分没有随之更新。` },
     unexplained: { title: TITLE, message: `${OPENING}（{parts}），请核对总分和各项得分。` },
     cent: {
       title: '总分与各项之和差 0.01',

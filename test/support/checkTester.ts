@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import { contains, type SheetSnapshot } from '../../src/sheet/snapshot';
 import type { Check, Finding, Report, Severity } from '../../src/checks/finding';
-import { review, type FormReview } from '../../src/review';
+import { review, type FormReview, type ReviewSettings } from '../../src/review';
 import { deepFreeze } from './sheet';
 
 /** A sheet that a check has nothing to say of. */
@@ -9,6 +9,8 @@ export interface ValidCase {
   /** What is right about it, for the reader of the manual. */
   readonly name: string;
   readonly sheet: SheetSnapshot;
+  /** What the officer chose, where the check depends on it. */
+  readonly settings?: ReviewSettings;
 }
 
 /** What a check is to say; what is left out is not compared. */
@@ -52,8 +54,8 @@ interface Outcome {
   readonly reports: readonly Report[];
 }
 
-function reportsOf(check: Check, snapshot: SheetSnapshot): Outcome {
-  const { forms } = review(snapshot);
+function reportsOf(check: Check, snapshot: SheetSnapshot, settings?: ReviewSettings): Outcome {
+  const { forms } = review(snapshot, settings);
   const reports = forms.flatMap(({ form, scores }) => [...check.run({ form, scores, snapshot })]);
   return { forms, reports };
 }
@@ -80,9 +82,14 @@ function expectSound({ form }: FormReview, finding: Finding): void {
 }
 
 /** Runs one sheet through the whole line and holds one check's reports against what is expected. */
-export function expectReports(check: Check, snapshot: SheetSnapshot, wanted: readonly ExpectedReport[]): Outcome {
+export function expectReports(
+  check: Check,
+  snapshot: SheetSnapshot,
+  wanted: readonly ExpectedReport[],
+  settings?: ReviewSettings,
+): Outcome {
   const before = JSON.stringify(snapshot);
-  const outcome = reportsOf(check, deepFreeze(snapshot));
+  const outcome = reportsOf(check, deepFreeze(snapshot), settings);
   expect(JSON.stringify(snapshot)).toBe(before);
   expect(outcome.forms).not.toHaveLength(0);
   for (const one of outcome.forms) for (const finding of one.findings) expectSound(one, finding);
@@ -108,8 +115,8 @@ function expectPoliced({ check, valid, invalid }: CheckCaseFile): void {
   expect(invalid.length).toBeGreaterThan(0);
   const names = all.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
-  const sheets = all.map(({ sheet }) => JSON.stringify(sheet));
-  expect(sheets.filter((one, index) => sheets.indexOf(one) !== index)).toEqual([]);
+  const sheets = all.map(({ sheet, settings }) => JSON.stringify([sheet, settings]));
+  expect(names.filter((_, index) => sheets.indexOf(sheets[index] ?? '') !== index)).toEqual([]);
   for (const { findings } of invalid) {
     expect(findings.length).toBeGreaterThan(0);
     for (const { cell } of findings) expect(parseAddress(cell)).not.toBeNull();
@@ -126,13 +133,16 @@ export function testCheck(file: CheckCaseFile): void {
   const { check, valid, invalid } = file;
   describe(`${check.id} ${check.title}`, () => {
     test('has cases for each message, and none twice', () => expectPoliced(file));
-    test.each(valid.map((one) => [one.name, one] as const))('right: %s', (_, { sheet }) => {
-      const outcome = expectReports(check, sheet, []);
+    test.each(valid.map((one) => [one.name, one] as const))('right: %s', (_, { sheet, settings }) => {
+      const outcome = expectReports(check, sheet, [], settings);
       expect(loudOthers(outcome, check, [])).toEqual([]);
     });
-    test.each(invalid.map((one) => [one.name, one] as const))('wrong: %s', (_, { sheet, findings, others }) => {
-      const outcome = expectReports(check, sheet, findings);
-      if (loudOwn(check, outcome)) expect(loudOthers(outcome, check, others ?? [])).toEqual([]);
-    });
+    test.each(invalid.map((one) => [one.name, one] as const))(
+      'wrong: %s',
+      (_, { sheet, settings, findings, others }) => {
+        const outcome = expectReports(check, sheet, findings, settings);
+        if (loudOwn(check, outcome)) expect(loudOthers(outcome, check, others ?? [])).toEqual([]);
+      },
+    );
   });
 }

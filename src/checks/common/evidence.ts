@@ -3,21 +3,36 @@ import type { Indicator } from '../../form/model';
 import type { Fact } from '../../form/facts';
 import type { IndicatorScore } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
+import { once } from './once';
 import { figureOf } from './parts';
+import { reviewWeights } from './weights';
 
 /** Every indicator with its score, in the order of the sheet. */
 export function scored({ form, scores }: CheckInput): { indicator: Indicator; score: IndicatorScore | undefined }[] {
   return form.indicators.map((indicator, index) => ({ indicator, score: scores.indicators[index] }));
 }
 
-/** Weight and stated score of an item that is stated below full marks; `null` for all others and for bonuses. */
-export function belowFull({ kind, weight, stated }: Indicator): { weight: Decimal; stated: Decimal } | null {
-  const full = figureOf(weight);
-  const points = figureOf(stated);
-  return kind === 'item' && full !== null && points !== null && points.lt(full)
-    ? { weight: full, stated: points }
-    : null;
+/** An item that the form itself puts below full marks. */
+export interface Shortfall {
+  readonly indicator: Indicator;
+  readonly score: IndicatorScore | undefined;
+  readonly weight: Decimal;
+  readonly stated: Decimal;
 }
+
+/**
+ * The items that are stated below full marks, in the order of the sheet. Not a bonus below its cap, not a score below
+ * zero, and not an item whose weight is the misprint: other checks speak of those.
+ */
+export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
+  const misprinted = reviewWeights(input).wrong?.indicator ?? null;
+  return scored(input).flatMap(({ indicator, score }) => {
+    const weight = figureOf(indicator.weight);
+    const stated = figureOf(indicator.stated);
+    if (indicator.kind !== 'item' || indicator === misprinted || weight === null || stated === null) return [];
+    return stated.gte(0) && stated.lt(weight) ? [{ indicator, score, weight, stated }] : [];
+  });
+});
 
 /** Whether a rule computed the score and does not allow the stated one. */
 export function isRejected(indicator: Indicator, score: IndicatorScore | undefined): boolean {

@@ -73,11 +73,19 @@ export function allBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => [block, ...allBlocks(block.blocks)]);
 }
 
-/** What stands below a block added up, where a heading directly below states its own figure that one. */
+/** What adds up to a block: the headings directly below that state a figure of their own, else what stands below them. */
+export function addendsOf(block: Block, column: Column): FigureCell[] {
+  const inner = block.blocks.flatMap((child) => {
+    const own = child.group[column];
+    return own !== null && figureOf(own) !== null ? [own] : addendsOf(child, column);
+  });
+  const own = block.group.indicators.flatMap((indicator) => indicator[column] ?? []);
+  return [...inner, ...own].filter((cell) => figureOf(cell) !== null);
+}
+
+/** What stands directly below a block added up; see `addendsOf`. */
 export function sumBelow(block: Block, column: Column): Decimal {
-  const inner = block.blocks.map((child) => figureOf(child.group[column]) ?? sumBelow(child, column));
-  const own = block.group.indicators.map((indicator) => figureOf(indicator[column]) ?? new Decimal(0));
-  return [...inner, ...own].reduce((total, part) => total.plus(part), new Decimal(0));
+  return addendsOf(block, column).reduce((total, cell) => total.plus(cell.value ?? 0), new Decimal(0));
 }
 
 /** All indicators below a block added up, whatever the headings between state. */

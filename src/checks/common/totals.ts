@@ -13,7 +13,7 @@ import { reviewWeights } from './weights';
 export type TotalCause =
   | { readonly kind: 'full-marks' | 'left-out' | 'twice'; readonly parts: readonly Part[] }
   | { readonly kind: 'block-left-out' | 'block-twice'; readonly block: string; readonly cell: FigureCell | null }
-  | { readonly kind: 'transposed' | 'recomputed' | 'unexplained' };
+  | { readonly kind: 'transposed' | 'unexplained' };
 
 /** How the stated total stands to the items. */
 export type TotalReview =
@@ -107,8 +107,6 @@ function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum
     if (difference.equals(own)) return { kind: 'block-twice', block: label, cell };
   }
   if (isTransposed(stated, sum)) return { kind: 'transposed' };
-  const { recomputed } = input.scores.total;
-  if (recomputed !== null && clean(recomputed).equals(clean(stated))) return { kind: 'recomputed' };
   return { kind: 'unexplained' };
 }
 

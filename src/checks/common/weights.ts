@@ -89,7 +89,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | null {
   const parts = partsOf(input.form);
   const cell = totalCell(input, parts);
   const weighted = parts.filter(({ weight }) => figureOf(weight) !== null);
-  if (cell === null || weighted.length === 0) return null;
+  if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);
   const expected = clean(printed ?? HUNDRED);

@@ -1,0 +1,74 @@
+import { budgetParts } from '../../src/checks/budget-parts';
+import { cases } from '../support/checkTester';
+import { TRAINING, funded, trainingIn } from '../fixtures/training';
+import type { MoneySpec } from '../fixtures/spec';
+
+const part = (label: string, amount: number | null): MoneySpec => ({
+  label,
+  initial: amount,
+  budget: amount,
+  spent: amount,
+});
+const divided = (basic: number) =>
+  trainingIn('L1', {
+    budget: {
+      lines: [
+        { group: '按资金来源', label: '财政拨款', budget: 800, spent: 800, rate: '100%' },
+        { group: '按资金结构', label: '基本支出', budget: basic, spent: basic, rate: '100%' },
+        { group: '按资金结构', label: '项目支出', budget: 500, spent: 500, rate: '100%' },
+        { group: '按预算级次', label: '市本级支出', budget: 800, spent: 800, rate: '100%' },
+      ],
+    },
+    rows: TRAINING,
+    total: { weight: 90, stated: 90 },
+  });
+
+export default cases(budgetParts, {
+  valid: [
+    {
+      name: '总额等于各来源之和',
+      sheet: funded({}, [part('其中：财政拨款', 60), part('上年结转资金', 30), part('其他资金', 10)]),
+    },
+    { name: '只列了其中一部分', sheet: funded({}, [part('其中：财政拨款', 60)]) },
+    {
+      name: '部分下面再分',
+      sheet: funded({}, [part('其中：财政拨款', 90), part('中央补助', 50), part('省级补助', 40), part('其他资金', 10)]),
+    },
+    { name: '各部分都空着', sheet: funded({}, [part('其中：财政拨款', null), part('其他资金', null)]) },
+    { name: '三种分法相等', sheet: divided(300) },
+  ],
+  invalid: [
+    {
+      name: '各来源之和少于总额',
+      sheet: funded({}, [part('其中：财政拨款', 60), { ...part('其他资金', 40), budget: 30 }]),
+      findings: [
+        { cell: 'D5', message: 'total', severity: 'error', expected: '90', found: '100', related: ['D6', 'D7'] },
+      ],
+    },
+    {
+      name: '总额写错，执行率和得分按对的算',
+      sheet: funded({ budget: 110, spent: 100, rate: '100%', stated: 10 }, [
+        part('其中：财政拨款', 60),
+        part('其他资金', 40),
+      ]),
+      findings: [{ cell: 'D5', message: 'total', expected: '100', found: '110' }],
+    },
+    {
+      name: '部分超过总额',
+      sheet: funded({}, [part('其中：财政拨款', 120)]),
+      findings: [
+        { cell: 'C5', message: 'total', expected: '120' },
+        { cell: 'D5', message: 'total', expected: '120' },
+        { cell: 'E5', message: 'total', expected: '120' },
+      ],
+    },
+    {
+      name: '按结构分的与其他分法不等',
+      sheet: divided(310),
+      findings: [
+        { cell: 'D6', message: 'dimensions', expected: '300', found: '310' },
+        { cell: 'D7', message: 'dimensions', expected: '300', found: '310' },
+      ],
+    },
+  ],
+});

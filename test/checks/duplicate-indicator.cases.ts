@@ -1,0 +1,45 @@
+import { duplicateIndicator } from '../../src/checks/duplicate-indicator';
+import { cases } from '../support/checkTester';
+import { TRAINING, changed, training } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+
+const half = changed(new Map([[0, { weight: 10, stated: 10 }]]));
+const twice = (change: Partial<RowSpec>): readonly RowSpec[] => [
+  ...half.slice(0, 1),
+  ...half.slice(0, 1).map((row) => ({ ...row, ...change })),
+  ...half.slice(1),
+];
+
+export default cases(duplicateIndicator, {
+  valid: [
+    { name: '各不相同', sheet: training() },
+    {
+      name: '名称相同，指标值不同',
+      sheet: training(null, {}, { rows: twice({ target: '≥100人次', actual: '120人次' }) }),
+    },
+    {
+      name: '模板名称不算',
+      sheet: training(
+        null,
+        {},
+        { rows: twice({}).map((row, index) => (index < 2 ? { ...row, name: `指标${index + 1}培训` } : row)) },
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: '同一行抄了两次',
+      sheet: training(null, {}, { rows: twice({}) }),
+      findings: [{ cell: 'C8', message: 'repeated', severity: 'warning', related: ['C7'] }],
+    },
+    {
+      name: '抄了一行，分值合计和总分都多了',
+      sheet: training(
+        null,
+        {},
+        { rows: [...TRAINING.slice(0, 2), ...TRAINING.slice(1)], total: { weight: 100, stated: 100 } },
+      ),
+      findings: [{ cell: 'C9', message: 'repeated' }],
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { grade } from '../../src/checks/grade';
+import { cases } from '../support/checkTester';
+import { TRAINING, changed, trainingIn } from '../fixtures/training';
+
+const graded = (stated: number, grade: string) =>
+  trainingIn('L4', {
+    rows: changed(new Map([[2, { actual: '80%', stated: 30 }]]), TRAINING),
+    total: { stated, grade },
+  });
+const scored = (mark: string) =>
+  trainingIn('L4', {
+    rows: changed(
+      new Map([
+        [1, { actual: '76%', stated: 24, evidence: '原因：题目偏难；改进措施：调整题目。' }],
+        [2, { actual: '64%', stated: 24, evidence: '原因：岗位减少；改进措施：拓展岗位。' }],
+      ]),
+    ),
+    total: { grade: mark },
+  });
+
+export default cases(grade, {
+  valid: [
+    { name: '满分为优', sheet: graded(100, '优') },
+    { name: '88 分为良', sheet: scored('良') },
+    { name: '88 分为良好', sheet: scored('良好') },
+    { name: '不认得的写法', sheet: scored('达标') },
+  ],
+  invalid: [
+    {
+      name: '88 分写成优',
+      sheet: scored('优'),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'error', expected: '良', found: '优', related: ['I11'] }],
+    },
+    { name: '满分写成良', sheet: graded(100, '良'), findings: [{ cell: 'J11', message: 'differs', expected: '优' }] },
+  ],
+});

@@ -1,0 +1,38 @@
+import { lowExecution } from '../../src/checks/low-execution';
+import { cases } from '../support/checkTester';
+import { TRAINING, funded, trainingIn } from '../fixtures/training';
+
+const explained = (evidence: string | null, spent = 80) =>
+  trainingIn('L5', {
+    rows: TRAINING,
+    budget: {
+      evidence,
+      lines: [{ label: '总额', initial: 100, budget: 100, spent, weight: 10, rate: `${spent}%`, stated: spent / 10 }],
+    },
+  });
+
+export default cases(lowExecution, {
+  valid: [
+    { name: '执行率 95%', sheet: explained(null, 95) },
+    { name: '写明了原因', sheet: explained('部分尾款待验收后支付。') },
+    {
+      name: '没有专栏，别处说明了',
+      sheet: funded({ spent: 80, rate: '80%', stated: 8 }, [], {
+        rows: TRAINING.map((row) => ({ ...row, evidence: '尾款未付。' })),
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: '原因一栏空着',
+      sheet: explained(null),
+      findings: [{ cell: 'I5', message: 'blank', severity: 'warning', found: '80', related: ['F5'] }],
+    },
+    { name: '原因一栏写“无”', sheet: explained('无'), findings: [{ cell: 'I5', message: 'blank' }] },
+    {
+      name: '没有专栏，别处也没有说明',
+      sheet: funded({ spent: 80, rate: '80%', stated: 8 }),
+      findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { overCompletion } from '../../src/checks/over-completion';
+import { cases } from '../support/checkTester';
+import { changed, training } from '../fixtures/training';
+
+export default cases(overCompletion, {
+  valid: [
+    { name: '略有超过', sheet: training(0, { actual: '250人次' }) },
+    { name: '写明了原因', sheet: training(0, { actual: '300人次', evidence: '因报名人数增加，加办两期。' }) },
+  ],
+  invalid: [
+    {
+      name: '超过五成没有说明',
+      sheet: training(0, { actual: '300人次' }),
+      findings: [{ cell: 'H7', message: 'unexplained', severity: 'info', related: [] }],
+    },
+    {
+      name: '几项合并成一条',
+      sheet: training(
+        null,
+        {},
+        {
+          rows: changed(
+            new Map([
+              [0, { actual: '300人次' }],
+              [2, { target: '≥60%', actual: '85%' }],
+            ]),
+          ),
+        },
+      ),
+      findings: [{ cell: 'H7', message: 'unexplained', related: ['H9'] }],
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import { scoreByRule } from '../../src/checks/score-by-rule';
+import { cases } from '../support/checkTester';
+import { funded, training } from '../fixtures/training';
+import { standards } from '../fixtures/render';
+
+const why = { evidence: '原因：场地临时调整；改进措施：提前落实场地。' };
+const RULE = '≦100%计5分；每超过一个百分点扣0.5分，扣完为止';
+const controlled = (stated: number, actual: string) =>
+  standards({
+    rows: [
+      {
+        level1: '投入',
+        level2: '预算配置',
+        name: '在职人员控制率',
+        standard: RULE,
+        weight: 5,
+        stated,
+        evidence: `控制率为${actual}。`,
+      },
+      { name: '制度健全', standard: '制度健全得95分', weight: 95, stated: 95 },
+    ],
+  });
+
+export default cases(scoreByRule, {
+  valid: [
+    { name: '达到目标得满分', sheet: training() },
+    { name: '按比例得分', sheet: training(0, { actual: '190人次', stated: 19, ...why }) },
+    { name: '四舍五入', sheet: training(1, { actual: '94%', stated: 29.68, ...why }) },
+    { name: '执行率按比例', sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }) },
+    { name: '按表内标准', sheet: controlled(5, '98%') },
+  ],
+  invalid: [
+    {
+      name: '没有完成却记满分',
+      sheet: training(0, { actual: '190人次' }),
+      findings: [
+        {
+          cell: 'G7',
+          message: 'not-reached',
+          severity: 'error',
+          expected: '19',
+          found: '20',
+          related: ['D7', 'E7'],
+          fix: 19,
+        },
+      ],
+    },
+    {
+      name: '按比例得分偏高',
+      sheet: training(0, { actual: '150人次', stated: 18, ...why }),
+      findings: [{ cell: 'G7', message: 'too-high', expected: '15', found: '18' }],
+    },
+    {
+      name: '按比例得分偏低',
+      sheet: training(0, { actual: '190人次', stated: 18, ...why }),
+      findings: [{ cell: 'G7', message: 'too-low', expected: '19', found: '18' }],
+    },
+    {
+      name: '完成了却没有满分',
+      sheet: training(2, { stated: 27, ...why }),
+      findings: [{ cell: 'G9', message: 'reached', expected: '30', found: '27', fix: 30 }],
+    },
+    {
+      name: '用完成值乘了分值',
+      sheet: training(1, { target: '≥98%', actual: '98%', stated: 29.4, ...why }),
+      findings: [{ cell: 'G8', message: 'share-of-weight', expected: '30', found: '29.4' }],
+    },
+    {
+      name: '执行率得分取了整数',
+      sheet: funded({ spent: 86.2, rate: '86.2%', stated: 9 }),
+      findings: [{ cell: 'H5', message: 'execution', expected: '8.62', found: '9', fix: 8.62 }],
+    },
+    {
+      name: '得分是公式，不给改数',
+      sheet: training(0, { actual: '150人次', stated: { value: 18, formula: '=20*0.9' }, ...why }),
+      findings: [{ cell: 'G7', message: 'too-high', fix: null }],
+    },
+    {
+      name: '差一分的取舍',
+      sheet: training(1, { actual: '94%', stated: 29.67, ...why }),
+      findings: [{ cell: 'G8', message: 'rounded', severity: 'info', expected: '29.68' }],
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { scoreRange } from '../../src/checks/score-range';
+import { cases } from '../support/checkTester';
+import { TRAINING, funded, training, trainingIn } from '../fixtures/training';
+
+const bonus = (stated: number) =>
+  trainingIn('L1', {
+    budget: null,
+    rows: [
+      ...TRAINING,
+      {
+        level1: '加减分项',
+        level2: '工作表现加减分',
+        name: '工作受表彰或批评',
+        weight: 10,
+        stated,
+        bonus: true,
+        evidence: '受到批评。',
+      },
+    ],
+    total: { weight: 100, stated: 90 + stated },
+  });
+
+export default cases(scoreRange, {
+  valid: [
+    { name: '得分等于分值', sheet: training() },
+    {
+      name: '得分为零',
+      sheet: training(0, { actual: '0人次', stated: 0, evidence: '原因：场地停用；改进措施：另选场地。' }),
+    },
+    { name: '减分项为负', sheet: bonus(-2.5) },
+  ],
+  invalid: [
+    {
+      name: '得分超过分值',
+      sheet: training(3, { stated: 12 }, { total: { stated: 100 } }),
+      findings: [{ cell: 'G10', message: 'above', severity: 'error', expected: '10', found: '12', fix: 10 }],
+    },
+    {
+      name: '执行率得分超过分值',
+      sheet: funded({ stated: 11 }, [], { total: { stated: 100 } }),
+      findings: [{ cell: 'H5', message: 'above', expected: '10', found: '11' }],
+    },
+    {
+      name: '负分',
+      sheet: training(
+        3,
+        { actual: '45%', stated: -5, evidence: '原因：宣传不够；改进措施：加强宣传。' },
+        { total: { stated: 95 } },
+      ),
+      findings: [{ cell: 'G10', message: 'negative', found: '-5', fix: 5 }],
+    },
+    {
+      name: '扣分超过上限',
+      sheet: bonus(-12),
+      findings: [{ cell: 'I9', message: 'penalty', found: '-12' }],
+    },
+    {
+      name: '得分写成文字',
+      sheet: training(3, { stated: '良好' }, { total: { stated: 100 } }),
+      findings: [{ cell: 'G10', message: 'text', found: '良好' }],
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { templateLeft } from '../../src/checks/template-left';
+import { cases } from '../support/checkTester';
+import { training } from '../fixtures/training';
+
+export default cases(templateLeft, {
+  valid: [
+    { name: '都填了', sheet: training() },
+    { name: '名称带编号', sheet: training(0, { name: '指标1：培训人次' }) },
+    { name: '式样里的字母', sheet: training(0, { name: 'XXL型设备培训人次' }) },
+  ],
+  invalid: [
+    {
+      name: '完成值还是模板',
+      sheet: training(0, { target: '**', actual: 'xx' }),
+      findings: [
+        { cell: 'D7', message: 'untouched', severity: 'warning' },
+        { cell: 'E7', message: 'untouched' },
+      ],
+    },
+    {
+      name: '名称里夹着模板空格',
+      sheet: training(0, { name: '培训人次（≥**人次）' }),
+      findings: [{ cell: 'C7', message: 'blanks', severity: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,91 @@
+import { totalSum } from '../../src/checks/total-sum';
+import { cases } from '../support/checkTester';
+import { funded, training, trainingIn } from '../fixtures/training';
+
+const why = { evidence: '原因：场地临时调整；改进措施：提前落实场地。' };
+const short = { actual: '190人次', stated: 19, ...why };
+
+export default cases(totalSum, {
+  valid: [
+    { name: '各项之和', sheet: training() },
+    { name: '有一项扣分', sheet: training(0, short) },
+    {
+      name: '总分保留一位小数',
+      sheet: training(1, { actual: '94.3%', stated: 29.78, ...why }, { total: { stated: 99.8 } }),
+    },
+    { name: '没有总分行', sheet: training(null, {}, { total: null }) },
+    { name: '总分在表头之上', sheet: trainingIn('L6') },
+  ],
+  invalid: [
+    {
+      name: '扣分的一项按满分加',
+      sheet: training(0, short, { total: { stated: 100 } }),
+      findings: [
+        {
+          cell: 'G11',
+          message: 'full-marks',
+          severity: 'error',
+          expected: '99',
+          found: '100',
+          related: ['G7'],
+          fix: 99,
+        },
+      ],
+    },
+    {
+      name: '漏加一项',
+      sheet: training(0, short, { total: { stated: 80 } }),
+      findings: [{ cell: 'G11', message: 'left-out', expected: '99', related: ['G7'] }],
+    },
+    {
+      name: '一项加了两次',
+      sheet: training(0, short, { total: { stated: 118 } }),
+      findings: [{ cell: 'G11', message: 'twice', expected: '99', related: ['G7'] }],
+    },
+    {
+      name: '漏加一个一级指标',
+      sheet: training(0, short, { total: { stated: 50 } }),
+      findings: [{ cell: 'G11', message: 'block-left-out', expected: '99', found: '50' }],
+    },
+    {
+      name: '一个一级指标加了两次',
+      sheet: training(0, short, { total: { stated: 148 } }),
+      findings: [{ cell: 'G11', message: 'block-twice', expected: '99' }],
+    },
+    {
+      name: '数字写颠倒',
+      sheet: training(0, { actual: '192人次', stated: 19.2, ...why }, { total: { stated: 92.9 } }),
+      findings: [{ cell: 'G11', message: 'transposed', expected: '99.2', found: '92.9' }],
+    },
+    {
+      name: '哪一项也解释不了',
+      sheet: training(null, {}, { total: { stated: 96.5 } }),
+      findings: [{ cell: 'G11', message: 'unexplained', expected: '100', found: '96.5', fix: 100 }],
+    },
+    {
+      name: '总分是公式，不给改数',
+      sheet: training(null, {}, { total: { stated: { value: 96.5, formula: '=96.5' } } }),
+      findings: [{ cell: 'G11', message: 'unexplained', fix: null }],
+    },
+    {
+      name: '一项得分有误，总分按对的加',
+      sheet: training(0, { stated: 17, ...why }, { total: { stated: 100 } }),
+      findings: [{ cell: 'G11', message: 'follows', severity: 'info', related: ['G7'] }],
+    },
+    {
+      name: '差一分钱的尾差',
+      sheet: training(1, { actual: '94.3%', stated: 29.78, ...why }, { total: { stated: 99.79 } }),
+      findings: [{ cell: 'G11', message: 'cent', severity: 'info' }],
+    },
+    {
+      name: '总分写的是文字',
+      sheet: training(null, {}, { total: { stated: '见附件' } }),
+      findings: [{ cell: 'G11', message: 'unreadable', severity: 'info', expected: '100' }],
+    },
+    {
+      name: '执行率得分漏加',
+      sheet: funded({ spent: 96, rate: '96%', stated: 9.6 }, [], { total: { stated: 90 } }),
+      findings: [{ cell: 'G11', message: 'left-out', expected: '99.6', related: ['H5'] }],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { totalWeight } from '../../src/checks/total-weight';
+import { cases } from '../support/checkTester';
+import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
+import { FULL_EXECUTION, project } from '../fixtures/render';
+
+const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
+
+export default cases(totalWeight, {
+  valid: [
+    { name: '合计 100', sheet: training() },
+    { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
+    { name: '分值写在名称里', sheet: trainingIn('L3') },
+    { name: '没有分值栏', sheet: trainingIn('L7', { budget: null }) },
+  ],
+  invalid: [
+    {
+      name: '满分的一项分值印错',
+      sheet: training(2, { weight: 32, stated: 30 }, { total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
+    },
+    {
+      name: '总分值印错',
+      sheet: training(null, {}, { total: { weight: 99 } }),
+      findings: [{ cell: 'F11', message: 'differs', expected: '99', found: '100' }],
+    },
+    {
+      name: '指标已有 100 分，另有执行率 10 分',
+      sheet: project({ rows: EXTRA, total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F11', message: 'budget-extra', expected: '100', found: '110', related: ['F5', 'G11'] }],
+    },
+    {
+      name: '一项没有填分值',
+      sheet: training(2, { weight: null }, { total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F11', message: 'blank', expected: '100', found: '70' }],
+    },
+    {
+      name: '没有总分行，缺行',
+      sheet: project({ rows: TRAINING.slice(0, 3), total: null }),
+      findings: [{ cell: 'F6', message: 'short', severity: 'info', expected: '100', found: '90' }],
+    },
+    {
+      name: '没有总分行，差额小于任何一项',
+      sheet: project({
+        rows: changed(new Map([[2, { weight: 28, stated: 28 }]])),
+        total: null,
+        budget: FULL_EXECUTION,
+      }),
+      findings: [{ cell: 'F6', message: 'short', severity: 'warning', found: '98' }],
+    },
+  ],
+});
