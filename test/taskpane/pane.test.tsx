@@ -1,0 +1,188 @@
+/** @jest-environment jsdom */
+import '../support/browserGlobals';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { FileHost } from '../../src/host/file/fileHost';
+import { review } from '../../src/review';
+import { formatArea } from '../../src/sheet/address';
+import { App } from '../../src/taskpane/components/App';
+import { Pane } from '../../src/taskpane/components/Pane';
+import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
+import { SessionProvider } from '../../src/taskpane/components/useSession';
+import { Session } from '../../src/taskpane/session/session';
+import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { workbookFile, type FixtureSheet } from '../support/workbook';
+
+let root: Root;
+let page: HTMLElement;
+let session: Session;
+
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // jsdom has no media queries: a system in its light colours.
+  window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
+});
+
+afterEach(async () => {
+  await act(async () => {
+    root.unmount();
+    await session.close();
+  });
+  page.remove();
+});
+
+function asFixture({ snapshot }: SampleSheet): FixtureSheet {
+  return { name: snapshot.name, rows: snapshot.values, merges: snapshot.merges.map(formatArea) };
+}
+
+/** The pane over a workbook file. */
+async function show(sheets: readonly FixtureSheet[]): Promise<void> {
+  session = new Session(new FileHost(workbookFile(sheets), '自评表.xlsx'), review);
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+  await act(async () => {
+    root.render(
+      <App appearance={NO_APPEARANCE}>
+        <SessionProvider value={session}>
+          <Pane />
+        </SessionProvider>
+      </App>,
+    );
+    await session.start(true);
+  });
+}
+
+const cards = () => [...page.querySelectorAll<HTMLElement>('[data-finding]')];
+
+function button(name: RegExp, within: ParentNode = page): HTMLElement {
+  const found = [...within.querySelectorAll<HTMLElement>('button')].find((element) =>
+    name.test(element.getAttribute('aria-label') ?? element.textContent),
+  );
+  if (found === undefined) throw new Error(`no button ${name.source}`);
+  return found;
+}
+
+async function click(name: RegExp, within: ParentNode = page): Promise<void> {
+  await act(async () => {
+    button(name, within).click();
+    // Panels are loaded when they are asked for, and the session answers in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+}
+
+async function press(key: string): Promise<void> {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await Promise.resolve();
+  });
+}
+
+async function type(text: string): Promise<void> {
+  await act(async () => {
+    const field = page.querySelector('textarea');
+    if (field === null) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await Promise.resolve();
+  });
+}
+
+test('the head says which form, by which rules, and how its total stands', async () => {
+  await show([asFixture(sampleForm())]);
+  const head = page.querySelector('header')?.textContent ?? '';
+  for (const words of ['部门整体支出绩效自评表', '2021', '39 项', '94.65', '94.35', '比各项之和多 0.30', '等级 优']) {
+    expect(head).toContain(words);
+  }
+  expect([...page.querySelectorAll('header li')].map(({ textContent }) => textContent)).toEqual([
+    '管理效能42.15 / 45',
+    '履职效能49.70 / 50',
+    '加减分项+2.50',
+  ]);
+  await click(/^规则 /);
+  expect(page.querySelector('header')?.textContent).toContain('出处：');
+});
+
+test('severities are named in words and can be filtered', async () => {
+  await show([asFixture(sampleForm())]);
+  const errors = cards().filter(({ dataset }) => dataset['severity'] === 'error');
+  await click(/^错误 \d+$/);
+  expect(cards()).toHaveLength(errors.length);
+  for (const card of cards()) expect(card.textContent).toMatch(/^错误/);
+  expect(button(/^错误 \d+$/).getAttribute('aria-pressed')).toBe('true');
+});
+
+test('arrow keys, Home and End go through the findings, one of which the Tab key reaches', async () => {
+  await show([asFixture(sampleForm())]);
+  const heads = cards().map((card) => card.querySelector<HTMLElement>('[data-head]'));
+  expect(heads.filter((head) => head?.tabIndex === 0)).toEqual([heads[0]]);
+  act(() => heads[0]?.focus());
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(heads[1]);
+  await press('End');
+  expect(document.activeElement).toBe(heads.at(-1));
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(heads.at(-1));
+  await press('Home');
+  expect(document.activeElement).toBe(heads[0]);
+});
+
+test('mending previews, asks, writes, and offers to take it back; the focus stays in the list', async () => {
+  await show([asFixture(sampleForm())]);
+  const card = cards().find(({ dataset }) => dataset['finding']?.startsWith('score-by-rule'));
+  if (card === undefined) throw new Error('no card');
+  const head = card.querySelector<HTMLElement>('[data-head]');
+  act(() => head?.focus());
+  await click(/与评分规则不符/, card);
+  expect(head?.getAttribute('aria-expanded')).toBe('true');
+  expect(card.textContent).toContain('94.07 ÷ 95 × 2.96 = 2.93');
+  await click(/^改为 2\.93/, card);
+  expect(card.textContent).toContain('I422.66→2.93');
+  expect(document.activeElement?.textContent).toBe('写入');
+  await click(/^取消/, card);
+  expect(document.activeElement?.textContent).toMatch(/^改为 2\.93/);
+  await click(/^改为 2\.93/, card);
+  await click(/^写入/, card);
+  expect(page.textContent).toContain('已写入 I42。');
+  expect(cards().some(({ dataset }) => dataset['finding']?.startsWith('score-by-rule'))).toBe(false);
+  expect(document.activeElement?.hasAttribute('data-head')).toBe(true);
+  await click(/^撤回$/);
+  expect(cards().some(({ dataset }) => dataset['finding']?.startsWith('score-by-rule'))).toBe(true);
+});
+
+test('a finding is set aside only with a reason, and can be restored', async () => {
+  await show([asFixture(sampleForm())]);
+  const count = cards().length;
+  const [card] = cards();
+  if (card === undefined) throw new Error('no card');
+  await click(/./, card);
+  await click(/^不处理/, card);
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  expect(button(/^搁置$/, card).getAttribute('aria-disabled')).toBe('true');
+  await type('已与填报单位沟通');
+  await click(/^搁置$/, card);
+  expect(cards()).toHaveLength(count - 1);
+  expect(page.textContent).toMatch(/已搁置 1 项.*原因：已与填报单位沟通/);
+  await click(/^恢复/);
+  expect(cards()).toHaveLength(count);
+});
+
+test('a form in order says what was checked', async () => {
+  await show([asFixture(mendedSampleForm())]);
+  expect(cards().filter(({ dataset }) => dataset['severity'] !== 'info')).toEqual([]);
+  expect(page.textContent).toMatch(/查了什么：\d+ 项检查/);
+});
+
+test('a sheet without a form says what was looked for and leads to the nearest thing', async () => {
+  await show([
+    {
+      name: '预算',
+      rows: [
+        ['预算科目', '年初预算数', '全年执行数', '分值'],
+        ['工资', 1, 2, 3],
+      ],
+    },
+  ]);
+  expect(page.querySelector('h1')?.textContent).toBe('“预算”里没有找到自评表');
+  expect(page.querySelector('[aria-live]')?.textContent).toMatch(/^没有找到自评表/);
+  expect(button(/^再查一次$/)).toBeDefined();
+});
