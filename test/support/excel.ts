@@ -128,6 +128,18 @@ export function openExcel(sheets: readonly SheetToOpen[], options: ExcelOptions 
   return { workbook, rich, host: new ExcelHost(), sheet: workbook.active };
 }
 
+/** Codes with which Excel is documented to fail. */
+export const DOCUMENTED_CODES: readonly string[] = [
+  'GeneralException',
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'ItemNotFound',
+  'ResponsePayloadSizeLimitExceeded',
+  'InvalidOrTimedOutSession',
+  'ApiNotFound',
+  'ActivityLimitReached',
+];
+
 /** The error with which a host rejects. */
 export async function failure(promise: Promise<unknown>): Promise<HostError> {
   try {

@@ -3,7 +3,7 @@ import { HostError } from '../host';
 import type { PlannedComment } from '../../advice/plan';
 import type { CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
-import { nothingDone, type Place } from './errors';
+import { nothingDone, notRestored, toHostError, type Place } from './errors';
 import { CLEARED, highlightFill, highlightFormula, isOurs, louder, markedText } from './marks';
 import { openSheet, placeOf, run } from './run';
 
@@ -155,10 +155,8 @@ async function bring(
         for (const change of planned.actions) change(sheet);
         if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
         const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
-        if (count > 0) {
-          attempted.push(existing);
-          await context.sync();
-        }
+        attempted.push(existing);
+        if (count > 0) await context.sync();
         return { changes: planned, refused: [] as CellRef[] };
       },
       () => place,
@@ -187,12 +185,16 @@ async function addEachAlone(
       }),
     ),
   );
+  for (const result of results) {
+    const reason = result.status === 'rejected' ? toHostError(result.reason) : null;
+    if (reason !== null && reason.code !== 'unknown') throw reason;
+  }
   return additions.filter((_, i) => results[i]?.status === 'rejected').map(({ cell }) => cell);
 }
 
 /** After a failure in the middle: makes our annotations again what they were. */
 async function putBack(sheetId: string, before: Existing, failure: unknown): Promise<void> {
-  if (failure instanceof HostError && nothingDone(failure)) return;
+  if (nothingDone(failure)) return;
   const former = formerState(before);
   try {
     await run(async (context) => {
@@ -204,8 +206,7 @@ async function putBack(sheetId: string, before: Existing, failure: unknown): Pro
       if (actions.length + additions.length > 0) await context.sync();
     });
   } catch (cause) {
-    const message = '标注中途失败，且未能恢复原状；请点“清除标注”后再试。';
-    throw new HostError('unknown', message, { cause });
+    throw notRestored('标注中途失败，且未能恢复原状；请点“清除标注”后再试。', cause);
   }
 }
 

@@ -47,6 +47,12 @@ export function sheetGone(cause?: unknown): HostError {
   return new HostError('sheet-gone', '这张工作表已被删除，没有完成这次操作；请切换到自评表所在的工作表。', { cause });
 }
 
+/** Something was deleted between the reading and the writing: by a co-author, or the sheet itself. */
+function changedMeanwhile(cause: unknown): HostError {
+  const message = '工作表里的内容刚刚被改动或删除，没有完成这次操作；请重新核查后再试。';
+  return new HostError('lost', message, { cause });
+}
+
 function accessDenied(place: Place | undefined, cause: unknown): HostError {
   if (place?.isProtected === true) {
     const message = `工作表“${place.name}”受保护，内容没有改动；请在“审阅”选项卡中撤销工作表保护后再试。`;
@@ -63,14 +69,34 @@ export function toHostError(error: unknown, place?: Place): HostError {
   const known = KNOWN.get(code);
   if (known !== undefined) return new HostError(known[0], known[1], { cause: error });
   if (code === 'AccessDenied') return accessDenied(place, error);
-  if (code === 'ItemNotFound') return sheetGone(error);
+  if (code === 'ItemNotFound') return place === undefined ? sheetGone(error) : changedMeanwhile(error);
   const detail = code === '' ? (error instanceof Error ? error.message : String(error)) : code;
   return new HostError('unknown', `Excel 没有完成这次操作（${detail}）；请再试一次，仍不行时重新打开窗格。`, {
     cause: error,
   });
 }
 
-/** Whether Excel refused a request before it did any part of it. */
-export function nothingDone(error: HostError): boolean {
-  return error.code === 'cell-editing' || error.code === 'too-large' || error.code === 'busy';
+/** Refusals that Excel gives before it looks at the first action of a request. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'ActivityLimitReached',
+  'AccessDenied',
+  'InvalidOrTimedOutSession',
+]);
+
+/** Whether Excel refused a request as a whole: then the error, unlike that of an action, names no place in it. */
+export function nothingDone(error: unknown): boolean {
+  const cause = error instanceof HostError ? error.cause : error;
+  if (!REFUSALS.has(codeOf(cause))) return false;
+  const debugInfo: unknown =
+    typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : undefined;
+  return typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo);
+}
+
+/** What to say when putting back what a failed request had written fails as well. */
+export function notRestored(message: string, cause: unknown): HostError {
+  // With the sheet everything on it is gone, and that is all there is to say.
+  if (cause instanceof HostError && cause.code === 'sheet-gone') return cause;
+  return new HostError('unknown', message, { cause });
 }

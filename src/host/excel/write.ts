@@ -2,7 +2,7 @@ import { HostError, type ApplyOutcome } from '../host';
 import type { CellEdit } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
-import { nothingDone, type Place } from './errors';
+import { nothingDone, notRestored, type Place } from './errors';
 import { cellValue, formulaText, openSheet, placeOf, run } from './run';
 import { textInput } from './textInput';
 
@@ -126,7 +126,7 @@ function notTaken(cell: CellRef): HostError {
 
 /** After a failure in the middle: puts back what had been written by then. */
 async function restore(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<void> {
-  if (failure instanceof HostError && nothingDone(failure)) return;
+  if (nothingDone(failure)) return;
   try {
     await run(async (context) => {
       const sheet = openSheet(context, sheetId);
@@ -144,7 +144,7 @@ async function restore(sheetId: string, planned: readonly Planned[], failure: un
   } catch (cause) {
     const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');
     const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤消。`;
-    throw new HostError('unknown', message, { cause });
+    throw notRestored(message, cause);
   }
 }
 

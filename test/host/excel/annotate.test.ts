@@ -1,6 +1,6 @@
 import type { PlannedComment } from '../../../src/advice/plan';
 import { USER_NAME, workbookState } from '../../../src/workbench/emulator';
-import { failure, openExcel, type TestExcel } from '../../support/excel';
+import { DOCUMENTED_CODES, failure, openExcel, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
 const A1 = { row: 0, column: 0 };
@@ -165,25 +165,48 @@ test('a sheet deleted between two steps is named as such', async () => {
   expect((await failure(host.clearAnnotations(second.id))).code).toBe('sheet-gone');
 });
 
-test.each(['empty', 'annotated'])('wherever annotating an %s sheet fails, the sheet is as before', async (start) => {
-  let failed = 0;
-  for (let actionIndex = 0; actionIndex < 80 && failed === actionIndex; actionIndex += 1) {
-    const { host, rich, workbook, sheet: opened } = open();
-    workbook.userComment(opened, B2, '人工批注', '李四');
-    if (start === 'annotated') await host.annotate(opened.id, COMMENTS.slice(0, 2));
-    const before = inAnyOrder(workbookState(workbook));
-    rich.failNext({ code: 'AccessDenied', actionIndex, after: 2 });
-    const wanted = COMMENTS.slice(1).map((comment) => ({ ...comment, text: `${comment.text}（更新）` }));
-    try {
-      await host.annotate(opened.id, wanted);
-    } catch {
-      failed += 1;
-      expect(inAnyOrder(workbookState(workbook))).toEqual(before);
-    }
-  }
-  expect(failed).toBeGreaterThan(10);
-  expect(failed).toBeLessThan(80);
+test('a comment that a co-author deletes in between is told, and nothing is half-written', async () => {
+  const { host, rich, workbook, sheet: opened } = open();
+  await host.annotate(opened.id, COMMENTS);
+  rich.failNext({ code: 'ItemNotFound', actionIndex: 3, after: 2 });
+  const before = inAnyOrder(workbookState(workbook));
+  const error = await failure(host.annotate(opened.id, []));
+  expect(error.message).toBe('工作表里的内容刚刚被改动或删除，没有完成这次操作；请重新核查后再试。');
+  expect(inAnyOrder(workbookState(workbook))).toEqual(before);
 });
+
+test.each(['empty', 'annotated'])(
+  'wherever annotating an %s sheet fails, it is done whole or not at all',
+  async (start) => {
+    const prepare = async (): Promise<TestExcel> => {
+      const opened = open();
+      opened.workbook.userComment(opened.sheet, B2, '人工批注', '李四');
+      if (start === 'annotated') await opened.host.annotate(opened.sheet.id, COMMENTS.slice(0, 2));
+      opened.rich.log.length = 0;
+      return opened;
+    };
+    const wanted = COMMENTS.slice(1).map((comment) => ({ ...comment, text: `${comment.text}（更新）` }));
+    const model = await prepare();
+    const before = inAnyOrder(workbookState(model.workbook));
+    await model.host.annotate(model.sheet.id, wanted);
+    const after = inAnyOrder(workbookState(model.workbook));
+    let rejected = 0;
+    for (let actionIndex = 0; actionIndex < 80; actionIndex += 1) {
+      const { host, rich, workbook, sheet: opened } = await prepare();
+      rich.failNext({ code: DOCUMENTED_CODES[actionIndex % DOCUMENTED_CODES.length] ?? '', actionIndex, after: 2 });
+      let expected = after;
+      try {
+        await host.annotate(opened.id, wanted);
+      } catch {
+        expected = before;
+        rejected += 1;
+      }
+      expect(inAnyOrder(workbookState(workbook))).toEqual(expected);
+      if (rich.syncs.every(({ error }) => error === null)) break;
+    }
+    expect(rejected).toBeGreaterThan(10);
+  },
+);
 
 /** Comments put back after a failure stand at the end of the list; which place they have there means nothing. */
 function inAnyOrder(state: unknown): unknown {

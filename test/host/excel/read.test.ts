@@ -57,19 +57,19 @@ test('a text that only looks like a formula is no formula', async () => {
 });
 
 test('a sheet too large for one request is read in blocks, without a gap', async () => {
-  const rows = Array.from({ length: 30_000 }, (_, i) => [
+  const evidence = '佐证材料'.repeat(150);
+  const rows = Array.from({ length: 2_400 }, (_, i) => [
     i,
-    `第${i}行的佐证材料说明`,
-    i % 7 === 0 ? null : '是',
-    '甲'.repeat(30),
+    i % 7 === 0 ? null : `第${i}行`,
+    i % 3 === 0 ? null : evidence,
   ]);
-  const large = sheet(rows, { name: '大表', merges: ['C1:D1', 'A9999:A10002'] });
+  const large = sheet(rows, { name: '大表', merges: ['B1:C1', 'A1199:A1202'] });
   const { host, rich, sheet: opened } = openExcel([{ snapshot: large }]);
   const snapshot = await host.read(opened.id);
   expect(snapshot).toEqual(large);
   expect(rich.syncs[0]?.error).toBe('ResponsePayloadSizeLimitExceeded');
   expect(rich.syncs.length).toBeLessThan(12);
-}, 30_000);
+});
 
 test('more merged areas than Excel names at once are all read', async () => {
   const rows = Array.from({ length: 1_400 }, (_, i) => [i, 'x', 'y']);

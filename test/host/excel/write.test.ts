@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellEdit, WritePlan } from '../../../src/advice/plan';
 import type { CellRef, CellValue } from '../../../src/sheet/snapshot';
 import { workbookState } from '../../../src/workbench/emulator';
-import { failure, openExcel, type TestExcel } from '../../support/excel';
+import { DOCUMENTED_CODES, failure, openExcel, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
 const A1: CellRef = { row: 0, column: 0 };
@@ -192,7 +192,7 @@ test('wherever a write fails, nothing is half-written, and the next try works', 
   for (let actionIndex = 0; actionIndex < 40 && failed === actionIndex; actionIndex += 1) {
     const { host, rich, workbook, sheet: opened } = open(['1', 2, null], formats);
     const before = workbookState(workbook);
-    rich.failNext({ code: 'GeneralException', actionIndex, after: 1 });
+    rich.failNext({ code: DOCUMENTED_CODES[actionIndex % DOCUMENTED_CODES.length] ?? '', actionIndex, after: 1 });
     try {
       await host.apply(opened.id, plan(...edits));
     } catch {
