@@ -98,20 +98,17 @@ function isHeading(candidates: readonly Candidate[]): boolean {
   return names > 0 && contents >= 2;
 }
 
-/** Whether the row below carries on the heading: it has headings of its own and no figure. */
+/** Whether the row below carries on the heading: at least half of what begins there is headings, and no figure is. */
 function continuesBelow(grid: Grid, row: number): boolean {
   if (row >= grid.lastRow) return false;
+  let filled = 0;
   let headings = 0;
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    if (!grid.startsInRow(row + 1, column)) continue;
-    const cell = grid.at(row + 1, column);
-    if (typeof cell.value === 'number') return false;
-    const text = grid.compact(row + 1, column);
-    if (text === '') continue;
-    if (headingRole(text) === null && text.length > 8) return false;
-    if (headingRole(text) !== null) headings++;
+  for (const { cell, value } of grid.filled(row + 1)) {
+    if (typeof value === 'number') return false;
+    filled++;
+    if (headingRole(grid.compact(row + 1, cell.column)) !== null) headings++;
   }
-  return headings > 0;
+  return headings > 0 && headings * 2 >= filled;
 }
 
 /** Whether a column holds anything in the rows below a heading, looked at until the next heading would stand. */
