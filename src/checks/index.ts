@@ -4,6 +4,7 @@ import { blockWeight } from './block-weight';
 import { budgetParts } from './budget-parts';
 import { budgetRate } from './budget-rate';
 import { budgetUnit } from './budget-unit';
+import { draftBlank } from './draft-blank';
 import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
 import { evidenceAmount } from './evidence-amount';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   budgetParts,
   budgetRate,
   budgetUnit,
+  draftBlank,
   duplicateIndicator,
   evidenceActual,
   evidenceAmount,
