@@ -194,6 +194,13 @@ describe('what else happens to a workbook', () => {
     await bench.page.locator('td.commented').first().waitFor();
   });
 
+  test('a score that is text is named, with what stands there', async () => {
+    await type(bench.page, HOTLINE_SCORE, '待定');
+    await bench.pane.locator('[data-finding]').filter({ hasText: '待定' }).waitFor();
+    await type(bench.page, HOTLINE_SCORE, '2.66');
+    await hotlineFinding().waitFor();
+  });
+
   test('another workbook can be opened; a file that is none leaves things as they are', async () => {
     await bench.page.locator('#file').setInputFiles({
       name: '坏.xlsx',
