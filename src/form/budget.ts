@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { readRate } from '../sheet/figure';
+import { readFigure, readRate } from '../sheet/figure';
 import { moneyUnitIn } from '../sheet/money';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
@@ -42,8 +42,15 @@ function moneyRoles(roles: readonly RoleCell[]): number {
   return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
 }
 
-const read = (role: BudgetRole, cell: SheetCell): FigureCell =>
-  figureCell(cell, role === 'rate' ? readRate : undefined);
+/** What names the block, and the yuan in one unit of its figures. */
+type Frame = Pick<BudgetBlock, 'heading' | 'unit'>;
+
+const UNITLESS: readonly BudgetRole[] = ['weight', 'stated'];
+
+function read(role: BudgetRole, cell: SheetCell, { unit }: Frame): FigureCell {
+  if (role === 'rate') return figureCell(cell, readRate);
+  return figureCell(cell, (amount) => readFigure(amount, UNITLESS.includes(role) ? null : unit));
+}
 
 type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
 
@@ -75,13 +82,14 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   const first = Math.min(...[...columns.values()].map(({ cell }) => cell.column));
   const labels = blockLabels(grid, row, first, [...columns.values()]);
+  const frame = frameOf(grid, row, labels);
   const lines: BudgetLine[] = [];
   let evidence: EvidenceCell | null = null;
   for (let below = row + 1; below < end; below++) {
     const label = lineLabel(grid, below, first) ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
     for (const [role, { cell }] of columns) {
-      if (role !== 'evidence') cells.set(role, read(role, grid.at(below, cell.column)));
+      if (role !== 'evidence') cells.set(role, read(role, grid.at(below, cell.column), frame));
     }
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
     if (
@@ -97,7 +105,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     }
   }
   if (lines.length === 0) return null;
-  return block(blockHeading(labels), grid, row, withTotal(lines), evidence, weightIn(labels));
+  return block(frame, withTotal(lines), evidence, weightIn(labels));
 }
 
 /** The label of a line: the last one that stands before its figures and is not the block's own. */
@@ -119,45 +127,45 @@ function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
 
 /** Labels and figures in turn in one row: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
 function readPairs(grid: Grid, row: number, roles: readonly RoleCell[]): BudgetBlock | null {
+  const [first] = roles;
+  if (first === undefined) return null;
+  const left = labelIn(grid, row, grid.firstColumn);
+  const label = left !== null && roleOf(left.value) === null ? left : located(first.cell);
+  const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   for (const { role, cell } of roles) {
     const next = grid.filled(row).find((other) => other.cell.column > cell.cell.column);
     if (next !== undefined && roles.every((other) => other.cell !== next) && !cells.has(role))
-      cells.set(role, read(role, next));
+      cells.set(role, read(role, next, frame));
   }
-  const [first] = roles;
-  if (cells.size < 2 || first === undefined) return null;
-  const left = labelIn(grid, row, grid.firstColumn);
-  const label = left !== null && roleOf(left.value) === null ? left : located(first.cell);
-  return block(label, grid, row, [{ ...line(label, null, cells), role: 'total' }], null, null);
+  return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }], null, null);
 }
 
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
-  let last = row;
   for (let below = row; below < end; below++) {
     const role = roleOf(grid.text(below, label.cell.column));
     if (role === null || rows.has(role)) break;
     rows.set(role, below);
-    last = below;
   }
   if (rows.size < 2) return null;
+  const top = Math.max(row - 2, grid.firstRow);
+  const frame = frameOf(grid, top, blockLabels(grid, top, label.cell.column, []));
   const lines: BudgetLine[] = [];
   let group: string | null = null;
   for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, row - 1, column);
-    const top = row - 2 >= grid.firstRow ? labelIn(grid, row - 2, column) : null;
-    if (top !== null && top.value !== above?.value && grid.anchor(row - 2, column).column === column) group = top.value;
-    const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column))] as const));
+    const over = row - 2 >= grid.firstRow ? labelIn(grid, row - 2, column) : null;
+    const begins = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;
+    if (begins) group = over.value;
+    const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;
     const name = above ?? located(grid.at(row - 1, column));
     lines.push(line(name, group, cells));
   }
-  if (lines.length === 0) return null;
-  const heading = blockHeading(blockLabels(grid, Math.max(row - 2, grid.firstRow), label.cell.column, []));
-  return block(heading, grid, last, lines, null, null);
+  return lines.length === 0 ? null : block(frame, lines, null, null);
 }
 
 /** The labels of the block: those left of it, then its headings. */
@@ -175,9 +183,11 @@ function blockLabels(
   return [...left, ...headings.map(located)];
 }
 
-/** The label that names the block's money unit, else the first. */
-function blockHeading(labels: readonly Located<string>[]): Located<string> | null {
-  return labels.find(({ value }) => moneyUnitIn(value) !== null) ?? labels[0] ?? null;
+/** The label that names the block's money unit, else the first; the unit may stand in a row above: 金额单位：万元. */
+function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): Frame {
+  const named = labels.find(({ value }) => moneyUnitIn(value) !== null);
+  if (named !== undefined) return { heading: named, unit: moneyUnitIn(named.value) };
+  return { heading: labels[0] ?? null, unit: unitAbove(grid, row) };
 }
 
 function weightIn(labels: readonly Located<string>[]): FigureCell | null {
@@ -191,9 +201,7 @@ function weightIn(labels: readonly Located<string>[]): FigureCell | null {
 }
 
 function block(
-  heading: Located<string> | null,
-  grid: Grid,
-  row: number,
+  frame: Frame,
   lines: readonly BudgetLine[],
   evidence: EvidenceCell | null,
   labelWeight: FigureCell | null,
@@ -205,13 +213,12 @@ function block(
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  const unit = heading === null ? null : moneyUnitIn(heading.value);
-  return { heading, unit: unit ?? unitAbove(grid, row), lines: weighted, scored, evidence };
+  return { ...frame, lines: weighted, scored, evidence };
 }
 
 /** The money unit named in the rows above: 金额单位：万元. */
 function unitAbove(grid: Grid, row: number): Decimal | null {
-  for (let above = row; above >= Math.max(grid.firstRow, row - 6); above--) {
+  for (let above = row - 1; above >= Math.max(grid.firstRow, row - 6); above--) {
     for (const cell of grid.filled(above)) {
       const unit = typeof cell.value === 'string' && cell.text.length < 40 ? moneyUnitIn(cell.text) : null;
       if (unit !== null) return unit;

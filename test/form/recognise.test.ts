@@ -366,6 +366,20 @@ describe('the budget block', () => {
     expect(weight('预算执行情况', '得分(20分*执行率)')).toBe(20);
   });
 
+  test('an amount with a unit of its own is brought to the unit of its block', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', null, '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        [null, '年度资金总额', '620.82万元', '5000000元', '10分', '80.5%', 8.05],
+        ...table,
+      ]),
+    );
+    expect([budget?.scored?.budget, budget?.scored?.spent].map((cell) => cell?.value?.toNumber())).toEqual([
+      620.82, 500,
+    ]);
+  });
+
   test('sources in columns, named by two rows above', () => {
     const { budget } = only(
       sheet([
