@@ -13,7 +13,8 @@ interface Over {
   readonly attainment: Decimal;
 }
 
-function isExplained({ text, shortfallReason }: EvidenceCell): boolean {
+/** Whether a text says why far more was reached than was aimed at. */
+export function isExplained({ text, shortfallReason }: EvidenceCell): boolean {
   return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
 }
 

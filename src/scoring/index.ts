@@ -3,5 +3,5 @@ export { chooseRulebook, type RulebookChoice } from './choose';
 export { claimedScore, type ScoreClaim } from './claims';
 export { describeRule } from './describe';
 export { ruleFor } from './match';
-export { rescore } from './rescore';
+export { gradeOf, rescore } from './rescore';
 export { parseRulebook, type RulebookError, type RulebookParse } from './schema';

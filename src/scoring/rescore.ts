@@ -84,7 +84,7 @@ function wholeOf(form: EvaluationForm): Decimal | null {
 }
 
 /** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */
-function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
+export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
   const whole = wholeOf(form);
   const outOf100 = whole === null || whole.isZero() ? total : total.div(whole).times(HUNDRED);
   return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
