@@ -95,7 +95,8 @@ const SENTENCE_REACH = 60;
 function inSentence(before: string): Pick<Fact, 'interim' | 'part'> {
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   const last = (words: readonly string[]) => Math.max(...words.map((word) => sentence.lastIndexOf(word)));
-  return { interim: last(PART_OF_YEAR) > last(WHOLE_YEAR), part: sentence.includes('其中') };
+  const dated = /半年|季度|截[至止]/.test(sentence);
+  return { interim: dated && last(PART_OF_YEAR) > last(WHOLE_YEAR), part: sentence.includes('其中') };
 }
 
 const remembered = new WeakMap<object, readonly Fact[]>();
@@ -145,15 +146,23 @@ function wordsAfter(text: string, from: number, to: number): string {
   return text.slice(from, end).trim();
 }
 
+function beginning(words: readonly string[], label: string): string | undefined {
+  return words.find((word) => label.startsWith(word));
+}
+
+function ending(words: readonly string[], label: string): string | undefined {
+  return words.find((word) => label.endsWith(word));
+}
+
 function stripped(words: string): { label: string; total: boolean } {
   let label = words.trim();
   let total = false;
   for (let changed = true; changed;) {
     changed = false;
-    const lead = SUBJECTS.find((word) => label.startsWith(word));
-    const first = TOTALS.find((word) => label.startsWith(word));
-    const last = TOTALS.find((word) => label.endsWith(word));
-    const copula = COPULAS.find((word) => label.endsWith(word));
+    const lead = beginning(SUBJECTS, label);
+    const first = beginning(TOTALS, label);
+    const last = ending(TOTALS, label);
+    const copula = ending(COPULAS, label);
     if (lead !== undefined) label = label.slice(lead.length);
     else if (first !== undefined) label = label.slice(first.length);
     else if (last !== undefined) label = label.slice(0, -last.length);
