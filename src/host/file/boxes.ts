@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
-import { attribute, child, children, root, tags } from './xml';
+import { attribute, child, children, prefixOf, root, tags, type Element, type Tag } from './xml';
 
 /** Place and size of a comment's box. Lengths in pixels. */
 export interface Box {
@@ -28,6 +28,15 @@ function pixels(characters: string | null): number {
   return Number.isFinite(width) ? Math.round(width * 7 + 5) : USUAL_COLUMN;
 }
 
+/** The start tags of the rows, without a look at the cells between them. */
+function* rowTags(xml: string, data: Element): Generator<Tag> {
+  const start = `<${prefixOf(data.tag)}row`;
+  for (let at = xml.indexOf(start, data.innerStart); at >= 0 && at < data.innerEnd; at = xml.indexOf(start, at + 1)) {
+    const [tag] = tags(xml, at, at + 1);
+    if (tag?.local === 'row') yield tag;
+  }
+}
+
 /** The lengths that a sheet part states; what it does not state is of usual length. */
 export function lengthsOf(xml: string): Lengths {
   const sheet = root(xml);
@@ -41,13 +50,10 @@ export function lengthsOf(xml: string): Lengths {
   }));
   const rows = new Map<number, number>();
   const data = child(xml, sheet, 'sheetData');
-  if (data !== null) {
-    for (const tag of tags(xml, data.innerStart, data.innerEnd)) {
-      if (tag.local !== 'row' || tag.kind === 'close') continue;
-      const height = attribute(tag, 'hidden') === '1' ? '0' : attribute(tag, 'ht');
-      const index = attribute(tag, 'r');
-      if (height !== null && index !== null) rows.set(Number(index) - 1, Number(height) * (4 / 3));
-    }
+  for (const tag of data === null ? [] : rowTags(xml, data)) {
+    const height = attribute(tag, 'hidden') === '1' ? '0' : attribute(tag, 'ht');
+    const index = attribute(tag, 'r');
+    if (height !== null && index !== null) rows.set(Number(index) - 1, Number(height) * (4 / 3));
   }
   return {
     column: (index) => columns.find(({ min, max }) => index >= min && index <= max)?.width ?? USUAL_COLUMN,

@@ -1,23 +1,32 @@
 import { parseAddress } from '../../sheet/address';
-import { cellAt, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type CellRef, type CellValue, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { recalculate } from './recalculate';
 
-/** A figure as its cell showed the one before: as a percentage where that was one, with as many decimals. */
-export function displayLike(value: CellValue, shown: string): string {
+function decimalsOf(figure: number): number {
+  return Math.min(String(figure).split('.')[1]?.length ?? 0, 15);
+}
+
+/**
+ * A value as its cell would show it, by how it showed the one before: as a percentage where that was one, with commas,
+ * and with its number of decimals where they can't have come from the value alone. The file's number formats are not
+ * looked at.
+ */
+export function displayLike(value: CellValue, before: SheetCell): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return value;
-  const match = /^-?[0-9,]+(?:\.([0-9]+))?(%?)$/.exec(shown.trim());
-  if (match === null) return String(value);
-  const [, decimals, percent] = match;
-  const figure = percent === '%' ? Number((value * 100).toPrecision(15)) : value;
-  // Fewer decimals would hide what was entered.
-  const own = String(figure).split('.')[1]?.length ?? 0;
-  const digits = Math.min(Math.max(decimals?.length ?? 0, own), 15);
-  const text = shown.includes(',')
-    ? figure.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    : figure.toFixed(digits);
-  return `${text}${percent ?? ''}`;
+  const match = /^-?[0-9,]+(?:\.([0-9]+))?(%?)$/.exec(before.text.trim());
+  if (match === null || typeof before.value !== 'number') return String(value);
+  const [, decimals = '', percent = ''] = match;
+  const scaled = (figure: number): number => (percent === '' ? figure : Number((figure * 100).toPrecision(15)));
+  const fixed = decimals.length !== decimalsOf(scaled(before.value));
+  const digits = fixed ? decimals.length : decimalsOf(scaled(value));
+  const options = {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: before.text.includes(','),
+  };
+  return `${scaled(value).toLocaleString('en-US', options)}${percent}`;
 }
 
 type Grid<T> = readonly (readonly T[])[];
@@ -79,7 +88,7 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
       const line = grid[row];
       if (line !== undefined) line[column] = content;
     };
-    set(texts, displayLike(value, cellAt(original, cell).text));
+    set(texts, displayLike(value, cellAt(original, cell)));
     set(values, value);
     if (entered) set(formulas, '');
   }

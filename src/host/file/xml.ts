@@ -50,30 +50,47 @@ function tagEnd(xml: string, start: number): number {
   throw new XmlError(`unclosed tag at ${start}`);
 }
 
-/** The tags of an XML text from a place on, in order; comments, CDATA and declarations are passed over. */
-export function* tags(xml: string, from = 0, to = xml.length): Generator<Tag> {
-  for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
+/** The next tag from a place on; comments, CDATA and declarations are passed over. */
+function nextTag(xml: string, from: number, to: number): Tag | null {
+  let at = xml.indexOf('<', from);
+  while (at >= 0 && at < to) {
     const after = skipped(xml, at);
-    if (after !== at) {
-      at = after;
-      continue;
-    }
-    const end = tagEnd(xml, at);
-    const close = xml.charAt(at + 1) === '/';
-    const empty = !close && xml.charAt(end - 2) === '/';
-    const body = xml.slice(at + (close ? 2 : 1), end - (empty ? 2 : 1));
-    const gap = body.search(/\s/);
-    const name = gap < 0 ? body : body.slice(0, gap);
-    yield {
-      name,
-      local: name.slice(name.indexOf(':') + 1),
-      kind: close ? 'close' : empty ? 'empty' : 'open',
-      start: at,
-      end,
-      attributes: gap < 0 ? '' : body.slice(gap),
-    };
-    at = end;
+    if (after === at) return readTag(xml, at);
+    at = xml.indexOf('<', after);
   }
+  return null;
+}
+
+function readTag(xml: string, start: number): Tag {
+  const end = tagEnd(xml, start);
+  const close = xml.charAt(start + 1) === '/';
+  const empty = !close && xml.charAt(end - 2) === '/';
+  const body = xml.slice(start + (close ? 2 : 1), end - (empty ? 2 : 1));
+  const gap = body.search(/\s/);
+  const name = gap < 0 ? body : body.slice(0, gap);
+  return {
+    name,
+    local: name.slice(name.indexOf(':') + 1),
+    kind: close ? 'close' : empty ? 'empty' : 'open',
+    start,
+    end,
+    attributes: gap < 0 ? '' : body.slice(gap),
+  };
+}
+
+/** The tags of an XML text in order. */
+export function* tags(xml: string, from = 0, to = xml.length): Generator<Tag> {
+  for (let tag = nextTag(xml, from, to); tag !== null; tag = nextTag(xml, tag.end, to)) yield tag;
+}
+
+/**
+ * Just after the inside of an element that never holds one of its own name and may be millions of tags long, so that
+ * these need not be looked at one by one; the end of the start tag for any other.
+ */
+function skipInside(xml: string, tag: Tag): number {
+  if (tag.local !== 'sheetData' || tag.kind !== 'open') return tag.end;
+  const end = xml.indexOf(`</${tag.name}`, tag.end);
+  return end < 0 ? tag.end : end;
 }
 
 /** The elements that stand directly in a stretch of XML, such as an element's inside. */
@@ -81,7 +98,7 @@ export function children(xml: string, from = 0, to = xml.length): Element[] {
   const found: Element[] = [];
   let open: Tag | null = null;
   let depth = 0;
-  for (const tag of tags(xml, from, to)) {
+  for (let tag = nextTag(xml, from, to); tag !== null; tag = nextTag(xml, skipInside(xml, tag), to)) {
     if (tag.kind === 'close') {
       depth -= 1;
       // The end tag of the element around: what follows is not inside.
@@ -103,11 +120,15 @@ export function children(xml: string, from = 0, to = xml.length): Element[] {
   return found;
 }
 
-/** The root element. */
+/** The root element; its end tag is the last one of the text. */
 export function root(xml: string): Element {
-  const found = children(xml)[0];
-  if (found === undefined) throw new XmlError('no root element');
-  return found;
+  const tag = nextTag(xml, 0, xml.length);
+  if (tag === null || tag.kind === 'close') throw new XmlError('no root element');
+  const { start, end: innerStart } = tag;
+  if (tag.kind === 'empty') return { tag, start, end: innerStart, innerStart, innerEnd: innerStart };
+  const innerEnd = xml.lastIndexOf(`</${tag.name}`);
+  if (innerEnd < innerStart) throw new XmlError('unclosed root element');
+  return { tag, start, end: tagEnd(xml, innerEnd), innerStart, innerEnd };
 }
 
 /** The first element of that local name directly inside another. */

@@ -1,5 +1,6 @@
 import type { WritePlan } from '../../../src/advice/plan';
 import { annotateWorkbook } from '../../../src/host/file/annotate';
+import { displayLike } from '../../../src/host/file/editedSnapshot';
 import { FileHost } from '../../../src/host/file/fileHost';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import type { HostEvent } from '../../../src/host/host';
@@ -161,6 +162,19 @@ describe('edits', () => {
     expect(cellAt(snapshot, at('D2')).value).toBe('已完成');
     expect(copied(file, 'F6')).toEqual([7, '']);
   });
+});
+
+test.each<[CellValue, string, CellValue, string]>([
+  [2.66, '2.66', 2.934, '2.934'],
+  [2.6, '2.60', 2.934, '2.93'],
+  [0.998912, '99.89%', 0.5, '50.00%'],
+  [0.5, '50%', 0.123, '12.3%'],
+  [1234.5, '1,234.50', 9876543.219, '9,876,543.22'],
+  [95, '95', -94.5, '-94.5'],
+  ['已完成', '已完成', 3, '3'],
+  [null, '', 0.25, '0.25'],
+])('a cell that showed %j as %j shows %j as %j', (before, text, after, shown) => {
+  expect(displayLike(after, { cell: { row: 0, column: 0 }, value: before, text, formula: '' })).toBe(shown);
 });
 
 describe('the copy to download', () => {
