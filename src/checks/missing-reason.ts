@@ -64,12 +64,13 @@ function claimsFull(evidence: EvidenceCell, weight: Decimal): boolean {
   return claimedScore(evidence.text, weight)?.points.eq(weight) === true;
 }
 
-interface Missing {
+export interface Missing {
   readonly message: 'both' | 'reason' | 'improvement' | 'unlabelled' | 'unasked';
   readonly severity: Severity;
 }
 
-function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
+/** What a text lacks of what its column asks for below full marks; `null` where it lacks nothing. */
+export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
   const { basis, shortfallReason, improvement } = evidence;
   if (!demand.reason && !demand.improvement) {
     return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;

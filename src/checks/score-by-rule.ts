@@ -1,6 +1,6 @@
 import type { CheckInput, Check, Report } from './finding';
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
-import { figureOf, partsOf } from './common/parts';
+import { figureOf } from './common/parts';
 import type { CellRef } from '../sheet/snapshot';
 import { nameOf, points, short } from './common/words';
 import { reviewBudget } from './common/budget';
@@ -43,14 +43,13 @@ function textOf(text: string | undefined): string {
 function report(input: CheckInput, dispute: ScoreDispute): Report {
   const { cell, stated, weight, score, indicator, kind } = dispute;
   const expected = score.value === null ? '' : points(score.value);
-  const budget = partsOf(input.form).find((part) => part.kind === 'budget');
   const rule = score.rule;
   return {
     cell: cell.cell,
     message: kind === 'rounded' ? 'rounded' : messageOf(dispute),
     ...(kind === 'rounded' && { severity: 'info' as const }),
     data: {
-      name: indicator === null ? (budget?.label ?? '预算执行率') : nameOf(indicator),
+      name: indicator === null ? '预算执行率' : nameOf(indicator),
       target: textOf(indicator?.target?.text),
       actual: textOf(indicator?.actual?.text),
       stated: points(stated),
@@ -117,7 +116,7 @@ export const scoreByRule: Check = {
     },
     execution: {
       title: TITLE,
-      message: '“{name}”的执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
+      message: '预算执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
     },
     rounded: {
       title: '“{name}”得分的取舍',

@@ -1,8 +1,9 @@
 import { textNumber } from '../../src/checks/text-number';
 import { cases } from '../support/checkTester';
+import { figureIn } from '../fixtures/render';
 import { TRAINING, training } from '../fixtures/training';
 
-const asText = TRAINING.map((row) => ({ ...row, stated: String(row.stated) }));
+const asText = TRAINING.map((row) => ({ ...row, stated: String(figureIn(row.stated)) }));
 
 export default cases(textNumber, {
   valid: [

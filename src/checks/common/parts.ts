@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
-import { nameOf, short } from './words';
+import { nameOf } from './words';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
 export interface Part {
@@ -26,7 +26,7 @@ export function partsOf(form: EvaluationForm): Part[] {
   const line = form.budget?.scored ?? null;
   if (line === null) return parts;
   const budget: Part = {
-    label: short(line.label.value) || '预算执行率',
+    label: '预算执行率',
     kind: 'budget',
     weight: line.weight,
     stated: line.stated,
