@@ -52,6 +52,9 @@ export function FindingList({ findings, filter }: FindingListProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const [steps, setSteps] = useState(0);
+  /** The finding that is to get the focus, and the place in the list of the one that has it. */
+  const asked = useRef<string | null>(null);
   const focused = useRef<number | null>(null);
   const rows = rowsOf(findings);
   const keys = rows.flatMap((row) => (row.kind === 'finding' ? [row.key] : []));
@@ -60,12 +63,18 @@ export function FindingList({ findings, filter }: FindingListProps) {
   const focusOn = (index: number) => {
     const key = keys[index];
     if (key === undefined) return;
+    asked.current = key;
     setCurrent(key);
-    focused.current = index;
-    const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
-    const card = [...cards].find((element) => element.dataset['finding'] === key);
-    card?.querySelector<HTMLElement>('[data-head]')?.focus();
+    setSteps((count) => count + 1);
   };
+
+  // In a long list the card is in the page only once it is the current one.
+  useLayoutEffect(() => {
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
+    const card = [...cards].find((element) => element.dataset['finding'] === asked.current);
+    card?.querySelector<HTMLElement>('[data-head]')?.focus();
+    asked.current = null;
+  }, [steps]);
 
   const key = keys.join('\u001e');
   useLayoutEffect(() => {

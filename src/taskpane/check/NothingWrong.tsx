@@ -13,14 +13,16 @@ const useStyles = makeStyles({
 export function NothingWrong({ form }: { readonly form: FormView }) {
   const styles = useStyles();
   const { aside, review } = form;
+  const { checked, unchecked } = review.coverage;
   return (
     <div className={styles.root}>
       <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
       <div>
         <p className={styles.words}>{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
         <p className={styles.more}>
-          {`${review.form.indicators.length} 个指标、${review.coverage.checked.length} 项检查都已核对`}
+          {`核对了 ${review.form.indicators.length} 个指标、${checked.length} 项检查`}
           {aside.length === 0 ? '。' : `，另有 ${aside.length} 项已搁置。`}
+          {unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
         </p>
       </div>
     </div>
