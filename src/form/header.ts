@@ -54,8 +54,8 @@ function candidatesIn(grid: Grid, row: number, below: boolean): readonly Candida
     const lower = below && grid.anchor(row + 1, column).column === column ? grid.compact(row + 1, column) : '';
     if (lower === '' && anchor.column !== column) continue;
     const texts = lower === '' || lower === upper ? [upper] : [lower, upper + lower, upper];
-    const role = texts.map(headingRole).find((found) => found !== null);
-    if (role === undefined || role === null) continue;
+    const [role] = texts.map(headingRole).filter((found) => found !== null);
+    if (role === undefined) continue;
     const cell = grid.at(lower === '' ? row : row + 1, column);
     candidates.push({ ...role, column, heading: { cell: cell.cell, text: cell.text, value: texts[0] ?? upper } });
   }

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { readQuantity } from '../sheet/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
@@ -13,7 +12,7 @@ import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 import { compact } from '../sheet/text';
 
-const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[.…·*/\\—–\-]{1,8}|无|等)$/;
+const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
 export function isNoteRow(grid: Grid, row: number): boolean {
   const [first] = grid.filled(row);
@@ -223,13 +222,12 @@ export class TableReader {
     };
   }
 
-  /** A weight as a share (10 % of the whole) is points out of 100. */
+  /** A weight as a bare share (0.1 of the whole), which forms with converted scores have, is points out of 100. */
   private weightCell(cell: SheetCell, converted: boolean): FigureCell {
-    const percent = cell.text.trim().match(/^([0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]$/)?.[1];
     const figure = figureCell(cell);
-    if (percent !== undefined) return { ...figure, state: 'figure', value: new Decimal(percent) };
-    const isShare = converted && typeof cell.value === 'number' && figure.value?.lte(1) === true;
-    return isShare && figure.value !== null ? { ...figure, value: figure.value.times(100) } : figure;
+    const { value } = figure;
+    if (value === null || !converted || value.greaterThan(1) || cell.text.includes('%')) return figure;
+    return { ...figure, value: value.times(100) };
   }
 
   private hint(row: number, role: ColumnRole): string {
