@@ -1,12 +1,13 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { CheckView } from '../check/CheckView';
-import type { PaneState } from '../session/state';
+import { type ReactNode, Suspense } from 'react';
+import type { PaneState, TabId } from '../session/state';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
 import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
 import { SCROLLER } from './scroller';
+import { TABS } from './views';
+import { Tabs } from './Tabs';
 import { usePaneState } from './useSession';
 import { Working } from './Working';
 
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overscrollBehaviorY: 'contain',
+    // What gets the focus is not left under the filters, which stay at the top.
+    scrollPaddingTop: '48px',
     scrollbarWidth: 'thin',
   },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
@@ -40,7 +43,7 @@ const useStyles = makeStyles({
   },
 });
 
-function content(view: PaneState['view']): ReactNode {
+function content(view: PaneState['view'], tab: TabId): ReactNode {
   switch (view.kind) {
     case 'starting':
       return <Working text="正在启动…" />;
@@ -50,25 +53,33 @@ function content(view: PaneState['view']): ReactNode {
       return <NoForm none={view.none} />;
     case 'error':
       return <Failed sentence={view.sentence} />;
-    case 'reviewed':
-      return <CheckView forms={view.forms} chosen={view.chosen} />;
+    case 'reviewed': {
+      const Shown = TABS.find(({ id }) => id === tab)?.View;
+      if (Shown === undefined) return null;
+      return (
+        <Suspense fallback={<Working text="正在打开…" />}>
+          <Shown forms={view.forms} chosen={view.chosen} />
+        </Suspense>
+      );
+    }
   }
 }
 
 /** The pane beside the sheet. `above` is what its shell puts over it, such as the choice of a file. */
 export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
-  const { view, busy, notice, announcement } = usePaneState();
+  const { view, tab, busy, notice, announcement } = usePaneState();
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>
       {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
       {above}
-      <main id={SCROLLER} className={styles.scroller}>
-        {content(view)}
+      {view.kind === 'reviewed' && <Tabs chosen={tab} />}
+      <main key={tab} id={SCROLLER} className={styles.scroller}>
+        {content(view, tab)}
       </main>
       <div role="status">{notice !== null && <NoticeBar key={notice.id} notice={notice} />}</div>
-      {view.kind === 'reviewed' && <Footer open={open} />}
+      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && <Footer open={open} />}
       <div className={styles.spoken} aria-live="polite">
         {announcement}
       </div>

@@ -15,6 +15,7 @@ import {
   type PaneState,
   type PlacedFinding,
   type SeverityFilter,
+  type TabId,
 } from './state';
 import { UndoStack } from './undoStack';
 import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
@@ -92,6 +93,10 @@ export class Session {
     this.turn += 1;
     await this.stopWatching?.();
     this.stopWatching = null;
+  }
+
+  showTab(tab: TabId): void {
+    this.set({ tab });
   }
 
   setFilter(filter: SeverityFilter): void {

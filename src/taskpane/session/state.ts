@@ -6,6 +6,9 @@ import type { CellRef } from '../../sheet/snapshot';
 
 export type SeverityFilter = 'all' | Severity;
 
+/** What the pane shows of a form: `components/views.ts` lists them. */
+export type TabId = 'check' | 'rules';
+
 /** A finding as the pane lists it: where it belongs in the form, and a key that outlives a recheck. */
 export interface PlacedFinding {
   /** The same for the same trouble in the same place of the form, also when rows were inserted above it. */
@@ -54,6 +57,7 @@ export interface PaneState {
   readonly view: View;
   /** Why the findings may be older than the sheet, e.g. because a cell is being edited; `null` when they are not. */
   readonly stale: string | null;
+  readonly tab: TabId;
   readonly filter: SeverityFilter;
   /** Key of the finding that is open. */
   readonly opened: string | null;
@@ -76,6 +80,7 @@ export function initialState(abilities: HostAbilities): PaneState {
     sheets: [],
     view: { kind: 'starting' },
     stale: null,
+    tab: 'check',
     filter: 'all',
     opened: null,
     selected: null,

@@ -1,0 +1,23 @@
+import { type ComponentType, lazy } from 'react';
+import { CheckView } from '../check/CheckView';
+import type { FormView, TabId } from '../session/state';
+
+/** What a view is given: the forms of the sheet, and which of them is looked at. */
+export interface TabViewProps {
+  readonly forms: readonly FormView[];
+  readonly chosen: number;
+}
+
+export interface TabEntry {
+  readonly id: TabId;
+  readonly label: string;
+  readonly View: ComponentType<TabViewProps>;
+  /** Whether annotating and taking back stand below it. */
+  readonly footer: boolean;
+}
+
+/** The views of a form, in the order of their tabs. All but the first are loaded when they are asked for. */
+export const TABS: readonly TabEntry[] = [
+  { id: 'check', label: '核查', View: CheckView, footer: true },
+  { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false },
+];
