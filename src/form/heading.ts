@@ -115,9 +115,16 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const beside = valueOf(grid, label);
   if (beside !== null && !isLabel(beside.value)) return beside;
   const { row, column } = label.cell;
-  if (row + 1 < end) {
-    const below = labelIn(grid, row + 1, column);
-    if (below !== null && !isLabel(below.value)) return below;
-  }
-  return null;
+  const below = row + 1 < end ? labelIn(grid, row + 1, column) : null;
+  if (below !== null && !isLabel(below.value)) return below;
+  const next = blankBeside(grid, label);
+  return beside === null ? next : null;
+}
+
+/** The cell, or merged area, that follows a label in its row, when nothing stands in it. */
+function blankBeside(grid: Grid, label: Located<string>): Located<string> | null {
+  const { row, column } = label.cell;
+  const area = grid.areaOf(row, column);
+  const next = column + (area?.columnCount ?? 1);
+  return next <= grid.lastColumn ? located(grid.at(row, next)) : null;
 }

@@ -40,7 +40,7 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
   const totalScore = figure(total?.stated ?? null);
   const headers = form.headers.flatMap(({ columns }) => columns.map(({ heading }) => heading.cell));
   const totals = [total?.stated?.cell, total?.weight?.cell, total?.label.cell].filter((cell) => cell !== undefined);
-  if (total?.stated != null && totalScore !== null) {
+  if (total !== null && total.stated !== null && totalScore !== null) {
     mutations.push({ kind: 'total', edit: total.stated.cell, value: totalScore - 0.6, at: totals });
   }
   for (const indicator of form.indicators) {
@@ -88,8 +88,8 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
       }
     }
   }
-  const scored = form.budget?.scored;
-  if (scored != null) {
+  const scored = form.budget?.scored ?? null;
+  if (scored !== null) {
     const at = [scored.rate, scored.stated, scored.spent, scored.budget, scored.label].flatMap((cell) =>
       cell === null ? [] : [cell.cell],
     );

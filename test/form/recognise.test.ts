@@ -325,6 +325,18 @@ describe('where the columns stand', () => {
   });
 });
 
+test('an unanswered question of the form has a place', () => {
+  const { narrative } = only(
+    sheet([
+      ['部门整体支出绩效自评表'],
+      ['年度整体绩效目标', '办好事项', '整体绩效目标完成情况', '已办', '未能完成原因', null],
+      ['一级指标', '三级指标', '分值', '得分'],
+      ['产出', '次数', 100, 100],
+    ]),
+  );
+  expect(narrative.shortfallReason).toMatchObject({ value: '', cell: { row: 1, column: 5 } });
+});
+
 describe('the budget block', () => {
   const table = [
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
