@@ -20,6 +20,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     color: tokens.colorNeutralForeground1,
   },
+  none: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightHero700,
+    color: tokens.colorNeutralForeground1,
+  },
   grade: { marginLeft: 'auto' },
   chip: {
     padding: '0 6px',
@@ -60,7 +65,11 @@ export function Totals({ form, total }: TotalsProps) {
     <div className={styles.root}>
       <div className={styles.line}>
         <span>自评</span>
-        <span className={styles.stated}>{total.stated === null ? '未填' : points(total.stated)}</span>
+        {total.stated === null ? (
+          <span className={styles.none}>{form.total === null ? '没有总分行' : '总分未填'}</span>
+        ) : (
+          <span className={styles.stated}>{points(total.stated)}</span>
+        )}
         {difference !== null && (
           <span className={mergeClasses(styles.chip, off ? styles.off : styles.agrees)}>
             {differenceInWords(difference)}

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
   failure: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
 });
@@ -57,7 +58,12 @@ export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
         </span>
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
         {abilities.canComment && (
-          <Button size="small" title="下载带改正和批注的副本" onClick={() => void session.attempt(() => save(file))}>
+          <Button
+            className={styles.button}
+            size="small"
+            title="下载带改正和批注的副本"
+            onClick={() => void session.attempt(() => save(file))}
+          >
             下载副本
           </Button>
         )}
