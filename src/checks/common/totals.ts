@@ -131,8 +131,12 @@ function explainedBy(input: CheckInput, parts: readonly Part[], difference: Deci
   );
   if (loud.length > 1 && clean(together).equals(difference)) return loud.map(({ cell }) => cell);
   const open = parts.filter(({ stated }) => stated?.state === 'blank' || stated?.state === 'unreadable');
-  const room = sumParts(open, 'weight');
-  if (open.length > 0 && difference.isPositive() && difference.lessThanOrEqualTo(room)) {
+  const unbounded = open.some(({ weight }) => figureOf(weight) === null);
+  if (
+    open.length > 0 &&
+    difference.isPositive() &&
+    (unbounded || difference.lessThanOrEqualTo(sumParts(open, 'weight')))
+  ) {
     return open.flatMap(({ stated }) => (stated === null ? [] : [stated]));
   }
   const repeated = parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator));

@@ -99,12 +99,12 @@ function totalMismatch(input: CheckInput): TotalMismatch | null {
   const budgetWeight = figureOf(budget?.weight ?? null);
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
-  if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
   const repeated = sumParts(
     parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator)),
     'weight',
   );
   if (repeated.isPositive() && items.minus(repeated).equals(expected)) return { ...base, cause: 'duplicate' };
+  if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
   return { ...base, cause: isCut(input, all) ? 'short-table' : null };
 }
 
