@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ReviewSettings } from '../review';
+import { jsonFault } from '../scoring/jsonFault';
 import { parseRulebook } from '../scoring/schema';
 import { fileSystemMessage } from './files';
-import { jsonFault } from './jsonFault';
 
 /** The settings with a rulebook out of a file, or one text that names each place in the file that is wrong and why. */
 export function loadRulebook(file: string): ReviewSettings | { readonly error: string } {

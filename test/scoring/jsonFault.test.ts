@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonFault } from '../../src/cli/jsonFault';
+import { jsonFault } from '../../src/scoring/jsonFault';
 
 test.each([
   ['{"id": "a",\n "name": }', 2, 10],

@@ -3,6 +3,9 @@ const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.])/y;
 
+/** Levels within each other; a rulebook has seven. */
+const DEEPEST = 500;
+
 /** A place in a text as an editor counts it: both from 1. */
 export interface TextPlace {
   readonly line: number;
@@ -12,6 +15,7 @@ export interface TextPlace {
 /** Reads over a JSON text up to where it goes wrong; the errors of `JSON.parse` do not always say where. */
 class Reader {
   at = 0;
+  private depth = 0;
   constructor(private readonly text: string) {}
 
   private skip(pattern: RegExp): boolean {
@@ -36,8 +40,11 @@ class Reader {
   /** Whether a list of members ends well; `member` reads one. */
   private list(close: string, member: () => boolean): boolean {
     if (this.sign(close)) return true;
+    this.depth += 1;
+    if (this.depth > DEEPEST) return false;
     do if (!member()) return false;
     while (this.sign(','));
+    this.depth -= 1;
     return this.sign(close);
   }
 
