@@ -13,7 +13,6 @@ export function readRulebook(text: string): RulebookParse {
     const json: unknown = JSON.parse(source);
     return parseRulebook(json);
   } catch {
-    if (!(error instanceof SyntaxError)) return { errors: [{ path: '', message: '层次太深，不是评分规则文件。' }] };
     const fault = jsonFault(source);
     const place = fault === null ? '' : `第 ${fault.line} 行第 ${fault.column} 列起`;
     return { errors: [{ path: '', message: `${place}不是有效的 JSON，请检查括号、引号和逗号。` }] };
