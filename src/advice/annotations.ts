@@ -1,16 +1,16 @@
+import { SEVERITY_WORDS } from '../checks/severity';
 import type { Finding, Severity } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { cellAt, compareCells, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import type { CellEdit, PlannedComment, WritePlan } from './plan';
 
-const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
 
 function textOf({ severity, title, message, arithmetic }: Finding): string {
-  const lines = [`【${WORDS[severity]}】${title}`, message];
+  const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, message];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
 }
@@ -42,8 +42,8 @@ export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
 
 /** How loud a comment of ours is, by its first word. */
 export function severityIn(text: string): Severity {
-  if (text.startsWith(`【${WORDS.error}】`)) return 'error';
-  return text.startsWith(`【${WORDS.warning}】`) ? 'warning' : 'info';
+  if (text.startsWith(`【${SEVERITY_WORDS.error}】`)) return 'error';
+  return text.startsWith(`【${SEVERITY_WORDS.warning}】`) ? 'warning' : 'info';
 }
 
 /**

@@ -1,0 +1,158 @@
+import { Decimal } from 'decimal.js';
+import type { Severity } from '../checks/finding';
+import { compact } from '../sheet/text';
+import type { FormRecord } from './record';
+
+/** A form out of a received file. */
+export interface ReceivedForm {
+  /** The file's name, with the folders below the one that was chosen. */
+  readonly file: string;
+  readonly form: FormRecord;
+  /** Reasons of the findings that were set aside, by the finding's key. */
+  readonly aside: ReadonlyMap<string, string>;
+}
+
+/** A file in which nothing could be checked, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** How many findings of a severity are left once those that were set aside are taken out. */
+export function openCount({ form, aside }: ReceivedForm, severity: Severity): number {
+  return form.findings.filter(({ key, finding }) => finding.severity === severity && !aside.has(key)).length;
+}
+
+/** Whether a form goes back to the department: it has an error or a warning that was not set aside. */
+export function goesBack(received: ReceivedForm): boolean {
+  return openCount(received, 'error') + openCount(received, 'warning') > 0;
+}
+
+/** Stated total minus the recomputed one, in points; `null` where one is missing. */
+export function differenceOf({ stated, recomputed }: FormRecord): Decimal | null {
+  return stated === null || recomputed === null ? null : new Decimal(stated).minus(recomputed);
+}
+
+// A name in brackets after the unit says who is in charge or how many units there are; a name before it is the place.
+const IN_BRACKETS = /[（(【[][^（）()【】[\]]{0,30}[）)】\]]/g;
+const LABEL = /^(?:填报单位|项目单位|预算单位|主管部门|实施单位|部门名称|单位名称|单位)[:：]?/;
+const PLACE = /^[^省市区县旗州盟]{2,8}?(?:自治区|自治州|自治县|省|市|区|县|旗|州|盟)(?=.{2,})/;
+const SIGNS = /[\s，。、．.;；:：·"“”'‘’*]/g;
+
+/** A unit's name without spaces, labels, brackets and signs: what two notations of one name have in common. */
+export function unitName(unit: string): string {
+  return compact(unit).replace(LABEL, '').replace(IN_BRACKETS, '').replace(SIGNS, '');
+}
+
+/** The name without the province, city and county before it: 广州市海珠区图书馆 is 图书馆. */
+function withoutPlace(name: string): string {
+  let rest = name;
+  for (let level = 0; level < 3; level += 1) {
+    const next = rest.replace(PLACE, '');
+    if (next === rest || next.length < 3) break;
+    rest = next;
+  }
+  return rest;
+}
+
+function placeBefore(name: string): string {
+  return name.slice(0, name.length - withoutPlace(name).length);
+}
+
+/** Whether one of two places may be the other written shorter: 海珠区 and 广州市海珠区, or none and any. */
+function samePlace(a: string, b: string): boolean {
+  return a === b || a.endsWith(b) || b.endsWith(a);
+}
+
+/** What a person should look at among received forms. */
+export interface Doubt {
+  /** `twice`: one department's form for one year stands in several places; `names`: one department has two names. */
+  readonly kind: 'twice' | 'names';
+  /** Indexes of the forms, in the order given. */
+  readonly forms: readonly number[];
+  /** One sentence for the officer. */
+  readonly sentence: string;
+}
+
+/** Two forms are of one matter: the same kind, the same title and the same indicators but for a few. */
+function sameMatter(a: FormRecord, b: FormRecord): boolean {
+  if (a.kind !== b.kind || a.year !== b.year) return false;
+  const names = new Set(a.items.map(({ name }) => compact(name)));
+  const shared = b.items.filter(({ name }) => names.has(compact(name))).length;
+  return shared * 5 >= Math.max(a.items.length, b.items.length) * 4;
+}
+
+function groupsBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === '') continue;
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, [value]);
+    else there.push(value);
+  }
+  return [...groups.values()];
+}
+
+interface Named {
+  readonly index: number;
+  readonly received: ReceivedForm;
+  readonly name: string;
+}
+
+const NAMED_AT_MOST = 4;
+
+function list(words: readonly string[]): string {
+  const shown = words.slice(0, NAMED_AT_MOST).map((word) => `“${word}”`);
+  return `${shown.join('、')}${words.length > NAMED_AT_MOST ? ` 等 ${words.length} 个` : ''}`;
+}
+
+/** Sets of forms that are of one matter; each form is held against the first of each set only. */
+function sameMatters(group: readonly Named[]): Named[][] {
+  const sets: Named[][] = [];
+  for (const one of group) {
+    const set = sets.find(([first]) => first !== undefined && sameMatter(first.received.form, one.received.form));
+    if (set === undefined) sets.push([one]);
+    else set.push(one);
+  }
+  return sets.filter((set) => set.length > 1);
+}
+
+/**
+ * Points out where one department's form was received twice and where one department seems to have two names. Careful
+ * rather than thorough: forms are the same only when unit, year, kind and four fifths of their indicators are, so that a
+ * department's forms for several projects are not taken for one; names are the same only when nothing but the place
+ * before them differs and one of the places contains the other.
+ */
+export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
+  const named = forms.map((received, index): Named => ({ index, received, name: unitName(received.form.unit) }));
+  const doubts: Doubt[] = [];
+  for (const group of groupsBy(named, ({ name }) => name)) {
+    for (const set of sameMatters(group)) {
+      const [first] = set;
+      if (first === undefined) continue;
+      const { unit, year } = first.received.form;
+      const files = [...new Set(set.map(({ received }) => received.file))];
+      const where = files.length === 1 ? `同一文件 ${list(files)}` : list(files);
+      doubts.push({
+        kind: 'twice',
+        forms: set.map(({ index }) => index),
+        sentence: `“${unit}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：${where}，请确认以哪份为准。`,
+      });
+    }
+  }
+  for (const group of groupsBy(named, ({ name }) => withoutPlace(name))) {
+    const names = [...new Map(group.map((one) => [one.name, one])).values()];
+    for (const [at, a] of names.entries()) {
+      for (const b of names.slice(at + 1)) {
+        if (!samePlace(placeBefore(a.name), placeBefore(b.name))) continue;
+        doubts.push({
+          kind: 'names',
+          forms: [a.index, b.index],
+          sentence: `${list([a.received.form.unit, b.received.form.unit])}可能是同一单位的两种写法，请确认。`,
+        });
+      }
+    }
+  }
+  return doubts;
+}

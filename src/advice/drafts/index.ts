@@ -1,0 +1,79 @@
+import type { DebtKind } from '../filling/debts';
+import { shortfallOf } from '../filling/measure';
+import type { FillRow } from '../filling/rows';
+import { blank } from '../../form/blanks';
+import { kindOfShortfall } from './kinds';
+import { EXECUTION_WORDINGS, NARRATIVE_WORDINGS, OVER_WORDINGS, WORDINGS } from './wordings';
+
+/** Texts that an officer completes; `''` where none is owed. */
+export interface Draft {
+  readonly reason: string;
+  readonly improvement: string;
+}
+
+const LONGEST_NAME = 20;
+const PLACE = /\{(\w{1,12})\}/g;
+const HOLE = /\[([^\]]{1,60})\]/g;
+
+/** An indicator's name as a sentence can bear it: without its number and what explains it. */
+export function spokenName(name: string): string {
+  const plain = name.replace(/\s+/g, '').replace(/^(?:[一二三四五六七八九十\d]{1,3}[、.．])+/, '');
+  const [head = ''] = plain.split(/[：:=（(；;。]/);
+  const short = head === '' ? plain : head;
+  return short.length <= LONGEST_NAME ? short : '该指标';
+}
+
+/** Fills a wording; `null` where it needs a figure that is not there. */
+function filled(wording: string, figures: ReadonlyMap<string, string>): string | null {
+  const needed = [...wording.matchAll(PLACE)].map(([, name]) => name ?? '');
+  if (needed.some((name) => !figures.has(name))) return null;
+  return wording
+    .replace(PLACE, (_, name: string) => figures.get(name) ?? '')
+    .replace(HOLE, (_, hint: string) => blank(hint));
+}
+
+/** One of the wordings that can be filled; the following one for each turn. */
+function pick(wordings: readonly string[], figures: ReadonlyMap<string, string>, turn: number): string {
+  const texts = wordings.flatMap((wording) => filled(wording, figures) ?? []);
+  return texts[turn % Math.max(1, texts.length)] ?? '';
+}
+
+function figuresOf(row: FillRow): Map<string, string> {
+  const figures = new Map([['name', spokenName(row.name)]]);
+  for (const [name, figure] of Object.entries(shortfallOf(row))) {
+    if (typeof figure === 'string') figures.set(name, figure.replace(/[[\]{}]/g, ''));
+  }
+  return figures;
+}
+
+/**
+ * Drafts of what a row owes, the figures filled in and every cause left blank. `turn` chooses among the wordings:
+ * 0, 1, 2, …, and from the beginning again. `missed` names the indicators that 未能完成原因 is about.
+ */
+export function draftFor(
+  row: FillRow,
+  debts: readonly DebtKind[],
+  turn: number,
+  missed: readonly string[] = [],
+): Draft {
+  const figures = figuresOf(row);
+  if (missed.length > 0) figures.set('missed', missed.map((name) => `“${spokenName(name)}”`).join('、'));
+  const { reason, improvement } = WORDINGS[kindOfShortfall(row)];
+  const owes = (kind: DebtKind) => debts.includes(kind);
+  const explained = () => {
+    if (owes('execution')) return pick(EXECUTION_WORDINGS, figures, turn);
+    if (owes('reason')) return pick(row.kind === 'narrative' ? NARRATIVE_WORDINGS : reason, figures, turn);
+    return owes('over') ? pick(OVER_WORDINGS, figures, turn) : '';
+  };
+  return { reason: explained(), improvement: owes('improvement') ? pick(improvement, figures, turn) : '' };
+}
+
+/** How many wordings there are to choose from for what is owed. */
+export function wordingsOf(row: FillRow, debts: readonly DebtKind[]): number {
+  const texts = new Set<string>();
+  for (let turn = 0; turn < 4; turn += 1) {
+    const { reason, improvement } = draftFor(row, debts, turn, ['指标']);
+    texts.add(`${reason}\u001f${improvement}`);
+  }
+  return texts.size;
+}

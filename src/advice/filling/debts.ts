@@ -1,0 +1,90 @@
+import type { Decimal } from 'decimal.js';
+import { deniesShortfall } from '../../checks/common/shortfall';
+import type { Finding } from '../../checks/finding';
+import { missingIn } from '../../checks/missing-reason';
+import { isExplained } from '../../checks/over-completion';
+import { blanksIn } from '../../form/blanks';
+import { sameCell, type CellRef } from '../../sheet/snapshot';
+import type { FillRow, FilledForm } from './rows';
+
+/**
+ * Something that a row still owes: `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
+ * full marks, `over` why far more was reached than was aimed at, `execution` why little was spent, `blank` a draft that
+ * was not completed.
+ */
+export type DebtKind = 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
+
+export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
+  score: '得分',
+  mismatch: '得分不符',
+  reason: '未达标原因',
+  improvement: '改进措施',
+  over: '超额说明',
+  execution: '执行率偏低原因',
+  blank: '草稿空白',
+};
+
+const SCORE_CHECKS: ReadonlySet<string> = new Set(['score-by-rule', 'score-range', 'qualitative-band', 'total-sum']);
+
+function loudAt(findings: readonly Finding[], cell: CellRef | undefined, checks: (id: string) => boolean): boolean {
+  return (
+    cell !== undefined &&
+    findings.some((finding) => finding.severity !== 'info' && checks(finding.check) && sameCell(finding.cell, cell))
+  );
+}
+
+/** The score as it stands, else as it would be: what decides whether a reason is owed. */
+export function pointsOf({ stated, score }: FillRow): Decimal | null {
+  if (stated?.state === 'figure') return stated.value;
+  return score === null || score.basis === 'judged' || score.basis === 'missing' ? null : score.value;
+}
+
+function owesScore(row: FillRow): boolean {
+  if (row.stated?.state !== 'blank') return false;
+  if (row.kind !== 'bonus') return row.weight === null || row.weight.gt(0);
+  // A bonus that nobody earned may stay blank.
+  return row.score?.basis === 'claimed' || row.score?.basis === 'computed'
+    ? !(row.score.value?.isZero() ?? true)
+    : false;
+}
+
+function explanations(row: FillRow, mismatch: boolean): DebtKind[] {
+  const { evidence, demand, weight } = row;
+  const points = pointsOf(row);
+  const below = row.kind === 'item' && weight !== null && points !== null && points.gte(0) && points.lt(weight);
+  if (evidence === null || !below || mismatch) return [];
+  const missing = missingIn(evidence, demand);
+  const owed = missing?.severity === 'warning' ? missing.message : null;
+  const denied = deniesShortfall(evidence);
+  const kinds: DebtKind[] = [];
+  if (demand.reason && (denied || owed === 'both' || owed === 'reason' || owed === 'unlabelled')) kinds.push('reason');
+  if (owed === 'both' || owed === 'improvement' || owed === 'unlabelled') kinds.push('improvement');
+  return kinds;
+}
+
+function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm): boolean {
+  const attainment = score?.basis === 'computed' ? score.attainment : null;
+  if (attainment === null || evidence === null || target === null) return false;
+  return attainment.gte(scores.rulebook.explain.over) && !isExplained(evidence);
+}
+
+/** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */
+export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
+  const { findings } = filled;
+  const mismatch = loudAt(findings, row.stated?.cell, (id) => SCORE_CHECKS.has(id));
+  const scores: DebtKind[] = [
+    ...(owesScore(row) ? ['score' as const] : []),
+    ...(mismatch ? ['mismatch' as const] : []),
+  ];
+  if (row.evidence !== null && blanksIn(row.evidence.text).length > 0) return [...scores, 'blank'];
+  const at = row.evidence?.cell;
+  const texts: DebtKind[] = [
+    ...explanations(row, mismatch),
+    ...(row.kind === 'narrative' && loudAt(findings, at, (id) => id === 'reason-contradiction')
+      ? ['reason' as const]
+      : []),
+    ...(row.kind === 'budget' && loudAt(findings, at, (id) => id === 'low-execution') ? ['execution' as const] : []),
+    ...(owesOver(row, filled) ? ['over' as const] : []),
+  ];
+  return [...scores, ...texts];
+}

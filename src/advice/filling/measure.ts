@@ -1,0 +1,100 @@
+import { Decimal } from 'decimal.js';
+import { inOneUnit } from '../../scoring/sameUnit';
+import { formatFigure, formatPercent } from '../../sheet/format';
+import type { Quantity } from '../../sheet/quantity';
+import { pointsOf } from './debts';
+import type { FillRow } from './rows';
+
+/** How far an actual value is from its target, in figures that a draft can state. */
+export interface Shortfall {
+  /** 95%, 700万次, 2022年9月; the words themselves where the target is in words. */
+  readonly target: string | null;
+  readonly actual: string | null;
+  /** 差0.93个百分点, 少3个, 晚2个月, 多1.2万元; `null` where nothing is missing or it can't be told. */
+  readonly gap: string | null;
+  /** Points below full marks; `null` where there are none. */
+  readonly lost: string | null;
+  /** 127.9%: what was reached of the target, where it is a proportion. */
+  readonly attainment: string | null;
+}
+
+type Figure = Extract<Quantity, { kind: 'number' }>;
+type DateQuantity = Extract<Quantity, { kind: 'date' }>;
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [100_000_000, '亿'],
+  [10_000, '万'],
+  [1_000, '千'],
+];
+const LONGEST_WORDS = 40;
+
+function inScale(value: Decimal, scale: Decimal | undefined, unit: string): string {
+  const word = scale === undefined ? undefined : SCALES.find(([of]) => scale.eq(of))?.[1];
+  const shown = word === undefined || scale === undefined ? value : value.div(scale);
+  return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
+}
+
+function dateInWords({ year, month, day }: DateQuantity): string {
+  return `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`;
+}
+
+function inWords(quantity: Quantity | null, text: string): string | null {
+  if (quantity?.kind === 'number') return inScale(quantity.value, quantity.scale, quantity.unit);
+  if (quantity?.kind === 'range')
+    return `${formatFigure(quantity.low)}至${formatFigure(quantity.high)}${quantity.unit}`;
+  if (quantity?.kind === 'date') return dateInWords(quantity);
+  const words = text.trim();
+  return words === '' || words.length > LONGEST_WORDS ? null : words;
+}
+
+function dateGap(target: DateQuantity, actual: DateQuantity): string | null {
+  const years = (actual.year ?? target.year ?? 0) - (target.year ?? actual.year ?? 0);
+  const months = years * 12 + actual.month - target.month;
+  if (months > 0) return `晚${months}个月`;
+  const days = months === 0 && target.day !== null && actual.day !== null ? actual.day - target.day : 0;
+  return days > 0 ? `晚${days}天` : null;
+}
+
+function figureGap(target: Figure, actual: Figure, row: FillRow): string | null {
+  if (row.target === null || row.actual === null) return null;
+  const pair = inOneUnit(row.target, row.actual);
+  if (pair === null) return null;
+  const less = pair.actual.lt(pair.target);
+  const limit = target.relation === '<' || target.relation === '<=';
+  const over = limit || (target.relation === null && (row.score?.attainment?.lt(1) ?? false));
+  if (pair.actual.eq(pair.target) || (less ? limit : !over)) return null;
+  const unit = target.unit === '' ? actual.unit : target.unit;
+  const difference = pair.actual.minus(pair.target).abs();
+  if (unit === '%') return `${less ? '差' : '高'}${formatFigure(difference, 4)}个百分点`;
+  return `${less ? '少' : '多'}${inScale(difference, target.scale ?? actual.scale, unit)}`;
+}
+
+function gapOf(row: FillRow): string | null {
+  const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
+  if (target?.kind === 'date' && actual?.kind === 'date') return dateGap(target, actual);
+  return target?.kind === 'number' && actual?.kind === 'number' ? figureGap(target, actual, row) : null;
+}
+
+/** A rate that is held against the whole has no target of its own: 88.95% of 100%. */
+function wholeRate({ score }: FillRow): Pick<Shortfall, 'target' | 'actual' | 'gap'> | null {
+  const rate = score?.rule?.kind === 'proportion' ? score.attainment : null;
+  if (!rate || rate.gte(1)) return null;
+  const percent = rate.times(100).toDecimalPlaces(2);
+  const gap = `差${formatFigure(new Decimal(100).minus(percent))}个百分点`;
+  return { target: '100%', actual: formatPercent(rate), gap };
+}
+
+/** The figures of a row that its reason, improvement or explanation is about. */
+export function shortfallOf(row: FillRow): Shortfall {
+  const points = pointsOf(row);
+  const lost = row.weight === null || points === null || points.gte(row.weight) ? null : row.weight.minus(points);
+  const attainment = row.score?.attainment ?? null;
+  return {
+    target: row.target === null ? null : inWords(row.target.value, row.target.text),
+    actual: row.actual === null ? null : inWords(row.actual.value, row.actual.text),
+    gap: gapOf(row),
+    ...(row.target === null ? wholeRate(row) : null),
+    lost: lost === null ? null : formatFigure(lost, 4),
+    attainment: attainment === null ? null : formatPercent(attainment, 1),
+  };
+}

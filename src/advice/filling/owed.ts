@@ -1,0 +1,97 @@
+import { Decimal } from 'decimal.js';
+import { gradeOf } from '../../scoring';
+import { debtsOf, type DebtKind } from './debts';
+import { fillRows, type FilledForm, type FillRow } from './rows';
+
+/** A row with what it owes. */
+export interface OwedRow {
+  readonly row: FillRow;
+  readonly debts: readonly DebtKind[];
+}
+
+/** What is owed below one first-level indicator. */
+export interface OwedGroup {
+  readonly name: string;
+  readonly rows: readonly OwedRow[];
+}
+
+/** How far the form is filled in. */
+export interface Progress {
+  /** Every row that is filled in, owing or not, in the order of the sheet. */
+  readonly rows: readonly OwedRow[];
+  /** The rows that owe something, below their first-level indicators. */
+  readonly groups: readonly OwedGroup[];
+  /** Indicators that owe nothing, of how many. */
+  readonly done: number;
+  readonly all: number;
+  readonly total: Totals;
+}
+
+/** The total and its grade as it stands and as it would be with every score that is known. */
+export interface Totals {
+  readonly now: Decimal | null;
+  readonly nowGrade: string | null;
+  readonly then: Decimal | null;
+  readonly thenGrade: string | null;
+  /** Scores that nobody knows yet; `then` leaves them out. */
+  readonly unknown: number;
+}
+
+function groupsOf(rows: readonly OwedRow[]): OwedGroup[] {
+  const groups = new Map<string, OwedRow[]>();
+  for (const owed of rows) {
+    if (owed.debts.length === 0) continue;
+    const name = owed.row.path[0] ?? '指标';
+    const there = groups.get(name);
+    if (there === undefined) groups.set(name, [owed]);
+    else there.push(owed);
+  }
+  return [...groups].map(([name, owed]) => ({ name, rows: owed }));
+}
+
+function sum(figures: readonly Decimal[]): Decimal | null {
+  return figures.length === 0 ? null : figures.reduce((total, one) => total.plus(one), new Decimal(0));
+}
+
+function totalsOf({ form, scores }: FilledForm, rows: readonly FillRow[]): Totals {
+  const parts = rows.filter(({ kind }) => kind === 'item' || kind === 'bonus' || kind === 'budget');
+  const counted = parts.filter(({ stated }) => stated !== null);
+  const now = sum(counted.flatMap(({ stated }) => (stated?.state === 'figure' && stated.value ? [stated.value] : [])));
+  const would = counted.map(({ stated, score }) => score?.value ?? stated?.value ?? null);
+  const then = sum(would.filter((value) => value !== null));
+  const blank = counted.some(({ kind, stated }) => kind !== 'bonus' && stated?.state !== 'figure');
+  const unknown = counted.filter(({ kind }, index) => kind !== 'bonus' && would[index] === null).length;
+  const grade = (total: Decimal | null, complete: boolean) =>
+    total === null || !complete ? null : gradeOf(total, form, scores.rulebook);
+  return { now, nowGrade: grade(now, !blank), then, thenGrade: grade(then, unknown === 0), unknown };
+}
+
+/** What a form still owes, and how far it is filled in. */
+export function owed(filled: FilledForm): Progress {
+  const all = fillRows(filled);
+  const rows = all.map((row) => ({ row, debts: debtsOf(row, filled) }));
+  const counted = rows.filter(({ row }) => row.kind === 'item' || row.kind === 'bonus' || row.kind === 'budget');
+  return {
+    rows,
+    groups: groupsOf(rows),
+    done: counted.filter(({ debts }) => debts.length === 0).length,
+    all: counted.length,
+    total: totalsOf(filled, all),
+  };
+}
+
+/** The next row that owes something after a row of the sheet, or before it; begins anew at the other end. */
+export function nextOwed({ rows }: Progress, key: string | null, step: 1 | -1): OwedRow | null {
+  const at = rows.findIndex(({ row }) => row.key === key);
+  const start = at < 0 ? (step === 1 ? -1 : rows.length) : at;
+  for (let count = 1; count <= rows.length; count += 1) {
+    const found = rows[(((start + step * count) % rows.length) + rows.length) % rows.length];
+    if (found !== undefined && found.debts.length > 0) return found;
+  }
+  return null;
+}
+
+/** The row that a cell of the sheet belongs to; `null` for headings and the like. */
+export function rowAt({ rows }: Progress, row: number): OwedRow | null {
+  return rows.find((owedRow) => owedRow.row.row === row) ?? null;
+}

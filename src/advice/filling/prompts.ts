@@ -1,0 +1,36 @@
+import { compareCells, type CellRef } from '../../sheet/snapshot';
+import type { PlannedComment } from '../plan';
+import { DEBT_WORDS, type DebtKind } from './debts';
+import type { OwedRow, Progress } from './owed';
+
+const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
+
+/** Where the first of a row's debts is paid. */
+export function cellOf({ row, debts }: OwedRow): CellRef | null {
+  const [first] = debts;
+  const score = row.stated?.cell ?? null;
+  const text = row.evidence?.cell ?? null;
+  return first === undefined || AT_SCORE.has(first) ? (score ?? text) : (text ?? score);
+}
+
+/** 还欠得分、未达标原因 */
+export function debtsInWords(debts: readonly DebtKind[]): string {
+  return debts.map((kind) => DEBT_WORDS[kind]).join('、');
+}
+
+function textOf({ row, debts }: OwedRow): string {
+  const rule = row.score?.rule;
+  const words = rule ? `\n规则：${rule.words}（${rule.source.slice(0, 60)}）` : '';
+  return `【提示】填报：还欠${debtsInWords(debts)}${words}`;
+}
+
+/** A comment on each cell where something is owed: what, and the rule. In the order of the sheet. */
+export function promptsFor({ groups }: Progress): readonly PlannedComment[] {
+  return groups
+    .flatMap(({ rows }) => rows)
+    .flatMap((owed): PlannedComment[] => {
+      const cell = cellOf(owed);
+      return cell === null ? [] : [{ cell, severity: 'info', text: textOf(owed) }];
+    })
+    .sort((a, b) => compareCells(a.cell, b.cell));
+}

@@ -1,0 +1,151 @@
+import type { Decimal } from 'decimal.js';
+import type { Finding } from '../../checks/finding';
+import type {
+  EvaluationForm,
+  EvidenceCell,
+  EvidenceDemand,
+  FigureCell,
+  FormHeader,
+  Indicator,
+  Located,
+  QuantityCell,
+} from '../../form/model';
+import type { Rescored, Scores } from '../../scoring/scores';
+import type { CellRef } from '../../sheet/snapshot';
+
+/** A form with what was found in it; a review's own shape. */
+export interface FilledForm {
+  readonly form: EvaluationForm;
+  readonly scores: Scores;
+  readonly findings: readonly Finding[];
+}
+
+/** Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total. */
+export interface FillRow {
+  /** The same after rows were moved, inserted or renamed sheets; two rows never share one. */
+  readonly key: string;
+  readonly kind: 'item' | 'bonus' | 'budget' | 'narrative' | 'total';
+  readonly name: string;
+  /** Names of the levels above it. */
+  readonly path: readonly string[];
+  readonly row: number;
+  readonly weight: Decimal | null;
+  /** Where the score belongs; `null` in forms without scores. */
+  readonly stated: FigureCell | null;
+  /** `null` where nothing is scored by a rule. */
+  readonly score: Rescored | null;
+  readonly target: QuantityCell | null;
+  readonly actual: QuantityCell | null;
+  /** 指标解释 */
+  readonly definition: Located<string> | null;
+  /** Where reason and improvement belong. */
+  readonly evidence: EvidenceCell | null;
+  /** Where the improvement belongs when it has a column of its own. */
+  readonly improvementCell: CellRef | null;
+  readonly demand: EvidenceDemand;
+  /** The heading over `evidence`, which says how its answers are called. */
+  readonly heading: string;
+  /** `null` for all but indicators. */
+  readonly indicator: Indicator | null;
+}
+
+const NOTHING = {
+  path: [],
+  weight: null,
+  stated: null,
+  score: null,
+  target: null,
+  actual: null,
+  definition: null,
+  evidence: null,
+  improvementCell: null,
+  demand: { reason: false, improvement: false },
+  heading: '',
+  indicator: null,
+} as const;
+
+function figure(cell: FigureCell | null): Decimal | null {
+  return cell?.state === 'figure' ? cell.value : null;
+}
+
+/** The heading row that is valid for a row; headers stand in the order of the sheet. */
+function headerOf(headers: readonly FormHeader[], row: number): FormHeader | undefined {
+  return headers.filter((header) => header.row <= row).at(-1) ?? headers[0];
+}
+
+function evidencePlaces(form: EvaluationForm, { row, evidence }: Indicator) {
+  const columns = headerOf(form.headers, row)?.columns ?? [];
+  const heading = columns.find((column) => column.heading.cell.column === evidence?.cell.column)?.heading.value ?? '';
+  const own = columns.find(({ role }) => role === 'improvement')?.heading.cell.column;
+  const improvementCell = own === undefined || own === evidence?.cell.column ? null : { row, column: own };
+  return { heading, improvementCell };
+}
+
+function indicatorRow(form: EvaluationForm, indicator: Indicator, score: Rescored | undefined): Omit<FillRow, 'key'> {
+  const { kind, path, row, stated, target, actual, definition, evidence, demand } = indicator;
+  return {
+    ...{ kind, path, row, stated, target, actual, definition, evidence, demand, indicator },
+    ...evidencePlaces(form, indicator),
+    name: indicator.name.value.trim(),
+    weight: figure(indicator.weight),
+    score: score ?? null,
+  };
+}
+
+function budgetRow({ budget }: EvaluationForm, { budget: score }: Scores): Omit<FillRow, 'key'> | null {
+  if (budget === null) return null;
+  const { evidence } = budget;
+  const line = score?.line ?? budget.lines.find(({ role }) => role === 'total') ?? null;
+  const row = line?.label.cell.row ?? evidence?.cell.row;
+  if (row === undefined || (score === null && evidence === null)) return null;
+  const name = score === null ? '预算执行情况' : '预算执行率';
+  const scored = score?.line ?? null;
+  return {
+    ...NOTHING,
+    ...{ kind: 'budget', row, name, evidence, score, path: ['预算情况'] },
+    weight: figure(scored?.weight ?? null),
+    stated: scored?.stated ?? null,
+    demand: { reason: evidence !== null, improvement: false },
+    heading: '原因',
+  };
+}
+
+function narrativeRow({ narrative }: EvaluationForm): Omit<FillRow, 'key'> | null {
+  const cell = narrative.shortfallReason;
+  if (cell === null) return null;
+  const parts = { basis: '', shortfallReason: cell.text.trim(), improvement: '', unlabelled: '' };
+  return {
+    ...NOTHING,
+    ...{ kind: 'narrative', row: cell.cell.row, name: '未能完成原因', path: ['年度目标与完成情况'] },
+    evidence: { ...cell, ...parts },
+    demand: { reason: true, improvement: false },
+    heading: '未能完成原因',
+  };
+}
+
+function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
+  if (total === null) return null;
+  const { label, weight, stated } = total;
+  return {
+    ...NOTHING,
+    ...{ kind: 'total', row: label.cell.row, name: '总分', path: ['总分'], stated },
+    weight: figure(weight),
+  };
+}
+
+function withKeys(rows: readonly Omit<FillRow, 'key'>[]): FillRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const base = [row.kind, ...row.path, row.name].join('\u001f');
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return { ...row, key: count === 0 ? base : `${base}\u001f${count}` };
+  });
+}
+
+/** All that is to be filled in, in the order of the sheet. */
+export function fillRows({ form, scores }: FilledForm): readonly FillRow[] {
+  const rows = form.indicators.map((indicator, index) => indicatorRow(form, indicator, scores.indicators[index]));
+  const others = [narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter((row) => row !== null);
+  return withKeys([...rows, ...others].sort((a, b) => a.row - b.row));
+}

@@ -1,0 +1,119 @@
+import type { Decimal } from 'decimal.js';
+import type { Finding } from '../checks/finding';
+import { formKind } from '../form/kind';
+import type { EvaluationForm } from '../form/model';
+import type { Basis, Scores } from '../scoring/scores';
+import type { CellRef } from '../sheet/snapshot';
+import { placeFindings, type PlacedFinding } from './places';
+
+/** A reviewed form, as `review` gives it. */
+export interface ReviewedForm {
+  readonly form: EvaluationForm;
+  readonly scores: Scores;
+  readonly findings: readonly Finding[];
+  readonly coverage: { readonly checked: readonly string[]; readonly unchecked: readonly string[] };
+}
+
+/** A row that is scored, as plain data. Figures are decimal strings in points, `null` where there is none. */
+export interface ItemRecord {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly kind: 'item' | 'bonus' | 'budget';
+  /** Where its score stands, or its name where there is no column for scores. */
+  readonly cell: CellRef;
+  readonly weight: string | null;
+  readonly target: string;
+  readonly actual: string;
+  readonly stated: string | null;
+  readonly recomputed: string | null;
+  readonly basis: Basis;
+}
+
+/**
+ * What is known of a reviewed form, as plain data that can be sent between threads, kept and printed; without the
+ * sheet itself. Figures are decimal strings, so that nothing is rounded on the way.
+ */
+export interface FormRecord {
+  readonly sheet: string;
+  /** Which of the sheet's forms it is, counted from zero. */
+  readonly index: number;
+  readonly kind: string;
+  readonly title: string;
+  /** 单位名称 as it stands in the form, `''` where none was found. */
+  readonly unit: string;
+  readonly year: number | null;
+  readonly rulebook: { readonly id: string; readonly name: string; readonly source: string; readonly why: string };
+  readonly scored: boolean;
+  readonly totalCell: CellRef | null;
+  readonly stated: string | null;
+  readonly sumOfStated: string | null;
+  readonly recomputed: string | null;
+  /** The grade that the form states, else that of the recomputed total; `''` where neither is known. */
+  readonly grade: string;
+  readonly items: readonly ItemRecord[];
+  readonly findings: readonly PlacedFinding[];
+  readonly checked: readonly string[];
+  readonly unchecked: readonly string[];
+}
+
+function figure(value: Decimal | null | undefined): string | null {
+  return value?.toString() ?? null;
+}
+
+function budgetItem({ budget }: Scores): ItemRecord[] {
+  if (budget === null) return [];
+  const { line } = budget;
+  return [
+    {
+      name: line.label.value.trim(),
+      path: ['预算执行'],
+      kind: 'budget',
+      cell: (line.stated ?? line.label).cell,
+      weight: figure(line.weight?.value),
+      target: line.budget?.text ?? '',
+      actual: line.spent?.text ?? '',
+      stated: figure(line.stated?.value),
+      recomputed: figure(budget.value),
+      basis: budget.basis,
+    },
+  ];
+}
+
+function itemsOf(scores: Scores): ItemRecord[] {
+  return scores.indicators.map(({ indicator, value, basis }) => ({
+    name: indicator.name.value.trim(),
+    path: indicator.path,
+    kind: indicator.kind,
+    cell: (indicator.stated ?? indicator.name).cell,
+    weight: figure(indicator.weight?.value),
+    target: indicator.target?.text.trim() ?? '',
+    actual: indicator.actual?.text.trim() ?? '',
+    stated: figure(indicator.stated?.value),
+    recomputed: figure(value),
+    basis,
+  }));
+}
+
+/** The record of a reviewed form; `index` is its place among the forms of its sheet. */
+export function recordOf({ form, scores, findings, coverage }: ReviewedForm, index: number): FormRecord {
+  const { rulebook, why, total } = scores;
+  return {
+    sheet: form.sheet,
+    index,
+    kind: formKind(form),
+    title: form.title?.value.trim() ?? '',
+    unit: form.unit?.value.trim() ?? '',
+    year: form.year?.value ?? null,
+    rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },
+    scored: form.scored,
+    totalCell: (form.total?.stated ?? form.total?.label)?.cell ?? null,
+    stated: figure(total.stated),
+    sumOfStated: figure(total.sumOfStated),
+    recomputed: figure(total.recomputed),
+    grade: form.total?.grade?.value.trim() || (total.grade ?? ''),
+    items: [...budgetItem(scores), ...itemsOf(scores)],
+    findings: placeFindings(form, findings, index),
+    checked: coverage.checked,
+    unchecked: coverage.unchecked,
+  };
+}

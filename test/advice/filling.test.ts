@@ -1,0 +1,302 @@
+import { Decimal } from 'decimal.js';
+import {
+  blockFacts,
+  debtsInWords,
+  draftPlan,
+  nextOwed,
+  objection,
+  owed,
+  partedRows,
+  placeDraft,
+  promptsFor,
+  proposalFor,
+  refusal,
+  scorePlan,
+  usesBlock,
+  type OwedRow,
+  type Progress,
+} from '../../src/advice/filling';
+import { draftFor, spokenName, wordingsOf } from '../../src/advice/drafts';
+import { review, type FormReview } from '../../src/review';
+import { formatAddress, parseAddress } from '../../src/sheet/address';
+import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
+import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { departmentForm } from '../support/department';
+import { sheet } from '../support/sheet';
+
+function reviewed(snapshot: SheetSnapshot): FormReview {
+  const [form] = review(snapshot).forms;
+  if (form === undefined) throw new Error('no form');
+  return form;
+}
+
+function rowNamed(progress: Progress, words: string): OwedRow {
+  const found = progress.rows.find(({ row }) => row.name.includes(words));
+  if (found === undefined) throw new Error(`no row ${words}`);
+  return found;
+}
+
+/** A form with one target in question. */
+const goal = (name: string, target: string, actual: string, more: Partial<{ stated: number; evidence: string }> = {}) =>
+  departmentForm({ goals: [{ name, target, actual, weight: 10, ...more }], shortfall: '窗口搬迁较晚。' });
+
+/** The snapshot with the edits of a plan entered. */
+function entered(
+  snapshot: SheetSnapshot,
+  edits: readonly { readonly cell: { row: number; column: number }; readonly after: CellValue }[],
+) {
+  const rows = snapshot.values.map((row) => [...row]);
+  const texts = snapshot.texts.map((row) => [...row]);
+  for (const { cell, after } of edits) {
+    const [row, text] = [rows[cell.row], texts[cell.row]];
+    if (row === undefined || text === undefined) throw new Error('outside');
+    row[cell.column] = after;
+    text[cell.column] = after === null ? '' : String(after);
+  }
+  return { ...snapshot, values: rows, texts };
+}
+
+const emptied = (() => {
+  const changes = new Map<string, CellValue>();
+  for (let row = 12; row <= 51; row += 1) if (row !== 33) changes.set(`I${row}`, null);
+  return changes;
+})();
+
+describe('what is owed', () => {
+  test('a form in order owes nothing but the explanation of what went far beyond its target', () => {
+    const progress = owed(reviewed(mendedSampleForm().snapshot));
+    const kinds = new Set(progress.groups.flatMap(({ rows }) => rows.flatMap(({ debts }) => debts)));
+    expect([...kinds]).toEqual(['over']);
+    expect(progress.all).toBe(39);
+    expect(progress.total.nowGrade).toBe('优');
+  });
+
+  test('the sample form without its scores owes them, and reasons for what would be below full marks', () => {
+    const progress = owed(reviewed(sampleForm(emptied).snapshot));
+    expect(debtsInWords(rowNamed(progress, '政府采购执行率').debts)).toBe('得分、未达标原因、改进措施');
+    expect(rowNamed(progress, '非因不可抗力').debts).toEqual(['score']);
+    expect(progress.groups.map(({ name }) => name)).toEqual(expect.arrayContaining(['管理效能', '履职效能']));
+    expect(progress.total.nowGrade).toBeNull();
+    expect(progress.total.unknown).toBeGreaterThan(0);
+  });
+
+  test('a bonus that nobody earned may stay blank', () => {
+    const progress = owed(reviewed(sampleForm(emptied).snapshot));
+    expect(progress.rows.find(({ row }) => row.kind === 'bonus')?.debts).toEqual([]);
+  });
+
+  test('a draft with a blank is owed as such, once', () => {
+    const text = '未达标原因：是因为【请填写：由什么引起】。\n改进措施：加强督促。';
+    const progress = owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 9.47, evidence: text })));
+    expect(rowNamed(progress, '覆盖率').debts).toEqual(['blank']);
+  });
+
+  test('a score that the rule does not allow is owed anew, without a reason for it', () => {
+    const progress = owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 8, evidence: '' })));
+    expect(rowNamed(progress, '覆盖率').debts).toEqual(['mismatch']);
+  });
+
+  test('next and previous go round', () => {
+    const progress = owed(reviewed(sampleForm(emptied).snapshot));
+    const owing = progress.rows.filter(({ debts }) => debts.length > 0);
+    expect(nextOwed(progress, null, 1)).toBe(owing[0]);
+    expect(nextOwed(progress, owing.at(-1)?.row.key ?? '', 1)).toBe(owing[0]);
+    expect(nextOwed(progress, owing[0]?.row.key ?? '', -1)).toBe(owing.at(-1));
+  });
+
+  test('each debt has a comment with the rule, which goes when it is paid', () => {
+    const comments = promptsFor(owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 9.47, evidence: '' }))));
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.text).toMatch(/^【提示】填报：还欠未达标原因、改进措施\n规则：/);
+    const paid = goal('窗口服务覆盖率', '≥95%', '90%', {
+      stated: 9.47,
+      evidence: '未达标原因：窗口搬迁较晚。改进措施：年内补齐。',
+    });
+    expect(promptsFor(owed(reviewed(paid)))).toEqual([]);
+  });
+});
+
+describe('the score', () => {
+  test('by rule with its arithmetic, and the plan that enters it over what was read', () => {
+    const snapshot = sampleForm(new Map([['I42', null]])).snapshot;
+    const form = reviewed(snapshot);
+    const { row } = rowNamed(owed(form), '非因不可抗力');
+    const proposal = proposalFor(row, form);
+    expect(proposal?.value?.toString()).toBe('2.93');
+    expect(proposal?.arithmetic).toBe('94.07 ÷ 95 × 2.96 = 2.93');
+    const plan = scorePlan(snapshot, row, new Decimal('2.93'));
+    expect(plan?.edits).toEqual([{ cell: parseAddress('I42'), before: null, after: 2.93 }]);
+  });
+
+  test('a judged one has bounds, and points outside them are refused', () => {
+    const form = reviewed(sampleForm(new Map([['I14', null]])).snapshot);
+    const proposal = proposalFor(rowNamed(owed(form), '部门预算编制情况').row, form);
+    if (proposal === null) throw new Error('no proposal');
+    expect(proposal.value).toBeNull();
+    expect(refusal(new Decimal('3.01'), proposal)).toBe('得分应在 0 到 3 之间。');
+    expect(refusal(new Decimal(3), proposal)).toBeNull();
+  });
+
+  test('what the text claims is offered', () => {
+    const form = reviewed(sampleForm(new Map([['I12', null]])).snapshot);
+    expect(proposalFor(rowNamed(owed(form), '财务管理制度').row, form)).toMatchObject({ basis: 'claimed' });
+  });
+
+  test('points that the rule does not allow are objected to', () => {
+    const form = reviewed(sampleForm().snapshot);
+    const proposal = proposalFor(rowNamed(owed(form), '非因不可抗力').row, form);
+    if (proposal === null) throw new Error('no proposal');
+    expect(objection(new Decimal('2.66'), proposal)).toMatch(/^按规则应为 2\.93/);
+    expect(objection(new Decimal('2.93'), proposal)).toBeNull();
+  });
+});
+
+describe('where a draft goes', () => {
+  const labels = { reason: '未达标原因', improvement: '改进措施' };
+  const draft = { reason: '审核不严。', improvement: '加强审核。' };
+  test.each([
+    ['an empty cell', '', '未达标原因：审核不严。\n改进措施：加强审核。'],
+    ['after a basis', '评分依据：按要求编制。', '评分依据：按要求编制。\n未达标原因：审核不严。\n改进措施：加强审核。'],
+    ['in place of a bare 无', '无', '未达标原因：审核不严。\n改进措施：加强审核。'],
+  ])('%s', (_, before, after) => expect(placeDraft(before, draft, labels)).toBe(after));
+
+  test('in place of our own draft whose blanks were filled', () => {
+    const standing = { reason: '由于【请填写：什么】。', improvement: '' };
+    const before = `评分依据：甲。\n未达标原因：${standing.reason}\n（后补）`;
+    expect(placeDraft(before, { reason: '由于乙。', improvement: '' }, labels, standing)).toBe(
+      '评分依据：甲。\n未达标原因：由于乙。\n（后补）',
+    );
+  });
+
+  test('a column for the reason alone takes no label', () => {
+    const snapshot = departmentForm({
+      goals: [{ name: '窗口服务覆盖率', target: '≥95%', actual: '90%', weight: 10, stated: 9.47, evidence: '' }],
+      heading: '扣分原因',
+    });
+    const { row, debts } = rowNamed(owed(reviewed(snapshot)), '覆盖率');
+    expect(draftPlan(snapshot, row, debts, { reason: '甲。', improvement: '' })?.edits[0]?.after).toBe('甲。');
+  });
+
+  test('a column of its own for the improvement takes it', () => {
+    const snapshot = sheet([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '扣分原因', '改进措施'],
+      ['产出指标', '数量指标', '建设窗口数量', '≥10个', '8个', 50, 40, '', ''],
+      ['效益指标', '社会效益', '群众办事覆盖率', '≥90%', '95%', 50, 50, '', ''],
+      ['总分', null, null, null, null, 100, 90],
+    ]);
+    const { row, debts } = rowNamed(owed(reviewed(snapshot)), '窗口');
+    expect(debts).toEqual(['reason', 'improvement']);
+    const plan = draftPlan(snapshot, row, debts, { reason: '甲。', improvement: '乙。' });
+    expect(plan?.edits.map(({ cell, after }) => [formatAddress(cell), after])).toEqual([
+      ['H3', '甲。'],
+      ['I3', '乙。'],
+    ]);
+  });
+
+  test('a text that no cell holds is not written', () => {
+    const snapshot = goal('窗口服务覆盖率', '≥95%', '90%', { stated: 9.47, evidence: '' });
+    const { row, debts } = rowNamed(owed(reviewed(snapshot)), '覆盖率');
+    expect(draftPlan(snapshot, row, debts, { reason: '甲'.repeat(40_000), improvement: '' })).toBeNull();
+  });
+});
+
+describe('drafts', () => {
+  test.each([
+    ['a rate', '窗口服务覆盖率', '≥95%', '94.07%', /94\.07%，.*95%，?差0\.93个百分点，扣0\.1分/],
+    ['a count', '培训场次', '≥12场', '9场', /12场.*9场，少3场，扣2\.5分/],
+    ['money in 万', '争取资金', '≥500万元', '480万元', /少20万元/],
+    ['satisfaction', '群众满意度', '≥90%', '85%', /85%.*90%，?差5个百分点/],
+    ['complaints', '有效投诉件数', '≤5件', '8件', /不超过5件，多3件/],
+    ['a limit', '人均办公成本', '≤100元', '110元', /不超过100元，多10元/],
+  ])('%s', (_, name, target, actual, figures) => {
+    const progress = owed(reviewed(goal(name, target, actual, { stated: 1 })));
+    const base = rowNamed(progress, name);
+    expect(draftFor({ ...base.row, stated: null }, ['reason'], 0).reason).toMatch(figures);
+  });
+
+  test('there are several wordings, each with a blank for what nobody knows', () => {
+    const { row } = rowNamed(owed(reviewed(sampleForm().snapshot)), '非因不可抗力');
+    expect(wordingsOf(row, ['reason', 'improvement'])).toBeGreaterThan(1);
+    for (const turn of [0, 1, 2, 3]) {
+      const { reason, improvement } = draftFor(row, ['reason', 'improvement'], turn);
+      expect(reason).toContain('【请填写：');
+      expect(improvement).toContain('【请填写：');
+      expect(`${reason}${improvement}`).not.toMatch(/[{}[\]]|undefined|null/);
+    }
+  });
+
+  test.each([
+    ['二、2、热线接通率：按月统计', '热线接通率'],
+    ['非因不可抗力或影响范围广泛的突发事件导致的话务高峰', '该指标'],
+  ])('%s is spoken of as %s', (name, spoken) => expect(spokenName(name)).toBe(spoken));
+
+  test('placed in the sample form they raise nothing but their blanks, and nothing once these are filled', () => {
+    for (const turn of [0, 1, 2]) {
+      const { snapshot } = sampleForm(new Map([['I42', 2.93]]));
+      const before = reviewed(snapshot);
+      const loud = ({ findings }: FormReview) =>
+        findings
+          .filter(({ severity }) => severity !== 'info')
+          .map(({ check, cell }) => `${check} ${formatAddress(cell)}`);
+      const owing = owed(before).rows.filter(({ row, debts }) => row.evidence !== null && debts.length > 0);
+      const edits = owing.flatMap(
+        ({ row, debts }) => draftPlan(snapshot, row, debts, draftFor(row, debts, turn, ['甲']))?.edits ?? [],
+      );
+      expect(edits.length).toBeGreaterThan(4);
+      const known = new Set(loud(before));
+      const drafted = loud(reviewed(entered(snapshot, edits))).filter((finding) => !known.has(finding));
+      expect(drafted.filter((finding) => !finding.startsWith('draft-blank'))).toEqual([]);
+      expect(drafted).toHaveLength(edits.length);
+      const done = edits.map((edit) => ({
+        ...edit,
+        after: String(edit.after).replace(/【请填写[^】]*】/g, '人手不足'),
+      }));
+      const after = reviewed(entered(snapshot, done));
+      expect(loud(after).filter((finding) => !known.has(finding))).toEqual([]);
+      const left = owed(after).rows.filter(({ row, debts }) => row.evidence !== null && debts.length > 0);
+      expect(left.map(({ row, debts }) => [row.name, debts])).toEqual([]);
+    }
+  });
+});
+
+describe('what else the pane says', () => {
+  test('the block’s money is offered where an indicator is about it and does not state it', () => {
+    const form = reviewed(
+      departmentForm({
+        managed: [
+          { name: '预算完成率', evidence: '' },
+          { name: '资产管理', evidence: '' },
+        ],
+        budget: [1000, 900],
+      }),
+    );
+    const facts = blockFacts(form.form);
+    expect(facts.map(({ text }) => text)).toEqual(['1000元', '900元', '90%']);
+    const progress = owed(form);
+    expect(usesBlock(rowNamed(progress, '预算完成率').row, facts)).toBe(true);
+    expect(usesBlock(rowNamed(progress, '资产管理').row, facts)).toBe(false);
+  });
+
+  test('rows sorted away from their headings are said, a form in order is not', () => {
+    const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
+    const rows = [
+      ['产出指标(50分)', '数量指标', '建设窗口数量', '≥10个', '10个', 20, 20],
+      [null, '质量指标', '验收合格率', '≥90%', '95%', 30, 30],
+      ['效益指标(50分)', '社会效益', '群众办事覆盖率', '≥90%', '95%', 40, 40],
+      [null, '可持续影响', '长效机制数量', '≥1个', '1个', 10, 10],
+    ];
+    const form = (order: readonly number[]) =>
+      reviewed(
+        sheet([
+          ['项目支出绩效自评表'],
+          header,
+          ...order.map((index) => rows[index] ?? []),
+          ['总分', null, null, null, null, 100, 100],
+        ]),
+      ).form;
+    expect(partedRows(form([0, 1, 2, 3]))).toBeNull();
+    expect(partedRows(form([0, 2, 1, 3]))).toMatch(/排序打乱/);
+    expect(partedRows(reviewed(sampleForm().snapshot).form)).toBeNull();
+  });
+});
