@@ -7,16 +7,10 @@ import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/
 import { Burst } from './burst';
 import { withKeptMerges } from './keptMerges';
 import { formViews } from './places';
+import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
-import {
-  type FixPreview,
-  initialState,
-  type Intent,
-  type PaneState,
-  type PlacedFinding,
-  type SeverityFilter,
-  type TabId,
-} from './state';
+import { type FixPreview, initialState, type PlacedFinding, type SeverityFilter, type TabId } from './state';
+import { Store } from './store';
 import { UndoStack } from './undoStack';
 import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
 
@@ -29,10 +23,9 @@ const BIG = 5_000;
  * The pane's store: which sheet is looked at, what was found in it, and what the officer did about it. It knows no
  * component and no Excel; components read `getSnapshot()` and are told of changes through `subscribe`.
  */
-export class Session {
-  private state: PaneState;
-  private readonly listeners = new Set<() => void>();
+export class Session extends Store {
   private readonly asides: SetAsides;
+  private readonly keeper: RulebookKeeper;
   private readonly live = new Burst(() => this.refresh('live'));
   private readonly sheetsChanged = new Burst(() => this.followSheets());
   private stopWatching: (() => Promise<void>) | null = null;
@@ -42,27 +35,21 @@ export class Session {
   private readonly written = new UndoStack();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
-  private notices = 0;
 
   constructor(
     private readonly host: WorkbookHost,
     private readonly review: Reviewer,
   ) {
+    super(initialState(host.abilities));
     this.asides = new SetAsides(host);
-    this.state = initialState(host.abilities);
+    this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): PaneState => this.state;
 
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
   async start(thorough: boolean): Promise<void> {
     try {
       await this.asides.load();
+      this.set({ rulebooks: await this.keeper.load() });
       if (this.host.abilities.canWatch) this.stopWatching = await this.host.watch((event) => this.onEvent(event));
     } catch (error) {
       this.notify('warning', sentenceOf(error));
@@ -202,19 +189,23 @@ export class Session {
     });
   }
 
-  /** Runs what a shell offers besides, such as a download; what fails becomes one sentence. */
-  async attempt(job: () => void): Promise<void> {
-    await this.act('', () => Promise.resolve().then(job));
-  }
-
-  private set(change: Partial<PaneState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
-  }
-
-  private notify(intent: Intent, text: string, undo = false): void {
-    this.notices += 1;
-    this.set({ notice: { id: this.notices, intent, text, undo } });
+  /**
+   * Changes which rulebooks there are or which is applied; the findings follow at once, as the sheet is not read again.
+   * `done` is told to the officer. What `change` throws becomes one sentence, and nothing is changed.
+   */
+  changeRulebooks(change: (rulebooks: OwnRulebooks) => OwnRulebooks, done?: string): void {
+    try {
+      const rulebooks = change(this.state.rulebooks);
+      const snapshot = this.snapshot();
+      const reviewed = snapshot === null ? null : this.review(snapshot, settingsOf(rulebooks));
+      this.set({ rulebooks });
+      this.keeper.keep(rulebooks);
+      if (reviewed !== null) this.reviewed = reviewed;
+      if (this.state.sheet !== null) this.showReview(this.state.sheet);
+      if (done !== undefined) this.notify('success', done);
+    } catch (error) {
+      this.notify('error', sentenceOf(error));
+    }
   }
 
   private remember(label: string, outcome: ApplyOutcome, text: string): void {
@@ -224,20 +215,6 @@ export class Session {
       this.set({ undoable: this.written.labels });
     }
     this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
-  }
-
-  /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */
-  private async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
-    const { sheet } = this.state;
-    if (sheet === null || this.state.busy !== null) return;
-    if (busy !== '') this.set({ busy });
-    try {
-      await job(sheet);
-    } catch (error) {
-      this.notify('error', sentenceOf(error));
-    } finally {
-      if (busy !== '') this.set({ busy: null });
-    }
   }
 
   private onEvent(event: HostEvent): void {
@@ -316,7 +293,7 @@ export class Session {
       this.read.set(sheet.id, snapshot);
       if (snapshot.rowCount > BIG) await this.sayReviewing(snapshot.rowCount);
       if (overtaken()) return;
-      this.reviewed = this.review(snapshot);
+      this.reviewed = this.review(snapshot, settingsOf(this.state.rulebooks));
       this.set({ stale: null });
       this.showReview(sheet);
     } catch (error) {

@@ -1,22 +1,17 @@
-import type { Finding, Severity } from '../../checks/finding';
+import type { PlacedFinding } from '../../advice/places';
+import type { Severity } from '../../checks/finding';
 import type { NotRecognised } from '../../form/model';
 import type { HostAbilities, SheetInfo } from '../../host/host';
 import type { FormReview } from '../../review';
 import type { CellRef } from '../../sheet/snapshot';
+import { NONE_OWN, type OwnRulebooks } from './rulebooks';
+
+export type { PlacedFinding };
 
 export type SeverityFilter = 'all' | Severity;
 
 /** What the pane shows of a form: `components/views.ts` lists them. */
 export type TabId = 'check' | 'rules';
-
-/** A finding as the pane lists it: where it belongs in the form, and a key that outlives a recheck. */
-export interface PlacedFinding {
-  /** The same for the same trouble in the same place of the form, also when rows were inserted above it. */
-  readonly key: string;
-  /** 履职效能 › 热线服务 */
-  readonly place: string;
-  readonly finding: Finding;
-}
 
 /** A finding that the officer decided not to deal with, and why. */
 export interface SetAside extends PlacedFinding {
@@ -65,6 +60,8 @@ export interface PaneState {
   readonly selected: CellRef | null;
   /** What is being done at the officer's click; buttons wait for it. */
   readonly busy: string | null;
+  /** The office's own rulebooks, and which was chosen. */
+  readonly rulebooks: OwnRulebooks;
   /** What can be taken back, the latest last. */
   readonly undoable: readonly string[];
   readonly notice: Notice | null;
@@ -85,6 +82,7 @@ export function initialState(abilities: HostAbilities): PaneState {
     opened: null,
     selected: null,
     busy: null,
+    rulebooks: NONE_OWN,
     undoable: [],
     notice: null,
     announcement: '',

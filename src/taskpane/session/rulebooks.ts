@@ -1,0 +1,114 @@
+import { HostError, type WorkbookHost } from '../../host/host';
+import type { ReviewSettings } from '../../review';
+import { BUILT_IN, originalOf, ownCopyOf, parseRulebook } from '../../scoring';
+import type { Rulebook } from '../../scoring/rulebook';
+import { Burst } from './burst';
+import { sentenceOf } from './words';
+
+const SETTING = 'zipingbiao.rulebooks';
+const MOST = 50;
+
+/** The office's own rulebooks in this workbook, and which rulebook was chosen. */
+export interface OwnRulebooks {
+  /** Imported or edited ones, tried before the built-in ones. */
+  readonly own: readonly Rulebook[];
+  /** Id of the one that is applied to every form; `null` where the form decides. */
+  readonly chosen: string | null;
+}
+
+export const NONE_OWN: OwnRulebooks = { own: [], chosen: null };
+
+/** All that can be chosen: the office's own first. */
+export function rulebooksToChoose({ own }: OwnRulebooks): readonly Rulebook[] {
+  return [...own, ...BUILT_IN];
+}
+
+/** What a review is to go by. */
+export function settingsOf(rulebooks: OwnRulebooks): ReviewSettings {
+  const { own, chosen } = rulebooks;
+  const rulebook = rulebooksToChoose(rulebooks).find(({ id }) => id === chosen);
+  return rulebook === undefined ? { rulebooks: own } : { rulebook, rulebooks: own };
+}
+
+export function choose(rulebooks: OwnRulebooks, chosen: string | null): OwnRulebooks {
+  return { ...rulebooks, chosen };
+}
+
+/**
+ * Puts `after` in the place of `before`. A built-in rulebook stays as it is: a copy of the office's own takes its place,
+ * by the form's choice where that can come to it, else by the officer's.
+ */
+export function edit({ own, chosen }: OwnRulebooks, before: Rulebook, after: Rulebook): OwnRulebooks {
+  if (own.some(({ id }) => id === before.id)) {
+    return { own: own.map((one) => (one.id === before.id ? after : one)), chosen };
+  }
+  const copy = ownCopyOf(after, own);
+  return { own: [copy, ...own], chosen: chosen === null && copy.fits.length > 0 ? null : copy.id };
+}
+
+/** Adds a rulebook that came from a file, in the place of an own one with its id, and chooses it. */
+export function include({ own }: OwnRulebooks, rulebook: Rulebook): OwnRulebooks {
+  const builtIn = BUILT_IN.some(({ id }) => id === rulebook.id);
+  const added = builtIn ? ownCopyOf(rulebook, own) : rulebook;
+  const others = own.filter(({ id }) => id !== added.id);
+  if (others.length >= MOST) {
+    throw new HostError('too-large', `工作簿里最多存 ${MOST} 份规则，请先删去不用的再导入。`);
+  }
+  return { own: [added, ...others], chosen: added.id };
+}
+
+/** Takes an own rulebook out; the built-in one of which it was a copy comes back. */
+export function discard({ own, chosen }: OwnRulebooks, rulebook: Rulebook): OwnRulebooks {
+  const back = chosen === rulebook.id ? (originalOf(rulebook)?.id ?? null) : chosen;
+  return { own: own.filter(({ id }) => id !== rulebook.id), chosen: back };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What is stored is never trusted: rulebooks that can't be read are left out and counted. */
+export function fromStored(stored: unknown): { readonly rulebooks: OwnRulebooks; readonly broken: number } {
+  if (stored === null || stored === undefined) return { rulebooks: NONE_OWN, broken: 0 };
+  if (!isRecord(stored) || !Array.isArray(stored['own'])) return { rulebooks: NONE_OWN, broken: 1 };
+  const read = stored['own'].slice(0, MOST).map((one: unknown) => parseRulebook(one));
+  const own = read.flatMap((one) => ('rulebook' in one ? [one.rulebook] : []));
+  const unique = own.filter(({ id }, at) => own.findIndex((one) => one.id === id) === at);
+  const wanted = stored['chosen'];
+  const chosen = [...unique, ...BUILT_IN].find(({ id }) => id === wanted)?.id ?? null;
+  return { rulebooks: { own: unique, chosen }, broken: read.length - own.length };
+}
+
+/** Keeps the office's rulebooks in the workbook's own settings, so that they travel with it. */
+export class RulebookKeeper {
+  private latest: OwnRulebooks = NONE_OWN;
+  private readonly saving = new Burst(() => this.save());
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly failed: (sentence: string) => void,
+  ) {}
+
+  /** What is kept; rejects with a `HostError`. Tells through `failed` when some of it can't be read. */
+  async load(): Promise<OwnRulebooks> {
+    const { rulebooks, broken } = fromStored(await this.host.loadSetting(SETTING));
+    if (broken > 0) this.failed('工作簿里保存的评分规则有一部分读不出来，没有采用；可以在“规则”页重新导入。');
+    this.latest = rulebooks;
+    return rulebooks;
+  }
+
+  /** Keeps these from now on. Changes in quick succession are written once. */
+  keep(rulebooks: OwnRulebooks): void {
+    this.latest = rulebooks;
+    this.saving.request();
+  }
+
+  private async save(): Promise<void> {
+    const { own, chosen } = this.latest;
+    try {
+      await this.host.saveSetting(SETTING, own.length === 0 && chosen === null ? null : { own, chosen });
+    } catch (error) {
+      this.failed(`规则已经生效，但没有存进工作簿：${sentenceOf(error)}`);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { SheetInfo } from '../../host/host';
+import type { Intent, PaneState } from './state';
+import { sentenceOf } from './words';
+
+/** What the pane shows, and who is to be told when it changes. */
+export class Store {
+  private readonly listeners = new Set<() => void>();
+  private notices = 0;
+
+  constructor(protected state: PaneState) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): PaneState => this.state;
+
+  /** Runs what a shell offers besides, such as a download; what fails becomes one sentence. */
+  async attempt(job: () => void): Promise<void> {
+    await this.act('', () => Promise.resolve().then(job));
+  }
+
+  protected set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  protected notify(intent: Intent, text: string, undo = false): void {
+    this.notices += 1;
+    this.set({ notice: { id: this.notices, intent, text, undo } });
+  }
+
+  /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */
+  protected async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
+    const { sheet } = this.state;
+    if (sheet === null || this.state.busy !== null) return;
+    if (busy !== '') this.set({ busy });
+    try {
+      await job(sheet);
+    } catch (error) {
+      this.notify('error', sentenceOf(error));
+    } finally {
+      if (busy !== '') this.set({ busy: null });
+    }
+  }
+}
