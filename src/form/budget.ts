@@ -75,8 +75,9 @@ const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
   const columns = new Map<BudgetRole, SheetCell>();
+  const firstLine = filledBelow(grid, row, end);
   for (const { role, cell } of roles) {
-    const below = figureCell(grid.at(row + 1, cell.cell.column));
+    const below = figureCell(grid.at(firstLine, cell.cell.column));
     if (below.state === 'unreadable' && role !== 'rate' && role !== 'evidence') continue;
     if (!columns.has(role)) columns.set(role, cell);
   }
@@ -85,7 +86,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const frame = frameOf(grid, row, labels);
   const lines: BudgetLine[] = [];
   let evidence: EvidenceCell | null = null;
-  for (let below = row + 1; below < end; below++) {
+  for (let below = firstLine; below < end; below = filledBelow(grid, below, end)) {
     const label = lineLabel(grid, below, first) ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
     for (const [role, { cell }] of columns) {
@@ -106,6 +107,13 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   if (lines.length === 0) return null;
   return block(frame, withTotal(lines), evidence, weightIn(labels));
+}
+
+/** The next row that holds anything; `end` where there is none before it. */
+function filledBelow(grid: Grid, row: number, end: number): number {
+  let below = row + 1;
+  while (below < end && grid.filled(below).length === 0) below++;
+  return below;
 }
 
 /** The label of a line: the last one that stands before its figures and is not the block's own. */
@@ -144,7 +152,7 @@ function readPairs(grid: Grid, row: number, roles: readonly RoleCell[]): BudgetB
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
-  for (let below = row; below < end; below++) {
+  for (let below = row; below < end; below = filledBelow(grid, below, end)) {
     const role = roleOf(grid.text(below, label.cell.column));
     if (role === null || rows.has(role)) break;
     rows.set(role, below);

@@ -4,7 +4,7 @@ import { located } from './cells';
 import { Grid } from './grid';
 import { columnOf, headingRole, readHeader, type RefusedHeader } from './header';
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
-import type { EvaluationForm, FormHeader, FormTotal, Located, NotRecognised, Recognition } from './model';
+import type { BudgetBlock, EvaluationForm, FormHeader, FormTotal, Located, NotRecognised, Recognition } from './model';
 import { hasScores, isNoteRow, TableReader, totalLabel } from './table';
 import { readTotalAbove, readTotalRow } from './total';
 import { TreeBuilder } from './tree';
@@ -182,13 +182,18 @@ function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised 
     year: yearIn(grid, start, header.row),
     unit: unitIn(grid, start, header.row),
     narrative: narrativeIn(grid, start, header.row),
-    budget: readBudget(grid, start, header.row),
+    budget: readBudget(grid, start, header.row) ?? budgetBelow(grid, total, stretch.end),
     headers: stretch.headers.map((found) => found.header),
     groups: tree.groups(),
     indicators: tree.indicators,
     total: total ?? readTotalAbove(grid, start, header.row),
     scored: stretch.headers.some((found) => hasScores(found.header)),
   };
+}
+
+/** Some offices print the money after the total. */
+function budgetBelow(grid: Grid, total: FormTotal | null, end: number): BudgetBlock | null {
+  return total === null ? null : readBudget(grid, total.label.cell.row + 1, end);
 }
 
 function areaOf(grid: Grid, start: number, end: number): Area {

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { fixPlan } from '../../src/advice/annotations';
+import { inversePlan, type WritePlan } from '../../src/advice/plan';
+import { CHECKS } from '../../src/checks';
+import type { Finding } from '../../src/checks/finding';
+import { runAll } from '../../src/checks/run';
+import { FileHost } from '../../src/host/file/fileHost';
+import { review } from '../../src/review';
+import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
+import { formInOrder, SCORED_LAYOUTS, spread } from '../fixtures/generated';
+import { render } from '../fixtures/render';
+import type { FormSpec, RowSpec } from '../fixtures/spec';
+import { withCell } from '../support/transform';
+import { workbookFile } from '../support/workbook';
+
+const layout = fc.constantFrom(...SCORED_LAYOUTS);
+const generated = fc
+  .tuple(layout, formInOrder, spread)
+  .map(([id, spec, how]) => render(id, spec, { spread: how }).sheet);
+
+const anyValue: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constant(null),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0),
+  fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text.trim() !== ''),
+  fc.constantFrom('得满分', '２０分', '95%', '=1+1', '__proto__', 'constructor', '无', '/', '#REF!', '0'),
+);
+
+/** A form in which some cells were overwritten by anything. */
+const spoilt: fc.Arbitrary<SheetSnapshot> = fc
+  .tuple(generated, fc.array(fc.tuple(fc.nat(), fc.nat(), anyValue), { maxLength: 6 }))
+  .map(([snapshot, changes]) =>
+    changes.reduce(
+      (sheet, [row, column, value]) =>
+        withCell(sheet, { row: row % sheet.rowCount, column: column % sheet.columnCount }, value),
+      snapshot,
+    ),
+  );
+
+test('whatever a form is spoilt with, a recomputed score lies between nothing and the weight', () => {
+  fc.assert(
+    fc.property(spoilt, (snapshot) => {
+      for (const { scores } of review(snapshot).forms) {
+        for (const { basis, value, indicator } of scores.indicators) {
+          const weight = indicator.weight?.value;
+          if (basis !== 'computed' || value === null || weight === null || weight === undefined || weight.lt(0))
+            continue;
+          if (indicator.kind === 'item') expect([value.gte(0), value.lte(weight)]).toEqual([true, true]);
+        }
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+function improved(spec: FormSpec, at: number, by: number): FormSpec {
+  const rows = spec.rows.map((row, index): RowSpec => {
+    const text = row.actual;
+    if (index !== at || typeof text !== 'string' || typeof row.target !== 'string') return row;
+    const figure = Number.parseFloat(text);
+    const unit = text.replace(/^[0-9.]+/, '');
+    const better = row.target.startsWith('≤') ? Math.max(0, figure - by) : figure + by;
+    return { ...row, actual: `${better}${unit}` };
+  });
+  return { ...spec, rows };
+}
+
+test('a better actual value never lowers a score', () => {
+  fc.assert(
+    fc.property(layout, formInOrder, fc.nat(), fc.integer({ min: 1, max: 50 }), (id, spec, index, by) => {
+      const at = index % spec.rows.length;
+      const before = review(render(id, spec).sheet).forms[0]?.scores.indicators[at]?.value;
+      const after = review(render(id, improved(spec, at, by)).sheet).forms[0]?.scores.indicators[at]?.value;
+      expect(before !== null && before !== undefined && after?.gte(before)).toBe(true);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('the order in which the checks run changes nothing', () => {
+  const shown = (findings: readonly Finding[]): string[] => findings.map((finding) => JSON.stringify(finding)).sort();
+  const orders = fc.shuffledSubarray([...CHECKS], { minLength: CHECKS.length });
+  fc.assert(
+    fc.property(spoilt, orders, (snapshot, order) => {
+      for (const { form, scores, findings } of review(snapshot).forms) {
+        expect(shown(runAll(order, { form, scores, snapshot }))).toEqual(shown(findings));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every finding stands within its form and says one thing in words', () => {
+  fc.assert(
+    fc.property(spoilt, (snapshot) => {
+      for (const { form, findings } of review(snapshot).forms) {
+        for (const { cell, message, title } of findings) {
+          expect(cell.row >= form.area.row && cell.row < form.area.row + form.area.rowCount).toBe(true);
+          expect(`${title}${message}`).not.toMatch(/\{[a-zA-Z]+\}|undefined|NaN|\[object|Infinity/);
+        }
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+async function openAsFile(snapshot: SheetSnapshot): Promise<{ host: FileHost; id: string }> {
+  const bytes = workbookFile([{ name: snapshot.name, rows: snapshot.values }]);
+  const host = new FileHost(bytes, '自评表.xlsx');
+  const [first] = await host.sheets();
+  if (first === undefined) throw new Error('no sheet');
+  return { host, id: first.id };
+}
+
+test('a plan and its inverse give the sheet back, and so does taking it back', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      generated,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), anyValue), { minLength: 1, maxLength: 8 }),
+      async (snapshot, changes) => {
+        const { host, id } = await openAsFile(snapshot);
+        const before = await host.read(id);
+        const edits = new Map(
+          changes.map(([r, c, after]) => {
+            const cell = { row: r % before.rowCount, column: c % before.columnCount };
+            return [
+              `${cell.row} ${cell.column}`,
+              { cell, before: before.values[cell.row]?.[cell.column] ?? null, after },
+            ];
+          }),
+        );
+        const plan: WritePlan = { sheet: before.name, label: '改', edits: [...edits.values()], comments: [] };
+        await host.apply(id, plan);
+        await host.apply(id, inversePlan(plan));
+        expect((await host.read(id)).values).toEqual(before.values);
+        const done = await host.apply(id, plan);
+        await done.undo();
+        expect(await host.read(id)).toEqual(before);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test('the plan that mends what can be mended can be taken back', async () => {
+  await fc.assert(
+    fc.asyncProperty(spoilt, async (spoiltSheet) => {
+      const { host, id } = await openAsFile(spoiltSheet);
+      const snapshot = await host.read(id);
+      const findings = review(snapshot).forms.flatMap((form) => form.findings);
+      const done = await host.apply(id, fixPlan(snapshot, findings));
+      expect(done.skipped).toEqual([]);
+      await done.undo();
+      expect(await host.read(id)).toEqual(snapshot);
+    }),
+    { numRuns: 25 },
+  );
+});
