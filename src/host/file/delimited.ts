@@ -8,14 +8,14 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].reduce((best, char) => (count(char) > count(best) ? char : best), ',');
 }
 
-/** Rows of fields; a field in quotes may hold delimiters, line breaks and doubled quotes. */
-export function parseDelimited(text: string): string[][] {
+/** Rows of fields, `most` at the most; a field in quotes may hold delimiters, line breaks and doubled quotes. */
+export function parseDelimited(text: string, most: number): string[][] {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const delimiter = delimiterOf(source);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
-  while (at < source.length) {
+  while (at < source.length && rows.length < most) {
     let field = '';
     if (source[at] === '"') {
       const parts: string[] = [];

@@ -5,7 +5,8 @@ import { readDirectory, ZipError, type ZipEntry } from './zip';
 export type FileKind =
   | { readonly kind: 'package'; readonly entries: readonly ZipEntry[]; readonly ods: boolean; readonly macros: boolean }
   | { readonly kind: 'binary' }
-  | { readonly kind: 'markup'; readonly text: string }
+  | { readonly kind: 'html'; readonly text: string }
+  | { readonly kind: 'xml'; readonly text: string }
   | { readonly kind: 'delimited'; readonly text: string };
 
 /** Limits that no self-evaluation form comes near; beyond them a file is refused before anything is unpacked. */
@@ -164,7 +165,8 @@ function checkText(bytes: Uint8Array, name: string): FileKind {
   const text = decodeText(bytes);
   if (text.includes('\0')) throw foreign('其他类型的文件');
   if (MARKUP.test(text.slice(0, 1_000))) {
-    if (/<(?:table|(?:ss:)?workbook|office:document)\b/i.test(text)) return { kind: 'markup', text };
+    if (/<(?:(?:ss:)?Workbook|office:document)\b/.test(text)) return { kind: 'xml', text };
+    if (/<table\b/i.test(text)) return { kind: 'html', text };
     throw foreign('没有表格的网页');
   }
   if (!TEXT_EXTENSIONS.has(extensionOf(name))) throw foreign('其他类型的文件');

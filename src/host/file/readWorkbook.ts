@@ -1,8 +1,9 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 import { parseDelimited } from './delimited';
+import { parseTables } from './html';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
-import { checkRepeats } from './repeats';
+import { checkRepeats, withoutLinks } from './hostile';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
@@ -26,12 +27,12 @@ export interface WorkbookFile {
 
 // What holds no cell: leaving it packed spares most of the time for a workbook with pictures.
 const WITHOUT_CELLS =
-  /^(?:xl\/(?:media|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
+  /^(?:xl\/(?:media|threadedComments|persons|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|comments[^/]*\.xml$|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
 
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
-    .map((entry) => ({ name: entry.name, content: readEntryBytes(bytes, entry), stored: true }));
+    .map((entry) => ({ name: entry.name, content: withoutLinks(readEntryBytes(bytes, entry)), stored: true }));
 }
 
 function parse(data: Uint8Array | string): WorkBook {
@@ -53,10 +54,10 @@ function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'p
   return parse(buildZip(parts));
 }
 
-function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' }>): WorkBook {
+function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
     if (kind.kind === 'package') return parsePackage(bytes, kind);
-    return parse(kind.kind === 'markup' ? kind.text : bytes);
+    return parse(kind.kind === 'xml' ? kind.text : bytes);
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
     // A damaged file makes the parser fail with errors of every kind, strings among them; none is of use to the reader.
@@ -68,16 +69,21 @@ function baseName(name: string): string {
   return name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
 }
 
-function delimitedSheet(text: string, name: string): FileSheet {
-  const rows = parseDelimited(text).map((row) => row.map(textCell));
-  return { name: baseName(name), hidden: false, ...snapshotOf(baseName(name), rows, [], true) };
-}
-
 function textCell(text: string): SourceCell {
   return { t: 's', v: text, w: text };
 }
 
-function sheetsOf(workbook: WorkBook, asText: boolean): FileSheet[] {
+/** The one sheet of a file whose cells have no types; it is named after the file, as Excel does. */
+function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: string): FileSheet {
+  const name = baseName(fileName);
+  const { rows, merges } =
+    kind.kind === 'html'
+      ? parseTables(kind.text)
+      : { rows: parseDelimited(kind.text, READ_ROWS + 1).map((row) => row.map(textCell)), merges: [] };
+  return { name, hidden: false, ...snapshotOf(name, rows, merges, true) };
+}
+
+function sheetsOf(workbook: WorkBook): FileSheet[] {
   const sheets: FileSheet[] = [];
   workbook.SheetNames.forEach((name, index) => {
     // The parser keeps its sheets under their names in a plain object, in which one name is taken by the language.
@@ -87,7 +93,7 @@ function sheetsOf(workbook: WorkBook, asText: boolean): FileSheet[] {
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const rows = worksheet['!data'] ?? [];
-    sheets.push({ name, hidden, ...snapshotOf(name, rows, worksheet['!merges'] ?? [], asText) });
+    sheets.push({ name, hidden, ...snapshotOf(name, rows, worksheet['!merges'] ?? []) });
   });
   return sheets;
 }
@@ -99,8 +105,8 @@ function sheetsOf(workbook: WorkBook, asText: boolean): FileSheet[] {
 export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
   const kind = inspectFile(bytes, name);
   const annotatable = kind.kind === 'package' && !kind.ods;
-  if (kind.kind === 'delimited') return { name, sheets: [delimitedSheet(kind.text, name)], annotatable };
-  const sheets = sheetsOf(parseKind(bytes, kind), kind.kind === 'markup');
+  if (kind.kind === 'delimited' || kind.kind === 'html') return { name, sheets: [plainSheet(kind, name)], annotatable };
+  const sheets = sheetsOf(parseKind(bytes, kind));
   if (sheets.length === 0) throw damaged();
   return { name, sheets, annotatable };
 }

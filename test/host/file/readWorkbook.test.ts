@@ -109,6 +109,24 @@ describe('a form saved as any kind of workbook', () => {
   });
 });
 
+test('the tables of a page stand one below the other, with what their cells span and say', () => {
+  const page = `<!DOCTYPE html><html><head><style>td{mso-number-format:"0"}</style></head><body>
+    <table><tr><th colspan=2>自评表<!-- <td>x</td> --></th></tr></table>
+    <table><tr><td rowspan="2">产出&nbsp;指标</td><td>数量：<br>
+      100&lt;120 &#x2265;</td><tr><td><table><tr><td>内</td><td>层</td></tr></table></td></tr><tr><td>95%<td>a < b</table></body>`;
+  const snapshot = first(readWorkbook(text(page), '网页.xls'));
+  expect(snapshot.values).toEqual([
+    ['自评表', null],
+    ['产出 指标', '数量：\n100<120 ≥'],
+    [null, '内 层'],
+    [0.95, 'a < b'],
+  ]);
+  expect(snapshot.merges).toEqual([
+    { row: 0, column: 0, rowCount: 1, columnCount: 2 },
+    { row: 1, column: 0, rowCount: 2, columnCount: 1 },
+  ]);
+});
+
 describe('a snapshot', () => {
   const sheetData = (cells: string) => rawPackage(`<dimension ref="A1:XFD1048576"/><sheetData>${cells}</sheetData>`);
 
@@ -251,6 +269,32 @@ describe('a file that is not read', () => {
       { name: 'META-INF/manifest.xml', content: text('<manifest/>') },
     ]);
     expect(refusal(bomb, 'a.ods')).toMatchObject({ code: 'too-large' });
+  });
+
+  const cell = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  test.each<[string, Uint8Array, string]>([
+    [
+      'a link over the whole grid',
+      rawPackage(`${cell}<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>`),
+      'a.xlsx',
+    ],
+    [
+      'merged areas over the whole grid',
+      rawPackage(`${cell}<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(5_000)}</mergeCells>`),
+      'a.xlsx',
+    ],
+    ['tags that never end', rawPackage(`<sheetData><row r="1">${'<c '.repeat(50_000)}</row></sheetData>`), 'a.xlsx'],
+    [
+      'cells that reach over each other',
+      text(`<table>${`<tr>${'<td rowspan=500 colspan=2>x</td>'.repeat(20)}</tr>`.repeat(300)}</table>`),
+      'a.xls',
+    ],
+    ['open angle brackets', text(`<table>${'<'.repeat(100_000)}`), 'a.xls'],
+    ['open quotes', text('"a,'.repeat(50_000)), 'a.csv'],
+  ])('hostile ones are read in no time: %s', (_, bytes, name) => {
+    const start = performance.now();
+    expect(readWorkbook(bytes, name).sheets).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test('damaged ones give a sentence or a sheet, and never hang', () => {

@@ -30,3 +30,30 @@ export function checkRepeats(parts: readonly NewPart[]): void {
     );
   }
 }
+
+const LINK = new TextEncoder().encode('hyperlink');
+
+/** Where these bytes come again, from a place on; -1 where they don't. */
+function find(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  }
+  return -1;
+}
+
+/**
+ * A part in which no tag is called a hyperlink: the parser writes a link into each cell of its area, and one area may
+ * be the whole grid. Nothing is read out of links here.
+ */
+export function withoutLinks(part: Uint8Array): Uint8Array {
+  let made = part;
+  for (let at = find(part, LINK, 0); at >= 0; at = find(part, LINK, at + LINK.length)) {
+    const before = part[at - 1];
+    // After `<`, `/` or the colon of a prefix; a text that speaks of hyperlinks stays.
+    if (before !== 0x3c && before !== 0x2f && before !== 0x3a) continue;
+    if (made === part) made = part.slice();
+    made[at] = 0x5f;
+  }
+  return made;
+}
