@@ -1,11 +1,10 @@
+import { SEVERITY_WORDS } from '../checks/severity';
 import type { Decimal } from 'decimal.js';
-import type { Finding, Severity } from '../checks/finding';
+import type { Finding } from '../checks/finding';
+import { formKind } from '../form/kind';
 import type { FormReview } from '../review';
 import { formatAddress } from '../sheet/address';
 import { countFindings, HIDDEN, type CheckedFile, type CheckedSheet } from './checkFile';
-import { formKind } from './json';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 
 function figure(value: Decimal | null): string {
   return value === null ? '无' : value.toString();
@@ -45,7 +44,7 @@ function sheetLines({ name, review, notes }: CheckedSheet): string[] {
 }
 
 function counts({ error, warning, info }: ReturnType<typeof countFindings>): string {
-  return `错误 ${error}，警告 ${warning}，提示 ${info}`;
+  return `错误 ${error}，提醒 ${warning}，提示 ${info}`;
 }
 
 /** What was found in one file, for people. */

@@ -74,7 +74,7 @@ describe('exit status', () => {
   test('0 for a form in order', async () => {
     const { status, out, err } = await cli([clean()]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toContain('合计：错误 0，警告 0');
+    expect(out).toContain('合计：错误 0，提醒 0');
   });
 
   test('1 for a form with an error', async () => {

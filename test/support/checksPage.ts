@@ -1,24 +1,22 @@
+import { SEVERITY_WORDS } from '../../src/checks/severity';
 import path from 'node:path';
 import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
-import type { Severity } from '../../src/checks/finding';
 import { review } from '../../src/review';
 import type { CheckCaseFile, InvalidCase } from './checkTester';
 
 /** Where the printed page stands. */
 export const CHECKS_PAGE = path.join(__dirname, '..', '..', 'docs', 'checks.md');
 
-const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
-
 const INTRODUCTION = `# 核查项目
 
 本页由 \`npm run docs:checks\` 从程序和测试用例印出，请不要手工修改。
 
 - **错误**：算术或者表格自己的规则不成立，不需要判断。
-- **警告**：缺了应填的内容，或者文字与数字互相矛盾。
+- **提醒**：缺了应填的内容，或者文字与数字互相矛盾。
 - **提示**：需要人来回答的问题，或者一个说明。
 
-一个原因只提示一次，放在应当改正的单元格；没有把握的不提示为错误或警告。每一项下面的例子都是测试中真实运行的表。
+一个原因只提示一次，放在应当改正的单元格；没有把握的不提示为错误或提醒。每一项下面的例子都是测试中真实运行的表。
 `;
 
 /** A text that can stand in a cell of a table. */
@@ -37,7 +35,7 @@ function examples({ check }: CheckCaseFile, { name, sheet, settings }: InvalidCa
   return findings
     .filter((finding) => finding.check === check.id)
     .map(({ cell: at, severity, message }) =>
-      [name, WORDS[severity], formatAddress(at), rowText(sheet, at.row), message].map(cell).join(' | '),
+      [name, SEVERITY_WORDS[severity], formatAddress(at), rowText(sheet, at.row), message].map(cell).join(' | '),
     )
     .map((row) => `| ${row} |`);
 }
@@ -47,7 +45,7 @@ function section(file: CheckCaseFile): string {
   return [
     `## ${check.title}`,
     '',
-    `\`${check.id}\` · ${WORDS[check.severity]}`,
+    `\`${check.id}\` · ${SEVERITY_WORDS[check.severity]}`,
     '',
     check.explain,
     '',
@@ -62,6 +60,6 @@ function section(file: CheckCaseFile): string {
 
 /** The manual's list of checks: what each holds against what, with the examples of its cases. */
 export function checksPage(files: readonly CheckCaseFile[]): string {
-  const contents = files.map(({ check }) => `- ${check.title}（\`${check.id}\`，${WORDS[check.severity]}）`);
+  const contents = files.map(({ check }) => `- ${check.title}（\`${check.id}\`，${SEVERITY_WORDS[check.severity]}）`);
   return [INTRODUCTION, ...contents, '', ...files.map(section)].join('\n');
 }

@@ -2,11 +2,11 @@ import type { PlannedComment } from '../../advice/plan';
 
 type Severity = PlannedComment['severity'];
 
-/** How each severity is named in a comment, and the fill of its cell: light, so that black text stays readable. */
-const SEVERITIES: Readonly<Record<Severity, { readonly word: string; readonly fill: string }>> = {
-  error: { word: '错误', fill: '#FFC7CE' },
-  warning: { word: '警告', fill: '#FFEB9C' },
-  info: { word: '提示', fill: '#DDEBF7' },
+/** The fill of a cell by severity: light, so that black text stays readable. */
+const FILLS: Readonly<Record<Severity, string>> = {
+  error: '#FFC7CE',
+  warning: '#FFEB9C',
+  info: '#DDEBF7',
 };
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -21,8 +21,8 @@ export function isOurs(content: string): boolean {
 }
 
 /** A comment as it is written: our mark in the first line, then the text. */
-export function markedText({ severity, text }: Pick<PlannedComment, 'severity' | 'text'>): string {
-  return `${SIGNATURE}·${SEVERITIES[severity].word}】\n${text}`;
+export function markedText({ text }: Pick<PlannedComment, 'text'>): string {
+  return `${SIGNATURE}】\n${text}`;
 }
 
 /** The louder of two severities. */
@@ -41,5 +41,5 @@ export function highlightSeverity(formula: string): Severity | null {
 }
 
 export function highlightFill(severity: Severity): string {
-  return SEVERITIES[severity].fill;
+  return FILLS[severity];
 }

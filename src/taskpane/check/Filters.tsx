@@ -1,7 +1,8 @@
+import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, SeverityFilter } from '../session/state';
-import { countOf, SEVERITIES, SEVERITY_WORDS } from '../session/words';
+import { countOf } from '../session/words';
 
 const useStyles = makeStyles({
   root: {

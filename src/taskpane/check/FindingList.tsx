@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { PlacedFinding, SeverityFilter } from '../session/state';
-import { SEVERITY_WORDS } from '../session/words';
+import { SEVERITY_WORDS } from '../../checks/severity';
 import { FindingCard } from './FindingCard';
 import { type Row, rowsOf } from './rows';
 

@@ -4,7 +4,7 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
 import type { Severity } from '../../checks/finding';
-import { SEVERITY_WORDS } from '../session/words';
+import { SEVERITY_WORDS } from '../../checks/severity';
 
 const ICONS: Readonly<Record<Severity, ComponentType>> = {
   error: ErrorCircle16Filled,

@@ -4,7 +4,7 @@ import type { Severity } from '../../checks/finding';
 import { columnName, formatAddress } from '../../sheet/address';
 import { sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { usePaneState, useSession } from '../components/useSession';
-import { SEVERITIES } from '../session/words';
+import { SEVERITIES } from '../../checks/severity';
 import { cellsOf, type GridCell } from './cells';
 
 /** Rows of a longer sheet are not shown; they are checked all the same. */

@@ -1,12 +1,9 @@
+import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import type { Severity } from '../../checks/finding';
 import { type AnnotateOutcome, type ApplyOutcome, HostError } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import type { FormView } from './state';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How many open findings of a severity a form has. */
 export function countOf(form: FormView, severity: Severity): number {

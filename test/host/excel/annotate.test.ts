@@ -23,7 +23,7 @@ test('all comments and highlights are written in one request', async () => {
   const outcome = await host.annotate(opened.id, COMMENTS);
   expect(outcome).toEqual({ added: 3, updated: 0, removed: 0 });
   expect(rich.syncs.map(({ wrote }) => wrote)).toEqual([false, true]);
-  expect(opened.commentAt(A1)?.content).toBe('【自评表助手·错误】\n得分应为 2.93，表内为 2.66。');
+  expect(opened.commentAt(A1)?.content).toBe('【自评表助手】\n得分应为 2.93，表内为 2.66。');
   expect(opened.conditionalFormatsAt(B2)).toMatchObject([{ fill: '#FFEB9C', formula: '=N("zipingbiao-warning")=0' }]);
   expect(opened.cell(A1).fill).toBe('#FFFF00');
 });
@@ -88,7 +88,7 @@ test('where a person has commented, ours is a reply and theirs is untouched', as
   expect(opened.commentAt(A1)).toMatchObject({
     author: '李四',
     content: '领导批示：请说明',
-    replies: [{ author: USER_NAME, content: '【自评表助手·错误】\n得分应为 2.93，表内为 2.66。' }],
+    replies: [{ author: USER_NAME, content: '【自评表助手】\n得分应为 2.93，表内为 2.66。' }],
   });
   const changed = [{ ...COMMENTS[0], cell: A1, severity: 'info' as const, text: '已改正。' }];
   expect(await host.annotate(opened.id, changed)).toEqual({ added: 0, updated: 1, removed: 2 });
@@ -113,7 +113,7 @@ test('several comments for one cell become one, as loud as the loudest', async (
     { cell: A1, severity: 'info', text: '甲。' },
     { cell: A1, severity: 'error', text: '乙。' },
   ]);
-  expect(opened.comments.map(({ content }) => content)).toEqual(['【自评表助手·错误】\n甲。\n\n乙。']);
+  expect(opened.comments.map(({ content }) => content)).toEqual(['【自评表助手】\n甲。\n\n乙。']);
 });
 
 test('annotations move with their rows and are still found', async () => {

@@ -234,11 +234,11 @@ describe('the copy to download', () => {
   test('holds our comments as they are now; those of an earlier run are known', async () => {
     const first = annotateWorkbook(
       FORM,
-      new Map([['自评表', [comment('A1', '【警告】旧'), comment('B2', '【错误】旧')]]]),
+      new Map([['自评表', [comment('A1', '【提醒】旧'), comment('B2', '【错误】旧')]]]),
     );
     const file = new FileHost(first, 'a.xlsx');
     expect(file.annotations('1')).toEqual([
-      { ...comment('A1', '【警告】旧'), severity: 'warning' },
+      { ...comment('A1', '【提醒】旧'), severity: 'warning' },
       comment('B2', '【错误】旧'),
     ]);
     expect(file.download()).toEqual(first);

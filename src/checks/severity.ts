@@ -1,0 +1,7 @@
+import type { Severity } from './finding';
+
+/** What officers read for a severity, everywhere: pane, comments, reports, manual. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
+
+/** The loudest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
