@@ -28,3 +28,14 @@ test('every package stands in one exact version', () => {
 test('the lock file names no registry, so that an office can install from its own', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"');
 });
+
+test('the lock file knows the parts for every platform, or npm ci refuses it', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+  };
+  const locked = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, '')));
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => !locked.has(name));
+  expect(missing).toEqual([]);
+});
