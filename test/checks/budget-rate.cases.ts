@@ -10,13 +10,13 @@ const line = (
   spent: number | null,
   rate: string | null,
 ): MoneySpec => ({ group, label, budget, spent, rate });
-const block = (rates: readonly (string | null)[]) =>
+const block = (rates: readonly (string | null)[], basic = 295) =>
   trainingIn('L1', {
     budget: {
       lines: [
-        line('按资金来源', '财政拨款', 800, 790, rates[0] ?? null),
+        line('按资金来源', '财政拨款', 800, basic + 495, rates[0] ?? null),
         line('按资金来源', '其他资金', null, null, rates[1] ?? null),
-        line('按资金结构', '基本支出', 300, 295, rates[2] ?? null),
+        line('按资金结构', '基本支出', 300, basic, rates[2] ?? null),
         line('按资金结构', '项目支出', 500, 495, rates[3] ?? null),
       ],
     },
@@ -51,6 +51,11 @@ export default cases(budgetRate, {
       name: '旁边都有两位小数，99.86% 写成 100%',
       sheet: block(['98.75%', null, '98.33%', '100%']),
       findings: [{ cell: 'F8', message: 'differs', expected: '99%', found: '100%' }],
+    },
+    {
+      name: '99.6% 写成 100%',
+      sheet: block(['99.22%', null, '100%', '99%'], 298.8),
+      findings: [{ cell: 'E8', message: 'differs', expected: '99.6%', found: '100%' }],
     },
     {
       name: '没有预算却有执行率',

@@ -230,7 +230,8 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
   };
   const rates = block.lines.flatMap((line) => {
     const mismatch = rateMismatch(line, Math.min(places, 2));
-    return mismatch === null || statedRateFits(line, mended(line)) ? [] : [mismatch];
+    const explained = amounts.some((amount) => amount.line === line) && statedRateFits(line, mended(line));
+    return mismatch === null || explained ? [] : [mismatch];
   });
   const { scored } = block;
   const wrongRate = rates.find(({ line }) => line === scored);

@@ -1,0 +1,3 @@
+import { benchReview } from './review';
+
+benchReview();

@@ -1,0 +1,78 @@
+import { CHECKS } from '../src/checks';
+import { review } from '../src/review';
+import { formatAddress } from '../src/sheet/address';
+import { mendedSampleForm, sampleForm } from '../src/workbench/sample';
+import { deepFreeze, sheet } from './support/sheet';
+import { TRAINING, training, trainingIn } from './fixtures/training';
+
+const loud = (snapshot: Parameters<typeof review>[0]) =>
+  review(snapshot).forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
+
+describe('the sample form', () => {
+  const { snapshot } = sampleForm();
+
+  test('every inconsistency is found at its cell', () => {
+    const cells = new Set(loud(snapshot).flatMap(({ cell, related }) => [cell, ...related].map(formatAddress)));
+    for (const cell of ['I52', 'J30', 'J18', 'A6', 'F10', 'G10', 'H10', 'J5', 'J27', 'J23', 'I42', 'J17', 'J32']) {
+      expect(cells).toContain(cell);
+    }
+  });
+
+  test('the total is explained by the indicator at full marks', () => {
+    const total = loud(snapshot).find(({ check }) => check === 'total-sum');
+    expect(total).toMatchObject({ expected: '94.35', found: '94.65', related: [{ row: 41, column: 8 }] });
+  });
+
+  test('mended, nothing is loud', () => {
+    expect(loud(mendedSampleForm().snapshot).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe('review', () => {
+  test('gives the same again, and leaves the sheet as it was', () => {
+    const frozen = deepFreeze(sampleForm().snapshot);
+    expect(JSON.stringify(review(frozen))).toBe(JSON.stringify(review(frozen)));
+  });
+
+  test('findings stand in the order of the sheet, the louder first at one cell', () => {
+    const [form] = review(sampleForm().snapshot).forms;
+    const order = { error: 0, warning: 1, info: 2 };
+    const keys = (form?.findings ?? []).map(
+      ({ cell, severity }) => cell.row * 1e5 + cell.column * 10 + order[severity],
+    );
+    expect(keys).toEqual([...keys].sort((a, b) => a - b));
+  });
+
+  test('says why a sheet holds no form', () => {
+    expect(review(sheet([['物资领用台账'], ['日期', '名称', '数量']]))).toMatchObject({
+      forms: [],
+      none: { reason: expect.stringContaining('自评表') as string },
+    });
+  });
+
+  test('names what it checked and what it could not', () => {
+    const rows = TRAINING.map((row, index) => (index === 0 ? { ...row, actual: '若干' } : row));
+    const [form] = review(training(null, {}, { rows, total: null })).forms;
+    expect(form?.coverage.checked).toEqual(CHECKS.map(({ title }) => title));
+    expect(form?.coverage.unchecked).toEqual([
+      expect.stringContaining('没有总分行'),
+      expect.stringContaining('“培训人次”没有按规则核对得分'),
+    ]);
+  });
+
+  test('says of judged indicators that a person judges them', () => {
+    const [form] = review(trainingIn('L11')).forms;
+    expect(form?.coverage.unchecked.join()).toMatch(/4 项没有可以套用的评分规则.*“培训人次”/);
+  });
+
+  test('a form without scores is said to have none', () => {
+    const [form] = review(trainingIn('L10')).forms;
+    expect(form?.coverage.unchecked).toEqual(['表内没有得分栏，没有核对得分。']);
+  });
+
+  test('the rulebook that the officer chose is applied', () => {
+    const [first] = review(training()).forms;
+    const chosen = first === undefined ? {} : { rulebook: { ...first.scores.rulebook, id: 'mine' } };
+    expect(review(training(), chosen).forms[0]?.scores).toMatchObject({ rulebook: { id: 'mine' }, why: '由您选定。' });
+  });
+});
