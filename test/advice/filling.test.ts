@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js';
 import {
   blockFacts,
+  completionPlan,
   debtsInWords,
   draftPlan,
   nextOwed,
   objection,
+  openLines,
   owed,
   partedRows,
   placeDraft,
@@ -160,12 +162,17 @@ describe('where a draft goes', () => {
     ['in place of a bare 无', '无', '未达标原因：审核不严。\n改进措施：加强审核。'],
   ])('%s', (_, before, after) => expect(placeDraft(before, draft, labels)).toBe(after));
 
-  test('in place of our own draft whose blanks were filled', () => {
-    const standing = { reason: '由于【请填写：什么】。', improvement: '' };
-    const before = `评分依据：甲。\n未达标原因：${standing.reason}\n（后补）`;
-    expect(placeDraft(before, { reason: '由于乙。', improvement: '' }, labels, standing)).toBe(
-      '评分依据：甲。\n未达标原因：由于乙。\n（后补）',
+  test('a line with blanks is completed where it stands, all else stays', () => {
+    const evidence = '评分依据：甲。\n未达标原因：由于【请填写：什么】。\n（后补）';
+    const snapshot = goal('窗口服务覆盖率', '≥95%', '90%', { stated: 9.47, evidence });
+    const { row } = rowNamed(owed(reviewed(snapshot)), '覆盖率');
+    const lines = openLines(snapshot, row);
+    expect(lines.map(({ text }) => text)).toEqual(['未达标原因：由于【请填写：什么】。']);
+    const plan = completionPlan(
+      snapshot,
+      lines.map((line) => [line, '未达标原因：由于乙。']),
     );
+    expect(plan?.edits.map(({ after }) => after)).toEqual(['评分依据：甲。\n未达标原因：由于乙。\n（后补）']);
   });
 
   test('a column for the reason alone takes no label', () => {

@@ -4,6 +4,7 @@ import type { Finding } from '../../checks/finding';
 import { missingIn } from '../../checks/missing-reason';
 import { isExplained } from '../../checks/over-completion';
 import { blanksIn } from '../../form/blanks';
+import type { EvidenceCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
@@ -62,6 +63,11 @@ function explanations(row: FillRow, mismatch: boolean): DebtKind[] {
   return kinds;
 }
 
+/** An improvement may stand in a column of its own. */
+function hasBlanks(evidence: EvidenceCell | null): boolean {
+  return evidence !== null && [evidence.text, evidence.improvement].some((text) => blanksIn(text).length > 0);
+}
+
 function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm): boolean {
   const attainment = score?.basis === 'computed' ? score.attainment : null;
   if (attainment === null || evidence === null || target === null) return false;
@@ -76,7 +82,7 @@ export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
     ...(owesScore(row) ? ['score' as const] : []),
     ...(mismatch ? ['mismatch' as const] : []),
   ];
-  if (row.evidence !== null && blanksIn(row.evidence.text).length > 0) return [...scores, 'blank'];
+  if (hasBlanks(row.evidence)) return [...scores, 'blank'];
   const at = row.evidence?.cell;
   const texts: DebtKind[] = [
     ...explanations(row, mismatch),

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { blanksIn } from '../../form/blanks';
 import { isNoAnswer } from '../../form/evidence';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
@@ -37,32 +38,18 @@ export function labelsFor(
 }
 
 function labelled(label: string, answer: string): string {
-  return label === '' ? answer : `${label}：${answer}`;
-}
-
-function asksFor(text: string, answer: string, standing: string | undefined): boolean {
-  return answer !== '' && !(standing !== undefined && standing !== '' && text.includes(standing));
+  return label === '' || answer === '' ? answer : `${label}：${answer}`;
 }
 
 /**
- * A cell's text with a draft placed after what stands there. `standing` are earlier answers of ours which the draft
- * takes the place of, such as one whose blanks were filled by now; everything else stays as it is. Only a bare 无 or /
- * gives way, as an answer after it would contradict it.
+ * A cell's text with a draft placed after what stands there. Only a bare 无 or / gives way, as an answer after it would
+ * contradict it.
  */
-export function placeDraft(text: string, draft: Draft, labels: AnswerLabels, standing?: Draft): string {
-  let before = isNoAnswer(text) ? '' : text.trimEnd();
-  const answers: string[] = [];
-  for (const part of ['reason', 'improvement'] as const) {
-    const old = standing?.[part];
-    if (asksFor(before, draft[part], old)) {
-      // A first answer of an empty cell that is asked for nothing else needs no label; behind other text it does.
-      const label = labels[part] === '' && part === 'reason' && before !== '' ? REASON : labels[part];
-      answers.push(labelled(label, draft[part]));
-    } else if (old !== undefined && old !== '' && draft[part] !== '') {
-      const at = before.indexOf(old);
-      before = before.slice(0, at) + draft[part] + before.slice(at + old.length);
-    }
-  }
+export function placeDraft(text: string, draft: Draft, labels: AnswerLabels): string {
+  const before = isNoAnswer(text) ? '' : text.trimEnd();
+  // A first answer of an empty cell that is asked for nothing else needs no label; behind other text it does.
+  const reason = labels.reason === '' && before !== '' ? REASON : labels.reason;
+  const answers = [labelled(reason, draft.reason), labelled(labels.improvement, draft.improvement)];
   return [before, ...answers].filter((piece) => piece !== '').join('\n');
 }
 
@@ -86,6 +73,20 @@ function textAt(snapshot: SheetSnapshot, cell: CellRef): string {
   return value === null ? '' : String(value);
 }
 
+function textPlan(
+  snapshot: SheetSnapshot,
+  verb: string,
+  texts: readonly (readonly [CellRef, string])[],
+): WritePlan | null {
+  const changed = texts.filter(([cell, text]) => text !== textAt(snapshot, cell));
+  if (changed.length === 0 || changed.some(([, text]) => text.length > LONGEST_TEXT)) return null;
+  return plan(
+    snapshot,
+    verb,
+    changed.map(([cell, text]) => edit(snapshot, cell, text)),
+  );
+}
+
 /**
  * Writes a draft where its answers belong, after what stands there; see `placeDraft`. `null` where there is no such
  * cell, nothing would change or the text would be longer than a cell holds.
@@ -95,29 +96,56 @@ export function draftPlan(
   row: FillRow,
   debts: readonly DebtKind[],
   draft: Draft,
-  standing?: Draft,
 ): WritePlan | null {
   const { evidence, improvementCell } = row;
   if (evidence === null) return null;
   const labels = labelsFor(row, debts);
-  const apart = improvementCell !== null;
-  const here = apart ? { reason: draft.reason, improvement: '' } : draft;
-  const texts: (readonly [CellRef, string])[] = [
-    [evidence.cell, placeDraft(textAt(snapshot, evidence.cell), here, labels, standing)],
-  ];
-  if (apart && draft.improvement !== '') {
-    const old = standing === undefined ? undefined : { reason: standing.improvement, improvement: '' };
-    const only = { reason: draft.improvement, improvement: '' };
-    const before = textAt(snapshot, improvementCell);
-    const placed = placeDraft(isNoAnswer(before) ? '' : before, only, { reason: '', improvement: '' }, old);
-    texts.push([improvementCell, placed]);
+  const here = improvementCell === null ? draft : { ...draft, improvement: '' };
+  const texts: [CellRef, string][] = [];
+  if (here.reason !== '' || here.improvement !== '') {
+    texts.push([evidence.cell, placeDraft(textAt(snapshot, evidence.cell), here, labels)]);
   }
-  const changed = texts.filter(([cell, text]) => text !== textAt(snapshot, cell));
-  if (changed.length === 0 || changed.some(([, text]) => text.length > LONGEST_TEXT)) return null;
-  return plan(
+  if (improvementCell !== null && draft.improvement !== '') {
+    const before = textAt(snapshot, improvementCell);
+    const kept = isNoAnswer(before) ? '' : `${before.trimEnd()}\n`;
+    texts.push([improvementCell, kept + draft.improvement]);
+  }
+  return textPlan(snapshot, '写入说明：', texts);
+}
+
+/** A line of a row's text that still holds blanks. */
+export interface OpenLine {
+  readonly cell: CellRef;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The lines of a row's answers in which a draft left blanks. */
+export function openLines(snapshot: SheetSnapshot, { evidence, improvementCell }: FillRow): readonly OpenLine[] {
+  const cells = [evidence?.cell ?? null, improvementCell].filter((cell) => cell !== null);
+  return cells.flatMap((cell) =>
+    textAt(snapshot, cell)
+      .split('\n')
+      .flatMap((text, index) => (blanksIn(text).length > 0 ? [{ cell, index, text }] : [])),
+  );
+}
+
+/** Puts completed lines in the place of those with blanks; `null` where nothing would change. */
+export function completionPlan(
+  snapshot: SheetSnapshot,
+  completed: readonly (readonly [line: OpenLine, text: string])[],
+): WritePlan | null {
+  const texts = new Map<string, [CellRef, string[]]>();
+  for (const [{ cell, index }, text] of completed) {
+    const key = formatAddress(cell);
+    const [, lines] = texts.get(key) ?? [cell, textAt(snapshot, cell).split('\n')];
+    lines[index] = text;
+    texts.set(key, [cell, lines]);
+  }
+  return textPlan(
     snapshot,
-    '写入说明：',
-    changed.map(([cell, text]) => edit(snapshot, cell, text)),
+    '补全说明：',
+    [...texts.values()].map(([cell, lines]) => [cell, lines.join('\n')]),
   );
 }
 
