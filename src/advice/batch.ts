@@ -36,7 +36,7 @@ export function differenceOf({ stated, recomputed }: FormRecord): Decimal | null
 // A name in brackets after the unit says who is in charge or how many units there are; a name before it is the place.
 const IN_BRACKETS = /[（(【[][^（）()【】[\]]{0,30}[）)】\]]/g;
 const LABEL = /^(?:填报单位|项目单位|预算单位|主管部门|实施单位|部门名称|单位名称|单位)[:：]?/;
-const PLACE = /^[^省市区县旗州盟]{2,8}?(?:自治区|自治州|自治县|省|市|区|县|旗|州|盟)(?=.{2,})/;
+const PLACE = /^[^省市区县]{2,8}?(?:自治区|自治州|自治县|省|市|区|县)(?=.{2})/;
 const SIGNS = /[\s，。、．.;；:：·"“”'‘’*]/g;
 
 /** A unit's name without spaces, labels, brackets and signs: what two notations of one name have in common. */
@@ -59,9 +59,13 @@ function placeBefore(name: string): string {
   return name.slice(0, name.length - withoutPlace(name).length);
 }
 
-/** Whether one of two places may be the other written shorter: 海珠区 and 广州市海珠区, or none and any. */
-function samePlace(a: string, b: string): boolean {
-  return a === b || a.endsWith(b) || b.endsWith(a);
+/**
+ * Whether one of two places may be the other written shorter: 海珠区 and 广州市海珠区. No place may stand for any, but
+ * among several names it can't be told for which.
+ */
+function samePlace(a: string, b: string, names: number): boolean {
+  if ((a === '' || b === '') && names > 2) return false;
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 /** What a person should look at among received forms. */
@@ -145,7 +149,7 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
     const names = [...new Map(group.map((one) => [one.name, one])).values()];
     for (const [at, a] of names.entries()) {
       for (const b of names.slice(at + 1)) {
-        if (!samePlace(placeBefore(a.name), placeBefore(b.name))) continue;
+        if (!samePlace(placeBefore(a.name), placeBefore(b.name), names.length)) continue;
         doubts.push({
           kind: 'names',
           forms: [a.index, b.index],

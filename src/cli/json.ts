@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Finding, FindingValue } from '../checks/finding';
-import type { EvaluationForm, Located } from '../form/model';
+import { formKind } from '../form/kind';
+import type { Located } from '../form/model';
 import type { FormReview, SheetReview } from '../review';
 import type { IndicatorScore } from '../scoring/scores';
 import { formatAddress } from '../sheet/address';
@@ -90,19 +91,6 @@ function budgetJson({ scores }: FormReview): Record<string, unknown> {
       }),
     },
   };
-}
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/转移支付/, '转移支付绩效自评表'],
-  [/区域绩效/, '区域绩效目标自评表'],
-  [/部门整体|整体支出|整体绩效/, '部门整体支出绩效自评表'],
-  [/项目/, '项目支出绩效自评表'],
-];
-
-/** Which kind of form it is, by its title. */
-export function formKind(form: EvaluationForm): string {
-  const title = form.title?.value.replace(/\s+/g, '') ?? '';
-  return KINDS.find(([words]) => words.test(title))?.[1] ?? '绩效自评表';
 }
 
 function valueOf<T>(located: Located<T> | null): T | null {

@@ -1,107 +1,11 @@
-import type { EvaluationForm, IndicatorGroup } from '../../form/model';
+import { placeFindings } from '../../advice/places';
 import type { FormReview } from '../../review';
-import { formatAddress } from '../../sheet/address';
-import type { CellRef } from '../../sheet/snapshot';
-import type { FormView, PlacedFinding } from './state';
-
-interface Section {
-  readonly row: number;
-  readonly place: string;
-}
-
-const SEPARATOR = ' › ';
-const LONGEST_NAME = 20;
-
-/** A path in words; second-level indicators are whole sentences in some forms. */
-function placeOf(path: readonly string[]): string {
-  const names = path.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name));
-  return names.join(SEPARATOR);
-}
-
-function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string[], cells: Map<string, string>): void {
-  for (const group of groups) {
-    const path = [...above, group.name];
-    const place = placeOf(path);
-    for (const located of [group.label, group.weight, group.stated]) {
-      if (located !== null) cells.set(formatAddress(located.cell), place);
-    }
-    placeOfGroups(group.groups, path, cells);
-  }
-}
-
-/** Cells whose place can't be told by their row: headings that are merged over many rows, and the total. */
-function ownPlaces(form: EvaluationForm): Map<string, string> {
-  const cells = new Map<string, string>();
-  placeOfGroups(form.groups, [], cells);
-  for (const located of [form.total?.label, form.total?.weight, form.total?.stated, form.total?.grade]) {
-    if (located) cells.set(formatAddress(located.cell), '总分');
-  }
-  return cells;
-}
-
-function sectionsOf(form: EvaluationForm): readonly Section[] {
-  const { narrative, budget, total } = form;
-  const sections: Section[] = [{ row: form.area.row, place: '表头' }];
-  for (const located of [narrative.goals, narrative.completion, narrative.shortfallReason]) {
-    if (located !== null) sections.push({ row: located.cell.row, place: '年度目标与完成情况' });
-  }
-  if (budget !== null) {
-    const cells = [budget.heading, ...budget.lines.flatMap((line) => [line.label, line.budget, line.rate])];
-    const rows = cells.flatMap((located) => (located === null ? [] : [located.cell.row]));
-    if (rows.length > 0) sections.push({ row: Math.min(...rows), place: '预算情况' });
-  }
-  for (const indicator of form.indicators) {
-    sections.push({ row: indicator.row, place: placeOf(indicator.path) || '指标' });
-  }
-  if (total !== null) sections.push({ row: total.label.cell.row, place: '总分' });
-  return sections.sort((a, b) => a.row - b.row);
-}
-
-/** The last section that begins at or above a row; sections are sorted by row. */
-function sectionAt(sections: readonly Section[], row: number): string {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const section = sections[middle];
-    if (section !== undefined && section.row <= row) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1]?.place ?? '表头';
-}
-
-/**
- * Says for each finding where in the form it belongs, in the order given, and gives it a key made of check, place and
- * words: it stays the same when rows move, and changes when the figures do, so that what was set aside comes back then.
- * `index` is the form's among those of its sheet.
- */
-function placeFindings({ form, findings }: FormReview, index: number): readonly PlacedFinding[] {
-  const own = ownPlaces(form);
-  const sections = sectionsOf(form);
-  const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
-  const seen = new Map<string, number>();
-  const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
-  return findings.map((finding) => {
-    const where = place(finding.cell);
-    const words = [
-      ...(index > 0 ? [String(index)] : []),
-      finding.check,
-      where,
-      names.get(finding.cell.row) ?? '',
-      finding.title,
-      finding.message,
-    ];
-    const base = words.join('\u001f');
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return { key: count === 1 ? base : `${base}\u001f${count}`, place: where, finding };
-  });
-}
+import type { FormView } from './state';
 
 /** The forms of a sheet as the pane lists them; `reasons` are those for what was set aside, by the finding's key. */
 export function formViews(reviews: readonly FormReview[], reasons: ReadonlyMap<string, string>): readonly FormView[] {
   return reviews.map((review, index) => {
-    const placed = placeFindings(review, index);
+    const placed = placeFindings(review.form, review.findings, index);
     const aside = placed.flatMap((one) => {
       const reason = reasons.get(one.key);
       return reason === undefined ? [] : [{ ...one, reason }];

@@ -1,0 +1,247 @@
+import type { Finding } from '../checks/finding';
+import { formatAddress } from '../sheet/address';
+import type { CellRef } from '../sheet/snapshot';
+import { goesBack, type ReceivedForm } from './batch';
+import type { PlacedFinding } from './places';
+
+/** One thing that the department is asked to look at. */
+export interface MemoItem {
+  /** 接通率得分与完成值不符 */
+  readonly title: string;
+  /** 单元格、表内、核查情况、请…, a line each. */
+  readonly lines: readonly string[];
+}
+
+/** What is asked in one part of the form. */
+export interface MemoSection {
+  readonly place: string;
+  readonly items: readonly MemoItem[];
+}
+
+/** What is asked of one form. */
+export interface MemoForm {
+  /** 某局 2021 年度部门整体支出绩效自评表（来文件名） */
+  readonly heading: string;
+  readonly overview: string;
+  readonly sections: readonly MemoSection[];
+}
+
+/** 退回意见: the memo that returns one form or several to their departments, as structured text. */
+export interface Memo {
+  readonly title: string;
+  /** To whom it goes, with a colon. */
+  readonly addressee: string;
+  readonly opening: string;
+  readonly forms: readonly MemoForm[];
+  readonly closing: readonly string[];
+}
+
+const DIGITS = '零一二三四五六七八九';
+const LONGEST_QUOTE = 80;
+
+/** 1 to 99 in Chinese numerals: 一, 十二, 三十. Beyond that Arabic ones. */
+export function chineseNumber(value: number): string {
+  if (value < 1 || value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const digit = (at: number) => DIGITS.charAt(at);
+  if (tens === 0) return digit(ones);
+  return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
+}
+
+function quoted(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+}
+
+function sentence(text: string): string {
+  const plain = text.trim();
+  return /[。！？]$/.test(plain) ? plain : `${plain}。`;
+}
+
+function cellsOf({ cell, related }: Finding): string {
+  const others: readonly CellRef[] = related.slice(0, 6);
+  const more = related.length > others.length ? ` 等 ${related.length + 1} 格` : '';
+  return [cell, ...others].map(formatAddress).join('、') + more;
+}
+
+/** What is asked for, by what the finding offers. */
+function request({ fix, suggestions, expected, severity }: Finding): string {
+  const [draft] = suggestions ?? [];
+  if (draft !== undefined) return `请在 ${formatAddress(draft.cell)} 补充${draft.label}。`;
+  if (fix !== undefined) return `请核实，无误后将 ${formatAddress(fix.cell)} ${fix.label}。`;
+  if (severity === 'info') return '请予说明。';
+  return expected === undefined ? '请核实并修改或说明。' : '请核实后修改。';
+}
+
+function itemOf({ finding }: PlacedFinding): MemoItem {
+  const { title, message, arithmetic, expected, found } = finding;
+  const shouldBe = arithmetic ?? expected;
+  const known = message.includes(shouldBe ?? '') ? undefined : shouldBe;
+  return {
+    title,
+    lines: [
+      `单元格：${cellsOf(finding)}`,
+      ...(found === undefined || found.trim() === '' ? [] : [`表内：${quoted(found)}`]),
+      ...(known === undefined ? [] : [`应为：${quoted(known)}`]),
+      `核查情况：${sentence(message)}`,
+      request(finding),
+    ],
+  };
+}
+
+/** By place, each where its first finding stands in the sheet. */
+function sectionsOf(placed: readonly PlacedFinding[]): MemoSection[] {
+  const sections = new Map<string, MemoItem[]>();
+  for (const one of placed) {
+    const there = sections.get(one.place);
+    if (there === undefined) sections.set(one.place, [itemOf(one)]);
+    else there.push(itemOf(one));
+  }
+  return [...sections].map(([place, items]) => ({ place, items }));
+}
+
+/** 某局 2021 年度部门整体支出绩效自评表 */
+export function formName({ form }: ReceivedForm): string {
+  const words = form.kind;
+  return `${form.unit}${form.year === null ? '' : ` ${form.year} 年度`}${words}`.trim();
+}
+
+function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): string {
+  const errors = asked.filter(({ finding }) => finding.severity === 'error').length;
+  const warnings = asked.filter(({ finding }) => finding.severity === 'warning').length;
+  const totals = [
+    ...(form.stated === null ? [] : [`自评总分 ${form.stated} 分`]),
+    ...(form.sumOfStated === null ? [] : [`各项得分合计 ${form.sumOfStated} 分`]),
+    ...(form.recomputed === null ? [] : [`按评分规则复算 ${form.recomputed} 分`]),
+  ];
+  const counts = [
+    ...(errors > 0 ? [`计算或规则不符 ${errors} 处`] : []),
+    ...(warnings > 0 ? [`缺项或前后矛盾 ${warnings} 处`] : []),
+    ...(asked.length > errors + warnings ? [`需说明 ${asked.length - errors - warnings} 处`] : []),
+  ];
+  return sentence([totals.join('，'), `经核查，${counts.join('，')}`].filter((part) => part !== '').join('。'));
+}
+
+function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
+  const asked = received.form.findings.filter(
+    ({ key, finding }) => !received.aside.has(key) && (questions || finding.severity !== 'info'),
+  );
+  return {
+    heading: `${formName(received)}（${received.file}）`,
+    overview: overviewOf(received, asked),
+    sections: sectionsOf(asked),
+  };
+}
+
+export interface MemoOptions {
+  /** Whether what is only a question for a person is put as well. */
+  readonly questions?: boolean;
+}
+
+/**
+ * The memo that returns forms: those among the given that go back, in the order given. `null` where none does. What was
+ * set aside is left out; what only asks a person is put when `questions` is set. Names no check.
+ */
+export function memoFor(received: readonly ReceivedForm[], { questions = false }: MemoOptions = {}): Memo | null {
+  const returned = received.filter(goesBack);
+  const [first] = returned;
+  if (first === undefined) return null;
+  const units = [...new Set(returned.map(({ form }) => form.unit))];
+  const one = units.length === 1;
+  const unit = one ? (units[0] ?? '') : '';
+  const years = [...new Set(returned.flatMap(({ form }) => (form.year === null ? [] : [form.year])))];
+  const year = years.length === 1 ? `${years[0]} 年度` : '';
+  const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
+  return {
+    title: `关于${unit}${name}的退回修改意见`,
+    addressee: `${one && unit !== '' ? unit : '各有关单位'}：`,
+    opening:
+      returned.length === 1
+        ? '你单位报送的绩效自评表收悉。经核查，现将需要修改和说明的事项反馈如下。'
+        : `你们报送的绩效自评表收悉。经核查，${returned.length} 份需要修改和说明，现将有关事项反馈如下。`,
+    forms: returned.map((form) => memoForm(form, questions)),
+    closing: [
+      '请对照上述意见逐项核实修改，补充佐证材料，并于      年   月   日前重新报送。',
+      '（联系人及电话：            ）',
+    ],
+  };
+}
+
+/** A line of a memo with its rank: `title`, `heading1` 一、, `heading2` （一）, `heading3` 1., or plain text. */
+export interface MemoLine {
+  readonly kind: 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'text' | 'signature';
+  readonly text: string;
+}
+
+function sectionLines(sections: readonly MemoSection[], deeper: boolean): MemoLine[] {
+  return sections.flatMap(({ place, items }, at): MemoLine[] => {
+    const number = chineseNumber(at + 1);
+    return [
+      { kind: deeper ? 'heading2' : 'heading1', text: deeper ? `（${number}）${place}` : `${number}、${place}` },
+      ...items.flatMap(({ title, lines }, index): MemoLine[] => [
+        { kind: 'heading3', text: `${index + 1}. ${title}` },
+        ...lines.map((text): MemoLine => ({ kind: 'text', text })),
+      ]),
+    ];
+  });
+}
+
+/** A memo line by line, numbered as offices number: 一、（一）1. */
+export function memoLines({ title, addressee, opening, forms, closing }: Memo): MemoLine[] {
+  const single = forms.length === 1;
+  const body = forms.flatMap(({ heading, overview, sections }, at): MemoLine[] =>
+    single
+      ? [
+          { kind: 'heading1', text: '一、总体情况' },
+          { kind: 'text', text: overview },
+          { kind: 'heading1', text: '二、需要修改和说明的事项' },
+          ...sectionLines(sections, true),
+        ]
+      : [
+          { kind: 'heading1', text: `${chineseNumber(at + 1)}、${heading}` },
+          { kind: 'text', text: overview },
+          ...sectionLines(sections, true),
+        ],
+  );
+  const last: readonly MemoLine[] = single
+    ? [{ kind: 'heading1', text: '三、有关要求' }, ...closing.map((text): MemoLine => ({ kind: 'text', text }))]
+    : closing.map((text): MemoLine => ({ kind: 'text', text }));
+  return [
+    { kind: 'title', text: title },
+    { kind: 'addressee', text: addressee },
+    { kind: 'text', text: opening },
+    ...body,
+    ...last,
+    { kind: 'signature', text: '（单位盖章）' },
+    { kind: 'signature', text: '    年    月    日' },
+  ];
+}
+
+/** A memo as plain text, to be edited and copied. */
+export function memoText(memo: Memo): string {
+  return memoLines(memo)
+    .map(({ kind, text }) => (kind === 'text' || kind === 'heading3' ? `　　${text}` : text))
+    .join('\n');
+}
+
+const RANKS: readonly (readonly [RegExp, MemoLine['kind']])[] = [
+  [/^[一二三四五六七八九十]{1,3}、|^[0-9]{3,4}、/, 'heading1'],
+  [/^（[一二三四五六七八九十0-9]{1,4}）/, 'heading2'],
+  [/^[0-9]{1,4}\. /, 'heading3'],
+];
+
+/** The lines of a memo's text after it was edited: what a line is, is told by its place and its number. */
+export function linesOfText(text: string): MemoLine[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  while (lines.at(-1) === '') lines.pop();
+  return lines.map((line, at): MemoLine => {
+    if (at === 0) return { kind: 'title', text: line };
+    if (at === 1 && /[:：]$/.test(line)) return { kind: 'addressee', text: line };
+    if (at >= lines.length - 2 && /^（单位盖章）$|^[0-9 ]{0,8}年[0-9 ]{0,8}月[0-9 ]{0,8}日$/.test(line)) {
+      return { kind: 'signature', text: line };
+    }
+    const rank = RANKS.find(([pattern]) => pattern.test(line));
+    return { kind: rank?.[1] ?? 'text', text: line };
+  });
+}
