@@ -16,6 +16,10 @@ export const reasonContradiction: Check = {
       title: '“未能完成原因”与指标完成情况不符',
       message: '“未能完成原因”为“{text}”，但{missed}未达到年度指标值，请写明原因。',
     },
+    unanswered: {
+      title: '“未能完成原因”没有填写',
+      message: '“未能完成原因”是空的，但{missed}未达到年度指标值，请确认是否需要写明原因。',
+    },
     indicator: {
       title: '“{name}”的说明与得分矛盾',
       message: '“{name}”分值{weight}分，只得{stated}分，说明却称没有偏差或已全部完成，请写明扣分原因或核实得分。',
@@ -54,8 +58,9 @@ function narrativeReport(input: CheckInput): Report | null {
   const blank = reason.text.trim() === '';
   return {
     cell: reason.cell,
-    message: 'narrative',
-    data: { text: blank ? '空白' : reason.text.trim(), missed: list(missed.map(({ indicator }) => nameOf(indicator))) },
+    message: blank ? 'unanswered' : 'narrative',
+    ...(blank && { severity: 'info' as const }),
+    data: { ...(!blank && { text: reason.text.trim() }), missed: list(missed.map(({ indicator }) => nameOf(indicator))) },
     related: missed.flatMap(({ indicator }) => (indicator.actual === null ? [] : [indicator.actual.cell])),
     found: reason.text,
   };

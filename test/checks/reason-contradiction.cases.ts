@@ -38,6 +38,11 @@ export default cases(reasonContradiction, {
       findings: [{ cell: 'J4', message: 'narrative', severity: 'warning', found: '无', related: ['H11'] }],
     },
     {
+      name: '有指标未完成而总的原因空着',
+      sheet: missed(''),
+      findings: [{ cell: 'J4', message: 'unanswered', severity: 'info', related: ['H11'] }],
+    },
+    {
       name: '扣了分而写不存在偏离',
       sheet: missed('受疫情影响。', '不存在偏离。'),
       findings: [{ cell: 'J11', message: 'indicator', severity: 'warning', related: ['I11'] }],
