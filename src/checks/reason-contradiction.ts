@@ -60,7 +60,10 @@ function narrativeReport(input: CheckInput): Report | null {
     cell: reason.cell,
     message: blank ? 'unanswered' : 'narrative',
     ...(blank && { severity: 'info' as const }),
-    data: { ...(!blank && { text: reason.text.trim() }), missed: list(missed.map(({ indicator }) => nameOf(indicator))) },
+    data: {
+      ...(!blank && { text: reason.text.trim() }),
+      missed: list(missed.map(({ indicator }) => nameOf(indicator))),
+    },
     related: missed.flatMap(({ indicator }) => (indicator.actual === null ? [] : [indicator.actual.cell])),
     found: reason.text,
   };
