@@ -1,4 +1,5 @@
 import { commentsFor, fixPlan } from '../../advice/annotations';
+import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { Finding } from '../../checks/finding';
 import { type ApplyOutcome, HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
 import type { ReviewSettings, SheetReview } from '../../review';
@@ -12,7 +13,7 @@ import { SetAsides } from './setAsides';
 import { type FixPreview, initialState, type PlacedFinding, type SeverityFilter, type TabId } from './state';
 import { Store } from './store';
 import { UndoStack } from './undoStack';
-import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
+import { announcementOf, annotationsInWords, cellsInWords, outcomeInWords, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
@@ -134,6 +135,38 @@ export class Session extends Store {
       this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
       await this.refresh('live');
     });
+  }
+
+  /** Writes a plan that was made from what was read last; `null` when nothing was written. */
+  async write(plan: WritePlan): Promise<ApplyOutcome | null> {
+    let written: ApplyOutcome | null = null;
+    await this.act('正在写入…', async (sheet) => {
+      try {
+        const outcome = await this.host.apply(sheet.id, plan);
+        written = outcome;
+        this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
+      } catch (error) {
+        if (!(error instanceof HostError) || error.code !== 'protected') throw error;
+        const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
+        this.notify('warning', `${cells} 被锁定，没有写入：${error.message}也可以复制文字，由能编辑的人填入。`);
+        return;
+      }
+      await this.refresh('live');
+    });
+    return written;
+  }
+
+  /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
+  async prompt(comments: readonly PlannedComment[] | null): Promise<boolean> {
+    const { sheet } = this.state;
+    if (sheet === null) return false;
+    try {
+      await (comments === null ? this.host.clearAnnotations(sheet.id) : this.host.annotate(sheet.id, comments));
+      return true;
+    } catch (error) {
+      this.notify('warning', sentenceOf(error));
+      return false;
+    }
   }
 
   /** Takes the last writing back; what was changed by hand since is left alone and named. */
