@@ -82,7 +82,7 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
         .div(actual.value.value)
         .times(shown * (low ? 1.5 : 0.5))
         .toNumber();
-      if (goal.relation !== null && /^[^0-9]*[0-9.]+/.test(actual.text)) {
+      if (goal.relation !== null && Number.isFinite(changed)) {
         const value = /^[0-9.]+$/.test(actual.text) ? changed : actual.text.replace(/[0-9.]+/, String(changed));
         mutations.push({ kind: 'target-missed', edit: actual.cell, value, at });
       }
