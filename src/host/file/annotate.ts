@@ -1,21 +1,12 @@
 import { severityIn } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
+import { signed } from '../signature';
 import { boxFor, lengthsOf } from './boxes';
-import {
-  addNotes,
-  extendNote,
-  isOurs,
-  isThread,
-  NO_COMMENTS,
-  notesIn,
-  ourText,
-  removeOurs,
-  type NewNote,
-} from './comments';
+import { addNotes, extendNote, isThread, NO_COMMENTS, notesIn, ourText, removeOurs, type NewNote } from './comments';
 import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
 import { WorkbookPackage } from './package';
-import { addReply, removeReplies, repliesIn, settlePerson } from './threads';
+import { addReply, ourPosts, removePosts, settlePerson } from './threads';
 import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
 
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -53,30 +44,25 @@ function changeText(file: WorkbookPackage, part: string, change: (xml: string) =
 
 /** Takes all of ours out of a sheet, with the parts that only we needed. */
 function clearSheet(file: WorkbookPackage, { sheet, comments, threads, drawing }: SheetParts): void {
-  if (threads !== null) changeText(file, threads, removeReplies);
+  const cleared = threads === null ? null : removePosts(file.need(threads));
+  if (cleared !== null && threads !== null) changeText(file, threads, () => cleared.xml);
   if (comments === null) return;
   const before = file.need(comments.part);
-  const after = removeOurs(before);
-  if (after === before) return;
-  file.set(comments.part, after);
-  if (notesIn(after).length === 0) {
+  const { xml, gone } = removeOurs(before, cleared?.gone ?? new Set());
+  if (xml === before) return;
+  file.set(comments.part, xml);
+  if (notesIn(xml).length === 0) {
     file.unrelate(sheet, comments.id);
     file.undeclare(comments.part);
     file.remove(comments.part);
   }
-  if (drawing === null) return;
-  const ours = new Set(
-    notesIn(before)
-      .filter(isOurs)
-      .map(({ address }) => address),
-  );
-  changeText(file, drawing.part, (xml) => removeShapes(xml, (cell) => ours.has(formatAddress(cell))));
-  if (ours.size > 0 && isEmptyDrawing(file.need(drawing.part))) {
-    file.unrelate(sheet, drawing.id);
-    file.undeclare(drawing.part);
-    file.remove(drawing.part);
-    changeText(file, sheet, removeDrawing);
-  }
+  if (drawing === null || gone.size === 0) return;
+  changeText(file, drawing.part, (shapes) => removeShapes(shapes, (cell) => gone.has(formatAddress(cell))));
+  if (!isEmptyDrawing(file.need(drawing.part))) return;
+  file.unrelate(sheet, drawing.id);
+  file.undeclare(drawing.part);
+  file.remove(drawing.part);
+  changeText(file, sheet, removeDrawing);
 }
 
 function ensureComments(file: WorkbookPackage, { sheet, comments }: SheetParts): string {
@@ -121,7 +107,7 @@ function placeComments(file: WorkbookPackage, parts: SheetParts, comments: reado
   const lengths = lengthsOf(file.need(parts.sheet));
   const shapes = added.flatMap(({ address, text }) => {
     const cell = parseAddress(address);
-    return cell === null ? [] : [{ cell, box: boxFor(cell, text, lengths) }];
+    return cell === null ? [] : [{ cell, box: boxFor(cell, signed(text), lengths) }];
   });
   changeText(file, drawing, (xml) => addShapes(xml, shapes));
   return replied;
@@ -170,7 +156,7 @@ function annotationsOf(file: WorkbookPackage, name: string): PlannedComment[] {
   const xml = comments === null ? null : file.need(comments.part);
   const said = [
     ...(xml === null ? [] : notesIn(xml)).map((note) => ({ address: note.address, text: ourText(xml ?? '', note) })),
-    ...(threads === null ? [] : repliesIn(file.need(threads))),
+    ...(threads === null ? [] : ourPosts(file.need(threads))),
   ];
   return said.flatMap(({ address, text }): PlannedComment[] => {
     const cell = parseAddress(address);

@@ -1,10 +1,11 @@
+import { isSigned, signed, unsigned } from '../signature';
 import { attribute, child, children, escapeXml, prefixOf, richText, root, unescapeXml, type Element } from './xml';
 
-/** Under this name our comments stand in the file; by it they are found again. */
+/** Under this name our comments stand in the file. LibreOffice forgets names, so that the text tells as well. */
 export const AUTHOR = '自评表助手';
 
 // What we add to a person's comment is one run of text that begins with this line.
-const MARK = `\n—— ${AUTHOR} ——\n`;
+const MARK = `\n${signed('')}`;
 
 /** Legacy comments that only stand in for a thread have an author of this kind. */
 const THREAD = 'tc={';
@@ -45,8 +46,10 @@ export function notesIn(xml: string): Note[] {
   }));
 }
 
-export function isOurs({ author }: Note): boolean {
-  return author === AUTHOR;
+function isOurs(xml: string, note: Note): boolean {
+  if (note.author === AUTHOR) return true;
+  const text = isThread(note) ? null : textElement(xml, note);
+  return text !== null && isSigned(richText(xml, text));
 }
 
 /** Whether a comment only stands in for a thread, which is kept in a part of its own. */
@@ -111,15 +114,25 @@ export function extendNote(xml: string, note: Note, addition: string): string {
   return splice(extended, last.start, last.end, `<${prefix}r>${xml.slice(last.start, last.end)}</${prefix}r>`);
 }
 
-/** The part as it was before we wrote into it: without our comments, our paragraphs and our name. */
-export function removeOurs(xml: string): string {
+/** The part as it was before we wrote into it, without our name, paragraphs and comments. */
+export interface Cleared {
+  readonly xml: string;
+  /** Where a comment is gone. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Takes ours out; `threads` are the addresses of threads that are gone, whose stand-ins go with them. */
+export function removeOurs(xml: string, threads: ReadonlySet<string>): Cleared {
+  const gone = new Set<string>();
   let stripped = xml;
   // From the end, so that the places of those before stay true.
   for (const note of notesIn(xml).reverse()) {
-    if (isOurs(note)) stripped = splice(stripped, note.element.start, note.element.end, '');
-    else stripped = stripNote(stripped, note);
+    if (isOurs(xml, note) || (isThread(note) && threads.has(note.address))) {
+      stripped = splice(stripped, note.element.start, note.element.end, '');
+      gone.add(note.address);
+    } else stripped = stripNote(stripped, note);
   }
-  return removeAuthor(stripped);
+  return { xml: removeAuthor(stripped), gone };
 }
 
 function removeAuthor(xml: string): string {
@@ -166,7 +179,7 @@ export function addNotes(xml: string, added: readonly NewNote[]): string {
   const prefix = prefixOf(list.tag);
   const notes = added.map(
     ({ address, text }) =>
-      `<${prefix}comment ref="${address}" authorId="${authored.index}"><${prefix}text>${run(prefix, text)}</${prefix}text></${prefix}comment>`,
+      `<${prefix}comment ref="${address}" authorId="${authored.index}"><${prefix}text>${run(prefix, signed(text))}</${prefix}text></${prefix}comment>`,
   );
   return append(authored.xml, list, notes.join(''));
 }
@@ -175,7 +188,7 @@ export function addNotes(xml: string, added: readonly NewNote[]): string {
 export function ourText(xml: string, note: Note): string | null {
   const text = textElement(xml, note);
   if (text === null) return null;
-  if (isOurs(note)) return richText(xml, text);
+  if (isOurs(xml, note)) return unsigned(richText(xml, text));
   const ours = ourRun(xml, text);
   return ours === null ? null : richText(xml, ours).slice(MARK.length);
 }

@@ -1,6 +1,7 @@
-import { AUTHOR } from './comments';
+import { isSigned, signed, unsigned } from '../signature';
+import { AUTHOR, type Cleared } from './comments';
 import { appendChild, type WorkbookPackage } from './package';
-import { attribute, child, children, escapeXml, prefixOf, root, unescapeXml } from './xml';
+import { attribute, child, children, escapeXml, prefixOf, root, unescapeXml, type Element } from './xml';
 import { crc32 } from './zip';
 
 /** By this our replies in threads are found again; persons are known by such an id within one file. */
@@ -15,42 +16,69 @@ function entries(xml: string) {
   return children(xml, innerStart, innerEnd);
 }
 
-/** A part of threads without our replies. */
-export function removeReplies(xml: string): string {
+interface Post {
+  readonly element: Element;
+  readonly address: string;
+  readonly id: string;
+  /** The post that it answers; `null` for one that begins a thread. */
+  readonly parent: string | null;
+  readonly text: string;
+  readonly ours: boolean;
+}
+
+function postsIn(xml: string): Post[] {
+  return entries(xml).map((element) => {
+    const body = child(xml, element, 'text');
+    const text = body === null ? '' : unescapeXml(xml.slice(body.innerStart, body.innerEnd));
+    return {
+      element,
+      address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
+      id: attribute(element.tag, 'id') ?? '',
+      parent: attribute(element.tag, 'parentId'),
+      text,
+      // In Excel ours stand under the officer's name, signed in their text.
+      ours: attribute(element.tag, 'personId') === PERSON || isSigned(text),
+    };
+  });
+}
+
+/**
+ * Takes ours out of a part of threads: our replies, and the threads that we began in Excel and nobody else answered.
+ */
+export function removePosts(xml: string): Cleared {
+  const posts = postsIn(xml);
+  const answered = new Set(posts.filter(({ ours }) => !ours).map(({ parent }) => parent));
+  const gone = new Set<string>();
   let stripped = xml;
-  for (const { tag, start, end } of entries(xml).reverse()) {
-    if (attribute(tag, 'personId') === PERSON) stripped = stripped.slice(0, start) + stripped.slice(end);
+  for (const { element, address, id, parent, ours } of [...posts].reverse()) {
+    if (!ours || (parent === null && answered.has(id))) continue;
+    if (parent === null) gone.add(address);
+    stripped = stripped.slice(0, element.start) + stripped.slice(element.end);
   }
-  return stripped;
+  return { xml: stripped, gone };
 }
 
 /** What we say in threads, by the address of their cell. */
-export function repliesIn(xml: string): { readonly address: string; readonly text: string }[] {
-  return entries(xml)
-    .filter(({ tag }) => attribute(tag, 'personId') === PERSON)
-    .map((reply) => {
-      const text = child(xml, reply, 'text');
-      return {
-        address: attribute(reply.tag, 'ref') ?? '',
-        text: text === null ? '' : unescapeXml(xml.slice(text.innerStart, text.innerEnd)),
-      };
-    });
+export function ourPosts(xml: string): { readonly address: string; readonly text: string }[] {
+  return postsIn(xml)
+    .filter(({ ours }) => ours)
+    .map(({ address, text }) => ({ address, text: unsigned(text) }));
 }
 
 /** Adds our reply at the end of the thread on a cell; gives `null` where no thread stands there. */
 export function addReply(xml: string, address: string, text: string): string | null {
-  const thread = entries(xml).filter(({ tag }) => attribute(tag, 'ref')?.toUpperCase() === address);
-  const first = thread.find(({ tag }) => attribute(tag, 'parentId') === null);
+  const thread = postsIn(xml).filter((post) => post.address === address);
+  const first = thread.find(({ parent }) => parent === null);
   const last = thread.at(-1);
   if (first === undefined || last === undefined) return null;
-  const prefix = prefixOf(first.tag);
+  const prefix = prefixOf(first.element.tag);
   // Without a clock: as late as the last word in the thread, so that ours follows it.
-  const time = attribute(last.tag, 'dT');
+  const time = attribute(last.element.tag, 'dT');
   const id = `{7A697069-6E67-6269-616F-${crc32(new TextEncoder().encode(address)).toString(16).toUpperCase().padStart(12, '0')}}`;
   const reply =
-    `<${prefix}threadedComment ref="${address}"${time === null ? '' : ` dT="${escapeXml(time)}"`} personId="${PERSON}" id="${id}" parentId="${escapeXml(attribute(first.tag, 'id') ?? '')}">` +
-    `<${prefix}text>${escapeXml(text)}</${prefix}text></${prefix}threadedComment>`;
-  return xml.slice(0, last.end) + reply + xml.slice(last.end);
+    `<${prefix}threadedComment ref="${address}"${time === null ? '' : ` dT="${escapeXml(time)}"`} personId="${PERSON}" id="${id}" parentId="${escapeXml(first.id)}">` +
+    `<${prefix}text>${escapeXml(signed(text))}</${prefix}text></${prefix}threadedComment>`;
+  return xml.slice(0, last.element.end) + reply + xml.slice(last.element.end);
 }
 
 /** Sees to it that the file knows us as a person exactly when we have replied somewhere in it. */

@@ -86,8 +86,8 @@ describe('an annotated copy', () => {
       on(comment('B2', '【错误】接通率\n94.07 ÷ 95 × 2.96 = 2.93 <"&'), comment('A1')),
     );
     expect(seen(copy).sort()).toEqual([
-      ['A1', '自评表助手', '【错误】A1'],
-      ['B2', '自评表助手', '【错误】接通率\n94.07 ÷ 95 × 2.96 = 2.93 <"&'],
+      ['A1', '自评表助手', '【自评表助手】\n【错误】A1'],
+      ['B2', '自评表助手', '【自评表助手】\n【错误】接通率\n94.07 ÷ 95 × 2.96 = 2.93 <"&'],
     ]);
     expect(differences(source, copy)).toEqual([
       '~[Content_Types].xml',
@@ -122,7 +122,7 @@ describe('an annotated copy', () => {
   test('annotated again has only the new comments, annotated alike is the same, without comments is the source', () => {
     const copy = annotateWorkbook(source, on(comment('B2', '旧'), comment('A1')));
     const again = annotateWorkbook(copy, on(comment('B2', '新')));
-    expect(seen(again)).toEqual([['B2', '自评表助手', '新']]);
+    expect(seen(again)).toEqual([['B2', '自评表助手', '【自评表助手】\n新']]);
     expect(differences(again, annotateWorkbook(again, on(comment('B2', '新'))))).toEqual([]);
     expect(differences(source, annotateWorkbook(again, NONE))).toEqual([]);
     expect(annotateWorkbook(source, NONE)).toEqual(source);
@@ -137,7 +137,7 @@ describe('an annotated copy', () => {
     const heights = [...(partsOf(copy).get('xl/drawings/vmlDrawing1.vml') ?? '').matchAll(/height:([0-9.]+)pt/g)];
     const [short, long] = heights.map(([, height]) => Number(height));
     expect(long).toBeGreaterThan(3 * (short ?? 0));
-    expect(seen(copy).map(([, , text]) => text)).toContain('长'.repeat(300));
+    expect(seen(copy).map(([, , text]) => text)).toContain(`【自评表助手】\n${'长'.repeat(300)}`);
   });
 
   test.each([
@@ -181,7 +181,7 @@ describe("a person's comments", () => {
     const source = commented(xml);
     const copy = annotateWorkbook(source, on(comment('B1')));
     const comments = seen(copy);
-    expect(comments).toContainEqual(['B1', '自评表助手', '【错误】B1']);
+    expect(comments).toContainEqual(['B1', '自评表助手', '【自评表助手】\n【错误】B1']);
     if (text !== '') expect(comments).toContainEqual(['A1', '张三', text]);
     expect(partsOf(copy).get('xl/drawings/vmlDrawing1.vml')).toContain('核查<br>');
     expect(partsOf(copy).get('xl/worksheets/sheet1.xml')).toBe(partsOf(source).get('xl/worksheets/sheet1.xml'));
@@ -191,9 +191,9 @@ describe("a person's comments", () => {
   test.each(texts)('are followed by ours on the same cell, which goes again (%s)', (_, xml, text) => {
     const source = commented(xml);
     const copy = annotateWorkbook(source, on(comment('A1', '得分不符')));
-    expect(seen(copy)).toEqual([['A1', '张三', `${text}\n—— 自评表助手 ——\n得分不符`]]);
+    expect(seen(copy)).toEqual([['A1', '张三', `${text}\n【自评表助手】\n得分不符`]]);
     const again = annotateWorkbook(copy, on(comment('A1', '已改')));
-    expect(seen(again)).toEqual([['A1', '张三', `${text}\n—— 自评表助手 ——\n已改`]]);
+    expect(seen(again)).toEqual([['A1', '张三', `${text}\n【自评表助手】\n已改`]]);
     // An empty element may come back with an end tag of its own.
     const cleared = annotateWorkbook(again, NONE);
     if (text === '') expect(seen(cleared)).toEqual(seen(source));
@@ -210,12 +210,42 @@ describe("a person's comments", () => {
     const copy = annotateWorkbook(source, on(comment('A1', '得分 < 应得')));
     const parts = partsOf(copy);
     expect(parts.get('xl/threadedComments/threadedComment1.xml')).toMatch(
-      /为什么没有满分？<\/text><\/threadedComment><threadedComment ref="A1" dT="2022-03-01T08:00:00.00" personId="(\{[-0-9A-F]{36}\})" id="\{[-0-9A-F]{36}\}" parentId="\{T\}"><text>得分 &lt; 应得<\/text>/,
+      /为什么没有满分？<\/text><\/threadedComment><threadedComment ref="A1" dT="2022-03-01T08:00:00.00" personId="(\{[-0-9A-F]{36}\})" id="\{[-0-9A-F]{36}\}" parentId="\{T\}"><text>【自评表助手】\n得分 &lt; 应得<\/text>/,
     );
     expect(parts.get('xl/persons/person1.xml')).toContain('displayName="自评表助手"');
     expect(parts.get('xl/comments1.xml')).toBe(partsOf(source).get('xl/comments1.xml'));
     expect(annotateWorkbook(copy, on(comment('A1', '得分 < 应得')))).toEqual(copy);
     expect(partsOf(annotateWorkbook(copy, NONE)).get('xl/threadedComments/threadedComment1.xml')).toBe(thread(''));
+  });
+});
+
+describe('comments of ours that came another way', () => {
+  test('are known by their text when a program forgot who wrote them', () => {
+    const resaved = commented('<text><r><t>【自评表</t></r><r><t>助手】\n旧</t></r></text>', '<author> </author>');
+    expect(seen(annotateWorkbook(resaved, on(comment('A1', '新'))))).toEqual([
+      ['A1', '自评表助手', '【自评表助手】\n新'],
+    ]);
+    expect(seen(annotateWorkbook(resaved, NONE))).toEqual([]);
+  });
+
+  const threads = (reply: string) =>
+    `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" personId="{P}" id="{T}"><text>【自评表助手】\n旧</text></threadedComment>${reply}</ThreadedComments>`;
+  const inExcel = (reply: string) =>
+    commented('<text><t>[线程批注]</t></text>', '<author>tc={T}</author>', {
+      'xl/threadedComments/threadedComment1.xml': threads(reply),
+    });
+
+  test('are replaced when they were put in Excel', () => {
+    const copy = annotateWorkbook(inExcel(''), on(comment('A1', '新')));
+    expect(seen(copy)).toEqual([['A1', '自评表助手', '【自评表助手】\n新']]);
+    expect(partsOf(copy).get('xl/threadedComments/threadedComment1.xml')).not.toContain('旧');
+  });
+
+  test('stay with the answer of a person', () => {
+    const reply =
+      '<threadedComment ref="A1" personId="{Q}" id="{R}" parentId="{T}"><text>已改</text></threadedComment>';
+    const source = inExcel(reply);
+    expect(differences(source, annotateWorkbook(source, NONE))).toEqual([]);
   });
 });
 
