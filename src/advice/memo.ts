@@ -8,7 +8,7 @@ import type { PlacedFinding } from './places';
 export interface MemoItem {
   /** 接通率得分与完成值不符 */
   readonly title: string;
-  /** 单元格、表内、核查情况、请…, a line each. */
+  /** 单元格、表内、应为、核查情况、请…, a line each. */
   readonly lines: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface MemoSection {
 
 /** What is asked of one form. */
 export interface MemoForm {
-  /** 某局 2021 年度部门整体支出绩效自评表（来文件名） */
+  /** 某局2021年度部门整体支出绩效自评表（来文.xlsx） */
   readonly heading: string;
   readonly overview: string;
   readonly sections: readonly MemoSection[];
@@ -37,7 +37,8 @@ export interface Memo {
 }
 
 const DIGITS = '零一二三四五六七八九';
-const LONGEST_QUOTE = 80;
+/** A longer text can be read in its cell. */
+const LONGEST_QUOTE = 40;
 
 /** 1 to 99 in Chinese numerals: 一, 十二, 三十. Beyond that Arabic ones. */
 export function chineseNumber(value: number): string {
@@ -49,9 +50,8 @@ export function chineseNumber(value: number): string {
   return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
 }
 
-function quoted(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function sentence(text: string): string {
@@ -65,27 +65,29 @@ function cellsOf({ cell, related }: Finding): string {
   return [cell, ...others].map(formatAddress).join('、') + more;
 }
 
-/** What is asked for, by what the finding offers. */
-function request({ fix, suggestions, expected, severity }: Finding): string {
+/** What is asked for, by what the finding offers; nothing where its sentence asks already. */
+function requests({ fix, suggestions, severity, message }: Finding): string[] {
   const [draft] = suggestions ?? [];
-  if (draft !== undefined) return `请在 ${formatAddress(draft.cell)} 补充${draft.label}。`;
-  if (fix !== undefined) return `请核实，无误后将 ${formatAddress(fix.cell)} ${fix.label}。`;
-  if (severity === 'info') return '请予说明。';
-  return expected === undefined ? '请核实并修改或说明。' : '请核实后修改。';
+  if (fix !== undefined) return [`请核实，无误后将 ${formatAddress(fix.cell)} ${fix.label}。`];
+  if (message.includes('请')) return [];
+  if (draft !== undefined) return [`请在 ${formatAddress(draft.cell)} 补充${draft.label}。`];
+  return [severity === 'info' ? '请予说明。' : '请核实并修改或说明。'];
 }
 
 function itemOf({ finding }: PlacedFinding): MemoItem {
   const { title, message, arithmetic, expected, found } = finding;
-  const shouldBe = arithmetic ?? expected;
+  const shown = found === undefined || found.trim() === '' || found.length > LONGEST_QUOTE ? undefined : found;
+  // What the form says instead has a line of its own.
+  const shouldBe = (arithmetic ?? expected)?.replace(/，(?:表内|文中).*$/, '');
   const known = message.includes(shouldBe ?? '') ? undefined : shouldBe;
   return {
     title,
     lines: [
       `单元格：${cellsOf(finding)}`,
-      ...(found === undefined || found.trim() === '' ? [] : [`表内：${quoted(found)}`]),
-      ...(known === undefined ? [] : [`应为：${quoted(known)}`]),
+      ...(shown === undefined ? [] : [`表内：${oneLine(shown)}`]),
+      ...(known === undefined ? [] : [`应为：${oneLine(known)}`]),
       `核查情况：${sentence(message)}`,
-      request(finding),
+      ...requests(finding),
     ],
   };
 }
@@ -94,17 +96,17 @@ function itemOf({ finding }: PlacedFinding): MemoItem {
 function sectionsOf(placed: readonly PlacedFinding[]): MemoSection[] {
   const sections = new Map<string, MemoItem[]>();
   for (const one of placed) {
-    const there = sections.get(one.place);
-    if (there === undefined) sections.set(one.place, [itemOf(one)]);
+    const place = one.place.replaceAll(' › ', '—');
+    const there = sections.get(place);
+    if (there === undefined) sections.set(place, [itemOf(one)]);
     else there.push(itemOf(one));
   }
   return [...sections].map(([place, items]) => ({ place, items }));
 }
 
-/** 某局 2021 年度部门整体支出绩效自评表 */
+/** 某局2021年度部门整体支出绩效自评表 */
 export function formName({ form }: ReceivedForm): string {
-  const words = form.kind;
-  return `${form.unit}${form.year === null ? '' : ` ${form.year} 年度`}${words}`.trim();
+  return `${form.unit}${form.year === null ? '' : `${form.year}年度`}${form.kind}`;
 }
 
 function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): string {
@@ -151,15 +153,15 @@ export function memoFor(received: readonly ReceivedForm[], { questions = false }
   const one = units.length === 1;
   const unit = one ? (units[0] ?? '') : '';
   const years = [...new Set(returned.flatMap(({ form }) => (form.year === null ? [] : [form.year])))];
-  const year = years.length === 1 ? `${years[0]} 年度` : '';
+  const year = years.length === 1 ? `${years[0]}年度` : '';
   const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
   return {
     title: `关于${unit}${name}的退回修改意见`,
     addressee: `${one && unit !== '' ? unit : '各有关单位'}：`,
     opening:
       returned.length === 1
-        ? '你单位报送的绩效自评表收悉。经核查，现将需要修改和说明的事项反馈如下。'
-        : `你们报送的绩效自评表收悉。经核查，${returned.length} 份需要修改和说明，现将有关事项反馈如下。`,
+        ? '你单位报送的绩效自评表收悉。现将核查中需要修改和说明的事项反馈如下。'
+        : `各单位报送的绩效自评表收悉。其中 ${returned.length} 份需要修改和说明，现将有关事项反馈如下。`,
     forms: returned.map((form) => memoForm(form, questions)),
     closing: [
       '请对照上述意见逐项核实修改，补充佐证材料，并于      年   月   日前重新报送。',

@@ -1,0 +1,191 @@
+import { Decimal } from 'decimal.js';
+import { SEVERITY_WORDS } from '../checks/severity';
+import { formatAddress } from '../sheet/address';
+import type { Area } from '../sheet/snapshot';
+import { openCount, type ReceivedForm } from './batch';
+import type { PlacedFinding } from './places';
+import type { ItemRecord } from './record';
+import type { ReportChart, ReportHighlight, ReportLink, ReportRow, ReportSheet, ReportValue } from './reportSheet';
+import { findingFigures } from './words';
+
+const WIDTHS = [7, 9, 12, 24, 44, 26, 22];
+const COLUMNS = WIDTHS.length;
+
+function points(value: string | null): ReportValue {
+  return value === null ? '无' : Number(value);
+}
+
+function full(style: ReportRow['style'], cells: readonly ReportValue[]): ReportRow {
+  return { style, cells: [...cells, ...Array.from({ length: COLUMNS - cells.length }, () => null)] };
+}
+
+function field(label: string, ...values: readonly ReportValue[]): ReportRow {
+  return { style: 'field', cells: [label, null, ...values] };
+}
+
+interface Block {
+  readonly name: string;
+  readonly items: readonly ItemRecord[];
+}
+
+function blocksOf(items: readonly ItemRecord[]): Block[] {
+  const blocks = new Map<string, ItemRecord[]>();
+  for (const item of items) {
+    const name = item.path[0] ?? '指标';
+    blocks.set(name, [...(blocks.get(name) ?? []), item]);
+  }
+  return [...blocks].map(([name, list]) => ({ name, items: list }));
+}
+
+function sum(values: readonly (string | null)[]): number | null {
+  const known = values.flatMap((value) => (value === null ? [] : [new Decimal(value)]));
+  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
+}
+
+function findingRow({ finding, place }: PlacedFinding, number: number): ReportRow {
+  const { expected, found } = findingFigures(finding);
+  return full('body', [
+    number,
+    SEVERITY_WORDS[finding.severity],
+    formatAddress(finding.cell),
+    place,
+    `${finding.title}\n${finding.message}`,
+    expected,
+    found,
+  ]);
+}
+
+/** Puts a page together row by row and knows where the next one comes. */
+class Page {
+  readonly rows: ReportRow[] = [];
+  readonly links: ReportLink[] = [];
+  readonly highlights: ReportHighlight[] = [];
+
+  constructor(private readonly sheet: string) {}
+
+  add(...rows: readonly ReportRow[]): number {
+    this.rows.push(...rows);
+    return this.rows.length;
+  }
+
+  findings(heading: string, list: readonly PlacedFinding[], lastHeading: string, last?: (key: string) => string): void {
+    this.add(full('section', [heading]));
+    if (list.length === 0) {
+      this.add(full('note', ['无。']), full('blank', []));
+      return;
+    }
+    const columns = ['序号', '轻重', '单元格', '位置', '问题', '应为', lastHeading];
+    const first = this.add(full('heading', columns));
+    list.forEach((placed, at) => {
+      const row = findingRow(placed, at + 1);
+      this.add(last === undefined ? row : { ...row, cells: [...row.cells.slice(0, -1), last(placed.key)] });
+      this.links.push({ cell: { row: first + at, column: 2 }, sheet: this.sheet, target: placed.finding.cell });
+    });
+    const area: Area = { row: first, column: 1, rowCount: list.length, columnCount: 1 };
+    const cell = `$B${first + 1}`;
+    this.highlights.push(
+      { area, formula: `=${cell}="${SEVERITY_WORDS.error}"`, tone: 'bad' },
+      { area, formula: `=${cell}="${SEVERITY_WORDS.warning}"`, tone: 'warn' },
+    );
+    this.add(full('blank', []));
+  }
+}
+
+function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
+  const open = (severity: 'error' | 'warning' | 'info') => openCount({ form, file, aside }, severity);
+  const total = [
+    `自评 ${form.stated ?? '无'}`,
+    `各项之和 ${form.sumOfStated ?? '无'}`,
+    `按规则复算 ${form.recomputed ?? '无'}`,
+    ...(form.grade === '' ? [] : [`等级 ${form.grade}`]),
+  ];
+  return [
+    full('title', ['绩效自评表核查报告']),
+    full('note', [form.title === '' ? form.kind : form.title]),
+    field('单位', form.unit === '' ? '表内没有写明' : form.unit),
+    field('年度', form.year ?? '表内没有写明'),
+    field('被核查的表', `${file}，工作表“${form.sheet}”`),
+    field('核查日期', date),
+    field('评分规则', `${form.rulebook.name}。${form.rulebook.why}`),
+    field('规则出处', form.rulebook.source),
+    field('总分', total.join('，')),
+    field(
+      '发现',
+      `错误 ${open('error')} 处，提醒 ${open('warning')} 处，提示 ${open('info')} 处；不处理 ${aside.size} 处`,
+    ),
+    full('blank', []),
+  ];
+}
+
+/**
+ * 核查报告 of one form: what was checked with which rulebook, each finding with a link to its cell, what was set aside
+ * and why, what could not be checked, and where to sign. `date` is printed as given.
+ */
+export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
+  const { form, aside } = received;
+  const page = new Page(form.sheet);
+  page.add(...head(received, date));
+  const formats: { area: Area; format: string }[] = [];
+  const charts: ReportChart[] = [];
+  const blocks = blocksOf(form.items);
+  if (form.scored && blocks.length > 0) {
+    page.add(full('section', ['一、得分情况']));
+    const first = page.add(full('heading', ['一级指标', '', '', '分值', '自评得分', '按规则复算', '项数']));
+    for (const { name, items } of blocks) {
+      const of = (pick: (item: ItemRecord) => string | null) => sum(items.map(pick));
+      page.add(
+        full('body', [
+          name,
+          null,
+          null,
+          of(({ weight }) => weight),
+          of(({ stated }) => stated),
+          of(({ recomputed }) => recomputed),
+          items.length,
+        ]),
+      );
+    }
+    page.add(
+      full('body', ['合计', null, null, null, points(form.sumOfStated), points(form.recomputed), form.items.length]),
+    );
+    formats.push({ area: { row: first, column: 3, rowCount: blocks.length + 1, columnCount: 3 }, format: '0.00' });
+    page.add(full('blank', []));
+    const column = (at: number): Area => ({ row: first, column: at, rowCount: blocks.length, columnCount: 1 });
+    charts.push({
+      kind: 'column',
+      title: '各部分得分：自评与复算',
+      categories: column(0),
+      series: [
+        { name: '自评得分', values: column(4) },
+        { name: '按规则复算', values: column(5) },
+      ],
+      at: { row: page.rows.length, column: 0, rowCount: 14, columnCount: COLUMNS },
+    });
+    page.add(...Array.from({ length: 15 }, () => full('blank', [])));
+  }
+  const open = form.findings.filter(({ key }) => !aside.has(key));
+  const put = form.findings.filter(({ key }) => aside.has(key));
+  page.findings('二、发现的问题', open, '表内');
+  page.findings('三、不处理的事项', put, '理由', (key) => aside.get(key) ?? '');
+  page.add(full('section', ['四、没有核查的']));
+  if (form.unchecked.length === 0) page.add(full('note', ['无。']));
+  page.add(...form.unchecked.map((sentence) => full('note', [sentence])), full('blank', []));
+  page.add(full('section', [`五、查过的（${form.checked.length} 项）`]));
+  for (let at = 0; at < form.checked.length; at += 6) {
+    page.add(full('note', [form.checked.slice(at, at + 6).join('、')]));
+  }
+  page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
+  return {
+    id: `report:${form.index}:${form.sheet}`,
+    name: '核查报告',
+    widths: WIDTHS,
+    rows: page.rows,
+    formats,
+    links: page.links,
+    highlights: page.highlights,
+    charts,
+    freezeRows: 0,
+    filter: null,
+    landscape: true,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Area, CellRef } from '../sheet/snapshot';
+
+export type ReportValue = string | number | null;
+
+/** How a row looks: `title`, `note` below it, `section` heading, `heading` of a table, `body` of a table, `field` with its label first. */
+export type RowStyle = 'title' | 'note' | 'section' | 'heading' | 'body' | 'field' | 'blank';
+
+export interface ReportRow {
+  readonly style: RowStyle;
+  readonly cells: readonly ReportValue[];
+}
+
+/** A cell that leads to another one of the same workbook. */
+export interface ReportLink {
+  readonly cell: CellRef;
+  readonly sheet: string;
+  readonly target: CellRef;
+}
+
+/** A conditional format; the formula is written for the area's first cell. */
+export interface ReportHighlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly tone: 'bad' | 'warn' | 'good';
+}
+
+export interface ReportSeries {
+  readonly name: string;
+  readonly values: Area;
+}
+
+export interface ReportChart {
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly ReportSeries[];
+  /** Which cells it covers. */
+  readonly at: Area;
+}
+
+/**
+ * A sheet of ours as it is to be written, free of Excel and of files: the same page is written into an open workbook and
+ * into a new file. It begins at A1; texts stay texts whatever they begin with.
+ */
+export interface ReportSheet {
+  /** By what a sheet of ours is found again and replaced, whatever it is called by now. */
+  readonly id: string;
+  readonly name: string;
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly ReportRow[];
+  readonly formats: readonly { readonly area: Area; readonly format: string }[];
+  readonly links: readonly ReportLink[];
+  readonly highlights: readonly ReportHighlight[];
+  readonly charts: readonly ReportChart[];
+  readonly freezeRows: number;
+  readonly filter: Area | null;
+  readonly landscape: boolean;
+}
+
+/** The colours of the tones, readable with black and dark text. */
+export const TONES: Readonly<Record<ReportHighlight['tone'], { readonly fill: string; readonly font: string }>> = {
+  bad: { fill: '#FDE7E9', font: '#A4262C' },
+  warn: { fill: '#FFF4CE', font: '#7A4B00' },
+  good: { fill: '#DFF6DD', font: '#0E700E' },
+};
+
+/** How a row of a style looks; sizes in points. */
+export interface Look {
+  readonly bold: boolean;
+  readonly size: number;
+  readonly color: string;
+  readonly fill: string | null;
+  readonly wrap: boolean;
+  readonly lined: boolean;
+}
+
+const PLAIN: Look = { bold: false, size: 10, color: '#242424', fill: null, wrap: false, lined: false };
+
+export const LOOKS: Readonly<Record<RowStyle, Look>> = {
+  title: { ...PLAIN, bold: true, size: 16 },
+  note: { ...PLAIN, color: '#5C5C5C' },
+  section: { ...PLAIN, bold: true, size: 12, color: '#0F5493' },
+  heading: { ...PLAIN, bold: true, fill: '#DEECF9', wrap: true, lined: true },
+  body: { ...PLAIN, wrap: true, lined: true },
+  field: PLAIN,
+  blank: PLAIN,
+};
+
+/** The colour of the lines between rows, and those of a chart's series. */
+export const LINE_COLOR = '#D6D6D6';
+export const SERIES_COLORS = ['#0F6CBD', '#F2A33A'] as const;
+
+export interface StyledArea {
+  readonly style: RowStyle;
+  readonly area: Area;
+}
+
+/** No row has more spans than this, so that only so many areas can go on below. */
+const MOST_SPANS = 8;
+
+interface Span {
+  readonly column: number;
+  readonly columnCount: number;
+}
+
+/** From the first filled cell to the last; side tables, which an empty cell sets apart, are spans of their own. */
+function spansOf(cells: readonly ReportValue[], gap: number): Span[] {
+  const spans: { column: number; columnCount: number }[] = [];
+  cells.forEach((value, column) => {
+    if (value === null) return;
+    const last = spans.at(-1);
+    if (last !== undefined && column - (last.column + last.columnCount) < gap) {
+      last.columnCount = column - last.column + 1;
+    } else spans.push({ column, columnCount: 1 });
+  });
+  return spans;
+}
+
+/** The cells to which a style applies, neighbouring rows together. */
+export function styledAreas({ rows, filter }: ReportSheet): StyledArea[] {
+  const areas: { style: RowStyle; area: Area }[] = [];
+  rows.forEach(({ style, cells }, row) => {
+    if (style === 'blank') return;
+    // A row of a list is styled over its whole width, empty cells included.
+    const width = style === 'body' && filter !== null && row >= filter.row ? filter.columnCount : 0;
+    const spans =
+      width > 0
+        ? [
+            { column: 0, columnCount: width },
+            ...spansOf(cells.slice(width), 1).map((one) => ({ ...one, column: one.column + width })),
+          ]
+        : spansOf(cells, style === 'heading' ? 1 : cells.length + 1);
+    for (const { column, columnCount } of spans) {
+      const above = areas
+        .slice(-MOST_SPANS)
+        .find(
+          ({ style: other, area }) =>
+            other === style &&
+            area.row + area.rowCount === row &&
+            area.column === column &&
+            area.columnCount === columnCount,
+        );
+      if (above !== undefined) above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
+      else areas.push({ style, area: { row, column, rowCount: 1, columnCount } });
+    }
+  });
+  return areas;
+}

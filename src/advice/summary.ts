@@ -1,0 +1,262 @@
+import type { Area } from '../sheet/snapshot';
+import { SEVERITY_WORDS } from '../checks/severity';
+import { formatAddress } from '../sheet/address';
+import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type UnreadFile } from './batch';
+import type { ReportChart, ReportHighlight, ReportRow, ReportSheet, ReportValue } from './reportSheet';
+import { findingFigures } from './words';
+
+const HEADINGS = [
+  '序号',
+  '单位',
+  '表的种类',
+  '年度',
+  '自评总分',
+  '各项之和',
+  '按规则复算',
+  '差（自评－复算）',
+  '等级',
+  '错误',
+  '提醒',
+  '处理',
+  '评分规则',
+  '文件',
+];
+const WIDTHS = [6, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
+const HEAD_ROW = 3;
+/** The little tables that the charts are drawn from stand beside the list. */
+const SIDE = HEADINGS.length + 1;
+const SIDE_WIDTHS = [3, 26, 10, 3, 10, 10];
+const BARS = 15;
+/** Rows of the list of findings: more are no help to a reader, and the file keeps a usual size. */
+const MOST_FINDINGS = 20_000;
+
+function points(value: string | null): ReportValue {
+  return value === null ? null : Number(value);
+}
+
+function rowOf(received: ReceivedForm, number: number): ReportValue[] {
+  const { form, file } = received;
+  return [
+    number,
+    form.unit === '' ? '（表内没有写明）' : form.unit,
+    form.kind,
+    form.year,
+    points(form.stated),
+    points(form.sumOfStated),
+    points(form.recomputed),
+    differenceOf(form)?.toNumber() ?? null,
+    form.grade,
+    openCount(received, 'error'),
+    openCount(received, 'warning'),
+    goesBack(received) ? '退回' : '通过',
+    form.rulebook.name,
+    file,
+  ];
+}
+
+interface Bar {
+  readonly unit: string;
+  readonly difference: number;
+}
+
+/** The largest differences, the largest first. */
+function barsOf(forms: readonly ReceivedForm[]): Bar[] {
+  return forms
+    .flatMap(({ form, file }): Bar[] => {
+      const difference = differenceOf(form);
+      if (difference === null || difference.isZero()) return [];
+      return [{ unit: form.unit === '' ? file : form.unit, difference: difference.toNumber() }];
+    })
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, BARS);
+}
+
+const GRADE_ORDER = ['优', '良', '中', '差'];
+
+/** How many forms have each grade, in the order of grades; others after them. */
+export function gradesOf(forms: readonly ReceivedForm[]): { readonly grade: string; readonly count: number }[] {
+  const counts = new Map<string, number>(GRADE_ORDER.map((grade) => [grade, 0]));
+  for (const { form } of forms) {
+    const grade = form.grade === '' ? '未定' : form.grade;
+    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  }
+  return [...counts].map(([grade, count]) => ({ grade, count }));
+}
+
+/** Cells beside the list, put into its rows; rows are added where the list is shorter. */
+function beside(rows: ReportRow[], at: number, column: number, cells: readonly (readonly ReportValue[])[]): void {
+  cells.forEach((values, index) => {
+    const row = rows[at + index] ?? { style: 'body', cells: [] };
+    const wide: ReportValue[] = Array.from(
+      { length: Math.max(row.cells.length, column + values.length) },
+      (_, i) => row.cells[i] ?? null,
+    );
+    values.forEach((value, offset) => (wide[column + offset] = value));
+    rows[at + index] = { ...row, cells: wide };
+  });
+}
+
+function highlightsOf(count: number): ReportHighlight[] {
+  if (count === 0) return [];
+  const row = HEAD_ROW + 1;
+  const column = (at: number): Area => ({ row, column: at, rowCount: count, columnCount: 1 });
+  const first = row + 1;
+  return [
+    { area: column(7), formula: `=AND(ISNUMBER($H${first}),ABS($H${first})>=0.005)`, tone: 'bad' },
+    { area: column(9), formula: `=AND(ISNUMBER($J${first}),$J${first}>0)`, tone: 'bad' },
+    { area: column(10), formula: `=AND(ISNUMBER($K${first}),$K${first}>0)`, tone: 'warn' },
+    { area: column(11), formula: `=$L${first}="退回"`, tone: 'bad' },
+    { area: column(11), formula: `=$L${first}="读不了"`, tone: 'warn' },
+    { area: column(11), formula: `=$L${first}="通过"`, tone: 'good' },
+  ];
+}
+
+function formatsOf(count: number): ReportSheet['formats'] {
+  const row = HEAD_ROW + 1;
+  const area = (column: number, columnCount: number): Area => ({
+    row,
+    column,
+    rowCount: Math.max(1, count),
+    columnCount,
+  });
+  return [
+    { area: area(3, 1), format: '0' },
+    { area: area(4, 3), format: '0.00' },
+    { area: area(7, 1), format: '+0.00;-0.00;0.00' },
+    { area: { ...area(SIDE + 2, 1), rowCount: BARS }, format: '+0.00;-0.00;0.00' },
+  ];
+}
+
+function chartsOf(bars: number, grades: number): ReportChart[] {
+  const row = HEAD_ROW + 1;
+  const column = (at: number, rowCount: number): Area => ({ row, column: at, rowCount, columnCount: 1 });
+  const right = SIDE + SIDE_WIDTHS.length + 1;
+  return [
+    ...(bars === 0
+      ? []
+      : [
+          {
+            kind: 'bar' as const,
+            title: '自评与复算相差最大的单位（分）',
+            categories: column(SIDE + 1, bars),
+            series: [{ name: '差（自评－复算）', values: column(SIDE + 2, bars) }],
+            at: { row: HEAD_ROW, column: right, rowCount: 20, columnCount: 8 },
+          },
+        ]),
+    {
+      kind: 'column',
+      title: '等级分布（份）',
+      categories: column(SIDE + 4, grades),
+      series: [{ name: '份数', values: column(SIDE + 5, grades) }],
+      at: { row: HEAD_ROW + (bars === 0 ? 0 : 21), column: right, rowCount: 15, columnCount: 8 },
+    },
+  ];
+}
+
+function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFile[], date: string): ReportSheet {
+  const back = forms.filter(goesBack).length;
+  const bars = barsOf(forms);
+  const grades = gradesOf(forms);
+  const list: ReportRow[] = [
+    ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1) })),
+    ...unread.map(({ file, reason }, at): ReportRow => {
+      const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 9 }, () => null)];
+      return { style: 'body', cells: [...cells, '读不了', null, file] };
+    }),
+  ];
+  const rows: ReportRow[] = [
+    { style: 'title', cells: ['绩效自评表核查汇总'] },
+    {
+      style: 'note',
+      cells: [
+        `${date}核查 ${forms.length} 份：要退回 ${back} 份，通过 ${forms.length - back} 份；读不了的文件 ${unread.length} 个。`,
+      ],
+    },
+    { style: 'blank', cells: [] },
+    { style: 'heading', cells: HEADINGS },
+    ...list,
+  ];
+  const doubts = doubtsAmong(forms);
+  if (doubts.length > 0) {
+    rows.push({ style: 'blank', cells: [] }, { style: 'section', cells: ['请确认'] });
+    rows.push(...doubts.map(({ sentence }): ReportRow => ({ style: 'note', cells: [sentence] })));
+  }
+  beside(rows, HEAD_ROW, SIDE + 1, [['单位', '差'], ...bars.map(({ unit, difference }) => [unit, difference])]);
+  beside(rows, HEAD_ROW, SIDE + 4, [['等级', '份数'], ...grades.map(({ grade, count }) => [grade, count])]);
+  return {
+    id: 'summary',
+    name: '核查汇总',
+    widths: [...WIDTHS, ...SIDE_WIDTHS],
+    rows,
+    formats: formatsOf(list.length),
+    links: [],
+    highlights: highlightsOf(list.length),
+    charts: chartsOf(bars.length, grades.length),
+    freezeRows: HEAD_ROW + 1,
+    filter: { row: HEAD_ROW, column: 0, rowCount: list.length + 1, columnCount: HEADINGS.length },
+    landscape: true,
+  };
+}
+
+const LIST_HEADINGS = [
+  '单位',
+  '文件',
+  '工作表',
+  '轻重',
+  '单元格',
+  '位置',
+  '问题',
+  '说明',
+  '应为',
+  '表内',
+  '不处理的理由',
+];
+
+function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
+  const all = forms.flatMap(({ form, file, aside }) =>
+    form.findings.map(({ key, place, finding }): ReportRow => {
+      const { expected, found } = findingFigures(finding);
+      const where = [form.unit, file, form.sheet, SEVERITY_WORDS[finding.severity], formatAddress(finding.cell), place];
+      return {
+        style: 'body',
+        cells: [...where, finding.title, finding.message, expected, found, aside.get(key) ?? ''],
+      };
+    }),
+  );
+  const shown = all.slice(0, MOST_FINDINGS);
+  const note = shown.length < all.length ? `共 ${all.length} 条，列出前 ${shown.length} 条。` : `共 ${all.length} 条。`;
+  const area: Area = { row: 3, column: 3, rowCount: Math.max(1, shown.length), columnCount: 1 };
+  return {
+    id: 'list',
+    name: '核查问题清单',
+    widths: [26, 30, 14, 7, 9, 24, 30, 56, 34, 20, 20],
+    rows: [
+      { style: 'title', cells: ['核查问题清单'] },
+      { style: 'note', cells: [note] },
+      { style: 'heading', cells: LIST_HEADINGS },
+      ...shown,
+    ],
+    formats: [],
+    links: [],
+    highlights: [
+      { area, formula: `=$D4="${SEVERITY_WORDS.error}"`, tone: 'bad' },
+      { area, formula: `=$D4="${SEVERITY_WORDS.warning}"`, tone: 'warn' },
+    ],
+    charts: [],
+    freezeRows: 3,
+    filter: { row: 2, column: 0, rowCount: shown.length + 1, columnCount: LIST_HEADINGS.length },
+    landscape: true,
+  };
+}
+
+/**
+ * 汇总 of received forms: a page with one row for each and charts of differences and grades, and a list of all findings.
+ * `date` is printed as given, `''` for none.
+ */
+export function summarySheets(
+  forms: readonly ReceivedForm[],
+  unread: readonly UnreadFile[],
+  date: string,
+): readonly ReportSheet[] {
+  return [summarySheet(forms, unread, date), listSheet(forms)];
+}
