@@ -1,0 +1,112 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { BUILT_IN, differences, originalOf } from '../../scoring';
+import type { Scores } from '../../scoring/scores';
+import { usePaneState, useSession } from '../components/useSession';
+import { choose } from '../session/rulebooks';
+import { useRulesStyles } from './styles';
+
+const ExportPanel = lazy(() => import('./ExportPanel'));
+const ImportPanel = lazy(() => import('./ImportPanel'));
+const DiscardPanel = lazy(() => import('./DiscardPanel'));
+
+type PanelName = 'export' | 'import' | 'discard';
+
+/** What the form itself asks for. */
+const AUTOMATIC = '';
+
+interface AppliedRulebookProps {
+  readonly scores: Scores;
+  readonly onEdit: () => void;
+}
+
+/** Which rulebook was applied and why; another one can be chosen, given out, taken in, given up. */
+export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRulebookProps) {
+  const styles = useRulesStyles();
+  const session = useSession();
+  const { own, chosen } = usePaneState().rulebooks;
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const root = useRef<HTMLElement>(null);
+  const cameFrom = useRef<PanelName | null>(null);
+  useEffect(() => {
+    if (panel !== null || cameFrom.current === null) return;
+    // The button may have gone with the rulebook that it was for.
+    const from = root.current?.querySelector<HTMLElement>(`[data-opens=${cameFrom.current}]`);
+    (from ?? root.current?.querySelector<HTMLElement>('[data-opens]'))?.focus();
+    cameFrom.current = null;
+  }, [panel]);
+  const isOwn = own.some(({ id }) => id === rulebook.id);
+  const original = isOwn ? originalOf(rulebook) : null;
+  const changes = original === null ? 0 : differences(original, rulebook).length;
+  const toggle = (name: PanelName) => () => {
+    cameFrom.current = name;
+    setPanel(panel === name ? null : name);
+  };
+  const close = () => setPanel(null);
+  const opener = (name: PanelName, label: string) => (
+    <Button
+      className={styles.action}
+      size="small"
+      data-opens={name}
+      aria-expanded={panel === name}
+      onClick={toggle(name)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <section ref={root} className={styles.section} aria-labelledby="rulebook-name">
+      <h1 id="rulebook-name" className={styles.title}>
+        {rulebook.name}
+      </h1>
+      <p className={styles.small}>{`为什么用这一份：${why}`}</p>
+      <p className={styles.small}>{`出处：${rulebook.source}`}</p>
+      {original !== null && (
+        <p
+          className={styles.small}
+        >{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，存在工作簿里。`}</p>
+      )}
+      <Field label="换一份规则" size="small" style={{ marginTop: 8 }}>
+        <Select
+          size="small"
+          value={chosen ?? AUTOMATIC}
+          onChange={(_, { value }) => {
+            close();
+            session.changeRulebooks((all) => choose(all, value === AUTOMATIC ? null : value));
+          }}
+        >
+          <option value={AUTOMATIC}>自动：按表的样式选用</option>
+          {own.length > 0 && (
+            <optgroup label="本单位的">
+              {own.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label="内置的">
+            {BUILT_IN.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </Select>
+      </Field>
+      <div className={styles.actions}>
+        <Button className={styles.action} size="small" appearance="primary" data-edit onClick={onEdit}>
+          修改
+        </Button>
+        {opener('export', '导出')}
+        {opener('import', '导入')}
+        {isOwn && opener('discard', original === null ? '删除' : '恢复内置规则')}
+      </div>
+      <Suspense fallback={null}>
+        {panel === 'export' && <ExportPanel rulebook={rulebook} onClose={close} />}
+        {panel === 'import' && <ImportPanel onDone={close} onCancel={close} />}
+        {panel === 'discard' && isOwn && <DiscardPanel rulebook={rulebook} onDone={close} onCancel={close} />}
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { differences, originalOf, placeInWords } from '../../scoring';
+import type { Rulebook } from '../../scoring/rulebook';
+import { quote } from '../../sheet/quote';
+import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { useSession } from '../components/useSession';
+import { discard } from '../session/rulebooks';
+import { valueWords } from './words';
+
+const SHOWN_AT_MOST = 20;
+
+const useStyles = makeStyles({
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+    paddingLeft: '1.3em',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+interface DiscardPanelProps {
+  readonly rulebook: Rulebook;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before an own rulebook is given up, and says what is lost with it. */
+export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPanelProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const session = useSession();
+  const root = useFocusWithin();
+  const original = originalOf(rulebook);
+  const lost = original === null ? [] : differences(original, rulebook);
+  const verb = original === null ? '删除' : '恢复';
+  const question =
+    original === null
+      ? `从工作簿里删除${quote(rulebook.name)}？需要留底的话，请先导出。`
+      : `恢复${quote(original.name)}，放弃下面 ${lost.length} 处修改？需要留底的话，请先导出。`;
+  const confirm = () => {
+    const done = original === null ? `已删除${quote(rulebook.name)}。` : `已恢复${quote(original.name)}。`;
+    session.changeRulebooks((all) => discard(all, rulebook), done);
+    onDone();
+  };
+  return (
+    <div ref={root} className={panel.root} role="group" aria-label={question}>
+      <p className={styles.text}>{question}</p>
+      {original !== null && lost.length > 0 && (
+        <ul className={styles.list}>
+          {lost.slice(0, SHOWN_AT_MOST).map(({ path, before, after }) => (
+            <li key={path.join('.')}>
+              {`${placeInWords(path)}：${valueWords(path, after, rulebook)} → ${valueWords(path, before, original)}`}
+            </li>
+          ))}
+          {lost.length > SHOWN_AT_MOST && <li>{`另有 ${lost.length - SHOWN_AT_MOST} 处`}</li>}
+        </ul>
+      )}
+      <div className={panel.actions} style={{ marginTop: 6 }}>
+        <Button data-first size="small" appearance="primary" onClick={confirm}>
+          {verb}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
+import { BUILT_IN, describeRule, type EditPath, matches, originalOf, pathOf, placeInWords } from '../../scoring';
+import { quote } from '../../sheet/quote';
+import { points } from '../components/figures';
+import { usePaneState } from '../components/useSession';
+import type { FormView } from '../session/state';
+import { countOf } from '../session/words';
+import { DraftProvider, useNewDraft } from './draft';
+import { EditorSection } from './EditorSection';
+import { Fault } from './Fault';
+import { ListEditor } from './ListEditor';
+import { RuleFields } from './RuleFields';
+import { useRulesStyles } from './styles';
+import { ValueField } from './ValueField';
+import { matchWords, SUMMARIES } from './words';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  part: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  effect: {
+    position: 'sticky',
+    bottom: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    '> p': { margin: 0 },
+  },
+});
+
+/** The parts that are fields only, and those that are lists. */
+const FIELDS = {
+  rounding: { title: '小数位数', keys: ['places', 'least', 'mode'] },
+  qualitative: { title: '定性指标的三档', keys: ['met', 'partly', 'unmet'] },
+  explain: { title: '须说明原因的界线', keys: ['over', 'execution'] },
+} as const;
+const LISTS = {
+  grades: { title: '等级', add: '加一等', keys: ['name', 'from'], blank: { name: '', from: '' }, empty: null },
+  caps: {
+    title: '执行率低时总分的上限',
+    add: '加一条上限',
+    keys: ['below', 'total'],
+    blank: { below: '', total: '' },
+    empty: [],
+  },
+  blocks: {
+    title: '一级指标应有的分值',
+    add: '加一项',
+    keys: ['group', 'weight'],
+    blank: { group: '', weight: '' },
+    empty: [],
+  },
+} as const;
+
+interface EditorProps {
+  readonly form: FormView;
+  /** The rule to begin with, by its place in the rulebook. */
+  readonly asked: number | 'execution' | null;
+  readonly onClose: () => void;
+}
+
+/** Edits the rulebook that is applied. What is in order is applied at once; a built-in one becomes an own copy. */
+export default function Editor({ form, asked, onClose }: EditorProps) {
+  const shared = useRulesStyles();
+  const styles = useStyles();
+  const { own } = usePaneState().rulebooks;
+  const { scores } = form.review;
+  const draft = useNewDraft(scores.rulebook);
+  const { rulebook, errors, commit, forget } = draft;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked === null) title.current?.focus();
+  }, [asked]);
+  const isOwn = own.some(({ id }) => id === rulebook.id);
+  const original = originalOf(rulebook) ?? BUILT_IN.find(({ id }) => id === rulebook.id) ?? null;
+  const { indicators } = scores.form;
+  const usedBy = rulebook.indicators.map(() => 0);
+  for (const indicator of indicators) {
+    const at = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
+    if (at >= 0) usedBy[at] = (usedBy[at] ?? 0) + 1;
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) commit();
+  };
+  const rulePath = (at: number): EditPath => ['indicators', at, 'rule'];
+  const counts = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`).join('，');
+  const { recomputed, grade } = scores.total;
+  return (
+    <DraftProvider value={draft}>
+      <div onBlur={commit} onKeyDown={onKeyDown}>
+        <div className={styles.head}>
+          <Button size="small" icon={<ArrowLeft16Regular />} onClick={onClose}>
+            完成
+          </Button>
+          <h1 ref={title} tabIndex={-1} className={shared.title}>
+            修改规则
+          </h1>
+        </div>
+        <div className={shared.section}>
+          <p className={shared.small} style={{ margin: 0 }}>
+            {isOwn
+              ? `正在修改${quote(rulebook.name)}。改好一处，核查结果立即按新规则更新。`
+              : `${quote(rulebook.name)}是内置规则，改动后另存为本单位的一份，内置的不变，随时可以恢复。`}
+          </p>
+        </div>
+        <h2 className={styles.part}>各项指标，由上到下取第一条适用的</h2>
+        {rulebook.indicators.map(({ match, rule }, at) => (
+          <EditorSection
+            key={at}
+            title={`${at + 1}. ${matchWords(match)}`}
+            summary={`${describeRule(rule, rulebook)}。本表 ${usedBy[at] ?? 0} 项`}
+            path={rulePath(at)}
+            original={original}
+            asked={asked === at}
+          >
+            <RuleFields path={rulePath(at)} rule={rule} />
+          </EditorSection>
+        ))}
+        {rulebook.execution !== null && (
+          <EditorSection
+            title="预算执行率"
+            summary={SUMMARIES.execution(rulebook)}
+            path={['execution']}
+            original={original}
+            asked={asked === 'execution'}
+          >
+            <RuleFields path={['execution']} rule={rulebook.execution} />
+          </EditorSection>
+        )}
+        <h2 className={styles.part}>整张表</h2>
+        {(['rounding', 'qualitative', 'explain'] as const).map((key) => (
+          <EditorSection
+            key={key}
+            title={FIELDS[key].title}
+            summary={SUMMARIES[key](rulebook)}
+            path={[key]}
+            original={original}
+          >
+            {FIELDS[key].keys.map((part) => (
+              <ValueField key={part} path={[key, part]} />
+            ))}
+            <Fault path={[key]} />
+          </EditorSection>
+        ))}
+        {(['grades', 'caps', 'blocks'] as const).map((key) => (
+          <EditorSection
+            key={key}
+            title={LISTS[key].title}
+            summary={SUMMARIES[key](rulebook)}
+            path={[key]}
+            original={original}
+          >
+            <ListEditor path={[key]} blank={LISTS[key].blank} add={LISTS[key].add} empty={LISTS[key].empty}>
+              {(entry) => LISTS[key].keys.map((part) => <ValueField key={part} path={[...entry, part]} />)}
+            </ListEditor>
+          </EditorSection>
+        ))}
+        {isOwn && (
+          <EditorSection title="名称和出处" summary={rulebook.name} path={null} original={null}>
+            {['name', 'version', 'source'].map((key) => (
+              <ValueField key={key} path={[key]} />
+            ))}
+          </EditorSection>
+        )}
+      </div>
+      <div className={styles.effect}>
+        <div role="status">
+          {errors.length > 0 && (
+            <p className={shared.fault}>
+              {`有 ${errors.length} 处填得不对，改正后才生效：${errors
+                .slice(0, 3)
+                .map(({ path }) => placeInWords(pathOf(path)))
+                .join('；')}。`}
+            </p>
+          )}
+        </div>
+        {errors.length > 0 && (
+          <Button size="small" onClick={forget}>
+            放弃没有生效的改动
+          </Button>
+        )}
+        <p>
+          {`按现在的规则：${counts}`}
+          {recomputed !== null && `；重算 ${points(recomputed)} 分${grade === null ? '' : `，${grade}`}`}
+        </p>
+      </div>
+    </DraftProvider>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { differences, type EditPath, valueAt } from '../../scoring';
+import type { Rulebook } from '../../scoring/rulebook';
+import { useDraft } from './draft';
+
+const useStyles = makeStyles({
+  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  chevron: { flexShrink: 0, marginTop: '5px' },
+  turned: { transform: 'rotate(90deg)' },
+  text: { flexGrow: 1, minWidth: 0 },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  summary: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+  changed: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 36px`,
+  },
+  back: { gridColumn: '1 / -1', justifySelf: 'start' },
+});
+
+interface EditorSectionProps {
+  readonly title: string;
+  readonly summary: string;
+  /** The part of the rulebook that can be brought back; `null` where none can. */
+  readonly path: EditPath | null;
+  /** The built-in rulebook to compare with; `null` where there is none. */
+  readonly original: Rulebook | null;
+  /** Opened at the start, and given the focus. */
+  readonly asked?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of the editor: in words when folded, its fields when unfolded. */
+export function EditorSection({ title, summary, path, original, asked = false, children }: EditorSectionProps) {
+  const styles = useStyles();
+  const draft = useDraft();
+  const [open, setOpen] = useState(asked);
+  const root = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (asked) root.current?.querySelector('button')?.focus();
+  }, [asked]);
+  const changed =
+    original !== null &&
+    path !== null &&
+    differences(original, draft.rulebook).some((difference) => path.every((key, at) => difference.path[at] === key));
+  return (
+    <div ref={root} className={styles.root}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.turned)} />
+          <span className={styles.text}>
+            <span className={styles.name}>{title}</span>
+            <span className={styles.summary}>{summary}</span>
+          </span>
+          {changed && <span className={styles.changed}>已改</span>}
+        </button>
+      </h3>
+      <div id={id} className={mergeClasses(open && styles.body)}>
+        {open && (
+          <>
+            {children}
+            {changed && (
+              <Button
+                className={styles.back}
+                size="small"
+                onClick={() => draft.change(path, valueAt(original, path), true)}
+              >
+                这一项恢复内置
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

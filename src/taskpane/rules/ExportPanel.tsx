@@ -1,0 +1,61 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Rulebook } from '../../scoring/rulebook';
+import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { useSession } from '../components/useSession';
+import { download, fileText } from './download';
+
+interface ExportPanelProps {
+  readonly rulebook: Rulebook;
+  readonly onClose: () => void;
+}
+
+/** Gives the rulebook out: as a file, or as text where Excel lets the pane save none. */
+export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
+  const panel = usePanelStyles();
+  const session = useSession();
+  const root = useFocusWithin();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
+  useEffect(() => {
+    if (copied === 'by hand') text.current?.select();
+  }, [copied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(fileText(rulebook));
+      setCopied('yes');
+    } catch {
+      // Excel's webview may refuse the clipboard to the pane; the officer can still copy the text.
+      setCopied('by hand');
+    }
+  };
+  return (
+    <div ref={root} className={panel.root} role="group" aria-label="导出规则">
+      <p className={panel.hint}>
+        导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
+      </p>
+      <div className={panel.actions}>
+        <Button
+          data-first
+          size="small"
+          appearance="primary"
+          onClick={() => void session.attempt(() => download(rulebook))}
+        >
+          下载文件
+        </Button>
+        <Button size="small" onClick={() => void copy()}>
+          复制内容
+        </Button>
+        <Button size="small" onClick={onClose}>
+          关闭
+        </Button>
+      </div>
+      <div role="status">{copied === 'yes' && <p className={panel.hint}>已复制，可以粘贴到记事本或聊天窗口。</p>}</div>
+      {copied === 'by hand' && (
+        <Field label="没有能直接复制。内容已选中，请按 Ctrl+C" size="small">
+          <Textarea textarea={{ ref: text }} size="small" readOnly resize="vertical" value={fileText(rulebook)} />
+        </Field>
+      )}
+    </div>
+  );
+}

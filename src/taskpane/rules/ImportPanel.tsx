@@ -1,0 +1,110 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { pathOf, placeInWords, readRulebook, type RulebookError } from '../../scoring';
+import { quote } from '../../sheet/quote';
+import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { useSession } from '../components/useSession';
+import { include } from '../session/rulebooks';
+
+const SHOWN_AT_MOST = 10;
+
+const useStyles = makeStyles({
+  faults: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    '> p': { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+    '> ul': { margin: 0, paddingLeft: '1.3em' },
+  },
+  place: { color: tokens.colorNeutralForeground3 },
+  file: { marginBottom: tokens.spacingVerticalSNudge },
+});
+
+interface ImportPanelProps {
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
+export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const session = useSession();
+  const root = useFocusWithin();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [faults, setFaults] = useState<readonly RulebookError[]>([]);
+  const take = (source: string) => {
+    const read = readRulebook(source);
+    if ('errors' in read) {
+      setFaults(read.errors);
+      return;
+    }
+    const { rulebook } = read;
+    setFaults([]);
+    session.changeRulebooks((all) => include(all, rulebook), `已导入${quote(rulebook.name)}，并按它核查。`);
+    onDone();
+  };
+  const takeFile = async (file: File | undefined) => {
+    if (file === undefined) return;
+    try {
+      take(await file.text());
+    } catch {
+      setFaults([{ path: '', message: '文件没有能读出来，请确认它还在原处，再选一次。' }]);
+    }
+  };
+  return (
+    <div ref={root} className={panel.root} role="group" aria-label="导入规则">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="规则文件"
+        onChange={({ target }) => {
+          void takeFile(target.files?.[0]);
+          // So that the same file can be chosen again after it was mended.
+          target.value = '';
+        }}
+      />
+      <Button
+        data-first
+        className={styles.file}
+        size="small"
+        appearance="primary"
+        onClick={() => input.current?.click()}
+      >
+        选择文件…
+      </Button>
+      <Field label="或把规则文件的内容粘贴在这里" size="small">
+        <Textarea size="small" resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <div role="alert">
+        {faults.length > 0 && (
+          <div className={styles.faults}>
+            <p>{`没有导入，规则没有改变。文件有 ${faults.length} 处不对：`}</p>
+            <ul>
+              {faults.slice(0, SHOWN_AT_MOST).map(({ path, message }, at) => (
+                <li key={`${path}${at}`}>
+                  {path !== '' && <span>{`${placeInWords(pathOf(path))}：`}</span>}
+                  {message}
+                  {path !== '' && <span className={styles.place}>{`（${path}）`}</span>}
+                </li>
+              ))}
+            </ul>
+            {faults.length > SHOWN_AT_MOST && <span>{`另有 ${faults.length - SHOWN_AT_MOST} 处。`}</span>}
+          </div>
+        )}
+      </div>
+      <div className={panel.actions} style={{ marginTop: 6 }}>
+        <Button size="small" disabledFocusable={text.trim() === ''} onClick={() => take(text)}>
+          导入粘贴的内容
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
+import { type ReactNode, useRef } from 'react';
+import { type EditPath, placeInWords, valueAt } from '../../scoring';
+import { useDraft } from './draft';
+import { Fault } from './Fault';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', gridColumn: '1 / -1' },
+  entry: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalSNudge,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+  },
+  fields: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(76px, 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
+  },
+  remove: { flexShrink: 0, marginTop: '22px' },
+  add: { gridColumn: '1 / -1', justifySelf: 'start' },
+});
+
+interface ListEditorProps {
+  readonly path: EditPath;
+  /** What a new entry begins with. */
+  readonly blank: unknown;
+  readonly add: string;
+  /** What stands in the file when the list is empty; `undefined` where it must not be. */
+  readonly empty?: readonly [] | null;
+  readonly children: (path: EditPath) => ReactNode;
+}
+
+/** A list of the rulebook: its entries can be changed, added and taken out. */
+export function ListEditor({ path, blank, add, empty, children }: ListEditorProps) {
+  const styles = useStyles();
+  const draft = useDraft();
+  const list = useRef<HTMLUListElement>(null);
+  const value = valueAt(draft.json, path);
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const focus = (at: number) => {
+    // After the list was rendered with its new entries.
+    requestAnimationFrame(() => list.current?.children[at]?.querySelector<HTMLElement>('input, button')?.focus());
+  };
+  const remove = (at: number) => {
+    const last = entries.length === 1 && empty !== undefined;
+    draft.change(last ? path : [...path, at], last ? empty : undefined, true);
+    focus(Math.max(0, at - 1));
+  };
+  return (
+    <>
+      <ul ref={list} className={styles.list}>
+        {entries.map((_, at) => {
+          const entry = [...path, at];
+          return (
+            <li key={at} className={styles.entry} aria-label={placeInWords(entry)}>
+              <div className={styles.fields}>
+                {children(entry)}
+                <Fault path={entry} />
+              </div>
+              {(entries.length > 1 || empty !== undefined) && (
+                <Button
+                  className={styles.remove}
+                  size="small"
+                  appearance="subtle"
+                  icon={<Delete16Regular />}
+                  aria-label={`删去${placeInWords(entry)}`}
+                  onClick={() => remove(at)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Fault path={path} />
+      <Button
+        className={styles.add}
+        size="small"
+        icon={<Add16Regular />}
+        onClick={() => {
+          draft.change(path, [...entries, blank]);
+          focus(entries.length);
+        }}
+      >
+        {add}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Field, Select } from '@fluentui/react-components';
+import { type EditPath, valueAt } from '../../scoring';
+import type { Rule } from '../../scoring/rulebook';
+import { useDraft } from './draft';
+import { Fault } from './Fault';
+import { RULE_KEYS } from './inputs';
+import { ListEditor } from './ListEditor';
+import { useRulesStyles } from './styles';
+import { ValueField } from './ValueField';
+
+const NOTHING_TO_ENTER: Partial<Readonly<Record<Rule['kind'], string>>> = {
+  printed: '规则印在表里，读到的是哪一句，见各项指标。',
+  qualitative: '三档的界线见下面的“定性指标”。',
+};
+
+/** One band: its bounds, and what it scores. */
+function Tier({ path, unit }: { readonly path: EditPath; readonly unit: string }) {
+  const draft = useDraft();
+  const byShare = valueAt(draft.json, [...path, 'share']) !== undefined;
+  const choose = (what: string) => {
+    const tier = valueAt(draft.json, path);
+    if (typeof tier !== 'object' || tier === null) return;
+    const { points: _, share: __, ...bounds } = tier as Readonly<Record<string, unknown>>;
+    draft.change(path, what === 'share' ? { ...bounds, share: 1 } : { ...bounds, points: 0 }, true);
+  };
+  return (
+    <>
+      <ValueField path={[...path, 'low']} unit={unit} />
+      <ValueField path={[...path, 'high']} unit={unit} />
+      <ValueField path={[...path, byShare ? 'share' : 'points']} />
+      <ValueField path={[...path, 'lowOpen']} />
+      <ValueField path={[...path, 'highClosed']} />
+      <Field label="得分按" size="small">
+        <Select size="small" value={byShare ? 'share' : 'points'} onChange={(_, { value }) => choose(value)}>
+          <option value="points">分</option>
+          <option value="share">分值的%</option>
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+/** What can be changed in one rule, by its kind. */
+export function RuleFields({ path, rule }: { readonly path: EditPath; readonly rule: Rule }) {
+  const styles = useRulesStyles();
+  const nothing = NOTHING_TO_ENTER[rule.kind];
+  return (
+    <>
+      {nothing !== undefined && <p className={styles.small}>{nothing}</p>}
+      {RULE_KEYS[rule.kind].map((key) => (
+        <ValueField key={key} path={[...path, key]} />
+      ))}
+      {rule.kind === 'tiers' && (
+        <ListEditor path={[...path, 'tiers']} blank={{ low: null, high: null, points: '' }} add="加一档">
+          {(tier) => <Tier path={tier} unit={rule.unit ?? '%'} />}
+        </ListEditor>
+      )}
+      <Fault path={path} />
+    </>
+  );
+}

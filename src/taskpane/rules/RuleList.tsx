@@ -1,0 +1,166 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Person16Regular } from '@fluentui/react-icons/svg/person';
+import { useState } from 'react';
+import { matches } from '../../scoring';
+import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
+import type { CellRef } from '../../sheet/snapshot';
+import { CellLink } from '../components/CellLink';
+import { points } from '../components/figures';
+import { useRulesStyles } from './styles';
+import { BASIS_WORDS } from './words';
+
+/** As many as are shown at first, and each time more are asked for. */
+const AT_ONCE = 200;
+
+const useStyles = makeStyles({
+  group: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  computed: { borderLeftColor: tokens.colorBrandStroke1 },
+  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  weight: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  words: { margin: '1px 0 0', lineHeight: tokens.lineHeightBase300 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+  basis: { display: 'inline-flex', alignItems: 'center', gap: '3px', flexShrink: 0 },
+  person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface RuleItemProps {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly weight: string;
+  readonly score: Rescored;
+  /** Opens the rule of the rulebook in the editor; `null` where the rulebook has none. */
+  readonly onEdit: (() => void) | null;
+}
+
+function RuleItem({ name, cell, weight, score, onEdit }: RuleItemProps) {
+  const shared = useRulesStyles();
+  const styles = useStyles();
+  const { basis, rule, unread } = score;
+  const byPerson = basis === 'judged' || basis === 'missing';
+  return (
+    <li className={mergeClasses(styles.item, basis === 'computed' && styles.computed)}>
+      <div className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        {weight !== '' && <span className={styles.weight}>{weight}</span>}
+        <CellLink cells={[cell]} />
+      </div>
+      {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
+      {unread !== null && <p className={shared.small}>{`${unread.replace(/。$/, '')}。`}</p>}
+      <div className={styles.foot}>
+        <span className={mergeClasses(styles.basis, byPerson && styles.person)}>
+          {byPerson && <Person16Regular aria-hidden />}
+          {BASIS_WORDS[basis]}
+        </span>
+        {rule !== null && <span>{`来源：${rule.source}`}</span>}
+        {rule?.cell && <CellLink cells={[rule.cell]} />}
+        {onEdit !== null && (
+          <Link
+            as="button"
+            style={{ fontSize: 'inherit', minHeight: 24 }}
+            aria-label={`修改${name}的规则`}
+            onClick={onEdit}
+          >
+            修改
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Indicators under their first level, in the order of the sheet. */
+function grouped(indicators: readonly IndicatorScore[]): readonly (readonly [string, readonly IndicatorScore[]])[] {
+  const groups = new Map<string, IndicatorScore[]>();
+  for (const score of indicators) {
+    const name = score.indicator.path[0] ?? '指标';
+    const there = groups.get(name);
+    if (there === undefined) groups.set(name, [score]);
+    else there.push(score);
+  }
+  return [...groups];
+}
+
+interface RuleListProps {
+  readonly scores: Scores;
+  /** Opens a rule of the rulebook by its place in it; the scored budget row has `execution`. */
+  readonly onEdit: (rule: number | 'execution') => void;
+}
+
+/** Each indicator's rule in words, with its source; what a person judges is marked. */
+export function RuleList({ scores, onEdit }: RuleListProps) {
+  const shared = useRulesStyles();
+  const styles = useStyles();
+  const [most, setMost] = useState(AT_ONCE);
+  const { indicators, budget, rulebook } = scores;
+  const judged = indicators.filter(({ basis }) => basis === 'judged' || basis === 'missing').length;
+  const weightOf = (cell: { readonly value: Parameters<typeof points>[0] | null } | null) =>
+    cell?.value ? `${points(cell.value)} 分` : '';
+  return (
+    <section className={shared.section} aria-labelledby="rule-list">
+      <h2 id="rule-list" className={shared.title}>
+        各项指标怎样计分
+      </h2>
+      <p className={shared.small}>
+        {`${indicators.length} 项指标，其中 ${judged} 项由人工判断：没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
+      </p>
+      {budget !== null && (
+        <ul className={shared.list} style={{ marginTop: 8 }}>
+          <RuleItem
+            name={budget.line.label.value.trim()}
+            cell={budget.line.label.cell}
+            weight={weightOf(budget.line.weight)}
+            score={budget}
+            onEdit={rulebook.execution === null ? null : () => onEdit('execution')}
+          />
+        </ul>
+      )}
+      {grouped(indicators.slice(0, most)).map(([group, members]) => (
+        <div key={group}>
+          <h3 className={styles.group}>{group}</h3>
+          <ul className={shared.list}>
+            {members.map((score) => {
+              const { indicator } = score;
+              const rule = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
+              return (
+                <RuleItem
+                  key={indicator.row}
+                  name={indicator.name.value.trim()}
+                  cell={indicator.name.cell}
+                  weight={weightOf(indicator.weight)}
+                  score={score}
+                  onEdit={rule < 0 ? null : () => onEdit(rule)}
+                />
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      {indicators.length > most && (
+        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
+          {`再显示 ${Math.min(AT_ONCE, indicators.length - most)} 项`}
+        </Button>
+      )}
+    </section>
+  );
+}
