@@ -1,6 +1,6 @@
 import type { CellRef } from '../sheet/snapshot';
 import { readAttainment } from '../sheet/attainment';
-import { compact, fold } from '../sheet/text';
+import { compact, fold, withoutEnding } from '../sheet/text';
 import type { EvidenceCell, EvidenceDemand } from './model';
 
 type Part = 'basis' | 'reason' | 'improvement' | 'both';
@@ -138,7 +138,7 @@ function findLabels(text: string): LabelAt[] {
  * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 已完成，无偏差. 无法按期完成 is an answer.
  */
 export function isNoAnswer(text: string): boolean {
-  const plain = compact(text).replace(/[。.;；,，!]+$/, '');
+  const plain = withoutEnding(compact(text), '。.;；,，!');
   if (plain === '' || /^[-/\\—–―*…·.、0~]{1,40}$/.test(plain)) return true;
   if (plain.length > 40) return false;
   // 已完成，无偏差 says twice that there is nothing to explain.

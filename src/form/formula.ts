@@ -1,4 +1,4 @@
-import { compact } from '../sheet/text';
+import { compact, withoutEnding } from '../sheet/text';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */
@@ -97,7 +97,7 @@ function inSigns(clause: string): RateFormula | null {
   const slash = Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('÷'));
   if (slash <= 0) return null;
   const top = plain.slice(0, slash);
-  const denominator = plain.slice(slash + 1).replace(/[%×*]+$/, '');
+  const denominator = withoutEnding(plain.slice(slash + 1), '%×*');
   if (top.startsWith('1-')) return formula(top.slice(2), denominator, 'complement');
   const minus = top.indexOf('-');
   if (minus < 0) return formula(top, denominator);

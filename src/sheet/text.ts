@@ -73,3 +73,10 @@ export function compact(text: string): string {
   const plain = normalise(text);
   return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
 }
+
+/** Text without any of these characters at its end. A pattern such as `/[。；]+$/` would look at each run of them from each place. */
+export function withoutEnding(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

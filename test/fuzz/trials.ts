@@ -1,0 +1,70 @@
+import { commentsFor } from '../../src/advice/annotations';
+import { HostError } from '../../src/host/host';
+import { annotateWorkbook } from '../../src/host/file/annotate';
+import { readWorkbook } from '../../src/host/file/readWorkbook';
+import { review, type SheetReview } from '../../src/review';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import type { ReceivedFile } from './workbooks';
+
+/** What went wrong in a trial; `null` where nothing did. */
+export type Fault = string | null;
+
+const NO_TEXT = /\{[a-zA-Z]+\}|undefined|NaN|\[object|Infinity/;
+
+function faultIn({ forms, none }: SheetReview): Fault {
+  if (forms.length === 0 && (none === null || none.reason === '')) return 'nothing recognised, and no reason given';
+  for (const { findings, scores } of forms) {
+    // What the sheet itself says may be quoted: only what is ours is looked at.
+    const bad = findings.find(({ title }) => NO_TEXT.test(title) || title === '');
+    if (bad !== undefined) return `${bad.check}: ${bad.title}`;
+    const unsound = scores.indicators.find(({ value }) => value !== null && !value.isFinite());
+    if (unsound !== undefined) return `the score of ${unsound.indicator.name.text} is no number`;
+  }
+  return null;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
+}
+
+/** Reviews a sheet: whatever it holds, there is a review. */
+export function trySheet(snapshot: SheetSnapshot): Fault {
+  try {
+    return faultIn(review(snapshot));
+  } catch (error) {
+    return describe(error);
+  }
+}
+
+function refused(error: unknown): Fault {
+  if (!(error instanceof HostError)) return describe(error);
+  return /[\u4e00-\u9fff]/.test(error.message) && !/\n|Error|undefined/.test(error.message)
+    ? null
+    : `no sentence for an officer: ${error.message}`;
+}
+
+/** Reads, reviews and annotates a file: it works, or one sentence says why not. */
+export function tryFile({ bytes, name }: ReceivedFile): Fault {
+  try {
+    const { sheets, annotatable } = readWorkbook(bytes, name);
+    const comments = new Map<string, ReturnType<typeof commentsFor>>();
+    for (const sheet of sheets) {
+      const reviewed = review(sheet.snapshot);
+      const fault = faultIn(reviewed);
+      if (fault !== null) return fault;
+      comments.set(sheet.name, commentsFor(reviewed.forms.flatMap(({ findings }) => findings)));
+    }
+    if (annotatable) readWorkbook(annotateWorkbook(bytes, comments), name);
+    return null;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** Milliseconds of the processor that something takes: how busy the machine is otherwise does not count. */
+export function cpuTime(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
