@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { PaneState, TabId } from '../session/state';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
@@ -10,6 +10,9 @@ import { TABS } from './views';
 import { Tabs } from './Tabs';
 import { usePaneState } from './useSession';
 import { Working } from './Working';
+
+/** What was begun in 填报 is not lost with its sheet. */
+const KeptDrafts = lazy(() => import('../fill/KeptDrafts'));
 
 const useStyles = makeStyles({
   root: {
@@ -50,7 +53,16 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
     case 'working':
       return <Working text={view.text} />;
     case 'no-form':
-      return <NoForm none={view.none} />;
+      return (
+        <>
+          <NoForm none={view.none} />
+          {tab === 'fill' && (
+            <Suspense fallback={null}>
+              <KeptDrafts />
+            </Suspense>
+          )}
+        </>
+      );
     case 'error':
       return <Failed sentence={view.sentence} />;
     case 'reviewed': {

@@ -19,5 +19,6 @@ export interface TabEntry {
 /** The views of a form, in the order of their tabs. All but the first are loaded when they are asked for. */
 export const TABS: readonly TabEntry[] = [
   { id: 'check', label: '核查', View: CheckView, footer: true },
+  { id: 'fill', label: '填报', View: lazy(() => import('../fill/FillView')), footer: false },
   { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false },
 ];

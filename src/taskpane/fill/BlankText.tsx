@@ -1,0 +1,120 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { blanksIn } from '../../form/blanks';
+
+const text = {
+  gridArea: '1 / 1',
+  boxSizing: 'border-box',
+  width: '100%',
+  minHeight: '52px',
+  margin: 0,
+  padding: '6px 10px',
+  border: `1px solid transparent`,
+  font: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  letterSpacing: 'normal',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  wordBreak: 'normal',
+} as const;
+
+const useStyles = makeStyles({
+  label: {
+    display: 'block',
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  stack: { display: 'grid', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
+  behind: { ...text, color: 'transparent', pointerEvents: 'none', userSelect: 'none' },
+  field: {
+    ...text,
+    position: 'relative',
+    height: '100%',
+    overflow: 'hidden',
+    resize: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+      outlineOffset: '-1px',
+    },
+  },
+  blank: {
+    color: 'transparent',
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    borderRadius: '2px',
+    boxShadow: `0 2px 0 ${tokens.colorStatusWarningBackground3}`,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+});
+
+/** The text with its blanks set off. */
+function marked(value: string, className: string): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let from = 0;
+  for (const { start, end } of blanksIn(value)) {
+    pieces.push(value.slice(from, start));
+    pieces.push(
+      <mark key={start} className={className}>
+        {value.slice(start, end)}
+      </mark>,
+    );
+    from = end;
+  }
+  // A last line break alone would not make the field a line higher.
+  return [...pieces, `${value.slice(from)}\u200b`];
+}
+
+interface BlankTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly first: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A text box that sets off the blanks of a draft: the first is selected on entering, Enter goes to the next. */
+export function BlankText({ label, value, first, onChange }: BlankTextProps) {
+  const styles = useStyles();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const select = (from: number): boolean => {
+    const blanks = blanksIn(field.current?.value ?? '');
+    const next = blanks.find(({ start }) => start >= from) ?? blanks[0];
+    if (next !== undefined) field.current?.setSelectionRange(next.start, next.end);
+    return next !== undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (select(event.currentTarget.selectionEnd)) event.preventDefault();
+  };
+  const left = blanksIn(value).length;
+  return (
+    <>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+        {left > 0 ? `（还有 ${left} 处空白，按 Enter 到下一处）` : ''}
+      </label>
+      <div className={styles.stack}>
+        <div aria-hidden className={styles.behind}>
+          {marked(value, styles.blank)}
+        </div>
+        <textarea
+          ref={field}
+          id={id}
+          className={mergeClasses(styles.field)}
+          {...(first && { 'data-first': true })}
+          rows={1}
+          value={value}
+          onFocus={() => select(0)}
+          onKeyDown={onKeyDown}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+    </>
+  );
+}

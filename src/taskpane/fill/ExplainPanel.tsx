@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { wordingsOf } from '../../advice/drafts';
+import type { OwedRow, Progress } from '../../advice/filling';
+import { blanksIn } from '../../form/blanks';
+import { isNoAnswer } from '../../form/evidence';
+import { formatAddress } from '../../sheet/address';
+import { usePaneState } from '../components/useSession';
+import { BlankText } from './BlankText';
+import { copyText } from './copy';
+import { useFilling } from './useFilling';
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalSNudge,
+    marginTop: tokens.spacingVerticalS,
+  },
+  button: { minWidth: 'auto' },
+  hint: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  warn: { color: tokens.colorStatusWarningForeground3 },
+});
+
+function verb(owed: OwedRow, completing: boolean): string {
+  const { evidence, improvementCell } = owed.row;
+  if (evidence === null) return '写入';
+  const address = formatAddress(evidence.cell);
+  if (completing) return `补全 ${address}`;
+  const apart = improvementCell !== null && owed.debts.includes('improvement');
+  if (apart) return `写入 ${address}、${formatAddress(improvementCell)}`;
+  if (evidence.text.trim() === '') return `写入 ${address}`;
+  return isNoAnswer(evidence.text)
+    ? `写入 ${address}（替换“${evidence.text.trim().slice(0, 8)}”）`
+    : `写入 ${address} 末尾`;
+}
+
+/** Drafts of what a row owes in words, and what writes or copies them. */
+export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; readonly progress: Progress }) {
+  const styles = useStyles();
+  const { filling } = useFilling();
+  const { abilities, busy } = usePaneState();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const boxes = filling.boxes(owed, progress);
+  if (boxes.length === 0) return null;
+  const completing = owed.debts.includes('blank');
+  const left = boxes.reduce((sum, { text }) => sum + blanksIn(text).length, 0);
+  const scoreFirst = owed.debts.includes('score') || owed.debts.includes('mismatch');
+  return (
+    <section aria-label="说明">
+      {boxes.map((box, index) => (
+        <BlankText
+          key={box.id}
+          label={`${box.label}（必填）`}
+          value={box.text}
+          first={index === 0 && !scoreFirst}
+          onChange={(text) => filling.edit(owed, box, text)}
+        />
+      ))}
+      {filling.isConflict(owed.row.key) && (
+        <p className={`${styles.hint} ${styles.warn}`}>
+          单元格刚刚被改动，没有写入；请看清上面“表内说明”现在的内容，确认后再写一次。
+        </p>
+      )}
+      <div className={styles.actions}>
+        {abilities.canWrite && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="primary"
+            disabledFocusable={
+              busy !== null || (completing && left > 0 && boxes.every(({ line, text }) => line?.text === text))
+            }
+            onClick={() => void filling.enterTexts(owed, boxes)}
+          >
+            {verb(owed, completing)}
+          </Button>
+        )}
+        {!completing && wordingsOf(owed.row, owed.debts) > 1 && (
+          <Button className={styles.button} size="small" onClick={() => filling.reword(owed)}>
+            换一种写法
+          </Button>
+        )}
+        <Button
+          className={styles.button}
+          size="small"
+          onClick={() => setCopied(copyText(boxes.map(({ text }) => text).join('\n')))}
+        >
+          复制
+        </Button>
+      </div>
+      <p className={styles.hint} role="status">
+        {copied === true && '已复制。'}
+        {copied === false && '没有复制成功，请选中文字后按 Ctrl+C。'}
+        {copied === null && left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}
+      </p>
+    </section>
+  );
+}

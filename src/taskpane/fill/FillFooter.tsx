@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Progress } from '../../advice/filling';
+import { usePaneState, useSession } from '../components/useSession';
+import { useFilling } from './useFilling';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { flexGrow: 1, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+});
+
+/** The way through the form, and taking back what was written. */
+export function FillFooter({ progress }: { readonly progress: Progress }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { filling } = useFilling();
+  const { busy, undoable } = usePaneState();
+  const none = progress.groups.length === 0;
+  const last = undoable.at(-1);
+  return (
+    <footer className={styles.root}>
+      <Button
+        className={styles.button}
+        title="快捷键 F7"
+        disabledFocusable={none}
+        onClick={() => void filling.go(progress, -1)}
+      >
+        ← 上一项未完成
+      </Button>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        title="快捷键 F8"
+        disabledFocusable={none}
+        onClick={() => void filling.go(progress, 1)}
+      >
+        下一项未完成 →
+      </Button>
+      {last !== undefined && (
+        <Button
+          className={styles.button}
+          title={`撤回：${last}`}
+          disabledFocusable={busy !== null}
+          onClick={() => void session.undo()}
+        >
+          {undoable.length === 1 ? '撤回写入' : `撤回写入（${undoable.length}）`}
+        </Button>
+      )}
+    </footer>
+  );
+}

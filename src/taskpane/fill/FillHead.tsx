@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DEBT_WORDS, type DebtKind, type Progress } from '../../advice/filling';
+import { points } from '../components/figures';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  bar: {
+    width: '100%',
+    height: '6px',
+    margin: `${tokens.spacingVerticalXS} 0`,
+    borderRadius: '3px',
+    overflow: 'hidden',
+    display: 'block',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText', boxSizing: 'border-box', height: '8px' },
+  },
+  track: { fill: tokens.colorNeutralBackground6, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  fill: { fill: tokens.colorPaletteGreenBackground3, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** 得分 1 处、未达标原因 2 处 */
+function debtsCounted(progress: Progress): string {
+  const counts = new Map<DebtKind, number>();
+  for (const { rows } of progress.groups) {
+    for (const { debts } of rows) for (const kind of debts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `${DEBT_WORDS[kind]} ${count} 处`).join('、');
+}
+
+function withGrade(total: string, grade: string | null): string {
+  return grade === null ? total : `${total}（${grade}）`;
+}
+
+/** How far the form is filled in; the total as it stands and as it would be. */
+export function FillHead({ progress, title }: { readonly progress: Progress; readonly title: string }) {
+  const styles = useStyles();
+  const { done, all, total } = progress;
+  const counted = debtsCounted(progress);
+  const share = all === 0 ? 0 : done / all;
+  return (
+    <header className={styles.root}>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.line}>{`已填 ${done} / ${all} 项${counted === '' ? '，都已填好' : `，还欠${counted}`}`}</p>
+      <svg className={styles.bar} aria-hidden focusable={false}>
+        <rect className={styles.track} width="100%" height="100%" />
+        <rect className={styles.fill} width={`${share * 100}%`} height="100%" />
+      </svg>
+      {total.then !== null && (
+        <p className={styles.line}>
+          {'各项之和现为 '}
+          <span className={styles.figure}>
+            {withGrade(total.now === null ? '0' : points(total.now), total.nowGrade)}
+          </span>
+          {'，按规则填全后为 '}
+          <span className={mergeClasses(styles.figure)}>{withGrade(points(total.then), total.thenGrade)}</span>
+          {total.unknown > 0 ? `，另有 ${total.unknown} 项由人工判断` : ''}
+        </p>
+      )}
+    </header>
+  );
+}

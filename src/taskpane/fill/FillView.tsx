@@ -1,0 +1,134 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { blockFacts, type OwedRow, partedRows, type Progress, proposalFor, usesBlock } from '../../advice/filling';
+import type { FormReview } from '../../review';
+import { Stale } from '../components/Stale';
+import { usePaneState } from '../components/useSession';
+import type { TabViewProps } from '../components/views';
+import { BlockFacts } from './BlockFacts';
+import { ExplainPanel } from './ExplainPanel';
+import { Facts } from './Facts';
+import { FillFooter } from './FillFooter';
+import { FillHead } from './FillHead';
+import { progressIn } from './filling';
+import { OwedList } from './OwedList';
+import { ScorePanel } from './ScorePanel';
+import { useFilling } from './useFilling';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: '100%' },
+  body: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  place: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  note: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const LONGEST_LEVEL = 20;
+
+function placeOf(path: readonly string[]): string {
+  return path
+    .map((name) => name.replace(/\s+/g, ''))
+    .map((name) => (name.length > LONGEST_LEVEL ? `${name.slice(0, LONGEST_LEVEL)}…` : name))
+    .join(' › ');
+}
+
+interface CardProps {
+  readonly owed: OwedRow;
+  readonly progress: Progress;
+  readonly review: FormReview;
+}
+
+/** One row of the form: where it stands, its rule, its score, and what it owes in words. */
+function Card({ owed, progress, review }: CardProps) {
+  const styles = useStyles();
+  const { row } = owed;
+  const proposal = proposalFor(row, review);
+  const facts = blockFacts(review.form);
+  const unread = row.score?.unread ?? null;
+  return (
+    <article>
+      <p className={styles.place}>{placeOf(row.path)}</p>
+      <h2 className={styles.name}>{row.name}</h2>
+      {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}
+      <Facts row={row} />
+      {usesBlock(row, facts) && <BlockFacts owed={owed} facts={facts} />}
+      {proposal !== null && row.stated !== null && (
+        <ScorePanel key={row.key} owed={owed} proposal={proposal} stated={row.stated} />
+      )}
+      <ExplainPanel key={`${row.key}-${owed.debts.join()}`} owed={owed} progress={progress} />
+    </article>
+  );
+}
+
+/** 填报: the row of the selected cell, what it owes, and the way to the next that owes something. */
+export default function FillView({ forms, chosen }: TabViewProps) {
+  const styles = useStyles();
+  const { stale } = usePaneState();
+  const { filling, state } = useFilling();
+  const root = useRef<HTMLDivElement>(null);
+  const review = forms[chosen]?.review;
+  const progress = review === undefined ? null : progressIn(review);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
+      if (!plain || progress === null || (event.key !== 'F7' && event.key !== 'F8')) return;
+      event.preventDefault();
+      void filling.go(progress, event.key === 'F8' ? 1 : -1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [filling, progress]);
+
+  const asked = useRef(state.asked);
+  useEffect(() => {
+    if (asked.current === state.asked) return;
+    asked.current = state.asked;
+    root.current?.querySelector<HTMLElement>('article [data-first]')?.focus();
+  }, [state.asked]);
+
+  if (review === undefined || progress === null) return null;
+  const { form } = review;
+  const owed = filling.current(progress);
+  const parted = partedRows(form);
+  return (
+    <div ref={root} className={styles.root}>
+      {stale !== null && <Stale sentence={stale} />}
+      <FillHead progress={progress} title={form.title?.value ?? '绩效自评表'} />
+      <div className={styles.body}>
+        {parted !== null && (
+          <p className={styles.note} role="alert">
+            {parted}
+          </p>
+        )}
+        {owed !== null && <Card owed={owed} progress={progress} review={review} />}
+        <OwedList progress={progress} shown={owed?.row.key ?? null} />
+      </div>
+      <FillFooter progress={progress} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { copyText } from './copy';
+import { useFilling } from './useFilling';
+
+const useStyles = makeStyles({
+  root: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: {
+    margin: `${tokens.spacingVerticalXS} 0`,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** Drafts that were begun in a sheet that is not in front, or no longer there. */
+export default function KeptDrafts() {
+  const styles = useStyles();
+  const { filling, state } = useFilling();
+  if (state.drafts.size === 0) return null;
+  return (
+    <section className={styles.root} aria-label="没有写入的草稿">
+      <h2 className={styles.title}>没有写入的草稿还在</h2>
+      {[...state.drafts].map(([key, { sheet, name, texts }]) => {
+        const text = [...texts.values()].join('\n');
+        return (
+          <div key={key}>
+            <p className={styles.text}>{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
+            <Button size="small" onClick={() => void copyText(text)}>
+              复制
+            </Button>{' '}
+            <Button size="small" appearance="subtle" onClick={() => filling.forget(key)}>
+              丢弃
+            </Button>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

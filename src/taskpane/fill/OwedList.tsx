@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { cellOf, debtsInWords, type Progress } from '../../advice/filling';
+import { spokenName } from '../../advice/drafts';
+import { formatAddress } from '../../sheet/address';
+import { usePaneState } from '../components/useSession';
+import { useFilling } from './useFilling';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginTop: tokens.spacingVerticalL,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  group: {
+    margin: `${tokens.spacingVerticalS} 0 2px`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '28px',
+    marginBottom: '2px',
+    padding: `3px ${tokens.spacingHorizontalS} 3px ${tokens.spacingHorizontalMNudge}`,
+    border: 'none',
+    borderLeft: `3px solid ${tokens.colorStatusWarningBackground3}`,
+    borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
+    background: 'none',
+    font: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: { backgroundColor: tokens.colorNeutralBackground2 },
+  words: { flexGrow: 1, minWidth: 0 },
+  cell: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
+  done: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
+});
+
+/** What is still owed, below each first-level indicator. */
+export function OwedList({ progress, shown }: { readonly progress: Progress; readonly shown: string | null }) {
+  const styles = useStyles();
+  const { filling, state } = useFilling();
+  const { abilities } = usePaneState();
+  return (
+    <section aria-label="还欠的">
+      <div className={styles.head}>
+        <h2 className={styles.title}>还欠的</h2>
+        {abilities.canComment && (
+          <Switch
+            label="在单元格上提示"
+            labelPosition="before"
+            checked={state.prompting}
+            onChange={(_, { checked }) => void filling.showPrompts(checked)}
+          />
+        )}
+      </div>
+      {progress.groups.length === 0 && <p className={styles.done}>得分、原因和措施都已填好。</p>}
+      {progress.groups.map(({ name, rows }) => (
+        <section key={name}>
+          <h3 className={styles.group}>{`${name.slice(0, 24)}（${rows.length}）`}</h3>
+          <ul className={styles.list}>
+            {rows.map((owed) => {
+              const cell = cellOf(owed);
+              return (
+                <li key={owed.row.key}>
+                  <button
+                    type="button"
+                    className={mergeClasses(styles.row, owed.row.key === shown && styles.here)}
+                    aria-current={owed.row.key === shown}
+                    onClick={() => void filling.goTo(owed)}
+                  >
+                    <span className={styles.words}>{`${shortName(owed.row.name)}：${debtsInWords(owed.debts)}`}</span>
+                    {cell !== null && <span className={styles.cell}>{formatAddress(cell)}</span>}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function shortName(name: string): string {
+  const spoken = spokenName(name);
+  return spoken === '该指标' ? `${name.replace(/\s+/g, '').slice(0, 18)}…` : spoken;
+}

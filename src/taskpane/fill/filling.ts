@@ -1,0 +1,252 @@
+import {
+  basisPlan,
+  cellOf,
+  completionPlan,
+  draftPlan,
+  nextOwed,
+  openLines,
+  owed,
+  promptsFor,
+  rowAt,
+  scorePlan,
+  type OpenLine,
+  type OwedRow,
+  type Progress,
+} from '../../advice/filling';
+import { type Draft, draftFor } from '../../advice/drafts';
+import type { WritePlan } from '../../advice/plan';
+import type { Decimal } from 'decimal.js';
+import type { FormReview } from '../../review';
+import type { Session } from '../session/session';
+
+/** A text that an officer has begun and not yet written. */
+export interface KeptDraft {
+  readonly sheet: string;
+  readonly name: string;
+  /** By the box that it stands in. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A text box of the card. */
+export interface Box {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** The line that it completes; `null` for an answer that is yet to be placed. */
+  readonly line: OpenLine | null;
+}
+
+export interface FillState {
+  /** Wordings that were asked for, by row. */
+  readonly turns: ReadonlyMap<string, number>;
+  readonly drafts: ReadonlyMap<string, KeptDraft>;
+  /** Rows whose cell had changed when we were about to write into it. */
+  readonly conflicts: ReadonlySet<string>;
+  /** The row that is looked at, where the selected cell belongs to none. */
+  readonly shown: string | null;
+  /** Counts the officer's asking to be taken to a row. */
+  readonly asked: number;
+  readonly prompting: boolean;
+}
+
+const LABELS: Readonly<Record<'over' | 'execution' | 'reason' | 'improvement', string>> = {
+  over: '超额完成说明',
+  execution: '执行率偏低原因',
+  reason: '未达标原因',
+  improvement: '改进措施',
+};
+
+const progressOf = new WeakMap<FormReview, Progress>();
+
+/** What a review leaves owing, worked out once. */
+export function progressIn(review: FormReview): Progress {
+  const known = progressOf.get(review);
+  if (known !== undefined) return known;
+  const progress = owed(review);
+  progressOf.set(review, progress);
+  return progress;
+}
+
+/**
+ * What the officer is about to fill in: drafts by sheet and row. It outlives the view, a renamed or deleted sheet and
+ * another one in front, as it belongs to the session.
+ */
+export class Filling {
+  private state: FillState = {
+    turns: new Map(),
+    drafts: new Map(),
+    conflicts: new Set(),
+    shown: null,
+    asked: 0,
+    prompting: false,
+  };
+  private readonly listeners = new Set<() => void>();
+  private lastPrompts = '';
+
+  constructor(private readonly session: Session) {
+    session.subscribe(() => void this.followPrompts());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): FillState => this.state;
+
+  private set(change: Partial<FillState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** The form that is looked at. */
+  private review(): FormReview | null {
+    const { view } = this.session.getSnapshot();
+    return view.kind === 'reviewed' ? (view.forms[view.chosen]?.review ?? null) : null;
+  }
+
+  private keyOf(rowKey: string): string {
+    return `${this.session.getSnapshot().sheet?.id ?? ''}\u001f${rowKey}`;
+  }
+
+  /** The row to show: that of the selected cell, else the one shown last, else the first that owes something. */
+  current(progress: Progress): OwedRow | null {
+    const { selected } = this.session.getSnapshot();
+    const here = selected === null ? null : rowAt(progress, selected.row);
+    const last = progress.rows.find(({ row }) => row.key === this.state.shown);
+    return here ?? last ?? nextOwed(progress, null, 1) ?? progress.rows[0] ?? null;
+  }
+
+  /** The text boxes for what a row owes: drafts to be placed, or lines whose blanks are to be filled. */
+  boxes({ row, debts }: OwedRow, progress: Progress): readonly Box[] {
+    const snapshot = this.session.snapshot();
+    const begun = this.state.drafts.get(this.keyOf(row.key))?.texts ?? new Map<string, string>();
+    if (debts.includes('blank')) {
+      const lines = snapshot === null ? [] : openLines(snapshot, row);
+      return lines.map((line, at) => {
+        const id = `line-${at}-${line.text}`;
+        return { id, label: '补全表内的草稿', text: begun.get(id) ?? line.text, line };
+      });
+    }
+    const missed = progress.rows.filter(
+      (one) => one.row.kind === 'item' && one.row.target !== null && (one.row.score?.attainment?.lt(1) ?? false),
+    );
+    const names = missed.slice(0, 5).map((one) => one.row.name);
+    const draft = draftFor(row, debts, this.state.turns.get(this.keyOf(row.key)) ?? 0, names);
+    const first = debts.includes('execution') ? 'execution' : debts.includes('reason') ? 'reason' : 'over';
+    const boxes: Box[] = [];
+    if (draft.reason !== '') {
+      const text = begun.get(first) ?? draft.reason;
+      boxes.push({ id: first, label: row.kind === 'narrative' ? '未能完成原因' : LABELS[first], text, line: null });
+    }
+    if (draft.improvement !== '') {
+      const text = begun.get('improvement') ?? draft.improvement;
+      boxes.push({ id: 'improvement', label: LABELS.improvement, text, line: null });
+    }
+    return boxes;
+  }
+
+  edit({ row }: OwedRow, box: Box, text: string): void {
+    const key = this.keyOf(row.key);
+    const texts = new Map(this.state.drafts.get(key)?.texts).set(box.id, text);
+    const sheet = this.session.getSnapshot().sheet?.name ?? '';
+    this.set({ drafts: new Map(this.state.drafts).set(key, { sheet, name: row.name, texts }) });
+  }
+
+  /** Another wording, in place of what was begun. */
+  reword({ row }: OwedRow): void {
+    const key = this.keyOf(row.key);
+    this.forget(key);
+    this.set({ turns: new Map(this.state.turns).set(key, (this.state.turns.get(key) ?? 0) + 1) });
+  }
+
+  /** Drops what was begun. */
+  forget(key: string): void {
+    const drafts = new Map(this.state.drafts);
+    drafts.delete(key);
+    this.set({ drafts });
+  }
+
+  async enterScore({ row }: OwedRow, score: Decimal): Promise<void> {
+    const snapshot = this.session.snapshot();
+    if (snapshot !== null) await this.write(row.key, scorePlan(snapshot, row, score));
+  }
+
+  async enterBasis({ row }: OwedRow, sentence: string): Promise<void> {
+    const snapshot = this.session.snapshot();
+    if (snapshot !== null) await this.write(row.key, basisPlan(snapshot, row, sentence));
+  }
+
+  /** Writes the boxes' texts: drafts behind what stands there, completed lines in their own place. */
+  async enterTexts({ row, debts }: OwedRow, boxes: readonly Box[]): Promise<void> {
+    const snapshot = this.session.snapshot();
+    if (snapshot === null) return;
+    const lines = boxes.flatMap(({ line, text }) => (line === null ? [] : [[line, text] as const]));
+    const improvement = boxes.find(({ id }) => id === 'improvement')?.text.trim() ?? '';
+    const reason = boxes.find(({ id, line }) => line === null && id !== 'improvement')?.text.trim() ?? '';
+    const draft: Draft = { reason, improvement };
+    const plan = lines.length > 0 ? completionPlan(snapshot, lines) : draftPlan(snapshot, row, debts, draft);
+    const key = this.keyOf(row.key);
+    if (await this.write(row.key, plan)) this.forget(key);
+  }
+
+  private async write(rowKey: string, plan: WritePlan | null): Promise<boolean> {
+    if (plan === null) return false;
+    const key = this.keyOf(rowKey);
+    this.set({ shown: rowKey });
+    const outcome = await this.session.write(plan);
+    const conflicts = new Set(this.state.conflicts);
+    const skipped = (outcome?.skipped.length ?? 0) > 0;
+    if (skipped) conflicts.add(key);
+    else conflicts.delete(key);
+    this.set({ conflicts });
+    return outcome !== null && !skipped;
+  }
+
+  isConflict(rowKey: string): boolean {
+    return this.state.conflicts.has(this.keyOf(rowKey));
+  }
+
+  /** Goes to the next row that owes something (or the previous one), and asks for the focus there. */
+  async go(progress: Progress, step: 1 | -1): Promise<void> {
+    const next = nextOwed(progress, this.current(progress)?.row.key ?? null, step);
+    if (next !== null) await this.goTo(next);
+  }
+
+  async goTo(owedRow: OwedRow): Promise<void> {
+    this.set({ shown: owedRow.row.key });
+    const cell = cellOf(owedRow);
+    if (cell !== null) await this.session.goTo(cell);
+    this.set({ asked: this.state.asked + 1 });
+  }
+
+  /** Puts prompts on the cells that owe something, or takes all of ours away. */
+  async showPrompts(on: boolean): Promise<void> {
+    this.lastPrompts = '';
+    if (!on && !(await this.session.prompt(null))) return;
+    this.set({ prompting: on });
+    await this.followPrompts();
+  }
+
+  /** Prompts follow each recheck; a cell whose debt is paid loses its own. */
+  private async followPrompts(): Promise<void> {
+    const review = this.review();
+    if (!this.state.prompting || review === null) return;
+    const prompts = promptsFor(progressIn(review));
+    const now = `${this.session.getSnapshot().sheet?.id ?? ''}${JSON.stringify(prompts)}`;
+    if (now === this.lastPrompts) return;
+    this.lastPrompts = now;
+    if (!(await this.session.prompt(prompts))) this.set({ prompting: false });
+  }
+}
+
+const fillings = new WeakMap<Session, Filling>();
+
+/** The one filling of a session. */
+export function fillingOf(session: Session): Filling {
+  const known = fillings.get(session);
+  if (known !== undefined) return known;
+  const filling = new Filling(session);
+  fillings.set(session, filling);
+  return filling;
+}
