@@ -47,7 +47,7 @@ const WORDS = [
 
 /** Characters that text readers look for, many of them in a row. */
 const REPEATED = [
-  ...'(（[【“"\'0９.,，、。；：:=＝+×÷/%％分元万≥≤<>-—~至年月日一十百其中 \n',
+  ...Array.from('(（[【“"\'0９.,，、。；：:=＝+×÷/%％分元万≥≤<>-—~至年月日一十百其中 \n'),
   '1,',
   '1.',
   '(1)',
