@@ -1,37 +1,80 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useRef } from 'react';
 import type { TabId } from '../session/state';
 import { SCROLLER } from './scroller';
-import { TABS } from './views';
 import { useSession } from './useSession';
+import { TABS } from './views';
 
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
+    display: 'flex',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tab: {
+    minHeight: '34px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    borderTop: '3px solid transparent',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
 });
 
-/** Chooses the view of the form. */
+const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Map([
+  ['ArrowRight', (at: number, count: number) => (at + 1) % count],
+  ['ArrowLeft', (at: number, count: number) => (at + count - 1) % count],
+  ['Home', () => 0],
+  ['End', (_: number, count: number) => count - 1],
+]);
+
+/**
+ * Chooses the view of the form. Not Fluent's own list of tabs: that puts two focusable elements into the page which are
+ * hidden from a screen reader.
+ */
 export function Tabs({ chosen }: { readonly chosen: TabId }) {
   const styles = useStyles();
   const session = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = TABS.findIndex(({ id }) => id === chosen);
+    const next = STEPS.get(event.key)?.(at, TABS.length);
+    const tab = next === undefined ? undefined : TABS[next];
+    if (next === undefined || tab === undefined) return;
+    event.preventDefault();
+    session.showTab(tab.id);
+    list.current?.querySelectorAll('button')[next]?.focus();
+  };
   return (
-    <TabList
-      className={styles.root}
-      size="small"
-      aria-label="视图"
-      selectedValue={chosen}
-      onTabSelect={(_, { value }) => {
-        const tab = TABS.find(({ id }) => id === value);
-        if (tab !== undefined) session.showTab(tab.id);
-      }}
-    >
-      {TABS.map(({ id, label }) => (
-        <Tab key={id} value={id} aria-controls={SCROLLER}>
-          {label}
-        </Tab>
-      ))}
-    </TabList>
+    <nav aria-label="视图">
+      <div ref={list} className={styles.root} role="tablist" aria-label="视图" onKeyDown={onKeyDown}>
+        {TABS.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            className={mergeClasses(styles.tab, id === chosen && styles.chosen)}
+            aria-selected={id === chosen}
+            aria-controls={SCROLLER}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => session.showTab(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
