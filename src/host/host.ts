@@ -1,4 +1,5 @@
 import type { PlannedComment, WritePlan } from '../advice/plan';
+import type { ReportSheet } from '../advice/reportSheet';
 import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
 
 /** What a shell can do with its workbook; a pane asks before it offers. */
@@ -8,6 +9,8 @@ export interface HostAbilities {
   readonly canWrite: boolean;
   readonly canComment: boolean;
   readonly canWatch: boolean;
+  /** Whether sheets of ours can be written into the workbook. */
+  readonly canReport?: boolean;
 }
 
 export interface SheetInfo {
@@ -44,6 +47,11 @@ export interface AnnotateOutcome {
   readonly refused?: readonly CellRef[];
 }
 
+/** Under which names the pages stand, in the order given. */
+export interface ReportOutcome {
+  readonly sheets: readonly string[];
+}
+
 /**
  * A workbook that the pane works on. Every method rejects with a `HostError` whose message is one sentence for the
  * officer, and leaves the workbook as it was when it does.
@@ -61,6 +69,11 @@ export interface WorkbookHost {
   annotate(sheetId: string, comments: readonly PlannedComment[], options?: AnnotateOptions): Promise<AnnotateOutcome>;
   /** Removes all of ours from the sheet, and nothing else; gives how many. */
   clearAnnotations(sheetId: string): Promise<number>;
+  /**
+   * Writes sheets of ours: one that was written before is replaced, anybody else's is never touched. Only where
+   * `canReport` says so.
+   */
+  report?(pages: readonly ReportSheet[]): Promise<ReportOutcome>;
   /** Settings that travel with the workbook; `null` when none is stored under the key. */
   loadSetting(key: string): Promise<unknown>;
   saveSetting(key: string, value: unknown): Promise<void>;

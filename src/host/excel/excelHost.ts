@@ -1,4 +1,5 @@
 import type { PlannedComment, WritePlan } from '../../advice/plan';
+import type { ReportSheet } from '../../advice/reportSheet';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
 import type {
   AnnotateOptions,
@@ -6,12 +7,14 @@ import type {
   ApplyOutcome,
   HostAbilities,
   HostEvent,
+  ReportOutcome,
   SheetInfo,
   WorkbookHost,
 } from '../host';
 import { annotateSheet, clearSheet } from './annotations';
 import { placeOf, openSheet, run } from './run';
 import { readSheet } from './read';
+import { writePages } from './report';
 import { loadSetting, saveSetting } from './settings';
 import { canWrite } from './support';
 import { watchWorkbook } from './watch';
@@ -23,7 +26,7 @@ export class ExcelHost implements WorkbookHost {
 
   constructor() {
     const writable = canWrite();
-    this.abilities = { kind: 'excel', canWrite: writable, canComment: writable, canWatch: true };
+    this.abilities = { kind: 'excel', canWrite: writable, canComment: writable, canWatch: true, canReport: writable };
   }
 
   /** The visible sheets in their order. */
@@ -73,6 +76,10 @@ export class ExcelHost implements WorkbookHost {
 
   clearAnnotations(sheetId: string): Promise<number> {
     return clearSheet(sheetId);
+  }
+
+  report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
+    return writePages(pages);
   }
 
   loadSetting(key: string): Promise<unknown> {

@@ -13,7 +13,57 @@ export interface EmulatedCell {
   readonly prefixed: boolean;
   /** What a file displayed where its number format is unknown; dropped when the cell is written. */
   readonly shown?: string;
+  /** How an add-in dressed it; missing for a cell as files and people leave it. */
+  readonly look?: CellLook;
 }
+
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly wrap?: boolean;
+  readonly lined?: boolean;
+  readonly top?: boolean;
+  /** Where a link leads: `'自评表'!I42`. */
+  readonly link?: string;
+}
+
+export interface EmulatedSeries {
+  readonly name: string;
+  readonly values: Area;
+  readonly categories: Area | null;
+  readonly color: string | null;
+}
+
+export interface EmulatedChart {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly legend: boolean;
+  readonly reversed: boolean;
+  readonly series: readonly EmulatedSeries[];
+  readonly at: Area | null;
+}
+
+/** What a sheet has besides its cells: the parts that an add-in's own page uses. */
+export interface SheetFurniture {
+  readonly properties: ReadonlyMap<string, string>;
+  readonly charts: readonly EmulatedChart[];
+  readonly filter: Area | null;
+  readonly frozenRows: number;
+  readonly gridlines: boolean;
+  /** In points, by column. */
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+export const NO_FURNITURE: SheetFurniture = {
+  properties: new Map(),
+  charts: [],
+  filter: null,
+  frozenRows: 0,
+  gridlines: true,
+  widths: new Map(),
+};
 
 export const EMPTY_CELL: EmulatedCell = {
   value: null,

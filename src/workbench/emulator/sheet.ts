@@ -7,6 +7,8 @@ import {
   type EmulatedConditionalFormat,
   type EmulatedNote,
   type EmulatedProtection,
+  NO_FURNITURE,
+  type SheetFurniture,
   type SheetVisibility,
 } from './cell';
 import { cellText } from './display';
@@ -20,6 +22,7 @@ export class EmulatedSheet {
   notes: readonly EmulatedNote[] = [];
   conditionalFormats: readonly EmulatedConditionalFormat[] = [];
   protection: EmulatedProtection | null = null;
+  furniture: SheetFurniture = NO_FURNITURE;
   private readonly grid = new Grid();
 
   constructor(

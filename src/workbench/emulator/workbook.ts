@@ -5,6 +5,7 @@ import type {
   EmulatedCell,
   EmulatedComment,
   EmulatedConditionalFormat,
+  SheetFurniture,
   SheetToOpen,
   WorkbookChange,
 } from './cell';
@@ -100,6 +101,12 @@ export class EmulatedWorkbook {
 
   setConditionalFormats(sheet: EmulatedSheet, formats: readonly EmulatedConditionalFormat[]): void {
     sheet.conditionalFormats = formats;
+    this.emit({ kind: 'formats', sheetId: sheet.id });
+  }
+
+  /** Changes what a sheet has besides its cells. */
+  furnish(sheet: EmulatedSheet, change: Partial<SheetFurniture>): void {
+    sheet.furniture = { ...sheet.furniture, ...change };
     this.emit({ kind: 'formats', sheetId: sheet.id });
   }
 

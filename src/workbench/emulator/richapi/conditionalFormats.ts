@@ -37,6 +37,11 @@ export function conditionalFormatsObject(
     },
     call: {
       GetCount: () => on().length,
+      ClearAll: () => {
+        context.guardObjects(sheet);
+        const kept = sheet.conditionalFormats.filter((format) => !intersects(format.area, area));
+        context.workbook.setConditionalFormats(sheet, kept);
+      },
       GetItemOrNullObject: (id): Resolved => {
         const format = find(id);
         return format === undefined ? NULL_OBJECT : object(format);

@@ -8,6 +8,7 @@ import { enter, isNumberFormat } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import { conditionalFormatsObject } from './conditionalFormats';
 import type { RichContext } from './context';
+import { clearCells, linkCell, rangeFormatObject } from './looks';
 import {
   ApiError,
   invalidArgument,
@@ -171,10 +172,11 @@ export function rangeObject(
       Values: (value) => writeRange(context, sheet, area, value, entered),
       Formulas: (value) => writeRange(context, sheet, area, value, entered),
       NumberFormat: (value) => writeRange(context, sheet, area, value, formatted, true),
+      Hyperlink: (value) => linkCell(context, sheet, area, value),
     },
     navigate: {
       Worksheet: sheetObject,
-      Format: () => ({ type: 'RangeFormat', navigate: { Fill: () => fillObject(context, sheet, area) } }),
+      Format: () => rangeFormatObject(context, sheet, area, () => fillObject(context, sheet, area)),
       ConditionalFormats: () =>
         conditionalFormatsObject(context, sheet, area, range, (part) => rangeAreasObject(sheet, [part], range)),
     },
@@ -198,6 +200,7 @@ export function rangeObject(
         context.guardObjects(sheet);
         context.workbook.merge(sheet, area);
       },
+      Clear: () => clearCells(context, sheet, area),
       Select: () => context.workbook.select(live(), area),
       _ValidateArraySize: (rows, columns) => {
         if (rows !== area.rowCount || columns !== area.columnCount) throw sizeMismatch();

@@ -3,6 +3,7 @@ import type { Area } from '../../../sheet/snapshot';
 import type { EmulatedSheet } from '../sheet';
 import { commentsObject } from './comments';
 import type { RichContext } from './context';
+import { furniture } from './furniture';
 import {
   ApiError,
   EVENT,
@@ -69,9 +70,11 @@ export function worksheetObject(context: RichContext, sheet: EmulatedSheet): Ric
         if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
         sheet.visibility = value;
       },
+      Gridlines: (value) => context.workbook.furnish(sheet, { gridlines: value === true }),
     },
     navigate: {
       Comments: () => commentsObject(context, sheet, (at, area) => rangeObject(context, at, area, self)),
+      ...furniture(context, sheet),
       Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protection !== null } }),
     },
     call: {

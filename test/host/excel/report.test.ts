@@ -1,0 +1,92 @@
+import { recordOf } from '../../../src/advice/record';
+import { reportSheet } from '../../../src/advice/report';
+import { summarySheets } from '../../../src/advice/summary';
+import { review } from '../../../src/review';
+import { workbookState } from '../../../src/workbench/emulator/state';
+import { sampleWorkbook } from '../../../src/workbench/sample';
+import { failure, openExcel } from '../../support/excel';
+
+const [sample] = sampleWorkbook();
+if (sample === undefined) throw new Error('the sample has no sheet');
+const received = review(sample.snapshot).forms.map((form, index) => ({
+  file: '示例.xlsx',
+  form: recordOf(form, index),
+  aside: new Map<string, string>(),
+}));
+const [first] = received;
+if (first === undefined) throw new Error('the sample has no form');
+const report = reportSheet(first, '2026年3月2日');
+const summary = summarySheets(received, [{ file: '坏.xlsx', reason: '=文件已损坏' }], '');
+
+function values(sheet: { cell(cell: { row: number; column: number }): { value: unknown } }, row: number): unknown[] {
+  return Array.from({ length: 14 }, (_, column) => sheet.cell({ row, column }).value);
+}
+
+test('the report stands in a sheet of its own, with links to the cells and a chart, and the form is as it was', async () => {
+  const { host, workbook, sheet } = openExcel(sampleWorkbook());
+  const before = JSON.stringify(workbookState(workbook));
+  expect(await host.report([report])).toEqual({ sheets: ['核查报告'] });
+  const page = workbook.sheet('核查报告');
+  expect(page?.cell({ row: 0, column: 0 }).value).toBe('绩效自评表核查报告');
+  const links = [...(page?.cells() ?? [])].flatMap(([, { look }]) => (look?.link === undefined ? [] : [look.link]));
+  expect(links).toContain(`'${sheet.name}'!I42`);
+  expect(links).toHaveLength(first.form.findings.length);
+  expect(page?.furniture.charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
+    ['各部分得分：自评与复算', ['自评得分', '按规则复算']],
+  ]);
+  expect(workbook.active).toBe(sheet);
+  workbook.deleteSheet(page ?? sheet);
+  expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
+});
+
+test('written again it is replaced, wherever it was moved to and whatever it is called by now', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  await host.report([report]);
+  const page = workbook.sheet('核查报告');
+  if (page === null) throw new Error('no report');
+  workbook.renameSheet(page, '给领导看的');
+  workbook.userEdit(page, { row: 400, column: 3 }, '写在后面的字');
+  expect(await host.report([report])).toEqual({ sheets: ['给领导看的'] });
+  expect(workbook.sheets).toHaveLength(sampleWorkbook().length + 1);
+  expect(page.cell({ row: 400, column: 3 }).value).toBeNull();
+  expect(page.furniture.charts).toHaveLength(1);
+  expect(page.conditionalFormats).toHaveLength(report.highlights.length);
+});
+
+test('a sheet of the same name that is somebody else’s is not touched', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  const theirs = workbook.addSheet('核查汇总');
+  workbook.userEdit(theirs, { row: 0, column: 0 }, '我自己的汇总');
+  const { sheets } = await host.report(summary);
+  expect(sheets).toEqual(['核查汇总 (2)', '核查问题清单']);
+  expect(theirs.cell({ row: 0, column: 0 }).value).toBe('我自己的汇总');
+  expect((await host.report(summary)).sheets).toEqual(sheets);
+});
+
+test('the summary has a row for each form, figures as figures, texts as texts, filter, frozen heading and charts', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  await host.report(summary);
+  const page = workbook.sheet('核查汇总');
+  if (page === null) throw new Error('no summary');
+  expect(values(page, 4).slice(3, 8)).toEqual([2021, 94.65, 94.35, 94.63, 0.02]);
+  expect(page.text({ row: 4, column: 7 })).toBe('+0.02');
+  expect(page.cell({ row: 5, column: 1 })).toMatchObject({ value: '=文件已损坏', formula: '' });
+  expect(page.furniture).toMatchObject({ frozenRows: 4, gridlines: false, filter: { row: 3, column: 0, rowCount: 3 } });
+  expect(page.furniture.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);
+  expect(page.conditionalFormats.length).toBeGreaterThan(4);
+});
+
+test.each([0, 1, 2])('when Excel fails in request %i, no half-written sheet is left', async (after) => {
+  const { host, workbook, rich } = openExcel(sampleWorkbook());
+  const before = JSON.stringify(workbookState(workbook));
+  rich.failNext({ code: 'GeneralException', after: after + 1, actionIndex: 3 });
+  const error = await failure(host.report([report]));
+  expect(error.message).toMatch(/。$/);
+  expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
+});
+
+test('a workbook that can’t be written says so', async () => {
+  const { host } = openExcel(sampleWorkbook(), { readOnly: true });
+  expect(host.abilities.canReport).toBe(false);
+  expect((await failure(host.report([report]))).code).not.toBe('unknown');
+});
