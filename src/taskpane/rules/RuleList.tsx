@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { matches } from '../../scoring';
 import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
 import type { CellRef } from '../../sheet/snapshot';
+import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
-import { points } from '../components/figures';
 import { useRulesStyles } from './styles';
 import { BASIS_WORDS } from './words';
 
 /** As many as are shown at first, and each time more are asked for. */
 const AT_ONCE = 200;
+
+const BASES = ['computed', 'claimed', 'judged', 'missing'] as const;
 
 const useStyles = makeStyles({
   group: {
@@ -49,11 +51,13 @@ interface RuleItemProps {
   readonly cell: CellRef;
   readonly weight: string;
   readonly score: Rescored;
-  /** Opens the rule of the rulebook in the editor; `null` where the rulebook has none. */
-  readonly onEdit: (() => void) | null;
+  /** The rule of the rulebook that is for it, in words; `null` where the rulebook has none. */
+  readonly place: string | null;
+  /** Opens that rule in the editor. */
+  readonly onEdit: () => void;
 }
 
-function RuleItem({ name, cell, weight, score, onEdit }: RuleItemProps) {
+function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
   const shared = useRulesStyles();
   const styles = useStyles();
   const { basis, rule, unread } = score;
@@ -72,9 +76,11 @@ function RuleItem({ name, cell, weight, score, onEdit }: RuleItemProps) {
           {byPerson && <Person16Regular aria-hidden />}
           {BASIS_WORDS[basis]}
         </span>
-        {rule !== null && <span>{`来源：${rule.source}`}</span>}
+        {rule !== null && (rule.cell !== null || place !== null) && (
+          <span>{`来源：${rule.source}${rule.cell === null ? ` ${place ?? ''}` : ''}`}</span>
+        )}
         {rule?.cell && <CellLink cells={[rule.cell]} />}
-        {onEdit !== null && (
+        {place !== null && (
           <Link
             as="button"
             style={{ fontSize: 'inherit', minHeight: 24 }}
@@ -113,16 +119,19 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
   const styles = useStyles();
   const [most, setMost] = useState(AT_ONCE);
   const { indicators, budget, rulebook } = scores;
-  const judged = indicators.filter(({ basis }) => basis === 'judged' || basis === 'missing').length;
-  const weightOf = (cell: { readonly value: Parameters<typeof points>[0] | null } | null) =>
-    cell?.value ? `${points(cell.value)} 分` : '';
+  const counts = BASES.flatMap((basis) => {
+    const count = indicators.filter((score) => score.basis === basis).length;
+    return count === 0 ? [] : [`${BASIS_WORDS[basis]} ${count} 项`];
+  });
+  const weightOf = (cell: { readonly value: Parameters<typeof formatFigure>[0] | null } | null) =>
+    cell?.value ? `${formatFigure(cell.value)} 分` : '';
   return (
     <section className={shared.section} aria-labelledby="rule-list">
       <h2 id="rule-list" className={shared.title}>
         各项指标怎样计分
       </h2>
       <p className={shared.small}>
-        {`${indicators.length} 项指标，其中 ${judged} 项由人工判断：没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
+        {`共 ${indicators.length} 项：${counts.join('，')}。没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
       </p>
       {budget !== null && (
         <ul className={shared.list} style={{ marginTop: 8 }}>
@@ -131,7 +140,8 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
             cell={budget.line.label.cell}
             weight={weightOf(budget.line.weight)}
             score={budget}
-            onEdit={rulebook.execution === null ? null : () => onEdit('execution')}
+            place={rulebook.execution === null ? null : '预算执行率'}
+            onEdit={() => onEdit('execution')}
           />
         </ul>
       )}
@@ -149,7 +159,8 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
                   cell={indicator.name.cell}
                   weight={weightOf(indicator.weight)}
                   score={score}
-                  onEdit={rule < 0 ? null : () => onEdit(rule)}
+                  place={rule < 0 ? null : `第${rule + 1}条`}
+                  onEdit={() => onEdit(rule)}
                 />
               );
             })}
