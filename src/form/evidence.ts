@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
 import { readAttainment } from '../sheet/attainment';
 import { compact, fold, withoutEnding } from '../sheet/text';
@@ -222,6 +223,14 @@ function addUnlabelled(parts: Parts, text: string, heading: string): void {
  * a cause also stand in `unlabelled`, so that a check can say that the reason is not marked as one.
  */
 export function splitEvidence(cell: CellRef, text: string, heading: string): EvidenceCell {
+  return { cell, text, value: text, ...answersUnder(heading)(text) };
+}
+
+type Answers = Pick<EvidenceCell, 'basis' | 'shortfallReason' | 'improvement' | 'unlabelled'>;
+
+const answersUnder = remember((heading) => remember((text) => answersIn(text, heading)));
+
+function answersIn(text: string, heading: string): Answers {
   const labels = findLabels(fold(text));
   const parts: Parts = { basis: '', reason: '', improvement: '', unlabelled: '' };
   const head = text.slice(0, labels[0]?.start ?? text.length).trim();
@@ -231,5 +240,5 @@ export function splitEvidence(cell: CellRef, text: string, heading: string): Evi
   });
   if (parts.reason === '') parts.unlabelled = append(parts.unlabelled, sentencesWith(parts.basis, CAUSAL));
   const { basis, reason, improvement, unlabelled } = parts;
-  return { cell, text, value: text, basis, shortfallReason: reason, improvement, unlabelled };
+  return { basis, shortfallReason: reason, improvement, unlabelled };
 }

@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import { findMentions, type FigureMention } from '../sheet/mentions';
 
 /** A figure that a sentence states, with the words that say what it is. `value` and `unit` are those of `Quantity`. */
@@ -63,7 +64,7 @@ const LABEL_REACH = 40;
  * The figures that a text states, each with its label, in the order of the text. Years, dates, document and item
  * numbers and the names of hotlines (12345) are none.
  */
-export function factsIn(text: string): Fact[] {
+export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
   const mentions = findMentions(text);
   if (mentions.length === 0) return [];
   const quoted = quotedPlaces(text);
@@ -85,7 +86,7 @@ export function factsIn(text: string): Fact[] {
     });
   });
   return facts;
-}
+});
 
 const PART_OF_YEAR = ['上半年', '前三季度', '一季度', '二季度', '三季度', '截至', '截止'];
 const WHOLE_YEAR = ['全年', '年末', '年底', '年终', '12月', '下半年', '四季度', '年度'];
@@ -99,16 +100,9 @@ function inSentence(before: string): Pick<Fact, 'interim' | 'part'> {
   return { interim: dated && last(PART_OF_YEAR) > last(WHOLE_YEAR), part: sentence.includes('其中') };
 }
 
-const remembered = new WeakMap<object, readonly Fact[]>();
-
-/** The facts of a cell, read once however many checks ask for them. */
+/** The facts of a cell. */
 export function factsOf(cell: { readonly text: string } | null): readonly Fact[] {
-  if (cell === null) return [];
-  const known = remembered.get(cell);
-  if (known !== undefined) return known;
-  const facts = factsIn(cell.text);
-  remembered.set(cell, facts);
-  return facts;
+  return cell === null ? [] : factsIn(cell.text);
 }
 
 function boundAfter(text: string, mention: FigureMention): boolean {

@@ -2,6 +2,7 @@ import { type Area, cellAt, type CellRef, isBlank, type SheetCell, type SheetSna
 import { compact, normalise } from '../sheet/text';
 
 const COLUMN_BITS = 16_384;
+const MOST_REMEMBERED = 8_192;
 
 /** A snapshot read as a person reads it: every cell of a merged area shows what its first cell holds. */
 export class Grid {
@@ -10,6 +11,9 @@ export class Grid {
   readonly firstColumn: number;
   readonly lastColumn: number;
   private readonly covered = new Map<number, Area>();
+  /** Texts and rows are asked for many times while the rows around them are read; older ones are forgotten. */
+  private readonly texts = new Map<number, string>();
+  private readonly rows = new Map<number, readonly SheetCell[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
     this.firstRow = snapshot.origin.row;
@@ -56,12 +60,27 @@ export class Grid {
 
   /** The text seen in a cell without any white space. */
   compact(row: number, column: number): string {
+    const key = row * COLUMN_BITS + column;
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
     const cell = this.at(row, column);
-    return isBlank(cell) ? '' : compact(cell.text);
+    const text = isBlank(cell) ? '' : compact(cell.text);
+    if (this.texts.size >= MOST_REMEMBERED) this.texts.clear();
+    this.texts.set(key, text);
+    return text;
   }
 
   /** The cells of a row that hold something, each merged area once, from left to right. */
   filled(row: number): readonly SheetCell[] {
+    const known = this.rows.get(row);
+    if (known !== undefined) return known;
+    const cells = this.readFilled(row);
+    if (this.rows.size >= MOST_REMEMBERED) this.rows.clear();
+    this.rows.set(row, cells);
+    return cells;
+  }
+
+  private readFilled(row: number): readonly SheetCell[] {
     const cells: SheetCell[] = [];
     for (let column = this.firstColumn; column <= this.lastColumn; column++) {
       const area = this.areaOf(row, column);

@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import type { Grid } from './grid';
 import type { ColumnRole, FormColumn, FormHeader, Located } from './model';
 import { HEADING_WORDS, HEADINGS } from './vocabulary';
@@ -17,7 +18,10 @@ const BY_WORDS_RANK = 50;
 
 /** Reads one heading, e.g. `得分/自评分`, `分值（权重）`, `年初目标值（A）`; `null` where it is none of the table's. */
 export function headingRole(text: string): HeadingRole | null {
-  if (text === '' || text.length > LONGEST_HEADING) return null;
+  return text === '' || text.length > LONGEST_HEADING ? null : readHeading(text);
+}
+
+const readHeading = remember((text: string): HeadingRole | null => {
   const heading = bare(text);
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
@@ -29,7 +33,7 @@ export function headingRole(text: string): HeadingRole | null {
     if (parts.every((words) => words.some((word) => heading.includes(word)))) return { role, rank: BY_WORDS_RANK };
   }
   return null;
-}
+});
 
 interface Candidate extends HeadingRole {
   readonly column: number;

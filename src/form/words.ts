@@ -2,12 +2,18 @@ import { compact } from '../sheet/text';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
 export function bare(text: string): string {
+  const label = compact(text);
+  const plain = /[([【]/.test(label) ? withoutBrackets(label) : label;
+  return plain.replace(/[:：;；。,，]$/, '');
+}
+
+function withoutBrackets(label: string): string {
   let depth = 0;
   let out = '';
-  for (const character of compact(text)) {
+  for (const character of label) {
     if (character === '(' || character === '[' || character === '【') depth++;
     else if ((character === ')' || character === ']' || character === '】') && depth > 0) depth--;
     else if (depth === 0) out += character;
   }
-  return out.replace(/[:：;；。,，]$/, '');
+  return out;
 }

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { Decimal } from 'decimal.js';
 import { isPlaceholder } from './figure';
 import { findMentions, type FigureMention } from './mentions';
@@ -27,7 +28,10 @@ type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
  * (`三、2、100%`) is passed over. What the text says goes before what the hints say.
  */
 export function readQuantity(cell: SheetCell, hints: QuantityHints = {}): Quantity | null {
-  const quantity = typeof cell.value === 'number' ? readNumber(cell, cell.value) : readText(cell);
+  const quantity =
+    typeof cell.value === 'number'
+      ? readNumber(cell, cell.value)
+      : readText(typeof cell.value === 'string' ? cell.value : '');
   return quantity === null ? null : withHints(quantity, hints);
 }
 
@@ -65,13 +69,13 @@ function scaleOf(mention: FigureMention): Decimal {
   return written === null || written.isZero() ? ONE : mention.value.abs().div(written);
 }
 
-function readText(cell: SheetCell): Quantity | null {
-  const whole = typeof cell.value === 'string' ? normalise(cell.value) : '';
+const readText = remember((value: string): Quantity | null => {
+  const whole = normalise(value);
   if (whole === '' || isPlaceholder(whole)) return null;
   const text = withoutItemNumber(whole);
   if (isPlaceholder(text)) return null;
   return readDate(text) ?? readFigures(text) ?? { kind: 'qualitative', text, attainment: readAttainment(text) };
-}
+});
 
 const ITEM_NUMBER =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![0-9]* ?[个次])|[0-9]{1,2}(?:、|\)|\.(?![0-9]))|[①-⑳]|(?:指标|目标)[0-9一二三四五六七八九十]{1,2}[:：、.]?(?=[^0-9]|$)) ?/;
