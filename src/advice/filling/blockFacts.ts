@@ -1,3 +1,4 @@
+import { isAboutBudget } from '../../checks/common/amountLabels';
 import { blockAmounts } from '../../checks/common/blockAmounts';
 import type { EvaluationForm } from '../../form/model';
 import { formatFigure, formatPercent } from '../../sheet/format';
@@ -24,15 +25,11 @@ export function blockFacts(form: EvaluationForm): readonly BlockFact[] {
   ];
 }
 
-const ABOUT_BUDGET = /预算(?:完成|执行|支出|支付)|执行率|支出进度|支付进度|结转|结余/;
-
 /** Whether an indicator is about the whole year's money and its text does not state it yet. */
-export function usesBlock({ kind, name, definition, evidence }: FillRow, facts: readonly BlockFact[]): boolean {
-  if (kind !== 'item' || evidence === null || facts.length === 0) return false;
-  const about =
-    ABOUT_BUDGET.test(compact(name.slice(0, 60))) || ABOUT_BUDGET.test((definition?.text ?? '').slice(0, 300));
+export function usesBlock({ indicator, evidence }: FillRow, facts: readonly BlockFact[]): boolean {
+  if (indicator === null || evidence === null || facts.length === 0 || !isAboutBudget(indicator)) return false;
   const plain = compact(evidence.text).replaceAll(',', '');
-  return about && !facts.slice(0, 2).every(({ text }) => plain.includes(text.replace('元', '')));
+  return !facts.slice(0, 2).every(({ text }) => plain.includes(text.replace('元', '')));
 }
 
 /** The facts as one sentence of evidence. */

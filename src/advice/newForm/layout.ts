@@ -1,0 +1,35 @@
+import type { Area, CellValue } from '../../sheet/snapshot';
+
+/** One cell of a new sheet: a constant, or a formula with its `=`. */
+export interface LayoutCell {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+/** How the cells of an area look; what is not given is left as Excel has it. */
+export interface LayoutStyle {
+  readonly area: Area;
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly align?: 'left' | 'center';
+  readonly wrap?: boolean;
+  /** Thin lines around every cell. */
+  readonly lined?: boolean;
+  readonly numberFormat?: string;
+}
+
+/** A new sheet as data: what a host writes at once, and what a test can read without one. */
+export interface SheetLayout {
+  /** The name that it would like; a number is added where another sheet has it. */
+  readonly name: string;
+  readonly rows: readonly (readonly LayoutCell[])[];
+  readonly merges: readonly Area[];
+  /** In characters, by column. */
+  readonly widths: readonly number[];
+  readonly styles: readonly LayoutStyle[];
+  readonly printArea: Area;
+  /** The heading rows that are printed on each page, counted from zero. */
+  readonly titleRows: { readonly first: number; readonly last: number };
+  readonly landscape: boolean;
+}

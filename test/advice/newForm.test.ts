@@ -1,0 +1,94 @@
+import { newForm, type SheetLayout } from '../../src/advice/newForm';
+import { owed } from '../../src/advice/filling';
+import { review, type FormReview } from '../../src/review';
+import { BUILT_IN } from '../../src/scoring';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { intersects } from '../../src/workbench/emulator/grid';
+
+/** What Excel shows of a layout before anything is filled in: sums of nothing are 0. */
+function snapshotOf({ name, rows, merges }: SheetLayout): SheetSnapshot {
+  const values = rows.map((row) =>
+    row.map(({ value, formula }) => (formula === undefined ? value : formula.startsWith('=SUM') ? 0 : '')),
+  );
+  return {
+    name,
+    origin: { row: 0, column: 0 },
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    values,
+    texts: values.map((row) => row.map((value) => (value === null ? '' : String(value)))),
+    formulas: rows.map((row) => row.map(({ formula }) => formula ?? '')),
+    merges,
+  };
+}
+
+function layoutOf(id: string): SheetLayout {
+  const rulebook = BUILT_IN.find((one) => one.id === id);
+  const layout = rulebook === undefined ? null : newForm(rulebook, { year: 2025, unit: '某市某局' });
+  if (layout === null) throw new Error(`no layout for ${id}`);
+  return layout;
+}
+
+function reviewed(snapshot: SheetSnapshot): FormReview {
+  const { forms, none } = review(snapshot);
+  const [form] = forms;
+  if (form === undefined || forms.length > 1) throw new Error(JSON.stringify(none));
+  return form;
+}
+
+describe.each([
+  ['guangzhou-department', 32, '某市某局'],
+  ['national-project', 10, null],
+])('%s', (id, count, unit) => {
+  const layout = layoutOf(id);
+  const form = reviewed(snapshotOf(layout));
+
+  test('is recognised at once, with its rulebook, rows, weights and total', () => {
+    expect(form.scores.rulebook.id).toBe(id);
+    expect(form.form.indicators).toHaveLength(count);
+    const weights = form.form.indicators.map(({ weight }) => weight?.value?.toNumber() ?? 0);
+    const budget = form.form.budget?.scored?.weight?.value?.toNumber() ?? 0;
+    expect(weights.reduce((sum, weight) => sum + weight, budget)).toBe(100);
+    expect(form.form.year?.value).toBe(2025);
+    if (unit !== null) expect(form.form.unit?.value).toBe(unit);
+    expect(form.form.total?.stated?.formula).toMatch(/^=SUM\(/);
+    expect(form.form.budget?.lines.length).toBeGreaterThan(0);
+  });
+
+  test('is recognised without its merged areas too', () => {
+    expect(reviewed({ ...snapshotOf(layout), merges: [] }).form.indicators).toHaveLength(count);
+  });
+
+  test('has no error; each score is owed', () => {
+    expect(form.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const progress = owed(form);
+    const scores = progress.rows.filter(({ debts }) => debts.includes('score'));
+    const bonuses = form.form.indicators.filter(({ kind }) => kind === 'bonus').length;
+    expect(scores).toHaveLength(count - bonuses + (form.form.budget?.scored ? 1 : 0));
+  });
+
+  test('the total reaches every scored cell and nothing twice', () => {
+    const ids = form.findings.map(({ check }) => check);
+    expect(ids).not.toContain('total-formula');
+  });
+
+  test('merged areas do not overlap, hold nothing but in their first cell, and lie in the print area', () => {
+    const { merges, rows, printArea, widths, titleRows } = layout;
+    merges.forEach((area, index) => {
+      expect(merges.slice(index + 1).filter((other) => intersects(other, area))).toEqual([]);
+      for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+        for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+          if (row === area.row && column === area.column) continue;
+          expect(rows[row]?.[column]).toEqual({ value: null });
+        }
+      }
+    });
+    expect(printArea).toEqual({ row: 0, column: 0, rowCount: rows.length, columnCount: widths.length });
+    expect(form.form.headers.map(({ row }) => row)).toContain(titleRows.first);
+  });
+});
+
+test('a rulebook that fits no printed form begins none', () => {
+  const general = BUILT_IN.find(({ id }) => id === 'general');
+  expect(general === undefined ? undefined : newForm(general)).toBeNull();
+});
