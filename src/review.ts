@@ -5,6 +5,7 @@ import { recognise } from './form/recognise';
 import { chooseRulebook, rescore } from './scoring';
 import type { Rulebook } from './scoring/rulebook';
 import type { Rescored, Scores } from './scoring/scores';
+import { quote } from './sheet/quote';
 import type { SheetSnapshot } from './sheet/snapshot';
 
 /** What an officer chose; everything has a default. */
@@ -41,7 +42,7 @@ export interface SheetReview {
 const NAMED_AT_MOST = 5;
 
 function namesOf(names: readonly string[]): string {
-  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => `“${name.slice(0, 30)}”`);
+  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => quote(name.slice(0, 30)));
   return `${quoted.join('、')}${names.length > NAMED_AT_MOST ? '等' : ''}`;
 }
 
@@ -69,7 +70,7 @@ function uncheckedIn({ form, ...rest }: Scores): string[] {
     sentences.push(`${judged.length} 项没有可以套用的评分规则，得分请人工判断：${names}。`);
   }
   for (const { name, score } of unread.slice(0, NAMED_AT_MOST)) {
-    sentences.push(`“${name.slice(0, 30)}”没有按规则核对得分：${(score.unread ?? '').replace(/。$/, '')}。`);
+    sentences.push(`${quote(name.slice(0, 30))}没有按规则核对得分：${(score.unread ?? '').replace(/。$/, '')}。`);
   }
   if (unread.length > NAMED_AT_MOST) {
     const names = namesOf(unread.slice(NAMED_AT_MOST).map(({ name }) => name));

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatPercent } from '../sheet/format';
+import { quote } from '../sheet/quote';
 import { tellsCause } from './common/shortfall';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
@@ -39,7 +40,9 @@ export const overCompletion: Check = {
     });
     const [first, ...others] = found;
     if (first === undefined) return;
-    const names = found.slice(0, 3).map((one) => `“${nameOf(one.indicator)}”（${formatPercent(one.attainment, 0)}）`);
+    const names = found
+      .slice(0, 3)
+      .map((one) => `${quote(nameOf(one.indicator))}（${formatPercent(one.attainment, 0)}）`);
     yield {
       cell: first.evidence.cell,
       message: 'unexplained',

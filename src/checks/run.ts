@@ -1,12 +1,22 @@
+import { quote } from '../sheet/quote';
 import { compareCells } from '../sheet/snapshot';
 import type { Check, CheckInput, Finding, Report, Severity } from './finding';
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Puts data into the `{placeholders}` of a message; one without data stays, so that the tests can see it. */
+const PLACEHOLDER = /“\{([a-zA-Z]{1,30})\}”|\{([a-zA-Z]{1,30})\}/g;
+
+/**
+ * Puts data into the `{placeholders}` of a message, with its own quotation marks made single where the message quotes it;
+ * one without data stays, so that the tests can see it.
+ */
 export function fill(text: string, data: Readonly<Record<string, string>> = {}): string {
   const known = new Map(Object.entries(data));
-  return text.replace(/\{([a-zA-Z]{1,30})\}/g, (whole, key: string) => known.get(key) ?? whole);
+  return text.replace(PLACEHOLDER, (whole, quoted: string | undefined, bare: string) => {
+    const value = known.get(quoted ?? bare);
+    if (value === undefined) return whole;
+    return quoted === undefined ? value : quote(value);
+  });
 }
 
 /** A report as the officer reads it. Throws where the check yields a message that it does not have. */

@@ -1,3 +1,4 @@
+import { quote } from '../sheet/quote';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { readBudget } from './budget';
 import { located } from './cells';
@@ -146,7 +147,7 @@ function objection(
     const other = otherTable(grid, stretch, header.row);
     const kind = other === null ? undefined : OTHER_TABLES.find(([ending]) => bare(other.value).endsWith(ending))?.[1];
     if (other !== null)
-      return { reason: `这张表的标题是“${other.value}”，是${kind ?? '别的表'}，不是绩效自评表`, nearest: other };
+      return { reason: `这张表的标题是${quote(other.value)}，是${kind ?? '别的表'}，不是绩效自评表`, nearest: other };
   }
   if (!hasScores(header) && columnOf(header, 'actual') === null) {
     return { reason: '表头里没有得分（自评分）列，也没有实际完成值列，像是绩效目标表，不是自评表', nearest: heading };

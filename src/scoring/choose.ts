@@ -1,6 +1,7 @@
 import type { ColumnRole, EvaluationForm } from '../form/model';
 import { BUILT_IN, FALLBACK } from './builtIn';
 import type { Rulebook, RulebookFit } from './rulebook';
+import { quote } from '../sheet/quote';
 
 /** A rulebook and why it was taken, in words for the officer. */
 export interface RulebookChoice {
@@ -14,7 +15,7 @@ function headingsOf(form: EvaluationForm): ReadonlyMap<ColumnRole, string> {
 }
 
 function quoteAll(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join('');
+  return words.map((word) => quote(word)).join('');
 }
 
 /** What of a form agrees with a fit, as parts of a sentence; `null` where it does not fit. */
@@ -31,7 +32,7 @@ function reasonsFor(fit: RulebookFit, form: EvaluationForm): readonly string[] |
   const scoredBudget = (form.budget?.scored ?? null) !== null;
   if (fit.scoredBudget !== undefined && fit.scoredBudget !== scoredBudget) return null;
   return [
-    ...(word === undefined ? [] : [`标题有“${word}”`]),
+    ...(word === undefined ? [] : [`标题有${quote(word)}`]),
     ...(columns.length === 0 ? [] : [`表头有${quoteAll(columns.map((role) => headings.get(role) ?? role))}`]),
     ...(fit.lacks?.includes('weight') ? ['没有分值一列'] : []),
     ...(groups.length === 0 ? [] : [`一级指标有${quoteAll(groups)}`]),
@@ -47,7 +48,7 @@ export function chooseRulebook(form: EvaluationForm, extra: readonly Rulebook[] 
   for (const rulebook of [...extra, ...BUILT_IN]) {
     for (const fit of rulebook.fits) {
       const reasons = reasonsFor(fit, form);
-      if (reasons !== null) return { rulebook, why: `${[...reasons, `与“${rulebook.name}”一致`].join('，')}。` };
+      if (reasons !== null) return { rulebook, why: `${[...reasons, `与${quote(rulebook.name)}一致`].join('，')}。` };
     }
   }
   return {

@@ -7,6 +7,7 @@ import { lineRates, percentOf, ratesOf, wholeExecution } from './rateSources';
 import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
+import { quote } from '../sheet/quote';
 
 function figure(cell: FigureCell | null): Decimal | null {
   return cell?.state === 'figure' ? cell.value : null;
@@ -19,7 +20,7 @@ function weightOf(cell: FigureCell | null): Decimal | null {
 }
 
 function toRescored({ words, printed, kind: applied, ...score }: Outcome, kind: string, rulebook: Rulebook): Rescored {
-  const source = printed === undefined ? rulebook.name : `表内评分标准“${printed.text}”`;
+  const source = printed === undefined ? rulebook.name : `表内评分标准${quote(printed.text)}`;
   return { ...score, rule: { kind: applied ?? kind, words, source, cell: printed?.cell ?? null } };
 }
 

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
+import { quote } from '../../sheet/quote';
 import { compact } from '../../sheet/text';
 
 const LONGEST_NAME = 22;
@@ -29,7 +30,7 @@ export function nameOf(indicator: Indicator): string {
 
 /** `“甲”、“乙”`, and how many in all when there are more than three. */
 export function list(names: readonly string[]): string {
-  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => `“${name}”`);
+  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => quote(name));
   return names.length <= NAMED_AT_MOST ? quoted.join('、') : `${quoted.join('、')}等${names.length}项`;
 }
 

@@ -3,6 +3,7 @@ import type { Tier } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
 import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+import { quote } from '../../sheet/quote';
 
 type TierClause = Extract<Clause, { kind: 'tier' }>;
 type CaseClause = Extract<Clause, { kind: 'case' }>;
@@ -77,7 +78,7 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
   for (const { words, score } of cases) {
     const rest = /^(?:其余|其他|否则|其它)/.test(words) ? remainder(bands, score) : null;
-    if (rest === null) return { unread: `评分标准里“${words.slice(0, 20)}”读不懂，请人工判断` };
+    if (rest === null) return { unread: `评分标准里${quote(words.slice(0, 20))}读不懂，请人工判断` };
     bands.push(rest);
   }
   const named = bands.map(({ score }) => pointsOf(score, row.weight));

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
+import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
@@ -73,7 +74,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
     if (joined !== null) at++;
     const read = joined ?? clause;
     if (read.kind === 'unknown' || read.kind === 'condition') {
-      return { clauses, unread: `评分标准里“${words.slice(0, 40)}”读不懂，请人工判断` };
+      return { clauses, unread: `评分标准里${quote(words.slice(0, 40))}读不懂，请人工判断` };
     }
     clauses.push(read);
   }

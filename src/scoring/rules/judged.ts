@@ -3,6 +3,7 @@ import { claimedScore } from '../claims';
 import type { Outcome, RuleContext } from '../context';
 import type { JudgedRule } from '../rulebook';
 import type { ScoreRange } from '../scores';
+import { quote } from '../../sheet/quote';
 
 /** The rule in words. */
 export function judgedWords(rule: JudgedRule): string {
@@ -33,7 +34,7 @@ export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDe
   if (claim !== null) {
     const { points, text } = claim;
     const accepted = [{ low: points, high: points }];
-    return { basis: 'claimed', value: points, accepted, words: `${words}；依据写明“${text}”`, ...rest };
+    return { basis: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
   }
   return { basis: stated === null ? 'missing' : 'judged', value: stated, accepted: steps, words, ...rest };
 }

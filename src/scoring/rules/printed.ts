@@ -5,7 +5,7 @@ import { judged } from './judged';
 
 const LONGEST_QUOTE = 60;
 
-function quote(text: string): string {
+function shortened(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
@@ -17,7 +17,7 @@ export function printed(context: RuleContext, apply: (rule: Rule, context: RuleC
   const { indicator, weight } = context;
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
-  const place = { text: quote(found.text), cell: found.cell };
+  const place = { text: shortened(found.text), cell: found.cell };
   if (found.rule === null) {
     return {
       ...judged({ kind: 'judged' }, context, { words: '按表内评分标准，由人工判断', unread: found.unread }),

@@ -4,6 +4,7 @@ import { compact } from '../../sheet/text';
 import type { Indicator } from '../../form/model';
 import type { Outcome, RuleContext } from '../context';
 import { formatFigure } from '../../sheet/format';
+import { quote } from '../../sheet/quote';
 import { accepts } from '../points';
 import type { QualitativeBands } from '../rulebook';
 import type { ScoreRange } from '../scores';
@@ -70,6 +71,6 @@ export function qualitative(context: RuleContext): Outcome {
   const attainment = context.indicator === null ? null : attainmentOf(context.indicator);
   if (attainment !== null) return band(attainment, context);
   const actual = context.indicator?.actual?.text.trim() ?? '';
-  const unread = actual === '' ? '没有填写实际完成情况' : `从“${actual.slice(0, 30)}”看不出是否达成，请人工判断`;
+  const unread = actual === '' ? '没有填写实际完成情况' : `从${quote(actual.slice(0, 30))}看不出是否达成，请人工判断`;
   return judged({ kind: 'judged' }, context, { words: bandsInWords(context.rulebook.qualitative), unread });
 }

@@ -3,6 +3,7 @@ import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable } from '../../sheet/comparable';
 import type { Quantity, Relation } from '../../sheet/quantity';
 import { formatFigure } from '../../sheet/format';
+import { quote } from '../../sheet/quote';
 import { compact } from '../../sheet/text';
 import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
@@ -180,7 +181,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
 
 function unreadable(label: string, cell: QuantityCell | null): string {
   const text = cell?.text.trim() ?? '';
-  return text === '' ? `没有填写${label}` : `${label}“${text.slice(0, 30)}”读不出可以比较的数值`;
+  return text === '' ? `没有填写${label}` : `${label}${quote(text.slice(0, 30))}读不出可以比较的数值`;
 }
 
 /** Words for the actual value: 完成 and the like against a figure or a date is full marks, against words it is a band. */
@@ -193,7 +194,7 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   const inFigures = target?.value !== null && target?.value.kind !== 'qualitative' && !equal;
   if (attainment !== 'met' || !inFigures) return band(attainment, context);
   const text = actual?.text.trim().slice(0, 20) ?? '';
-  return computed(context, [fullMarks(weight, `实际完成值写明“${text}”`)], { words, attainment: null });
+  return computed(context, [fullMarks(weight, `实际完成值写明${quote(text)}`)], { words, attainment: null });
 }
 
 /** 100% as the answer to a target in words. */
