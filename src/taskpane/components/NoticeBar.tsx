@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   success: { color: tokens.colorStatusSuccessForeground1 },
   info: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** What became of the last click, with taking it back beside it. */

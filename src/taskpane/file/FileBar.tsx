@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
-  failure: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
 /** `自评表.xlsx` becomes `自评表（批注）.xlsx`. */

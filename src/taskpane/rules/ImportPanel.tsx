@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
-    '> p': { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+    '> p': { margin: 0, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
     '> ul': { margin: 0, paddingLeft: '1.3em' },
   },
   place: { color: tokens.colorNeutralForeground3 },

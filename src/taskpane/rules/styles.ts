@@ -32,7 +32,7 @@ export const useRulesStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
