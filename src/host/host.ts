@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../advice/newForm';
 import type { PlannedComment, WritePlan } from '../advice/plan';
 import type { ReportSheet } from '../advice/reportSheet';
 import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
@@ -74,6 +75,8 @@ export interface WorkbookHost {
    * `canReport` says so.
    */
   report?(pages: readonly ReportSheet[]): Promise<ReportOutcome>;
+  /** Adds a sheet as a layout has it and brings it to the front; only hosts that can have the method. */
+  addSheet?(layout: SheetLayout): Promise<SheetInfo>;
   /** Settings that travel with the workbook; `null` when none is stored under the key. */
   loadSetting(key: string): Promise<unknown>;
   saveSetting(key: string, value: unknown): Promise<void>;

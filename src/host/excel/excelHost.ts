@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
@@ -14,6 +15,7 @@ import type {
 import { annotateSheet, clearSheet } from './annotations';
 import { placeOf, openSheet, run } from './run';
 import { readSheet } from './read';
+import { addLaidOutSheet } from './newSheet';
 import { writePages } from './report';
 import { loadSetting, saveSetting } from './settings';
 import { canWrite } from './support';
@@ -80,6 +82,10 @@ export class ExcelHost implements WorkbookHost {
 
   report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
     return writePages(pages);
+  }
+
+  addSheet(layout: SheetLayout): Promise<SheetInfo> {
+    return addLaidOutSheet(layout);
   }
 
   loadSetting(key: string): Promise<unknown> {

@@ -12,13 +12,13 @@ import { formatAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { ReportOutcome } from '../host';
 import { run } from './run';
+import { freeName } from './sheetNames';
 import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
 const MARK = 'zipingbiao.report';
 
 const FIRST_COLUMN_WIDTH = 5.6;
-const LONGEST_NAME = 31;
 /** Rows that are written in one request; a request may not exceed 5 MB. */
 const BLOCK_ROWS = 2_000;
 
@@ -44,17 +44,6 @@ async function existingSheets(context: Excel.RequestContext): Promise<Existing[]
     name,
     mark: property.isNullObject ? null : property.value,
   }));
-}
-
-/** The name itself, or with a number where a sheet of that name exists: what is somebody else's is never touched. */
-function freeName(name: string, taken: readonly string[]): string {
-  const names = new Set(taken.map((one) => one.toLowerCase()));
-  let free = name;
-  for (let number = 2; names.has(free.toLowerCase()); number += 1) {
-    const suffix = ` (${number})`;
-    free = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
-  }
-  return free;
 }
 
 function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
@@ -157,9 +146,10 @@ async function prepare(
     return sheet;
   }
   const sheet = context.workbook.worksheets.getItem(ours.id);
-  sheet.charts.load('items/id');
+  const { charts } = sheet;
+  charts.load('items/id');
   await context.sync();
-  empty(sheet, sheet.charts.items);
+  empty(sheet, charts.items);
   return sheet;
 }
 
@@ -195,11 +185,11 @@ function furnish(sheet: Excel.Worksheet, page: ReportSheet): void {
 }
 
 async function writePage(page: ReportSheet): Promise<string> {
-  let made: string | null = null;
+  const made: string[] = [];
   try {
     return await run(async (context) => {
       const sheet = await prepare(context, page, (name) => {
-        made = name;
+        made.push(name);
       });
       sheet.load('name');
       sheet.showGridlines = false;
@@ -211,7 +201,7 @@ async function writePage(page: ReportSheet): Promise<string> {
     });
   } catch (error) {
     // Half a page would be taken for a whole one.
-    if (made !== null) await remove(made);
+    await Promise.all(made.map(remove));
     throw error;
   }
 }

@@ -24,6 +24,7 @@ export interface CellLook {
   readonly wrap?: boolean;
   readonly lined?: boolean;
   readonly top?: boolean;
+  readonly align?: 'left' | 'center' | 'right' | 'general';
   /** Where a link leads: `'自评表'!I42`. */
   readonly link?: string;
 }
@@ -54,6 +55,9 @@ export interface SheetFurniture {
   readonly gridlines: boolean;
   /** In points, by column. */
   readonly widths: ReadonlyMap<number, number>;
+  readonly printArea: Area | null;
+  /** The rows that are printed on each page: `$12:$12`. */
+  readonly printTitles: string | null;
 }
 
 export const NO_FURNITURE: SheetFurniture = {
@@ -63,6 +67,8 @@ export const NO_FURNITURE: SheetFurniture = {
   frozenRows: 0,
   gridlines: true,
   widths: new Map(),
+  printArea: null,
+  printTitles: null,
 };
 
 export const EMPTY_CELL: EmulatedCell = {

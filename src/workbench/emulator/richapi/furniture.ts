@@ -198,6 +198,10 @@ export function furniture(context: RichContext, sheet: EmulatedSheet): Record<st
     PageLayout: () => ({
       type: 'PageLayout',
       set: { Orientation: () => undefined, Zoom: () => undefined },
+      call: {
+        SetPrintArea: (range) => context.workbook.furnish(sheet, { printArea: areaIn(context, sheet, range) }),
+        SetPrintTitleRows: (rows) => context.workbook.furnish(sheet, { printTitles: text(rows) }),
+      },
     }),
   };
 }

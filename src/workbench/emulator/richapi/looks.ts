@@ -31,6 +31,13 @@ function number(value: unknown): number {
   return value;
 }
 
+function alignment(value: unknown): CellLook['align'] & string {
+  const known = ['left', 'center', 'right', 'general'] as const;
+  const found = known.find((one) => one === String(value).toLowerCase());
+  if (found === undefined) throw invalidArgument();
+  return found;
+}
+
 /** How cells look: font, wrapping, lines, the width of their columns. */
 export function rangeFormatObject(
   context: RichContext,
@@ -50,6 +57,7 @@ export function rangeFormatObject(
         context.workbook.furnish(sheet, { widths });
       },
       WrapText: (value) => set({ wrap: value === true }),
+      HorizontalAlignment: (value) => set({ align: alignment(value) }),
       VerticalAlignment: (value) => set({ top: value === 'Top' }),
     },
     navigate: {

@@ -1,0 +1,103 @@
+import type { LayoutCell, LayoutStyle, SheetLayout } from '../../advice/newForm';
+import type { Area } from '../../sheet/snapshot';
+import { HostError, type SheetInfo } from '../host';
+import { codeOf } from './errors';
+import { run } from './run';
+import { freeName } from './sheetNames';
+import { textInput } from './textInput';
+
+/** Points for one character of the usual font, roughly: a width in Office.js is not in characters. */
+const CHARACTER = 5.6;
+
+const LINES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const satisfies readonly `${Excel.BorderIndex}`[];
+
+function input({ value, formula }: LayoutCell): string | number | boolean {
+  if (formula !== undefined) return formula;
+  return typeof value === 'string' ? textInput(value, 'General') : (value ?? '');
+}
+
+function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+}
+
+function dress(sheet: Excel.Worksheet, { area, ...style }: LayoutStyle): void {
+  const range = areaRange(sheet, area);
+  const { bold, size, align, wrap, lined, numberFormat } = style;
+  if (bold !== undefined) range.format.font.bold = bold;
+  if (size !== undefined) range.format.font.size = size;
+  if (wrap !== undefined) range.format.wrapText = wrap;
+  if (align !== undefined) {
+    range.format.horizontalAlignment =
+      align === 'center' ? Excel.HorizontalAlignment.center : Excel.HorizontalAlignment.left;
+    range.format.verticalAlignment = Excel.VerticalAlignment.center;
+  }
+  if (lined === true) for (const edge of LINES) range.format.borders.getItem(edge).style = 'Continuous';
+  if (numberFormat !== undefined) {
+    range.numberFormat = Array.from({ length: area.rowCount }, () =>
+      Array.from({ length: area.columnCount }, () => numberFormat),
+    );
+  }
+}
+
+function print(sheet: Excel.Worksheet, { printArea, titleRows, landscape }: SheetLayout): void {
+  sheet.pageLayout.setPrintArea(areaRange(sheet, printArea));
+  sheet.pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  sheet.pageLayout.orientation = landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}
+
+/**
+ * Adds a sheet as a layout has it, in front, under a name that no other sheet has. One request asks for the names, one
+ * writes everything; when that fails Excel is asked to take the half sheet away again.
+ */
+export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
+  const made: { name: string | null } = { name: null };
+  try {
+    return await run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      const name = freeName(
+        layout.name,
+        worksheets.items.map((other) => other.name),
+      );
+      made.name = name;
+      const sheet = worksheets.add(name);
+      const whole = { row: 0, column: 0, rowCount: layout.rows.length, columnCount: layout.widths.length };
+      for (const style of layout.styles) dress(sheet, style);
+      layout.widths.forEach((width, column) => {
+        areaRange(sheet, { ...whole, column, columnCount: 1 }).format.columnWidth = width * CHARACTER;
+      });
+      areaRange(sheet, whole).formulas = layout.rows.map((row) => row.map(input));
+      for (const area of layout.merges) areaRange(sheet, area).merge();
+      print(sheet, layout);
+      sheet.activate();
+      sheet.load('id,name');
+      await context.sync();
+      return { id: sheet.id, name: sheet.name, active: true };
+    });
+  } catch (error) {
+    // A name that somebody took meanwhile is theirs.
+    const taken = error instanceof HostError && codeOf(error.cause) === 'ItemAlreadyExists';
+    if (made.name !== null && !taken) await takeAway(made.name);
+    throw error;
+  }
+}
+
+async function takeAway(name: string): Promise<void> {
+  try {
+    await run(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(name).delete();
+      await context.sync();
+    });
+  } catch {
+    // Nothing was made, or Excel is gone; what failed before says so.
+  }
+}
