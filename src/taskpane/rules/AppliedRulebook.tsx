@@ -66,7 +66,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
           className={styles.small}
         >{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，存在工作簿里。`}</p>
       )}
-      <Field label="换一份规则" size="small" style={{ marginTop: 8 }}>
+      <Field label="换一份规则" className={styles.field} size="small">
         <Select
           size="small"
           value={chosen ?? AUTOMATIC}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, overflowWrap: 'anywhere' },
 });
 
 interface DiscardPanelProps {
@@ -57,7 +57,7 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
           {lost.length > SHOWN_AT_MOST && <li>{`另有 ${lost.length - SHOWN_AT_MOST} 处`}</li>}
         </ul>
       )}
-      <div className={panel.actions} style={{ marginTop: 6 }}>
+      <div className={panel.actions}>
         <Button data-first size="small" appearance="primary" onClick={confirm}>
           {verb}
         </Button>

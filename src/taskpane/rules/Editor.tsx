@@ -115,7 +115,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
           </h1>
         </div>
         <div className={shared.section}>
-          <p className={shared.small} style={{ margin: 0 }}>
+          <p className={shared.small}>
             {isOwn
               ? `正在修改${quote(rulebook.name)}。改好一处，核查结果立即按新规则更新。`
               : `${quote(rulebook.name)}是内置规则，改动后另存为本单位的一份，内置的不变，随时可以恢复。`}

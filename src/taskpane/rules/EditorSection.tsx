@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
     gap: tokens.spacingVerticalS,
+    alignItems: 'start',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 36px`,
   },
   back: { gridColumn: '1 / -1', justifySelf: 'start' },

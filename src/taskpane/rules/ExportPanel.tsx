@@ -4,6 +4,7 @@ import type { Rulebook } from '../../scoring/rulebook';
 import { useFocusWithin, usePanelStyles } from '../check/panel';
 import { useSession } from '../components/useSession';
 import { download, fileText } from './download';
+import { useRulesStyles } from './styles';
 
 interface ExportPanelProps {
   readonly rulebook: Rulebook;
@@ -13,6 +14,7 @@ interface ExportPanelProps {
 /** Gives the rulebook out: as a file, or as text where Excel lets the pane save none. */
 export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
   const panel = usePanelStyles();
+  const shared = useRulesStyles();
   const session = useSession();
   const root = useFocusWithin();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +55,13 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
       <div role="status">{copied === 'yes' && <p className={panel.hint}>已复制，可以粘贴到记事本或聊天窗口。</p>}</div>
       {copied === 'by hand' && (
         <Field label="没有能直接复制。内容已选中，请按 Ctrl+C" size="small">
-          <Textarea textarea={{ ref: text }} size="small" readOnly resize="vertical" value={fileText(rulebook)} />
+          <Textarea
+            textarea={{ ref: text, className: shared.long }}
+            size="small"
+            readOnly
+            resize="vertical"
+            value={fileText(rulebook)}
+          />
         </Field>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { pathOf, placeInWords, readRulebook, type RulebookError } from '../../scoring';
 import { quote } from '../../sheet/quote';
 import { useFocusWithin, usePanelStyles } from '../check/panel';
 import { useSession } from '../components/useSession';
 import { include } from '../session/rulebooks';
+import { useRulesStyles } from './styles';
 
 const SHOWN_AT_MOST = 10;
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     '> p': { margin: 0, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
     '> ul': { margin: 0, paddingLeft: '1.3em' },
   },
+  actions: { marginTop: tokens.spacingVerticalSNudge },
   place: { color: tokens.colorNeutralForeground3 },
   file: { marginBottom: tokens.spacingVerticalSNudge },
 });
@@ -29,6 +31,7 @@ interface ImportPanelProps {
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
 export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
   const panel = usePanelStyles();
+  const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
   const root = useFocusWithin();
@@ -78,7 +81,13 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
         选择文件…
       </Button>
       <Field label="或把规则文件的内容粘贴在这里" size="small">
-        <Textarea size="small" resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+        <Textarea
+          textarea={{ className: shared.long }}
+          size="small"
+          resize="vertical"
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+        />
       </Field>
       <div role="alert">
         {faults.length > 0 && (
@@ -97,7 +106,7 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
           </div>
         )}
       </div>
-      <div className={panel.actions} style={{ marginTop: 6 }}>
+      <div className={mergeClasses(panel.actions, styles.actions)}>
         <Button size="small" disabledFocusable={text.trim() === ''} onClick={() => take(text)}>
           导入粘贴的内容
         </Button>

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type EditPath, valueAt } from '../../scoring';
 import type { Rule } from '../../scoring/rulebook';
 import { useDraft } from './draft';
@@ -13,8 +13,19 @@ const NOTHING_TO_ENTER: Partial<Readonly<Record<Rule['kind'], string>>> = {
   qualitative: '三档的界线见下面的“定性指标”。',
 };
 
+const useStyles = makeStyles({
+  tier: {
+    gridColumn: '1 / -1',
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+});
+
 /** One band: its bounds, and what it scores. */
 function Tier({ path, unit }: { readonly path: EditPath; readonly unit: string }) {
+  const styles = useStyles();
   const draft = useDraft();
   const byShare = valueAt(draft.json, [...path, 'share']) !== undefined;
   const choose = (what: string) => {
@@ -24,19 +35,19 @@ function Tier({ path, unit }: { readonly path: EditPath; readonly unit: string }
     draft.change(path, what === 'share' ? { ...bounds, share: 1 } : { ...bounds, points: 0 }, true);
   };
   return (
-    <>
+    <div className={styles.tier}>
       <ValueField path={[...path, 'low']} unit={unit} />
       <ValueField path={[...path, 'high']} unit={unit} />
-      <ValueField path={[...path, byShare ? 'share' : 'points']} />
       <ValueField path={[...path, 'lowOpen']} />
       <ValueField path={[...path, 'highClosed']} />
+      <ValueField path={[...path, byShare ? 'share' : 'points']} />
       <Field label="得分按" size="small">
         <Select size="small" value={byShare ? 'share' : 'points'} onChange={(_, { value }) => choose(value)}>
           <option value="points">分</option>
           <option value="share">分值的%</option>
         </Select>
       </Field>
-    </>
+    </div>
   );
 }
 

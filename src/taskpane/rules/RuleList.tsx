@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
   },
+  budget: { marginTop: tokens.spacingVerticalS },
   item: {
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
@@ -34,15 +35,13 @@ const useStyles = makeStyles({
   weight: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   words: { margin: '1px 0 0', lineHeight: tokens.lineHeightBase300 },
   foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
   },
-  basis: { display: 'inline-flex', alignItems: 'center', gap: '3px', flexShrink: 0 },
+  basis: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
+  link: { marginLeft: tokens.spacingHorizontalS, minHeight: '24px', fontSize: 'inherit' },
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -71,7 +70,7 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
       </div>
       {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
       {unread !== null && <p className={shared.small}>{`${unread.replace(/。$/, '')}。`}</p>}
-      <div className={styles.foot}>
+      <p className={styles.foot}>
         <span className={mergeClasses(styles.basis, byPerson && styles.person)}>
           {byPerson && <Person16Regular aria-hidden />}
           {BASIS_WORDS[basis]}
@@ -79,18 +78,18 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
         {rule !== null && (rule.cell !== null || place !== null) && (
           <span>{`来源：${rule.source}${rule.cell === null ? ` ${place ?? ''}` : ''}`}</span>
         )}
-        {rule?.cell && <CellLink cells={[rule.cell]} />}
+        {rule?.cell && (
+          <>
+            {' '}
+            <CellLink cells={[rule.cell]} />
+          </>
+        )}
         {place !== null && (
-          <Link
-            as="button"
-            style={{ fontSize: 'inherit', minHeight: 24 }}
-            aria-label={`修改${name}的规则`}
-            onClick={onEdit}
-          >
+          <Link as="button" className={styles.link} aria-label={`修改${name}的规则`} onClick={onEdit}>
             修改
           </Link>
         )}
-      </div>
+      </p>
     </li>
   );
 }
@@ -134,7 +133,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
         {`共 ${indicators.length} 项：${counts.join('，')}。没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
       </p>
       {budget !== null && (
-        <ul className={shared.list} style={{ marginTop: 8 }}>
+        <ul className={mergeClasses(shared.list, styles.budget)}>
           <RuleItem
             name={budget.line.label.value.trim()}
             cell={budget.line.label.cell}

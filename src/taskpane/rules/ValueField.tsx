@@ -7,6 +7,7 @@ import { inputAt, textOf, valueOf } from './inputs';
 const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
   input: { minWidth: 0, width: '100%' },
+  flag: { marginLeft: '-8px', '> label': { padding: '6px 0 6px 2px' } },
 });
 
 /** The schema speaks of fractions, the field of percent. */
@@ -33,6 +34,7 @@ export function ValueField({ path, label = nameAt(path), unit }: ValueFieldProps
   if (input.kind === 'flag') {
     return (
       <Checkbox
+        className={styles.flag}
         label={input.label}
         checked={value === true}
         onChange={(_, { checked }) => draft.change(path, checked === true ? true : undefined, true)}

@@ -26,6 +26,7 @@ export const useRulesStyles = makeStyles({
     gap: tokens.spacingHorizontalSNudge,
     marginTop: tokens.spacingVerticalS,
   },
+  field: { marginTop: tokens.spacingVerticalS },
   action: { minWidth: 'auto' },
   fault: {
     gridColumn: '1 / -1',
@@ -34,5 +35,6 @@ export const useRulesStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorStatusDangerForeground3,
   },
+  long: { minHeight: '96px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
