@@ -12,6 +12,7 @@ import { evidenceDenominator } from './evidence-denominator';
 import { evidenceEquation } from './evidence-equation';
 import { evidenceLabel } from './evidence-label';
 import { evidenceList } from './evidence-list';
+import { evidenceProduct } from './evidence-product';
 import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   evidenceEquation,
   evidenceLabel,
   evidenceList,
+  evidenceProduct,
   evidenceRate,
   evidenceScore,
   evidenceSum,

@@ -1,0 +1,86 @@
+import { type Fact, factsOf } from '../form/facts';
+import type { Indicator } from '../form/model';
+import { asWritten, isRounded, stepOf } from './common/evidence';
+import { comparable } from './common/sums';
+import { nameOf, points } from './common/words';
+import type { Check, Report } from './finding';
+
+export const evidenceProduct: Check = {
+  id: 'evidence-product',
+  title: '单价乘数量等于总额',
+  severity: 'warning',
+  explain:
+    '评分依据同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。',
+  messages: {
+    product: {
+      title: '“{name}”的单价乘数量与总额不符',
+      message: '“{name}”的依据写{price}、{count}，相乘为{product}元，文中写{total}，请核实。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) yield* inEvidence(indicator);
+  },
+};
+
+/** What a price is for: 每户5000元, 户均5000元, 5000元/户. */
+const PRICE_BEFORE = /每([户人名亩台套辆间个座件份批场])[^每]{0,12}$|([户人亩台套])均[^每均]{0,12}$/;
+const PRICE_UNIT = /^元\/([户人名亩台套辆间个座件份批场])$/;
+/** Words after which the price is to be multiplied once more. */
+const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
+const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
+
+function* inEvidence({ evidence, name, ...indicator }: Indicator): Iterable<Report> {
+  if (evidence === null) return;
+  const facts = factsOf(evidence);
+  let from = 0;
+  for (const sentence of evidence.text.split(/[。；;\n]/)) {
+    const to = from + sentence.length;
+    const own = facts.filter(({ start, end }) => start >= from && end <= to);
+    const report = inSentence({ evidence, name, ...indicator }, sentence, own);
+    if (report !== null) yield report;
+    from = to + 1;
+  }
+}
+
+function counterOf({ label, unit }: Fact): string | null {
+  const per = PRICE_UNIT.exec(unit)?.[1];
+  if (per !== undefined) return per;
+  if (unit !== '元') return null;
+  const before = PRICE_BEFORE.exec(label);
+  return before?.[1] ?? before?.[2] ?? null;
+}
+
+const sameCounter = (unit: string, counter: string): boolean =>
+  unit === counter || ('人名'.includes(unit) && '人名'.includes(counter));
+
+function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Report | null {
+  if (
+    facts.length !== 3 ||
+    MORE_FACTORS.test(sentence) ||
+    facts.some(({ bound, quoted, part }) => bound || quoted || part)
+  ) {
+    return null;
+  }
+  const price = facts.find((fact) => counterOf(fact) !== null);
+  const counter = price === undefined ? null : counterOf(price);
+  if (price === undefined || counter === null) return null;
+  const count = facts.find(({ unit }) => unit !== '' && sameCounter(unit, counter));
+  const total = facts.find((fact) => fact !== price && fact.unit === '元' && (fact.total || TOTAL.test(fact.label)));
+  if (count === undefined || total === undefined || indicator.evidence === null) return null;
+  const product = price.value.times(count.value);
+  if (!comparable(product, total.value) || isRounded(total.value, stepOf(total), product)) return null;
+  return {
+    cell: indicator.evidence.cell,
+    message: 'product',
+    data: {
+      name: nameOf(indicator),
+      price: asWritten(price),
+      count: asWritten(count),
+      product: points(product),
+      total: asWritten(total),
+    },
+    arithmetic: `${points(price.value)} × ${points(count.value)} = ${points(product)}，文中${total.text}`,
+    expected: points(product),
+    found: points(total.value),
+  };
+}

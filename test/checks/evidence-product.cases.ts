@@ -1,0 +1,29 @@
+import { evidenceProduct } from '../../src/checks/evidence-product';
+import { cases } from '../support/checkTester';
+import { departmentForm } from '../support/department';
+
+const goal = (evidence: string) =>
+  departmentForm({ goals: [{ name: '补助发放情况', target: '≥100户', actual: '120户', evidence }] });
+
+export default cases(evidenceProduct, {
+  valid: [
+    { name: '相乘相符', sheet: goal('每户补助5000元，共补助120户，合计发放资金60万元。') },
+    { name: '总额按万元取整', sheet: goal('每户补助5333元，共补助120户，合计发放资金64万元。') },
+    { name: '单价写成元每户', sheet: goal('补助标准5000元/户，补助120户，共计60万元。') },
+    { name: '按月发放还要乘月数', sheet: goal('每户每月补助500元，共补助120户，合计发放资金60万元。') },
+    { name: '数量不是单价的那一种', sheet: goal('每户补助5000元，共有120人，合计发放资金50万元。') },
+    { name: '不止三个数', sheet: goal('每户补助5000元，共补助120户，其中低保户20户，合计发放资金50万元。') },
+  ],
+  invalid: [
+    {
+      name: '总额写错',
+      sheet: goal('每户补助5000元，共补助120户，合计发放资金66万元。'),
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '600000', found: '660000' }],
+    },
+    {
+      name: '单价写成元每台',
+      sheet: goal('采购价2500元/台，采购80台，共计21万元。'),
+      findings: [{ cell: 'J11', message: 'product', expected: '200000', found: '210000' }],
+    },
+  ],
+});
