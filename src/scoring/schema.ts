@@ -77,7 +77,7 @@ const tier = v.pipe(
     points: v.exactOptional(notNegative),
     share: v.exactOptional(share),
   }),
-  v.check(({ low, high }) => low === null || high === null || low <= high, '下限 low 不能大于上限 high。'),
+  v.check(({ low, high }) => low === null || high === null || low <= high, '下限不能大于上限。'),
   v.check(
     ({ points, share: part }) => (points === undefined) !== (part === undefined),
     '得分 points 与分值比例 share 要写一个，且只写一个。',
@@ -138,7 +138,7 @@ export const rulebookSchema = shape({
       mode: oneOf(['half-up', 'truncate', 'either']),
       least: v.exactOptional(v.pipe(figure, v.integer('应为整数。'), v.minValue(0, '不能小于0。'))),
     }),
-    v.check(({ places, least }) => least === undefined || least <= places, '最少位数 least 不能大于 places。'),
+    v.check(({ places, least }) => least === undefined || least <= places, '最少位数不能大于保留的位数。'),
   ),
   indicators: list(shape({ match, rule })),
   execution: v.nullable(rule),
