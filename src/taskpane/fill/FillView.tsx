@@ -5,6 +5,7 @@ import type { FormReview } from '../../review';
 import { Stale } from '../components/Stale';
 import { usePaneState } from '../components/useSession';
 import type { TabViewProps } from '../components/views';
+import { BeginForm } from './BeginForm';
 import { BlockFacts } from './BlockFacts';
 import { ExplainPanel } from './ExplainPanel';
 import { Facts } from './Facts';
@@ -127,6 +128,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
         )}
         {owed !== null && <Card owed={owed} progress={progress} review={review} />}
         <OwedList progress={progress} shown={owed?.row.key ?? null} />
+        <BeginForm />
       </div>
       <FillFooter progress={progress} />
     </div>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { BeginForm } from './BeginForm';
 import { copyText } from './copy';
 import { useFilling } from './useFilling';
 
@@ -14,18 +15,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Drafts that were begun in a sheet that is not in front, or no longer there. */
+/** 填报 beside a sheet without a form: drafts begun elsewhere, or in a sheet that is gone, and a form to begin. */
 export default function KeptDrafts() {
   const styles = useStyles();
   const { filling, state } = useFilling();
-  if (state.drafts.size === 0) return null;
   return (
-    <section className={styles.root} aria-label="没有写入的草稿">
-      <h2 className={styles.title}>没有写入的草稿还在</h2>
+    <div className={styles.root}>
+      {state.drafts.size > 0 && <h2 className={styles.title}>没有写入的草稿还在</h2>}
       {[...state.drafts].map(([key, { sheet, name, texts }]) => {
         const text = [...texts.values()].join('\n');
         return (
-          <div key={key}>
+          <section key={key} aria-label={`草稿：${name.slice(0, 30)}`}>
             <p className={styles.text}>{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
             <Button size="small" onClick={() => void copyText(text)}>
               复制
@@ -33,9 +33,10 @@ export default function KeptDrafts() {
             <Button size="small" appearance="subtle" onClick={() => filling.forget(key)}>
               丢弃
             </Button>
-          </div>
+          </section>
         );
       })}
-    </section>
+      <BeginForm />
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { commentsFor, fixPlan } from '../../advice/annotations';
-import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { Finding } from '../../checks/finding';
-import { type ApplyOutcome, HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
+import { HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
 import type { ReviewSettings, SheetReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
@@ -11,9 +10,8 @@ import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
 import { type FixPreview, initialState, type PlacedFinding, type SeverityFilter, type TabId } from './state';
-import { Store } from './store';
-import { UndoStack } from './undoStack';
-import { announcementOf, annotationsInWords, cellsInWords, outcomeInWords, sentenceOf } from './words';
+import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
+import { WritingStore } from './writingStore';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
@@ -24,7 +22,7 @@ const BIG = 5_000;
  * The pane's store: which sheet is looked at, what was found in it, and what the officer did about it. It knows no
  * component and no Excel; components read `getSnapshot()` and are told of changes through `subscribe`.
  */
-export class Session extends Store {
+export class Session extends WritingStore {
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
   private readonly live = new Burst(() => this.refresh('live'));
@@ -33,15 +31,14 @@ export class Session extends Store {
   /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
   private readonly read = new Map<string, SheetSnapshot>();
   private reviewed: SheetReview | null = null;
-  private readonly written = new UndoStack();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
 
   constructor(
-    private readonly host: WorkbookHost,
+    host: WorkbookHost,
     private readonly review: Reviewer,
   ) {
-    super(initialState(host.abilities));
+    super(host, initialState(host.abilities));
     this.asides = new SetAsides(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
   }
@@ -137,50 +134,6 @@ export class Session extends Store {
     });
   }
 
-  /** Writes a plan that was made from what was read last; `null` when nothing was written. */
-  async write(plan: WritePlan): Promise<ApplyOutcome | null> {
-    let written: ApplyOutcome | null = null;
-    await this.act('正在写入…', async (sheet) => {
-      try {
-        const outcome = await this.host.apply(sheet.id, plan);
-        written = outcome;
-        this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
-      } catch (error) {
-        if (!(error instanceof HostError) || error.code !== 'protected') throw error;
-        const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
-        this.notify('warning', `${cells} 被锁定，没有写入：${error.message}也可以复制文字，由能编辑的人填入。`);
-        return;
-      }
-      await this.refresh('live');
-    });
-    return written;
-  }
-
-  /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
-  async prompt(comments: readonly PlannedComment[] | null): Promise<boolean> {
-    const { sheet } = this.state;
-    if (sheet === null) return false;
-    try {
-      await (comments === null ? this.host.clearAnnotations(sheet.id) : this.host.annotate(sheet.id, comments));
-      return true;
-    } catch (error) {
-      this.notify('warning', sentenceOf(error));
-      return false;
-    }
-  }
-
-  /** Takes the last writing back; what was changed by hand since is left alone and named. */
-  async undo(): Promise<void> {
-    await this.act('正在撤回…', async () => {
-      const outcome = await this.written.takeBack();
-      if (outcome === null) return;
-      this.set({ undoable: this.written.labels });
-      const intent = outcome.skipped.length > 0 ? 'warning' : 'success';
-      this.notify(intent, outcomeInWords('已恢复', outcome));
-      await this.refresh('live');
-    });
-  }
-
   /** Puts a comment on the cell of one finding; it names all that is open there. */
   async annotate({ finding }: PlacedFinding): Promise<void> {
     await this.act('正在批注…', async (sheet) => {
@@ -241,15 +194,6 @@ export class Session extends Store {
     }
   }
 
-  private remember(label: string, outcome: ApplyOutcome, text: string): void {
-    const done = outcome.written.length > 0;
-    if (done) {
-      this.written.push(label, outcome);
-      this.set({ undoable: this.written.labels });
-    }
-    this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
-  }
-
   private onEvent(event: HostEvent): void {
     const { sheet } = this.state;
     switch (event.kind) {
@@ -268,7 +212,7 @@ export class Session extends Store {
     }
   }
 
-  private lookAt(sheet: SheetInfo): void {
+  protected lookAt(sheet: SheetInfo): void {
     this.live.cancel();
     this.reviewed = null;
     this.set({ sheet, opened: null, selected: null, stale: null, filter: 'all' });
@@ -311,7 +255,7 @@ export class Session extends Store {
    * `live` follows an edit. What was found in the sheet before stays in view meanwhile, and `stale` tells when it could
    * not be brought up to date.
    */
-  private async refresh(how: 'thorough' | 'values' | 'live'): Promise<void> {
+  protected async refresh(how: 'thorough' | 'values' | 'live'): Promise<void> {
     this.turn += 1;
     const { turn } = this;
     const overtaken = () => turn !== this.turn;
