@@ -9,6 +9,7 @@ import { reviewBudget } from './common/budget';
 function messageOf({ indicator, stated, weight, score }: ScoreDispute): string {
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (indicator === null) return 'execution';
+  if (indicator.target === null) return 'by-standard';
   if (score.value !== null && stated.lessThan(score.value)) {
     if (!reached || weight === null) return 'too-low';
     return isShareOfWeight(indicator.actual?.value ?? null, stated, weight) ? 'share-of-weight' : 'reached';
@@ -113,6 +114,10 @@ export const scoreByRule: Check = {
       title: TITLE,
       message:
         '“{name}”指标值为{target}，完成{actual}，已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
+    },
+    'by-standard': {
+      title: TITLE,
+      message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',
     },
     execution: {
       title: TITLE,

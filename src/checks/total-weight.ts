@@ -1,7 +1,8 @@
 import { figureOf, partsOf } from './common/parts';
-import { addition, list, nameOf, points } from './common/words';
+import { addition, list, nameOf, points, short } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Report } from './finding';
+import type { FigureCell } from '../form/model';
 
 function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
   return {
@@ -14,6 +15,11 @@ function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
       fix: { cell: cell.cell, before: cell.text, after: expected.toNumber(), label: `改为 ${points(expected)}` },
     }),
   };
+}
+
+/** While a weight can't be read nothing is said of the sum. */
+function unread(name: string, { cell, text }: FigureCell): Report {
+  return { cell, message: 'text', data: { name, text: short(text) }, found: text };
 }
 
 /** Rows that are to be scored and have no weight; only of interest while the sum falls short. */
@@ -35,13 +41,13 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   const budget = parts.find(({ kind }) => kind === 'budget');
   const blank = unweighted(input);
   const lacking = sum.lessThan(expected) && blank.length > 0;
-  const short = cause === 'short-table';
+  const isShort = cause === 'short-table';
   const stated = input.form.total?.stated ?? null;
   const weights = parts.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
   return {
     cell,
-    message: cause === 'budget-extra' ? cause : short ? 'short' : lacking ? 'blank' : 'differs',
-    ...(short && { severity: isMisprint(input, total) ? ('warning' as const) : ('info' as const) }),
+    message: cause === 'budget-extra' ? cause : isShort ? 'short' : lacking ? 'blank' : 'differs',
+    ...(isShort && { severity: isMisprint(input, total) ? ('warning' as const) : ('info' as const) }),
     data: {
       sum: points(sum),
       expected: points(expected),
@@ -74,10 +80,17 @@ export const totalWeight: Check = {
       title: '分值合计不对',
       message: '各项指标分值合计已是 {expected}，另有预算执行率 {budget} 分，共 {sum} 分，不等于{whole}，请调整分值。',
     },
+    text: {
+      title: '“{name}”的分值不是数字',
+      message: '“{name}”分值一格写的是“{text}”，读不出数字，请改填分值。',
+    },
     blank: { title: '分值没有填全', message: '各项分值合计 {sum}，不等于{whole}：{names}没有填分值，请补填。' },
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },
   *run(input) {
+    const unreadable = partsOf(input.form).filter(({ weight }) => weight?.state === 'unreadable');
+    for (const part of unreadable) if (part.weight !== null) yield unread(part.label, part.weight);
+    if (unreadable.length > 0) return;
     const { wrong, total } = reviewWeights(input);
     if (wrong !== null) yield misprint(wrong);
     if (total !== null && total.cause !== 'duplicate') yield differs(input, total);

@@ -66,6 +66,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G8', message: 'share-of-weight', expected: '30', found: '29.4' }],
     },
     {
+      name: '不合表内标准',
+      sheet: controlled(5, '102%'),
+      findings: [{ cell: 'F5', message: 'by-standard', expected: '4', found: '5' }],
+    },
+    {
       name: '执行率得分取了整数',
       sheet: funded({ spent: 86.2, rate: '86.2%', stated: 9 }),
       findings: [{ cell: 'H5', message: 'execution', expected: '8.62', found: '9', fix: 8.62 }],

@@ -19,6 +19,11 @@ export default cases(totalWeight, {
       findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
     },
     {
+      name: '分值写成文字',
+      sheet: training(2, { weight: '三十分左右' }, { total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F9', message: 'text', severity: 'error', found: '三十分左右' }],
+    },
+    {
       name: '总分值印错',
       sheet: training(null, {}, { total: { weight: 99 } }),
       findings: [{ cell: 'F11', message: 'differs', expected: '99', found: '100' }],
