@@ -108,6 +108,7 @@ function pages({ office, workbench, serve }, mode) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'docs/manual/*.{html,css,png}', to: 'manual/[name][ext]' },
           ...(office === 'self'
             ? OFFICE_FILES.map((file) => ({
                 from: file,

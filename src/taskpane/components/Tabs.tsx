@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import type { TabId } from '../session/state';
+import { HelpLink } from './HelpLink';
 import { SCROLLER } from './scroller';
 import { useSession } from './useSession';
 import { TABS } from './views';
@@ -9,9 +10,11 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     display: 'flex',
+    alignItems: 'center',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tabs: { flexGrow: 1, display: 'flex' },
   tab: {
     minHeight: '34px',
     padding: `0 ${tokens.spacingHorizontalM}`,
@@ -58,8 +61,8 @@ export function Tabs({ chosen }: { readonly chosen: TabId }) {
     list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <nav aria-label="视图">
-      <div ref={list} className={styles.root} role="tablist" aria-label="视图" onKeyDown={onKeyDown}>
+    <nav aria-label="视图" className={styles.root}>
+      <div ref={list} className={styles.tabs} role="tablist" aria-label="视图" onKeyDown={onKeyDown}>
         {TABS.map(({ id, label }) => (
           <button
             key={id}
@@ -75,6 +78,7 @@ export function Tabs({ chosen }: { readonly chosen: TabId }) {
           </button>
         ))}
       </div>
+      <HelpLink />
     </nav>
   );
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { HelpLink } from '../components/HelpLink';
 import { FileButton } from './FileButton';
 
 const useStyles = makeStyles({
@@ -25,10 +26,12 @@ interface NoFileProps {
   readonly opening: string | null;
   readonly failure: string | null;
   readonly onFile: (file: File | undefined) => void;
+  /** Goes to the page for many files. */
+  readonly onBatch: () => void;
 }
 
 /** Before a file is open: where to drop it. */
-export function NoFile({ opening, failure, onFile }: NoFileProps) {
+export function NoFile({ opening, failure, onFile, onBatch }: NoFileProps) {
   const styles = useStyles();
   return (
     <main className={styles.root}>
@@ -38,7 +41,9 @@ export function NoFile({ opening, failure, onFile }: NoFileProps) {
       <h1 className={styles.title}>自评表助手</h1>
       <p className={styles.text}>把自评表文件拖到这里，或选择文件（.xlsx、.xls、.ods、.csv）。</p>
       <FileButton label="选择文件" appearance="primary" size="medium" busy={opening !== null} onFile={onFile} />
+      <Button onClick={onBatch}>批量核查收到的文件</Button>
       <p className={styles.text}>文件只在本机读取，不上传；原文件不会被改动，改正和批注写进下载的副本。</p>
+      <HelpLink />
       <div role="status">{opening !== null && <p className={styles.text}>{`正在读取“${opening}”…`}</p>}</div>
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
     </main>

@@ -1,0 +1,94 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { workbookFile } from '../support/workbook';
+import { FORMS_IN_ORDER } from '../fixtures/corpus/forms';
+import { sheetOf } from '../fixtures/corpus/read';
+import { accessibilityFaults } from './support/accessibility';
+import { address, close, open } from './support/page';
+import { openWorkbench } from './support/workbench';
+
+/** The manual's own pictures are written only when asked for (npm run docs:manual); else they are left in reports/. */
+const FOLDER = path.resolve(
+  __dirname,
+  '../..',
+  process.env['MANUAL_PICTURES'] === undefined ? 'reports' : 'docs/manual',
+);
+
+afterAll(close);
+
+async function keep(from: Page | Locator, name: string): Promise<void> {
+  fs.mkdirSync(FOLDER, { recursive: true });
+  await from.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+}
+
+async function fontsOf(page: Page): Promise<void> {
+  for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+test('the pictures of the manual show the pane as it is', async () => {
+  const { page, pane, context, errors } = await openWorkbench({ width: 1280, height: 860 });
+  const frame = page.locator('iframe');
+  await fontsOf(page);
+  await keep(frame, 'check');
+
+  const finding = pane.locator('[data-severity="error"]').filter({ hasText: 'I42' });
+  await finding.locator('button[aria-expanded]').first().click();
+  await pane.getByRole('button', { name: /^改为/ }).first().waitFor();
+  await keep(frame, 'finding');
+
+  await pane.getByRole('button', { name: '全部批注' }).click();
+  await pane
+    .getByText(/^已.*批注/)
+    .first()
+    .waitFor();
+  await page.getByRole('gridcell', { name: /^I42，/ }).click();
+  await keep(page, 'annotated');
+
+  await pane.getByRole('tab', { name: '填报' }).click();
+  await pane
+    .getByText(/已填 \d+/)
+    .first()
+    .waitFor();
+  await keep(frame, 'fill');
+
+  await pane.getByRole('tab', { name: '规则' }).click();
+  await pane.getByRole('heading', { name: '各项指标怎样计分' }).waitFor();
+  await keep(frame, 'rules');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('the picture of the file page shows a file', async () => {
+  const { page, context } = await open('browser.html', { width: 1280, height: 760 });
+  const { values } = sheetOf(FORMS_IN_ORDER[0]?.rows ?? '');
+  const file = {
+    name: '自评表.xlsx',
+    mimeType: '',
+    buffer: Buffer.from(workbookFile([{ name: '自评表', rows: values }])),
+  };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByText('各项之和').first().waitFor();
+  await fontsOf(page);
+  await keep(page, 'browser');
+  await context.close();
+});
+
+test('帮助 in the pane leads to the manual, whose pictures are there and in which axe finds nothing', async () => {
+  const { pane, context } = await openWorkbench();
+  const link = pane.getByRole('link', { name: '帮助' });
+  expect(await link.evaluate((element) => element instanceof HTMLAnchorElement && element.href)).toBe(
+    address('manual/index.html'),
+  );
+  await context.close();
+  for (const dark of [false, true]) {
+    const manual = await open('manual/index.html', { dark, width: 800 });
+    const missing = await manual.page.evaluate(() =>
+      [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
+    );
+    expect(missing).toEqual([]);
+    expect(await accessibilityFaults(manual.page.mainFrame())).toEqual([]);
+    expect(manual.errors).toEqual([]);
+    await manual.context.close();
+  }
+});
