@@ -220,10 +220,13 @@ export function memoLines({ title, addressee, opening, forms, closing }: Memo): 
   ];
 }
 
+/** Two full-width spaces, as paragraphs begin. */
+const INDENT = '\u3000\u3000';
+
 /** A memo as plain text, to be edited and copied. */
 export function memoText(memo: Memo): string {
   return memoLines(memo)
-    .map(({ kind, text }) => (kind === 'text' || kind === 'heading3' ? `　　${text}` : text))
+    .map(({ kind, text }) => (kind === 'text' || kind === 'heading3' ? `${INDENT}${text}` : text))
     .join('\n');
 }
 

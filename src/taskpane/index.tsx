@@ -10,6 +10,8 @@ import { Message } from './components/Message';
 import { Pane } from './components/Pane';
 import type { Appearance, AppearanceSource } from './components/theme';
 import { SessionProvider } from './components/useSession';
+import { OpenerProvider } from './file/opening';
+import { openFile } from './openFile';
 import './pane.css';
 import { Session } from './session/session';
 import { sentenceOf } from './session/words';
@@ -62,7 +64,9 @@ async function start(root: Root): Promise<void> {
     <StrictMode>
       <App appearance={officeAppearance}>
         <SessionProvider value={session}>
-          <Pane />
+          <OpenerProvider value={openFile}>
+            <Pane />
+          </OpenerProvider>
         </SessionProvider>
       </App>
     </StrictMode>,

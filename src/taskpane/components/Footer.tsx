@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { receivedOf } from './received';
 import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
@@ -14,13 +15,22 @@ const useStyles = makeStyles({
 });
 
 /** What can be done to the sheet as a whole, and taking back what was written. */
-export function Footer({ open }: { readonly open: number }) {
+export function Footer({ open, onMemo }: { readonly open: number; readonly onMemo: () => void }) {
   const styles = useStyles();
   const session = useSession();
-  const { abilities, busy, undoable } = usePaneState();
+  const { abilities, busy, undoable, view, sheet } = usePaneState();
   const waits = busy !== null;
   const last = undoable.at(-1);
-  if (!abilities.canComment && last === undefined) return null;
+  const report = () => {
+    void session.attemptLater('正在写报告…', async () => {
+      const [{ reportSheet }, { today }] = await Promise.all([import('../../advice/report'), import('../today')]);
+      const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, today()));
+      if (abilities.canReport === true) return session.pages.write(pages);
+      const [{ theBatch }, { saveFile }] = await Promise.all([import('../batch/theBatch'), import('../download')]);
+      saveFile('核查报告.xlsx', await theBatch.workbook(pages));
+      return '已保存核查报告。';
+    });
+  };
   return (
     <footer className={styles.root}>
       {abilities.canComment && (
@@ -38,6 +48,12 @@ export function Footer({ open }: { readonly open: number }) {
           </Button>
         </>
       )}
+      <Button className={styles.button} disabledFocusable={waits} onClick={report}>
+        核查报告
+      </Button>
+      <Button className={styles.button} disabledFocusable={waits} onClick={onMemo}>
+        退回意见
+      </Button>
       {last !== undefined && (
         <Button
           className={styles.button}

@@ -1,10 +1,11 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
 import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
+import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
 import { TABS } from './views';
 import { Tabs } from './Tabs';
@@ -13,6 +14,8 @@ import { Working } from './Working';
 
 /** What was begun in 填报 is not lost with its sheet. */
 const KeptDrafts = lazy(() => import('../fill/KeptDrafts'));
+
+const MemoView = lazy(() => import('../memo/MemoView'));
 
 const useStyles = makeStyles({
   root: {
@@ -47,6 +50,14 @@ const useStyles = makeStyles({
 });
 
 function content(view: PaneState['view'], tab: TabId): ReactNode {
+  const entry = TABS.find(({ id }) => id === tab);
+  if (entry?.always === true && view.kind !== 'starting') {
+    return (
+      <Suspense fallback={<Working text="正在打开…" />}>
+        <entry.View forms={[]} chosen={0} />
+      </Suspense>
+    );
+  }
   switch (view.kind) {
     case 'starting':
       return <Working text="正在启动…" />;
@@ -66,7 +77,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
     case 'error':
       return <Failed sentence={view.sentence} />;
     case 'reviewed': {
-      const Shown = TABS.find(({ id }) => id === tab)?.View;
+      const Shown = entry?.View;
       if (Shown === undefined) return null;
       return (
         <Suspense fallback={<Working text="正在打开…" />}>
@@ -80,18 +91,27 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
 /** The pane beside the sheet. `above` is what its shell puts over it, such as the choice of a file. */
 export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
-  const { view, tab, busy, notice, announcement } = usePaneState();
+  const { view, tab, busy, notice, announcement, sheet } = usePaneState();
+  const [memo, setMemo] = useState(false);
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>
       {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
       {above}
-      {view.kind === 'reviewed' && <Tabs chosen={tab} />}
+      {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={styles.scroller}>
-        {content(view, tab)}
+        {memo && view.kind === 'reviewed' && tab === 'check' ? (
+          <Suspense fallback={<Working text="正在打开…" />}>
+            <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
+          </Suspense>
+        ) : (
+          content(view, tab)
+        )}
       </main>
       <div role="status">{notice !== null && <NoticeBar key={notice.id} notice={notice} />}</div>
-      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && <Footer open={open} />}
+      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && (
+        <Footer open={open} onMemo={() => setMemo(true)} />
+      )}
       <div className={styles.spoken} aria-live="polite">
         {announcement}
       </div>

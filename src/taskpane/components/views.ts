@@ -14,11 +14,14 @@ export interface TabEntry {
   readonly View: ComponentType<TabViewProps>;
   /** Whether annotating and taking back stand below it. */
   readonly footer: boolean;
+  /** It needs no form in the sheet. */
+  readonly always?: boolean;
 }
 
 /** The views of a form, in the order of their tabs. All but the first are loaded when they are asked for. */
 export const TABS: readonly TabEntry[] = [
   { id: 'check', label: '核查', View: CheckView, footer: true },
   { id: 'fill', label: '填报', View: lazy(() => import('../fill/FillView')), footer: false },
+  { id: 'batch', label: '批量', View: lazy(() => import('../batch/BatchTab')), footer: false, always: true },
   { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false },
 ];

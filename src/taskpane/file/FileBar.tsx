@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { usePaneState, useSession } from '../components/useSession';
 import { FileButton } from './FileButton';
-import type { OpenedFile } from './FilePage';
+import type { OpenedFile } from './opening';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

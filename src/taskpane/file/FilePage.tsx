@@ -1,20 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useState } from 'react';
 import { Pane } from '../components/Pane';
 import { SessionProvider } from '../components/useSession';
-import type { Session } from '../session/session';
+import { droppedFiles, isSeveral } from '../batch/dropped';
 import { sentenceOf } from '../session/words';
 import { FileBar } from './FileBar';
 import { NoFile } from './NoFile';
+import { type OpenedFile, useOpener } from './opening';
 import { SheetGrid } from './SheetGrid';
 
-/** A workbook file that is open in the page. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly session: Session;
-  /** The file with what was entered and annotated. */
-  readonly copy: () => Uint8Array;
-}
+const BatchPage = lazy(() => import('../batch/BatchPage'));
 
 const useStyles = makeStyles({
   root: {
@@ -38,18 +33,15 @@ const useStyles = makeStyles({
   },
 });
 
-interface FilePageProps {
-  /** Reads a file; rejects with a sentence for the officer. */
-  readonly open: (file: File) => Promise<OpenedFile>;
-}
-
 /** The pane in a plain browser, over a workbook file that never leaves the machine. */
-export function FilePage({ open }: FilePageProps) {
+export function FilePage() {
   const styles = useStyles();
+  const open = useOpener();
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [batch, setBatch] = useState(false);
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -73,8 +65,24 @@ export function FilePage({ open }: FilePageProps) {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    void take(event.dataTransfer.files[0]);
+    const { dataTransfer } = event;
+    // A folder, or several files, are received ones.
+    if (isSeveral(dataTransfer)) {
+      void Promise.all([import('../batch/theBatch'), droppedFiles(dataTransfer)]).then(([{ theBatch }, files]) => {
+        theBatch.add(files);
+        setBatch(true);
+      });
+      return;
+    }
+    void take(dataTransfer.files[0]);
   };
+  if (batch) {
+    return (
+      <Suspense fallback={null}>
+        <BatchPage onClose={() => setBatch(false)} />
+      </Suspense>
+    );
+  }
   return (
     <div
       className={mergeClasses(styles.root, dropping && styles.dropping)}
@@ -83,7 +91,7 @@ export function FilePage({ open }: FilePageProps) {
       onDrop={onDrop}
     >
       {opened === null ? (
-        <NoFile opening={opening} failure={failure} onFile={(file) => void take(file)} />
+        <NoFile opening={opening} failure={failure} onFile={(file) => void take(file)} onBatch={() => setBatch(true)} />
       ) : (
         <SessionProvider key={opened.name} value={opened.session}>
           <div className={styles.grid}>

@@ -6,6 +6,7 @@ import { formatAddress } from '../../sheet/address';
 import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
 import { withKeptMerges } from './keptMerges';
+import { PageWriter } from './pages';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
@@ -25,6 +26,8 @@ const BIG = 5_000;
 export class Session extends WritingStore {
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
+  /** Sheets of ours in the workbook. */
+  readonly pages: PageWriter;
   private readonly live = new Burst(() => this.refresh('live'));
   private readonly sheetsChanged = new Burst(() => this.followSheets());
   private stopWatching: (() => Promise<void>) | null = null;
@@ -40,6 +43,7 @@ export class Session extends WritingStore {
   ) {
     super(host, initialState(host.abilities));
     this.asides = new SetAsides(host);
+    this.pages = new PageWriter(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
   }
 

@@ -11,7 +11,7 @@ export type { PlacedFinding };
 export type SeverityFilter = 'all' | Severity;
 
 /** What the pane shows of a form: `components/views.ts` lists them. */
-export type TabId = 'check' | 'fill' | 'rules';
+export type TabId = 'check' | 'fill' | 'batch' | 'rules';
 
 /** A finding that the officer decided not to deal with, and why. */
 export interface SetAside extends PlacedFinding {

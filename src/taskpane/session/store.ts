@@ -21,6 +21,11 @@ export class Store {
     await this.act('', () => Promise.resolve().then(job));
   }
 
+  /** The same for what takes a while; the sentence that it gives is shown as done. */
+  async attemptLater(busy: string, job: () => Promise<string>): Promise<void> {
+    await this.act(busy, async () => this.notify('success', await job()));
+  }
+
   protected set(change: Partial<PaneState>): void {
     this.state = { ...this.state, ...change };
     this.listeners.forEach((listener) => listener());

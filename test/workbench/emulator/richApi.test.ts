@@ -83,7 +83,7 @@ test.each<[string, (context: Excel.RequestContext) => void, string]>([
         .comments.add(c.workbook.worksheets.getActiveWorksheet().getRange('A1:B1'), '甲'),
     'InvalidArgument',
   ],
-  ['what is not emulated', (c) => c.workbook.worksheets.getActiveWorksheet().charts.load('items/name'), 'ApiNotFound'],
+  ['what is not emulated', (c) => c.workbook.worksheets.getActiveWorksheet().shapes.load('items/name'), 'ApiNotFound'],
   ['a sheet of a name that is taken', (c) => c.workbook.worksheets.add('自评表'), 'ItemAlreadyExists'],
 ])('%s is refused', async (_name, act, code) => {
   openExcel([{ snapshot: sheet([[1]]) }]);

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { SCROLLER } from '../components/scroller';
+import BatchView from './BatchView';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '48px' },
+});
+
+/** 批量 on a page of its own, in a plain browser. */
+export default function BatchPage({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>批量核查</h1>
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          核查单个文件
+        </Button>
+      </header>
+      <main id={SCROLLER} className={styles.main}>
+        <BatchView report={null} />
+      </main>
+    </div>
+  );
+}

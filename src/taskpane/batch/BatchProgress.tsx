@@ -1,0 +1,45 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { BatchStore } from './store';
+
+const useStyles = makeStyles({
+  progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
+  progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
+  current: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
+});
+
+/** How many files are done and how long the rest takes; stopping, and forgetting all. */
+export function BatchProgress({ store }: { readonly store: BatchStore }) {
+  const styles = useStyles();
+  const { done, total, running, current, secondsLeft, stopped } = useSyncExternalStore(
+    store.subscribe,
+    store.getSnapshot,
+  );
+  if (total === 0) return null;
+  const left =
+    secondsLeft === null
+      ? ''
+      : secondsLeft < 60
+        ? ` · 剩约 ${secondsLeft} 秒`
+        : ` · 剩约 ${Math.ceil(secondsLeft / 60)} 分钟`;
+  const words = running
+    ? `已核查 ${done} / ${total}${left}`
+    : `核查完成，共 ${total} 个文件${stopped > 0 ? `；停止时还有 ${stopped} 个没有核查` : ''}`;
+  return (
+    <div className={styles.progress}>
+      <div className={styles.progressRow}>
+        <span className={styles.current} title={current}>
+          {running ? `${words} · ${current}` : words}
+        </span>
+        <Button size="small" appearance="subtle" onClick={() => (running ? store.stop() : store.clear())}>
+          {running ? '停止' : '清空'}
+        </Button>
+      </div>
+      {running && <ProgressBar aria-label="核查进度" value={done} max={Math.max(1, total)} />}
+      <span role="status" className={styles.spoken}>
+        {running ? '' : words}
+      </span>
+    </div>
+  );
+}

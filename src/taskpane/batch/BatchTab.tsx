@@ -1,0 +1,9 @@
+import { usePaneState, useSession } from '../components/useSession';
+import BatchView from './BatchView';
+
+/** 批量 beside a workbook: its summary can be written into that workbook where the host can. */
+export default function BatchTab() {
+  const session = useSession();
+  const { abilities } = usePaneState();
+  return <BatchView report={abilities.canReport === true ? (pages) => session.pages.write(pages) : null} />;
+}

@@ -1,0 +1,175 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-down';
+import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { useState } from 'react';
+import type { BatchRow } from './store';
+import { type Column, type ColumnId, COLUMNS, type Sorting, unitText } from './table';
+
+/** Rows that are drawn at first, and more each time they are asked for. */
+const PAGE = 200;
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: '4px 4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
+  sort: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForegroundLink },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  row: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  cell: {
+    padding: '6px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  figure: { textAlign: 'right', whiteSpace: 'nowrap' },
+  check: { width: '24px', padding: '2px 0 0' },
+  box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
+  open: {
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  unread: { color: tokens.colorStatusWarningForeground3 },
+  mark: { verticalAlign: '-3px', marginRight: '4px' },
+  middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
+  wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
+  always: {},
+  more: { margin: `${tokens.spacingVerticalM} 0` },
+});
+
+function isBad({ id }: Column, text: string): boolean {
+  return (id === 'difference' && text !== '0' && text !== '—') || (id === 'errors' && text !== '0' && text !== '');
+}
+
+interface BatchTableProps {
+  readonly rows: readonly BatchRow[];
+  readonly sorting: Sorting | null;
+  readonly onSort: (column: ColumnId) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (key: string, chosen: boolean) => void;
+  readonly onOpen: (row: BatchRow) => void;
+}
+
+/** One row for each form, and one for each file that can't be read. */
+export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(PAGE);
+  const heading = ({ id, label, room, figure }: Column) => {
+    const sorted = sorting?.column === id ? sorting : null;
+    const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
+    return (
+      <th
+        key={id}
+        scope="col"
+        aria-sort={sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending'}
+        className={mergeClasses(styles.head, figure && styles.figure, styles[room])}
+      >
+        <button type="button" className={styles.sort} title={`按${label}排序`} onClick={() => onSort(id)}>
+          {label}
+          {sorted !== null && <Icon aria-hidden />}
+        </button>
+      </th>
+    );
+  };
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.check)} aria-label="选择" />
+            {COLUMNS.map(heading)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) =>
+            row.form === null ? (
+              <tr key={row.key} data-unread>
+                <td className={mergeClasses(styles.cell, styles.unread)} colSpan={COLUMNS.length + 1}>
+                  <Warning16Filled className={styles.mark} aria-hidden />
+                  {`${row.file}：${row.reason}`}
+                </td>
+              </tr>
+            ) : (
+              <tr key={row.key} className={styles.row} data-row={row.key}>
+                <td className={mergeClasses(styles.cell, styles.check)}>
+                  <Checkbox
+                    className={styles.box}
+                    aria-label={`选择 ${unitText(row)}（${row.file}）`}
+                    checked={selected.has(row.key)}
+                    onChange={(_, { checked }) => onSelect(row.key, checked === true)}
+                  />
+                </td>
+                {COLUMNS.map((column) => {
+                  const text = column.text(row);
+                  return (
+                    <td
+                      key={column.id}
+                      data-column={column.id}
+                      className={mergeClasses(
+                        styles.cell,
+                        column.figure && styles.figure,
+                        isBad(column, text) && styles.bad,
+                        styles[column.room],
+                      )}
+                    >
+                      {column.id === 'unit' ? (
+                        <button type="button" className={styles.open} title={row.file} onClick={() => onOpen(row)}>
+                          {text}
+                        </button>
+                      ) : (
+                        text
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + PAGE)}>
+          {`再显示 ${Math.min(PAGE, rows.length - shown)} 行（共 ${rows.length} 行）`}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,267 @@
+import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { doubtsAmong } from '../../advice/batch';
+import { summarySheets } from '../../advice/summary';
+import type { ReportSheet } from '../../advice/reportSheet';
+import { Working } from '../components/Working';
+import { saveFile } from '../download';
+import { useOpener } from '../file/opening';
+import { sentenceOf } from '../session/words';
+import { today } from '../today';
+import { BatchProgress } from './BatchProgress';
+import { BatchTable } from './BatchTable';
+import { saveCopies } from './copies';
+import { DropZone } from './DropZone';
+import { type BatchStore, isReturned, receivedAll, unreadAll } from './store';
+import { type BatchFilter, type ColumnId, shownRows, type Sorting } from './table';
+import { theBatch } from './theBatch';
+
+const RowView = lazy(() => import('./RowView'));
+const CompareView = lazy(() => import('./CompareView'));
+const MemoView = lazy(() => import('../memo/MemoView'));
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100%',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    containerType: 'inline-size',
+    containerName: 'batch',
+  },
+  hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  chip: { minWidth: 'auto', paddingLeft: '10px', paddingRight: '10px' },
+  search: { flexGrow: 1, minWidth: '120px', maxWidth: '260px' },
+  doubts: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    '> p': { margin: 0 },
+    '> ul': { margin: 0, paddingLeft: '1.2em' },
+  },
+  table: { flexGrow: 1 },
+  none: { color: tokens.colorNeutralForeground3 },
+  footer: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalS} -16px 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { flexGrow: 1, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+  said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200 },
+});
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
+}
+
+type Shown =
+  | { readonly kind: 'table' }
+  | { readonly kind: 'row'; readonly key: string }
+  | { readonly kind: 'memo' }
+  | { readonly kind: 'compare' };
+
+const FILTERS: readonly (readonly [BatchFilter, string])[] = [
+  ['all', '全部'],
+  ['returned', '要退回'],
+  ['unread', '读不了'],
+];
+
+interface BatchViewProps {
+  /** Writes sheets into the workbook that is open, where there is one; gives a sentence with their names. */
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
+  readonly store?: BatchStore;
+}
+
+/** 批量: many received files, read one by one on this machine, in one table. */
+export default function BatchView({ report, store = theBatch }: BatchViewProps) {
+  const styles = useStyles();
+  const open = useOpener();
+  const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const [shown, setShown] = useState<Shown>({ kind: 'table' });
+  const [filter, setFilter] = useState<BatchFilter>('all');
+  const [search, setSearch] = useState('');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const received = useMemo(() => receivedAll(rows), [rows]);
+  const doubts = useMemo(() => (running ? [] : doubtsAmong(received)), [received, running]);
+
+  const attempt = async (job: () => Promise<string>) => {
+    setBusy(true);
+    setSaid('');
+    try {
+      setSaid(await job());
+    } catch (error) {
+      setSaid(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const sort = (column: ColumnId) => {
+    const figures = !['unit', 'kind', 'grade', 'rulebook', 'file'].includes(column);
+    if (sorting?.column !== column) setSorting({ column, descending: figures });
+    else setSorting(sorting.descending === figures ? { column, descending: !figures } : null);
+  };
+  const select = (key: string, chosen: boolean) => {
+    const next = new Set(selected);
+    if (chosen) next.add(key);
+    else next.delete(key);
+    setSelected(next);
+  };
+  const back = () => setShown({ kind: 'table' });
+  const [first, second, ...more] = rows.filter(({ key, form }) => form !== null && selected.has(key));
+
+  if (shown.kind === 'row') {
+    const row = rows.find(({ key }) => key === shown.key);
+    if (row !== undefined) {
+      return (
+        <Suspense fallback={<Working text="正在打开…" />}>
+          <RowView row={row} store={store} open={open} onClose={back} />
+        </Suspense>
+      );
+    }
+  }
+  if (shown.kind === 'memo') {
+    return (
+      <Suspense fallback={<Working text="正在打开…" />}>
+        <MemoView received={received} onClose={back} />
+      </Suspense>
+    );
+  }
+  if (shown.kind === 'compare' && first?.form && second?.form) {
+    const pair = [
+      { file: first.file, form: first.form },
+      { file: second.file, form: second.form },
+    ] as const;
+    return (
+      <Suspense fallback={<Working text="正在打开…" />}>
+        <CompareView pair={pair} onClose={back} />
+      </Suspense>
+    );
+  }
+
+  const counts: Readonly<Record<BatchFilter, number>> = {
+    all: rows.length,
+    returned: rows.filter(isReturned).length,
+    unread: rows.filter(({ form }) => form === null).length,
+  };
+  const list = shownRows(rows, filter, search, sorting);
+  const summary = async (): Promise<string> => {
+    const pages = summarySheets(received, unreadAll(rows), today());
+    if (report !== null) return report(pages);
+    saveFile('核查汇总.xlsx', await store.workbook(pages));
+    return '已保存汇总表。';
+  };
+  return (
+    <section className={styles.root} aria-label="批量核查">
+      <DropZone onFiles={(chosen) => store.add(chosen)} onFailure={(error) => setSaid(messageOf(error))} />
+      <BatchProgress store={store} />
+      {rows.length > 0 && (
+        <>
+          <div className={styles.tools} role="group" aria-label="筛选">
+            {FILTERS.map(([value, label]) => (
+              <ToggleButton
+                key={value}
+                className={styles.chip}
+                size="small"
+                shape="circular"
+                checked={filter === value}
+                onClick={() => setFilter(value)}
+              >
+                {`${label} ${counts[value]}`}
+              </ToggleButton>
+            ))}
+            <Input
+              className={styles.search}
+              size="small"
+              type="search"
+              placeholder="找单位或文件"
+              aria-label="找单位或文件"
+              value={search}
+              onChange={(_, { value }) => setSearch(value)}
+            />
+            {first !== undefined && second !== undefined && more.length === 0 && (
+              <Button size="small" appearance="primary" onClick={() => setShown({ kind: 'compare' })}>
+                对比这两份
+              </Button>
+            )}
+            {selected.size > 0 && (second === undefined || more.length > 0) && (
+              <span className={styles.hint}>选两份可以对比</span>
+            )}
+          </div>
+          {doubts.length > 0 && (
+            <div className={styles.doubts}>
+              <p>请确认：</p>
+              <ul>
+                {doubts.slice(0, 8).map(({ sentence }) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+              {doubts.length > 8 && <p>{`另有 ${doubts.length - 8} 处，见汇总表。`}</p>}
+            </div>
+          )}
+          <div className={styles.table}>
+            <BatchTable
+              key={filter}
+              rows={list}
+              sorting={sorting}
+              onSort={sort}
+              selected={selected}
+              onSelect={select}
+              onOpen={({ key }) => setShown({ kind: 'row', key })}
+            />
+            {list.length === 0 && <p className={styles.none}>没有符合条件的表。</p>}
+          </div>
+          <footer className={styles.footer}>
+            <Button
+              className={styles.button}
+              appearance="primary"
+              disabledFocusable={busy || running || received.length === 0}
+              onClick={() => void attempt(summary)}
+            >
+              {report === null ? '下载汇总表' : '汇总到工作表'}
+            </Button>
+            <Button
+              className={styles.button}
+              disabledFocusable={busy || counts.returned === 0}
+              onClick={() => setShown({ kind: 'memo' })}
+            >
+              退回意见
+            </Button>
+            <Button
+              className={styles.button}
+              disabledFocusable={busy || running || received.length === 0}
+              onClick={() => void attempt(() => saveCopies(store, rows))}
+            >
+              下载批注件
+            </Button>
+            <div role="status" className={styles.said}>
+              {said}
+            </div>
+          </footer>
+        </>
+      )}
+      {rows.length === 0 && said !== '' && <p role="alert">{said}</p>}
+    </section>
+  );
+}

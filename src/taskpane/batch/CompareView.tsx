@@ -1,0 +1,191 @@
+import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { Decimal } from 'decimal.js';
+import { useState } from 'react';
+import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../advice/compare';
+import type { PlacedFinding } from '../../advice/places';
+import type { FormRecord, ItemRecord } from '../../advice/record';
+import { formatAddress } from '../../sheet/address';
+import { points } from '../components/figures';
+import { SeverityMark } from '../components/severity';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
+  hint: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': {
+      padding: '5px 4px',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+    },
+  },
+  figure: { width: '4.2em' },
+  path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+  old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  new: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  plain: { display: 'block' },
+  tag: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  screen: { '@media print': { display: 'none' } },
+});
+
+const KINDS: Readonly<Record<Comparison['kind'], string>> = {
+  versions: '修改前后对比',
+  years: '两个年度对比',
+  units: '两份表对比',
+};
+
+function figure(value: string | null): string {
+  return value === null ? '—' : points(new Decimal(value));
+}
+
+interface CellProps {
+  readonly change: ItemChange;
+  readonly field: ChangedField;
+  readonly text: (item: ItemRecord) => string;
+  readonly struck: boolean;
+}
+
+/** Both values where they differ, the earlier one above. */
+function Changed({ change: { before, after, changed }, field, text, struck }: CellProps) {
+  const styles = useStyles();
+  if (before === null || after === null) return <span>{text(before ?? after ?? NOTHING)}</span>;
+  if (!changed.includes(field)) return <span>{text(after)}</span>;
+  return (
+    <>
+      <span className={struck ? styles.old : styles.plain}>{text(before) || '空'}</span>
+      <span className={styles.new}>{text(after) || '空'}</span>
+    </>
+  );
+}
+
+const NOTHING: ItemRecord = {
+  name: '',
+  path: [],
+  kind: 'item',
+  cell: { row: 0, column: 0 },
+  weight: null,
+  target: '',
+  actual: '',
+  stated: null,
+  recomputed: null,
+  basis: 'missing',
+};
+
+function nameOf({ title, kind, year }: FormRecord, file: string): string {
+  return `${title === '' ? kind : title}${year === null ? '' : `（${year}）`} · ${file.slice(file.lastIndexOf('/') + 1)}`;
+}
+
+function Findings({ title, findings }: { readonly title: string; readonly findings: readonly PlacedFinding[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h2 className={styles.heading}>{`${title} ${findings.length}`}</h2>
+      <ul className={styles.list}>
+        {findings.map(({ key, finding, place }) => (
+          <li key={key} className={styles.item}>
+            <SeverityMark severity={finding.severity} />
+            {` ${finding.title} `}
+            <span className={styles.hint}>{`${place} · ${formatAddress(finding.cell)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Compared {
+  readonly file: string;
+  readonly form: FormRecord;
+}
+
+interface CompareViewProps {
+  readonly pair: readonly [Compared, Compared];
+  readonly onClose: () => void;
+}
+
+/** Two forms side by side: what changed, what was mended and what is new. */
+export default function CompareView({ pair, onClose }: CompareViewProps) {
+  const styles = useStyles();
+  const [swapped, setSwapped] = useState(false);
+  const [all, setAll] = useState(false);
+  const [first, second] = swapped ? [pair[1], pair[0]] : pair;
+  const comparison = compareForms(first.form, second.form);
+  const { kind, items, mended, stayed, added } = comparison;
+  const changed = items.filter(
+    ({ before, after, changed: fields }) => before === null || after === null || fields.length > 0,
+  );
+  const struck = kind === 'versions';
+  const total = (form: FormRecord) => `自评 ${figure(form.stated)}，复算 ${figure(form.recomputed)}`;
+  return (
+    <section className={styles.root} aria-label={KINDS[kind]}>
+      <Button className={styles.screen} size="small" appearance="subtle" onClick={onClose}>
+        ← 返回
+      </Button>
+      <h1 className={styles.title}>{KINDS[kind]}</h1>
+      <p className={styles.hint}>{`先：${nameOf(first.form, first.file)}，${total(first.form)}`}</p>
+      <p className={styles.hint}>{`后：${nameOf(second.form, second.file)}，${total(second.form)}`}</p>
+      <Button className={styles.screen} size="small" onClick={() => setSwapped(!swapped)}>
+        调换先后
+      </Button>
+      <h2 className={styles.heading}>{`指标：${changed.length} 项有变化，共 ${items.length} 项`}</h2>
+      <Switch
+        className={styles.screen}
+        label="没有变化的也列出"
+        checked={all}
+        onChange={(_, { checked }) => setAll(checked)}
+      />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col" className={styles.figure}>
+              分值
+            </th>
+            <th scope="col">指标值</th>
+            <th scope="col">完成值</th>
+            <th scope="col" className={styles.figure}>
+              得分
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(all ? items : changed).map((change, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <span className={styles.path}>{change.path.join(' › ').slice(0, 40)}</span>
+                <Changed change={change} field="name" text={({ name }) => name} struck={struck} />
+                {change.before === null && <span className={styles.tag}> 新增</span>}
+                {change.after === null && <span className={styles.tag}> 删去</span>}
+              </th>
+              <td>
+                <Changed change={change} field="weight" text={({ weight }) => figure(weight)} struck={struck} />
+              </td>
+              <td>
+                <Changed change={change} field="target" text={({ target }) => target} struck={struck} />
+              </td>
+              <td>
+                <Changed change={change} field="actual" text={({ actual }) => actual} struck={struck} />
+              </td>
+              <td className={mergeClasses(styles.figure)}>
+                <Changed change={change} field="stated" text={({ stated }) => figure(stated)} struck={struck} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Findings title={kind === 'versions' ? '已改正' : '只在先一份的'} findings={mended} />
+      <Findings title={kind === 'versions' ? '没有改' : '两份都有的'} findings={stayed} />
+      <Findings title={kind === 'versions' ? '新出现的' : '只在后一份的'} findings={added} />
+    </section>
+  );
+}

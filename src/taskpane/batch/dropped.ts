@@ -1,0 +1,68 @@
+import type { ChosenFile } from './store';
+
+/** Folders within folders, and files in them, beyond which a choice was hardly meant. */
+const MOST_FILES = 20_000;
+const DEEPEST = 12;
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv|xlsb|pdf|docx?|zip|rar)$/i;
+
+function filesIn(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** In a folder only what may be a form: what lies beside them is nobody's mistake. */
+function wanted(name: string): boolean {
+  return WORKBOOK.test(name) && !name.startsWith('.');
+}
+
+async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[]): Promise<void> {
+  if (found.length >= MOST_FILES || depth > DEEPEST) return;
+  if (isFile(entry)) {
+    if (depth > 0 && !wanted(entry.name)) return;
+    found.push({ path: entry.fullPath.replace(/^\//, ''), file: await fileOf(entry) });
+  } else if (isFolder(entry)) {
+    const reader = entry.createReader();
+    // A reader gives a hundred entries at a time.
+    for (let part = await filesIn(reader); part.length > 0; part = await filesIn(reader)) {
+      for (const inside of part) await collect(inside, depth + 1, found);
+    }
+  }
+}
+
+/** Whether more than one file was dropped, or a folder. */
+export function isSeveral(data: DataTransfer): boolean {
+  return data.items.length > 1 || [...data.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+}
+
+/** What was dropped, folders with all that is below them, by path. */
+export async function droppedFiles(data: DataTransfer): Promise<readonly ChosenFile[]> {
+  // The list is emptied as soon as the event is over.
+  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const plain = [...data.files];
+  if (entries.length === 0) return plain.map((file) => ({ path: file.name, file }));
+  const found: ChosenFile[] = [];
+  for (const entry of entries) await collect(entry, 0, found);
+  return byPath(found);
+}
+
+/** What was chosen in a dialog: a folder's files have their path with them. */
+export function chosenFiles(files: FileList): readonly ChosenFile[] {
+  const list = [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  return byPath(list.filter(({ path, file }) => !path.includes('/') || wanted(file.name)).slice(0, MOST_FILES));
+}
+
+function byPath(files: readonly ChosenFile[]): readonly ChosenFile[] {
+  return [...files].sort((a, b) => a.path.localeCompare(b.path, 'zh-CN', { numeric: true }));
+}

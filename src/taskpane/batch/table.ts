@@ -1,0 +1,183 @@
+import { Decimal } from 'decimal.js';
+import { differenceOf, openCount } from '../../advice/batch';
+import { compact } from '../../sheet/text';
+import { points } from '../components/figures';
+import { type BatchRow, isReturned, receivedOf } from './store';
+
+export type BatchFilter = 'all' | 'returned' | 'unread';
+
+export type ColumnId =
+  | 'unit'
+  | 'kind'
+  | 'year'
+  | 'stated'
+  | 'recomputed'
+  | 'difference'
+  | 'grade'
+  | 'errors'
+  | 'warnings'
+  | 'rulebook'
+  | 'file';
+
+/** From which width of the view a column is shown. */
+export type Room = 'always' | 'middle' | 'wide';
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly label: string;
+  readonly room: Room;
+  readonly figure: boolean;
+  readonly text: (row: BatchRow) => string;
+  /** By what it is sorted; `null` comes last whichever way. */
+  readonly order: (row: BatchRow) => number | string | null;
+}
+
+function figureText(value: string | null | undefined): string {
+  return value === null || value === undefined ? '—' : points(new Decimal(value));
+}
+
+function figureOrder(value: string | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+function difference({ form }: BatchRow): Decimal | null {
+  return form === null ? null : differenceOf(form);
+}
+
+function count(row: BatchRow, severity: 'error' | 'warning'): number | null {
+  const received = receivedOf(row);
+  return received === null ? null : openCount(received, severity);
+}
+
+/** `+0.30`, `0`, and `—` where there is nothing to subtract. */
+export function differenceText(row: BatchRow): string {
+  const value = difference(row);
+  if (value === null) return '—';
+  if (value.isZero()) return '0';
+  return `${value.gt(0) ? '+' : '−'}${points(value.abs())}`;
+}
+
+/** The unit, or the file's name where the form does not say. */
+export function unitText({ form, file }: BatchRow): string {
+  const unit = form?.unit ?? '';
+  return unit === '' ? file.slice(file.lastIndexOf('/') + 1) : unit;
+}
+
+export const COLUMNS: readonly Column[] = [
+  { id: 'unit', label: '单位', room: 'always', figure: false, text: unitText, order: unitText },
+  {
+    id: 'kind',
+    label: '表',
+    room: 'wide',
+    figure: false,
+    text: ({ form }) => (form?.kind ?? '').replace(/绩效自评表$/, ''),
+    order: ({ form }) => form?.kind ?? null,
+  },
+  {
+    id: 'year',
+    label: '年度',
+    room: 'middle',
+    figure: true,
+    text: ({ form }) => form?.year?.toString() ?? '—',
+    order: ({ form }) => form?.year ?? null,
+  },
+  {
+    id: 'stated',
+    label: '自评',
+    room: 'always',
+    figure: true,
+    text: ({ form }) => figureText(form?.stated),
+    order: ({ form }) => figureOrder(form?.stated),
+  },
+  {
+    id: 'recomputed',
+    label: '复算',
+    room: 'always',
+    figure: true,
+    text: ({ form }) => figureText(form?.recomputed),
+    order: ({ form }) => figureOrder(form?.recomputed),
+  },
+  {
+    id: 'difference',
+    label: '差',
+    room: 'always',
+    figure: true,
+    text: differenceText,
+    // The largest differences are looked for, in either direction.
+    order: (row) => difference(row)?.abs().toNumber() ?? null,
+  },
+  {
+    id: 'grade',
+    label: '等级',
+    room: 'middle',
+    figure: false,
+    text: ({ form }) => form?.grade ?? '',
+    order: ({ form }) => form?.grade ?? null,
+  },
+  {
+    id: 'errors',
+    label: '错误',
+    room: 'always',
+    figure: true,
+    text: (row) => count(row, 'error')?.toString() ?? '',
+    order: (row) => count(row, 'error'),
+  },
+  {
+    id: 'warnings',
+    label: '提醒',
+    room: 'middle',
+    figure: true,
+    text: (row) => count(row, 'warning')?.toString() ?? '',
+    order: (row) => count(row, 'warning'),
+  },
+  {
+    id: 'rulebook',
+    label: '规则',
+    room: 'wide',
+    figure: false,
+    text: ({ form }) => form?.rulebook.name ?? '',
+    order: ({ form }) => form?.rulebook.name ?? null,
+  },
+  { id: 'file', label: '文件', room: 'wide', figure: false, text: ({ file }) => file, order: ({ file }) => file },
+];
+
+export interface Sorting {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+
+function compare(a: number | string | null, b: number | string | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return COLLATOR.compare(String(a), String(b));
+}
+
+/** Rows as the officer wants to see them. Without a sorting they stay in the order of the files. */
+export function shownRows(
+  rows: readonly BatchRow[],
+  filter: BatchFilter,
+  search: string,
+  sorting: Sorting | null,
+): readonly BatchRow[] {
+  const words = compact(search).toLowerCase();
+  const found = rows.filter((row) => {
+    if (filter === 'returned' && !isReturned(row)) return false;
+    if (filter === 'unread' && row.form !== null) return false;
+    return (
+      words === '' ||
+      compact(`${unitText(row)} ${row.file} ${row.form?.title ?? ''}`)
+        .toLowerCase()
+        .includes(words)
+    );
+  });
+  const column = COLUMNS.find(({ id }) => id === sorting?.column);
+  if (sorting === null || column === undefined) return found;
+  return found
+    .map((row) => ({ row, by: column.order(row) }))
+    .sort((a, b) => {
+      if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null);
+      return sorting.descending ? compare(b.by, a.by) : compare(a.by, b.by);
+    })
+    .map(({ row }) => row);
+}

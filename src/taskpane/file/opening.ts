@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Session } from '../session/session';
+
+/** A workbook file that is open in the page. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly session: Session;
+  /** The file with what was entered and annotated. */
+  readonly copy: () => Uint8Array;
+}
+
+/** Reads a file; rejects with a sentence for the officer. */
+export type OpenFile = (file: File) => Promise<OpenedFile>;
+
+const OpenerContext = createContext<OpenFile | null>(null);
+
+export const OpenerProvider = OpenerContext.Provider;
+
+/** How the page opens a file. */
+export function useOpener(): OpenFile {
+  const open = useContext(OpenerContext);
+  if (open === null) throw new Error('useOpener is used outside OpenerProvider');
+  return open;
+}

@@ -1,0 +1,4 @@
+/** 2026年3月2日, by the machine's calendar. */
+export function today(now = new Date()): string {
+  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+}
