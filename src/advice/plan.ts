@@ -9,6 +9,12 @@ export interface CellEdit {
   readonly after: CellValue;
 }
 
+/** A cell that is not written and must not have changed. */
+export interface CellGuard {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+}
+
 /** A comment of ours on one cell. Its text carries no mark; the shell adds and knows its own. */
 export interface PlannedComment {
   readonly cell: CellRef;
@@ -22,6 +28,8 @@ export interface WritePlan {
   /** 改为 2.93（I42）: what the undo list shows. */
   readonly label: string;
   readonly edits: readonly CellEdit[];
+  /** Cells that must still hold what was read, such as a row's name: else its row has moved and nothing is written. */
+  readonly guards?: readonly CellGuard[];
   readonly comments: readonly PlannedComment[];
 }
 

@@ -170,6 +170,7 @@ describe('where a draft goes', () => {
     expect(lines.map(({ text }) => text)).toEqual(['未达标原因：由于【请填写：什么】。']);
     const plan = completionPlan(
       snapshot,
+      row,
       lines.map((line) => [line, '未达标原因：由于乙。']),
     );
     expect(plan?.edits.map(({ after }) => after)).toEqual(['评分依据：甲。\n未达标原因：由于乙。\n（后补）']);

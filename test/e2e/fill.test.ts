@@ -14,7 +14,7 @@ const HEADING = 32;
 /** Takes the 39 scores out of the sample form, as a person at the page does; gives what they were, by row. */
 async function emptyScores(page: Page): Promise<Record<number, string>> {
   return page.evaluate(
-    ([column, first, last, heading]) => {
+    ({ column, first, last, heading }) => {
       const { workbook } = window.desk;
       const was: Record<number, string> = {};
       for (let row = first; row <= last; row += 1) {
@@ -24,7 +24,7 @@ async function emptyScores(page: Page): Promise<Record<number, string>> {
       }
       return was;
     },
-    [SCORES, FIRST, LAST, HEADING] as const,
+    { column: SCORES, first: FIRST, last: LAST, heading: HEADING },
   );
 }
 

@@ -158,6 +158,20 @@ describe('two people at once', () => {
     expect(filling.isConflict(owed.row.key)).toBe(false);
   });
 
+  test('a row that a co-author moved is not written into, though the cell there is as empty', async () => {
+    const { session, filling, workbook, sheet } = await open();
+    workbook.userEdit(sheet, cell('I41'), '');
+    workbook.userEdit(sheet, cell('I42'), '');
+    await until(() => rowOf(session, HOTLINE).debts.includes('score'));
+    const owed = rowOf(session, HOTLINE);
+    workbook.shift(sheet, 'row', 20, 1, 'remote');
+    const before = workbookState(workbook);
+    await filling.enterScore(owed, new Decimal('2.93'));
+    expect(workbookState(workbook)).toEqual(before);
+    await filling.enterScore(rowOf(session, HOTLINE), new Decimal('2.93'));
+    expect(sheet.cell(cell('I43')).value).toBe(2.93);
+  });
+
   test('a text of theirs is kept, and ours comes behind it when asked again', async () => {
     const { session, filling, workbook, sheet } = await open();
     const owed = rowOf(session, PURCHASE);
@@ -243,7 +257,7 @@ describe('a draft that was begun', () => {
 
 describe('prompts in the cells', () => {
   test('stand where something is owed, go when it is paid, and leave everybody else’s alone', async () => {
-    const { session, filling, workbook, sheet } = await open();
+    const { filling, workbook, sheet } = await open();
     workbook.userComment(sheet, cell('I42'), '请再核实', '科长');
     const before = workbookState(workbook);
     await filling.showPrompts(true);

@@ -57,15 +57,17 @@ function edit(snapshot: SheetSnapshot, cell: CellRef, after: CellEdit['after']):
   return { cell, before: cellAt(snapshot, cell).value, after };
 }
 
-function plan(snapshot: SheetSnapshot, verb: string, edits: readonly CellEdit[]): WritePlan {
+/** The row's name must still stand where it stood: rows that somebody moved are not written into. */
+function plan(snapshot: SheetSnapshot, row: FillRow, verb: string, edits: readonly CellEdit[]): WritePlan {
   const cells = edits.map(({ cell }) => formatAddress(cell)).join('、');
-  return { sheet: snapshot.name, label: `${verb} ${cells}`, edits, comments: [] };
+  const guards = row.label === null ? [] : [{ cell: row.label, value: cellAt(snapshot, row.label).value }];
+  return { sheet: snapshot.name, label: `${verb}${cells}`, edits, guards, comments: [] };
 }
 
 /** Enters a score; `null` where the row has no cell for one. */
 export function scorePlan(snapshot: SheetSnapshot, row: FillRow, score: Decimal): WritePlan | null {
   if (row.stated === null) return null;
-  return plan(snapshot, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, score.toNumber())]);
+  return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, score.toNumber())]);
 }
 
 function textAt(snapshot: SheetSnapshot, cell: CellRef): string {
@@ -75,6 +77,7 @@ function textAt(snapshot: SheetSnapshot, cell: CellRef): string {
 
 function textPlan(
   snapshot: SheetSnapshot,
+  row: FillRow,
   verb: string,
   texts: readonly (readonly [CellRef, string])[],
 ): WritePlan | null {
@@ -82,6 +85,7 @@ function textPlan(
   if (changed.length === 0 || changed.some(([, text]) => text.length > LONGEST_TEXT)) return null;
   return plan(
     snapshot,
+    row,
     verb,
     changed.map(([cell, text]) => edit(snapshot, cell, text)),
   );
@@ -110,7 +114,7 @@ export function draftPlan(
     const kept = isNoAnswer(before) ? '' : `${before.trimEnd()}\n`;
     texts.push([improvementCell, kept + draft.improvement]);
   }
-  return textPlan(snapshot, '写入说明：', texts);
+  return textPlan(snapshot, row, '写入说明：', texts);
 }
 
 /** A line of a row's text that still holds blanks. */
@@ -133,6 +137,7 @@ export function openLines(snapshot: SheetSnapshot, { evidence, improvementCell }
 /** Puts completed lines in the place of those with blanks; `null` where nothing would change. */
 export function completionPlan(
   snapshot: SheetSnapshot,
+  row: FillRow,
   completed: readonly (readonly [line: OpenLine, text: string])[],
 ): WritePlan | null {
   const texts = new Map<string, [CellRef, string[]]>();
@@ -144,6 +149,7 @@ export function completionPlan(
   }
   return textPlan(
     snapshot,
+    row,
     '补全说明：',
     [...texts.values()].map(([cell, lines]) => [cell, lines.join('\n')]),
   );
@@ -156,5 +162,5 @@ export function basisPlan(snapshot: SheetSnapshot, row: FillRow, sentence: strin
   const before = textAt(snapshot, cell);
   const answer = labelled(compact(row.heading).includes('依据') ? '评分依据' : '', sentence);
   const after = isNoAnswer(before) ? answer : `${before.trimEnd()}\n${answer}`;
-  return after.length > LONGEST_TEXT ? null : plan(snapshot, '写入依据：', [edit(snapshot, cell, after)]);
+  return after.length > LONGEST_TEXT ? null : plan(snapshot, row, '写入依据：', [edit(snapshot, cell, after)]);
 }

@@ -29,6 +29,8 @@ export interface FillRow {
   /** Names of the levels above it. */
   readonly path: readonly string[];
   readonly row: number;
+  /** The cell that names it; `null` where nothing does. */
+  readonly label: CellRef | null;
   readonly weight: Decimal | null;
   /** Where the score belongs; `null` in forms without scores. */
   readonly stated: FigureCell | null;
@@ -50,6 +52,7 @@ export interface FillRow {
 }
 
 const NOTHING = {
+  label: null,
   path: [],
   weight: null,
   stated: null,
@@ -87,6 +90,7 @@ function indicatorRow(form: EvaluationForm, indicator: Indicator, score: Rescore
     ...{ kind, path, row, stated, target, actual, definition, evidence, demand, indicator },
     ...evidencePlaces(form, indicator),
     name: indicator.name.value.trim(),
+    label: indicator.name.cell,
     weight: figure(indicator.weight),
     score: score ?? null,
   };
@@ -103,6 +107,7 @@ function budgetRow({ budget }: EvaluationForm, { budget: score }: Scores): Omit<
   return {
     ...NOTHING,
     ...{ kind: 'budget', row, name, evidence, score, path: ['预算情况'] },
+    label: line?.label.cell ?? null,
     weight: figure(scored?.weight ?? null),
     stated: scored?.stated ?? null,
     demand: { reason: evidence !== null, improvement: false },
@@ -129,6 +134,7 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
   return {
     ...NOTHING,
     ...{ kind: 'total', row: label.cell.row, name: '总分', path: ['总分'], stated },
+    label: label.cell,
     weight: figure(weight),
   };
 }

@@ -65,7 +65,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
-    return applyEdits(sheetId, plan.edits);
+    return applyEdits(sheetId, plan.edits, plan.guards);
   }
 
   annotate(

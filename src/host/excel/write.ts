@@ -1,5 +1,5 @@
 import { HostError, type ApplyOutcome } from '../host';
-import type { CellEdit } from '../../advice/plan';
+import type { CellEdit, CellGuard } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
 import { nothingDone, notRestored, type Place } from './errors';
@@ -77,7 +77,11 @@ interface Planned extends Job {
 }
 
 /** Reads the cells in one request and writes in a second those that hold what was expected. */
-async function perform(sheetId: string, jobs: readonly Job[]): Promise<{ done: Done[]; skipped: CellRef[] }> {
+async function perform(
+  sheetId: string,
+  jobs: readonly Job[],
+  guards: readonly CellGuard[] = [],
+): Promise<{ done: Done[]; skipped: CellRef[] }> {
   let place: Place | undefined;
   const planned: Planned[] = [];
   const skipped: CellRef[] = [];
@@ -86,12 +90,14 @@ async function perform(sheetId: string, jobs: readonly Job[]): Promise<{ done: D
       async (context) => {
         const sheet = openSheet(context, sheetId);
         const ranges = jobs.map((job) => ({ job, range: loadState(sheet, job.cell) }));
+        const guarded = guards.map((guard) => ({ guard, range: loadState(sheet, guard.cell) }));
         await context.sync();
         place = placeOf(sheet);
+        const moved = guarded.some(({ guard, range }) => !sameValue(stateOf(range).value, guard.value));
         const written: { job: Planned; range: Excel.Range }[] = [];
         for (const { job, range } of ranges) {
           const before = stateOf(range);
-          if (!job.expects(before)) {
+          if (moved || !job.expects(before)) {
             skipped.push(job.cell);
             continue;
           }
@@ -164,8 +170,15 @@ function outcome(
   };
 }
 
-/** Writes a plan's edits: a cell that holds something else than was read is left alone and named. */
-export async function applyEdits(sheetId: string, edits: readonly CellEdit[]): Promise<ApplyOutcome> {
+/**
+ * Writes a plan's edits: a cell that holds something else than was read is left alone and named, as all are when a
+ * guarded cell has changed.
+ */
+export async function applyEdits(
+  sheetId: string,
+  edits: readonly CellEdit[],
+  guards: readonly CellGuard[] = [],
+): Promise<ApplyOutcome> {
   const jobs = edits.map(({ cell, before, after }): Job => ({
     cell,
     expects: (now) => sameValue(now.value, before),
@@ -175,5 +188,5 @@ export async function applyEdits(sheetId: string, edits: readonly CellEdit[]): P
       return { value: after === '' ? null : after, formula: '', numberFormat };
     },
   }));
-  return outcome(sheetId, await perform(sheetId, jobs));
+  return outcome(sheetId, await perform(sheetId, jobs, guards));
 }

@@ -1,4 +1,4 @@
-import type { CellEdit, PlannedComment, WritePlan } from '../../advice/plan';
+import type { PlannedComment, WritePlan } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, compareCells, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
 import {
@@ -105,19 +105,21 @@ export class FileHost implements WorkbookHost {
   }
 
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
-    return this.answer(() => this.write(sheetId, plan.edits));
+    return this.answer(() => this.write(sheetId, plan));
   }
 
-  private write(sheetId: string, edits: readonly CellEdit[]): ApplyOutcome {
+  private write(sheetId: string, { edits, guards = [] }: WritePlan): ApplyOutcome {
     const sheet = this.writable(sheetId);
+    const moved = guards.some(({ cell, value }) => cellAt(sheet.snapshot, cell).value !== value);
     return this.enterAll(
       sheet,
       edits.map(({ cell, before, after }) => ({ cell, expected: before, entry: after === '' ? null : after })),
+      moved,
     );
   }
 
-  private enterAll(sheet: OpenSheet, jobs: readonly Job[]): ApplyOutcome {
-    const holds = ({ cell, expected }: Job): boolean => cellAt(sheet.snapshot, cell).value === expected;
+  private enterAll(sheet: OpenSheet, jobs: readonly Job[], moved = false): ApplyOutcome {
+    const holds = ({ cell, expected }: Job): boolean => !moved && cellAt(sheet.snapshot, cell).value === expected;
     const done = jobs.filter(holds);
     const skipped = jobs.filter((job) => !holds(job));
     const earlier = done.map(({ cell }) => sheet.edits.get(formatAddress(cell)));

@@ -185,7 +185,7 @@ export class Filling {
     const improvement = boxes.find(({ id }) => id === 'improvement')?.text.trim() ?? '';
     const reason = boxes.find(({ id, line }) => line === null && id !== 'improvement')?.text.trim() ?? '';
     const draft: Draft = { reason, improvement };
-    const plan = lines.length > 0 ? completionPlan(snapshot, lines) : draftPlan(snapshot, row, debts, draft);
+    const plan = lines.length > 0 ? completionPlan(snapshot, row, lines) : draftPlan(snapshot, row, debts, draft);
     const key = this.keyOf(row.key);
     if (await this.write(row.key, plan)) this.forget(key);
   }
