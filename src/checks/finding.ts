@@ -30,17 +30,8 @@ export interface Suggestion {
   readonly text: string;
 }
 
-/** What a check says of one place in the form. */
-export interface Finding {
-  readonly check: string;
-  readonly severity: Severity;
-  /** The cell where it is to be mended. */
-  readonly cell: CellRef;
-  readonly related: readonly CellRef[];
-  /** A few words that name it: 热线接通率得分与完成值不符. */
-  readonly title: string;
-  /** One sentence. */
-  readonly message: string;
+/** What a person can follow and mend a finding by. */
+interface Grounds {
   /** `94.07 ÷ 95 × 2.96 = 2.93` */
   readonly arithmetic?: string;
   readonly expected?: FindingValue;
@@ -51,8 +42,21 @@ export interface Finding {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** What a check says of one place in the form. */
+export interface Finding extends Grounds {
+  readonly check: string;
+  readonly severity: Severity;
+  /** The cell where it is to be mended. */
+  readonly cell: CellRef;
+  readonly related: readonly CellRef[];
+  /** A few words that name it: 热线接通率得分与完成值不符. */
+  readonly title: string;
+  /** One sentence. */
+  readonly message: string;
+}
+
 /** What a check yields: the finding without the parts that its metadata gives. */
-export interface Report {
+export interface Report extends Grounds {
   readonly cell: CellRef;
   /** Key of the check's `messages`. */
   readonly message: string;
@@ -61,12 +65,6 @@ export interface Report {
   readonly related?: readonly CellRef[];
   /** Lowers or raises the check's own severity for this report. */
   readonly severity?: Severity;
-  readonly arithmetic?: string;
-  readonly expected?: FindingValue;
-  readonly found?: FindingValue;
-  readonly rule?: string;
-  readonly fix?: Fix;
-  readonly suggestions?: readonly Suggestion[];
 }
 
 /** The two texts of a message, with `{placeholders}`. */

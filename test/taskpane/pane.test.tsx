@@ -1,35 +1,11 @@
 /** @jest-environment jsdom */
-import '../support/browserGlobals';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { FileHost } from '../../src/host/file/fileHost';
-import { review } from '../../src/review';
 import { formatArea } from '../../src/sheet/address';
-import { App } from '../../src/taskpane/components/App';
-import { Pane } from '../../src/taskpane/components/Pane';
-import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
-import { SessionProvider } from '../../src/taskpane/components/useSession';
-import { Session } from '../../src/taskpane/session/session';
 import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
-import { workbookFile, type FixtureSheet } from '../support/workbook';
+import { buttonIn, showPane, waiting } from '../support/pane';
+import type { FixtureSheet } from '../support/workbook';
 
-let root: Root;
 let page: HTMLElement;
-let session: Session;
-
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  // jsdom has no media queries: a system in its light colours.
-  window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
-});
-
-afterEach(async () => {
-  await act(async () => {
-    root.unmount();
-    await session.close();
-  });
-  page.remove();
-});
 
 function asFixture({ snapshot }: SampleSheet): FixtureSheet {
   return { name: snapshot.name, rows: snapshot.values, merges: snapshot.merges.map(formatArea) };
@@ -37,36 +13,17 @@ function asFixture({ snapshot }: SampleSheet): FixtureSheet {
 
 /** The pane over a workbook file. */
 async function show(sheets: readonly FixtureSheet[]): Promise<void> {
-  session = new Session(new FileHost(workbookFile(sheets), '自评表.xlsx'), review);
-  page = document.body.appendChild(document.createElement('div'));
-  root = createRoot(page);
-  await act(async () => {
-    root.render(
-      <App appearance={NO_APPEARANCE}>
-        <SessionProvider value={session}>
-          <Pane />
-        </SessionProvider>
-      </App>,
-    );
-    await session.start(true);
-  });
+  ({ page } = await showPane(sheets));
 }
 
 const cards = () => [...page.querySelectorAll<HTMLElement>('[data-finding]')];
 
-function button(name: RegExp, within: ParentNode = page): HTMLElement {
-  const found = [...within.querySelectorAll<HTMLElement>('button')].find((element) =>
-    name.test(element.getAttribute('aria-label') ?? element.textContent),
-  );
-  if (found === undefined) throw new Error(`no button ${name.source}`);
-  return found;
-}
+const button = (name: RegExp, within: ParentNode = page) => buttonIn(within, name);
 
 async function click(name: RegExp, within: ParentNode = page): Promise<void> {
   await act(async () => {
     button(name, within).click();
-    // Panels are loaded when they are asked for, and the session answers in its own time.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waiting();
   });
 }
 

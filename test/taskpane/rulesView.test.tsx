@@ -1,34 +1,11 @@
 /** @jest-environment jsdom */
-import '../support/browserGlobals';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { FileHost } from '../../src/host/file/fileHost';
-import { review } from '../../src/review';
 import { BUILT_IN } from '../../src/scoring';
-import { App } from '../../src/taskpane/components/App';
-import { Pane } from '../../src/taskpane/components/Pane';
-import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
-import { SessionProvider } from '../../src/taskpane/components/useSession';
-import { Session } from '../../src/taskpane/session/session';
-import { workbookFile } from '../support/workbook';
+import type { Session } from '../../src/taskpane/session/session';
+import { buttonIn, showPane, waiting } from '../support/pane';
 
-let root: Root;
 let page: HTMLElement;
 let session: Session;
-
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  // jsdom has no media queries: a system in its light colours.
-  window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
-});
-
-afterEach(async () => {
-  await act(async () => {
-    root.unmount();
-    await session.close();
-  });
-  page.remove();
-});
 
 const FORM = [
   ['某单位项目支出绩效自评表'],
@@ -49,34 +26,16 @@ const FORM = [
   ['总分', '', '', '', '', '', 100, 93, ''],
 ];
 
-const waiting = () => new Promise((resolve) => setTimeout(resolve, 50));
-
 /** The 规则 view over a small form. */
 async function show(): Promise<void> {
-  session = new Session(new FileHost(workbookFile([{ name: '自评表', rows: FORM }]), '自评表.xlsx'), review);
-  page = document.body.appendChild(document.createElement('div'));
-  root = createRoot(page);
+  ({ page, session } = await showPane([{ name: '自评表', rows: FORM }]));
   await act(async () => {
-    root.render(
-      <App appearance={NO_APPEARANCE}>
-        <SessionProvider value={session}>
-          <Pane />
-        </SessionProvider>
-      </App>,
-    );
-    await session.start(true);
     session.showTab('rules');
     await waiting();
   });
 }
 
-function button(name: RegExp): HTMLElement {
-  const found = [...page.querySelectorAll<HTMLElement>('button')].find((element) =>
-    name.test(element.getAttribute('aria-label') ?? element.textContent),
-  );
-  if (found === undefined) throw new Error(`no button ${name.source}`);
-  return found;
-}
+const button = (name: RegExp) => buttonIn(page, name);
 
 async function click(name: RegExp): Promise<void> {
   await act(async () => {
