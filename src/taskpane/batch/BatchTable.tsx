@@ -54,6 +54,7 @@ const useStyles = makeStyles({
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: {
     minHeight: '24px',
+    width: '100%',
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
@@ -72,6 +73,7 @@ const useStyles = makeStyles({
   middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
   wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
   always: {},
+  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
 
@@ -114,7 +116,9 @@ export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.check)} aria-label="选择" />
+            <th scope="col" className={mergeClasses(styles.head, styles.check)}>
+              <span className={styles.spoken}>选择</span>
+            </th>
             {COLUMNS.map(heading)}
           </tr>
         </thead>

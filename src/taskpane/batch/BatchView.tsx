@@ -48,8 +48,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
-    '> p': { margin: 0 },
-    '> ul': { margin: 0, paddingLeft: '1.2em' },
+    '& p': { margin: 0 },
+    '& ul': { margin: 0, paddingLeft: '1.2em' },
+    '& summary': { cursor: 'pointer', minHeight: '24px' },
   },
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
@@ -72,6 +73,9 @@ const useStyles = makeStyles({
 function messageOf(error: unknown): string {
   return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
 }
+
+/** The summary sheet names all. */
+const MOST_DOUBTS = 20;
 
 type Shown =
   | { readonly kind: 'table' }
@@ -211,13 +215,15 @@ export default function BatchView({ report, store = theBatch }: BatchViewProps) 
           </div>
           {doubts.length > 0 && (
             <div className={styles.doubts}>
-              <p>请确认：</p>
-              <ul>
-                {doubts.slice(0, 8).map(({ sentence }) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-              {doubts.length > 8 && <p>{`另有 ${doubts.length - 8} 处，见汇总表。`}</p>}
+              <details>
+                <summary>{`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}</summary>
+                <ul>
+                  {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+                {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
+              </details>
             </div>
           )}
           <div className={styles.table}>

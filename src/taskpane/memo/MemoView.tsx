@@ -17,8 +17,9 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: {
+    display: 'flex',
     flexGrow: 1,
-    '> textarea': { minHeight: '320px', maxHeight: 'none', height: '100%', lineHeight: '1.7', fontSize: '13px' },
+    '> textarea': { height: 'max(320px, 62vh)', maxHeight: 'none', lineHeight: '1.7', fontSize: '13px' },
   },
   actions: {
     position: 'sticky',

@@ -1,14 +1,20 @@
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
+import type { EmulatedConditionalFormat } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { isTitle } from './layout';
 
 /** Files that are read give no alignment: what forms centre are the short texts of merged areas. */
 const LONGEST_CENTRED = 14;
 
+/** A format that needs no calculating, as our highlights: the others of an add-in's page are not drawn here. */
+function isAlways({ fill, formula }: EmulatedConditionalFormat): boolean {
+  return fill !== null && formula.includes('zipingbiao-');
+}
+
 /** Draws one cell's contents and marks into its table cell; leaves alone what is already so. */
 export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef): void {
-  const { value, fill } = sheet.cell(cell);
+  const { value, fill, look } = sheet.cell(cell);
   const text = sheet.text(cell);
   if (td.textContent !== text) td.textContent = text;
 
@@ -22,13 +28,16 @@ export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: C
   if (note !== undefined) classes.add('noted');
 
   // Excel shows the first conditional format that gives a fill; ours are always true.
-  const highlight = sheet.conditionalFormatsAt(cell).find((format) => format.fill !== null);
+  const highlight = sheet.conditionalFormatsAt(cell).find(isAlways);
   const background = highlight?.fill ?? fill ?? '';
   if (background !== '') classes.add('filled');
   if (td.dataset['fill'] !== background) {
     td.dataset['fill'] = background;
     td.style.backgroundColor = background;
   }
+  td.style.fontWeight = look?.bold === true ? '700' : '';
+  td.style.fontSize = look?.size === undefined || look.size <= 11 ? '' : `${look.size}pt`;
+  td.style.color = look?.color ?? '';
   const className = [...classes].join(' ');
   if (td.dataset['look'] !== className) {
     td.dataset['look'] = className;

@@ -52,9 +52,12 @@ export function columnWidths(sheet: EmulatedSheet, columns: number): readonly nu
     const wanted = wantedWidth(sheet.text(cell), merge?.rowCount ?? 1);
     widths[cell.column] = Math.max(widths[cell.column] ?? 0, wanted);
   }
-  return widths.map((width) =>
-    width === 0 ? DEFAULT_WIDTH : Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))),
-  );
+  return widths.map((width, column) => {
+    // Points at the screen's 96 dots to the inch.
+    const given = sheet.furniture.widths.get(column);
+    if (given !== undefined) return Math.round((given * 4) / 3);
+    return width === 0 ? DEFAULT_WIDTH : Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+  });
 }
 
 /** The cell of a merged area that is shown for it; any other cell stands for itself. */

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const { localhostCertificate } = createRequire(import.meta.url)('../../../scripts/certificate.js');
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** The build; another folder where several are tried side by side. */
+const DIST = process.env.E2E_DIST ?? path.join(ROOT, 'dist');
 const FONTS = path.join(ROOT, 'node_modules/@fontsource/noto-sans-sc/files');
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -20,9 +22,7 @@ const TYPES = new Map([
 /** The file that an address means: of the build, or a font of the tests; `null` outside both. */
 function fileOf(address) {
   const asked = decodeURIComponent(new URL(address, 'https://localhost').pathname);
-  const [folder, name] = asked.startsWith('/test-fonts/')
-    ? [FONTS, asked.slice('/test-fonts/'.length)]
-    : [path.join(ROOT, 'dist'), asked];
+  const [folder, name] = asked.startsWith('/test-fonts/') ? [FONTS, asked.slice('/test-fonts/'.length)] : [DIST, asked];
   const file = path.join(folder, name);
   return file.startsWith(folder + path.sep) && fs.existsSync(file) && fs.statSync(file).isFile() ? file : null;
 }

@@ -1,0 +1,175 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Download } from 'playwright-core';
+import { annotationsIn } from '../../src/host/file/annotate';
+import { readWorkbook } from '../../src/host/file/readWorkbook';
+import { EmulatedWorkbook } from '../../src/workbench/emulator';
+import { workbookFile } from '../../src/workbench/page/saving';
+import { mendedSampleForm, sampleWorkbook, type SampleSheet } from '../../src/workbench/sample';
+import { accessibilityFaults } from './support/accessibility';
+import { close, open, paneOf, picture, type Opened } from './support/page';
+
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const [sampleSheet] = sampleWorkbook();
+if (sampleSheet === undefined) throw new Error('the sample has no sheet');
+
+function named(sheet: SampleSheet, unit: string): Buffer {
+  const workbook = new EmulatedWorkbook('表.xlsx', [sheet]);
+  workbook.userEdit(workbook.active, { row: 3, column: 1 }, unit);
+  return Buffer.from(workbookFile(workbook));
+}
+
+const UNITS = ['水利局', '图书馆', '文化和旅游局', '科学技术协会', '民政局', '体育中心', '档案馆', '教育局', '交通局'];
+const good = UNITS.flatMap((unit, at) => [
+  { name: `${at + 1} ${unit}.xlsx`, mimeType: MIME, buffer: named(at % 2 ? mendedSampleForm() : sampleSheet, unit) },
+]);
+const sample = named(sampleSheet, '林业局');
+const broken: readonly (readonly [string, Buffer])[] = [
+  ['空文件.xlsx', Buffer.alloc(0)],
+  ['截断.xlsx', sample.subarray(0, sample.length / 2)],
+  ['别的.xlsx', Buffer.from('%PDF-1.7 not a workbook')],
+  ['~$锁.xlsx', Buffer.alloc(165, 1)],
+  ['照片.xls', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0])],
+];
+const files = [
+  ...good,
+  ...UNITS.slice(0, 5).map((unit) => ({
+    name: `第二次 ${unit}.xlsx`,
+    mimeType: MIME,
+    buffer: named(mendedSampleForm(), unit),
+  })),
+  ...broken.map(([name, buffer]) => ({ name, mimeType: MIME, buffer })),
+  { name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('日期,金额\n1月,3\n') },
+];
+
+let opened: Opened;
+
+afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  expect(opened.foreign).toEqual([]);
+  await opened.context.close();
+});
+
+afterAll(close);
+
+async function start(width: number, height = 800): Promise<void> {
+  opened = await open('browser.html', { width, height });
+  const { page } = opened;
+  await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+  await page.locator('input[aria-label="选择文件"]').setInputFiles([...files]);
+  await page.getByText(`核查完成，共 ${files.length} 个文件`).first().waitFor();
+}
+
+async function saved(download: Download): Promise<Uint8Array> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zipingbiao-'));
+  const file = path.join(folder, 'file');
+  await download.saveAs(file);
+  const bytes = new Uint8Array(fs.readFileSync(file));
+  fs.rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+async function downloaded(button: string): Promise<Uint8Array> {
+  const { page } = opened;
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return saved(download);
+}
+
+test('twenty files, broken ones among them, become a table that sorts, filters and searches', async () => {
+  await start(1280);
+  const { page } = opened;
+  const rows = page.locator('tr[data-row]');
+  expect(await rows.count()).toBe(14);
+  expect(await page.locator('tr[data-unread]').count()).toBe(6);
+  for (const [name] of broken) expect(await page.locator('tr[data-unread]').filter({ hasText: name }).count()).toBe(1);
+  expect(await page.getByText('“水利局” 2021 年度的自评表收到 2 份').count()).toBe(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(page, 'batch-1280');
+  await page.getByRole('button', { name: '差', exact: true }).click();
+  expect(await rows.first().locator('[data-column="difference"]').innerText()).not.toBe('0');
+  await page.getByRole('button', { name: /^要退回/ }).click();
+  expect(await rows.count()).toBe(5);
+  await page.getByRole('button', { name: /^读不了/ }).click();
+  expect(await rows.count()).toBe(0);
+  await page.getByRole('button', { name: /^全部/ }).click();
+  await page.getByRole('searchbox').fill('图书馆');
+  expect(await rows.count()).toBe(2);
+});
+
+test('a row opens to its findings; what is set aside there counts no more', async () => {
+  await start(1280);
+  const { page } = opened;
+  const row = page.locator('tr[data-row]').filter({ hasText: '1 水利局.xlsx' });
+  const before = Number(await row.locator('[data-column="errors"]').innerText());
+  await row.getByRole('button', { name: '水利局' }).click();
+  await page.locator('[data-severity="error"] button[aria-expanded]').first().click();
+  await page.getByRole('button', { name: '不处理…' }).click();
+  await page.getByRole('textbox').fill('已与单位核实');
+  await page.getByRole('button', { name: '搁置', exact: true }).click();
+  await page
+    .getByText(/已搁置|搁置/)
+    .first()
+    .waitFor();
+  const copy = await downloaded('下载批注件');
+  expect(annotationsIn(copy).size).toBe(1);
+  await page.getByRole('button', { name: '← 返回列表' }).click();
+  expect(Number(await row.locator('[data-column="errors"]').innerText())).toBe(before - 1);
+});
+
+test('summary, annotated copies and memos are saved; two versions are compared', async () => {
+  await start(1280);
+  const { page } = opened;
+  const summary = readWorkbook(await downloaded('下载汇总表'), '汇总.xlsx');
+  expect(summary.sheets.map(({ name }) => name)).toEqual(['核查汇总', '核查问题清单']);
+  expect(summary.sheets[0]?.snapshot.values[4]?.[1]).toBe('水利局');
+  const copies = unzipSync(await downloaded('下载批注件'));
+  expect(Object.keys(copies)).toHaveLength(14);
+  await page.getByRole('button', { name: '退回意见', exact: true }).click();
+  await page.getByRole('textbox').waitFor();
+  await picture(page, 'batch-memo');
+  const word = unzipSync(await downloaded('保存 Word'));
+  expect(Buffer.from(word['word/document.xml'] ?? []).toString()).toContain('退回修改意见');
+  expect(Object.keys(unzipSync(await downloaded('每个单位一份')))).toHaveLength(5);
+  await page.getByRole('button', { name: '← 返回' }).click();
+  await page.getByRole('searchbox').fill('水利局');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: '对比这两份' }).click();
+  await page.getByText('修改前后对比').first().waitFor();
+  expect(await page.getByText(/^已改正 [1-9]/).count()).toBe(1);
+  await picture(page, 'batch-compare');
+});
+
+test.each([320, 350, 450])(
+  'at %i px the table shows unit, totals, difference and errors without scrolling sideways',
+  async (width) => {
+    await start(width);
+    const { page } = opened;
+    await picture(page, `batch-${width}`);
+    const scrolled = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
+    expect(scrolled).toBeLessThanOrEqual(width);
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 100_000));
+    expect(await accessibilityFaults(page)).toEqual([]);
+  },
+);
+
+test('in Excel the summary and the report become sheets of the workbook', async () => {
+  opened = await open('workbench.html');
+  const { page } = opened;
+  const pane = await paneOf(page);
+  await pane.getByText('94.35').first().waitFor();
+  await pane.getByRole('button', { name: '核查报告' }).click();
+  await pane.getByText('已写入工作表“核查报告”').first().waitFor();
+  await pane.getByRole('tab', { name: '批量' }).click();
+  await pane.locator('input[aria-label="选择文件"]').setInputFiles(files.slice(0, 6));
+  await pane.getByText('核查完成，共 6 个文件').first().waitFor();
+  await pane.getByRole('button', { name: '汇总到工作表' }).click();
+  await pane.getByText('已写入工作表“核查汇总”').first().waitFor();
+  await picture(page, 'batch-workbench');
+  await page.getByRole('tab', { name: '核查汇总' }).click();
+  await picture(page, 'batch-summary-sheet');
+});
