@@ -37,6 +37,8 @@ function run<T>({ name, count, limit, make, attempt, keep }: Series<T>, firstSee
       if (time > limit) fault ??= `took ${Math.round(time)} ms, ${limit} are allowed`;
     }
     slowest = Math.max(slowest, time);
+    const done = seed - firstSeed + 1;
+    if (done % 10_000 === 0) console.log(`${done} ${name}s tried`);
     if (fault !== null) {
       faults += 1;
       console.log(`${name} ${seed}: ${fault.slice(0, 1_500)}\n  kept as ${keep(seed, trial)}`);
@@ -44,7 +46,7 @@ function run<T>({ name, count, limit, make, attempt, keep }: Series<T>, firstSee
     }
   }
   console.log(
-    `${count} ${name}s from seed ${firstSeed}: ${faults} faults, ${(total / count).toFixed(2)} ms on average, ${slowest.toFixed(0)} ms at most`,
+    `${count} ${name}s from seed ${firstSeed}: ${faults} faults, ${(total / Math.max(count, 1)).toFixed(2)} ms on average, ${slowest.toFixed(0)} ms at most`,
   );
   return faults;
 }
