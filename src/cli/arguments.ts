@@ -4,7 +4,13 @@ import { errorCode } from './files';
 export interface CliArguments {
   readonly paths: readonly string[];
   readonly json: boolean;
+  /** One JSON object a line instead of one for all files. */
+  readonly lines: boolean;
   readonly annotate: string | null;
+  /** Where the summary workbook goes. */
+  readonly summary: string | null;
+  /** How many threads; `null` leaves it to the machine. */
+  readonly jobs: number | null;
   readonly rulebook: string | null;
 }
 
@@ -21,6 +27,9 @@ export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
 
 选项：
   --json               以 JSON 输出结果，供程序读取
+  --jsonl              每个文件输出一行 JSON，便于大批量处理
+  --summary 文件       另存一份汇总表 .xlsx（每份表一行，带图表和问题清单）
+  --jobs 数            同时核查的线程数，默认等于处理器数
   --annotate 文件      另存一份带批注的 .xlsx 副本；核查多个文件时，这里写文件夹
   --rulebook 规则文件  用这份评分规则（JSON）代替内置规则
   --help               显示本说明
@@ -31,6 +40,9 @@ export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  summary: { type: 'string' },
+  jobs: { type: 'string' },
   annotate: { type: 'string' },
   rulebook: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -53,11 +65,21 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     if (values.version === true) return { kind: 'version' };
     if (positionals.length === 0) return { kind: 'wrong', message: '没有给出要核查的文件：用 --help 查看用法' };
     if (values.annotate === '') return { kind: 'wrong', message: '“--annotate”后面要写副本的文件名或文件夹' };
+    const { jobs, summary } = values;
+    if (summary !== undefined && !/\.xlsx$/i.test(summary)) {
+      return { kind: 'wrong', message: '“--summary”后面要写 .xlsx 文件名' };
+    }
+    if (jobs !== undefined && !/^[1-9][0-9]?$/.test(jobs)) {
+      return { kind: 'wrong', message: '“--jobs”后面要写 1 到 99 的数' };
+    }
     return {
       kind: 'check',
       arguments: {
         paths: positionals,
-        json: values.json === true,
+        json: values.json === true || values.jsonl === true,
+        lines: values.jsonl === true,
+        summary: values.summary ?? null,
+        jobs: jobs === undefined ? null : Number(jobs),
         annotate: values.annotate ?? null,
         rulebook: values.rulebook ?? null,
       },

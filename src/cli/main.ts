@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './run';
+import { servesAsThread } from './threads';
 
 /** As the package says; it lies two folders above both this file and the bundle. */
 function version(): string {
@@ -24,19 +25,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // The parser of .xls names records that it does not know on the console; our own sentence says enough.
 console.error = () => undefined;
 
-run(process.argv.slice(2), {
-  out,
-  err: (text) => process.stderr.write(text),
-  interactive: process.stderr.isTTY,
-  version: version(),
-}).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `程序出错，请把下面的内容告诉维护人员：\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+if (!servesAsThread()) {
+  run(process.argv.slice(2), {
+    out,
+    err: (text) => process.stderr.write(text),
+    interactive: process.stderr.isTTY,
+    version: version(),
+    program: __filename,
+  }).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `程序出错，请把下面的内容告诉维护人员：\n${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}

@@ -1,13 +1,18 @@
-import { commentsFor } from '../advice/annotations';
-import type { PlannedComment } from '../advice/plan';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { ReceivedForm, UnreadFile } from '../advice/batch';
+import { summarySheets } from '../advice/summary';
+import { reportWorkbook } from '../host/file/reportWorkbook';
 import type { ReviewSettings } from '../review';
 import { HELP, parseArguments, type CliArguments } from './arguments';
-import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
-import { writeCopy, copyPlaces, type CopyPlace } from './copies';
+import { messageOf } from './checkFile';
+import { copyPlaces } from './copies';
 import { findFiles, type FoundFile } from './files';
-import { sheetJson, unrecognisedJson, type FileJson } from './json';
-import { fileReport, tallyLine, type Tally } from './report';
+import { outcomeOf, type FileOutcome, type FileTask } from './outcome';
+import { tallyLine, type Tally } from './report';
 import { loadRulebook } from './rulebookFile';
+import { inThreads } from './threads';
 
 /** Where the command line writes to; the terminal in earnest, strings in tests. */
 export interface CliOutput {
@@ -16,33 +21,40 @@ export interface CliOutput {
   /** Whether a person watches what is written to `err`. */
   readonly interactive: boolean;
   readonly version: string;
+  /** The program's own file, which further threads run; without it there are none. */
+  readonly program?: string;
 }
 
 const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
 
-function fileJson(checked: CheckedFile): FileJson {
-  return {
-    file: checked.file.file,
-    ...(checked.error === null ? {} : { error: checked.error }),
-    sheets: checked.sheets.flatMap(({ name, review }) =>
-      review === null ? [unrecognisedJson(name, HIDDEN)] : sheetJson(review),
-    ),
-  };
+/** Files from which starting further threads pays. */
+const THREADS_FROM = 24;
+
+/** The outcomes in the order of the files; by several threads where there are many files. */
+async function* outcomes(
+  tasks: readonly FileTask[],
+  { jobs, rulebook }: CliArguments,
+  settings: ReviewSettings,
+  { program }: CliOutput,
+): AsyncGenerator<FileOutcome> {
+  const threads = Math.min(jobs ?? availableParallelism(), tasks.length);
+  if (program !== undefined && threads > 1 && (jobs !== null || tasks.length >= THREADS_FROM)) {
+    yield* inThreads(tasks, threads, program, rulebook);
+    return;
+  }
+  for (const task of tasks) yield outcomeOf(task, settings);
 }
 
-function commentsBySheet({ sheets }: CheckedFile): Map<string, readonly PlannedComment[]> {
-  return new Map(
-    sheets.flatMap(({ name, review }): [string, readonly PlannedComment[]][] =>
-      review === null ? [] : [[name, commentsFor(review.forms.flatMap((form) => form.findings))]],
-    ),
-  );
-}
-
-/** The file with the copy made, or with the reason why there is none. */
-function withCopy(checked: CheckedFile, place: CopyPlace | undefined): CheckedFile {
-  if (place === undefined || checked.error !== null) return checked;
-  const error = writeCopy(checked.bytes, commentsBySheet(checked), place);
-  return error === null ? checked : { ...checked, error };
+/** Writes the summary workbook; gives the reason where that was not possible. */
+async function writeSummary(target: string, forms: readonly ReceivedForm[], unread: readonly UnreadFile[]) {
+  try {
+    const bytes = await reportWorkbook(summarySheets(forms, unread, ''));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    return null;
+  } catch (cause) {
+    return `汇总表没有写成：${messageOf(cause)}`;
+  }
 }
 
 async function checkAll(files: readonly FoundFile[], options: CliArguments, settings: ReviewSettings, io: CliOutput) {
@@ -51,20 +63,52 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
     io.err(`${places}\n`);
     return EXIT.failed;
   }
-  const tally: Tally = { files: files.length, failed: 0, withErrors: 0 };
-  if (options.json) await io.out('{"files":[');
-  for (const [index, file] of files.entries()) {
-    if (io.interactive) io.err(`\r\u001b[K${index + 1}/${files.length} ${file.below}`);
-    const checked = withCopy(checkFile(file, settings), places.get(file));
-    if (checked.error !== null || !hasForm(checked)) tally.failed += 1;
-    if (countFindings(checked).error > 0) tally.withErrors += 1;
-    if (io.interactive) io.err('\r\u001b[K');
-    // File by file, so that a thousand of them need no more memory than one.
-    if (options.json) await io.out(`${index === 0 ? '' : ','}\n${JSON.stringify(fileJson(checked))}`);
-    else await io.out(`${index === 0 ? '' : '\n'}${fileReport(checked)}`);
+  if (
+    options.summary !== null &&
+    files.some(({ file }) => path.resolve(file) === path.resolve(options.summary ?? ''))
+  ) {
+    io.err(`汇总表不能覆盖要核查的文件“${options.summary}”：请换一个文件名\n`);
+    return EXIT.failed;
   }
-  if (options.json) await io.out('\n]}\n');
-  else if (files.length > 1) await io.out(`\n${tallyLine(tally)}`);
+  const tasks = files.map((file): FileTask => ({
+    file,
+    place: places.get(file) ?? null,
+    json: options.json,
+    summary: options.summary !== null,
+  }));
+  const tally: Tally = { files: files.length, failed: 0, withErrors: 0 };
+  const forms: ReceivedForm[] = [];
+  const unread: UnreadFile[] = [];
+  let index = 0;
+  const say = (): void => {
+    const file = files[index];
+    if (io.interactive && file !== undefined) io.err(`\r\u001b[K${index + 1}/${files.length} ${file.below}`);
+  };
+  say();
+  if (options.json && !options.lines) await io.out('{"files":[');
+  // File by file, so that a thousand of them need no more memory than one.
+  for await (const outcome of outcomes(tasks, options, settings, io)) {
+    const below = files[index]?.below ?? '';
+    if (outcome.failed) tally.failed += 1;
+    if (outcome.withErrors) tally.withErrors += 1;
+    for (const form of outcome.forms) forms.push({ file: below, form, aside: new Map() });
+    if (outcome.reason !== '') unread.push({ file: below, reason: outcome.reason });
+    if (io.interactive) io.err('\r\u001b[K');
+    if (options.lines) await io.out(`${outcome.text}\n`);
+    else if (options.json) await io.out(`${index === 0 ? '' : ','}\n${outcome.text}`);
+    else await io.out(`${index === 0 ? '' : '\n'}${outcome.text}`);
+    index += 1;
+    say();
+  }
+  if (options.json && !options.lines) await io.out('\n]}\n');
+  else if (!options.json && files.length > 1) await io.out(`\n${tallyLine(tally)}`);
+  if (options.summary !== null) {
+    const error = await writeSummary(options.summary, forms, unread);
+    if (error !== null) {
+      io.err(`${error}\n`);
+      return EXIT.failed;
+    }
+  }
   if (tally.failed > 0) return EXIT.failed;
   return tally.withErrors > 0 ? EXIT.errors : EXIT.clean;
 }

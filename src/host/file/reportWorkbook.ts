@@ -1,5 +1,4 @@
 import type { Cell, CellStyle, ConditionalRule, SheetChart, WriteSheet } from 'hucre';
-import { writeXlsx } from 'hucre/xlsx';
 import {
   LINE_COLOR,
   LOOKS,
@@ -118,6 +117,7 @@ function writeSheet(sheet: ReportSheet): WriteSheet {
  * that are not in it stay plain texts. Texts stay texts, whatever they begin with.
  */
 export async function reportWorkbook(sheets: readonly ReportSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const names = new Set(sheets.map(({ name }) => name));
   const written = sheets.map((sheet): WriteSheet => {
     const plain = writeSheet(sheet);

@@ -38,6 +38,10 @@ export function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: C
   td.style.fontWeight = look?.bold === true ? '700' : '';
   td.style.fontSize = look?.size === undefined || look.size <= 11 ? '' : `${look.size}pt`;
   td.style.color = look?.color ?? '';
+  // What an add-in dressed without wrapping runs over the empty cells beside it, as in Excel.
+  const runsOver = look !== undefined && look.wrap !== true;
+  td.style.whiteSpace = runsOver ? 'nowrap' : '';
+  td.style.overflow = runsOver ? 'visible' : '';
   const className = [...classes].join(' ');
   if (td.dataset['look'] !== className) {
     td.dataset['look'] = className;

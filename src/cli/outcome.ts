@@ -1,0 +1,80 @@
+import { commentsFor } from '../advice/annotations';
+import type { PlannedComment } from '../advice/plan';
+import { recordOf, type FormRecord } from '../advice/record';
+import type { ReviewSettings } from '../review';
+import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
+import { writeCopy, type CopyPlace } from './copies';
+import type { FoundFile } from './files';
+import { sheetJson, unrecognisedJson, type FileJson } from './json';
+import { fileReport } from './report';
+
+/** One file to be checked, and what is to be made of it; plain data, as it is sent between threads. */
+export interface FileTask {
+  readonly file: FoundFile;
+  readonly place: CopyPlace | null;
+  readonly json: boolean;
+  readonly summary: boolean;
+}
+
+/** What became of a file; plain data. */
+export interface FileOutcome {
+  /** What is printed of it. */
+  readonly text: string;
+  /** It could not be read, or holds no form. */
+  readonly failed: boolean;
+  readonly withErrors: boolean;
+  /** For the summary; empty where none is asked for. */
+  readonly forms: readonly FormRecord[];
+  /** Why there is no form; `''` where there is one. */
+  readonly reason: string;
+}
+
+function fileJson(checked: CheckedFile): FileJson {
+  return {
+    file: checked.file.file,
+    ...(checked.error === null ? {} : { error: checked.error }),
+    sheets: checked.sheets.flatMap(({ name, review }) =>
+      review === null ? [unrecognisedJson(name, HIDDEN)] : sheetJson(review),
+    ),
+  };
+}
+
+function commentsBySheet({ sheets }: CheckedFile): Map<string, readonly PlannedComment[]> {
+  return new Map(
+    sheets.flatMap(({ name, review }): [string, readonly PlannedComment[]][] =>
+      review === null ? [] : [[name, commentsFor(review.forms.flatMap((form) => form.findings))]],
+    ),
+  );
+}
+
+/** The file with the copy made, or with the reason why there is none. */
+function withCopy(checked: CheckedFile, place: CopyPlace | null): CheckedFile {
+  if (place === null || checked.error !== null) return checked;
+  const error = writeCopy(checked.bytes, commentsBySheet(checked), place);
+  return error === null ? checked : { ...checked, error };
+}
+
+/** What the summary needs: without the indicators, of which it shows none, so that thousands fit into memory. */
+function recordsOf({ sheets }: CheckedFile): FormRecord[] {
+  return sheets.flatMap(({ review }) =>
+    (review?.forms ?? []).map((form, index) => ({ ...recordOf(form, index), items: [], checked: [], unchecked: [] })),
+  );
+}
+
+function reasonOf({ error, sheets }: CheckedFile): string {
+  if (error !== null) return error;
+  return sheets.map(({ review }) => review?.none?.reason).find((reason) => reason !== undefined) ?? HIDDEN;
+}
+
+/** Checks one file and prints it. */
+export function outcomeOf({ file, place, json, summary }: FileTask, settings: ReviewSettings): FileOutcome {
+  const checked = withCopy(checkFile(file, settings), place);
+  const found = hasForm(checked);
+  return {
+    text: json ? JSON.stringify(fileJson(checked)) : fileReport(checked),
+    failed: checked.error !== null || !found,
+    withErrors: countFindings(checked).error > 0,
+    forms: summary ? recordsOf(checked) : [],
+    reason: found ? '' : reasonOf(checked),
+  };
+}
