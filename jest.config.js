@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   reporters: ['default', '<rootDir>/scripts/jestResults.js'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   transform: {
     '^.+\\.[jt]sx?$': [

@@ -60,11 +60,13 @@ export function computed(
   rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string },
 ): Outcome {
   const { rounding } = context.rulebook;
-  const { stated } = context;
+  const { stated, weight } = context;
   const fitting = stated === null ? undefined : readings.find((one) => accepts(rangesOf(one, rounding), stated));
   const reading = fitting ?? readings[0];
   const between = reading.down !== undefined && fitting !== undefined && stated !== null;
-  const value = between ? stated : round(reading.points, rounding);
+  const rounded = round(reading.points, rounding);
+  // Full marks of a weight of three decimals are that weight, not what it rounds to.
+  const value = between ? stated : weight === null ? rounded : Decimal.min(rounded, weight);
   return {
     basis: 'computed',
     value,

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { fixPlan } from '../../src/advice/annotations';
 import { inversePlan, type WritePlan } from '../../src/advice/plan';
@@ -64,13 +65,19 @@ function improved(spec: FormSpec, at: number, by: number): FormSpec {
   return { ...spec, rows };
 }
 
-test('a better actual value never lowers a score', () => {
+/** The most that the rule allows for a row: where a target is far passed, a place may take points off. */
+function most(snapshot: SheetSnapshot, at: number): Decimal {
+  const accepted = review(snapshot).forms[0]?.scores.indicators[at]?.accepted ?? [];
+  return Decimal.max(-1, ...accepted.map(({ high }) => high));
+}
+
+test('a better actual value never lowers what may be scored', () => {
   fc.assert(
     fc.property(layout, formInOrder, fc.nat(), fc.integer({ min: 1, max: 50 }), (id, spec, index, by) => {
       const at = index % spec.rows.length;
-      const before = review(render(id, spec).sheet).forms[0]?.scores.indicators[at]?.value;
-      const after = review(render(id, improved(spec, at, by)).sheet).forms[0]?.scores.indicators[at]?.value;
-      expect(before !== null && before !== undefined && after?.gte(before)).toBe(true);
+      const before = most(render(id, spec).sheet, at);
+      expect(before.gte(0)).toBe(true);
+      expect(most(render(id, improved(spec, at, by)).sheet, at).gte(before)).toBe(true);
     }),
     { numRuns: 120 },
   );

@@ -132,6 +132,11 @@ describe('proportion', () => {
   });
 });
 
+test('full marks of a weight of three decimals are that weight', () => {
+  const rule: Rule = { kind: 'target', below: 'proportion', above: 'either' };
+  expect(score({ target: '≥4次', actual: '4次', weight: 2.945 }, rule).value?.toString()).toBe('2.945');
+});
+
 describe('tiers', () => {
   const tiers: Rule = {
     kind: 'tiers',

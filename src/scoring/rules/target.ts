@@ -39,6 +39,18 @@ function fullMarks(weight: Decimal, why: string): Reading {
   return { points: weight, arithmetic: (score) => `${why}，得满分${score}分` };
 }
 
+/** Full marks, of which the place may take some because the target was far passed. */
+function adjustableMarks(weight: Decimal, why: string): Reading {
+  const full = fullMarks(weight, why);
+  const most = formatFigure(weight);
+  return {
+    ...full,
+    down: ZERO,
+    arithmetic: (score) =>
+      score === most ? full.arithmetic(score) : `${why}，超过目标较多，可以酌情扣分，表内${score}分`,
+  };
+}
+
 function nothing(why: string): Reading {
   return { points: ZERO, arithmetic: () => `${why}，不得分` };
 }
@@ -104,7 +116,7 @@ function holdFigures(
     rule.beyond === 'adjustable' && compared > 0 && attainment !== null && attainment.gte(rulebook.explain.over);
   const readings = sides.flatMap((side): Reading[] => {
     if (side === 'over') return beyondLimit(pair, weight, rule);
-    if (side === 'full') return [adjustable ? { ...fullMarks(weight, why), down: ZERO } : fullMarks(weight, why)];
+    if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
     const reading = shortOf(pair, weight, rule);
     return reading === null ? [] : [reading];
   });
