@@ -5,13 +5,10 @@ import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
   root: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
+    flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    marginTop: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

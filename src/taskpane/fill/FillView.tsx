@@ -17,7 +17,9 @@ import { ScorePanel } from './ScorePanel';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: '100%' },
+  root: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  // Scrolls by itself, so that nothing is left under the way through the form below it.
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overscrollBehaviorY: 'contain', scrollbarWidth: 'thin' },
   body: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -118,17 +120,19 @@ export default function FillView({ forms, chosen }: TabViewProps) {
   const parted = partedRows(form);
   return (
     <div ref={root} className={styles.root}>
-      {stale !== null && <Stale sentence={stale} />}
-      <FillHead progress={progress} title={form.title?.value ?? '绩效自评表'} />
-      <div className={styles.body}>
-        {parted !== null && (
-          <p className={styles.note} role="alert">
-            {parted}
-          </p>
-        )}
-        {owed !== null && <Card owed={owed} progress={progress} review={review} />}
-        <OwedList progress={progress} shown={owed?.row.key ?? null} />
-        <BeginForm />
+      <div className={styles.scroller}>
+        {stale !== null && <Stale sentence={stale} />}
+        <FillHead progress={progress} title={form.title?.value ?? '绩效自评表'} />
+        <div className={styles.body}>
+          {parted !== null && (
+            <p className={styles.note} role="alert">
+              {parted}
+            </p>
+          )}
+          {owed !== null && <Card owed={owed} progress={progress} review={review} />}
+          <OwedList progress={progress} shown={owed?.row.key ?? null} />
+          <BeginForm />
+        </div>
       </div>
       <FillFooter progress={progress} />
     </div>
