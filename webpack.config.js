@@ -3,7 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, optimize } = require('webpack');
 const { contentSecurityPolicy } = require('./scripts/csp');
 const { devServer } = require('./scripts/devServer');
 const { OFFICE_FILES, officeScript } = require('./scripts/office');
@@ -140,6 +140,8 @@ function commandLine(mode) {
     optimization: { minimize: false },
     performance: { hints: false },
     plugins: [
+      // What is loaded when it is used lies in the one file as well.
+      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zipingbiao\.js$/ }),
       {
         apply: (compiler) =>
