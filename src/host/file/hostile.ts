@@ -2,10 +2,11 @@ import { HostError } from '../host';
 import type { NewPart } from './zip';
 
 const MOST_CELLS = 2_000_000;
-const TAG = /<table:table-(row|cell)\b([^>]{0,2000})>/g;
+/** Under any prefix, as the parser takes them. */
+const TAG = /<(?:[\w.-]{1,40}:)?table-(row|cell)\b([^>]{0,2000})>/g;
 
 function count(attributes: string, what: string): number {
-  const match = new RegExp(`number-${what}-repeated="([0-9]{1,9})"`).exec(attributes);
+  const match = new RegExp(`number-${what}-repeated\\s{0,9}=\\s{0,9}["']?([0-9]{1,300})`).exec(attributes);
   return match === null ? 1 : Number(match[1]);
 }
 
