@@ -24,12 +24,23 @@ export function checkRepeats(parts: readonly NewPart[]): void {
     if (tag === 'row') rows = count(attributes, 'rows');
     else if (!attributes.endsWith('/')) cells += rows * count(attributes, 'columns');
   }
-  if (cells > MOST_CELLS) {
-    throw new HostError(
-      'too-large',
-      '工作表重复了过多的单元格，超出可以核查的大小：请只保留自评表所在的区域，另存为 .xlsx 后再核查',
-    );
-  }
+  if (cells > MOST_CELLS) throw tooManyCells();
+}
+
+function tooManyCells(): HostError {
+  return new HostError(
+    'too-large',
+    '工作表重复了过多的单元格，超出可以核查的大小：请只保留自评表所在的区域，另存为 .xlsx 后再核查',
+  );
+}
+
+const SPAN = /\bSpan\s{0,9}=\s{0,9}["']?([0-9]{1,300})/g;
+
+/** Refuses an XML workbook in which one column's style stands for more columns than the memory holds. */
+export function checkSpans(markup: string): void {
+  let columns = 0;
+  for (const [, span] of markup.matchAll(SPAN)) columns += Number(span);
+  if (columns > MOST_CELLS) throw tooManyCells();
 }
 
 const LINK = new TextEncoder().encode('hyperlink');

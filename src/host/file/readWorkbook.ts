@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../../sheet/snapshot';
 import { parseDelimited } from './delimited';
 import { parseTables } from './html';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
-import { checkRepeats, withoutLinks } from './hostile';
+import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
@@ -57,6 +57,7 @@ function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'p
 function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
     if (kind.kind === 'package') return parsePackage(bytes, kind);
+    if (kind.kind === 'xml') checkSpans(kind.text);
     return parse(kind.kind === 'xml' ? kind.text : bytes);
   } catch (cause) {
     if (cause instanceof HostError) throw cause;

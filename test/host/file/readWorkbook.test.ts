@@ -261,6 +261,13 @@ describe('a file that is not read', () => {
     expect(refusal(claiming(50), 'a.xlsx')).toMatchObject({ code: 'unreadable' });
   });
 
+  test('an XML workbook in which one column stands for a billion', () => {
+    const sound = new TextDecoder().decode(workbookFile([{ name: 'a', rows: [['x', 1]] }], 'xlml'));
+    const bomb = sound.replace(/<Table[^>]*>/, (table) => `${table}<Column ss:Width="60" ss:Span="1000000000"/>`);
+    expect(bomb).toContain('Span');
+    expect(refusal(text(bomb), 'a.xls')).toMatchObject({ code: 'too-large' });
+  });
+
   test.each(['1000000', '1000000000', '1' + '0'.repeat(30)])(
     'an OpenDocument sheet in which a few tags stand for %s rows',
     (rows) => {
