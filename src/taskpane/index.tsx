@@ -11,6 +11,7 @@ import { Pane } from './components/Pane';
 import type { Appearance, AppearanceSource } from './components/theme';
 import { SessionProvider } from './components/useSession';
 import { OpenerProvider } from './file/opening';
+import { rememberView } from './lastView';
 import { openFile } from './openFile';
 import './pane.css';
 import { Session } from './session/session';
@@ -71,7 +72,9 @@ async function start(root: Root): Promise<void> {
       </App>
     </StrictMode>,
   );
-  await session.start(new URLSearchParams(window.location.search).has(CHECK));
+  const checks = new URLSearchParams(window.location.search).has(CHECK);
+  rememberView(session, checks).catch(reportError);
+  await session.start(checks);
 }
 
 const element = document.getElementById('root');
