@@ -73,7 +73,7 @@ async function start(root: Root): Promise<void> {
     </StrictMode>,
   );
   const checks = new URLSearchParams(window.location.search).has(CHECK);
-  rememberView(session, checks).catch(reportError);
+  rememberView(session, checks, reportError).catch(reportError);
   await session.start(checks);
 }
 

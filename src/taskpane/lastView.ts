@@ -13,17 +13,17 @@ interface Viewed {
 
 /**
  * Opens the pane with the view that the officer used last, unless `fresh`, and keeps every later choice. An officer who
- * chose a view before the last one was read stays where they are.
+ * chose a view before the last one was read stays where they are. A choice that could not be kept is reported; the pane
+ * works without it.
  */
-export async function rememberView(session: Viewed, fresh: boolean): Promise<void> {
+export async function rememberView(session: Viewed, fresh: boolean, report: (fault: unknown) => void): Promise<void> {
   const began = session.getSnapshot().tab;
   let shown = began;
   session.subscribe(() => {
     const { tab } = session.getSnapshot();
     if (tab === shown) return;
     shown = tab;
-    // The pane works without it: the next time it opens with 核查.
-    savePreference(KEY, tab).catch(reportError);
+    savePreference(KEY, tab).catch(report);
   });
   if (fresh) return;
   const last = await loadPreference(KEY);
