@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import { compact, withoutEnding } from '../sheet/text';
 import type { Indicator } from './model';
 
@@ -60,7 +61,7 @@ export function stemFormula(name: string): RateFormula | null {
 }
 
 /** The formula that a sentence spells out, in words or with signs; `null` where it spells out none. */
-export function formulaIn(text: string): RateFormula | null {
+export const formulaIn: (text: string) => RateFormula | null = remember((text) => {
   const plain = withoutAsides(compact(text));
   for (const clause of plain.split(CLAUSE_END)) {
     if (clause.length > LONGEST_CLAUSE) continue;
@@ -68,7 +69,7 @@ export function formulaIn(text: string): RateFormula | null {
     if (formula !== null) return formula;
   }
   return null;
-}
+});
 
 /** Leaves out brackets that only add to a word: 部门（单位）, but not those of a formula. */
 function withoutAsides(text: string): string {

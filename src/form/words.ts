@@ -1,11 +1,12 @@
+import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
-export function bare(text: string): string {
+export const bare: (text: string) => string = remember((text) => {
   const label = compact(text);
   const plain = /[([【]/.test(label) ? withoutBrackets(label) : label;
   return plain.replace(/[:：;；。,，]$/, '');
-}
+});
 
 function withoutBrackets(label: string): string {
   let depth = 0;

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /**
  * Characters that PDF readers and input methods leave in pasted tables in place of the usual ones. Each is replaced by
  * exactly one character, so that a place in folded text is the same place in the original.
@@ -64,9 +66,14 @@ export function fold(text: string): string {
  * space, trimmed. What users are shown is always the original.
  */
 export function normalise(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return fold(text).replace(ESCAPED_BREAK, ' ').replace(INVISIBLE, '').replace(WHITE, ' ').trim();
+  return text.length < SHORT && PLAIN.test(text) ? text : folded(text);
 }
+
+const SHORT = 16;
+
+const folded = remember((text: string): string =>
+  PLAIN.test(text) ? text : fold(text).replace(ESCAPED_BREAK, ' ').replace(INVISIBLE, '').replace(WHITE, ' ').trim(),
+);
 
 /** Normalised text without any white space, for labels that were spread out or broken over lines: `得 分` is `得分`. */
 export function compact(text: string): string {
