@@ -72,7 +72,10 @@ describe('editing', () => {
     await pane.getByText(/正在修改.*本单位修改/).waitFor();
     // The pane is closed and opened again: it shows the view of the last time, and the copy is still chosen.
     await pane.evaluate(() => window.location.reload());
-    await pane.getByText(/本单位修改/).first().waitFor();
+    await pane
+      .getByText(/本单位修改/)
+      .first()
+      .waitFor();
     await tab(pane, '核查');
     await pane.getByText('各项之和').first().waitFor();
     expect(await over.count()).toBe(0);
