@@ -12,6 +12,7 @@ import type { FormView } from '../../src/taskpane/session/state';
 import { workbookState } from '../../src/workbench/emulator';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
+import { quiet, until } from '../support/waiting';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -63,16 +64,6 @@ const PURCHASE = '政府采购执行率';
 
 const valueOf = (session: Session) =>
   proposalFor(rowOf(session, HOTLINE).row, formOf(session).review)?.value?.toString();
-
-async function until(condition: () => boolean, milliseconds = 2_000): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('live', () => {
   test('the score grows as the actual value is typed', async () => {

@@ -6,6 +6,7 @@ import type { FormView, PlacedFinding } from '../../src/taskpane/session/state';
 import { workbookState } from '../../src/workbench/emulator';
 import { mendedSampleForm, sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
+import { quiet, until } from '../support/waiting';
 
 interface Opened extends TestExcel {
   readonly session: Session;
@@ -54,16 +55,6 @@ function findingOf(session: Session, check: string): PlacedFinding {
 
 const hasFinding = (session: Session, check: string) =>
   formOf(session).open.some(({ finding }) => finding.check === check);
-
-async function until(condition: () => boolean, milliseconds = 2_000): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('looking at a sheet', () => {
   test('the form in front is reviewed, its findings under their places in the order of the sheet', async () => {

@@ -4,7 +4,8 @@ import type { PlannedComment } from '../../advice/plan';
 import type { CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { nothingDone, notRestored, toHostError, type Place } from './errors';
-import { CLEARED, highlightFill, highlightFormula, isOurs, louder, markedText } from './marks';
+import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
+import { isSigned, signed } from '../signature';
 import { openSheet, placeOf, run } from './run';
 
 type Severity = PlannedComment['severity'];
@@ -45,7 +46,7 @@ function wishes(comments: readonly PlannedComment[]): Map<string, Wanted> {
   return new Map(
     [...bySpot].map(([key, comment]) => [
       key,
-      { cell: comment.cell, content: markedText(comment), severity: comment.severity },
+      { cell: comment.cell, content: signed(comment.text), severity: comment.severity },
     ]),
   );
 }
@@ -54,7 +55,7 @@ function wishes(comments: readonly PlannedComment[]): Map<string, Wanted> {
 function formerState(existing: Existing): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>();
   for (const { cell, content, replies } of existing.threads) {
-    const ours = isOurs(content) ? content : (replies.find((reply) => isOurs(reply.content))?.content ?? null);
+    const ours = isSigned(content) ? content : (replies.find((reply) => isSigned(reply.content))?.content ?? null);
     if (ours !== null) wanted.set(keyOf(cell), { cell, content: ours, severity: null });
   }
   for (const { cell, severity } of existing.highlights) {
@@ -70,8 +71,8 @@ function planThreads(existing: Existing, wanted: ReadonlyMap<string, Wanted>, ch
     const key = keyOf(thread.cell);
     taken.add(key);
     const content = wanted.get(key)?.content ?? null;
-    const ourReplies = thread.replies.filter((reply) => isOurs(reply.content));
-    const rootIsOurs = isOurs(thread.content);
+    const ourReplies = thread.replies.filter((reply) => isSigned(reply.content));
+    const rootIsOurs = isSigned(thread.content);
     const [first] = ourReplies;
     // Where a person began the thread, ours is a reply; where we did, the first comment is.
     const surplus = rootIsOurs || content === null ? ourReplies : ourReplies.slice(1);

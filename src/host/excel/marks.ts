@@ -1,4 +1,5 @@
 import type { PlannedComment } from '../../advice/plan';
+import { SIGNATURE } from '../signature';
 
 type Severity = PlannedComment['severity'];
 
@@ -10,20 +11,9 @@ const FILLS: Readonly<Record<Severity, string>> = {
 };
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-const SIGNATURE = '【自评表助手';
 
 /** What is left of a comment of ours that is cleared while people have replied to it. */
 export const CLEARED = `${SIGNATURE}】这里的提示已清除，下面的回复予以保留。`;
-
-/** Whether a comment or reply is one of ours. */
-export function isOurs(content: string): boolean {
-  return content.startsWith(SIGNATURE);
-}
-
-/** A comment as it is written: our mark in the first line, then the text. */
-export function markedText({ text }: Pick<PlannedComment, 'text'>): string {
-  return `${SIGNATURE}】\n${text}`;
-}
 
 /** The louder of two severities. */
 export function louder(a: Severity, b: Severity): Severity {
