@@ -110,11 +110,8 @@ test('a row opens to its findings; what is set aside there counts no more', asyn
   await page.locator('[data-severity="error"] button[aria-expanded]').first().click();
   await page.getByRole('button', { name: '不处理…' }).click();
   await page.getByRole('textbox').fill('已与单位核实');
-  await page.getByRole('button', { name: '搁置', exact: true }).click();
-  await page
-    .getByText(/已搁置|搁置/)
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: '标为不处理' }).click();
+  await page.getByText('不处理 1 项').waitFor();
   const copy = await downloaded('下载批注件');
   expect(annotationsIn(copy).size).toBe(1);
   await page.getByRole('button', { name: '← 返回列表' }).click();

@@ -114,11 +114,11 @@ test('a finding is set aside only with a reason, and can be restored', async () 
   await click(/./, card);
   await click(/^不处理/, card);
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
-  expect(button(/^搁置$/, card).getAttribute('aria-disabled')).toBe('true');
+  expect(button(/^标为不处理$/, card).getAttribute('aria-disabled')).toBe('true');
   await type('已与填报单位沟通');
-  await click(/^搁置$/, card);
+  await click(/^标为不处理$/, card);
   expect(cards()).toHaveLength(count - 1);
-  expect(page.textContent).toMatch(/已搁置 1 项.*原因：已与填报单位沟通/);
+  expect(page.textContent).toMatch(/不处理 1 项.*理由：已与填报单位沟通/);
   await click(/^恢复/);
   expect(cards()).toHaveLength(count);
 });

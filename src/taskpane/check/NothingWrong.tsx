@@ -21,7 +21,7 @@ export function NothingWrong({ form }: { readonly form: FormView }) {
         <p className={styles.words}>{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
         <p className={styles.more}>
           {`核对了 ${review.form.indicators.length} 个指标、${checked.length} 项检查`}
-          {aside.length === 0 ? '。' : `，另有 ${aside.length} 项已搁置。`}
+          {aside.length === 0 ? '。' : `，另有 ${aside.length} 项不处理。`}
           {unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
         </p>
       </div>

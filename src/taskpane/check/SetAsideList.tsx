@@ -40,7 +40,7 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>{`已搁置 ${aside.length} 项`}</h2>
+      <h2 id={id} className={styles.heading}>{`不处理 ${aside.length} 项`}</h2>
       <ul className={styles.list}>
         {aside.map(({ key, finding, reason }) => (
           <li key={key} className={styles.item}>
@@ -50,7 +50,7 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
               <CellLink cells={[finding.cell]} />
             </div>
             <div className={styles.row}>
-              <span className={styles.reason}>{`原因：${reason}`}</span>
+              <span className={styles.reason}>{`理由：${reason}`}</span>
               <Button
                 className={styles.restore}
                 size="small"

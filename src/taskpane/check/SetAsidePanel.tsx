@@ -35,7 +35,7 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
   const given = reason.trim() !== '';
   return (
     <div ref={root} className={panel.root}>
-      <Field label="不处理的原因" size="small" required hint="随工作簿保存，可以随时恢复。">
+      <Field label="不处理的理由" size="small" required hint="随工作簿保存，可以随时恢复。">
         <Textarea
           data-first
           size="small"
@@ -59,7 +59,7 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
           disabledFocusable={!given || busy !== null}
           onClick={() => onConfirm(reason)}
         >
-          搁置
+          标为不处理
         </Button>
         <Button size="small" onClick={onCancel}>
           取消

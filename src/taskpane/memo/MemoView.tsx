@@ -102,7 +102,7 @@ export default function MemoView({ received, onClose }: MemoViewProps) {
         <h1 className={styles.title}>退回意见</h1>
         <p className={styles.hint}>
           {returned.length === 0
-            ? '没有要退回的表：没有错误和提醒，或都已注明不处理。'
+            ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
             : '可以先改再复制、保存；改动不影响核查结果。'}
         </p>
         {returned.length > 0 && (

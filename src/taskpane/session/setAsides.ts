@@ -38,7 +38,7 @@ export class SetAsides {
   /** Keeps a reason; rejects with a `HostError`, and forgets it again, when the workbook can't keep it. */
   async add(sheet: string, key: string, reason: string): Promise<void> {
     if (this.entries.length >= MOST) {
-      throw new HostError('too-large', `已搁置的事项达到 ${MOST} 条，请先恢复一些再搁置新的。`);
+      throw new HostError('too-large', `标为不处理的已有 ${MOST} 条，请先恢复一些再标新的。`);
     }
     const entry = { sheet, key, reason: reason.trim().slice(0, LONGEST_REASON) };
     await this.store([...this.without(sheet, key), entry]);
