@@ -82,6 +82,9 @@ export interface WorkbookHost {
   saveSetting(key: string, value: unknown): Promise<void>;
 }
 
+/** Where the settings of a workbook are kept. */
+export type SettingsKeeper = Pick<WorkbookHost, 'loadSetting' | 'saveSetting'>;
+
 /** What went wrong in a host, as data; the message is one sentence that says what happened and what to do. */
 export type HostErrorCode =
   | 'cell-editing'

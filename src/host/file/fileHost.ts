@@ -8,6 +8,7 @@ import {
   type ApplyOutcome,
   type HostAbilities,
   type HostEvent,
+  type SettingsKeeper,
   type SheetInfo,
   type WorkbookHost,
 } from '../host';
@@ -44,12 +45,12 @@ export class FileHost implements WorkbookHost {
   private readonly open: readonly OpenSheet[];
   private active: string;
   private readonly listeners = new Set<(event: HostEvent) => void>();
-  private readonly settings = new Map<string, unknown>();
 
   /** Throws a `HostError` for a file that can't be read. */
   constructor(
     private readonly bytes: Uint8Array,
     readonly name: string,
+    private readonly settings: SettingsKeeper = whileOpen(),
   ) {
     const { sheets, annotatable } = readWorkbook(bytes, name);
     this.abilities = { kind: 'file', canWrite: annotatable, canComment: annotatable, canWatch: true };
@@ -172,14 +173,12 @@ export class FileHost implements WorkbookHost {
     return [...this.sheet(sheetId).comments.values()];
   }
 
-  /** Kept while the file is open. */
   loadSetting(key: string): Promise<unknown> {
-    return Promise.resolve(this.settings.get(key) ?? null);
+    return this.settings.loadSetting(key);
   }
 
   saveSetting(key: string, value: unknown): Promise<void> {
-    this.settings.set(key, value);
-    return Promise.resolve();
+    return this.settings.saveSetting(key, value);
   }
 
   /** A copy of the file with all edits and comments; every other part of it is byte for byte as it was. */
@@ -215,6 +214,18 @@ export class FileHost implements WorkbookHost {
       resolve(work());
     });
   }
+}
+
+/** Settings that are gone with the page. */
+function whileOpen(): SettingsKeeper {
+  const settings = new Map<string, unknown>();
+  return {
+    loadSetting: (key) => Promise.resolve(settings.get(key) ?? null),
+    saveSetting: (key, value) => {
+      settings.set(key, value);
+      return Promise.resolve();
+    },
+  };
 }
 
 function byAddress(comments: readonly PlannedComment[]): Map<string, PlannedComment> {
