@@ -72,15 +72,11 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
   // A rate that is checked against its own figures, and those against the block, needs no third look.
   const rate = rateIn(indicator);
   for (const fact of factsOf(evidence)) {
-    if (
-      !isExecution(evidence.text, fact) ||
-      (rate !== null && rate.denominator !== null && rate.stated?.start === fact.start)
-    )
-      continue;
+    const held = rate !== null && rate.denominator !== null && rate.stated?.start === fact.start;
+    if (held || !isExecution(evidence.text, fact) || !namesLine(fact, amounts)) continue;
     const ratios = executionsOf(amounts, fact.label);
     const [whole] = ratios;
-    if (whole === undefined || !namesLine(fact, amounts) || ratios.some((ratio) => agreesClosely(fact, ratio)))
-      continue;
+    if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
     const shown = `${points(whole.toDecimalPlaces(2))}%`;
     yield {
       cell: evidence.cell,

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { remember } from '../sheet/remember';
 
 /** The right side of an equation in a text: the result that it states. */
 export interface StatedResult {
@@ -75,8 +76,13 @@ const MOST_TOKENS = 80;
 const MOST_EQUATIONS = 40;
 
 /** The calculations with figures that a text spells out, in its order; what has words in it is none. */
-export function equationsIn(text: string): Equation[] {
-  if (!/[=＝≈]/.test(text)) return [];
+export function equationsIn(text: string): readonly Equation[] {
+  return /[=＝≈]/.test(text) ? readEquations(text) : NONE;
+}
+
+const NONE: readonly Equation[] = [];
+
+const readEquations = remember((text: string): readonly Equation[] => {
   const equations: Equation[] = [];
   let run: Token[] = [];
   for (let at = 0; at < text.length;) {
@@ -89,7 +95,7 @@ export function equationsIn(text: string): Equation[] {
     at = token?.end ?? at + 1;
   }
   return [...equations, ...equationsOf(text, run)].slice(0, MOST_EQUATIONS);
-}
+});
 
 function tokenAt(text: string, start: number): Token | null {
   const sign = text.charAt(start);
@@ -108,7 +114,7 @@ function tokenAt(text: string, start: number): Token | null {
     percent,
     unit: percent ? '%' : unit,
     places: fraction?.length ?? 0,
-    step: factor.div(new Decimal(10).pow(fraction?.length ?? 0)),
+    step: factor.times(`1e-${fraction?.length ?? 0}`),
     start,
     end: start + all.length,
   };

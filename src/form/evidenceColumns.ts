@@ -1,7 +1,7 @@
 import { located } from './cells';
 import { splitEvidence } from './evidence';
 import type { Grid } from './grid';
-import type { EvidenceCell, FormHeader } from './model';
+import type { EvidenceCell, FormColumn, FormHeader } from './model';
 
 const ROLES = ['evidence', 'basis', 'improvement'] as const;
 
@@ -13,12 +13,16 @@ export function evidenceHeadings(header: FormHeader): string {
     .join('、');
 }
 
+/** The columns for evidence, in the order of their roles: a reason before what it rests on and what will be done. */
+export function evidenceColumns({ columns }: FormHeader): readonly FormColumn[] {
+  return ROLES.flatMap((role) => columns.filter((column) => column.role === role));
+}
+
 /**
  * The evidence of a row. Forms that part it into columns (评分依据, 扣分原因, 改进措施) get one answer whose cell is that
  * of the reason, or of the first such column.
  */
-export function evidenceIn(grid: Grid, row: number, header: FormHeader): EvidenceCell | null {
-  const columns = ROLES.flatMap((role) => header.columns.filter((column) => column.role === role));
+export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn[]): EvidenceCell | null {
   const [main, ...others] = columns;
   if (main === undefined) return null;
   const cell = grid.at(row, main.heading.cell.column);

@@ -66,7 +66,10 @@ function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
   return null;
 }
 
-const labelPart = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
+const labelPart = (text: string): string => {
+  const end = text.search(/[:：]/);
+  return bare(end < 0 ? text : text.slice(0, end));
+};
 
 /** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
 export function unitIn(grid: Grid, start: number, end: number): Located<string> | null {
@@ -75,7 +78,8 @@ export function unitIn(grid: Grid, start: number, end: number): Located<string> 
     for (const cell of grid.filled(row)) {
       if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
       const label = located(cell);
-      const name = UNIT_LABELS.find((text) => labelPart(label.value) === bare(text));
+      const part = labelPart(label.value);
+      const name = UNIT_LABELS.find((text) => part === bare(text));
       if (name === undefined || found.has(name)) continue;
       const value = valueOf(grid, label);
       if (value !== null && !/^(?:元|万元|亿元)/.test(value.value) && Number.isNaN(Number(value.value)))

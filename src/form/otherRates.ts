@@ -1,13 +1,14 @@
+import { rememberBy } from '../sheet/remember';
 import { factsOf, MOST_FACTS, type Fact } from './facts';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
-import { RATE_LABEL, rateFrom, rateIn, type EvidenceRate } from './rates';
+import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate } from './rates';
 
 /**
  * The rates that an indicator's evidence states besides its own, each with the figures of its own sentence: 发现隐患120处，
  * 整改118处，整改率98.33%. Only those that the figures give by what the rate's name is understood to mean.
  */
-export function otherRatesIn(indicator: Indicator): EvidenceRate[] {
+export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly EvidenceRate[] => {
   const facts = factsOf(indicator.evidence);
   const text = indicator.evidence?.text ?? '';
   const own = rateIn(indicator)?.stated?.start;
@@ -21,7 +22,7 @@ export function otherRatesIn(indicator: Indicator): EvidenceRate[] {
     if (rate !== null && rate.stated !== null && rate.computedPercent !== null) rates.push(rate);
   }
   return rates;
-}
+});
 
 /** No sentence states a rate of more figures. */
 const MOST_FIGURES = 12;

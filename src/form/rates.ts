@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../sheet/mentions';
+import { rememberBy } from '../sheet/remember';
 import { equationsIn } from './equations';
 import { factsOf, MOST_FACTS, type Fact } from './facts';
 import { formulasOf, type RateFormula } from './formula';
@@ -50,19 +51,11 @@ const CHANGE = /增长|变动|下降|同比|提高|降低/;
  * in the evidence give it; `null` when that can't be told with certainty.
  */
 export function rateIn(indicator: Indicator): EvidenceRate | null {
-  const known = remembered.get(indicator);
-  if (known !== undefined) return known;
-  const rate = readRate(indicator);
-  remembered.set(indicator, rate);
-  return rate;
+  return (indicator.evidence?.text ?? '') === '' ? null : readRate(indicator);
 }
 
-/** An indicator never changes, and both scoring and checks ask for its rate. */
-const remembered = new WeakMap<Indicator, EvidenceRate | null>();
-
-function readRate(indicator: Indicator): EvidenceRate | null {
+const readRate = rememberBy(textsOf, (indicator): EvidenceRate | null => {
   const text = indicator.evidence?.text ?? '';
-  if (text === '') return null;
   let incomplete: EvidenceRate | null = null;
   for (const formula of formulasOf(indicator)) {
     const facts = factsOf(indicator.evidence);
@@ -71,6 +64,11 @@ function readRate(indicator: Indicator): EvidenceRate | null {
     incomplete ??= rate;
   }
   return incomplete;
+});
+
+/** All that the rates of an indicator are read from. */
+export function textsOf({ name, definition, standard, evidence }: Indicator): string {
+  return [name.value, name.text, definition?.text, standard?.text, evidence?.text].join('\u0000');
 }
 
 /** A text that spells the division out itself: 941.41%/9=104.60%. */

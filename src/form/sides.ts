@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import type { Fact } from './facts';
 import type { RateFormula } from './formula';
 
@@ -59,7 +60,7 @@ function sameTopic(label: string, formula: RateFormula): boolean {
   return TOPICS.every((topic) => !speaksOf(label, topic) || speaksOf(words, topic));
 }
 
-function cueOf(label: string): Side | null {
+const cueOf = remember((label: string): Side | null => {
   if (NEGATED.test(label)) return null;
   if (NUMERATOR_STRONG.test(label) && !/应/.test(label)) return 'numerator';
   if (DENOMINATOR_STRONG.test(label)) return 'denominator';
@@ -67,7 +68,7 @@ function cueOf(label: string): Side | null {
   const denominator = Math.max(...DENOMINATOR_HEADS.map((word) => label.lastIndexOf(word)));
   if (numerator !== denominator) return numerator > denominator ? 'numerator' : 'denominator';
   return DENOMINATOR_WEAK.test(label) ? 'denominator' : null;
-}
+});
 
 /** How many pairs of neighbouring characters two labels share. */
 export function overlap(a: string, b: string): number {

@@ -2,10 +2,19 @@ import { readQuantity } from '../sheet/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
-import { evidenceHeadings, evidenceIn } from './evidenceColumns';
+import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnOf } from './header';
-import type { ColumnRole, EvidenceDemand, FigureCell, FormHeader, Indicator, Located, QuantityCell } from './model';
+import type {
+  ColumnRole,
+  EvidenceDemand,
+  FigureCell,
+  FormColumn,
+  FormHeader,
+  Indicator,
+  Located,
+  QuantityCell,
+} from './model';
 import type { TreeBuilder } from './tree';
 import { BONUS_WORDS, NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary';
 import { weightInLabel } from './weightInLabel';
@@ -39,10 +48,11 @@ export class TableReader {
   private readonly columns: Columns;
   private readonly nameRole: 'level1' | 'level2' | 'level3';
   private readonly demand: EvidenceDemand;
+  private readonly evidence: readonly FormColumn[];
 
   constructor(
     private readonly grid: Grid,
-    private readonly header: FormHeader,
+    header: FormHeader,
   ) {
     const columns = new Map<ColumnRole, number>();
     for (const { role, heading } of header.columns) {
@@ -51,6 +61,7 @@ export class TableReader {
     this.columns = columns;
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
     this.demand = demandOf(evidenceHeadings(header));
+    this.evidence = evidenceColumns(header);
   }
 
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
@@ -217,7 +228,7 @@ export class TableReader {
       standard: labelIn(grid, row, this.column('standard')),
       target: describes ? null : target,
       actual: describes ? null : actual,
-      evidence: evidenceIn(grid, row, this.header),
+      evidence: evidenceIn(grid, row, this.evidence),
       demand: this.demand,
     };
   }

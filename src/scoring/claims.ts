@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { normalise } from '../sheet/text';
+import { remember } from '../sheet/remember';
+import { compact } from '../sheet/text';
 
 /** A score that the text of a row claims for that row: 得3分满分, 该项评分为1.78分, 因此不得分. */
 export interface ScoreClaim {
@@ -23,14 +24,26 @@ const NONE = new RegExp(`^${SUBJECT}(?:不得分|不计分|得零分)$`);
 const BREAK = /[,，。;；！!：:\n]/;
 const LONGEST = 40;
 
-function claimIn(clause: string, weight: Decimal): Decimal | null {
-  if (NONE.test(clause)) return new Decimal(0);
-  if (FULL.test(clause)) return weight;
-  const points = POINTS.exec(clause)?.[1];
-  if (points === undefined) return null;
-  const value = new Decimal(points);
-  return value.gt(weight) ? null : value;
+interface Clause {
+  readonly text: string;
+  readonly points: Decimal | 'full';
 }
+
+function pointsIn(clause: string): Decimal | 'full' | null {
+  if (NONE.test(clause)) return new Decimal(0);
+  if (FULL.test(clause)) return 'full';
+  const points = POINTS.exec(clause)?.[1];
+  return points === undefined ? null : new Decimal(points);
+}
+
+const clausesIn = remember((text): readonly Clause[] =>
+  text.split(BREAK).flatMap((part) => {
+    if (part.length > LONGEST) return [];
+    const clause = compact(part);
+    const points = pointsIn(clause);
+    return points === null ? [] : [{ text: clause, points }];
+  }),
+);
 
 /**
  * The score that a row's own text claims; `null` where it claims none, several different ones, or more than the
@@ -38,11 +51,9 @@ function claimIn(clause: string, weight: Decimal): Decimal | null {
  */
 export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
   let claim: ScoreClaim | null = null;
-  for (const part of text.split(BREAK)) {
-    if (part.length > LONGEST) continue;
-    const clause = normalise(part).replaceAll(' ', '');
-    const points = claimIn(clause, weight);
-    if (points === null) continue;
+  for (const { text: clause, points: stated } of clausesIn(text)) {
+    const points = stated === 'full' ? weight : stated;
+    if (points.gt(weight)) continue;
     if (claim !== null && !claim.points.eq(points)) return null;
     claim = { points, text: clause };
   }

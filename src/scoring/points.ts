@@ -34,6 +34,9 @@ export function accepts(ranges: readonly ScoreRange[], score: Decimal): boolean 
 
 /** Scores that stand for the same points: unrounded, truncated, half up, and to fewer digits where the rulebook allows. */
 function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
+  if (down === undefined && points.decimalPlaces() <= (rounding.least ?? rounding.places)) {
+    return [{ low: points, high: points }];
+  }
   const truncated = (down ?? points).toDecimalPlaces(rounding.places, Decimal.ROUND_DOWN);
   const halfUp = points.toDecimalPlaces(rounding.places, Decimal.ROUND_HALF_UP);
   const ranges: ScoreRange[] = [{ low: Decimal.min(truncated, points), high: Decimal.max(halfUp, points) }];
@@ -61,7 +64,8 @@ export function computed(
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated, weight } = context;
-  const fitting = stated === null ? undefined : readings.find((one) => accepts(rangesOf(one, rounding), stated));
+  const ranges = readings.map((one) => rangesOf(one, rounding));
+  const fitting = stated === null ? undefined : readings.find((_, at) => accepts(ranges[at] ?? [], stated));
   const reading = fitting ?? readings[0];
   const between = reading.down !== undefined && fitting !== undefined && stated !== null;
   const rounded = round(reading.points, rounding);
@@ -70,7 +74,7 @@ export function computed(
   return {
     basis: 'computed',
     value,
-    accepted: distinct(readings.flatMap((one) => rangesOf(one, rounding))),
+    accepted: distinct(ranges.flat()),
     arithmetic: reading.arithmetic(formatFigure(value)),
     attainment: rest.attainment,
     words: rest.words,

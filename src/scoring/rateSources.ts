@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell, Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { formatFigure } from '../sheet/format';
@@ -71,7 +71,7 @@ function stated(percent: Decimal): RateReading {
 
 /** Whether a stated percentage is the computed one, cut or rounded to its own digits. */
 function sameRate(percent: Decimal, exact: Decimal): boolean {
-  return percent.minus(exact).abs().lt(new Decimal(10).pow(-percent.decimalPlaces()));
+  return percent.minus(exact).abs().lt(`1e-${percent.decimalPlaces()}`);
 }
 
 function both(exact: RateReading, percent: Decimal | null): readonly RateReading[] {

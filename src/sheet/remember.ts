@@ -6,18 +6,24 @@ const MOST_CHARACTERS = 1_000_000;
  * those who get them. What is kept is bounded by the length of the texts, and forgotten all at once when it is full.
  */
 export function remember<T>(read: (text: string) => T): (text: string) => T {
+  return rememberBy((text) => text, read);
+}
+
+/** The same for a reader of several texts. @param keyOf all the texts that the answer depends on, in one. */
+export function rememberBy<I, T>(keyOf: (input: I) => string, read: (input: I) => T): (input: I) => T {
   const answers = new Map<string, { readonly answer: T }>();
   let characters = 0;
-  return (text) => {
-    const known = answers.get(text);
+  return (input) => {
+    const key = keyOf(input);
+    const known = answers.get(key);
     if (known !== undefined) return known.answer;
-    const answer = read(text);
-    characters += text.length + 1;
+    const answer = read(input);
+    characters += key.length + 1;
     if (characters > MOST_CHARACTERS) {
       answers.clear();
-      characters = text.length + 1;
+      characters = key.length + 1;
     }
-    answers.set(text, { answer });
+    answers.set(key, { answer });
     return answer;
   };
 }

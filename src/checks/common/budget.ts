@@ -55,7 +55,7 @@ function addend(cell: FigureCell | null): Decimal | null {
 /** How far sums may differ when each figure was rounded to the decimals that it shows. */
 function tolerance(figures: readonly Decimal[]): Decimal {
   const places = Math.max(0, ...figures.map((figure) => figure.decimalPlaces()));
-  return places === 0 ? new Decimal(0) : new Decimal(10).pow(-places).times(figures.length);
+  return places === 0 ? new Decimal(0) : new Decimal(`1e-${places}`).times(figures.length);
 }
 
 function equal(a: Decimal, b: Decimal, among: readonly Decimal[]): boolean {
@@ -175,7 +175,7 @@ function isRounded(stated: Decimal, exact: Decimal, places: number): boolean {
   return stated
     .minus(exact)
     .abs()
-    .lessThan(new Decimal(10).pow(-places - 2));
+    .lessThan(`1e-${places + 2}`);
 }
 
 function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): Decimal | null {

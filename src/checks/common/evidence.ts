@@ -64,7 +64,7 @@ export function isRounded(written: Decimal, step: Decimal, exact: Decimal): bool
 export function stepOf({ text }: { readonly text: string }): Decimal {
   const places = /[.．]([0-9０-９]{1,15})/.exec(text)?.[1]?.length ?? 0;
   const scale = text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : text.includes('千') ? 1e3 : 1;
-  return new Decimal(scale).div(new Decimal(10).pow(places));
+  return new Decimal(`1e-${places}`).times(scale);
 }
 
 /** Two decimals, more where two would show nothing: 0.001%. */

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
+import { once } from './once';
 import { nameOf } from './words';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
@@ -64,9 +65,9 @@ function blockOf(group: IndicatorGroup, parent: Block | null): Block {
 }
 
 /** The first-level headings as blocks. */
-export function blocksOf(form: EvaluationForm): Block[] {
-  return form.groups.map((group) => blockOf(group, null));
-}
+export const blocksOf = once((form: EvaluationForm): readonly Block[] =>
+  form.groups.map((group) => blockOf(group, null)),
+);
 
 /** Blocks and all that stand below them, each parent before its children. */
 export function allBlocks(blocks: readonly Block[]): Block[] {

@@ -44,7 +44,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
   const low = weight.times(from ?? 0).toDecimalPlaces(places, Decimal.ROUND_DOWN);
   const high = weight.times(to ?? 1);
   const range: ScoreRange = attainment === 'met' ? { low, high } : { low, high, openHigh: true };
-  const top = attainment === 'met' ? high : high.minus(new Decimal(10).pow(-places));
+  const top = attainment === 'met' ? high : high.minus(`1e-${places}`);
   const value = valueWithin(range, top, attainment, stated);
   const bounds = `${formatFigure(low)}至${formatFigure(high)}分${attainment === 'met' ? '' : '（不含）'}`;
   return {
