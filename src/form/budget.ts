@@ -81,6 +81,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     if (below.state === 'unreadable' && role !== 'rate' && role !== 'evidence') continue;
     if (!columns.has(role)) columns.set(role, cell);
   }
+  if (columns.size === 0) return null;
   const first = Math.min(...[...columns.values()].map(({ cell }) => cell.column));
   const labels = blockLabels(grid, row, first, [...columns.values()]);
   const frame = frameOf(grid, row, labels);

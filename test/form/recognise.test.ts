@@ -364,6 +364,20 @@ describe('the budget block', () => {
     expect(budget?.scored?.rate?.value?.toNumber()).toBe(0.75);
   });
 
+  test('headings of money with nothing but words below them name no block', () => {
+    const form = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数'],
+        ['一级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '培训人数', 100, 100],
+        ['总分', null, 100, 100],
+      ]),
+    );
+    expect(form.budget).toBeNull();
+    expect(form.indicators).toHaveLength(1);
+  });
+
   test('the weight may stand in the block label or in the heading of the score', () => {
     const weight = (label: string, score: string): number | undefined =>
       only(
