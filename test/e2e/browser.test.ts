@@ -83,3 +83,28 @@ test.each([
   await choose('示例.xlsx', sample);
   await page.getByText('94.35').first().waitFor();
 });
+
+test('a cell is edited in the grid, the findings follow, and the copy holds the edit', async () => {
+  const { page } = opened;
+  await choose('示例.xlsx', sample);
+  const finding = page.locator('[data-severity="error"]').filter({ hasText: 'I42' });
+  await finding.waitFor();
+  const cell = page.locator('td[data-cell="I42"]');
+  await cell.click();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: '编辑 I42' });
+  expect(await field.inputValue()).toBe('2.66');
+  await field.fill('9');
+  await page.keyboard.press('Escape');
+  expect(await cell.innerText()).toBe('2.66');
+  // Typing on a cell begins to edit it, as in a spreadsheet; Enter leads to the one below.
+  await page.keyboard.type('2.93');
+  await picture(page, 'browser-edit');
+  await page.keyboard.press('Enter');
+  await finding.waitFor({ state: 'detached' });
+  expect(await cell.innerText()).toBe('2.93');
+  await page.getByText('已写入 I42。').waitFor();
+  await page.keyboard.press('Control+z');
+  await finding.waitFor();
+  expect(await cell.innerText()).toBe('2.66');
+});

@@ -95,16 +95,6 @@ export class FileHost implements WorkbookHost {
     });
   }
 
-  /** What the officer enters in the page's grid. */
-  enter(sheetId: string, cell: CellRef, value: CellValue): Promise<void> {
-    return this.answer(() => {
-      const sheet = this.writable(sheetId);
-      put(sheet, cell, value === '' ? null : value);
-      sheet.snapshot = editedSnapshot(sheet.file.snapshot, sheet.edits);
-      this.tell({ kind: 'edited', sheetId, own: false });
-    });
-  }
-
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
     return this.answer(() => this.write(sheetId, plan));
   }

@@ -1,21 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import type { Severity } from '../../checks/finding';
-import { columnName, formatAddress } from '../../sheet/address';
-import { sameCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { columnName, formatAddress, parseAddress } from '../../sheet/address';
+import { neighbour, type Step } from '../../sheet/layout';
+import { cellAt, type CellRef, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { textToType } from '../../sheet/typed';
 import { usePaneState, useSession } from '../components/useSession';
-import { SEVERITIES } from '../../checks/severity';
-import { cellsOf, type GridCell } from './cells';
+import { CellEditor } from './CellEditor';
+import { gridOf, marksOf, mergeAt, MOST_ROWS } from './grid';
+import { gridActionOf } from './gridKeys';
+import { GridRow } from './GridRow';
 
-/** Rows of a longer sheet are not shown; they are checked all the same. */
-const MOST_ROWS = 400;
-
-/** Characters from which a text gets a column wide enough to read it. */
-const LONG_TEXT = 60;
+/** Enough for five digits. */
+const ROW_HEAD_WIDTH = 48;
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'auto' },
+  // What is scrolled into view is not left under the heads, which stay.
+  root: { height: '100%', overflow: 'auto', scrollPadding: '26px 4px 4px 52px' },
   table: {
+    tableLayout: 'fixed',
     borderCollapse: 'separate',
     borderSpacing: 0,
     fontSize: tokens.fontSizeBase200,
@@ -24,7 +26,8 @@ const useStyles = makeStyles({
   },
   head: {
     position: 'sticky',
-    zIndex: 1,
+    top: 0,
+    zIndex: 2,
     padding: '2px 6px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -33,96 +36,147 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
-  columnHead: { top: 0 },
-  rowHead: { left: 0 },
-  cell: {
-    minWidth: '4em',
-    maxWidth: '22em',
-    padding: '3px 6px',
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    verticalAlign: 'middle',
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
-    cursor: 'cell',
-  },
-  long: { minWidth: '18em' },
-  error: { backgroundColor: tokens.colorStatusDangerBackground1 },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
-  info: { backgroundColor: tokens.colorNeutralBackground4 },
-  selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  corner: { left: 0, zIndex: 3 },
   more: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
 });
 
-function rowsOf(snapshot: SheetSnapshot): readonly (readonly GridCell[])[] {
-  return cellsOf(snapshot, Math.min(MOST_ROWS, snapshot.rowCount));
+/** A cell that is being edited: what stood in it when that began, and what the field begins with. */
+interface Editing {
+  readonly before: SheetCell;
+  readonly text: string;
 }
 
-/** The sheet as a plain table, so that a finding's cell can be looked at. */
+function addressOf(target: EventTarget): CellRef | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  return parseAddress(element?.dataset['cell'] ?? '');
+}
+
+/** The sheet as a plain table beside the findings, in which cells are looked at and edited as in a spreadsheet. */
 export function SheetGrid() {
+  const session = useSession();
+  // Follows the session: the snapshot is another one after each reading.
+  usePaneState();
+  const snapshot = session.snapshot();
+  return snapshot === null ? null : <Cells snapshot={snapshot} />;
+}
+
+function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const styles = useStyles();
   const session = useSession();
-  const { view, selected } = usePaneState();
+  const { abilities, view, selected } = usePaneState();
   const root = useRef<HTMLDivElement>(null);
-  const snapshot = session.snapshot();
+  /** Whether the selection was moved in the grid, so that the keyboard belongs there. */
+  const own = useRef(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { shown, rows, widths } = useMemo(() => gridOf(snapshot, abilities.canWrite), [snapshot, abilities.canWrite]);
+  const marks = useMemo(() => marksOf(view), [view]);
+  const current = selected === null ? null : (mergeAt(snapshot, selected) ?? selected);
+  const address = current === null ? null : formatAddress(current);
+  const stop = address ?? rows[0]?.[0]?.address ?? null;
+
   useEffect(() => {
-    if (selected === null) return;
-    root.current?.querySelector(`[data-cell=${formatAddress(selected)}]`)?.scrollIntoView({ block: 'center' });
-  }, [selected]);
-  if (snapshot === null) return null;
-  const loudest = new Map<string, Severity>();
-  if (view.kind === 'reviewed') {
-    for (const severity of [...SEVERITIES].reverse()) {
-      for (const { finding } of view.forms.flatMap(({ open }) => open)) {
-        if (finding.severity === severity) loudest.set(formatAddress(finding.cell), severity);
-      }
+    const cell = address === null ? null : root.current?.querySelector<HTMLElement>(`[data-cell=${address}]`);
+    const typing = root.current?.querySelector('textarea') !== null;
+    if (own.current && !typing) cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView(own.current ? { block: 'nearest', inline: 'nearest' } : { block: 'center' });
+    own.current = false;
+  }, [address]);
+
+  const select = (cell: CellRef) => {
+    own.current = formatAddress(cell) !== address;
+    void session.goTo(cell);
+  };
+  const edit = (cell: CellRef, typed: string | null) => {
+    const before = cellAt(snapshot, cell);
+    // Says why nothing can be written here.
+    if (!abilities.canWrite) void session.enter(before, '');
+    else setEditing({ before, text: typed ?? textToType(before) });
+  };
+  const move = (from: CellRef, step: Step) => select(neighbour((cell) => mergeAt(snapshot, cell), from, step, shown));
+  const end = ({ before }: Editing, text: string | null, step: Step | null) => {
+    setEditing(null);
+    if (step !== null) {
+      root.current?.querySelector<HTMLElement>(`[data-cell=${formatAddress(before.cell)}]`)?.focus();
+      move(before.cell, step);
     }
-  }
-  const { origin, columnCount, rowCount } = snapshot;
+    if (text !== null) void session.enter(before, text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = addressOf(event.target);
+    const action = event.nativeEvent.isComposing ? null : gridActionOf(event);
+    if (cell === null || action === null || editing !== null) return;
+    // An input method goes on with the key in the field.
+    if (event.key !== 'Process') event.preventDefault();
+    if (action.kind === 'move') move(cell, action.step);
+    else if (action.kind === 'edit') {
+      select(cell);
+      edit(cell, action.typed);
+    } else if (action.kind === 'clear') void session.enter(cellAt(snapshot, cell), '');
+    else void session.undo();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const cell = addressOf(target);
+    if (cell !== null) select(cell);
+  };
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    const cell = addressOf(target);
+    if (cell !== null && editing === null) edit(cell, null);
+  };
+  const edited = editing === null ? null : formatAddress(editing.before.cell);
+  const editor = editing !== null && (
+    <CellEditor
+      label={`编辑 ${formatAddress(editing.before.cell)}`}
+      text={editing.text}
+      formula={editing.before.formula}
+      onEnd={(text, step) => end(editing, text, step)}
+    />
+  );
+  const inRow = (cells: readonly { readonly address: string }[], which: string | null) =>
+    which !== null && cells.some((cell) => cell.address === which) ? which : null;
   return (
-    <div ref={root} className={styles.root} role="region" aria-label={`工作表 ${snapshot.name}`} tabIndex={0}>
-      <table className={styles.table}>
+    <div ref={root} className={styles.root} role="region" aria-label={`工作表 ${snapshot.name}`}>
+      <table
+        className={styles.table}
+        role="grid"
+        aria-label={`工作表 ${snapshot.name}：方向键移动，回车或 F2 编辑，Esc 放弃`}
+        style={{ width: ROW_HEAD_WIDTH + widths.reduce((sum, width) => sum + width, 0) }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        <colgroup>
+          <col style={{ width: ROW_HEAD_WIDTH }} />
+          {widths.map((width, column) => (
+            <col key={column} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            <td className={mergeClasses(styles.head, styles.columnHead)} />
-            {Array.from({ length: columnCount }, (_, column) => (
-              <th key={column} className={mergeClasses(styles.head, styles.columnHead)}>
-                {columnName(origin.column + column)}
+            <td className={mergeClasses(styles.head, styles.corner)} />
+            {widths.map((_, column) => (
+              <th key={column} scope="col" className={styles.head}>
+                {columnName(shown.column + column)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rowsOf(snapshot).map((cells, row) => (
-            <tr key={row}>
-              <th className={mergeClasses(styles.head, styles.rowHead)}>{origin.row + row + 1}</th>
-              {cells.map(({ cell, text, rowSpan, columnSpan }) => {
-                const address = formatAddress(cell);
-                const severity = loudest.get(address);
-                return (
-                  <td
-                    key={address}
-                    data-cell={address}
-                    rowSpan={rowSpan}
-                    colSpan={columnSpan}
-                    className={mergeClasses(
-                      styles.cell,
-                      text.length > LONG_TEXT && styles.long,
-                      severity !== undefined && styles[severity],
-                      selected !== null && sameCell(selected, cell) && styles.selected,
-                    )}
-                    onClick={() => void session.goTo(cell)}
-                  >
-                    {text}
-                  </td>
-                );
-              })}
-            </tr>
+          {rows.map((cells, row) => (
+            <GridRow
+              key={row}
+              number={shown.row + row + 1}
+              cells={cells}
+              marks={marks}
+              stop={inRow(cells, stop)}
+              selected={inRow(cells, address)}
+              editor={inRow(cells, edited) === null ? null : editor}
+              edited={inRow(cells, edited)}
+            />
           ))}
         </tbody>
       </table>
-      {rowCount > MOST_ROWS && (
-        <p className={styles.more}>{`只显示前 ${MOST_ROWS} 行，共 ${rowCount} 行；全部行都已核查。`}</p>
+      {snapshot.rowCount > MOST_ROWS && (
+        <p className={styles.more}>{`只显示前 ${MOST_ROWS} 行，共 ${snapshot.rowCount} 行；全部行都已核查。`}</p>
       )}
     </div>
   );

@@ -106,7 +106,7 @@ export class Session extends WritingStore {
   }
 
   async goTo(cell: CellRef): Promise<void> {
-    await this.act('', async (sheet) => {
+    await this.meanwhile(async (sheet) => {
       await this.host.select(sheet.id, cell);
       this.set({ selected: cell });
     });

@@ -38,15 +38,32 @@ export class Store {
 
   /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */
   protected async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
-    const { sheet } = this.state;
-    if (sheet === null || this.state.busy !== null) return;
+    if (this.state.sheet === null || this.state.busy !== null) return;
     if (busy !== '') this.set({ busy });
+    await this.meanwhile(job);
+    if (busy !== '') this.set({ busy: null });
+  }
+
+  /** Runs what need not wait for anything else, such as moving the selection; what fails becomes one sentence. */
+  protected async meanwhile(job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
+    const { sheet } = this.state;
+    if (sheet === null) return;
     try {
       await job(sheet);
     } catch (error) {
       this.notify('error', sentenceOf(error));
-    } finally {
-      if (busy !== '') this.set({ busy: null });
+    }
+  }
+
+  /** Waits until nothing is being done, so that what was typed is not lost to what was clicked before. */
+  protected async idle(): Promise<void> {
+    while (this.state.busy !== null) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
     }
   }
 }

@@ -1,14 +1,22 @@
 import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import { type ApplyOutcome, HostError, type SheetInfo, type WorkbookHost } from '../../host/host';
+import { formatAddress } from '../../sheet/address';
+import type { SheetCell } from '../../sheet/snapshot';
+import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
 import type { PaneState, TabId } from './state';
 import { Store } from './store';
 import { UndoStack } from './undoStack';
 import { cellsInWords, outcomeInWords, sentenceOf } from './words';
 
+/** Excel takes no longer texts. */
+const MOST_CHARACTERS = 32_767;
+
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export abstract class WritingStore extends Store {
   private readonly written = new UndoStack();
+  /** What was typed last, settled when it is written. */
+  private entered: Promise<unknown> = Promise.resolve();
 
   constructor(
     protected readonly host: WorkbookHost,
@@ -22,14 +30,18 @@ export abstract class WritingStore extends Store {
   protected abstract refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
   protected abstract lookAt(sheet: SheetInfo): void;
 
-  /** Writes a plan that was made from what was read last; `null` when nothing was written. */
-  async write(plan: WritePlan): Promise<ApplyOutcome | null> {
+  /**
+   * Writes a plan that was made from what was read last; `null` when nothing was written. `more` is told besides what
+   * was written.
+   */
+  async write(plan: WritePlan, more = ''): Promise<ApplyOutcome | null> {
     let written: ApplyOutcome | null = null;
     await this.act('正在写入…', async (sheet) => {
       try {
         const outcome = await this.host.apply(sheet.id, plan);
         written = outcome;
-        this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
+        const words = outcomeInWords('已写入', outcome);
+        this.remember(plan.label, outcome, outcome.written.length > 0 ? `${words}${more}` : words);
       } catch (error) {
         if (!(error instanceof HostError) || error.code !== 'protected') throw error;
         const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
@@ -39,6 +51,30 @@ export abstract class WritingStore extends Store {
       await this.refresh('live');
     });
     return written;
+  }
+
+  /**
+   * Enters what was typed into a cell, which must still hold what stood there when the typing began. What is not a change
+   * is not written; a formula is refused, as nothing here could compute it.
+   */
+  async enter(before: SheetCell, typed: string): Promise<void> {
+    const address = formatAddress(before.cell);
+    if (!this.state.abilities.canWrite) {
+      this.notify('warning', '这类文件只能核查，不能改写：请先用 Excel 或 WPS 另存为 .xlsx 再打开。');
+    } else if (isTypedFormula(typed)) {
+      this.notify('warning', `网页里不能输入公式，${address} 没有改动：请填数字或文字，公式请在 Excel 或 WPS 里输入。`);
+    } else if (typed.length > MOST_CHARACTERS) {
+      this.notify('warning', `一格最多 ${MOST_CHARACTERS} 个字，${address} 没有改动：请删短后再填。`);
+    } else if (typed !== textToType(before)) {
+      const after = readTyped(typed, before);
+      if (after === before.value && before.formula === '') return;
+      const lost = before.formula === '' ? '' : `原来的公式 ${before.formula.slice(0, 60)} 变成了固定内容。`;
+      const edits = [{ cell: before.cell, before: before.value, after }];
+      const plan = { sheet: this.state.sheet?.name ?? '', label: `修改 ${address}`, edits, comments: [] };
+      // One after another, also where the officer is faster than the review.
+      this.entered = this.entered.then(() => this.idle()).then(() => this.write(plan, lost));
+      await this.entered;
+    }
   }
 
   /** Whether an empty form can be laid out in the workbook. */

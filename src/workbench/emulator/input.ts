@@ -1,4 +1,5 @@
 import type { CellValue } from '../../sheet/snapshot';
+import { typedNumber } from '../../sheet/typed';
 import { isErrorValue } from './display';
 import type { EmulatedCell } from './cell';
 import { formatNumber } from './ssf';
@@ -11,18 +12,11 @@ interface Interpreted {
   readonly format?: string;
 }
 
-const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:E[+-]?\d{1,3})?$/i;
 const DATE = /^(\d{4})(?:[/-](\d{1,2})[/-](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const DAY_MS = 86_400_000;
 
 function constant(value: CellValue, format?: string): Interpreted {
   return { value, formula: '', prefixed: false, ...(format === undefined ? {} : { format }) };
-}
-
-function readNumber(text: string): number | null {
-  if (!/\d/.test(text) || !NUMBER.test(text)) return null;
-  const number = Number(text.replaceAll(',', ''));
-  return Number.isFinite(number) ? number : null;
 }
 
 function readDate(text: string): Interpreted | null {
@@ -42,10 +36,10 @@ function interpret(text: string): Interpreted {
   if (text.startsWith("'")) return { value: text.slice(1), formula: '', prefixed: true };
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, prefixed: false };
   const trimmed = text.trim();
-  const number = readNumber(trimmed);
+  const number = typedNumber(trimmed);
   if (number !== null) return constant(number, trimmed.includes(',') ? '#,##0.00' : undefined);
   if (trimmed.endsWith('%')) {
-    const percent = readNumber(trimmed.slice(0, -1));
+    const percent = typedNumber(trimmed.slice(0, -1));
     if (percent !== null) return constant(percent / 100, trimmed.includes('.') ? '0.00%' : '0%');
   }
   const date = readDate(trimmed);
