@@ -1,86 +1,138 @@
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { keepFile, keepSheet } from './kept';
 import { Random } from './random';
 import { anySheet } from './sheets';
 import { cpuTime, type Fault, tryFile, trySheet } from './trials';
 import { damagedFile } from './workbooks';
 
-/** The longest that one sheet or file may take, in milliseconds of the processor. */
-const LIMITS = { sheet: 100, file: 400 } as const;
-
-interface Series<T> {
-  readonly name: string;
-  readonly count: number;
+interface Series {
+  /** The longest that one may take, in milliseconds of the processor. */
   readonly limit: number;
-  readonly make: (random: Random) => T;
-  readonly attempt: (trial: T) => Fault;
-  readonly keep: (seed: number, trial: T) => string;
+  /** Makes the trial of a seed and gives what tries it. */
+  readonly trial: (seed: number) => () => Fault;
+  /** Writes the trial of a seed where the tests find it. */
+  readonly keep: (seed: number) => string;
 }
 
-/** The least time of three: what the machine's own work adds is not the sheet's fault. */
-function steadyTime<T>(trial: T, attempt: (trial: T) => Fault): number {
-  return Math.min(...[1, 2, 3].map(() => cpuTime(() => attempt(trial))));
+function series<T>(
+  limit: number,
+  make: (random: Random) => T,
+  attempt: (trial: T) => Fault,
+  keep: (seed: number, trial: T) => string,
+): Series {
+  return {
+    limit,
+    trial: (seed) => {
+      const trial = make(new Random(seed));
+      return () => attempt(trial);
+    },
+    keep: (seed) => keep(seed, make(new Random(seed))),
+  };
 }
 
-function run<T>({ name, count, limit, make, attempt, keep }: Series<T>, firstSeed: number): number {
-  let faults = 0;
-  let slowest = 0;
-  let total = 0;
-  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-    const trial = make(new Random(seed));
+const SERIES = {
+  sheet: series(100, anySheet, trySheet, keepSheet),
+  file: series(400, damagedFile, tryFile, keepFile),
+} as const;
+
+/** What is so slow that it may never end is stopped after so many milliseconds of the clock. */
+const HANGS = 30_000;
+
+const FAULTS_AT_MOST = 20;
+
+/** A run of seeds tried in a thread of its own, which survives neither a hang nor a lack of memory. */
+interface Part {
+  readonly name: keyof typeof SERIES;
+  readonly from: number;
+  readonly to: number;
+  /** Shared with the thread: the seed being tried, the time of all, the longest. */
+  readonly progress: Float64Array;
+}
+
+interface Found {
+  readonly seed: number;
+  readonly fault: string;
+}
+
+const [AT, TOTAL, SLOWEST] = [0, 1, 2];
+
+function runPart({ name, from, to, progress }: Part, report: (found: Found) => void): void {
+  const { limit, trial } = SERIES[name];
+  for (let seed = from; seed < to; seed += 1) {
+    progress[AT] = seed;
+    const attempt = trial(seed);
     const found: Fault[] = [];
-    let time = cpuTime(() => found.push(attempt(trial)));
-    let fault = found[0] ?? null;
-    total += time;
-    if (time > limit) {
-      time = steadyTime(trial, attempt);
-      if (time > limit) fault ??= `took ${Math.round(time)} ms, ${limit} are allowed`;
-    }
-    slowest = Math.max(slowest, time);
-    const done = seed - firstSeed + 1;
-    if (done % 10_000 === 0) console.log(`${done} ${name}s tried`);
-    if (fault !== null) {
-      faults += 1;
-      console.log(`${name} ${seed}: ${fault.slice(0, 1_500)}\n  kept as ${keep(seed, trial)}`);
-      if (faults >= 20) break;
-    }
+    let time = cpuTime(() => found.push(attempt()));
+    progress[TOTAL] = (progress[TOTAL] ?? 0) + time;
+    // The least of three: what the machine's own work adds is not the sheet's fault.
+    if (time > limit) time = Math.min(...[1, 2, 3].map(() => cpuTime(() => attempt())));
+    const slow = time > limit ? `took ${Math.round(time)} ms, ${limit} are allowed` : null;
+    progress[SLOWEST] = Math.max(progress[SLOWEST] ?? 0, time);
+    const fault = found[0] ?? slow;
+    if (fault !== null) report({ seed, fault });
   }
+}
+
+/** Runs a part in its thread; gives the seed at which it had to be stopped, and why, or `null` when it went through. */
+async function inThread(part: Part, report: (found: Found) => void): Promise<Found | null> {
+  const worker = new Worker(__filename, { workerData: part });
+  worker.on('message', report);
+  let last = -1;
+  let since = performance.now();
+  return new Promise((resolve) => {
+    const stop = (fault: string | null) => {
+      clearInterval(watch);
+      resolve(fault === null ? null : { seed: part.progress[AT] ?? part.from, fault });
+    };
+    const watch = setInterval(() => {
+      const at = part.progress[AT] ?? 0;
+      if (at !== last) [last, since] = [at, performance.now()];
+      else if (performance.now() - since > HANGS) {
+        stop(`hangs: stopped after ${HANGS / 1000} s`);
+        void worker.terminate();
+      }
+    }, 500);
+    worker.on('error', (error) => stop(`${error.name}: ${error.message}`));
+    worker.on('exit', () => stop(null));
+  });
+}
+
+async function run(name: keyof typeof SERIES, count: number, first: number): Promise<number> {
+  const progress = new Float64Array(new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT));
+  let faults = 0;
+  const report = ({ seed, fault }: Found) => {
+    faults += 1;
+    console.log(`${name} ${seed}: ${fault.slice(0, 1_500)}\n  kept as ${SERIES[name].keep(seed)}`);
+  };
+  const end = first + count;
+  for (let from = first; from < end && faults < FAULTS_AT_MOST;) {
+    const to = Math.min(from + 1_000, end);
+    const stopped = await inThread({ name, from, to, progress }, report);
+    if (stopped !== null) report(stopped);
+    from = stopped === null ? to : stopped.seed + 1;
+    if ((from - first) % 10_000 === 0) console.log(`${from - first} ${name}s tried`);
+  }
+  const average = (progress[TOTAL] ?? 0) / Math.max(count, 1);
+  const slowest = (progress[SLOWEST] ?? 0).toFixed(0);
   console.log(
-    `${count} ${name}s from seed ${firstSeed}: ${faults} faults, ${(total / Math.max(count, 1)).toFixed(2)} ms on average, ${slowest.toFixed(0)} ms at most`,
+    `${count} ${name}s from seed ${first}: ${faults} faults, ${average.toFixed(2)} ms on average, ${slowest} ms at most`,
   );
   return faults;
 }
 
-const { values } = parseArgs({
-  options: {
-    sheets: { type: 'string', default: '100000' },
-    files: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-  },
-});
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sheets: { type: 'string', default: '100000' },
+      files: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const seed = Number(values.seed);
+  const faults = (await run('sheet', Number(values.sheets), seed)) + (await run('file', Number(values.files), seed));
+  process.exitCode = faults === 0 ? 0 : 1;
+}
 
-const seed = Number(values.seed);
-const faults =
-  run(
-    {
-      name: 'sheet',
-      count: Number(values.sheets),
-      limit: LIMITS.sheet,
-      make: anySheet,
-      attempt: trySheet,
-      keep: keepSheet,
-    },
-    seed,
-  ) +
-  run(
-    {
-      name: 'file',
-      count: Number(values.files),
-      limit: LIMITS.file,
-      make: damagedFile,
-      attempt: tryFile,
-      keep: keepFile,
-    },
-    seed,
-  );
-process.exitCode = faults === 0 ? 0 : 1;
+if (isMainThread) void main();
+else runPart(workerData as Part, (found) => parentPort?.postMessage(found));
