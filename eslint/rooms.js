@@ -31,7 +31,11 @@ const ROOMS = {
 };
 
 /** Files in which a shell is put together with its host. */
-const STARTS = [/^taskpane\/(index|browser|openFile)\.tsx?$/, /^taskpane\/.*\.worker\.ts$/, /^commands\/index\.ts$/];
+const STARTS = [
+  /^taskpane\/(index|browser|openFile)\.tsx?$/,
+  /^taskpane\/(.*\.worker|batch\/work)\.ts$/,
+  /^commands\/index\.ts$/,
+];
 
 /** The room of a path below src/. */
 function roomOf(inside) {

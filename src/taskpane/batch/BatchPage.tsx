@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SCROLLER } from '../components/scroller';
+import type { OwnRulebooks } from '../session/rulebooks';
 import BatchView from './BatchView';
 
 const useStyles = makeStyles({
@@ -24,8 +25,14 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '48px' },
 });
 
+interface BatchPageProps {
+  /** Those of the file that is open beside it. */
+  readonly rulebooks: OwnRulebooks;
+  readonly onClose: () => void;
+}
+
 /** 批量 on a page of its own, in a plain browser. */
-export default function BatchPage({ onClose }: { readonly onClose: () => void }) {
+export default function BatchPage({ rulebooks, onClose }: BatchPageProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -36,7 +43,7 @@ export default function BatchPage({ onClose }: { readonly onClose: () => void })
         </Button>
       </header>
       <main id={SCROLLER} className={styles.main}>
-        <BatchView report={null} />
+        <BatchView rulebooks={rulebooks} report={null} />
       </main>
     </div>
   );

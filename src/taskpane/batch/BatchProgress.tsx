@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
 export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
-  const { done, total, running, current, secondsLeft, stopped } = useSyncExternalStore(
+  const { done, total, running, current, secondsLeft, stopped, outdated, rulebooks } = useSyncExternalStore(
     store.subscribe,
     store.getSnapshot,
   );
@@ -23,15 +23,22 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
       : secondsLeft < 60
         ? ` · 剩约 ${secondsLeft} 秒`
         : ` · 剩约 ${Math.ceil(secondsLeft / 60)} 分钟`;
-  const words = running
-    ? `已核查 ${done} / ${total}${left}`
-    : `核查完成，共 ${total} 个文件${stopped > 0 ? `；停止时还有 ${stopped} 个没有核查` : ''}`;
+  const rest = [
+    ...(stopped > 0 ? [`停止时还有 ${stopped} 个没有核查`] : []),
+    ...(outdated > 0 ? [`还有 ${outdated} 个没有按现在的规则重新核查`] : []),
+  ];
+  const words = running ? `已核查 ${done} / ${total}${left}` : [`核查完成，共 ${total} 个文件`, ...rest].join('；');
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>
         <span className={styles.current} title={current}>
           {running ? `${words} · ${current}` : words}
         </span>
+        {!running && outdated > 0 && (
+          <Button size="small" onClick={() => store.useRulebooks(rulebooks)}>
+            继续
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={() => (running ? store.stop() : store.clear())}>
           {running ? '停止' : '清空'}
         </Button>

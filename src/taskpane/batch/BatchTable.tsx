@@ -3,7 +3,7 @@ import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-dow
 import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import type { BatchRow } from './store';
+import type { BatchRow } from './rows';
 import { type Column, type ColumnId, COLUMNS, type Sorting, unitText } from './table';
 
 /** Rows that are drawn at first, and more each time they are asked for. */
@@ -69,6 +69,7 @@ const useStyles = makeStyles({
   },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   unread: { color: tokens.colorStatusWarningForeground3 },
+  tag: { color: tokens.colorNeutralForeground3 },
   mark: { verticalAlign: '-3px', marginRight: '4px' },
   middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
   wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
@@ -157,6 +158,7 @@ export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }
                       {column.id === 'unit' ? (
                         <button type="button" className={styles.open} title={row.file} onClick={() => onOpen(row)}>
                           {text}
+                          {row.mended && <span className={styles.tag}> 已改</span>}
                         </button>
                       ) : (
                         text

@@ -1,18 +1,21 @@
 import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { doubtsAmong } from '../../advice/batch';
 import { summarySheets } from '../../advice/summary';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { Working } from '../components/Working';
 import { saveFile } from '../download';
 import { useOpener } from '../file/opening';
+import type { OwnRulebooks } from '../session/rulebooks';
 import { sentenceOf } from '../session/words';
 import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
 import { BatchTable } from './BatchTable';
 import { saveCopies } from './copies';
 import { DropZone } from './DropZone';
-import { type BatchStore, isReturned, receivedAll, unreadAll } from './store';
+import { isReturned, receivedAll, unreadAll } from './rows';
+import { RulebookNote } from './RulebookNote';
+import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, shownRows, type Sorting } from './table';
 import { theBatch } from './theBatch';
 
@@ -92,11 +95,13 @@ const FILTERS: readonly (readonly [BatchFilter, string])[] = [
 interface BatchViewProps {
   /** Writes sheets into the workbook that is open, where there is one; gives a sentence with their names. */
   readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
+  /** Those of the pane: what is chosen there is applied here. */
+  readonly rulebooks: OwnRulebooks;
   readonly store?: BatchStore;
 }
 
 /** 批量: many received files, read one by one on this machine, in one table. */
-export default function BatchView({ report, store = theBatch }: BatchViewProps) {
+export default function BatchView({ report, rulebooks, store = theBatch }: BatchViewProps) {
   const styles = useStyles();
   const open = useOpener();
   const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
@@ -107,6 +112,7 @@ export default function BatchView({ report, store = theBatch }: BatchViewProps) 
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  useEffect(() => store.useRulebooks(rulebooks), [rulebooks, store]);
   const received = useMemo(() => receivedAll(rows), [rows]);
   const doubts = useMemo(() => (running ? [] : doubtsAmong(received)), [received, running]);
 
@@ -179,6 +185,7 @@ export default function BatchView({ report, store = theBatch }: BatchViewProps) 
   return (
     <section className={styles.root} aria-label="批量核查">
       <DropZone onFiles={(chosen) => store.add(chosen)} onFailure={(error) => setSaid(messageOf(error))} />
+      <RulebookNote rulebooks={rulebooks} />
       <BatchProgress store={store} />
       {rows.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, useRef, useState } from 'react';
 import { chosenFiles, droppedFiles } from './dropped';
-import type { ChosenFile } from './store';
+import type { ChosenFile } from './state';
 
 const useStyles = makeStyles({
   drop: {

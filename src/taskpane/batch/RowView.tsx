@@ -7,7 +7,11 @@ import { Working } from '../components/Working';
 import { annotatedName, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { sentenceOf } from '../session/words';
-import { type BatchRow, type BatchStore, receivedOf } from './store';
+import { type BatchRow, receivedOf } from './rows';
+import type { BatchStore } from './store';
+
+/** The received file stays as it came. */
+const MENDED = ' · 改正写在批注件里，原文件不变';
 
 const MemoView = lazy(() => import('../memo/MemoView'));
 
@@ -26,42 +30,29 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground1 },
+  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
   notice: { position: 'sticky', bottom: 0 },
 });
 
-/** Sessions stay while the page is open, so that a form opened again is as it was left. */
-const opened = new WeakMap<File, Promise<OpenedFile>>();
-
-function openOnce(file: File, open: OpenFile): Promise<OpenedFile> {
-  const known = opened.get(file);
-  if (known !== undefined) return known;
-  const opening = open(file).then(async (one) => {
-    await one.session.start(true);
-    return one;
-  });
-  opened.set(file, opening);
-  opening.catch(() => opened.delete(file));
-  return opening;
-}
-
-interface InsideProps {
-  readonly row: BatchRow;
-  readonly store: BatchStore;
-}
-
-/** The findings of the row's form as in 核查; what is set aside here counts in the table. */
-function Inside({ row, store }: InsideProps) {
-  const styles = useStyles();
+/** Takes back what was mended last, for as long as the page is open. */
+function UndoButton() {
   const session = useSession();
-  const { view, notice, sheet } = usePaneState();
-  const { form, fileId } = row;
-  useEffect(() => {
-    if (form === null || view.kind !== 'reviewed' || sheet?.name !== form.sheet) return;
-    const shown = view.forms[form.index];
-    if (shown === undefined) return;
-    store.setAside(fileId, form.sheet, form.index, new Map(shown.aside.map(({ key, reason }) => [key, reason])));
-  }, [fileId, form, sheet?.name, store, view]);
+  const { undoable, busy } = usePaneState();
+  const last = undoable.at(-1);
+  if (last === undefined) return null;
+  return (
+    <Button size="small" title={`撤回：${last}`} disabledFocusable={busy !== null} onClick={() => void session.undo()}>
+      {undoable.length === 1 ? '撤回写入' : `撤回写入（${undoable.length}）`}
+    </Button>
+  );
+}
+
+/** The findings of the row's form as in 核查; what is mended and set aside here counts in the table. */
+function Inside() {
+  const styles = useStyles();
+  const { view, notice, announcement } = usePaneState();
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
   return (
     <>
@@ -69,12 +60,16 @@ function Inside({ row, store }: InsideProps) {
       <div role="status" className={styles.notice}>
         {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
       </div>
-      <span hidden>{session.getSnapshot().announcement}</span>
+      <div className={styles.spoken} aria-live="polite">
+        {announcement}
+      </div>
     </>
   );
 }
 
-interface RowViewProps extends InsideProps {
+interface RowViewProps {
+  readonly row: BatchRow;
+  readonly store: BatchStore;
   readonly open: OpenFile;
   readonly onClose: () => void;
 }
@@ -86,24 +81,25 @@ export default function RowView({ row, store, open, onClose }: RowViewProps) {
   const [said, setSaid] = useState('');
   const [memo, setMemo] = useState(false);
   const { form, fileId } = row;
+  const place = form?.sheet;
+  const index = form?.index ?? 0;
   useEffect(() => {
-    const chosen = store.fileOf(fileId);
-    if (chosen === null || form === null) return;
     let gone = false;
-    openOnce(chosen, open)
+    store
+      .open(fileId, open)
       .then(async (one) => {
         const { session } = one;
         const { sheet, sheets } = session.getSnapshot();
-        const wanted = sheets.find(({ name }) => name === form.sheet);
+        const wanted = sheets.find(({ name }) => name === place);
         if (wanted !== undefined && wanted.id !== sheet?.id) await session.chooseSheet(wanted.id);
-        session.chooseForm(form.index);
+        session.chooseForm(index);
         if (!gone) setFile(one);
       })
       .catch((error: unknown) => setSaid(sentenceOf(error)));
     return () => {
       gone = true;
     };
-  }, [fileId, form, open, store]);
+  }, [fileId, index, open, place, store]);
   const received = receivedOf(row);
   if (memo && received !== null) {
     return (
@@ -130,14 +126,22 @@ export default function RowView({ row, store, open, onClose }: RowViewProps) {
         <Button size="small" onClick={() => setMemo(true)}>
           退回意见
         </Button>
-        <span className={styles.name}>{row.file}</span>
+        {file !== null && (
+          <SessionProvider value={file.session}>
+            <UndoButton />
+          </SessionProvider>
+        )}
+        <span className={styles.name}>
+          {row.file}
+          {row.mended && <strong className={styles.mended}>{MENDED}</strong>}
+        </span>
       </div>
       <div role="alert">{said !== '' && <p className={styles.failure}>{said}</p>}</div>
       {file === null ? (
         said === '' && <Working text="正在打开…" />
       ) : (
         <SessionProvider value={file.session}>
-          <Inside row={row} store={store} />
+          <Inside />
         </SessionProvider>
       )}
     </>

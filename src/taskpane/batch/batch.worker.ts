@@ -1,60 +1,13 @@
-import { recordOf } from '../../advice/record';
-import { HostError } from '../../host/host';
-import { annotateWorkbook } from '../../host/file/annotate';
-import { LIMITS, tooLarge } from '../../host/file/kind';
-import { readWorkbook } from '../../host/file/readWorkbook';
-import { review } from '../../review';
-import type { Answer, Job, ReadFile, Reply, Request } from './protocol';
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LIMITS.fileBytes) throw tooLarge(file.size);
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-function read(bytes: Uint8Array, name: string): ReadFile {
-  const { sheets, annotatable } = readWorkbook(bytes, name);
-  // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
-  const reviews = sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => review(snapshot));
-  const forms = reviews.flatMap((sheet) => sheet.forms.map(recordOf));
-  const why = reviews.map(({ none }) => none?.reason).find((reason) => reason !== undefined);
-  return { forms, none: forms.length > 0 ? '' : (why ?? '没有可以核查的工作表：请取消隐藏后再试。'), annotatable };
-}
-
-async function answer(job: Job): Promise<Answer> {
-  switch (job.kind) {
-    case 'read':
-      return { kind: 'read', read: read(await bytesOf(job.file), job.file.name) };
-    case 'annotate':
-      return {
-        kind: 'bytes',
-        bytes: new Uint8Array(annotateWorkbook(await bytesOf(job.file), new Map(job.comments))),
-      };
-    case 'workbook': {
-      const { reportWorkbook } = await import('../../host/file/reportWorkbook');
-      return { kind: 'bytes', bytes: new Uint8Array(await reportWorkbook(job.sheets)) };
-    }
-  }
-}
-
-/** What a person can do about a failure; a file that can't be read must never stop the others. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  if (error instanceof DOMException) return '文件已被移动、改名或删除，读不到：请重新选择。';
-  return `读取时出错（${error instanceof Error ? error.message : String(error)}）：请用 Excel 或 WPS 另存为 .xlsx 再试。`;
-}
-
-function post(reply: Reply): void {
-  const transfer = reply.answer.kind === 'bytes' ? [reply.answer.bytes.buffer] : [];
-  self.postMessage(reply, { transfer });
-}
+import type { Reply, Request } from './protocol';
+import { work } from './work';
 
 // The parser of .xls names records that it does not know on the console; our own sentence says enough.
 // eslint-disable-next-line no-console -- silenced, not used
 console.error = () => undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  answer(data.job).then(
-    (done) => post({ id: data.id, answer: done }),
-    (error: unknown) => post({ id: data.id, answer: { kind: 'failed', sentence: sentenceOf(error) } }),
-  );
+self.addEventListener('message', ({ data: { id, job } }: MessageEvent<Request>) => {
+  void work(job).then((answer) => {
+    const reply: Reply = { id, answer };
+    self.postMessage(reply, { transfer: answer.kind === 'bytes' ? [answer.bytes.buffer] : [] });
+  });
 });

@@ -1,5 +1,6 @@
 import { annotatedName, saveFile } from '../download';
-import type { BatchRow, BatchStore } from './store';
+import type { BatchRow } from './rows';
+import type { BatchStore } from './store';
 
 /** Saves all annotated copies in one archive; gives a sentence that also names files that take no comments. */
 export async function saveCopies(store: BatchStore, rows: readonly BatchRow[]): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ChosenFile } from './store';
+import type { ChosenFile } from './state';
 
 /** Folders within folders, and files in them, beyond which a choice was hardly meant. */
 const MOST_FILES = 20_000;

@@ -1,10 +1,11 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
+import type { ReviewSettings } from '../../review';
 
 /** What the worker is asked; each is answered once. */
 export type Job =
-  | { readonly kind: 'read'; readonly file: File }
+  | { readonly kind: 'read'; readonly file: File; readonly settings: ReviewSettings }
   | {
       readonly kind: 'annotate';
       readonly file: File;

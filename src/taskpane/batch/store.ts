@@ -1,87 +1,44 @@
 import { commentsFor } from '../../advice/annotations';
-import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
 import type { PlannedComment } from '../../advice/plan';
-import type { FormRecord } from '../../advice/record';
+import { type FormRecord, recordOf } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
+import type { ReviewSettings } from '../../review';
+import type { OpenedFile, OpenFile } from '../file/opening';
+import { NONE_OWN, type OwnRulebooks, sameRulebooks, settingsOf } from '../session/rulebooks';
+import type { PaneState } from '../session/state';
+import { sentenceOf } from '../session/words';
+import { asideAmong, formId, KeptAsides } from './keptAsides';
 import type { Pool } from './pool';
-import type { Job } from './protocol';
+import type { Answer, Job } from './protocol';
+import { type RowRecords, rowSettings } from './rowSettings';
+import { type BatchState, type ChosenFile, EMPTY, type Entry, fileNow, reasonOf } from './state';
 
-/** A file that the officer chose, with its path below the folder. */
-export interface ChosenFile {
-  readonly path: string;
-  readonly file: File;
-}
-
-/** A row of the table: a form, or a file in which nothing could be checked. */
-export interface BatchRow {
-  readonly key: string;
-  readonly fileId: number;
-  readonly file: string;
-  readonly form: FormRecord | null;
-  /** Why nothing could be checked; `''` for a form. */
-  readonly reason: string;
-  readonly aside: ReadonlyMap<string, string>;
-}
-
-export interface BatchState {
-  readonly rows: readonly BatchRow[];
-  readonly total: number;
-  readonly done: number;
-  readonly running: boolean;
-  /** The file that was begun last. */
-  readonly current: string;
-  readonly secondsLeft: number | null;
-  /** How many were left out when the officer stopped. */
-  readonly stopped: number;
-}
-
-interface Entry extends ChosenFile {
-  readonly id: number;
-  annotatable: boolean;
-}
-
-const EMPTY: BatchState = { rows: [], total: 0, done: 0, running: false, current: '', secondsLeft: null, stopped: 0 };
-const NO_ASIDE: ReadonlyMap<string, string> = new Map();
 /** The page is not drawn more often than this while files are read. */
 const TELL_EVERY_MS = 120;
-
-/** A form of the table as the advice takes it. */
-export function receivedOf({ file, form, aside }: BatchRow): ReceivedForm | null {
-  return form === null ? null : { file, form, aside };
-}
-
-export function receivedAll(rows: readonly BatchRow[]): ReceivedForm[] {
-  return rows.flatMap((row) => receivedOf(row) ?? []);
-}
-
-export function unreadAll(rows: readonly BatchRow[]): UnreadFile[] {
-  return rows.flatMap(({ file, form, reason }) => (form === null ? [{ file, reason }] : []));
-}
-
-/** Whether a row goes back to its department. */
-export function isReturned(row: BatchRow): boolean {
-  const received = receivedOf(row);
-  return received !== null && goesBack(received);
-}
 
 /** The received files and what was found in them. Files are read where they lie and kept nowhere. */
 export class BatchStore {
   private state = EMPTY;
+  private settings = settingsOf(NONE_OWN);
   private readonly listeners = new Set<() => void>();
   private readonly files = new Map<number, Entry>();
-  private queue: Entry[] = [];
-  private rows: BatchRow[] = [];
+  private readonly queue = new Set<Entry>();
+  private readonly inWork = new Set<Entry>();
+  private readonly remembered: Promise<void>;
   private begun = 0;
   private lastId = 0;
-  private inWork = 0;
   private startedAt = 0;
   private startedDone = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly pool: Pool,
+    private readonly kept: KeptAsides = new KeptAsides(),
     private readonly now: () => number = () => performance.now(),
-  ) {}
+  ) {
+    // What can't be loaded can't be kept either, and that is said when the officer sets something aside.
+    this.remembered = kept.load().catch(() => undefined);
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -93,54 +50,57 @@ export class BatchStore {
   /** Takes files in; a path that was taken before is read anew. */
   add(chosen: readonly ChosenFile[]): void {
     if (chosen.length === 0) return;
-    if (!this.state.running) {
-      this.startedAt = this.now();
-      this.startedDone = this.state.done;
-    }
     const again = new Set(chosen.map(({ path }) => path));
-    this.rows = this.rows.filter(({ file }) => !again.has(file));
-    for (const [id, { path }] of [...this.files]) {
-      if (!again.has(path)) continue;
-      this.files.delete(id);
-      this.queue = this.queue.filter((entry) => entry.id !== id);
-    }
-    for (const one of chosen) {
+    for (const entry of [...this.files.values()]) if (again.has(entry.path)) this.forget(entry);
+    const added = chosen.map((one): Entry => {
       this.lastId += 1;
-      const entry: Entry = { ...one, id: this.lastId, annotatable: false };
-      this.files.set(entry.id, entry);
-      this.queue.push(entry);
+      return { ...one, id: this.lastId, rows: [], annotatable: false, by: null, opened: null, copy: null };
+    });
+    for (const entry of added) this.files.set(entry.id, entry);
+    this.start(added);
+  }
+
+  /** Checks by these rulebooks from now on; what was checked by others, or left out by stopping, is checked anew. */
+  useRulebooks(rulebooks: OwnRulebooks): void {
+    if (!sameRulebooks(rulebooks, this.state.rulebooks)) {
+      this.settings = settingsOf(rulebooks);
+      this.state = { ...this.state, rulebooks };
     }
-    this.tell({ running: true, stopped: 0 });
-    this.pump();
+    const outdated = [...this.files.values()].filter(
+      (entry) => entry.by !== this.settings && !this.queue.has(entry) && !this.inWork.has(entry),
+    );
+    if (outdated.length > 0) this.start(outdated);
+    else this.tell({});
   }
 
   /** Leaves out what was not begun; what is done stays. */
   stop(): void {
-    const left = this.queue.length;
-    for (const { id } of this.queue) this.files.delete(id);
-    this.queue = [];
-    this.tell({ stopped: left, running: this.inWork > 0 });
+    const left = [...this.queue];
+    this.queue.clear();
+    for (const entry of left) if (entry.by === null) this.forget(entry);
+    this.tell({ stopped: left.filter(({ by }) => by === null).length, running: this.inWork.size > 0 });
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.stop();
-    this.files.clear();
-    this.rows = [];
-    this.tell({ stopped: 0 });
+    for (const entry of [...this.files.values()]) this.forget(entry);
+    this.tell({ stopped: 0, running: false });
   }
 
-  /** The file of a row, as long as the page is open. */
-  fileOf(fileId: number): File | null {
-    return this.files.get(fileId)?.file ?? null;
-  }
-
-  /** Keeps what was set aside in one form, with the reasons. */
-  setAside(fileId: number, sheet: string, index: number, aside: ReadonlyMap<string, string>): void {
-    this.rows = this.rows.map((row) =>
-      row.fileId === fileId && row.form?.sheet === sheet && row.form.index === index ? { ...row, aside } : row,
-    );
-    this.tell({});
+  /**
+   * The file of a row in a session as the pane has it, opened once, so that a form opened again is as it was left. It
+   * goes by the batch's rulebooks, and what is set aside in it is set aside in the batch. Rejects as `open` does.
+   */
+  async open(fileId: number, open: OpenFile): Promise<OpenedFile> {
+    const entry = this.need(fileId);
+    entry.opened ??= this.opening(entry, open);
+    entry.opened.catch(() => (entry.opened = null));
+    const opened = await entry.opened;
+    const { rulebooks } = this.state;
+    if (!sameRulebooks(opened.session.getSnapshot().rulebooks, rulebooks)) {
+      opened.session.changeRulebooks(() => rulebooks);
+    }
+    return opened;
   }
 
   /** Whether a copy with comments can be made of a row's file. */
@@ -148,22 +108,35 @@ export class BatchStore {
     return this.files.get(fileId)?.annotatable ?? false;
   }
 
-  /** A copy of a file with comments for what is open in its forms. Rejects with an `Error` whose message is a sentence. */
-  annotatedCopy(fileId: number): Promise<Uint8Array<ArrayBuffer>> {
-    const entry = this.files.get(fileId);
-    if (entry === undefined) return Promise.reject(new Error('这个文件已不在列表里，请重新选择。'));
+  /**
+   * A copy of a file with what was mended in its forms, and comments for what is open in them. Rejects with an `Error`
+   * whose message is a sentence.
+   */
+  async annotatedCopy(fileId: number): Promise<Uint8Array<ArrayBuffer>> {
+    const entry = this.need(fileId);
     const comments = new Map<string, PlannedComment[]>();
-    for (const { fileId: id, form, aside } of this.rows) {
-      if (id !== fileId || form === null) continue;
+    for (const { form, aside } of entry.rows) {
+      if (form === null) continue;
       const open = form.findings.filter(({ key }) => !aside.has(key)).map(({ finding }) => finding);
       comments.set(form.sheet, [...(comments.get(form.sheet) ?? []), ...commentsFor(open)]);
     }
-    return this.bytes({ kind: 'annotate', file: entry.file, comments: [...comments] });
+    return this.bytes({ kind: 'annotate', file: fileNow(entry), comments: [...comments] });
   }
 
   /** A workbook of our own sheets. */
   workbook(sheets: readonly ReportSheet[]): Promise<Uint8Array<ArrayBuffer>> {
     return this.bytes({ kind: 'workbook', sheets });
+  }
+
+  private need(fileId: number): Entry {
+    const entry = this.files.get(fileId);
+    if (entry === undefined) throw new Error('这个文件已不在列表里，请重新选择。');
+    return entry;
+  }
+
+  private forget(entry: Entry): void {
+    this.files.delete(entry.id);
+    this.queue.delete(entry);
   }
 
   private async bytes(job: Job): Promise<Uint8Array<ArrayBuffer>> {
@@ -172,40 +145,107 @@ export class BatchStore {
     throw new Error(answer.kind === 'failed' ? answer.sentence : '没有得到文件，请再试一次。');
   }
 
+  private async opening(entry: Entry, open: OpenFile): Promise<OpenedFile> {
+    const records: RowRecords = {
+      rulebooks: () => this.state.rulebooks,
+      rows: () => entry.rows,
+      setAside: async (form, aside) => {
+        await this.kept.put(entry.path, form, aside);
+        entry.rows = entry.rows.map((row) =>
+          row.form === null ? row : { ...row, aside: this.asideOf(entry, row.form) },
+        );
+        this.tell({});
+      },
+    };
+    const opened = await open(entry.file, rowSettings(records));
+    const { session } = opened;
+    await session.start(true);
+    if (session.getSnapshot().abilities.canWrite) entry.copy = opened.copy;
+    let { view: seen } = session.getSnapshot();
+    session.subscribe(() => {
+      const { view } = session.getSnapshot();
+      if (view !== seen) this.follow(entry, session.getSnapshot());
+      seen = view;
+    });
+    return opened;
+  }
+
+  /** Takes over how the forms of a sheet stand in the session of their file. */
+  private follow(entry: Entry, { view, sheet, undoable }: PaneState): void {
+    if (view.kind !== 'reviewed' || sheet === null) return;
+    const mended = undoable.length > 0;
+    entry.rows = entry.rows.map((row) => {
+      const index = row.form?.sheet === sheet.name ? row.form.index : -1;
+      const review = view.forms[index]?.review;
+      if (review === undefined) return { ...row, mended };
+      const form = recordOf(review, index);
+      return { ...row, mended, form, aside: this.asideOf(entry, form) };
+    });
+    this.tell({});
+  }
+
+  private asideOf({ path }: Entry, form: FormRecord): ReadonlyMap<string, string> {
+    return asideAmong(form, this.kept.of(formId(path, form)));
+  }
+
+  private start(entries: readonly Entry[]): void {
+    for (const entry of entries) this.queue.add(entry);
+    if (!this.state.running) {
+      this.startedAt = this.now();
+      this.startedDone = this.files.size - this.queue.size;
+    }
+    this.tell({ running: true, stopped: 0 });
+    this.pump();
+  }
+
   private pump(): void {
     // No more at a time than the pool can take, so that stopping leaves out all that was not begun.
-    while (this.inWork < this.pool.size) {
-      const entry = this.queue.shift();
+    while (this.inWork.size < this.pool.size) {
+      const [entry] = this.queue;
       if (entry === undefined) return;
-      this.inWork += 1;
+      this.queue.delete(entry);
+      this.inWork.add(entry);
       this.begun = entry.id;
       void this.read(entry);
     }
   }
 
   private async read(entry: Entry): Promise<void> {
-    const answer = await this.pool.run({ kind: 'read', file: entry.file });
-    this.inWork -= 1;
-    // Chosen again meanwhile: the later reading counts.
-    if (this.files.get(entry.id) === entry)
-      this.take(
-        entry,
-        answer.kind === 'read' ? answer.read.forms : [],
-        answer.kind === 'read' ? answer.read.none : answer.kind === 'failed' ? answer.sentence : '',
-      );
-    if (answer.kind === 'read') entry.annotatable = answer.read.annotatable;
+    await this.remembered;
+    const { settings } = this;
+    const answer = await this.check(entry, settings);
+    this.inWork.delete(entry);
+    // Chosen again, or other rulebooks meanwhile: the later reading counts.
+    if (this.files.get(entry.id) === entry) {
+      if (settings === this.settings) this.take(entry, answer, settings);
+      else this.queue.add(entry);
+    }
     this.pump();
-    if (this.inWork === 0 && this.queue.length === 0) this.tell({ running: false });
+    if (this.inWork.size === 0 && this.queue.size === 0) this.tell({ running: false });
     else this.tellSoon();
   }
 
-  private take(entry: Entry, forms: readonly FormRecord[], reason: string): void {
-    const base = { fileId: entry.id, file: entry.path, aside: NO_ASIDE };
-    const rows: readonly BatchRow[] =
-      forms.length === 0
-        ? [{ ...base, key: String(entry.id), form: null, reason }]
-        : forms.map((form, at) => ({ ...base, key: `${entry.id}.${at}`, form, reason: '' }));
-    this.rows = [...this.rows, ...rows];
+  private async check(entry: Entry, settings: ReviewSettings): Promise<Answer> {
+    try {
+      return await this.pool.run({ kind: 'read', file: fileNow(entry), settings });
+    } catch (error) {
+      return { kind: 'failed', sentence: sentenceOf(error) };
+    }
+  }
+
+  private take(entry: Entry, answer: Answer, by: ReviewSettings): void {
+    entry.by = by;
+    const read = answer.kind === 'read' ? answer.read : null;
+    if (read !== null) entry.annotatable = read.annotatable;
+    const mended = entry.rows.some((row) => row.mended);
+    const base = { fileId: entry.id, file: entry.path, mended };
+    entry.rows =
+      read === null || read.forms.length === 0
+        ? [{ ...base, key: String(entry.id), form: null, reason: reasonOf(answer), aside: new Map() }]
+        : read.forms.map((form, at) => {
+            const aside = this.asideOf(entry, form);
+            return { ...base, key: `${entry.id}.${at}`, form, reason: '', aside };
+          });
   }
 
   private tellSoon(): void {
@@ -215,16 +255,17 @@ export class BatchStore {
   private tell(change: Partial<BatchState>): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    const total = this.files.size;
-    const done = total - this.queue.length - this.inWork;
+    const entries = [...this.files.values()];
+    const left = this.queue.size + entries.filter((entry) => this.inWork.has(entry)).length;
+    const done = entries.length - left;
     const passed = this.now() - this.startedAt;
     const read = done - this.startedDone;
-    const left = this.queue.length + this.inWork;
     this.state = {
       ...this.state,
-      rows: [...this.rows].sort((a, b) => a.fileId - b.fileId),
-      total,
+      rows: entries.flatMap(({ rows }) => rows),
+      total: entries.length,
       done,
+      outdated: entries.filter(({ by }) => by !== null && by !== this.settings).length,
       current: this.files.get(this.begun)?.path ?? '',
       secondsLeft: read < 3 || left === 0 ? null : Math.max(1, Math.round((passed / read) * left * 0.001)),
       ...change,

@@ -25,7 +25,8 @@ interface SetAsidePanelProps {
 export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const { busy } = usePaneState();
+  const { busy, abilities } = usePaneState();
+  const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
   const [reason, setReason] = useState('');
   const root = useFocusWithin();
   const choose = (usual: string) => {
@@ -35,7 +36,7 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
   const given = reason.trim() !== '';
   return (
     <div ref={root} className={panel.root}>
-      <Field label="不处理的理由" size="small" required hint="随工作簿保存，可以随时恢复。">
+      <Field label="不处理的理由" size="small" required hint={`${kept}，可以随时恢复。`}>
         <Textarea
           data-first
           size="small"

@@ -3,6 +3,7 @@ import { type DragEvent, lazy, Suspense, useState } from 'react';
 import { Pane } from '../components/Pane';
 import { SessionProvider } from '../components/useSession';
 import { droppedFiles, isSeveral } from '../batch/dropped';
+import { NONE_OWN } from '../session/rulebooks';
 import { sentenceOf } from '../session/words';
 import { FileBar } from './FileBar';
 import { NoFile } from './NoFile';
@@ -79,7 +80,7 @@ export function FilePage() {
   if (batch) {
     return (
       <Suspense fallback={null}>
-        <BatchPage onClose={() => setBatch(false)} />
+        <BatchPage rulebooks={opened?.session.getSnapshot().rulebooks ?? NONE_OWN} onClose={() => setBatch(false)} />
       </Suspense>
     );
   }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SettingsKeeper } from '../../host/host';
 import type { Session } from '../session/session';
 
 /** A workbook file that is open in the page. */
@@ -9,8 +10,11 @@ export interface OpenedFile {
   readonly copy: () => Uint8Array;
 }
 
-/** Reads a file; rejects with a sentence for the officer. */
-export type OpenFile = (file: File) => Promise<OpenedFile>;
+/**
+ * Reads a file; rejects with a sentence for the officer. `settings` keeps what belongs to the file where the page's own
+ * place for it is not wanted.
+ */
+export type OpenFile = (file: File, settings?: SettingsKeeper) => Promise<OpenedFile>;
 
 const OpenerContext = createContext<OpenFile | null>(null);
 

@@ -5,7 +5,8 @@ import type { Rulebook } from '../../scoring/rulebook';
 import { Burst } from './burst';
 import { sentenceOf } from './words';
 
-const SETTING = 'zipingbiao.rulebooks';
+/** Under which setting of the workbook they are kept. */
+export const RULEBOOKS_SETTING = 'zipingbiao.rulebooks';
 const MOST = 50;
 
 /** The office's own rulebooks in this workbook, and which rulebook was chosen. */
@@ -17,6 +18,11 @@ export interface OwnRulebooks {
 }
 
 export const NONE_OWN: OwnRulebooks = { own: [], chosen: null };
+
+/** Whether forms are scored the same by both. */
+export function sameRulebooks(a: OwnRulebooks, b: OwnRulebooks): boolean {
+  return a === b || JSON.stringify([a.own, a.chosen]) === JSON.stringify([b.own, b.chosen]);
+}
 
 /** All that can be chosen: the office's own first. */
 export function rulebooksToChoose({ own }: OwnRulebooks): readonly Rulebook[] {
@@ -91,7 +97,7 @@ export class RulebookKeeper {
 
   /** What is kept; rejects with a `HostError`. Tells through `failed` when some of it can't be read. */
   async load(): Promise<OwnRulebooks> {
-    const { rulebooks, broken } = fromStored(await this.host.loadSetting(SETTING));
+    const { rulebooks, broken } = fromStored(await this.host.loadSetting(RULEBOOKS_SETTING));
     if (broken > 0) this.failed('工作簿里保存的评分规则有一部分读不出来，没有采用；可以在“规则”页重新导入。');
     this.latest = rulebooks;
     return rulebooks;
@@ -106,7 +112,7 @@ export class RulebookKeeper {
   private async save(): Promise<void> {
     const { own, chosen } = this.latest;
     try {
-      await this.host.saveSetting(SETTING, own.length === 0 && chosen === null ? null : { own, chosen });
+      await this.host.saveSetting(RULEBOOKS_SETTING, own.length === 0 && chosen === null ? null : { own, chosen });
     } catch (error) {
       this.failed(`规则已经生效，但没有存进工作簿：${sentenceOf(error)}`);
     }

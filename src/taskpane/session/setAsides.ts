@@ -1,19 +1,26 @@
 import { HostError, type WorkbookHost } from '../../host/host';
 
-const SETTING = 'zipingbiao.setAside';
+/** Under which setting of the workbook they are kept. */
+export const SET_ASIDE_SETTING = 'zipingbiao.setAside';
 const MOST = 2000;
 const LONGEST_REASON = 500;
 
-interface Entry {
+/** A finding that was set aside, by the name of its sheet. */
+export interface SetAsideEntry {
   readonly sheet: string;
   readonly key: string;
   readonly reason: string;
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is SetAsideEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheet, key, reason } = value as Partial<Record<keyof Entry, unknown>>;
+  const { sheet, key, reason } = value as Partial<Record<keyof SetAsideEntry, unknown>>;
   return typeof sheet === 'string' && typeof key === 'string' && typeof reason === 'string';
+}
+
+/** The entries that a setting holds; what is stored is never trusted. */
+export function setAsideEntries(stored: unknown): readonly SetAsideEntry[] {
+  return Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [];
 }
 
 /**
@@ -21,13 +28,12 @@ function isEntry(value: unknown): value is Entry {
  * workbook's own settings, so that they travel with it; what is stored there is never trusted.
  */
 export class SetAsides {
-  private entries: readonly Entry[] = [];
+  private entries: readonly SetAsideEntry[] = [];
 
   constructor(private readonly host: WorkbookHost) {}
 
   async load(): Promise<void> {
-    const stored = await this.host.loadSetting(SETTING);
-    this.entries = Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [];
+    this.entries = setAsideEntries(await this.host.loadSetting(SET_ASIDE_SETTING));
   }
 
   /** Reasons by the key of the finding. */
@@ -54,12 +60,12 @@ export class SetAsides {
     await this.store(this.entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
   }
 
-  private without(sheet: string, key: string): readonly Entry[] {
+  private without(sheet: string, key: string): readonly SetAsideEntry[] {
     return this.entries.filter((entry) => entry.sheet !== sheet || entry.key !== key);
   }
 
-  private async store(entries: readonly Entry[]): Promise<void> {
-    await this.host.saveSetting(SETTING, entries);
+  private async store(entries: readonly SetAsideEntry[]): Promise<void> {
+    await this.host.saveSetting(SET_ASIDE_SETTING, entries);
     this.entries = entries;
   }
 }

@@ -1,0 +1,62 @@
+import type { ReviewSettings } from '../../review';
+import type { OpenedFile } from '../file/opening';
+import { NONE_OWN, type OwnRulebooks } from '../session/rulebooks';
+import type { Answer } from './protocol';
+import type { BatchRow } from './rows';
+
+/** A file that the officer chose, with its path below the folder. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+export interface BatchState {
+  readonly rows: readonly BatchRow[];
+  readonly total: number;
+  readonly done: number;
+  readonly running: boolean;
+  /** The file that was begun last. */
+  readonly current: string;
+  readonly secondsLeft: number | null;
+  /** How many were left out when the officer stopped. */
+  readonly stopped: number;
+  /** How many were checked by other rulebooks than those that are chosen now. */
+  readonly outdated: number;
+  readonly rulebooks: OwnRulebooks;
+}
+
+/** A chosen file and what is known of it. */
+export interface Entry extends ChosenFile {
+  readonly id: number;
+  rows: readonly BatchRow[];
+  annotatable: boolean;
+  /** By what it was checked; `null` before it was. */
+  by: ReviewSettings | null;
+  /** The pane's session of it, once a row of it was opened. */
+  opened: Promise<OpenedFile> | null;
+  /** The file with what was mended in it, where that can be. */
+  copy: (() => Uint8Array) | null;
+}
+
+/** No files yet. */
+export const EMPTY: BatchState = {
+  rows: [],
+  total: 0,
+  done: 0,
+  running: false,
+  current: '',
+  secondsLeft: null,
+  stopped: 0,
+  outdated: 0,
+  rulebooks: NONE_OWN,
+};
+
+/** The file with what was mended in it. */
+export function fileNow({ file, copy }: Entry): File {
+  return copy === null ? file : new File([new Uint8Array(copy())], file.name);
+}
+
+/** Why no form was found. */
+export function reasonOf(answer: Answer): string {
+  return answer.kind === 'read' ? answer.read.none : answer.kind === 'failed' ? answer.sentence : '';
+}

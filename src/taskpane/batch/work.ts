@@ -1,0 +1,53 @@
+import { recordOf } from '../../advice/record';
+import { HostError } from '../../host/host';
+import { annotateWorkbook } from '../../host/file/annotate';
+import { LIMITS, tooLarge } from '../../host/file/kind';
+import { readWorkbook } from '../../host/file/readWorkbook';
+import { review, type ReviewSettings } from '../../review';
+import type { Answer, Job, ReadFile } from './protocol';
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LIMITS.fileBytes) throw tooLarge(file.size);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFile {
+  const { sheets, annotatable } = readWorkbook(bytes, name);
+  // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
+  const reviews = sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => review(snapshot, settings));
+  const forms = reviews.flatMap((sheet) => sheet.forms.map(recordOf));
+  const why = reviews.map(({ none }) => none?.reason).find((reason) => reason !== undefined);
+  return { forms, none: forms.length > 0 ? '' : (why ?? '没有可以核查的工作表：请取消隐藏后再试。'), annotatable };
+}
+
+async function done(job: Job): Promise<Answer> {
+  switch (job.kind) {
+    case 'read':
+      return { kind: 'read', read: read(await bytesOf(job.file), job.file.name, job.settings) };
+    case 'annotate':
+      return {
+        kind: 'bytes',
+        bytes: new Uint8Array(annotateWorkbook(await bytesOf(job.file), new Map(job.comments))),
+      };
+    case 'workbook': {
+      const { reportWorkbook } = await import('../../host/file/reportWorkbook');
+      return { kind: 'bytes', bytes: new Uint8Array(await reportWorkbook(job.sheets)) };
+    }
+  }
+}
+
+/** What a person can do about a failure; a file that can't be read must never stop the others. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  if (error instanceof DOMException) return '文件已被移动、改名或删除，读不到：请重新选择。';
+  return `读取时出错（${error instanceof Error ? error.message : String(error)}）：请用 Excel 或 WPS 另存为 .xlsx 再试。`;
+}
+
+/** Does one job; never rejects: what went wrong is an answer. */
+export async function work(job: Job): Promise<Answer> {
+  try {
+    return await done(job);
+  } catch (error) {
+    return { kind: 'failed', sentence: sentenceOf(error) };
+  }
+}

@@ -1,0 +1,286 @@
+/** @jest-environment jsdom */
+import '../support/browserGlobals';
+import { annotationsIn } from '../../src/host/file/annotate';
+import { readWorkbook } from '../../src/host/file/readWorkbook';
+import { parseAddress } from '../../src/sheet/address';
+import { cellAt } from '../../src/sheet/snapshot';
+import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
+import { Pool, type WorkerLike } from '../../src/taskpane/batch/pool';
+import type { BatchRow } from '../../src/taskpane/batch/rows';
+import { BatchStore } from '../../src/taskpane/batch/store';
+import { work } from '../../src/taskpane/batch/work';
+import { openFile } from '../../src/taskpane/openFile';
+import { choose, NONE_OWN } from '../../src/taskpane/session/rulebooks';
+import type { Session } from '../../src/taskpane/session/session';
+import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { formatArea } from '../../src/sheet/address';
+import { until } from '../support/waiting';
+import { workbookFile } from '../support/workbook';
+
+/** A worker that works in the page, one job at a time. */
+class WorkerInPage implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  asked = 0;
+  /** Where set, jobs wait for it. */
+  gate: Promise<void> = Promise.resolve();
+  postMessage({ id, job }: Parameters<WorkerLike['postMessage']>[0]): void {
+    this.asked += 1;
+    void this.gate
+      .then(() => work(job))
+      .then((answer) => this.onmessage?.(new MessageEvent('message', { data: { id, answer } })));
+  }
+  terminate(): void {
+    this.onmessage = null;
+  }
+}
+
+const NAME = '自评表.xlsx';
+
+function fileOf(sheet: SampleSheet, unit = '水利局', name = NAME): File {
+  const { snapshot } = sheet;
+  const rows = snapshot.values.map((row, at) =>
+    at === 3 ? row.map((value, column) => (column === 1 ? unit : value)) : row,
+  );
+  const merges = snapshot.merges.map(formatArea);
+  return new File([workbookFile([{ name: snapshot.name, rows, merges }]) as Uint8Array<ArrayBuffer>], name);
+}
+
+const chosen = (path: string, file: File) => ({ path, file });
+const wrong = () => fileOf(sampleForm());
+
+let worker: WorkerInPage;
+
+function begin(): BatchStore {
+  worker = new WorkerInPage();
+  return new BatchStore(new Pool(() => worker, 1));
+}
+
+async function finished(store: BatchStore): Promise<void> {
+  await until(() => !store.getSnapshot().running, 10_000);
+}
+
+async function read(...files: readonly (readonly [string, File])[]): Promise<BatchStore> {
+  const store = begin();
+  store.add(files.map(([path, file]) => chosen(path, file)));
+  await finished(store);
+  return store;
+}
+
+function rowOf(store: BatchStore, at = 0): BatchRow {
+  const row = store.getSnapshot().rows[at];
+  if (row === undefined) throw new Error(`no row ${at}`);
+  return row;
+}
+
+function findingOf(row: BatchRow, check: string) {
+  const found = row.form?.findings.find(({ finding }) => finding.check === check);
+  if (found === undefined) throw new Error(`no ${check}`);
+  return found;
+}
+
+async function sessionOf(store: BatchStore, at = 0): Promise<Session> {
+  return (await store.open(rowOf(store, at).fileId, openFile)).session;
+}
+
+/** Mends what the first finding of a check says in the opened row. */
+async function mend(session: Session, row: BatchRow, check: string): Promise<void> {
+  await session.fix(findingOf(row, check).finding);
+}
+
+async function scoreInCopy(store: BatchStore, address: string): Promise<unknown> {
+  const snapshot = readWorkbook(await store.annotatedCopy(rowOf(store).fileId), NAME).sheets[0]?.snapshot;
+  const cell = parseAddress(address);
+  return snapshot === undefined || cell === null ? undefined : cellAt(snapshot, cell).value;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+describe('rulebooks', () => {
+  test('what is chosen in the pane is applied to every received form, and taken back with the choice', async () => {
+    const store = await read([NAME, wrong()]);
+    const fits = rowOf(store).form?.rulebook;
+    expect(fits?.id).not.toBe('general');
+    store.useRulebooks(choose(NONE_OWN, 'general'));
+    await finished(store);
+    expect(rowOf(store).form?.rulebook).toMatchObject({ id: 'general', why: '由您选定。' });
+    expect(store.getSnapshot().rows).toHaveLength(1);
+    store.useRulebooks(NONE_OWN);
+    await finished(store);
+    expect(rowOf(store).form?.rulebook).toEqual(fits);
+  });
+
+  test('the same rulebooks again read nothing again', async () => {
+    const store = await read([NAME, wrong()]);
+    store.useRulebooks({ ...NONE_OWN });
+    expect(store.getSnapshot().running).toBe(false);
+    expect(worker.asked).toBe(1);
+  });
+
+  test('a file that was being read by others is read again', async () => {
+    const store = begin();
+    let release = (): void => undefined;
+    worker.gate = new Promise((resolve) => (release = resolve));
+    store.add([chosen(NAME, wrong())]);
+    await until(() => worker.asked === 1);
+    store.useRulebooks(choose(NONE_OWN, 'general'));
+    release();
+    await finished(store);
+    expect(store.getSnapshot().rows.map(({ form }) => form?.rulebook.id)).toEqual(['general']);
+  });
+
+  test('stopping keeps what was found by the former ones and says how many; going on checks them', async () => {
+    const store = await read(['a.xlsx', wrong()], ['b.xlsx', wrong()], ['c.xlsx', wrong()]);
+    store.useRulebooks(choose(NONE_OWN, 'general'));
+    store.stop();
+    await finished(store);
+    expect(store.getSnapshot()).toMatchObject({ total: 3, stopped: 0, outdated: 2 });
+    expect(store.getSnapshot().rows).toHaveLength(3);
+    store.useRulebooks(store.getSnapshot().rulebooks);
+    await finished(store);
+    expect(store.getSnapshot().outdated).toBe(0);
+    expect(store.getSnapshot().rows.every(({ form }) => form?.rulebook.id === 'general')).toBe(true);
+  });
+
+  test('an opened form goes by them as well, also when they change later', async () => {
+    const store = await read([NAME, wrong()]);
+    store.useRulebooks(choose(NONE_OWN, 'general'));
+    await finished(store);
+    const ruleOf = async () => {
+      const { view } = (await sessionOf(store)).getSnapshot();
+      return view.kind === 'reviewed' ? view.forms[0]?.review.scores.rulebook.id : view.kind;
+    };
+    expect(await ruleOf()).toBe('general');
+    store.useRulebooks(NONE_OWN);
+    await finished(store);
+    expect(await ruleOf()).toBe(rowOf(store).form?.rulebook.id);
+  });
+});
+
+describe('what is set aside in an opened form', () => {
+  test('counts in the table, is left out of the copy, and is there when the file is received again', async () => {
+    const store = await read([`三月/${NAME}`, wrong()]);
+    const { key, finding } = findingOf(rowOf(store), 'score-by-rule');
+    await (await sessionOf(store)).setAside(key, '已核实');
+    expect([...rowOf(store).aside]).toEqual([[key, '已核实']]);
+    const comments = annotationsIn(await store.annotatedCopy(rowOf(store).fileId)).get('自评表') ?? [];
+    expect(comments.some(({ text }) => text.includes(finding.title))).toBe(false);
+
+    const later = await read([`四月/${NAME}`, wrong()]);
+    expect([...rowOf(later).aside]).toEqual([[key, '已核实']]);
+    const session = await sessionOf(later);
+    await session.restore(key);
+    expect(rowOf(later).aside.size).toBe(0);
+    expect(rowOf(await read([NAME, wrong()])).aside.size).toBe(0);
+  });
+
+  test('does not count in the form of another unit', async () => {
+    const store = await read([NAME, wrong()]);
+    await (await sessionOf(store)).setAside(findingOf(rowOf(store), 'score-by-rule').key, '已核实');
+    expect(rowOf(await read([NAME, fileOf(sampleForm(), '图书馆')])).aside.size).toBe(0);
+  });
+
+  test('is kept while other rulebooks hide the finding', async () => {
+    const store = await read([NAME, wrong()]);
+    const session = await sessionOf(store);
+    const { key } = findingOf(rowOf(store), 'score-by-rule');
+    await session.setAside(key, '已核实');
+    store.useRulebooks(choose(NONE_OWN, 'printed-standards'));
+    await finished(store);
+    await sessionOf(store);
+    const other = rowOf(store).form?.findings.find((one) => one.key !== key);
+    await session.setAside(other?.key ?? '', '另一件');
+    store.useRulebooks(NONE_OWN);
+    await finished(store);
+    expect(rowOf(store).aside.get(key)).toBe('已核实');
+  });
+
+  test('is bounded: the latest are kept', async () => {
+    const store = await read([NAME, wrong()]);
+    const { form } = rowOf(store);
+    if (form === null) throw new Error('no form');
+    const [finding] = form.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const kept = new KeptAsides();
+    const findings = Array.from({ length: 1001 }, (_, at) => ({ ...finding, key: String(at) }));
+    await kept.put(NAME, { ...form, findings }, new Map(findings.map(({ key }) => [key, '理由'])));
+    const again = new KeptAsides();
+    await again.load();
+    expect(again.of(JSON.stringify([NAME, form.sheet, form.index, form.unit, form.year])).size).toBe(1000);
+  });
+
+  test('a browser that takes no more says so, and nothing is set aside', async () => {
+    const store = await read([NAME, wrong()]);
+    const session = await sessionOf(store);
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await session.setAside(findingOf(rowOf(store), 'score-by-rule').key, '已核实');
+    full.mockRestore();
+    expect(session.getSnapshot().notice).toMatchObject({
+      intent: 'error',
+      text: expect.stringContaining('存储已满') as unknown,
+    });
+    expect(rowOf(store).aside.size).toBe(0);
+  });
+});
+
+describe('what is mended in an opened form', () => {
+  test('changes the row, and stands in the copy, where it is not commented on', async () => {
+    const store = await read([NAME, wrong()]);
+    const before = rowOf(store);
+    const session = await sessionOf(store);
+    await mend(session, before, 'score-by-rule');
+    const after = rowOf(store);
+    expect(after.mended).toBe(true);
+    expect(after.form?.findings.some(({ finding }) => finding.check === 'score-by-rule')).toBe(false);
+    expect(after.form?.sumOfStated).not.toBe(before.form?.sumOfStated);
+    expect(await scoreInCopy(store, 'I42')).toBe(2.93);
+    const comments = annotationsIn(await store.annotatedCopy(after.fileId)).get('自评表') ?? [];
+    expect(comments.some(({ cell }) => cell.row === 41 && cell.column === 8)).toBe(false);
+    expect(comments.length).toBeGreaterThan(0);
+
+    await session.undo();
+    expect(rowOf(store)).toEqual(before);
+    expect(await scoreInCopy(store, 'I42')).toBe(2.66);
+  });
+
+  test('stays when other rulebooks make the files be read again', async () => {
+    const store = await read([NAME, wrong()]);
+    await mend(await sessionOf(store), rowOf(store), 'score-by-rule');
+    store.useRulebooks(choose(NONE_OWN, 'general'));
+    await finished(store);
+    store.useRulebooks(NONE_OWN);
+    await finished(store);
+    expect(rowOf(store).mended).toBe(true);
+    expect(rowOf(store).form?.findings.some(({ finding }) => finding.check === 'score-by-rule')).toBe(false);
+  });
+
+  test('is not offered in a file of which no copy can be made', async () => {
+    const { snapshot } = sampleForm();
+    const rows = snapshot.values;
+    const merges = snapshot.merges.map(formatArea);
+    const bytes = workbookFile([{ name: '自评表', rows, merges }], 'biff8') as Uint8Array<ArrayBuffer>;
+    const store = await read(['自评表.xls', new File([bytes], '自评表.xls')]);
+    expect(store.isAnnotatable(rowOf(store).fileId)).toBe(false);
+    const session = await sessionOf(store);
+    expect(session.preview(findingOf(rowOf(store), 'score-by-rule').finding)).toBeNull();
+  });
+
+  test('is gone with the list: the file that is received again counts', async () => {
+    const store = await read([NAME, wrong()]);
+    await mend(await sessionOf(store), rowOf(store), 'score-by-rule');
+    store.add([chosen(NAME, wrong())]);
+    await finished(store);
+    expect(rowOf(store).mended).toBe(false);
+    expect(await scoreInCopy(store, 'I42')).toBe(2.66);
+  });
+});
+
+test('a bad file is a row with its reason and stops nothing', async () => {
+  const store = await read(['坏.xlsx', new File([new Uint8Array(3)], '坏.xlsx')], [NAME, fileOf(mendedSampleForm())]);
+  expect(rowOf(store, 0)).toMatchObject({ form: null, reason: expect.stringMatching(/请|没有/) as unknown });
+  expect(rowOf(store, 1).form).not.toBeNull();
+});
