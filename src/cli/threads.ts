@@ -64,7 +64,8 @@ export async function* inThreads(
   let taken = 0;
   let wake: () => void = () => undefined;
   const failures: Error[] = [];
-  const idle: Worker[] = [...workers];
+  // Each has the next file in hand while it works on one, so that none waits for this thread, which prints.
+  const idle: Worker[] = [...workers, ...workers];
   const feed = (): void => {
     while (next < tasks.length && next < taken + threads * AHEAD) {
       const worker = idle.pop();

@@ -27,12 +27,17 @@ export interface WorkbookFile {
 
 // What holds no cell: leaving it packed spares most of the time for a workbook with pictures.
 const WITHOUT_CELLS =
-  /^(?:xl\/(?:media|threadedComments|persons|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|comments[^/]*\.xml$|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
+  /^(?:xl\/(?:media|theme|threadedComments|persons|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|comments[^/]*\.xml$|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
 
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
-    .map((entry) => ({ name: entry.name, content: withoutLinks(readEntryBytes(bytes, entry)), stored: true }));
+    .map((entry) => {
+      const written = readEntryBytes(bytes, entry);
+      const content = withoutLinks(written);
+      const known = content === written ? { crc: entry.crc } : {};
+      return { name: entry.name, content, stored: true, ...known };
+    });
 }
 
 function parse(data: Uint8Array | string): WorkBook {

@@ -141,6 +141,8 @@ export interface NewPart {
   readonly content: Uint8Array;
   /** Kept as it is, without compression, for a zip that is read at once. */
   readonly stored?: boolean;
+  /** Its checksum where that is known already. */
+  readonly crc?: number;
 }
 
 interface Piece {
@@ -148,7 +150,7 @@ interface Piece {
   readonly record: Uint8Array;
 }
 
-function newPiece({ name, content, stored }: NewPart): Piece {
+function newPiece({ name, content, stored, crc = crc32(content) }: NewPart): Piece {
   const nameBytes = encoder.encode(name);
   const packed = stored === true ? content : deflateSync(content, { level: 6 });
   const local = new Uint8Array(LOCAL_SIZE + nameBytes.length + packed.length);
@@ -159,7 +161,7 @@ function newPiece({ name, content, stored }: NewPart): Piece {
     data.setUint16(at + 4, stored === true ? STORED : DEFLATED, true);
     // No clock: the same copy always has the same bytes. 1980-01-01 is the first day that a zip knows.
     data.setUint16(at + 8, 0x21, true);
-    data.setUint32(at + 10, crc32(content), true);
+    data.setUint32(at + 10, crc, true);
     data.setUint32(at + 14, packed.length, true);
     data.setUint32(at + 18, content.length, true);
     data.setUint16(at + 22, nameBytes.length, true);
@@ -241,6 +243,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum that zips keep of each entry. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  // Index by index: iterators make this, which runs over every byte of every file, several times slower.
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }
