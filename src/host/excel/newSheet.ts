@@ -3,7 +3,7 @@ import type { Area } from '../../sheet/snapshot';
 import { HostError, type SheetInfo } from '../host';
 import { codeOf } from './errors';
 import { run } from './run';
-import { freeName } from './sheetNames';
+import { freeName } from '../sheetNames';
 import { textInput } from './textInput';
 
 /** Points for one character of the usual font, roughly: a width in Office.js is not in characters. */

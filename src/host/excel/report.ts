@@ -12,7 +12,7 @@ import { formatAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { ReportOutcome } from '../host';
 import { run } from './run';
-import { freeName } from './sheetNames';
+import { freeName } from '../sheetNames';
 import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */

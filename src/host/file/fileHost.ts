@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, compareCells, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
@@ -15,6 +16,7 @@ import {
 import { annotateWorkbook, annotationsIn } from './annotate';
 import { editedCopy } from './editedCopy';
 import { editedSnapshot } from './editedSnapshot';
+import { withNewSheet } from './newSheet';
 import { readWorkbook, type FileSheet } from './readWorkbook';
 
 /** One sheet of the file with what was done to it. */
@@ -42,13 +44,15 @@ interface Job {
  */
 export class FileHost implements WorkbookHost {
   readonly abilities: HostAbilities;
-  private readonly open: readonly OpenSheet[];
+  private readonly open: OpenSheet[];
   private active: string;
+  /** What there was to lose when a copy was downloaded last. */
+  private kept: string;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   /** Throws a `HostError` for a file that can't be read. */
   constructor(
-    private readonly bytes: Uint8Array,
+    private bytes: Uint8Array,
     readonly name: string,
     private readonly settings: SettingsKeeper = whileOpen(),
   ) {
@@ -63,6 +67,28 @@ export class FileHost implements WorkbookHost {
       snapshot: file.snapshot,
     }));
     this.active = this.open.find(({ file }) => !file.hidden)?.id ?? '';
+    this.kept = this.work();
+  }
+
+  /** Whether anything was entered, annotated or added of which no copy was downloaded. */
+  get unsaved(): boolean {
+    return this.work() !== this.kept;
+  }
+
+  /** All that a copy would hold besides the file, in a fixed order. */
+  private work(): string {
+    const sorted = <T>(by: ReadonlyMap<string, T>) => [...by].sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify(
+      this.open.map(({ edits, comments }) => [
+        sorted(edits),
+        sorted(comments).map(([address, { text }]) => [address, text]),
+      ]),
+    );
+  }
+
+  /** Its sheets as the file holds them, or with what was entered. */
+  contents(as: 'opened' | 'edited'): readonly SheetSnapshot[] {
+    return this.open.map(({ file, snapshot }) => (as === 'opened' ? file.snapshot : snapshot));
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -163,6 +189,22 @@ export class FileHost implements WorkbookHost {
     return [...this.sheet(sheetId).comments.values()];
   }
 
+  /** The sheet goes into the file that copies are made of; its place is the last. */
+  addSheet(layout: SheetLayout): Promise<SheetInfo> {
+    return this.answer(() => {
+      this.needWritable();
+      const { bytes, name } = withNewSheet(this.bytes, layout);
+      const file = readWorkbook(bytes, this.name).sheets.find((sheet) => sheet.name === name);
+      if (file === undefined) throw new HostError('unknown', '新建的工作表读不出来，没有新建：请换一个文件再试。');
+      this.bytes = bytes;
+      const id = String(this.open.length + 1);
+      this.open.push({ id, file, edits: new Map(), comments: new Map(), snapshot: file.snapshot });
+      this.active = id;
+      this.tell({ kind: 'sheets' });
+      return { id, name, active: true };
+    });
+  }
+
   loadSetting(key: string): Promise<unknown> {
     return this.settings.loadSetting(key);
   }
@@ -178,7 +220,9 @@ export class FileHost implements WorkbookHost {
       this.open.map(({ file, edits }) => ({ original: file.snapshot, edits })),
     );
     const comments = this.open.map((sheet) => [sheet.file.name, [...sheet.comments.values()]] as const);
-    return annotateWorkbook(edited, new Map(comments));
+    const copy = annotateWorkbook(edited, new Map(comments));
+    this.kept = this.work();
+    return copy;
   }
 
   private sheet(sheetId: string): OpenSheet {
@@ -187,10 +231,14 @@ export class FileHost implements WorkbookHost {
     return found;
   }
 
-  private writable(sheetId: string): OpenSheet {
+  private needWritable(): void {
     if (!this.abilities.canWrite) {
       throw new HostError('read-only', '这类文件只能核查，不能改写或加批注：请先用 Excel 或 WPS 另存为 .xlsx 再打开');
     }
+  }
+
+  private writable(sheetId: string): OpenSheet {
+    this.needWritable();
     return this.sheet(sheetId);
   }
 

@@ -7,10 +7,10 @@ class Unsupported extends Error {
 }
 
 const TOKEN =
-  /\s*(?:([0-9]+(?:\.[0-9]*)?(?:E[+-]?[0-9]{1,3})?)|(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)(?![A-Z0-9_(.!])|([A-Z]{1,12})(?=\()|([-+*/(),%]))/iy;
+  /\s*(?:([0-9]+(?:\.[0-9]*)?(?:E[+-]?[0-9]{1,3})?)|(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)(?![A-Z0-9_(.!])|([A-Z]{1,12})(?=\()|([<>]=|<>|[-+*/(),%<>=])|"((?:[^"]|"")*)")/iy;
 
 interface Token {
-  readonly kind: 'number' | 'area' | 'name' | 'sign';
+  readonly kind: 'number' | 'area' | 'name' | 'sign' | 'text';
   readonly text: string;
 }
 
@@ -19,11 +19,12 @@ function tokenise(formula: string): Token[] {
   const scan = new RegExp(TOKEN);
   const source = formula.slice(1).trimEnd();
   while (scan.lastIndex < source.length) {
-    const [, number, area, name, sign] = scan.exec(source) ?? [];
+    const [, number, area, name, sign, text] = scan.exec(source) ?? [];
     if (number !== undefined) tokens.push({ kind: 'number', text: number });
     else if (area !== undefined) tokens.push({ kind: 'area', text: area });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name.toUpperCase() });
     else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
+    else if (text !== undefined) tokens.push({ kind: 'text', text: text.replaceAll('""', '"') });
     else throw new Unsupported();
   }
   return tokens;
@@ -64,7 +65,19 @@ const FUNCTIONS: ReadonlyMap<string, (operands: readonly Operand[]) => number> =
   ['ROUNDUP', ([value, places]) => rounded(single(value), single(places), Math.ceil)],
 ]);
 
-/** Computes one formula of figures: the four operations, percent, brackets and the few functions of totals. */
+const COMPARISONS: ReadonlyMap<string, (left: number, right: number) => boolean> = new Map([
+  ['>', (left, right) => left > right],
+  ['<', (left, right) => left < right],
+  ['>=', (left, right) => left >= right],
+  ['<=', (left, right) => left <= right],
+  ['=', (left, right) => left === right],
+  ['<>', (left, right) => left !== right],
+]);
+
+/**
+ * Computes one formula of figures: the four operations, percent, brackets, the few functions of totals, and a choice by
+ * comparing figures, as `=IF(D7>0,E7/D7,"")` in a form's rates.
+ */
 class Calculation {
   private at = 0;
 
@@ -73,9 +86,13 @@ class Calculation {
     private readonly valuesOf: (area: string) => readonly CellValue[],
   ) {}
 
-  result(): number {
-    const value = single(this.sum());
-    if (this.at < this.tokens.length || !Number.isFinite(value)) throw new Unsupported();
+  result(): CellValue {
+    const operand = this.sum();
+    if (this.at < this.tokens.length) throw new Unsupported();
+    const [text] = typeof operand === 'number' ? [] : operand;
+    if (typeof text === 'string') return text === '' ? null : text;
+    const value = single(operand);
+    if (!Number.isFinite(value)) throw new Unsupported();
     return Number(value.toPrecision(15));
   }
 
@@ -122,8 +139,23 @@ class Calculation {
     this.at += 1;
     if (token?.kind === 'number') return Number(token.text);
     if (token?.kind === 'area') return this.valuesOf(token.text);
-    if (token?.kind === 'name') return this.call(token.text);
+    if (token?.kind === 'text') return [token.text];
+    if (token?.kind === 'name') return token.text === 'IF' ? this.choice() : this.call(token.text);
     throw new Unsupported();
+  }
+
+  /** Both ways are computed; what can't be in the one that is not taken does no harm. */
+  private choice(): Operand {
+    const left = this.takes('(') ? single(this.sum()) : Number.NaN;
+    const compare = COMPARISONS.get(this.tokens[this.at]?.text ?? '');
+    if (compare === undefined) throw new Unsupported();
+    this.at += 1;
+    const right = single(this.sum());
+    const ways: Operand[] = [];
+    while (this.takes(',')) ways.push(this.sum());
+    const [yes, no] = ways;
+    if (!this.takes(')') || yes === undefined || no === undefined || ways.length > 2) throw new Unsupported();
+    return compare(left, right) ? yes : no;
   }
 
   private call(name: string): number {
@@ -153,8 +185,8 @@ function cellsOf(text: string): CellRef[] {
  * products of cells of the same sheet are computed here, so that a total follows its scores; any other formula keeps
  * the value that the file states until Excel opens the copy.
  */
-export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string, CellValue>): Map<string, number> {
-  const computed = new Map<string, number>();
+export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string, CellValue>): Map<string, CellValue> {
+  const computed = new Map<string, CellValue>();
   const settled = new Map<string, boolean>();
 
   /** Whether a cell's value is another than the file's; computes it on the way. */
@@ -183,9 +215,8 @@ export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string
   const valuesOf = (text: string): CellValue[] =>
     cellsOf(text).map((cell) => {
       const address = formatAddress(cell);
-      return (
-        changed.get(address) ?? computed.get(address) ?? (changed.has(address) ? null : cellAt(snapshot, cell).value)
-      );
+      const value = changed.has(address) ? changed.get(address) : computed.get(address);
+      return value === undefined ? cellAt(snapshot, cell).value : value;
     });
 
   snapshot.formulas.forEach((row, index) => {

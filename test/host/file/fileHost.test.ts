@@ -181,6 +181,28 @@ test.each<[CellValue, string, CellValue, string]>([
   expect(displayLike(after, { cell: { row: 0, column: 0 }, value: before, text, formula: '' })).toBe(shown);
 });
 
+describe('what would be lost', () => {
+  test('is what was entered or annotated since a copy was downloaded, and nothing that was taken back', async () => {
+    const file = host();
+    expect(file.unsaved).toBe(false);
+    const { undo } = await file.apply('1', plan([['B2', 2.66, 2.93]]));
+    expect(file.unsaved).toBe(true);
+    await undo();
+    expect(file.unsaved).toBe(false);
+    await file.annotate('1', [comment('B2', '【错误】得分不符')]);
+    expect(file.unsaved).toBe(true);
+    file.download();
+    expect(file.unsaved).toBe(false);
+    await file.clearAnnotations('1');
+    expect(file.unsaved).toBe(true);
+  });
+
+  test('is nothing in a file whose comments of ours were there already', () => {
+    const annotated = annotateWorkbook(FORM, new Map([['自评表', [comment('B2', '【错误】得分不符')]]]));
+    expect(new FileHost(annotated, 'a.xlsx').unsaved).toBe(false);
+  });
+});
+
 describe('the copy to download', () => {
   test('holds the edits, with formulas and styles kept and all other parts as they were', async () => {
     const file = host();

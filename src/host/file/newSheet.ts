@@ -1,0 +1,164 @@
+import type { LayoutCell, SheetLayout } from '../../advice/newForm';
+import { formatAddress, formatArea } from '../../sheet/address';
+import { type CellValue, contains, type SheetSnapshot } from '../../sheet/snapshot';
+import { HostError } from '../host';
+import { freeName } from '../sheetNames';
+import { calculatedOnLoad, insertBeforeCalculation } from './calculation';
+import { relationshipBase } from './legacyDrawing';
+import { WorkbookPackage } from './package';
+import { recalculate } from './recalculate';
+import { type CellLook, NO_STYLES, StyleBook } from './styles';
+import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
+
+const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const STYLES_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Namespace of the workbook's own elements: the strict flavour of the format has another. */
+function mainNamespace(workbook: string): string {
+  return relationshipBase(workbook).startsWith('http://purl.oclc.org/')
+    ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+    : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+}
+
+/** What all styles of the layout together say of a cell; of two that differ, the later. */
+function lookAt({ styles }: SheetLayout, row: number, column: number): CellLook {
+  return styles
+    .filter(({ area }) => contains(area, { row, column }))
+    .reduce<CellLook>((look, { area: _area, ...more }) => ({ ...look, ...more }), {});
+}
+
+/** The layout as a sheet reads that holds it, to compute its formulas with. */
+function snapshotOf({ name, rows, widths, merges }: SheetLayout): SheetSnapshot {
+  const table = <T>(content: (cell: LayoutCell) => T) => rows.map((cells) => cells.map(content));
+  return {
+    ...{ name, merges, origin: { row: 0, column: 0 }, rowCount: rows.length, columnCount: widths.length },
+    values: table(({ value }) => value),
+    texts: table(({ value }) => String(value ?? '')),
+    formulas: table(({ formula }) => formula ?? ''),
+  };
+}
+
+/** What the formulas give before anything is filled in, by address: readers that compute nothing look for it. */
+function resultsOf(layout: SheetLayout): ReadonlyMap<string, CellValue> {
+  const constants = layout.rows.flatMap((cells, row) =>
+    cells.flatMap(({ value, formula }, column): [string, CellValue][] =>
+      formula === undefined ? [[formatAddress({ row, column }), value]] : [],
+    ),
+  );
+  return recalculate(snapshotOf(layout), new Map(constants));
+}
+
+function cellXml({ value, formula }: LayoutCell, result: CellValue, address: string, style: number): string {
+  const start = `<c r="${address}" s="${style}"`;
+  if (formula !== undefined) {
+    const type = typeof result === 'number' ? '' : ' t="str"';
+    return `${start}${type}><f>${escapeXml(formula.slice(1))}</f><v>${escapeXml(String(result ?? ''))}</v></c>`;
+  }
+  if (value === null) return `${start}/>`;
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}
+
+function sheetXml(layout: SheetLayout, namespace: string, book: StyleBook): string {
+  const { rows, widths, merges, landscape } = layout;
+  const cols = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const results = resultsOf(layout);
+  const data = rows.map((cells, row) => {
+    const written = cells.map((cell, column) => {
+      const address = formatAddress({ row, column });
+      return cellXml(cell, results.get(address) ?? null, address, book.numberOf(lookAt(layout, row, column)));
+    });
+    return `<row r="${row + 1}">${written.join('')}</row>`;
+  });
+  const merged = merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`).join('');
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
+    merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/></worksheet>`,
+  ].join('');
+}
+
+/** The workbook's styles with the layout's added; gives the numbers through the book it is handed to. */
+function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book: StyleBook) => T): T {
+  const workbook = file.workbookPart();
+  const there = file.relationships(workbook).find(({ type }) => type.endsWith('/styles'))?.target ?? null;
+  const part = there ?? file.freeName('xl/styles{}.xml');
+  const book = new StyleBook(file.text(part) ?? NO_STYLES(namespace));
+  const changed = change(book);
+  file.set(part, book.xml);
+  if (there === null) {
+    file.relate(workbook, `${relationshipBase(file.need(workbook))}/styles`, part);
+    file.declare(part, STYLES_CONTENT);
+  }
+  return changed;
+}
+
+/** The workbook part with one more sheet, in the last place, and the names by which it is printed. */
+function withEntry(xml: string, name: string, id: string, { printArea, titleRows }: SheetLayout): string {
+  const sheets = child(xml, root(xml), 'sheets');
+  if (sheets === null) throw new XmlError('no sheets');
+  const all = children(xml, sheets.innerStart, sheets.innerEnd);
+  const number = Math.max(0, ...all.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
+  const prefix = prefixOf(sheets.tag);
+  const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
+  const listed = xml.slice(0, sheets.innerEnd) + entry + xml.slice(sheets.innerEnd);
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  const [first, last] = formatArea(printArea)
+    .replace(/[A-Z]+|\d+/g, '$$$&')
+    .split(':');
+  const area = `${quoted}!${first ?? ''}${last === undefined ? '' : `:${last}`}`;
+  const titles = `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
+  const names = [
+    ['_xlnm.Print_Area', area],
+    ['_xlnm.Print_Titles', titles],
+  ]
+    .map(
+      ([local, refers]) =>
+        `<${prefix}definedName name="${local ?? ''}" localSheetId="${all.length}">${escapeXml(refers ?? '')}</${prefix}definedName>`,
+    )
+    .join('');
+  const defined = child(listed, root(listed), 'definedNames');
+  if (defined === null || defined.tag.kind === 'empty') {
+    const element = `<${prefix}definedNames>${names}</${prefix}definedNames>`;
+    if (defined !== null) return listed.slice(0, defined.start) + element + listed.slice(defined.end);
+    return insertBeforeCalculation(listed, element);
+  }
+  return listed.slice(0, defined.innerEnd) + names + listed.slice(defined.innerEnd);
+}
+
+/**
+ * A copy of an .xlsx or .xlsm file with one more sheet, laid out as a form, under a name that no other sheet has. Only
+ * what lists sheets and styles changes besides; what is there keeps its place and look. Throws a `HostError` for a
+ * workbook whose structure is protected.
+ */
+export function withNewSheet(
+  bytes: Uint8Array,
+  layout: SheetLayout,
+): { readonly bytes: Uint8Array; readonly name: string } {
+  const file = WorkbookPackage.open(bytes);
+  return WorkbookPackage.guard(() => {
+    const workbook = file.workbookPart();
+    const xml = file.need(workbook);
+    const protection = child(xml, root(xml), 'workbookProtection');
+    if (protection !== null && /^(?:1|true)$/.test(attribute(protection.tag, 'lockStructure') ?? '')) {
+      throw new HostError('protected', '工作簿的结构受保护，不能新建工作表：请先在 Excel 或 WPS 里撤销工作簿保护。');
+    }
+    const namespace = mainNamespace(xml);
+    const name = freeName(layout.name, file.sheetNames());
+    const part = file.freeName('xl/worksheets/sheet{}.xml');
+    file.set(
+      part,
+      changeStyles(file, namespace, (book) => sheetXml(layout, namespace, book)),
+    );
+    file.declare(part, SHEET_CONTENT);
+    const id = file.relate(workbook, `${relationshipBase(xml)}/worksheet`, part);
+    file.set(workbook, calculatedOnLoad(withEntry(xml, name, id, layout)));
+    return { bytes: file.bytes(), name };
+  });
+}

@@ -1,0 +1,136 @@
+import { attribute, child, children, escapeXml, prefixOf, root, XmlError, type Element } from './xml';
+
+/** How a cell of a new sheet looks; what is not given is as the workbook has it. */
+export interface CellLook {
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly align?: 'left' | 'center';
+  readonly wrap?: boolean;
+  readonly lined?: boolean;
+  readonly numberFormat?: string;
+}
+
+/** What a workbook has that has no styles of its own. */
+export const NO_STYLES = (namespace: string): string =>
+  [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">`,
+    '<fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts>',
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>',
+  ].join('');
+
+/** Formats that have a number in every workbook. */
+const BUILT_IN = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+  ['@', 49],
+]);
+const FIRST_OWN_FORMAT = 164;
+
+/** The styles of a workbook to which looks are added; what is there keeps its numbers and every character. */
+export class StyleBook {
+  private readonly known = new Map<string, number>();
+
+  constructor(private text: string) {}
+
+  get xml(): string {
+    return this.text;
+  }
+
+  /** The number of the style that has the look; the same for the same look. */
+  numberOf(look: CellLook): number {
+    const { bold = false, size, align, wrap = false, lined = false, numberFormat = 'General' } = look;
+    const key = JSON.stringify([bold, size, align, wrap, lined, numberFormat]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const font = bold || size !== undefined ? this.font(bold, size) : 0;
+    const border = lined ? this.border() : 0;
+    const format = this.format(numberFormat);
+    const alignment = [
+      ...(align === undefined ? [] : [`horizontal="${align}"`, 'vertical="center"']),
+      ...(wrap ? ['wrapText="1"'] : []),
+    ].join(' ');
+    const number = this.append('cellXfs', (prefix) =>
+      [
+        `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"`,
+        ' applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"',
+        alignment === '' ? '/>' : `><${prefix}alignment ${alignment}/></${prefix}xf>`,
+      ].join(''),
+    );
+    this.known.set(key, number);
+    return number;
+  }
+
+  private list(name: string): Element {
+    const found = child(this.text, root(this.text), name);
+    if (found === null) throw new XmlError(`no ${name}`);
+    return found;
+  }
+
+  /** Adds to one of the lists; gives the number of what was added. */
+  private append(name: string, write: (prefix: string) => string): number {
+    const { tag, start, innerStart, innerEnd, end } = this.list(name);
+    const inside = this.text.slice(innerStart, innerEnd);
+    const number = children(inside).length;
+    const attributes = tag.attributes.replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    const list = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(prefixOf(tag))}</${tag.name}>`;
+    this.text = this.text.slice(0, start) + list + this.text.slice(end);
+    return number;
+  }
+
+  /** The workbook's usual font, bold or of another size. */
+  private font(bold: boolean, size: number | undefined): number {
+    const fonts = this.list('fonts');
+    const [usual] = children(this.text, fonts.innerStart, fonts.innerEnd);
+    if (usual === undefined) throw new XmlError('no font');
+    const parts = children(this.text, usual.innerStart, usual.innerEnd);
+    const kept = parts.filter(({ tag }) => tag.local !== 'b' && (size === undefined || tag.local !== 'sz'));
+    const inside = kept.map(({ start, end }) => this.text.slice(start, end)).join('');
+    return this.append('fonts', (prefix) =>
+      [
+        `<${prefix}font>${bold ? `<${prefix}b/>` : ''}`,
+        size === undefined ? '' : `<${prefix}sz val="${size}"/>`,
+        `${inside}</${prefix}font>`,
+      ].join(''),
+    );
+  }
+
+  private border(): number {
+    const there = this.known.get('border');
+    if (there !== undefined) return there;
+    const number = this.append('borders', (prefix) => {
+      const sides = ['left', 'right', 'top', 'bottom'].map(
+        (side) => `<${prefix}${side} style="thin"><${prefix}color auto="1"/></${prefix}${side}>`,
+      );
+      return `<${prefix}border>${sides.join('')}<${prefix}diagonal/></${prefix}border>`;
+    });
+    this.known.set('border', number);
+    return number;
+  }
+
+  private format(code: string): number {
+    const builtIn = BUILT_IN.get(code);
+    if (builtIn !== undefined) return builtIn;
+    const sheet = root(this.text);
+    const list = child(this.text, sheet, 'numFmts');
+    const all = list === null ? [] : children(this.text, list.innerStart, list.innerEnd);
+    const there = all.find(({ tag }) => attribute(tag, 'formatCode') === code);
+    if (there !== undefined) return Number(attribute(there.tag, 'numFmtId'));
+    if (list === null) {
+      const empty = `<${prefixOf(sheet.tag)}numFmts count="0"></${prefixOf(sheet.tag)}numFmts>`;
+      this.text = this.text.slice(0, sheet.innerStart) + empty + this.text.slice(sheet.innerStart);
+    }
+    const taken = all.map(({ tag }) => Number(attribute(tag, 'numFmtId')));
+    const number = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;
+    this.append('numFmts', (prefix) => `<${prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`);
+    return number;
+  }
+}
