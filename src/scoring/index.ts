@@ -1,3 +1,4 @@
+// Reading rulebooks from outside (`schema.ts`, `readRulebook.ts`) is not among these: most reviews need none of it.
 export { BUILT_IN, FALLBACK } from './builtIn';
 export { chooseRulebook, type RulebookChoice } from './choose';
 export { claimedScore, type ScoreClaim } from './claims';
@@ -5,6 +6,4 @@ export { describeRule } from './describe';
 export { changeAt, type Difference, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
 export { nameAt, pathOf, placeInWords } from './places';
-export { readRulebook } from './readRulebook';
 export { gradeOf, rescore } from './rescore';
-export { parseRulebook, type RulebookError, type RulebookParse } from './schema';

@@ -5,12 +5,12 @@ import {
   differences,
   originalOf,
   ownCopyOf,
-  parseRulebook,
   pathOf,
   placeInWords,
-  readRulebook,
   valueAt,
 } from '../../src/scoring';
+import { readRulebook } from '../../src/scoring/readRulebook';
+import { parseRulebook } from '../../src/scoring/schema';
 import type { Rulebook } from '../../src/scoring/rulebook';
 
 const [guangzhou] = BUILT_IN;

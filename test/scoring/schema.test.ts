@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { BUILT_IN, FALLBACK, parseRulebook } from '../../src/scoring';
-import { RULE_KINDS, rulebookSchema } from '../../src/scoring/schema';
+import { BUILT_IN, FALLBACK } from '../../src/scoring';
+import { parseRulebook, RULE_KINDS, rulebookSchema } from '../../src/scoring/schema';
 
 const ROOT = path.join(__dirname, '../..');
 

@@ -1,6 +1,7 @@
 import { review } from '../../src/review';
-import { BUILT_IN, changeAt, differences, originalOf, parseRulebook, pathOf } from '../../src/scoring';
+import { BUILT_IN, changeAt, differences, originalOf, pathOf } from '../../src/scoring';
 import type { Rulebook } from '../../src/scoring/rulebook';
+import { parseRulebook } from '../../src/scoring/schema';
 import type { Scores } from '../../src/scoring/scores';
 import {
   choose,
@@ -104,8 +105,8 @@ describe('what is stored', () => {
     ['two under one id', { own: [national, national], chosen: null }, { own: [national], chosen: null }, 0],
     ['a choice that is gone', { own: [], chosen: 'gone' }, NONE_OWN, 0],
     ['a choice', { own: [], chosen: 'general' }, { own: [], chosen: 'general' }, 0],
-  ])('%s', (_, stored, rulebooks, broken) => {
-    expect(fromStored(stored)).toEqual({ rulebooks, broken });
+  ])('%s', async (_, stored, rulebooks, broken) => {
+    expect(await fromStored(stored)).toEqual({ rulebooks, broken });
   });
 });
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from 'react';
-import { changeAt, type EditPath, parseRulebook, pathOf, type RulebookError } from '../../scoring';
+import { changeAt, type EditPath, pathOf } from '../../scoring';
+import { parseRulebook, type RulebookError } from '../../scoring/schema';
 import type { Rulebook } from '../../scoring/rulebook';
 import { useSession } from '../components/useSession';
 import { edit } from '../session/rulebooks';

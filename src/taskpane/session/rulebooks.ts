@@ -1,6 +1,6 @@
 import { HostError, type WorkbookHost } from '../../host/host';
 import type { ReviewSettings } from '../../review';
-import { BUILT_IN, originalOf, ownCopyOf, parseRulebook } from '../../scoring';
+import { BUILT_IN, originalOf, ownCopyOf } from '../../scoring';
 import type { Rulebook } from '../../scoring/rulebook';
 import { Burst } from './burst';
 import { sentenceOf } from './words';
@@ -73,10 +73,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** What is stored is never trusted: rulebooks that can't be read are left out and counted. */
-export function fromStored(stored: unknown): { readonly rulebooks: OwnRulebooks; readonly broken: number } {
+/** Of what was stored: the rulebooks, and how many could not be read. */
+interface Stored {
+  readonly rulebooks: OwnRulebooks;
+  readonly broken: number;
+}
+
+/**
+ * What is stored is never trusted: rulebooks that can't be read are left out and counted. The schema is loaded only where
+ * some are kept.
+ */
+export async function fromStored(stored: unknown): Promise<Stored> {
   if (stored === null || stored === undefined) return { rulebooks: NONE_OWN, broken: 0 };
   if (!isRecord(stored) || !Array.isArray(stored['own'])) return { rulebooks: NONE_OWN, broken: 1 };
+  const { parseRulebook } = await import('../../scoring/schema');
   const read = stored['own'].slice(0, MOST).map((one: unknown) => parseRulebook(one));
   const own = read.flatMap((one) => ('rulebook' in one ? [one.rulebook] : []));
   const unique = own.filter(({ id }, at) => own.findIndex((one) => one.id === id) === at);
@@ -97,7 +107,7 @@ export class RulebookKeeper {
 
   /** What is kept; rejects with a `HostError`. Tells through `failed` when some of it can't be read. */
   async load(): Promise<OwnRulebooks> {
-    const { rulebooks, broken } = fromStored(await this.host.loadSetting(RULEBOOKS_SETTING));
+    const { rulebooks, broken } = await fromStored(await this.host.loadSetting(RULEBOOKS_SETTING));
     if (broken > 0) this.failed('工作簿里保存的评分规则有一部分读不出来，没有采用；可以在“规则”页重新导入。');
     this.latest = rulebooks;
     return rulebooks;
