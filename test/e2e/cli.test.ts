@@ -54,7 +54,7 @@ test('several threads print what one prints, in the same order', () => {
   const lines: unknown[] = one.out
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line): unknown => JSON.parse(line));
   expect(lines).toHaveLength(FILES + 1);
   expect(lines.filter((line) => JSON.stringify(line).includes('"error"'))).not.toHaveLength(0);
 });
