@@ -1,7 +1,8 @@
+import { cpuTime } from '../support/cpuTime';
 import { keptFiles, keptSheets } from './kept';
 import { Random } from './random';
 import { anySheet } from './sheets';
-import { cpuTime, tryFile, trySheet } from './trials';
+import { tryFile, trySheet } from './trials';
 import { damagedFile } from './workbooks';
 
 // The parser of .xls tells the console of records that it does not know.

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { cpuTime } from '../support/cpuTime';
 import { keepFile, keepSheet } from './kept';
 import { Random } from './random';
 import { anySheet } from './sheets';
-import { cpuTime, type Fault, tryFile, trySheet } from './trials';
+import { type Fault, tryFile, trySheet } from './trials';
 import { damagedFile } from './workbooks';
 
 interface Series {

@@ -83,11 +83,3 @@ export function tryFile({ bytes, name }: ReceivedFile): Fault {
     return refused(error);
   }
 }
-
-/** Milliseconds of the processor that something takes: how busy the machine is otherwise does not count. */
-export function cpuTime(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
