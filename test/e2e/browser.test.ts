@@ -4,13 +4,14 @@ import path from 'node:path';
 import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
-import { workbookFile } from '../../src/workbench/page/saving';
+import { workbookFile as emulatedFile } from '../../src/workbench/page/saving';
 import { sampleWorkbook } from '../../src/workbench/sample';
+import { differences, workbookFile } from '../support/workbook';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, picture, type Opened } from './support/page';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const sample = Buffer.from(workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())));
+const sample = Buffer.from(emulatedFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())));
 
 let opened: Opened;
 let requested: string[];
@@ -32,6 +33,19 @@ afterAll(close);
 function choose(name: string, buffer: Buffer): Promise<void> {
   return opened.page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: MIME, buffer });
 }
+
+/** The file that an action downloads. */
+async function downloaded(action: () => Promise<void>): Promise<Uint8Array> {
+  const [download] = await Promise.all([opened.page.waitForEvent('download'), action()]);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zipingbiao-'));
+  const file = path.join(folder, 'copy.xlsx');
+  await download.saveAs(file);
+  const bytes = new Uint8Array(fs.readFileSync(file));
+  fs.rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+const cellOf = (address: string) => opened.page.locator(`td[data-cell="${address}"]`);
 
 test('a file is checked in a plain browser, and Office.js is never asked for', async () => {
   const { page } = opened;
@@ -58,15 +72,7 @@ test('what is mended and annotated goes into the copy that is downloaded', async
     .getByText(/已批注/)
     .first()
     .waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载副本' }).click(),
-  ]);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zipingbiao-'));
-  const file = path.join(folder, 'copy.xlsx');
-  await download.saveAs(file);
-  const bytes = new Uint8Array(fs.readFileSync(file));
-  fs.rmSync(folder, { recursive: true });
+  const bytes = await downloaded(() => page.getByRole('button', { name: '下载副本' }).click());
   expect(readWorkbook(bytes, 'copy.xlsx').sheets[0]?.snapshot.values[41]?.[8]).toBe(2.93);
   expect(annotationsIn(bytes).get('自评表')?.length).toBeGreaterThan(4);
 });
@@ -89,7 +95,7 @@ test('a cell is edited in the grid, the findings follow, and the copy holds the 
   await choose('示例.xlsx', sample);
   const finding = page.locator('[data-severity="error"]').filter({ hasText: 'I42' });
   await finding.waitFor();
-  const cell = page.locator('td[data-cell="I42"]');
+  const cell = cellOf('I42');
   await cell.click();
   await page.keyboard.press('F2');
   const field = page.getByRole('textbox', { name: '编辑 I42' });
@@ -104,7 +110,150 @@ test('a cell is edited in the grid, the findings follow, and the copy holds the 
   await finding.waitFor({ state: 'detached' });
   expect(await cell.innerText()).toBe('2.93');
   await page.getByText('已写入 I42。').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('I43');
   await page.keyboard.press('Control+z');
   await finding.waitFor();
   expect(await cell.innerText()).toBe('2.66');
+  await cell.dblclick();
+  await field.fill('2.93');
+  // What is being typed is part of the copy.
+  const bytes = await downloaded(() => page.getByRole('button', { name: '下载副本' }).click());
+  expect(readWorkbook(bytes, 'a.xlsx').sheets[0]?.snapshot.values[41]?.[8]).toBe(2.93);
+  expect(differences(new Uint8Array(sample), bytes)).toEqual(['~xl/worksheets/sheet1.xml']);
+});
+
+test('a formula is kept until the officer has read that it would go', async () => {
+  const { page } = opened;
+  const form = workbookFile([
+    {
+      name: '自评表',
+      rows: [
+        ['指标', '得分'],
+        ['甲', 1],
+        ['乙', 2],
+        ['总分', { v: 3, f: 'SUM(B2:B3)' }],
+      ],
+    },
+  ]);
+  await choose('公式.xlsx', Buffer.from(form));
+  await cellOf('B2').click();
+  await page.keyboard.type('1.5');
+  await page.keyboard.press('Enter');
+  await cellOf('B4').filter({ hasText: '3.5' }).waitFor();
+  await page.keyboard.type('=1+1');
+  await page.keyboard.press('Enter');
+  await page.getByText(/不能输入公式，B3 没有改动/).waitFor();
+  expect(await cellOf('B3').innerText()).toBe('2');
+  await page.keyboard.press('Enter');
+  await page.getByText(/这一格现在是公式 =SUM\(B2:B3\)/).waitFor();
+  await picture(page, 'browser-formula');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: '编辑 B4' }).fill('4');
+  await page.keyboard.press('Enter');
+  await page.getByText(/原来的公式 =SUM\(B2:B3\) 变成了固定内容/).waitFor();
+  await page.keyboard.press('Control+z');
+  await cellOf('B4').filter({ hasText: '3.5' }).waitFor();
+});
+
+test('work of which there is no copy is not lost unasked: on leaving, and for another file', async () => {
+  const { page } = opened;
+  await choose('示例.xlsx', sample);
+  await cellOf('I42').click();
+  await page.keyboard.type('2.9');
+  await page.keyboard.press('Enter');
+  await page.getByText('已写入 I42。').waitFor();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+
+  await choose('另一份.xlsx', sample);
+  const question = page.getByRole('alertdialog', { name: '还没有下载副本' });
+  await question.getByText('“示例.xlsx”的改动或批注还没有下载，打开“另一份.xlsx”后就没有了。').waitFor();
+  await picture(page, 'browser-leave');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: '取消' }).click();
+  expect(await cellOf('I42').innerText()).toBe('2.9');
+  await choose('另一份.xlsx', sample);
+  await downloaded(() => question.getByRole('button', { name: '下载副本后打开' }).click());
+  await cellOf('I42').filter({ hasText: '2.66' }).waitFor();
+  // Nothing was done in this one.
+  await choose('第三份.xlsx', sample);
+  await page.getByText('第三份.xlsx').waitFor();
+});
+
+test('what was set aside is found when the file or its copy is opened again, until it is forgotten', async () => {
+  const { page } = opened;
+  const first = page.locator('[data-severity="warning"]').first();
+  await choose('示例.xlsx', sample);
+  const title = await first.locator('button[aria-expanded]').innerText();
+  await first.locator('button[aria-expanded]').click();
+  await page.getByRole('button', { name: '不处理…' }).click();
+  await page.getByRole('textbox', { name: /理由/ }).fill('已与业务处核实');
+  await page.getByRole('button', { name: '标为不处理' }).click();
+  await page.getByText('不处理 1 项').waitFor();
+  await cellOf('I42').click();
+  await page.keyboard.type('2.93');
+  await page.keyboard.press('Enter');
+  const copy = await downloaded(() => page.getByRole('button', { name: '下载副本' }).click());
+  for (const bytes of [sample, Buffer.from(copy)]) {
+    await page.reload();
+    await page.getByText(/记着 1 份表/).waitFor();
+    await choose('改了名.xlsx', bytes);
+    await page.getByText('不处理 1 项').waitFor();
+    expect(await page.getByText(title).count()).toBe(0);
+  }
+  await page.reload();
+  await page.getByRole('button', { name: '忘记这些记录' }).click();
+  await picture(page, 'browser-forget');
+  await page.getByRole('button', { name: '全部忘记' }).click();
+  await page.getByText('已全部忘记。').waitFor();
+  await choose('示例.xlsx', sample);
+  await page.getByText('94.35').first().waitFor();
+  expect(await page.getByText('不处理 1 项').count()).toBe(0);
+});
+
+test('a new form is laid out in the file, filled in and downloaded with it', async () => {
+  const { page } = opened;
+  await choose('示例.xlsx', sample);
+  await page.getByRole('tab', { name: '填报' }).click();
+  await page.getByRole('region', { name: '新建自评表' }).getByRole('button', { name: /项目/ }).click();
+  await page.getByText('已新建工作表“项目支出自评表”。').waitFor();
+  await cellOf('H6').click();
+  await page.keyboard.type('9.5');
+  await page.keyboard.press('Enter');
+  await picture(page, 'browser-new');
+  const bytes = await downloaded(() => page.getByRole('button', { name: '下载副本' }).click());
+  const names = readWorkbook(bytes, 'a.xlsx').sheets.map(({ name }) => name);
+  expect(names).toContain('项目支出自评表');
+  const changed = differences(new Uint8Array(sample), bytes);
+  expect(changed.filter((part) => part.startsWith('~xl/worksheets/'))).toEqual([]);
+});
+
+test('a file that can only be checked says so when one begins to type', async () => {
+  const { page } = opened;
+  await choose(
+    '旧.xls',
+    Buffer.from(
+      workbookFile(
+        [
+          {
+            name: '自评表',
+            rows: [
+              ['指标', '得分'],
+              ['甲', 1],
+            ],
+          },
+        ],
+        'biff8',
+      ),
+    ),
+  );
+  await cellOf('B2').click();
+  await page.keyboard.press('Enter');
+  await page.getByText(/只能核查，不能改写/).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
 });

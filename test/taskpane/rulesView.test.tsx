@@ -151,7 +151,7 @@ test('a broken file is told place by place and changes nothing; one in order is 
   await click(/^导入粘贴的内容/);
   expect(heading()).toBe('某县规则');
   await click(/^删除$/);
-  expect(page.textContent).toContain('从工作簿里删除“某县规则”？');
+  expect(page.textContent).toContain('删除“某县规则”？');
   await act(async () => {
     document.activeElement?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await waiting();

@@ -23,6 +23,16 @@ async function stored(): Promise<readonly Entry[]> {
   return Array.isArray(entries) ? entries.filter(isEntry) : [];
 }
 
+/** Of how many received forms something is kept in this browser. */
+export async function keptForms(): Promise<number> {
+  return new Set((await stored()).map(({ form }) => form)).size;
+}
+
+/** Forgets what was set aside in received forms. */
+export async function forgetForms(): Promise<void> {
+  await savePreference(PREFERENCE, []);
+}
+
 /** By what a form is known when its file is received again: the file's name without its folder, sheet, unit and year. */
 export function formId(file: string, { sheet, index, unit, year }: FormRecord): string {
   return JSON.stringify([file.slice(file.lastIndexOf('/') + 1), sheet, index, unit, year]);

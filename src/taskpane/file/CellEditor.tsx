@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     color: tokens.colorStatusWarningForeground3,
     backgroundColor: tokens.colorStatusWarningBackground1,
+    whiteSpace: 'normal',
     overflowWrap: 'anywhere',
   },
 });
@@ -37,11 +38,12 @@ const useStyles = makeStyles({
 const LONGEST_FORMULA = 80;
 
 interface CellEditorProps {
-  /** `得分 I42`: what a screen reader says of the field. */
+  /** `编辑 I42`: what a screen reader says of the field. */
   readonly label: string;
   readonly text: string;
-  /** What stands there begins to be edited with the whole of it selected. */
+  /** The formula that what is typed would replace, or `''`. */
   readonly formula: string;
+  /** Gives what was typed, or `null` for nothing; and where the selection is to go, where a key said so. */
   readonly onEnd: (text: string | null, step: Step | null) => void;
 }
 

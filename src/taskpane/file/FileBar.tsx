@@ -1,9 +1,10 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { usePaneState, useSession } from '../components/useSession';
+import { annotatedName, saveFile } from '../download';
+import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
+import { LeavePanel } from './LeavePanel';
 import type { OpenedFile } from './opening';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const useStyles = makeStyles({
   root: {
@@ -23,33 +24,33 @@ const useStyles = makeStyles({
   failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
-/** `自评表.xlsx` becomes `自评表（批注）.xlsx`. */
-function copyName(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? `${name}（批注）.xlsx` : `${name.slice(0, dot)}（批注）${name.slice(dot)}`;
-}
-
-function save({ name, copy }: OpenedFile): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(copy())], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = copyName(name);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 interface FileBarProps {
   readonly file: OpenedFile;
   readonly opening: string | null;
   readonly failure: string | null;
+  /** The file that waits for an answer, as there is work here of which there is no copy. */
+  readonly waiting: File | null;
   readonly onFile: (file: File | undefined) => void;
+  /** Opens the file that waits, or no other file. */
+  readonly onAnswer: (leave: boolean) => void;
 }
 
 /** Which file is open and which of its sheets is looked at; the copy to download. */
-export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
+export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: FileBarProps) {
   const styles = useStyles();
   const session = useSession();
   const { sheet, sheets, abilities } = usePaneState();
+  const download = () =>
+    session.attempt(async () => {
+      saveFile(annotatedName(file.name), new Uint8Array(file.copy()));
+      try {
+        await file.remember();
+      } catch (error) {
+        throw new Error(`副本已经下载，但再打开它时要重新选择规则和不处理的事项：${sentenceOf(error)}`, {
+          cause: error,
+        });
+      }
+    });
   return (
     <header className={styles.root}>
       <div className={styles.row}>
@@ -58,12 +59,7 @@ export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
         </span>
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
         {abilities.canComment && (
-          <Button
-            className={styles.button}
-            size="small"
-            title="下载带改正和批注的副本"
-            onClick={() => void session.attempt(() => save(file))}
-          >
+          <Button className={styles.button} size="small" title="下载带改正和批注的副本" onClick={() => void download()}>
             下载副本
           </Button>
         )}
@@ -82,6 +78,15 @@ export function FileBar({ file, opening, failure, onFile }: FileBarProps) {
             </option>
           ))}
         </Select>
+      )}
+      {waiting !== null && (
+        <LeavePanel
+          name={file.name}
+          next={waiting.name}
+          onDownload={() => void download().then(() => !file.unsaved() && onAnswer(true))}
+          onLeave={() => onAnswer(true)}
+          onStay={() => onAnswer(false)}
+        />
       )}
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
     </header>

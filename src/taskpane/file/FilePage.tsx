@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, lazy, Suspense, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { Pane } from '../components/Pane';
 import { SessionProvider } from '../components/useSession';
 import { droppedFiles, isSeveral } from '../batch/dropped';
@@ -34,30 +34,62 @@ const useStyles = makeStyles({
   },
 });
 
+/** A file of the same name may follow: what was begun in one is not to be shown with the other. */
+interface NumberedFile extends OpenedFile {
+  readonly number: number;
+}
+
+/** Has the browser ask before the page is left with work in it of which there is no copy. */
+function useLeaveWarning(opened: OpenedFile | null): void {
+  useEffect(() => {
+    if (opened === null) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!opened.unsaved()) return;
+      event.preventDefault();
+      // What browsers before 2023 look at.
+      Reflect.set(event, 'returnValue', '');
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [opened]);
+}
+
 /** The pane in a plain browser, over a workbook file that never leaves the machine. */
 export function FilePage() {
   const styles = useStyles();
   const open = useOpener();
-  const [opened, setOpened] = useState<OpenedFile | null>(null);
+  const [opened, setOpened] = useState<NumberedFile | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<File | null>(null);
   const [dropping, setDropping] = useState(false);
   const [batch, setBatch] = useState(false);
 
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  useLeaveWarning(opened);
+
+  const take = async (file: File) => {
+    setWaiting(null);
     setOpening(file.name);
     setFailure(null);
     try {
       const next = await open(file);
       await opened?.session.close();
-      setOpened(next);
+      setOpened((before) => ({ ...next, number: (before?.number ?? 0) + 1 }));
       void next.session.start(true);
     } catch (error) {
       setFailure(`“${file.name}”：${sentenceOf(error)}`);
     } finally {
       setOpening(null);
     }
+  };
+  const ask = (file: File | undefined) => {
+    if (file === undefined) return;
+    if (opened?.unsaved() === true) setWaiting(file);
+    else void take(file);
+  };
+  const answer = (leave: boolean) => {
+    if (leave && waiting !== null) void take(waiting);
+    else setWaiting(null);
   };
   const onDragOver = (event: DragEvent) => {
     event.preventDefault();
@@ -75,7 +107,7 @@ export function FilePage() {
       });
       return;
     }
-    void take(dataTransfer.files[0]);
+    ask(dataTransfer.files[0]);
   };
   if (batch) {
     return (
@@ -92,15 +124,24 @@ export function FilePage() {
       onDrop={onDrop}
     >
       {opened === null ? (
-        <NoFile opening={opening} failure={failure} onFile={(file) => void take(file)} onBatch={() => setBatch(true)} />
+        <NoFile opening={opening} failure={failure} onFile={ask} onBatch={() => setBatch(true)} />
       ) : (
-        <SessionProvider key={opened.name} value={opened.session}>
+        <SessionProvider key={opened.number} value={opened.session}>
           <div className={styles.grid}>
             <SheetGrid />
           </div>
           <div className={styles.pane}>
             <Pane
-              above={<FileBar file={opened} opening={opening} failure={failure} onFile={(file) => void take(file)} />}
+              above={
+                <FileBar
+                  file={opened}
+                  opening={opening}
+                  failure={failure}
+                  waiting={waiting}
+                  onFile={ask}
+                  onAnswer={answer}
+                />
+              }
             />
           </div>
         </SessionProvider>

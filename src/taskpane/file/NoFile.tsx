@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { HelpLink } from '../components/HelpLink';
 import { FileButton } from './FileButton';
+import { KeptNote } from './KeptNote';
 
 const useStyles = makeStyles({
   root: {
@@ -44,6 +45,7 @@ export function NoFile({ opening, failure, onFile, onBatch }: NoFileProps) {
       <Button onClick={onBatch}>批量核查收到的文件</Button>
       <p className={styles.text}>文件只在本机读取，不上传；原文件不会被改动，改正和批注写进下载的副本。</p>
       <HelpLink />
+      <KeptNote />
       <div role="status">{opening !== null && <p className={styles.text}>{`正在读取“${opening}”…`}</p>}</div>
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
     </main>

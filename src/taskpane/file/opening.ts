@@ -8,6 +8,10 @@ export interface OpenedFile {
   readonly session: Session;
   /** The file with what was entered and annotated. */
   readonly copy: () => Uint8Array;
+  /** Whether anything was entered or annotated of which no copy was made. */
+  readonly unsaved: () => boolean;
+  /** Makes the copy that was downloaded last known as this file, so that its settings are found again. */
+  readonly remember: () => Promise<void>;
 }
 
 /**

@@ -24,7 +24,8 @@ interface AppliedRulebookProps {
 export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRulebookProps) {
   const styles = useRulesStyles();
   const session = useSession();
-  const { own, chosen } = usePaneState().rulebooks;
+  const { rulebooks, abilities } = usePaneState();
+  const { own, chosen } = rulebooks;
   const [panel, setPanel] = useState<PanelName | null>(null);
   const root = useRef<HTMLElement>(null);
   const cameFrom = useRef<PanelName | null>(null);
@@ -64,7 +65,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
       {original !== null && (
         <p
           className={styles.small}
-        >{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，存在工作簿里。`}</p>
+        >{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，${abilities.kind === 'file' ? '记在这台电脑上' : '存在工作簿里'}。`}</p>
       )}
       <Field label="换一份规则" className={styles.field} size="small">
         <Select

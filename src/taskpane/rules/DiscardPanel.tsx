@@ -37,7 +37,7 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
   const verb = original === null ? '删除' : '恢复';
   const question =
     original === null
-      ? `从工作簿里删除${quote(rulebook.name)}？需要留底的话，请先导出。`
+      ? `删除${quote(rulebook.name)}？需要留底的话，请先导出。`
       : `恢复${quote(original.name)}，放弃下面 ${lost.length} 处修改？需要留底的话，请先导出。`;
   const confirm = () => {
     const done = original === null ? `已删除${quote(rulebook.name)}。` : `已恢复${quote(original.name)}。`;

@@ -16,8 +16,12 @@ export class Store {
 
   readonly getSnapshot = (): PaneState => this.state;
 
-  /** Runs what a shell offers besides, such as a download; what fails becomes one sentence. */
-  async attempt(job: () => void): Promise<void> {
+  /**
+   * Runs what a shell offers besides, such as a download, after what is being done: a copy holds what was just typed.
+   * What fails becomes one sentence.
+   */
+  async attempt(job: () => void | Promise<void>): Promise<void> {
+    await this.idle();
     await this.act('', () => Promise.resolve().then(job));
   }
 
