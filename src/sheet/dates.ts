@@ -1,4 +1,5 @@
 import { isDigit } from './scan';
+import { unitAt } from './units';
 
 /** A day, month or year found in folded text; the last one of a span (2024年1月-12月). */
 export interface DateAt {
@@ -72,8 +73,16 @@ function numericAt(text: string, year: NumberAt): DateAt | null {
     if (isDay(day)) return { year: year.value, month: month.value, day: day.value, span: false, end: day.end };
     return null;
   }
-  if (separator === '.' && month.length < 2 && month.value < 10) return null;
+  if (separator === '.' && ((month.length < 2 && month.value < 10) || isCounted(text, month.end))) return null;
   return { year: year.value, month: month.value, day: null, span: false, end: month.end };
+}
+
+const TIMES = new Set(['年', '年度', '月', '日']);
+
+/** Whether what is counted stands at a place: 2021.05万元 is an amount, 2021.05 a month. */
+function isCounted(text: string, start: number): boolean {
+  const unit = unitAt(text, start) ?? unitAt(text, blankFrom(text, start));
+  return unit !== null && !TIMES.has(unit.unit);
 }
 
 function compactAt(text: string, start: number): DateAt | null {

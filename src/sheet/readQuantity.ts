@@ -32,7 +32,18 @@ export function readQuantity(cell: SheetCell, hints: QuantityHints = {}): Quanti
     typeof cell.value === 'number'
       ? readNumber(cell, cell.value)
       : readText(typeof cell.value === 'string' ? cell.value : '');
-  return quantity === null ? null : withHints(quantity, hints);
+  if (quantity === null) return null;
+  return withHints(quantity.kind === 'date' ? (decimalUnder(cell, hints) ?? quantity) : quantity, hints);
+}
+
+const BARE_DECIMAL = /^[^0-9]{0,6}[0-9]{4}\.[0-9]{2}$/;
+
+/** 2021.05 where the row's unit is 万元: an amount that looks like a month. */
+function decimalUnder({ value, text }: SheetCell, { unit = '' }: QuantityHints): Quantity | null {
+  const written = normalise(typeof value === 'string' ? value : text);
+  if (!BARE_DECIMAL.test(written)) return null;
+  const counted = readText(written + compact(unit));
+  return counted?.kind === 'number' && counted.unit !== '' ? counted : null;
 }
 
 function readNumber(cell: SheetCell, value: number): Quantity | null {

@@ -97,6 +97,8 @@ describe('readQuantity', () => {
     ['≥10（个）', '>= 10 个'],
     ['1,234.50元', '1234.5 元'],
     ['2022.5万元', '20225000 元'],
+    ['2022.05万元', '20220500 元'],
+    ['≥2022.12 个', '>= 2022.12 个'],
     ['300多万人', '3000000 人'],
     ['二十余次', '20 次'],
     ['一百二十', '120'],
@@ -204,6 +206,11 @@ describe('readQuantity', () => {
     [0.98, { nature: '≥', unit: '%' }, '>= 0.98'],
     [0, { nature: '≤', unit: '%' }, '<= 0 %'],
     ['2022年12月', { nature: '≤', unit: '年' }, '<= 2022-12-?'],
+    ['2021.05', { nature: '≥', unit: '万元' }, '>= 20210500 元'],
+    [2021.05, { nature: '≥', unit: '万元' }, '>= 20210500 元'],
+    ['≤2021.05', { unit: '个' }, '<= 2021.05 个'],
+    ['2021.05', { nature: '≤', unit: '月' }, '<= 2021-5-?'],
+    ['2021.05', { nature: '≤', unit: '/' }, '<= 2021-5-?'],
     [3, { unit: '坛' }, '3 坛'],
     [3, { nature: '定量', unit: '—' }, '3'],
   ])('%s with the columns %j', (value, hints, expected) => {
@@ -262,7 +269,7 @@ describe('readQuantity', () => {
         const shown = wide ? digits.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)) : digits;
         const quantity = readQuantity(cell(`${sign}${shown}${unit}`));
         // A bare 2023.11 is a month.
-        if (quantity?.kind === 'date') return;
+        if (quantity?.kind === 'date' && unit === '') return;
         expect(quantity).toMatchObject({ kind: 'number', relation: relation === '' ? null : relation });
         const scale = unit.startsWith('万') ? 10_000 : 1;
         expect(quantity?.kind === 'number' && quantity.value.div(scale).toNumber()).toBe(figure);
