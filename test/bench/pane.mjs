@@ -1,98 +1,144 @@
 /**
- * Sizes of the built pages and the time to their first render, over the build in dist/
- * (`npm run build -- --env office=self --env workbench`).
+ * Sizes of the built pages and the time until they can be used, over the build in dist/
+ * (`npm run build -- --env office=self --env workbench`). `--peer FOLDER` measures another add-in's build beside it, in
+ * the same emulated Excel with the same Office.js.
  */
 /* global document, performance -- of the page, in what is evaluated there */
-import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../e2e/support/findBrowser.mjs';
-import { serve } from '../e2e/support/serve.mjs';
+import { DIST, serve } from '../e2e/support/serve.mjs';
+import { median, printTable } from './table.mjs';
 
-const DIST = path.resolve(import.meta.dirname, '../../dist');
 const RUNS = 7;
+const OFFICE = /https:\/\/appsforoffice\.microsoft\.com\/[^"']*\/office\.js/;
 
-const print = (line) => process.stdout.write(`${line}\n`);
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0).padStart(6)} KB`;
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+const ms = (times) => `${median(times).toFixed(0)} ms`;
 
-function sizeOf(files) {
-  const contents = files.map((file) => fs.readFileSync(path.join(DIST, file)));
-  return { raw: Buffer.concat(contents).length, packed: contents.reduce((sum, one) => sum + gzipSync(one).length, 0) };
+/** What is measured: a page of a folder, in the emulated Excel or by itself, and the words that say it can be used. */
+const OURS = { name: '自评表助手', folder: DIST, page: 'taskpane.html', usable: '各项之和', inExcel: true };
+const PLAIN = { name: '文件页面', folder: DIST, page: 'browser.html', usable: '选择文件', inExcel: false };
+const peer = (folder) => ({ name: '官方模板', folder, page: 'taskpane.html', usable: 'Insert text', inExcel: true });
+
+/** A copy of the peer's build that takes Office.js from where ours does. */
+function withOurOffice(folder) {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'zipingbiao-peer-'));
+  fs.cpSync(folder, copy, { recursive: true });
+  const page = path.join(copy, 'taskpane.html');
+  fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace(OFFICE, 'office-js/office.js'));
+  return copy;
 }
 
-/** What a page loads at once, Office.js apart. */
-function firstOf(page) {
-  const html = fs.readFileSync(path.join(DIST, page), 'utf8');
+/** Scripts and styles that a page names itself, Office.js apart; the page is the first. */
+function firstOf({ folder, page }) {
+  const html = fs.readFileSync(path.join(folder, page), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="?([^"\s>]+\.(?:js|css))/g)].map(([, file]) => file);
-  return named.filter((file) => !file.includes('office-js') && !file.startsWith('http'));
+  return [page, ...named.filter((file) => !file.includes('office'))];
 }
 
-function printSizes() {
-  for (const page of ['taskpane.html', 'browser.html']) {
-    const { raw, packed } = sizeOf([page, ...firstOf(page)]);
-    print(`${page.padEnd(14)} 首屏 ${kilobytes(raw)}，压缩后 ${kilobytes(packed)}`);
-  }
-  const first = new Set(
-    ['taskpane.html', 'browser.html', 'commands.html', 'workbench.html'].flatMap((page) =>
-      fs.existsSync(path.join(DIST, page)) ? firstOf(page) : [],
-    ),
-  );
-  const lazy = fs.readdirSync(path.join(DIST, 'js')).map((file) => `js/${file}`);
-  const { raw, packed } = sizeOf(lazy.filter((file) => file.endsWith('.js') && !first.has(file)));
-  print(`按需载入的全部    ${kilobytes(raw)}，压缩后 ${kilobytes(packed)}`);
+function sizeOf({ folder }, files) {
+  const contents = files.map((file) => fs.readFileSync(path.join(folder, file)));
+  const packed = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+  return `${kilobytes(contents.reduce((sum, content) => sum + content.length, 0))}，${kilobytes(packed)}`;
 }
 
-/** Milliseconds from the start of navigation to the first paint of content and to the text that says it can be used. */
-async function timesOf(context, url, usable) {
+/** Scripts and styles that a frame has loaded so far, Office.js apart. */
+async function loadedBy(frame) {
+  const addresses = await frame.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const files = addresses.map((address) => new URL(address).pathname.slice(1));
+  return [...new Set(files)].filter((file) => /\.(?:js|css)$/.test(file) && !file.includes('office-js'));
+}
+
+/**
+ * Milliseconds from the start of the page's navigation to its first paint of content and to the words that say it can be
+ * used, and what it had loaded by then.
+ */
+async function visit(context, address, { page: file, usable, inExcel }) {
   const page = await context.newPage();
-  await page.goto(url);
-  const usableAt = await page.waitForFunction(
-    (text) => (document.body.innerText.includes(text) ? performance.now() : false),
+  await page.goto(`${address}/${inExcel ? 'workbench.html' : file}`);
+  const element = inExcel ? await page.waitForSelector('iframe') : null;
+  const frame = (await element?.contentFrame()) ?? page.mainFrame();
+  const usableAt = await frame.waitForFunction(
+    (text) => (document.body?.innerText.includes(text) ? performance.now() : false),
     usable,
   );
-  const [paint, ready] = [
-    await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),
-    await usableAt.jsonValue(),
-  ];
+  const paint = await frame.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  );
+  const result = { paint, ready: await usableAt.jsonValue(), loaded: await loadedBy(frame) };
   await page.close();
-  return { paint, ready };
+  return result;
 }
 
-async function printTimes() {
-  const { server, address } = await serve();
+/** Visits of one page, each in a browser that has never seen it, or all in one that has. */
+class Visits {
+  cold = [];
+  warm = [];
+  loaded = [];
+
+  constructor(measured, server, browser) {
+    Object.assign(this, { measured, server, browser });
+  }
+
+  newContext() {
+    return this.browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
+  }
+
+  async once() {
+    const context = await this.newContext();
+    const visited = await visit(context, this.server.address, this.measured);
+    this.cold.push(visited);
+    this.loaded = [this.measured.page, ...visited.loaded];
+    this.warm.push(await visit(context, this.server.address, this.measured));
+    await context.close();
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { peer: { type: 'string' } } });
+  if (!fs.existsSync(path.join(DIST, 'workbench.html'))) {
+    throw new Error('没有 dist/workbench.html：先运行 npm run build -- --env office=self --env workbench');
+  }
+  const copy = values.peer === undefined ? null : withOurOffice(path.resolve(values.peer));
+  const chosen = [OURS, ...(copy === null ? [] : [peer(copy)]), PLAIN];
+  const servers = await Promise.all(chosen.map(({ folder }) => serve(folder === DIST ? [] : [folder])));
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    for (const cold of [true, false]) {
-      const times = [];
-      let context = await browser.newContext({ ignoreHTTPSErrors: true });
-      for (let run = 0; run < RUNS; run += 1) {
-        if (cold) context = await browser.newContext({ ignoreHTTPSErrors: true });
-        times.push(await timesOf(context, `${address}/browser.html`, '选择文件'));
-        if (cold) await context.close();
-      }
-      const paint = median(times.map((time) => time.paint));
-      const ready = median(times.map((time) => time.ready));
-      print(
-        `browser.html ${cold ? '首次' : '再次'}打开：首次绘制 ${paint.toFixed(0)} ms，可以使用 ${ready.toFixed(0)} ms（${RUNS} 次的中位数）`,
-      );
-    }
+    const visits = chosen.map((measured, at) => new Visits(measured, servers[at], browser));
+    // In turns, so that what else the machine does falls on all alike.
+    for (let run = 0; run < RUNS; run += 1) for (const one of visits) await one.once();
+    const row = (name, of) => [name, ...visits.map(of)];
+    printTable(
+      `网页（原样，gzip 后；Chromium，本机服务器，${RUNS} 次的中位数）`,
+      ['', ...chosen.map(({ name, page }) => `${name} \`${page}\``)],
+      [
+        row('首屏：网页和它写明的脚本、样式', ({ measured }) => sizeOf(measured, firstOf(measured))),
+        row('到可以使用为止载入的全部', ({ measured, loaded }) => sizeOf(measured, loaded)),
+        row('首次绘制，第一次打开', ({ cold }) => ms(cold.map(({ paint }) => paint))),
+        row('可以使用，第一次打开', ({ cold }) => ms(cold.map(({ ready }) => ready))),
+        row('首次绘制，再次打开', ({ warm }) => ms(warm.map(({ paint }) => paint))),
+        row('可以使用，再次打开', ({ warm }) => ms(warm.map(({ ready }) => ready))),
+      ],
+    );
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    for (const { server } of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+    if (copy !== null) fs.rmSync(copy, { recursive: true });
   }
 }
 
-if (fs.existsSync(path.join(DIST, 'browser.html'))) {
-  printSizes();
-  await printTimes();
-} else {
-  print('没有 dist/：先运行 npm run build -- --env office=self --env workbench');
+main().catch((error) => {
+  process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
-}
+});

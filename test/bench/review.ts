@@ -8,8 +8,10 @@ import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { render } from '../fixtures/render';
 import type { RowSpec } from '../fixtures/spec';
 import { sampleForm } from '../../src/workbench/sample';
+import { printTable } from './table.mjs';
 
-const WARM_UP = 100;
+/** The engine still compiles during the first three hundred. */
+const WARM_UP = 400;
 const RUNS = 300;
 
 function percentile(sorted: readonly number[], share: number): number {
@@ -28,7 +30,7 @@ function measure(run: () => void, runs: number): { median: number; p95: number }
 }
 
 function ms(time: number): string {
-  return `${time.toFixed(3).padStart(10)} ms`;
+  return `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 }
 
 /** Median time of each step and each check; a step pays for what later ones find computed, as in a real run. */
@@ -84,17 +86,37 @@ function longForm(count: number): SheetSnapshot {
   return render('L2', { rows }).sheet;
 }
 
-/** Prints the time of `review` on the sample form, each check's share, and the growth with the number of rows. */
+/** Checks that take less than this share of the whole are printed as one. */
+const SMALL = 0.02;
+
+/** Prints the time of `review` on the sample form, and what each step and check has of it. */
 export function benchReview(): void {
   const { snapshot } = sampleForm();
   measure(() => review(snapshot), WARM_UP);
-  const { median, p95 } = measure(() => review(snapshot), RUNS);
-  console.log(`review（样表，${RUNS} 次）：中位数 ${median.toFixed(2)} ms，p95 ${p95.toFixed(2)} ms`);
-  for (const [name, time] of shares(snapshot)) console.log(`${ms(time)}  ${name}`);
-  console.log('行数增长：');
-  for (const count of [100, 1_000, 10_000, 100_000]) {
+  const whole = measure(() => review(snapshot), RUNS);
+  const parts = [...shares(snapshot)];
+  const sum = parts.reduce((all, [, time]) => all + time, 0);
+  const large = parts.filter(([, time]) => time >= SMALL * sum);
+  const small = parts.slice(large.length);
+  const rest = small.reduce((all, [, time]) => all + time, 0);
+  const share = (time: number) => `${((time / sum) * 100).toFixed(0)}%`;
+  printTable(
+    `核查样表（中位数，${RUNS} 次，先空跑 ${WARM_UP} 次）`,
+    ['步骤', '用时', '占'],
+    [
+      ['**合计**', `**${ms(whole.median)}**（p95 ${ms(whole.p95)}）`, ''],
+      ...large.map(([name, time]) => [name, ms(time), share(time)]),
+      [`其余 ${small.length} 项核查`, ms(rest), share(rest)],
+    ],
+  );
+}
+
+/** Prints how the time of `review` grows with the number of rows. */
+export function benchGrowth(): void {
+  const rows = [100, 1_000, 10_000, 100_000].map((count) => {
     const long = longForm(count);
     const time = measure(() => review(long), count > 5_000 ? 1 : 5).median;
-    console.log(`${String(count).padStart(8)} 行 ${ms(time)}  每行 ${((time / count) * 1000).toFixed(1)} µs`);
-  }
+    return [count.toLocaleString('en'), ms(time), `${((time / count) * 1000).toFixed(0)} µs`];
+  });
+  printTable('随行数的增长', ['指标行数', '用时', '每行'], rows);
 }

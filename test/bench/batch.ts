@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { sampleWorkbook } from '../../src/workbench/sample';
+import { EmulatedWorkbook } from '../../src/workbench/emulator';
+import { workbookFile } from '../../src/workbench/page/saving';
+import { printTable } from './table.mjs';
+
+const FILES = 1_000;
+const PROGRAM = path.resolve(__dirname, '../../dist/cli/zipingbiao.js');
+
+/** Seconds. */
+async function timed(run: () => Promise<void> | void): Promise<number> {
+  const start = performance.now();
+  await run();
+  return (performance.now() - start) / 1_000;
+}
+
+function check(folder: string, threads: number): void {
+  const { status, error } = spawnSync(
+    process.execPath,
+    [PROGRAM, folder, '--jsonl', '--jobs', String(threads)],
+    // What is printed goes nowhere; the sample has errors, so that 1 is as it should be.
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (error !== undefined) throw error;
+  if (status !== 1) throw new Error(`the check ended with ${String(status)}`);
+}
+
+/** A thread that compiles its source itself, ready to read. */
+function startThread(): Promise<Worker> {
+  const program = path.join(__dirname, 'readingThread.ts');
+  const source = `const load = require('node:module').createRequire(${JSON.stringify(program)});
+    load('tsx/cjs');
+    load(${JSON.stringify(program)});`;
+  const worker = new Worker(source, { eval: true });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => resolve(worker));
+  });
+}
+
+function read(worker: Worker, files: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => resolve());
+    worker.postMessage(files);
+  });
+}
+
+/** Seconds to read the files and do nothing else, without the start of the threads. */
+async function readAlone(files: readonly string[], threads: number): Promise<number> {
+  const workers = await Promise.all(Array.from({ length: threads }, startThread));
+  const seconds = await timed(async () => {
+    await Promise.all(
+      workers.map((worker, at) =>
+        read(
+          worker,
+          files.filter((_, index) => index % threads === at),
+        ),
+      ),
+    );
+  });
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return seconds;
+}
+
+/** Prints how long the command line takes for many files, beside reading them alone by the same number of threads. */
+export async function benchBatch(): Promise<void> {
+  if (!existsSync(PROGRAM)) throw new Error(`没有 ${PROGRAM}：先运行 npm run build`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-bench-'));
+  try {
+    const bytes = workbookFile(new EmulatedWorkbook('自评表.xlsx', sampleWorkbook()));
+    const files = Array.from({ length: FILES }, (_, index) => path.join(folder, `${index}.xlsx`));
+    for (const file of files) writeFileSync(file, bytes);
+    const rows: string[][] = [];
+    for (const threads of new Set([1, availableParallelism()])) {
+      const checking = await timed(() => check(folder, threads));
+      const reading = await readAlone(files, threads);
+      const each = (checking / FILES) * 1_000;
+      rows.push([
+        String(threads),
+        `${checking.toFixed(1)} 秒`,
+        `${each.toFixed(1)} 毫秒`,
+        `${reading.toFixed(1)} 秒`,
+        (checking / reading).toFixed(1),
+      ]);
+    }
+    const size = `每份 ${(bytes.length / 1024).toFixed(0)} KB`;
+    printTable(
+      `成批核查（命令行 \`--jsonl\`，${FILES} 份样表大小的 .xlsx，${size}）`,
+      ['线程', '核查，含启动', '每份', '只读不查，不含启动', '核查 ÷ 只读'],
+      rows,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
