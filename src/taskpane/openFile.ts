@@ -1,11 +1,14 @@
-import { review } from '../review';
 import { KeptSettings, workbookId } from './file/keptSettings';
 import type { OpenFile } from './file/opening';
-import { Session } from './session/session';
 
-/** Reads a file here in the page; the reader is loaded with the first file. */
+/** Reads a file here in the page; what reads and checks it is loaded with the first file. */
 export const openFile: OpenFile = async (file, settings) => {
-  const [bytes, { FileHost }] = await Promise.all([file.arrayBuffer(), import('../host/file/fileHost')]);
+  const [bytes, { FileHost }, { Session }, { review }] = await Promise.all([
+    file.arrayBuffer(),
+    import('../host/file/fileHost'),
+    import('./session/session'),
+    import('../review'),
+  ]);
   const kept = settings === undefined ? new KeptSettings(() => workbookId(host.contents('opened'))) : null;
   const host: InstanceType<typeof FileHost> = new FileHost(
     new Uint8Array(bytes),

@@ -17,14 +17,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
-  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
+  name: { flex: '1 1 6em', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
   failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
-interface FileBarProps {
+export interface FileBarProps {
   readonly file: OpenedFile;
   readonly opening: string | null;
   readonly failure: string | null;

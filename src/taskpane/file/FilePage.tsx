@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react';
-import { Pane } from '../components/Pane';
-import { SessionProvider } from '../components/useSession';
+import { type DragEvent, lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { droppedFiles, isSeveral } from '../batch/dropped';
-import { NONE_OWN } from '../session/rulebooks';
+import { NONE_OWN } from '../session/ownRulebooks';
 import { sentenceOf } from '../session/words';
-import { FileBar } from './FileBar';
 import { NoFile } from './NoFile';
 import { type OpenedFile, useOpener } from './opening';
-import { SheetGrid } from './SheetGrid';
 
 const BatchPage = lazy(() => import('../batch/BatchPage'));
+
+/** The pane and all that checks a sheet: loaded behind the first screen, which needs none of it. */
+const loadFileView = () => import('./FileView');
+const FileView = lazy(loadFileView);
 
 const useStyles = makeStyles({
   root: {
@@ -20,18 +20,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-6px' },
-  grid: {
-    flexGrow: 1,
-    minWidth: 0,
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (max-width: 799px)': { display: 'none' },
-  },
-  pane: {
-    flexShrink: 0,
-    width: '400px',
-    height: '100%',
-    '@media (max-width: 799px)': { width: '100%' },
-  },
 });
 
 /** A file of the same name may follow: what was begun in one is not to be shown with the other. */
@@ -66,15 +54,19 @@ export function FilePage() {
   const [batch, setBatch] = useState(false);
 
   useLeaveWarning(opened);
+  useEffect(() => {
+    // What can't be loaded now is asked for again, and told, when a file is opened.
+    loadFileView().catch(() => undefined);
+  }, []);
 
   const take = async (file: File) => {
     setWaiting(null);
     setOpening(file.name);
     setFailure(null);
     try {
-      const next = await open(file);
+      const [next] = await Promise.all([open(file), loadFileView()]);
       await opened?.session.close();
-      setOpened((before) => ({ ...next, number: (before?.number ?? 0) + 1 }));
+      startTransition(() => setOpened((before) => ({ ...next, number: (before?.number ?? 0) + 1 })));
       void next.session.start(true);
     } catch (error) {
       setFailure(`“${file.name}”：${sentenceOf(error)}`);
@@ -126,25 +118,15 @@ export function FilePage() {
       {opened === null ? (
         <NoFile opening={opening} failure={failure} onFile={ask} onBatch={() => setBatch(true)} />
       ) : (
-        <SessionProvider key={opened.number} value={opened.session}>
-          <div className={styles.grid}>
-            <SheetGrid />
-          </div>
-          <div className={styles.pane}>
-            <Pane
-              above={
-                <FileBar
-                  file={opened}
-                  opening={opening}
-                  failure={failure}
-                  waiting={waiting}
-                  onFile={ask}
-                  onAnswer={answer}
-                />
-              }
-            />
-          </div>
-        </SessionProvider>
+        <FileView
+          key={opened.number}
+          file={opened}
+          opening={opening}
+          failure={failure}
+          waiting={waiting}
+          onFile={ask}
+          onAnswer={answer}
+        />
       )}
     </div>
   );

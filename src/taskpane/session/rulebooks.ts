@@ -3,26 +3,14 @@ import type { ReviewSettings } from '../../review';
 import { BUILT_IN, originalOf, ownCopyOf } from '../../scoring';
 import type { Rulebook } from '../../scoring/rulebook';
 import { Burst } from './burst';
+import { NONE_OWN, type OwnRulebooks } from './ownRulebooks';
 import { sentenceOf } from './words';
+
+export { NONE_OWN, type OwnRulebooks, sameRulebooks } from './ownRulebooks';
 
 /** Under which setting of the workbook they are kept. */
 export const RULEBOOKS_SETTING = 'zipingbiao.rulebooks';
 const MOST = 50;
-
-/** The office's own rulebooks in this workbook, and which rulebook was chosen. */
-export interface OwnRulebooks {
-  /** Imported or edited ones, tried before the built-in ones. */
-  readonly own: readonly Rulebook[];
-  /** Id of the one that is applied to every form; `null` where the form decides. */
-  readonly chosen: string | null;
-}
-
-export const NONE_OWN: OwnRulebooks = { own: [], chosen: null };
-
-/** Whether forms are scored the same by both. */
-export function sameRulebooks(a: OwnRulebooks, b: OwnRulebooks): boolean {
-  return a === b || JSON.stringify([a.own, a.chosen]) === JSON.stringify([b.own, b.chosen]);
-}
 
 /** All that can be chosen: the office's own first. */
 export function rulebooksToChoose({ own }: OwnRulebooks): readonly Rulebook[] {

@@ -4,7 +4,7 @@ import type { NotRecognised } from '../../form/model';
 import type { HostAbilities, SheetInfo } from '../../host/host';
 import type { FormReview } from '../../review';
 import type { CellRef } from '../../sheet/snapshot';
-import { NONE_OWN, type OwnRulebooks } from './rulebooks';
+import { NONE_OWN, type OwnRulebooks } from './ownRulebooks';
 
 export type { PlacedFinding };
 
