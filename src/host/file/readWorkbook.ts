@@ -5,6 +5,7 @@ import { parseTables } from './html';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
+import { soundRecords } from './records';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
 
@@ -40,9 +41,9 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
     });
 }
 
-function parse(data: Uint8Array | string): WorkBook {
+function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): WorkBook {
   return read(data, {
-    type: typeof data === 'string' ? 'string' : 'array',
+    type,
     dense: true,
     cellHTML: false,
     cellFormula: true,
@@ -56,14 +57,16 @@ function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'p
   const parts = unpackParts(bytes, entries);
   if (ods) checkRepeats(parts);
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
-  return parse(buildZip(parts));
+  return parse(buildZip(parts), 'array');
 }
 
 function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
     if (kind.kind === 'package') return parsePackage(bytes, kind);
-    if (kind.kind === 'xml') checkSpans(kind.text);
-    return parse(kind.kind === 'xml' ? kind.text : bytes);
+    // What `array` means to the parser is to copy every byte into a list.
+    if (kind.kind === 'binary') return parse(soundRecords(bytes), 'buffer');
+    checkSpans(kind.text);
+    return parse(kind.text, 'string');
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
     // A damaged file makes the parser fail with errors of every kind, strings among them; none is of use to the reader.
