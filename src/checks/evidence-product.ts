@@ -29,14 +29,19 @@ const PRICE_UNIT = /^元\/([户人名亩台套辆间个座件份批场])$/;
 const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 
-function* inEvidence({ evidence, name, ...indicator }: Indicator): Iterable<Report> {
+/** Price, count and total: what a sentence of one product states, and nothing else. */
+const FACTORS = 3;
+
+function* inEvidence(indicator: Indicator): Iterable<Report> {
+  const { evidence } = indicator;
   if (evidence === null) return;
   const facts = factsOf(evidence);
+  if (facts.length < FACTORS) return;
   let from = 0;
   for (const sentence of evidence.text.split(/[。；;\n]/)) {
     const to = from + sentence.length;
     const own = facts.filter(({ start, end }) => start >= from && end <= to);
-    const report = inSentence({ evidence, name, ...indicator }, sentence, own);
+    const report = inSentence(indicator, sentence, own);
     if (report !== null) yield report;
     from = to + 1;
   }
@@ -55,7 +60,7 @@ const sameCounter = (unit: string, counter: string): boolean =>
 
 function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Report | null {
   if (
-    facts.length !== 3 ||
+    facts.length !== FACTORS ||
     MORE_FACTORS.test(sentence) ||
     facts.some(({ bound, quoted, part }) => bound || quoted || part)
   ) {

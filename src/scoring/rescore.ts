@@ -19,9 +19,11 @@ function weightOf(cell: FigureCell | null): Decimal | null {
   return weight !== null && weight.gte(0) ? weight : null;
 }
 
-function toRescored({ words, printed, kind: applied, ...score }: Outcome, kind: string, rulebook: Rulebook): Rescored {
+function toRescored(outcome: Outcome, kind: string, rulebook: Rulebook): Rescored {
+  const { basis, value, accepted, arithmetic, attainment, unread, words, printed } = outcome;
   const source = printed === undefined ? rulebook.name : `表内评分标准${quote(printed.text)}`;
-  return { ...score, rule: { kind: applied ?? kind, words, source, cell: printed?.cell ?? null } };
+  const rule = { kind: outcome.kind ?? kind, words, source, cell: printed?.cell ?? null };
+  return { basis, value, accepted, arithmetic, attainment, rule, unread };
 }
 
 function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {
