@@ -1,0 +1,191 @@
+import { scanDate } from '../../src/sheet/dates';
+import type { Quantity } from '../../src/sheet/quantity';
+import { readDate, readDisplayedDate } from '../../src/sheet/readDate';
+
+const part = (value: number | null): string => (value === null ? '?' : String(value));
+
+describe('a date at the beginning of a text, and what stands behind it', () => {
+  const found = (text: string): string => {
+    const date = scanDate(text, 0);
+    if (date === null) return 'none';
+    const { year, month, day, span, end } = date;
+    return `${part(year)}-${part(month)}-${part(day)}${span ? ' span' : ''} ${text.slice(end)}`.trim();
+  };
+
+  test.each([
+    ['2022年12月30日', '2022-12-30'],
+    ['2022年 12 月 30 日', '2022-12-30'],
+    ['2022年12月30号', '2022-12-30'],
+    ['2022年12月30个', '2022-12-? 30个'],
+    ['2022年12月32日', '2022-12-? 32日'],
+    ['2022年12月份', '2022-12-?'],
+    ['2022年度', '2022-?-?'],
+    ['2022 年', '2022-?-?'],
+    ['12月', '?-12-?'],
+    ['12月1日', '?-12-1'],
+    ['12月31日', '?-12-31'],
+    ['12月0日', '?-12-? 0日'],
+    ['13月', 'none'],
+    ['0月', 'none'],
+    ['5', 'none'],
+  ])('%s in words: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  // 日 is often forgotten before 前.
+  test.each([
+    ['9月30前', '?-9-30 前'],
+    ['9月30 前', '?-9-30 前'],
+    ['9月30之前', '?-9-30 之前'],
+    ['9月30以前', '?-9-30 以前'],
+    ['9月30元', '?-9-? 30元'],
+    ['9月30元以前', '?-9-? 30元以前'],
+  ])('%s without 日: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  test.each([
+    ['2022-12-30', '2022-12-30'],
+    ['2022/1/5', '2022-1-5'],
+    ['2022.12.30', '2022-12-30'],
+    ['2022-12', '2022-12-?'],
+    ['2022-1', '2022-1-?'],
+    ['2022-12-32', 'none'],
+    ['2022-13', 'none'],
+    ['2022-0', 'none'],
+    ['2022.10.0', 'none'],
+    ['2022x12', 'none'],
+    ['2022', 'none'],
+  ])('%s in figures: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  // 2021.5 is a decimal number, and 2021.05万元 an amount.
+  test.each([
+    ['2022.05', '2022-5-?'],
+    ['2022.10', '2022-10-?'],
+    ['2022.10月', '2022-10-? 月'],
+    ['2022.5', 'none'],
+    ['2022.10万元', 'none'],
+    ['2022.10 万元', 'none'],
+  ])('%s, month or number: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  test.each([
+    ['1899年', 'none'],
+    ['1900年', '1900-?-?'],
+    ['2099年', '2099-?-?'],
+    ['2100年', 'none'],
+    ['202年', 'none'],
+    ['20222年', 'none'],
+  ])('%s as a year: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  test.each([
+    ['20221230', '2022-12-30'],
+    ['19900101', '1990-1-1'],
+    ['20991231', '2099-12-31'],
+    ['19891231', 'none'],
+    ['21000101', 'none'],
+    ['20221301', 'none'],
+    ['20220030', 'none'],
+    ['20221200', 'none'],
+    ['20221232', 'none'],
+    ['2022123', 'none'],
+    ['202212301', 'none'],
+  ])('%s in one run of digits: %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  test.each([
+    ['2022年1月-12月', '2022-12-? span'],
+    ['2024年1-12月', '2024-12-? span'],
+    ['2024年1至12月', '2024-12-? span'],
+    ['2024年13-12月', '2024-?-? 13-12月'],
+    ['1-12月', '?-12-? span'],
+    ['1月至12月31日', '?-12-31 span'],
+    ['2020-2022年度', '2022-?-? span'],
+    ['2020至2022年', '2022-?-? span'],
+    ['2020--2022年', '2022-?-? span'],
+    ['2020-2022', 'none'],
+    ['2020-1899年', 'none'],
+    ['2020—', 'none'],
+    ['2020年1月-2022年12月', '2022-12-? span'],
+    ['2020年~2021年5月', '2021-5-? span'],
+    ['2023.1-2023.12', '2023-12-? span'],
+    ['2023.1', 'none'],
+    ['2022年1月-3个', '2022-1-? -3个'],
+  ])('%s, of which the end counts: %s', (text, expected) => expect(found(text)).toBe(expected));
+});
+
+function written(quantity: Quantity | null): string {
+  if (quantity?.kind !== 'date') return 'none';
+  const { relation, year, month, day } = quantity;
+  return `${relation ?? ''}${part(year)}-${month}-${part(day)}`;
+}
+
+describe('a text that is a date or term', () => {
+  test.each([
+    ['9月', '?-9-?'],
+    ['9月前', '<=?-9-?'],
+    ['≤12月', '<=?-12-?'],
+    ['>=2022年12月', '>=2022-12-?'],
+    ['≥12月5日', '>=?-12-5'],
+    ['2022年', '2022-12-?'],
+    ['2022年。', '2022-12-?'],
+    ['2022年初', '2022-12-?'],
+    ['2022年底之前', '<=2022-12-?'],
+    ['2022年6月以内', '<=2022-6-?'],
+    ['2022年6月内', '<=2022-6-?'],
+    ['2022年6月止', '<=2022-6-?'],
+    ['2022年6月中旬前', '<=2022-6-?'],
+    ['2022年1月-12月', '<=2022-12-?'],
+    ['6月完成', '?-6-?'],
+    ['12月 31日', '?-12-31'],
+    ['于2022年', '2022-12-?'],
+    ['截至2022年', '2022-12-?'],
+    ['本项目于2022年6月30日前完成验收', '<=2022-6-30'],
+  ])('%s: %s', (text, expected) => expect(written(readDate(text))).toBe(expected));
+
+  test.each([
+    ['上半年', '?-6-?'],
+    ['上半年完成', '?-6-?'],
+    ['上半年底前', '<=?-6-?'],
+    ['一季度内以前', '<=?-3-?'],
+    ['第三季度之前', '<=?-9-?'],
+    ['第四季度前', '<=?-12-?'],
+    ['2022年上半年完成', '2022-6-?'],
+    ['2022年年中', '2022-6-?'],
+    ['2022年第3季度前', '<=2022-9-?'],
+    ['年底前', '<=?-12-?'],
+    ['当年底', '?-12-?'],
+    ['本年内完成', '<=?-12-?'],
+  ])('the term %s: %s', (text, expected) => expect(written(readDate(text))).toBe(expected));
+
+  // A number of months is no date; a text about a year is no deadline; with another figure it is not only a date.
+  test.each([
+    ...[
+      '≥12月',
+      '>12月',
+      '2022年度数据',
+      '2022年完成',
+      '在2022年5',
+      '已于2022年',
+      '2022年6月30日完成3次',
+      '2022年6月达100%',
+    ],
+    ...['项目6月完成', '项目6月30日完成', '全年', '下半年完成了', '底', ''],
+  ])('%j is none', (text) => expect(readDate(text)).toBeNull());
+
+  test('words around a date may not make more than a remark of it', () => {
+    expect(written(readDate(`2022年12月${'一'.repeat(32)}`))).toBe('2022-12-?');
+    expect(readDate(`2022年12月${'一'.repeat(33)}`)).toBeNull();
+  });
+});
+
+describe('a number that its cell displays as a date', () => {
+  test.each([
+    [44925, '2022/12/30', '2022-12-30'],
+    [44925, '30-Dec-22', '2022-12-30'],
+    [44925, '12/30/22', '2022-12-30'],
+    [44925.75, '2022/12/30 18:00', '2022-12-30'],
+    [44925, '2022年12月30日', '2022-12-30'],
+    [44925, '12月30日', '?-12-30'],
+    [61, '1900/3/1', '1900-3-1'],
+    [60, '1900/2/29', 'none'],
+    [99_999, '2173/10/13', '2173-10-13'],
+    [100_000, '2173/10/14', 'none'],
+    [44925, '44925', 'none'],
+    [44925, '2022年某月', 'none'],
+  ])('%d as %s: %s', (serial, text, expected) => expect(written(readDisplayedDate(serial, text))).toBe(expected));
+});
