@@ -68,6 +68,104 @@ describe('findMentions', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  test.each([
+    ['3-5项', ['3', '5 项']],
+    ['-3项', ['-3 项']],
+    ['下降-5', ['-5']],
+    ['A-3项', []],
+    ['和 -3项', ['3 项']],
+  ])('a hyphen before a figure of %s is its sign where no other figure or word stands before it', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['5余万元', ['50000 元']],
+    ['3万多个', ['30000 个']],
+    ['10多万余个', ['100000 个']],
+    ['约50 个', ['50 个']],
+    ['50 号', ['50']],
+    ['10+5', ['name 10', '5']],
+    ['3kWh', ['3 kWh']],
+    ['5M网', ['name 5']],
+  ])('the unit of %s behind marks of a rough figure or a space', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['(3)', ['ordinal 3']],
+    ['（113）', ['113']],
+    ['3)', ['ordinal 3']],
+    ['、3、4', ['3', '4']],
+    ['甲3、', ['3']],
+    ['，3、', ['ordinal 3']],
+    ['123、', ['123']],
+    ['5.', ['ordinal 5']],
+    ['5.3', ['5.3']],
+    ['5.3 乙', ['ordinal 5.3']],
+    ['前 12.34 乙', ['12.34']],
+    ['甲3.2 乙', ['3.2']],
+    ['123.4 乙', ['123.4']],
+    ['1.234 乙', ['1.234']],
+    ['第 3名', ['ordinal 3名']],
+    ['50号文件', ['ordinal 50号']],
+  ])('%s, the number of an item or a figure', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['“12”', ['name 12']],
+    ['“12', ['12']],
+    ['12”', ['12']],
+    ['“1.5”', ['1.5']],
+    ['12345678901', ['name 12345678901']],
+    ['1234567890', ['1234567890']],
+    ['07', ['name 07']],
+    ['0', ['0']],
+    ['0.7', ['0.7']],
+    ['119热线', ['name 119']],
+    ['19热线', ['19']],
+    ['[2021]15号', ['name 2021', 'ordinal 15号']],
+    ['（2021）15号', ['name 2021', 'ordinal 15号']],
+    ['（2021）年', ['2021']],
+    ['甲2021)', ['2021']],
+    ['〔202〕15', ['202', '15']],
+    ['《2021年》3个', ['name 2021年', '3 个']],
+    ['3《4》5', ['3', 'name 4', '5']],
+    ['》《1', ['1']],
+    ['9'.repeat(31), []],
+  ])('%s, a name or a figure', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['2022.12', ['date 2022.12']],
+    ['2022.12万元', ['20221200 元']],
+    ['2021年末', ['date 2021年末']],
+    ['2021年中', ['date 2021年']],
+  ])('%s, a date or a figure', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['百分之九点五', ['9.5 %']],
+    ['百分之', []],
+    ['二点五个', ['2.5 个']],
+    ['三点五', []],
+    ['第三个', []],
+    ['之十二个', []],
+    ['三年', ['3 年']],
+    ['三年行动', []],
+    ['不少于三年', ['3 年']],
+    ['共三年', []],
+    ['完成四个', ['4 个']],
+    ['完成一个', []],
+    ['不少于一个', ['1 个']],
+    ['一个以上', ['1 个']],
+    ['十二个', ['12 个']],
+  ])('%s in numerals, a figure or a word', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
   test('places are those of the original text, full-width or not', () => {
     const text = '满意　３１２８８４５件，占９７．５２％';
     expect(findMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual([
