@@ -1,12 +1,14 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { SPOKEN } from '../components/spoken';
 import type { BatchStore } from './store';
 
 const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
-  current: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  current: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  spoken: SPOKEN,
 });
 
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
@@ -31,8 +33,8 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>
-        <span className={styles.current} title={current}>
-          {running ? `${words} · ${current}` : words}
+        <span className={mergeClasses(styles.words, running && styles.current)} title={current}>
+          {running && current !== '' ? `${words} · ${current}` : words}
         </span>
         {!running && outdated > 0 && (
           <Button size="small" onClick={() => store.useRulebooks(rulebooks)}>

@@ -3,6 +3,8 @@ import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-dow
 import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
+import { useMedia } from '../components/useMedia';
+import { SPOKEN } from '../components/spoken';
 import type { BatchRow } from './rows';
 import { type Column, type ColumnId, COLUMNS, type Sorting, unitText } from './table';
 
@@ -50,7 +52,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   figure: { textAlign: 'right', whiteSpace: 'nowrap' },
-  check: { width: '24px', padding: '2px 0 0' },
+  check: { width: '24px', padding: '2px 0 0', '@media print': { display: 'none' } },
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: {
     minHeight: '24px',
@@ -67,14 +69,15 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   unread: { color: tokens.colorStatusWarningForeground3 },
   tag: { color: tokens.colorNeutralForeground3 },
   mark: { verticalAlign: '-3px', marginRight: '4px' },
+  small: { display: 'none', '@container batch (min-width: 240px)': { display: 'table-cell' } },
   middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
   wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
   always: {},
-  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
+  spoken: SPOKEN,
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
 
@@ -94,7 +97,8 @@ interface BatchTableProps {
 /** One row for each form, and one for each file that can't be read. */
 export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState(PAGE);
+  const [asked, setShown] = useState(PAGE);
+  const shown = useMedia('print') ? rows.length : asked;
   const heading = ({ id, label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
@@ -105,7 +109,7 @@ export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }
         aria-sort={sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending'}
         className={mergeClasses(styles.head, figure && styles.figure, styles[room])}
       >
-        <button type="button" className={styles.sort} title={`按${label}排序`} onClick={() => onSort(id)}>
+        <button type="button" data-prints className={styles.sort} title={`按${label}排序`} onClick={() => onSort(id)}>
           {label}
           {sorted !== null && <Icon aria-hidden />}
         </button>
@@ -156,7 +160,13 @@ export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }
                       )}
                     >
                       {column.id === 'unit' ? (
-                        <button type="button" className={styles.open} title={row.file} onClick={() => onOpen(row)}>
+                        <button
+                          type="button"
+                          data-prints
+                          className={styles.open}
+                          title={row.file}
+                          onClick={() => onOpen(row)}
+                        >
                           {text}
                           {row.mended && <span className={styles.tag}> 已改</span>}
                         </button>

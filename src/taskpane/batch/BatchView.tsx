@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   tools: {
+    '@media print': { display: 'none' },
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -61,6 +62,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 2,
+    '@media (max-height: 480px)': { position: 'static' },
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
@@ -69,7 +71,15 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  button: { flexGrow: 1, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+  button: {
+    flexGrow: 1,
+    minWidth: 'auto',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    whiteSpace: 'nowrap',
+    // Where the page is zoomed, they must not take the room of what is read.
+    '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
+  },
   said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   hint: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   table: {
     width: '100%',
+    minWidth: '280px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
   },
+  scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
   figure: { width: '4.2em' },
   path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -144,45 +146,47 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
         checked={all}
         onChange={(_, { checked }) => setAll(checked)}
       />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">指标</th>
-            <th scope="col" className={styles.figure}>
-              分值
-            </th>
-            <th scope="col">指标值</th>
-            <th scope="col">完成值</th>
-            <th scope="col" className={styles.figure}>
-              得分
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {(all ? items : changed).map((change, at) => (
-            <tr key={at}>
-              <th scope="row">
-                <span className={styles.path}>{change.path.join(' › ').slice(0, 40)}</span>
-                <Changed change={change} field="name" text={({ name }) => name} struck={struck} />
-                {change.before === null && <span className={styles.tag}> 新增</span>}
-                {change.after === null && <span className={styles.tag}> 删去</span>}
+      <div className={styles.scroller} role="region" aria-label="指标对比" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col" className={styles.figure}>
+                分值
               </th>
-              <td>
-                <Changed change={change} field="weight" text={({ weight }) => figure(weight)} struck={struck} />
-              </td>
-              <td>
-                <Changed change={change} field="target" text={({ target }) => target} struck={struck} />
-              </td>
-              <td>
-                <Changed change={change} field="actual" text={({ actual }) => actual} struck={struck} />
-              </td>
-              <td className={mergeClasses(styles.figure)}>
-                <Changed change={change} field="stated" text={({ stated }) => figure(stated)} struck={struck} />
-              </td>
+              <th scope="col">指标值</th>
+              <th scope="col">完成值</th>
+              <th scope="col" className={styles.figure}>
+                得分
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {(all ? items : changed).map((change, at) => (
+              <tr key={at}>
+                <th scope="row">
+                  <span className={styles.path}>{change.path.join(' › ').slice(0, 40)}</span>
+                  <Changed change={change} field="name" text={({ name }) => name} struck={struck} />
+                  {change.before === null && <span className={styles.tag}> 新增</span>}
+                  {change.after === null && <span className={styles.tag}> 删去</span>}
+                </th>
+                <td>
+                  <Changed change={change} field="weight" text={({ weight }) => figure(weight)} struck={struck} />
+                </td>
+                <td>
+                  <Changed change={change} field="target" text={({ target }) => target} struck={struck} />
+                </td>
+                <td>
+                  <Changed change={change} field="actual" text={({ actual }) => actual} struck={struck} />
+                </td>
+                <td className={mergeClasses(styles.figure)}>
+                  <Changed change={change} field="stated" text={({ stated }) => figure(stated)} struck={struck} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Findings title={kind === 'versions' ? '已改正' : '只在先一份的'} findings={mended} />
       <Findings title={kind === 'versions' ? '没有改' : '两份都有的'} findings={stayed} />
       <Findings title={kind === 'versions' ? '新出现的' : '只在后一份的'} findings={added} />

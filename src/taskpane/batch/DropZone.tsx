@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     textAlign: 'center',
+    '@media print': { display: 'none' },
     color: tokens.colorNeutralForeground2,
   },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CheckView } from '../check/CheckView';
 import { NoticeBar } from '../components/NoticeBar';
+import { SPOKEN } from '../components/spoken';
 import { SessionProvider, usePaneState, useSession } from '../components/useSession';
 import { Working } from '../components/Working';
 import { annotatedName, saveFile } from '../download';
@@ -31,8 +32,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground1 },
-  spoken: { position: 'absolute', clipPath: 'inset(50%)' },
+  failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
+  spoken: SPOKEN,
   notice: { position: 'sticky', bottom: 0 },
 });
 

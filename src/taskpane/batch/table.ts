@@ -20,7 +20,7 @@ export type ColumnId =
   | 'file';
 
 /** From which width of the view a column is shown. */
-export type Room = 'always' | 'middle' | 'wide';
+export type Room = 'always' | 'small' | 'middle' | 'wide';
 
 export interface Column {
   readonly id: ColumnId;
@@ -84,7 +84,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'stated',
     label: '自评',
-    room: 'always',
+    room: 'small',
     figure: true,
     text: ({ form }) => figureText(form?.stated),
     order: ({ form }) => figureOrder(form?.stated),
@@ -92,7 +92,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'recomputed',
     label: '复算',
-    room: 'always',
+    room: 'small',
     figure: true,
     text: ({ form }) => figureText(form?.recomputed),
     order: ({ form }) => figureOrder(form?.recomputed),

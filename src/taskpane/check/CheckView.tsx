@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FormHead } from '../components/FormHead';
+import { SPOKEN } from '../components/spoken';
 import { Stale } from '../components/Stale';
 import { usePaneState } from '../components/useSession';
 import type { FormView } from '../session/state';
@@ -10,6 +11,7 @@ import { NothingWrong } from './NothingWrong';
 import { SetAsideList } from './SetAsideList';
 
 const useStyles = makeStyles({
+  spoken: SPOKEN,
   body: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });
 
@@ -31,6 +33,7 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
       <FormHead forms={forms} chosen={chosen} />
       {form.open.length > 0 && <Filters form={form} />}
       <div className={styles.body}>
+        <h2 className={styles.spoken}>核查结果</h2>
         {form.open.length === 0 ? <NothingWrong form={form} /> : <FindingList findings={shown} filter={filter} />}
         {form.aside.length > 0 && <SetAsideList aside={form.aside} />}
         <Coverage key={String(form.open.length === 0)} coverage={form.review.coverage} told={form.open.length === 0} />

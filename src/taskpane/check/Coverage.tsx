@@ -47,7 +47,14 @@ export function Coverage({ coverage, told }: CoverageProps) {
   const { checked, unchecked } = coverage;
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <button id={id} type="button" className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        id={id}
+        type="button"
+        data-prints
+        className={styles.button}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
         {`查了什么：${checked.length} 项检查${unchecked.length > 0 ? `，${unchecked.length} 处没有查` : ''}`}
       </button>

@@ -6,6 +6,7 @@ import { countOf } from '../session/words';
 
 const useStyles = makeStyles({
   root: {
+    '@media print': { display: 'none' },
     position: 'sticky',
     top: 0,
     // Above the links of the cards that scroll beneath it.

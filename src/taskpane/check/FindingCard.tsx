@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Quieter than Fluent's, on which links can't be read in the dark look.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground2,
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   warning: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  headRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  heading: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  // The cells go below where both would leave no room for words.
+  headRow: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  heading: { flex: '1 1 140px', minWidth: 0, margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
-  title: { minWidth: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
+  title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
   link: { position: 'relative', zIndex: 1, paddingTop: '1px' },
   message: {
     margin: 0,
@@ -83,6 +86,7 @@ export const FindingCard = memo(function FindingCard({ placed, tabbable }: Findi
           <button
             type="button"
             data-head
+            data-prints
             className={mergeClasses(styles.head, open && styles.openTarget)}
             tabIndex={tabIndex}
             aria-expanded={open}

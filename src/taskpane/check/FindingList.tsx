@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { PlacedFinding, SeverityFilter } from '../session/state';
 import { SEVERITY_WORDS } from '../../checks/severity';
+import { useMedia } from '../components/useMedia';
 import { FindingCard } from './FindingCard';
 import { type Row, rowsOf } from './rows';
 
@@ -50,6 +51,7 @@ interface FindingListProps {
  */
 export function FindingList({ findings, filter }: FindingListProps) {
   const styles = useStyles();
+  const printing = useMedia('print');
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [steps, setSteps] = useState(0);
@@ -116,7 +118,7 @@ export function FindingList({ findings, filter }: FindingListProps) {
     );
   return (
     <div ref={list} onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>
-      {findings.length > VIRTUAL_FROM ? (
+      {findings.length > VIRTUAL_FROM && !printing ? (
         <Suspense fallback={null}>
           <VirtualRows rows={rows} render={render} keep={tabbable} />
         </Suspense>

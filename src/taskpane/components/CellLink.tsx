@@ -30,6 +30,7 @@ export function CellLink({ cells, tabIndex = 0 }: CellLinkProps) {
   return (
     <Link
       as="button"
+      data-prints
       className={styles.root}
       tabIndex={tabIndex}
       title={`在表中选中 ${formatAddress(first)}`}

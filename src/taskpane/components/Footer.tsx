@@ -11,7 +11,15 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  button: { flexGrow: 1, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+  button: {
+    flexGrow: 1,
+    minWidth: 'auto',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    whiteSpace: 'nowrap',
+    // Where the page is zoomed, they must not take the room of what is read.
+    '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
+  },
 });
 
 /** What can be done to the sheet as a whole, and taking back what was written. */

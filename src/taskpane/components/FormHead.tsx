@@ -115,7 +115,13 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
       </div>
       <div className={styles.about}>
         <span>{`${unit === '' ? '' : `${unit} · `}${form.indicators.length} 项`}</span>
-        <button type="button" className={styles.rulebook} aria-expanded={told} onClick={() => setTold(!told)}>
+        <button
+          type="button"
+          data-prints
+          className={styles.rulebook}
+          aria-expanded={told}
+          onClick={() => setTold(!told)}
+        >
           {`规则 ${rulebook.name}`}
           <ChevronDown12Regular aria-hidden className={mergeClasses(told && styles.turned)} />
         </button>

@@ -7,6 +7,7 @@ import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
+import { SPOKEN } from './spoken';
 import { TABS } from './views';
 import { Tabs } from './Tabs';
 import { usePaneState } from './useSession';
@@ -39,14 +40,7 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
   },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  spoken: SPOKEN,
 });
 
 function content(view: PaneState['view'], tab: TabId): ReactNode {

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -23,7 +24,9 @@ const useStyles = makeStyles({
     borderTop: '3px solid transparent',
     background: 'none',
     font: 'inherit',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    '@media (max-width: 250px)': { padding: '0 4px' },
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -1,5 +1,6 @@
 import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useMedia } from './useMedia';
 
 export type Appearance = 'light' | 'dark' | 'contrast';
 
@@ -16,29 +17,28 @@ const FONTS =
 
 const withFonts = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: FONTS, fontFamilyNumeric: FONTS });
 
+/** Fluent's own colour of links, which is not the one that the person chose for the system. */
+const systemLinks = (theme: Theme): Theme => ({
+  ...theme,
+  colorBrandForegroundLink: 'LinkText',
+  colorBrandForegroundLinkHover: 'LinkText',
+  colorBrandForegroundLinkPressed: 'LinkText',
+});
+
 const THEMES: Readonly<Record<Appearance, Theme>> = {
   light: withFonts(webLightTheme),
   dark: withFonts(webDarkTheme),
-  contrast: withFonts(teamsHighContrastTheme),
+  contrast: withFonts(systemLinks(teamsHighContrastTheme)),
 };
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
 
 /** Fluent's theme that goes with Office's, or with the system's where Office does not say. */
 export function usePaneTheme(source: AppearanceSource): Theme {
   const office = useSyncExternalStore(source.subscribe, source.current);
   const contrast = useMedia('(forced-colors: active)');
   const dark = useMedia('(prefers-color-scheme: dark)');
-  const appearance = contrast ? 'contrast' : (office ?? (dark ? 'dark' : 'light'));
+  // On paper, dark on white.
+  const printing = useMedia('print');
+  const appearance = printing ? 'light' : contrast ? 'contrast' : (office ?? (dark ? 'dark' : 'light'));
   useEffect(() => {
     document.documentElement.dataset['appearance'] = appearance;
   }, [appearance]);

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     borderRadius: '2px',
     boxShadow: `0 2px 0 ${tokens.colorStatusWarningBackground3}`,
-    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', outline: '1px solid Highlight' },
   },
 });
 

@@ -19,11 +19,18 @@ const useStyles = makeStyles({
   text: {
     display: 'flex',
     flexGrow: 1,
-    '> textarea': { height: 'max(320px, 62vh)', maxHeight: 'none', lineHeight: '1.7', fontSize: '13px' },
+    '> textarea': {
+      height: 'auto',
+      minHeight: 'max(320px, 62vh)',
+      maxHeight: 'none',
+      lineHeight: '1.7',
+      fontSize: '13px',
+    },
   },
   actions: {
     position: 'sticky',
     bottom: 0,
+    '@media (max-height: 480px)': { position: 'static' },
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalSNudge,

@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The system's high contrast. */
+  readonly contrast?: boolean;
 }
 
 let browser: Browser | undefined;
@@ -55,6 +57,7 @@ export async function open(file: string, options: OpenOptions = {}): Promise<Ope
     locale: 'zh-CN',
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.dark === true ? 'dark' : 'light',
+    forcedColors: options.contrast === true ? 'active' : 'none',
   });
   await context.addInitScript(addFonts, FONT_FAMILIES);
   const errors: string[] = [];
