@@ -114,6 +114,12 @@ describe('dates, ranges and words', () => {
     ['on the date', { target: '2022年12月30日', actual: '2022年12月30日' }, '10'],
     ['a month without its year', { target: '9月前', actual: '2022年8月' }, '10'],
     ['in the month whose last day it is', { target: '2022年12月31日前', actual: '2022年12月' }, '10'],
+    ['a day earlier in the month', { target: '2022年6月15日前', actual: '2022年6月15日' }, '10'],
+    ['a month of the year of the form', { target: '6月', actual: '2022年5月' }, '10'],
+    ['neither with its year', { target: '9月', actual: '8月' }, '10'],
+    ['in the month before its day', { target: '2022年6月15日前', actual: '2022年5月' }, '10'],
+    ['by the last day of February', { target: '2023年2月28日前', actual: '2023年2月' }, '10'],
+    ['on a day of the month', { target: '2022年6月前', actual: '2022年6月30日' }, '10'],
     ['done, says the word', { target: '2022年底之前', actual: '达成预期指标' }, '10'],
     ['done against a figure', { target: '≥3次', actual: '完成' }, '10'],
     ['within a range', { target: '10-20次', actual: '15次' }, '10'],
@@ -128,6 +134,10 @@ describe('dates, ranges and words', () => {
 
   test.each<[string, TestIndicator, string]>([
     ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
+    ['late by days', { target: '2022年6月15日前', actual: '2022年6月16日' }, '晚于目标时间'],
+    ['late by a year', { target: '2022年12月', actual: '2023年1月' }, '晚于目标时间'],
+    ['late in the year of the form', { target: '6月', actual: '2022年7月' }, '晚于目标时间'],
+    ['not after a date', { target: '>2022年6月', actual: '2022年9月' }, '不早于某日'],
     ['not before a date', { target: '≥2022年6月', actual: '2022年9月' }, '不早于某日'],
     ['a day that is not said', { target: '2022年6月15日前', actual: '2022年6月' }, '不完整'],
     ['a target that is no whole to take a part of', { target: '≥-5%', actual: '-8%' }, '目标值不大于0'],
