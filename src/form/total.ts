@@ -7,6 +7,9 @@ import type { FigureCell, FormHeader, FormTotal, Located } from './model';
 import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary';
 import { bare } from './words';
 
+/** 自评得分：98分 in one cell. */
+const FIGURE_BEHIND = /[:：]\s*[0-9]/;
+
 const isScoreLabel = (text: string): boolean => TOTAL_SCORE_LABELS.includes(bare(text.split(/[:：]/)[0] ?? ''));
 
 /** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
@@ -61,8 +64,11 @@ function statedOf(
   labelled: SheetCell | undefined,
   weight: FigureCell | null,
 ): FigureCell | null {
-  if (isScoreLabel(label.value) && /[:：]\s*[0-9]/.test(label.value))
-    return totalFigure({ ...grid.at(row, label.cell.column), text: label.value });
+  const own = { ...grid.at(row, label.cell.column), text: label.value };
+  const holding = [own, labelled].find(
+    (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(cell.text),
+  );
+  if (holding !== undefined) return totalFigure(holding);
   const column = columnOf(header, 'convertedScore') ?? columnOf(header, 'stated');
   const inColumn = column === null ? null : grid.at(row, column);
   if (inColumn !== null && inColumn.cell.column !== label.cell.column && inColumn.cell.column !== weight?.cell.column) {
@@ -88,7 +94,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
       const name = bare(cell.text.split(/[:：]/)[0] ?? '');
       if (name === '得分' || !TOTAL_SCORE_LABELS.includes(name)) continue;
-      const inside = /[:：]\s*[0-9]/.test(cell.text) ? totalFigure(cell) : null;
+      const inside = FIGURE_BEHIND.test(cell.text) ? totalFigure(cell) : null;
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
       if (stated?.state !== 'figure') continue;

@@ -1,0 +1,109 @@
+import { recognise } from '../../src/form/recognise';
+import type { EvaluationForm } from '../../src/form/model';
+import { sheet, type TestCell } from '../support/sheet';
+
+const HEADINGS = ['一级指标', '二级指标', '三级指标', '分值', '得分'];
+const ROWS = [
+  ['产出指标', '数量指标', '培训人数', 60, 60],
+  ['效益指标', '社会效益', '受益人数', 40, 38],
+];
+
+function form(...rows: readonly (readonly TestCell[])[]): EvaluationForm {
+  const { forms } = recognise(sheet([['项目支出绩效自评表'], ...rows]));
+  const [first] = forms;
+  if (first === undefined) throw new Error('no form');
+  return first;
+}
+
+describe('the total, wherever an office prints it', () => {
+  test.each<[string, readonly (readonly TestCell[])[]]>([
+    ['in the columns of the table', [['总分', null, null, 100, 98]]],
+    ['the whole and the score, each behind its label', [['合计', 100, null, '自评得分', 98]]],
+    ['the score in a cell with its label', [['合计', 100, null, null, '自评得分：98分']]],
+    ['the score in a cell with its label, under another heading', [['合计', null, '自评得分：98分', 100, null]]],
+    [
+      'two rows',
+      [
+        ['合计', null, null, 100, null],
+        ['自评得分', null, null, null, 98],
+      ],
+    ],
+  ])('%s', (_, below) => {
+    const { total } = form(HEADINGS, ...ROWS, ...below);
+    expect([total?.weight?.value?.toNumber(), total?.stated?.value?.toNumber()]).toEqual([100, 98]);
+  });
+
+  test('a score and grade alone, below the table', () => {
+    const { total } = form(HEADINGS, ...ROWS, ['自评得分：98分', '等级：优']);
+    expect([total?.weight, total?.stated?.value?.toNumber(), total?.grade?.value]).toEqual([null, 98, '优']);
+  });
+
+  test.each<[string, readonly TestCell[]]>([
+    ['in one cell', ['自评总分：98分']],
+    ['beside its label', ['自评总分', 98]],
+    ['beside its label, with the grade', ['自评总分', 98, '等级', '优']],
+  ])('above the table, %s', (_, row) => {
+    expect(form(row, HEADINGS, ...ROWS).total?.stated?.value?.toNumber()).toBe(98);
+  });
+
+  test('a label without a figure above the table is no total', () => {
+    expect(form(['自评总分'], HEADINGS, ...ROWS).total).toBeNull();
+    expect(form(['自评总分', '待定'], HEADINGS, ...ROWS).total).toBeNull();
+  });
+});
+
+test('a subtotal is the score of the group above it, and no indicator', () => {
+  const found = form(
+    HEADINGS,
+    ['产出指标', '数量指标', '培训人数', 60, 60],
+    ['产出指标小计', null, null, 60, 59],
+    ['效益指标', '社会效益', '受益人数', 40, 38],
+    ['小计', null, null, 40, 37],
+    ['总分', null, null, 100, 98],
+  );
+  expect(found.groups.map(({ name, stated }) => [name, stated?.value?.toNumber()])).toEqual([
+    ['产出指标', 59],
+    ['效益指标', 37],
+  ]);
+  expect(found.indicators.map(({ name }) => name.value)).toEqual(['培训人数', '受益人数']);
+});
+
+describe('money in one row, each figure behind its label', () => {
+  const figures = (row: readonly TestCell[]) => {
+    const { budget } = form(row, HEADINGS, ...ROWS);
+    const [line] = budget?.lines ?? [];
+    const read = [line?.budget, line?.spent, line?.rate].map((cell) => cell?.value?.toNumber());
+    return [budget?.heading?.value, budget?.unit?.toNumber(), line?.role, ...read];
+  };
+
+  test('with the name of the block before them', () => {
+    const row = ['项目资金（万元）', '全年预算数', 120, '全年执行数', 110, '执行率', '91.67%'];
+    expect(figures(row)).toEqual(['项目资金(万元)', 10_000, 'total', 120, 110, 0.9167]);
+  });
+
+  test('without one', () => {
+    expect(figures(['全年预算数', 120, '全年执行数', 110])).toEqual([
+      '全年预算数',
+      undefined,
+      'total',
+      120,
+      110,
+      undefined,
+    ]);
+  });
+
+  test('one figure alone is no block', () => {
+    expect(form(['资金', '全年预算数', 120, '执行率', null], HEADINGS, ...ROWS).budget).toBeNull();
+  });
+});
+
+test.each<[string, readonly (readonly TestCell[])[], RegExp]>([
+  ['another table with the same columns', [['项目支出绩效目标申报表'], HEADINGS, ...ROWS], /绩效目标申报表/],
+  ['a heading with nothing below', [['项目支出绩效自评表'], HEADINGS], /没有一行要打分的指标/],
+  ['targets without results', [['项目支出绩效自评表'], HEADINGS.slice(0, 4), ['产出', '数量', '次数', 10]], /表头/],
+  ['nothing', [], /空的/],
+])('%s is no self-evaluation, and the reason is said', (_, rows, reason) => {
+  const { forms, none } = recognise(sheet(rows));
+  expect(forms).toEqual([]);
+  expect(none?.reason).toMatch(reason);
+});
