@@ -223,6 +223,18 @@ describe('drafts', () => {
     expect(draftFor({ ...base.row, stated: null }, ['reason'], 0).reason).toMatch(figures);
   });
 
+  // By how much points are lost for these no rule says: the score is the officer's.
+  test.each([
+    ['a date', '系统上线时间', '2022年6月底前', '2022年9月', /2022年6月.*2022年9月.*晚3个月/],
+    ['a date of another year', '系统上线时间', '2021年12月', '2022年1月', /晚1个月/],
+    ['a day', '系统上线时间', '2022年6月15日前', '2022年6月18日', /2022年6月15日.*2022年6月18日.*晚3天/],
+    ['a date without its year', '系统上线时间', '6月底前', '8月', /6月.*8月.*晚2个月/],
+    ['a range of figures', '抽查比例', '10-20%', '5%', /10至20%.*5%/],
+  ])('%s', (_, name, target, actual, figures) => {
+    const { row } = rowNamed(owed(reviewed(goal(name, target, actual, { stated: 8, evidence: '' }))), name);
+    expect(draftFor(row, ['reason'], 0).reason).toMatch(figures);
+  });
+
   test('there are several wordings, each with a blank for what nobody knows', () => {
     const { row } = rowNamed(owed(reviewed(sampleForm().snapshot)), '非因不可抗力');
     expect(wordingsOf(row, ['reason', 'improvement'])).toBeGreaterThan(1);

@@ -37,6 +37,45 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     ['达到100%得满分，每降低1个百分点扣0.2分，扣完为止', 4, deduction(100, 'higher', 0.2)],
     ['完成率100%得满分，每低2%扣0.1分', 2, deduction(100, 'higher', 0.1, 2)],
     ['调整率小于等于10%得3分；大于10%的，每增加1个百分点扣0.3分，扣完为止。', 3, deduction(10, 'lower', 0.3)],
+    [
+      '≥90%得5分；80%-90%得3分；其余不得分',
+      5,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: 90, high: null, points: 5 },
+          { low: 80, high: 90, points: 3 },
+          { low: null, high: 80, points: 0 },
+        ],
+      },
+    ],
+    [
+      '≤5%得5分；5%-10%得3分；其余不得分',
+      5,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: null, high: 5, highClosed: true, points: 5 },
+          { low: 5, lowOpen: true, high: 10, highClosed: true, points: 3 },
+          { low: 10, lowOpen: true, high: null, points: 0 },
+        ],
+      },
+    ],
+    [
+      '>10%不得分；5%-10%得3分；其余得满分',
+      5,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: 10, lowOpen: true, high: null, points: 0 },
+          { low: 5, high: 10, highClosed: true, points: 3 },
+          { low: null, high: 5, share: 1 },
+        ],
+      },
+    ],
     ['≥90%计5;80%(含)-90%计4;70%(含)-80%计3;60%(含)-70%计2;<60%不得分', 5, { kind: 'tiers', rate: RATE, tiers: down }],
     [
       '比率≥９０％的，得５分；80%（含）至90%之间的，得4分；70%≤比率＜80%，得3分；60%以上（含）70%以下（不含），得2分；其余不得分',
@@ -220,6 +259,16 @@ describe('where a rule is looked for', () => {
   test('a row without one has no printed rule', () => {
     expect(printedRule(indicator({}), null)).toBeNull();
   });
+});
+
+test.each([
+  ['two units', '≥90%得5分；80次-90次得3分', /单位不同/],
+  ['the rest on neither side', '80%-90%得3分；其余不得分', /其余/],
+  ['the rest in the middle', '≥90%得5分；<60%不得分；其余得3分', /其余/],
+  ['two bands that overlap', '≥90%得5分；≥80%得4分', /重叠/],
+  ['two caps', '每发现一处扣1分，最多扣3分；每发现一处扣1分，最多扣2分', /合不成一条规则/],
+])('%s: a person judges, and the reason is said', (_, standard, reason) => {
+  expect(read(standard, 5)).toMatchObject({ rule: null, unread: expect.stringMatching(reason) as string });
 });
 
 timed('a cell of 32,767 characters is read at once', () => {
