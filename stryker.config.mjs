@@ -1,16 +1,19 @@
 /**
- * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. Hours for all of it; some files
- * by `npm run mutation -- --mutate src/scoring/rescore.ts`.
+ * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. About an hour for all of it;
+ * some files by `npm run mutation -- --mutate src/scoring/rescore.ts`. For a first look in minutes:
+ * MUTATION_TESTS=sheet (rooms whose tests run), MUTATION_LONGEST=100 (leaves out tests of more milliseconds).
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   mutate: ['src/scoring/**/*.ts', 'src/checks/**/*.ts', 'src/sheet/**/*.ts'],
-  testRunner: 'jest',
-  jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: true },
+  plugins: ['./test/mutation/runner.mjs'],
+  testRunner: 'rooms',
   coverageAnalysis: 'perTest',
+  concurrency: 1,
   // What a user reads is compared in few places: a changed word is not a fault that a test has to see.
   mutator: { excludedMutations: ['StringLiteral'] },
+  // Tables of words and units, which are data; and patterns, which the tests reach through what reads with them.
   ignoreStatic: true,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import vm from 'node:vm';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { transformSync } from '@swc/core';
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { bind } from 'jest-each';
+
+/**
+ * A test runner for Stryker that needs milliseconds for a mutant where Jest needs seconds: it loads source and tests once
+ * and runs the tests in its own process. Of Jest it knows what the tests of the core use. The core is pure, but it
+ * remembers what it has read: that is forgotten before every test and mutant.
+ */
+
+// Leaves out the tests of time.
+process.env.MUTATION = '1';
+
+/** Rooms whose tests are run: the others know nothing of the core that these don't. */
+const ROOMS = (process.env.MUTATION_TESTS ?? 'sheet,form,scoring,checks,corpus').split(',');
+
+/** Longer tests, in milliseconds, are left out: for a first look. */
+const LONGEST = Number(process.env.MUTATION_LONGEST ?? Infinity);
+
+/** Empties what the core remembers. */
+const forget = [];
+
+let loading = false;
+
+/** As `Map`; one that is made empty while a module loads is for remembering. */
+class CoreMap extends Map {
+  constructor(entries) {
+    super(entries);
+    if (loading && entries === undefined) forget.push(() => this.clear());
+  }
+}
+
+/** As `WeakMap`, for the methods in use. */
+class CoreWeakMap {
+  #kept = new WeakMap();
+
+  constructor() {
+    if (loading) forget.push(() => (this.#kept = new WeakMap()));
+  }
+
+  get(key) {
+    return this.#kept.get(key);
+  }
+
+  has(key) {
+    return this.#kept.has(key);
+  }
+
+  set(key, value) {
+    this.#kept.set(key, value);
+    return this;
+  }
+}
+
+Module._extensions['.ts'] = (module, file) => {
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    filename: file,
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  });
+  const parameters = ['exports', 'require', 'module', '__filename', '__dirname', 'Map', 'WeakMap'];
+  const run = vm.compileFunction(code, parameters, { filename: file });
+  const require = (id) => module.require(id);
+  run.call(module.exports, module.exports, require, module, file, path.dirname(file), CoreMap, CoreWeakMap);
+};
+
+/** What the files that were loaded test, by full name. */
+const tests = new Map();
+let file = '';
+let titles = [];
+
+function describe(title, block) {
+  titles.push(title);
+  block();
+  titles.pop();
+}
+
+function test(title, run) {
+  const name = [file, ...titles, title].join(' ');
+  let id = name;
+  for (let again = 2; tests.has(id); again += 1) id = `${name} (${again})`;
+  tests.set(id, { id, run, time: 0 });
+}
+
+const skipped = () => {};
+describe.each = bind(describe);
+test.each = bind(test);
+test.skip = Object.assign(skipped, { each: () => skipped });
+Object.assign(globalThis, { describe, test, it: test, expect });
+
+/** Loads the tests out of the copy of the project that holds the mutants. */
+function load() {
+  const root = process.cwd();
+  const require = createRequire(path.join(root, 'index.js'));
+  loading = true;
+  require(path.join(root, 'test/support/seed.ts'));
+  // The first counterexample will do.
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+  for (const room of ROOMS) {
+    const folder = path.join(root, 'test', room);
+    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.test.ts'))) {
+      file = path.join('test', room, name);
+      titles = [];
+      require(path.join(folder, name));
+    }
+  }
+  loading = false;
+}
+
+const stryker = () => (globalThis.__stryker__ ??= {});
+
+/** Runs a test; gives what it failed for, if it did. */
+async function failureOf({ run }) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return String(error?.stack ?? error);
+  }
+}
+
+class RoomsRunner {
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun() {
+    load();
+    const results = [];
+    for (const one of tests.values()) {
+      forget.forEach((empty) => empty());
+      stryker().currentTestId = one.id;
+      const start = performance.now();
+      const failureMessage = await failureOf(one);
+      one.time = performance.now() - start;
+      const outcome = failureMessage === null ? {} : { failureMessage };
+      const status = failureMessage === null ? TestStatus.Success : TestStatus.Failed;
+      results.push({ id: one.id, name: one.id, timeSpentMs: one.time, status, ...outcome });
+    }
+    stryker().currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker().mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (tests.size === 0) await this.dryRun();
+    const wanted = (testFilter ?? [...tests.keys()])
+      .flatMap((id) => tests.get(id) ?? [])
+      .filter(({ time }) => time <= LONGEST);
+    const state = Object.assign(stryker(), { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    forget.forEach((empty) => empty());
+    state.activeMutant = activeMutant.id;
+    try {
+      let nrOfTests = 0;
+      for (const one of wanted.sort((a, b) => a.time - b.time)) {
+        nrOfTests += 1;
+        const failureMessage = await failureOf(one);
+        const endless = determineHitLimitReached(state.hitCount, state.hitLimit);
+        if (endless !== undefined) return endless;
+        if (failureMessage !== null)
+          return { status: MutantRunStatus.Killed, killedBy: [one.id], failureMessage, nrOfTests };
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests };
+    } finally {
+      state.activeMutant = undefined;
+    }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rooms', RoomsRunner)];
