@@ -87,6 +87,7 @@ test('twenty files, broken ones among them, become a table that sorts, filters a
   expect(await rows.count()).toBe(14);
   expect(await page.locator('tr[data-unread]').count()).toBe(6);
   for (const [name] of broken) expect(await page.locator('tr[data-unread]').filter({ hasText: name }).count()).toBe(1);
+  await page.getByRole('button', { name: /处请确认/ }).click();
   expect(await page.getByText('“水利局” 2021 年度的自评表收到 2 份').count()).toBe(1);
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(page, 'batch-1280');

@@ -12,6 +12,7 @@ import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
 import { BatchTable } from './BatchTable';
 import { saveCopies } from './copies';
+import { Doubts } from './Doubts';
 import { DropZone } from './DropZone';
 import { isReturned, receivedAll, unreadAll } from './rows';
 import { RulebookNote } from './RulebookNote';
@@ -44,18 +45,6 @@ const useStyles = makeStyles({
   },
   chip: { minWidth: 'auto', paddingLeft: '10px', paddingRight: '10px' },
   search: { flexGrow: 1, minWidth: '120px', maxWidth: '260px' },
-  doubts: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-    '& p': { margin: 0 },
-    '& ul': { margin: 0, paddingLeft: '1.2em' },
-    '& summary': { cursor: 'pointer', minHeight: '24px' },
-  },
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
   footer: {
@@ -86,9 +75,6 @@ const useStyles = makeStyles({
 function messageOf(error: unknown): string {
   return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
 }
-
-/** The summary sheet names all. */
-const MOST_DOUBTS = 20;
 
 type Shown =
   | { readonly kind: 'table' }
@@ -230,19 +216,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               <span className={styles.hint}>选两份可以对比</span>
             )}
           </div>
-          {doubts.length > 0 && (
-            <div className={styles.doubts}>
-              <details>
-                <summary>{`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}</summary>
-                <ul>
-                  {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
-                    <li key={sentence}>{sentence}</li>
-                  ))}
-                </ul>
-                {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
-              </details>
-            </div>
-          )}
+          <Doubts doubts={doubts} />
           <div className={styles.table}>
             <BatchTable
               key={filter}

@@ -35,8 +35,9 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overscrollBehaviorY: 'contain',
-    // What gets the focus is not left under the filters, which stay at the top.
+    // What gets the focus is not left under what stays at the top and at the bottom.
     scrollPaddingTop: '48px',
+    scrollPaddingBottom: '64px',
     scrollbarWidth: 'thin',
   },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },

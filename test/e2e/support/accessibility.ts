@@ -5,13 +5,19 @@ import type { Frame, Page } from 'playwright-core';
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds in a page or frame, one line each: rule and place. Frames inside are left out. */
-export async function accessibilityFaults(view: Page | Frame): Promise<string[]> {
+/**
+ * What axe finds in a page or frame, one line each: rule and place. Frames inside are left out. `rules` are those that
+ * are tried; all that belong to WCAG 2.2 AA and axe's own best practice where it is not given.
+ */
+export async function accessibilityFaults(view: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   await view.evaluate(AXE);
-  const results = await view.evaluate((tags) => {
-    const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
-    return axe.run({ exclude: ['iframe'] }, { runOnly: { type: 'tag', values: tags }, iframes: false });
-  }, WCAG);
+  const results = await view.evaluate(
+    (only) => {
+      const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
+      return axe.run({ exclude: ['iframe'] }, { runOnly: only, iframes: false });
+    },
+    rules === undefined ? { type: 'tag', values: WCAG } : { type: 'rule', values: [...rules] },
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );

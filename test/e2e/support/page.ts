@@ -57,6 +57,8 @@ export async function open(file: string, options: OpenOptions = {}): Promise<Ope
     locale: 'zh-CN',
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.dark === true ? 'dark' : 'light',
+    // Colours half way between two are nobody's.
+    reducedMotion: 'reduce',
     forcedColors: options.contrast === true ? 'active' : 'none',
   });
   await context.addInitScript(addFonts, FONT_FAMILIES);

@@ -17,6 +17,8 @@ export interface Place {
 export interface Step {
   readonly name: string;
   readonly go: (place: Place) => Promise<void>;
+  /** Whether the Tab key is to go through all of it. */
+  readonly keys?: true;
 }
 
 export interface Walk {
@@ -99,7 +101,7 @@ const fixable = ({ view }: Place) =>
 const PANE: readonly Step[] = [
   { name: '核查', go: shows('各项之和') },
   { name: '核查：规则的来历', go: click(/^规则 /) },
-  { name: '核查：展开一条', go: fixable },
+  { name: '核查：展开一条', keys: true, go: fixable },
   { name: '核查：改动预览', go: click(/^改为 2\.93/) },
   { name: '核查：不处理的理由', go: all(click('取消'), click('不处理…'), shows('不处理的理由')) },
   {
@@ -112,8 +114,8 @@ const PANE: readonly Step[] = [
   },
   { name: '核查：查了什么', go: all(click(/^查了什么/), click('全部批注'), shows(/^已批注/)) },
   { name: '核查：没有这一级', go: all(click(/^提示 \d/), top) },
-  { name: '退回意见', go: all(click('退回意见'), shows('把“提示”类的疑问也写进去')) },
-  { name: '填报', go: all(tab('填报'), shows(/已填 \d+/)) },
+  { name: '退回意见', keys: true, go: all(click('退回意见'), shows('把“提示”类的疑问也写进去')) },
+  { name: '填报', keys: true, go: all(tab('填报'), shows(/已填 \d+/)) },
   {
     name: '填报：一项指标',
     go: all(
@@ -126,8 +128,8 @@ const PANE: readonly Step[] = [
     ),
   },
   { name: '批量：没有文件', go: all(tab('批量'), shows('选择文件夹')) },
-  { name: '批量：列表', go: all(choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)) },
-  { name: '规则', go: all(tab('规则'), shows('各项指标怎样计分')) },
+  { name: '批量：列表', keys: true, go: all(choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)) },
+  { name: '规则', keys: true, go: all(tab('规则'), shows('各项指标怎样计分')) },
   { name: '规则：导出', go: all(click('导出'), shows('下载文件')) },
   {
     name: '规则：导入有误',
@@ -141,6 +143,7 @@ const PANE: readonly Step[] = [
   },
   {
     name: '规则：修改',
+    keys: true,
     go: all(click('取消'), click('修改'), shows('修改规则'), click(/小数位数/), click(/须说明原因/)),
   },
   {
@@ -149,6 +152,7 @@ const PANE: readonly Step[] = [
   },
   {
     name: '没有表',
+    keys: true,
     go: all(tab('核查'), ({ page }) => page.getByRole('tab', { name: '填表说明' }).click(), shows(/里没有找到自评表/)),
   },
   { name: '填报：没有表', go: tab('填报') },
@@ -171,10 +175,11 @@ const PANE: readonly Step[] = [
 ];
 
 const FILE_PAGE: readonly Step[] = [
-  { name: '文件：没有打开', go: shows('文件只在本机读取') },
+  { name: '文件：没有打开', keys: true, go: shows('文件只在本机读取') },
   { name: '文件：打不开', go: all(choose(chosen('截断.xlsx', new Uint8Array(3))), shows(/“截断\.xlsx”：/)) },
   {
     name: '文件：打开',
+    keys: true,
     go: all(
       choose(chosen('示例.xlsx', workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())))),
       shows('各项之和'),
@@ -218,12 +223,13 @@ const BATCH: readonly Step[] = [
     name: '批量页：列表',
     go: all(click('清空'), choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)),
   },
-  { name: '批量页：请确认', go: ({ view }) => view.locator('summary').click() },
+  { name: '批量页：请确认', keys: true, go: click(/处请确认/) },
   { name: '批量页：要退回', go: all(click('差'), click(/^要退回/)) },
   { name: '批量页：读不了', go: click(/^读不了/) },
   { name: '批量页：找不到', go: all(click(/^全部/), ({ view }) => view.getByRole('searchbox').fill('没有这个单位')) },
   {
     name: '批量页：打开一份',
+    keys: true,
     go: all(({ view }) => view.getByRole('searchbox').fill('水利局'), click('市水利局'), shows('各项之和'), fixable),
   },
   {
@@ -233,6 +239,7 @@ const BATCH: readonly Step[] = [
   { name: '批量页：一份的退回意见', go: all(click('退回意见'), shows('把“提示”类的疑问也写进去')) },
   {
     name: '批量页：对比',
+    keys: true,
     go: all(
       click('← 返回'),
       click('← 返回列表'),
@@ -244,7 +251,11 @@ const BATCH: readonly Step[] = [
       shows('修改前后对比'),
     ),
   },
-  { name: '批量页：退回意见', go: all(click('← 返回'), click('退回意见'), shows('把“提示”类的疑问也写进去')) },
+  {
+    name: '批量页：退回意见',
+    keys: true,
+    go: all(click('← 返回'), click('退回意见'), shows('把“提示”类的疑问也写进去')),
+  },
 ];
 
 /** Every view of the product, and the states that a person can bring it to. */

@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import type { Doubt } from '../../advice/batch';
+
+/** The summary sheet names all. */
+const MOST_DOUBTS = 20;
+
+const useStyles = makeStyles({
+  root: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    '& p': { margin: 0 },
+    '& ul': { margin: 0, paddingLeft: '1.2em' },
+  },
+  button: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalXS,
+    width: '100%',
+    minHeight: '24px',
+    padding: '2px 0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  turned: { transform: 'rotate(90deg)' },
+});
+
+/** What a person should look at among the received forms. */
+export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
+  const styles = useStyles();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  if (doubts.length === 0) return null;
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <button
+        id={id}
+        type="button"
+        data-prints
+        className={styles.button}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
+        {`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}
+      </button>
+      {open && (
+        <>
+          <ul>
+            {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
+        </>
+      )}
+    </section>
+  );
+}
