@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { caseFiles } from './caseFiles';
 import { checksPage, CHECKS_PAGE } from './checksPage';
+import { allPrintedFindings, PRINTED_FINDINGS } from './printedFindings';
 
 writeFileSync(CHECKS_PAGE, checksPage(caseFiles()));
+writeFileSync(PRINTED_FINDINGS, allPrintedFindings(caseFiles()));

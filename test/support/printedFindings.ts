@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Finding } from '../../src/checks/finding';
+import { formatAddress } from '../../src/sheet/address';
+import { review } from '../../src/review';
+import type { CheckCaseFile } from './checkTester';
+
+/** Where all that an officer sees of the findings of the cases stands, to be read when it changes. */
+export const PRINTED_FINDINGS = path.join(__dirname, '..', 'checks', 'findings.txt');
+
+function lines(finding: Finding): string[] {
+  const { severity, cell, related, title, message, arithmetic, expected, found, rule, fix, suggestions } = finding;
+  const details: readonly (readonly [string, string | undefined])[] = [
+    ['相关', related.map(formatAddress).join(' ') || undefined],
+    ['算式', arithmetic],
+    ['应为', expected],
+    ['现为', found],
+    ['规则', rule],
+    ['改正', fix && `${formatAddress(fix.cell)} ${fix.before} → ${String(fix.after)}（${fix.label}）`],
+    ...(suggestions ?? []).map(
+      ({ cell: at, label, text }) => ['草稿', `${formatAddress(at)} ${label} ${text}`] as const,
+    ),
+  ];
+  return [
+    `  ${formatAddress(cell)} ${severity} ${title}`,
+    `    ${message}`,
+    ...details.flatMap(([label, text]) => (text === undefined ? [] : [`    ${label}：${text}`])),
+  ];
+}
+
+/** What the cases of a check make it say, in full. */
+export function printedFindings({ check, invalid }: CheckCaseFile): string {
+  const cases = invalid.flatMap(({ name, sheet, settings }) => {
+    const findings = review(sheet, settings).forms.flatMap((form) => form.findings);
+    return [name, ...findings.filter((finding) => finding.check === check.id).flatMap(lines)];
+  });
+  return [`# ${check.id}`, ...cases].map((line) => line.replaceAll('\n', '↵')).join('\n');
+}
+
+/** The whole file. */
+export function allPrintedFindings(files: readonly CheckCaseFile[]): string {
+  return `${files.map(printedFindings).join('\n\n')}\n`;
+}
