@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -73,6 +73,9 @@ Module._extensions['.ts'] = (module, file) => {
   run.call(module.exports, module.exports, require, module, file, path.dirname(file), CoreMap, CoreWeakMap);
 };
 
+/** How long each test took, in the copy of the project that holds the mutants. */
+const TIMES = 'reports/times.json';
+
 /** What the files that were loaded test, by full name. */
 const tests = new Map();
 let file = '';
@@ -114,6 +117,9 @@ function load() {
     }
   }
   loading = false;
+  // A process that was stopped for a mutant without end is followed by one that need not measure again.
+  const known = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
+  for (const one of tests.values()) one.time = known[one.id] ?? 0;
 }
 
 const stryker = () => (globalThis.__stryker__ ??= {});
@@ -147,11 +153,13 @@ class RoomsRunner {
       results.push({ id: one.id, name: one.id, timeSpentMs: one.time, status, ...outcome });
     }
     stryker().currentTestId = undefined;
+    mkdirSync(path.dirname(TIMES), { recursive: true });
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries([...tests.values()].map(({ id, time }) => [id, time]))));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker().mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    if (tests.size === 0) await this.dryRun();
+    if (tests.size === 0) load();
     const wanted = (testFilter ?? [...tests.keys()])
       .flatMap((id) => tests.get(id) ?? [])
       .filter(({ time }) => time <= LONGEST);
