@@ -34,8 +34,8 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ['⻝', '食'],
 ]);
 
-/** Text in which nothing has to be folded: no white space, only plain ASCII and the common Chinese characters. */
-const PLAIN = /^[\x21-\x7e\u4e00-\u9fff\u3001\u3002\u2018-\u201d]*$/;
+/** Text in which nothing has to be folded: no white space, only plain ASCII (but `_`, see below) and the common Chinese characters. */
+const PLAIN = /^[\x21-\x5e\x60-\x7e\u4e00-\u9fff\u3001\u3002\u2018-\u201d]*$/;
 const FOLDABLE =
   /[\uff01-\uff5e\uffe5\u3000\u00a0\u2000-\u200a\u202f\u205f\u2e80-\u2fdf\uf900-\ufaff\ufe50-\ufe6b\u2212\u2010\u2011\u2236\u301c\u223c\u066a]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u200d|[\ufe00-\ufe0f]/g;
