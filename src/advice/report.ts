@@ -5,11 +5,22 @@ import type { Area } from '../sheet/snapshot';
 import { openCount, type ReceivedForm } from './batch';
 import type { PlacedFinding } from './places';
 import type { ItemRecord } from './record';
-import type { ReportChart, ReportHighlight, ReportLink, ReportRow, ReportSheet, ReportValue } from './reportSheet';
+import {
+  linesOf,
+  type ReportChart,
+  type ReportHighlight,
+  type ReportLink,
+  type ReportRow,
+  type ReportSheet,
+  type ReportValue,
+} from './reportSheet';
 import { findingFigures } from './words';
 
 const WIDTHS = [7, 9, 12, 24, 44, 26, 22];
 const COLUMNS = WIDTHS.length;
+/** Characters of a line across the page, and beside a label; a little less than there is room for. */
+const ACROSS = 146;
+const BESIDE = 120;
 
 function points(value: string | null): ReportValue {
   return value === null ? '无' : Number(value);
@@ -19,8 +30,12 @@ function full(style: ReportRow['style'], cells: readonly ReportValue[]): ReportR
   return { style, cells: [...cells, ...Array.from({ length: COLUMNS - cells.length }, () => null)] };
 }
 
-function field(label: string, ...values: readonly ReportValue[]): ReportRow {
-  return { style: 'field', cells: [label, null, ...values] };
+function field(label: string, value: string): ReportRow[] {
+  return linesOf(value, BESIDE).map((line, at) => ({ style: 'field', cells: [at === 0 ? label : null, null, line] }));
+}
+
+function note(text: string): ReportRow[] {
+  return linesOf(text, ACROSS).map((line) => full('note', [line]));
 }
 
 interface Block {
@@ -61,6 +76,9 @@ class Page {
   readonly links: ReportLink[] = [];
   readonly highlights: ReportHighlight[] = [];
 
+  /** The heading of the first list of findings. */
+  firstHeading: number | null = null;
+
   constructor(private readonly sheet: string) {}
 
   add(...rows: readonly ReportRow[]): number {
@@ -76,6 +94,7 @@ class Page {
     }
     const columns = ['序号', '轻重', '单元格', '位置', '问题', '应为', lastHeading];
     const first = this.add(full('heading', columns));
+    this.firstHeading ??= first - 1;
     list.forEach((placed, at) => {
       const row = findingRow(placed, at + 1);
       this.add(last === undefined ? row : { ...row, cells: [...row.cells.slice(0, -1), last(placed.key)] });
@@ -102,14 +121,14 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
   return [
     full('title', ['绩效自评表核查报告']),
     full('note', [form.title === '' ? form.kind : form.title]),
-    field('单位', form.unit === '' ? '表内没有写明' : form.unit),
-    field('年度', form.year ?? '表内没有写明'),
-    field('被核查的表', `${file}，工作表“${form.sheet}”`),
-    field('核查日期', date),
-    field('评分规则', `${form.rulebook.name}。${form.rulebook.why}`),
-    field('规则出处', form.rulebook.source),
-    field('总分', total.join('，')),
-    field(
+    ...field('单位', form.unit === '' ? '表内没有写明' : form.unit),
+    ...field('年度', String(form.year ?? '表内没有写明')),
+    ...field('被核查的表', `${file}，工作表“${form.sheet}”`),
+    ...field('核查日期', date),
+    ...field('评分规则', `${form.rulebook.name}。${form.rulebook.why}`),
+    ...field('规则出处', form.rulebook.source),
+    ...field('总分', total.join('，')),
+    ...field(
       '发现',
       `错误 ${open('error')} 处，提醒 ${open('warning')} 处，提示 ${open('info')} 处；不处理 ${aside.size} 处`,
     ),
@@ -169,11 +188,9 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
   page.findings('三、不处理的事项', put, '理由', (key) => aside.get(key) ?? '');
   page.add(full('section', ['四、没有核查的']));
   if (form.unchecked.length === 0) page.add(full('note', ['无。']));
-  page.add(...form.unchecked.map((sentence) => full('note', [sentence])), full('blank', []));
+  page.add(...form.unchecked.flatMap(note), full('blank', []));
   page.add(full('section', [`五、查过的（${form.checked.length} 项）`]));
-  for (let at = 0; at < form.checked.length; at += 6) {
-    page.add(full('note', [form.checked.slice(at, at + 6).join('、')]));
-  }
+  page.add(...note(form.checked.join('、')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
   return {
     id: `report:${form.index}:${form.sheet}`,
@@ -187,5 +204,10 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
     freezeRows: 0,
     filter: null,
     landscape: true,
+    print: {
+      areas: [{ row: 0, column: 0, rowCount: page.rows.length, columnCount: COLUMNS }],
+      // Where other lists follow, the heading of this one would stand over them.
+      headRow: put.length === 0 ? page.firstHeading : null,
+    },
   };
 }

@@ -56,6 +56,40 @@ export interface ReportSheet {
   readonly freezeRows: number;
   readonly filter: Area | null;
   readonly landscape: boolean;
+  readonly print: ReportPrint;
+}
+
+/** What is printed of a sheet: areas, each on pages of its own, and the row that is repeated on each page, if any. */
+export interface ReportPrint {
+  readonly areas: readonly Area[];
+  readonly headRow: number | null;
+}
+
+/** How wide a text is in characters of a column's width: a Chinese character is as wide as two. */
+export function charactersIn(text: string): number {
+  let characters = 0;
+  for (const character of text) characters += character.charCodeAt(0) > 0xff ? 2 : 1;
+  return characters;
+}
+
+/** What does not begin a line. */
+const CLOSING = new Set('，。、；：！？）》」』”’,.;:!?)%');
+
+/** A text that does not wrap, as lines of about `width` characters, so that nothing of it is cut off. */
+export function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let room = width;
+  for (const character of text) {
+    room -= charactersIn(character);
+    if (room < 0 && !CLOSING.has(character)) {
+      lines.push(line);
+      line = '';
+      room = width - charactersIn(character);
+    }
+    line += character;
+  }
+  return line === '' ? lines : [...lines, line];
 }
 
 /** The colours of the tones, readable with black and dark text. */

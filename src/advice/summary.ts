@@ -2,7 +2,14 @@ import type { Area } from '../sheet/snapshot';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type UnreadFile } from './batch';
-import type { ReportChart, ReportHighlight, ReportRow, ReportSheet, ReportValue } from './reportSheet';
+import {
+  linesOf,
+  type ReportChart,
+  type ReportHighlight,
+  type ReportRow,
+  type ReportSheet,
+  type ReportValue,
+} from './reportSheet';
 import { findingFigures } from './words';
 
 const HEADINGS = [
@@ -24,9 +31,12 @@ const HEADINGS = [
 const WIDTHS = [6, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
 const HEAD_ROW = 3;
 /** The little tables that the charts are drawn from stand beside the list. */
-const SIDE = HEADINGS.length + 1;
+const SIDE = HEADINGS.length;
 const SIDE_WIDTHS = [3, 26, 10, 3, 10, 10];
 const BARS = 15;
+const CHART_COLUMN = SIDE + SIDE_WIDTHS.length + 1;
+/** Characters of a line across the list; a little less than there is room for. */
+const ACROSS = 185;
 /** Rows of the list of findings: more are no help to a reader, and the file keeps a usual size. */
 const MOST_FINDINGS = 20_000;
 
@@ -130,7 +140,6 @@ function formatsOf(count: number): ReportSheet['formats'] {
 function chartsOf(bars: number, grades: number): ReportChart[] {
   const row = HEAD_ROW + 1;
   const column = (at: number, rowCount: number): Area => ({ row, column: at, rowCount, columnCount: 1 });
-  const right = SIDE + SIDE_WIDTHS.length + 1;
   return [
     ...(bars === 0
       ? []
@@ -140,7 +149,7 @@ function chartsOf(bars: number, grades: number): ReportChart[] {
             title: '自评与复算相差最大的单位（分）',
             categories: column(SIDE + 1, bars),
             series: [{ name: '差（自评－复算）', values: column(SIDE + 2, bars) }],
-            at: { row: HEAD_ROW, column: right, rowCount: 20, columnCount: 8 },
+            at: { row: HEAD_ROW, column: CHART_COLUMN, rowCount: 17, columnCount: 8 },
           },
         ]),
     {
@@ -148,7 +157,7 @@ function chartsOf(bars: number, grades: number): ReportChart[] {
       title: '等级分布（份）',
       categories: column(SIDE + 4, grades),
       series: [{ name: '份数', values: column(SIDE + 5, grades) }],
-      at: { row: HEAD_ROW + (bars === 0 ? 0 : 21), column: right, rowCount: 15, columnCount: 8 },
+      at: { row: HEAD_ROW + (bars === 0 ? 0 : 18), column: CHART_COLUMN, rowCount: 12, columnCount: 8 },
     },
   ];
 }
@@ -179,10 +188,15 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
   const doubts = doubtsAmong(forms);
   if (doubts.length > 0) {
     rows.push({ style: 'blank', cells: [] }, { style: 'section', cells: ['请确认'] });
-    rows.push(...doubts.map(({ sentence }): ReportRow => ({ style: 'note', cells: [sentence] })));
+    const lines = doubts.flatMap(({ sentence }) => linesOf(sentence, ACROSS));
+    rows.push(...lines.map((line): ReportRow => ({ style: 'note', cells: [line] })));
   }
+  const listed = { row: 0, column: 0, rowCount: rows.length, columnCount: HEADINGS.length };
   beside(rows, HEAD_ROW, SIDE + 1, [['单位', '差'], ...bars.map(({ unit, difference }) => [unit, difference])]);
   beside(rows, HEAD_ROW, SIDE + 4, [['等级', '份数'], ...grades.map(({ grade, count }) => [grade, count])]);
+  const charts = chartsOf(bars.length, grades.length);
+  const last = charts.reduce((most, { at }) => Math.max(most, at.row + at.rowCount), HEAD_ROW + BARS + 1);
+  const drawn = { row: HEAD_ROW, column: SIDE + 1, rowCount: last - HEAD_ROW, columnCount: CHART_COLUMN + 7 - SIDE };
   return {
     id: 'summary',
     name: '核查汇总',
@@ -191,10 +205,11 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     formats: formatsOf(list.length),
     links: [],
     highlights: highlightsOf(list.length),
-    charts: chartsOf(bars.length, grades.length),
+    charts,
     freezeRows: HEAD_ROW + 1,
     filter: { row: HEAD_ROW, column: 0, rowCount: list.length + 1, columnCount: HEADINGS.length },
     landscape: true,
+    print: { areas: [listed, drawn], headRow: HEAD_ROW },
   };
 }
 
@@ -246,6 +261,10 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
     freezeRows: 3,
     filter: { row: 2, column: 0, rowCount: shown.length + 1, columnCount: LIST_HEADINGS.length },
     landscape: true,
+    print: {
+      areas: [{ row: 0, column: 0, rowCount: shown.length + 3, columnCount: LIST_HEADINGS.length }],
+      headRow: 2,
+    },
   };
 }
 

@@ -1,16 +1,18 @@
-import type { Cell, CellStyle, ConditionalRule, SheetChart, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
 import {
+  charactersIn,
   LINE_COLOR,
   LOOKS,
   SERIES_COLORS,
   styledAreas,
   TONES,
   type ReportChart,
+  type ReportRow,
   type ReportSheet,
   type RowStyle,
 } from '../../advice/reportSheet';
 import { formatAddress, formatArea } from '../../sheet/address';
-import type { Area } from '../../sheet/snapshot';
+import { type Area, contains } from '../../sheet/snapshot';
 
 function rgb(color: string): { rgb: string } {
   return { rgb: color.replace('#', '') };
@@ -38,12 +40,51 @@ function eachCell(area: Area, visit: (row: number, column: number) => void): voi
   }
 }
 
+/** Points of a line for each point of the font. */
+const LEADING = 1.6;
+const HIGHEST = 400;
+
+/**
+ * Heights of rows by how their texts wrap: not every program that opens the file finds them out by itself. In points.
+ */
+function heightsOf({ rows, widths }: ReportSheet): Map<number, RowDef> {
+  // A column of so many characters of 11 points takes a few more of 10.
+  const lines = (text: string, width: number) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersIn(line) / (width * 1.05 + 0.75))), 0);
+  return new Map(
+    rows.map(({ style, cells }, row) => {
+      const { size, wrap } = LOOKS[style];
+      const most = wrap
+        ? cells.reduce<number>(
+            (max, value, column) =>
+              typeof value === 'string' ? Math.max(max, lines(value, widths[column] ?? 8)) : max,
+            1,
+          )
+        : 1;
+      return [row, { height: Math.min(HIGHEST, Math.ceil(most * size * LEADING) + 1) }];
+    }),
+  );
+}
+
+/** A figure stands under its heading; serial numbers and counts in the middle, away from the text beside them. */
+function alignmentOf({ rows, formats }: ReportSheet): (row: number, column: number) => 'center' | 'right' | null {
+  const formatted = (row: number, column: number) => formats.some(({ area }) => contains(area, { row, column }));
+  return (row, column) => {
+    const below = rows[row]?.style === 'heading' ? row + 1 : row;
+    if (rows[below]?.style !== 'body' || typeof rows[below].cells[column] !== 'number') return null;
+    return formatted(below, column) ? 'right' : 'center';
+  };
+}
+
 function cellsOf(sheet: ReportSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  for (const { style, area } of styledAreas(sheet)) {
-    const look = styleOf(style);
+  const aligned = alignmentOf(sheet);
+  for (const { style: name, area } of styledAreas(sheet)) {
+    const look = styleOf(name);
     eachCell(area, (row, column) => {
-      cells.set(`${row},${column}`, { value: sheet.rows[row]?.cells[column] ?? null, style: look });
+      const horizontal = aligned(row, column);
+      const style = horizontal === null ? look : { ...look, alignment: { ...look.alignment, horizontal } };
+      cells.set(`${row},${column}`, { value: sheet.rows[row]?.cells[column] ?? null, style });
     });
   }
   for (const { area, format } of sheet.formats) {
@@ -56,7 +97,28 @@ function cellsOf(sheet: ReportSheet): Map<string, Partial<Cell>> {
   return cells;
 }
 
-function chartOf(sheet: ReportSheet, { kind, title, categories, series, at }: ReportChart): SheetChart {
+/** Points of a row that holds nothing but one line. */
+const USUAL_ROW = LOOKS.body.size * LEADING + 1;
+
+/**
+ * Where the charts stand: as high as so many usual rows, whatever the rows beside them need, and one below the other
+ * where they share a column.
+ */
+function chartAreas({ charts }: ReportSheet, heights: ReadonlyMap<number, RowDef>): Area[] {
+  const areas: Area[] = [];
+  for (const { at } of charts) {
+    const above = areas.filter(({ column }) => column === at.column).at(-1);
+    const row = above === undefined ? at.row : above.row + above.rowCount + 1;
+    let rowCount = 0;
+    for (let room = at.rowCount * USUAL_ROW; room > 0; rowCount += 1) {
+      room -= heights.get(row + rowCount)?.height ?? USUAL_ROW;
+    }
+    areas.push({ ...at, row, rowCount });
+  }
+  return areas;
+}
+
+function chartOf(sheet: ReportSheet, { kind, title, categories, series }: ReportChart, at: Area): SheetChart {
   const on = (area: Area) => `${quoteName(sheet.name)}!${formatArea(area)}`;
   return {
     type: kind,
@@ -92,13 +154,19 @@ function rulesOf(sheet: ReportSheet): ConditionalRule[] {
 }
 
 function writeSheet(sheet: ReportSheet): WriteSheet {
+  const heights = heightsOf(sheet);
+  const areas = chartAreas(sheet, heights);
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     rows: sheet.rows.map(({ cells }) => [...cells]),
+    rowDefs: heights,
     cells: cellsOf(sheet),
     conditionalRules: rulesOf(sheet),
-    charts: sheet.charts.map((chart) => chartOf(sheet, chart)),
+    charts: areas.flatMap((at, index) => {
+      const chart = sheet.charts[index];
+      return chart === undefined ? [] : [chartOf(sheet, chart, at)];
+    }),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: 'a4',
@@ -106,10 +174,47 @@ function writeSheet(sheet: ReportSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
     ...(sheet.freezeRows > 0 ? { freezePane: { rows: sheet.freezeRows } } : {}),
     ...(sheet.filter === null ? {} : { autoFilter: { range: formatArea(sheet.filter) } }),
   };
+}
+
+/** `$A$1:$N$20`: an area that is the same from wherever it is looked at. */
+function absolute(area: Area): string {
+  return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
+/** An area as far down as there is anything in it: what is asked for is printed, empty or not. */
+function filledPart(area: Area, sheet: ReportSheet): Area {
+  const bottoms = chartAreas(sheet, heightsOf(sheet))
+    .filter((chart) => contains(area, { row: area.row, column: chart.column }))
+    .map(({ row, rowCount }) => row + rowCount);
+  if (bottoms.length === 0) return area;
+  const inside = ({ cells }: ReportRow) =>
+    cells.slice(area.column, area.column + area.columnCount).some((value) => value !== null);
+  const last = sheet.rows.reduce(
+    (most, row, at) => (inside(row) ? Math.max(most, at + 1) : most),
+    Math.max(...bottoms),
+  );
+  return { ...area, rowCount: last - area.row };
+}
+
+/** The names by which programs know what to print; the library writes names of sheets without quotes. */
+function printNames(sheet: ReportSheet): NamedRange[] {
+  const { name, print } = sheet;
+  const on = (range: string) => `${quoteName(name)}!${range}`;
+  const rows = (row: number) => on(`$${row + 1}:$${row + 1}`);
+  return [
+    {
+      name: '_xlnm.Print_Area',
+      range: print.areas.map((area) => on(absolute(filledPart(area, sheet)))).join(','),
+      scope: name,
+    },
+    ...(print.headRow === null ? [] : [{ name: '_xlnm.Print_Titles', range: rows(print.headRow), scope: name }]),
+  ];
 }
 
 /**
@@ -129,5 +234,5 @@ export async function reportWorkbook(sheets: readonly ReportSheet[]): Promise<Ui
     }
     return plain;
   });
-  return writeXlsx({ sheets: written, defaultFont: { name: FONT, size: 10 } });
+  return writeXlsx({ sheets: written, namedRanges: sheets.flatMap(printNames), defaultFont: { name: FONT, size: 10 } });
 }
