@@ -6,6 +6,7 @@ import { FORMS_IN_ORDER } from '../fixtures/corpus/forms';
 import { sheetOf } from '../fixtures/corpus/read';
 import { accessibilityFaults } from './support/accessibility';
 import { address, close, open } from './support/page';
+import { RECEIVED } from './support/states';
 import { openWorkbench } from './support/workbench';
 
 /** The manual's own pictures are written only when asked for (npm run docs:manual); else they are left in reports/. */
@@ -21,6 +22,9 @@ async function keep(from: Page | Locator, name: string): Promise<void> {
   fs.mkdirSync(FOLDER, { recursive: true });
   await from.screenshot({ path: path.join(FOLDER, `${name}.png`) });
 }
+
+/** The last frames of what opens and closes are over. */
+const still = (page: Page) => page.mouse.move(0, 0);
 
 async function fontsOf(page: Page): Promise<void> {
   for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -72,6 +76,43 @@ test('the picture of the file page shows a file', async () => {
   await fontsOf(page);
   await keep(page, 'browser');
   await context.close();
+});
+
+test('the pictures of 批量 show received files, two versions compared and a memo', async () => {
+  for (const dark of [false, true]) {
+    const { page, context, errors } = await open('browser.html', { width: 960, height: 700, dark });
+    const look = dark ? '-dark' : '';
+    await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+    await page
+      .locator('input[aria-label="选择文件"]')
+      .setInputFiles(RECEIVED.filter(({ name }) => /^\d|截断/.test(name)));
+    await page
+      .getByText(/核查完成/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /处请确认/ }).click();
+    await fontsOf(page);
+    await still(page);
+    await keep(page, `batch${look}`);
+    if (!dark) {
+      await page.getByRole('button', { name: '退回意见', exact: true }).click();
+      await page.getByRole('textbox').waitFor();
+      await keep(page, 'memo');
+      await page.getByRole('button', { name: '← 返回' }).click();
+      await page.getByRole('searchbox').fill('水利局');
+      for (const box of await page.getByRole('checkbox').all()) await box.check();
+      await page.getByRole('button', { name: '对比这两份' }).click();
+      await page.getByText('修改前后对比').first().waitFor();
+      await keep(page, 'compare');
+      await page.getByRole('button', { name: '← 返回' }).click();
+      await page.getByRole('button', { name: '市水利局' }).first().click();
+      await page.getByText('各项之和').first().waitFor();
+      await still(page);
+      await keep(page, 'batch-row');
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  }
 });
 
 test('帮助 in the pane leads to the manual, whose pictures are there and in which axe finds nothing', async () => {

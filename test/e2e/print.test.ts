@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { close, open, type Opened } from './support/page';
+import { close, open, picture, type Opened } from './support/page';
 import { manyFindings } from './support/forms';
 import { RECEIVED } from './support/states';
 
@@ -21,6 +21,8 @@ async function printed(name: string): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   fs.mkdirSync(REPORTS, { recursive: true });
   await page.pdf({ path: path.join(REPORTS, `${name}.pdf`), format: 'A4', printBackground: false });
+  await page.setViewportSize({ width: 680, height: 960 });
+  await picture(page, name);
   return page.locator('body').innerText();
 }
 

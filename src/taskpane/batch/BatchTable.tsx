@@ -46,7 +46,8 @@ const useStyles = makeStyles({
   },
   row: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   cell: {
-    padding: '6px 4px',
+    padding: '4px',
+    lineHeight: '24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
