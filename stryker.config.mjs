@@ -1,5 +1,5 @@
 /**
- * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. About an hour for all of it;
+ * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. Hours for all of it;
  * some files by `npm run mutation -- --mutate src/scoring/rescore.ts`. For a first look in minutes:
  * MUTATION_TESTS=sheet (rooms whose tests run), MUTATION_LONGEST=100 (leaves out tests of more milliseconds).
  *

@@ -33,4 +33,11 @@ function contentSecurityPolicy({ page, office, live }) {
     .join('; ');
 }
 
-module.exports = { contentSecurityPolicy };
+/**
+ * The policy of the workers that read received files: scripts from the same place and nothing else. A worker does not
+ * come under its page's policy but under the header of its own script, so that only a server can set it;
+ * `docs/deployment.md` says how.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'";
+
+module.exports = { contentSecurityPolicy, WORKER_POLICY };

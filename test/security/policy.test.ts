@@ -3,9 +3,10 @@ import path from 'node:path';
 
 interface Policy {
   readonly contentSecurityPolicy: (of: { page: string; office: string | null; live: boolean }) => string;
+  readonly WORKER_POLICY: string;
 }
 
-const { contentSecurityPolicy } = jest.requireActual<Policy>('../../scripts/csp.js');
+const { contentSecurityPolicy, WORKER_POLICY } = jest.requireActual<Policy>('../../scripts/csp.js');
 const ROOT = path.resolve(__dirname, '../..');
 
 function directives(page: string, office: string | null): Map<string, string[]> {
@@ -56,6 +57,13 @@ describe.each(PAGES)('the policy of %s.html with Office.js from %s', (page, offi
 
 test('only the workbench, which is never deployed, holds a frame', () => {
   expect(directives('workbench', null).get('frame-src')).toEqual(["'self'"]);
+});
+
+test('the server of the deployment guide holds workers to theirs, where their scripts come from', () => {
+  const guide = fs.readFileSync(path.join(ROOT, 'docs/deployment.md'), 'utf8');
+  const scripts = /location ~ \^[^\n]*js\|[^}]*\}/.exec(guide)?.[0] ?? '';
+  expect(scripts).toContain(`add_header Content-Security-Policy "${WORKER_POLICY}" always;`);
+  expect(WORKER_POLICY).toMatch(/^default-src 'none'; script-src 'self'$/);
 });
 
 function sources(folder: string): string[] {
