@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { workbookFile } from '../../src/workbench/page/saving';
+import { sourceThread } from '../support/sourceThread';
 import { printTable } from './table.mjs';
 
 const FILES = 1_000;
@@ -29,13 +30,9 @@ function check(folder: string, threads: number): void {
   if (status !== 1) throw new Error(`the check ended with ${String(status)}`);
 }
 
-/** A thread that compiles its source itself, ready to read. */
+/** A thread that is ready to read. */
 function startThread(): Promise<Worker> {
-  const program = path.join(__dirname, 'readingThread.ts');
-  const source = `const load = require('node:module').createRequire(${JSON.stringify(program)});
-    load('tsx/cjs');
-    load(${JSON.stringify(program)});`;
-  const worker = new Worker(source, { eval: true });
+  const worker = sourceThread(path.join(__dirname, 'readingThread.ts'));
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => resolve(worker));

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { cpuTime } from '../support/cpuTime';
+import { sourceThread } from '../support/sourceThread';
 import { keepFile, keepSheet } from './kept';
 import { Random } from './random';
 import { anySheet } from './sheets';
@@ -77,7 +78,7 @@ function runPart({ name, from, to, progress }: Part, report: (found: Found) => v
 
 /** Runs a part in its thread; gives the seed at which it had to be stopped, and why, or `null` when it went through. */
 async function inThread(part: Part, report: (found: Found) => void): Promise<Found | null> {
-  const worker = new Worker(__filename, { workerData: part });
+  const worker = sourceThread(__filename, { workerData: part });
   worker.on('message', report);
   let last = -1;
   let since = performance.now();
