@@ -142,6 +142,31 @@ test('summary, annotated copies and memos are saved; two versions are compared',
   await picture(page, 'batch-compare');
 });
 
+test('the workers that read the files can reach nothing, whatever headers the server sends', async () => {
+  await start(350);
+  const workers = opened.page.workers();
+  expect(workers.length).toBeGreaterThan(0);
+  for (const worker of workers) {
+    const reached = await worker.evaluate(async () => {
+      const reached: string[] = [];
+      const attempt = async (name: string, act: () => unknown) => {
+        try {
+          await act();
+          reached.push(name);
+        } catch {
+          // As it should be.
+        }
+      };
+      await attempt('fetch', () => fetch('/browser.html'));
+      await attempt('XMLHttpRequest', () => new XMLHttpRequest());
+      await attempt('WebSocket', () => new WebSocket('wss://localhost/'));
+      await attempt('EventSource', () => new EventSource('/browser.html'));
+      return reached;
+    });
+    expect(reached).toEqual([]);
+  }
+});
+
 test.each([320, 350, 450])(
   'at %i px the table shows unit, totals, difference and errors without scrolling sideways',
   async (width) => {

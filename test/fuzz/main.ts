@@ -59,6 +59,9 @@ interface Found {
 
 const [AT, TOTAL, SLOWEST] = [0, 1, 2];
 
+/** The seed of a thread that has tried none yet. */
+const STARTING = -1;
+
 function runPart({ name, from, to, progress }: Part, report: (found: Found) => void): void {
   const { limit, trial } = SERIES[name];
   for (let seed = from; seed < to; seed += 1) {
@@ -78,18 +81,20 @@ function runPart({ name, from, to, progress }: Part, report: (found: Found) => v
 
 /** Runs a part in its thread; gives the seed at which it had to be stopped, and why, or `null` when it went through. */
 async function inThread(part: Part, report: (found: Found) => void): Promise<Found | null> {
+  part.progress[AT] = STARTING;
   const worker = sourceThread(__filename, { workerData: part });
   worker.on('message', report);
-  let last = -1;
+  let last = STARTING;
   let since = performance.now();
   return new Promise((resolve) => {
     const stop = (fault: string | null) => {
       clearInterval(watch);
-      resolve(fault === null ? null : { seed: part.progress[AT] ?? part.from, fault });
+      resolve(fault === null ? null : { seed: Math.max(part.progress[AT] ?? 0, part.from), fault });
     };
     const watch = setInterval(() => {
-      const at = part.progress[AT] ?? 0;
-      if (at !== last) [last, since] = [at, performance.now()];
+      const at = part.progress[AT] ?? STARTING;
+      // A busy machine may take long to compile the thread's sources.
+      if (at !== last || at === STARTING) [last, since] = [at, performance.now()];
       else if (performance.now() - since > HANGS) {
         stop(`hangs: stopped after ${HANGS / 1000} s`);
         void worker.terminate();

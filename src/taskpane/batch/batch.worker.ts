@@ -1,5 +1,8 @@
+import { giveUpNetwork } from './offline';
 import type { Reply, Request } from './protocol';
 import { work } from './work';
+
+giveUpNetwork(self);
 
 // The parser of .xls names records that it does not know on the console; our own sentence says enough.
 // eslint-disable-next-line no-console -- silenced, not used
