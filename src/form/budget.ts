@@ -3,7 +3,7 @@ import { readFigure, readRate } from '../sheet/figure';
 import { moneyUnitIn } from '../sheet/money';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
-import { splitEvidence } from './evidence';
+import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole, NARRATIVE_LABELS } from './vocabulary';
@@ -16,12 +16,15 @@ const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
 const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
 const LONGEST_HEADING = 24;
+/** 得分计算方法: how points are reckoned, not the points. */
+const HOW_TO_SCORE = /方法|办法|公式/;
 
 function roleOf(text: string): BudgetRole | null {
   const heading = bare(text);
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
+  if (HOW_TO_SCORE.test(heading)) return null;
   const found = BUDGET_WORDS.find(([, parts]) => parts.every((words) => words.some((word) => heading.includes(word))));
   return found?.[0] ?? null;
 }
@@ -87,6 +90,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const frame = frameOf(grid, row, labels);
   const lines: BudgetLine[] = [];
   let evidence: EvidenceCell | null = null;
+  const asks = demandOf(columns.get('evidence')?.text ?? '').reason;
   for (let below = firstLine; below < end; below = filledBelow(grid, below, end)) {
     const label = lineLabel(grid, below, first) ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
@@ -107,7 +111,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     }
   }
   if (lines.length === 0) return null;
-  return block(frame, withTotal(lines), evidence, weightIn(labels));
+  return { ...block(frame, withTotal(lines), evidence, weightIn(labels)), asksReason: asks };
 }
 
 /** The next row that holds anything; `end` where there is none before it. */
@@ -135,7 +139,7 @@ function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
 }
 
 /** Labels and figures in turn in one row: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
-function readPairs(grid: Grid, row: number, roles: readonly RoleCell[]): BudgetBlock | null {
+function readPairs(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
   const [first] = roles;
   if (first === undefined) return null;
   const left = labelIn(grid, row, grid.firstColumn);
@@ -147,7 +151,37 @@ function readPairs(grid: Grid, row: number, roles: readonly RoleCell[]): BudgetB
     if (next !== undefined && roles.every((other) => other.cell !== next) && !cells.has(role))
       cells.set(role, read(role, next, frame));
   }
-  return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }], null, null);
+  const parts = partsBelow(grid, row, first.cell.cell.column, cells, frame, end);
+  const rate = rateAbove(grid, row);
+  if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
+  return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }, ...parts], null, null);
+}
+
+/** 其中：财政资金 | 120 | 其中：财政资金 | 110 below pairs, as long as figures stand below all of theirs. */
+function partsBelow(
+  grid: Grid,
+  row: number,
+  labelColumn: number,
+  above: LineCells,
+  frame: Frame,
+  end: number,
+): readonly BudgetLine[] {
+  const lines: BudgetLine[] = [];
+  for (let below = filledBelow(grid, row, end); below < end; below = filledBelow(grid, below, end)) {
+    const label = labelIn(grid, below, labelColumn);
+    const cells = new Map([...above].map(([role, { cell }]) => [role, read(role, grid.at(below, cell.column), frame)]));
+    const filled = [...cells.values()].every(({ state, cell }) => state === 'figure' && cell.row === below);
+    if (label === null || !filled) break;
+    lines.push({ ...line(label, null, cells), role: 'part' });
+  }
+  return lines;
+}
+
+/** 预算执行进度 as the heading of a column beside pairs that stand in the rows below. */
+function rateAbove(grid: Grid, row: number): FigureCell | null {
+  const heading = row === grid.firstRow ? undefined : rolesIn(grid, row - 1).find(({ role }) => role === 'rate');
+  const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.cell.column), readRate);
+  return cell?.state === 'figure' ? cell : null;
 }
 
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
@@ -222,7 +256,7 @@ function block(
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  return { ...frame, lines: weighted, scored, evidence };
+  return { ...frame, lines: weighted, scored, evidence, asksReason: false };
 }
 
 /** The money unit named in the rows above: 金额单位：万元. */
@@ -244,10 +278,11 @@ export function readBudget(grid: Grid, start: number, end: number): BudgetBlock 
     if (first === undefined) continue;
     if (moneyRoles(roles) >= 2) {
       const pairs = roles.filter(({ cell }) => {
-        const next = grid.at(row, cell.cell.column + 1);
+        const { row: at, column } = cell.cell;
+        const next = grid.at(at, column + (grid.areaOf(at, column)?.columnCount ?? 1));
         return figureCell(next).state === 'figure';
       });
-      const found = pairs.length >= 2 ? readPairs(grid, row, roles) : readRows(grid, row, roles, end);
+      const found = pairs.length >= 2 ? readPairs(grid, row, roles, end) : readRows(grid, row, roles, end);
       if (found !== null) return found;
     } else if (MONEY.includes(first.role) && row > start) {
       const found = readColumns(grid, row, first.cell, end);

@@ -26,11 +26,24 @@ export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn
   const [main, ...others] = columns;
   if (main === undefined) return null;
   const cell = grid.at(row, main.heading.cell.column);
-  const evidence = splitEvidence(cell.cell, located(cell).text, main.heading.value);
-  return others.reduce<EvidenceCell>((all, { role, heading }) => {
-    const text = located(grid.at(row, heading.cell.column)).value;
+  const evidence = splitEvidence(cell.cell, textUnder(grid, row, main), main.heading.value);
+  return others.reduce<EvidenceCell>((all, column) => {
+    const text = textUnder(grid, row, column).trim();
     if (text === '') return all;
-    if (role === 'improvement') return { ...all, improvement: all.improvement === '' ? text : all.improvement };
+    if (column.role === 'improvement') return { ...all, improvement: all.improvement === '' ? text : all.improvement };
     return { ...all, basis: [all.basis, text].filter((part) => part !== '').join(' ') };
   }, evidence);
+}
+
+/** What a row says under a heading, which may stand over several columns: 偏差原因分析 over 经费保障, 人员保障, 其他. */
+function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
+  const first = heading.cell.column;
+  const width = grid.areaOf(heading.cell.row, first)?.columnCount ?? 1;
+  const texts: string[] = [];
+  for (let column = first; column < first + width && column <= grid.lastColumn; column++) {
+    if (column !== first && grid.anchor(row, column).column !== column) continue;
+    const { text } = located(grid.at(row, column));
+    if (text.trim() !== '') texts.push(text);
+  }
+  return texts.join('；');
 }

@@ -53,6 +53,8 @@ function candidatesIn(grid: Grid, row: number, below: boolean): readonly Candida
   const candidates: Candidate[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const anchor = grid.anchor(row, column);
+    // A heading that reaches down from the row above is that row's.
+    if (anchor.row !== row) continue;
     if (anchor.column !== column && !(below && grid.startsInRow(row + 1, column))) continue;
     const upper = grid.compact(row, column);
     const lower = below && grid.anchor(row + 1, column).column === column ? grid.compact(row + 1, column) : '';

@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
-import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS } from './vocabulary';
+import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS, YEAR_LABELS } from './vocabulary';
 import { bare } from './words';
 import { readNumeral } from '../sheet/numerals';
 import { compact } from '../sheet/text';
@@ -41,6 +41,9 @@ export function yearIn(grid: Grid, start: number, end: number): Located<number> 
       const inWords = words === undefined ? null : readNumeral(words.replace(/[○ＯO零0]/g, '〇'));
       const year = YEAR.exec(text)?.[1] ?? inWords?.toString() ?? bareYear(text);
       if (year !== null) return { ...label, value: Number(year) };
+      const beside = YEAR_LABELS.includes(labelPart(label.value)) ? valueOf(grid, label) : null;
+      const own = /^20[0-9]{2}(?=$|年)/.exec(beside?.value ?? '')?.[0];
+      if (beside !== null && own !== undefined) return { ...beside, value: Number(own) };
     }
   }
   return null;
@@ -71,6 +74,9 @@ const labelPart = (text: string): string => {
   return bare(end < 0 ? text : text.slice(0, end));
 };
 
+/** In a form that is not filled in, the next label stands where the name belongs. */
+const isUnitLabel = (text: string): boolean => UNIT_LABELS.some((label) => labelPart(text) === bare(label));
+
 /** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
 export function unitIn(grid: Grid, start: number, end: number): Located<string> | null {
   const found = new Map<string, Located<string>>();
@@ -82,7 +88,12 @@ export function unitIn(grid: Grid, start: number, end: number): Located<string> 
       const name = UNIT_LABELS.find((text) => part === bare(text));
       if (name === undefined || found.has(name)) continue;
       const value = valueOf(grid, label);
-      if (value !== null && !/^(?:元|万元|亿元)/.test(value.value) && Number.isNaN(Number(value.value)))
+      if (
+        value !== null &&
+        !isUnitLabel(value.value) &&
+        !/^(?:元|万元|亿元)/.test(value.value) &&
+        Number.isNaN(Number(value.value))
+      )
         found.set(name, value);
     }
   }

@@ -114,6 +114,8 @@ export interface BudgetBlock {
   readonly scored: BudgetLine | null;
   /** Where an explanation of the execution belongs, where the block has a column for it. */
   readonly evidence: EvidenceCell | null;
+  /** Whether that column asks for reasons; 备注 does not. */
+  readonly asksReason: boolean;
 }
 
 export interface FormTotal {

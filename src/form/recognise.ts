@@ -105,7 +105,9 @@ function readTables(grid: Grid, stretch: Stretch): Table {
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       const label = totalLabel(grid, row);
-      if (label !== null && tree.indicators.length > 0) {
+      if (label !== null) {
+        // The total of a table that is not filled in is no total of anything, and no indicator either.
+        if (tree.indicators.length === 0) continue;
         total = mergeTotals(total, readTotalRow(grid, row, label, header));
         end = Math.min(end, row + 3);
         continue;
@@ -173,7 +175,10 @@ function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised 
   if (refusal !== null) return refusal;
   const { tree, total } = readTables(grid, stretch);
   if (tree.indicators.length === 0) {
-    return { reason: '找到了指标表的表头，但下面没有一行要打分的指标', nearest: header.columns[0]?.heading ?? null };
+    return {
+      reason: '找到了指标表的表头，但下面没有一行要打分的指标，可能是还没有填写的空表',
+      nearest: header.columns[0]?.heading ?? null,
+    };
   }
   const start = title?.cell.row ?? stretch.start;
   return {

@@ -49,6 +49,8 @@ export class TableReader {
   private readonly nameRole: 'level1' | 'level2' | 'level3';
   private readonly demand: EvidenceDemand;
   private readonly evidence: readonly FormColumn[];
+  /** The last 评分标准 that was read. */
+  private standard: Located<string> | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -225,7 +227,7 @@ export class TableReader {
       weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
       stated: figureIn(grid, row, this.scoreColumn()),
       definition: describes ? { ...target, value: target.text } : definition,
-      standard: labelIn(grid, row, this.column('standard')),
+      standard: this.standardIn(row),
       target: describes ? null : target,
       actual: describes ? null : actual,
       evidence: evidenceIn(grid, row, this.evidence),
@@ -239,6 +241,14 @@ export class TableReader {
     const { value } = figure;
     if (value === null || !converted || value.greaterThan(1) || cell.text.includes('%')) return figure;
     return { ...figure, value: value.times(100) };
+  }
+
+  /** 同上 is what the cell above says. */
+  private standardIn(row: number): Located<string> | null {
+    const own = labelIn(this.grid, row, this.column('standard'));
+    const same = own !== null && /^(?:同上|同前)[。.]?$/.test(own.value);
+    this.standard = same ? this.standard : own;
+    return same && this.standard !== null ? { ...own, text: this.standard.text, value: this.standard.value } : own;
   }
 
   private hint(row: number, role: ColumnRole): string {

@@ -4,9 +4,23 @@ import type { ColumnRole } from './model';
 export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
   [
     'level1',
-    ['一级指标', '一级', '一级指标名称', '一级绩效指标', '指标类别', '指标类型', '目标类型', '考核维度', '类别'],
+    [
+      '一级指标',
+      '一级',
+      '一级指标名称',
+      '一级绩效指标',
+      '一级目标',
+      '指标类别',
+      '指标类型',
+      '目标类型',
+      '考核维度',
+      '类别',
+    ],
   ],
-  ['level2', ['二级指标', '二级', '二级指标名称', '二级绩效指标', '评价项目', '评分项目', '考核项目', '自评项目']],
+  [
+    'level2',
+    ['二级指标', '二级', '二级指标名称', '二级绩效指标', '二级目标', '评价项目', '评分项目', '考核项目', '自评项目'],
+  ],
   [
     'level3',
     [
@@ -14,6 +28,7 @@ export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '三级',
       '三级指标名称',
       '三级绩效指标',
+      '三级目标',
       '四级指标',
       '指标名称',
       '绩效指标名称',
@@ -171,7 +186,7 @@ export const HEADING_WORDS: readonly (readonly [ColumnRole, readonly (readonly s
     'standard',
     [
       ['评分', '计分', '评价', '打分', '赋分', '扣分', '考核', '得分'],
-      ['标准', '办法', '细则', '规则', '公式'],
+      ['标准', '办法', '方法', '细则', '规则', '公式'],
     ],
   ],
   ['reviewed', [['复核', '复评', '核定', '评审', '财政', '专家', '主管部门', '第三方', '考核组', '抽查'], ['分']]],
@@ -403,6 +418,9 @@ export const UNIT_LABELS: readonly string[] = [
   '地方主管部门',
 ];
 
+/** Labels beside which the year stands in a cell of its own. */
+export const YEAR_LABELS: readonly string[] = ['年度', '预算年度', '评价年度', '自评年度', '所属年度', '年份'];
+
 export const NARRATIVE_LABELS = {
   goals: [
     '年度整体绩效目标',
@@ -434,7 +452,7 @@ export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly (readonly st
   ['stated', [['得分', '自评分']]],
   ['weight', [['权重', '分值']]],
   ['evidence', [['原因', '备注']]],
-  ['rate', [['执行率', '完成率', '支付率', '支出率']]],
+  ['rate', [['执行率', '完成率', '支付率', '支出率', '执行进度', '支出进度', '支付进度']]],
   [
     'spent',
     [

@@ -50,6 +50,7 @@ describe('the execution of the whole money', () => {
         lines: lines.map(line),
         scored: scored === null ? null : line(scored),
         evidence: null,
+        asksReason: false,
       }),
     );
   const total = { role: 'total', budget: 100, spent: 90 } as const;

@@ -131,6 +131,7 @@ export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
     lines: built,
     scored: first !== undefined && first.weight !== null ? first : null,
     evidence: null,
+    asksReason: false,
   };
 }
 

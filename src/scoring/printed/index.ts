@@ -31,6 +31,19 @@ function isRule(text: string): boolean {
   return SCORES.test(compact(text.slice(0, LONGEST_SEARCHED)));
 }
 
+/** 达到指标值，记满分；未达到的按B/A或A/B×分值记分 */
+const REACHED_IS_FULL = /[达完]到?(?:年度|预期|年初)?(?:指标|目标)值[^;；。]{0,12}满分/;
+const ELSE_IN_PROPORTION =
+  /按[^;；。]{0,24}(?:[AB][/÷][AB]|比例|比率|(?:完成|实际)值?[/÷])[^;；。]{0,24}(?:计|记|得|分)/;
+/** 定性指标分三档，按分值的100-80%、80-50%、50-0%记分 */
+const BANDS = /100%?[-~—至]80%/;
+
+/** Whether a text only says what holds for every target, as forms with a column 得分计算方法 do in each row. */
+function restatesTarget(text: string): boolean {
+  const plain = compact(text.slice(0, LONGEST_SEARCHED));
+  return (REACHED_IS_FULL.test(plain) && ELSE_IN_PROPORTION.test(plain)) || BANDS.test(plain);
+}
+
 /** The cell of a row in which its rule is printed: 评分标准, else a definition or, for a bonus, any cell that holds one. */
 function printedText(indicator: Indicator): PrintedText | null {
   const { standard, definition, kind, target, actual } = indicator;
@@ -39,9 +52,10 @@ function printedText(indicator: Indicator): PrintedText | null {
   return elsewhere.find((place) => place !== null && isRule(place.text)) ?? null;
 }
 
-/** Whether a row prints a rule for itself. */
+/** Whether a row prints a rule for itself, and not only in other words what holds for every target. */
 export function hasPrintedRule(indicator: Indicator): boolean {
-  return printedText(indicator) !== null;
+  const place = printedText(indicator);
+  return place !== null && !(restatesTarget(place.text) && readClauses(place.text).unread !== null);
 }
 
 const MOST_CLAUSES = 60;
