@@ -32,6 +32,7 @@ import { runAll } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreRange } from './score-range';
+import { targetMissed } from './target-missed';
 import { targetUnit } from './target-unit';
 import { templateLeft } from './template-left';
 import { textNumber } from './text-number';
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   scoreAgainstExecution,
   scoreByRule,
   scoreRange,
+  targetMissed,
   targetUnit,
   templateLeft,
   textNumber,

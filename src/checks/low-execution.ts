@@ -2,6 +2,8 @@ import { isNoAnswer } from '../form/evidence';
 import { percentOf, wholeExecution } from '../scoring/rateSources';
 import { figureOf } from './common/parts';
 import { points } from './common/words';
+import type { EvaluationForm } from '../form/model';
+import { cellAt, type SheetSnapshot } from '../sheet/snapshot';
 import type { Check } from './finding';
 
 /** Words by which a text elsewhere in the form speaks of money that was not spent. */
@@ -20,7 +22,7 @@ export const lowExecution: Check = {
       message: '预算执行率为 {rate}%，低于 {least}%，表内没有说明原因，请确认是否需要补充。',
     },
   },
-  *run({ form, scores }) {
+  *run({ form, scores, snapshot }) {
     const least = scores.rulebook.explain.execution;
     const execution = wholeExecution(form.budget);
     if (least === null || execution === null || form.budget === null) return;
@@ -29,20 +31,35 @@ export const lowExecution: Check = {
     const data = { rate: points(percent.toDecimalPlaces(2)), least: points(percent.minus(percent).plus(least * 100)) };
     const line = form.budget.scored ?? form.budget.lines.find(({ rate }) => figureOf(rate) !== null);
     const { evidence } = form.budget;
-    if (evidence !== null) {
-      if (isNoAnswer(evidence.text)) {
-        const rate = line?.rate ?? null;
-        const related = rate === null ? [] : [rate.cell];
-        yield { cell: evidence.cell, message: 'blank', data, related, found: data.rate };
-      }
+    if (evidence !== null && !isNoAnswer(evidence.text)) return;
+    if (evidence !== null && form.budget.asksReason) {
+      const rate = line?.rate ?? null;
+      const related = rate === null ? [] : [rate.cell];
+      yield { cell: evidence.cell, message: 'blank', data, related, found: data.rate };
       return;
     }
     const texts = [
       form.narrative.shortfallReason?.text,
       ...form.indicators.map((indicator) => indicator.evidence?.text),
+      ...textsBelow(form, snapshot),
     ];
     if (texts.some((text) => text !== undefined && ABOUT_MONEY.test(text))) return;
     const cell = line?.rate ?? line?.spent ?? null;
     if (cell !== null) yield { cell: cell.cell, message: 'nowhere', severity: 'info', data, found: data.rate };
   },
 };
+
+const LABEL_LENGTH = 12;
+
+/** What is said below the table, 其他需要说明的事项 or 存在问题, beside its label or behind it; notes on how to fill in are none. */
+function textsBelow(form: EvaluationForm, snapshot: SheetSnapshot): string[] {
+  const last = form.indicators.at(-1)?.row ?? form.area.row;
+  const texts: string[] = [];
+  for (let row = last + 1; row < form.area.row + form.area.rowCount; row++) {
+    for (let column = form.area.column; column < form.area.column + form.area.columnCount; column++) {
+      const { text } = cellAt(snapshot, { row, column });
+      if (text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text)) texts.push(text);
+    }
+  }
+  return texts;
+}

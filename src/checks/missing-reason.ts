@@ -2,10 +2,10 @@ import type { Decimal } from 'decimal.js';
 import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, EvidenceDemand } from '../form/model';
 import { claimedScore } from '../scoring/claims';
-import { isFullByRule, shortfalls, type Shortfall } from './common/evidence';
-import { deniesShortfall, tellsCause, tellsMeasure } from './common/shortfall';
-import { nameOf, points } from './common/words';
-import type { Check, Report, Severity } from './finding';
+import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
+import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
+import { nameOf, points, short } from './common/words';
+import type { Check, CheckInput, Report, Severity } from './finding';
 
 export const missingReason: Check = {
   id: 'missing-reason',
@@ -30,6 +30,10 @@ export const missingReason: Check = {
       title: '“{name}”扣分未写改进措施',
       message: '“{name}”分值{weight}分，得{stated}分，原因写在依据里没有标明，也没有写改进措施，请标明并补充。',
     },
+    unmet: {
+      title: '“{name}”没有达到目标，未写原因',
+      message: '“{name}”指标值为{target}，完成{actual}，没有达到目标，也没有写未完成原因，请补充。',
+    },
     unasked: {
       title: '“{name}”扣分没有说明',
       message: '“{name}”分值{weight}分，得{stated}分，表中没有说明原因，请核实是否需要补充。',
@@ -40,8 +44,22 @@ export const missingReason: Check = {
       const report = owed(shortfall);
       if (report !== null) yield report;
     }
+    if (!input.form.scored) yield* unmet(input);
   },
 };
+
+/** In forms without scores: a target that was missed, without its reason. */
+function* unmet(input: CheckInput): Iterable<Report> {
+  for (const { indicator, score } of scored(input)) {
+    const { evidence, demand, target, actual } = indicator;
+    if (score?.reached !== false || evidence === null || !demand.reason) continue;
+    const missing = missingIn(evidence, demand);
+    if (missing?.message !== 'both' && missing?.message !== 'reason') continue;
+    const data = { name: nameOf(indicator), target: short(target?.text ?? ''), actual: short(actual?.text ?? '') };
+    const related = actual === null ? [] : [actual.cell];
+    yield { cell: evidence.cell, message: 'unmet', data, related, found: evidence.text };
+  }
+}
 
 /** What one indicator still owes. */
 function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
@@ -75,7 +93,7 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   if (!demand.reason && !demand.improvement) {
     return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
   }
-  const reason = shortfallReason !== '' || tellsCause(basis);
+  const reason = (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis);
   const lacksReason = demand.reason && !reason;
   const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
@@ -83,6 +101,6 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   if (!lacksImprovement) return null;
   if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
-  const oneText = shortfallReason === evidence.text.trim();
+  const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
   return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
 }

@@ -42,15 +42,25 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   const blank = unweighted(input);
   const lacking = sum.lessThan(expected) && blank.length > 0;
   const isShort = cause === 'short-table';
+  const printedWrong = printed && sum.equals(100);
   const stated = input.form.total?.stated ?? null;
   const weights = parts.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
   return {
     cell,
-    message: cause === 'budget-extra' ? cause : isShort ? 'short' : lacking ? 'blank' : 'differs',
+    message: printedWrong
+      ? 'printed'
+      : cause === 'budget-extra'
+        ? cause
+        : isShort
+          ? 'short'
+          : lacking
+            ? 'blank'
+            : 'differs',
     ...(isShort && { severity: isMisprint(input, total) ? ('warning' as const) : ('info' as const) }),
     data: {
       sum: points(sum),
       expected: points(expected),
+      printed: points(expected),
       whole: printed ? `表内总分值 ${points(expected)}` : ` ${points(expected)}`,
       budget: points(figureOf(budget?.weight ?? null) ?? sum.minus(sum)),
       names: list(blank),
@@ -59,8 +69,8 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
       place === null || place === undefined ? [] : [place.cell],
     ),
     arithmetic: addition(weights),
-    expected: points(expected),
-    found: points(sum),
+    expected: points(printedWrong ? sum : expected),
+    found: points(printedWrong ? expected : sum),
   };
 }
 
@@ -76,6 +86,10 @@ export const totalWeight: Check = {
       message: '“{name}”分值为 {found}，与上一级分值或总分值对不上，应为 {expected}，请改正分值。',
     },
     differs: { title: '分值合计不对', message: '各项分值合计 {sum}，不等于{whole}，请核对各项分值。' },
+    printed: {
+      title: '总分值不对',
+      message: '各项分值合计正好是 100，表内总分值却是 {printed}，请改正总分值。',
+    },
     'budget-extra': {
       title: '分值合计不对',
       message: '各项指标分值合计已是 {expected}，另有预算执行率 {budget} 分，共 {sum} 分，不等于{whole}，请调整分值。',

@@ -60,7 +60,7 @@ function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
 export function computed(
   context: RuleContext,
   readings: readonly [Reading, ...Reading[]],
-  rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string },
+  rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string; readonly reached?: boolean },
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated, weight } = context;
@@ -77,6 +77,7 @@ export function computed(
     accepted: distinct(ranges.flat()),
     arithmetic: reading.arithmetic(formatFigure(value)),
     attainment: rest.attainment,
+    reached: rest.reached ?? rest.attainment?.gte(1) ?? null,
     words: rest.words,
     unread: rest.unread ?? null,
   };

@@ -28,13 +28,15 @@ export interface Rescored {
   /**
    * Scores that the rule allows: both usual roundings, both formulas where places differ, a whole band for a
    * qualitative indicator. Of a claimed score that one; of a judged one the points that its rule names, if it names
-   * any. Empty where any score from 0 to the weight may be given.
+   * any, and anything below the weight where the target was missed. Empty where any score from 0 to the weight may be given.
    */
   readonly accepted: readonly ScoreRange[];
   /** `94.07 ÷ 95 × 2.96 = 2.93`; `null` when nothing was computed. */
   readonly arithmetic: string | null;
   /** Actual in proportion to target, 1 = reached; `null` where there is no such proportion. */
   readonly attainment: Decimal | null;
+  /** Whether the target was reached, also where no proportion says how far; `null` where that can't be told. */
+  readonly reached: boolean | null;
   readonly rule: AppliedRule | null;
   /** What could not be understood, in words for the officer, e.g. 年度指标值“若干”读不出数字; `null` when all was. */
   readonly unread: string | null;

@@ -1,4 +1,6 @@
 import { actualMissing } from '../../src/checks/actual-missing';
+import { render } from '../fixtures/render';
+import { changed } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 import { departmentForm, type GoalRow } from '../support/department';
 
@@ -17,6 +19,11 @@ export default cases(actualMissing, {
       name: '一个没有填',
       sheet: goals('3期', null, '5期'),
       findings: [{ cell: 'H12', message: 'blank', severity: 'warning', related: ['I12'] }],
+    },
+    {
+      name: '不打分的表有一个没有填',
+      sheet: render('L10', { rows: changed(new Map([[1, { actual: null }]])) }).sheet,
+      findings: [{ cell: 'E6', message: 'unscored', severity: 'warning' }],
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { lowExecution } from '../../src/checks/low-execution';
 import { cases } from '../support/checkTester';
+import { sheet, type TestCell } from '../support/sheet';
 import { TRAINING, funded, trainingIn } from '../fixtures/training';
 
 const explained = (evidence: string | null, spent = 80) =>
@@ -11,10 +12,22 @@ const explained = (evidence: string | null, spent = 80) =>
     },
   });
 
+/** The small project with a column 备注 beside the money, in row 5, and rows below the total. */
+const remarked = (remark: string | null, below: readonly (readonly TestCell[])[] = []) => {
+  const { values } = funded({ spent: 80, rate: '80%', stated: 8 });
+  const rows = values.map((row, index) => (index === 3 ? [...row, '备注'] : index === 4 ? [...row, remark] : row));
+  return sheet([...rows, ...below]);
+};
+
 export default cases(lowExecution, {
   valid: [
     { name: '执行率 95%', sheet: explained(null, 95) },
     { name: '写明了原因', sheet: explained('部分尾款待验收后支付。') },
+    { name: '备注一栏写明了原因', sheet: remarked('质保金未到期。') },
+    {
+      name: '备注空着，表下说明了',
+      sheet: remarked(null, [['其他需要说明的事项', null, '设备尾款在次年支付，已列入下年预算。']]),
+    },
     {
       name: '没有专栏，别处说明了',
       sheet: funded({ spent: 80, rate: '80%', stated: 8 }, [], {
@@ -32,6 +45,11 @@ export default cases(lowExecution, {
     {
       name: '没有专栏，别处也没有说明',
       sheet: funded({ spent: 80, rate: '80%', stated: 8 }),
+      findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
+    },
+    {
+      name: '备注空着，没有要求写原因',
+      sheet: remarked(null, [['注：执行率低于90%的，预算单位应说明情况。']]),
       findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
     },
   ],

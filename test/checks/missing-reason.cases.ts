@@ -1,4 +1,7 @@
 import { missingReason } from '../../src/checks/missing-reason';
+import { render } from '../fixtures/render';
+import type { RowSpec } from '../fixtures/spec';
+import { changed } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 import { departmentForm } from '../support/department';
 
@@ -9,6 +12,9 @@ const below = (evidence: string, heading?: string) =>
   });
 const PLAIN = '偏差原因分析及改进措施';
 
+/** A form without scores, its first row changed: target in column D, actual value E, reason F. */
+const unscored = (change: Partial<RowSpec>) => render('L10', { rows: changed(new Map([[0, change]])) }).sheet;
+
 export default cases(missingReason, {
   valid: [
     { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
@@ -16,6 +22,10 @@ export default cases(missingReason, {
     { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
     { name: '只要原因', sheet: below('审核不严。', '扣分原因') },
     { name: '备注写了', sheet: below('审核不严。', '备注') },
+    {
+      name: '不打分的表写明了原因',
+      sheet: unscored({ actual: '180人次', evidence: '受场地限制，培训期数减少；将提前落实场地。' }),
+    },
     { name: '满分不要原因', sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '' }] }) },
   ],
   invalid: [
@@ -45,6 +55,26 @@ export default cases(missingReason, {
       name: '原因没有标明，也没有措施',
       sheet: below('评分依据：受疫情影响，部分项目未能入库。'),
       findings: [{ cell: 'J11', message: 'unlabelled', severity: 'warning' }],
+    },
+    {
+      name: '只写了今后怎么做',
+      sheet: below('下一步将加强审核，进一步完善内控制度。', PLAIN),
+      findings: [{ cell: 'J11', message: 'reason', severity: 'warning' }],
+    },
+    {
+      name: '只有“改进措施”一栏，空着',
+      sheet: below('', '改进措施'),
+      findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
+    },
+    {
+      name: '不打分的表没有达到目标，没有原因',
+      sheet: unscored({ actual: '180人次' }),
+      findings: [{ cell: 'F5', message: 'unmet', severity: 'warning', related: ['E5'] }],
+    },
+    {
+      name: '不打分的表写着未完成，没有原因',
+      sheet: unscored({ target: '建立培训档案', actual: '部分完成', evidence: '无' }),
+      findings: [{ cell: 'F5', message: 'unmet' }],
     },
     {
       name: '没有标明、看不出措施的，只作提示',

@@ -10,6 +10,7 @@ export default cases(totalWeight, {
     { name: '合计 100', sheet: training() },
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },
+    { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
     { name: '没有分值栏', sheet: trainingIn('L7', { budget: null }) },
   ],
   invalid: [
@@ -26,7 +27,25 @@ export default cases(totalWeight, {
     {
       name: '总分值印错',
       sheet: training(null, {}, { total: { weight: 99 } }),
-      findings: [{ cell: 'F11', message: 'differs', expected: '99', found: '100' }],
+      findings: [{ cell: 'F11', message: 'printed', expected: '100', found: '99' }],
+    },
+    {
+      name: '总分值漏了执行率的 10 分',
+      sheet: training(null, {}, { total: { weight: 90 } }),
+      findings: [{ cell: 'F11', message: 'printed', expected: '100', found: '90' }],
+    },
+    {
+      name: '几项分值加起来不对',
+      sheet: project({
+        rows: changed(
+          new Map([
+            [0, { weight: 21, stated: 21 }],
+            [1, { weight: 32, stated: 32 }],
+          ]),
+        ),
+        total: { weight: 100, stated: 103 },
+      }),
+      findings: [{ cell: 'F11', message: 'differs', expected: '100', found: '103' }],
     },
     {
       name: '指标已有 100 分，另有执行率 10 分',

@@ -133,10 +133,6 @@ describe('dates, ranges and words', () => {
   });
 
   test.each<[string, TestIndicator, string]>([
-    ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
-    ['late by days', { target: '2022年6月15日前', actual: '2022年6月16日' }, '晚于目标时间'],
-    ['late by a year', { target: '2022年12月', actual: '2023年1月' }, '晚于目标时间'],
-    ['late in the year of the form', { target: '6月', actual: '2022年7月' }, '晚于目标时间'],
     ['not after a date', { target: '>2022年6月', actual: '2022年9月' }, '不早于某日'],
     ['not before a date', { target: '≥2022年6月', actual: '2022年9月' }, '不早于某日'],
     ['a day that is not said', { target: '2022年6月15日前', actual: '2022年6月' }, '不完整'],
@@ -148,8 +144,50 @@ describe('dates, ranges and words', () => {
     ['words that say nothing', { target: '有效提升', actual: '情况良好' }, '情况良好'],
   ])('a person judges: %s', (_, row, unread) => {
     const found = score({ ...row, stated: 7 });
-    expect([found.basis, found.value?.toString(), found.accepted]).toEqual(['judged', '7', []]);
+    expect([found.basis, found.value?.toString(), found.accepted, found.reached]).toEqual(['judged', '7', [], null]);
     expect(found.unread).toContain(unread);
+  });
+
+  test.each<[string, TestIndicator, string]>([
+    ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
+    ['late by days', { target: '2022年6月15日前', actual: '2022年6月16日' }, '晚于目标时间'],
+    ['late by a year', { target: '2022年12月', actual: '2023年1月' }, '晚于目标时间'],
+    ['late in the year of the form', { target: '6月', actual: '2022年7月' }, '晚于目标时间'],
+    ['below a range', { target: '10-20次', actual: '8次' }, '目标范围'],
+    ['a lower grade', { target: '优秀', actual: '良好' }, '低于目标'],
+    ['a lower word', { target: '较好', actual: '一般' }, '低于目标'],
+    ['one of two figures', { target: '新建3座、改建2座', actual: '新建3座、改建1座' }, '低于目标'],
+    ['above one of two limits', { target: '抽检≥5批，不合格≤1批', actual: '抽检6批，不合格2批' }, '低于目标'],
+  ])('missed, and how much that costs a person judges: %s', (_, row, unread) => {
+    const found = score({ ...row, stated: 7 });
+    expect([found.basis, found.value?.toString(), ranges(found), found.reached]).toEqual([
+      'judged',
+      '7',
+      '0..10)',
+      false,
+    ]);
+    expect(found.unread).toContain(unread);
+  });
+
+  test.each<[string, TestIndicator]>([
+    ['a higher grade', { target: '良', actual: '优' }],
+    ['several figures', { target: '新建3座、改建2座', actual: '新建4座、改建2座' }],
+    ['several limits', { target: '抽检≥5批，不合格≤1批', actual: '抽检6批，不合格0批' }],
+  ])('reached, as words: %s', (_, row) => expect([ranges(score(row)), score(row).reached]).toEqual(['8..10', true]));
+
+  test.each<[string, TestIndicator]>([
+    ['words of two scales', { target: '优', actual: '较好' }],
+    ['figures of other things', { target: '新建3座、改建2座', actual: '修缮3座、拆除1座' }],
+    ['fewer figures', { target: '新建3座、改建2座', actual: '新建5座' }],
+    ['money that may be less', { name: '项目成本', target: '设备5万元、安装2万元', actual: '设备4万元、安装1万元' }],
+  ])('not to be told: %s', (_, row) => expect([score(row).accepted, score(row).reached]).toEqual([[], null]));
+
+  test.each([
+    '完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分',
+    '定性指标按三档原则分别按指标分值的100-80%（含）、80-50%（含）、50-0%记分',
+  ])('a column that only says how every target is scored changes nothing: %s', (standard) => {
+    const found = score({ standard, target: '≥95%', actual: '94.07%' });
+    expect([found.basis, ranges(found), found.rule?.kind]).toEqual(['computed', '9.9', 'target']);
   });
 
   test('a band is known by the kind of its rule', () => {

@@ -35,6 +35,20 @@ export function tellsMeasure(text: string): boolean {
   return MEASURE.test(withoutQuotes(text));
 }
 
+/** How a sentence begins that says what will be done. */
+const INTENDS =
+  /^(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.])?(?:改进措施|下一步|下步|今后|后续|接下来|我[局单位校院]{1,2}将|将|拟|继续|持续|进一步|加强|加大|加快|强化|完善|优化|督促|积极)/;
+/** Whatever may be meant as a cause. */
+const TROUBLE = /[未不无没少缺低慢迟延差难因受乏弱]|影响|滞后|推迟|问题|有待|导致|原因|疫情|超出|增加了/;
+
+/** Whether a text tells only what will be done, each of its sentences: 下一步将持续跟踪服务。 */
+export function tellsOnlyMeasures(text: string): boolean {
+  const sentences = compact(text)
+    .split(/[。；;]/)
+    .filter((sentence) => sentence !== '');
+  return sentences.length > 0 && sentences.every((sentence) => INTENDS.test(sentence) && !TROUBLE.test(sentence));
+}
+
 function withoutQuotes(text: string): string {
   return without(without(text, '“', '”'), '《', '》');
 }

@@ -7,7 +7,7 @@ import { duplicatesOf } from './duplicates';
 import { summedParts } from './formulas';
 import { blocksOf, figureOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { clean } from './words';
-import { reviewWeights } from './weights';
+import { reviewWeights, totalsIndicatorsOnly } from './weights';
 
 /** What explains that a total is not the sum of its items. */
 export type TotalCause =
@@ -160,7 +160,7 @@ export function reviewTotal(input: CheckInput): TotalReview {
   if (cell.state === 'unreadable') return { kind: 'unreadable', cell, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
   const ways = acceptable(input, parts);
-  if (ways.some((way) => isSum(stated, way))) return { kind: 'agrees' };
+  if (ways.some((way) => isSum(stated, way)) || totalsIndicatorsOnly(input)) return { kind: 'agrees' };
   const sum = clean(sumParts(parts, 'stated'));
   const base = { cell, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);

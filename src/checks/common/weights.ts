@@ -85,6 +85,19 @@ function totalCell(input: CheckInput, parts: readonly Part[]): CellRef | null {
   return heading ?? parts.find(({ weight }) => figureOf(weight) !== null)?.weight?.cell ?? null;
 }
 
+/**
+ * Whether the total's row sums up the indicators only, weights and scores alike, the budget's 10 points standing for
+ * themselves above it: 合计 90.
+ */
+export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
+  const parts = partsOf(form);
+  const indicators = parts.filter(({ kind }) => kind !== 'budget');
+  const [weight, stated] = [figureOf(form.total?.weight ?? null), figureOf(form.total?.stated ?? null)];
+  if (weight === null || stated === null || indicators.length === parts.length) return false;
+  const sums = (['weight', 'stated'] as const).map((column) => clean(sumParts(indicators, column)));
+  return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
+}
+
 function totalMismatch(input: CheckInput): TotalMismatch | null {
   const parts = partsOf(input.form);
   const cell = totalCell(input, parts);
@@ -92,6 +105,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | null {
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);
+  if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return null;
   const expected = clean(printed ?? HUNDRED);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { claimedScore } from '../claims';
 import type { Outcome, RuleContext } from '../context';
 import type { JudgedRule } from '../rulebook';
+import { ZERO } from '../points';
 import type { ScoreRange } from '../scores';
 import { quote } from '../../sheet/quote';
 
@@ -16,6 +17,8 @@ export interface JudgedDetails {
   /** What could not be understood and therefore was not computed. */
   readonly unread?: string;
   readonly attainment?: Decimal | null;
+  /** `false` where it is sure that the target was missed: then anything but full marks may be given. */
+  readonly reached?: boolean | null;
 }
 
 /**
@@ -25,16 +28,23 @@ export interface JudgedDetails {
 export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDetails = {}): Outcome {
   const { weight, stated } = context;
   const claim = weight === null ? null : claimedScore(context.evidence, weight);
-  const steps: ScoreRange[] = (rule.steps ?? []).map((points) => ({
-    low: new Decimal(points),
-    high: new Decimal(points),
-  }));
+  const attainment = details.attainment ?? null;
+  const reached = details.reached ?? attainment?.gte(1) ?? null;
   const words = details.words ?? judgedWords(rule);
-  const rest = { arithmetic: null, attainment: details.attainment ?? null, unread: details.unread ?? null };
+  const rest = { arithmetic: null, attainment, reached, unread: details.unread ?? null };
   if (claim !== null) {
     const { points, text } = claim;
     const accepted = [{ low: points, high: points }];
     return { basis: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
   }
-  return { basis: stated === null ? 'missing' : 'judged', value: stated, accepted: steps, words, ...rest };
+  const accepted = reached === false && weight !== null ? belowFull(weight) : stepsOf(rule);
+  return { basis: stated === null ? 'missing' : 'judged', value: stated, accepted, words, ...rest };
+}
+
+function stepsOf({ steps = [] }: JudgedRule): readonly ScoreRange[] {
+  return steps.map((points) => ({ low: new Decimal(points), high: new Decimal(points) }));
+}
+
+function belowFull(weight: Decimal): readonly ScoreRange[] {
+  return weight.isZero() ? [] : [{ low: ZERO, high: weight, openHigh: true }];
 }

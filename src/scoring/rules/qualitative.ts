@@ -6,6 +6,7 @@ import type { Outcome, RuleContext } from '../context';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import { accepts } from '../points';
+import { reachedInWords } from './compared';
 import type { QualitativeBands } from '../rulebook';
 import type { ScoreRange } from '../scores';
 import { judged } from './judged';
@@ -23,14 +24,16 @@ export function bandsInWords({ met, partly, unmet }: QualitativeBands): string {
 }
 
 /**
- * How far a row's target was reached in words: what the actual value says, and 达成 where it repeats the target.
+ * How far a row's target was reached in words: what the actual value says, and 达成 where it repeats the target or goes
+ * beyond it.
  */
 export function attainmentOf(indicator: Indicator): Attainment | null {
   const { target, actual } = indicator;
   if (actual?.value?.kind === 'qualitative' && actual.value.attainment !== null) return actual.value.attainment;
   if (target === null || actual === null) return null;
   const words = compact(actual.text);
-  return words !== '' && words === compact(target.text) ? 'met' : null;
+  if (words !== '' && words === compact(target.text)) return 'met';
+  return target.value?.kind === 'qualitative' && reachedInWords(indicator) === true ? 'met' : null;
 }
 
 /** The score of a qualitative indicator: any within the band of its attainment. */
@@ -54,6 +57,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
     accepted: [range],
     arithmetic: `${NAMES[attainment]}，${formatFigure(weight)} × ${percent(from ?? 0)}至${percent(to ?? 1)}，为${bounds}`,
     attainment: null,
+    reached: attainment === 'met',
     words,
     unread: null,
   };

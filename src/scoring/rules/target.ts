@@ -11,6 +11,7 @@ import { computed, ZERO, type Reading } from '../points';
 import type { TargetRule } from '../rulebook';
 import { inOneUnit, type Pair } from '../sameUnit';
 import { attainmentOf, band } from './qualitative';
+import { reachedInWords } from './compared';
 import { judged } from './judged';
 
 const BELOW = { proportion: '未达到的按实际完成值÷目标值×分值计分', zero: '未达到不得分' } as const;
@@ -32,8 +33,24 @@ function relationOf(quantity: Quantity): Relation | null {
   return quantity.kind === 'number' || quantity.kind === 'date' ? quantity.relation : null;
 }
 
-/** A score that follows from target and actual value, or a sentence that says why none does. */
-type Held = { readonly readings: readonly [Reading, ...Reading[]]; readonly attainment: Decimal | null } | string;
+/** A score that follows from target and actual value. */
+interface Computable {
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly attainment: Decimal | null;
+}
+
+/** No score follows; `unread` says why. It may be sure all the same that the target was missed. */
+interface Uncertain {
+  readonly unread: string;
+  readonly attainment: null;
+  readonly reached: false | null;
+}
+
+type Held = Computable | Uncertain;
+
+function uncertain(unread: string, reached: false | null = null): Uncertain {
+  return { unread, attainment: null, reached };
+}
 
 function fullMarks(weight: Decimal, why: string): Reading {
   return { points: weight, arithmetic: (score) => `${why}，得满分${score}分` };
@@ -104,7 +121,7 @@ function holdFigures(
   weight: Decimal,
 ): Held {
   const { indicator, rulebook } = context;
-  if (indicator === null) return '没有指标';
+  if (indicator === null) return uncertain('没有指标');
   const direction = directionOf(indicator, relation);
   const { actual } = pair;
   const compared = actual.comparedTo(pair.target);
@@ -124,7 +141,7 @@ function holdFigures(
     readings.push(nothing(`${why}，没有${relation === '>' ? '超过' : '低于'}目标值`));
   const [first, ...others] = readings;
   return first === undefined
-    ? '目标值不大于0，不能按比例计分，请人工判断'
+    ? uncertain('目标值不大于0，不能按比例计分，请人工判断')
     : { readings: [first, ...others], attainment };
 }
 
@@ -154,10 +171,10 @@ function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null
 }
 
 function holdDates(actual: DateQuantity, target: DateQuantity, context: RuleContext, weight: Decimal): Held {
-  if (target.relation === '>=' || target.relation === '>') return '目标值是不早于某日，请人工判断';
+  if (target.relation === '>=' || target.relation === '>') return uncertain('目标值是不早于某日，请人工判断');
   const late = isAfter(actual, target, context.form.year?.value ?? null);
-  if (late === null) return '实际完成时间不完整，无法与目标时间比较，请人工判断';
-  if (late) return '实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断';
+  if (late === null) return uncertain('实际完成时间不完整，无法与目标时间比较，请人工判断');
+  if (late) return uncertain('实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断', false);
   return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1) };
 }
 
@@ -167,16 +184,19 @@ function boundsOf(quantity: Quantity): readonly [Decimal, Decimal, string] | nul
   return quantity.kind === 'number' ? [quantity.value, quantity.value, quantity.unit] : null;
 }
 
-function holdRanges(target: Quantity, actual: Quantity, weight: Decimal): Held | null {
+function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, weight: Decimal): Held | null {
   const alike = comparable(target, actual) ?? { target, actual };
   const [a, t] = [boundsOf(alike.actual), boundsOf(alike.target)];
   if (a === null || t === null) return null;
-  if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return UNITS_DIFFER;
+  if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return uncertain(UNITS_DIFFER);
   const relation = target.kind === 'number' ? target.relation : null;
   const inside = a[0].gte(t[0]) && a[1].lte(t[1]);
   const kept =
     relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
-  if (!kept) return '实际完成值不全在目标范围之内，请人工判断';
+  if (!kept) {
+    const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0] === 'part';
+    return uncertain('实际完成值不全在目标范围之内，请人工判断', short ? false : null);
+  }
   return { readings: [fullMarks(weight, '实际完成值在目标范围之内')], attainment: null };
 }
 
@@ -185,10 +205,12 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
   const pair = inOneUnit(indicator.target, indicator.actual);
   if (pair !== null) return holdFigures(pair, relationOf(target), context, rule, weight);
-  if (target.kind === 'number' && actual.kind === 'number') return UNITS_DIFFER;
+  if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
-  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(target, actual, weight);
-  return null;
+  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
+  const short =
+    target.kind === 'qualitative' && attainmentOf(indicator) === null && reachedInWords(indicator) === false;
+  return short ? uncertain('实际完成情况低于目标，没有公开的扣分办法，请人工判断', false) : null;
 }
 
 function unreadable(label: string, cell: QuantityCell | null): string {
@@ -222,10 +244,11 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
   if (indicator === null) return judged({ kind: 'judged' }, context, { words });
   const held = hold(indicator, context, rule, weight ?? new Decimal(1));
   if (weight === null) {
-    const attainment = held !== null && typeof held !== 'string' ? held.attainment : null;
-    return judged({ kind: 'judged' }, context, { words, attainment });
+    const said = held === null ? attainmentOf(indicator) : null;
+    const reached = said === null ? (held !== null && 'unread' in held ? held.reached : null) : said === 'met';
+    return judged({ kind: 'judged' }, context, { words, attainment: held?.attainment ?? null, reached });
   }
-  if (typeof held === 'string') return judged({ kind: 'judged' }, context, { words, unread: held });
+  if (held !== null && 'unread' in held) return judged({ kind: 'judged' }, context, { words, ...held });
   if (held !== null) return computed(context, held.readings, { words, attainment: held.attainment });
   const inWords = holdWords(indicator, context, weight, words);
   if (inWords !== null) return inWords;

@@ -1,0 +1,39 @@
+import { scored } from './common/evidence';
+import { figureOf } from './common/parts';
+import { nameOf, points, short } from './common/words';
+import type { Check } from './finding';
+
+export const targetMissed: Check = {
+  id: 'target-missed',
+  title: '没有达到目标的不记满分',
+  severity: 'warning',
+  explain:
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分。按比例能算出得分的在“得分符合评分规则”里核对。',
+  messages: {
+    full: {
+      title: '“{name}”没有达到目标却记满分',
+      message: '“{name}”指标值为{target}，完成{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
+    },
+  },
+  *run(input) {
+    for (const { indicator, score } of scored(input)) {
+      const { target, actual, stated, weight } = indicator;
+      const most = figureOf(weight);
+      const score_ = figureOf(stated);
+      if (score?.basis !== 'judged' || score.reached !== false || stated === null || score_ === null) continue;
+      if (most === null || most.isZero() || !score_.equals(most)) continue;
+      yield {
+        cell: stated.cell,
+        message: 'full',
+        data: {
+          name: nameOf(indicator),
+          target: short(target?.text ?? ''),
+          actual: short(actual?.text ?? ''),
+          stated: points(score_),
+        },
+        related: actual === null ? [] : [actual.cell],
+        found: points(score_),
+      };
+    }
+  },
+};
