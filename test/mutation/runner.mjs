@@ -25,7 +25,11 @@ const ROOMS = (process.env.MUTATION_TESTS ?? 'sheet,form,scoring,checks,corpus')
 /** Longer tests, in milliseconds, are left out: for a first look. */
 const LONGEST = Number(process.env.MUTATION_LONGEST ?? Infinity);
 
-const LONG = 1_000_000;
+/** Milliseconds of tests for a mutant; one that lives through them counts as survived. */
+const BUDGET = Number(process.env.MUTATION_BUDGET ?? Infinity);
+
+/** How much likelier to fail than any other is a test that is named after the file, or that killed a mutant of it. */
+const LIKELY = 20;
 
 /** Empties what the core remembers. */
 const forget = [];
@@ -136,7 +140,21 @@ async function failureOf({ run }) {
   }
 }
 
+/** The tests to run for a mutant: the likeliest to fail in the least time first, as long as the budget lasts. */
+function chosen(ids, killers, name) {
+  const rank = ({ id, time }) => time / (1 + LIKELY * ((killers.get(id) ?? 0) + (id.includes(name) ? 1 : 0)));
+  let spent = 0;
+  return ids
+    .flatMap((id) => tests.get(id) ?? [])
+    .filter(({ time }) => time <= LONGEST)
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({ time }) => (spent += time) <= BUDGET);
+}
+
 class RoomsRunner {
+  /** For each file, how many of its mutants each test killed. */
+  #killers = new Map();
+
   capabilities() {
     return { reloadEnvironment: false };
   }
@@ -162,24 +180,23 @@ class RoomsRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     if (tests.size === 0) load();
-    // Most likely to fail are the tests that are named after the file.
-    const name = path.basename(activeMutant.fileName, '.ts');
-    const rank = ({ id, time }) => (id.includes(name) ? 0 : LONG) + time;
-    const wanted = (testFilter ?? [...tests.keys()])
-      .flatMap((id) => tests.get(id) ?? [])
-      .filter(({ time }) => time <= LONGEST);
+    const { fileName } = activeMutant;
+    const killers = this.#killers.get(fileName) ?? new Map();
+    this.#killers.set(fileName, killers);
+    const wanted = chosen(testFilter ?? [...tests.keys()], killers, path.basename(fileName, '.ts'));
     const state = Object.assign(stryker(), { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     forget.forEach((empty) => empty());
     state.activeMutant = activeMutant.id;
     try {
       let nrOfTests = 0;
-      for (const one of wanted.sort((a, b) => rank(a) - rank(b))) {
+      for (const one of wanted) {
         nrOfTests += 1;
         const failureMessage = await failureOf(one);
         const endless = determineHitLimitReached(state.hitCount, state.hitLimit);
         if (endless !== undefined) return endless;
-        if (failureMessage !== null)
-          return { status: MutantRunStatus.Killed, killedBy: [one.id], failureMessage, nrOfTests };
+        if (failureMessage === null) continue;
+        killers.set(one.id, (killers.get(one.id) ?? 0) + 1);
+        return { status: MutantRunStatus.Killed, killedBy: [one.id], failureMessage, nrOfTests };
       }
       return { status: MutantRunStatus.Survived, nrOfTests };
     } finally {
