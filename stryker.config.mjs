@@ -11,6 +11,8 @@ export default {
   testRunner: 'rooms',
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // Tests run several times as fast as in the first run, when everything has been compiled.
+  timeoutFactor: 0.5,
   // What a user reads is compared in few places: a changed word is not a fault that a test has to see.
   mutator: { excludedMutations: ['StringLiteral'] },
   // Tables of words and units, which are data; and patterns, which the tests reach through what reads with them.

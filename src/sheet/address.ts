@@ -37,10 +37,10 @@ const ADDRESS = /^(?:.*!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([
 /** Reads `I52`, `$I$52`, `自评表!F10:H10`; `null` for anything else and for a place outside Excel's grid. */
 export function parseArea(address: string): Area | null {
   const match = ADDRESS.exec(address.trim());
-  const [, column1, row1, column2, row2] = match ?? [];
-  if (column1 === undefined || row1 === undefined) return null;
-  const columns = [column1, column2 ?? column1].map((letters) => columnIndex(letters.toUpperCase()));
-  const rows = [row1, row2 ?? row1].map((digits) => Number(digits) - 1);
+  if (match === null) return null;
+  const [, column1 = '', row1 = '', column2 = column1, row2 = row1] = match;
+  const columns = [column1, column2].map((letters) => columnIndex(letters.toUpperCase()));
+  const rows = [row1, row2].map((digits) => Number(digits) - 1);
   const row = Math.min(...rows);
   const column = Math.min(...columns);
   const lastRow = Math.max(...rows);

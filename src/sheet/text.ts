@@ -43,15 +43,10 @@ const WHITE = /[\s\u0085]+/g;
 /** How a carriage return is written inside the XML of a workbook; it reaches us as text from some exporters. */
 const ESCAPED_BREAK = /_x000[dD]_/g;
 
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  const single = SINGLE.get(character);
-  if (single !== undefined) return single;
-  if (code === 0x3000 || code === 0xa0 || code <= 0x205f) return ' ';
-  const usual = character.normalize('NFKC');
+const foldCharacter = remember((character: string): string => {
+  const usual = SINGLE.get(character) ?? character.normalize('NFKC');
   return usual.length === 1 ? usual : character;
-}
+});
 
 /**
  * Replaces full-width letters, digits and punctuation by their half-width ones, `￥` and look-alikes of signs, each by

@@ -79,8 +79,14 @@ Module._extensions['.ts'] = (module, file) => {
   run.call(module.exports, module.exports, require, module, file, path.dirname(file), CoreMap, CoreWeakMap);
 };
 
-/** How long each test took, in the copy of the project that holds the mutants. */
-const TIMES = 'reports/times.json';
+/** What was measured without mutants, in the copy of the project that holds them: a process that hangs is replaced by a new one. */
+const MEASURED = 'reports/measured.json';
+
+/** How often the code of a mutant runs in one test, at most. */
+let mostHits = {};
+
+/** A test that runs the code of a mutant this many times more often, and then this many times, runs without end. */
+const ENDLESS = { times: 100, more: 100_000 };
 
 /** What the files that were loaded test, by full name. */
 const tests = new Map();
@@ -123,9 +129,19 @@ function load() {
     }
   }
   loading = false;
-  // A process that was stopped for a mutant without end is followed by one that need not measure again.
-  const known = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
-  for (const one of tests.values()) one.time = known[one.id] ?? 0;
+  if (!existsSync(MEASURED)) return;
+  const known = JSON.parse(readFileSync(MEASURED, 'utf8'));
+  for (const one of tests.values()) one.time = known.times[one.id] ?? 0;
+  mostHits = known.hits;
+}
+
+function measured(perTest) {
+  for (const hits of Object.values(perTest)) {
+    for (const [mutant, count] of Object.entries(hits)) mostHits[mutant] = Math.max(mostHits[mutant] ?? 0, count);
+  }
+  const times = Object.fromEntries([...tests.values()].map(({ id, time }) => [id, time]));
+  mkdirSync(path.dirname(MEASURED), { recursive: true });
+  writeFileSync(MEASURED, JSON.stringify({ times, hits: mostHits }));
 }
 
 const stryker = () => (globalThis.__stryker__ ??= {});
@@ -173,26 +189,27 @@ class RoomsRunner {
       results.push({ id: one.id, name: one.id, timeSpentMs: one.time, status, ...outcome });
     }
     stryker().currentTestId = undefined;
-    mkdirSync(path.dirname(TIMES), { recursive: true });
-    writeFileSync(TIMES, JSON.stringify(Object.fromEntries([...tests.values()].map(({ id, time }) => [id, time]))));
+    measured(stryker().mutantCoverage?.perTest ?? {});
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker().mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter }) {
     if (tests.size === 0) load();
     const { fileName } = activeMutant;
     const killers = this.#killers.get(fileName) ?? new Map();
     this.#killers.set(fileName, killers);
     const wanted = chosen(testFilter ?? [...tests.keys()], killers, path.basename(fileName, '.ts'));
-    const state = Object.assign(stryker(), { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    const hitLimit = ENDLESS.times * (mostHits[activeMutant.id] ?? 0) + ENDLESS.more;
+    const state = Object.assign(stryker(), { hitLimit });
     forget.forEach((empty) => empty());
     state.activeMutant = activeMutant.id;
     try {
       let nrOfTests = 0;
       for (const one of wanted) {
         nrOfTests += 1;
+        state.hitCount = 0;
         const failureMessage = await failureOf(one);
-        const endless = determineHitLimitReached(state.hitCount, state.hitLimit);
+        const endless = determineHitLimitReached(state.hitCount, hitLimit);
         if (endless !== undefined) return endless;
         if (failureMessage === null) continue;
         killers.set(one.id, (killers.get(one.id) ?? 0) + 1);

@@ -57,6 +57,8 @@ describe('text as it is compared', () => {
     ['⼀级', '一级'],
     ['①万', '①万'],
     ['ﬁ', 'ﬁ'],
+    // A look-alike of which the usual character takes two places in a text.
+    ['\ufa6c', '\ufa6c'],
     ['分值', '分值'],
   ])('%j is folded to %j, each character to one', (text, expected) => {
     expect(fold(text)).toBe(expected);
