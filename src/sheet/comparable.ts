@@ -219,7 +219,6 @@ function ranged(target: Extract<Quantity, { kind: 'range' }>, actual: NumberQuan
  * ways that lead to different verdicts.
  */
 export function comparable(target: Quantity, actual: Quantity): Comparable | null {
-  if (target.kind === 'qualitative' || actual.kind === 'qualitative') return null;
   if (target.kind === 'date' && actual.kind === 'date') return { target, actual };
   const [left, right] = [isMonths(actual) ? asMonths(target) : target, isMonths(target) ? asMonths(actual) : actual];
   if (right.kind !== 'number') return null;

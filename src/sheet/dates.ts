@@ -23,23 +23,23 @@ function blankFrom(text: string, start: number): number {
   return text.charAt(start) === ' ' ? start + 1 : start;
 }
 
-function numberAt(text: string, start: number, most: number): NumberAt | null {
+/** The digits at a place, one more than `most` where there are more; 0 of no length where there are none. */
+function numberAt(text: string, start: number, most: number): NumberAt {
   let end = start;
   while (isDigit(text.charAt(end)) && end - start <= most) end += 1;
-  const length = end - start;
-  return length === 0 || length > most ? null : { value: Number(text.slice(start, end)), length, end };
+  return { value: Number(text.slice(start, end)), length: end - start, end };
 }
 
-function isYear(found: NumberAt | null): found is NumberAt {
-  return found !== null && found.length === 4 && found.value >= 1900 && found.value < 2100;
+function isYear({ value, length }: NumberAt): boolean {
+  return length === 4 && value >= 1900 && value < 2100;
 }
 
-function isMonth(found: NumberAt | null): found is NumberAt {
-  return found !== null && found.length <= 2 && found.value >= 1 && found.value <= 12;
+function isMonth({ value, length }: NumberAt): boolean {
+  return length <= 2 && value >= 1 && value <= 12;
 }
 
-function isDay(found: NumberAt | null): found is NumberAt {
-  return found !== null && found.length <= 2 && found.value >= 1 && found.value <= 31;
+function isDay({ value, length }: NumberAt): boolean {
+  return length <= 2 && value >= 1 && value <= 31;
 }
 
 /** `12月`, `12月30日`, `12月份` at a place. */
@@ -65,7 +65,7 @@ function monthAt(text: string, start: number): { month: number; day: number | nu
 /** `2022-12-30`, `2022/12/30`, `2022.12.30`, `2022-12`, `2022.12`, `20221230` at a place where `year` stands. */
 function numericAt(text: string, year: NumberAt): DateAt | null {
   const separator = text.charAt(year.end);
-  if (!'-/.'.includes(separator) || separator === '') return null;
+  if (!'-/.'.includes(separator)) return null;
   const month = numberAt(text, year.end + 1, 2);
   if (!isMonth(month)) return null;
   if (text.charAt(month.end) === separator) {
@@ -73,7 +73,7 @@ function numericAt(text: string, year: NumberAt): DateAt | null {
     if (isDay(day)) return { year: year.value, month: month.value, day: day.value, span: false, end: day.end };
     return null;
   }
-  if (separator === '.' && ((month.length < 2 && month.value < 10) || isCounted(text, month.end))) return null;
+  if (separator === '.' && (month.length < 2 || isCounted(text, month.end))) return null;
   return { year: year.value, month: month.value, day: null, span: false, end: month.end };
 }
 
@@ -87,7 +87,7 @@ function isCounted(text: string, start: number): boolean {
 
 function compactAt(text: string, start: number): DateAt | null {
   const whole = numberAt(text, start, 8);
-  if (whole?.length !== 8) return null;
+  if (whole.length !== 8) return null;
   const year = Math.floor(whole.value / 10_000);
   const month = Math.floor(whole.value / 100) % 100;
   const day = whole.value % 100;
@@ -114,14 +114,15 @@ function yearWordAt(text: string, year: NumberAt): DateAt | null {
     return { ...date, ...(last ?? month), span: last !== null };
   }
   const bare = numberAt(text, next, 2);
-  const last = bare !== null && isMonth(bare) ? spanFrom(text, bare.end) : null;
+  const last = isMonth(bare) ? spanFrom(text, bare.end) : null;
   return last === null ? date : { ...date, ...last, span: true };
 }
 
 /** `2020至2022年`, `2020-2022年度` */
 function spanOfYears(text: string, year: NumberAt): DateAt | null {
   const place = behindSeparator(text, year.end);
-  const last = place === null ? null : numberAt(text, place, 4);
+  if (place === null) return null;
+  const last = numberAt(text, place, 4);
   if (!isYear(last) || text.charAt(last.end) !== '年') return null;
   const end = text.charAt(last.end + 1) === '度' ? last.end + 2 : last.end + 1;
   return { year: last.value, month: null, day: null, span: true, end };
@@ -141,11 +142,15 @@ function singleAt(text: string, start: number): DateAt | null {
   return compactAt(text, start);
 }
 
+function isSeparator(character: string): boolean {
+  return character !== '' && SEPARATORS.includes(character);
+}
+
 /** Where a second date may begin behind a separator; `null` where no separator stands. */
 function behindSeparator(text: string, start: number): number | null {
   let place = blankFrom(text, start);
-  if (!SEPARATORS.includes(text.charAt(place)) || text.charAt(place) === '') return null;
-  while (place < text.length && SEPARATORS.includes(text.charAt(place))) place += 1;
+  if (!isSeparator(text.charAt(place))) return null;
+  while (isSeparator(text.charAt(place))) place += 1;
   return blankFrom(text, place);
 }
 
@@ -162,7 +167,6 @@ export function scanDate(text: string, start: number): DateAt | null {
   const first = singleAt(text, start);
   const end = first?.end ?? dottedMonthEnd(text, start);
   const next = end === null ? null : behindSeparator(text, end);
-  const year = next === null ? null : numberAt(text, next, 4);
-  const last = next === null || !isYear(year) ? null : singleAt(text, next);
+  const last = next === null || !isYear(numberAt(text, next, 4)) ? null : singleAt(text, next);
   return last === null || last.month === null ? first : { ...last, span: true };
 }

@@ -48,7 +48,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 
 /** `[20]`, `【20】` and `(20)` are block scores: brackets around a figure make it neither text nor negative. */
 function withoutBrackets(text: string): string {
-  return PAIRS.get(text.charAt(0)) === text.slice(-1) && text.length > 2 ? text.slice(1, -1) : text;
+  return PAIRS.get(text.charAt(0)) === text.slice(-1) ? text.slice(1, -1) : text;
 }
 
 interface Written {
@@ -103,7 +103,7 @@ export function readFigure(cell: SheetCell, unit?: Decimal | null): Figure {
 function inUnit({ value, rest }: Written, unit: Decimal | null): Decimal | null {
   if (rest === '' || rest === '分' || rest === '%') return value;
   const own = readUnit(rest.endsWith('元') ? rest : `${rest}元`);
-  if (own.unit !== '元' || !/^[十百千万萬亿]{0,2}元?$/.test(rest)) return null;
+  if (own.unit !== '元') return null;
   return unit === null ? value : value.times(own.scale).div(unit);
 }
 

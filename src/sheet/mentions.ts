@@ -128,13 +128,10 @@ function withUnit(text: string, value: Decimal, end: number): UnitFound {
 function isOrdinal(text: string, start: number, end: number, digits: string, numbered: boolean): boolean {
   const before = previous(text, start);
   const after = text.charAt(end);
-  if (before === '第') return true;
   const small = digits.length <= 2;
-  const opened =
-    before === '' || OPENING.includes(before) || /[。；;：:，,、]/.test(before) || text.charAt(start - 1) === ' ';
+  const opened = OPENING.includes(before) || /[。；;：:，,、]/.test(before) || text.charAt(start - 1) === ' ';
   if (!opened) return false;
-  if (small && '(（'.includes(before) && before !== '' && ')）'.includes(after) && after !== '') return true;
-  if (small && (after === '、' || after === ')' || after === '）') && before !== '、') return true;
+  if (small && (after === '、' || after === ')') && before !== '、') return true;
   if (small && after === '.') return !isDigit(text.charAt(end + 1));
   const decimal = /^\d{1,2}\.\d{1,2}$/.test(digits);
   return decimal && after === ' ' && CHINESE.test(text.charAt(end + 1)) && (before === '' || numbered);
@@ -161,18 +158,13 @@ function isDocumentYear(text: string, start: number, end: number, digits: string
 function arabicAt(text: string, start: number, numbered: boolean): Found | null {
   const date = scanDate(text, start);
   if (date !== null) {
-    const following = unitAt(text, date.end);
-    // 2022.12万元 is an amount, 2022.12 a month
-    if (!(following !== null && /^\d{4}\.\d{2}$/.test(text.slice(start, date.end)))) {
-      let end = date.end;
-      if (/[底末初]/.test(text.charAt(end))) end += 1;
-      return { kind: 'date', value: new Decimal(date.year ?? date.month ?? 0), unit: '', start, end };
-    }
+    const end = /[底末初]/.test(text.charAt(date.end)) ? date.end + 1 : date.end;
+    return { kind: 'date', value: new Decimal(date.year ?? date.month ?? 0), unit: '', start, end };
   }
   const scanned = scanFigure(text, start);
   if (scanned === null) return null;
   const { value, unit, end } = withUnit(text, scanned.value, scanned.end);
-  const bare = unit === '' && end === scanned.end;
+  const bare = end === scanned.end;
   if (previous(text, start) === '第') return { kind: 'ordinal', value, unit, start, end };
   if (bare) {
     if (isOrdinal(text, start, end, scanned.digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
@@ -192,7 +184,6 @@ function numeralAt(text: string, start: number): Found | number {
   const from = percent ? start + PERCENT_OF.length : start;
   let end = from;
   while (isNumeral(text.charAt(end)) || (text.charAt(end) === '点' && isNumeral(text.charAt(end + 1)))) end += 1;
-  if (end === from) return Math.max(end, start + 1);
   const value = readNumeral(text.slice(from, end));
   if (value === null) return end;
   if (percent) return { kind: 'figure', value, unit: '%', start, end };

@@ -71,10 +71,6 @@ function splitAt(text: string, marks: string): [string | null, string] {
   return place < 0 ? [null, text] : [text.slice(0, place), text.slice(place + 1)];
 }
 
-function startsWithZero(text: string): boolean {
-  return text !== '' && ZEROS.includes(text.charAt(0));
-}
-
 function readBelow(text: string, marks: readonly string[], scale: Decimal, leading: boolean): Decimal | null {
   const [mark, ...rest] = marks;
   if (mark === undefined) {
@@ -88,7 +84,7 @@ function readBelow(text: string, marks: readonly string[], scale: Decimal, leadi
   if (upper === null) return null;
   const whole = upper.times(scale);
   if (low === '') return whole;
-  const zero = startsWithZero(low);
+  const zero = ZEROS.includes(low.charAt(0));
   const part = readBelow(zero ? low.slice(1) : low, rest, lower, false);
   // 三万零五 and 三万五千 are figures; 三万五 and 三万零五千 are not.
   if (part === null || part.lt(scale.div(10)) !== zero) return null;
@@ -120,7 +116,7 @@ function readInteger(text: string): Decimal | null {
  * `null` for everything malformed, colloquial (一百二) or approximate (三四, 几十): it never guesses.
  */
 export function readNumeral(text: string): Decimal | null {
-  if (text === '' || text.length > LONGEST) return null;
+  if (text.length > LONGEST) return null;
   const [integer = '', decimals, ...more] = text.split('点');
   if (more.length > 0) return null;
   const whole = readInteger(integer);

@@ -9,7 +9,6 @@ const WITHIN: ReadonlyMap<string, string> = new Map([
  * “三公经费”控制率 is “‘三公经费’控制率”. Straight ones are taken in pairs.
  */
 export function quote(text: string): string {
-  if (!/["“”]/.test(text)) return `“${text}”`;
   let opened = false;
   const within = Array.from(text, (char) => {
     if (char !== '"') return WITHIN.get(char) ?? char;

@@ -43,7 +43,7 @@ export function readDate(text: string): DateQuantity | null {
   if (plain.length > LONGEST) return null;
   let place = 0;
   while (place < plain.length && !isDigit(plain.charAt(place))) place += 1;
-  const date = place === plain.length ? null : scanDate(plain, place);
+  const date = scanDate(plain, place);
   if (date === null) return readTerm(plain);
   const before = relationBefore(plain.slice(0, place));
   const monthsOnly = date.year === null && date.day === null && !date.span;

@@ -59,8 +59,8 @@ function readNumber(cell: SheetCell, value: number): Quantity | null {
 /** A unit that a number format appends: `5个`, `¥5.00`. */
 function unitOfFormat(text: string): string {
   if (text.startsWith('¥')) return '元';
-  const [mention, ...more] = findMentions(text);
-  return mention !== undefined && more.length === 0 && mention.end === text.length ? mention.unit : '';
+  const [mention] = findMentions(text);
+  return mention?.end === text.length ? mention.unit : '';
 }
 
 function number(value: Decimal, unit: string, relation: Relation | null = null, scale = ONE): NumberQuantity {
@@ -182,7 +182,7 @@ function withHints(quantity: Quantity, hints: QuantityHints): Quantity {
   if (quantity.kind === 'date') return { ...quantity, relation: quantity.relation ?? nature };
   if (quantity.kind !== 'number') return quantity;
   const related = { ...quantity, relation: quantity.relation ?? nature };
-  if (quantity.unit !== '' || unit === '' || isPlaceholder(unit)) return related;
+  if (quantity.unit !== '' || isPlaceholder(unit)) return related;
   const hint = readUnit(unit);
   // Under a column of % a bare 0.98 may be 98 % or 0.98 %: it stays bare, and `comparable` decides by the other value.
   if (hint.unit === '%' && quantity.value.abs().lte(1) && !quantity.value.isZero()) return related;

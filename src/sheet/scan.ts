@@ -49,7 +49,5 @@ export function scanFigure(text: string, start: number): Scanned | null {
  * are more than any form states.
  */
 export function withoutNoise(value: Decimal): Decimal {
-  return value.decimalPlaces() <= 10 && value.precision() <= 15
-    ? value
-    : value.toDecimalPlaces(10).toSignificantDigits(15);
+  return value.toDecimalPlaces(10).toSignificantDigits(15);
 }

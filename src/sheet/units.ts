@@ -90,10 +90,11 @@ function perPart(text: string, start: number): number {
 /** The unit at a place of folded text, with 万, 亿, 百 and 千 before it multiplied out; `null` where neither stands there. */
 export function unitAt(text: string, start: number): UnitAt | null {
   const direct = knownUnitAt(text, start);
-  const scalable = FIRST_OF_SCALE.has(text.charAt(start));
   // 千米, 千瓦 and 百分点 begin like a scale and are none.
-  if (direct !== '' && (direct.length > 1 || !scalable)) return finish(text, start, direct, ONE);
-  const scale = scalable ? SCALES.find(([word]) => text.startsWith(word, start)) : undefined;
+  if (direct !== '') return finish(text, start, direct, ONE);
+  const scale = FIRST_OF_SCALE.has(text.charAt(start))
+    ? SCALES.find(([word]) => text.startsWith(word, start))
+    : undefined;
   if (scale === undefined) return null;
   const [word, factor] = scale;
   const unit = knownUnitAt(text, start + word.length);
@@ -114,7 +115,7 @@ export function canonicalUnit(unit: string): string {
 export function readUnit(text: string): { readonly unit: string; readonly scale: Decimal } {
   const found = unitAt(text, 0);
   if (found !== null && found.end === text.length) return { unit: found.unit, scale: found.scale };
-  const scale = SCALES.find(([word]) => text.startsWith(word) && text.length > word.length);
+  const scale = SCALES.find(([word]) => text.startsWith(word));
   if (scale !== undefined && !KNOWN.has(text)) {
     return { unit: canonicalUnit(text.slice(scale[0].length)), scale: scale[1] };
   }

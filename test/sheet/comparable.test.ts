@@ -50,6 +50,22 @@ describe('comparable', () => {
     ['90%-95%', '93%', '90…95 % | 93 %'],
     ['90%-95%', 0.93, '90…95 % | 93 %'],
     ['2022年底之前', '2022年12月', 'date | date'],
+    // Both readings of a small figure keep the limit, or both break it.
+    ['≤5%', 0.03, '5 % | 3 %'],
+    ['≤1%', 1.2, '1 % | 1.2 %'],
+    // Only a part of one whole, held against a target that can be a percentage, is a rate.
+    [95, 90, '95 | 90'],
+    [95, 1.5, '95 | 1.5'],
+    [95, 0, '95 | 0'],
+    [5, 0.5, '5 | 0.5'],
+    [120, 0.5, '120 | 0.5'],
+    [10, 0.5, '10 % | 50 %'],
+    [100, 0.5, '100 % | 50 %'],
+    ['≤95', 0.9, '95 | 0.9'],
+    ['<95', 0.9, '95 | 0.9'],
+    ['5万', '9亿', '50000 | 900000000'],
+    ['12月', '9个月', '12 个月 | 9 个月'],
+    ['9个月', '12月', '9 个月 | 12 个月'],
   ])('%s and %s', (target, actual, expected) => {
     expect(brought(target, actual)).toBe(expected);
   });
@@ -62,6 +78,15 @@ describe('comparable', () => {
     ['2022年底之前', '95%'],
     // 0.5 may be half of all or half of a hundredth: one keeps the limit, the other breaks it.
     ['≤5%', 0.5],
+    ['<5%', 0.5],
+    ['5公里', '3天'],
+    ['2022年12月', '9个月'],
+    ['12月5日', '9个月'],
+    ['12月', 5],
+    [5, '12月'],
+    ['90%-95%', '3个'],
+    ['95%', '90%-95%'],
+    ['90%-95%', '80%-90%'],
     // One of a hundred, or the whole of it.
     ['≥100', 1],
   ])('%s and %s are not compared', (target, actual) => {

@@ -53,6 +53,7 @@ describe('readFigure', () => {
     ['5万', new Decimal(1), '50000'],
     ['1.2亿元', WAN, '12000'],
     ['620.82', WAN, '620.82'],
+    ['5万人民币元', WAN, '5'],
   ])('%s under a unit of %s yuan', (text, unit, expected) => {
     expect(readFigure(cell(text), unit).value?.toFixed()).toBe(expected);
   });
@@ -83,6 +84,11 @@ describe('readFigure', () => {
     ['10 20', 'unreadable'],
     ['10-20', 'unreadable'],
     ['3个', 'unreadable'],
+    ['5¥', 'unreadable'],
+    ['5十元', 'unreadable'],
+    ['1234,567', 'unreadable'],
+    ['0,123', 'unreadable'],
+    ['[]', 'unreadable'],
     ['一', 'unreadable'],
     ['9'.repeat(400), 'unreadable'],
     [true, 'unreadable'],
@@ -130,12 +136,13 @@ describe('readRate', () => {
     ['1', '1', '1'],
     ['0.1%', '0.1%', '0.001'],
     ['5‰', '5‰', '0.005'],
+    ['95百分比', '95百分比', '0.95'],
     ['百分之九十五', '百分之九十五', '0.95'],
     ['(99.89%)', '(99.89%)', '0.9989'],
     ['-0.11%', '-0.11%', '-0.0011'],
   ])('%j shown as %s', (value, text, expected) => {
-    const { state, value: rate } = readRate(cell(value, text));
-    expect([state, rate?.toFixed()]).toEqual(['figure', expected]);
+    const { state, value: rate, storedAsText } = readRate(cell(value, text));
+    expect([state, rate?.toFixed(), storedAsText]).toEqual(['figure', expected, typeof value === 'string']);
   });
 
   test.each<[CellValue, string]>([
@@ -144,6 +151,10 @@ describe('readRate', () => {
     ['#DIV/0!', 'unreadable'],
     ['较高', 'unreadable'],
     ['86分', 'unreadable'],
+    [' ', 'blank'],
+    [true, 'unreadable'],
+    [Number.NaN, 'unreadable'],
+    ['约百分之九十五', 'unreadable'],
   ])('%j is %s', (value, state) => {
     expect(readRate(cell(value)).state).toBe(state);
   });

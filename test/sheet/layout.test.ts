@@ -22,6 +22,19 @@ describe('column widths', () => {
   });
 });
 
+test('a Chinese character is wider than a digit, a long line is folded, and no column is made that is not shown', () => {
+  const [digits = 0, characters = 0, long = 0] = columnWidths(
+    [text(0, '8'.repeat(8)), text(1, '字'.repeat(8)), text(2, '字'.repeat(30))],
+    3,
+  );
+  expect(characters).toBeGreaterThan(digits);
+  expect(long).toBeGreaterThan(characters);
+  expect(long).toBeLessThan((30 / 8) * characters);
+  expect(columnWidths([text(0, '分值（权重）'), text(0, '分'), text(1, '外')], 1)).toEqual(
+    columnWidths([text(0, '分值（权重）')], 1),
+  );
+});
+
 describe('the next cell', () => {
   const merge = { row: 2, column: 1, rowCount: 2, columnCount: 3 };
   const mergeAt = (cell: CellRef) => (contains(merge, cell) ? merge : null);
@@ -36,6 +49,12 @@ describe('the next cell', () => {
     expect(from(2, 1, 1, 0)).toEqual([4, 1]);
     expect(from(2, 1, 0, 1)).toEqual([2, 4]);
     expect(from(4, 3, -1, 0)).toEqual([2, 1]);
+    expect(from(2, 1, -1, 0)).toEqual([1, 1]);
+  });
+
+  test('keeps to its row and column where a merged area is left', () => {
+    expect(from(3, 1, 0, 1)).toEqual([3, 4]);
+    expect(from(2, 2, 1, 0)).toEqual([4, 2]);
   });
 
   test('is never beyond what is shown', () => {

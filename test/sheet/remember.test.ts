@@ -13,6 +13,13 @@ test('a text is read once, and again when it has been forgotten', () => {
   expect(read).toEqual(['甲', '乙乙', '长长长', '甲']);
 });
 
+test('the answers to several texts are kept at once', () => {
+  const read: string[] = [];
+  const reader = remember((text) => read.push(text));
+  ['甲', '乙', '甲', '乙'].forEach(reader);
+  expect(read).toEqual(['甲', '乙']);
+});
+
 test('an answer of nothing is remembered too', () => {
   let reads = 0;
   const reader = remember(() => {

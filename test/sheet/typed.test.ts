@@ -27,6 +27,12 @@ test.each<[string, SheetCell, CellValue]>([
   ["'007", EMPTY, '007'],
   ["'=1+1", EMPTY, '=1+1'],
   ['-无', EMPTY, '-无'],
+  ['0x10', EMPTY, '0x10'],
+  ['1,23', EMPTY, '1,23'],
+  ['95', cell(0.9407, '94.07% '), 0.95],
+  ['95 %', PERCENT, 0.95],
+  ['1', PERCENT, 0.01],
+  ['约95%', PERCENT, '约95%'],
   ['@某', EMPTY, '@某'],
   // Not one digit of a code is lost.
   ['440103201912310011', EMPTY, '440103201912310011'],
@@ -46,6 +52,10 @@ test.each<[SheetCell, string]>([
   [cell('=1+1', '=1+1'), "'=1+1"],
   [cell(5.6, '5.60', '=SUM(B2:B3)'), '5.6'],
   [EMPTY, ''],
+  [cell(true, 'TRUE'), 'TRUE'],
+  [cell(false, 'FALSE'), 'FALSE'],
+  [cell("'甲", "'甲"), "''甲"],
+  [cell("甲'", "甲'"), "甲'"],
 ])('%j is edited as %j', (before, text) => {
   expect(textToType(before)).toBe(text);
 });
