@@ -47,7 +47,7 @@ interface Claim {
   readonly text: string;
 }
 
-function held(indicator: Indicator, score: IndicatorScore | undefined): Report | null {
+function held(indicator: Indicator, score: IndicatorScore): Report | null {
   const { evidence } = indicator;
   const weight = figureOf(indicator.weight);
   const stated = figureOf(indicator.stated);
@@ -61,8 +61,8 @@ function held(indicator: Indicator, score: IndicatorScore | undefined): Report |
   if (claim === null || claim.points.eq(stated)) return null;
   // Where the rule refuses the score and the text has the right one, the rule's own check points at the score.
   const rejected = isRejected(indicator, score);
-  if (rejected && score?.value?.minus(claim.points).abs().lte(ROUNDING) === true) return null;
-  const followsRule = score?.basis === 'computed' && !rejected;
+  if (rejected && score.value?.minus(claim.points).abs().lte(ROUNDING) === true) return null;
+  const followsRule = score.basis === 'computed' && !rejected;
   return {
     cell: followsRule ? evidence.cell : indicator.stated.cell,
     message: 'differs',

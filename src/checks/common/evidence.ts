@@ -8,14 +8,14 @@ import { figureOf } from './parts';
 import { reviewWeights } from './weights';
 
 /** Every indicator with its score, in the order of the sheet. */
-export function scored({ form, scores }: CheckInput): { indicator: Indicator; score: IndicatorScore | undefined }[] {
-  return form.indicators.map((indicator, index) => ({ indicator, score: scores.indicators[index] }));
+export function scored({ scores }: CheckInput): { indicator: Indicator; score: IndicatorScore }[] {
+  return scores.indicators.map((score) => ({ indicator: score.indicator, score }));
 }
 
 /** An item that the form itself puts below full marks. */
 export interface Shortfall {
   readonly indicator: Indicator;
-  readonly score: IndicatorScore | undefined;
+  readonly score: IndicatorScore;
   readonly weight: Decimal;
   readonly stated: Decimal;
 }
@@ -35,18 +35,18 @@ export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
 });
 
 /** Whether a rule computed the score and does not allow the stated one. */
-export function isRejected(indicator: Indicator, score: IndicatorScore | undefined): boolean {
+export function isRejected(indicator: Indicator, score: IndicatorScore): boolean {
   const stated = figureOf(indicator.stated);
-  if (score?.basis !== 'computed' || stated === null) return false;
+  if (score.basis !== 'computed' || stated === null) return false;
   return !score.accepted.some(
     ({ low, high, openHigh }) => stated.gte(low) && (openHigh === true ? stated.lt(high) : stated.lte(high)),
   );
 }
 
 /** Whether the rule gives full marks and nothing less. */
-export function isFullByRule(indicator: Indicator, score: IndicatorScore | undefined): boolean {
+export function isFullByRule(indicator: Indicator, score: IndicatorScore): boolean {
   const weight = figureOf(indicator.weight);
-  return score?.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
+  return score.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
 
 /** A fact as the text has it: 在用资产的原值197823733.30元. */
