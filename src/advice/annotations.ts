@@ -20,10 +20,11 @@ function key({ row, column }: CellRef): string {
 }
 
 function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
-  const ordered = [...findings].sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
+  const ordered: [Finding, ...Finding[]] = [...findings];
+  ordered.sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
+  const [{ cell, severity }] = ordered;
   const text = ordered.map(textOf).join('\n\n');
-  const severity = ordered[0]?.severity ?? findings[0].severity;
-  return { cell: findings[0].cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };
+  return { cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };
 }
 
 /**
@@ -60,6 +61,7 @@ export function fixPlan(snapshot: SheetSnapshot, findings: readonly Finding[]): 
     edits.set(key(fix.cell), { cell: fix.cell, before: value, after: fix.after });
     labels.push(`${fix.label}（${formatAddress(fix.cell)}）`);
   }
-  const label = labels.length === 1 ? (labels[0] ?? '') : `改正 ${labels.length} 处`;
+  const [only, ...others] = labels;
+  const label = only !== undefined && others.length === 0 ? only : `改正 ${labels.length} 处`;
   return { sheet: snapshot.name, label, edits: [...edits.values()], comments: [] };
 }

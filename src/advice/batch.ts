@@ -112,10 +112,10 @@ function list(words: readonly string[]): string {
 }
 
 /** Sets of forms that are of one matter; each form is held against the first of each set only. */
-function sameMatters(group: readonly Named[]): Named[][] {
-  const sets: Named[][] = [];
+function sameMatters(group: readonly Named[]): (readonly [Named, ...Named[]])[] {
+  const sets: [Named, ...Named[]][] = [];
   for (const one of group) {
-    const set = sets.find(([first]) => first !== undefined && sameMatter(first.received.form, one.received.form));
+    const set = sets.find(([first]) => sameMatter(first.received.form, one.received.form));
     if (set === undefined) sets.push([one]);
     else set.push(one);
   }
@@ -133,9 +133,7 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const group of groupsBy(named, ({ name }) => name)) {
     for (const set of sameMatters(group)) {
-      const [first] = set;
-      if (first === undefined) continue;
-      const { unit, year } = first.received.form;
+      const { unit, year } = set[0].received.form;
       const files = [...new Set(set.map(({ received }) => received.file))];
       const where = files.length === 1 ? `同一文件 ${list(files)}` : list(files);
       doubts.push({

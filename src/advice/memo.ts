@@ -149,15 +149,14 @@ export function memoFor(received: readonly ReceivedForm[], { questions = false }
   const returned = received.filter(goesBack);
   const [first] = returned;
   if (first === undefined) return null;
-  const units = [...new Set(returned.map(({ form }) => form.unit))];
-  const one = units.length === 1;
-  const unit = one ? (units[0] ?? '') : '';
+  const one = returned.every(({ form }) => form.unit === first.form.unit);
+  const unit = one ? first.form.unit : '';
   const years = [...new Set(returned.flatMap(({ form }) => (form.year === null ? [] : [form.year])))];
   const year = years.length === 1 ? `${years[0]}年度` : '';
   const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
   return {
     title: `关于${unit}${name}的退回修改意见`,
-    addressee: `${one && unit !== '' ? unit : '各有关单位'}：`,
+    addressee: `${unit === '' ? '各有关单位' : unit}：`,
     opening:
       returned.length === 1
         ? '你单位报送的绩效自评表收悉。现将核查中需要修改和说明的事项反馈如下。'
@@ -176,17 +175,14 @@ export interface MemoLine {
   readonly text: string;
 }
 
-function sectionLines(sections: readonly MemoSection[], deeper: boolean): MemoLine[] {
-  return sections.flatMap(({ place, items }, at): MemoLine[] => {
-    const number = chineseNumber(at + 1);
-    return [
-      { kind: deeper ? 'heading2' : 'heading1', text: deeper ? `（${number}）${place}` : `${number}、${place}` },
-      ...items.flatMap(({ title, lines }, index): MemoLine[] => [
-        { kind: 'heading3', text: `${index + 1}. ${title}` },
-        ...lines.map((text): MemoLine => ({ kind: 'text', text })),
-      ]),
-    ];
-  });
+function sectionLines(sections: readonly MemoSection[]): MemoLine[] {
+  return sections.flatMap(({ place, items }, at): MemoLine[] => [
+    { kind: 'heading2', text: `（${chineseNumber(at + 1)}）${place}` },
+    ...items.flatMap(({ title, lines }, index): MemoLine[] => [
+      { kind: 'heading3', text: `${index + 1}. ${title}` },
+      ...lines.map((text): MemoLine => ({ kind: 'text', text })),
+    ]),
+  ]);
 }
 
 /** A memo line by line, numbered as offices number: 一、（一）1. */
@@ -198,12 +194,12 @@ export function memoLines({ title, addressee, opening, forms, closing }: Memo): 
           { kind: 'heading1', text: '一、总体情况' },
           { kind: 'text', text: overview },
           { kind: 'heading1', text: '二、需要修改和说明的事项' },
-          ...sectionLines(sections, true),
+          ...sectionLines(sections),
         ]
       : [
           { kind: 'heading1', text: `${chineseNumber(at + 1)}、${heading}` },
           { kind: 'text', text: overview },
-          ...sectionLines(sections, true),
+          ...sectionLines(sections),
         ],
   );
   const last: readonly MemoLine[] = single

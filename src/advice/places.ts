@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import type { EvaluationForm, IndicatorGroup } from '../form/model';
+import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/snapshot';
 
@@ -49,19 +49,19 @@ function ownPlaces(form: EvaluationForm): Map<string, string> {
 
 function sectionsOf(form: EvaluationForm): readonly Section[] {
   const { narrative, budget, total } = form;
+  const money = budget?.lines.flatMap((line) => [line.label, line.budget, line.rate]) ?? [];
   const sections: Section[] = [{ row: form.area.row, place: '表头' }];
+  const begin = (located: Located<unknown> | null, place: string) => {
+    if (located !== null) sections.push({ row: located.cell.row, place });
+  };
   for (const located of [narrative.goals, narrative.completion, narrative.shortfallReason]) {
-    if (located !== null) sections.push({ row: located.cell.row, place: '年度目标与完成情况' });
+    begin(located, '年度目标与完成情况');
   }
-  if (budget !== null) {
-    const cells = [budget.heading, ...budget.lines.flatMap((line) => [line.label, line.budget, line.rate])];
-    const rows = cells.flatMap((located) => (located === null ? [] : [located.cell.row]));
-    if (rows.length > 0) sections.push({ row: Math.min(...rows), place: '预算情况' });
-  }
+  for (const located of [budget?.heading ?? null, ...money]) begin(located, '预算情况');
   for (const indicator of form.indicators) {
     sections.push({ row: indicator.row, place: placeOf(indicator.path) || '指标' });
   }
-  if (total !== null) sections.push({ row: total.label.cell.row, place: '总分' });
+  begin(total?.label ?? null, '总分');
   return sections.sort((a, b) => a.row - b.row);
 }
 

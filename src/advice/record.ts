@@ -106,7 +106,7 @@ export function recordOf({ form, scores, findings, coverage }: ReviewedForm, ind
     year: form.year?.value ?? null,
     rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },
     scored: form.scored,
-    totalCell: (form.total?.stated ?? form.total?.label)?.cell ?? null,
+    totalCell: form.total === null ? null : (form.total.stated ?? form.total.label).cell,
     stated: figure(total.stated),
     sumOfStated: figure(total.sumOfStated),
     recomputed: figure(total.recomputed),

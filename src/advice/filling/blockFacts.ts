@@ -7,7 +7,7 @@ import type { FillRow } from './rows';
 
 /** A figure of the budget block that indicators state again. */
 export interface BlockFact {
-  readonly label: '全年预算数' | '全年执行数' | '执行率';
+  readonly label: '全年预算数' | '全年执行数' | '预算执行率';
   /** 392951003.55元, 99.89% */
   readonly text: string;
 }
@@ -21,7 +21,7 @@ export function blockFacts(form: EvaluationForm): readonly BlockFact[] {
   return [
     { label: '全年预算数', text: `${formatFigure(budget)}元` },
     { label: '全年执行数', text: `${formatFigure(spent)}元` },
-    { label: '执行率', text: formatPercent(spent.div(budget)) },
+    { label: '预算执行率', text: formatPercent(spent.div(budget)) },
   ];
 }
 
@@ -34,6 +34,5 @@ export function usesBlock({ indicator, evidence }: FillRow, facts: readonly Bloc
 
 /** The facts as one sentence of evidence. */
 export function factsInWords(facts: readonly BlockFact[]): string {
-  const [budget, spent, rate] = facts.map(({ text }) => text);
-  return `全年预算数为${budget ?? ''}，全年执行数为${spent ?? ''}，预算执行率为${rate ?? ''}。`;
+  return `${facts.map(({ label, text }) => `${label}为${text}`).join('，')}。`;
 }

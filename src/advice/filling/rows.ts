@@ -10,7 +10,7 @@ import type {
   Located,
   QuantityCell,
 } from '../../form/model';
-import type { Rescored, Scores } from '../../scoring/scores';
+import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
 import type { CellRef } from '../../sheet/snapshot';
 
 /** A form with what was found in it; a review's own shape. */
@@ -84,7 +84,8 @@ function evidencePlaces(form: EvaluationForm, { row, evidence }: Indicator) {
   return { heading, improvementCell };
 }
 
-function indicatorRow(form: EvaluationForm, indicator: Indicator, score: Rescored | undefined): Omit<FillRow, 'key'> {
+function indicatorRow(form: EvaluationForm, score: IndicatorScore): Omit<FillRow, 'key'> {
+  const { indicator } = score;
   const { kind, path, row, stated, target, actual, definition, evidence, demand } = indicator;
   return {
     ...{ kind, path, row, stated, target, actual, definition, evidence, demand, indicator },
@@ -92,7 +93,7 @@ function indicatorRow(form: EvaluationForm, indicator: Indicator, score: Rescore
     name: indicator.name.value.trim(),
     label: indicator.name.cell,
     weight: figure(indicator.weight),
-    score: score ?? null,
+    score,
   };
 }
 
@@ -151,7 +152,7 @@ function withKeys(rows: readonly Omit<FillRow, 'key'>[]): FillRow[] {
 
 /** All that is to be filled in, in the order of the sheet. */
 export function fillRows({ form, scores }: FilledForm): readonly FillRow[] {
-  const rows = form.indicators.map((indicator, index) => indicatorRow(form, indicator, scores.indicators[index]));
+  const rows = scores.indicators.map((score) => indicatorRow(form, score));
   const others = [narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter((row) => row !== null);
   return withKeys([...rows, ...others].sort((a, b) => a.row - b.row));
 }

@@ -1,7 +1,6 @@
-import { formatAddress } from '../../sheet/address';
 import type { SheetLayout } from './layout';
 import { DUTY_ROWS, MANAGEMENT } from './templates';
-import { type Content, LayoutWriter, sumOf } from './writer';
+import { type Content, LayoutWriter, rateOf, sumOf } from './writer';
 
 const EVIDENCE = '评分依据、未达标原因、改进措施';
 const LEVELS: readonly Content[] = ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值'];
@@ -28,9 +27,9 @@ function writeMoney(sheet: LayoutWriter): void {
   sheet.row([null, null, ...LABELS]);
   const budget = sheet.row([null, '全年预算数']);
   const spent = sheet.row([null, '全年执行数']);
-  const rates = LABELS.map((_, index): Content => {
-    const [top, bottom] = [spent, budget].map((row) => formatAddress({ row, column: index + 2 }));
-    return { formula: `=IF(${bottom ?? ''}>0,${top ?? ''}/${bottom ?? ''},"")` };
+  const rates = LABELS.map((_, index) => {
+    const column = index + 2;
+    return rateOf({ row: spent, column }, { row: budget, column });
   });
   const rate = sheet.row([null, '完成率', ...rates]);
   sheet.merge(head, 0, rate, 0);

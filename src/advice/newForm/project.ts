@@ -1,7 +1,7 @@
 import { formatAddress } from '../../sheet/address';
 import type { SheetLayout } from './layout';
 import { PROJECT } from './templates';
-import { type Content, LayoutWriter, sumOf } from './writer';
+import { LayoutWriter, rateOf, sumOf } from './writer';
 
 const SCORE = 6;
 const AMOUNT = '#,##0.00';
@@ -34,10 +34,7 @@ function writeMoney(sheet: LayoutWriter): number {
     '执行率',
     '得分',
   ]);
-  const rate = (row: number): Content => {
-    const [budget, spent] = [3, 4].map((column) => formatAddress({ row, column }));
-    return { formula: `=IF(${budget ?? ''}>0,${spent ?? ''}/${budget ?? ''},"")` };
-  };
+  const rate = (row: number) => rateOf({ row, column: 4 }, { row, column: 3 });
   const total = sheet.row([null, '年度资金总额', null, null, null, 10, rate(head + 1)]);
   const parts = ['其中：当年财政拨款', '上年结转资金', '其他资金'];
   parts.forEach((label, index) => sheet.row([null, label, null, null, null, '—', rate(total + 1 + index), '—']));

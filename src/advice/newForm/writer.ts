@@ -1,5 +1,5 @@
 import { formatAddress } from '../../sheet/address';
-import type { Area, CellValue } from '../../sheet/snapshot';
+import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
 import type { LayoutCell, LayoutStyle } from './layout';
 
 /** A value, or `{ formula }`. */
@@ -40,6 +40,12 @@ export class LayoutWriter {
   across(first: number, last: number): Area {
     return { row: first, column: 0, rowCount: last - first + 1, columnCount: this.width };
   }
+}
+
+/** `=IF(C7>0,C8/C7,"")`: the rate of what was spent, nothing while there is no budget. */
+export function rateOf(spent: CellRef, budget: CellRef): Content {
+  const whole = formatAddress(budget);
+  return { formula: `=IF(${whole}>0,${formatAddress(spent)}/${whole},"")` };
 }
 
 /** `=SUM(I12:I32,I34)`: the cells of a column in these rows, runs of them as ranges. */
