@@ -1,0 +1,84 @@
+import { review } from '../../src/review';
+import { recordOf } from '../../src/advice/record';
+import { training, trainingIn } from '../fixtures/training';
+import { recordIn } from '../support/received';
+import { sheet } from '../support/sheet';
+
+describe('the record of a form', () => {
+  test('begins with the scored budget line, as it stands and as it is recomputed', () => {
+    expect(recordIn(training()).items[0]).toMatchObject({
+      name: '年度资金总额',
+      path: ['预算执行'],
+      cell: { row: 4, column: 7 },
+      target: '100',
+      actual: '100',
+      stated: '10',
+      recomputed: '10',
+    });
+  });
+
+  test('says nothing of what the sheet does not have', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'],
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次'],
+      ['', '质量指标', '考核合格率', '≥95%', '96%'],
+    ];
+    expect(recordIn(sheet(rows))).toMatchObject({
+      title: '',
+      unit: '',
+      year: null,
+      kind: '绩效自评表',
+      scored: false,
+      totalCell: null,
+      stated: null,
+      sumOfStated: null,
+      recomputed: null,
+      grade: '',
+    });
+  });
+
+  test('an indicator without a cell for its score is found by its name', () => {
+    const [first] = recordIn(trainingIn('L10')).items;
+    expect(first).toMatchObject({ name: '培训人次', cell: { row: 6, column: 2 }, weight: null, stated: null });
+  });
+
+  test('the grade that the form states goes before that of its total', () => {
+    expect(recordIn(trainingIn('L4', { total: { grade: '良' } })).grade).toBe('良');
+    expect(recordIn(trainingIn('L4')).grade).toBe('优');
+  });
+});
+
+describe('where a finding belongs', () => {
+  const places = (snapshot: Parameters<typeof review>[0], index = 0) =>
+    recordIn(snapshot, index).findings.map(({ place }) => place);
+
+  test('a finding in the heading, the budget, an indicator and the total', () => {
+    expect(places(training(null, {}, { total: { stated: 90 } }))).toEqual(['总分']);
+    expect(places(training(0, { stated: 25 }))).toContain('产出指标 › 数量指标');
+  });
+
+  test('the same finding in a second form of the sheet is another one', () => {
+    const [form] = review(training(0, { stated: 25 })).forms;
+    if (form === undefined) throw new Error('no form');
+    const [first] = recordOf(form, 0).findings;
+    const [second] = recordOf(form, 1).findings;
+    expect(first?.finding).toEqual(second?.finding);
+    expect(first?.key).not.toBe(second?.key);
+  });
+
+  test('two indicators of one name with the same fault have each a key', () => {
+    const twice = {
+      name: '培训人次',
+      level2: '数量指标',
+      target: '≥200人次',
+      actual: '210人次',
+      weight: 10,
+      stated: 11,
+    };
+    const keys = recordIn(trainingIn('L2', { rows: [{ ...twice, level1: '产出指标' }, twice] })).findings.map(
+      ({ key }) => key,
+    );
+    expect(keys.length).toBeGreaterThan(2);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

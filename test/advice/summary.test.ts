@@ -1,0 +1,154 @@
+import { doubtsAmong, differenceOf } from '../../src/advice/batch';
+import { reportSheet } from '../../src/advice/report';
+import { linesOf, type ReportSheet } from '../../src/advice/reportSheet';
+import { gradesOf, summarySheets } from '../../src/advice/summary';
+import { placed, received, recordIn } from '../support/received';
+import { trainingIn } from '../fixtures/training';
+
+/** The texts of a page, row by row. */
+function textsOf(page: ReportSheet | undefined): string[] {
+  return (page?.rows ?? []).map(({ cells }) => cells.filter((cell) => cell !== null && cell !== '').join('|'));
+}
+
+describe('the difference of a form', () => {
+  test.each([
+    ['94.65', '94.35', '0.3'],
+    [null, '94.35', undefined],
+    ['94.65', null, undefined],
+  ])('stated %s, recomputed %s: %s', (stated, recomputed, difference) => {
+    expect(differenceOf({ ...received().form, stated, recomputed })?.toString()).toBe(difference);
+  });
+});
+
+describe('the summary', () => {
+  const page = (...forms: Parameters<typeof summarySheets>[0]) => summarySheets(forms, [], '2024年1月5日')[0];
+
+  test('has a row for each form; what is not known is left empty, a unit without a name is said', () => {
+    const row = textsOf(page(received({ unit: '', stated: '99', recomputed: null, grade: '' })))[4];
+    expect(row).toMatch(/^1\|（表内没有写明）\|项目支出绩效自评表\|2023\|99\|100\|0\|0\|通过\|/);
+  });
+
+  test('draws the largest differences first, with the file where no unit is named', () => {
+    const drawn = page(
+      received({ unit: '水利局', stated: '101' }),
+      received({ unit: '', stated: '97' }, '无名.xlsx'),
+      received({ unit: '教育局' }),
+    );
+    expect(drawn?.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);
+    const beside = (drawn?.rows ?? []).slice(3, 6).map(({ cells }) => cells.slice(15, 17));
+    expect(beside).toEqual([
+      ['单位', '差'],
+      ['无名.xlsx', -3],
+      ['水利局', 1],
+    ]);
+  });
+
+  test('draws no differences where there are none', () => {
+    expect(page(received())?.charts.map(({ title, at }) => [title, at.row])).toEqual([['等级分布（份）', 3]]);
+  });
+
+  test('has no colours for an empty list', () => {
+    expect(page()?.highlights).toEqual([]);
+    expect(page()?.filter?.rowCount).toBe(1);
+  });
+
+  test('counts grades in their order, unknown ones after them', () => {
+    const forms = [received(), received({ grade: '' }), received({ grade: '合格' }), received({ grade: '' })];
+    expect(gradesOf(forms).map(({ grade, count }) => `${grade}${count}`)).toEqual([
+      '优1',
+      '良0',
+      '中0',
+      '差0',
+      '未定2',
+      '合格1',
+    ]);
+  });
+
+  test('asks to confirm what is in doubt', () => {
+    const twice = [received({ unit: '水利局' }, '一.xlsx'), received({ unit: '水利局' }, '二.xlsx')];
+    const cells = (page(...twice)?.rows ?? []).map((row) => row.cells[0]);
+    expect(cells).toContain('请确认');
+    expect(cells.at(-1)).toBe('“水利局” 2023 年度的自评表收到 2 份：“一.xlsx”、“二.xlsx”，请确认以哪份为准。');
+  });
+
+  test('lists all findings, with the reason of what was set aside; of very many the first', () => {
+    const one = { ...received({ findings: [placed({}, '甲')] }), aside: new Map([['甲', '已核实']]) };
+    const [, list] = summarySheets([one], [], '');
+    expect(textsOf(list)[3]).toMatch(/\|自评表\|错误\|G7\|产出指标 › 数量指标\|得分不符\|.*\|已核实$/);
+    const many = received({ findings: Array.from({ length: 20_001 }, (_, at) => placed({}, String(at))) });
+    const [, long] = summarySheets([many], [], '');
+    expect(textsOf(long)[1]).toBe('共 20001 条，列出前 20000 条。');
+    expect(long?.rows).toHaveLength(20_003);
+  });
+
+  test('a long text that was found is cut in the list', () => {
+    const [, list] = summarySheets([received({ findings: [placed({ found: '长'.repeat(200) })] })], [], '');
+    expect(textsOf(list)[3]).toContain(`|${'长'.repeat(120)}…`);
+  });
+});
+
+describe('what is in doubt', () => {
+  const sentences = (...forms: Parameters<typeof doubtsAmong>[0]) => doubtsAmong(forms).map(({ sentence }) => sentence);
+
+  test('forms without a unit are never taken for one department’s', () => {
+    expect(sentences(received({ unit: '' }), received({ unit: '' }))).toEqual([]);
+  });
+
+  test('without a year the sentence names none; in one file it names the file', () => {
+    const forms = [received({ unit: '水利局', year: null }), received({ unit: '水利局', year: null })];
+    expect(sentences(...forms)).toEqual(['“水利局”的自评表收到 2 份：同一文件 “来文.xlsx”，请确认以哪份为准。']);
+  });
+
+  test('of many files the first four are named, and how many there are', () => {
+    const forms = ['一', '二', '三', '四', '五'].map((name) => received({ unit: '水利局' }, name));
+    expect(sentences(...forms)[0]).toContain('收到 5 份：“一”、“二”、“三”、“四” 等 5 个，');
+  });
+});
+
+describe('a text over several lines', () => {
+  test.each([
+    ['', 4, []],
+    ['一二三', 4, ['一二', '三']],
+    ['abcd，e', 4, ['abcd，', 'e']],
+  ])('%s in %i', (text, width, lines) => expect(linesOf(text, width)).toEqual(lines));
+});
+
+describe('the report of one form', () => {
+  test('has scores, findings with links, what was set aside and why, and what was not checked', () => {
+    const findings = [placed({ arithmetic: '1 + 1 = 2', found: '3' }, '甲'), placed({ message: '另一处。' }, '乙')];
+    const one = received({ findings, unchecked: ['总分一格没有数字，没有核对总分。'] });
+    const page = reportSheet({ ...one, aside: new Map([['乙', '已与单位核实']]) }, '2024年1月5日');
+    const texts = textsOf(page);
+    expect(texts).toEqual(expect.arrayContaining(['一、得分情况', '总分一格没有数字，没有核对总分。']));
+    expect(texts).toContain('单位|某市某局');
+    expect(texts).toContain('产出指标|50|50|50|2');
+    expect(texts).toContain('1|错误|G7|产出指标 › 数量指标|得分不符\n得分与完成值不符。|1 + 1 = 2|3');
+    expect(texts.find((text) => text.includes('另一处'))).toMatch(/已与单位核实$/);
+    expect(page.links.map(({ target }) => target)).toEqual([
+      { row: 6, column: 6 },
+      { row: 6, column: 6 },
+    ]);
+    expect(page.print.headRow).toBeNull();
+  });
+
+  test('of a form in order says that nothing was found and everything was checked', () => {
+    const page = reportSheet(received({ unchecked: [] }), '');
+    expect(textsOf(page).filter((text) => text === '无。')).toHaveLength(3);
+    expect(page.links).toEqual([]);
+  });
+
+  test('says what the form does not name, and shows no scores where it has none', () => {
+    const form = { ...recordIn(trainingIn('L10')), title: '', unit: '', year: null };
+    const texts = textsOf(reportSheet(received(form), ''));
+    expect(texts).toEqual(expect.arrayContaining(['单位|表内没有写明', '年度|表内没有写明', form.kind]));
+    expect(texts).toContain('总分|自评 无，各项之和 无，按规则复算 无');
+    expect(texts).not.toContain('一、得分情况');
+  });
+
+  test('leaves out a score that is nowhere, and puts indicators without headings under their own', () => {
+    const items = received().form.items.map((item) => ({ ...item, path: [], stated: null }));
+    const texts = textsOf(reportSheet(received({ items, sumOfStated: null }), ''));
+    expect(texts).toContain('指标|100|100|5');
+    expect(texts).toContain('合计|无|100|5');
+  });
+});
