@@ -15,32 +15,15 @@ import {
   refusal,
   scorePlan,
   usesBlock,
-  type OwedRow,
-  type Progress,
 } from '../../src/advice/filling';
 import { draftFor, spokenName, wordingsOf } from '../../src/advice/drafts';
-import { review, type FormReview } from '../../src/review';
+import type { FormReview } from '../../src/review';
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
 import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
 import { departmentForm } from '../support/department';
+import { goal, reviewed, rowNamed } from '../support/filling';
 import { sheet } from '../support/sheet';
-
-function reviewed(snapshot: SheetSnapshot): FormReview {
-  const [form] = review(snapshot).forms;
-  if (form === undefined) throw new Error('no form');
-  return form;
-}
-
-function rowNamed(progress: Progress, words: string): OwedRow {
-  const found = progress.rows.find(({ row }) => row.name.includes(words));
-  if (found === undefined) throw new Error(`no row ${words}`);
-  return found;
-}
-
-/** A form with one target in question. */
-const goal = (name: string, target: string, actual: string, more: Partial<{ stated: number; evidence: string }> = {}) =>
-  departmentForm({ goals: [{ name, target, actual, weight: 10, ...more }], shortfall: '窗口搬迁较晚。' });
 
 /** The snapshot with the edits of a plan entered. */
 function entered(

@@ -42,6 +42,28 @@ describe('the record of a form', () => {
     expect(first).toMatchObject({ name: '培训人次', cell: { row: 6, column: 2 }, weight: null, stated: null });
   });
 
+  test('a scored budget line that states no money', () => {
+    const snapshot = sheet([
+      ['项目支出绩效自评表'],
+      ['项目资金', null, '年初预算数', '分值', '执行率', '得分'],
+      [null, '年度资金总额', 100, 10, '90%', 9],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 90, 90],
+      ['总分', null, null, null, null, 100, 99],
+    ]);
+    expect(recordIn(snapshot).items[0]).toMatchObject({ kind: 'budget', target: '', actual: '', stated: '9' });
+  });
+
+  test('a total without a column for scores is found by its label', () => {
+    const snapshot = sheet([
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 40],
+      ['', '质量指标', '考核合格率', '≥95%', '96%', 60],
+      ['总分', null, null, null, null, 100],
+    ]);
+    expect(recordIn(snapshot)).toMatchObject({ scored: false, totalCell: { row: 3, column: 0 }, stated: null });
+  });
+
   test('the grade that the form states goes before that of its total', () => {
     expect(recordIn(trainingIn('L4', { total: { grade: '良' } })).grade).toBe('良');
     expect(recordIn(trainingIn('L4')).grade).toBe('优');
@@ -55,6 +77,15 @@ describe('where a finding belongs', () => {
   test('a finding in the heading, the budget, an indicator and the total', () => {
     expect(places(training(null, {}, { total: { stated: 90 } }))).toEqual(['总分']);
     expect(places(training(0, { stated: 25 }))).toContain('产出指标 › 数量指标');
+  });
+
+  test('an indicator without headings belongs to the indicators', () => {
+    const rows = [
+      ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['培训人次', '≥200人次', '210人次', 50, 60],
+      ['考核合格率', '≥95%', '96%', 50, 50],
+    ];
+    expect(new Set(places(sheet([['项目支出绩效自评表'], ...rows])))).toEqual(new Set(['指标']));
   });
 
   test('the same finding in a second form of the sheet is another one', () => {
