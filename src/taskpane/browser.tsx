@@ -6,7 +6,9 @@ import { FilePage } from './file/FilePage';
 import { OpenerProvider } from './file/opening';
 import { openFile } from './openFile';
 import './pane.css';
+import { refuseStrayDrops } from './strayDrops';
 
+refuseStrayDrops(window);
 const element = document.getElementById('root');
 if (element !== null) {
   createRoot(element).render(

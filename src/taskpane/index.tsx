@@ -8,6 +8,7 @@ import type { Appearance, AppearanceSource } from './components/theme';
 import { Working } from './components/Working';
 import './pane.css';
 import { sentenceOf } from './session/words';
+import { refuseStrayDrops } from './strayDrops';
 
 /** What the ribbon's 核查 adds to the pane's address; 打开窗格 leaves it out and so spares Excel's undo list. */
 const CHECK = 'check';
@@ -67,6 +68,7 @@ async function start(root: Root): Promise<void> {
   await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, checks });
 }
 
+refuseStrayDrops(window);
 const element = document.getElementById('root');
 // Without Office.js the page's guard has told the officer already.
 if (element !== null && 'Office' in window) {
