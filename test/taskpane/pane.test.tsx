@@ -3,6 +3,7 @@ import { act } from 'react';
 import { formatArea } from '../../src/sheet/address';
 import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
 import { buttonIn, showPane, waiting } from '../support/pane';
+import { until } from '../support/waiting';
 import type { FixtureSheet } from '../support/workbook';
 
 let page: HTMLElement;
@@ -142,4 +143,40 @@ test('a sheet without a form says what was looked for and leads to the nearest t
   expect(page.querySelector('h1')?.textContent).toBe('“预算”里没有找到自评表');
   expect(page.querySelector('[aria-live]')?.textContent).toMatch(/^没有找到自评表/);
   expect(button(/^再查一次$/)).toBeDefined();
+});
+
+test('a memo that was edited is not lost to the choice of questions, nor by going back', async () => {
+  const memo = () => page.querySelector('textarea')?.value ?? '';
+  const questions = async () => {
+    await act(async () => {
+      page.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+      await waiting();
+    });
+  };
+  await show([asFixture(sampleForm())]);
+  await click(/^退回意见$/);
+  await act(() => until(() => page.querySelector('textarea') !== null, 10_000));
+  const original = memo();
+  await type('请于本周五前改正。');
+  await questions();
+  expect(memo()).toContain('核查情况');
+  await questions();
+  expect(memo()).toBe('请于本周五前改正。');
+  await click(/^← 返回$/);
+  await click(/^退回意见$/);
+  expect(memo()).toBe('请于本周五前改正。');
+  await click(/^恢复原文$/);
+  expect(memo()).toBe(original);
+});
+
+test('the focus goes to a memo that is opened, and back to the button that opened it', async () => {
+  await show([asFixture(sampleForm())]);
+  act(() => button(/^退回意见$/).focus());
+  await click(/^退回意见$/);
+  await act(() => until(() => page.querySelector('textarea') !== null, 10_000));
+  expect(document.activeElement?.textContent).toBe('退回意见');
+  expect(document.activeElement?.tagName).toBe('H1');
+  act(() => button(/^← 返回$/).focus());
+  await click(/^← 返回$/);
+  expect(document.activeElement).toBe(button(/^退回意见$/));
 });

@@ -59,7 +59,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       <Button className={styles.button} disabledFocusable={waits} onClick={report}>
         核查报告
       </Button>
-      <Button className={styles.button} disabledFocusable={waits} onClick={onMemo}>
+      <Button className={styles.button} data-opens="memo" disabledFocusable={waits} onClick={onMemo}>
         退回意见
       </Button>
       {last !== undefined && (

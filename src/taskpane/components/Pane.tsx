@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
+import { useReturn } from './entering';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
 import { NoForm } from './NoForm';
@@ -88,6 +89,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const { view, tab, busy, notice, announcement, sheet } = usePaneState();
   const [memo, setMemo] = useState(false);
+  useReturn(memo, '[data-opens="memo"]');
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>

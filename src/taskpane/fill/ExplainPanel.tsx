@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { wordingsOf } from '../../advice/drafts';
 import type { OwedRow, Progress } from '../../advice/filling';
@@ -7,7 +7,7 @@ import { isNoAnswer } from '../../form/evidence';
 import { formatAddress } from '../../sheet/address';
 import { usePaneState } from '../components/useSession';
 import { BlankText } from './BlankText';
-import { copyText } from './copy';
+import { copyText } from '../copy';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
@@ -65,7 +65,7 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
         />
       ))}
       {filling.isConflict(owed.row.key) && (
-        <p className={`${styles.hint} ${styles.warn}`}>
+        <p className={mergeClasses(styles.hint, styles.warn)}>
           单元格刚刚被改动，没有写入；请看清上面“表内说明”现在的内容，确认后再写一次。
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeginForm } from './BeginForm';
-import { copyText } from './copy';
+import { copyText } from '../copy';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({

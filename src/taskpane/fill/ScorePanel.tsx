@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { type ReactNode, useId, useState } from 'react';
 import { acceptedInWords, objection, type OwedRow, type Proposal, refusal } from '../../advice/filling';
@@ -124,7 +124,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
       )}
       {value === null && arithmetic !== null && <p className={styles.small}>{arithmetic}</p>}
       {conflict && (
-        <p className={`${styles.small} ${styles.warn}`}>
+        <p className={mergeClasses(styles.small, styles.warn)}>
           这一格刚刚被改动，没有写入；请看清现在的内容，确认后再填一次。
         </p>
       )}

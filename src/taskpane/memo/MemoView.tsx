@@ -1,9 +1,12 @@
-import { Button, Checkbox, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { goesBack, type ReceivedForm } from '../../advice/batch';
 import { formName, linesOfText, memoFor, memoText } from '../../advice/memo';
+import { SubHead } from '../components/SubHead';
 import { saveFile } from '../download';
+import { copyText } from '../copy';
 import { sentenceOf } from '../session/words';
+import { editedMemo, keepMemo } from './kept';
 
 const useStyles = makeStyles({
   root: {
@@ -14,7 +17,6 @@ const useStyles = makeStyles({
     minHeight: '100%',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: {
     display: 'flex',
@@ -38,6 +40,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   button: { minWidth: 'auto' },
+  again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
+  said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   print: { display: 'none', '@media print': { display: 'block' } },
   line: { margin: '0 0 6px', whiteSpace: 'pre-wrap' },
   screen: { '@media print': { display: 'none' } },
@@ -70,14 +74,21 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
-export default function MemoView({ received, onClose }: MemoViewProps) {
+export default function MemoView({ received: now, onClose }: MemoViewProps) {
   const styles = useStyles();
+  // A cell that changes meanwhile must not exchange the text under the officer's hands.
+  const [received] = useState(now);
   const [questions, setQuestions] = useState(false);
-  const textFor = (withQuestions: boolean) => {
-    const memo = memoFor(received, { questions: withQuestions });
+  const original = useMemo(() => {
+    const memo = memoFor(received, { questions });
     return memo === null ? '' : memoText(memo);
+  }, [received, questions]);
+  const [, setChanges] = useState(0);
+  const text = editedMemo(original);
+  const edit = (changed: string) => {
+    keepMemo(original, changed);
+    setChanges((count) => count + 1);
   };
-  const [text, setText] = useState(() => textFor(false));
   const [said, setSaid] = useState('');
   const returned = received.filter(goesBack);
   const [only] = returned;
@@ -86,10 +97,7 @@ export default function MemoView({ received, onClose }: MemoViewProps) {
   const attempt = (job: () => Promise<string>) => {
     job().then(setSaid, (error: unknown) => setSaid(sentenceOf(error)));
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    return '已复制全文。';
-  };
+  const copy = () => Promise.resolve(copyText(text) ? '已复制全文。' : '没有复制成功，请在框里按 Ctrl+A、Ctrl+C。');
   const saveWord = async () => {
     const { memoDocument } = await import('./docx');
     saveFile(`${name}.docx`, await memoDocument(lines));
@@ -100,38 +108,41 @@ export default function MemoView({ received, onClose }: MemoViewProps) {
     saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`);
     return Promise.resolve('已保存文本文件。');
   };
+  const saveAll = async () => {
+    const saved = await saveEach(received, questions);
+    return text === original ? saved : `${saved}各份按原文生成，不含上面改过的文字。`;
+  };
   return (
     <section className={styles.root} aria-label="退回意见">
       <div className={styles.screen}>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          ← 返回
-        </Button>
-        <h1 className={styles.title}>退回意见</h1>
+        <SubHead title="退回意见" onBack={onClose} />
         <p className={styles.hint}>
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
             : '可以先改再复制、保存；改动不影响核查结果。'}
+          {text !== original && (
+            <Link as="button" className={styles.again} onClick={() => edit(original)}>
+              恢复原文
+            </Link>
+          )}
         </p>
         {returned.length > 0 && (
           <Checkbox
             label="把“提示”类的疑问也写进去"
             checked={questions}
-            onChange={(_, { checked }) => {
-              setQuestions(checked === true);
-              setText(textFor(checked === true));
-            }}
+            onChange={(_, { checked }) => setQuestions(checked === true)}
           />
         )}
       </div>
       {returned.length > 0 && (
         <>
           <Textarea
-            className={`${styles.text} ${styles.screen}`}
+            className={mergeClasses(styles.text, styles.screen)}
             aria-label="退回意见全文"
             value={text}
-            onChange={(_, { value }) => setText(value)}
+            onChange={(_, { value }) => edit(value)}
           />
-          <div className={`${styles.actions} ${styles.screen}`}>
+          <div className={mergeClasses(styles.actions, styles.screen)}>
             <Button className={styles.button} appearance="primary" onClick={() => attempt(saveWord)}>
               保存 Word
             </Button>
@@ -145,16 +156,16 @@ export default function MemoView({ received, onClose }: MemoViewProps) {
               打印
             </Button>
             {returned.length > 1 && (
-              <Button className={styles.button} onClick={() => attempt(() => saveEach(received, questions))}>
+              <Button className={styles.button} onClick={() => attempt(saveAll)}>
                 每个单位一份
               </Button>
             )}
+            <div role="status" className={styles.said}>
+              {said}
+            </div>
           </div>
         </>
       )}
-      <div role="status" className={styles.screen}>
-        {said !== '' && <p className={styles.hint}>{said}</p>}
-      </div>
       <div className={styles.print} data-print>
         {lines.map(({ kind, text: line }, at) => (
           <p key={at} className={styles.line} data-memo={kind}>

@@ -1,0 +1,38 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { useEntrance } from './entering';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  back: { flexShrink: 0, minWidth: 'auto' },
+  title: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface SubHeadProps {
+  readonly title: string;
+  readonly onBack: () => void;
+}
+
+/** The head of what was opened over a view. */
+export function SubHead({ title, onBack }: SubHeadProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEntrance(() => heading.current?.focus({ preventScroll: true }));
+  return (
+    <div className={styles.root}>
+      <Button className={styles.back} size="small" onClick={onBack}>
+        ← 返回
+      </Button>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
+    </div>
+  );
+}

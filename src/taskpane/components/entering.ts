@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { SCROLLER } from './scroller';
+
+/**
+ * For what opens over a view: it begins at its top, and `begin` gives the focus to its first part where the button that
+ * opened it took the focus away with it. Of an officer who came by a tab, the tab keeps it.
+ */
+export function useEntrance(begin: () => void): void {
+  useEffect(() => {
+    const scroller = document.getElementById(SCROLLER);
+    if (scroller !== null) scroller.scrollTop = 0;
+    if (document.activeElement === document.body) begin();
+    // Once, when it opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+}
+
+/** When what was opened over a view closes, the button that opened it, told by its selector, has the focus again. */
+export function useReturn(open: boolean, button: string): void {
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open) document.querySelector<HTMLElement>(button)?.focus();
+    was.current = open;
+  }, [open, button]);
+}
