@@ -5,46 +5,19 @@ import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { parseAddress } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/snapshot';
 import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
-import { Pool, type WorkerLike } from '../../src/taskpane/batch/pool';
+import { Pool } from '../../src/taskpane/batch/pool';
 import type { BatchRow } from '../../src/taskpane/batch/rows';
 import { BatchStore } from '../../src/taskpane/batch/store';
-import { work } from '../../src/taskpane/batch/work';
 import { openFile } from '../../src/taskpane/openFile';
 import { choose, NONE_OWN } from '../../src/taskpane/session/rulebooks';
 import type { Session } from '../../src/taskpane/session/session';
-import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
 import { formatArea } from '../../src/sheet/address';
+import { fileOf, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
 import { workbookFile } from '../support/workbook';
 
-/** A worker that works in the page, one job at a time. */
-class WorkerInPage implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  asked = 0;
-  /** Where set, jobs wait for it. */
-  gate: Promise<void> = Promise.resolve();
-  postMessage({ id, job }: Parameters<WorkerLike['postMessage']>[0]): void {
-    this.asked += 1;
-    void this.gate
-      .then(() => work(job))
-      .then((answer) => this.onmessage?.(new MessageEvent('message', { data: { id, answer } })));
-  }
-  terminate(): void {
-    this.onmessage = null;
-  }
-}
-
 const NAME = '自评表.xlsx';
-
-function fileOf(sheet: SampleSheet, unit = '水利局', name = NAME): File {
-  const { snapshot } = sheet;
-  const rows = snapshot.values.map((row, at) =>
-    at === 3 ? row.map((value, column) => (column === 1 ? unit : value)) : row,
-  );
-  const merges = snapshot.merges.map(formatArea);
-  return new File([workbookFile([{ name: snapshot.name, rows, merges }]) as Uint8Array<ArrayBuffer>], name);
-}
 
 const chosen = (path: string, file: File) => ({ path, file });
 const wrong = () => fileOf(sampleForm());

@@ -2,14 +2,11 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useState } from 'react';
 import { useMedia } from '../components/useMedia';
 import { SPOKEN } from '../components/spoken';
+import { PAGE } from './looking';
 import type { BatchRow } from './rows';
 import { type Column, type ColumnId, COLUMNS, type Sorting, unitText } from './table';
-
-/** Rows that are drawn at first, and more each time they are asked for. */
-const PAGE = 200;
 
 const useStyles = makeStyles({
   table: {
@@ -88,6 +85,9 @@ function isBad({ id }: Column, text: string): boolean {
 
 interface BatchTableProps {
   readonly rows: readonly BatchRow[];
+  /** How many of them are drawn on the screen. */
+  readonly drawn: number;
+  readonly onMore: () => void;
   readonly sorting: Sorting | null;
   readonly onSort: (column: ColumnId) => void;
   readonly selected: ReadonlySet<string>;
@@ -96,10 +96,9 @@ interface BatchTableProps {
 }
 
 /** One row for each form, and one for each file that can't be read. */
-export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
+export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
   const styles = useStyles();
-  const [asked, setShown] = useState(PAGE);
-  const shown = useMedia('print') ? rows.length : asked;
+  const shown = useMedia('print') ? rows.length : drawn;
   const heading = ({ id, label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
@@ -183,7 +182,7 @@ export function BatchTable({ rows, sorting, onSort, selected, onSelect, onOpen }
         </tbody>
       </table>
       {rows.length > shown && (
-        <Button className={styles.more} size="small" onClick={() => setShown(shown + PAGE)}>
+        <Button className={styles.more} size="small" onClick={onMore}>
           {`再显示 ${Math.min(PAGE, rows.length - shown)} 行（共 ${rows.length} 行）`}
         </Button>
       )}

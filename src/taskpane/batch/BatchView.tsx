@@ -14,11 +14,13 @@ import { BatchTable } from './BatchTable';
 import { saveCopies } from './copies';
 import { Doubts } from './Doubts';
 import { DropZone } from './DropZone';
+import { PAGE, useLooking } from './looking';
 import { isReturned, receivedAll, unreadAll } from './rows';
 import { RulebookNote } from './RulebookNote';
 import type { BatchStore } from './store';
-import { type BatchFilter, type ColumnId, shownRows, type Sorting } from './table';
+import { type BatchFilter, type ColumnId, shownRows } from './table';
 import { theBatch } from './theBatch';
+import { useDrop } from './useDrop';
 
 const RowView = lazy(() => import('./RowView'));
 const CompareView = lazy(() => import('./CompareView'));
@@ -76,12 +78,6 @@ function messageOf(error: unknown): string {
   return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
 }
 
-type Shown =
-  | { readonly kind: 'table' }
-  | { readonly kind: 'row'; readonly key: string }
-  | { readonly kind: 'memo' }
-  | { readonly kind: 'compare' };
-
 const FILTERS: readonly (readonly [BatchFilter, string])[] = [
   ['all', '全部'],
   ['returned', '要退回'],
@@ -101,13 +97,14 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   const styles = useStyles();
   const open = useOpener();
   const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const [shown, setShown] = useState<Shown>({ kind: 'table' });
-  const [filter, setFilter] = useState<BatchFilter>('all');
-  const [search, setSearch] = useState('');
-  const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { looking, change, open: show, back } = useLooking(store);
+  const { shown, filter, search, sorting, selected, drawn } = looking;
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const { dropping, handlers } = useDrop(
+    (chosen) => store.add(chosen),
+    (error) => setSaid(messageOf(error)),
+  );
   useEffect(() => store.useRulebooks(rulebooks), [rulebooks, store]);
   const received = useMemo(() => receivedAll(rows), [rows]);
   const doubts = useMemo(() => (running ? [] : doubtsAmong(received)), [received, running]);
@@ -125,16 +122,15 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   };
   const sort = (column: ColumnId) => {
     const figures = !['unit', 'kind', 'grade', 'rulebook', 'file'].includes(column);
-    if (sorting?.column !== column) setSorting({ column, descending: figures });
-    else setSorting(sorting.descending === figures ? { column, descending: !figures } : null);
+    if (sorting?.column !== column) change({ sorting: { column, descending: figures } });
+    else change({ sorting: sorting.descending === figures ? { column, descending: !figures } : null });
   };
   const select = (key: string, chosen: boolean) => {
     const next = new Set(selected);
     if (chosen) next.add(key);
     else next.delete(key);
-    setSelected(next);
+    change({ selected: next });
   };
-  const back = () => setShown({ kind: 'table' });
   const [first, second, ...more] = rows.filter(({ key, form }) => form !== null && selected.has(key));
 
   if (shown.kind === 'row') {
@@ -179,8 +175,8 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     return '已保存汇总表。';
   };
   return (
-    <section className={styles.root} aria-label="批量核查">
-      <DropZone onFiles={(chosen) => store.add(chosen)} onFailure={(error) => setSaid(messageOf(error))} />
+    <section className={styles.root} aria-label="批量核查" {...handlers}>
+      <DropZone dropping={dropping} onFiles={(chosen) => store.add(chosen)} />
       <RulebookNote rulebooks={rulebooks} />
       <BatchProgress store={store} />
       {rows.length > 0 && (
@@ -193,7 +189,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
                 size="small"
                 shape="circular"
                 checked={filter === value}
-                onClick={() => setFilter(value)}
+                onClick={() => change({ filter: value, drawn: PAGE })}
               >
                 {`${label} ${counts[value]}`}
               </ToggleButton>
@@ -205,10 +201,15 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               placeholder="找单位或文件"
               aria-label="找单位或文件"
               value={search}
-              onChange={(_, { value }) => setSearch(value)}
+              onChange={(_, { value }) => change({ search: value })}
             />
             {first !== undefined && second !== undefined && more.length === 0 && (
-              <Button size="small" appearance="primary" onClick={() => setShown({ kind: 'compare' })}>
+              <Button
+                size="small"
+                appearance="primary"
+                data-opens="compare"
+                onClick={() => show({ kind: 'compare' }, '[data-opens="compare"]')}
+              >
                 对比这两份
               </Button>
             )}
@@ -219,13 +220,14 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
           <Doubts doubts={doubts} />
           <div className={styles.table}>
             <BatchTable
-              key={filter}
               rows={list}
+              drawn={drawn}
+              onMore={() => change({ drawn: drawn + PAGE })}
               sorting={sorting}
               onSort={sort}
               selected={selected}
               onSelect={select}
-              onOpen={({ key }) => setShown({ kind: 'row', key })}
+              onOpen={({ key }) => show({ kind: 'row', key }, `[data-row="${key}"] button`)}
             />
             {list.length === 0 && <p className={styles.none}>没有符合条件的表。</p>}
           </div>
@@ -241,7 +243,8 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             <Button
               className={styles.button}
               disabledFocusable={busy || counts.returned === 0}
-              onClick={() => setShown({ kind: 'memo' })}
+              data-opens="memo"
+              onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
             >
               退回意见
             </Button>

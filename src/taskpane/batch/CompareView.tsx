@@ -7,10 +7,10 @@ import type { FormRecord, ItemRecord } from '../../advice/record';
 import { formatAddress } from '../../sheet/address';
 import { points } from '../components/figures';
 import { SeverityMark } from '../components/severity';
+import { SubHead } from '../components/SubHead';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   hint: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   table: {
@@ -130,10 +130,7 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
   const total = (form: FormRecord) => `自评 ${figure(form.stated)}，复算 ${figure(form.recomputed)}`;
   return (
     <section className={styles.root} aria-label={KINDS[kind]}>
-      <Button className={styles.screen} size="small" appearance="subtle" onClick={onClose}>
-        ← 返回
-      </Button>
-      <h1 className={styles.title}>{KINDS[kind]}</h1>
+      <SubHead title={KINDS[kind]} onBack={onClose} />
       <p className={styles.hint}>{`先：${nameOf(first.form, first.file)}，${total(first.form)}`}</p>
       <p className={styles.hint}>{`后：${nameOf(second.form, second.file)}，${total(second.form)}`}</p>
       <Button className={styles.screen} size="small" onClick={() => setSwapped(!swapped)}>

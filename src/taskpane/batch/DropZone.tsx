@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, useRef, useState } from 'react';
-import { chosenFiles, droppedFiles } from './dropped';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { chosenFiles } from './dropped';
 import type { ChosenFile } from './state';
 
 const useStyles = makeStyles({
@@ -13,38 +13,23 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  choose: { minWidth: 'auto', padding: '0 6px', verticalAlign: 'baseline' },
+  choose: { minHeight: '24px', margin: '0 6px', fontSize: 'inherit' },
   hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 interface DropZoneProps {
+  /** Whether files are held over the view, which takes them wherever they are dropped in it. */
+  readonly dropping: boolean;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
-  readonly onFailure: (error: unknown) => void;
 }
 
-/** Where received files and folders are dropped or chosen. */
-export function DropZone({ onFiles, onFailure }: DropZoneProps) {
+/** Says that received files and folders can be dropped here, and lets them be chosen. */
+export function DropZone({ dropping, onFiles }: DropZoneProps) {
   const styles = useStyles();
-  const [dropping, setDropping] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    setDropping(false);
-    droppedFiles(event.dataTransfer).then(onFiles, onFailure);
-  };
   return (
-    <div
-      className={mergeClasses(styles.drop, dropping && styles.dropping)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={onDrop}
-    >
+    <div className={mergeClasses(styles.drop, dropping && styles.dropping)}>
       <input
         ref={files}
         type="file"
@@ -70,12 +55,12 @@ export function DropZone({ onFiles, onFailure }: DropZoneProps) {
         }}
       />
       {'把收到的自评表或文件夹拖到这里，或'}
-      <Button className={styles.choose} appearance="transparent" onClick={() => files.current?.click()}>
+      <Link as="button" className={styles.choose} onClick={() => files.current?.click()}>
         选择文件
-      </Button>
-      <Button className={styles.choose} appearance="transparent" onClick={() => folder.current?.click()}>
+      </Link>
+      <Link as="button" className={styles.choose} onClick={() => folder.current?.click()}>
         选择文件夹
-      </Button>
+      </Link>
       <p className={styles.hint}>文件只在本机读取，不上传，也不改动。</p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { CheckView } from '../check/CheckView';
+import { useEntrance, useReturn } from '../components/entering';
 import { NoticeBar } from '../components/NoticeBar';
 import { SPOKEN } from '../components/spoken';
 import { SessionProvider, usePaneState, useSession } from '../components/useSession';
@@ -81,6 +82,9 @@ export default function RowView({ row, store, open, onClose }: RowViewProps) {
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [said, setSaid] = useState('');
   const [memo, setMemo] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useEntrance(() => bar.current?.querySelector('button')?.focus({ preventScroll: true }));
+  useReturn(memo, '[data-opens="memo"]');
   const { form, fileId } = row;
   const place = form?.sheet;
   const index = form?.index ?? 0;
@@ -117,14 +121,14 @@ export default function RowView({ row, store, open, onClose }: RowViewProps) {
   };
   return (
     <>
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" onClick={onClose}>
+      <div ref={bar} className={styles.bar}>
+        <Button size="small" onClick={onClose}>
           ← 返回列表
         </Button>
         <Button size="small" disabledFocusable={!store.isAnnotatable(fileId)} onClick={saveCopy}>
           下载批注件
         </Button>
-        <Button size="small" onClick={() => setMemo(true)}>
+        <Button size="small" data-opens="memo" onClick={() => setMemo(true)}>
           退回意见
         </Button>
         {file !== null && (

@@ -1,0 +1,123 @@
+/** @jest-environment jsdom */
+import '../support/browserGlobals';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import BatchView from '../../src/taskpane/batch/BatchView';
+import { Pool } from '../../src/taskpane/batch/pool';
+import { BatchStore } from '../../src/taskpane/batch/store';
+import { App } from '../../src/taskpane/components/App';
+import { SCROLLER } from '../../src/taskpane/components/scroller';
+import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
+import { OpenerProvider } from '../../src/taskpane/file/opening';
+import { openFile } from '../../src/taskpane/openFile';
+import { NONE_OWN } from '../../src/taskpane/session/rulebooks';
+import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { buttonIn, waiting } from '../support/pane';
+import { fileOf, WorkerInPage } from '../support/receivedFiles';
+import { until } from '../support/waiting';
+
+let store: BatchStore;
+let root: Root | null = null;
+let page: HTMLElement;
+
+// The batch's own worker is made by webpack's means.
+jest.mock('../../src/taskpane/batch/theBatch', () => ({ theBatch: null }));
+
+/** Shows 批量, as when the officer comes to it from another view. */
+async function show(): Promise<void> {
+  page = document.body.appendChild(document.createElement('main'));
+  page.id = SCROLLER;
+  root = createRoot(page);
+  await act(async () => {
+    root?.render(
+      <App appearance={NO_APPEARANCE}>
+        <OpenerProvider value={openFile}>
+          <BatchView report={null} rulebooks={NONE_OWN} store={store} />
+        </OpenerProvider>
+      </App>,
+    );
+    await waiting();
+  });
+}
+
+async function leave(): Promise<void> {
+  await act(async () => {
+    root?.unmount();
+    await waiting();
+  });
+  root = null;
+  page.remove();
+}
+
+async function click(name: RegExp): Promise<void> {
+  await act(async () => {
+    const button = buttonIn(page, name);
+    button.focus();
+    button.click();
+    await waiting();
+  });
+}
+
+/** Until what is loaded when it is asked for has come. */
+async function shown(words: string): Promise<void> {
+  await act(() => until(() => page.textContent.includes(words), 10_000));
+}
+
+beforeEach(async () => {
+  localStorage.clear();
+  store = new BatchStore(new Pool(() => new WorkerInPage(), 1));
+  store.add([
+    { path: '1.xlsx', file: fileOf(sampleForm(), '水利局') },
+    { path: '2.xlsx', file: fileOf(mendedSampleForm(), '图书馆') },
+    { path: '3.xlsx', file: fileOf(sampleForm(), '档案馆') },
+  ]);
+  await until(() => !store.getSnapshot().running, 10_000);
+  await show();
+});
+
+afterEach(leave);
+
+const units = () => [...page.querySelectorAll('[data-row] [data-column="unit"]')].map(({ textContent }) => textContent);
+
+test('what was filtered and sorted is as it was after another view', async () => {
+  await click(/^要退回/);
+  await click(/^单位$/);
+  await click(/^单位$/);
+  const seen = units();
+  expect(seen).toEqual(['水利局', '档案馆']);
+  await leave();
+  await show();
+  expect(units()).toEqual(seen);
+});
+
+test('a form that is open is still open after another view', async () => {
+  await click(/^档案馆/);
+  await shown('各项之和');
+  await leave();
+  await show();
+  await shown('各项之和');
+  expect(page.textContent).toContain('3.xlsx');
+});
+
+test('an opened form has the focus at its top; the table has it where it was left', async () => {
+  page.scrollTop = 120;
+  await click(/^档案馆/);
+  await shown('各项之和');
+  expect(page.scrollTop).toBe(0);
+  expect(document.activeElement?.textContent).toBe('← 返回列表');
+  await click(/^← 返回列表/);
+  expect(page.scrollTop).toBe(120);
+  expect(document.activeElement?.textContent).toBe('档案馆');
+});
+
+test('files are taken wherever in the view they are dropped', async () => {
+  const file = fileOf(sampleForm(), '民政局');
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { types: ['Files'], items: [], files: [file] } });
+  await act(async () => {
+    page.querySelector('table')?.dispatchEvent(event);
+    await waiting();
+  });
+  expect(event.defaultPrevented).toBe(true);
+  await shown('民政局');
+});
