@@ -6,17 +6,21 @@ export interface LayoutCell {
   readonly formula?: string;
 }
 
-/** How the cells of an area look; what is not given is left as Excel has it. */
-export interface LayoutStyle {
-  readonly area: Area;
+/** How a cell looks; what is not given is left as the workbook has it. */
+export interface CellLook {
   readonly bold?: boolean;
   /** In points. */
   readonly size?: number;
   readonly align?: 'left' | 'center';
   readonly wrap?: boolean;
-  /** Thin lines around every cell. */
+  /** Thin lines around it. */
   readonly lined?: boolean;
   readonly numberFormat?: string;
+}
+
+/** How all cells of an area look. */
+export interface LayoutStyle extends CellLook {
+  readonly area: Area;
 }
 
 /** A new sheet as data: what a host writes at once, and what a test can read without one. */

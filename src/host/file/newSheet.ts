@@ -1,4 +1,4 @@
-import type { LayoutCell, SheetLayout } from '../../advice/newForm';
+import type { CellLook, LayoutCell, SheetLayout } from '../../advice/newForm';
 import { formatAddress, formatArea } from '../../sheet/address';
 import { type CellValue, contains, type SheetSnapshot } from '../../sheet/snapshot';
 import { HostError } from '../host';
@@ -7,7 +7,7 @@ import { calculatedOnLoad, insertBeforeCalculation } from './calculation';
 import { relationshipBase } from './legacyDrawing';
 import { WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
-import { type CellLook, NO_STYLES, StyleBook } from './styles';
+import { NO_STYLES, StyleBook } from './styles';
 import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
 
 const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -1,15 +1,5 @@
+import type { CellLook } from '../../advice/newForm';
 import { attribute, child, children, escapeXml, prefixOf, root, XmlError, type Element } from './xml';
-
-/** How a cell of a new sheet looks; what is not given is as the workbook has it. */
-export interface CellLook {
-  readonly bold?: boolean;
-  /** In points. */
-  readonly size?: number;
-  readonly align?: 'left' | 'center';
-  readonly wrap?: boolean;
-  readonly lined?: boolean;
-  readonly numberFormat?: string;
-}
 
 /** What a workbook has that has no styles of its own. */
 export const NO_STYLES = (namespace: string): string =>
