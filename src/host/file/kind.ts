@@ -68,7 +68,8 @@ export function locked(cause?: unknown): HostError {
 }
 
 function foreign(what: string): HostError {
-  return unreadable(`这是${what}，读不出工作表：${ADVICE}`);
+  const space = /^[A-Z]/.test(what) ? ' ' : '';
+  return unreadable(`这是${space}${what}，读不出工作表：${ADVICE}`);
 }
 
 /** The last part of a file's name in small letters: `xlsx`; `''` where there is none. */
