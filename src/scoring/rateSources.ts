@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell, Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { formatFigure } from '../sheet/format';
+import { namedRate } from './namedRate';
 import { HUNDRED, ZERO } from './points';
 import type { RateSource } from './rulebook';
 
@@ -98,7 +99,10 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
 
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
-  if (rate === null) return [];
+  if (rate === null) {
+    const named = namedRate(indicator);
+    return named === null ? [] : [stated(named)];
+  }
   const { numerator, denominator, computedPercent, statedPercent } = rate;
   if (computedPercent === null) return statedPercent === null ? [] : [stated(statedPercent)];
   const plain = numerator !== null && denominator !== null && rate.formula.kind === 'quotient';

@@ -166,6 +166,40 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     ['每出现一个专项未按进度完成资金下达扣0.5分，扣完为止', 3, penalty(0.5)],
     ['未发现问题得满分，每发现一个问题扣1分，扣完为止', 4, penalty(1)],
     ['每少一项扣1分', 3, penalty(1)],
+    ['符合要求得5分，发现一项不符合的扣1分，扣完为止', 5, penalty(1)],
+    ['按要求编报，实现全覆盖（8分）；一个项目没有编报扣2分，扣完为止。', 8, penalty(2)],
+    ['及时完整得10分，每延迟1天扣1分，扣完为止', 10, penalty(1)],
+    ['≥90%得20分，每降1个百分点扣1分', 20, deduction(90, 'higher', 1)],
+    ['100%以下（含）计5分，每超出5%扣2分，扣完为止。没有该类项目的按满分计算。', 5, deduction(100, 'lower', 2, 5)],
+    ['得分=预算执行率×20分，超过100%的按满分计', 20, { kind: 'proportion', rate: RATE }],
+    ['按完成比例计算得分，满分为止。', 20, { kind: 'proportion', rate: RATE }],
+    ['达到计划得10分，未达到按比例扣分', 10, { kind: 'proportion', rate: RATE }],
+    [
+      '1.满意度≥95%的，得20分；2.90%≤满意度＜95%的，得16分；3.满意度＜90%的，得0分。',
+      20,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: 95, high: null, points: 20 },
+          { low: 90, high: 95, points: 16 },
+          { low: null, high: 90, points: 0 },
+        ],
+      },
+    ],
+    [
+      '结余率≤5%不扣分；5%-10%（含）扣2分；>10%不得分',
+      5,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: null, high: 5, highClosed: true, share: 1 },
+          { low: 5, lowOpen: true, high: 10, highClosed: true, points: 3 },
+          { low: 10, lowOpen: true, high: null, points: 0 },
+        ],
+      },
+    ],
     ['①②③各1分', 3, steps(0, 1, 2, 3)],
     ['①有管理制度（1分）；②有会计制度（1分）；③制度得到执行（1分）', 3, steps(0, 1, 2, 3)],
     ['1、制度健全得1分；2、制度执行有效得2分。', 3, steps(0, 1, 2, 3)],
@@ -193,6 +227,14 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     expect(read(standard, 5, { target: '10个', actual: '8个' })?.rule).toEqual(rule);
   });
 
+  test.each<[string, string, Rule]>([
+    ['每低于目标值1个百分点扣0.5分，扣完为止', '≥98%', deduction(98, 'higher', 0.5)],
+    ['达到目标值得满分，每低1个百分点扣0.5分', '≥98%', deduction(98, 'higher', 0.5)],
+    ['不高于目标得满分，每高1个百分点扣1分', '9%', deduction(9, 'lower', 1)],
+  ])('steps from the row’s own target: %s', (standard, target, rule) => {
+    expect(read(standard, 5, { target, actual: '95%' })?.rule).toEqual(rule);
+  });
+
   test('bounds in a counting word are held against the actual value', () => {
     expect(read('发表10篇及以上得5分，5-9篇得3分，不足5篇得0分', 5)?.rule).toMatchObject({ kind: 'tiers', unit: '篇' });
   });
@@ -214,6 +256,10 @@ describe('what is not understood wholly is never guessed', () => {
     ['得分=执行率×3分', 5, '满分3分与分值5分不同'],
     ['①②③各1分', 5, '满分3分与分值5分不同'],
     ['每超过一个百分点扣0.5分', 5, '没有写明从多少起扣分'],
+    ['编制率在95%-105%之间得满分，每超出1%扣0.5分', 5, '上下两个界线'],
+    ['制度健全得3分，发现一处问题扣1分', 5, '合不成一条规则'],
+    ['≥90%得满分，否则酌情扣分', 3, '没有定出分数'],
+    ['效果显著得13-15分；效果一般得6-12分', 15, '没有定出分数'],
     ['≤90%计5分，超过100%每超过一个百分点扣0.5分', 5, '界线不同'],
     ['≥90%计5分；80%-95%计4分；<80%不得分', 5, '两档重叠'],
     ['每发现一项扣1分；≥90%计5分', 5, '合不成一条规则'],

@@ -292,9 +292,21 @@ describe('printed', () => {
     expect(found.rule?.cell).toEqual({ row: 1, column: 3 });
   });
 
+  test.each([
+    ['重点工作完成率90%，其余顺延至下年', '9'],
+    ['重点工作完成率90%，项目按期完成率80%', '9'],
+    ['其他任务完成率90%', null],
+    ['重点工作完成率90%，下半年重点工作完成率80%', null],
+    ['“重点工作完成率90%”', null],
+  ])('the rate that the rule names, in the evidence of an item that has no rate in its name: %s', (evidence, value) => {
+    const row = { name: '重点工作完成情况', standard: '得分=重点工作完成率×10', weight: 10, evidence };
+    const found = score(row, { kind: 'printed' });
+    expect(found.basis === 'computed' ? found.value?.toString() : null).toBe(value);
+  });
+
   test('a rule that is not understood is left to a person, with the part', () => {
     const found = score({ standard: '酌情扣分', stated: 2 }, { kind: 'printed' });
-    expect([found.basis, found.unread]).toEqual(['judged', '评分标准里“酌情扣分”读不懂，请人工判断']);
+    expect([found.basis, found.unread]).toEqual(['judged', '评分标准里“酌情扣分”没有定出分数，由人工判断']);
   });
 
   test('no printed rule', () => {

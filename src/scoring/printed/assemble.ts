@@ -13,8 +13,12 @@ function pick<K extends Clause['kind']>(clauses: readonly Clause[], kind: K): Of
 const UNCLEAR = '评分标准的几个部分合不成一条规则，请人工判断';
 
 function isFull(score: Score, weight: number | null): boolean {
+  if ('lost' in score) return score.lost === 0;
   return 'share' in score ? score.share === 1 : weight === null || score.points === weight;
 }
+
+/** 达到目标值得满分: the bound is the row's own target. */
+const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成/;
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
@@ -24,7 +28,7 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     ...pick(clauses, 'each'),
     ...pick(clauses, 'proportion'),
     ...pick(clauses, 'parts'),
-    ...pick(clauses, 'case'),
+    ...pick(clauses, 'case').filter(({ words, score }) => !AT_TARGET.test(words) || !isFull(score, row.weight)),
   ];
   if (deduct === undefined || second !== undefined || tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
   const [tier] = tiers;
@@ -32,13 +36,18 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     const named = pointsOf(tier.score, row.weight);
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
+  const condition = tier?.condition ?? null;
+  // 95%至105%得满分: a step may lead out of it on either side.
+  const [low, high] = [condition?.low ?? null, condition?.high ?? null];
+  if (low !== null && high !== null && low.at !== high.at)
+    return { unread: '评分标准得满分的有上下两个界线，请人工判断' };
   const side = (bounds: { low: Bound | null; high: Bound | null } | null | undefined, of: 'low' | 'high') =>
     bounds?.[of]?.at;
   const limit = deduct.better === 'lower' ? 'high' : 'low';
   const beyond = deduct.better === 'lower' ? 'low' : 'high';
   const stated = [side(tier?.condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
-  const [from, different] = bounds;
+  const [from = row.targetPercent ?? undefined, different] = bounds;
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
   const { better, step, points } = deduct;

@@ -47,7 +47,7 @@ function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' |
   return neighbours.some((one) => one?.at === bound.at && one.end === 'closed') ? 'open' : 'closed';
 }
 
-function toTier(band: Band, bands: readonly Band[]): Tier {
+function toTier(band: Band, bands: readonly Band[], weight: number | null): Tier {
   const others = bands.filter((one) => one !== band);
   const neighbours = others.flatMap(({ low, high }) => [low, high]);
   const { low, high, score } = band;
@@ -56,7 +56,7 @@ function toTier(band: Band, bands: readonly Band[]): Tier {
     ...(low !== null && settle(low, neighbours) === 'open' ? { lowOpen: true } : {}),
     high: high?.at ?? null,
     ...(high !== null && settle(high, neighbours) === 'closed' ? { highClosed: true } : {}),
-    ...('points' in score ? { points: score.points } : { share: score.share }),
+    ...('share' in score ? { share: score.share } : { points: pointsOf(score, weight) ?? 0 }),
   };
 }
 
@@ -82,9 +82,10 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
     bands.push(rest);
   }
   const named = bands.map(({ score }) => pointsOf(score, row.weight));
+  if (row.weight === null && bands.some(({ score }) => 'lost' in score)) return { unread: '没有分值，扣分无从算起' };
   const most = Math.max(...named.filter((points) => points !== null));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
-  const tiers = bands.map((band) => toTier(band, bands));
+  const tiers = bands.map((band) => toTier(band, bands, row.weight));
   if (overlap(tiers)) return { unread: '评分标准有两档重叠，请人工判断' };
   return { rule: { kind: 'tiers', rate: ratesFor(row), ...(unit === '%' ? {} : { unit }), tiers } };
 }

@@ -5,7 +5,7 @@ import type { CellRef } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
-import { readClause, readScore, type Clause } from './clause';
+import { DISCRETION, readClause, readScore, type Clause } from './clause';
 import type { RowFacts } from './row';
 
 /** A rule that a row prints for itself. */
@@ -76,23 +76,36 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
     .map((part) => compact(part))
     .filter((part) => part !== '');
   if (parts.length > MOST_CLAUSES) return { clauses: [], unread: '评分标准太长' };
+  const numbers = numbersOf(parts);
   const clauses: Clause[] = [];
   for (let at = 0; at < parts.length; at++) {
-    const part = (parts[at] ?? '').replace(LABEL, '');
-    const numbered = ITEM.test(part);
+    const part = (parts[at] ?? '').slice(numbers.get(at)?.length ?? 0).replace(LABEL, '');
+    const numbered = numbers.has(at) || ITEM.test(part);
     const circled = /^[①-⑳]{2}/.test(part);
-    const words = circled ? part : part.replace(ITEM, '').replace(LABEL, '');
+    const words = circled || numbers.has(at) ? part : part.replace(ITEM, '').replace(LABEL, '');
     const clause = readClause(words, numbered);
     const next = parts[at + 1];
-    const joined = next === undefined || ITEM.test(next) ? null : joinedClause(clause, words, next, numbered);
+    const joined =
+      next === undefined || numbers.has(at + 1) || ITEM.test(next) ? null : joinedClause(clause, words, next, numbered);
     if (joined !== null) at++;
     const read = joined ?? clause;
     if (read.kind === 'unknown' || read.kind === 'condition') {
-      return { clauses, unread: `评分标准里${quote(words.slice(0, 40))}读不懂，请人工判断` };
+      const why = DISCRETION.test(words) ? '没有定出分数，由人工判断' : '读不懂，请人工判断';
+      return { clauses, unread: `评分标准里${quote(words.slice(0, 40))}${why}` };
     }
     clauses.push(read);
   }
   return { clauses, unread: null };
+}
+
+/** The numbers of items that count on from 1, by the part they stand before: in 1.≥95%…；2.90%-95%… 2.90 is no figure. */
+function numbersOf(parts: readonly string[]): ReadonlyMap<number, string> {
+  const numbers = new Map<number, string>();
+  parts.forEach((part, at) => {
+    const next = `${numbers.size + 1}.`;
+    if (part.startsWith(next)) numbers.set(at, next);
+  });
+  return numbers.size > 1 ? numbers : new Map();
 }
 
 function joinedClause(clause: Clause, words: string, next: string, numbered: boolean): Clause | null {
@@ -102,12 +115,18 @@ function joinedClause(clause: Clause, words: string, next: string, numbered: boo
   return completes(clause, joined) ? joined : null;
 }
 
+function percentIn({ target }: Indicator): number | null {
+  const value = target?.value;
+  return value?.kind === 'number' && value.unit === '%' ? value.value.toNumber() : null;
+}
+
 function factsOf(indicator: Indicator, weight: Decimal | null): RowFacts {
   const name = compact(indicator.name.text);
   const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
   return {
     weight: weight?.toNumber() ?? null,
     hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
+    targetPercent: percentIn(indicator),
     namesRate: /率|比例|比重|程度|满意度/.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };

@@ -6,6 +6,8 @@ export interface RowFacts {
   readonly weight: number | null;
   /** Whether target and actual value both stand in the row. */
   readonly hasTarget: boolean;
+  /** The target, where it is a percentage. */
+  readonly targetPercent: number | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
   readonly namesRate: boolean;
   /** Whether the budget block may give the rate. */
@@ -18,6 +20,7 @@ export type Assembled = { readonly rule: Rule } | { readonly unread: string };
 /** Points of a score; of all the weight the weight, `null` where that is not known. */
 export function pointsOf(score: Score, weight: number | null): number | null {
   if ('points' in score) return score.points;
+  if ('lost' in score) return weight === null ? null : Math.max(0, Math.round((weight - score.lost) * 10_000) / 10_000);
   return weight === null ? null : Math.round(weight * score.share * 10_000) / 10_000;
 }
 
