@@ -3,7 +3,8 @@ import { compact } from './text';
 
 /** Words that state how far a target was reached, longest meaning first: a denial goes before what it denies. */
 const STATES: readonly (readonly [RegExp, Attainment])[] = [
-  [/^(?:部分|基本|大部分|大体|初步)(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'partly'],
+  [/^(?:已经|已)?(?:基本|大体|大部分)(?:上)?(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'mostly'],
+  [/^(?:部分|初步)(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'partly'],
   [/^(?:未|没有|没|尚未|暂未)(?:能)?(?:全部|完全|全面)(?:达成|完成|实现|达标|达到)/, 'partly'],
   [/^(?:未|没有|没|尚未|暂未|不)(?:能)?(?:按时|按期|如期)?(?:达成|完成|实现|达标|达到|开展|实施|合格)/, 'unmet'],
   [/^(?:否|不达标|不合格)$/, 'unmet'],

@@ -3,8 +3,11 @@ import type { Decimal } from 'decimal.js';
 /** How an actual value is held against a target. A target without a sign has `null`: its direction is the rule's to decide. */
 export type Relation = '>=' | '>' | '=' | '<' | '<=';
 
-/** How far a qualitative target was reached, in the words of the forms: 达成预期指标, 部分达成, 未达成. */
-export type Attainment = 'met' | 'partly' | 'unmet';
+/**
+ * How far a qualitative target was reached, in the words of the forms: 达成预期指标, 基本达成, 部分达成, 未达成. What was reached
+ * by and large (基本) is short of full marks; whether it is in the first or the second band is a person's to say.
+ */
+export type Attainment = 'met' | 'mostly' | 'partly' | 'unmet';
 
 /**
  * A target or an actual value as it can be computed with.

@@ -126,6 +126,8 @@ describe('dates, ranges and words', () => {
     ['words reached', { target: '农民增收', actual: '达成预期指标' }, '8..10'],
     ['the same words', { target: '显著提升', actual: '显著提升' }, '8..10'],
     ['whole against words', { target: '按计划完成梳理', actual: '100%' }, '8..10'],
+    ['by and large', { target: '农民增收', actual: '基本达到预期' }, '5..10)'],
+    ['by and large, which is all that was asked for', { target: '基本完成', actual: '基本完成' }, '8..10'],
     ['partly', { target: '农民增收', actual: '部分达成预期指标' }, '5..8)'],
     ['not', { target: '农民增收', actual: '未达成预期指标' }, '0..6)'],
   ])('%s', (_, row, accepted) => {

@@ -11,7 +11,12 @@ import type { QualitativeBands } from '../rulebook';
 import type { ScoreRange } from '../scores';
 import { judged } from './judged';
 
-const NAMES: Readonly<Record<Attainment, string>> = { met: '达成', partly: '部分达成', unmet: '未达成' };
+const NAMES: Readonly<Record<Attainment, string>> = {
+  met: '达成',
+  mostly: '基本达成',
+  partly: '部分达成',
+  unmet: '未达成',
+};
 
 function percent(share: number): string {
   return `${new Decimal(share).times(100).toFixed()}%`;
@@ -29,11 +34,12 @@ export function bandsInWords({ met, partly, unmet }: QualitativeBands): string {
  */
 export function attainmentOf(indicator: Indicator): Attainment | null {
   const { target, actual } = indicator;
-  if (actual?.value?.kind === 'qualitative' && actual.value.attainment !== null) return actual.value.attainment;
-  if (target === null || actual === null) return null;
+  if (actual === null) return null;
   const words = compact(actual.text);
-  if (words !== '' && words === compact(target.text)) return 'met';
-  return target.value?.kind === 'qualitative' && reachedInWords(indicator) === true ? 'met' : null;
+  // 基本健全 where 基本健全 was asked for is all of it.
+  if (words !== '' && words === compact(target?.text ?? '')) return 'met';
+  if (actual.value?.kind === 'qualitative' && actual.value.attainment !== null) return actual.value.attainment;
+  return target?.value?.kind === 'qualitative' && reachedInWords(indicator) === true ? 'met' : null;
 }
 
 /** The score of a qualitative indicator: any within the band of its attainment. */
@@ -42,7 +48,12 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
   const words = bandsInWords(rulebook.qualitative);
   if (weight === null) return judged({ kind: 'judged' }, context, { words });
   const { met, partly, unmet } = rulebook.qualitative;
-  const [from, to] = { met: [met, 1], partly: [partly, met], unmet: [0, unmet ?? partly] }[attainment];
+  const [from, to] = {
+    met: [met, 1],
+    mostly: [partly, 1],
+    partly: [partly, met],
+    unmet: [0, unmet ?? partly],
+  }[attainment];
   const { places } = rulebook.rounding;
   const low = weight.times(from ?? 0).toDecimalPlaces(places, Decimal.ROUND_DOWN);
   const high = weight.times(to ?? 1);
