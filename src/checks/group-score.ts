@@ -23,6 +23,7 @@ function report(mismatch: BlockMismatch, follows: boolean): Report {
     message: follows ? 'follows' : 'differs',
     ...(follows && { severity: 'info' as const }),
     data: { name: short(block.group.name), own: points(own), sum: points(sum) },
+    related: below.map((score) => score.cell),
     arithmetic: `${addition(below.flatMap((score) => figureOf(score) ?? []))}，表内 ${points(own)}`,
     expected: points(sum),
     found: points(own),
