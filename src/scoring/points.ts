@@ -34,9 +34,6 @@ export function accepts(ranges: readonly ScoreRange[], score: Decimal): boolean 
 
 /** Scores that stand for the same points: unrounded, truncated, half up, and to fewer digits where the rulebook allows. */
 function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
-  if (down === undefined && points.decimalPlaces() <= (rounding.least ?? rounding.places)) {
-    return [{ low: points, high: points }];
-  }
   const truncated = (down ?? points).toDecimalPlaces(rounding.places, Decimal.ROUND_DOWN);
   const halfUp = points.toDecimalPlaces(rounding.places, Decimal.ROUND_HALF_UP);
   const ranges: ScoreRange[] = [{ low: Decimal.min(truncated, points), high: Decimal.max(halfUp, points) }];

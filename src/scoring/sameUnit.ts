@@ -1,9 +1,7 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
 import { comparable } from '../sheet/comparable';
 import type { Quantity } from '../sheet/quantity';
-
-type Figure = Extract<Quantity, { kind: 'number' }>;
 
 /** A target and an actual value in one unit. */
 export interface Pair {
@@ -20,9 +18,8 @@ const GROUP = new Map(COUNTED_ALIKE.flatMap((line, group) => line.split(' ').map
 
 /** 元/户·年 beside 元/户: the same money, one of them named less fully. */
 function partOf(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((unit) => unit.replaceAll(/[*·.、/每]/g, ''));
-  if (one === undefined || other === undefined || !one.startsWith('元')) return false;
-  return one.startsWith(other) || (other.startsWith('元') && other.startsWith(one));
+  const plain = (unit: string) => unit.replaceAll(/[*·.、/每]/g, '');
+  return b.startsWith('元') && plain(a).startsWith(plain(b));
 }
 
 function countedAlike(a: string, b: string): boolean {
@@ -30,35 +27,13 @@ function countedAlike(a: string, b: string): boolean {
   return (group !== undefined && group === GROUP.get(b)) || partOf(a, b) || partOf(b, a);
 }
 
-const SCALES = [
-  ['亿', new Decimal(100_000_000)],
-  ['万', new Decimal(10_000)],
-  ['千', new Decimal(1_000)],
-] as const;
-
-/** How many times one figure is of the other, at least 1. */
-function distance(a: Decimal, b: Decimal): Decimal {
-  if (a.isZero() || b.isZero()) return new Decimal(a.eq(b) ? 1 : Infinity);
-  const ratio = a.div(b).abs();
-  return Decimal.max(ratio, new Decimal(1).div(ratio));
-}
-
-/** A bare 5 beside 5万元 is in 万, a bare 8050000 beside 700万次 is not: the reading nearer to the other is taken. */
-function scaled(bare: Figure, other: Figure, text: string): Figure {
-  const scale = SCALES.find(([word]) => text.includes(word))?.[1];
-  if (bare.unit !== '' || scale === undefined) return bare;
-  const up = bare.value.times(scale);
-  return distance(up, other.value).lt(distance(bare.value, other.value)) ? { ...bare, value: up } : bare;
-}
-
 /** Brings target and actual value to one unit; `null` where they measure different things. */
 export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): Pair | null {
   const [target, actual] = [targetCell.value, actualCell.value];
   if (target === null || actual === null) return null;
   if (target.kind !== 'number' || actual.kind !== 'number') return pairOf(target, actual);
-  const [a, b] = [scaled(target, actual, actualCell.text), scaled(actual, target, targetCell.text)];
-  const alike = countedAlike(a.unit, b.unit);
-  return alike ? { target: a.value, actual: b.value } : pairOf(a, b);
+  const alike = countedAlike(target.unit, actual.unit);
+  return alike ? { target: target.value, actual: actual.value } : pairOf(target, actual);
 }
 
 function pairOf(target: Quantity, actual: Quantity): Pair | null {

@@ -92,7 +92,7 @@ function capsIn(clauses: readonly Clause[]): { readonly 加?: number; readonly �
   const caps: { 加?: number; 扣?: number } = {};
   let last: '加' | '扣' = '加';
   for (const clause of clauses) {
-    if (clause.kind === 'each') last = clause.sign === '扣' ? '扣' : '加';
+    if (clause.kind === 'each') last = clause.sign;
     if (clause.kind !== 'cap') continue;
     const sign = clause.sign ?? last;
     if (caps[sign] !== undefined && caps[sign] !== clause.points) return null;
@@ -101,11 +101,20 @@ function capsIn(clauses: readonly Clause[]): { readonly 加?: number; readonly �
   return caps;
 }
 
-/** All sums of some of the parts, lowest first. */
+/** More steps than these are no help to a person. */
+const MOST_STEPS = 60;
+
+function rounded(points: number): number {
+  return Math.round(points * 10_000) / 10_000;
+}
+
+/** All sums of some of the parts, lowest first; not all of them where they are too many to name. */
 function sumsOf(parts: readonly number[]): number[] {
   const sums = new Set([0]);
-  for (const part of parts.slice(0, 12))
-    for (const sum of [...sums]) sums.add(Math.round((sum + part) * 10_000) / 10_000);
+  for (const part of parts) {
+    if (sums.size > MOST_STEPS) break;
+    for (const sum of [...sums]) sums.add(rounded(sum + part));
+  }
   return [...sums].sort((a, b) => a - b);
 }
 
@@ -119,14 +128,15 @@ function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const known = scores.filter((score) => score !== null);
   if (known.length < scores.length) return { rule: { kind: 'judged', note: NOTE } };
   const numbered = cases.length > 1 && cases.every((one) => one.numbered);
-  const sums = numbered || parts.length > 0 ? sumsOf([...parts, ...known]) : null;
-  const most = sums === null ? Math.max(...known) : (sums.at(-1) ?? 0);
+  const all = [...parts, ...known];
+  const sums = numbered || parts.length > 0 ? sumsOf(all) : null;
+  const most = sums === null ? Math.max(...known) : rounded(all.reduce((sum, points) => sum + points, 0));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
   if (row.hasTarget && sums === null && isAllOrNothing(cases, row.weight)) {
     return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
   }
   const steps = sums ?? [...new Set(known)].sort((a, b) => a - b);
-  return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= 60 ? { steps } : {}) } };
+  return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= MOST_STEPS ? { steps } : {}) } };
 }
 
 /** 完成得满分，未完成不得分. */

@@ -48,8 +48,7 @@ function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' |
 }
 
 function toTier(band: Band, bands: readonly Band[], weight: number | null): Tier {
-  const others = bands.filter((one) => one !== band);
-  const neighbours = others.flatMap(({ low, high }) => [low, high]);
+  const neighbours = bands.flatMap(({ low, high }) => [low, high]);
   const { low, high, score } = band;
   return {
     low: low?.at ?? null,

@@ -16,7 +16,7 @@ export type Clause =
       readonly step: number;
       readonly points: number;
     }
-  | { readonly kind: 'each'; readonly sign: '扣' | '加' | '得'; readonly points: number }
+  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
   | { readonly kind: 'proportion'; readonly of: number | null }
@@ -153,7 +153,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   if (deduction !== null) return deduction;
   const each = EACH.exec(clause);
   if (each !== null) {
-    const sign = each[1] === '扣' ? '扣' : each[1] === '加' ? '加' : '得';
+    const sign = each[1] === '扣' ? '扣' : '加';
     return { kind: 'each', sign, points: Number(each[2]) };
   }
   const loses = ONE_LOSES.exec(clause)?.[1];

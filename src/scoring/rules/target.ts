@@ -4,7 +4,6 @@ import { comparable } from '../../sheet/comparable';
 import type { Quantity, Relation } from '../../sheet/quantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
-import { compact } from '../../sheet/text';
 import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
 import { computed, ZERO, type Reading } from '../points';
@@ -129,8 +128,7 @@ function holdFigures(
   const sides = compared < 0 ? SIDES[direction].below : compared > 0 ? SIDES[direction].above : ['full' as const];
   const attainment = attainmentBy(direction, pair, sides);
   const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
-  const adjustable =
-    rule.beyond === 'adjustable' && compared > 0 && attainment !== null && attainment.gte(rulebook.explain.over);
+  const adjustable = rule.beyond === 'adjustable' && attainment !== null && attainment.gte(rulebook.explain.over);
   const readings = sides.flatMap((side): Reading[] => {
     if (side === 'over') return beyondLimit(pair, weight, rule);
     if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
@@ -147,9 +145,9 @@ function holdFigures(
 
 /** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
 function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
-  if (sides[0] === 'over') return actual.lte(0) || target.lt(0) ? null : target.div(actual);
+  if (sides[0] === 'over') return target.lt(0) ? null : target.div(actual);
   const limit = direction === 'lower' || direction === 'low-name' || direction === 'cost' || direction === 'exact-cost';
-  if (limit && sides[0] === 'full' && actual.lte(target)) return new Decimal(1);
+  if (limit && actual.lte(target)) return new Decimal(1);
   return target.lte(0) ? null : actual.div(target);
 }
 
@@ -160,11 +158,10 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether one date is after another: `null` where a missing part decides. */
 function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
-  const years = [actual.year ?? year, target.year ?? year];
-  if ((years[0] ?? null) === null && (years[1] ?? null) === null) years.fill(0);
-  const [a, b] = years;
-  if (a === undefined || b === undefined || a === null || b === null) return null;
-  const months = a * 12 + actual.month - (b * 12 + target.month);
+  const actualYear = actual.year ?? year;
+  const targetYear = target.year ?? year;
+  if ((actualYear === null) !== (targetYear === null)) return null;
+  const months = ((actualYear ?? 0) - (targetYear ?? 0)) * 12 + actual.month - target.month;
   if (months !== 0) return months > 0;
   if (target.day === null || target.day >= (MONTH_DAYS[target.month - 1] ?? 31)) return false;
   return actual.day === null ? null : actual.day > target.day;
@@ -221,13 +218,12 @@ function unreadable(label: string, cell: QuantityCell | null): string {
 /** Words for the actual value: 完成 and the like against a figure or a date is full marks, against words it is a band. */
 function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, words: string): Outcome | null {
   const { target, actual } = indicator;
-  const equal = target !== null && actual !== null && compact(target.text) === compact(actual.text);
   const attainment =
     attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
   if (attainment === null) return null;
-  const inFigures = target?.value !== null && target?.value.kind !== 'qualitative' && !equal;
-  if (attainment !== 'met' || !inFigures) return band(attainment, context);
-  const text = actual?.text.trim().slice(0, 20) ?? '';
+  const figure = target?.value ?? null;
+  if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
+  const text = actual?.text.trim() ?? '';
   return computed(context, [fullMarks(weight, `实际完成值写明${quote(text)}`)], { words, attainment: null });
 }
 
