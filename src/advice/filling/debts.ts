@@ -44,9 +44,7 @@ function owesScore(row: FillRow): boolean {
   if (row.stated?.state !== 'blank') return false;
   if (row.kind !== 'bonus') return row.weight === null || row.weight.gt(0);
   // A bonus that nobody earned may stay blank.
-  return row.score?.basis === 'claimed' || row.score?.basis === 'computed'
-    ? !(row.score.value?.isZero() ?? true)
-    : false;
+  return (row.score?.basis === 'claimed' || row.score?.basis === 'computed') && row.score.value?.isZero() === false;
 }
 
 function explanations(row: FillRow, mismatch: boolean): DebtKind[] {

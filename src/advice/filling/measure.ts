@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { inOneUnit } from '../../scoring/sameUnit';
+import { inOneUnit, type Pair } from '../../scoring/sameUnit';
+import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
 import type { Quantity } from '../../sheet/quantity';
 import { pointsOf } from './debts';
@@ -55,13 +56,10 @@ function dateGap(target: DateQuantity, actual: DateQuantity): string | null {
   return days > 0 ? `晚${days}天` : null;
 }
 
-function figureGap(target: Figure, actual: Figure, row: FillRow): string | null {
-  if (row.target === null || row.actual === null) return null;
-  const pair = inOneUnit(row.target, row.actual);
-  if (pair === null) return null;
+function figureGap(target: Figure, actual: Figure, pair: Pair, score: Rescored | null): string | null {
   const less = pair.actual.lt(pair.target);
   const limit = target.relation === '<' || target.relation === '<=';
-  const over = limit || (target.relation === null && (row.score?.attainment?.lt(1) ?? false));
+  const over = limit || (target.relation === null && score?.attainment?.lt(1) === true);
   if (pair.actual.eq(pair.target) || (less ? limit : !over)) return null;
   const unit = target.unit === '' ? actual.unit : target.unit;
   const difference = pair.actual.minus(pair.target).abs();
@@ -69,10 +67,11 @@ function figureGap(target: Figure, actual: Figure, row: FillRow): string | null 
   return `${less ? '少' : '多'}${inScale(difference, target.scale ?? actual.scale, unit)}`;
 }
 
-function gapOf(row: FillRow): string | null {
-  const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
-  if (target?.kind === 'date' && actual?.kind === 'date') return dateGap(target, actual);
-  return target?.kind === 'number' && actual?.kind === 'number' ? figureGap(target, actual, row) : null;
+function gapOf({ target, actual, score }: FillRow): string | null {
+  if (target?.value?.kind === 'date' && actual?.value?.kind === 'date') return dateGap(target.value, actual.value);
+  if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number') return null;
+  const pair = inOneUnit(target, actual);
+  return pair === null ? null : figureGap(target.value, actual.value, pair, score);
 }
 
 /** A rate that is held against the whole has no target of its own: 88.95% of 100%. */

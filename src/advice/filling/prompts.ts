@@ -10,7 +10,7 @@ export function cellOf({ row, debts }: OwedRow): CellRef | null {
   const [first] = debts;
   const score = row.stated?.cell ?? null;
   const text = row.evidence?.cell ?? null;
-  return first === undefined || AT_SCORE.has(first) ? (score ?? text) : (text ?? score);
+  return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
 
 /** 还欠得分、未达标原因 */

@@ -58,6 +58,6 @@ export function acceptedInWords(accepted: readonly ScoreRange[]): string {
     const [from, to] = [low.toDecimalPlaces(4).toString(), high.toDecimalPlaces(4).toString()];
     return from === to ? from : `${from} 到 ${to}${openHigh === true ? '（不含）' : ''}`;
   });
-  const last = words.pop() ?? '';
-  return `${words.length === 0 ? last : `${words.join('、')} 或 ${last}`} 分`;
+  const last = words.slice(-1).join('');
+  return `${words.length === 1 ? last : `${words.slice(0, -1).join('、')} 或 ${last}`} 分`;
 }

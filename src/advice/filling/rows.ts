@@ -73,7 +73,7 @@ function figure(cell: FigureCell | null): Decimal | null {
 
 /** The heading row that is valid for a row; headers stand in the order of the sheet. */
 function headerOf(headers: readonly FormHeader[], row: number): FormHeader | undefined {
-  return headers.filter((header) => header.row <= row).at(-1) ?? headers[0];
+  return headers.filter((header) => header.row <= row).at(-1);
 }
 
 function evidencePlaces(form: EvaluationForm, { row, evidence }: Indicator) {

@@ -51,7 +51,7 @@ function writeManagement(sheet: LayoutWriter): number[] {
       const first = scored.length === 0;
       const block: Content[] = index === 0 ? [name, points] : [null, null];
       const level: Content[] = first ? ['管理效能', whole] : [null, null];
-      const row = sheet.row([...level, ...block, indicator, weight, definition ?? null]);
+      const row = sheet.row([...level, ...block, indicator, weight, definition]);
       sheet.merge(row, 6, row, 7);
       scored.push(row);
     });

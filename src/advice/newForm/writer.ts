@@ -16,7 +16,7 @@ export class LayoutWriter {
   constructor(readonly width: number) {}
 
   /** Adds a row and gives its place, counted from zero. */
-  row(contents: readonly Content[]): number {
+  row(contents: readonly (Content | undefined)[]): number {
     const cells = Array.from({ length: this.width }, (_, column): LayoutCell => {
       const content = contents[column] ?? null;
       if (content === null) return EMPTY;
