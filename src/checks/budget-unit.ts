@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
-import { factsOf } from '../form/facts';
 import type { BudgetBlock } from '../form/model';
+import { moneyStated, type MoneyStated } from './common/moneyStated';
 import { figureOf } from './common/parts';
-import { nameOf, points, short } from './common/words';
+import { points, short } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
 
 const WAN = new Decimal(10_000);
@@ -10,10 +10,12 @@ const WAN = new Decimal(10_000);
 const IMPLAUSIBLE = new Decimal('1e12');
 /** Short figures such as 2,000 occur in texts by chance; these do not. */
 const LEAST_DIGITS = 5;
+/** 十亿元 under 万元, a few thousand under 元: there even a round figure in a text is no chance. */
+const MANY_WAN = 1e5;
+const FEW_YUAN = 1e4;
 
-interface Proof {
+interface Proof extends MoneyStated {
   readonly figure: Decimal;
-  readonly name: string;
 }
 
 function amountsOf(block: BudgetBlock): Decimal[] {
@@ -21,41 +23,41 @@ function amountsOf(block: BudgetBlock): Decimal[] {
   return cells.flatMap((cell) => figureOf(cell) ?? []).filter((figure) => figure.isPositive() && !figure.isZero());
 }
 
-/** An indicator whose text states a figure of the block as so many yuan. */
-function stated(input: CheckInput, amounts: readonly Decimal[], yuanInOne: Decimal): Proof | null {
-  const byYuan = new Map(
-    amounts
-      .filter((figure) => figure.precision() >= LEAST_DIGITS)
-      .map((figure) => [figure.times(yuanInOne).toString(), figure] as const),
-  );
-  if (byYuan.size === 0) return null;
-  for (const indicator of input.form.indicators) {
-    for (const { unit, value } of factsOf(indicator.evidence)) {
-      const figure = unit === '元' ? byYuan.get(value.toString()) : undefined;
-      if (figure !== undefined) return { figure, name: nameOf(indicator) };
-    }
+/** A place of the form that states a figure of the block as so many yuan. */
+function stated({ form }: CheckInput, amounts: readonly Decimal[], yuanInOne: Decimal): Proof | null {
+  const byYuan = new Map(amounts.map((figure) => [figure.times(yuanInOne).toString(), figure] as const));
+  for (const money of moneyStated(form)) {
+    const figure = byYuan.get(money.yuan.toString());
+    if (figure !== undefined) return { ...money, figure };
   }
   return null;
+}
+
+function wrongUnit(input: CheckInput, amounts: readonly Decimal[], telling: readonly Decimal[], unit: Decimal) {
+  const proof = stated(input, telling, unit.equals(WAN) ? new Decimal(1) : WAN);
+  return proof === null || stated(input, amounts, unit) !== null ? null : proof;
 }
 
 function review(input: CheckInput, block: BudgetBlock): Report | null {
   const { unit, heading } = block;
   const amounts = amountsOf(block);
   if (unit === null || heading === null || amounts.length === 0) return null;
+  const inWan = unit.equals(WAN);
   const largest = Decimal.max(...amounts);
-  const data = { heading: short(heading.value), figure: points(largest) };
-  if (unit.equals(WAN)) {
-    if (largest.lessThan(1e6)) return null;
-    const proof = stated(input, amounts, new Decimal(1));
-    if (proof !== null && stated(input, amounts, WAN) === null) {
-      return { cell: heading.cell, message: 'yuan', data: { ...data, figure: points(proof.figure), name: proof.name } };
-    }
-    return largest.times(WAN).lessThan(IMPLAUSIBLE) ? null : { cell: heading.cell, message: 'implausible', data };
+  if (inWan ? largest.lessThan(MANY_WAN) : !unit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return null;
+  const few = !inWan && largest.lessThan(FEW_YUAN);
+  const telling = amounts.filter(
+    (figure) => few || figure.precision() >= LEAST_DIGITS || (inWan && figure.greaterThanOrEqualTo(MANY_WAN)),
+  );
+  const proof = wrongUnit(input, amounts, telling, unit);
+  const { cell } = heading;
+  const data = { heading: short(heading.value), figure: points(proof?.figure ?? largest) };
+  if (proof !== null) {
+    const { name, written } = proof;
+    return { cell, message: inWan ? 'yuan' : 'wan', data: { ...data, name, written } };
   }
-  if (!unit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return null;
-  const proof = stated(input, amounts, WAN);
-  if (proof === null || stated(input, amounts, unit) !== null) return null;
-  return { cell: heading.cell, message: 'wan', data: { ...data, figure: points(proof.figure), name: proof.name } };
+  const implausible = inWan && largest.times(WAN).greaterThanOrEqualTo(IMPLAUSIBLE);
+  return implausible ? { cell, message: 'implausible', data } : null;
 }
 
 export const budgetUnit: Check = {
@@ -63,15 +65,17 @@ export const budgetUnit: Check = {
   title: '资金表的金额单位与数字相符',
   severity: 'warning',
   explain:
-    '资金表标题写万元而数字是元（或相反）的，用指标依据里写明单位的同一金额来判断；没有这样的依据、只是数额大得不可能的，也作提示。',
+    '资金表标题写万元而数字是元（或相反）的，用年度目标、完成情况、指标值、完成值和依据里写明单位的同一金额来判断；没有这样的金额、只是数额大得不可能的，也作提示。',
   messages: {
     yuan: {
       title: '资金表单位应为元',
-      message: '“{heading}”标明万元，但 {figure} 在“{name}”的依据里是以元计的，请改正单位或换算数字。',
+      message:
+        '“{heading}”标明万元，但表中的 {figure} 与“{name}”写的{written}是同一笔钱，按万元计相差一万倍，请改正单位或换算数字。',
     },
     wan: {
       title: '资金表单位应为万元',
-      message: '“{heading}”标明元，但 {figure} 在“{name}”的依据里是以万元计的，请改正单位或换算数字。',
+      message:
+        '“{heading}”标明元，但表中的 {figure} 与“{name}”写的{written}是同一笔钱，按元计相差一万倍，请改正单位或换算数字。',
     },
     implausible: {
       title: '资金表单位可能有误',

@@ -1,19 +1,12 @@
-import type { Decimal } from 'decimal.js';
-import { factsOf, MOST_FACTS, type Fact } from '../form/facts';
+import { factsOf, MOST_FACTS } from '../form/facts';
 import type { Indicator } from '../form/model';
-import { agrees, rateIn } from '../form/rates';
-import { compact } from '../sheet/text';
+import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
-import { ADDING, contradicted, isAboutBudget, isPartial, namesLine } from './common/amountLabels';
+import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
 import { asWritten } from './common/evidence';
 import { executionsOf } from './common/executions';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
-
-const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
-
-/** A rate of another time, or one that is asked for. */
-const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
 
 export const evidenceAmount: Check = {
   id: 'evidence-amount',
@@ -87,18 +80,4 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
       found: fact.text,
     };
   }
-}
-
-function isExecution(text: string, fact: Fact): boolean {
-  if (fact.unit !== '%' || fact.total || fact.quoted || fact.bound || NOT_REACHED.test(fact.label)) return false;
-  if (isPartial(text, fact)) return false;
-  // 达到100%的评分标准: what is asked for, not what was reached.
-  if (/^的/.test(text.slice(fact.end))) return false;
-  return EXECUTION.test(compact(fact.label).replace(ADDING, ''));
-}
-
-/** 100% says that all was spent: 99.89% does not round to it. */
-function agreesClosely(fact: Fact, ratio: Decimal): boolean {
-  const places = /[.．]/.test(fact.text);
-  return !places && fact.value.eq(100) ? ratio.toDecimalPlaces(2).eq(100) : agrees(fact, ratio);
 }

@@ -32,6 +32,7 @@ import { runAll } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreRange } from './score-range';
+import { statedExecution } from './stated-execution';
 import { targetMissed } from './target-missed';
 import { targetUnit } from './target-unit';
 import { templateLeft } from './template-left';
@@ -74,6 +75,7 @@ export const CHECKS: readonly Check[] = [
   scoreAgainstExecution,
   scoreByRule,
   scoreRange,
+  statedExecution,
   targetMissed,
   targetUnit,
   templateLeft,

@@ -1,6 +1,8 @@
 import { budgetUnit } from '../../src/checks/budget-unit';
 import { cases } from '../support/checkTester';
+import { project } from '../fixtures/render';
 import { TRAINING, changed, trainingIn } from '../fixtures/training';
+import { sheet } from '../support/sheet';
 
 const block = (heading: string, amount: number, evidence: string | null) =>
   trainingIn('L1', {
@@ -11,12 +13,33 @@ const block = (heading: string, amount: number, evidence: string | null) =>
     rows: changed(new Map([[0, { evidence }]]), TRAINING),
     total: { weight: 90, stated: 90 },
   });
+/** A project's money with what its goals and a cost indicator say of it. */
+const told = (heading: string, amount: number, goals: string, cost: [string, string]) => {
+  const { values } = project({
+    budget: {
+      heading,
+      lines: [
+        { label: '年度资金总额', initial: amount, budget: amount, spent: amount, weight: 10, rate: '100%', stated: 10 },
+      ],
+    },
+    rows: changed(new Map([[0, { level2: '成本指标', name: '培训成本', target: cost[0], actual: cost[1] }]])),
+  });
+  return sheet([...values.slice(0, 2), ['年度总体目标', null, goals], ...values.slice(2)]);
+};
 const SPENT = '全年预算3928510.55元，全部用于培训。';
 
 export default cases(budgetUnit, {
   valid: [
     { name: '元，依据也是元', sheet: block('部门整体支出规模（元）', 3928510.55, SPENT) },
     { name: '万元，数字也是万元', sheet: block('部门整体支出规模（万元）', 392.85, '全年预算392.85万元。') },
+    {
+      name: '目标里的金额与资金表相符',
+      sheet: told('项目资金（万元）', 320, '安排资金320万元。', ['≤320万元', '320万元']),
+    },
+    {
+      name: '人均标准与资金数碰巧相同',
+      sheet: told('项目资金（万元）', 5000, '培训200人。', ['≤5000元/人', '5000元/人']),
+    },
     { name: '数字大，但没有依据', sheet: block('部门整体支出规模（万元）', 3928510.55, '按计划完成。') },
   ],
   invalid: [
@@ -24,6 +47,17 @@ export default cases(budgetUnit, {
       name: '标明万元，实为元',
       sheet: block('部门整体支出规模（万元）', 3928510.55, SPENT),
       findings: [{ cell: 'A4', message: 'yuan', severity: 'warning' }],
+    },
+    {
+      name: '标明万元，目标里是同一笔钱',
+      // 支出320万元 is the block's own figure, once its unit is right.
+      sheet: told('项目资金（万元）', 3_200_000, '安排资金320万元，全年支出320万元。', ['≤1.6万元/期', '1.6万元/期']),
+      findings: [{ cell: 'A5', message: 'yuan', severity: 'warning' }],
+    },
+    {
+      name: '标明元，成本指标里是同一笔钱',
+      sheet: told('项目资金（元）', 320, '培训200人。', ['≤320万元', '320万元']),
+      findings: [{ cell: 'A5', message: 'wan' }],
     },
     {
       name: '标明元，实为万元',

@@ -1,5 +1,7 @@
+import type { Decimal } from 'decimal.js';
 import type { Fact } from '../../form/facts';
 import type { Indicator } from '../../form/model';
+import { agrees, type Stated } from '../../form/rates';
 import { compact } from '../../sheet/text';
 import type { BlockAmount } from './blockAmounts';
 import { isRounded, stepOf } from './evidence';
@@ -9,7 +11,7 @@ const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进�
 const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非税|绩效/;
 
 /** What is left of a label when words that only add are taken out: time, whose, how adjusted. */
-export const ADDING =
+const ADDING =
   /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
 
 const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
@@ -79,4 +81,24 @@ function kindOf(fact: Fact): BlockAmount['kind'] | null {
   if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
   return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
+}
+
+const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
+
+/** A rate of another time, or one that is asked for. */
+const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
+
+/** Whether a fact says how much of the whole year's money was spent: 全年预算执行进度达到99.89%. */
+export function isExecution(text: string, fact: Fact): boolean {
+  if (fact.unit !== '%' || fact.total || fact.quoted || fact.bound || NOT_REACHED.test(fact.label)) return false;
+  if (isPartial(text, fact)) return false;
+  // 达到100%的评分标准: what is asked for, not what was reached.
+  if (/^的/.test(text.slice(fact.end))) return false;
+  return EXECUTION.test(compact(fact.label).replace(ADDING, ''));
+}
+
+/** Whether a stated rate is the exact one rounded; 100% says that all was spent: 99.89% does not round to it. */
+export function agreesClosely(fact: Stated, ratio: Decimal): boolean {
+  const places = /[.．]/.test(fact.text);
+  return !places && fact.value.eq(100) ? ratio.toDecimalPlaces(2).eq(100) : agrees(fact, ratio);
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { factsOf } from '../../form/facts';
 import type { BudgetBlock, BudgetLine, EvaluationForm, FigureCell } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
+import { moneyStated } from './moneyStated';
 import { figureOf } from './parts';
 
 /** A figure of the budget block in yuan, and what it is. */
@@ -68,5 +69,7 @@ function unitOf(form: EvaluationForm, block: BudgetBlock): Decimal | null {
   const asYuan = form.indicators.some(({ evidence }) =>
     factsOf(evidence).some(({ unit, value }) => unit === '元' && raw.has(value.toString())),
   );
-  return asYuan ? new Decimal(1) : block.unit;
+  // In goals and targets a shorter figure may be anything: 5000元/人.
+  const elsewhere = moneyStated(form).some(({ yuan }) => yuan.gte(1e5) && raw.has(yuan.toString()));
+  return asYuan || elsewhere ? new Decimal(1) : block.unit;
 }

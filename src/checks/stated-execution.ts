@@ -1,0 +1,106 @@
+import { Decimal } from 'decimal.js';
+import { factsOf, MOST_FACTS, type Fact } from '../form/facts';
+import type { EvaluationForm, Indicator } from '../form/model';
+import { compact } from '../sheet/text';
+import { agreesClosely, contradicted, isExecution, namesLine } from './common/amountLabels';
+import { blockAmounts, type BlockAmount } from './common/blockAmounts';
+import { asWritten } from './common/evidence';
+import { executionsOf } from './common/executions';
+import { figureOf } from './common/parts';
+import { nameOf, points, short } from './common/words';
+import type { Check, Report } from './finding';
+
+/** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
+const EXECUTION_ROW = /^(?:全年|年度|本年|项目|部门|整体)*(?:预算|资金)+(?:执行|支出|支付)(?:率|进度)$/;
+
+/** Before an amount that is surely the whole year's. */
+const WHOLE = /全年|全部|总|共|累计|合计|年度/;
+
+export const statedExecution: Check = {
+  id: 'stated-execution',
+  title: '完成情况、预算执行率一行与资金表一致',
+  severity: 'warning',
+  explain:
+    '年度目标完成情况里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额只作提示。',
+  messages: {
+    amount: {
+      title: '完成情况的金额与资金表不一致',
+      message: '完成情况写“{written}”，资金表中{kind}为 {block} 元，请核实后改为一致。',
+    },
+    rate: {
+      title: '完成情况的执行率与资金表不一致',
+      message: '完成情况写“{written}”，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
+    },
+    row: {
+      title: '“{name}”的完成值与资金表不一致',
+      message: '“{name}”完成值为{written}，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
+    },
+  },
+  *run({ form }) {
+    const amounts = blockAmounts(form);
+    if (!amounts.some(({ whole }) => whole)) return;
+    const reports = [...narrative(form, amounts)];
+    yield* reports;
+    for (const indicator of form.indicators) {
+      const report = row(indicator, form, amounts);
+      if (report !== null) yield report;
+    }
+  },
+};
+
+/** The first thing that the text on what was reached says otherwise than the block. */
+function* narrative({ narrative: { completion } }: EvaluationForm, amounts: readonly BlockAmount[]): Iterable<Report> {
+  const facts = factsOf(completion);
+  if (completion === null || facts.length > MOST_FACTS) return;
+  const { cell, text } = completion;
+  for (const fact of facts) {
+    const block = contradicted(text, fact, amounts);
+    if (block === null || block.kind === 'balance') continue;
+    const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', points(block.yuan)];
+    const data = { written: asWritten(fact), kind, block: shown };
+    const sure = WHOLE.test(fact.label) || fact.total;
+    const found = points(fact.value);
+    yield {
+      cell,
+      message: 'amount',
+      ...(!sure && { severity: 'info' }),
+      data,
+      related: [block.cell],
+      expected: shown,
+      found,
+    };
+    return;
+  }
+  const fact = facts.find((one) => isExecution(text, one) && namesLine(one, amounts));
+  if (fact === undefined) return;
+  const block = differing(fact, amounts);
+  if (block !== null) yield { cell, message: 'rate', ...block, data: { ...block.data, written: asWritten(fact) } };
+}
+
+function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Report | null {
+  const { actual, name } = indicator;
+  const value = actual?.value ?? null;
+  if (actual === null || value?.kind !== 'number' || !EXECUTION_ROW.test(compact(name.value))) return null;
+  if (value.unit !== '%' && value.unit !== '') return null;
+  const isFraction = value.unit === '' && value.value.lte(1);
+  const percent = isFraction ? value.value.times(100) : value.value;
+  const printed = budget?.lines.flatMap(({ rate }) => figureOf(rate)?.times(100) ?? []) ?? [];
+  // What the block itself prints may be wrong; that is said there.
+  if (printed.some((rate) => rate.eq(percent))) return null;
+  const block = differing({ value: percent, text: isFraction ? percent.toFixed() : actual.text }, amounts);
+  const data = { name: nameOf(indicator), written: short(actual.text) };
+  return block === null ? null : { cell: actual.cell, message: 'row', ...block, data: { ...block.data, ...data } };
+}
+
+type Rate = Pick<Fact, 'value' | 'text'> & Partial<Fact>;
+
+/** The block's own rate, where a stated one is not that. */
+function differing(stated: Rate, amounts: readonly BlockAmount[]) {
+  const ratios = executionsOf(amounts, stated.label ?? '');
+  const [whole] = ratios;
+  const fact = { unit: '%', start: 0, end: 0, ...stated };
+  if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) return null;
+  const shown = `${points(whole.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`;
+  const related = amounts.filter((one) => one.whole && one.kind !== 'balance').map(({ cell }) => cell);
+  return { data: { block: shown }, related, expected: shown, found: stated.text };
+}

@@ -1,0 +1,70 @@
+import { statedExecution } from '../../src/checks/stated-execution';
+import { project } from '../fixtures/render';
+import { changed, TRAINING } from '../fixtures/training';
+import { cases } from '../support/checkTester';
+import { sheet, type TestCell } from '../support/sheet';
+
+/** A project of 240 万元 of which 216 were spent, with what its 完成情况 in E4 says. */
+const told = (completion: string) => {
+  const lines = [{ label: '年度资金总额', initial: 240, budget: 240, spent: 216, weight: 10, rate: '90%', stated: 9 }];
+  const { values } = project({ rows: TRAINING, budget: { lines } });
+  const goals: TestCell[][] = [
+    ['年度总体目标', '预期目标', null, null, '实际完成情况'],
+    [null, '培训200人次。', null, null, completion],
+  ];
+  return sheet([...values.slice(0, 2), ...goals, ...values.slice(2)]);
+};
+
+/** A project whose execution is a row of the table, its actual value in E7. */
+const asRow = (actual: TestCell, stated: number, target: TestCell = '100%') =>
+  project({
+    budget: { lines: [{ label: '年度资金总额', budget: 240, spent: 216 }] },
+    rows: [
+      {
+        level1: '预算执行',
+        level2: '预算执行',
+        name: '预算执行率',
+        target,
+        actual,
+        weight: 10,
+        stated,
+        evidence: '尾款未到期，已列入次年预算；将加快支付。',
+      },
+      ...changed(new Map()),
+    ],
+    total: { weight: 100, stated: 90 + stated },
+  });
+
+export default cases(statedExecution, {
+  valid: [
+    { name: '金额和执行率都相符', sheet: told('培训210人次，全年支出216万元，预算执行率90%。') },
+    { name: '只说了其中一部分', sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
+    { name: '半年的执行率', sheet: told('截至6月底，预算执行率为45%。') },
+    { name: '执行率一行相符', sheet: asRow('90%', 9) },
+    { name: '执行率一行写成小数', sheet: asRow(0.9, 9) },
+  ],
+  invalid: [
+    {
+      name: '全年支出与资金表不同，执行率随之不同，只报一次',
+      sheet: told('培训210人次，全年支出226万元，预算执行率为94.2%。'),
+      findings: [
+        { cell: 'E4', message: 'amount', severity: 'warning', expected: '2160000', found: '2260000', related: ['E7'] },
+      ],
+    },
+    {
+      name: '执行率与资金表不同',
+      sheet: told('培训210人次，预算执行率达到100%。'),
+      findings: [{ cell: 'E4', message: 'rate', severity: 'warning', expected: '90%', found: '100%' }],
+    },
+    {
+      name: '看不出是不是全部支出，只作提示',
+      sheet: told('聘请讲师15人，支出30万元。'),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'info' }],
+    },
+    {
+      name: '执行率一行与资金表不同',
+      sheet: asRow('95%', 9.5),
+      findings: [{ cell: 'E7', message: 'row', severity: 'warning', expected: '90%', found: '95%' }],
+    },
+  ],
+});
