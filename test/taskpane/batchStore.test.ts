@@ -231,6 +231,22 @@ describe('what is mended in an opened form', () => {
     expect(rowOf(store).form?.findings.some(({ finding }) => finding.check === 'score-by-rule')).toBe(false);
   });
 
+  test('counts as unsaved until an annotated copy is made, and again when more is mended', async () => {
+    const store = await read([NAME, wrong()], ['乙.xlsx', wrong()]);
+    const session = await sessionOf(store);
+    const { unsaved } = store.getSnapshot();
+    expect(unsaved).toBe(0);
+    await mend(session, rowOf(store), 'score-by-rule');
+    expect(store.getSnapshot().unsaved).toBe(1);
+    await store.annotatedCopy(rowOf(store).fileId);
+    expect(store.getSnapshot().unsaved).toBe(0);
+    await session.undo();
+    await mend(session, rowOf(store), 'score-by-rule');
+    expect(store.getSnapshot().unsaved).toBe(1);
+    store.clear();
+    expect(store.getSnapshot().unsaved).toBe(0);
+  });
+
   test('is not offered in a file of which no copy can be made', async () => {
     const { snapshot } = sampleForm();
     const rows = snapshot.values;

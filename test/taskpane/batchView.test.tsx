@@ -16,6 +16,9 @@ import { buttonIn, waiting } from '../support/pane';
 import { fileOf, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
 
+// What is loaded when it is asked for takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 let store: BatchStore;
 let root: Root | null = null;
 let page: HTMLElement;
@@ -120,4 +123,21 @@ test('files are taken wherever in the view they are dropped', async () => {
   });
   expect(event.defaultPrevented).toBe(true);
   await shown('民政局');
+});
+
+test('what was mended and not saved is not given up by one click', async () => {
+  await click(/^水利局/);
+  await shown('各项之和');
+  const { rows } = store.getSnapshot();
+  const [row] = rows;
+  if (row === undefined) throw new Error('no row');
+  const { session } = await store.open(row.fileId, openFile);
+  const fixable = row.form?.findings.find(({ finding }) => finding.check === 'score-by-rule');
+  if (fixable === undefined) throw new Error('nothing to mend');
+  await act(() => session.fix(fixable.finding));
+  await click(/^← 返回列表/);
+  await click(/^清空$/);
+  expect(page.querySelector('[role="alertdialog"]')?.textContent).toContain('有 1 个文件改过');
+  await click(/^先不清空$/);
+  expect(units()).toHaveLength(3);
 });

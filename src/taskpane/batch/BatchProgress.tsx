@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { SPOKEN } from '../components/spoken';
+import { ClearPanel } from './ClearPanel';
 import type { BatchStore } from './store';
 
 const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  button: { flexShrink: 0, minWidth: 'auto', marginRight: '-8px' },
   current: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   spoken: SPOKEN,
 });
@@ -14,11 +16,16 @@ const useStyles = makeStyles({
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
 export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
-  const { done, total, running, current, secondsLeft, stopped, outdated, rulebooks } = useSyncExternalStore(
+  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved, rulebooks } = useSyncExternalStore(
     store.subscribe,
     store.getSnapshot,
   );
+  const [asking, setAsking] = useState(false);
   if (total === 0) return null;
+  const clear = () => {
+    setAsking(false);
+    store.clear();
+  };
   const left =
     secondsLeft === null
       ? ''
@@ -41,10 +48,16 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
             继续
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => (running ? store.stop() : store.clear())}>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          onClick={() => (running ? store.stop() : unsaved > 0 ? setAsking(true) : clear())}
+        >
           {running ? '停止' : '清空'}
         </Button>
       </div>
+      {asking && <ClearPanel unsaved={unsaved} onClear={clear} onStay={() => setAsking(false)} />}
       {running && <ProgressBar aria-label="核查进度" value={done} max={Math.max(1, total)} />}
       <span role="status" className={styles.spoken}>
         {running ? '' : words}

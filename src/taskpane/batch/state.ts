@@ -22,6 +22,8 @@ export interface BatchState {
   readonly stopped: number;
   /** How many were checked by other rulebooks than those that are chosen now. */
   readonly outdated: number;
+  /** How many hold something mended that is in no annotated copy. */
+  readonly unsaved: number;
   readonly rulebooks: OwnRulebooks;
 }
 
@@ -36,6 +38,21 @@ export interface Entry extends ChosenFile {
   opened: Promise<OpenedFile> | null;
   /** The file with what was mended in it, where that can be. */
   copy: (() => Uint8Array) | null;
+  /** What was mended in it, and what of that is in the annotated copy that was made last. */
+  edits: readonly string[];
+  savedEdits: readonly string[];
+}
+
+const NO_EDITS: readonly string[] = [];
+
+export function newEntry(chosen: ChosenFile, id: number): Entry {
+  const nothing = { rows: [], annotatable: false, by: null, opened: null, copy: null };
+  return { ...chosen, ...nothing, id, edits: NO_EDITS, savedEdits: NO_EDITS };
+}
+
+/** Whether something was mended in it of which there is no copy. */
+export function isUnsaved({ edits, savedEdits }: Entry): boolean {
+  return edits.length > 0 && edits !== savedEdits;
 }
 
 /** No files yet. */
@@ -48,6 +65,7 @@ export const EMPTY: BatchState = {
   secondsLeft: null,
   stopped: 0,
   outdated: 0,
+  unsaved: 0,
   rulebooks: NONE_OWN,
 };
 

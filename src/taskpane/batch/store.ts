@@ -11,7 +11,7 @@ import { asideAmong, formId, KeptAsides } from './keptAsides';
 import type { Pool } from './pool';
 import type { Answer, Job } from './protocol';
 import { type RowRecords, rowSettings } from './rowSettings';
-import { type BatchState, type ChosenFile, EMPTY, type Entry, fileNow, reasonOf } from './state';
+import { type BatchState, type ChosenFile, EMPTY, type Entry, fileNow, isUnsaved, newEntry, reasonOf } from './state';
 
 /** The page is not drawn more often than this while files are read. */
 const TELL_EVERY_MS = 120;
@@ -54,7 +54,7 @@ export class BatchStore {
     for (const entry of [...this.files.values()]) if (again.has(entry.path)) this.forget(entry);
     const added = chosen.map((one): Entry => {
       this.lastId += 1;
-      return { ...one, id: this.lastId, rows: [], annotatable: false, by: null, opened: null, copy: null };
+      return newEntry(one, this.lastId);
     });
     for (const entry of added) this.files.set(entry.id, entry);
     this.start(added);
@@ -120,7 +120,11 @@ export class BatchStore {
       const open = form.findings.filter(({ key }) => !aside.has(key)).map(({ finding }) => finding);
       comments.set(form.sheet, [...(comments.get(form.sheet) ?? []), ...commentsFor(open)]);
     }
-    return this.bytes({ kind: 'annotate', file: fileNow(entry), comments: [...comments] });
+    const { edits } = entry;
+    const bytes = await this.bytes({ kind: 'annotate', file: fileNow(entry), comments: [...comments] });
+    entry.savedEdits = edits;
+    this.tell({});
+    return bytes;
   }
 
   /** A workbook of our own sheets. */
@@ -174,6 +178,7 @@ export class BatchStore {
   private follow(entry: Entry, { view, sheet, undoable }: PaneState): void {
     if (view.kind !== 'reviewed' || sheet === null) return;
     const mended = undoable.length > 0;
+    entry.edits = undoable;
     entry.rows = entry.rows.map((row) => {
       const index = row.form?.sheet === sheet.name ? row.form.index : -1;
       const review = view.forms[index]?.review;
@@ -266,6 +271,7 @@ export class BatchStore {
       total: entries.length,
       done,
       outdated: entries.filter(({ by }) => by !== null && by !== this.settings).length,
+      unsaved: entries.filter(isUnsaved).length,
       current: this.files.get(this.begun)?.path ?? '',
       secondsLeft: read < 3 || left === 0 ? null : Math.max(1, Math.round((passed / read) * left * 0.001)),
       ...change,

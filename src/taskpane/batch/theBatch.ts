@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from '../leaving';
 import { Pool } from './pool';
 import { BatchStore } from './store';
 
@@ -10,3 +11,5 @@ const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency
 export const theBatch = new BatchStore(
   new Pool(() => new Worker(new URL('./batch.worker.ts', import.meta.url)), workers),
 );
+
+askBeforeLeaving(() => theBatch.getSnapshot().unsaved > 0);

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { droppedFiles, isSeveral } from '../batch/dropped';
+import { askBeforeLeaving } from '../leaving';
 import { NONE_OWN } from '../session/ownRulebooks';
 import { sentenceOf } from '../session/words';
 import { NoFile } from './NoFile';
@@ -31,14 +32,7 @@ interface NumberedFile extends OpenedFile {
 function useLeaveWarning(opened: OpenedFile | null): void {
   useEffect(() => {
     if (opened === null) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!opened.unsaved()) return;
-      event.preventDefault();
-      // What browsers before 2023 look at.
-      Reflect.set(event, 'returnValue', '');
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
+    return askBeforeLeaving(() => opened.unsaved());
   }, [opened]);
 }
 
