@@ -234,6 +234,18 @@ describe('drafts', () => {
     ['非因不可抗力或影响范围广泛的突发事件导致的话务高峰', '该指标'],
   ])('%s is spoken of as %s', (name, spoken) => expect(spokenName(name)).toBe(spoken));
 
+  test('what kept goals from being reached names the indicators that were missed, long names too', () => {
+    const progress = owed(reviewed(sampleForm().snapshot));
+    const { row, debts } = rowNamed(progress, '未能完成原因');
+    const missed = [
+      '二、2、非因不可抗力或影响范围广泛的突发事件导致的话务高峰时段接通率',
+      '三、1、热线接通率：按月统计',
+    ];
+    expect(draftFor(row, debts, 0, missed).reason).toContain(
+      '“非因不可抗力或影响范围广泛的突发事件导致的话务高峰时段接通率”、“热线接通率”',
+    );
+  });
+
   test('placed in the sample form they raise nothing but their blanks, and nothing once these are filled', () => {
     for (const turn of [0, 1, 2]) {
       const { snapshot } = sampleForm(new Map([['I42', 2.93]]));

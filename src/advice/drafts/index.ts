@@ -2,6 +2,7 @@ import type { DebtKind } from '../filling/debts';
 import { shortfallOf } from '../filling/measure';
 import type { FillRow } from '../filling/rows';
 import { blank } from '../../form/blanks';
+import { quote } from '../../sheet/quote';
 import { kindOfShortfall } from './kinds';
 import { EXECUTION_WORDINGS, NARRATIVE_WORDINGS, OVER_WORDINGS, WORDINGS } from './wordings';
 
@@ -15,9 +16,22 @@ const LONGEST_NAME = 20;
 const PLACE = /\{(\w{1,12})\}/g;
 const HOLE = /\[([^\]]{1,60})\]/g;
 
+/** The name as far as it can be quoted in a sentence: of the longest that forms have, nothing is left out. */
+const LONGEST_QUOTED = 60;
+
+function withoutNumber(name: string): string {
+  return name.replace(/\s+/g, '').replace(/^(?:[一二三四五六七八九十\d]{1,3}[、.．])+/, '');
+}
+
+/** An indicator's name in quotation marks, where no other words tell which one is meant. */
+function quotedName(name: string): string {
+  const spoken = spokenName(name);
+  return quote(spoken === '该指标' ? withoutNumber(name).slice(0, LONGEST_QUOTED) : spoken);
+}
+
 /** An indicator's name as a sentence can bear it: without its number and what explains it. */
 export function spokenName(name: string): string {
-  const plain = name.replace(/\s+/g, '').replace(/^(?:[一二三四五六七八九十\d]{1,3}[、.．])+/, '');
+  const plain = withoutNumber(name);
   const [head = ''] = plain.split(/[：:=（(；;。]/);
   const short = head === '' ? plain : head;
   return short.length <= LONGEST_NAME ? short : '该指标';
@@ -57,7 +71,7 @@ export function draftFor(
   missed: readonly string[] = [],
 ): Draft {
   const figures = figuresOf(row);
-  if (missed.length > 0) figures.set('missed', missed.map((name) => `“${spokenName(name)}”`).join('、'));
+  if (missed.length > 0) figures.set('missed', missed.map(quotedName).join('、'));
   const { reason, improvement } = WORDINGS[kindOfShortfall(row)];
   const owes = (kind: DebtKind) => debts.includes(kind);
   const explained = () => {
