@@ -22,7 +22,7 @@ export type ParsedArguments =
 
 export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
 
-核查绩效自评表（.xlsx .xlsm .xls .et .ods .csv），重算得分和总分，逐格指出问题。
+核查绩效自评表（.xlsx .xlsm .xls .et .ods .csv），复算得分和总分，逐格指出问题。
 文件夹会连同下级文件夹一起查找。文件只在本机读取，不会上传，也不会被改动。
 
 选项：

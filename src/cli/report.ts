@@ -25,7 +25,7 @@ function findingLines({ cell, severity, message, arithmetic }: Finding): string[
 function formLines(review: FormReview): string[] {
   const { scores, findings, coverage } = review;
   const { stated, sumOfStated, recomputed, grade } = scores.total;
-  const totals = `总分：表内 ${figure(stated)}，各项之和 ${figure(sumOfStated)}，重算 ${figure(recomputed)}`;
+  const totals = `总分：表内 ${figure(stated)}，各项之和 ${figure(sumOfStated)}，复算 ${figure(recomputed)}`;
   return [
     `    ${heading(review)}`,
     `    规则：${scores.rulebook.name}（${scores.why}）`,

@@ -58,5 +58,5 @@ export function partedRows({ groups, indicators }: EvaluationForm): string | nul
           : null;
   return why === null
     ? null
-    : `${why}，行的顺序可能被排序打乱，指标与上级对不上；请先按 Ctrl+Z 撤消排序或恢复原来的顺序，再继续填报。`;
+    : `${why}，行的顺序可能被排序打乱，指标与上级对不上；请先按 Ctrl+Z 撤销排序或恢复原来的顺序，再继续填报。`;
 }

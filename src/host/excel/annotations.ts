@@ -207,7 +207,7 @@ async function putBack(sheetId: string, before: Existing, failure: unknown): Pro
       if (actions.length + additions.length > 0) await context.sync();
     });
   } catch (cause) {
-    throw notRestored('标注中途失败，且未能恢复原状；请点“清除标注”后再试。', cause);
+    throw notRestored('批注中途失败，且未能恢复原状；请点“清除批注”后再试。', cause);
   }
 }
 

@@ -149,7 +149,7 @@ async function restore(sheetId: string, planned: readonly Planned[], failure: un
     });
   } catch (cause) {
     const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');
-    const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤消。`;
+    const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤销。`;
     throw notRestored(message, cause);
   }
 }

@@ -195,7 +195,7 @@ export class FileHost implements WorkbookHost {
       this.needWritable();
       const { bytes, name } = withNewSheet(this.bytes, layout);
       const file = readWorkbook(bytes, this.name).sheets.find((sheet) => sheet.name === name);
-      if (file === undefined) throw new HostError('unknown', '新建的工作表读不出来，没有新建：请换一个文件再试。');
+      if (file === undefined) throw new HostError('unknown', '新建的工作表读不出来，没有新建，请换一个文件再试。');
       this.bytes = bytes;
       const id = String(this.open.length + 1);
       this.open.push({ id, file, edits: new Map(), comments: new Map(), snapshot: file.snapshot });
@@ -227,13 +227,13 @@ export class FileHost implements WorkbookHost {
 
   private sheet(sheetId: string): OpenSheet {
     const found = this.open.find(({ id }) => id === sheetId);
-    if (found === undefined) throw new HostError('sheet-gone', '找不到这张工作表：请重新选择工作表再核查');
+    if (found === undefined) throw new HostError('sheet-gone', '找不到这张工作表，请重新选择工作表再核查');
     return found;
   }
 
   private needWritable(): void {
     if (!this.abilities.canWrite) {
-      throw new HostError('read-only', '这类文件只能核查，不能改写或加批注：请先用 Excel 或 WPS 另存为 .xlsx 再打开');
+      throw new HostError('read-only', '这类文件只能核查，不能改写或加批注，请先用 Excel 或 WPS 另存为 .xlsx 再打开');
     }
   }
 

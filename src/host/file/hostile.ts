@@ -30,7 +30,7 @@ export function checkRepeats(parts: readonly NewPart[]): void {
 function tooManyCells(): HostError {
   return new HostError(
     'too-large',
-    '工作表重复了过多的单元格，超出可以核查的大小：请只保留自评表所在的区域，另存为 .xlsx 后再核查',
+    '工作表重复了过多的单元格，超出可以核查的大小，请只保留自评表所在的区域，另存为 .xlsx 后再核查',
   );
 }
 

@@ -50,8 +50,8 @@ const FOREIGN_PACKAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const DAMAGED = '文件已损坏或不完整，读不出工作表：请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
-const LOCKED = '文件设有打开密码，无法读取：请用 Excel 或 WPS 打开，取消密码后另存，再核查';
+const DAMAGED = '文件已损坏或不完整，读不出工作表，请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
+const LOCKED = '文件设有打开密码，无法读取，请用 Excel 或 WPS 打开，取消密码后另存，再核查';
 
 function unreadable(message: string, cause?: unknown): HostError {
   return new HostError('unreadable', message, { cause });
@@ -68,8 +68,8 @@ export function locked(cause?: unknown): HostError {
 }
 
 function foreign(what: string): HostError {
-  const space = /^[A-Z]/.test(what) ? ' ' : '';
-  return unreadable(`这是${space}${what}，读不出工作表：${ADVICE}`);
+  const space = /^[A-Za-z]/.test(what) ? ' ' : '';
+  return unreadable(`这是${space}${what}，读不出工作表，${ADVICE}`);
 }
 
 /** The last part of a file's name in small letters: `xlsx`; `''` where there is none. */
@@ -144,7 +144,7 @@ export function tooLarge(bytes: number): HostError {
   const size = Math.round(bytes / 1024 / 1024);
   return new HostError(
     'too-large',
-    `文件内容有 ${size} MB，超出可以核查的大小：请只保留自评表所在的工作表，另存后再核查`,
+    `文件内容有 ${size} MB，超出可以核查的大小，请只保留自评表所在的工作表，另存后再核查`,
   );
 }
 
@@ -180,9 +180,9 @@ function checkText(bytes: Uint8Array, name: string): FileKind {
  */
 export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   if (isLockFile(name)) {
-    throw unreadable('这是 Office 打开文件时留下的临时文件，不含工作表：请关闭正在编辑的工作簿，核查原文件');
+    throw unreadable('这是 Office 打开文件时留下的临时文件，不含工作表，请关闭正在编辑的工作簿，核查原文件');
   }
-  if (bytes.length === 0) throw unreadable('文件是空的（0 字节）：请重新导出或重新索取');
+  if (bytes.length === 0) throw unreadable('文件是空的（0 字节），请重新导出或重新索取');
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
   if (startsWith(bytes, OLE)) return checkOle(bytes);

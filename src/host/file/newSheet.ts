@@ -147,7 +147,7 @@ export function withNewSheet(
     const xml = file.need(workbook);
     const protection = child(xml, root(xml), 'workbookProtection');
     if (protection !== null && /^(?:1|true)$/.test(attribute(protection.tag, 'lockStructure') ?? '')) {
-      throw new HostError('protected', '工作簿的结构受保护，不能新建工作表：请先在 Excel 或 WPS 里撤销工作簿保护。');
+      throw new HostError('protected', '工作簿的结构受保护，不能新建工作表，请先在 Excel 或 WPS 里撤销工作簿保护。');
     }
     const namespace = mainNamespace(xml);
     const name = freeName(layout.name, file.sheetNames());

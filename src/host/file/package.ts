@@ -71,7 +71,7 @@ export class WorkbookPackage {
     if (kind.kind !== 'package' || kind.ods) {
       throw new HostError(
         'unsupported',
-        '只有 .xlsx 和 .xlsm 文件可以另存批注副本：请先用 Excel 或 WPS 另存为 .xlsx，或用 --json 输出结果',
+        '只有 .xlsx 和 .xlsm 文件可以另存批注副本，请先用 Excel 或 WPS 另存为 .xlsx，或用 --json 输出结果',
       );
     }
     return WorkbookPackage.guard(() => new WorkbookPackage(bytes));

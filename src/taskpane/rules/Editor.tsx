@@ -199,7 +199,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
         )}
         <p>
           {`按现在的规则：${counts}`}
-          {recomputed !== null && `；重算 ${points(recomputed)} 分${grade === null ? '' : `，${grade}`}`}
+          {recomputed !== null && `；复算 ${points(recomputed)} 分${grade === null ? '' : `，${grade}`}`}
         </p>
       </div>
     </DraftProvider>

@@ -133,7 +133,7 @@ export class Session extends WritingStore {
       if (snapshot === undefined || finding.fix === undefined) return;
       const plan = fixPlan(snapshot, [finding]);
       const outcome = await this.host.apply(sheet.id, plan);
-      this.remember(plan.label, outcome, outcomeInWords('已写入', outcome));
+      this.remember(plan.label, outcome, outcomeInWords('写入', outcome));
       await this.refresh('live');
     });
   }

@@ -35,8 +35,9 @@ export function sentenceOf(error: unknown): string {
 }
 
 /** `已写入 I42。`, and what was left alone. */
-export function outcomeInWords(verb: string, { written, skipped }: ApplyOutcome): string {
-  const done = written.length > 0 ? `${verb} ${cellsInWords(written)}。` : '没有写入任何单元格。';
+export function outcomeInWords(verb: '写入' | '撤回', { written, skipped }: ApplyOutcome): string {
+  const what = verb === '撤回' ? ' 的改动' : '';
+  const done = written.length > 0 ? `已${verb} ${cellsInWords(written)}${what}。` : `没有${verb}任何单元格。`;
   return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;
 }
 

@@ -40,7 +40,7 @@ export abstract class WritingStore extends Store {
       try {
         const outcome = await this.host.apply(sheet.id, plan);
         written = outcome;
-        const words = outcomeInWords('已写入', outcome);
+        const words = outcomeInWords('写入', outcome);
         this.remember(plan.label, outcome, outcome.written.length > 0 ? `${words}${more}` : words);
       } catch (error) {
         if (!(error instanceof HostError) || error.code !== 'protected') throw error;
@@ -114,7 +114,7 @@ export abstract class WritingStore extends Store {
       if (outcome === null) return;
       this.set({ undoable: this.written.labels });
       const intent = outcome.skipped.length > 0 ? 'warning' : 'success';
-      this.notify(intent, outcomeInWords('已恢复', outcome));
+      this.notify(intent, outcomeInWords('撤回', outcome));
       await this.refresh('live');
     });
   }
