@@ -49,7 +49,13 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap' },
+  // No wider than their figures, so that they stand alike whatever rows are shown.
+  figure: { width: '1%', textAlign: 'right', whiteSpace: 'nowrap' },
+  kind: { whiteSpace: 'nowrap' },
+  rulebook: { minWidth: '14em' },
+  file: { display: 'block', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  // Where there is a column of files, it says which is which.
+  narrow: { '@container batch (min-width: 820px)': { display: 'none' } },
   check: { width: '24px', padding: '2px 0 0', '@media print': { display: 'none' } },
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: {
@@ -83,6 +89,12 @@ function isBad({ id }: Column, text: string): boolean {
   return (id === 'difference' && text !== '0' && text !== '—') || (id === 'errors' && text !== '0' && text !== '');
 }
 
+/** The texts that stand there more than once. */
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.size === seen.add(text).size));
+}
+
 interface BatchTableProps {
   readonly rows: readonly BatchRow[];
   /** How many of them are drawn on the screen. */
@@ -99,6 +111,7 @@ interface BatchTableProps {
 export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
   const styles = useStyles();
   const shown = useMedia('print') ? rows.length : drawn;
+  const alike = repeated(rows.filter(({ form }) => form !== null).map(unitText));
   const heading = ({ id, label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
@@ -157,6 +170,8 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         column.figure && styles.figure,
                         isBad(column, text) && styles.bad,
                         styles[column.room],
+                        column.id === 'kind' && styles.kind,
+                        column.id === 'rulebook' && styles.rulebook,
                       )}
                     >
                       {column.id === 'unit' ? (
@@ -169,6 +184,9 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         >
                           {text}
                           {row.mended && <span className={styles.tag}> 已改</span>}
+                          {alike.has(text) && (
+                            <span className={mergeClasses(styles.file, styles.narrow)}>{row.file}</span>
+                          )}
                         </button>
                       ) : (
                         text

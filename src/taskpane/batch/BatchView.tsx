@@ -46,7 +46,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
   },
   chip: { minWidth: 'auto', paddingLeft: '10px', paddingRight: '10px' },
-  search: { flexGrow: 1, minWidth: '120px', maxWidth: '260px' },
+  search: {
+    flexGrow: 1,
+    minWidth: '120px',
+    '@container batch (min-width: 520px)': { maxWidth: '260px' },
+  },
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
   footer: {
@@ -68,6 +72,7 @@ const useStyles = makeStyles({
     paddingLeft: '8px',
     paddingRight: '8px',
     whiteSpace: 'nowrap',
+    '@container batch (min-width: 520px)': { flexGrow: 0, paddingLeft: '20px', paddingRight: '20px' },
     // Where the page is zoomed, they must not take the room of what is read.
     '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
   },

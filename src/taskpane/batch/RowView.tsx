@@ -34,6 +34,8 @@ const useStyles = makeStyles({
   },
   mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
+  // On a wide page a finding's cell is not far from its words.
+  inside: { maxWidth: '880px' },
   spoken: SPOKEN,
   notice: { position: 'sticky', bottom: 0 },
 });
@@ -58,7 +60,9 @@ function Inside() {
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
   return (
     <>
-      <CheckView forms={view.forms} chosen={view.chosen} />
+      <div className={styles.inside}>
+        <CheckView forms={view.forms} chosen={view.chosen} />
+      </div>
       <div role="status" className={styles.notice}>
         {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
       </div>

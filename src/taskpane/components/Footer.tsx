@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    '@media (max-width: 340px)': { columnGap: tokens.spacingHorizontalSNudge },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     paddingLeft: '8px',
     paddingRight: '8px',
     whiteSpace: 'nowrap',
+    // Four in a row in the narrowest pane.
+    '@media (max-width: 340px)': { paddingLeft: '4px', paddingRight: '4px' },
     // Where the page is zoomed, they must not take the room of what is read.
     '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
   },

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
     cursor: 'cell',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // A figure broken over two lines can be taken for two.
-  figure: { whiteSpace: 'nowrap' },
+  // A figure broken over two lines can be taken for two. On the right as in a spreadsheet: what is not there is a text.
+  figure: { textAlign: 'right', whiteSpace: 'nowrap' },
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     justifyContent: 'safe center',
     overflowY: 'auto',
     '> *': { flexShrink: 0 },
+    '> :empty': { display: 'contents' },
     rowGap: tokens.spacingVerticalM,
     width: '100%',
     padding: tokens.spacingHorizontalXXL,
@@ -45,11 +46,11 @@ export function NoFile({ opening, failure, onFile, onBatch }: NoFileProps) {
       <p className={styles.text}>把自评表文件拖到这里，或选择文件（.xlsx、.xls、.ods、.csv）。</p>
       <FileButton label="选择文件" appearance="primary" size="medium" busy={opening !== null} onFile={onFile} />
       <Button onClick={onBatch}>批量核查收到的文件</Button>
+      <div role="status">{opening !== null && <p className={styles.text}>{`正在读取“${opening}”…`}</p>}</div>
+      <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
       <p className={styles.text}>文件只在本机读取，不上传；原文件不会被改动，改正和批注写进下载的副本。</p>
       <HelpLink />
       <KeptNote />
-      <div role="status">{opening !== null && <p className={styles.text}>{`正在读取“${opening}”…`}</p>}</div>
-      <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
     </main>
   );
 }
