@@ -32,11 +32,10 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
       : secondsLeft < 60
         ? ` · 剩约 ${secondsLeft} 秒`
         : ` · 剩约 ${Math.ceil(secondsLeft / 60)} 分钟`;
-  const rest = [
-    ...(stopped > 0 ? [`停止时还有 ${stopped} 个没有核查`] : []),
-    ...(outdated > 0 ? [`还有 ${outdated} 个没有按现在的规则重新核查`] : []),
-  ];
-  const words = running ? `已核查 ${done} / ${total}${left}` : [`核查完成，共 ${total} 个文件`, ...rest].join('；');
+  const result =
+    stopped > 0 ? `已停止，核查了 ${total} 个文件，还有 ${stopped} 个没有核查` : `核查完成，共 ${total} 个文件`;
+  const rest = outdated > 0 ? `；还有 ${outdated} 个没有按现在的规则重新核查` : '';
+  const words = running ? `已核查 ${done} / ${total}${left}` : `${result}${rest}`;
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>

@@ -217,7 +217,7 @@ const BATCH: readonly Step[] = [
   },
   {
     name: '批量页：停止以后',
-    go: all(click('停止'), shows(/停止时还有/)),
+    go: all(click('停止'), shows(/^已停止/)),
   },
   {
     name: '批量页：列表',
