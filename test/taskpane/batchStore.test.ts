@@ -273,3 +273,28 @@ test('a bad file is a row with its reason and stops nothing', async () => {
   expect(rowOf(store, 0)).toMatchObject({ form: null, reason: expect.stringMatching(/请|没有/) as unknown });
   expect(rowOf(store, 1).form).not.toBeNull();
 });
+
+describe('files of one name', () => {
+  const units = (store: BatchStore) => store.getSnapshot().rows.map(({ file, form }) => [file, form?.unit]);
+
+  test('of two departments both stay', async () => {
+    const store = await read([NAME, fileOf(sampleForm(), '水利局')]);
+    for (const unit of ['图书馆', '档案馆']) {
+      store.add([chosen(NAME, fileOf(sampleForm(), unit))]);
+      await finished(store);
+    }
+    expect(units(store)).toEqual([
+      ['自评表.xlsx', '水利局'],
+      ['自评表（2）.xlsx', '图书馆'],
+      ['自评表（3）.xlsx', '档案馆'],
+    ]);
+  });
+
+  test('of one department the later stays', async () => {
+    const store = await read([NAME, fileOf(sampleForm(), '水利局')]);
+    store.add([chosen(NAME, fileOf(mendedSampleForm(), '水利局'))]);
+    await finished(store);
+    expect(units(store)).toEqual([['自评表.xlsx', '水利局']]);
+    expect(rowOf(store).form?.findings.some(({ finding }) => finding.severity === 'error')).toBe(false);
+  });
+});

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import { useReturn } from '../components/entering';
 import { SPOKEN } from '../components/spoken';
 import { ClearPanel } from './ClearPanel';
 import type { BatchStore } from './store';
@@ -21,6 +22,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
     store.getSnapshot,
   );
   const [asking, setAsking] = useState(false);
+  useReturn(asking, '[data-clears]');
   if (total === 0) return null;
   const clear = () => {
     setAsking(false);
@@ -51,6 +53,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
           className={styles.button}
           size="small"
           appearance="subtle"
+          data-clears
           onClick={() => (running ? store.stop() : unsaved > 0 ? setAsking(true) : clear())}
         >
           {running ? '停止' : '清空'}

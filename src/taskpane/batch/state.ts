@@ -30,6 +30,10 @@ export interface BatchState {
 /** A chosen file and what is known of it. */
 export interface Entry extends ChosenFile {
   readonly id: number;
+  /** Numbered where another department's file has the same name. */
+  path: string;
+  /** The file of the same path that was taken before it; which of them stay is known once this one is read. */
+  before: Entry | null;
   rows: readonly BatchRow[];
   annotatable: boolean;
   /** By what it was checked; `null` before it was. */
@@ -46,8 +50,22 @@ export interface Entry extends ChosenFile {
 const NO_EDITS: readonly string[] = [];
 
 export function newEntry(chosen: ChosenFile, id: number): Entry {
-  const nothing = { rows: [], annotatable: false, by: null, opened: null, copy: null };
+  const nothing = { before: null, rows: [], annotatable: false, by: null, opened: null, copy: null };
   return { ...chosen, ...nothing, id, edits: NO_EDITS, savedEdits: NO_EDITS };
+}
+
+/** Whether it is the very file that was taken, as far as a browser tells. */
+export function isSameFile(a: File, b: File): boolean {
+  return a.size === b.size && a.lastModified === b.lastModified;
+}
+
+/** `自评表（2）.xlsx`, or the next number that no other file has. */
+export function numberedPath(path: string, taken: ReadonlySet<string>): string {
+  const dot = path.lastIndexOf('.');
+  const [base, ending] = dot > path.lastIndexOf('/') ? [path.slice(0, dot), path.slice(dot)] : [path, ''];
+  let number = 2;
+  while (taken.has(`${base}（${number}）${ending}`)) number += 1;
+  return `${base}（${number}）${ending}`;
 }
 
 /** Whether something was mended in it of which there is no copy. */

@@ -3,6 +3,7 @@ import type { PlannedComment } from '../../advice/plan';
 import { type FormRecord, recordOf } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { ReviewSettings } from '../../review';
+import { compact } from '../../sheet/text';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { NONE_OWN, type OwnRulebooks, sameRulebooks, settingsOf } from '../session/rulebooks';
 import type { PaneState } from '../session/state';
@@ -11,7 +12,18 @@ import { asideAmong, formId, KeptAsides } from './keptAsides';
 import type { Pool } from './pool';
 import type { Answer, Job } from './protocol';
 import { type RowRecords, rowSettings } from './rowSettings';
-import { type BatchState, type ChosenFile, EMPTY, type Entry, fileNow, isUnsaved, newEntry, reasonOf } from './state';
+import {
+  type BatchState,
+  type ChosenFile,
+  EMPTY,
+  type Entry,
+  fileNow,
+  isSameFile,
+  isUnsaved,
+  newEntry,
+  numberedPath,
+  reasonOf,
+} from './state';
 
 /** The page is not drawn more often than this while files are read. */
 const TELL_EVERY_MS = 120;
@@ -47,14 +59,21 @@ export class BatchStore {
 
   readonly getSnapshot = (): BatchState => this.state;
 
-  /** Takes files in; a path that was taken before is read anew. */
+  /**
+   * Takes files in. A file that was taken before is read anew, and one of the same name takes its place unless another
+   * department's form is in it: those are often called alike.
+   */
   add(chosen: readonly ChosenFile[]): void {
     if (chosen.length === 0) return;
-    const again = new Set(chosen.map(({ path }) => path));
-    for (const entry of [...this.files.values()]) if (again.has(entry.path)) this.forget(entry);
+    const known = new Map([...this.files.values()].map((entry) => [entry.path, entry]));
     const added = chosen.map((one): Entry => {
       this.lastId += 1;
-      return newEntry(one, this.lastId);
+      const entry = newEntry(one, this.lastId);
+      const before = known.get(one.path);
+      if (before === undefined) return entry;
+      if (before.rows.every(({ form }) => form === null) || isSameFile(before.file, one.file)) this.forget(before);
+      else entry.before = before;
+      return entry;
     });
     for (const entry of added) this.files.set(entry.id, entry);
     this.start(added);
@@ -242,6 +261,7 @@ export class BatchStore {
     entry.by = by;
     const read = answer.kind === 'read' ? answer.read : null;
     if (read !== null) entry.annotatable = read.annotatable;
+    if (entry.before !== null) this.settle(entry, entry.before, read?.forms ?? []);
     const mended = entry.rows.some((row) => row.mended);
     const base = { fileId: entry.id, file: entry.path, mended };
     entry.rows =
@@ -251,6 +271,15 @@ export class BatchStore {
             const aside = this.asideOf(entry, form);
             return { ...base, key: `${entry.id}.${at}`, form, reason: '', aside };
           });
+  }
+
+  /** Of two files of one name the later stays alone where it holds the same department's form. */
+  private settle(entry: Entry, before: Entry, forms: readonly FormRecord[]): void {
+    entry.before = null;
+    if (!this.files.has(before.id)) return;
+    const units = new Set(before.rows.flatMap(({ form }) => (form === null ? [] : [compact(form.unit)])));
+    if (forms.some(({ unit }) => units.has(compact(unit)))) this.forget(before);
+    else entry.path = numberedPath(entry.path, new Set([...this.files.values()].map(({ path }) => path)));
   }
 
   private tellSoon(): void {
