@@ -1,18 +1,15 @@
-import { commentsFor, fixPlan } from '../../advice/annotations';
-import type { Finding } from '../../checks/finding';
 import { HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
 import type { ReviewSettings, SheetReview } from '../../review';
-import { formatAddress } from '../../sheet/address';
-import { cellAt, type CellRef, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
+import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
+import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
 import { PageWriter } from './pages';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
-import { type FixPreview, initialState, type PlacedFinding, type SeverityFilter, type TabId } from './state';
-import { announcementOf, annotationsInWords, outcomeInWords, sentenceOf } from './words';
-import { WritingStore } from './writingStore';
+import { initialState, type SeverityFilter, type TabId } from './state';
+import { announcementOf, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
@@ -23,7 +20,7 @@ const BIG = 5_000;
  * The pane's store: which sheet is looked at, what was found in it, and what the officer did about it. It knows no
  * component and no Excel; components read `getSnapshot()` and are told of changes through `subscribe`.
  */
-export class Session extends WritingStore {
+export class Session extends FindingStore {
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
   /** Sheets of ours in the workbook. */
@@ -116,52 +113,6 @@ export class Session extends WritingStore {
   snapshot(): SheetSnapshot | null {
     const { sheet } = this.state;
     return sheet === null ? null : (this.read.get(sheet.id) ?? null);
-  }
-
-  /** What a finding's fix would write; `null` where it has none or the workbook can't be written. */
-  preview(finding: Finding): FixPreview | null {
-    const snapshot = this.snapshot();
-    if (finding.fix === undefined || snapshot === null || !this.state.abilities.canWrite) return null;
-    const { cell, after } = finding.fix;
-    const { text, formula } = cellAt(snapshot, cell);
-    return { cell, before: text, after: String(after), formula };
-  }
-
-  async fix(finding: Finding): Promise<void> {
-    await this.act('正在写入…', async (sheet) => {
-      const snapshot = this.read.get(sheet.id);
-      if (snapshot === undefined || finding.fix === undefined) return;
-      const plan = fixPlan(snapshot, [finding]);
-      const outcome = await this.host.apply(sheet.id, plan);
-      this.remember(plan.label, outcome, outcomeInWords('写入', outcome));
-      await this.refresh('live');
-    });
-  }
-
-  /** Puts a comment on the cell of one finding; it names all that is open there. */
-  async annotate({ finding }: PlacedFinding): Promise<void> {
-    await this.act('正在批注…', async (sheet) => {
-      const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
-      const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
-      const address = formatAddress(finding.cell);
-      if (refused.length > 0) this.notify('warning', `${address} 已有旧式批注，Excel 不允许再加，没有写入。`);
-      else this.notify('success', `已在 ${address} 写入批注。`);
-    });
-  }
-
-  /** Comments on the sheet for every open finding of all its forms. */
-  async annotateAll(): Promise<void> {
-    await this.act('正在批注…', async (sheet) => {
-      const outcome = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
-      this.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
-    });
-  }
-
-  async clearAnnotations(): Promise<void> {
-    await this.act('正在清除批注…', async (sheet) => {
-      const removed = await this.host.clearAnnotations(sheet.id);
-      this.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
-    });
   }
 
   async setAside(key: string, reason: string): Promise<void> {
@@ -299,11 +250,6 @@ export class Session extends WritingStore {
   private async sayReviewing(rows: number): Promise<void> {
     if (this.reviewed === null) this.set({ view: { kind: 'working', text: `正在核查 ${rows} 行…` } });
     await new Promise((resolve) => setTimeout(resolve, 16));
-  }
-
-  private openFindings(): readonly Finding[] {
-    const { view } = this.state;
-    return view.kind === 'reviewed' ? view.forms.flatMap(({ open }) => open.map(({ finding }) => finding)) : [];
   }
 
   /** Shows the last review, with what was set aside taken out. */

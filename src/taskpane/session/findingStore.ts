@@ -1,0 +1,64 @@
+import { commentsFor, fixPlan } from '../../advice/annotations';
+import type { Finding } from '../../checks/finding';
+import { formatAddress } from '../../sheet/address';
+import { cellAt, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
+import type { FixPreview, PlacedFinding } from './state';
+import { annotationsInWords, outcomeInWords } from './words';
+import { WritingStore } from './writingStore';
+
+/** The part of the session that writes what was found into the sheet: comments, and the values that mend it. */
+export abstract class FindingStore extends WritingStore {
+  /** The sheet that is looked at as it was read last. */
+  abstract snapshot(): SheetSnapshot | null;
+
+  /** What a finding's fix would write; `null` where it has none or the workbook can't be written. */
+  preview(finding: Finding): FixPreview | null {
+    const snapshot = this.snapshot();
+    if (finding.fix === undefined || snapshot === null || !this.state.abilities.canWrite) return null;
+    const { cell, after } = finding.fix;
+    const { text, formula } = cellAt(snapshot, cell);
+    return { cell, before: text, after: String(after), formula };
+  }
+
+  async fix(finding: Finding): Promise<void> {
+    await this.act('正在写入…', async (sheet) => {
+      const snapshot = this.snapshot();
+      if (snapshot === null || finding.fix === undefined) return;
+      const plan = fixPlan(snapshot, [finding]);
+      const outcome = await this.host.apply(sheet.id, plan);
+      this.remember(plan.label, outcome, outcomeInWords('写入', outcome));
+      await this.refresh('live');
+    });
+  }
+
+  /** Puts a comment on the cell of one finding; it names all that is open there. */
+  async annotate({ finding }: PlacedFinding): Promise<void> {
+    await this.act('正在批注…', async (sheet) => {
+      const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
+      const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
+      const address = formatAddress(finding.cell);
+      if (refused.length > 0) this.notify('warning', `${address} 已有旧式批注，Excel 不允许再加，没有写入。`);
+      else this.notify('success', `已在 ${address} 写入批注。`);
+    });
+  }
+
+  /** Comments on the sheet for every open finding of all its forms. */
+  async annotateAll(): Promise<void> {
+    await this.act('正在批注…', async (sheet) => {
+      const outcome = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
+      this.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
+    });
+  }
+
+  async clearAnnotations(): Promise<void> {
+    await this.act('正在清除批注…', async (sheet) => {
+      const removed = await this.host.clearAnnotations(sheet.id);
+      this.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
+    });
+  }
+
+  private openFindings(): readonly Finding[] {
+    const { view } = this.state;
+    return view.kind === 'reviewed' ? view.forms.flatMap(({ open }) => open.map(({ finding }) => finding)) : [];
+  }
+}
