@@ -61,8 +61,8 @@ export function computed(
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated, weight } = context;
-  const ranges = readings.map((one) => rangesOf(one, rounding));
-  const fitting = stated === null ? undefined : readings.find((_, at) => accepts(ranges[at] ?? [], stated));
+  const tried = readings.map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));
+  const fitting = stated === null ? undefined : tried.find(({ ranges }) => accepts(ranges, stated))?.reading;
   const reading = fitting ?? readings[0];
   const between = reading.down !== undefined && fitting !== undefined && stated !== null;
   const rounded = round(reading.points, rounding);
@@ -71,7 +71,7 @@ export function computed(
   return {
     basis: 'computed',
     value,
-    accepted: distinct(ranges.flat()),
+    accepted: distinct(tried.flatMap(({ ranges }) => ranges)),
     arithmetic: reading.arithmetic(formatFigure(value)),
     attainment: rest.attainment,
     reached: rest.reached ?? rest.attainment?.gte(1) ?? null,

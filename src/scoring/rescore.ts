@@ -98,7 +98,7 @@ function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
   if (execution === null) return null;
   const percent = percentOf(execution);
   const totals = caps.filter(({ below }) => percent.lt(below)).map(({ total }) => new Decimal(total));
-  return totals.reduce<Decimal | null>((least, total) => (least === null || total.lt(least) ? total : least), null);
+  return totals.length === 0 ? null : Decimal.min(...totals);
 }
 
 /**

@@ -24,19 +24,14 @@ function unitOf(conditions: readonly Condition[], row: RowFacts): string | null 
 
 /** 其余不得分: the side of the bands that they leave open. */
 function remainder(bands: readonly Band[], score: Score): Band | null {
-  const lows = bands.filter(({ low }) => low === null);
-  const highs = bands.filter(({ high }) => high === null);
-  if (lows.length === 0 && highs.length > 0) {
-    const least = bands.reduce((a, b) => ((a.low?.at ?? 0) <= (b.low?.at ?? 0) ? a : b)).low;
-    return least === null
-      ? null
-      : { low: null, high: { at: least.at, end: least.end === 'open' ? 'closed' : 'open' }, score };
+  const lows = bands.flatMap(({ low }) => low ?? []);
+  const highs = bands.flatMap(({ high }) => high ?? []);
+  const beyond = ({ at, end }: Bound): Bound => ({ at, end: end === 'open' ? 'closed' : 'open' });
+  if (lows.length === bands.length && highs.length < bands.length) {
+    return { low: null, high: beyond(lows.reduce((least, low) => (low.at < least.at ? low : least))), score };
   }
-  if (highs.length === 0 && lows.length > 0) {
-    const most = bands.reduce((a, b) => ((a.high?.at ?? 0) >= (b.high?.at ?? 0) ? a : b)).high;
-    return most === null
-      ? null
-      : { low: { at: most.at, end: most.end === 'open' ? 'closed' : 'open' }, high: null, score };
+  if (highs.length === bands.length && lows.length < bands.length) {
+    return { low: beyond(highs.reduce((most, high) => (high.at > most.at ? high : most))), high: null, score };
   }
   return null;
 }
