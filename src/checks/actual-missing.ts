@@ -1,6 +1,6 @@
 import { isNoAnswer } from '../form/evidence';
 import type { Indicator } from '../form/model';
-import { figureOf } from './common/parts';
+import { cellsOf, figureOf } from './common/parts';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
@@ -32,7 +32,7 @@ export const actualMissing: Check = {
         cell: indicator.actual.cell,
         message: 'blank',
         data: { name: nameOf(indicator), stated: points(stated) },
-        related: indicator.stated === null ? [] : [indicator.stated.cell],
+        related: cellsOf([indicator.stated]),
       };
     }
   },

@@ -4,6 +4,7 @@ import type { Indicator } from '../form/model';
 import { overlap } from '../form/sides';
 import { compact } from '../sheet/text';
 import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -86,7 +87,7 @@ function differs(indicator: Indicator, fact: Fact, actualText: string, value: De
       actual: actualText,
       written: asWritten(fact) + (fact.label === '' ? fact.after : ''),
     },
-    related: indicator.actual === null ? [] : [indicator.actual.cell],
+    related: cellsOf([indicator.actual]),
     expected: value.toFixed(),
     found: fact.value.toFixed(),
   };

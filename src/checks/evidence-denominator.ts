@@ -2,6 +2,7 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { agrees, percentOf, rateIn, type EvidenceRate } from '../form/rates';
 import { blockAmounts } from './common/blockAmounts';
 import { percentText } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -56,6 +57,6 @@ function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): R
     arithmetic: `${points(numerator.value)} ÷ ${points(budget.yuan)} = ${percentText(computed)}，文中${stated.text}`,
     expected: percentText(computed),
     found: stated.text,
-    related: [budget.cell, ...(indicator.definition === null ? [] : [indicator.definition.cell])],
+    related: [budget.cell, ...cellsOf([indicator.definition])],
   };
 }

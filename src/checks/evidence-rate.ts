@@ -6,6 +6,7 @@ import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart } from '../
 import { contradicted, isAboutBudget } from './common/amountLabels';
 import { blockAmounts } from './common/blockAmounts';
 import { asWritten, percentText } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check, Report, Severity } from './finding';
 
@@ -62,7 +63,7 @@ function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): I
     expected: percentText(computedPercent),
     found: stated.text,
     ...(arithmetic === null ? {} : { arithmetic: `${arithmetic}，文中${stated.text}` }),
-    related: indicator.stated === null ? [] : [indicator.stated.cell],
+    related: cellsOf([indicator.stated]),
     severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
   };
   const data = {

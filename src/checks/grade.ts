@@ -44,20 +44,20 @@ export const grade: Check = {
     const total = input.form.total?.stated ?? null;
     const stated = figureOf(total);
     const found = place === null ? null : gradeIn(place.text);
-    if (place === null || stated === null || found === null) return;
+    if (place === null || total === null || stated === null || found === null) return;
     const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
     if (!whole.isPositive() || whole.isZero()) return;
-    const totals = [stated, ...(input.scores.total.sumOfStated === null ? [] : [input.scores.total.sumOfStated])];
+    const totals = [stated, input.scores.total.sumOfStated ?? stated];
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.
     const outOf100 = totals.map((one) => one.div(whole).times(100));
     if (outOf100.some((one) => fits(input, found, one))) return;
-    const expected = outOf100[0] === undefined ? null : byRulebook(input, outOf100[0]);
+    const expected = byRulebook(input, stated.div(whole).times(100));
     if (expected === null) return;
     yield {
       cell: place.cell,
       message: 'differs',
       data: { total: points(stated), expected, grade: found },
-      related: total === null ? [] : [total.cell],
+      related: [total.cell],
       expected,
       found,
     };

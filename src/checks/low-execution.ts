@@ -1,6 +1,6 @@
 import { isNoAnswer } from '../form/evidence';
 import { percentOf, wholeExecution } from '../scoring/rateSources';
-import { figureOf } from './common/parts';
+import { cellsOf, figureOf } from './common/parts';
 import { points } from './common/words';
 import type { EvaluationForm } from '../form/model';
 import { cellAt, type SheetSnapshot } from '../sheet/snapshot';
@@ -33,9 +33,7 @@ export const lowExecution: Check = {
     const { evidence } = form.budget;
     if (evidence !== null && !isNoAnswer(evidence.text)) return;
     if (evidence !== null && form.budget.asksReason) {
-      const rate = line?.rate ?? null;
-      const related = rate === null ? [] : [rate.cell];
-      yield { cell: evidence.cell, message: 'blank', data, related, found: data.rate };
+      yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
       return;
     }
     const texts = [

@@ -3,6 +3,7 @@ import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, EvidenceDemand } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
 import { nameOf, points, short } from './common/words';
 import type { Check, CheckInput, Report, Severity } from './finding';
@@ -73,7 +74,7 @@ function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
     // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
     severity: isFullByRule(indicator, score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
     data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
-    related: indicator.stated === null ? [] : [indicator.stated.cell],
+    related: cellsOf([indicator.stated]),
     found: evidence.text,
   };
 }

@@ -1,4 +1,5 @@
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import { cellsOf } from './common/parts';
 import { nameOf, points, short } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -17,7 +18,7 @@ function report({ cell, stated, score, indicator }: ScoreDispute): Report {
       low,
       high: `${high}${range?.openHigh === true ? '（不含）' : ''}`,
     },
-    related: indicator === null || indicator.actual === null ? [] : [indicator.actual.cell],
+    related: cellsOf([indicator?.actual]),
     ...(score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
     expected: `${low}~${high}`,
     found: points(stated),

@@ -1,6 +1,7 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
 import { isRejected, shortfalls } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { deniesShortfall } from './common/shortfall';
 import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -36,7 +37,7 @@ export const reasonContradiction: Check = {
         cell: evidence.cell,
         message: 'indicator',
         data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
-        related: indicator.stated === null ? [] : [indicator.stated.cell],
+        related: cellsOf([indicator.stated]),
         found: evidence.text,
       };
     }
@@ -64,7 +65,7 @@ function narrativeReport(input: CheckInput): Report | null {
       ...(!blank && { text: reason.text.trim() }),
       missed: list(missed.map(({ indicator }) => nameOf(indicator))),
     },
-    related: missed.flatMap(({ indicator }) => (indicator.actual === null ? [] : [indicator.actual.cell])),
+    related: cellsOf(missed.map(({ indicator }) => indicator.actual)),
     found: reason.text,
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckInput, Check, Report } from './finding';
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
-import { figureOf } from './common/parts';
+import { cellsOf, figureOf } from './common/parts';
 import type { CellRef } from '../sheet/snapshot';
 import { nameOf, points, short } from './common/words';
 import { reviewBudget } from './common/budget';
@@ -77,9 +77,9 @@ function placesOf({ form }: CheckInput, indicator: ScoreDispute['indicator']): C
   const repeats = form.budget?.lines.filter((other) => other !== line).map(({ stated }) => stated) ?? [];
   const places =
     indicator === null
-      ? [line?.budget ?? null, line?.spent ?? null, ...repeats.filter((cell) => figureOf(cell) !== null)]
+      ? [line?.budget, line?.spent, ...repeats.filter((cell) => figureOf(cell) !== null)]
       : [indicator.target, indicator.actual];
-  return places.flatMap((place) => (place === null ? [] : [place.cell]));
+  return cellsOf(places);
 }
 
 const TITLE = '“{name}”得分与评分规则不符';

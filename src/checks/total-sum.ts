@@ -1,7 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
-import { blocksOf, figureOf, partsOf, sumOfItems, type Part } from './common/parts';
+import { blocksOf, cellsOf, figureOf, partsOf, sumOfItems, type Part } from './common/parts';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points, short } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -15,10 +14,6 @@ function addends(input: CheckInput): { label: string; score: Decimal }[] {
     return score === null || (indicator !== null && inBlocks.has(indicator)) ? [] : [{ label, score }];
   });
   return [...loose, ...blocks.map((block) => ({ label: short(block.group.name), score: sumOfItems(block, 'stated') }))];
-}
-
-function cells(figures: readonly (FigureCell | null)[]): CellRef[] {
-  return figures.flatMap((figure) => (figure === null ? [] : [figure.cell]));
 }
 
 /** Several indicators can explain the same difference; the officer sees how many. */
@@ -41,12 +36,12 @@ function explain(cause: TotalCause): { message: string; data: Record<string, str
           weight: weight === null ? '' : points(weight),
           score: score === null ? '' : points(score),
         },
-        related: cells(cause.parts.map(({ stated }) => stated)),
+        related: cellsOf(cause.parts.map(({ stated }) => stated)),
       };
     }
     case 'block-left-out':
     case 'block-twice':
-      return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cells([cause.cell]) };
+      return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cellsOf([cause.cell]) };
     case 'transposed':
     case 'unexplained':
       return { message: cause.kind, data: {}, related: [] };
@@ -126,7 +121,7 @@ export const totalSum: Check = {
           message: review.kind,
           severity: 'info',
           data: { total: points(stated), sum: points(sum) },
-          related: review.kind === 'follows' ? cells(review.from) : [],
+          related: review.kind === 'follows' ? cellsOf(review.from) : [],
           expected: points(sum),
           found: points(stated),
         };

@@ -15,8 +15,9 @@ export function executionsOf(amounts: readonly BlockAmount[], label: string): De
 
 function linePairs(amounts: readonly BlockAmount[]): (readonly [Decimal, Decimal])[] {
   return amounts.flatMap((budget) => {
-    const spent = amounts.find(({ kind, line }) => kind === 'spent' && line === budget.line);
-    return budget.kind !== 'budget' || spent === undefined ? [] : [[spent.yuan, budget.yuan] as const];
+    if (budget.kind !== 'budget') return [];
+    const spent = amounts.filter(({ kind, line }) => kind === 'spent' && line === budget.line);
+    return spent.map(({ yuan }) => [yuan, budget.yuan] as const);
   });
 }
 

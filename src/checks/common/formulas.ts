@@ -34,7 +34,7 @@ function referencesIn(formula: string): Reference[] | null {
   const inFunction = names.length > 0;
   const addresses = formula.match(/\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?/gi) ?? [];
   const areas = addresses.map((address) => parseArea(address));
-  return areas.flatMap((area) => (area === null ? [] : [{ area, ranged: inFunction }]));
+  return areas.filter((area) => area !== null).map((area) => ({ area, ranged: inFunction }));
 }
 
 /** Counts of cells, by their place. */
@@ -75,7 +75,7 @@ function follow(
  */
 export const summedParts = once((input: CheckInput): Summed | null => {
   const formula = input.form.total?.stated?.formula ?? '';
-  const parts = partsOf(input.form).flatMap(({ stated }) => (stated === null ? [] : [stated]));
+  const parts = partsOf(input.form).flatMap(({ stated }) => stated ?? []);
   const blocks = allBlocks(blocksOf(input.form)).flatMap(({ group: { stated }, indicators }) =>
     stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
   );
@@ -89,7 +89,7 @@ export const summedParts = once((input: CheckInput): Summed | null => {
   const twice: FigureCell[] = [];
   for (const { stated, indicators } of blocks) {
     if (times(stated) === 0) continue;
-    const items = indicators.flatMap((indicator) => (indicator.stated === null ? [] : [indicator.stated]));
+    const items = indicators.flatMap(({ stated: item }) => item ?? []);
     if (items.some((item) => times(item) > 0)) twice.push(stated);
     else items.forEach((item) => covered.add(item));
   }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
+import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup, Located } from '../../form/model';
+import type { CellRef } from '../../sheet/snapshot';
 import { once } from './once';
 import { nameOf } from './words';
 
@@ -34,6 +35,11 @@ export function partsOf(form: EvaluationForm): Part[] {
     indicator: null,
   };
   return [budget, ...parts];
+}
+
+/** The cells of those that the form has. */
+export function cellsOf(places: readonly (Located<unknown> | null | undefined)[]): CellRef[] {
+  return places.flatMap((place) => place?.cell ?? []);
 }
 
 /** The figure of a cell; `null` where the cell is missing or holds none. */

@@ -137,11 +137,11 @@ function explainedBy(input: CheckInput, parts: readonly Part[], difference: Deci
     difference.isPositive() &&
     (unbounded || difference.lessThanOrEqualTo(sumParts(open, 'weight')))
   ) {
-    return open.flatMap(({ stated }) => (stated === null ? [] : [stated]));
+    return open.flatMap(({ stated }) => stated ?? []);
   }
   const repeated = parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator));
   if (repeated.length > 0 && clean(sumParts(repeated, 'stated')).negated().equals(difference)) {
-    return repeated.flatMap(({ stated }) => (stated === null ? [] : [stated]));
+    return repeated.flatMap(({ stated }) => stated ?? []);
   }
   const budget = parts.find(({ kind }) => kind === 'budget')?.stated ?? null;
   const budgetScore = figureOf(budget);
