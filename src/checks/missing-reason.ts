@@ -53,7 +53,7 @@ export const missingReason: Check = {
 function* unmet(input: CheckInput): Iterable<Report> {
   for (const { indicator, score } of scored(input)) {
     const { evidence, demand, target, actual } = indicator;
-    if (score?.reached !== false || evidence === null || !demand.reason) continue;
+    if (score.reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
     if (missing?.message !== 'both' && missing?.message !== 'reason') continue;
     const data = { name: nameOf(indicator), target: short(target?.text ?? ''), actual: short(actual?.text ?? '') };

@@ -20,7 +20,7 @@ export const targetMissed: Check = {
       const { target, actual, stated, weight } = indicator;
       const most = figureOf(weight);
       const score_ = figureOf(stated);
-      if (score?.basis !== 'judged' || score.reached !== false || stated === null || score_ === null) continue;
+      if (score.basis !== 'judged' || score.reached !== false || stated === null || score_ === null) continue;
       if (most === null || most.isZero() || !score_.equals(most)) continue;
       yield {
         cell: stated.cell,
