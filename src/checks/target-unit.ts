@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
+import { isSpending } from '../scoring/direction';
 import { inOneUnit } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
 import { nameOf, short } from './common/words';
@@ -31,7 +32,9 @@ function* reports(indicator: Indicator): Iterable<Report> {
   if (target === null || actual === null || wanted?.kind !== 'number') return;
   const atLeast = wanted.relation === '>=' || wanted.relation === '>';
   if (atLeast && MONEY.test(wanted.unit) && path.some((level) => level.includes('成本'))) {
-    yield { cell: target.cell, message: 'cost', severity: 'info', data: { name, text: short(target.text) } };
+    const message = isSpending(indicator) ? 'spending' : 'cost';
+    const severity = message === 'cost' ? 'info' : 'warning';
+    yield { cell: target.cell, message, severity, data: { name, text: short(target.text) } };
   }
   if (reached?.kind !== 'number' || wanted.unit === '' || reached.unit === '') return;
   if (wanted.unit !== reached.unit && inOneUnit(target, actual) === null) {
@@ -45,12 +48,16 @@ export const targetUnit: Check = {
   title: '指标值与完成值的单位和方向合理',
   severity: 'warning',
   explain:
-    '合格率、覆盖率、满意度等占比不会超过 100%。成本指标写“≥”、指标值与完成值单位不同的，可能有误，作为问题提出。',
+    '合格率、覆盖率、满意度等占比不会超过 100%。成本、造价、费用不应以“≥”为目标；成本指标里的补助标准等写“≥”、指标值与完成值单位不同的，作为问题提出。',
   messages: {
     above: { title: '“{name}”超过 100%', message: '“{name}”是占比，写的是{text}，不会超过 100%，请核对。' },
     cost: {
       title: '“{name}”成本指标写了“≥”',
       message: '“{name}”是成本指标，指标值写的是{text}，一般应为不超过，请确认方向。',
+    },
+    spending: {
+      title: '“{name}”成本指标写了“≥”',
+      message: '“{name}”是成本指标，指标值却写的是{text}，花得越多越算完成，应为不超过，请改正方向。',
     },
     units: {
       title: '“{name}”单位不同',

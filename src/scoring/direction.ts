@@ -61,9 +61,17 @@ function isCost(indicator: Indicator): boolean {
   return indicator.path.some((level) => level.includes('成本')) || holdsOne(name, COST);
 }
 
+const SPENDING = /成本|造价|费用|单价|总投资|投资额|支出/;
+const WELCOME = /标准|补助|补贴|救助|待遇|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率/;
+
+/** An indicator under 成本 that by its name measures what is spent: with ≥ its sign is nearly always the wrong one. */
+export function isSpending({ name, path }: Indicator): boolean {
+  return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
+}
+
 /** The direction of an indicator with a numeric target. A sign decides; without one the name does, where it can. */
 export function directionOf(indicator: Indicator, relation: Relation | null): Direction {
-  if (relation === '>=' || relation === '>') return 'higher';
+  if (relation === '>=' || relation === '>') return isSpending(indicator) ? 'cost' : 'higher';
   if (relation === '<=' || relation === '<') return 'lower';
   const name = indicator.name.value;
   const bad = BAD.test(plainName(name)) && !holdsOne(name, GOOD);

@@ -20,6 +20,16 @@ export default cases(targetUnit, {
     {
       name: '成本写成不少于',
       sheet: training(1, { level2: '成本指标', name: '人均培训成本', target: '≥500元', actual: '500元' }),
+      findings: [{ cell: 'D8', message: 'spending', severity: 'warning' }],
+    },
+    {
+      name: '成本写成不少于，完成值在目标之下：错在方向，不在得分',
+      sheet: training(1, { level2: '成本指标', name: '人均培训成本', target: '≥500元', actual: '480元' }),
+      findings: [{ cell: 'D8', message: 'spending' }],
+    },
+    {
+      name: '补助标准可以不少于，只作提示',
+      sheet: training(1, { level2: '成本指标', name: '学员补助标准', target: '≥500元', actual: '500元' }),
       findings: [{ cell: 'D8', message: 'cost', severity: 'info' }],
     },
     {

@@ -38,6 +38,10 @@ test.each<[string, Relation | null, string]>([
   ['补助标准', null, 'cost'],
   ['补助标准', '=', 'exact-cost'],
   ['补助标准达标率', null, 'unknown'],
+  ['补助标准', '>=', 'higher'],
+  ['成本节约额', '>=', 'higher'],
+  ['项目总成本', '>=', 'cost'],
+  ['设备采购费用', '>', 'cost'],
 ])('%s among the costs, sign %s: %s', (name, relation, expected) =>
   expect(direction(name, relation, '成本指标')).toBe(expected),
 );
