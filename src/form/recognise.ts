@@ -7,7 +7,7 @@ import { columnOf, headingRole, readHeader, type RefusedHeader } from './header'
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
 import type { BudgetBlock, EvaluationForm, FormHeader, FormTotal, Located, NotRecognised, Recognition } from './model';
 import { hasScores, isNoteRow, TableReader, totalLabel } from './table';
-import { readTotalAbove, readTotalRow } from './total';
+import { readGradeRow, readTotalAbove, readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { OTHER_TABLES } from './vocabulary';
 import { bare } from './words';
@@ -112,11 +112,15 @@ function readTables(grid: Grid, stretch: Stretch): Table {
         end = Math.min(end, row + 3);
         continue;
       }
-      if (total !== null || isNoteRow(grid, row)) continue;
-      reader.read(row, end - 1, tree);
+      if (total !== null) total = withGrade(total, readGradeRow(grid, row));
+      else if (!isNoteRow(grid, row)) reader.read(row, end - 1, tree);
     }
   }
   return { tree, total };
+}
+
+function withGrade(total: FormTotal, grade: FormTotal['grade']): FormTotal {
+  return { ...total, grade: total.grade ?? grade };
 }
 
 /** 合计 and 自评得分 may stand in rows of their own: together they are the total. */

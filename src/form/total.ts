@@ -29,6 +29,15 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   return null;
 }
 
+/** A grade in a row of its own below the total: 自评等级 | 良; `null` where the row is none. */
+export function readGradeRow(grid: Grid, row: number): Located<string> | null {
+  const [label, ...rest] = grid.filled(row);
+  if (label === undefined || typeof label.value !== 'string') return null;
+  return GRADE_LABEL.test(bare(label.text)) ? gradeIn([label, ...rest]) : null;
+}
+
+const GRADE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:等级|等次|级别)(?:$|[:：])/;
+
 /** Reads the total's row below the table. */
 export function readTotalRow(grid: Grid, row: number, label: Located<string>, header: FormHeader): FormTotal {
   const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);

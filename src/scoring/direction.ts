@@ -61,7 +61,7 @@ function isCost(indicator: Indicator): boolean {
   return indicator.path.some((level) => level.includes('成本')) || holdsOne(name, COST);
 }
 
-const SPENDING = /成本|造价|费用|单价|总投资|投资额|支出/;
+const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;
 const WELCOME = /标准|补助|补贴|救助|待遇|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率/;
 
 /** An indicator under 成本 that by its name measures what is spent: with ≥ its sign is nearly always the wrong one. */

@@ -102,6 +102,19 @@ describe('the table', () => {
   });
 });
 
+describe('below the table', () => {
+  const graded = (row: string) =>
+    only(sheetOf(`项目支出绩效自评表${TABLE}\n总分|||||100|100\n${row}`)).total?.grade?.value ?? null;
+
+  test.each([
+    ['自评等级|优', '优'],
+    ['评价等级：良好', '良好'],
+    ['等级||||中', '中'],
+    ['备注|优', null],
+    ['存在问题|良好', null],
+  ])('a grade in a row of its own: %s', (row, grade) => expect(graded(row)).toBe(grade));
+});
+
 describe('the money in pairs of label and figure', () => {
   const lines = (block: BudgetBlock | null): string[] =>
     (block?.lines ?? []).map(({ label, role, budget, spent, rate }) =>
