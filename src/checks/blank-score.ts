@@ -10,7 +10,7 @@ type Blank = Part & { readonly stated: FigureCell };
 
 /** Whether a row is to be scored: it weighs something, or its form prints no weights. */
 function isOwed({ kind, weight }: Part): boolean {
-  return kind !== 'bonus' && (weight === null || (figureOf(weight)?.isPositive() ?? false));
+  return kind !== 'bonus' && (weight === null || (figureOf(weight)?.gt(0) ?? false));
 }
 
 function together(blanks: readonly Blank[], all: number): Report[] {

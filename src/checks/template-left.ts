@@ -27,7 +27,7 @@ export const templateLeft: Check = {
   *run({ form }) {
     const partly: Indicator[] = [];
     for (const indicator of form.indicators) {
-      if (!(figureOf(indicator.weight)?.isPositive() ?? false)) continue;
+      if (!(figureOf(indicator.weight)?.gt(0) ?? false)) continue;
       for (const cell of places(indicator)) {
         const text = compact(cell.text.slice(0, 300));
         if (UNTOUCHED.test(text))

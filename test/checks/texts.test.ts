@@ -1,0 +1,232 @@
+import { evidenceActual } from '../../src/checks/evidence-actual';
+import { evidenceAmount } from '../../src/checks/evidence-amount';
+import { evidenceEquation } from '../../src/checks/evidence-equation';
+import { evidenceLabel } from '../../src/checks/evidence-label';
+import { evidenceList } from '../../src/checks/evidence-list';
+import { evidenceProduct } from '../../src/checks/evidence-product';
+import { evidenceRate } from '../../src/checks/evidence-rate';
+import { evidenceScore } from '../../src/checks/evidence-score';
+import { evidenceSum } from '../../src/checks/evidence-sum';
+import { evidenceTopic } from '../../src/checks/evidence-topic';
+import { budgetBlock, type TestIndicator } from '../support/form';
+import { saidOf } from '../support/rows';
+
+describe('a total at the end of a sentence', () => {
+  const said = (evidence: string) => saidOf(evidenceSum, { evidence });
+
+  test.each<[string, string]>([
+    ['会议2次、培训4次，共7次', '6'],
+    ['上年3次。会议2次、培训4次，共7次', '6'],
+    ['上年3次；会议2次、培训4次，共7次', '6'],
+    ['上年3次\n会议2次、培训4次，共7次', '6'],
+    ['次数3次：会议2次、培训4次，共7次', '6'],
+    ['其中一项。会议2次、培训4次，共7次', '6'],
+    ['会议2次、培训4次，共7次，其中重复1次', '6'],
+  ])('%s: the parts make %s', (evidence, sum) => expect(said(evidence)).toEqual([`total ${sum}`]));
+
+  test.each([
+    '会议5次，共6次',
+    '会议2%、培训4%，共7%',
+    '会议2次、培训4次，共不少于7次',
+    '会议2次、培训4次，“共7次”',
+    '会议2次、培训4次，参加活动的人员共7次',
+    '2次、4次，共7次',
+    '会议不少于2次、培训4次，共7次',
+    '“会议2次”、培训4次，共7次',
+    '会议共2次、培训4次，共7次',
+    '会议2次、参会4人，共7次',
+    '会议8次、培训2次，共7次',
+    '会议2次、培训4次，共7次等',
+    `会议2次、培训4次，${'情况良好'.repeat(110)}，共7次`,
+  ])('%s says nothing of its parts', (evidence) => expect(said(evidence)).toEqual([]));
+});
+
+describe('a list beside the actual value', () => {
+  const said = (evidence: string, actual = '150条') => saidOf(evidenceList, { actual, evidence });
+
+  test.each([
+    '甲80条、乙14条、丙30条。',
+    '各类数据：甲80条、乙14条、丙30条；',
+    '甲80、乙14、丙30',
+    '甲80条、乙14条、丙30条 。 ',
+  ])('%s makes 124', (evidence) => expect(said(evidence)).toEqual(['actual 124']));
+
+  test.each([
+    ['甲80条、甲14条、丙30条', '150条'],
+    ['甲80条、14条、丙30条', '150条'],
+    ['甲80条、乙不少于14条、丙30条', '150条'],
+    ['甲80条、“乙14条”、丙30条', '150条'],
+    ['甲80条、乙14条、共30条', '150条'],
+    ['甲80人、乙14人、丙30人', '150条'],
+    ['甲160条、乙14条、丙30条', '150条'],
+    ['甲80条（另有乙14条）、丙30条、丁6条', '150条'],
+    ['情况良好。甲80条、乙14条、丙30条', '150条'],
+    ['甲80条、乙14条、丙30条已入库', '150条'],
+    ['甲80%、乙14%、丙30%', '150%'],
+    ['甲80条、乙14条、丙30条', '达成'],
+    ['甲1条、乙2条、丙3条', '150条'],
+  ])('%s beside %s says nothing', (evidence, actual) => expect(said(evidence, actual)).toEqual([]));
+});
+
+describe('a price, a count and a total', () => {
+  const said = (evidence: string) => saidOf(evidenceProduct, { evidence });
+
+  test.each<[string, string]>([
+    ['每户补助5000元，共补助120户，合计发放资金66万元', '600000'],
+    ['已完成3项。每户补助5000元，共补助120户，合计发放资金66万元', '600000'],
+    ['每户补助5000元，共补助120户，合计发放资金66万元；另有2项', '600000'],
+    ['每人补助5000元，共补助120名，合计发放资金66万元', '600000'],
+    ['户均补助5000元，共补助120户，合计发放资金66万元', '600000'],
+  ])('%s: they make %s', (evidence, product) => expect(said(evidence)).toEqual([`product ${product}`]));
+
+  test.each([
+    '每户补助5000元，补助120户',
+    '每户补助5000元，补助120户，补助20户，合计66万元',
+    '每户补助不超过5000元，共补助120户，合计发放资金66万元',
+    '“每户补助5000元”，共补助120户，合计发放资金66万元',
+    '其中每户补助5000元，共补助120户，合计发放资金66万元',
+    '每户补助5000元，共补助120人，合计发放资金66万元',
+    '每户补助5000元，共补助120户，上年发放66万元',
+    '补助5000元，共补助120户，合计发放资金66万元',
+    '每户补助5000元，共补助120户，合计发放资金6600万元',
+    '每户补助5000元，共补助120，合计发放资金66万元',
+  ])('%s says nothing of a product', (evidence) => expect(said(evidence)).toEqual([]));
+});
+
+describe('equations and multiples', () => {
+  const said = (evidence: string) => saidOf(evidenceEquation, { evidence });
+
+  test.each<[string, string[]]>([
+    ['3+4=8', ['equation 7']],
+    ['1÷3=0.35', ['equation 0.33']],
+    ['1÷3=0.3351', ['equation 0.3333']],
+    ['服务量24件，是约定服务量12件的3倍', ['times 2 warning']],
+    ['服务量24件，比上年12件增长了3倍', ['times 2 warning']],
+    ['完成3项，服务量24件，是约定服务量12件的3倍', ['times 2 warning']],
+  ])('%s: %j', (evidence, expected) => expect(said(evidence)).toEqual(expected));
+
+  test.each([
+    '服务量24件，是约定服务量12件的不少于3倍',
+    '服务量不少于24件，是约定服务量12件的3倍',
+    '“服务量24件”，是约定服务量12件的3倍',
+    '服务量24，是约定服务量12的3倍',
+    '服务量24件，是服务人员12人的3倍',
+    '服务量24件，是约定服务量0件的3倍',
+    '服务量24件，约定服务量12件，上年3倍',
+    '服务量24件，是约定服务量12件的3倍多',
+    '服务量24件；是约定服务量12件的3倍',
+    '服务量24件，是约定服务量12件的3成',
+  ])('%s says nothing of a multiple', (evidence) => expect(said(evidence)).toEqual([]));
+});
+
+describe('a fact beside the actual value', () => {
+  const row = { name: '热线接通率', target: '≥90%', actual: '95%' };
+  const said = (evidence: string, more: TestIndicator = {}) => saidOf(evidenceActual, { ...row, ...more, evidence });
+
+  test.each<[string, TestIndicator]>([
+    ['热线接通率为93%', {}],
+    ['市民满意率为93%', { name: '市民满意度' }],
+    ['组织培训班8场', { name: '组织培训班场次', target: '≥5场', actual: '10场' }],
+    ['培训8人', { name: '培训人数', target: '≥5人', actual: '10人' }],
+  ])('%s contradicts it', (evidence, more) => {
+    expect(said(evidence, more)).toHaveLength(1);
+  });
+
+  test.each<[string, TestIndicator]>([
+    ['热线接通率为95.2%', {}],
+    ['“热线接通率为93%”', {}],
+    ['热线接通率不低于93%', {}],
+    ['截至6月底，热线接通率为93%', {}],
+    ['热线接通率为93%，办结率为94%', {}],
+    ['投诉办结率为93%', {}],
+    ['占比为93%', {}],
+    ['全年平均接通率为93%', {}],
+    ['热线接通率为93%', { actual: '95' }],
+    ['热线接通率为93%', { actual: '达成' }],
+    ['培训8场', { name: '培训人数', target: '≥5人', actual: '10人' }],
+    ['会议8人', { name: '培训人数', target: '≥5人', actual: '10人' }],
+  ])('%s does not, with %j', (evidence, more) => expect(said(evidence, more)).toEqual([]));
+});
+
+describe('a rate and its figures', () => {
+  const row = {
+    name: '政府采购执行率',
+    definition: '实际政府采购金额与年度政府采购预算的比率。',
+  };
+  const said = (evidence: string, more: TestIndicator = {}) => saidOf(evidenceRate, { ...row, ...more, evidence });
+
+  test.each<[string, string[]]>([
+    ['采购预算1000元，实际采购金额889.5元，采购执行率88.95%', []],
+    ['采购预算1000元，实际采购金额889.5元，采购执行率98.95%', ['wrong 88.95%']],
+    ['采购预算889.5元，实际采购金额1000元，采购执行率88.95%', ['swapped 112.42%']],
+    // Other figures of the text give the rate: which were meant can not be told.
+    ['采购预算1000元，实际采购金额889.5元，上年预算200元，上年采购190元，采购执行率95%', []],
+    ['采购预算1000元，实际采购金额889.5元，上年得95分，满分100分，采购执行率95%', ['wrong 88.95%']],
+    ['采购预算1000元，实际采购金额889.5元，采购占比20%，其他19%，采购执行率95%', ['wrong 88.95%']],
+  ])('%s: %j', (evidence, expected) => expect(said(evidence)).toEqual(expected));
+});
+
+describe('the money of the year', () => {
+  const budget = budgetBlock([{ budget: 1000, spent: 998.9, rate: 0.9989 }]);
+  const said = (name: string, evidence: string) => saidOf(evidenceAmount, { name, evidence }, budget);
+
+  test.each<[string, string, string[]]>([
+    ['预算完成率', '全年预算1080万元，支出998.9万元', ['amount 10000000']],
+    ['预算完成率', '全年预算1000万元，支出990.9万元', ['amount 9989000']],
+    ['结转结余率', '年末结转结余为2万元', ['amount 11000']],
+    ['支出进度', '全年预算执行进度为100%', ['execution 99.89%']],
+    ['支出进度', '全年预算执行进度为98.5%', ['execution 99.89%']],
+    ['支出进度', '全年预算执行进度为99.9%', []],
+    ['支出进度', '“全年预算执行进度为98.5%”', []],
+    ['支出进度', '全年预算执行进度不低于98.5%', []],
+    ['支出进度', '累计预算执行进度为98.5%', []],
+    ['支出进度', '上半年预算执行进度为48.5%', []],
+    ['支出进度', '全年预算执行进度为98.5%的得满分', []],
+    ['支出进度', '全年预算执行进度为98.5%，是上年的1.1倍', ['execution 99.89%']],
+    ['支出进度', '财政拨款预算执行进度为98.5%', []],
+    ['预算完成率', '“全年预算1080万元”', []],
+    ['预算完成率', '全年预算不超过1080万元', []],
+    ['预算完成率', '年初预算1080万元', []],
+    ['预算完成率', '上年支出900万元', []],
+    ['预算完成率', '全年预算1080个', []],
+    ['预算完成率', '其中全年预算600万元', []],
+    ['预算完成率', '基本支出情况良好。全年预算1080万元', ['amount 10000000']],
+    ['公用经费预算执行率', '全年预算600万元', []],
+    ['培训人数', '全年预算600万元', []],
+  ])('%s, %s: %j', (name, evidence, expected) => expect(said(name, evidence)).toEqual(expected));
+
+  test('so many figures are a table, of which nothing is asked', () => {
+    expect(said('预算完成率', `${'会议1次，'.repeat(60)}全年预算1080万元`)).toEqual([]);
+  });
+});
+
+describe('a score that the text names', () => {
+  test.each<[TestIndicator, string[]]>([
+    [{ stated: 9, evidence: '因此得8分。' }, ['differs 8']],
+    [{ stated: 8.01, evidence: '因此得8分。' }, ['differs 8 info']],
+    [{ stated: 8, evidence: '因此得8分。' }, []],
+    [{ stated: 9, evidence: '因此得5分满分。' }, ['full 10']],
+    [{ stated: 9, target: '≥10个', actual: '8个', evidence: '因此得8分。' }, []],
+    [{ stated: 9, target: '≥10个', actual: '8个', evidence: '因此得7分。' }, ['differs 7']],
+    [{ stated: 8, target: '≥10个', actual: '8个', evidence: '因此得9分。' }, ['differs 9']],
+  ])('%j: %j', (row, expected) => expect(saidOf(evidenceScore, row)).toEqual(expected));
+});
+
+describe('questions of topic', () => {
+  test.each<[TestIndicator, string[]]>([
+    [{ name: '群众满意度（投诉率）', target: '≤5%', actual: '0' }, ['complaints']],
+    [{ name: '群众满意度（投诉率）', target: '<5%', actual: '0' }, ['complaints']],
+    [{ name: '群众满意度（投诉率）', target: '≥5%', actual: '0' }, []],
+    [{ name: '群众满意度', target: '≤5%', actual: '0' }, []],
+    [{ name: '群众投诉率', target: '≤5%', actual: '0' }, []],
+    [{ name: '群众满意度（投诉率）', target: '较少', actual: '0' }, []],
+    [{ name: '专项资金管理', evidence: '未有专项资金' }, ['notApplicable']],
+    [{ name: '专项资金管理', stated: 5, evidence: '未有专项资金' }, []],
+    [{ name: '专项资金管理', evidence: `未有专项资金，${'制度健全'.repeat(10)}` }, []],
+    [{ name: '专项资金管理', target: '有', actual: '有', evidence: '未有专项资金' }, []],
+  ])('%j: %j', (row, expected) => expect(saidOf(evidenceTopic, row)).toEqual(expected));
+});
+
+test('a rate of another row is asked about only where it is named once', () => {
+  expect(saidOf(evidenceLabel, { name: '公用经费控制率', evidence: '公用经费控制率44.36%' })).toEqual([]);
+});
