@@ -184,7 +184,9 @@ function numeralAt(text: string, start: number): Found | number {
   const from = percent ? start + PERCENT_OF.length : start;
   let end = from;
   while (isNumeral(text.charAt(end)) || (text.charAt(end) === '点' && isNumeral(text.charAt(end + 1)))) end += 1;
-  const value = readNumeral(text.slice(from, end));
+  const digits = text.slice(from, end);
+  // 百分之百 is the one whole that is written so.
+  const value = percent && digits === '百' ? new Decimal(100) : readNumeral(digits);
   if (value === null) return end;
   if (percent) return { kind: 'figure', value, unit: '%', start, end };
   const before = previous(text, start);
