@@ -19,9 +19,9 @@ export const targetMissed: Check = {
     for (const { indicator, score } of scored(input)) {
       const { target, actual, stated, weight } = indicator;
       const most = figureOf(weight);
-      const score_ = figureOf(stated);
-      if (score.basis !== 'judged' || score.reached !== false || stated === null || score_ === null) continue;
-      if (most === null || most.isZero() || !score_.equals(most)) continue;
+      const given = figureOf(stated);
+      if (score.basis !== 'judged' || score.reached !== false || stated === null || given === null) continue;
+      if (most === null || most.isZero() || !given.equals(most)) continue;
       yield {
         cell: stated.cell,
         message: 'full',
@@ -29,10 +29,10 @@ export const targetMissed: Check = {
           name: nameOf(indicator),
           target: short(target?.text ?? ''),
           actual: short(actual?.text ?? ''),
-          stated: points(score_),
+          stated: points(given),
         },
         related: actual === null ? [] : [actual.cell],
-        found: points(score_),
+        found: points(given),
       };
     }
   },
