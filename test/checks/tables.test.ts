@@ -71,7 +71,10 @@ describe('little spent', () => {
     const block = budgetBlock([{ budget: 100, spent: amount, ...(rate === undefined ? {} : { rate }) }]);
     const built = form({ indicators: [{ evidence: texts }], budget: block });
     const [row] = form({ indicators: [{ evidence: evidence ?? '' }] }).indicators;
-    return { ...built, budget: { ...block, evidence: evidence === null ? null : (row?.evidence ?? null) } };
+    return {
+      ...built,
+      budget: { ...block, evidence: evidence === null ? null : (row?.evidence ?? null), asksReason: true },
+    };
   };
 
   test.each<[number, string | null, string, string[]]>([
