@@ -1,7 +1,8 @@
 /**
- * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. Hours for all of it;
- * some files by `npm run mutation -- --mutate src/scoring/rescore.ts`. For a first look in minutes:
- * MUTATION_TESTS=sheet (rooms whose tests run), MUTATION_LONGEST=100 (leaves out tests of more milliseconds).
+ * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. An hour or more for all of
+ * it, and results are kept only when a run ends: better by folder, `npm run mutation -- --mutate 'src/sheet/*.ts'`.
+ * For a look in minutes: MUTATION_TESTS=sheet (rooms whose tests run), MUTATION_LONGEST=100 (leaves out tests of more
+ * milliseconds), MUTATION_ONLY=scan.test (of the others only those whose names hold it, and those named after the file).
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
