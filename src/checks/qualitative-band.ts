@@ -16,7 +16,7 @@ function report({ cell, stated, score, indicator }: ScoreDispute): Report {
       actual: short(indicator?.actual?.text ?? ''),
       stated: points(stated),
       low,
-      high: `${high}${range?.openHigh === true ? '（不含）' : ''}`,
+      high: range?.openHigh === true ? `${high}（不含）` : `${high} `,
     },
     related: cellsOf([indicator?.actual]),
     ...(score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
@@ -34,11 +34,11 @@ export const qualitativeBand: Check = {
   messages: {
     above: {
       title: '“{name}”得分高于其档次',
-      message: '“{name}”完成情况为“{actual}”，得分应在 {low} 到 {high} 之间，表内 {stated} 分偏高，请核对。',
+      message: '“{name}”完成情况为“{actual}”，得分应在 {low} 到 {high}之间，表内 {stated} 分偏高，请核对。',
     },
     below: {
       title: '“{name}”得分低于其档次',
-      message: '“{name}”完成情况为“{actual}”，得分应在 {low} 到 {high} 之间，表内 {stated} 分偏低，请核对。',
+      message: '“{name}”完成情况为“{actual}”，得分应在 {low} 到 {high}之间，表内 {stated} 分偏低，请核对。',
     },
   },
   *run(input) {
