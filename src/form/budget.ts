@@ -2,7 +2,9 @@ import { Decimal } from 'decimal.js';
 import { readFigure, readRate } from '../sheet/figure';
 import { moneyUnitIn } from '../sheet/money';
 import type { SheetCell } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
+import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
@@ -27,11 +29,6 @@ function roleOf(text: string): BudgetRole | null {
   if (HOW_TO_SCORE.test(heading)) return null;
   const found = BUDGET_WORDS.find(([, parts]) => parts.every((words) => words.some((word) => heading.includes(word))));
   return found?.[0] ?? null;
-}
-
-interface RoleCell {
-  readonly role: BudgetRole;
-  readonly cell: SheetCell;
 }
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
@@ -77,25 +74,29 @@ const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
 
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
-  const columns = new Map<BudgetRole, SheetCell>();
-  const firstLine = filledBelow(grid, row, end);
-  for (const { role, cell } of roles) {
-    const below = figureCell(grid.at(firstLine, cell.cell.column));
-    if (below.state === 'unreadable' && role !== 'rate' && role !== 'evidence') continue;
-    if (!columns.has(role)) columns.set(role, cell);
-  }
+  const lastRow = lastHeadingRow(grid, row, roles);
+  const firstLine = filledBelow(grid, lastRow, end);
+  const columns = columnsBelow(grid, lastRow, roles, (role, column) => {
+    const below = figureCell(grid.at(firstLine, column));
+    return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
+  });
   if (columns.size === 0) return null;
-  const first = Math.min(...[...columns.values()].map(({ cell }) => cell.column));
-  const labels = blockLabels(grid, row, first, [...columns.values()]);
+  const headings = [...columns.values()].map(({ heading }) => heading);
+  const first = Math.min(...headings.map(({ cell }) => cell.column));
+  const labels = blockLabels(grid, row, first, headings);
+  const names = grid.filled(row).find(({ cell, text }) => cell.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
   const lines: BudgetLine[] = [];
   let evidence: EvidenceCell | null = null;
-  const asks = demandOf(columns.get('evidence')?.text ?? '').reason;
+  const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
+  let group: string | null = null;
   for (let below = firstLine; below < end; below = filledBelow(grid, below, end)) {
-    const label = lineLabel(grid, below, first) ?? (lines.length === 0 ? (labels[0] ?? null) : null);
+    const own = lineLabel(grid, below, first, names?.cell.column ?? null);
+    const dimension = own === null ? null : dimensionIn(compact(own.value));
+    const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
-    for (const [role, { cell }] of columns) {
-      if (role !== 'evidence') cells.set(role, read(role, grid.at(below, cell.column), frame));
+    for (const [role, { column }] of columns) {
+      if (role !== 'evidence') cells.set(role, read(role, grid.at(below, column), frame));
     }
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
     if (
@@ -103,11 +104,13 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       (!filled && (NARRATIVE.has(bare(label.value)) || [...cells.values()].some((cell) => cell.state === 'unreadable')))
     )
       break;
-    lines.push(line(label, null, cells));
+    if (dimension !== null) ({ group } = dimension);
+    if (dimension?.name === '' && !filled) continue;
+    lines.push(line(label, group, cells));
     const reason = columns.get('evidence');
     if (evidence === null && reason !== undefined) {
-      const cell = grid.at(below, reason.cell.column);
-      evidence = splitEvidence(cell.cell, located(cell).text, reason.text);
+      const cell = grid.at(below, reason.column);
+      evidence = splitEvidence(cell.cell, located(cell).text, reason.heading.text);
     }
   }
   if (lines.length === 0) return null;
@@ -121,8 +124,10 @@ function filledBelow(grid: Grid, row: number, end: number): number {
   return below;
 }
 
-/** The label of a line: the last one that stands before its figures and is not the block's own. */
-function lineLabel(grid: Grid, row: number, before: number): Located<string> | null {
+/** The label of a line: in the column of names, else the last one before its figures that is not the block's own. */
+function lineLabel(grid: Grid, row: number, before: number, names: number | null): Located<string> | null {
+  const named = labelIn(grid, row, names);
+  if (named !== null && names !== null && grid.startsInRow(row, names)) return named;
   for (let column = before - 1; column >= grid.firstColumn; column--) {
     const label = labelIn(grid, row, column);
     if (label !== null && grid.startsInRow(row, column)) return label;

@@ -177,8 +177,11 @@ function sentencesWith(text: string, words: RegExp): string {
 /** What the heading of an evidence column asks for; 备注 and 说明 alone ask for neither. */
 export function demandOf(heading: string): EvidenceDemand {
   const plain = compact(heading);
-  return { reason: plain.includes('原因'), improvement: /措施|改进|整改/.test(plain) };
+  return { reason: plain.includes('原因') || ASKS_WHY.test(plain), improvement: /措施|改进|整改/.test(plain) };
 }
+
+/** 扣分说明 asks why; where the same cell also takes what the score rests on, only 原因 does. */
+const ASKS_WHY = /^[^据]*(?:扣分|失分|减分|偏差|偏离|未完成|未达标)(?:的)?(?:情况|说明|理由|事由){1,2}[^据]*$/;
 
 interface Parts {
   basis: string;

@@ -38,6 +38,8 @@ const readHeading = remember((text: string): HeadingRole | null => {
 interface Candidate extends HeadingRole {
   readonly column: number;
   readonly heading: Located<string>;
+  /** The heading over it; `''` in a heading of one row. */
+  readonly upper: string;
 }
 
 /** A heading row that could not be used, and why. */
@@ -48,31 +50,49 @@ export interface RefusedHeader {
 
 export type HeaderReading = { readonly header: FormHeader; readonly lastRow: number } | RefusedHeader;
 
-/** The headings of a row, or of a row and the one below it, whose texts go before those over them. */
-function candidatesIn(grid: Grid, row: number, below: boolean): readonly Candidate[] {
+/** The headings of some rows that are one heading together: the lowest text of each column, read with the one over it. */
+function candidatesIn(grid: Grid, first: number, last: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const anchor = grid.anchor(row, column);
-    // A heading that reaches down from the row above is that row's.
-    if (anchor.row !== row) continue;
-    if (anchor.column !== column && !(below && grid.startsInRow(row + 1, column))) continue;
-    const upper = grid.compact(row, column);
-    const lower = below && grid.anchor(row + 1, column).column === column ? grid.compact(row + 1, column) : '';
-    if (lower === '' && anchor.column !== column) continue;
-    const texts = lower === '' || lower === upper ? [upper] : [lower, upper + lower, upper];
-    const [role] = texts.map(headingRole).filter((found) => found !== null);
-    if (role === undefined) continue;
-    const cell = grid.at(lower === '' ? row : row + 1, column);
-    candidates.push({ ...role, column, heading: { cell: cell.cell, text: cell.text, value: texts[0] ?? upper } });
+    const row = lowestHeading(grid, first, last, column);
+    if (row === null) continue;
+    const value = grid.compact(row, column);
+    const upper = row === first ? '' : upperText(grid, row - 1, column);
+    const role = roleUnder(value, upper, row === first ? '' : grid.compact(row - 1, column));
+    if (role === null) continue;
+    const { cell, text } = grid.at(row, column);
+    candidates.push({ ...role, column, upper, heading: { cell, text, value } });
   }
-  return below ? candidates.map((candidate) => bySpan(grid, row, candidate, candidates)) : candidates;
+  return candidates.map((candidate) => bySpan(candidate, candidates));
+}
+
+/** The lowest row in which a heading begins in a column. */
+function lowestHeading(grid: Grid, first: number, last: number, column: number): number | null {
+  for (let row = last; row >= first; row--) {
+    const anchor = grid.anchor(row, column);
+    if (anchor.column !== column || grid.compact(row, column) === '') continue;
+    // A heading that reaches down from the row above is that row's.
+    return anchor.row < first ? null : anchor.row;
+  }
+  return null;
+}
+
+/** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
+const NAMING: readonly string[] = ['名称', '指标', '内容', '指标名称'];
+
+/** The role of a heading with the one that spans it, and the one right over it, which counts where its own says nothing. */
+function roleUnder(value: string, upper: string, over: string): HeadingRole | null {
+  const spanning = headingRole(upper);
+  const levels = spanning !== null && NAME_ROLES.includes(spanning.role);
+  if (levels && NAMING.includes(bare(value))) return spanning;
+  const texts = levels ? [upper + value, value, over] : [value, over + value, over];
+  return texts.map(headingRole).find((role) => role !== null) ?? null;
 }
 
 /** Two 得分 under 自评 and 复核 are told apart by what stands over them. */
-function bySpan(grid: Grid, row: number, candidate: Candidate, all: readonly Candidate[]): Candidate {
-  if (all.filter(({ role }) => role === candidate.role).length < 2) return candidate;
-  const span = upperText(grid, row, candidate.column);
-  const role = headingRole(span + candidate.heading.value);
+function bySpan(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  if (candidate.upper === '' || all.filter(({ role }) => role === candidate.role).length < 2) return candidate;
+  const role = headingRole(candidate.upper + candidate.heading.value);
   return role === null ? candidate : { ...candidate, ...role };
 }
 
@@ -115,6 +135,24 @@ function continuesBelow(grid: Grid, row: number): boolean {
     if (headingRole(grid.compact(row + 1, cell.column)) !== null) headings++;
   }
   return headings > 0 && headings * 2 >= filled;
+}
+
+const MOST_ROWS = 3;
+
+function lastHeadingRow(grid: Grid, row: number): number {
+  let last = row;
+  while (last < row + MOST_ROWS - 1 && continuesBelow(grid, last) && !beginsAnew(grid, last + 1)) last++;
+  return last;
+}
+
+/** Whether a row is a heading without the one over it: 指标 and 权重 below 一级指标 are not. */
+function beginsAnew(grid: Grid, row: number): boolean {
+  const own = candidatesIn(grid, row, row).filter(({ column, heading }) => {
+    const spanning = headingRole(upperText(grid, row - 1, column))?.role;
+    const names = spanning !== undefined && NAME_ROLES.includes(spanning) && NAMING.includes(bare(heading.value));
+    return grid.startsInRow(row, column) && !names;
+  });
+  return isHeading(own);
 }
 
 /** Whether a column holds anything in the rows below a heading, looked at until the next heading would stand. */
@@ -174,16 +212,14 @@ function assignWeights(candidates: readonly Candidate[]): readonly FormColumn[] 
 }
 
 /**
- * Reads the heading of an indicator table in a row, or in this row and the next; `null` where none stands there. A
+ * Reads the heading of an indicator table in a row, or in this row and those below; `null` where none stands there. A
  * heading names the indicators (一级/二级/三级指标, 指标名称, 评价内容) and at least two of what belongs to them.
  */
 export function readHeader(grid: Grid, row: number): HeaderReading | null {
-  const alone = candidatesIn(grid, row, false);
-  if (alone.length === 0) return null;
-  const twoRows = continuesBelow(grid, row) && !isHeading(candidatesIn(grid, row + 1, false));
-  const candidates = twoRows ? candidatesIn(grid, row, true) : alone;
+  if (candidatesIn(grid, row, row).length === 0) return null;
+  const lastRow = lastHeadingRow(grid, row);
+  const candidates = candidatesIn(grid, row, lastRow);
   if (!isHeading(candidates)) return null;
-  const lastRow = twoRows ? row + 1 : row;
   const settled = settle(grid, candidates, lastRow + 1);
   if ('refused' in settled) return settled;
   return { header: { row, columns: assignWeights(settled) }, lastRow };
@@ -192,4 +228,9 @@ export function readHeader(grid: Grid, row: number): HeaderReading | null {
 /** The column of a role; `null` where the table has none. */
 export function columnOf(header: FormHeader, role: ColumnRole): number | null {
   return header.columns.find((column) => column.role === role)?.heading.cell.column ?? null;
+}
+
+/** The column whose scores add up to the total: the converted ones where the form converts them. */
+export function scoreColumnOf(header: FormHeader): number | null {
+  return columnOf(header, 'convertedScore') ?? columnOf(header, 'stated');
 }

@@ -76,6 +76,8 @@ const labelPart = (text: string): string => {
 
 /** In a form that is not filled in, the next label stands where the name belongs. */
 const isUnitLabel = (text: string): boolean => UNIT_LABELS.some((label) => labelPart(text) === bare(label));
+/** 省级预算部门名称, 市直单位 */
+const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
 
 /** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
 export function unitIn(grid: Grid, start: number, end: number): Located<string> | null {
@@ -84,7 +86,7 @@ export function unitIn(grid: Grid, start: number, end: number): Located<string> 
     for (const cell of grid.filled(row)) {
       if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
       const label = located(cell);
-      const part = labelPart(label.value);
+      const part = labelPart(label.value).replace(LEVEL_OF_GOVERNMENT, '');
       const name = UNIT_LABELS.find((text) => part === bare(text));
       if (name === undefined || found.has(name)) continue;
       const value = valueOf(grid, label);

@@ -7,6 +7,7 @@ import { columnOf, headingRole, readHeader, type RefusedHeader } from './header'
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
 import type { BudgetBlock, EvaluationForm, FormHeader, FormTotal, Located, NotRecognised, Recognition } from './model';
 import { hasScores, isNoteRow, TableReader, totalLabel } from './table';
+import { weighsInShares } from './shares';
 import { readGradeRow, readTotalAbove, readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { OTHER_TABLES } from './vocabulary';
@@ -101,14 +102,16 @@ function readTables(grid: Grid, stretch: Stretch): Table {
   let total: FormTotal | null = null;
   for (const [index, { header, lastRow }] of stretch.headers.entries()) {
     const next = stretch.headers[index + 1]?.header.row ?? stretch.end;
-    const reader = new TableReader(grid, header);
+    const isTotal = (row: number) => totalLabel(grid, row) !== null;
+    const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
+    const reader = new TableReader(grid, header, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       const label = totalLabel(grid, row);
       if (label !== null) {
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) continue;
-        total = mergeTotals(total, readTotalRow(grid, row, label, header));
+        total = mergeTotals(total, readTotalRow(grid, row, label, header, shares));
         end = Math.min(end, row + 3);
         continue;
       }

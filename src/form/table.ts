@@ -1,25 +1,15 @@
-import { readQuantity } from '../sheet/readQuantity';
-import { sameCell, type SheetCell } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
-import { demandOf } from './evidence';
-import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
 import type { Grid } from './grid';
-import { columnOf } from './header';
-import type {
-  ColumnRole,
-  EvidenceDemand,
-  FigureCell,
-  FormColumn,
-  FormHeader,
-  Indicator,
-  Located,
-  QuantityCell,
-} from './model';
+import { scoreColumnOf } from './header';
+import { IndicatorReader } from './indicatorRow';
+import type { ColumnRole, FormHeader, Located } from './model';
+import { isSection, type ListedRow, numberDepth } from './sections';
+import { weightIn } from './shares';
 import type { TreeBuilder } from './tree';
-import { BONUS_WORDS, NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary';
+import { NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
-import { compact } from '../sheet/text';
 
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
@@ -47,14 +37,16 @@ type Columns = ReadonlyMap<ColumnRole, number>;
 export class TableReader {
   private readonly columns: Columns;
   private readonly nameRole: 'level1' | 'level2' | 'level3';
-  private readonly demand: EvidenceDemand;
-  private readonly evidence: readonly FormColumn[];
-  /** The last 评分标准 that was read. */
-  private standard: Located<string> | null = null;
+  /** The only column of names, where all levels stand in one. */
+  private readonly list: number | null;
+  /** Depths of the open headings of such a list. */
+  private readonly open: number[] = [];
+  private readonly indicators: IndicatorReader;
 
   constructor(
     private readonly grid: Grid,
-    header: FormHeader,
+    private readonly header: FormHeader,
+    private readonly shares: boolean,
   ) {
     const columns = new Map<ColumnRole, number>();
     for (const { role, heading } of header.columns) {
@@ -62,17 +54,18 @@ export class TableReader {
     }
     this.columns = columns;
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
-    this.demand = demandOf(evidenceHeadings(header));
-    this.evidence = evidenceColumns(header);
+    const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
+    this.list = levels.length === 1 ? (levels[0] ?? null) : null;
+    this.indicators = new IndicatorReader(grid, header, shares);
   }
 
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
   read(row: number, last: number, tree: TreeBuilder): void {
-    if (this.readSubtotal(row, tree)) return;
+    if (this.readSubtotal(row, tree) || this.readSection(row, last, tree)) return;
     this.openGroups(row, last, tree);
     const name = this.nameIn(row, last);
     if (name === null || !this.isScored(row, name)) return;
-    tree.add(this.indicator(row, name, tree.path()));
+    tree.add(this.indicators.read(row, name, tree.path()));
   }
 
   private column(role: ColumnRole): number | null {
@@ -88,19 +81,66 @@ export class TableReader {
   }
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
-    for (const role of ['level1', 'level2', 'level3'] as const) {
-      const label = this.own(row, role);
+    for (const role of [null, 'level1', 'level2', 'level3'] as const) {
+      const label = role === null ? this.numberedLabel(row) : this.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      if (!SUBTOTAL_LABELS.includes(text) && !text.endsWith('小计')) return false;
-      tree.subtotal(figureIn(this.grid, row, this.scoreColumn()), role === 'level1' ? 1 : 2);
+      if (!SUBTOTAL_LABELS.includes(text) && !text.endsWith('小计')) {
+        if (role === null) continue;
+        return false;
+      }
+      const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
+      const stated = figureIn(this.grid, row, this.scoreColumn());
+      tree.subtotal(stated, weight, role === null || role === 'level1' ? 1 : 2);
       return true;
     }
     return false;
   }
 
+  /** What stands left of the names, under 序号. */
+  private numberedLabel(row: number): Located<string> | null {
+    const [first] = this.grid.filled(row);
+    const names = Math.min(...(['level1', 'level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []));
+    return first === undefined || first.cell.column >= names ? null : located(first);
+  }
+
+  /** Opens a heading that stands in the one column of names, over the rows that its number numbers. */
+  private readSection(row: number, last: number, tree: TreeBuilder): boolean {
+    const { list } = this;
+    if (list === null || !isSection((at) => this.listed(at, list), row, last)) return false;
+    const label = labelIn(this.grid, row, list);
+    const depth = this.listed(row, list)?.depth ?? 0;
+    if (label === null) return false;
+    while ((this.open.at(-1) ?? -1) >= depth) this.open.pop();
+    this.open.push(depth);
+    const inLabel = weightInLabel(label.value);
+    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
+    const stated = figureIn(this.grid, row, this.scoreColumn());
+    tree.open(this.open.length === 1 ? 1 : 2, {
+      name: inLabel?.name ?? compact(label.text),
+      label,
+      weight: inLabel !== null && weight?.state !== 'figure' ? figureInLabel(label, inLabel.weight) : weight,
+      stated: stated?.value ? stated : null,
+    });
+    return true;
+  }
+
+  private listed(row: number, column: number): ListedRow | null {
+    const { grid } = this;
+    if (totalLabel(grid, row) !== null || isNoteRow(grid, row) || !grid.startsInRow(row, column)) return null;
+    const label = labelIn(grid, row, column);
+    if (label === null || bare(label.value).endsWith('小计')) return null;
+    const before = column > grid.firstColumn ? grid.text(row, column - 1) : '';
+    const own = figureIn(grid, row, this.column('weight'))?.value ?? null;
+    return {
+      depth: numberDepth(label.value, before),
+      weight: own ?? weightInLabel(label.value)?.weight ?? null,
+      points: this.hasPoints(row),
+    };
+  }
+
   private scoreColumn(): number | null {
-    return this.column('convertedScore') ?? this.column('stated');
+    return scoreColumnOf(this.header);
   }
 
   private openGroups(row: number, last: number, tree: TreeBuilder): void {
@@ -116,11 +156,11 @@ export class TableReader {
       const isBlockRow = this.stands(row, role);
       const weight =
         column !== null
-          ? figureIn(this.grid, row, column)
+          ? weightIn(this.grid, row, column, this.shares)
           : inLabel !== null
             ? figureInLabel(label, inLabel.weight)
             : isBlockRow
-              ? figureIn(this.grid, row, this.column('weight'))
+              ? weightIn(this.grid, row, this.column('weight'), this.shares)
               : null;
       const stated = isBlockRow ? figureIn(this.grid, row, this.scoreColumn()) : null;
       tree.open(level, {
@@ -207,65 +247,6 @@ export class TableReader {
     if (TEMPLATE_NAME.test(bare(name.value)) || this.nameRole !== 'level3') return false;
     return (this.own(row, 'standard') ?? this.own(row, 'definition')) !== null;
   }
-
-  private indicator(row: number, name: Located<string>, path: readonly string[]): Indicator {
-    const { grid } = this;
-    const converted = this.column('convertedScore');
-    const weightColumn = this.column('weight');
-    const inLabel = weightColumn === null ? weightInLabel(name.value, true) : null;
-    const weight = weightColumn === null ? null : this.weightCell(grid.at(row, weightColumn), converted !== null);
-    const kind = isBonus([...path, name.value]) ? 'bonus' : 'item';
-    const target = this.target(row);
-    const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
-    const definition = labelIn(grid, row, this.column('definition'));
-    const describes = definition === null && target !== null && describesItem(kind, target, actual);
-    return {
-      row,
-      name: inLabel === null ? name : { ...name, value: inLabel.name },
-      path,
-      kind,
-      weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
-      stated: figureIn(grid, row, this.scoreColumn()),
-      definition: describes ? { ...target, value: target.text } : definition,
-      standard: this.standardIn(row),
-      target: describes ? null : target,
-      actual: describes ? null : actual,
-      evidence: evidenceIn(grid, row, this.evidence),
-      demand: this.demand,
-    };
-  }
-
-  /** A weight as a bare share (0.1 of the whole), which forms with converted scores have, is points out of 100. */
-  private weightCell(cell: SheetCell, converted: boolean): FigureCell {
-    const figure = figureCell(cell);
-    const { value } = figure;
-    if (value === null || !converted || value.greaterThan(1) || cell.text.includes('%')) return figure;
-    return { ...figure, value: value.times(100) };
-  }
-
-  /** 同上 is what the cell above says. */
-  private standardIn(row: number): Located<string> | null {
-    const own = labelIn(this.grid, row, this.column('standard'));
-    const same = own !== null && /^(?:同上|同前)[。.]?$/.test(own.value);
-    this.standard = same ? this.standard : own;
-    return same && this.standard !== null ? { ...own, text: this.standard.text, value: this.standard.value } : own;
-  }
-
-  private hint(row: number, role: ColumnRole): string {
-    return labelIn(this.grid, row, this.column(role))?.value ?? '';
-  }
-
-  private target(row: number): QuantityCell | null {
-    const hints = { nature: this.hint(row, 'nature'), unit: this.hint(row, 'unit') };
-    const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
-    return adjusted !== null && adjusted.value !== null ? adjusted : this.quantity(row, this.column('target'), hints);
-  }
-
-  private quantity(row: number, column: number | null, hints: { nature?: string; unit?: string }): QuantityCell | null {
-    if (column === null) return null;
-    const cell = this.grid.at(row, column);
-    return { ...located(cell), value: readQuantity(cell, hints) };
-  }
 }
 
 /** A name set in a narrow column is broken where a line ends: `热线 接通率` is one word. */
@@ -273,17 +254,7 @@ function joined(name: string): string {
   return name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
 }
 
-function isBonus(names: readonly string[]): boolean {
-  return names.some((text) => BONUS_WORDS.some((word) => text.includes(word)));
-}
-
-/** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
-function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
-  if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
-  return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.cell, actual.cell);
-}
-
 /** Whether a heading's table has a column for scores. */
 export function hasScores(header: FormHeader): boolean {
-  return columnOf(header, 'stated') !== null || columnOf(header, 'convertedScore') !== null;
+  return scoreColumnOf(header) !== null;
 }

@@ -1,9 +1,10 @@
 import { readLooseFigure } from '../sheet/figure';
 import type { SheetCell } from '../sheet/snapshot';
-import { figureCell, figureIn, located } from './cells';
+import { figureCell, located } from './cells';
 import type { Grid } from './grid';
-import { columnOf } from './header';
+import { columnOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader, FormTotal, Located } from './model';
+import { weightIn } from './shares';
 import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary';
 import { bare } from './words';
 
@@ -39,10 +40,16 @@ export function readGradeRow(grid: Grid, row: number): Located<string> | null {
 const GRADE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:等级|等次|级别)(?:$|[:：])/;
 
 /** Reads the total's row below the table. */
-export function readTotalRow(grid: Grid, row: number, label: Located<string>, header: FormHeader): FormTotal {
+export function readTotalRow(
+  grid: Grid,
+  row: number,
+  label: Located<string>,
+  header: FormHeader,
+  shares: boolean,
+): FormTotal {
   const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
-  const weight = weightOf(grid, row, label, header, labelled);
+  const weight = weightOf(grid, row, label, header, labelled, shares);
   return { label, weight, stated: statedOf(grid, row, label, header, labelled, weight), grade: gradeIn(cells) };
 }
 
@@ -52,9 +59,10 @@ function weightOf(
   label: Located<string>,
   header: FormHeader,
   labelled: SheetCell | undefined,
+  shares: boolean,
 ): FigureCell | null {
   for (const role of ['weight', 'level2Weight', 'level1Weight'] as const) {
-    const cell = figureIn(grid, row, columnOf(header, role));
+    const cell = weightIn(grid, row, columnOf(header, role), shares);
     if (cell?.state === 'figure' && cell.cell.column !== label.cell.column) return cell;
   }
   if (labelled === undefined) return null;
@@ -78,7 +86,7 @@ function statedOf(
     (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(cell.text),
   );
   if (holding !== undefined) return totalFigure(holding);
-  const column = columnOf(header, 'convertedScore') ?? columnOf(header, 'stated');
+  const column = scoreColumnOf(header);
   const inColumn = column === null ? null : grid.at(row, column);
   if (inColumn !== null && inColumn.cell.column !== label.cell.column && inColumn.cell.column !== weight?.cell.column) {
     if (labelled === undefined || inColumn.cell.column !== labelled.cell.column) {

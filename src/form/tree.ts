@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator, IndicatorGroup, Located } from './model';
 
 interface GroupDraft {
@@ -6,11 +7,18 @@ interface GroupDraft {
   readonly label: Located<string>;
   readonly weight: FigureCell | null;
   stated: FigureCell | null;
+  /** Whether a 小计 has summed it up. */
+  summed: boolean;
   readonly groups: GroupDraft[];
   readonly indicators: Indicator[];
 }
 
 export type NewGroup = Pick<IndicatorGroup, 'name' | 'label' | 'weight' | 'stated'>;
+
+function weightOf({ groups, indicators }: GroupDraft): Decimal {
+  const own = indicators.reduce((sum, { weight }) => sum.plus(weight?.value ?? 0), new Decimal(0));
+  return groups.reduce((sum, group) => sum.plus(weightOf(group)), own);
+}
 
 /** Grows the tree of levels while a table is read from top to bottom. */
 export class TreeBuilder {
@@ -23,7 +31,7 @@ export class TreeBuilder {
   open(level: 1 | 2, group: NewGroup): void {
     const current = level === 1 ? this.level1 : this.level2;
     if (current?.name === group.name) return;
-    const draft: GroupDraft = { level, ...group, groups: [], indicators: [] };
+    const draft: GroupDraft = { level, ...group, summed: false, groups: [], indicators: [] };
     if (level === 1) {
       this.top.push(draft);
       this.level1 = draft;
@@ -34,10 +42,15 @@ export class TreeBuilder {
     this.level2 = draft;
   }
 
-  /** States a block's score, as a 小计 row or a block's own row does. */
-  subtotal(stated: FigureCell | null, level: 1 | 2): void {
-    const group = level === 2 ? (this.level2 ?? this.level1) : this.level1;
-    if (group !== null && stated !== null) group.stated ??= stated;
+  /** States a block's score, as a 小计 row does. One that sums up several blocks together is none's. */
+  subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 1 | 2): void {
+    const group = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);
+    if (group === null) return;
+    const siblings = group === this.level2 ? (this.level1?.groups ?? this.top) : this.top;
+    const open = siblings.filter(({ summed }) => !summed);
+    const alone = open.length === 1 || weight?.value?.equals(weightOf(group)) === true;
+    if (alone && stated !== null) group.stated ??= stated;
+    for (const one of open) one.summed = true;
   }
 
   path(): readonly string[] {

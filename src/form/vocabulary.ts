@@ -118,6 +118,8 @@ export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '目标数',
       '计划数',
       '计划完成值',
+      '年度工作目标',
+      '工作目标',
     ],
   ],
   ['adjustedTarget', ['调整指标值', '调整后指标值', '调整目标值', '调整后目标值', '年中调整值', '调整值']],
@@ -148,6 +150,9 @@ export const HEADINGS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '完成数',
       '实际达到值',
       '实际情况',
+      '业绩值',
+      '绩效完成值',
+      '实际业绩值',
     ],
   ],
   ['coefficient', ['得分系数', '指标得分系数', '完成系数']],
@@ -197,6 +202,13 @@ export const HEADING_WORDS: readonly (readonly [ColumnRole, readonly (readonly s
     [
       ['评分', '计分', '评价', '打分', '赋分', '扣分', '考核', '得分'],
       ['标准', '办法', '方法', '细则', '规则', '公式'],
+    ],
+  ],
+  [
+    'evidence',
+    [
+      ['扣分', '失分', '减分', '偏差', '偏离', '未完成', '未达标'],
+      ['说明', '情况', '理由', '事由'],
     ],
   ],
   ['reviewed', [['复核', '复评', '核定', '评审', '财政', '专家', '主管部门', '第三方', '考核组', '抽查'], ['分']]],
@@ -439,7 +451,6 @@ export const UNIT_LABELS: readonly string[] = [
   '项目承担单位',
   '承担单位',
   '资金使用单位',
-  '省级主管部门',
   '地方主管部门',
 ];
 

@@ -40,13 +40,25 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
   return { indicator, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }
 
+/** What forms give for the execution of the budget. */
+const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30];
+
+/** The weight of a scored budget row that prints none: what the indicators leave of the printed whole, if it is a usual one. */
+function weightLeft(form: EvaluationForm): Decimal | null {
+  const whole = weightOf(form.total?.weight ?? null);
+  const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
+  const used = items.includes(null) ? null : sum(items);
+  const left = whole === null || used === null ? null : whole.minus(used);
+  return USUAL_EXECUTION_WEIGHTS.some((weight) => left?.eq(weight)) ? left : null;
+}
+
 function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook): BudgetScore {
   const rule = rulebook.execution ?? { kind: 'judged' };
   const context: RuleContext = {
     form,
     rulebook,
     indicator: null,
-    weight: weightOf(line.weight),
+    weight: weightOf(line.weight) ?? weightLeft(form),
     stated: figure(line.stated),
     evidence: form.budget?.evidence?.text ?? '',
     rates: () => lineRates(line),

@@ -1,0 +1,69 @@
+import { figureCell } from './cells';
+import type { Grid } from './grid';
+import type { SheetCell } from '../sheet/snapshot';
+import { BUDGET_TOTAL_WORDS, type BudgetRole } from './vocabulary';
+import { bare } from './words';
+
+/** A heading of the budget block. */
+export interface RoleCell {
+  readonly role: BudgetRole;
+  readonly cell: SheetCell;
+}
+
+/** A column of the block; `heading` names what stands in it. */
+export interface BudgetColumn {
+  readonly column: number;
+  readonly heading: SheetCell;
+}
+
+const WHOLE = ['小计', '金额', ...BUDGET_TOTAL_WORDS];
+const isWhole = (text: string): boolean => WHOLE.includes(bare(text));
+
+/** 预算数 over 总额, 财政拨款 and 其他资金: the row below a heading divides its amounts. */
+function isDivided(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
+  if (row >= grid.lastRow) return false;
+  const below = grid.filled(row + 1);
+  if (below.length < 2 || below.some((cell) => figureCell(cell).state === 'figure')) return false;
+  return roles.some(({ cell }) => {
+    const { column } = cell.cell;
+    return grid.startsInRow(row + 1, column) && wholeColumn(grid, row + 1, column, roles) !== null;
+  });
+}
+
+/** The column for the whole below a heading that spans several; `null` where none of them is. */
+function wholeColumn(grid: Grid, row: number, from: number, roles: readonly RoleCell[]): number | null {
+  const next = Math.min(grid.lastColumn + 1, ...roles.map(({ cell }) => cell.cell.column).filter((at) => at > from));
+  for (let column = from; column < next; column++) if (isWhole(grid.text(row, column))) return column;
+  return null;
+}
+
+/** The last row of the headings that begin in a row. */
+export function lastHeadingRow(grid: Grid, row: number, roles: readonly RoleCell[]): number {
+  return isDivided(grid, row, roles) ? row + 1 : row;
+}
+
+/** Gives each heading its column: the first usable one of those that say the same, and of divided amounts the whole. */
+export function columnsBelow(
+  grid: Grid,
+  lastRow: number,
+  roles: readonly RoleCell[],
+  isUsable: (role: BudgetRole, column: number) => boolean,
+): ReadonlyMap<BudgetRole, BudgetColumn> {
+  const columns = new Map<BudgetRole, BudgetColumn>();
+  for (const { role, cell } of roles) {
+    const own = cell.cell.column;
+    const parted = lastRow > cell.cell.row && grid.startsInRow(lastRow, own) && grid.text(lastRow, own) !== '';
+    const column = parted ? wholeColumn(grid, lastRow, own, roles) : own;
+    if (column !== null && !columns.has(role) && isUsable(role, column)) columns.set(role, { column, heading: cell });
+  }
+  return columns;
+}
+
+const DIMENSION =
+  /^(?:[0-9一二三四]{1,2}[、.])?按?((?:资金|收入|支出|预算)(?:来源|结构|性质|级次|类型|类别|构成))(?:划?分类?)?:(.*)$/;
+
+/** 按资金来源： before a line's name, or alone: by what the money of the lines that follow is divided. */
+export function dimensionIn(label: string): { readonly group: string; readonly name: string } | null {
+  const [, group, name = ''] = DIMENSION.exec(label) ?? [];
+  return group === undefined ? null : { group: `按${group}`, name };
+}

@@ -1,0 +1,92 @@
+import { readQuantity } from '../sheet/readQuantity';
+import { sameCell } from '../sheet/snapshot';
+import { figureIn, figureInLabel, labelIn, located } from './cells';
+import { demandOf } from './evidence';
+import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
+import type { Grid } from './grid';
+import { columnOf, scoreColumnOf } from './header';
+import type { ColumnRole, EvidenceDemand, FormColumn, FormHeader, Indicator, Located, QuantityCell } from './model';
+import { weightIn } from './shares';
+import { BONUS_WORDS } from './vocabulary';
+import { weightInLabel } from './weightInLabel';
+
+/** Reads what stands in the row of an indicator below one heading. */
+export class IndicatorReader {
+  private readonly demand: EvidenceDemand;
+  private readonly evidence: readonly FormColumn[];
+  /** The last 评分标准 that was read. */
+  private standard: Located<string> | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly header: FormHeader,
+    /** Whether weights are bare shares of the whole. */
+    private readonly shares: boolean,
+  ) {
+    this.demand = demandOf(evidenceHeadings(header));
+    this.evidence = evidenceColumns(header);
+  }
+
+  read(row: number, name: Located<string>, path: readonly string[]): Indicator {
+    const { grid } = this;
+    const weight = weightIn(grid, row, this.column('weight'), this.shares);
+    const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
+    const kind = isBonus([...path, name.value]) ? 'bonus' : 'item';
+    const target = this.target(row);
+    const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
+    const definition = labelIn(grid, row, this.column('definition'));
+    const describes = definition === null && target !== null && describesItem(kind, target, actual);
+    return {
+      row,
+      name: inLabel === null ? name : { ...name, value: inLabel.name },
+      path,
+      kind,
+      weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
+      stated: figureIn(grid, row, scoreColumnOf(this.header)),
+      definition: describes ? { ...target, value: target.text } : definition,
+      standard: this.standardIn(row),
+      target: describes ? null : target,
+      actual: describes ? null : actual,
+      evidence: evidenceIn(grid, row, this.evidence),
+      demand: this.demand,
+    };
+  }
+
+  private column(role: ColumnRole): number | null {
+    return columnOf(this.header, role);
+  }
+
+  /** 同上 is what the cell above says. */
+  private standardIn(row: number): Located<string> | null {
+    const own = labelIn(this.grid, row, this.column('standard'));
+    const same = own !== null && /^(?:同上|同前)[。.]?$/.test(own.value);
+    this.standard = same ? this.standard : own;
+    return same && this.standard !== null ? { ...own, text: this.standard.text, value: this.standard.value } : own;
+  }
+
+  private hint(row: number, role: ColumnRole): string {
+    return labelIn(this.grid, row, this.column(role))?.value ?? '';
+  }
+
+  private target(row: number): QuantityCell | null {
+    const hints = { nature: this.hint(row, 'nature'), unit: this.hint(row, 'unit') };
+    const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
+    return adjusted !== null && adjusted.value !== null ? adjusted : this.quantity(row, this.column('target'), hints);
+  }
+
+  private quantity(row: number, column: number | null, hints: { nature?: string; unit?: string }): QuantityCell | null {
+    if (column === null) return null;
+    const cell = this.grid.at(row, column);
+    return { ...located(cell), value: readQuantity(cell, hints) };
+  }
+}
+
+function isBonus(names: readonly string[]): boolean {
+  return names.some((text) => BONUS_WORDS.some((word) => text.includes(word)));
+}
+
+/** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
+function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
+  if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
+  return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.cell, actual.cell);
+}

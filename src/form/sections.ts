@@ -1,0 +1,57 @@
+import { Decimal } from 'decimal.js';
+import { compact } from '../sheet/text';
+
+/** How the levels of a table in one column are numbered, the highest first: 一、 （一） 1. （1） ①. */
+const NUMBERS: readonly RegExp[] = [
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.:]))/,
+  /^\([一二三四五六七八九十]{1,3}\)/,
+  /^[0-9]{1,2}(?:[、)]|\.(?![0-9]))/,
+  /^[0-9]{1,2}\.[0-9]{1,2}(?![0-9.%])/,
+  /^[0-9]{1,2}(?:\.[0-9]{1,2}){2}(?![0-9.%])/,
+  /^\([0-9]{1,2}\)/,
+  /^[①-⑳]/,
+];
+const ONLY_NUMBER = /^\(?[一二三四五六七八九十0-9.]{1,6}\)?[、.]?$/;
+
+/** How deep the number before a name is, 0 the highest; `null` where none stands there. */
+export function numberDepth(name: string, before = ''): number | null {
+  const number = compact(before);
+  const text = ONLY_NUMBER.test(number) ? `${number}、` : compact(name);
+  const depth = NUMBERS.findIndex((pattern) => pattern.test(text));
+  return depth < 0 ? null : depth;
+}
+
+/** A row of a table that has all its levels in one column. */
+export interface ListedRow {
+  /** Of its number; see `numberDepth`. */
+  readonly depth: number | null;
+  /** In its own column or in its label. */
+  readonly weight: Decimal | null;
+  /** Whether it is weighed or scored. */
+  readonly points: boolean;
+}
+
+/**
+ * Whether a row is a heading over the rows below: 一、预算编制 20 over 1.… 10 and 2.… 10. Below a numbered one stand deeper
+ * numbers, or rows without numbers whose weights make it up.
+ */
+export function isSection(at: (row: number) => ListedRow | null, row: number, last: number): boolean {
+  const own = at(row);
+  if (own === null || own.depth === null) return false;
+  const weights: Decimal[] = [];
+  let unnumbered = false;
+  for (let below = row + 1; below <= last; below++) {
+    const next = at(below);
+    if (next === null) continue;
+    if (next.depth !== null && !unnumbered) return next.depth > own.depth && next.points;
+    if (next.depth !== null || !next.points) break;
+    if (own.weight === null) return true;
+    unnumbered = true;
+    if (next.weight !== null) weights.push(next.weight);
+  }
+  return weights.length > 0 && own.weight !== null && addUp(weights).equals(own.weight);
+}
+
+function addUp(weights: readonly Decimal[]): Decimal {
+  return weights.reduce((sum, weight) => sum.plus(weight), new Decimal(0));
+}

@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js';
+import { figureCell, figureIn } from './cells';
+import type { Grid } from './grid';
+import { columnOf, scoreColumnOf } from './header';
+import type { FigureCell, FormHeader } from './model';
+
+/** A row's figures below a heading; rows that sum up the table are left out. */
+export type IsTotal = (row: number) => boolean;
+
+/**
+ * Whether the weights below a heading are bare shares (0.1 of the whole) while the scores are points out of 100: where
+ * scores are converted by their weights, and where small weights add up to 1 beside larger scores.
+ */
+export function weighsInShares(grid: Grid, header: FormHeader, start: number, end: number, isTotal: IsTotal): boolean {
+  const column = columnOf(header, 'weight');
+  const scores = scoreColumnOf(header);
+  if (column === null || scores === null) return false;
+  let sum = new Decimal(0);
+  let most = new Decimal(0);
+  for (let row = start; row < end; row++) {
+    if (isTotal(row)) continue;
+    const weight = grid.startsInRow(row, column) ? bareFigure(grid, row, column) : null;
+    if (weight?.greaterThan(1) === true) return false;
+    sum = sum.plus(weight ?? 0);
+    most = Decimal.max(most, figureIn(grid, row, scores)?.value ?? 0);
+  }
+  return columnOf(header, 'convertedScore') !== null || (sum.equals(1) && most.greaterThan(1));
+}
+
+function bareFigure(grid: Grid, row: number, column: number): Decimal | null {
+  const cell = grid.at(row, column);
+  return cell.text.includes('%') ? null : figureCell(cell).value;
+}
+
+/** A weight in points; `shares` as `weighsInShares` found. */
+export function weightIn(grid: Grid, row: number, column: number | null, shares: boolean): FigureCell | null {
+  const figure = figureIn(grid, row, column);
+  if (!shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
+  return figure.text.includes('%') ? figure : { ...figure, value: figure.value.times(100) };
+}

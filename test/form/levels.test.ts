@@ -1,0 +1,222 @@
+import { recognise } from '../../src/form/recognise';
+import type { EvaluationForm } from '../../src/form/model';
+import { sheetOf } from '../fixtures/corpus/read';
+
+function read(rows: string): EvaluationForm {
+  const [form] = recognise(sheetOf(`部门整体支出绩效自评表\n${rows}`)).forms;
+  if (form === undefined) throw new Error('no form');
+  return form;
+}
+
+const items = ({ indicators }: EvaluationForm) =>
+  indicators.map(({ path, name, weight, stated }) =>
+    [...path, name.value, weight?.value?.toNumber(), stated?.value?.toNumber()].join(' '),
+  );
+
+describe('headings of several rows', () => {
+  const BODY = `
+投入|40|预算|40|编制|15|编制的情况|按要求编制|15|
+投入|40|预算|40|执行|25|执行的情况|按要求执行|24|付款较晚
+产出|60|履职|60|任务|60|任务的情况|按要求完成|60|
+合计|100||100||100|||99|`;
+  const READ = ['投入 预算 编制 15 15', '投入 预算 执行 25 24', '产出 履职 任务 60 60'];
+
+  test.each([
+    [
+      'three rows, merged',
+      `评价指标|<|<|<|<|<|指标说明|评分标准|自评分数|扣分说明
+一级指标|<|二级指标|<|三级指标|<|^|^|^|^
+名称|权重(%)|名称|权重(%)|名称|权重(%)|^|^|^|^`,
+    ],
+    [
+      'three rows, without merges',
+      `评价指标||||||指标说明|评分标准|自评分数|扣分说明
+一级指标||二级指标||三级指标|||||
+名称|权重(%)|名称|权重(%)|名称|权重(%)||||`,
+    ],
+    [
+      'two rows, with the explanation below the level',
+      `一级指标|<|二级指标|<|三级指标|<|<|评分标准|自评得分|扣分原因
+指标|权重|指标|权重|指标|权重|说明|^|^|^`,
+    ],
+    [
+      'two rows, without merges',
+      `一级指标||二级指标||三级指标|||评分标准|自评得分|扣分原因
+指标|权重|指标|权重|指标|权重|说明|||`,
+    ],
+  ])('%s', (_, heading) => {
+    const form = read(heading + BODY);
+    expect(items(form)).toEqual(READ);
+    expect(form.groups.map(({ name, weight }) => [name, weight?.value?.toNumber()])).toEqual([
+      ['投入', 40],
+      ['产出', 60],
+    ]);
+    expect(form.indicators[0]?.definition?.text).toBe('编制的情况');
+    expect(form.indicators[1]?.evidence?.shortfallReason).toBe('付款较晚');
+    expect(form.indicators[1]?.demand.reason).toBe(true);
+  });
+});
+
+describe('all levels in one column', () => {
+  test.each([
+    [
+      'headings weigh what stands below them',
+      `评价内容|分值|自评分
+一、编制（40分）|40|39
+1.完整|20|20
+2.及时|20|19
+二、执行|60|60
+1、支付|60|60
+合计|100|99`,
+      ['一、编制 1.完整 20 20', '一、编制 2.及时 20 19', '二、执行 1、支付 60 60'],
+    ],
+    [
+      'headings without points',
+      `评价内容|分值|自评分
+一、编制||
+完整|40|40
+二、执行||
+支付|60|60
+合计|100|100`,
+      ['一、编制 完整 40 40', '二、执行 支付 60 60'],
+    ],
+    [
+      'items without numbers that make up their heading',
+      `评价内容|分值|自评分
+一、编制|40|40
+完整|20|20
+及时|20|20
+二、执行|60|60
+支付|60|60
+合计|100|100`,
+      ['一、编制 完整 20 20', '一、编制 及时 20 20', '二、执行 支付 60 60'],
+    ],
+    [
+      'the numbers in a column of their own',
+      `序号|评价内容|分值|自评分
+一|编制|40|40
+1|完整|20|20
+2|及时|20|20
+二|执行|60|60
+1|支付|60|60
+|合计|100|100`,
+      ['编制 完整 20 20', '编制 及时 20 20', '执行 支付 60 60'],
+    ],
+    [
+      'three levels',
+      `评价内容|分值|自评分
+一、管理|40|40
+（一）编制|40|40
+1.完整|40|40
+二、产出|60|60
+（一）任务|60|60
+1.数量|60|60
+合计|100|100`,
+      ['一、管理 (一)编制 1.完整 40 40', '二、产出 (一)任务 1.数量 60 60'],
+    ],
+    [
+      'numbered items that are no headings',
+      `评价内容|分值|自评分
+一、完整|20|20
+二、及时|20|20
+三、支付|60|60
+合计|100|100`,
+      ['一、完整 20 20', '二、及时 20 20', '三、支付 60 60'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(items(read(rows))).toEqual(expected);
+  });
+});
+
+describe('小计 left of the names', () => {
+  const HEAD = '序号|评价项目|评价内容|标准分|自评分';
+
+  test('states the score of the item above it, and is no indicator', () => {
+    const form = read(`${HEAD}
+1|预算管理|编制|20|20
+2|预算管理|执行|20|19
+小计|||40|39
+3|履职产出|任务|60|60
+小计|||60|60
+合计|||100|99`);
+    expect(items(form)).toHaveLength(3);
+    expect(form.groups.map(({ stated }) => stated?.value?.toNumber())).toEqual([39, 60]);
+  });
+
+  test('one that sums up several items is none’s, unless its weight says whose it is', () => {
+    const form = read(`${HEAD}
+1|预算管理|编制|20|20
+2|财务管理|制度|20|19
+小计|||40|39
+3|履职产出|任务|30|30
+4|履职效果|满意|30|30
+小计|||30|30
+合计|||100|99`);
+    expect(form.groups.map(({ stated }) => stated?.value?.toNumber())).toEqual([undefined, undefined, undefined, 30]);
+  });
+});
+
+test.each([
+  [
+    'converted scores',
+    `一级指标|二级指标|三级指标|符号|预期指标值|单位|实际完成值|单项指标得分|权重占比|折算得分
+产出指标|数量指标|场次|≥|5|场|5|100|0.6|60
+产出指标|质量指标|合格率|≥|95|%|95|100|0.4|40
+合计||||||||1|100`,
+  ],
+  [
+    'scores in points',
+    `一级指标|二级指标|三级指标|权重|目标值|完成值|得分
+产出指标|数量指标|场次|0.6|≥5场|5场|60
+产出指标|质量指标|合格率|0.4|≥95%|95%|40
+合计|||1|||100`,
+  ],
+])('weights in shares of 1 are points out of 100, the total’s too: %s', (_, rows) => {
+  const { indicators, total } = read(rows);
+  expect(indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([60, 40]);
+  expect([total?.weight?.value?.toNumber(), total?.stated?.value?.toNumber()]).toEqual([100, 100]);
+});
+
+describe('lines of money', () => {
+  const lines = ({ budget }: EvaluationForm) =>
+    budget?.lines.map(({ label, group, role, budget: money, spent }) =>
+      [group, role, label.value, money?.value?.toNumber(), spent?.value?.toNumber()].join(' '),
+    );
+  const TABLE = `
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|场次|≥5场|5场|90|90
+总分|||||100|99.7`;
+
+  test('amounts divided by their source below one heading', () => {
+    const form = read(`年度主要任务|任务名称|完成情况|预算数（万元）|<|<|执行数（万元）|<|<|执行率|得分
+^|^|^|总额|财政拨款|其他资金|总额|财政拨款|其他资金|^|^
+^|保障运转|已完成|400|400|0|390|390|0|97.5%|-
+^|开展服务|已完成|200|150|50|192|150|42|96%|-
+^|金额合计|<|600|550|50|582|540|42|97%|9.7${TABLE}`);
+    expect(lines(form)).toEqual([' part 保障运转 400 390', ' part 开展服务 200 192', ' total 金额合计 600 582']);
+    expect(form.budget?.scored?.stated?.value?.toNumber()).toBe(9.7);
+  });
+
+  test('what the money is divided by, before the names of the lines or in a row of its own', () => {
+    const form = read(`部门预算资金（万元）||年初预算数|全年预算数|全年执行数|执行率|分值|得分
+|部门预算总额|500|600|582|97%|10|9.7
+|1、资金来源：（1）财政资金|500|550|540|98.18%||
+|（2）其他资金|0|50|42|84%||
+|按支出性质分：||||||
+|基本支出|300|300|300|100%||
+|项目支出|200|300|282|94%||${TABLE}`);
+    expect(lines(form)).toEqual([
+      ' total 部门预算总额 600 582',
+      '按资金来源 part 1、资金来源:(1)财政资金 550 540',
+      '按资金来源 part (2)其他资金 50 42',
+      '按支出性质 part 基本支出 300 300',
+      '按支出性质 part 项目支出 300 282',
+    ]);
+  });
+});
+
+test('省级 and the like before the label of the unit', () => {
+  expect(
+    read(`省级预算部门名称|某某局\n一级指标|二级指标|三级指标|分值|得分\n产出|数量|场次|100|100`).unit?.value,
+  ).toBe('某某局');
+});
