@@ -33,7 +33,7 @@ export const budgetParts: Check = {
   messages: {
     total: {
       title: '{amount}总额与各部分之和不符',
-      message: '“{name}”的{amount}为 {found}，下面各部分之和为 {expected}，请核对。',
+      message: '“{name}”的{amount}为 {found}，各部分之和为 {expected}，请核对。',
     },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',

@@ -7,7 +7,7 @@ import type { Check, CheckInput, Report } from './finding';
 
 /** 总分 and its addends, a first-level block each: 执行率 10、产出指标 50. */
 function addends(input: CheckInput): { label: string; score: Decimal }[] {
-  const blocks = blocksOf(input.form);
+  const blocks = blocksOf(input.form).filter(({ indicators }) => indicators.length > 0);
   const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
   const loose = partsOf(input.form).flatMap(({ label, stated, indicator }) => {
     const score = figureOf(stated);

@@ -52,7 +52,8 @@ export function columnsBelow(
   const columns = new Map<BudgetRole, BudgetColumn>();
   for (const { role, cell } of roles) {
     const own = cell.cell.column;
-    const parted = lastRow > cell.cell.row && grid.startsInRow(lastRow, own) && grid.text(lastRow, own) !== '';
+    const below = lastRow > cell.cell.row && grid.startsInRow(lastRow, own) ? grid.compact(lastRow, own) : '';
+    const parted = below !== '' && below !== grid.compact(cell.cell.row, own);
     const column = parted ? wholeColumn(grid, lastRow, own, roles) : own;
     if (column !== null && !columns.has(role) && isUsable(role, column)) columns.set(role, { column, heading: cell });
   }

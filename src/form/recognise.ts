@@ -8,7 +8,7 @@ import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
 import type { BudgetBlock, EvaluationForm, FormHeader, FormTotal, Located, NotRecognised, Recognition } from './model';
 import { hasScores, isNoteRow, TableReader, totalLabel } from './table';
 import { weighsInShares } from './shares';
-import { readGradeRow, readTotalAbove, readTotalRow } from './total';
+import { readGrade, readTotalAbove, readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { OTHER_TABLES } from './vocabulary';
 import { bare } from './words';
@@ -115,15 +115,10 @@ function readTables(grid: Grid, stretch: Stretch): Table {
         end = Math.min(end, row + 3);
         continue;
       }
-      if (total !== null) total = withGrade(total, readGradeRow(grid, row));
-      else if (!isNoteRow(grid, row)) reader.read(row, end - 1, tree);
+      if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
     }
   }
   return { tree, total };
-}
-
-function withGrade(total: FormTotal, grade: FormTotal['grade']): FormTotal {
-  return { ...total, grade: total.grade ?? grade };
 }
 
 /** 合计 and 自评得分 may stand in rows of their own: together they are the total. */
@@ -188,6 +183,8 @@ function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised 
     };
   }
   const start = title?.cell.row ?? stretch.start;
+  const stated = total ?? readTotalAbove(grid, start, header.row);
+  const below = stated === null || stated.label.cell.row < header.row ? stretch.end : stated.label.cell.row + 1;
   return {
     sheet: grid.snapshot.name,
     area: areaOf(grid, start, stretch.end - 1),
@@ -199,7 +196,10 @@ function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised 
     headers: stretch.headers.map((found) => found.header),
     groups: tree.groups(),
     indicators: tree.indicators,
-    total: total ?? readTotalAbove(grid, start, header.row),
+    total: stated && {
+      ...stated,
+      grade: stated.grade ?? readGrade(grid, start, header.row) ?? readGrade(grid, below, stretch.end),
+    },
     scored: stretch.headers.some((found) => hasScores(found.header)),
   };
 }

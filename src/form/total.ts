@@ -30,15 +30,6 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   return null;
 }
 
-/** A grade in a row of its own below the total: 自评等级 | 良; `null` where the row is none. */
-export function readGradeRow(grid: Grid, row: number): Located<string> | null {
-  const [label, ...rest] = grid.filled(row);
-  if (label === undefined || typeof label.value !== 'string') return null;
-  return GRADE_LABEL.test(bare(label.text)) ? gradeIn([label, ...rest]) : null;
-}
-
-const GRADE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:等级|等次|级别)(?:$|[:：])/;
-
 /** Reads the total's row below the table. */
 export function readTotalRow(
   grid: Grid,
@@ -101,6 +92,22 @@ function statedOf(
     .map(totalFigure)
     .find((cell) => cell.state === 'figure');
   return next ?? (inColumn === null || inColumn.cell.column === label.cell.column ? null : totalFigure(inColumn));
+}
+
+/** 自评等级, 评价等次 */
+const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:结果|得分)?(?:等级|等次|级别)$/;
+
+/** A grade that stands in a row of its own or above the table, beside or behind its label: 自评等级 | 优, 评价等次：良. */
+export function readGrade(grid: Grid, start: number, end: number): Located<string> | null {
+  for (let row = start; row < end; row++) {
+    const cells = grid.filled(row);
+    const at = cells.findIndex(
+      ({ value, text }) => typeof value === 'string' && GRADE_LABEL.test(bare(text.split(/[:：]/)[0] ?? '')),
+    );
+    const grade = at < 0 ? null : gradeIn(cells.slice(at, at + 2));
+    if (grade !== null) return grade;
+  }
+  return null;
 }
 
 /** Finds a total that stands above the table: 自评总分 and its figure to the right; `null` where there is none. */

@@ -55,10 +55,14 @@ function plainName(name: string): string {
     .replace(/[：:。;；\s]+$/, '');
 }
 
+/** How much of the money was spent is no cost: 支出实际完成率. */
+const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
+
 function isCost(indicator: Indicator): boolean {
   const name = indicator.name.value;
   if (holdsOne(name, NO_COST)) return false;
-  return indicator.path.some((level) => level.includes('成本')) || holdsOne(name, COST);
+  if (indicator.path.some((level) => level.includes('成本'))) return true;
+  return holdsOne(name, COST) && !PROGRESS.test(plainName(name));
 }
 
 const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;

@@ -41,29 +41,37 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
 }
 
 /** What forms give for the execution of the budget. */
-const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30];
+const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Decimal(weight));
 
-/** The weight of a scored budget row that prints none: what the indicators leave of the printed whole, if it is a usual one. */
-function weightLeft(form: EvaluationForm): Decimal | null {
+/**
+ * The weight of a scored budget row that prints none: the usual one by which its score follows from its rate, else what
+ * the indicators leave of the printed whole.
+ */
+function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null {
+  const stated = figure(line.stated);
   const whole = weightOf(form.total?.weight ?? null);
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const used = items.includes(null) ? null : sum(items);
-  const left = whole === null || used === null ? null : whole.minus(used);
-  return USUAL_EXECUTION_WEIGHTS.some((weight) => left?.eq(weight)) ? left : null;
+  if (stated === null || whole === null || used === null || used.gte(whole)) return null;
+  const left = whole.minus(used);
+  const follows = (weight: Decimal) =>
+    lineRates(line).some(({ percent }) => percent.times(weight).div(HUNDRED).minus(stated).abs().lte('0.01'));
+  return USUAL_EXECUTION_WEIGHTS.find(follows) ?? USUAL_EXECUTION_WEIGHTS.find((weight) => weight.eq(left)) ?? null;
 }
 
 function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook): BudgetScore {
   const rule = rulebook.execution ?? { kind: 'judged' };
+  const weight = weightOf(line.weight) ?? unprintedWeight(line, form);
   const context: RuleContext = {
     form,
     rulebook,
     indicator: null,
-    weight: weightOf(line.weight) ?? weightLeft(form),
+    weight,
     stated: figure(line.stated),
     evidence: form.budget?.evidence?.text ?? '',
     rates: () => lineRates(line),
   };
-  return { line, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
+  return { line, weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }
 
 function sum(figures: readonly (Decimal | null)[]): Decimal | null {

@@ -55,6 +55,8 @@ export interface IndicatorScore extends Rescored {
 
 export interface BudgetScore extends Rescored {
   readonly line: BudgetLine;
+  /** The weight it was scored by: the printed one, else what the indicators leave of the printed whole. */
+  readonly weight: Decimal | null;
 }
 
 /** The total, both ways. Points; `null` where the form states none or nothing can be added. */

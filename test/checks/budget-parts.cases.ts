@@ -1,5 +1,6 @@
 import { budgetParts } from '../../src/checks/budget-parts';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { TRAINING, funded, trainingIn } from '../fixtures/training';
 import type { MoneySpec } from '../fixtures/spec';
 
@@ -23,6 +24,17 @@ const divided = (basic: number) =>
     total: { weight: 90, stated: 90 },
   });
 
+const tasks = (total: number) =>
+  sheetOf(`部门整体支出绩效自评表
+年度主要任务|任务名称|完成情况|预算数（万元）|<|执行数（万元）|<|分值|执行率|得分
+^|^|^|总额|财政拨款|总额|财政拨款|^|^|^
+^|保障运转|已完成|400|400|400|400|—|100%|—
+^|开展服务|已完成|200|200|200|200|—|100%|—
+^|金额合计|<|${total}|600|600|600|10|100%|10
+一级指标|二级指标|三级指标|<|年度指标值|实际完成值|<|分值|得分|偏差原因
+产出指标|数量指标|服务场次|<|≥5场|5场|<|90|90|
+总分|<|<|<|<|<|<|100|100|`);
+
 export default cases(budgetParts, {
   valid: [
     {
@@ -36,8 +48,14 @@ export default cases(budgetParts, {
     },
     { name: '各部分都空着', sheet: funded({}, [part('其中：财政拨款', null), part('其他资金', null)]) },
     { name: '三种分法相等', sheet: divided(300) },
+    { name: '合计在各行之下', sheet: tasks(600) },
   ],
   invalid: [
+    {
+      name: '合计在各行之下，就是各行之和',
+      sheet: tasks(620),
+      findings: [{ cell: 'D6', message: 'total', severity: 'error', expected: '600', found: '620' }],
+    },
     {
       name: '各来源之和少于总额',
       sheet: funded({}, [part('其中：财政拨款', 60), { ...part('其他资金', 40), budget: 30 }]),

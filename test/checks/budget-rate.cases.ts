@@ -29,6 +29,7 @@ export default cases(budgetRate, {
     { name: '相符', sheet: block(['98.75%', null, '98.33%', '99%']) },
     { name: '只写整数', sheet: funded({ spent: 86.2, rate: '86%', stated: 8.62 }) },
     { name: '截去尾数', sheet: block(['98.7%', null, '98.33%', '99.00%']) },
+    { name: '按万元取整后的执行率', sheet: funded({ budget: 63.33, spent: 57.1, rate: '90.17%', stated: 9.02 }) },
     { name: '没有钱的行写 0%', sheet: funded({}, [{ label: '其他资金', budget: 0, spent: 0, rate: '0.00%' }]) },
   ],
   invalid: [
@@ -51,6 +52,11 @@ export default cases(budgetRate, {
       name: '旁边都有两位小数，99.86% 写成 100%',
       sheet: block(['98.75%', null, '98.33%', '100%']),
       findings: [{ cell: 'F8', message: 'differs', expected: '99%', found: '100%' }],
+    },
+    {
+      name: '96% 写成 97%，恰差一个百分点',
+      sheet: funded({ spent: 96, rate: '97%', stated: 9.6 }),
+      findings: [{ cell: 'G5', message: 'differs', expected: '96%', found: '97%' }],
     },
     {
       name: '99.6% 写成 100%',

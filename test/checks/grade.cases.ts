@@ -1,5 +1,6 @@
 import { grade } from '../../src/checks/grade';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { TRAINING, changed, trainingIn } from '../fixtures/training';
 
 const graded = (stated: number, grade: string) =>
@@ -18,14 +19,38 @@ const scored = (mark: string) =>
     total: { grade: mark },
   });
 
+const above = (mark: string) =>
+  sheetOf(`部门整体支出绩效自评表
+部门名称|某局|||自评等级|${mark}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|服务场次|≥5场|5场|100|100
+总分|||||100|100`);
+const below = (mark: string) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|服务场次|≥5场|5场|100|100
+总分|||||100|100
+评价等次：${mark}`);
+
 export default cases(grade, {
   valid: [
     { name: '满分为优', sheet: graded(100, '优') },
     { name: '88 分为良', sheet: scored('良') },
     { name: '88 分为良好', sheet: scored('良好') },
+    { name: '等级在表的上方，是优', sheet: above('优') },
     { name: '不认得的写法', sheet: scored('达标') },
   ],
   invalid: [
+    {
+      name: '等级在表的上方',
+      sheet: above('良'),
+      findings: [{ cell: 'F2', message: 'differs', expected: '优', found: '良' }],
+    },
+    {
+      name: '等级在总分之下',
+      sheet: below('良好'),
+      findings: [{ cell: 'A5', message: 'differs', expected: '优', found: '良' }],
+    },
     {
       name: '88 分写成优',
       sheet: scored('优'),

@@ -20,6 +20,15 @@ export default cases(totalWeight, {
       findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
     },
     {
+      name: '未完成的一项分值印错，得分按对的算',
+      sheet: training(
+        2,
+        { weight: 32, stated: 28.5, actual: '76%', evidence: '原因：岗位减少；改进措施：拓展岗位。' },
+        { total: { weight: 100, stated: 98.5 } },
+      ),
+      findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
+    },
+    {
       name: '分值写成文字',
       sheet: training(2, { weight: '三十分左右' }, { total: { weight: 100, stated: 100 } }),
       findings: [{ cell: 'F9', message: 'text', severity: 'error', found: '三十分左右' }],

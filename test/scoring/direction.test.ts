@@ -31,6 +31,8 @@ test.each([
   ['事故演练次数', 'unknown'],
   ['单位成本', 'cost'],
   ['成本节约率', 'unknown'],
+  ['支出实际完成率', 'unknown'],
+  ['项目支出金额', 'cost'],
   ['培训人数', 'unknown'],
 ])('%s without a sign: %s', (name, expected) => expect(direction(name)).toBe(expected));
 

@@ -108,6 +108,26 @@ describe('the scored row of the budget', () => {
     expect(budget({ budget: 0, spent: 0, stated: 10 })).toMatchObject({ value: '10', arithmetic: null });
   });
 
+  test.each([
+    ['the one by which its score follows from its rate', 90, 9.7, '10', 'computed'],
+    ['whatever the indicators leave', 85, 9.7, '10', 'computed'],
+    ['what the indicators leave, where the score follows from none', 90, 9.2, '10', 'computed'],
+    ['none, where the indicators leave an unusual one', 83, 9.2, undefined, 'judged'],
+    ['none, where they leave nothing', 100, 9.7, undefined, 'judged'],
+  ])('a weight that is not printed: %s', (_, items, stated, weight, basis) => {
+    const found = rescore(
+      form({
+        indicators: [{ weight: items, stated: items }],
+        budget: budgetBlock([{ budget: 100, spent: 97, stated }]),
+        total: items + stated,
+        totalWeight: 100,
+      }),
+      FALLBACK,
+      '',
+    ).budget;
+    expect([found?.weight?.toString(), found?.basis]).toEqual([weight, basis]);
+  });
+
   test('without a scored row there is none', () => {
     const block = budgetBlock([{ budget: 100, spent: 50 }]);
     expect(rescore(form({ indicators: [], budget: block }), FALLBACK, '').budget).toBeNull();

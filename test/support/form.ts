@@ -121,7 +121,7 @@ export function budgetLine(given: TestBudget): BudgetLine {
   };
 }
 
-/** A budget block; its first line is the scored one when it has a weight. */
+/** A budget block; its first line is the scored one when it has a weight or a score. */
 export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
   const built = lines.map(budgetLine);
   const [first] = built;
@@ -129,7 +129,7 @@ export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
     heading: null,
     unit: new Decimal(10_000),
     lines: built,
-    scored: first !== undefined && first.weight !== null ? first : null,
+    scored: first !== undefined && (first.weight !== null || first.stated !== null) ? first : null,
     evidence: null,
     asksReason: false,
   };

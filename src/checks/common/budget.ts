@@ -97,7 +97,9 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   const nested = withoutSubparts(figures);
   const among = [found, ...figures];
   if (equal(plain, found, among) || equal(sum(nested), found, among)) return null;
-  const whole = parts.some(({ label }) => REST.test(label.value));
+  // 合计 below its lines sums them all up.
+  const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
+  const whole = below || parts.some(({ label }) => REST.test(label.value));
   const expected = sum(nested);
   if (!whole && expected.lessThan(found)) return null;
   const related = parts.flatMap((part) => (part[column]?.state === 'figure' ? [part[column]] : []));
@@ -170,12 +172,24 @@ function percentPlaces(cell: FigureCell): number {
   return asFraction ? Math.max(0, decimals.length - 2) : decimals.length;
 }
 
-/** Whether a fraction is what another one becomes when it is rounded, either way, to some decimals of a percent. */
-function isRounded(stated: Decimal, exact: Decimal, places: number): boolean {
-  return stated
-    .minus(exact)
-    .abs()
-    .lessThan(`1e-${places + 2}`);
+/**
+ * Whether a fraction is what another one becomes when it is rounded half up or truncated to some decimals of a percent.
+ *
+ * @param slack how far the exact one may be off, since the amounts themselves were rounded.
+ */
+function isRounded(stated: Decimal, exact: Decimal, places: number, slack: Decimal): boolean {
+  const unit = new Decimal(`1e-${places + 2}`);
+  const above = stated.minus(exact);
+  return above.lessThanOrEqualTo(unit.div(2).plus(slack)) && above.negated().lessThan(unit.plus(slack));
+}
+
+/** What the rounding of the two amounts can do to their quotient. */
+function slackOf(line: BudgetLine): Decimal {
+  const budget = figureOf(line.budget) ?? figureOf(line.initial);
+  const spent = figureOf(line.spent);
+  if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return new Decimal(0);
+  const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
+  return places === 0 ? new Decimal(0) : new Decimal(`1e-${places}`).div(budget);
 }
 
 function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): Decimal | null {
@@ -187,7 +201,8 @@ function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decim
 function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): boolean {
   const stated = figureOf(line.rate);
   const exact = exactRate(line, instead);
-  return stated !== null && exact !== null && line.rate !== null && isRounded(stated, exact, percentPlaces(line.rate));
+  if (stated === null || exact === null || line.rate === null) return false;
+  return isRounded(stated, exact, percentPlaces(line.rate), slackOf(line));
 }
 
 function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
@@ -206,7 +221,8 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
   const own = percentPlaces(cell);
   // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
   const needed = stated.equals(1) ? Math.max(own, places) : own;
-  const fits = isRounded(stated, expected, needed) || isRounded(stated, clean(expected), needed);
+  const slack = slackOf(line);
+  const fits = isRounded(stated, expected, needed, slack) || isRounded(stated, clean(expected), needed, slack);
   return fits ? null : { line, cell, stated, expected };
 }
 

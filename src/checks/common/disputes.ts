@@ -41,13 +41,14 @@ function disputeOf(
   cell: FigureCell | null,
   weightCell: FigureCell | null,
   indicator: Indicator | null,
+  unprinted: Decimal | null = null,
 ) {
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
   const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
   const right = score.basis === 'computed' ? [...(score.value === null ? [] : [score.value]), ...bounds] : [];
-  const base = { cell, stated, weight, score, indicator };
+  const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
   const lowest = indicator?.kind === 'bonus' ? weight?.negated() : 0;
   if ((weight !== null && stated.greaterThan(weight)) || (lowest !== undefined && stated.lessThan(lowest))) {
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
@@ -63,7 +64,7 @@ export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] =
   const { indicators, budget } = input.scores;
   const misprinted = reviewWeights(input).wrong?.indicator ?? null;
   const all = [
-    budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null),
+    budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null, budget.weight),
     ...indicators
       .filter(({ indicator }) => indicator !== misprinted)
       .map((score) => disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator)),

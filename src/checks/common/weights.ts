@@ -62,7 +62,7 @@ function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
   return { items, all: [items, clean(sumParts(parts, 'weight')), clean(byHeading)] };
 }
 
-/** The one indicator at full marks whose weight is off by just the excess, if there is exactly one. */
+/** The one indicator whose score is right for a weight without the excess, and not for its own, if there is exactly one. */
 function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decimal): WrongWeight | null {
   const within = new Set(scope);
   const candidates = input.scores.indicators.flatMap(({ indicator, attainment }): WrongWeight[] => {
@@ -70,11 +70,16 @@ function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decim
     const stated = figureOf(indicator.stated);
     if (!within.has(indicator) || indicator.weight === null || weight === null || stated === null) return [];
     const expected = clean(weight.minus(excess));
-    const full = attainment === null || attainment.greaterThanOrEqualTo(1);
-    if (!full || !expected.isPositive() || !expected.equals(stated)) return [];
+    if (!expected.isPositive() || !scoredBy(expected, attainment, stated)) return [];
     return [{ indicator, cell: indicator.weight, found: weight, expected }];
   });
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+/** Full marks where nothing says that it fell short, else the part that was reached. */
+function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal): boolean {
+  if (attainment === null || attainment.greaterThanOrEqualTo(1)) return weight.equals(stated);
+  return attainment.isPositive() && weight.times(attainment).minus(stated).abs().lessThanOrEqualTo('0.005');
 }
 
 /** Where a wrong total of the weights is to be mended: the printed total, else the heading of the weights. */
