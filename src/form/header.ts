@@ -22,7 +22,8 @@ export function headingRole(text: string): HeadingRole | null {
 }
 
 const readHeading = remember((text: string): HeadingRole | null => {
-  const heading = bare(text);
+  // 一级指标及分值: the weight stands in the labels below.
+  const heading = bare(text).replace(/(?<=指标)(?:及|和|与)其?(?:分值|权重)$/, '');
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
   for (const part of heading.split(/[/、]/)) {
@@ -163,6 +164,35 @@ function holdsAnything(grid: Grid, column: number, from: number): boolean {
   return false;
 }
 
+/**
+ * Two columns that may both name the items (考核内容 and 考核指标): where the left one has fewer labels, it groups the right one.
+ */
+function withGroups(grid: Grid, candidates: readonly Candidate[], dataRow: number): readonly Candidate[] {
+  const names = candidates.filter(({ role }) => role === 'level3');
+  const [left, right, ...more] = names;
+  const hasLevel2 = candidates.some(({ role }) => role === 'level2');
+  if (left === undefined || right === undefined || more.length > 0 || hasLevel2) return candidates;
+  const between = candidates.some(({ column }) => column > left.column && column < right.column);
+  const [groups, items] = [left, right].map(({ column }) => labelsIn(grid, column, dataRow, right.column));
+  if (between || (groups ?? 0) >= (items ?? 0)) return candidates;
+  return candidates.map((candidate) => (candidate === left ? { ...left, role: 'level2' } : candidate));
+}
+
+const MOST_LABELS = 60;
+
+/** How many different labels begin in a column below a heading, in rows where `beside` holds one too. */
+function labelsIn(grid: Grid, column: number, from: number, beside: number): number {
+  let labels = 0;
+  let last = '';
+  for (let row = from; row <= Math.min(grid.lastRow, from + MOST_LABELS); row++) {
+    const text = grid.startsInRow(row, column) ? grid.compact(row, column) : '';
+    if (text === '' || text === last || grid.compact(row, beside) === '') continue;
+    labels++;
+    last = text;
+  }
+  return labels;
+}
+
 const SINGLE: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'target', 'actual', 'stated', 'convertedScore'];
 
 /** Leaves one column for each role that can have only one; a refusal where two can't be told apart. */
@@ -220,7 +250,7 @@ export function readHeader(grid: Grid, row: number): HeaderReading | null {
   const lastRow = lastHeadingRow(grid, row);
   const candidates = candidatesIn(grid, row, lastRow);
   if (!isHeading(candidates)) return null;
-  const settled = settle(grid, candidates, lastRow + 1);
+  const settled = settle(grid, withGroups(grid, candidates, lastRow + 1), lastRow + 1);
   if ('refused' in settled) return settled;
   return { header: { row, columns: assignWeights(settled) }, lastRow };
 }

@@ -105,9 +105,15 @@ function readTables(grid: Grid, stretch: Stretch): Table {
     const isTotal = (row: number) => totalLabel(grid, row) !== null;
     const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
     const reader = new TableReader(grid, header, shares);
+    const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       const label = totalLabel(grid, row);
+      const block = blocks.get(row);
+      if (block !== undefined) {
+        tree.subtotal(block.stated, block.weight, 1);
+        continue;
+      }
       if (label !== null) {
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) continue;
@@ -120,6 +126,27 @@ function readTables(grid: Grid, stretch: Stretch): Table {
   }
   return { tree, total };
 }
+
+/** The rows below a heading that call themselves 合计 and weigh less than the last of them: each sums up its block. */
+function blockTotals(
+  grid: Grid,
+  header: FormHeader,
+  start: number,
+  end: number,
+  shares: boolean,
+): ReadonlyMap<number, FormTotal> {
+  const totals = new Map<number, FormTotal>();
+  for (let row = start; row < end; row++) {
+    const label = totalLabel(grid, row);
+    if (label !== null) totals.set(row, readTotalRow(grid, row, label, header, shares));
+  }
+  const whole = [...totals.values()].at(-1)?.weight?.value ?? null;
+  if (whole === null || whole.greaterThan(LARGEST_WHOLE)) return new Map();
+  return new Map([...totals].filter(([, { weight }]) => weight?.value?.lessThan(whole) === true));
+}
+
+/** What is more than any form's points is money of another table. */
+const LARGEST_WHOLE = 200;
 
 /** 合计 and 自评得分 may stand in rows of their own: together they are the total. */
 function mergeTotals(first: FormTotal | null, second: FormTotal): FormTotal {

@@ -223,3 +223,49 @@ test('省级 and the like before the label of the unit', () => {
     read(`省级预算部门名称|某某局\n一级指标|二级指标|三级指标|分值|得分\n产出|数量|场次|100|100`).unit?.value,
   ).toBe('某某局');
 });
+
+test('a level whose labels hold their weights, says its heading', () => {
+  const form = read(`一级指标及分值|二级指标和分值|三级指标|分值|自评得分
+管理（40分）|编制（40分）|编制合理|40|40
+产出（60分）|数量（60分）|服务场次|60|60
+合计|||100|100`);
+  expect(items(form)).toEqual(['管理 编制 编制合理 40 40', '产出 数量 服务场次 60 60']);
+});
+
+test('合计 below each block, and 总计 below all: only the last is the total', () => {
+  const form = read(`一级指标|二级指标|分值|自评得分
+投入|目标|10|10
+投入|配置|10|9
+合计||20|19
+产出|完成|80|80
+合计||80|80
+总计||100|99`);
+  expect(items(form)).toEqual(['投入 目标 10 10', '投入 配置 10 9', '产出 完成 80 80']);
+  expect(form.groups.map(({ stated }) => stated?.value?.toNumber())).toEqual([19, 80]);
+  expect([form.total?.weight?.value?.toNumber(), form.total?.stated?.value?.toNumber()]).toEqual([100, 99]);
+});
+
+test('money below the total, summed up by a 合计 of its own, makes no block of the table', () => {
+  const form = read(`一级指标|二级指标|分值|自评得分
+投入|目标|40|40
+产出|完成|60|60
+合计||100|100
+
+资金来源||预算数|执行数
+财政拨款||500|500
+合计||500|500`);
+  expect(items(form)).toHaveLength(2);
+  expect(form.total?.stated?.value?.toNumber()).toBe(100);
+});
+
+test.each([
+  [
+    '考核内容 groups the rows that it spans',
+    '预算管理|编制|20|20\n|执行|20|20\n履职|任务|60|60',
+    '预算管理 编制 20 20',
+  ],
+  ['a text beside each item groups nothing', '编制|要求|20|20\n执行|要求|20|20\n任务|要求|60|60', '编制 20 20'],
+])('two columns that may name the items: %s', (_, rows, first) => {
+  const [heading] = first.startsWith('预算管理') ? ['考核内容|考核指标'] : ['评价指标|评价内容'];
+  expect(items(read(`${heading}|分值|自评得分\n${rows}\n合计||100|100`))[0]).toBe(first);
+});
