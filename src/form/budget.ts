@@ -4,7 +4,7 @@ import { moneyUnitIn } from '../sheet/money';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
-import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
+import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
@@ -74,7 +74,7 @@ const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
 
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
-  const lastRow = lastHeadingRow(grid, row, roles);
+  const lastRow = lastHeadingRow(grid, row, roles, end);
   const firstLine = filledBelow(grid, lastRow, end);
   const columns = columnsBelow(grid, lastRow, roles, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
@@ -115,13 +115,6 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   if (lines.length === 0) return null;
   return { ...block(frame, withTotal(lines), evidence, weightIn(labels)), asksReason: asks };
-}
-
-/** The next row that holds anything; `end` where there is none before it. */
-function filledBelow(grid: Grid, row: number, end: number): number {
-  let below = row + 1;
-  while (below < end && grid.filled(below).length === 0) below++;
-  return below;
 }
 
 /** The label of a line: in the column of names, else the last one before its figures that is not the block's own. */
@@ -184,7 +177,9 @@ function partsBelow(
 
 /** 预算执行进度 as the heading of a column beside pairs that stand in the rows below. */
 function rateAbove(grid: Grid, row: number): FigureCell | null {
-  const heading = row === grid.firstRow ? undefined : rolesIn(grid, row - 1).find(({ role }) => role === 'rate');
+  let above = row - 1;
+  while (above > grid.firstRow && grid.filled(above).length === 0) above--;
+  const heading = above < grid.firstRow ? undefined : rolesIn(grid, above).find(({ role }) => role === 'rate');
   const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.cell.column), readRate);
   return cell?.state === 'figure' ? cell : null;
 }

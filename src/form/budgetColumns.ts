@@ -19,14 +19,20 @@ export interface BudgetColumn {
 const WHOLE = ['小计', '金额', ...BUDGET_TOTAL_WORDS];
 const isWhole = (text: string): boolean => WHOLE.includes(bare(text));
 
-/** 预算数 over 总额, 财政拨款 and 其他资金: the row below a heading divides its amounts. */
-function isDivided(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
-  if (row >= grid.lastRow) return false;
-  const below = grid.filled(row + 1);
-  if (below.length < 2 || below.some((cell) => figureCell(cell).state === 'figure')) return false;
+/** The next row that holds anything; `end` where there is none before it. */
+export function filledBelow(grid: Grid, row: number, end: number): number {
+  let below = row + 1;
+  while (below < end && grid.filled(below).length === 0) below++;
+  return below;
+}
+
+/** 预算数 over 总额, 财政拨款 and 其他资金: a row below the headings divides their amounts. */
+function divides(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
+  const filled = grid.filled(row);
+  if (filled.length < 2 || filled.some((cell) => figureCell(cell).state === 'figure')) return false;
   return roles.some(({ cell }) => {
     const { column } = cell.cell;
-    return grid.startsInRow(row + 1, column) && wholeColumn(grid, row + 1, column, roles) !== null;
+    return grid.startsInRow(row, column) && wholeColumn(grid, row, column, roles) !== null;
   });
 }
 
@@ -37,9 +43,10 @@ function wholeColumn(grid: Grid, row: number, from: number, roles: readonly Role
   return null;
 }
 
-/** The last row of the headings that begin in a row. */
-export function lastHeadingRow(grid: Grid, row: number, roles: readonly RoleCell[]): number {
-  return isDivided(grid, row, roles) ? row + 1 : row;
+/** The last row of the headings that begin in a row; `end` is not theirs any more. */
+export function lastHeadingRow(grid: Grid, row: number, roles: readonly RoleCell[], end: number): number {
+  const below = filledBelow(grid, row, end);
+  return below < end && divides(grid, below, roles) ? below : row;
 }
 
 /** Gives each heading its column: the first usable one of those that say the same, and of divided amounts the whole. */
