@@ -11,6 +11,7 @@ export type Basis = 'computed' | 'claimed' | 'judged' | 'missing';
 
 /** The rule that was applied to one indicator, in words for the officer. */
 export interface AppliedRule {
+  /** The kind of rule by which it was scored; of a printed rule that was read, the kind that it was read into. */
   readonly kind: string;
   /** 达到得满分，未达到按完成比例得分 */
   readonly words: string;

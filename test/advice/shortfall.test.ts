@@ -2,6 +2,7 @@ import { draftFor, spokenName } from '../../src/advice/drafts';
 import { owed, shortfallOf } from '../../src/advice/filling';
 import { goal, reviewed, rowNamed } from '../support/filling';
 import { departmentForm } from '../support/department';
+import { standards } from '../fixtures/render';
 import { funded, training } from '../fixtures/training';
 
 const rowOf = (name: string, target: string, actual: string) =>
@@ -44,6 +45,22 @@ describe('which wording fits', () => {
     const form = reviewed(departmentForm({ managed: [{ name: '“三公”经费控制率', stated: 1, evidence: '' }] }));
     const { row } = rowNamed(owed(form), '“三公”经费控制率');
     expect(draftFor(row, ['reason'], 0).reason).toMatch(/经费控制率扣1分，对应的情况是【请填写：/);
+  });
+
+  test('so does one that the sheet prints for itself', () => {
+    const standard = '≤100%得满分，每超过一个百分点扣0.5分，扣完为止';
+    const form = reviewed(
+      standards({
+        budget: null,
+        rows: [
+          { level1: '过程', level2: '资金管理', name: '公用经费控制率', standard, weight: 5, stated: 4, evidence: '' },
+          { level2: '组织实施', name: '制度健全性', standard: '健全得满分，否则不得分', weight: 95, stated: 95 },
+        ],
+      }),
+    );
+    const { row } = rowNamed(owed(form), '公用经费控制率');
+    expect(row.score?.rule?.kind).toBe('deduction');
+    expect(draftFor(row, ['reason'], 0).reason).toMatch(/公用经费控制率扣1分，对应的情况是【请填写：/);
   });
 
   test('low spending is explained in its own words', () => {

@@ -24,5 +24,5 @@ export function printed(context: RuleContext, apply: (rule: Rule, context: RuleC
       printed: place,
     };
   }
-  return { ...apply(found.rule, context), printed: place };
+  return { kind: found.rule.kind, ...apply(found.rule, context), printed: place };
 }
