@@ -1,12 +1,9 @@
 import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
-import { figureOf } from './common/parts';
 import { addition, points, short } from './common/words';
 import type { Check, Report } from './finding';
 
-function report({ column, line, cell, found, expected, parts, related, kind }: AmountMismatch): Report {
+function report({ column, line, cell, own, right, found, expected, parts, related, kind }: AmountMismatch): Report {
   const amount = AMOUNTS.find((one) => one.column === column)?.label ?? '';
-  const own = figureOf(cell);
-  const right = kind === 'total' || own === null ? expected : own.plus(expected).minus(found);
   return {
     cell: cell.cell,
     message: kind,
@@ -20,7 +17,7 @@ function report({ column, line, cell, found, expected, parts, related, kind }: A
     related: related.map((place) => place.cell),
     arithmetic: `${addition(parts)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${points(kind === 'total' ? found : expected)}`,
     expected: points(right),
-    found: points(own ?? found),
+    found: points(own),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BudgetBlock, FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
 import { reviewBudget, type RateMismatch } from './common/budget';
-import { figureOf } from './common/parts';
+import { cellsOf, figureOf } from './common/parts';
 import { points, short } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -25,9 +25,7 @@ function isShifted(block: BudgetBlock, rates: readonly RateMismatch[], by: 1 | -
 
 /** Cells of the rate row from one line on, blank ones too. */
 function following(block: BudgetBlock, mismatch: RateMismatch): CellRef[] {
-  return block.lines
-    .slice(block.lines.indexOf(mismatch.line) + 1)
-    .flatMap(({ rate }) => (rate === null ? [] : [rate.cell]));
+  return cellsOf(block.lines.slice(block.lines.indexOf(mismatch.line) + 1).map(({ rate }) => rate));
 }
 
 /** A percentage that stands as text keeps its form; a figure becomes the fraction. */
@@ -38,13 +36,13 @@ function fixFor(cell: FigureCell, expected: Decimal): Report['fix'] {
   return { cell: cell.cell, before: cell.text, after, label: `改为 ${text}` };
 }
 
-function differs({ line, cell, stated, expected }: RateMismatch, scored: boolean): Report {
+function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): Report {
   const found = formatPercent(stated);
   const data = { name: short(line.label.value), stated: found };
-  if (expected === null) return { cell: cell.cell, message: 'without-budget', data, found };
-  const quotient = `${points(figureOf(line.spent) ?? expected)} ÷ ${points(figureOf(line.budget) ?? figureOf(line.initial) ?? expected)}`;
-  const right = formatPercent(expected);
-  const fix = fixFor(cell, expected);
+  if (exact === null) return { cell: cell.cell, message: 'without-budget', data, found };
+  const quotient = `${points(exact.spent)} ÷ ${points(exact.budget)}`;
+  const right = formatPercent(exact.rate);
+  const fix = fixFor(cell, exact.rate);
   return {
     cell: cell.cell,
     message: 'differs',
@@ -91,7 +89,7 @@ export const budgetRate: Check = {
     }
     for (const mismatch of rates) {
       const report = differs(mismatch, mismatch.line === block.scored);
-      yield mismatch.expected === null ? { ...report, related: following(block, mismatch) } : report;
+      yield mismatch.exact === null ? { ...report, related: following(block, mismatch) } : report;
     }
   },
 };

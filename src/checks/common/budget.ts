@@ -20,6 +20,9 @@ export interface AmountMismatch {
   /** The cell to mend, as far as that can be told. */
   readonly line: BudgetLine;
   readonly cell: FigureCell;
+  /** What the cell holds, and what it is to hold for the sums to agree. */
+  readonly own: Decimal;
+  readonly right: Decimal;
   readonly found: Decimal;
   readonly expected: Decimal;
   /** What adds up to `expected`: the parts of the total, or the other ways in which the money is divided. */
@@ -34,7 +37,14 @@ export interface RateMismatch {
   readonly cell: FigureCell;
   readonly stated: Decimal;
   /** `null` where the line has no budget to divide by. */
-  readonly expected: Decimal | null;
+  readonly exact: ExactRate | null;
+}
+
+/** What was spent of what there was, and the fraction that it makes. */
+export interface ExactRate {
+  readonly spent: Decimal;
+  readonly budget: Decimal;
+  readonly rate: Decimal;
 }
 
 export interface BudgetReview {
@@ -104,7 +114,8 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   if (!whole && expected.lessThan(found)) return null;
   const related = parts.flatMap((part) => (part[column]?.state === 'figure' ? [part[column]] : []));
   const shown = nested.filter((figure) => !figure.isZero());
-  return { column, line: total, cell, found, expected, parts: shown, related, kind: 'total' };
+  const money = { own: found, right: expected, found, expected };
+  return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
 }
 
 interface Dimension {
@@ -152,13 +163,18 @@ function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): A
   const odd = dimensions.find((dimension) => !equal(dimension.sum, reference, among));
   if (odd === undefined) return null;
   const change = reference.minus(odd.sum);
-  const filled = odd.lines.filter((line) => figureOf(line[column]) !== null);
-  const line = lineByRate(odd, column, change) ?? filled[0];
-  const cell = line?.[column] ?? null;
-  if (line === undefined || cell === null) return null;
-  const others = filled.flatMap((other) => (other === line || other[column] === null ? [] : [other[column]]));
+  const filled = odd.lines.flatMap((line) => {
+    const cell = line[column];
+    const own = figureOf(cell);
+    return cell === null || own === null ? [] : [{ line, cell, own }];
+  });
+  const byRate = lineByRate(odd, column, change);
+  const mended = filled.find(({ line }) => line === byRate) ?? filled[0];
+  if (mended === undefined) return null;
+  const related = filled.filter((other) => other !== mended).map(({ cell }) => cell);
   const parts = odd.figures.filter((figure) => !figure.isZero());
-  return { column, line, cell, found: odd.sum, expected: reference, parts, related: others, kind: 'dimensions' };
+  const money = { own: mended.own, right: mended.own.plus(change), found: odd.sum, expected: reference };
+  return { column, line: mended.line, cell: mended.cell, ...money, parts, related, kind: 'dimensions' };
 }
 
 /** Decimals of a rate in percent, as displayed: 2 for `99.89%`, 0 for `100%`, 1 for `0.958`. */
@@ -184,46 +200,44 @@ function isRounded(stated: Decimal, exact: Decimal, places: number, slack: Decim
 }
 
 /** What the rounding of the two amounts can do to their quotient. */
-function slackOf(line: BudgetLine): Decimal {
-  const budget = figureOf(line.budget) ?? figureOf(line.initial);
-  const spent = figureOf(line.spent);
-  if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return new Decimal(0);
+function slackOf({ spent, budget }: ExactRate): Decimal {
   const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
   return places === 0 ? new Decimal(0) : new Decimal(`1e-${places}`).div(budget);
 }
 
-function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): Decimal | null {
+function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): ExactRate | null {
   const budget = instead.budget ?? figureOf(line.budget) ?? figureOf(line.initial);
   const spent = instead.spent ?? figureOf(line.spent);
-  return budget === null || spent === null || !budget.isPositive() || budget.isZero() ? null : spent.div(budget);
+  if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return null;
+  return { spent, budget, rate: spent.div(budget) };
 }
 
 function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): boolean {
   const stated = figureOf(line.rate);
   const exact = exactRate(line, instead);
   if (stated === null || exact === null || line.rate === null) return false;
-  return isRounded(stated, exact, percentPlaces(line.rate), slackOf(line));
+  return isRounded(stated, exact.rate, percentPlaces(line.rate), slackOf(exact));
 }
 
 function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
   const cell = line.rate;
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
-  const expected = exactRate(line, {});
-  if (expected === null) {
+  const exact = exactRate(line, {});
+  if (exact === null) {
     const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));
     const spentOnly = !(figureOf(line.spent)?.isZero() ?? true);
     // 0% and 100% of nothing are customary; a budget that can't be read says nothing.
     const customary = stated.isZero() || (stated.equals(1) && line.budget?.state === 'figure');
     const unreadable = line.budget?.state === 'unreadable' || line.spent?.state === 'unreadable';
-    return money || spentOnly || customary || unreadable ? null : { line, cell, stated, expected };
+    return money || spentOnly || customary || unreadable ? null : { line, cell, stated, exact };
   }
   const own = percentPlaces(cell);
   // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
   const needed = stated.equals(1) ? Math.max(own, places) : own;
-  const slack = slackOf(line);
-  const fits = isRounded(stated, expected, needed, slack) || isRounded(stated, clean(expected), needed, slack);
-  return fits ? null : { line, cell, stated, expected };
+  const slack = slackOf(exact);
+  const fits = [exact.rate, clean(exact.rate)].some((rate) => isRounded(stated, rate, needed, slack));
+  return fits ? null : { line, cell, stated, exact };
 }
 
 /** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */
@@ -237,12 +251,7 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
   const places = Math.max(0, ...block.lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
   const mended = (line: BudgetLine): Partial<Record<AmountColumn, Decimal>> => {
     const of = amounts.filter((mismatch) => mismatch.line === line);
-    return Object.fromEntries(
-      of.map(({ column, kind, found, expected, cell }) => [
-        column,
-        kind === 'total' ? expected : (figureOf(cell) ?? expected).plus(expected).minus(found),
-      ]),
-    );
+    return Object.fromEntries(of.map(({ column, right }) => [column, right]));
   };
   const rates = block.lines.flatMap((line) => {
     const mismatch = rateMismatch(line, Math.min(places, 2));
@@ -253,7 +262,9 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
   const wrongRate = rates.find(({ line }) => line === scored);
   const otherRates = [
     ...(wrongRate === undefined ? [] : [wrongRate.stated]),
-    ...(scored === null || amounts.every(({ line }) => line !== scored) ? [] : [exactRate(scored, mended(scored))]),
-  ].filter((rate) => rate !== null);
+    ...(scored === null || amounts.every(({ line }) => line !== scored)
+      ? []
+      : [exactRate(scored, mended(scored))?.rate]),
+  ].filter((rate) => rate !== undefined);
   return { amounts, rates, otherRates };
 });
