@@ -5,7 +5,7 @@ import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
-import { nameOf, points, short } from './common/words';
+import { nameOf, points, textOf } from './common/words';
 import type { Check, CheckInput, Report, Severity } from './finding';
 
 export const missingReason: Check = {
@@ -56,9 +56,8 @@ function* unmet(input: CheckInput): Iterable<Report> {
     if (score.reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
     if (missing?.message !== 'both' && missing?.message !== 'reason') continue;
-    const data = { name: nameOf(indicator), target: short(target?.text ?? ''), actual: short(actual?.text ?? '') };
-    const related = actual === null ? [] : [actual.cell];
-    yield { cell: evidence.cell, message: 'unmet', data, related, found: evidence.text };
+    const data = { name: nameOf(indicator), target: textOf(target), actual: textOf(actual) };
+    yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual]), found: evidence.text };
   }
 }
 

@@ -1,22 +1,22 @@
-import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import type { ScoreRange } from '../scoring/scores';
+import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
-import { nameOf, points, short } from './common/words';
+import { points, textOf } from './common/words';
 import type { Check, Report } from './finding';
 
-function report({ cell, stated, score, indicator }: ScoreDispute): Report {
-  const [range] = score.accepted;
-  const low = range === undefined ? '' : points(range.low);
-  const high = range === undefined ? '' : points(range.high);
-  const below = range !== undefined && stated.lessThan(range.low);
+function report(dispute: ScoreDispute, range: ScoreRange): Report {
+  const { cell, stated, score, indicator } = dispute;
+  const low = points(range.low);
+  const high = points(range.high);
   return {
     cell: cell.cell,
-    message: below ? 'below' : 'above',
+    message: stated.lessThan(range.low) ? 'below' : 'above',
     data: {
-      name: indicator === null ? '' : nameOf(indicator),
-      actual: short(indicator?.actual?.text ?? ''),
+      name: nameOfRow(dispute),
+      actual: textOf(indicator?.actual),
       stated: points(stated),
       low,
-      high: range?.openHigh === true ? `${high}（不含）` : `${high} `,
+      high: range.openHigh === true ? `${high}（不含）` : `${high} `,
     },
     related: cellsOf([indicator?.actual]),
     ...(score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
@@ -42,6 +42,9 @@ export const qualitativeBand: Check = {
     },
   },
   *run(input) {
-    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'band') yield report(dispute);
+    for (const dispute of scoreDisputes(input)) {
+      const [range] = dispute.score.accepted;
+      if (dispute.kind === 'band' && range !== undefined) yield report(dispute, range);
+    }
   },
 };

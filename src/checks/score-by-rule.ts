@@ -1,8 +1,10 @@
+import type { Decimal } from 'decimal.js';
 import type { CheckInput, Check, Report } from './finding';
-import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf, figureOf } from './common/parts';
+import type { QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
-import { nameOf, points, short } from './common/words';
+import { points, textOf } from './common/words';
 import { reviewBudget } from './common/budget';
 
 /** Which sentence fits: what the score was probably taken from. */
@@ -12,21 +14,18 @@ function messageOf({ indicator, stated, weight, score }: ScoreDispute): string {
   if (indicator.target === null) return 'by-standard';
   if (score.value !== null && stated.lessThan(score.value)) {
     if (!reached || weight === null) return 'too-low';
-    return isShareOfWeight(indicator.actual?.value ?? null, stated, weight) ? 'share-of-weight' : 'reached';
+    return isShareOfWeight(indicator.actual, stated, weight) ? 'share-of-weight' : 'reached';
   }
   return weight !== null && stated.equals(weight) ? 'not-reached' : 'too-high';
 }
 
 /** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
-function isShareOfWeight(
-  actual: NonNullable<NonNullable<ScoreDispute['indicator']>['actual']>['value'],
-  stated: ScoreDispute['stated'],
-  weight: ScoreDispute['stated'],
-): boolean {
+function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: Decimal): boolean {
+  const quantity = actual?.value;
   return (
-    actual?.kind === 'number' &&
-    actual.unit === '%' &&
-    actual.value.times(weight).div(100).toDecimalPlaces(2).equals(stated)
+    quantity?.kind === 'number' &&
+    quantity.unit === '%' &&
+    quantity.value.times(weight).div(100).toDecimalPlaces(2).equals(stated)
   );
 }
 
@@ -37,36 +36,31 @@ function followsOtherRate(input: CheckInput, { stated, weight }: ScoreDispute): 
   );
 }
 
-function textOf(text: string | undefined): string {
-  return short(text ?? '') || '（空）';
-}
-
-function report(input: CheckInput, dispute: ScoreDispute): Report {
-  const { cell, stated, weight, score, indicator, kind } = dispute;
-  const expected = score.value === null ? '' : points(score.value);
-  const rule = score.rule;
+function report(input: CheckInput, dispute: ScoreDispute, value: Decimal, arithmetic: string): Report {
+  const { cell, stated, weight, indicator, kind } = dispute;
+  const expected = points(value);
+  const { rule } = dispute.score;
   return {
     cell: cell.cell,
     message: kind === 'rounded' ? 'rounded' : messageOf(dispute),
     ...(kind === 'rounded' && { severity: 'info' as const }),
     data: {
-      name: indicator === null ? '预算执行率' : nameOf(indicator),
-      target: textOf(indicator?.target?.text),
-      actual: textOf(indicator?.actual?.text),
+      name: nameOfRow(dispute),
+      target: textOf(indicator?.target),
+      actual: textOf(indicator?.actual),
       stated: points(stated),
       expected,
       weight: weight === null ? '' : points(weight),
-      arithmetic: score.arithmetic ?? expected,
+      arithmetic,
     },
     related: placesOf(input, indicator),
-    arithmetic: `${score.arithmetic ?? expected}，表内 ${points(stated)}`,
+    arithmetic: `${arithmetic}，表内 ${points(stated)}`,
     expected,
     found: points(stated),
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
     ...(cell.formula === '' &&
-      kind !== 'rounded' &&
-      score.value !== null && {
-        fix: { cell: cell.cell, before: cell.text, after: score.value.toNumber(), label: `改为 ${expected}` },
+      kind !== 'rounded' && {
+        fix: { cell: cell.cell, before: cell.text, after: value.toNumber(), label: `改为 ${expected}` },
       }),
   };
 }
@@ -130,9 +124,10 @@ export const scoreByRule: Check = {
   },
   *run(input) {
     for (const dispute of scoreDisputes(input)) {
-      if (dispute.kind !== 'rule' && dispute.kind !== 'rounded') continue;
+      const { value, arithmetic } = dispute.score;
+      if (value === null || arithmetic === null || (dispute.kind !== 'rule' && dispute.kind !== 'rounded')) continue;
       if (dispute.indicator === null && followsOtherRate(input, dispute)) continue;
-      yield report(input, dispute);
+      yield report(input, dispute, value, arithmetic);
     }
   },
 };

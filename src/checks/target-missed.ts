@@ -1,6 +1,6 @@
 import { scored } from './common/evidence';
-import { figureOf } from './common/parts';
-import { nameOf, points, short } from './common/words';
+import { cellsOf, figureOf } from './common/parts';
+import { nameOf, points, textOf } from './common/words';
 import type { Check } from './finding';
 
 export const targetMissed: Check = {
@@ -27,11 +27,11 @@ export const targetMissed: Check = {
         message: 'full',
         data: {
           name: nameOf(indicator),
-          target: short(target?.text ?? ''),
-          actual: short(actual?.text ?? ''),
+          target: textOf(target),
+          actual: textOf(actual),
           stated: points(given),
         },
-        related: actual === null ? [] : [actual.cell],
+        related: cellsOf([actual]),
         found: points(given),
       };
     }

@@ -4,6 +4,7 @@ import type { Rescored, ScoreRange } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from './once';
 import { figureOf } from './parts';
+import { nameOf } from './words';
 import { reviewWeights } from './weights';
 
 /**
@@ -22,6 +23,11 @@ export interface ScoreDispute {
   readonly indicator: Indicator | null;
   /** Scores that would be right, the rule's own first. */
   readonly right: readonly Decimal[];
+}
+
+/** The name of the row whose score can't stand. */
+export function nameOfRow({ indicator }: ScoreDispute): string {
+  return indicator === null ? '预算执行率' : nameOf(indicator);
 }
 
 function within(range: ScoreRange, score: Decimal): boolean {
@@ -47,7 +53,7 @@ function disputeOf(
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
   const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
-  const right = score.basis === 'computed' ? [...(score.value === null ? [] : [score.value]), ...bounds] : [];
+  const right = score.basis === 'computed' ? [score.value, ...bounds].filter((one) => one !== null) : [];
   const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
   const lowest = indicator?.kind === 'bonus' ? weight?.negated() : 0;
   if ((weight !== null && stated.greaterThan(weight)) || (lowest !== undefined && stated.lessThan(lowest))) {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator } from '../../form/model';
+import type { Indicator, Located } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import { compact } from '../../sheet/text';
@@ -26,6 +26,11 @@ export function short(text: string): string {
 /** An indicator's name, short enough to stand in a sentence. */
 export function nameOf(indicator: Indicator): string {
   return short(indicator.name.value);
+}
+
+/** What stands in a cell, short enough to stand in a sentence, which needs a word where nothing does. */
+export function textOf(cell: Located<unknown> | null | undefined): string {
+  return short(cell?.text ?? '') || '（空）';
 }
 
 /** `“甲”、“乙”`, and how many in all when there are more than three. */
