@@ -59,7 +59,7 @@ function rowsOf({ indicators, budget }: Scores): ScoredRow[] {
 /** What could not be held against anything, in words for the officer. */
 function uncheckedIn({ form, ...rest }: Scores): string[] {
   const rows = rowsOf({ form, ...rest });
-  const unread = rows.filter(({ score }) => score.unread !== null);
+  const unread = rows.flatMap(({ name, score }) => (score.unread === null ? [] : [{ name, why: score.unread }]));
   const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.basis));
   const sentences: string[] = [];
   if (!form.scored) sentences.push('表内没有得分栏，没有核对得分。');
@@ -69,8 +69,8 @@ function uncheckedIn({ form, ...rest }: Scores): string[] {
     const names = namesOf(judged.map(({ name }) => name));
     sentences.push(`${judged.length} 项没有可以套用的评分规则，得分请人工判断：${names}。`);
   }
-  for (const { name, score } of unread.slice(0, NAMED_AT_MOST)) {
-    sentences.push(`${quote(name.slice(0, 30))}没有按规则核对得分：${(score.unread ?? '').replace(/。$/, '')}。`);
+  for (const { name, why } of unread.slice(0, NAMED_AT_MOST)) {
+    sentences.push(`${quote(name.slice(0, 30))}没有按规则核对得分：${why.replace(/。$/, '')}。`);
   }
   if (unread.length > NAMED_AT_MOST) {
     const names = namesOf(unread.slice(NAMED_AT_MOST).map(({ name }) => name));

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../form/facts';
-import type { Indicator } from '../form/model';
+import type { EvidenceCell, Indicator } from '../form/model';
 import { overlap } from '../form/sides';
 import { compact } from '../sheet/text';
 import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
@@ -48,7 +48,7 @@ function held(indicator: Indicator): Report | null {
   if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
   // Either of the two may be the rounded one.
   if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) return null;
-  return differs(indicator, fact, actual.text, value);
+  return differs(indicator, evidence, fact, actual.text, value);
 }
 
 /** Whether a fact speaks of the whole of what the indicator measures. */
@@ -77,8 +77,7 @@ function sentenceStart(text: string, { start, label }: Fact): string {
   return before.slice(before.lastIndexOf('。') + 1);
 }
 
-function differs(indicator: Indicator, fact: Fact, actualText: string, value: Decimal): Report {
-  const cell = indicator.evidence?.cell ?? indicator.name.cell;
+function differs(indicator: Indicator, { cell }: EvidenceCell, fact: Fact, actualText: string, value: Decimal): Report {
   return {
     cell,
     message: 'differs',

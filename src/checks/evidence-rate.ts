@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
-import { factsOf } from '../form/facts';
+import { factsOf, type Fact } from '../form/facts';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
-import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart } from '../form/rates';
+import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { contradicted, isAboutBudget } from './common/amountLabels';
 import { blockAmounts } from './common/blockAmounts';
 import { asWritten, percentText } from './common/evidence';
@@ -44,10 +44,11 @@ function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: Evidenc
   const { stated, numerator, denominator, formula } = rate;
   const [top] = numerator?.facts ?? [];
   const [bottom] = denominator?.facts ?? [];
-  if (stated === null || top === undefined || bottom === undefined || !isAboutBudget(indicator)) return false;
+  const { evidence } = indicator;
+  if (stated === null || evidence === null || top === undefined || bottom === undefined) return false;
+  if (!isAboutBudget(indicator)) return false;
   const amounts = blockAmounts(form);
-  const text = indicator.evidence?.text ?? '';
-  const [over, under] = [contradicted(text, top, amounts), contradicted(text, bottom, amounts)];
+  const [over, under] = [contradicted(evidence.text, top, amounts), contradicted(evidence.text, bottom, amounts)];
   if (over === null && under === null) return false;
   const divisor = under?.yuan ?? bottom.value;
   return !divisor.isZero() && agrees(stated, percentOf(formula.kind, over?.yuan ?? top.value, divisor));
@@ -56,13 +57,15 @@ function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: Evidenc
 /** The stated rate against the two figures in the text. */
 function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Report> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
-  if (stated === null || numerator === null || denominator === null || computedPercent === null) return;
-  if (agrees(stated, computedPercent) || indicator.evidence === null) return;
+  const { evidence } = indicator;
+  if (stated === null || numerator === null || denominator === null) return;
+  if (computedPercent === null || arithmetic === null || evidence === null) return;
+  if (agrees(stated, computedPercent)) return;
   const shared = {
-    cell: indicator.evidence.cell,
+    cell: evidence.cell,
     expected: percentText(computedPercent),
     found: stated.text,
-    ...(arithmetic === null ? {} : { arithmetic: `${arithmetic}，文中${stated.text}` }),
+    arithmetic: `${arithmetic}，文中${stated.text}`,
     related: cellsOf([indicator.stated]),
     severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
   };
@@ -77,7 +80,7 @@ function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): I
   if (formula.kind === 'quotient' && !value.isZero() && agrees(stated, percentOf('quotient', denominator.value, value)))
     yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
-  else if (!someOtherPair(indicator, rate)) yield { ...shared, message: 'wrong', data };
+  else if (!someOtherPair(factsOf(evidence), stated, numerator, formula)) yield { ...shared, message: 'wrong', data };
 }
 
 /** More figures than this can stand in any relation. */
@@ -85,16 +88,18 @@ const MOST_FIGURES = 24;
 const LONGEST_LIST = 6;
 
 /** Whether two other figures of the text, or the sum of some over another, give the stated rate. */
-function someOtherPair({ evidence }: Indicator, { stated, numerator, formula }: EvidenceRate): boolean {
-  if (stated === null) return false;
-  const amounts = factsOf(evidence).filter(
-    (fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0),
-  );
+function someOtherPair(
+  facts: readonly Fact[],
+  stated: Stated,
+  numerator: RatePart,
+  formula: EvidenceRate['formula'],
+): boolean {
+  const amounts = facts.filter((fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0));
   if (amounts.length > MOST_FIGURES) return true;
   // What a name alone says may be meant the other way round: 投诉率 and its complement.
   const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
   const gives = (top: Decimal, bottom: Decimal) => kinds.some((kind) => agrees(stated, percentOf(kind, top, bottom)));
-  const sums = sumsOfSome((numerator?.facts ?? []).slice(0, LONGEST_LIST).map(({ value }) => value));
+  const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));
   return amounts.some(
     (bottom) =>
       amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||

@@ -42,7 +42,7 @@ export const evidenceTopic: Check = {
     for (const indicator of form.indicators) {
       const question = questionOf(indicator);
       if (question === null) continue;
-      const cell = question === 'complaints' ? indicator.name.cell : (indicator.evidence?.cell ?? indicator.name.cell);
+      const cell = (question === 'complaints' ? undefined : indicator.evidence?.cell) ?? indicator.name.cell;
       yield { cell, message: question, data: { name: nameOf(indicator) } };
     }
   },

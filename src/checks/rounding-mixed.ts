@@ -35,11 +35,11 @@ export const roundingMixed: Check = {
       message: '得分 {truncated} 是截去尾数得来的，得分 {rounded} 是四舍五入得来的，建议全表统一。',
     },
   },
-  *run({ form, scores }) {
+  *run({ scores }) {
     const { places } = scores.rulebook.rounding;
     const found = new Map<Way, FigureCell>();
     const rows: [Rescored, FigureCell | null][] = scores.indicators.map((score) => [score, score.indicator.stated]);
-    if (scores.budget !== null) rows.unshift([scores.budget, form.budget?.scored?.stated ?? null]);
+    if (scores.budget !== null) rows.unshift([scores.budget, scores.budget.line.stated]);
     for (const [score, cell] of rows) {
       const way = wayOf(score, cell, places);
       if (way !== null && cell !== null && !found.has(way)) found.set(way, cell);

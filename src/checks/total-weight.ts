@@ -102,8 +102,10 @@ export const totalWeight: Check = {
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },
   *run(input) {
-    const unreadable = partsOf(input.form).filter(({ weight }) => weight?.state === 'unreadable');
-    for (const part of unreadable) if (part.weight !== null) yield unread(part.label, part.weight);
+    const unreadable = partsOf(input.form).flatMap(({ label, weight }) =>
+      weight?.state === 'unreadable' ? [unread(label, weight)] : [],
+    );
+    yield* unreadable;
     if (unreadable.length > 0) return;
     const { wrong, total } = reviewWeights(input);
     if (wrong !== null) yield misprint(wrong);

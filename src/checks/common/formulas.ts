@@ -3,7 +3,7 @@ import { parseArea } from '../../sheet/address';
 import { cellAt, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from './once';
-import { allBlocks, blocksOf, figureOf, partsOf } from './parts';
+import { allBlocks, blocksOf, figureOf, partsOf, statedOf } from './parts';
 
 const LONGEST_FORMULA = 2000;
 const DEEPEST = 4;
@@ -75,7 +75,7 @@ function follow(
  */
 export const summedParts = once((input: CheckInput): Summed | null => {
   const formula = input.form.total?.stated?.formula ?? '';
-  const parts = partsOf(input.form).flatMap(({ stated }) => stated ?? []);
+  const parts = statedOf(partsOf(input.form));
   const blocks = allBlocks(blocksOf(input.form)).flatMap(({ group: { stated }, indicators }) =>
     stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
   );
@@ -89,7 +89,8 @@ export const summedParts = once((input: CheckInput): Summed | null => {
   const twice: FigureCell[] = [];
   for (const { stated, indicators } of blocks) {
     if (times(stated) === 0) continue;
-    const items = indicators.flatMap(({ stated: item }) => item ?? []);
+    const own = new Set(indicators.map((indicator) => indicator.stated));
+    const items = parts.filter((part) => own.has(part));
     if (items.some((item) => times(item) > 0)) twice.push(stated);
     else items.forEach((item) => covered.add(item));
   }

@@ -42,6 +42,11 @@ export function cellsOf(places: readonly (Located<unknown> | null | undefined)[]
   return places.flatMap((place) => place?.cell ?? []);
 }
 
+/** The cells for the scores of those that have one. */
+export function statedOf(parts: readonly Part[]): FigureCell[] {
+  return parts.flatMap(({ stated }) => stated ?? []);
+}
+
 /** The figure of a cell; `null` where the cell is missing or holds none. */
 export function figureOf(cell: FigureCell | null): Decimal | null {
   return cell !== null && cell.state === 'figure' ? cell.value : null;

@@ -5,7 +5,7 @@ import type { CheckInput } from '../finding';
 import { scoreDisputes } from './disputes';
 import { duplicatesOf } from './duplicates';
 import { summedParts } from './formulas';
-import { blocksOf, figureOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { blocksOf, figureOf, partsOf, statedOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { clean } from './words';
 import { reviewWeights, totalsIndicatorsOnly } from './weights';
 
@@ -76,7 +76,6 @@ function isTransposed(stated: Decimal, sum: Decimal): boolean {
   const b = clean(sum).toFixed(2).replace('.', '');
   if (a.length !== b.length) return false;
   const first = Array.from(a).findIndex((digit, index) => digit !== b[index]);
-  if (first < 0) return false;
   const swapped = `${a.slice(0, first)}${a.slice(first + 1, first + 2)}${a.slice(first, first + 1)}${a.slice(first + 2)}`;
   return swapped === b;
 }
@@ -122,7 +121,7 @@ function explainedBy(input: CheckInput, parts: readonly Part[], difference: Deci
     const most = figureOf(weight);
     if (evidence === null || stated === null || score === null || most === null) continue;
     const claim = claimedScore(evidence.text, most);
-    if (claim !== null && !difference.isZero() && clean(claim.points.minus(score)).equals(difference)) return [stated];
+    if (claim !== null && clean(claim.points.minus(score)).equals(difference)) return [stated];
   }
   const loud = disputes.filter(({ kind }) => kind !== 'rounded');
   const together = loud.reduce(
@@ -137,11 +136,11 @@ function explainedBy(input: CheckInput, parts: readonly Part[], difference: Deci
     difference.isPositive() &&
     (unbounded || difference.lessThanOrEqualTo(sumParts(open, 'weight')))
   ) {
-    return open.flatMap(({ stated }) => stated ?? []);
+    return statedOf(open);
   }
   const repeated = parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator));
   if (repeated.length > 0 && clean(sumParts(repeated, 'stated')).negated().equals(difference)) {
-    return repeated.flatMap(({ stated }) => stated ?? []);
+    return statedOf(repeated);
   }
   const budget = parts.find(({ kind }) => kind === 'budget')?.stated ?? null;
   const budgetScore = figureOf(budget);
