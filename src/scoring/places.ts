@@ -80,8 +80,8 @@ const ENTRIES: ReadonlyMap<string, readonly [string, string]> = new Map([
 /** The name of one part: that of `tiers[0].points` is 得分. */
 export function nameAt(path: EditPath): string {
   const keys = path.filter((key) => typeof key === 'string');
-  const [above = '', key = ''] = keys.slice(-2).length === 2 ? keys.slice(-2) : ['', keys.at(-1) ?? ''];
-  return NAMES.get(`${above}.${key}`) ?? NAMES.get(key) ?? key;
+  const key = keys.slice(-1).join('');
+  return NAMES.get(keys.slice(-2).join('.')) ?? NAMES.get(key) ?? key;
 }
 
 /** A place as an officer reads it: `indicators[3].rule.tiers[0].points` is 第4条规则 › 第1档 › 得分. */

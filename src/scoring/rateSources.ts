@@ -70,6 +70,10 @@ function stated(percent: Decimal): RateReading {
   return { percent, words: `${formatFigure(percent)}%` };
 }
 
+function ifStated(percent: Decimal | null): readonly RateReading[] {
+  return percent === null ? [] : [stated(percent)];
+}
+
 /** Whether a stated percentage is the computed one, cut or rounded to its own digits. */
 function sameRate(percent: Decimal, exact: Decimal): boolean {
   return percent.minus(exact).abs().lt(`1e-${percent.decimalPlaces()}`);
@@ -87,7 +91,7 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
   const execution = executionOf(line);
   const fraction = figure(line.rate);
   const percent = fraction === null || fraction.lt(0) ? null : fraction.times(HUNDRED);
-  if (execution === null) return percent === null ? [] : [stated(percent)];
+  if (execution === null) return ifStated(percent);
   const exact = quotient(execution);
   if (percent === null) return [exact];
   if (sameRate(percent, exact.percent)) return both(exact, percent);
@@ -99,12 +103,9 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
 
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
-  if (rate === null) {
-    const named = namedRate(indicator);
-    return named === null ? [] : [stated(named)];
-  }
+  if (rate === null) return ifStated(namedRate(indicator));
   const { numerator, denominator, computedPercent, statedPercent } = rate;
-  if (computedPercent === null) return statedPercent === null ? [] : [stated(statedPercent)];
+  if (computedPercent === null) return ifStated(statedPercent);
   const plain = numerator !== null && denominator !== null && rate.formula.kind === 'quotient';
   const words = plain
     ? `${formatFigure(numerator.value)} ÷ ${formatFigure(denominator.value)}`

@@ -1,10 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
 import { comparable } from '../sheet/comparable';
-import type { Quantity } from '../sheet/quantity';
+import type { Quantity, Relation } from '../sheet/quantity';
 
 /** A target and an actual value in one unit. */
 export interface Pair {
+  /** The sign of the target. */
+  readonly relation: Relation | null;
   readonly target: Decimal;
   readonly actual: Decimal;
 }
@@ -33,11 +35,11 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): P
   if (target === null || actual === null) return null;
   if (target.kind !== 'number' || actual.kind !== 'number') return pairOf(target, actual);
   const alike = countedAlike(target.unit, actual.unit);
-  return alike ? { target: target.value, actual: actual.value } : pairOf(target, actual);
+  return alike ? { relation: target.relation, target: target.value, actual: actual.value } : pairOf(target, actual);
 }
 
 function pairOf(target: Quantity, actual: Quantity): Pair | null {
   const pair = comparable(target, actual);
   if (pair?.target.kind !== 'number' || pair.actual.kind !== 'number') return null;
-  return { target: pair.target.value, actual: pair.actual.value };
+  return { relation: pair.target.relation, target: pair.target.value, actual: pair.actual.value };
 }

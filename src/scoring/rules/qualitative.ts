@@ -48,15 +48,16 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
   const words = bandsInWords(rulebook.qualitative);
   if (weight === null) return judged({ kind: 'judged' }, context, { words });
   const { met, partly, unmet } = rulebook.qualitative;
-  const [from, to] = {
+  const bands: Readonly<Record<Attainment, readonly [from: number, to: number]>> = {
     met: [met, 1],
     mostly: [partly, 1],
     partly: [partly, met],
     unmet: [0, unmet ?? partly],
-  }[attainment];
+  };
+  const [from, to] = bands[attainment];
   const { places } = rulebook.rounding;
-  const low = weight.times(from ?? 0).toDecimalPlaces(places, Decimal.ROUND_DOWN);
-  const high = weight.times(to ?? 1);
+  const low = weight.times(from).toDecimalPlaces(places, Decimal.ROUND_DOWN);
+  const high = weight.times(to);
   const range: ScoreRange = attainment === 'met' ? { low, high } : { low, high, openHigh: true };
   const top = attainment === 'met' ? high : high.minus(`1e-${places}`);
   const value = valueWithin(range, top, attainment, stated);
@@ -66,7 +67,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
     basis: value === null ? 'missing' : 'computed',
     value,
     accepted: [range],
-    arithmetic: `${NAMES[attainment]}，${formatFigure(weight)} × ${percent(from ?? 0)}至${percent(to ?? 1)}，为${bounds}`,
+    arithmetic: `${NAMES[attainment]}，${formatFigure(weight)} × ${percent(from)}至${percent(to)}，为${bounds}`,
     attainment: null,
     reached: attainment === 'met',
     words,

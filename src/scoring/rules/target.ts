@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable } from '../../sheet/comparable';
-import type { Quantity, Relation } from '../../sheet/quantity';
+import type { Quantity } from '../../sheet/quantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import type { Outcome, RuleContext } from '../context';
@@ -27,10 +27,6 @@ export function targetWords(rule: TargetRule): string {
 }
 
 const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
-
-function relationOf(quantity: Quantity): Relation | null {
-  return quantity.kind === 'number' || quantity.kind === 'date' ? quantity.relation : null;
-}
 
 /** A score that follows from target and actual value. */
 interface Computable {
@@ -112,23 +108,16 @@ const SIDES: Readonly<Record<Direction, { below: readonly Side[]; above: readonl
 };
 type Side = 'full' | 'part' | 'over';
 
-function holdFigures(
-  pair: Pair,
-  relation: Relation | null,
-  context: RuleContext,
-  rule: TargetRule,
-  weight: Decimal,
-): Held {
-  const { indicator, rulebook } = context;
-  if (indicator === null) return uncertain('没有指标');
+function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
+  const { actual, relation } = pair;
   const direction = directionOf(indicator, relation);
-  const { actual } = pair;
   const compared = actual.comparedTo(pair.target);
   const strict = compared === 0 && (relation === '>' || relation === '<');
   const sides = compared < 0 ? SIDES[direction].below : compared > 0 ? SIDES[direction].above : ['full' as const];
   const attainment = attainmentBy(direction, pair, sides);
   const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
-  const adjustable = rule.beyond === 'adjustable' && attainment !== null && attainment.gte(rulebook.explain.over);
+  const adjustable =
+    rule.beyond === 'adjustable' && attainment !== null && attainment.gte(context.rulebook.explain.over);
   const readings = sides.flatMap((side): Reading[] => {
     if (side === 'over') return beyondLimit(pair, weight, rule);
     if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
@@ -201,7 +190,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
   const pair = inOneUnit(indicator.target, indicator.actual);
-  if (pair !== null) return holdFigures(pair, relationOf(target), context, rule, weight);
+  if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
@@ -220,11 +209,11 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   const { target, actual } = indicator;
   const attainment =
     attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
-  if (attainment === null) return null;
+  if (attainment === null || actual === null) return null;
   const figure = target?.value ?? null;
   if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
-  const text = actual?.text.trim() ?? '';
-  return computed(context, [fullMarks(weight, `实际完成值写明${quote(text)}`)], { words, attainment: null });
+  const why = `实际完成值写明${quote(actual.text.trim())}`;
+  return computed(context, [fullMarks(weight, why)], { words, attainment: null });
 }
 
 /** 100% as the answer to a target in words. */
