@@ -29,8 +29,9 @@ export const lowExecution: Check = {
     const percent = percentOf(execution);
     if (percent.greaterThanOrEqualTo(least * 100)) return;
     const data = { rate: points(percent.toDecimalPlaces(2)), least: points(percent.minus(percent).plus(least * 100)) };
-    const line = form.budget.scored ?? form.budget.lines.find(({ rate }) => figureOf(rate) !== null);
-    const { evidence } = form.budget;
+    const { evidence, lines } = form.budget;
+    const filled = (column: 'rate' | 'spent') => lines.find((one) => figureOf(one[column]) !== null);
+    const line = form.budget.scored ?? filled('rate') ?? filled('spent');
     if (evidence !== null && !isNoAnswer(evidence.text)) return;
     if (evidence !== null && form.budget.asksReason) {
       yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
@@ -42,8 +43,8 @@ export const lowExecution: Check = {
       ...textsBelow(form, snapshot),
     ];
     if (texts.some((text) => text !== undefined && ABOUT_MONEY.test(text))) return;
-    const cell = line?.rate ?? line?.spent ?? null;
-    if (cell !== null) yield { cell: cell.cell, message: 'nowhere', severity: 'info', data, found: data.rate };
+    const [cell] = cellsOf([line?.rate, line?.spent]);
+    if (cell !== undefined) yield { cell, message: 'nowhere', severity: 'info', data, found: data.rate };
   },
 };
 
