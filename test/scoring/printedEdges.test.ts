@@ -30,6 +30,8 @@ test.each<[string, string, number | null, TestIndicator, string]>([
   ['two bands that are open below', '<60%不得分；≤50%得5分', 5, {}, '重叠'],
   ['two deductions', '≤100%得满分；每超过1个百分点扣1分；每低1%扣2分', 5, {}, '合不成'],
   ['a deduction from a part of an unknown weight', '≤100%得60%的分值，每超过1个百分点扣0.5分', null, {}, '合不成'],
+  ['a deduction that begins with another', '低于90%扣2分；每降低1个百分点扣0.5分', 5, {}, '合不成'],
+  ['a deduction of an unknown weight', '≥90%不扣分；<90%扣2分', null, {}, '没有分值'],
   ['a clause of a paragraph', `${'按照有关规定'.repeat(30)}得5分`, 5, {}, '读不懂'],
   ['very many clauses', '每项加1分；'.repeat(61), 5, {}, '太长'],
   ['a condition that is not understood before a step', '3次以上且每超过1个百分点扣1分', 5, {}, '读不懂'],

@@ -33,7 +33,7 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   if (deduct === undefined || second !== undefined || tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
   const [tier] = tiers;
   if (tier !== undefined && !isFull(tier.score, row.weight)) {
-    const named = pointsOf(tier.score, row.weight);
+    const named = 'lost' in tier.score ? null : pointsOf(tier.score, row.weight);
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
   const condition = tier?.condition ?? null;
