@@ -7,16 +7,32 @@ import type { CellRef } from '../sheet/snapshot';
 import { points, textOf } from './common/words';
 import { reviewBudget } from './common/budget';
 
+/** A score that is not what its rule gives, with what the rule gives of the weight and how. */
+interface Breach extends ScoreDispute {
+  readonly weight: Decimal;
+  readonly value: Decimal;
+  readonly arithmetic: string;
+}
+
+function breachesIn(input: CheckInput): Breach[] {
+  return scoreDisputes(input).flatMap((dispute) => {
+    const { kind, weight, score } = dispute;
+    const { value, arithmetic } = score;
+    if (weight === null || value === null || arithmetic === null) return [];
+    return kind === 'rule' || kind === 'rounded' ? [{ ...dispute, weight, value, arithmetic }] : [];
+  });
+}
+
 /** Which sentence fits: what the score was probably taken from. */
-function messageOf({ indicator, stated, weight, score }: ScoreDispute): string {
+function messageOf({ indicator, stated, weight, value, score }: Breach): string {
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (indicator === null) return 'execution';
   if (indicator.target === null) return 'by-standard';
-  if (score.value !== null && stated.lessThan(score.value)) {
-    if (!reached || weight === null) return 'too-low';
+  if (stated.lessThan(value)) {
+    if (!reached) return 'too-low';
     return isShareOfWeight(indicator.actual, stated, weight) ? 'share-of-weight' : 'reached';
   }
-  return weight !== null && stated.equals(weight) ? 'not-reached' : 'too-high';
+  return stated.equals(weight) ? 'not-reached' : 'too-high';
 }
 
 /** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
@@ -30,27 +46,27 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
 }
 
 /** The score of the budget row fits an amount or rate that another finding puts right, or finds wrong. */
-function followsOtherRate(input: CheckInput, { stated, weight }: ScoreDispute): boolean {
-  return reviewBudget(input).otherRates.some(
-    (rate) => weight !== null && rate.times(weight).minus(stated).abs().lessThanOrEqualTo('0.01'),
+function followsOtherRate(input: CheckInput, { stated, weight }: Breach): boolean {
+  return reviewBudget(input).otherRates.some((rate) =>
+    rate.times(weight).minus(stated).abs().lessThanOrEqualTo('0.01'),
   );
 }
 
-function report(input: CheckInput, dispute: ScoreDispute, value: Decimal, arithmetic: string): Report {
-  const { cell, stated, weight, indicator, kind } = dispute;
+function report(input: CheckInput, breach: Breach): Report {
+  const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const expected = points(value);
-  const { rule } = dispute.score;
+  const { rule } = breach.score;
   return {
     cell: cell.cell,
-    message: kind === 'rounded' ? 'rounded' : messageOf(dispute),
+    message: kind === 'rounded' ? 'rounded' : messageOf(breach),
     ...(kind === 'rounded' && { severity: 'info' as const }),
     data: {
-      name: nameOfRow(dispute),
+      name: nameOfRow(breach),
       target: textOf(indicator?.target),
       actual: textOf(indicator?.actual),
       stated: points(stated),
       expected,
-      weight: weight === null ? '' : points(weight),
+      weight: points(weight),
       arithmetic,
     },
     related: placesOf(input, indicator),
@@ -123,11 +139,8 @@ export const scoreByRule: Check = {
     },
   },
   *run(input) {
-    for (const dispute of scoreDisputes(input)) {
-      const { value, arithmetic } = dispute.score;
-      if (value === null || arithmetic === null || (dispute.kind !== 'rule' && dispute.kind !== 'rounded')) continue;
-      if (dispute.indicator === null && followsOtherRate(input, dispute)) continue;
-      yield report(input, dispute, value, arithmetic);
+    for (const breach of breachesIn(input)) {
+      if (breach.indicator !== null || !followsOtherRate(input, breach)) yield report(input, breach);
     }
   },
 };

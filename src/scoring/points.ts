@@ -55,19 +55,20 @@ function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
  * where none does, the first.
  */
 export function computed(
+  weight: Decimal,
   context: RuleContext,
   readings: readonly [Reading, ...Reading[]],
   rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string; readonly reached?: boolean },
 ): Outcome {
   const { rounding } = context.rulebook;
-  const { stated, weight } = context;
+  const { stated } = context;
   const tried = readings.map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));
   const fitting = stated === null ? undefined : tried.find(({ ranges }) => accepts(ranges, stated))?.reading;
   const reading = fitting ?? readings[0];
   const between = reading.down !== undefined && fitting !== undefined && stated !== null;
   const rounded = round(reading.points, rounding);
   // Full marks of a weight of three decimals are that weight, not what it rounds to.
-  const value = between ? stated : weight === null ? rounded : Decimal.min(rounded, weight);
+  const value = between ? stated : Decimal.min(rounded, weight);
   return {
     basis: 'computed',
     value,

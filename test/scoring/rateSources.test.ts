@@ -1,8 +1,8 @@
 import { describeRule, FALLBACK } from '../../src/scoring';
-import { executionOf, lineRates, wholeExecution } from '../../src/scoring/rateSources';
+import { executionOf, lineRates, ratesOf, wholeExecution } from '../../src/scoring/rateSources';
 import type { Rule, Tier } from '../../src/scoring/rulebook';
 import type { BudgetLine } from '../../src/form/model';
-import { figure, located } from '../support/form';
+import { figure, indicator, located } from '../support/form';
 
 interface Money {
   readonly initial?: number | null;
@@ -150,4 +150,18 @@ describe('rules in words', () => {
     [{ kind: 'count', start: 'zero', each: 2, penalty: 0 }, '每项加2分'],
     [{ kind: 'count', start: 'zero', each: 2, cap: 6, penalty: 0 }, '每项加2分，最多加6分'],
   ])('counting %j: %s', (rule, expected) => expect(words(rule)).toBe(expected));
+});
+
+describe('the rate of a printed rule', () => {
+  const standard = '得分=重点工作完成率×分值';
+
+  test('is the one that the text states under its name', () => {
+    const [rate] = ratesOf(indicator({ standard, evidence: '重点工作完成率98%。' }), null, ['evidence']);
+    expect(rate?.words).toBe('98%');
+  });
+
+  test('is not looked for in a text of so many figures that it is a table', () => {
+    const table = Array.from({ length: 61 }, (_, at) => `第${at + 1}组办理${at + 10}件`).join('，');
+    expect(ratesOf(indicator({ standard, evidence: `重点工作完成率98%，${table}。` }), null, ['evidence'])).toEqual([]);
+  });
 });

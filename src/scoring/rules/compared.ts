@@ -1,4 +1,4 @@
-import type { Indicator } from '../../form/model';
+import type { Indicator, QuantityCell } from '../../form/model';
 import { findMentions, type FigureMention } from '../../sheet/mentions';
 import { relationBefore, relationBehind } from '../../sheet/relations';
 import { compact } from '../../sheet/text';
@@ -10,12 +10,14 @@ import { directionOf } from '../direction';
  * 助餐点5个、康复点2个). `null` where they can't.
  */
 export function reachedInWords(indicator: Indicator): boolean | null {
-  const [target, actual] = [compact(indicator.target?.text ?? ''), compact(indicator.actual?.text ?? '')];
+  const [target, actual] = [wordsOf(indicator.target), wordsOf(indicator.actual)];
   if (target === '' || actual === '' || Math.max(target.length, actual.length) > LONGEST) return null;
   return byGrade(target, actual) ?? byFigures(indicator, target, actual);
 }
 
 const LONGEST = 80;
+
+const wordsOf = (cell: QuantityCell | null): string => compact(cell?.text ?? '');
 
 /** Scales from the lowest grade up; words of one scale say nothing of another's. */
 const SCALES: readonly (readonly (readonly string[])[])[] = [

@@ -67,6 +67,7 @@ export function count(rule: CountRule, context: RuleContext): Outcome {
   const each =
     rule.each === 0 ? `− ${formatFigure(counted)} × ${rule.penalty}` : `+ ${formatFigure(counted)} × ${rule.each}`;
   return computed(
+    weight,
     context,
     [
       {

@@ -40,5 +40,5 @@ export function deduction(rule: DeductionRule, context: RuleContext): Outcome {
     return judged({ kind: 'judged' }, context, { words, unread: '依据里没有找到计分所用的比率，请人工判断' });
   }
   const readings = others.map((rate) => readingOf(rate, rule, weight));
-  return computed(context, [readingOf(first, rule, weight), ...readings], { words, attainment: null });
+  return computed(weight, context, [readingOf(first, rule, weight), ...readings], { words, attainment: null });
 }

@@ -32,8 +32,13 @@ export function proportion(rule: ProportionRule, context: RuleContext): Outcome 
   const attainment = first.percent.div(full);
   if (context.weight === null) return judged({ kind: 'judged' }, context, { words, attainment });
   const { weight } = context;
-  return computed(context, [readingOf(first, full, weight), ...others.map((rate) => readingOf(rate, full, weight))], {
-    words,
-    attainment,
-  });
+  return computed(
+    weight,
+    context,
+    [readingOf(first, full, weight), ...others.map((rate) => readingOf(rate, full, weight))],
+    {
+      words,
+      attainment,
+    },
+  );
 }

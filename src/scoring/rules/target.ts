@@ -213,7 +213,7 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   const figure = target?.value ?? null;
   if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
   const why = `实际完成值写明${quote(actual.text.trim())}`;
-  return computed(context, [fullMarks(weight, why)], { words, attainment: null });
+  return computed(weight, context, [fullMarks(weight, why)], { words, attainment: null });
 }
 
 /** 100% as the answer to a target in words. */
@@ -234,7 +234,7 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
     return judged({ kind: 'judged' }, context, { words, attainment: held?.attainment ?? null, reached });
   }
   if (held !== null && 'unread' in held) return judged({ kind: 'judged' }, context, { words, ...held });
-  if (held !== null) return computed(context, held.readings, { words, attainment: held.attainment });
+  if (held !== null) return computed(weight, context, held.readings, { words, attainment: held.attainment });
   const inWords = holdWords(indicator, context, weight, words);
   if (inWords !== null) return inWords;
   const unread =

@@ -81,5 +81,5 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
       figures.length === 0 ? '依据里没有找到计分所用的数值，请人工判断' : '计分所用的数值不在任何一档之内，请人工判断',
     );
   }
-  return computed(context, [first, ...others], { words, attainment: null });
+  return computed(weight, context, [first, ...others], { words, attainment: null });
 }
