@@ -58,8 +58,15 @@ function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: Evidenc
 function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Report> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
-  if (stated === null || numerator === null || denominator === null) return;
-  if (computedPercent === null || arithmetic === null || evidence === null) return;
+  if (
+    stated === null ||
+    numerator === null ||
+    denominator === null ||
+    computedPercent === null ||
+    arithmetic === null ||
+    evidence === null
+  )
+    return;
   if (agrees(stated, computedPercent)) return;
   const shared = {
     cell: evidence.cell,
