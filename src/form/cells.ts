@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { readFigure } from '../sheet/figure';
-import { type CellRef, isBlank, type SheetCell } from '../sheet/snapshot';
+import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { normalise } from '../sheet/text';
 import type { Grid } from './grid';
 import type { FigureCell, Located } from './model';
@@ -33,20 +33,4 @@ export function figureIn(grid: Grid, row: number, column: number | null): Figure
 /** A figure that stands inside a label, e.g. the weight in 产出指标(50分). */
 export function figureInLabel(label: Located<string>, value: Decimal): FigureCell {
   return { cell: label.cell, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
-}
-
-/** The first figure to the right of a cell, read as `read` says; `null` where the row holds none before `stop`. */
-export function figureRightOf(
-  grid: Grid,
-  cell: CellRef,
-  stop: (text: string) => boolean = () => false,
-): FigureCell | null {
-  for (let column = cell.column + 1; column <= grid.lastColumn; column++) {
-    const anchor = grid.anchor(cell.row, column);
-    if (anchor.column !== column) continue;
-    const found = figureCell(grid.at(cell.row, column));
-    if (found.state === 'figure') return found;
-    if (found.state === 'unreadable' && stop(grid.compact(cell.row, column))) return null;
-  }
-  return null;
 }
