@@ -101,7 +101,6 @@ function tokenAt(text: string, start: number): Token | null {
   const sign = text.charAt(start);
   const kind = OPERATORS.get(sign);
   if (kind !== undefined) return { kind, start, end: start + 1 };
-  if (!/[0-9０-９]/.test(sign)) return null;
   const match = NUMBER.exec(text.slice(start, start + 48));
   if (match === null) return null;
   const [all, whole = '', fraction, scale, unit = ''] = match;
