@@ -146,9 +146,8 @@ function onlyPair(pairs: readonly RatePair[], { kind }: RateFormula): RatePair |
 
 /** Several parts of one whole that all bear the word that is counted: 非常满意, 满意 and 基本满意 of all answers. */
 function listPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | undefined {
-  const [first] = pairs;
-  const oneWhole = pairs.every(([, bottom]) => bottom.value.eq(first?.[1].value ?? 0));
-  return formula.from === 'stem' && oneWhole ? pairs.find(([top]) => top.facts.length > 1) : undefined;
+  const bottoms = new Set(pairs.map(([, bottom]) => bottom.value.toFixed()));
+  return formula.from === 'stem' && bottoms.size === 1 ? pairs.find(([top]) => top.facts.length > 1) : undefined;
 }
 
 function withoutDenominator(
