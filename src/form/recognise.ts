@@ -59,12 +59,12 @@ function scan(grid: Grid): Scan {
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly headers: readonly FoundHeader[];
+  readonly headers: readonly [FoundHeader, ...FoundHeader[]];
 }
 
 /** Cuts the sheet where a title stands between two headings, and where a heading follows a total. */
 function stretches(grid: Grid, { titles, headers }: Scan): readonly Stretch[] {
-  const cuts: { at: number; headers: FoundHeader[] }[] = [];
+  const cuts: { at: number; headers: [FoundHeader, ...FoundHeader[]] }[] = [];
   let previous = grid.firstRow - 1;
   let title = 0;
   for (const found of headers) {
@@ -155,12 +155,16 @@ function mergeTotals(first: FormTotal | null, second: FormTotal): FormTotal {
   return { ...first, stated, weight: first.weight ?? second.weight, grade: first.grade ?? second.grade };
 }
 
-function otherTable(grid: Grid, stretch: Stretch, headerRow: number): Located<string> | null {
+/** Says that the rows above a heading name a table of another kind; `null` where they do not. */
+function otherTable(grid: Grid, stretch: Stretch, headerRow: number): NotRecognised | null {
   for (let row = stretch.start; row < headerRow; row++) {
     for (const cell of grid.filled(row)) {
       if (typeof cell.value !== 'string' || cell.text.length > 60 || cell.text.includes('自评')) continue;
       const text = bare(cell.text);
-      if (OTHER_TABLES.some(([ending]) => text.endsWith(ending))) return located(cell);
+      const other = OTHER_TABLES.find(([ending]) => text.endsWith(ending));
+      if (other === undefined) continue;
+      const nearest = located(cell);
+      return { reason: `这张表的标题是${quote(nearest.value)}，是${other[1]}，不是绩效自评表`, nearest };
     }
   }
   return null;
@@ -174,12 +178,8 @@ function objection(
   header: FormHeader,
 ): NotRecognised | null {
   const heading = header.columns[0]?.heading ?? null;
-  if (title === null) {
-    const other = otherTable(grid, stretch, header.row);
-    const kind = other === null ? undefined : OTHER_TABLES.find(([ending]) => bare(other.value).endsWith(ending))?.[1];
-    if (other !== null)
-      return { reason: `这张表的标题是${quote(other.value)}，是${kind ?? '别的表'}，不是绩效自评表`, nearest: other };
-  }
+  const other = title === null ? otherTable(grid, stretch, header.row) : null;
+  if (other !== null) return other;
   if (!hasScores(header) && columnOf(header, 'actual') === null) {
     return { reason: '表头里没有得分（自评分）列，也没有实际完成值列，像是绩效目标表，不是自评表', nearest: heading };
   }
@@ -191,9 +191,7 @@ function objection(
 }
 
 function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised {
-  const [first] = stretch.headers;
-  if (first === undefined) return { reason: '没有找到指标表的表头', nearest: null };
-  const { header } = first;
+  const [{ header }] = stretch.headers;
   const titles: Located<string>[] = [];
   for (let row = stretch.start; row < header.row; row++) {
     const found = titleIn(grid, row);
