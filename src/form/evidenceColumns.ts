@@ -30,8 +30,8 @@ export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn
   return others.reduce<EvidenceCell>((all, column) => {
     const text = textUnder(grid, row, column).trim();
     if (text === '') return all;
-    if (column.role === 'improvement') return { ...all, improvement: all.improvement === '' ? text : all.improvement };
-    return { ...all, basis: [all.basis, text].filter((part) => part !== '').join(' ') };
+    const part = column.role === 'improvement' ? 'improvement' : 'basis';
+    return { ...all, [part]: all[part] === '' ? text : `${all[part]} ${text}` };
   }, evidence);
 }
 

@@ -1,0 +1,60 @@
+import { only } from '../support/recognised';
+import { sheet, type TestCell } from '../support/sheet';
+
+const HEADINGS = ['一级指标', '三级指标', '分值', '得分'];
+
+/** The evidence of a row under some headings. */
+function evidence(headings: readonly TestCell[], answers: readonly TestCell[], merges: readonly string[] = []) {
+  const rows = [['项目支出绩效自评表'], [...HEADINGS, ...headings], ['产出指标', '养护里程', 100, 90, ...answers]];
+  return only(sheet(rows, { merges })).indicators[0]?.evidence;
+}
+
+describe('what a row says in several columns', () => {
+  test('basis, reason and measures each in a column of its own; the cell is that of the reason', () => {
+    expect(evidence(['评分依据', '扣分原因', '改进措施'], ['验收单', '雨季停工', '提早开工'])).toMatchObject({
+      cell: { row: 2, column: 5 },
+      basis: '验收单',
+      shortfallReason: '雨季停工',
+      improvement: '提早开工',
+    });
+  });
+
+  test('a column that is left empty says nothing', () => {
+    expect(evidence(['扣分原因', '评分依据', '改进措施'], ['雨季停工', null, ' '])).toMatchObject({
+      basis: '',
+      shortfallReason: '雨季停工',
+      improvement: '',
+    });
+  });
+
+  test('measures in the column of the reasons do not hide those in their own', () => {
+    const answers = ['雨季停工，将加快进度。', '提早一个月开工。'];
+    expect(evidence(['偏差原因分析及改进措施', '改进措施'], answers)).toMatchObject({
+      shortfallReason: '雨季停工，将加快进度。',
+      improvement: '雨季停工，将加快进度。 提早一个月开工。',
+    });
+  });
+
+  test('a basis in the column of the reasons does not hide that in its own', () => {
+    expect(evidence(['扣分原因', '评分依据'], ['依据：台账。原因：停工。', '验收单'])).toMatchObject({
+      basis: '台账。 验收单',
+      shortfallReason: '停工。',
+    });
+  });
+
+  test('one answer over the columns of a wide heading is read once', () => {
+    expect(evidence(['扣分原因', null], ['雨季停工', null], ['E2:F2', 'E3:F3'])?.text).toBe('雨季停工');
+  });
+
+  test('a form may lack such a column', () => {
+    expect(evidence([], [])).toBeNull();
+  });
+
+  test('two columns of remarks: those that come first are the answer, the others rest with its basis', () => {
+    expect(evidence(['备注', '备注'], ['雨季停工', '见台账'])).toMatchObject({
+      cell: { row: 2, column: 4 },
+      unlabelled: '雨季停工',
+      basis: '见台账',
+    });
+  });
+});
