@@ -42,6 +42,11 @@ function moneyRoles(roles: readonly RoleCell[]): number {
   return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
 }
 
+/** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
+export function namesMoney(grid: Grid, row: number): boolean {
+  return moneyRoles(rolesIn(grid, row)) >= 2;
+}
+
 /** What names the block, and the yuan in one unit of its figures. */
 type Frame = Pick<BudgetBlock, 'heading' | 'unit'>;
 

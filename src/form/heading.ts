@@ -1,3 +1,4 @@
+import { namesMoney } from './budget';
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
@@ -107,11 +108,14 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
   const found = new Map<string, Located<string>>();
   for (let row = start; row < end; row++) {
     const cells = grid.filled(row).filter(({ value }) => typeof value === 'string');
+    const ofMoney = namesMoney(grid, row);
     for (const cell of cells) {
       const label = located(cell);
       const text = labelPart(label.value);
       for (const [key, names] of Object.entries(NARRATIVE_LABELS)) {
         if (found.has(key) || !names.some((name) => name === text)) continue;
+        // 偏差原因 beside 全年预算数 and 全年执行数 is why the money was not spent.
+        if (key === 'shortfallReason' && ofMoney) continue;
         const value = narrativeValue(grid, label, end);
         if (value !== null) found.set(key, value);
       }
