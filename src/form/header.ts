@@ -90,11 +90,11 @@ function roleUnder(value: string, upper: string, over: string): HeadingRole | nu
   return texts.map(headingRole).find((role) => role !== null) ?? null;
 }
 
-/** Two 得分 under 自评 and 复核 are told apart by what stands over them. */
+/** Two 得分 under 自评 and 复核 are told apart by what stands over them; two 备注 or 单位 are not what stands over them. */
 function bySpan(candidate: Candidate, all: readonly Candidate[]): Candidate {
-  if (candidate.upper === '' || all.filter(({ role }) => role === candidate.role).length < 2) return candidate;
-  const role = headingRole(candidate.upper + candidate.heading.value);
-  return role === null ? candidate : { ...candidate, ...role };
+  if (candidate.upper === '' || !TOLD_APART.includes(candidate.role)) return candidate;
+  if (all.filter(({ role }) => role === candidate.role).length < 2) return candidate;
+  return { ...candidate, ...headingRole(candidate.upper + candidate.heading.value) };
 }
 
 /** The heading over a column: its own cell, or in sheets without merges the last one to its left. */
@@ -194,6 +194,8 @@ function labelsIn(grid: Grid, column: number, from: number, beside: number): num
 }
 
 const SINGLE: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'target', 'actual', 'stated', 'convertedScore'];
+
+const TOLD_APART: readonly ColumnRole[] = [...SINGLE, 'weight'];
 
 /** Leaves one column for each role that can have only one; a refusal where two can't be told apart. */
 function settle(grid: Grid, candidates: readonly Candidate[], dataRow: number): readonly Candidate[] | RefusedHeader {

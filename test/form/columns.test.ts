@@ -1,0 +1,146 @@
+import { recognise } from '../../src/form/recognise';
+import { only, rows } from '../support/recognised';
+import { sheet, type TestCell } from '../support/sheet';
+
+type Rows = readonly (readonly TestCell[])[];
+
+describe('headings over two rows', () => {
+  const data: TestCell[] = ['产出', '次数', 10, 9, '已验收', 8, '属实', '10次'];
+
+  test('with merged cells over those that belong together', () => {
+    const form = only(
+      sheet(
+        [
+          ['项目支出绩效自评表'],
+          ['一级指标', '三级指标', '分值', '自评', null, '复核', null, '指标值'],
+          [null, null, null, '得分', '备注', '得分', null, null],
+          data,
+        ],
+        { merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2', 'H2:H3'] },
+      ),
+    );
+    expect(rows(form)).toEqual(['产出/次数 10 9 B4 C4 D4']);
+    expect(form.headers[0]?.columns.map(({ role }) => role)).toEqual([
+      ...['level1', 'level3', 'weight', 'stated', 'evidence', 'reviewed', 'target'],
+    ]);
+  });
+
+  test('without merged cells: what stands to the left is over them', () => {
+    const form = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['一级指标', '三级指标', '分值', '自评', null, '复核', null, '指标值'],
+        [null, null, null, '得分', '备注', '得分', '备注', null],
+        data,
+      ]),
+    );
+    expect(rows(form)).toEqual(['产出/次数 10 9 B4 C4 D4']);
+    expect(form.indicators[0]?.evidence).toMatchObject({ unlabelled: '已验收', cell: { row: 3, column: 4 } });
+  });
+});
+
+describe('a heading that comes twice', () => {
+  const filledIn = (scores: readonly TestCell[]) =>
+    recognise(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['一级指标', '三级指标', '分值', '得分', '得分'],
+        ['产出', '次数', 10, ...scores],
+      ]),
+    );
+
+  test('both filled in: which one is meant can not be told', () => {
+    expect(filledIn([9, 10]).none?.reason).toMatch(/分不清/);
+  });
+
+  test.each<[string, readonly TestCell[], string]>([
+    ['only the second filled in', [null, 9], '产出/次数 10 9 B3 C3 E3'],
+    ['neither filled in yet', [null, null], '产出/次数 10 - B3 C3 D3'],
+  ])('%s: that one, else the first', (_, scores, expected) => {
+    const [form] = filledIn(scores).forms;
+    expect(form && rows(form)).toEqual([expected]);
+  });
+});
+
+describe('where the points stand', () => {
+  test.each<[string, Rows, string[]]>([
+    [
+      'in the name of the item, in forms without a column for them',
+      [
+        ['一级指标', '三级指标', '年初目标值(A)', '实际完成值(B)', '得分'],
+        ['产出指标', '场次（20分）', '10场', '10场', 20],
+      ],
+      ['产出指标/场次 20 20 B3 B3 E3'],
+    ],
+    [
+      'as shares of the whole, in forms with converted scores',
+      [
+        ['一级指标', '三级指标', '指标值', '实际完成值', '单项指标得分', '权重', '折算得分'],
+        ['产出', '次数', '10次', '10次', 100, 0.2, 20],
+        ['产出', '人数', '10人', '10人', 100, { value: 0.005, text: '0.5%' }, 0.5],
+      ],
+      ['产出/次数 20 20 B3 F3 G3', '产出/人数 0.5 0.5 B4 F4 G4'],
+    ],
+    [
+      'in a row of the template that was used without naming it',
+      [
+        ['一级指标', '三级指标', '分值', '年度指标值', '实际完成值', '得分'],
+        ['产出', '次数', 100, '10次', '10次', 90],
+        [null, '指标2：', null, '5次', '5次', 10],
+        [null, '指标3：', null, null, null, 0],
+      ],
+      ['产出/次数 100 90 B3 C3 F3', '产出/指标2: - 10 B4 C4 F4'],
+    ],
+    [
+      'beside a second level with nothing below it, where words follow the total',
+      [
+        ['年度绩效目标1（100分）', '一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'],
+        [null, '产出指标', '数量指标', '场次', '10场', '10场', 90],
+        [null, '满意度指标', null, null, '≥90%', '95%', 10],
+        ['总分', null, null, null, null, null, 100],
+        [null, null, '主管部门意见', '同意'],
+      ],
+      ['产出指标/数量指标/场次 - 90 D3  G3', '满意度指标 - 10 B4  G4'],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(rows(only(sheet([['项目支出绩效自评表'], ...table])))).toEqual(expected);
+  });
+});
+
+describe('a subtotal', () => {
+  const groups = (table: Rows) =>
+    only(sheet([['项目支出绩效自评表'], ...table])).groups.flatMap((group) =>
+      [group, ...group.groups].map(({ name, stated }) => `${name} ${stated?.value?.toString() ?? '-'}`),
+    );
+
+  test('in the column of the second level is its score', () => {
+    expect(
+      groups([
+        ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '数量指标', '培训人数', 60, 59],
+        [null, '小计', null, 60, 59],
+      ]),
+    ).toEqual(['产出指标 -', '数量指标 59']);
+  });
+
+  test('in a table without second levels is that of the first', () => {
+    expect(
+      groups([
+        ['一级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '培训人数', 60, 59],
+        [null, '小计', 60, 59],
+      ]),
+    ).toEqual(['产出指标 59']);
+  });
+
+  test('above all levels, or in a table without scores, is the score of nothing', () => {
+    expect(
+      groups([
+        ['一级指标', '三级指标', '指标值', '实际完成值', '备注'],
+        ['小计', null, null, null, null],
+        ['产出指标', '培训人数', '60人', '60人', null],
+        [null, '小计', null, null, null],
+      ]),
+    ).toEqual(['产出指标 -']);
+  });
+});
