@@ -65,6 +65,8 @@ export class TableReader {
     this.openGroups(row, last, tree);
     const name = this.nameIn(row, last);
     if (name === null || !this.isScored(row, name)) return;
+    const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.cell.column);
+    if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     tree.add(this.indicators.read(row, name, tree.path()));
   }
 

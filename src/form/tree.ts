@@ -42,6 +42,12 @@ export class TreeBuilder {
     this.level2 = draft;
   }
 
+  /** Ends the open headings of a level and below it: an item that stands at that level itself belongs to none of them. */
+  close(level: 1 | 2): void {
+    if (level === 1) this.level1 = null;
+    this.level2 = null;
+  }
+
   /** States a block's score, as a 小计 row does. One that sums up several blocks together is none's. */
   subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 1 | 2): void {
     const group = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);

@@ -105,6 +105,23 @@ describe('where the points stand', () => {
   ])('%s', (_, table, expected) => {
     expect(rows(only(sheet([['项目支出绩效自评表'], ...table])))).toEqual(expected);
   });
+
+  test('an item that is named at a higher level than others belongs to none of the headings before it', () => {
+    const form = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '分值', '得分', '实际完成值'],
+        ['产出指标（50分）', '数量指标', '场次', 50, 50, '10场'],
+        ['效益指标（40分）', '社会效益', '影响', 20, 20, '10次'],
+        [null, '生态效益', null, 20, 20, '绿化'],
+        ['满意度指标（10分）', null, null, 10, 10, '95%'],
+      ]),
+    );
+    expect(form.indicators.map(({ path, name }) => [...path, name.value].join('/'))).toEqual([
+      ...['产出指标/数量指标/场次', '效益指标/社会效益/影响', '效益指标/生态效益', '满意度指标(10分)'],
+    ]);
+    expect(form.groups.map(({ name }) => name)).toEqual(['产出指标', '效益指标']);
+  });
 });
 
 describe('a subtotal', () => {
