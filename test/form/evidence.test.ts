@@ -120,6 +120,11 @@ describe('splitEvidence', () => {
     });
   });
 
+  test('a short word that begins a sentence is no label', () => {
+    const text = '原因不明，正在核实。';
+    expect(split(text, NATIONAL)).toMatchObject({ reason: text });
+  });
+
   test('an empty cell gives nothing', () => {
     expect(split('', THREE)).toEqual(NOTHING);
   });

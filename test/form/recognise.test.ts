@@ -433,6 +433,16 @@ describe('the budget block', () => {
     ]);
     expect(budget?.scored).toBeNull();
   });
+
+  test('sources in columns at the top of the sheet, named by one row above', () => {
+    const { budget } = only(
+      sheet([[null, '财政拨款', '其他资金'], ['全年预算数', 300, 20], ['全年执行数', 290, 20], ...table]),
+    );
+    expect(budget?.lines.map(({ label, group, spent }) => [label.value, group, spent?.value?.toNumber()])).toEqual([
+      ['财政拨款', null, 290],
+      ['其他资金', null, 20],
+    ]);
+  });
 });
 
 describe('what is no form', () => {

@@ -28,9 +28,28 @@ describe('the total, wherever an office prints it', () => {
         ['自评得分', null, null, null, 98],
       ],
     ],
+    [
+      'two rows, of which the first is left empty',
+      [
+        ['合计', null, null, null, null],
+        ['自评得分', null, null, 100, 98],
+      ],
+    ],
+    ['the score behind its label, which stands where scores do', [['合计', null, null, 100, '自评得分', 98]]],
   ])('%s', (_, below) => {
     const { total } = form(HEADINGS, ...ROWS, ...below);
     expect([total?.weight?.value?.toNumber(), total?.stated?.value?.toNumber()]).toEqual([100, 98]);
+  });
+
+  test('a score alone behind its label, where the weights are not added up', () => {
+    const { total } = form(HEADINGS, ...ROWS, ['合计', null, '自评得分', null, 98]);
+    expect([total?.weight, total?.stated?.value?.toNumber()]).toEqual([null, 98]);
+  });
+
+  test('two rows that add nothing up, in a form without scores', () => {
+    const headings = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值'];
+    const { total } = form(headings, ['产出指标', '数量指标', '培训人数', '60人', '60人'], ['合计'], ['总分']);
+    expect([total?.label.value, total?.weight, total?.stated]).toEqual(['合计', null, null]);
   });
 
   test('a score and grade alone, below the table', () => {
@@ -90,6 +109,16 @@ describe('money in one row, each figure behind its label', () => {
       110,
       undefined,
     ]);
+  });
+
+  test('in the first row of the sheet', () => {
+    const { forms } = recognise(sheet([['全年预算数', 120, '全年执行数', 110], HEADINGS, ...ROWS]));
+    expect(forms[0]?.budget?.lines.map(({ spent }) => spent?.value?.toNumber())).toEqual([110]);
+  });
+
+  test('two figures of one kind are no block', () => {
+    const row = ['全年预算数', 120, '调整后预算数', 110, '全年执行数', null];
+    expect(form(row, HEADINGS, ...ROWS).budget).toBeNull();
   });
 
   test('one figure alone is no block', () => {
