@@ -1,16 +1,8 @@
-import type { BudgetBlock, EvaluationForm } from '../../src/form/model';
+import type { BudgetBlock } from '../../src/form/model';
 import { recognise } from '../../src/form/recognise';
-import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sheetOf } from '../fixtures/corpus/read';
+import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
-
-function only(snapshot: SheetSnapshot): EvaluationForm {
-  const { forms, none } = recognise(snapshot);
-  expect([forms.length, none]).toEqual([1, null]);
-  const [form] = forms;
-  if (form === undefined) throw new Error('no form');
-  return form;
-}
 
 const TABLE = `
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施

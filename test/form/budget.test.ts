@@ -1,0 +1,110 @@
+import { only } from '../support/recognised';
+import { sheet } from '../support/sheet';
+
+describe('the budget block', () => {
+  const table = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出', '数量', '次数', '10', '10', 90, 90],
+  ];
+
+  test('lines of money below headings, the first scored', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        [null, '年度资金总额', 100, 120, 90, 10, '75%', 7.5],
+        [null, '其中：当年财政拨款', 100, 120, 90, '—', '75%', '—'],
+        [null, '其他资金', null, null, null, null, null, null],
+        ...table,
+      ]),
+    );
+    expect(budget?.unit?.toNumber()).toBe(10000);
+    expect(budget?.lines.map(({ label, role }) => [label.value, role])).toEqual([
+      ['年度资金总额', 'total'],
+      ['其中:当年财政拨款', 'part'],
+      ['其他资金', 'part'],
+    ]);
+    expect([budget?.scored?.weight?.value?.toNumber(), budget?.scored?.stated?.value?.toNumber()]).toEqual([10, 7.5]);
+    expect(budget?.scored?.rate?.value?.toNumber()).toBe(0.75);
+  });
+
+  test('headings of money with nothing but words below them name no block', () => {
+    const form = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数'],
+        ['一级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '培训人数', 100, 100],
+        ['总分', null, 100, 100],
+      ]),
+    );
+    expect(form.budget).toBeNull();
+    expect(form.indicators).toHaveLength(1);
+  });
+
+  test('the weight may stand in the block label or in the heading of the score', () => {
+    const weight = (label: string, score: string): number | undefined =>
+      only(
+        sheet([
+          ['项目支出绩效自评表'],
+          [label, '年度预算数（万元）', '年初预算', '调整后预算数', '预算执行数', '预算执行率', score, '原因'],
+          [null, '总额', 238, 251, 251, '100%', null, null],
+          ...table,
+        ]),
+      ).budget?.scored?.weight?.value?.toNumber();
+    expect(weight('预算执行情况(10分)', '得分')).toBe(10);
+    expect(weight('预算执行情况', '得分(20分*执行率)')).toBe(20);
+  });
+
+  test('an amount with a unit of its own is brought to the unit of its block', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', null, '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        [null, '年度资金总额', '620.82万元', '5000000元', '10分', '80.5%', 8.05],
+        ...table,
+      ]),
+    );
+    expect([budget?.scored?.budget, budget?.scored?.spent].map((cell) => cell?.value?.toNumber())).toEqual([
+      620.82, 500,
+    ]);
+  });
+
+  test('sources in columns, named by two rows above', () => {
+    const { budget } = only(
+      sheet([
+        ['部门整体支出绩效自评表'],
+        ['年度部门整体支出规模（万元）', null, '按资金来源', null, '按资金结构', null],
+        [null, null, '财政拨款', '其他资金', '基本支出', '项目支出'],
+        [null, '全年预算数', 300, null, 100, 200],
+        [null, '全年执行数', 290, null, 95, 195],
+        [null, '完成率', '96.67%', null, '95%', '97.5%'],
+        ...table,
+      ]),
+    );
+    expect(
+      budget?.lines.map(({ label, group, budget: sum, rate }) => [
+        label.value,
+        group,
+        sum?.value?.toNumber(),
+        rate?.value?.toNumber(),
+      ]),
+    ).toEqual([
+      ['财政拨款', '按资金来源', 300, 0.9667],
+      ['其他资金', '按资金来源', undefined, undefined],
+      ['基本支出', '按资金结构', 100, 0.95],
+      ['项目支出', '按资金结构', 200, 0.975],
+    ]);
+    expect(budget?.scored).toBeNull();
+  });
+
+  test('sources in columns at the top of the sheet, named by one row above', () => {
+    const { budget } = only(
+      sheet([[null, '财政拨款', '其他资金'], ['全年预算数', 300, 20], ['全年执行数', 290, 20], ...table]),
+    );
+    expect(budget?.lines.map(({ label, group, spent }) => [label.value, group, spent?.value?.toNumber()])).toEqual([
+      ['财政拨款', null, 290],
+      ['其他资金', null, 20],
+    ]);
+  });
+});
