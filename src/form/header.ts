@@ -173,8 +173,8 @@ function withGroups(grid: Grid, candidates: readonly Candidate[], dataRow: numbe
   const hasLevel2 = candidates.some(({ role }) => role === 'level2');
   if (left === undefined || right === undefined || more.length > 0 || hasLevel2) return candidates;
   const between = candidates.some(({ column }) => column > left.column && column < right.column);
-  const [groups, items] = [left, right].map(({ column }) => labelsIn(grid, column, dataRow, right.column));
-  if (between || (groups ?? 0) >= (items ?? 0)) return candidates;
+  const labels = ({ column }: Candidate) => labelsIn(grid, column, dataRow, right.column);
+  if (between || labels(left) >= labels(right)) return candidates;
   return candidates.map((candidate) => (candidate === left ? { ...left, role: 'level2' } : candidate));
 }
 

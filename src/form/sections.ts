@@ -14,7 +14,7 @@ const NUMBERS: readonly RegExp[] = [
 const ONLY_NUMBER = /^\(?[一二三四五六七八九十0-9.]{1,6}\)?[、.]?$/;
 
 /** How deep the number before a name is, 0 the highest; `null` where none stands there. */
-export function numberDepth(name: string, before = ''): number | null {
+export function numberDepth(name: string, before: string): number | null {
   const number = compact(before);
   const text = ONLY_NUMBER.test(number) ? `${number}、` : compact(name);
   const depth = NUMBERS.findIndex((pattern) => pattern.test(text));

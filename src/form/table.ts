@@ -55,7 +55,8 @@ export class TableReader {
     this.columns = columns;
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
     const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
-    this.list = levels.length === 1 ? (levels[0] ?? null) : null;
+    const [list, ...others] = levels;
+    this.list = list !== undefined && others.length === 0 ? list : null;
     this.indicators = new IndicatorReader(grid, header, shares);
   }
 

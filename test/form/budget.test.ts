@@ -70,6 +70,33 @@ describe('the budget block', () => {
     ]);
   });
 
+  test('amounts divided by their source, the whole behind its parts', () => {
+    const { budget } = only(
+      sheet([
+        ['部门整体支出绩效自评表'],
+        ['任务名称', '预算数（万元）', null, null, '执行数（万元）', null, null],
+        [null, '财政拨款', '其他资金', '小计', '财政拨款', '其他资金', '小计'],
+        ['道路养护', 150, 30, 180, 145, 26, 171],
+        ...table,
+      ]),
+    );
+    const [line] = budget?.lines ?? [];
+    expect([line?.budget, line?.spent].map((cell) => cell?.value?.toNumber())).toEqual([180, 171]);
+  });
+
+  test('figures below the first line that nothing names are no line', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['全年预算数', '全年执行数', '执行率'],
+        [120, 90, '75%'],
+        [20, 10, '50%'],
+        ...table,
+      ]),
+    );
+    expect(budget?.lines.map(({ spent }) => spent?.value?.toNumber())).toEqual([90]);
+  });
+
   test('sources in columns, named by two rows above', () => {
     const { budget } = only(
       sheet([

@@ -150,6 +150,17 @@ describe('a subtotal', () => {
     ).toEqual(['产出指标 59']);
   });
 
+  test('of several blocks together is that of none, also where an item lacks its weight', () => {
+    expect(
+      groups([
+        ['一级指标', '三级指标', '分值', '得分'],
+        ['产出指标', '培训人数', 60, 59],
+        ['效益指标', '受益人数', null, 39],
+        ['小计', null, 100, 98],
+      ]),
+    ).toEqual(['产出指标 -', '效益指标 -']);
+  });
+
   test('above all levels, or in a table without scores, is the score of nothing', () => {
     expect(
       groups([

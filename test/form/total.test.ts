@@ -35,6 +35,13 @@ describe('the total, wherever an office prints it', () => {
         ['自评得分', null, null, 100, 98],
       ],
     ],
+    [
+      'two rows that say the same',
+      [
+        ['合计', null, null, 100, 98],
+        ['自评得分', null, null, null, 98],
+      ],
+    ],
     ['the score behind its label, which stands where scores do', [['合计', null, null, 100, '自评得分', 98]]],
   ])('%s', (_, below) => {
     const { total } = form(HEADINGS, ...ROWS, ...below);
@@ -129,6 +136,11 @@ describe('money in one row, each figure behind its label', () => {
 test.each<[string, readonly (readonly TestCell[])[], RegExp]>([
   ['another table with the same columns', [['项目支出绩效目标申报表'], HEADINGS, ...ROWS], /绩效目标申报表/],
   ['a heading with nothing below', [['项目支出绩效自评表'], HEADINGS], /没有一行要打分的指标/],
+  [
+    'a table of targets',
+    [['项目支出绩效自评表'], ['一级指标', '三级指标', '指标值', '分值'], ['产出', '次数', '10次', 10]],
+    /没有得分（自评分）列/,
+  ],
   ['targets without results', [['项目支出绩效自评表'], HEADINGS.slice(0, 4), ['产出', '数量', '次数', 10]], /表头/],
   ['nothing', [], /空的/],
 ])('%s is no self-evaluation, and the reason is said', (_, rows, reason) => {
