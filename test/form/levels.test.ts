@@ -71,6 +71,27 @@ describe('all levels in one column', () => {
       ['一、编制 1.完整 20 20', '一、编制 2.及时 20 19', '二、执行 1、支付 60 60'],
     ],
     [
+      'headings that are weighed in their labels alone, with remarks between',
+      `评价内容|分值|自评分|备注
+一、编制（40分）|||
+|||分两项评价
+1.完整|40|39|
+二、执行（60分）|||
+1、支付|60|60|
+合计|100|99|`,
+      ['一、编制 1.完整 40 39', '二、执行 1、支付 60 60'],
+    ],
+    [
+      'scores without weights: whether they make up the heading above can not be told',
+      `评价内容|评价标准|自评分
+一、编制（40分）||
+完整|按要求编制|40
+二、执行（60分）||
+支付|按要求支付|60
+合计||100`,
+      ['完整  40', '支付  60'],
+    ],
+    [
       'headings without points',
       `评价内容|分值|自评分
 一、编制||
@@ -264,6 +285,7 @@ test.each([
     '预算管理|编制|20|20\n|执行|20|20\n履职|任务|60|60',
     '预算管理 编制 20 20',
   ],
+  ['考核内容 is merged', '预算管理|编制|20|20\n^|执行|20|20\n履职|任务|60|60', '预算管理 编制 20 20'],
   ['a text beside each item groups nothing', '编制|要求|20|20\n执行|要求|20|20\n任务|要求|60|60', '编制 20 20'],
 ])('two columns that may name the items: %s', (_, rows, first) => {
   const [heading] = first.startsWith('预算管理') ? ['考核内容|考核指标'] : ['评价指标|评价内容'];
