@@ -8,7 +8,8 @@ import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell }
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
-import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole, NARRATIVE_LABELS } from './vocabulary';
+import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
+import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 

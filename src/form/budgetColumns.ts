@@ -1,7 +1,7 @@
 import { figureCell } from './cells';
 import type { Grid } from './grid';
 import type { SheetCell } from '../sheet/snapshot';
-import { BUDGET_TOTAL_WORDS, type BudgetRole } from './vocabulary';
+import { BUDGET_TOTAL_WORDS, type BudgetRole } from './vocabulary/budget';
 import { bare } from './words';
 
 /** A heading of the budget block. */

@@ -1,7 +1,7 @@
 import { remember } from '../sheet/remember';
 import type { Grid } from './grid';
 import type { ColumnRole, FormColumn, FormHeader, Located } from './model';
-import { HEADING_WORDS, HEADINGS } from './vocabulary';
+import { HEADING_WORDS, HEADINGS } from './vocabulary/columns';
 import { bare } from './words';
 
 /** What a heading's text says its column holds, and how surely: 0 is the usual word for it. */

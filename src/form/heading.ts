@@ -2,7 +2,7 @@ import { namesMoney } from './budget';
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
-import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS, YEAR_LABELS } from './vocabulary';
+import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS, YEAR_LABELS } from './vocabulary/labels';
 import { bare } from './words';
 import { readNumeral } from '../sheet/numerals';
 import { compact } from '../sheet/text';

@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import { columnOf, scoreColumnOf } from './header';
 import type { ColumnRole, EvidenceDemand, FormColumn, FormHeader, Indicator, Located, QuantityCell } from './model';
 import { weightIn } from './shares';
-import { BONUS_WORDS } from './vocabulary';
+import { BONUS_WORDS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 
 /** Reads what stands in the row of an indicator below one heading. */

@@ -10,7 +10,7 @@ import { hasScores, isNoteRow, TableReader, totalLabel } from './table';
 import { weighsInShares } from './shares';
 import { readGrade, readTotalAbove, readTotalRow } from './total';
 import { TreeBuilder } from './tree';
-import { OTHER_TABLES } from './vocabulary';
+import { OTHER_TABLES } from './vocabulary/labels';
 import { bare } from './words';
 
 interface FoundHeader {

@@ -7,7 +7,7 @@ import type { ColumnRole, FormHeader, Located } from './model';
 import { isSection, type ListedRow, numberDepth } from './sections';
 import { weightIn } from './shares';
 import type { TreeBuilder } from './tree';
-import { NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary';
+import { NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 

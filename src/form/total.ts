@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import { columnOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader, FormTotal, Located } from './model';
 import { weightIn } from './shares';
-import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary';
+import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary/labels';
 import { bare } from './words';
 
 /** 自评得分：98分 in one cell. */

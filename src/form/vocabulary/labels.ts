@@ -1,0 +1,171 @@
+/** A title is one of a form when it holds a word of each part of one of these. */
+export const TITLE_WORDS: readonly (readonly (readonly string[])[])[] = [
+  [['自评', '自我评价', '自我评分'], ['表']],
+  [['绩效', '整体支出', '专项资金', '项目支出'], ['评价', '评分', '打分', '考评', '完成情况'], ['表']],
+];
+
+/** Labels of the row that states the total. */
+export const TOTAL_LABELS: readonly string[] = [
+  '总分',
+  '合计',
+  '总计',
+  '总得分',
+  '自评总分',
+  '自评总得分',
+  '自评得分合计',
+  '得分合计',
+  '合计得分',
+  '分值合计',
+  '综合得分',
+  '自评得分',
+  '自评分合计',
+  '最终得分',
+  '总评分',
+  '评价总分',
+];
+
+/** Labels that stand before the stated total inside the total's row or above the table. */
+export const TOTAL_SCORE_LABELS: readonly string[] = [
+  '自评得分',
+  '自评总分',
+  '自评总得分',
+  '总得分',
+  '得分合计',
+  '自评分',
+  '综合得分',
+  '最终得分',
+  '总分',
+  '得分',
+];
+
+/** Labels of rows that sum up a block; they are neither items nor the total. */
+export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '分项得分', '小计得分'];
+
+/** Beginnings of rows that explain or sign the form. */
+export const NOTE_BEGINNINGS: readonly string[] = [
+  '注:',
+  '注1',
+  '注：',
+  '备注:',
+  '说明:',
+  '填表说明',
+  '填报说明',
+  '填报人',
+  '填表人',
+  '联系人',
+  '联系电话',
+  '单位负责人',
+  '部门负责人',
+  '项目负责人',
+  '审核人',
+  '填报日期',
+  '填表日期',
+  '填报时间',
+];
+
+/** Words in a level's or an item's name that make it a bonus or penalty. */
+export const BONUS_WORDS: readonly string[] = [
+  '加减分',
+  '加分项',
+  '减分项',
+  '扣分项',
+  '附加分',
+  '奖励分',
+  '加分指标',
+  '减分指标',
+];
+
+/** Grades as forms state them. */
+export const GRADE_WORDS: readonly string[] = [
+  '优',
+  '良',
+  '中',
+  '差',
+  '优秀',
+  '良好',
+  '一般',
+  '合格',
+  '较差',
+  '不合格',
+  '中等',
+];
+
+/** Labels before the name of the unit that filled the form in, the most telling first. */
+export const UNIT_LABELS: readonly string[] = [
+  '单位名称',
+  '部门名称',
+  '部门(单位)名称',
+  '预算部门名称',
+  '预算单位',
+  '预算单位名称',
+  '填报单位',
+  '填报部门',
+  '部门(单位)',
+  '项目单位',
+  '实施单位',
+  '项目实施单位',
+  '项目单位名称',
+  '单位',
+  '部门',
+  '预算部门',
+  '主管部门',
+  '主管部门名称',
+  '主管部门及代码',
+  '项目主管部门',
+  '主管单位',
+  '项目承担单位',
+  '承担单位',
+  '资金使用单位',
+  '地方主管部门',
+];
+
+/** Labels beside which the year stands in a cell of its own. */
+export const YEAR_LABELS: readonly string[] = ['年度', '预算年度', '评价年度', '自评年度', '所属年度', '年份'];
+
+export const NARRATIVE_LABELS = {
+  goals: [
+    '年度整体绩效目标',
+    '年度总体目标',
+    '年度总体绩效目标',
+    '总体目标',
+    '整体绩效目标',
+    '年度绩效目标',
+    '预期目标',
+    '年初设定目标',
+    '绩效目标',
+    '年初绩效目标',
+  ],
+  completion: [
+    '整体绩效目标完成情况',
+    '总体目标完成情况',
+    '目标实际完成情况',
+    '实际完成情况',
+    '年度总体目标完成情况',
+    '全年实际完成情况',
+    '完成情况',
+    '目标完成情况',
+  ],
+  shortfallReason: ['未能完成原因', '未完成原因', '未达标原因', '未完成原因分析', '未能完成的原因', '偏差原因'],
+} as const;
+
+/** Endings of titles of tables that look alike but are no self-evaluation, with what they are. */
+export const OTHER_TABLES: readonly (readonly [string, string])[] = [
+  ['申报表', '绩效目标申报表'],
+  ['目标表', '绩效目标表'],
+  ['批复表', '绩效目标批复表'],
+  ['监控表', '绩效运行监控表'],
+  ['监控情况表', '绩效运行监控表'],
+  ['审核表', '绩效目标审核表'],
+  ['预算表', '预算表'],
+  ['决算表', '决算表'],
+  ['明细表', '明细表'],
+  ['台账', '台账'],
+  ['课程表', '课程表'],
+  ['考勤表', '考勤表'],
+  ['成绩表', '成绩表'],
+  ['考核表', '考核表'],
+  ['测评表', '测评表'],
+  ['评分表', '评分表'],
+  ['打分表', '打分表'],
+  ['评审表', '评审表'],
+];
