@@ -22,7 +22,7 @@ const LONGEST_HEADING = 24;
 /** 得分计算方法: how points are reckoned, not the points. */
 const HOW_TO_SCORE = /方法|办法|公式/;
 
-function roleOf(text: string): BudgetRole | null {
+export function budgetRole(text: string): BudgetRole | null {
   const heading = bare(text);
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
   const known = BY_TEXT.get(heading);
@@ -34,7 +34,7 @@ function roleOf(text: string): BudgetRole | null {
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   return grid.filled(row).flatMap((cell) => {
-    const role = typeof cell.value === 'string' ? roleOf(cell.text) : null;
+    const role = typeof cell.value === 'string' ? budgetRole(cell.text) : null;
     return role === null ? [] : [{ role, cell }];
   });
 }
@@ -147,7 +147,7 @@ function readPairs(grid: Grid, row: number, roles: readonly RoleCell[], end: num
   const [first] = roles;
   if (first === undefined) return null;
   const left = labelIn(grid, row, grid.firstColumn);
-  const label = left !== null && roleOf(left.value) === null ? left : located(first.cell);
+  const label = left !== null && budgetRole(left.value) === null ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   for (const { role, cell } of roles) {
@@ -194,7 +194,7 @@ function rateAbove(grid: Grid, row: number): FigureCell | null {
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
   for (let below = row; below < end; below = filledBelow(grid, below, end)) {
-    const role = roleOf(grid.text(below, label.cell.column));
+    const role = budgetRole(grid.text(below, label.cell.column));
     if (role === null || rows.has(role)) break;
     rows.set(role, below);
   }

@@ -1,4 +1,4 @@
-import { namesMoney } from './budget';
+import { budgetRole, namesMoney } from './budget';
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
@@ -114,8 +114,8 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
       const text = labelPart(label.value);
       for (const [key, names] of Object.entries(NARRATIVE_LABELS)) {
         if (found.has(key) || !names.some((name) => name === text)) continue;
-        // 偏差原因 beside 全年预算数 and 全年执行数 is why the money was not spent.
-        if (key === 'shortfallReason' && ofMoney) continue;
+        // 偏差原因 over a column of the money is why that was not spent; an answer right beside it counts for the form too.
+        if (key === 'shortfallReason' && ofMoney && !answeredBeside(grid, label)) continue;
         const value = narrativeValue(grid, label, end);
         if (value !== null) found.set(key, value);
       }
@@ -140,6 +140,12 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   if (below !== null && !isLabel(below.value)) return below;
   const next = blankBeside(grid, label);
   return beside === null ? next : null;
+}
+
+/** Whether words that are no heading of the money stand right beside a label. */
+function answeredBeside(grid: Grid, label: Located<string>): boolean {
+  const { value } = blankBeside(grid, label) ?? { value: '' };
+  return value !== '' && budgetRole(value) === null;
 }
 
 /** The cell, or merged area, that follows a label in its row, when nothing stands in it. */

@@ -36,6 +36,16 @@ describe('the question why the goals were missed', () => {
     expect(form.budget?.evidence).toMatchObject({ text: reason ?? '', cell: { row: 2, column: 5 } });
   });
 
+  test('nor does one in the last column of the sheet', () => {
+    const headings = ['全年预算数', '全年执行数', '执行率', null, null, null, null, '偏差原因'];
+    expect(narrative(headings, [120, 90, '75%', null, null, null, null, '尾款未付']).shortfallReason).toBeNull();
+  });
+
+  test('an answer beside it, in a row of pairs, is one', () => {
+    const row = ['全年预算数', 120, '全年执行数', 90, '偏差原因', '尾款未付'];
+    expect(narrative(row).shortfallReason?.value).toBe('尾款未付');
+  });
+
   test('nor does one beside pairs of labels and figures', () => {
     expect(narrative(['全年预算数', 120, '全年执行数', 90, '偏差原因', null]).shortfallReason).toBeNull();
   });
