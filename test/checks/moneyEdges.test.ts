@@ -103,6 +103,15 @@ test('a figure that contradicts the block is at fault, not the rate that was tak
   expectReports(evidenceAmount, form, [{ cell: 'J11', message: 'amount', expected: '9500000', found: '9600000' }]);
 });
 
+test('so is a budget that contradicts the block', () => {
+  const form = departmentForm({
+    budget: [10_000_000, 9_500_000],
+    managed: [{ name: '预算完成率', evidence: '全年预算数为1080万元，执行数为950万元，预算完成率95%。' }],
+  });
+  expectReports(evidenceRate, form, []);
+  expectReports(evidenceAmount, form, [{ cell: 'J11', message: 'amount', expected: '10000000', found: '10800000' }]);
+});
+
 describe('a carry-over that can be held against no budget', () => {
   const row = (denominator: string) => ({
     name: '结转结余率',
