@@ -2,7 +2,7 @@ import { scoreByRule } from '../../src/checks/score-by-rule';
 import { FALLBACK, rescore } from '../../src/scoring';
 import type { Rule } from '../../src/scoring/rulebook';
 import { expectReports } from '../support/checkTester';
-import { form, type TestIndicator } from '../support/form';
+import { budgetBlock, form, type TestIndicator } from '../support/form';
 import { sheet, type TestCell } from '../support/sheet';
 
 function scored(row: TestIndicator, rule: Rule) {
@@ -41,4 +41,13 @@ test('an item that weighs nothing has no score below its full marks, though its 
     reached: false,
     accepted: [],
   });
+});
+
+test.each<[string, TestIndicator, { total?: number }]>([
+  ['no total', { weight: 90, stated: 90 }, {}],
+  ['items without weights', { stated: 90 }, { total: 99 }],
+])('a budget row that prints no weight is a person’s in a form with %s', (_, row, rest) => {
+  const block = budgetBlock([{ budget: 100, spent: 90, stated: 9 }]);
+  const budget = { ...block, scored: block.lines[0] ?? null };
+  expect(rescore(form({ indicators: [row], budget, ...rest }), FALLBACK, '').budget).toMatchObject({ basis: 'judged' });
 });
