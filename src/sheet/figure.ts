@@ -135,7 +135,11 @@ function writtenRate({ value, rest }: Written): Decimal | null {
   return rest === '‰' ? value.div(1000) : null;
 }
 
+/** A longer text is prose and no figure, and costs time to read. */
+const LONGEST = 1_000;
+
 function spokenRate(text: string): Decimal | null {
+  if (text.length > LONGEST) return null;
   const plain = compact(text);
   const [mention] = findMentions(plain);
   return mention?.unit === '%' && mention.text === plain ? mention.value.div(100) : null;
@@ -147,9 +151,10 @@ function bareRate(value: Decimal): Decimal {
 
 /**
  * The figure of a text that holds exactly one: `自评得分：96.63分`, and the remains of a formula that an exporter left,
- * `{"formula":"","result":96.62999999999997}`. `null` for none and for several.
+ * `{"formula":"","result":96.62999999999997}`. `null` for none, for several, and for more than 1,000 characters.
  */
 export function readLooseFigure(text: string): Decimal | null {
+  if (text.length > LONGEST) return null;
   const figures = findMentions(text).filter(({ kind }) => kind === 'figure');
   const [figure, ...more] = figures;
   return figure === undefined || more.length > 0 ? null : figure.value;

@@ -42,6 +42,7 @@ export default cases(statedExecution, {
     { name: '半年的执行率', sheet: told('截至6月底，预算执行率为45%。') },
     { name: '执行率一行相符', sheet: asRow('90%', 9) },
     { name: '执行率一行写成小数', sheet: asRow(0.9, 9) },
+    { name: '执行率一行写的是金额', sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
     {
@@ -50,6 +51,11 @@ export default cases(statedExecution, {
       findings: [
         { cell: 'E4', message: 'amount', severity: 'warning', expected: '2160000', found: '2260000', related: ['E7'] },
       ],
+    },
+    {
+      name: '全年预算与资金表不同',
+      sheet: told('培训210人次，全年预算安排260万元。'),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'warning', expected: '2400000', found: '2600000' }],
     },
     {
       name: '执行率与资金表不同',

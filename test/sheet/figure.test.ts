@@ -173,6 +173,10 @@ describe('readLooseFigure', () => {
     expect(readLooseFigure(text)?.toFixed()).toBe(expected);
   });
 
+  test('prose that holds one figure among a thousand characters is no score', () => {
+    expect(readLooseFigure(`总分96.63，${'情况良好。'.repeat(200)}`)).toBeNull();
+  });
+
   test.each(['', '总分', '得分96.63，满分100', '2021年度'])('none in %j', (text) => {
     expect(readLooseFigure(text)).toBeNull();
   });
