@@ -3,6 +3,7 @@ import { compact, normalise } from '../sheet/text';
 
 const COLUMN_BITS = 16_384;
 const MOST_REMEMBERED = 8_192;
+const NOTHING: readonly SheetCell[] = [];
 
 /** A snapshot read as a person reads it: every cell of a merged area shows what its first cell holds. */
 export class Grid {
@@ -72,6 +73,8 @@ export class Grid {
 
   /** The cells of a row that hold something, each merged area once, from left to right. */
   filled(row: number): readonly SheetCell[] {
+    // A stray cell far below makes a sheet of tens of thousands of rows that hold nothing.
+    if (this.snapshot.values[row - this.firstRow]?.every((value) => value === null) !== false) return NOTHING;
     const known = this.rows.get(row);
     if (known !== undefined) return known;
     const cells = this.readFilled(row);
