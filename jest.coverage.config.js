@@ -14,6 +14,6 @@ module.exports = {
   collectCoverage: true,
   collectCoverageFrom: ['src/{sheet,form,scoring,checks,advice}/**/*.ts', 'src/review.ts'],
   // Which branches no test takes, and why, stands in test/coverage/exceptions.json; scripts/branches.mjs holds it to that.
-  coverageThreshold: { global: { branches: 96, functions: 99, lines: 99, statements: 98 } },
+  coverageThreshold: { global: { branches: 98, functions: 99, lines: 99, statements: 99 } },
   coverageReporters: ['text', 'json', 'json-summary'],
 };

@@ -133,13 +133,14 @@ function equationsOf(text: string, run: readonly Token[]): Equation[] {
   return equations;
 }
 
-function equationOf(text: string, left: readonly Token[], right: readonly Token[]): Equation | null {
+function equationOf(text: string, before: readonly Token[], right: readonly Token[]): Equation | null {
   const [result] = right;
+  const left = withinBracket(before);
   const [first] = left;
   if (result?.kind !== 'number' || first === undefined || left.length < 3 || left.length > MOST_TOKENS) return null;
   // After a result only the bracket closes that the calculation stands in, or another result follows.
   if (right.length > 1 && right[1]?.kind !== ')') return null;
-  const computed = evaluate(left[0]?.kind === '(' && !balanced(left) ? left.slice(1) : left);
+  const computed = evaluate(left);
   if (computed === null) return null;
   const holds = NOTATIONS.some((notation) => rounds(computed.times(notation), result));
   const percent = result.percent ? 100 : 1;
@@ -165,8 +166,20 @@ function rounds(computed: Decimal, { value, step }: NumberToken): boolean {
   return difference.abs().lte(step.div(2)) || (difference.gte(0) && difference.lt(step));
 }
 
-function balanced(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ kind }) => kind === '(').length === tokens.filter(({ kind }) => kind === ')').length;
+/** What stands behind the last bracket that is still open, 16/17 of 94.12%（16/17, unless it is part of a calculation. */
+function withinBracket(tokens: readonly Token[]): readonly Token[] {
+  let closed = 0;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const kind = tokens[at]?.kind;
+    if (kind === ')') closed++;
+    else if (kind === '(' && closed > 0) closed--;
+    else if (kind === '(') return calculates(tokens[at - 1]) ? tokens : tokens.slice(at + 1);
+  }
+  return tokens;
+}
+
+function calculates(token: Token | undefined): boolean {
+  return token !== undefined && token.kind !== 'number' && token.kind !== ')';
 }
 
 /** The value of a calculation by the usual precedence; `null` where it is none. */

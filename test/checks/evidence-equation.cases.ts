@@ -8,6 +8,7 @@ export default cases(evidenceEquation, {
   valid: [
     { name: '平均数', sheet: written('共通报9次，累计941.41%，941.41%/9=104.60%。') },
     { name: '多项之和作分子', sheet: written('（3128845+350247+137550）/3708460＝97.52%') },
+    { name: '括号里的算式', sheet: written('完成率94.12%（16/17=94.12%），达标率（(3+4)/8=87.5%）') },
     { name: '连等', sheet: written('16÷17=0.9411=94.11%') },
     { name: '万元写在后面', sheet: written('结余1200-1150=50万元') },
     { name: '左边有文字', sheet: written('执行率=支出数/预算数=95%') },
@@ -22,6 +23,11 @@ export default cases(evidenceEquation, {
       name: '平均数算错',
       sheet: written('共通报9次，累计941.41%，941.41%/9=106.40%。'),
       findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '104.6%', found: '106.40%' }],
+    },
+    {
+      name: '数字后面括号里的算式算错',
+      sheet: written('完成率94.21%（16/17=94.21%）。'),
+      findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '94.12%', found: '94.21%' }],
     },
     {
       name: '倍数算错',
