@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { AskPanel } from '../check/AskPanel';
 
 interface ClearPanelProps {
   /** How many files were mended of which no annotated copy was made since. */
@@ -10,28 +10,19 @@ interface ClearPanelProps {
 
 /** Asks before what was mended in the received files is given up. */
 export function ClearPanel({ unsaved, onClear, onStay }: ClearPanelProps) {
-  const panel = usePanelStyles();
-  const root = useFocusWithin();
   return (
-    <div
-      ref={root}
-      className={panel.root}
-      role="alertdialog"
-      aria-label="还没有下载批注件"
-      aria-describedby="clear-reason"
-      onKeyDown={({ key }) => key === 'Escape' && onStay()}
+    <AskPanel
+      id="clear-reason"
+      title="还没有下载批注件"
+      text={`有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。`}
+      onStay={onStay}
     >
-      <p id="clear-reason" className={panel.hint}>
-        {`有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。`}
-      </p>
-      <div className={panel.actions}>
-        <Button data-first size="small" appearance="primary" onClick={onStay}>
-          先不清空
-        </Button>
-        <Button size="small" onClick={onClear}>
-          清空
-        </Button>
-      </div>
-    </div>
+      <Button data-first size="small" appearance="primary" onClick={onStay}>
+        先不清空
+      </Button>
+      <Button size="small" onClick={onClear}>
+        清空
+      </Button>
+    </AskPanel>
   );
 }
