@@ -26,8 +26,13 @@ export function figureCell(
   return { cell: cell.cell, text: cell.text, value, state, storedAsText, formula: cell.formula };
 }
 
-export function figureIn(grid: Grid, row: number, column: number | null): FigureCell | null {
-  return column === null ? null : figureCell(grid.at(row, column));
+export function figureIn(
+  grid: Grid,
+  row: number,
+  column: number | null,
+  read?: Parameters<typeof figureCell>[1],
+): FigureCell | null {
+  return column === null ? null : figureCell(grid.at(row, column), read);
 }
 
 /** A figure that stands inside a label, e.g. the weight in 产出指标(50分). */

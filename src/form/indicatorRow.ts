@@ -1,3 +1,4 @@
+import { readRate } from '../sheet/figure';
 import { readQuantity } from '../sheet/readQuantity';
 import { sameCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
@@ -47,6 +48,10 @@ export class IndicatorReader {
       standard: this.standardIn(row),
       target: describes ? null : target,
       actual: describes ? null : actual,
+      verdict: labelIn(grid, row, this.column('verdict')),
+      coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
+      unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
+      parts: [],
       evidence: evidenceIn(grid, row, this.evidence),
       demand: this.demand,
     };

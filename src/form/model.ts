@@ -60,6 +60,14 @@ export interface IndicatorGroup {
   readonly indicators: readonly Indicator[];
 }
 
+/** A row below an indicator that tells it in detail (其中, ★, indented): neither weighed nor scored of its own. */
+export interface IndicatorPart {
+  readonly row: number;
+  readonly name: Located<string>;
+  readonly target: QuantityCell | null;
+  readonly actual: QuantityCell | null;
+}
+
 /** A row of the indicator table that is to be scored, filled in or not. */
 export interface Indicator {
   readonly row: number;
@@ -78,6 +86,14 @@ export interface Indicator {
   readonly standard: Located<string> | null;
   readonly target: QuantityCell | null;
   readonly actual: QuantityCell | null;
+  /** 完成 / 未完成, where a column of its own says so beside the actual value. */
+  readonly verdict: Located<string> | null;
+  /** 得分系数 as a fraction: 得分 is 系数 × 分值. */
+  readonly coefficient: FigureCell | null;
+  /** The score before it was weighed (单项指标得分), where `stated` is 折算得分: 得分 × 权重 ÷ 100. */
+  readonly unconverted: FigureCell | null;
+  /** Rows below it that tell it in detail. */
+  readonly parts: readonly IndicatorPart[];
   /** Where basis, reason and improvement belong, even when empty; `null` in forms without such a column. */
   readonly evidence: EvidenceCell | null;
   /** What the heading of that column asks for. */
@@ -150,6 +166,7 @@ export type ColumnRole =
   | 'adjustedTarget'
   | 'unit'
   | 'actual'
+  | 'verdict'
   | 'coefficient'
   | 'stated'
   | 'convertedScore'
@@ -169,6 +186,27 @@ export interface FormHeader {
   readonly columns: readonly FormColumn[];
 }
 
+/** A part of the table with points of its own, named beside its levels: 年度绩效目标1（80分）. */
+export interface TargetBlock {
+  readonly label: Located<string>;
+  /** The points that its label names. */
+  readonly weight: FigureCell;
+  readonly indicators: readonly Indicator[];
+}
+
+/** A role that words and figures give to several columns alike. The form is read without it until a person says which. */
+export interface ColumnQuestion {
+  readonly role: ColumnRole;
+  /** The headings of the columns that may be meant; a column without one has the cell above its first value. */
+  readonly candidates: readonly Located<string>[];
+}
+
+/** A person's answer to a `ColumnQuestion`: this column, counted from zero, has this role. */
+export interface ColumnAnswer {
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
 /**
  * A 绩效自评表 found in a sheet. Every field knows its cell; what the sheet does not have is `null` or empty.
  */
@@ -183,11 +221,15 @@ export interface EvaluationForm {
   readonly headers: readonly FormHeader[];
   /** First-level headings in the order of the sheet, with all that stands below them. */
   readonly groups: readonly IndicatorGroup[];
+  /** Parts of the table with points of their own in 20 + 80 and 20 + 40 + 40 forms; empty elsewhere. */
+  readonly targetBlocks: readonly TargetBlock[];
   /** Every indicator in the order of the sheet. */
   readonly indicators: readonly Indicator[];
   readonly total: FormTotal | null;
   /** Whether the form has a column for scores; a form without one can't be rescored. */
   readonly scored: boolean;
+  /** What could not be told from words and figures; what depends on it is not checked. */
+  readonly questions: readonly ColumnQuestion[];
 }
 
 /** Why a sheet holds no form, in words for the officer. */

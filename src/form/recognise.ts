@@ -220,12 +220,14 @@ function readForm(grid: Grid, stretch: Stretch): EvaluationForm | NotRecognised 
     budget: readBudget(grid, start, header.row) ?? budgetBelow(grid, total, stretch.end),
     headers: stretch.headers.map((found) => found.header),
     groups: tree.groups(),
+    targetBlocks: [],
     indicators: tree.indicators,
     total: stated && {
       ...stated,
       grade: stated.grade ?? readGrade(grid, start, header.row) ?? readGrade(grid, below, stretch.end),
     },
     scored: stretch.headers.some((found) => hasScores(found.header)),
+    questions: [],
   };
 }
 

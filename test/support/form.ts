@@ -88,6 +88,10 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
       given.actual === undefined
         ? null
         : quantity(given.actual, given.unit === undefined ? {} : { unit: given.unit }, at(COLUMN.actual)),
+    verdict: null,
+    coefficient: null,
+    unconverted: null,
+    parts: [],
     evidence:
       evidence === undefined ? null : splitEvidence(at(COLUMN.evidence), evidence, '评分依据、未达标原因、改进措施'),
     demand: { reason: true, improvement: true },
@@ -195,5 +199,7 @@ export function form(given: TestForm): EvaluationForm {
             grade: null,
           },
     scored: true,
+    targetBlocks: [],
+    questions: [],
   };
 }
