@@ -9,7 +9,8 @@ const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inf
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
 
-function textOf({ severity, title, message, arithmetic }: Finding): string {
+/** One finding as a text: its loudness and title, its sentence, and its arithmetic where the sentence has none. */
+export function findingText({ severity, title, message, arithmetic }: Finding): string {
   const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, message];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
@@ -23,7 +24,7 @@ function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
   const ordered: [Finding, ...Finding[]] = [...findings];
   ordered.sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
   const [{ cell, severity }] = ordered;
-  const text = ordered.map(textOf).join('\n\n');
+  const text = ordered.map(findingText).join('\n\n');
   return { cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };
 }
 

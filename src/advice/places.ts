@@ -9,6 +9,8 @@ export interface PlacedFinding {
   readonly key: string;
   /** 履职效能 › 热线服务 */
   readonly place: string;
+  /** What it is about there: the indicator, the heading or the line of money; `''` where the place says it. */
+  readonly item: string;
   readonly finding: Finding;
 }
 
@@ -35,6 +37,31 @@ function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string
     }
     placeOfGroups(group.groups, path, cells);
   }
+}
+
+/** What stands at a cell, by its row: the indicator's or the line of money's name, without the colon behind it. */
+function itemsOf({ indicators, budget, groups, total }: EvaluationForm): (cell: CellRef) => string {
+  const rows = new Map<number, string>();
+  const name = (row: number, text: string) =>
+    rows.set(
+      row,
+      text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[：:]$/, ''),
+    );
+  for (const { label } of budget?.lines ?? []) name(label.cell.row, label.text);
+  for (const indicator of indicators) name(indicator.row, indicator.name.value);
+  const apart = new Set<string>();
+  const leaveOut = (all: readonly IndicatorGroup[]): void => {
+    for (const { label, weight, stated, groups: below } of all) {
+      for (const one of [label, weight, stated]) if (one !== null) apart.add(formatAddress(one.cell));
+      leaveOut(below);
+    }
+  };
+  leaveOut(groups);
+  if (total !== null) rows.delete(total.label.cell.row);
+  return (cell) => (apart.has(formatAddress(cell)) ? '' : (rows.get(cell.row) ?? ''));
 }
 
 /** Cells whose place can't be told by their row: headings that are merged over many rows, and the total. */
@@ -91,6 +118,7 @@ export function placeFindings(
   const own = ownPlaces(form);
   const sections = sectionsOf(form);
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
+  const items = itemsOf(form);
   const seen = new Map<string, number>();
   const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
   return findings.map((finding) => {
@@ -106,6 +134,6 @@ export function placeFindings(
     const base = words.join('\u001f');
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { key: count === 1 ? base : `${base}\u001f${count}`, place: where, finding };
+    return { key: count === 1 ? base : `${base}\u001f${count}`, place: where, item: items(finding.cell), finding };
   });
 }

@@ -155,8 +155,9 @@ describe('following the workbook', () => {
 
   test('an open finding stays open over a recheck that moves it', async () => {
     const { session, workbook, sheet, reviewed } = await open();
-    const { key } = findingOf(session, 'missing-reason');
-    session.toggle(key);
+    const placed = findingOf(session, 'missing-reason');
+    const { key } = placed;
+    await session.toggle(placed);
     workbook.shift(sheet, 'row', 2, 1);
     await until(() => reviewed.length > 1);
     expect(session.getSnapshot().opened).toBe(key);

@@ -7,8 +7,10 @@ import type { FormView } from '../session/state';
 import { Coverage } from './Coverage';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
+import { FirstLook } from './FirstLook';
 import { NothingWrong } from './NothingWrong';
 import { SetAsideList } from './SetAsideList';
+import { byLoudness, firstFindings, shownFindings } from './shown';
 
 const useStyles = makeStyles({
   spoken: SPOKEN,
@@ -23,18 +25,23 @@ interface CheckViewProps {
 /** 核查: what was found in the form that is looked at, and what was checked. */
 export function CheckView({ forms, chosen }: CheckViewProps) {
   const styles = useStyles();
-  const { filter, stale } = usePaneState();
+  const { list, stale } = usePaneState();
   const form = forms[chosen];
   if (form === undefined) return null;
-  const shown = filter === 'all' ? form.open : form.open.filter(({ finding }) => finding.severity === filter);
+  const findings = shownFindings(form, list);
   return (
     <>
       {stale !== null && <Stale sentence={stale} />}
       <FormHead forms={forms} chosen={chosen} />
-      {form.open.length > 0 && <Filters form={form} />}
+      <FirstLook findings={firstFindings(form)} />
+      {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
         <h2 className={styles.spoken}>核查结果</h2>
-        {form.open.length === 0 ? <NothingWrong form={form} /> : <FindingList findings={shown} filter={filter} />}
+        {form.open.length === 0 ? (
+          <NothingWrong form={form} />
+        ) : (
+          <FindingList findings={findings} places={!byLoudness(list, form)} />
+        )}
         {form.aside.length > 0 && <SetAsideList aside={form.aside} />}
         <Coverage key={String(form.open.length === 0)} coverage={form.review.coverage} told={form.open.length === 0} />
       </div>

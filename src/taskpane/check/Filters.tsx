@@ -1,8 +1,16 @@
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
+import { Search16Regular } from '@fluentui/react-icons/svg/search';
+import { lazy, Suspense, useState } from 'react';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { usePaneState, useSession } from '../components/useSession';
-import type { FormView, SeverityFilter } from '../session/state';
+import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
 import { countOf } from '../session/words';
+import { byLoudness } from './shown';
+import { step } from './stepping';
+
+const SearchBox = lazy(() => import('./SearchBox'));
 
 const useStyles = makeStyles({
   root: {
@@ -11,20 +19,40 @@ const useStyles = makeStyles({
     top: 0,
     // Above the links of the cards that scroll beneath it.
     zIndex: 2,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  chip: { minWidth: 'auto', paddingLeft: '10px', paddingRight: '10px', fontVariantNumeric: 'tabular-nums' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  order: { marginLeft: 'auto' },
+  chip: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', fontVariantNumeric: 'tabular-nums' },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  progress: {
+    paddingTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
-/** Chooses which severities are listed. */
-export function Filters({ form }: { readonly form: FormView }) {
+interface FiltersProps {
+  readonly form: FormView;
+  /** Those that are listed, in their order. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Chooses which findings are listed and in which order, and says how far the officer has come. */
+export function Filters({ form, findings }: FiltersProps) {
   const styles = useStyles();
   const session = useSession();
-  const { filter } = usePaneState();
+  const { list, mended, opened } = usePaneState();
+  const [asked, setAsked] = useState(false);
+  const searching = asked || list.query !== '' || list.type !== null;
+  const at = findings.findIndex(({ key }) => key === opened);
+  const worst = byLoudness(list, form);
   const chips: readonly { readonly value: SeverityFilter; readonly label: string }[] = [
     { value: 'all', label: `全部 ${form.open.length}` },
     ...SEVERITIES.map((severity) => ({
@@ -32,20 +60,76 @@ export function Filters({ form }: { readonly form: FormView }) {
       label: `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`,
     })),
   ];
+  const search = () => {
+    setAsked(!searching);
+    if (searching) session.choose({ query: '', type: null });
+  };
   return (
-    <div className={styles.root} role="group" aria-label="按轻重筛选">
-      {chips.map(({ value, label }) => (
+    <div className={styles.root}>
+      <div className={styles.row} role="group" aria-label="筛选和排序">
+        {chips.map(({ value, label }) => (
+          <ToggleButton
+            key={value}
+            className={mergeClasses(styles.chip, list.filter === value && styles.chosen)}
+            size="small"
+            shape="circular"
+            checked={list.filter === value}
+            onClick={() => session.choose({ filter: value })}
+          >
+            {label}
+          </ToggleButton>
+        ))}
         <ToggleButton
-          key={value}
-          className={styles.chip}
+          className={mergeClasses(styles.chip, styles.order)}
           size="small"
-          shape="circular"
-          checked={filter === value}
-          onClick={() => session.setFilter(value)}
+          appearance="subtle"
+          checked={worst}
+          title={worst ? '现在按轻重排列，点这里按位置排列' : '现在按位置排列，点这里按轻重排列'}
+          onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
         >
-          {label}
+          {worst ? '按轻重' : '按位置'}
         </ToggleButton>
-      ))}
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          icon={<Search16Regular />}
+          aria-label="查找"
+          title="按指标或类型查找"
+          checked={searching}
+          onClick={search}
+        />
+      </div>
+      {searching && (
+        <Suspense fallback={null}>
+          <SearchBox form={form} />
+        </Suspense>
+      )}
+      {(mended > 0 || form.aside.length > 0 || at >= 0) && (
+        <div className={mergeClasses(styles.row, styles.progress)}>
+          <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>
+          {at >= 0 && (
+            <span className={mergeClasses(styles.row, styles.order)}>
+              {`${at + 1} / ${findings.length}`}
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ChevronUp16Regular />}
+                aria-label="上一条（Shift+F8）"
+                title="上一条（Shift+F8）"
+                onClick={() => step(session, findings, -1)}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ChevronDown16Regular />}
+                aria-label="下一条（F8）"
+                title="下一条（F8）"
+                onClick={() => step(session, findings, 1)}
+              />
+            </span>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
+import { differenceOf } from '../../advice/stakes';
+import type { Finding } from '../../checks/finding';
+import { formatAddress } from '../../sheet/address';
 import { sameCell } from '../../sheet/snapshot';
 import { CellLink } from '../components/CellLink';
 import { SeverityMark } from '../components/severity';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FindingDetails } from './FindingDetails';
+import { typeOf, withoutItem } from './shown';
 
 const useStyles = makeStyles({
   root: {
@@ -51,6 +55,25 @@ const useStyles = makeStyles({
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
   title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
   link: { position: 'relative', zIndex: 1, paddingTop: '1px' },
+  item: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+    lineHeight: tokens.lineHeightBase300,
+  },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  should: { fontWeight: tokens.fontWeightBold },
+  off: { color: tokens.colorNeutralForeground2 },
+  done: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   message: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -59,21 +82,54 @@ const useStyles = makeStyles({
   },
 });
 
+/** Longer ones are read in the cell. */
+const LONGEST_FIGURE = 24;
+
+/** 表内 2.66 → 应为 2.93（−0.27）, or nothing where one of the two is no short text. */
+function Figures({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { expected, found } = finding;
+  const difference = differenceOf(finding);
+  if (expected === undefined || found === undefined) return null;
+  const sign = difference !== null && difference.amount.gt(0) ? '+' : '−';
+  const unit = difference?.percent === true ? ' 个百分点' : '';
+  return (
+    <p className={styles.figures}>
+      <span className={styles.label}>表内</span>
+      <span>{found === '' ? '空' : found}</span>
+      <span aria-hidden>→</span>
+      <span className={styles.label}>应为</span>
+      <span className={styles.should}>{expected}</span>
+      {difference !== null && <span className={styles.off}>{`（${sign}${difference.text}${unit}）`}</span>}
+    </p>
+  );
+}
+
+/** Whether both what stands there and what should can be shown in one line. */
+function hasFigures({ expected, found }: Finding): boolean {
+  const short = (text: string | undefined) => text !== undefined && text.length <= LONGEST_FIGURE;
+  return short(expected) && short(found);
+}
+
 interface FindingCardProps {
   readonly placed: PlacedFinding;
+  /** Whether the item's name stands above the card. */
+  readonly named: boolean;
   /** Whether it is the one that the Tab key reaches. */
   readonly tabbable: boolean;
 }
 
-/** One finding: closed a line or three, open its arithmetic and what can be done about it. */
-export const FindingCard = memo(function FindingCard({ placed, tabbable }: FindingCardProps) {
+/** One finding: closed its kind and its figures, open the arithmetic, the grounds and what can be done about it. */
+export const FindingCard = memo(function FindingCard({ placed, named, tabbable }: FindingCardProps) {
   const styles = useStyles();
   const session = useSession();
-  const { opened, selected } = usePaneState();
+  const { opened, selected, annotated } = usePaneState();
   const id = useId();
   const { key, finding } = placed;
   const open = opened === key;
   const here = selected !== null && sameCell(selected, finding.cell);
+  const where = placed.item === '' ? placed.place : placed.item;
+  const figures = hasFigures(finding);
   const tabIndex = tabbable || open ? 0 : -1;
   return (
     <div
@@ -81,6 +137,7 @@ export const FindingCard = memo(function FindingCard({ placed, tabbable }: Findi
       data-severity={finding.severity}
       className={mergeClasses(styles.root, styles[finding.severity], open && styles.open, here && styles.selected)}
     >
+      {!named && <p className={mergeClasses(styles.item, 'one-line')}>{where}</p>}
       <div className={styles.headRow}>
         <h3 className={styles.heading}>
           <button
@@ -91,20 +148,26 @@ export const FindingCard = memo(function FindingCard({ placed, tabbable }: Findi
             tabIndex={tabIndex}
             aria-expanded={open}
             aria-controls={open ? `${id}-details` : undefined}
-            aria-describedby={`${id}-message`}
-            onClick={() => session.toggle(key)}
+            aria-describedby={`${id}-said`}
+            onClick={() => void session.toggle(placed)}
           >
             <SeverityMark severity={finding.severity} />
-            <span className={styles.title}>{finding.title}</span>
+            <span className={styles.title}>{typeOf(placed)}</span>
           </button>
         </h3>
         <span className={styles.link}>
           <CellLink cells={[finding.cell, ...finding.related]} tabIndex={tabIndex} />
         </span>
       </div>
-      <p id={`${id}-message`} className={mergeClasses(styles.message, !open && 'two-lines')}>
-        {finding.message}
-      </p>
+      <div id={`${id}-said`}>
+        {figures && <Figures finding={finding} />}
+        {(open || !figures) && (
+          <p className={mergeClasses(styles.message, !open && 'two-lines')}>
+            {withoutItem(finding.message, placed.item)}
+          </p>
+        )}
+      </div>
+      {annotated.has(formatAddress(finding.cell)) && <span className={styles.done}>已批注</span>}
       {open && <FindingDetails id={`${id}-details`} placed={placed} />}
     </div>
   );

@@ -1,18 +1,25 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Decimal } from 'decimal.js';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { findingText } from '../../advice/annotations';
+import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
+import { copyText } from '../copy';
+import { HostError } from '../../host/host';
+import { formatAddress } from '../../sheet/address';
 import { CellLink } from '../components/CellLink';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
+
+/** A total may be the sum of hundreds of cells. */
+const FEW_CELLS = 8;
 
 const SetAsidePanel = lazy(() => import('./SetAsidePanel'));
 
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: '3em minmax(0, 1fr)',
+    gridTemplateColumns: '4em minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     rowGap: '2px',
     margin: `${tokens.spacingVerticalXS} 0`,
@@ -34,22 +41,8 @@ const useStyles = makeStyles({
   action: { minWidth: 'auto' },
 });
 
-const PLAIN_FIGURE = /^(-?\d{1,20}(?:\.\d{1,20})?)(%?)$/;
-
 /** What stands in a cell may be a page long; it can be read there. */
-const LONGEST_FOUND = 120;
-
-/** `少 0.27` where both are plain figures that differ, else nothing. */
-function shortOrOver({ expected, found }: Finding): string {
-  if (expected === undefined || found === undefined) return '';
-  const [, should, percent] = PLAIN_FIGURE.exec(expected) ?? [];
-  const [, is, percentToo] = PLAIN_FIGURE.exec(found) ?? [];
-  if (should === undefined || is === undefined || percent !== percentToo) return '';
-  const difference = new Decimal(is).minus(should);
-  if (difference.isZero()) return '';
-  const unit = percent === '%' ? ' 个百分点' : '';
-  return `（${difference.gt(0) ? '多' : '少'} ${difference.abs().toString()}${unit}）`;
-}
+const LONGEST_QUOTE = 160;
 
 /** The arithmetic with its result set off, without what the form says instead, which has a line of its own. */
 function Arithmetic({ text, resultClass }: { readonly text: string; readonly resultClass: string }) {
@@ -64,20 +57,46 @@ function Arithmetic({ text, resultClass }: { readonly text: string; readonly res
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
-function factsOf(
-  finding: Finding,
-  resultClass: string,
-): readonly { readonly name: string; readonly fact: ReactNode }[] {
-  const { arithmetic, expected, found, rule } = finding;
-  const should = arithmetic ?? expected;
+interface Fact {
+  readonly name: string;
+  readonly fact: ReactNode;
+}
+
+/** The arithmetic, the rule, what the cell says and why it is looked at. */
+function factsOf(finding: Finding, words: string, resultClass: string): readonly Fact[] {
+  const { arithmetic, expected, found, rule, check } = finding;
+  const explain = CHECKS.find(({ id }) => id === check)?.explain;
+  const prose = words.trim() !== '' && words.trim() !== found && /\p{Script=Han}/u.test(words);
   return [
-    ...(should === undefined ? [] : [{ name: '应为', fact: <Arithmetic text={should} resultClass={resultClass} /> }]),
-    ...(found === undefined ? [] : [{ name: '表内', fact: `${shortened(found)}${shortOrOver(finding)}` }]),
+    ...(arithmetic === undefined
+      ? []
+      : [{ name: '算式', fact: <Arithmetic text={arithmetic} resultClass={resultClass} /> }]),
+    ...(arithmetic === undefined && expected !== undefined && found === undefined
+      ? [{ name: '应为', fact: expected }]
+      : []),
+    ...(prose ? [{ name: '原文', fact: `“${shortened(words.trim())}”` }] : []),
     ...(rule === undefined ? [] : [{ name: '规则', fact: rule }]),
+    ...(explain === undefined ? [] : [{ name: '为什么查', fact: explain }]),
   ];
+}
+
+/** Checks whose findings ask for words that 填报 has a draft of. */
+const LACKING: ReadonlySet<string> = new Set(['missing-reason', 'over-completion', 'low-execution']);
+
+function lacksWords({ check }: Finding): boolean {
+  return LACKING.has(check);
+}
+
+/** One finding as a text to send to somebody: where it is and what it says. */
+function copied({ place, item, finding }: PlacedFinding): string {
+  const where = [formatAddress(finding.cell), place, item].filter((part) => part !== '').join(' ');
+  if (!copyText(`${where}\n${findingText(finding)}`)) {
+    throw new HostError('unsupported', '没有复制成功，请在窗格里选中文字后按 Ctrl+C。');
+  }
+  return '已复制这一条。';
 }
 
 /** The open part of a finding: its arithmetic, its cells and what can be done about it. */
@@ -85,6 +104,8 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const styles = useStyles();
   const session = useSession();
   const { abilities, busy } = usePaneState();
+  const [all, setAll] = useState(false);
+  const cells = [placed.finding.cell, ...placed.finding.related];
   const [panel, setPanel] = useState<'none' | 'fix' | 'aside'>('none');
   const root = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<'fix' | 'aside' | null>(null);
@@ -103,7 +124,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
     setPanel(next);
   };
   const close = () => setPanel('none');
-  const facts = factsOf(finding, styles.result);
+  const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
   const waits = busy !== null;
   return (
     <div ref={root} id={id}>
@@ -118,9 +139,12 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           <>
             <dt>单元格</dt>
             <dd className={styles.cells}>
-              {[finding.cell, ...finding.related].map((cell) => (
+              {cells.slice(0, all ? cells.length : FEW_CELLS).map((cell) => (
                 <CellLink key={`${cell.row},${cell.column}`} cells={[cell]} />
               ))}
+              {!all && cells.length > FEW_CELLS && (
+                <Link as="button" onClick={() => setAll(true)}>{`共 ${cells.length} 格`}</Link>
+              )}
             </dd>
           </>
         )}
@@ -157,6 +181,16 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
               批注
             </Button>
           )}
+          {lacksWords(finding) && abilities.canWrite && (
+            <Button
+              className={styles.action}
+              size="small"
+              disabledFocusable={waits}
+              onClick={() => void session.draftFor(finding.cell)}
+            >
+              写原因草稿
+            </Button>
+          )}
           <Button
             data-opens="aside"
             className={styles.action}
@@ -165,6 +199,14 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
             onClick={() => open('aside')}
           >
             不处理…
+          </Button>
+          <Button
+            className={styles.action}
+            size="small"
+            appearance="subtle"
+            onClick={() => void session.attemptLater('', () => Promise.resolve().then(() => copied(placed)))}
+          >
+            复制
           </Button>
         </div>
       )}

@@ -9,11 +9,15 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { PlacedFinding, SeverityFilter } from '../session/state';
-import { SEVERITY_WORDS } from '../../checks/severity';
+import { type CellRef, sameCell } from '../../sheet/snapshot';
 import { useMedia } from '../components/useMedia';
+import { usePaneState, useSession } from '../components/useSession';
+import type { PlacedFinding } from '../session/state';
 import { FindingCard } from './FindingCard';
+import { Fold } from './Fold';
+import { PlaceHeading } from './PlaceHeading';
 import { type Row, rowsOf } from './rows';
+import { useStepping } from './stepping';
 
 /** Above this the rows that are out of sight are not in the page. */
 const VIRTUAL_FROM = 200;
@@ -21,15 +25,6 @@ const VIRTUAL_FROM = 200;
 const VirtualRows = lazy(() => import('./VirtualRows'));
 
 const useStyles = makeStyles({
-  place: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
   none: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalL} 0` },
 });
 
@@ -40,17 +35,25 @@ const STEPS: ReadonlyMap<string, (index: number, count: number) => number> = new
   ['End', (_: number, count: number) => count - 1],
 ]);
 
+function standsAt({ finding }: PlacedFinding, cell: CellRef): boolean {
+  return [finding.cell, ...finding.related].some((one) => sameCell(one, cell));
+}
+
 interface FindingListProps {
+  /** In the order in which they are listed. */
   readonly findings: readonly PlacedFinding[];
-  readonly filter: SeverityFilter;
+  /** Whether they stand under their places. */
+  readonly places: boolean;
 }
 
 /**
  * The findings by place. One of them is in the tab order; arrow keys, Home and End go from one to the next. When the
  * finding that had the focus is gone, e.g. because it was mended, the one that took its place gets it.
  */
-export function FindingList({ findings, filter }: FindingListProps) {
+export function FindingList({ findings, places }: FindingListProps) {
   const styles = useStyles();
+  const session = useSession();
+  const { opened, selected, unfolded } = usePaneState();
   const printing = useMedia('print');
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -58,7 +61,7 @@ export function FindingList({ findings, filter }: FindingListProps) {
   /** The finding that is to get the focus, and the place in the list of the one that has it. */
   const asked = useRef<string | null>(null);
   const focused = useRef<number | null>(null);
-  const rows = rowsOf(findings);
+  const rows = rowsOf(findings, { places, unfolded });
   const keys = rows.flatMap((row) => (row.kind === 'finding' ? [row.key] : []));
   const tabbable = current !== null && keys.includes(current) ? current : (keys[0] ?? null);
 
@@ -107,20 +110,35 @@ export function FindingList({ findings, filter }: FindingListProps) {
     focusOn(step(index, keys.length));
   };
 
-  if (findings.length === 0) {
-    return <p className={styles.none}>{filter === 'all' ? '没有发现问题。' : `没有“${SEVERITY_WORDS[filter]}”。`}</p>;
-  }
+  useStepping(findings);
+
+  // The card of the cell that was selected in the sheet comes into view; the one that is open there already stays.
+  const here = selected === null ? [] : findings.filter((placed) => standsAt(placed, selected));
+  const seen =
+    here.find(({ key: one }) => one === opened) ??
+    here.find(({ finding }) => sameCell(finding.cell, selected ?? finding.cell)) ??
+    here[0];
+  const wanted = seen?.key ?? null;
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
+    [...cards].find((element) => element.dataset['finding'] === wanted)?.scrollIntoView({ block: 'nearest' });
+  }, [wanted, selected]);
+
+  if (findings.length === 0) return <p className={styles.none}>没有符合条件的问题。</p>;
   const render = (row: Row): ReactNode =>
     row.kind === 'place' ? (
-      <h2 className={styles.place}>{row.place}</h2>
+      <PlaceHeading place={row.place} item={row.item} />
+    ) : row.kind === 'fold' ? (
+      <Fold type={row.type} all={row.all} open={unfolded.has(row.key)} onToggle={() => session.unfold(row.key)} />
     ) : (
-      <FindingCard placed={row.placed} tabbable={row.key === tabbable} />
+      <FindingCard placed={row.placed} named={row.named} tabbable={row.key === tabbable} />
     );
   return (
     <div ref={list} onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>
       {findings.length > VIRTUAL_FROM && !printing ? (
         <Suspense fallback={null}>
-          <VirtualRows rows={rows} render={render} keep={tabbable} />
+          <VirtualRows rows={rows} render={render} keep={wanted ?? tabbable} />
         </Suspense>
       ) : (
         rows.map((row) => <div key={row.key}>{render(row)}</div>)

@@ -1,20 +1,65 @@
 import type { PlacedFinding } from '../session/state';
+import { typeOf } from './shown';
 
-/** A line of the list: a place of the form, or a finding there. */
+/** A line of the list: a place of the form, a finding there, or findings that say the same of many places. */
 export type Row =
-  | { readonly kind: 'place'; readonly key: string; readonly place: string }
-  | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding };
+  | { readonly kind: 'place'; readonly key: string; readonly place: string; readonly item: string }
+  | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding; readonly named: boolean }
+  | { readonly kind: 'fold'; readonly key: string; readonly type: string; readonly all: readonly PlacedFinding[] };
 
-/** Findings under the place they belong to; places in the order in which they come first. */
-export function rowsOf(findings: readonly PlacedFinding[]): readonly Row[] {
-  const places = new Map<string, PlacedFinding[]>();
+/** As many findings of one kind, with no figure to show, are one line that unfolds. */
+const FOLDED_FROM = 4;
+
+interface Listing {
+  /** Whether findings stand under their places; else each names its own. */
+  readonly places: boolean;
+  /** Keys of the folds that are unfolded. */
+  readonly unfolded: ReadonlySet<string>;
+}
+
+function kindOf(placed: PlacedFinding): string | null {
+  const { check, severity, expected, fix } = placed.finding;
+  return expected !== undefined || fix !== undefined
+    ? null
+    : `fold\u001f${severity}\u001f${check}\u001f${typeOf(placed)}`;
+}
+
+/** The fold in which a finding stands; `null` where it stands by itself. */
+export function foldOf(findings: readonly PlacedFinding[], placed: PlacedFinding): string | null {
+  const kind = kindOf(placed);
+  if (kind === null) return null;
+  return findings.filter((one) => kindOf(one) === kind).length < FOLDED_FROM ? null : kind;
+}
+
+/** The list as it is shown: headings, findings, and folds where their first finding stands. */
+export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }: Listing): readonly Row[] {
+  const kinds = new Map<string, PlacedFinding[]>();
   for (const placed of findings) {
-    const there = places.get(placed.place);
-    if (there === undefined) places.set(placed.place, [placed]);
-    else there.push(placed);
+    const kind = kindOf(placed);
+    if (kind !== null) kinds.set(kind, [...(kinds.get(kind) ?? []), placed]);
   }
-  return [...places].flatMap(([place, placed]): readonly Row[] => [
-    { kind: 'place', key: `place\u001f${place}`, place },
-    ...placed.map((one): Row => ({ kind: 'finding', key: one.key, placed: one })),
-  ]);
+  const rows: Row[] = [];
+  let heading = '';
+  const show = (placed: PlacedFinding) => {
+    const { place, item, key } = placed;
+    const here = `place\u001f${place}\u001f${item}`;
+    if (places && here !== heading) {
+      heading = here;
+      rows.push({ kind: 'place', key: `${here}\u001f${rows.length}`, place, item });
+    }
+    rows.push({ kind: 'finding', key, placed, named: places });
+  };
+  for (const placed of findings) {
+    const kind = kindOf(placed);
+    const all = kind === null ? [] : (kinds.get(kind) ?? []);
+    if (kind === null || all.length < FOLDED_FROM) {
+      show(placed);
+    } else if (all[0] === placed) {
+      rows.push({ kind: 'fold', key: kind, type: typeOf(placed), all });
+      heading = '';
+      if (unfolded.has(kind)) all.forEach(show);
+      heading = '';
+    }
+  }
+  return rows;
 }

@@ -37,6 +37,7 @@ export abstract class FindingStore extends WritingStore {
       const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
       const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
       const address = formatAddress(finding.cell);
+      if (refused.length === 0) this.set({ annotated: new Set([...this.state.annotated, address]) });
       if (refused.length > 0) this.notify('warning', `${address} 已有旧式批注，Excel 不允许再加，没有写入。`);
       else this.notify('success', `已在 ${address} 写入批注。`);
     });
@@ -45,7 +46,11 @@ export abstract class FindingStore extends WritingStore {
   /** Comments on the sheet for every open finding of all its forms. */
   async annotateAll(): Promise<void> {
     await this.act('正在批注…', async (sheet) => {
-      const outcome = await this.host.annotate(sheet.id, commentsFor(this.openFindings()));
+      const comments = commentsFor(this.openFindings());
+      const outcome = await this.host.annotate(sheet.id, comments);
+      const refused = new Set((outcome.refused ?? []).map(formatAddress));
+      const addresses = comments.map(({ cell }) => formatAddress(cell));
+      this.set({ annotated: new Set(addresses.filter((address) => !refused.has(address))) });
       this.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
     });
   }
@@ -53,8 +58,13 @@ export abstract class FindingStore extends WritingStore {
   async clearAnnotations(): Promise<void> {
     await this.act('正在清除批注…', async (sheet) => {
       const removed = await this.host.clearAnnotations(sheet.id);
+      this.forgetAnnotated();
       this.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
     });
+  }
+
+  protected forgetAnnotated(): void {
+    this.set({ annotated: new Set() });
   }
 
   private openFindings(): readonly Finding[] {

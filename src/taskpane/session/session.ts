@@ -1,14 +1,15 @@
 import { HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
 import type { ReviewSettings, SheetReview } from '../../review';
-import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
 import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
 import { PageWriter } from './pages';
+import { Mending } from './mending';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
-import { initialState, type SeverityFilter, type TabId } from './state';
+import { initialState, type ListChoice, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
 import { announcementOf, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
@@ -31,6 +32,7 @@ export class Session extends FindingStore {
   /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
   private readonly read = new Map<string, SheetSnapshot>();
   private reviewed: SheetReview | null = null;
+  private readonly mending = new Mending();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
 
@@ -85,8 +87,16 @@ export class Session extends FindingStore {
     this.set({ tab });
   }
 
-  setFilter(filter: SeverityFilter): void {
-    this.set({ filter });
+  /** Changes what of the findings is listed, and in which order. */
+  choose(change: Partial<ListChoice>): void {
+    this.set({ list: { ...this.state.list, ...change } });
+  }
+
+  /** Shows or hides the findings of one fold. */
+  unfold(fold: string): void {
+    const unfolded = new Set(this.state.unfolded);
+    if (!unfolded.delete(fold)) unfolded.add(fold);
+    this.set({ unfolded });
   }
 
   chooseForm(chosen: number): void {
@@ -94,8 +104,19 @@ export class Session extends FindingStore {
     if (view.kind === 'reviewed') this.set({ view: { ...view, chosen }, opened: null });
   }
 
-  toggle(key: string): void {
-    this.set({ opened: this.state.opened === key ? null : key });
+  /** Opens a finding and selects its cell; the one that is open is closed. */
+  async toggle({ key, finding }: PlacedFinding): Promise<void> {
+    if (this.state.opened === key) {
+      this.set({ opened: null });
+      return;
+    }
+    this.set({ opened: key });
+    await this.goTo(finding.cell);
+  }
+
+  /** Closes the finding that is open. */
+  shut(): void {
+    if (this.state.opened !== null) this.set({ opened: null });
   }
 
   dismissNotice(): void {
@@ -113,6 +134,18 @@ export class Session extends FindingStore {
   snapshot(): SheetSnapshot | null {
     const { sheet } = this.state;
     return sheet === null ? null : (this.read.get(sheet.id) ?? null);
+  }
+
+  /** What a cell shows, as it was read last. */
+  wordsAt(cell: CellRef): string {
+    const snapshot = this.snapshot();
+    return snapshot === null ? '' : cellAt(snapshot, cell).text;
+  }
+
+  /** Leads to the item of a cell in 填报, where the draft for what it lacks stands. */
+  async draftFor(cell: CellRef): Promise<void> {
+    await this.goTo(cell);
+    this.showTab('fill');
   }
 
   async setAside(key: string, reason: string): Promise<void> {
@@ -170,7 +203,8 @@ export class Session extends FindingStore {
   protected lookAt(sheet: SheetInfo): void {
     this.live.cancel();
     this.reviewed = null;
-    this.set({ sheet, opened: null, selected: null, stale: null, filter: 'all' });
+    this.set({ sheet, opened: null, selected: null, stale: null, list: WHOLE_LIST, unfolded: new Set(), mended: 0 });
+    this.forgetAnnotated();
   }
 
   /** Another sheet came to the front, or sheets were added, renamed or deleted. */
@@ -267,6 +301,7 @@ export class Session extends FindingStore {
     const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));
     this.set({
       view: { kind: 'reviewed', forms, chosen },
+      mended: this.mending.count(sheet.id, forms),
       opened: stillOpen ? opened : null,
       announcement: announcementOf(forms),
     });

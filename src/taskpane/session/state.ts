@@ -44,6 +44,20 @@ export interface Notice {
   readonly undo: boolean;
 }
 
+/** What of the findings is listed, and in which order. */
+export interface ListChoice {
+  readonly filter: SeverityFilter;
+  /** `null` while the officer has not chosen: the worst first once there are many. */
+  readonly order: 'place' | 'severity' | null;
+  /** Words that must stand in what is listed. */
+  readonly query: string;
+  /** Id of the check whose findings alone are listed. */
+  readonly type: string | null;
+}
+
+/** How the findings are listed before the officer chose. */
+export const WHOLE_LIST: ListChoice = { filter: 'all', order: null, query: '', type: null };
+
 /** All that the pane shows; a new object for each change, so that a component can compare. */
 export interface PaneState {
   readonly abilities: HostAbilities;
@@ -53,7 +67,9 @@ export interface PaneState {
   /** Why the findings may be older than the sheet, e.g. because a cell is being edited; `null` when they are not. */
   readonly stale: string | null;
   readonly tab: TabId;
-  readonly filter: SeverityFilter;
+  readonly list: ListChoice;
+  /** Keys of folded findings that are unfolded. */
+  readonly unfolded: ReadonlySet<string>;
   /** Key of the finding that is open. */
   readonly opened: string | null;
   /** The cell that is selected in the sheet, where the host tells. */
@@ -64,6 +80,10 @@ export interface PaneState {
   readonly rulebooks: OwnRulebooks;
   /** What can be taken back, the latest last. */
   readonly undoable: readonly string[];
+  /** Cells of the sheet on which this session has put comments: `I42`. */
+  readonly annotated: ReadonlySet<string>;
+  /** How many findings of the sheet are gone since it was first checked in this session. */
+  readonly mended: number;
   readonly notice: Notice | null;
   /** Read out by a screen reader when it changes. */
   readonly announcement: string;
@@ -78,12 +98,15 @@ export function initialState(abilities: HostAbilities): PaneState {
     view: { kind: 'starting' },
     stale: null,
     tab: 'check',
-    filter: 'all',
+    list: WHOLE_LIST,
+    unfolded: new Set(),
     opened: null,
     selected: null,
     busy: null,
     rulebooks: NONE_OWN,
     undoable: [],
+    annotated: new Set(),
+    mended: 0,
     notice: null,
     announcement: '',
   };

@@ -1,0 +1,41 @@
+import { Decimal } from 'decimal.js';
+import type { Finding } from '../checks/finding';
+import type { EvaluationForm, IndicatorGroup } from '../form/model';
+import { formatAddress } from '../sheet/address';
+
+const PLAIN_FIGURE = /^(-?\d{1,20}(?:\.\d{1,20})?)(%?)$/;
+
+/** A difference between what a cell holds and what should stand there, in the cell's own unit. */
+export interface Difference {
+  /** What stands there minus what should. */
+  readonly amount: Decimal;
+  readonly percent: boolean;
+  /** Its size, with as many decimals as the figures have: 0.30. */
+  readonly text: string;
+}
+
+/** How far what stands in the cell is from what should; `null` where one of the two is no plain figure or they agree. */
+export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): Difference | null {
+  const [, should, percent] = PLAIN_FIGURE.exec(expected ?? '') ?? [];
+  const [, is, percentToo] = PLAIN_FIGURE.exec(found ?? '') ?? [];
+  if (should === undefined || is === undefined || percent !== percentToo) return null;
+  const amount = new Decimal(is).minus(should);
+  const decimals = Math.max(...[should, is].map((figure) => figure.split('.')[1]?.length ?? 0));
+  return amount.isZero() ? null : { amount, percent: percent === '%', text: amount.abs().toFixed(decimals) };
+}
+
+function groupCells(groups: readonly IndicatorGroup[]): string[] {
+  return groups.flatMap((group) => [
+    ...[group.weight, group.stated].flatMap((figure) => (figure === null ? [] : [formatAddress(figure.cell)])),
+    ...groupCells(group.groups),
+  ]);
+}
+
+/** Gives the points that a finding of this form is about: a score, a weight or a total that is off; `null` for others. */
+export function stakesOf(form: EvaluationForm): (finding: Finding) => Decimal | null {
+  const rows = [...form.indicators, form.budget?.scored ?? null, form.total];
+  const figures = rows.flatMap((row) => (row === null ? [] : [row.weight, row.stated]));
+  const cells = new Set(groupCells(form.groups));
+  for (const figure of figures) if (figure !== null) cells.add(formatAddress(figure.cell));
+  return (finding) => (cells.has(formatAddress(finding.cell)) ? (differenceOf(finding)?.amount.abs() ?? null) : null);
+}

@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { differenceOf } from '../../advice/stakes';
+import { formatAddress } from '../../sheet/address';
+import { usePaneState, useSession } from '../components/useSession';
+import type { PlacedFinding } from '../session/state';
+import { typeOf } from './shown';
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    '@media print': { display: 'none' },
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: `2px -8px 0`, padding: 0, listStyleType: 'none' },
+  one: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '28px',
+    padding: '2px 8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  points: { flexShrink: 0, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
+  cell: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
+});
+
+/** 先看: the findings that are about the most points; a click opens one below and selects its cell. */
+export function FirstLook({ findings }: { readonly findings: readonly PlacedFinding[] }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { opened } = usePaneState();
+  if (findings.length === 0) return null;
+  return (
+    <section className={styles.root} aria-label="先看">
+      <h2 className={styles.heading}>先看</h2>
+      <ul className={styles.list}>
+        {findings.map((placed) => {
+          const { key, item, place, finding } = placed;
+          const off = differenceOf(finding);
+          const sign = off?.amount.gt(0) === true ? '多' : '少';
+          return (
+            <li key={key}>
+              <button
+                type="button"
+                className={styles.one}
+                onClick={() => opened !== key && void session.toggle(placed)}
+              >
+                <span className={mergeClasses(styles.words, 'one-line')}>
+                  {`${item === '' ? place : item}：${typeOf(placed)}`}
+                </span>
+                {off !== null && <span className={styles.points}>{`${sign} ${off.text}`}</span>}
+                <span className={styles.cell}>{formatAddress(finding.cell)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

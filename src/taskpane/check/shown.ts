@@ -1,0 +1,71 @@
+import type { Finding } from '../../checks/finding';
+import { SEVERITIES } from '../../checks/severity';
+import { stakesOf } from '../../advice/stakes';
+import { compact } from '../../sheet/text';
+import { quote } from '../../sheet/quote';
+import type { FormView, ListChoice, PlacedFinding } from '../session/state';
+
+/** From more findings than this on, the worst come first unless the officer chose otherwise. */
+const SHORT_LIST = 10;
+
+/** What is told apart when a list is long. */
+const FIRST_AT_MOST = 3;
+
+/** A text without the quoted name of the item at its head, which stands above it. */
+export function withoutItem(text: string, item: string): string {
+  const [head = '', named = ''] = /^“([^“”]{1,200})”的?/.exec(text) ?? [];
+  const whole = compact(quote(item).slice(1, -1));
+  const same =
+    item !== '' && (named.endsWith('…') ? whole.startsWith(compact(named.slice(0, -1))) : whole === compact(named));
+  return same && text.length > head.length ? text.slice(head.length) : text;
+}
+
+/** What kind of trouble a finding is, in a few words. */
+export function typeOf({ item, finding: { title } }: Pick<PlacedFinding, 'item' | 'finding'>): string {
+  return withoutItem(title, item);
+}
+
+/** Whether the list goes by loudness; else it goes by place. */
+export function byLoudness({ order }: ListChoice, form: FormView): boolean {
+  return order === null ? form.open.length > SHORT_LIST : order === 'severity';
+}
+
+function textOf(placed: PlacedFinding): string {
+  const { place, item, finding } = placed;
+  return compact(`${place} ${item} ${finding.title} ${finding.message}`);
+}
+
+/** The worst first: the loudest, among them those about the most points, else in the order of the sheet. */
+function worstFirst(form: FormView, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const stakes = stakesOf(form.review.form);
+  const points = new Map(findings.map((placed) => [placed.key, stakes(placed.finding)?.toNumber() ?? 0]));
+  const loudness = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
+  const worth = ({ key }: PlacedFinding) => points.get(key) ?? 0;
+  return [...findings].sort((a, b) => loudness(a.finding) - loudness(b.finding) || worth(b) - worth(a));
+}
+
+/** The findings that are listed, in their order. */
+export function shownFindings(form: FormView, choice: ListChoice): readonly PlacedFinding[] {
+  const words = compact(choice.query);
+  const wanted = form.open.filter(
+    (placed) =>
+      (choice.filter === 'all' || placed.finding.severity === choice.filter) &&
+      (choice.type === null || placed.finding.check === choice.type) &&
+      (words === '' || textOf(placed).includes(words)),
+  );
+  return byLoudness(choice, form) ? worstFirst(form, wanted) : wanted;
+}
+
+/** What to look at first in a long list: the findings about the most points. */
+export function firstFindings(form: FormView): readonly PlacedFinding[] {
+  if (form.open.length <= SHORT_LIST) return [];
+  const stakes = stakesOf(form.review.form);
+  return form.open
+    .flatMap((placed) => {
+      const points = stakes(placed.finding);
+      return points === null ? [] : [{ placed, points }];
+    })
+    .sort((a, b) => b.points.cmp(a.points))
+    .slice(0, FIRST_AT_MOST)
+    .map(({ placed }) => placed);
+}

@@ -1,0 +1,184 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import type { Finding } from '../../src/checks/finding';
+import { formatArea } from '../../src/sheet/address';
+import { rowsOf } from '../../src/taskpane/check/rows';
+import { typeOf } from '../../src/taskpane/check/shown';
+import type { Session } from '../../src/taskpane/session/session';
+import { sampleForm } from '../../src/workbench/sample';
+import { buttonIn, showPane, waiting } from '../support/pane';
+import { placed } from '../support/received';
+import { training } from '../fixtures/training';
+
+let page: HTMLElement;
+let session: Session;
+
+async function showSample(): Promise<void> {
+  const { snapshot } = sampleForm();
+  ({ page, session } = await showPane([
+    { name: snapshot.name, rows: snapshot.values, merges: snapshot.merges.map(formatArea) },
+  ]));
+}
+
+const cards = () => [...page.querySelectorAll<HTMLElement>('[data-finding]')];
+const opened = () => cards().filter((card) => card.querySelector('[aria-expanded="true"]') !== null);
+const severities = () => cards().map(({ dataset }) => dataset['severity']);
+
+async function click(name: RegExp, within: ParentNode = page): Promise<void> {
+  await act(async () => {
+    buttonIn(within, name).click();
+    await waiting();
+  });
+}
+
+async function press(key: string, shiftKey = false): Promise<void> {
+  await act(async () => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    await waiting();
+  });
+}
+
+describe('the order of the list', () => {
+  test('many findings come the worst first: the total that is off before anything else', async () => {
+    await showSample();
+    expect(cards()[0]?.textContent).toMatch(/总分.*94\.65.*94\.35/);
+    const order = ['error', 'warning', 'info'];
+    expect(severities()).toEqual([...severities()].sort((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')));
+  });
+
+  test('by place they stand under the names of their items, each once', async () => {
+    await showSample();
+    await click(/按轻重/);
+    const headings = [...page.querySelectorAll('main h2')].map(({ textContent }) => textContent);
+    expect(headings.filter((text) => text.endsWith('政府采购执行率'))).toHaveLength(1);
+    expect(severities()).not.toEqual([...severities()].sort());
+  });
+
+  test('few findings stand by place', async () => {
+    const { values } = training(0, { stated: 30 });
+    ({ page } = await showPane([{ name: '自评表', rows: values }]));
+    expect(cards().length).toBeGreaterThan(0);
+    expect(page.textContent).not.toContain('先看');
+    expect(buttonIn(page, /按位置/)).toBeDefined();
+  });
+});
+
+test('what is about the most points is named first and opened by a click', async () => {
+  await showSample();
+  const first = page.querySelector('section[aria-label="先看"]');
+  if (first === null) throw new Error('nothing is named first');
+  expect([...first.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^总分.*多 0\.30I52$/),
+    expect.stringMatching(/少 0\.27I42$/),
+  ]);
+  await click(/I42/, first);
+  expect(opened()).toHaveLength(1);
+  expect(opened()[0]?.textContent).toContain('94.07 ÷ 95 × 2.96 = 2.93');
+  expect(session.getSnapshot().selected).toEqual({ row: 41, column: 8 });
+});
+
+describe('going through the list', () => {
+  test('F8 opens one after the other and selects its cell, Shift+F8 goes back, Escape closes', async () => {
+    await showSample();
+    const count = cards().length;
+    await press('F8');
+    expect(opened()).toEqual([cards()[0]]);
+    expect(page.textContent).toContain(`1 / ${count}`);
+    expect(session.getSnapshot().selected).toEqual({ row: 51, column: 8 });
+    await press('F8');
+    expect(opened()).toEqual([cards()[1]]);
+    expect(page.textContent).toContain(`2 / ${count}`);
+    await press('F8', true);
+    await press('F8', true);
+    expect(opened()).toEqual([cards().at(-1)]);
+    await press('Escape');
+    expect(opened()).toEqual([]);
+  });
+
+  test('one click opens a card and selects its cell; another closes it', async () => {
+    await showSample();
+    const [card] = cards();
+    if (card === undefined) throw new Error('no card');
+    await click(/总分/, card);
+    expect(opened()).toEqual([card]);
+    expect(session.getSnapshot().selected).toEqual({ row: 51, column: 8 });
+    await click(/总分/, card);
+    expect(opened()).toEqual([]);
+  });
+});
+
+test('the list is searched by item and by type, and says so when nothing is left', async () => {
+  await showSample();
+  await click(/^查找$/);
+  const search = async (words: string) => {
+    await act(async () => {
+      session.choose({ query: words });
+      await waiting();
+    });
+  };
+  await search('政府采购执行率');
+  expect(cards().length).toBeGreaterThan(0);
+  for (const card of cards()) expect(card.textContent).toContain('政府采购执行率');
+  await search('没有这个指标');
+  expect(page.textContent).toContain('没有符合条件的问题。');
+  await search('');
+  await act(async () => {
+    session.choose({ type: 'total-sum' });
+    await waiting();
+  });
+  expect(cards().every(({ dataset }) => dataset['finding']?.startsWith('total-sum') === true)).toBe(true);
+});
+
+test('what was mended and set aside since the sheet was first checked is counted', async () => {
+  await showSample();
+  const before = cards().length;
+  const card = cards().find((one) => one.textContent.includes('I42'));
+  if (card === undefined) throw new Error('no card');
+  await click(/评分规则/, card);
+  await click(/^改为 2\.93/, card);
+  await click(/^写入/, card);
+  expect(page.textContent).toMatch(new RegExp(`已改 [1-9]\\d* · 不处理 0 · 待处理 ${cards().length}`));
+  expect(cards().length).toBeLessThan(before);
+  await click(/^撤回$/);
+  expect(page.textContent).not.toMatch(/已改 [1-9]/);
+});
+
+describe('many findings of one kind', () => {
+  const left = (row: number): Partial<Finding> => ({
+    check: 'template-left',
+    severity: 'warning',
+    title: '“……”是模板文字',
+    message: `第 ${row} 行`,
+    cell: { row, column: 0 },
+  });
+  const findings = [1, 2, 3, 4, 5].map((row) => placed(left(row)));
+
+  test('are one line that unfolds', () => {
+    const folded = rowsOf(findings, { places: false, unfolded: new Set() });
+    expect(folded).toEqual([expect.objectContaining({ kind: 'fold', type: '“……”是模板文字', all: findings })]);
+    const key = folded[0]?.key ?? '';
+    expect(rowsOf(findings, { places: false, unfolded: new Set([key]) }).map(({ kind }) => kind)).toEqual([
+      'fold',
+      ...findings.map(() => 'finding'),
+    ]);
+  });
+
+  test('three are not, nor are those with a figure to show', () => {
+    const kinds = (list: typeof findings) =>
+      rowsOf(list, { places: false, unfolded: new Set() }).map(({ kind }) => kind);
+    expect(kinds(findings.slice(0, 3))).toEqual(['finding', 'finding', 'finding']);
+    expect(kinds([1, 2, 3, 4].map((row) => placed({ ...left(row), expected: '1', found: '2' })))).not.toContain('fold');
+  });
+});
+
+test.each([
+  ['培训人次', '“培训人次”得分超过分值', '得分超过分值'],
+  ['培训人次', '“培训人次”的说明还有空白', '说明还有空白'],
+  ['“三公经费”控制率', '“‘三公经费’控制率”的比率算错了', '比率算错了'],
+  ['一个很长很长的指标名称', '“一个很长很长…”没有填得分', '没有填得分'],
+  ['培训人次', '“……”是模板文字', '“……”是模板文字'],
+  ['', '总分与各项之和差 0.01', '总分与各项之和差 0.01'],
+])('under %s, %s is told as %s', (item, title, told) => {
+  const one = placed({ title });
+  expect(typeOf({ ...one, item })).toBe(told);
+});
