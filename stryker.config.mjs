@@ -7,7 +7,7 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  mutate: ['src/scoring/**/*.ts', 'src/checks/**/*.ts', 'src/sheet/**/*.ts'],
+  mutate: ['src/scoring/**/*.ts', 'src/checks/**/*.ts', 'src/words/**/*.ts', 'src/sheet/**/*.ts'],
   plugins: ['./test/mutation/runner.mjs'],
   testRunner: 'rooms',
   coverageAnalysis: 'perTest',

@@ -1,6 +1,6 @@
 const path = require('node:path');
 
-const CORE = ['sheet', 'form', 'scoring', 'checks', 'advice', 'review'];
+const CORE = ['sheet', 'words', 'form', 'scoring', 'checks', 'advice', 'review'];
 
 /**
  * Who may import whom. A room is a folder of src/, or a deeper one that is named here by itself (`host/excel`).
@@ -9,11 +9,12 @@ const CORE = ['sheet', 'form', 'scoring', 'checks', 'advice', 'review'];
  */
 const ROOMS = {
   sheet: { values: [], packages: ['decimal.js'] },
-  form: { values: ['sheet'], packages: ['decimal.js'] },
-  scoring: { values: ['form', 'sheet'], packages: ['decimal.js', 'valibot'] },
-  checks: { values: ['scoring', 'form', 'sheet'], packages: ['decimal.js'] },
-  advice: { values: ['checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
-  review: { values: ['advice', 'checks', 'scoring', 'form', 'sheet'], packages: ['decimal.js'] },
+  words: { values: ['sheet'], packages: ['decimal.js'] },
+  form: { values: ['words', 'sheet'], packages: ['decimal.js'] },
+  scoring: { values: ['form', 'words', 'sheet'], packages: ['decimal.js', 'valibot'] },
+  checks: { values: ['scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
+  advice: { values: ['checks', 'scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
+  review: { values: ['advice', 'checks', 'scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
   // Hosts carry out plans and read cells: besides the review they need how an address is written and a plan turned round.
   host: {
     values: ['review', 'advice', 'sheet'],

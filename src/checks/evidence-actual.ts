@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { factsOf, type Fact } from '../form/facts';
+import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { overlap } from '../form/sides';
 import { compact } from '../sheet/text';

@@ -1,4 +1,4 @@
-import { factsOf, MOST_FACTS } from '../form/facts';
+import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';

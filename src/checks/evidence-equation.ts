@@ -1,5 +1,5 @@
-import { equationsIn } from '../form/equations';
-import { factsOf, type Fact } from '../form/facts';
+import { equationsIn } from '../words/equations';
+import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';

@@ -1,4 +1,4 @@
-import { factsOf } from '../form/facts';
+import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { asWritten } from './common/evidence';

@@ -1,4 +1,4 @@
-import { factsOf, type Fact } from '../form/facts';
+import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { isRounded, stepOf } from './common/evidence';
 import { comparable, NOT_ALL, sumOf } from './common/sums';

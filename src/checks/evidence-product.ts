@@ -1,4 +1,4 @@
-import { type Fact, factsOf } from '../form/facts';
+import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { comparable } from './common/sums';

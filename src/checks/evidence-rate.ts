@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { factsOf, type Fact } from '../form/facts';
+import { factsOf, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { factsOf, MOST_FACTS, type Fact } from '../form/facts';
+import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { agreesClosely, contradicted, isExecution, namesLine } from './common/amountLabels';

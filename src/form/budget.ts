@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { readFigure, readRate } from '../sheet/figure';
-import { moneyUnitIn } from '../sheet/money';
+import { readFigure, readRate } from '../words/figure';
+import { moneyUnitIn } from '../words/money';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { readFigure } from '../sheet/figure';
+import { readFigure } from '../words/figure';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { normalise } from '../sheet/text';
 import type { Grid } from './grid';

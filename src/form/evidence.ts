@@ -1,6 +1,6 @@
 import { remember } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
-import { readAttainment } from '../sheet/attainment';
+import { readAttainment } from '../words/attainment';
 import { compact, fold, withoutEnding } from '../sheet/text';
 import type { EvidenceCell, EvidenceDemand } from './model';
 

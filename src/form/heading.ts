@@ -4,7 +4,7 @@ import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
 import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS, YEAR_LABELS } from './vocabulary/labels';
 import { bare } from './words';
-import { readNumeral } from '../sheet/numerals';
+import { readNumeral } from '../words/numerals';
 import { compact } from '../sheet/text';
 
 const LONGEST_TITLE = 60;

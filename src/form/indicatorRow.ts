@@ -1,5 +1,5 @@
-import { readRate } from '../sheet/figure';
-import { readQuantity } from '../sheet/readQuantity';
+import { readRate } from '../words/figure';
+import { readQuantity } from '../words/readQuantity';
 import { sameCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Quantity } from '../sheet/quantity';
+import type { Quantity } from '../words/quantity';
 import type { Area, CellRef } from '../sheet/snapshot';
 
 /** Something read out of the sheet that knows where it stands. For a merged area `cell` is its first cell. */

@@ -1,5 +1,5 @@
 import { rememberBy } from '../sheet/remember';
-import { factsOf, MOST_FACTS, type Fact } from './facts';
+import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate } from './rates';

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
-import type { FigureMention } from '../sheet/mentions';
+import type { FigureMention } from '../words/mentions';
 import { rememberBy } from '../sheet/remember';
-import { equationsIn } from './equations';
-import { factsOf, MOST_FACTS, type Fact } from './facts';
+import { equationsIn } from '../words/equations';
+import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { overlap, sideOf } from './sides';

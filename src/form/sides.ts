@@ -1,5 +1,5 @@
 import { remember } from '../sheet/remember';
-import type { Fact } from './facts';
+import type { Fact } from '../words/facts';
 import type { RateFormula } from './formula';
 
 export type Side = 'numerator' | 'denominator';

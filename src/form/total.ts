@@ -1,4 +1,4 @@
-import { readLooseFigure } from '../sheet/figure';
+import { readLooseFigure } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../form/model';
-import type { Relation } from '../sheet/quantity';
+import type { Relation } from '../words/quantity';
 
 /**
  * Which side of its target an actual value should be on: `higher` and `lower` are sure; `exact` is a target with `=`;

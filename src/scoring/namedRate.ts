@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { factsOf, MOST_FACTS } from '../form/facts';
+import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { RATE_LABEL } from '../form/rates';
 import { compact } from '../sheet/text';

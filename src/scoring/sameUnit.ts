@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
-import { comparable } from '../sheet/comparable';
-import type { Quantity, Relation } from '../sheet/quantity';
+import { comparable } from '../words/comparable';
+import type { Quantity, Relation } from '../words/quantity';
 
 /** A target and an actual value in one unit. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import { CHECKS } from '../../src/checks';
 import { toFinding } from '../../src/checks/run';
-import { factsOf } from '../../src/form/facts';
+import { factsOf } from '../../src/words/facts';
 import { recognise } from '../../src/form/recognise';
 import { review } from '../../src/review';
 import { chooseRulebook, rescore } from '../../src/scoring';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { formulaIn } from '../../src/form/formula';
-import { equationsIn } from '../../src/form/equations';
+import { equationsIn } from '../../src/words/equations';
 import { otherRatesIn } from '../../src/form/otherRates';
 import { agrees, rateIn } from '../../src/form/rates';
 import { indicator } from '../support/form';

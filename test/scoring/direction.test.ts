@@ -1,6 +1,6 @@
 import { directionOf } from '../../src/scoring/direction';
 import { inOneUnit } from '../../src/scoring/sameUnit';
-import type { Relation } from '../../src/sheet/quantity';
+import type { Relation } from '../../src/words/quantity';
 import { form, quantity } from '../support/form';
 
 function direction(name: string, relation: Relation | null = null, level2 = '数量指标'): string {

@@ -11,7 +11,7 @@ import type {
   Located,
   QuantityCell,
 } from '../../src/form/model';
-import { readQuantity } from '../../src/sheet/readQuantity';
+import { readQuantity } from '../../src/words/readQuantity';
 import type { CellRef } from '../../src/sheet/snapshot';
 
 const COLUMN = {

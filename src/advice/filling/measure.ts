@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { inOneUnit, type Pair } from '../../scoring/sameUnit';
 import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
-import type { Quantity } from '../../sheet/quantity';
+import type { Quantity } from '../../words/quantity';
 import { pointsOf } from './debts';
 import type { FillRow } from './rows';
 

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Fact } from '../../form/facts';
+import type { Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
 import { agrees, type Stated } from '../../form/rates';
 import { compact } from '../../sheet/text';

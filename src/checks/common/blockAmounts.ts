@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { factsOf } from '../../form/facts';
+import { factsOf } from '../../words/facts';
 import type { BudgetBlock, BudgetLine, EvaluationForm, FigureCell } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import { moneyStated } from './moneyStated';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
-import type { Fact } from '../../form/facts';
+import type { Fact } from '../../words/facts';
 import type { IndicatorScore } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from './once';

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { factsOf } from '../../form/facts';
+import { factsOf } from '../../words/facts';
 import type { EvaluationForm, Indicator } from '../../form/model';
 import { once } from './once';
 import { nameOf, short } from './words';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Fact } from '../../form/facts';
+import type { Fact } from '../../words/facts';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;

@@ -1,6 +1,6 @@
 import type { Indicator, QuantityCell } from '../../form/model';
-import { findMentions, type FigureMention } from '../../sheet/mentions';
-import { relationBefore, relationBehind } from '../../sheet/relations';
+import { findMentions, type FigureMention } from '../../words/mentions';
+import { relationBefore, relationBehind } from '../../words/relations';
 import { compact } from '../../sheet/text';
 import { directionOf } from '../direction';
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Attainment } from '../../sheet/quantity';
+import type { Attainment } from '../../words/quantity';
 import { compact } from '../../sheet/text';
 import type { Indicator } from '../../form/model';
 import type { Outcome, RuleContext } from '../context';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
-import { comparable } from '../../sheet/comparable';
-import type { Quantity } from '../../sheet/quantity';
+import { comparable } from '../../words/comparable';
+import type { Quantity } from '../../words/quantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import type { Outcome, RuleContext } from '../context';

@@ -1,4 +1,4 @@
-import { readUnit, unitAt } from '../../src/sheet/units';
+import { readUnit, unitAt } from '../../src/words/units';
 import { compact, fold, normalise, withoutEnding } from '../../src/sheet/text';
 
 describe('the unit at a place', () => {

@@ -1,6 +1,6 @@
-import { scanDate } from '../../src/sheet/dates';
-import type { Quantity } from '../../src/sheet/quantity';
-import { readDate, readDisplayedDate } from '../../src/sheet/readDate';
+import { scanDate } from '../../src/words/dates';
+import type { Quantity } from '../../src/words/quantity';
+import { readDate, readDisplayedDate } from '../../src/words/readDate';
 
 const part = (value: number | null): string => (value === null ? '?' : String(value));
 

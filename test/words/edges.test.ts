@@ -1,9 +1,9 @@
-import { comparable } from '../../src/sheet/comparable';
-import { readRate } from '../../src/sheet/figure';
-import { findMentions } from '../../src/sheet/mentions';
-import { moneyUnitIn } from '../../src/sheet/money';
-import { readNumeral } from '../../src/sheet/numerals';
-import { readQuantity } from '../../src/sheet/readQuantity';
+import { comparable } from '../../src/words/comparable';
+import { readRate } from '../../src/words/figure';
+import { findMentions } from '../../src/words/mentions';
+import { moneyUnitIn } from '../../src/words/money';
+import { readNumeral } from '../../src/words/numerals';
+import { readQuantity } from '../../src/words/readQuantity';
 import { textToType, typedNumber } from '../../src/sheet/typed';
 import { cell } from '../support/cell';
 

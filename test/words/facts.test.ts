@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { factsIn } from '../../src/form/facts';
+import { factsIn } from '../../src/words/facts';
 import { cpuTime } from '../support/cpuTime';
 import { timed } from '../support/timed';
 

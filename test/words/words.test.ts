@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { formatFigure, formatMoney, formatPercent } from '../../src/sheet/format';
-import { moneyUnitIn } from '../../src/sheet/money';
-import { readNumeral } from '../../src/sheet/numerals';
+import { moneyUnitIn } from '../../src/words/money';
+import { readNumeral } from '../../src/words/numerals';
 import { compact, fold, normalise } from '../../src/sheet/text';
 
 describe('text', () => {

@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../sheet/remember';
 import { Decimal } from 'decimal.js';
 import { isPlaceholder } from './figure';
 import { findMentions, type FigureMention } from './mentions';
@@ -8,8 +8,8 @@ import { readDate, readDisplayedDate } from './readDate';
 import { readNumeral } from './numerals';
 import { relationAtStart, relationBefore, relationBehind, relationOfNature } from './relations';
 import { withoutNoise } from './scan';
-import type { SheetCell } from './snapshot';
-import { compact, normalise } from './text';
+import type { SheetCell } from '../sheet/snapshot';
+import { compact, normalise } from '../sheet/text';
 import { canonicalUnit, ONE, readUnit } from './units';
 
 /** What other columns of the row say of a target: 指标性质 and 度量单位. */

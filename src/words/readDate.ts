@@ -2,7 +2,7 @@ import { scanDate, type DateAt } from './dates';
 import type { Quantity, Relation } from './quantity';
 import { relationBefore } from './relations';
 import { isDigit } from './scan';
-import { fold } from './text';
+import { fold } from '../sheet/text';
 
 export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 

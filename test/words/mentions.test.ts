@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findMentions } from '../../src/sheet/mentions';
+import { findMentions } from '../../src/words/mentions';
 import { cpuTime } from '../support/cpuTime';
 import { timed } from '../support/timed';
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { scanDate } from './dates';
 import { isNumeral, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
-import { fold } from './text';
+import { fold } from '../sheet/text';
 import { unitAt } from './units';
 
 /**

@@ -1,5 +1,5 @@
-import { comparable, sameMeasure } from '../../src/sheet/comparable';
-import { readQuantity } from '../../src/sheet/readQuantity';
+import { comparable, sameMeasure } from '../../src/words/comparable';
+import { readQuantity } from '../../src/words/readQuantity';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { cell } from '../support/cell';
 

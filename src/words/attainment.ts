@@ -1,5 +1,5 @@
 import type { Attainment } from './quantity';
-import { compact } from './text';
+import { compact } from '../sheet/text';
 
 /** Words that state how far a target was reached, longest meaning first: a denial goes before what it denies. */
 const STATES: readonly (readonly [RegExp, Attainment])[] = [

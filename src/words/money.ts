@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { compact } from './text';
+import { compact } from '../sheet/text';
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['', 1],

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { isPlaceholder, readFigure, readLooseFigure, readRate } from '../../src/sheet/figure';
+import { isPlaceholder, readFigure, readLooseFigure, readRate } from '../../src/words/figure';
 import { formatMoney } from '../../src/sheet/format';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { cell } from '../support/cell';

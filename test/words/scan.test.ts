@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { withoutNoise } from '../../src/sheet/scan';
+import { withoutNoise } from '../../src/words/scan';
 
 test.each([
   ['96.62999999999997', '96.63'],

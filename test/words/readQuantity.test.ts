@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Quantity } from '../../src/sheet/quantity';
-import { readQuantity, withoutItemNumber, type QuantityHints } from '../../src/sheet/readQuantity';
+import type { Quantity } from '../../src/words/quantity';
+import { readQuantity, withoutItemNumber, type QuantityHints } from '../../src/words/readQuantity';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { cell } from '../support/cell';
 import { cpuTime } from '../support/cpuTime';

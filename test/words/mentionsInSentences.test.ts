@@ -1,5 +1,5 @@
-import { readUnit, unitAt } from '../../src/sheet/units';
-import { findMentions } from '../../src/sheet/mentions';
+import { readUnit, unitAt } from '../../src/words/units';
+import { findMentions } from '../../src/words/mentions';
 
 /** The figures of a text as `value unit`, other kinds with their kind before. */
 function read(text: string): string[] {

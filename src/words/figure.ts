@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
 import { scanFigure, withoutNoise } from './scan';
-import type { SheetCell } from './snapshot';
-import { compact, normalise } from './text';
+import type { SheetCell } from '../sheet/snapshot';
+import { compact, normalise } from '../sheet/text';
 import { readUnit } from './units';
 
 /** What a cell that is to hold a figure holds; see `FigureCell`. */

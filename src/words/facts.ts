@@ -1,5 +1,5 @@
 import { remember } from '../sheet/remember';
-import { findMentions, type FigureMention } from '../sheet/mentions';
+import { findMentions, type FigureMention } from './mentions';
 
 /** A figure that a sentence states, with the words that say what it is. `value` and `unit` are those of `Quantity`. */
 export interface Fact extends FigureMention {
