@@ -1,21 +1,18 @@
 import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
-import type { CellRef } from '../sheet/snapshot';
 import { goesBack, type ReceivedForm } from './batch';
-import type { PlacedFinding } from './places';
+import { type PlacedFinding, withoutItem } from './places';
 
-/** One thing that the department is asked to look at. */
-export interface MemoItem {
-  /** 接通率得分与完成值不符 */
-  readonly title: string;
-  /** 单元格、表内、应为、核查情况、请…, a line each. */
-  readonly lines: readonly string[];
-}
-
-/** What is asked in one part of the form. */
-export interface MemoSection {
-  readonly place: string;
-  readonly items: readonly MemoItem[];
+/** One thing that the department is asked to look at, as a row of the memo's table. */
+export interface MemoRow {
+  /** I42 */
+  readonly cell: string;
+  /** What stands there, `''` where that is long or nothing. */
+  readonly stated: string;
+  /** What should stand there, where it is known. */
+  readonly expected: string;
+  /** The item's whole name, what was found and what is asked. */
+  readonly words: string;
 }
 
 /** What is asked of one form. */
@@ -23,7 +20,7 @@ export interface MemoForm {
   /** 某局2021年度部门整体支出绩效自评表（来文.xlsx） */
   readonly heading: string;
   readonly overview: string;
-  readonly sections: readonly MemoSection[];
+  readonly rows: readonly MemoRow[];
 }
 
 /** 退回意见: the memo that returns one form or several to their departments, as structured text. */
@@ -60,48 +57,36 @@ function sentence(text: string): string {
 }
 
 function cellsOf({ cell, related }: Finding): string {
-  const others: readonly CellRef[] = related.slice(0, 6);
-  const more = related.length > others.length ? ` 等 ${related.length + 1} 格` : '';
-  return [cell, ...others].map(formatAddress).join('、') + more;
+  const more = related.length > 0 ? ` 等 ${related.length + 1} 格` : '';
+  return `${formatAddress(cell)}${more}`;
 }
 
-/** What is asked for, by what the finding offers; nothing where its sentence asks already. */
-function requests({ fix, suggestions, severity, message }: Finding): string[] {
-  const [draft] = suggestions ?? [];
-  if (fix !== undefined) return [`请核实，无误后将 ${formatAddress(fix.cell)} ${fix.label}。`];
-  if (message.includes('请')) return [];
-  if (draft !== undefined) return [`请在 ${formatAddress(draft.cell)} 补充${draft.label}。`];
-  return [severity === 'info' ? '请予说明。' : '请核实并修改或说明。'];
+/** What is asked for where the finding's sentence does not ask already. */
+function request({ severity, message }: Finding): string {
+  if (message.includes('请')) return '';
+  return severity === 'info' ? '请予说明。' : '请核实并修改或说明。';
 }
 
-function itemOf({ finding }: PlacedFinding): MemoItem {
-  const { title, message, arithmetic, expected, found } = finding;
-  const shown = found === undefined || found.trim() === '' || found.length > LONGEST_QUOTE ? undefined : found;
-  // What the form says instead has a line of its own.
-  const shouldBe = (arithmetic ?? expected)?.replace(/，(?:表内|文中).*$/, '');
-  const known = message.includes(shouldBe ?? '') ? undefined : shouldBe;
+function brief(text: string | undefined): string {
+  return text === undefined || text.length > LONGEST_QUOTE ? '' : oneLine(text);
+}
+
+function rowOf({ place, item, finding }: PlacedFinding): MemoRow {
+  const { message, arithmetic, expected, found, fix } = finding;
+  const about = item === '' ? (place === '总分' ? '' : place.replaceAll(' › ', '—')) : oneLine(item);
+  const told = sentence(withoutItem(message, item));
+  const sum = arithmetic?.replace(/，(?:表内|文中).*$/, '');
   return {
-    title,
-    lines: [
-      `单元格：${cellsOf(finding)}`,
-      ...(shown === undefined ? [] : [`表内：${oneLine(shown)}`]),
-      ...(known === undefined ? [] : [`应为：${oneLine(known)}`]),
-      `核查情况：${sentence(message)}`,
-      ...requests(finding),
-    ],
+    cell: cellsOf(finding),
+    stated: brief(found),
+    expected: brief(expected ?? fix?.after.toString()),
+    words: [
+      about === '' ? '' : `${about}：`,
+      told,
+      sum === undefined || message.includes(sum) ? '' : `算式：${oneLine(sum)}。`,
+      request(finding),
+    ].join(''),
   };
-}
-
-/** By place, each where its first finding stands in the sheet. */
-function sectionsOf(placed: readonly PlacedFinding[]): MemoSection[] {
-  const sections = new Map<string, MemoItem[]>();
-  for (const one of placed) {
-    const place = one.place.replaceAll(' › ', '—');
-    const there = sections.get(place);
-    if (there === undefined) sections.set(place, [itemOf(one)]);
-    else there.push(itemOf(one));
-  }
-  return [...sections].map(([place, items]) => ({ place, items }));
 }
 
 /** 某局2021年度部门整体支出绩效自评表 */
@@ -132,7 +117,7 @@ function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
   return {
     heading: `${formName(received)}（${received.file}）`,
     overview: overviewOf(received, asked),
-    sections: sectionsOf(asked),
+    rows: asked.map(rowOf),
   };
 }
 
@@ -169,37 +154,50 @@ export function memoFor(received: readonly ReceivedForm[], { questions = false }
   };
 }
 
-/** A line of a memo with its rank: `title`, `heading1` 一、, `heading2` （一）, `heading3` 1., or plain text. */
+/**
+ * A line of a memo with its rank: `title`, `heading1` 一、, `row` of the table of what is asked, its cells between `｜`,
+ * or plain text.
+ */
 export interface MemoLine {
-  readonly kind: 'title' | 'addressee' | 'heading1' | 'heading2' | 'heading3' | 'text' | 'signature';
+  readonly kind: 'title' | 'addressee' | 'heading1' | 'row' | 'text' | 'signature';
   readonly text: string;
 }
 
-function sectionLines(sections: readonly MemoSection[]): MemoLine[] {
-  return sections.flatMap(({ place, items }, at): MemoLine[] => [
-    { kind: 'heading2', text: `（${chineseNumber(at + 1)}）${place}` },
-    ...items.flatMap(({ title, lines }, index): MemoLine[] => [
-      { kind: 'heading3', text: `${index + 1}. ${title}` },
-      ...lines.map((text): MemoLine => ({ kind: 'text', text })),
-    ]),
-  ]);
+const BETWEEN = '｜';
+const COLUMNS = ['单元格', '表内', '应为', '说明'];
+
+/** The cells of a table's row as it stands in the text; what the officer added to the last one stays with it. */
+export function cellsOfRow(text: string): readonly string[] {
+  const parts = text.split(BETWEEN).map((part) => part.trim());
+  const last = COLUMNS.length - 1;
+  return [...parts.slice(0, last), parts.slice(last).join(BETWEEN)];
 }
 
-/** A memo line by line, numbered as offices number: 一、（一）1. */
+function rowLines(rows: readonly MemoRow[]): MemoLine[] {
+  const plain = (text: string) => text.replaceAll(BETWEEN, '|') || '—';
+  return [COLUMNS, ...rows.map(({ cell, stated, expected, words }) => [cell, stated, expected, words])].map(
+    (cells) => ({
+      kind: 'row',
+      text: cells.map(plain).join(BETWEEN),
+    }),
+  );
+}
+
+/** A memo line by line, numbered as offices number, with a table of what is asked. */
 export function memoLines({ title, addressee, opening, forms, closing }: Memo): MemoLine[] {
   const single = forms.length === 1;
-  const body = forms.flatMap(({ heading, overview, sections }, at): MemoLine[] =>
+  const body = forms.flatMap(({ heading, overview, rows }, at): MemoLine[] =>
     single
       ? [
           { kind: 'heading1', text: '一、总体情况' },
           { kind: 'text', text: overview },
           { kind: 'heading1', text: '二、需要修改和说明的事项' },
-          ...sectionLines(sections),
+          ...rowLines(rows),
         ]
       : [
           { kind: 'heading1', text: `${chineseNumber(at + 1)}、${heading}` },
           { kind: 'text', text: overview },
-          ...sectionLines(sections),
+          ...rowLines(rows),
         ],
   );
   const last: readonly MemoLine[] = single
@@ -222,15 +220,11 @@ const INDENT = '\u3000\u3000';
 /** A memo as plain text, to be edited and copied. */
 export function memoText(memo: Memo): string {
   return memoLines(memo)
-    .map(({ kind, text }) => (kind === 'text' || kind === 'heading3' ? `${INDENT}${text}` : text))
+    .map(({ kind, text }) => (kind === 'text' ? `${INDENT}${text}` : text))
     .join('\n');
 }
 
-const RANKS: readonly (readonly [RegExp, MemoLine['kind']])[] = [
-  [/^[一二三四五六七八九十]{1,3}、|^[0-9]{3,4}、/, 'heading1'],
-  [/^（[一二三四五六七八九十0-9]{1,4}）/, 'heading2'],
-  [/^[0-9]{1,4}\. /, 'heading3'],
-];
+const HEADING = /^[一二三四五六七八九十]{1,3}、|^[0-9]{3,4}、/;
 
 /** The lines of a memo's text after it was edited: what a line is, is told by its place and its number. */
 export function linesOfText(text: string): MemoLine[] {
@@ -242,7 +236,7 @@ export function linesOfText(text: string): MemoLine[] {
     if (at >= lines.length - 2 && /^（单位盖章）$|^[0-9 ]{0,8}年[0-9 ]{0,8}月[0-9 ]{0,8}日$/.test(line)) {
       return { kind: 'signature', text: line };
     }
-    const rank = RANKS.find(([pattern]) => pattern.test(line));
-    return { kind: rank?.[1] ?? 'text', text: line };
+    if (line.split(BETWEEN).length >= COLUMNS.length) return { kind: 'row', text: line };
+    return { kind: HEADING.test(line) ? 'heading1' : 'text', text: line };
   });
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
 import { formatAddress } from '../sheet/address';
+import { quote } from '../sheet/quote';
 import type { CellRef } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 
 /** A finding as it is listed: where it belongs in the form, and a key that outlives a recheck. */
 export interface PlacedFinding {
@@ -21,6 +23,15 @@ interface Section {
 
 const SEPARATOR = ' › ';
 const LONGEST_NAME = 20;
+
+/** A sentence about an item without the item's quoted name at its head, for where that name stands beside it. */
+export function withoutItem(text: string, item: string): string {
+  const [head = '', named = ''] = /^“([^“”]{1,200})”的?(?![（、与和])/.exec(text) ?? [];
+  const whole = compact(quote(item).slice(1, -1));
+  const same =
+    item !== '' && (named.endsWith('…') ? whole.startsWith(compact(named.slice(0, -1))) : whole === compact(named));
+  return same && text.length > head.length ? text.slice(head.length) : text;
+}
 
 /** A path in words; second-level indicators are whole sentences in some forms. */
 function placeOf(path: readonly string[]): string {

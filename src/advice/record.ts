@@ -39,7 +39,7 @@ export interface FormRecord {
   readonly index: number;
   readonly kind: string;
   readonly title: string;
-  /** 单位名称 as it stands in the form, `''` where none was found. */
+  /** 单位名称 as it stands in the form, without a code before it; `''` where none was found. */
   readonly unit: string;
   readonly year: number | null;
   readonly rulebook: { readonly id: string; readonly name: string; readonly source: string; readonly why: string };
@@ -55,6 +55,9 @@ export interface FormRecord {
   readonly checked: readonly string[];
   readonly unchecked: readonly string[];
 }
+
+/** A budget system's code before the name: 101001-某某局, [101001]某某局. */
+const CODE = /^[[【（(]?\d{3,20}[\]】）)]?[\s\-—_]{0,5}(?=\D)/;
 
 function figure(value: Decimal | null | undefined): string | null {
   return value?.toString() ?? null;
@@ -102,7 +105,7 @@ export function recordOf({ form, scores, findings, coverage }: ReviewedForm, ind
     index,
     kind: formKind(form),
     title: form.title?.value.trim() ?? '',
-    unit: form.unit?.value.trim() ?? '',
+    unit: form.unit?.value.trim().replace(CODE, '') ?? '',
     year: form.year?.value ?? null,
     rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },
     scored: form.scored,

@@ -1,4 +1,4 @@
-import { linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
+import { cellsOfRow, linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
 import type { FormRecord } from '../../src/advice/record';
 import type { Finding } from '../../src/checks/finding';
 import { placed, received } from '../support/received';
@@ -10,28 +10,60 @@ function memoOn(...changes: readonly Partial<FormRecord>[]) {
   return memo;
 }
 
-function linesOn(change: Partial<Finding>) {
-  const memo = memoFor([received({ findings: [placed({ message: '一' }), placed(change)] })], { questions: true });
-  return memo?.forms[0]?.sections[0]?.items[1]?.lines ?? [];
+function rowOn(change: Partial<Finding>, where: Partial<ReturnType<typeof placed>> = {}) {
+  const asked = { ...placed({ message: '二', ...change }), ...where };
+  const memo = memoFor([received({ findings: [placed({ message: '一' }), asked] })], { questions: true });
+  const row = memo?.forms[0]?.rows[1];
+  if (row === undefined) throw new Error('no row');
+  return row;
 }
 
-describe('what is asked for', () => {
-  const cell = { row: 6, column: 7 };
-  test.each<[string, Partial<Finding>, string]>([
-    [
-      'a figure to be put right',
-      { fix: { cell, before: '1', after: 2, label: '改为 2' } },
-      '请核实，无误后将 H7 改为 2。',
-    ],
-    ['a text that is missing', { suggestions: [{ cell, label: '未达标原因', text: '' }] }, '请在 H7 补充未达标原因。'],
-    ['a fault without a fix', {}, '请核实并修改或说明。'],
-    ['a question', { severity: 'info' }, '请予说明。'],
-    ['what asks by itself', { message: '请写明计算过程' }, '核查情况：请写明计算过程。'],
-  ])('%s', (_, change, last) => expect(linesOn({ message: '二', ...change }).at(-1)).toBe(last));
+describe('a row of the table', () => {
+  const cell = { row: 6, column: 6 };
 
-  test('at most seven cells are named, and how many there are', () => {
+  test('says which cell, what stands there, what should, and the arithmetic, with the item named once and in full', () => {
+    expect(
+      rowOn({
+        expected: '2.93',
+        found: '2.66',
+        message: '“培训人次”按规则应得 2.93 分，表内 2.66 分，请改正得分。',
+        arithmetic: '94.07 ÷ 95 × 2.96 = 2.93，表内 2.66',
+      }),
+    ).toEqual({
+      cell: 'G7',
+      stated: '2.66',
+      expected: '2.93',
+      words: '培训人次：按规则应得 2.93 分，表内 2.66 分，请改正得分。算式：94.07 ÷ 95 × 2.96 = 2.93。',
+    });
+  });
+
+  test.each<[string, Partial<Finding>, string]>([
+    ['a fault that asks for nothing', {}, '培训人次：二。请核实并修改或说明。'],
+    ['a question', { severity: 'info' }, '培训人次：二。请予说明。'],
+    ['what asks by itself', { message: '请写明计算过程' }, '培训人次：请写明计算过程。'],
+  ])('asks for what is to be done: %s', (_, change, words) => expect(rowOn(change).words).toBe(words));
+
+  test('gives what a fix would enter, and leaves out what is too long for a cell', () => {
+    const fix = { cell, before: '1', after: 2, label: '改为 2' };
+    expect(rowOn({ fix })).toMatchObject({ expected: '2' });
+    expect(rowOn({ found: '长'.repeat(50), expected: '短' })).toMatchObject({ stated: '', expected: '短' });
+  });
+
+  test('what stands at no item is named by its place, the total by its cell', () => {
+    expect(rowOn({}, { item: '', place: '产出指标 › 数量指标' }).words).toMatch(/^产出指标—数量指标：二/);
+    expect(rowOn({}, { item: '', place: '总分' }).words).toMatch(/^二/);
+  });
+
+  test('many cells are counted', () => {
     const related = Array.from({ length: 8 }, (_, at) => ({ row: 7 + at, column: 6 }));
-    expect(linesOn({ message: '二', related })[0]).toBe('单元格：G7、G8、G9、G10、G11、G12、G13 等 9 格');
+    expect(rowOn({ related }).cell).toBe('G7 等 9 格');
+  });
+
+  test('keeps its four cells whatever signs stand in them', () => {
+    const memo = memoOn({ findings: [placed({ found: '1｜2', message: '甲｜乙' })] });
+    const rows = linesOfText(memoText(memo)).filter(({ kind }) => kind === 'row');
+    expect(rows.map(({ text }) => cellsOfRow(text).length)).toEqual([4, 4]);
+    expect(cellsOfRow(`${rows[1]?.text ?? ''}｜补充`).at(-1)).toMatch(/｜补充$/);
   });
 });
 

@@ -49,7 +49,7 @@ test('what was set aside neither counts nor goes into the memo', () => {
   const aside = new Map(wrong.form.findings.slice(1).map(({ key }) => [key, '已核实']));
   const left = { ...wrong, aside };
   expect(openCount(left, 'error') + openCount(left, 'warning')).toBe(1);
-  expect(memoFor([left])?.forms[0]?.sections).toHaveLength(1);
+  expect(memoFor([left])?.forms[0]?.rows).toHaveLength(1);
   expect(goesBack({ ...wrong, aside: new Map(wrong.form.findings.map(({ key }) => [key, ''])) })).toBe(false);
 });
 
@@ -62,12 +62,9 @@ describe('the memo', () => {
     expect(text.split('\n')[0]).toBe(`关于${wrong.form.unit}2021年度部门整体支出绩效自评表的退回修改意见`);
     for (const words of [
       '一、总体情况',
-      '（一）',
-      '1. ',
-      '单元格：I42',
-      '表内：2.66',
+      '单元格｜表内｜应为｜说明',
+      'I42 等 3 格｜2.66｜2.93｜',
       '94.07 ÷ 95 × 2.96 = 2.93',
-      '改为 2.93',
     ])
       expect(text).toContain(words);
     for (const { id } of CHECKS) expect(text).not.toContain(id);

@@ -159,7 +159,7 @@ test('a memo that was edited is not lost to the choice of questions, nor by goin
   const original = memo();
   await type('请于本周五前改正。');
   await questions();
-  expect(memo()).toContain('核查情况');
+  expect(memo()).toContain('单元格｜表内｜应为｜说明');
   await questions();
   expect(memo()).toBe('请于本周五前改正。');
   await click(/^← 返回$/);

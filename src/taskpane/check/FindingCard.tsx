@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
+import { withoutItem } from '../../advice/places';
 import { differenceOf } from '../../advice/stakes';
 import type { Finding } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
@@ -9,7 +10,7 @@ import { SeverityMark } from '../components/severity';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FindingDetails } from './FindingDetails';
-import { typeOf, withoutItem } from './shown';
+import { typeOf } from './shown';
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/severity';
+import { withoutItem } from '../../advice/places';
 import { stakesOf } from '../../advice/stakes';
 import { compact } from '../../sheet/text';
-import { quote } from '../../sheet/quote';
 import type { FormView, ListChoice, PlacedFinding } from '../session/state';
 
 /** From more findings than this on, the worst come first unless the officer chose otherwise. */
@@ -10,15 +10,6 @@ const SHORT_LIST = 10;
 
 /** What is told apart when a list is long. */
 const FIRST_AT_MOST = 3;
-
-/** A text without the quoted name of the item at its head, which stands above it. */
-export function withoutItem(text: string, item: string): string {
-  const [head = '', named = ''] = /^“([^“”]{1,200})”的?/.exec(text) ?? [];
-  const whole = compact(quote(item).slice(1, -1));
-  const same =
-    item !== '' && (named.endsWith('…') ? whole.startsWith(compact(named.slice(0, -1))) : whole === compact(named));
-  return same && text.length > head.length ? text.slice(head.length) : text;
-}
 
 /** What kind of trouble a finding is, in a few words. */
 export function typeOf({ item, finding: { title } }: Pick<PlacedFinding, 'item' | 'finding'>): string {

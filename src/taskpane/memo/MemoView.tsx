@@ -7,6 +7,7 @@ import { saveFile } from '../download';
 import { copyText } from '../copy';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
+import { PrintedMemo } from './PrintedMemo';
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +44,6 @@ const useStyles = makeStyles({
   again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
   said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   print: { display: 'none', '@media print': { display: 'block' } },
-  line: { margin: '0 0 6px', whiteSpace: 'pre-wrap' },
   screen: { '@media print': { display: 'none' } },
 });
 
@@ -167,11 +167,7 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
         </>
       )}
       <div className={styles.print} data-print>
-        {lines.map(({ kind, text: line }, at) => (
-          <p key={at} className={styles.line} data-memo={kind}>
-            {line}
-          </p>
-        ))}
+        <PrintedMemo lines={lines} />
       </div>
     </section>
   );

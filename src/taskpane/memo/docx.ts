@@ -1,15 +1,19 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
-import type { MemoLine } from '../../advice/memo';
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { cellsOfRow, type MemoLine } from '../../advice/memo';
 
-/** Sizes in half points and fonts as offices print: 小标宋 for the title, 黑体, 楷体 and 仿宋 below it, in size three. */
+/** Sizes in half points and fonts as offices print: 小标宋 for the title, 黑体 and 仿宋 below it, in size three. */
 const TITLE = 44;
 const TEXT = 32;
+/** Tables are set in size five, so that a form's findings fit on two pages. */
+const TABLE_TEXT = 21;
+const TABLE_LINE = 320;
+/** Widths of 单元格, 表内, 应为 and 说明, in twentieths of a point; together the width between the margins. */
+const COLUMN_WIDTHS = [1250, 1250, 1250, 5094];
 const FONTS: Readonly<Record<MemoLine['kind'], string>> = {
   title: '方正小标宋简体',
   addressee: '仿宋',
   heading1: '黑体',
-  heading2: '楷体',
-  heading3: '仿宋',
+  row: '仿宋',
   text: '仿宋',
   signature: '仿宋',
 };
@@ -17,8 +21,47 @@ const FONTS: Readonly<Record<MemoLine['kind'], string>> = {
 const LINE = 560;
 const INDENT = 640;
 
+function fontOf(kind: MemoLine['kind']) {
+  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS[kind] };
+}
+
+function tableRow({ text }: MemoLine, heading: boolean): TableRow {
+  const cells = cellsOfRow(text).map(
+    (cell, at) =>
+      new TableCell({
+        width: { size: COLUMN_WIDTHS[at] ?? 0, type: WidthType.DXA },
+        margins: { top: 40, bottom: 40, left: 80, right: 80 },
+        children: [
+          new Paragraph({
+            alignment: heading ? AlignmentType.CENTER : AlignmentType.LEFT,
+            spacing: { line: TABLE_LINE, lineRule: 'exact' },
+            children: [new TextRun({ text: cell, font: fontOf(heading ? 'heading1' : 'row'), size: TABLE_TEXT })],
+          }),
+        ],
+      }),
+  );
+  return new TableRow({ children: cells, tableHeader: heading, cantSplit: true });
+}
+
+/** Rows that stand together are one table, whose first row comes again on each page. */
+function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
+  const made: (Paragraph | Table)[] = [];
+  let rows: TableRow[] = [];
+  lines.forEach((line, at) => {
+    if (line.kind !== 'row') {
+      made.push(paragraph(line));
+      return;
+    }
+    rows.push(tableRow(line, rows.length === 0));
+    if (lines[at + 1]?.kind === 'row') return;
+    made.push(new Table({ columnWidths: COLUMN_WIDTHS, rows }));
+    rows = [];
+  });
+  return made;
+}
+
 function paragraph({ kind, text }: MemoLine): Paragraph {
-  const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS[kind] };
+  const font = fontOf(kind);
   const alignments = { title: AlignmentType.CENTER, signature: AlignmentType.RIGHT };
   const alignment = kind === 'title' || kind === 'signature' ? alignments[kind] : AlignmentType.BOTH;
   const indented = !['title', 'addressee', 'signature'].includes(kind);
@@ -41,7 +84,7 @@ export async function memoDocument(lines: readonly MemoLine[]): Promise<Uint8Arr
             margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
           },
         },
-        children: lines.map(paragraph),
+        children: blocks(lines),
       },
     ],
   });
