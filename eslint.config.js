@@ -80,7 +80,7 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'test/bench/**/*.ts', 'test/fuzz/main.ts'],
+    files: ['src/cli/**/*.ts', 'test/bench/**/*.ts', 'test/fuzz/main.ts', 'test/survey/main.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,0 +1,141 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { SEVERITY_WORDS } from '../../src/checks/severity';
+import { formatAddress } from '../../src/sheet/address';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { sum } from './draw';
+import { FAULTS } from './faults';
+import type { Outcome } from './measure';
+import { type Survey, survey, tryFrom } from './survey';
+
+const REPORT = 'reports/survey.json';
+/** A value of a choice says little with fewer forms. */
+const FEWEST = 8;
+const WORST = 25;
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '  –' : `${Math.round((part / whole) * 100)}%`.padStart(4);
+const print = (...lines: readonly string[]): void => {
+  console.log(lines.join('\n'));
+};
+
+function printTotals({ draws, firstSeed, recognised, whole, accused, falseAlarms, infos }: Survey): void {
+  print(`${draws} forms in order, seeds ${firstSeed} to ${firstSeed + draws - 1}`, '');
+  print(
+    `read whole     ${percent(whole, draws)}   ${Object.entries(recognised)
+      .map(([part, of]) => `${part}${percent(of, draws)}`)
+      .join('  ')}`,
+  );
+  print(
+    `accused        ${percent(accused, draws)}   ${accused} forms, ${falseAlarms} errors and warnings; ${(infos / draws).toFixed(1)} questions a form`,
+    '',
+  );
+}
+
+function printAlarms({ alarms, refusals }: Survey): void {
+  print('False alarms by check: forms (of them read right in every cell), smallest seeds');
+  for (const [check, { count, seeds, readRight }] of Object.entries(alarms)) {
+    const own = readRight.count === 0 ? '' : `   read right: ${readRight.seeds.join(' ')}`;
+    print(`  ${check.padEnd(26)} ${String(count).padStart(4)} (${readRight.count})   ${seeds.join(' ')}${own}`);
+  }
+  print('', 'Refused or split');
+  for (const [reason, { count, seeds }] of Object.entries(refusals))
+    print(`  ${String(count).padStart(4)}  ${reason}   ${seeds.join(' ')}`);
+}
+
+function printChoices({ choices, draws, whole, accused }: Survey): void {
+  const often = choices.filter(({ forms }) => forms >= FEWEST);
+  const worse = (one: Survey['choices'][number]): number =>
+    one.accused / one.forms - accused / draws + whole / draws - one.whole / one.forms;
+  // How sure it is counts as well as how bad: the root of the number of forms.
+  const worst = [...often].sort(
+    (one, other) => worse(other) * Math.sqrt(other.forms) - worse(one) * Math.sqrt(one.forms),
+  );
+  print('', 'Choices read worst: forms, accused, read whole, errors found');
+  for (const { choice, value, forms, accused: of, whole: right, faults, found } of worst.slice(0, WORST)) {
+    print(
+      `  ${String(forms).padStart(5)}  ${percent(of, forms)}  ${percent(right, forms)}  ${percent(found, faults)}   ${choice} = ${value.replace('\n', '↵')}`,
+    );
+  }
+}
+
+function printFaults({ faults }: Survey): void {
+  const all = (part: 'forms' | 'found' | 'loud'): number => sum(faults.map((one) => one[part]));
+  print('', `Errors put in: forms, found, found loud${' '.repeat(6)}smallest seeds missed`);
+  for (const { id, loudWanted, forms, found, loud, missed } of [...faults].sort(
+    (one, other) => one.found / one.forms - other.found / other.forms,
+  )) {
+    print(
+      `  ${String(forms).padStart(5)}  ${percent(found, forms)}  ${percent(loud, forms)}${loudWanted ? ' ' : '?'}  ${id.padEnd(44)} ${missed.join(' ')}`,
+    );
+  }
+  print(
+    `  ${String(all('forms')).padStart(5)}  ${percent(all('found'), all('forms'))}  ${percent(all('loud'), all('forms'))}   all   (? marks what is only to be asked about)`,
+  );
+}
+
+function printGrid({ texts }: SheetSnapshot): void {
+  for (const [row, cells] of texts.entries())
+    print(`${String(row + 1).padStart(3)}  ${cells.map((text) => text.replaceAll('\n', '↵')).join(' | ')}`);
+}
+
+function printOutcome({ recognised, refusal, findings }: Outcome): void {
+  const wrong = Object.entries(recognised).filter(([, right]) => !right);
+  print(wrong.length === 0 ? '  read whole' : `  read wrong: ${wrong.map(([part]) => part).join(', ')}`);
+  if (refusal !== null) print(`  refused: ${refusal}`);
+  for (const { severity, check, cell, message } of findings)
+    print(`  ${SEVERITY_WORDS[severity]} ${check} ${formatAddress(cell)} ${message}`);
+}
+
+function show(seed: number, kinds: typeof FAULTS): void {
+  const { form, clean, faulty } = tryFrom(seed, kinds);
+  print(`Seed ${seed}, in order`);
+  printGrid(form.sheet);
+  print([...form.draw.choices].map((choice) => choice.join(' = ').replace('\n', '↵')).join('; '));
+  printOutcome(clean);
+  if (faulty === null) {
+    print('', 'None of these errors fits this form.');
+    return;
+  }
+  print('', `With an error: ${faulty.kind.id}; a finding is to stand at ${faulty.cells.join(' ')}: ${faulty.told}`);
+  const before = form.sheet.texts;
+  for (const [row, cells] of faulty.form.sheet.texts.entries()) {
+    const changed = cells.flatMap((text, column) =>
+      text === before[row]?.[column]
+        ? []
+        : [`${formatAddress({ row, column })} ${before[row]?.[column] ?? ''} → ${text}`],
+    );
+    if (changed.length > 0) print(`  ${changed.join('; ')}`);
+  }
+  printOutcome(faulty.outcome);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      draws: { type: 'string' },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      show: { type: 'string' },
+    },
+  });
+  const kinds = values.only === undefined ? FAULTS : FAULTS.filter(({ id }) => id.includes(values.only ?? ''));
+  if (kinds.length === 0) {
+    print(`No error is called “${values.only ?? ''}”: ${FAULTS.map(({ id }) => id).join(', ')}`);
+    return;
+  }
+  if (values.show !== undefined) {
+    show(Number(values.show), kinds);
+    return;
+  }
+  const found = survey(Number(values.seed ?? 1), Number(values.draws ?? 2000), kinds);
+  printTotals(found);
+  printAlarms(found);
+  printChoices(found);
+  printFaults(found);
+  mkdirSync('reports', { recursive: true });
+  writeFileSync(REPORT, `${JSON.stringify(found, null, 1)}\n`);
+  print('', `The same as data: ${REPORT}. One form: npm run survey -- --show SEED [--only ERROR]`);
+}
+
+main();

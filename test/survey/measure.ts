@@ -1,0 +1,101 @@
+import type { Finding } from '../../src/checks/finding';
+import type { BudgetLine, EvaluationForm, Indicator, Located } from '../../src/form/model';
+import { type FormReview, review } from '../../src/review';
+import { formatAddress } from '../../src/sheet/address';
+import type { DrawnForm } from './form';
+
+/** What of a form in order was read as it stands: `true` only where every cell of that kind is right. */
+export interface Recognised {
+  /** One form was found, neither none nor two. */
+  readonly found: boolean;
+  readonly rows: boolean;
+  readonly names: boolean;
+  readonly weights: boolean;
+  readonly targets: boolean;
+  readonly actuals: boolean;
+  readonly scores: boolean;
+  readonly total: boolean;
+  readonly money: boolean;
+}
+
+export const isLoud = ({ severity }: Finding): boolean => severity !== 'info';
+
+const cellOf = (located: Located<unknown> | null | undefined): string | null =>
+  located === null || located === undefined ? null : formatAddress(located.cell);
+
+/** Whether each of the form's indicators has this field where it was printed; `null` where it was not printed. */
+function agrees(
+  drawn: DrawnForm,
+  form: EvaluationForm,
+  tag: string,
+  read: (indicator: Indicator) => string | null,
+): boolean {
+  return form.indicators.every((indicator, index) => read(indicator) === drawn.at(`item.${index}.${tag}`));
+}
+
+function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {
+  const lines = drawn.facts.money?.lines ?? [];
+  return lines.every((_, index) => {
+    const line = form.budget?.lines.find((one: BudgetLine) => cellOf(one.budget) === drawn.at(`money.${index}.budget`));
+    return (
+      line !== undefined &&
+      cellOf(line.spent) === drawn.at(`money.${index}.spent`) &&
+      cellOf(line.rate) === drawn.at(`money.${index}.rate`)
+    );
+  });
+}
+
+function recognised(drawn: DrawnForm, forms: readonly FormReview[]): Recognised {
+  const [form] = forms.map((one) => one.form);
+  if (form === undefined || forms.length > 1) {
+    return {
+      found: false,
+      rows: false,
+      names: false,
+      weights: false,
+      targets: false,
+      actuals: false,
+      scores: false,
+      total: false,
+      money: false,
+    };
+  }
+  const rows = form.indicators.length === drawn.facts.items.length;
+  const inName = drawn.layout.weightsAt === 'name';
+  return {
+    found: true,
+    rows,
+    names: rows && agrees(drawn, form, 'name', ({ name }) => cellOf(name)),
+    // Where no column holds weights, they may be taken from labels.
+    weights:
+      rows &&
+      (inName ||
+        drawn.layout.weightsAt.endsWith('label') ||
+        agrees(drawn, form, 'weight', ({ weight }) => cellOf(weight))),
+    targets: rows && agrees(drawn, form, 'target', ({ target }) => cellOf(target)),
+    actuals: rows && agrees(drawn, form, 'actual', ({ actual }) => cellOf(actual)),
+    scores: rows && agrees(drawn, form, 'score', ({ stated }) => cellOf(stated)),
+    total: cellOf(form.total?.stated) === drawn.at('total.score'),
+    money: moneyAgrees(drawn, form),
+  };
+}
+
+/** A form that was reviewed. */
+export interface Outcome {
+  readonly recognised: Recognised;
+  /** Why no form was found. */
+  readonly refusal: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export function outcomeOf(drawn: DrawnForm): Outcome {
+  const { forms, none } = review(drawn.sheet);
+  return {
+    recognised: recognised(drawn, forms),
+    refusal: none?.reason ?? null,
+    findings: forms.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Whether everything was read as it stands. */
+export const isWhole = (read: Recognised): boolean => Object.values(read).every(Boolean);

@@ -1,0 +1,101 @@
+import type { TestCell } from '../support/sheet';
+import { type Draw, round2 } from './draw';
+import { type Money, type MoneyLine, rateOf } from './facts';
+import type { Layout } from './layout';
+import { figure } from './notation';
+import type { Paper } from './paper';
+import { MONEY_HEADINGS } from './words';
+
+type MoneyField = 'initial' | 'budget' | 'spent' | 'weight' | 'rate' | 'score' | 'evidence';
+
+interface Style {
+  word(role: keyof typeof MONEY_HEADINGS): string;
+  readonly unitInCell: boolean;
+  readonly rates: 'text' | 'displayed' | 'hundred' | 'rounded';
+}
+
+function styleOf(draw: Draw): Style {
+  const usual = draw.choices.get('words') === 'usual';
+  return {
+    word: (role) => draw.word(`heading money ${role}`, usual ? MONEY_HEADINGS[role].slice(0, 3) : MONEY_HEADINGS[role]),
+    unitInCell: draw.pick('money unit', { heading: 5, cell: 1 }) === 'cell',
+    rates: draw.pick('money rates', { text: 5, displayed: 2, hundred: 1, rounded: 1 }),
+  };
+}
+
+const amount = ({ unitInCell }: Style, value: number): TestCell => (unitInCell ? `${value}万元` : value);
+
+function rate({ rates }: Style, line: Pick<MoneyLine, 'budget' | 'spent'>): TestCell {
+  if (line.budget === 0) return rates === 'text' ? '0%' : rates === 'displayed' ? { value: 0, text: '0%' } : 0;
+  const percent = round2(rateOf(line) * 100);
+  if (rates === 'hundred') return percent;
+  if (rates === 'displayed') return { value: rateOf(line), text: `${percent.toFixed(2)}%` };
+  return rates === 'rounded' ? `${round2(Math.round(percent * 10) / 10)}%` : `${percent.toFixed(2)}%`;
+}
+
+/** Lines of money one below the other: a column each for budget, spent, rate. */
+function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style: Style): void {
+  const scored = money.weight > 0;
+  const inHeading = scored && draw.pick('money weight', { column: 3, heading: 1, 'score heading': 1 });
+  const fields: MoneyField[] = [
+    ...(draw.pick('money initial', { yes: 1, no: 1 }) === 'yes' ? (['initial'] as const) : []),
+    'budget',
+    'spent',
+    ...(inHeading === 'column' ? (['weight'] as const) : []),
+    'rate',
+    ...(scored ? (['score'] as const) : []),
+    ...(draw.pick('money evidence', { no: 2, yes: 1 }) === 'yes' ? (['evidence'] as const) : []),
+  ];
+  const unit = style.unitInCell ? '' : '（万元）';
+  const heading = `${draw.word('heading money', ['项目资金', '预算执行情况', '资金情况', '资金投入和使用情况', '部门整体支出规模'])}${unit}${inHeading === 'heading' ? `（${money.weight}分）` : ''}`;
+  const words = (field: MoneyField): string =>
+    field === 'score' && inHeading === 'score heading' ? `得分（${money.weight}分×执行率）` : style.word(field);
+  const top = paper.line([heading, null, ...fields.map(words)]);
+  money.lines.forEach((line, index) => {
+    const row = paper.line([]);
+    const whole = index === 0 && money.hasTotal;
+    const cells: Readonly<Record<MoneyField, () => TestCell>> = {
+      initial: () => amount(style, line.initial),
+      budget: () => amount(style, line.budget),
+      spent: () => amount(style, line.spent),
+      rate: () => rate(style, line),
+      weight: () => (whole ? figure(layout, money.weight) : '—'),
+      score: () => (whole ? figure(layout, money.score) : '—'),
+      evidence: () => (whole ? money.cause : null),
+    };
+    paper.put(row, 1, whole ? style.word('total') : line.label, `money.${index}.label`);
+    fields.forEach((field, at) => paper.put(row, 2 + at, cells[field](), `money.${index}.${field}`));
+  });
+  paper.merge(top, 0, paper.next - top, 1);
+}
+
+/** A column for each source, or department; one row each for budget, spent and rate. */
+function printColumns(paper: Paper, money: Money, style: Style, departments: boolean): void {
+  const unit = style.unitInCell ? '' : '（万元）';
+  if (departments) paper.line(['主管部门', null, '县农业农村局', null, '实施单位', '县农业技术推广中心']);
+  const labels = money.lines.map(({ label }, index) =>
+    index === 0 ? style.word('total').trim() : label.replace('其中：', ''),
+  );
+  const top = paper.line([`${departments ? '项目资金' : '年度支出规模'}${unit}`, null]);
+  labels.forEach((label, index) => paper.put(top, 2 + index, label, `money.${index}.label`));
+  for (const field of ['budget', 'spent', 'rate'] as const) {
+    const row = paper.line([null, style.word(field)]);
+    money.lines.forEach((line, index) =>
+      paper.put(
+        row,
+        2 + index,
+        field === 'rate' ? rate(style, line) : amount(style, line[field]),
+        `money.${index}.${field}`,
+      ),
+    );
+  }
+  paper.merge(top, 0, 4, 1);
+}
+
+/** Prints the block of money where the paper stands. */
+export function printMoney(draw: Draw, paper: Paper, money: Money, layout: Layout): void {
+  const style = styleOf(draw);
+  const place = draw.choices.get('money');
+  if (place === 'columns' || place === 'departments') printColumns(paper, money, style, place === 'departments');
+  else printRows(draw, paper, money, layout, style);
+}

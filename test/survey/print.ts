@@ -1,0 +1,291 @@
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import type { TestCell } from '../support/sheet';
+import { type Draw, sum } from './draw';
+import { type Facts, type Item, itemsOf, totalOf } from './facts';
+import type { Field, Layout } from './layout';
+import { printMoney } from './money';
+import { actualCell, figure, operatorText, targetCell, weightFigure } from './notation';
+import { Paper } from './paper';
+
+/** A printed form; `at` gives the address of what a tag such as `item.3.score` or `total.score` names. */
+export interface Printed {
+  readonly sheet: SheetSnapshot;
+  at(tag: string): string | null;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+class Table {
+  private readonly at: ReadonlyMap<Field, number>;
+  private leadFrom = 0;
+
+  constructor(
+    private readonly paper: Paper,
+    private readonly facts: Facts,
+    private readonly layout: Layout,
+  ) {
+    this.at = new Map(layout.columns.map(({ field }, index) => [field, index]));
+  }
+
+  /** Writes a field in a row, where the layout has a column for it. */
+  private put(row: number, field: Field, value: TestCell, tag?: string): void {
+    const column = this.at.get(field);
+    if (column !== undefined) this.paper.put(row, column, value, tag);
+  }
+
+  private get width(): number {
+    return this.layout.columns.length;
+  }
+
+  header(): void {
+    const { paper, layout } = this;
+    const beside = layout.total === 'beside' ? [{ field: 'total', heading: layout.totalLabel, upper: '' }] : [];
+    const columns = [...layout.columns, ...beside];
+    if (layout.headerRows === 'three') paper.merge(paper.line(['绩效指标完成情况']), 0, 1, this.width);
+    this.leadFrom = paper.next;
+    if (layout.headerRows === 'one') {
+      paper.line(columns.map(({ heading }) => heading));
+      return;
+    }
+    const top = paper.line(columns.map(({ heading, upper }) => (upper === '' ? heading : null)));
+    const below = paper.line(columns.map(({ heading, upper }) => (upper === '' ? null : heading)));
+    for (let first = 0; first < columns.length;) {
+      const upper = columns[first]?.upper ?? '';
+      let end = first + 1;
+      while (upper !== '' && columns[end]?.upper === upper) end++;
+      if (upper === '' && columns[first]?.field !== 'lead') paper.merge(top, first, 2, 1);
+      else if (upper !== '') {
+        paper.put(top, first, upper);
+        paper.merge(top, first, 1, end - first);
+      }
+      first = end;
+    }
+    if (paper.next === below) paper.line([]);
+  }
+
+  /** A row that only sums up. */
+  private subtotal(items: readonly Item[], label: string | null, tag: string): void {
+    const row = this.paper.next;
+    this.paper.line([]);
+    const labels: readonly Field[] = ['level1', 'level2', 'name'];
+    const at = labels.find((field) => this.at.has(field));
+    if (label !== null && at !== undefined) this.put(row, at, label, `${tag}.label`);
+    this.put(row, 'weight', weightFigure(this.layout, sum(items.map(({ weight }) => weight))), `${tag}.weight`);
+    this.put(row, 'score', figure(this.layout, sum(items.map(({ score }) => score))), `${tag}.score`);
+  }
+
+  private subtotals(where: 'above' | 'below', block: number, name: string): void {
+    const { subtotals } = this.layout;
+    if (!subtotals.endsWith(where)) return;
+    const label = subtotals.startsWith('bare') ? null : where === 'above' ? `${name}小计` : '小计';
+    this.subtotal(itemsOf(this.facts, block), label, `subtotal.${block}`);
+  }
+
+  rows(): void {
+    const { facts, layout, paper } = this;
+    const first = paper.next;
+    if (layout.subtotals === 'bare over all') this.subtotal(facts.items, null, 'subtotal.all');
+    for (const [block, { name }] of facts.blocks.entries()) {
+      this.subtotals('above', block, name);
+      this.block(block);
+      this.subtotals('below', block, name);
+      if (layout.fills === 'blank rows') paper.line([]);
+    }
+    if (layout.subtotals === 'labelled under all') this.subtotal(facts.items, '小计', 'subtotal.all');
+    if (this.at.has('lead')) paper.merge(this.leadFrom, 0, paper.next - this.leadFrom, 1);
+    if (layout.total !== 'beside') return;
+    paper.put(first, this.width, figure(layout, totalOf(facts)), 'total.score');
+    paper.merge(first, this.width, paper.next - first, 1);
+  }
+
+  private label(name: string, weight: number, withWeight: boolean): string {
+    return withWeight ? `${name}（${weight}分）` : name;
+  }
+
+  private block(block: number): void {
+    const { facts, layout, paper } = this;
+    const { levels, weightsAt } = layout;
+    const items = itemsOf(facts, block);
+    const name = facts.blocks[block]?.name ?? '';
+    const weight = sum(items.map((item) => item.weight));
+    const label = this.label(name, weight, weightsAt === 'label' || weightsAt === 'column and label');
+    const tag = `block.${block}.label`;
+    if (levels === 'bands') paper.merge(this.band(label, tag), 0, 1, this.width);
+    if (levels === 'list') this.heading(`${NUMERALS[block] ?? ''}、${label}`, items, tag);
+    const first = paper.next;
+    const groups = [...new Set(items.map(({ group }) => group))];
+    for (const [index, group] of groups.entries()) {
+      const below = items.filter((item) => item.group === group);
+      const points = sum(below.map((item) => item.weight));
+      const text = this.label(group, points, weightsAt === 'second label');
+      const tags = `group.${block}.${index}`;
+      if (levels === 'list') this.heading(`（${NUMERALS[index] ?? ''}）${text}`, below, `${tags}.label`);
+      const from = paper.next;
+      for (const [place, item] of below.entries()) this.item(item, place);
+      if (layout.fills === 'template rows' && levels !== 'list' && levels !== 'one')
+        this.put(paper.line([]), 'name', '……');
+      this.spread('level2', from, paper.next, text, `${tags}.label`);
+      this.spread('level2Weight', from, paper.next, figure(layout, points), `${tags}.weight`);
+    }
+    this.spread('level1', first, paper.next, label, tag);
+    this.spread('level1Weight', first, paper.next, figure(layout, weight), `block.${block}.weight`);
+  }
+
+  private band(label: string, tag: string): number {
+    const row = this.paper.line([]);
+    this.paper.put(row, 0, label, tag);
+    return row;
+  }
+
+  /** A heading in the one column of names. */
+  private heading(text: string, items: readonly Item[], tag: string): void {
+    const row = this.paper.line([]);
+    this.put(row, 'name', text, tag);
+    if (this.layout.weightsAt !== 'column') return;
+    this.put(row, 'weight', weightFigure(this.layout, sum(items.map(({ weight }) => weight))), `${tag}.weight`);
+    this.put(row, 'score', figure(this.layout, sum(items.map(({ score }) => score))), `${tag}.score`);
+  }
+
+  /** A label over the rows from `first` up to `end`. */
+  private spread(field: Field, first: number, end: number, value: TestCell, tag: string): void {
+    const column = this.at.get(field);
+    if (column === undefined || end === first) return;
+    this.put(first, field, value, tag);
+    const { labels } = this.layout;
+    const isLabel = field === 'level1' || field === 'level2';
+    if (labels === 'repeated' && isLabel) for (let row = first + 1; row < end; row++) this.put(row, field, value);
+    if (labels === 'merged') this.paper.merge(first, column, end - first, 1);
+  }
+
+  private nameOf(item: Item, place: number): string {
+    const { prefix, weightsAt, levels } = this.layout;
+    const weight = weightsAt === 'name' ? `（${item.weight}分）` : '';
+    const before =
+      prefix === '指标1：'
+        ? `指标${place + 1}：`
+        : prefix === '★'
+          ? '★'
+          : prefix === '1.' || levels === 'list'
+            ? `${place + 1}.`
+            : '';
+    return `${before}${item.name}${weight}`;
+  }
+
+  private item(item: Item, place: number): void {
+    const { facts, layout, paper } = this;
+    const index = facts.items.indexOf(item);
+    const row = paper.line([]);
+    const put = (field: Field, value: TestCell): void => this.put(row, field, value, `item.${index}.${field}`);
+    put('number', index + 1);
+    put('name', this.nameOf(item, place));
+    put('definition', `反映${item.name}的情况`);
+    put('standard', item.standard);
+    put('nature', item.operator === '≤' || item.kind === 'none' ? '反向' : '正向');
+    put('sign', operatorText(layout, item));
+    put('target', targetCell(layout, item));
+    put('unit', item.unit === '' ? '/' : item.unit);
+    put('actual', actualCell(layout, item));
+    put('verdict', isMissed(item) ? '未完成' : '完成');
+    const ratio = item.weight === 0 ? 1 : item.score / item.weight;
+    const asPercent = layout.columns.some(({ heading }) => heading.includes('%'));
+    put('coefficient', asPercent ? Math.round(ratio * 10000) / 100 : Math.round(ratio * 10000) / 10000);
+    put('raw', Math.round(ratio * 10000) / 100);
+    put('weight', weightFigure(layout, item.weight));
+    put('score', figure(layout, item.score));
+    this.texts(item, put);
+    for (const [at, part] of item.parts.entries()) {
+      const below = paper.line([]);
+      const as = { ...item, ...part };
+      this.put(below, 'name', `    ${part.name}`, `part.${index}.${at}.name`);
+      this.put(below, 'sign', operatorText(layout, as));
+      this.put(below, 'target', targetCell(layout, as), `part.${index}.${at}.target`);
+      this.put(below, 'unit', item.unit);
+      this.put(below, 'actual', actualCell(layout, as), `part.${index}.${at}.actual`);
+    }
+  }
+
+  private texts(item: Item, put: (field: Field, value: TestCell) => void): void {
+    const { evidence, atFull } = this.layout;
+    const { cause, measure, basis } = item;
+    const missed = cause !== '' || measure !== '';
+    if (evidence === 'two') {
+      put('reason', missed ? cause : atFull);
+      put('improvement', missed ? measure : atFull);
+    } else if (evidence === 'basis') {
+      put(
+        'basis',
+        [basis, cause && `未达标原因：${cause}`, measure && `改进措施：${measure}`].filter(Boolean).join('；'),
+      );
+    } else
+      put('reason', !missed ? atFull : evidence === 'reason' ? cause : [cause, measure].filter(Boolean).join('。'));
+  }
+
+  total(): void {
+    const { facts, layout, paper } = this;
+    if (layout.total === 'top' || layout.total === 'beside') return;
+    const stated = totalOf(facts);
+    const row = paper.line([]);
+    if (layout.total === 'one cell') {
+      paper.put(row, 0, `${layout.totalLabel}：${stated}分`, 'total.score');
+      paper.merge(row, 0, 1, this.width);
+      return;
+    }
+    paper.put(row, 0, layout.totalLabel, 'total.label');
+    if (this.at.get('weight') !== 0)
+      this.put(
+        row,
+        'weight',
+        weightFigure(layout, sum([...facts.items.map(({ weight }) => weight), facts.money?.weight ?? 0])),
+        'total.weight',
+      );
+    this.put(row, 'score', figure(layout, stated), 'total.score');
+    if (layout.grade) paper.put(row, this.at.get('reason') ?? this.width, gradeOf(stated), 'total.grade');
+  }
+}
+
+export const gradeOf = (total: number): string => (total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差');
+
+export function isMissed({ operator, target, actual }: Pick<Item, 'operator' | 'target' | 'actual'>): boolean {
+  if (typeof target !== 'number' || typeof actual !== 'number') return false;
+  return operator === '≤' ? actual > target : target === 0 ? actual > 0 : actual < target;
+}
+
+/** Prints the facts as the layout has it. */
+export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
+  const paper = new Paper(layout.offset === 'one' ? 1 : 0, layout.labels === 'merged', facts.printed);
+  const width = Math.max(6, layout.columns.length);
+  const place = draw.choices.get('money');
+  const title = paper.line([layout.title]);
+  paper.merge(title, 0, 1, width);
+  paper.merge(paper.line([`（${facts.year}年度）`]), 0, 1, width);
+  paper.line(['项目名称', '乡村振兴综合服务项目']);
+  paper.line(['主管部门', '县农业农村局', null, '实施单位', '县农业技术推广中心']);
+  if (layout.total === 'top') {
+    const row = paper.line(['自评总分', null]);
+    paper.put(row, 1, figure(layout, totalOf(facts)), 'total.score');
+  }
+  if (facts.money !== null && place !== 'rows below') printMoney(draw, paper, facts.money, layout);
+  const goals = paper.line(['年度总体目标', '预期目标', null, null, '实际完成情况']);
+  const row = paper.line([]);
+  paper.put(row, 1, facts.goal, 'goal');
+  paper.put(row, 4, facts.completion, 'completion');
+  paper.merge(goals, 0, 2, 1);
+  const table = new Table(paper, facts, layout);
+  table.header();
+  table.rows();
+  table.total();
+  if (facts.money !== null && place === 'rows below') printMoney(draw, paper, facts.money, layout);
+  if (layout.note) {
+    const causes = [facts.money?.cause ?? '', ...facts.items.map(({ cause }) => cause)].filter((cause) => cause !== '');
+    const at = paper.line(['未完成原因及改进措施']);
+    paper.put(
+      at,
+      1,
+      causes.length === 0 ? '无' : `${[...new Set(causes)].join('；')}。改进措施：加强过程管理，按月调度。`,
+      'note',
+    );
+  }
+  if (layout.signed)
+    paper.line(['填表人：李敏', null, null, '联系电话：0000-0000000', null, `填报日期：${facts.year + 1}年3月15日`]);
+  return { sheet: paper.snapshot(), at: (tag) => paper.at(tag) };
+}
