@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { formatArea } from '../../src/sheet/address';
 import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { training } from '../fixtures/training';
 import { buttonIn, showPane, waiting } from '../support/pane';
 import { until } from '../support/waiting';
 import type { FixtureSheet } from '../support/workbook';
@@ -58,6 +59,39 @@ test('the head says which form, by which rules, and how its total stands', async
   ]);
   await click(/^规则 /);
   expect(page.querySelector('header')?.textContent).toContain('出处：');
+});
+
+test('what makes the difference between the totals can be opened: row by row, roundings told as such', async () => {
+  await show([asFixture(sampleForm())]);
+  await click(/差在哪里/);
+  const head = page.querySelector('header')?.textContent ?? '';
+  expect(head).toContain('自评 94.65 − 各项之和 94.35 = 0.30。');
+  expect(head).toMatch(/2\.66 → 2\.93（\+0\.27）I42/);
+  expect(head).not.toMatch(/2\.66 → 2\.93（\+0\.27，只是取舍不同/);
+});
+
+test('a form without a total is given no grade', async () => {
+  const { values } = training();
+  await show([{ name: '自评表', rows: values.filter((row) => !row.includes('总分')) }]);
+  expect(page.querySelector('header')?.textContent).not.toContain('等级');
+});
+
+describe('a workbook whose front sheet holds no form', () => {
+  const notes: FixtureSheet = { name: '填表说明', rows: [['本表由各单位填写。']] };
+
+  test('leads to the sheet that does', async () => {
+    await show([notes, asFixture(sampleForm())]);
+    expect(page.textContent).toContain('自评表在“自评表”里。');
+    await click(/^打开“自评表”$/);
+    expect(page.querySelector('h1')?.textContent).toContain('部门整体支出绩效自评表');
+  });
+
+  test('lets the rules be read', async () => {
+    await show([notes]);
+    await click(/^规则$/);
+    expect(page.querySelector('h1')?.textContent).not.toContain('没有找到');
+    expect(page.textContent).toMatch(/出处：.*小数：保留/);
+  });
 });
 
 test('severities are named in words and can be filtered', async () => {

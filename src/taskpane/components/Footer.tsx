@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  undo: { flexBasis: '100%', minWidth: 0, minHeight: '24px', padding: '0 4px' },
   button: {
     flexGrow: 1,
     minWidth: 'auto',
@@ -67,12 +68,13 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       </Button>
       {last !== undefined && (
         <Button
-          className={styles.button}
-          title={`撤回：${last}`}
+          className={styles.undo}
+          size="small"
+          appearance="subtle"
           disabledFocusable={waits}
           onClick={() => void session.undo()}
         >
-          {undoable.length === 1 ? '撤回写入' : `撤回写入（${undoable.length}）`}
+          <span className="one-line">{`撤回：${last}${undoable.length === 1 ? '' : `（共 ${undoable.length} 次）`}`}</span>
         </Button>
       )}
     </footer>

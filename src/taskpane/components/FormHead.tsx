@@ -132,7 +132,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
           <p>{`出处：${rulebook.source}`}</p>
         </div>
       )}
-      <Totals form={form} total={scores.total} />
+      <Totals view={view} />
       <Bars form={form} />
     </header>
   );

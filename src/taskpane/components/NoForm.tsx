@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
 import type { NotRecognised } from '../../form/model';
+import type { SheetInfo } from '../../host/host';
 import { CellLink } from './CellLink';
 import { Message } from './Message';
 import { usePaneState, useSession } from './useSession';
 
 const LONGEST = 60;
+
+/** Sheets that a button leads to. */
+const OFFERED = 3;
 
 const useStyles = makeStyles({
   nearest: {
@@ -26,26 +30,51 @@ function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** The sheet holds no form: what was looked for, the place that came nearest, and what to do. */
-export function NoForm({ none }: { readonly none: NotRecognised }) {
+interface NoFormProps {
+  readonly none: NotRecognised;
+  /** Other sheets that hold a form. */
+  readonly elsewhere: readonly SheetInfo[];
+}
+
+/** The sheet holds no form: what was looked for, the place that came nearest, and where a form was found. */
+export function NoForm({ none, elsewhere }: NoFormProps) {
   const styles = useStyles();
   const session = useSession();
   const { busy, sheet, abilities, sheets } = usePaneState();
+  const [found] = elsewhere;
   const advice =
-    sheets.length > 1
-      ? abilities.kind === 'excel'
-        ? '如果自评表在别的工作表，请点开那张工作表，窗格会跟着核查。'
-        : '如果自评表在别的工作表，请在上方换一张工作表。'
-      : '请打开含有自评表的工作簿，或把表头补全后再查一次。';
+    found !== undefined
+      ? `自评表在${elsewhere.map(({ name }) => `“${name}”`).join('、')}里。`
+      : sheets.length > 1
+        ? abilities.kind === 'excel'
+          ? '如果自评表在别的工作表，请点开那张工作表，窗格会跟着核查。'
+          : '如果自评表在别的工作表，请在上方换一张工作表。'
+        : '请打开含有自评表的工作簿，或把表头补全后再查一次。';
   return (
     <Message
       icon={<DocumentSearch32Regular />}
       title={sheet === null ? '没有找到自评表' : `“${sheet.name}”里没有找到自评表`}
       sentences={[none.reason, advice]}
       actions={
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.check()}>
-          再查一次
-        </Button>
+        <>
+          {elsewhere.slice(0, OFFERED).map((other) => (
+            <Button
+              key={other.id}
+              appearance="primary"
+              disabledFocusable={busy !== null}
+              onClick={() => void session.openSheet(other)}
+            >
+              {`打开“${other.name}”`}
+            </Button>
+          ))}
+          <Button
+            appearance={found === undefined ? 'primary' : 'secondary'}
+            disabledFocusable={busy !== null}
+            onClick={() => void session.check()}
+          >
+            再查一次
+          </Button>
+        </>
       }
     >
       {none.nearest !== null && (

@@ -9,7 +9,7 @@ import type { Intent, Notice } from '../session/state';
 import { usePaneState, useSession } from './useSession';
 
 /** Milliseconds after which a success goes by itself; taking back stays possible below. */
-const SUCCESS_STAYS = 12_000;
+const SUCCESS_STAYS = 5_000;
 
 const ICONS: Readonly<Record<Intent, ComponentType<{ className?: string }>>> = {
   success: CheckmarkCircle16Filled,

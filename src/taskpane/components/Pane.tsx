@@ -50,7 +50,10 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
   if (entry?.always === true && view.kind !== 'starting') {
     return (
       <Suspense fallback={<Working text="正在打开…" />}>
-        <entry.View forms={[]} chosen={0} />
+        <entry.View
+          forms={view.kind === 'reviewed' ? view.forms : []}
+          chosen={view.kind === 'reviewed' ? view.chosen : 0}
+        />
       </Suspense>
     );
   }
@@ -62,7 +65,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
     case 'no-form':
       return (
         <>
-          <NoForm none={view.none} />
+          <NoForm none={view.none} elsewhere={view.elsewhere} />
           {tab === 'fill' && (
             <Suspense fallback={null}>
               <KeptDrafts />

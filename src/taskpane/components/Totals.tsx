@@ -1,7 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { EvaluationForm } from '../../form/model';
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { lazy, Suspense, useState } from 'react';
 import type { TotalScore } from '../../scoring/scores';
+import type { FormView } from '../session/state';
 import { points } from './figures';
+
+const TotalsDetail = lazy(() => import('./TotalsDetail'));
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS, fontVariantNumeric: 'tabular-nums' },
@@ -36,6 +40,23 @@ const useStyles = makeStyles({
   agrees: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   wrong: { color: tokens.colorStatusDangerForeground3 },
+  why: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '2px',
+    minHeight: '24px',
+    marginLeft: 'auto',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  turned: { transform: 'rotate(180deg)' },
   dot: { color: tokens.colorNeutralForeground4 },
 });
 
@@ -49,18 +70,17 @@ function differenceInWords(difference: NonNullable<ReturnType<typeof differenceO
   return `比各项之和${difference.gt(0) ? '多' : '少'} ${points(difference.abs())}`;
 }
 
-interface TotalsProps {
-  readonly form: EvaluationForm;
-  readonly total: TotalScore;
-}
-
 /** The total as the form states it, as its scores add up, and as the rulebook gives it. */
-export function Totals({ form, total }: TotalsProps) {
+export function Totals({ view }: { readonly view: FormView }) {
   const styles = useStyles();
+  const [told, setTold] = useState(false);
+  const { form, scores } = view.review;
+  const { total } = scores;
   if (!form.scored) return <p className={styles.line}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
   const difference = differenceOf(total);
   const off = difference !== null && !difference.isZero();
-  const grade = form.total?.grade?.value ?? total.grade;
+  const stated = form.total?.grade?.value ?? '';
+  const grade = stated === '' ? (form.total === null ? null : total.grade) : stated;
   return (
     <div className={styles.root}>
       <div className={styles.line}>
@@ -75,7 +95,9 @@ export function Totals({ form, total }: TotalsProps) {
             {differenceInWords(difference)}
           </span>
         )}
-        {grade !== null && grade !== '' && <span className={styles.grade}>{`等级 ${grade}`}</span>}
+        {grade !== null && grade !== '' && (
+          <span className={styles.grade}>{`${stated === '' ? '复算' : '表内'}等级 ${grade}`}</span>
+        )}
       </div>
       <div className={styles.line}>
         {total.sumOfStated !== null && (
@@ -94,7 +116,24 @@ export function Totals({ form, total }: TotalsProps) {
           <span className={styles.figure}>{total.recomputed === null ? '算不出' : points(total.recomputed)}</span>
         </span>
         {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}
+        {total.recomputed !== null && (
+          <button
+            type="button"
+            className={styles.why}
+            aria-expanded={told}
+            aria-label="各项之和与复算差在哪里"
+            onClick={() => setTold(!told)}
+          >
+            差在哪里
+            <ChevronDown12Regular aria-hidden className={mergeClasses(told && styles.turned)} />
+          </button>
+        )}
       </div>
+      {told && (
+        <Suspense fallback={null}>
+          <TotalsDetail view={view} />
+        </Suspense>
+      )}
     </div>
   );
 }

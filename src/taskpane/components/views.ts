@@ -23,5 +23,5 @@ export const TABS: readonly TabEntry[] = [
   { id: 'check', label: '核查', View: CheckView, footer: true },
   { id: 'fill', label: '填报', View: lazy(() => import('../fill/FillView')), footer: false },
   { id: 'batch', label: '批量', View: lazy(() => import('../batch/BatchTab')), footer: false, always: true },
-  { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false },
+  { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false, always: true },
 ];

@@ -3,6 +3,7 @@ import type { TabViewProps } from '../components/views';
 import { Working } from '../components/Working';
 import { AppliedRulebook } from './AppliedRulebook';
 import { RuleList } from './RuleList';
+import { RulebookReader } from './RulebookReader';
 
 const Editor = lazy(() => import('./Editor'));
 
@@ -21,7 +22,7 @@ export default function RulesView({ forms, chosen }: TabViewProps) {
     }
   }, [shown]);
   const form = forms[chosen];
-  if (form === undefined) return null;
+  if (form === undefined) return <RulebookReader />;
   const { scores } = form.review;
   if (shown !== 'rules') {
     return (

@@ -14,6 +14,9 @@ import { announcementOf, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
+/** How many other sheets are looked through for a form where the one in front holds none. */
+const LOOKED_THROUGH = 12;
+
 /** Sheets with more rows than this are reviewed after the pane has had a frame to say so. */
 const BIG = 5_000;
 
@@ -84,7 +87,7 @@ export class Session extends FindingStore {
   }
 
   showTab(tab: TabId): void {
-    this.set({ tab });
+    this.set({ tab, notice: null });
   }
 
   /** Changes what of the findings is listed, and in which order. */
@@ -286,13 +289,41 @@ export class Session extends FindingStore {
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
 
+  /** Looks for a form in the other sheets of the workbook; a sheet that can't be read is not one to lead to. */
+  private async lookElsewhere(sheet: SheetInfo): Promise<void> {
+    const { turn } = this;
+    const elsewhere: SheetInfo[] = [];
+    for (const other of this.state.sheets.filter(({ id }) => id !== sheet.id).slice(0, LOOKED_THROUGH)) {
+      const snapshot = await this.host.read(other.id, { merges: false }).catch(() => null);
+      if (turn !== this.turn) return;
+      if (snapshot !== null && snapshot.rowCount <= BIG && this.review(snapshot).forms.length > 0)
+        elsewhere.push(other);
+    }
+    const { view } = this.state;
+    if (view.kind === 'no-form' && elsewhere.length > 0) this.set({ view: { ...view, elsewhere } });
+  }
+
+  /** Brings a sheet to the front, where the workbook has a front, and looks at it. */
+  async openSheet({ id }: SheetInfo): Promise<void> {
+    if (this.state.abilities.kind === 'excel') {
+      await this.meanwhile(async () => this.host.select(id, { row: 0, column: 0 }));
+    }
+    await this.chooseSheet(id);
+  }
+
   /** Shows the last review, with what was set aside taken out. */
   private showReview(sheet: SheetInfo): void {
     if (this.reviewed === null) return;
     const { forms: reviews, none } = this.reviewed;
     if (reviews.length === 0) {
       const why = none ?? { reason: '没有找到自评表的表头。', nearest: null };
-      this.set({ view: { kind: 'no-form', none: why }, opened: null, announcement: `没有找到自评表。${why.reason}` });
+      const elsewhere = this.state.view.kind === 'no-form' ? this.state.view.elsewhere : [];
+      this.set({
+        view: { kind: 'no-form', none: why, elsewhere },
+        opened: null,
+        announcement: `没有找到自评表。${why.reason}`,
+      });
+      void this.lookElsewhere(sheet);
       return;
     }
     const forms = formViews(reviews, this.asides.of(sheet.name));

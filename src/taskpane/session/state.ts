@@ -29,7 +29,8 @@ export interface FormView {
 export type View =
   | { readonly kind: 'starting' }
   | { readonly kind: 'working'; readonly text: string }
-  | { readonly kind: 'no-form'; readonly none: NotRecognised }
+  /** `elsewhere`: other sheets of the workbook that hold a form, as far as they were looked through. */
+  | { readonly kind: 'no-form'; readonly none: NotRecognised; readonly elsewhere: readonly SheetInfo[] }
   | { readonly kind: 'reviewed'; readonly forms: readonly FormView[]; readonly chosen: number }
   | { readonly kind: 'error'; readonly sentence: string };
 

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ScoreDifference, scoreDifferences } from '../../advice/scoreDifferences';
+import type { FormView } from '../session/state';
+import { CellLink } from './CellLink';
+import { points } from './figures';
+
+const useStyles = makeStyles({
+  root: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  line: { margin: 0 },
+  list: { margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0, listStyleType: 'none' },
+  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  name: { flex: '1 1 8em', minWidth: 0 },
+});
+
+function signed({ amount }: ScoreDifference): string {
+  return `${amount.gt(0) ? '+' : '−'}${points(amount.abs())}`;
+}
+
+/** What makes each difference between the stated total, the sum of the scores and the recomputed total. */
+export default function TotalsDetail({ view }: { readonly view: FormView }) {
+  const styles = useStyles();
+  const { form, scores } = view.review;
+  const { stated, sumOfStated, recomputed } = scores.total;
+  const off = stated !== null && sumOfStated !== null && !stated.eq(sumOfStated);
+  const why = [...view.open, ...view.aside].find(
+    ({ finding }) => finding.check === 'total-sum' && finding.severity !== 'info',
+  );
+  const rows = scoreDifferences(scores);
+  const total = form.total?.stated ?? null;
+  return (
+    <div className={styles.root}>
+      {off && (
+        <p className={styles.line}>
+          {`自评 ${points(stated)} − 各项之和 ${points(sumOfStated)} = ${points(stated.minus(sumOfStated))}。`}
+          {why?.finding.message}
+          {total !== null && <CellLink cells={[total.cell]} />}
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <p className={styles.line}>各项得分与按规则复算的一致。</p>
+      ) : (
+        <>
+          <p className={styles.line}>复算与填报不同的：</p>
+          <ul className={styles.list}>
+            {rows.map((row) => (
+              <li key={`${row.cell.row},${row.cell.column}`} className={styles.item}>
+                <span className={styles.name}>{row.name}</span>
+                <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}${row.rounding ? '，只是取舍不同' : ''}）`}</span>
+                <CellLink cells={[row.cell]} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {recomputed !== null && scores.total.grade !== null && (
+        <p className={styles.line}>{`按复算的 ${points(recomputed)} 分，等级为“${scores.total.grade}”。`}</p>
+      )}
+    </div>
+  );
+}
