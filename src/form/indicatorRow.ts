@@ -48,6 +48,7 @@ export class IndicatorReader {
       standard: this.standardIn(row),
       target: describes ? null : target,
       actual: describes ? null : actual,
+      polarity: labelIn(grid, row, this.column('polarity')),
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),

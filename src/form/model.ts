@@ -86,6 +86,8 @@ export interface Indicator {
   readonly standard: Located<string> | null;
   readonly target: QuantityCell | null;
   readonly actual: QuantityCell | null;
+  /** 正向 or 反向, where a column says so. */
+  readonly polarity: Located<string> | null;
   /** 完成 / 未完成, where a column of its own says so beside the actual value. */
   readonly verdict: Located<string> | null;
   /** 得分系数 as a fraction: 得分 is 系数 × 分值. */
@@ -162,6 +164,7 @@ export type ColumnRole =
   | 'definition'
   | 'standard'
   | 'nature'
+  | 'polarity'
   | 'target'
   | 'adjustedTarget'
   | 'unit'

@@ -7,29 +7,12 @@ import type { ColumnRole, FormHeader, Located } from './model';
 import { isSection, type ListedRow, numberDepth } from './sections';
 import { weightIn } from './shares';
 import type { TreeBuilder } from './tree';
-import { NOTE_BEGINNINGS, SUBTOTAL_LABELS, TOTAL_LABELS } from './vocabulary/labels';
+import { isNoteRow, totalLabel } from './rowMarks';
+import { SUBTOTAL_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
-
-export function isNoteRow(grid: Grid, row: number): boolean {
-  const [first] = grid.filled(row);
-  if (first === undefined) return false;
-  const text = grid.compact(first.cell.row, first.cell.column);
-  return NOTE_BEGINNINGS.some((beginning) => text.startsWith(beginning));
-}
-
-/** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
-export function totalLabel(grid: Grid, row: number): Located<string> | null {
-  const [first] = grid.filled(row);
-  if (first === undefined || typeof first.value === 'number') return null;
-  const text = bare(first.text);
-  const [word] = text.split(':');
-  return TOTAL_LABELS.includes(text) || (word !== undefined && TOTAL_LABELS.includes(word) && text.length < 24)
-    ? located(first)
-    : null;
-}
 
 type Columns = ReadonlyMap<ColumnRole, number>;
 
@@ -255,9 +238,4 @@ export class TableReader {
 /** A name set in a narrow column is broken where a line ends: `热线 接通率` is one word. */
 function joined(name: string): string {
   return name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
-}
-
-/** Whether a heading's table has a column for scores. */
-export function hasScores(header: FormHeader): boolean {
-  return scoreColumnOf(header) !== null;
 }

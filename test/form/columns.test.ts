@@ -49,8 +49,13 @@ describe('a heading that comes twice', () => {
       ]),
     );
 
-  test('both filled in: which one is meant can not be told', () => {
-    expect(filledIn([9, 10]).none?.reason).toMatch(/分不清/);
+  test('both filled in: which one is meant can not be told, and is asked', () => {
+    const [form] = filledIn([9, 10]).forms;
+    expect(form && rows(form)).toEqual(['产出/次数 10 - B3 C3 ']);
+    expect(form?.scored).toBe(false);
+    expect(form?.questions.map(({ role, candidates }) => [role, candidates.map(({ cell }) => cell.column)])).toEqual([
+      ['stated', [3, 4]],
+    ]);
   });
 
   test.each<[string, readonly TestCell[], string]>([

@@ -141,11 +141,6 @@ describe('what is no form', () => {
       ],
       /不能认定/,
     ],
-    [
-      'two columns for the score',
-      [['项目支出绩效自评表'], ['一级指标', '三级指标', '分值', '得分', '得分'], ['产出', '次数', 10, 10, 9]],
-      /分不清/,
-    ],
   ])('%s', (_, cells, reason) => {
     const { forms, none } = recognise(sheet(cells));
     expect(forms).toEqual([]);

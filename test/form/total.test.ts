@@ -139,7 +139,7 @@ test.each<[string, readonly (readonly TestCell[])[], RegExp]>([
   [
     'a table of targets',
     [['项目支出绩效自评表'], ['一级指标', '三级指标', '指标值', '分值'], ['产出', '次数', '10次', 10]],
-    /没有得分（自评分）列/,
+    /没有认出得分（自评分）列和实际完成值列，无从核对/,
   ],
   ['targets without results', [['项目支出绩效自评表'], HEADINGS.slice(0, 4), ['产出', '数量', '次数', 10]], /表头/],
   ['nothing', [], /空的/],

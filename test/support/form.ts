@@ -88,6 +88,7 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
       given.actual === undefined
         ? null
         : quantity(given.actual, given.unit === undefined ? {} : { unit: given.unit }, at(COLUMN.actual)),
+    polarity: null,
     verdict: null,
     coefficient: null,
     unconverted: null,

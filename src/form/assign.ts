@@ -1,0 +1,192 @@
+import { contentOf, fit, tableRows, type Content } from './content';
+import type { Grid } from './grid';
+import { NAME_ROLES, type Heading, type HeadingColumn } from './header';
+import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
+
+/** One way to give the columns of a heading their roles. */
+export interface Assignment {
+  readonly columns: readonly FormColumn[];
+  /** How well words and content bear it out; only its difference from another's means anything. */
+  readonly score: number;
+}
+
+/** Roles that only one column can have. */
+const SINGLE: readonly ColumnRole[] = [
+  ...(['level1', 'level2', 'level3', 'weight', 'level1Weight', 'level2Weight', 'nature', 'polarity', 'unit'] as const),
+  ...(['target', 'adjustedTarget', 'actual', 'verdict', 'coefficient', 'stated', 'convertedScore'] as const),
+];
+
+/** What a form is the better understood for having. */
+const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
+  ['actual', 4],
+  ['stated', 3],
+  ['target', 2],
+  ['weight', 1.5],
+]);
+
+/** A role that no word gives: only the sheet's arithmetic can bear it out. */
+const UNSAID = -6;
+const PINNED = 100;
+/** A weight that stands behind the names may be that of a level where another is the item's. */
+const OF_A_LEVEL = 5;
+
+interface Option {
+  readonly role: ColumnRole | null;
+  readonly score: number;
+}
+
+interface Looked extends HeadingColumn {
+  /** Looked at only where words leave a choice. */
+  readonly content: () => Content;
+  readonly options: readonly Option[];
+}
+
+type Partial = { readonly chosen: readonly (ColumnRole | null)[]; readonly score: number };
+
+/** So many ways are followed from column to column. */
+const BEAM = 24;
+/** What is further behind the best is not held against the arithmetic. */
+const MARGIN = 4.5;
+const MOST = 8;
+
+/** The ways to give the columns of a heading their roles, the likeliest first; those that are far behind it are left out. */
+export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly ColumnAnswer[]): readonly Assignment[] {
+  const rows = lazily(() => tableRows(grid, heading.lastRow + 1));
+  const columns = heading.columns.map((column) => ({
+    ...column,
+    content: lazily(() => contentOf(grid, column.column, rows())),
+  }));
+  const named = withNames(columns, answers);
+  const looked = named.map((column) => ({ ...column, options: optionsOf(column, named, answers) }));
+  let partials: readonly Partial[] = [{ chosen: [], score: 0 }];
+  for (const column of looked) {
+    partials = partials
+      .flatMap((partial) => extended(partial, column))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, BEAM);
+  }
+  const best = partials[0]?.score ?? 0;
+  return partials
+    .filter(({ score }) => best - score <= MARGIN)
+    .slice(0, MOST)
+    .map(({ chosen, score }) => ({ columns: columnsOf(looked, chosen), score }));
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function extended({ chosen, score }: Partial, { options }: Looked): Partial[] {
+  return options
+    .filter(({ role }) => role === null || !SINGLE.includes(role) || !chosen.includes(role))
+    .map((option) => ({ chosen: [...chosen, option.role], score: score + option.score }));
+}
+
+function columnsOf(looked: readonly Looked[], chosen: readonly (ColumnRole | null)[]): readonly FormColumn[] {
+  return looked.flatMap(({ heading }, at) => {
+    const role = chosen[at] ?? null;
+    return role === null ? [] : [{ role, heading }];
+  });
+}
+
+type Seen = Omit<Looked, 'options'>;
+
+function optionsOf(column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): Option[] {
+  const answer = answers.find((given) => given.column === column.column);
+  if (answer !== undefined) return [{ role: answer.role, score: PINNED }];
+  const said = rolesOf(column, all);
+  const [only] = said;
+  const sure =
+    only !== undefined && said.length === 1 && column.said !== null && !isContested(only[0], column, all, answers);
+  if (sure) return [{ role: only[0], score: only[1] }];
+  const taken = answers.map(({ role }) => role).filter((role) => SINGLE.includes(role));
+  const options = said
+    .filter(([role]) => !taken.includes(role))
+    .map(([role, sureness]) => ({
+      role,
+      // Of columns alike the first one counts.
+      score: sureness + fit(role, column.content()) + (WANTED.get(role) ?? 0) - column.column / 10_000,
+    }));
+  return [...options, { role: null, score: 0 }];
+}
+
+function rolesOf(column: Seen, all: readonly Seen[]): [ColumnRole, number][] {
+  return (column.said ?? unsaid(column, all)).flatMap(([role, sureness]): [ColumnRole, number][] =>
+    role === 'weight' ? weighs(column, sureness, all) : [[role, sureness]],
+  );
+}
+
+/** Whether another column may have the role too, or what stands below speaks against it. */
+function isContested(role: ColumnRole, column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): boolean {
+  if (role === 'weight' && column.content().filled > 0 && column.content().figures === 0) return true;
+  if (!SINGLE.includes(role)) return false;
+  const others = all.some((other) => other !== column && rolesOf(other, all).some(([own]) => own === role));
+  return others || answers.some((answer) => answer.role === role);
+}
+
+/** What a column of figures without a telling heading may hold: a role that no heading names. */
+function unsaid({ content }: Seen, all: readonly Seen[]): [ColumnRole, number][] {
+  if (content().filled === 0 || content().figures < 0.6) return [];
+  const named = new Set(all.flatMap(({ said }) => said?.[0]?.[0] ?? []));
+  const missing = (['stated', 'weight'] as const).filter((role) => !named.has(role));
+  return missing.map((role) => [role, UNSAID]);
+}
+
+/** Gives a 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
+function weighs({ column }: HeadingColumn, sureness: number, all: readonly HeadingColumn[]): [ColumnRole, number][] {
+  const levels = all.flatMap((other) => {
+    const role = other.said?.[0]?.[0];
+    return role !== undefined && NAME_ROLES.includes(role) ? [{ column: other.column, role }] : [];
+  });
+  const before = levels.filter((level) => level.column < column).at(-1);
+  const isDeepest = levels.every((level) => level.column < column || before === undefined || level.role <= before.role);
+  if (before !== undefined && !isDeepest && before.role !== 'level3') {
+    return [[before.role === 'level1' ? 'level1Weight' : 'level2Weight', sureness]];
+  }
+  const others = all.filter((other) => other.column !== column && other.said?.[0]?.[0] === 'weight');
+  const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
+  if (others.length === 0) return [['weight', sureness]];
+  return [
+    ['weight', sureness],
+    ...groups.map(({ role }): [ColumnRole, number] => [
+      role === 'level1' ? 'level1Weight' : 'level2Weight',
+      sureness - OF_A_LEVEL,
+    ]),
+  ];
+}
+
+/** Columns that hold names, told by where they stand and by how many different ones they hold. */
+function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
+  const level = ({ said }: Seen) => NAME_ROLES.find((role) => role === said?.[0]?.[0]) ?? null;
+  const names = columns.filter((column) => level(column) !== null);
+  const first = columns.find(
+    ({ said }) => said !== null && said.length > 0 && !NAME_ROLES.includes(said[0]?.[0] ?? 'unit'),
+  );
+  const spare = columns.filter(
+    ({ said, content, column }) =>
+      said === null &&
+      (first === undefined || column < first.column) &&
+      content().figures < 0.5 &&
+      content().different > 1,
+  );
+  const asked = answers.some(({ role }) => NAME_ROLES.includes(role));
+  if (asked) return columns;
+  const lowest = names.at(-1);
+  const below = spare.filter(({ column }) => lowest === undefined || column > lowest.column).at(-1);
+  if (below !== undefined && (lowest === undefined || level(lowest) !== 'level3')) {
+    return columns.map((column) => (column === below ? { ...column, said: [['level3', 6]] } : column));
+  }
+  const [upmost] = names;
+  const above = spare.find(({ column }) => upmost !== undefined && column < upmost.column);
+  if (above !== undefined && upmost !== undefined && level(upmost) !== 'level1') {
+    if (above.content().different < upmost.content().different)
+      return columns.map((column) => (column === above ? { ...column, said: [['level1', 6]] } : column));
+  }
+  const [left, right, ...more] = names.filter((column) => level(column) === 'level3');
+  if (left === undefined || right === undefined || more.length > 0) return columns;
+  const hasLevel2 = names.some((column) => level(column) === 'level2');
+  const between = columns.some(({ column }) => column > left.column && column < right.column);
+  if (hasLevel2 || between || left.content().different >= right.content().different) return columns;
+  return columns.map((column) => (column === left ? { ...column, said: [['level2', 9]] } : column));
+}

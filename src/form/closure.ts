@@ -1,0 +1,102 @@
+import { Decimal } from 'decimal.js';
+import type { BudgetLine, FigureCell, FormTotal, Indicator, IndicatorGroup } from './model';
+
+/** What a way of reading a table gives. */
+export interface Read {
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly IndicatorGroup[];
+  readonly total: FormTotal | null;
+  /** The scored line of the budget block. */
+  readonly scored: BudgetLine | null;
+}
+
+const HUNDRED = new Decimal(100);
+const CENT = new Decimal('0.015');
+
+/** What each closing sum is worth beside words and content. */
+const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, total: 4, product: 4 } as const;
+
+function figure(cell: FigureCell | null): Decimal | null {
+  return cell?.state === 'figure' ? cell.value : null;
+}
+
+function sum(figures: readonly (Decimal | null)[]): Decimal {
+  return figures.reduce<Decimal>((total, one) => total.plus(one ?? 0), new Decimal(0));
+}
+
+function near(a: Decimal, b: Decimal): boolean {
+  return a.minus(b).abs().lessThanOrEqualTo(CENT);
+}
+
+/** Every heading with the items below it, at whatever depth. */
+function itemsOf(group: IndicatorGroup): readonly Indicator[] {
+  return [...group.indicators, ...group.groups.flatMap(itemsOf)];
+}
+
+function allGroups(groups: readonly IndicatorGroup[]): readonly IndicatorGroup[] {
+  return groups.flatMap((group) => [group, ...allGroups(group.groups)]);
+}
+
+/** The part of those for which it can be said that hold; 0 where it can be said of none. */
+function share<T>(all: readonly T[], holds: (one: T) => boolean | null): number {
+  const told = all.map(holds).filter((answer) => answer !== null);
+  return told.length === 0 ? 0 : told.filter(Boolean).length / told.length;
+}
+
+/** The weights add up to what is printed or to 100, the budget's and the bonus with them or without. */
+function weightsClose({ indicators, total, scored }: Read): boolean {
+  const items = sum(indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => figure(weight)));
+  const all = sum(indicators.map(({ weight }) => figure(weight)));
+  const budget = figure(scored?.weight ?? null) ?? new Decimal(0);
+  const wholes = [figure(total?.weight ?? null), HUNDRED].filter((whole) => whole !== null);
+  return (
+    !items.isZero() &&
+    wholes.some((whole) => [items, all, items.plus(budget), all.plus(budget)].some((one) => near(one, whole)))
+  );
+}
+
+/** The scores add up to the stated total, the budget's with them or without. */
+function scoresClose({ indicators, total, scored }: Read): boolean {
+  const stated = figure(total?.stated ?? null);
+  const items = sum(indicators.map((one) => figure(one.stated)));
+  const budget = figure(scored?.stated ?? null) ?? new Decimal(0);
+  return stated !== null && !items.isZero() && (near(items, stated) || near(items.plus(budget), stated));
+}
+
+/** 得分 × 权重 ÷ 100 = 折算得分 and 系数 × 权重 = 得分, row by row. */
+function product(indicator: Indicator): boolean | null {
+  const [weight, score] = [figure(indicator.weight), figure(indicator.stated)];
+  if (weight === null || score === null) return null;
+  const before = figure(indicator.unconverted);
+  if (before !== null) return near(before.times(weight).div(100), score);
+  const coefficient = figure(indicator.coefficient);
+  return coefficient === null ? null : near(coefficient.times(weight), score);
+}
+
+/** How well the sheet's own arithmetic bears a way of reading it out; only differences between ways mean anything. */
+export function closure(read: Read): number {
+  const { indicators, groups } = read;
+  const items = indicators.filter(({ kind }) => kind === 'item');
+  const pairs = items.flatMap(({ weight, stated }) => {
+    const [most, score] = [figure(weight), figure(stated)];
+    return most === null || score === null ? [] : [{ most, score }];
+  });
+  const within = share(pairs, ({ most, score }) => score.lessThanOrEqualTo(most) && !score.isNegative());
+  const full = share(pairs, ({ most, score }) => score.equals(most));
+  const sums = share(allGroups(groups), (group) => {
+    const [own, below] = [figure(group.weight), itemsOf(group)];
+    const ofWeights = sum(below.map(({ weight }) => figure(weight)));
+    if (own === null || below.length === 0) return null;
+    return ofWeights.isZero()
+      ? sum(below.map(({ stated }) => figure(stated))).lessThanOrEqualTo(own)
+      : near(ofWeights, own);
+  });
+  return (
+    (weightsClose(read) ? WORTH.weights : 0) +
+    (scoresClose(read) ? WORTH.total : 0) +
+    sums * WORTH.groups +
+    (pairs.length === 0 ? 0 : within === 1 ? WORTH.caps : (1 - within) * WORTH.overrun) +
+    (full >= 0.5 ? WORTH.full : 0) +
+    (share(items, product) >= 0.8 ? WORTH.product : 0)
+  );
+}

@@ -1,0 +1,115 @@
+import { readAttainment } from '../sheet/attainment';
+import { readFigure } from '../sheet/figure';
+import { relationOfNature } from '../sheet/relations';
+import { isBlank } from '../sheet/snapshot';
+import type { Grid } from './grid';
+import type { ColumnRole } from './model';
+import { isNoteRow, totalLabel } from './rowMarks';
+
+/** What stands in a column below a heading, as shares of its cells that hold something. */
+export interface Content {
+  /** Cells that hold something, `/` and the like left out. */
+  readonly filled: number;
+  /** Rows of the table that were looked at. */
+  readonly rows: number;
+  readonly figures: number;
+  /** 完成, 未完成, 达标. */
+  readonly verdicts: number;
+  /** ≥, 小于等于. */
+  readonly operators: number;
+  /** 正向, 反向. */
+  readonly polarities: number;
+  /** No more than five characters, none of them a figure: 人次, %, 万元. */
+  readonly units: number;
+  /** Different texts. */
+  readonly different: number;
+}
+
+/** More rows say nothing new. */
+const MOST_ROWS = 60;
+const POLARITIES = ['正向', '反向', '正向指标', '反向指标', '正指标', '负指标', '逆向', '逆向指标', '负向', '负向指标'];
+const SIGN = /[<>=≥≤＜＞≧≦]/;
+
+/** The rows below a heading that may be items: until the total, a note or enough of them. */
+export function tableRows(grid: Grid, from: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
+    if (grid.filled(row).length === 0) continue;
+    if (rows.length > 0 && (totalLabel(grid, row) !== null || isNoteRow(grid, row))) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Looks at what stands in a column in these rows. */
+export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
+  const count = { filled: 0, figures: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const anchor = grid.anchor(row, column);
+    if (anchor.row !== row || anchor.column !== column) continue;
+    const cell = grid.at(row, column);
+    const { state } = readFigure(cell);
+    if (isBlank(cell) || state === 'placeholder') continue;
+    const text = grid.compact(row, column);
+    texts.add(text);
+    count.filled++;
+    if (state === 'figure') count.figures++;
+    else if (readAttainment(text) !== null) count.verdicts++;
+    else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
+    else if (POLARITIES.includes(text)) count.polarities++;
+    else if (text.length <= 5 && !/[0-9]/.test(text)) count.units++;
+  }
+  const share = (number: number) => (count.filled === 0 ? 0 : number / count.filled);
+  return {
+    filled: count.filled,
+    rows: rows.length,
+    figures: share(count.figures),
+    verdicts: share(count.verdicts),
+    operators: share(count.operators),
+    polarities: share(count.polarities),
+    units: share(count.units),
+    different: texts.size,
+  };
+}
+
+const MOSTLY = 0.6;
+const HARDLY = -12;
+
+/** How well what stands in a column fits a role: from 2 (it is what is expected) down to -12 (it can hardly be). */
+export function fit(role: ColumnRole, content: Content): number {
+  const { filled, figures, verdicts, operators, polarities, units, different } = content;
+  switch (role) {
+    case 'weight':
+    case 'level1Weight':
+    case 'level2Weight':
+    case 'stated':
+    case 'convertedScore':
+    case 'coefficient':
+    case 'reviewed':
+      if (filled === 0) return -1;
+      return figures >= MOSTLY ? 2 : -5;
+    case 'level1':
+    case 'level2':
+    case 'level3':
+      return filled > 0 && figures >= MOSTLY ? -10 : different / Math.max(filled, 1);
+    case 'target':
+    case 'adjustedTarget':
+    case 'actual':
+      return verdicts >= MOSTLY ? -3 : operators + polarities >= MOSTLY ? -6 : units >= MOSTLY ? -2 : 0;
+    case 'verdict':
+      return verdicts >= MOSTLY ? 2 : HARDLY;
+    case 'nature':
+      return operators >= MOSTLY ? 2 : polarities >= MOSTLY ? -3 : figures >= MOSTLY ? HARDLY : 0;
+    case 'polarity':
+      return polarities >= MOSTLY ? 4 : HARDLY;
+    case 'unit':
+      return figures >= MOSTLY ? HARDLY : units >= MOSTLY ? 2 : 0;
+    case 'definition':
+    case 'standard':
+    case 'basis':
+    case 'evidence':
+    case 'improvement':
+      return filled > 1 && figures >= MOSTLY ? -8 : 0;
+  }
+}

@@ -1,0 +1,64 @@
+import { quote } from '../sheet/quote';
+import type { SheetSnapshot } from '../sheet/snapshot';
+import { located } from './cells';
+import type { Grid } from './grid';
+import { columnOf, scoreColumnOf } from './header';
+import type { FormHeader, Located, NotRecognised } from './model';
+import { OTHER_TABLES } from './vocabulary/labels';
+import { bare } from './words';
+
+/** Says that the rows above a heading name a table of another kind; `null` where they do not. */
+function otherTable(grid: Grid, start: number, headerRow: number): NotRecognised | null {
+  for (let row = start; row < headerRow; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > 60 || cell.text.includes('自评')) continue;
+      const text = bare(cell.text);
+      const other = OTHER_TABLES.find(([ending]) => text.endsWith(ending));
+      if (other === undefined) continue;
+      const nearest = located(cell);
+      return { reason: `这张表的标题是${quote(nearest.value)}，是${other[1]}，不是绩效自评表`, nearest };
+    }
+  }
+  return null;
+}
+
+/** Why the rows from `start` with a heading are no self-evaluation; `null` when they are one. */
+export function objection(
+  grid: Grid,
+  start: number,
+  title: Located<string> | null,
+  header: FormHeader,
+): NotRecognised | null {
+  const heading = header.columns[0]?.heading ?? null;
+  const other = title === null ? otherTable(grid, start, header.row) : null;
+  if (other !== null) return other;
+  if (scoreColumnOf(header) === null && columnOf(header, 'actual') === null) {
+    const lacking = '没有认出得分（自评分）列和实际完成值列';
+    const titled = title?.value.includes('自评') === true;
+    return {
+      reason: titled ? `表头里${lacking}，无从核对` : `表头里${lacking}，像是绩效目标表，不是自评表`,
+      nearest: heading,
+    };
+  }
+  const hasLevels = columnOf(header, 'level1') !== null || columnOf(header, 'level2') !== null;
+  if (title === null && !hasLevels) {
+    return { reason: '没有“绩效自评表”一类的标题，表头里也没有一级、二级指标，不能认定是自评表', nearest: heading };
+  }
+  return null;
+}
+
+/** Why a sheet without any heading of an indicator table holds no form. */
+export function nothingFound(titles: readonly Located<string>[], snapshot: SheetSnapshot): NotRecognised {
+  if (snapshot.rowCount === 0 || snapshot.columnCount === 0) return { reason: '这张工作表是空的', nearest: null };
+  const [title] = titles;
+  if (title !== undefined) {
+    return {
+      reason: '有自评表的标题，但没有找到指标表的表头（一级、二级、三级指标，分值，得分）',
+      nearest: title,
+    };
+  }
+  return {
+    reason: '没有找到绩效自评表的标题，也没有找到指标表的表头（一级、二级、三级指标，分值，得分）',
+    nearest: null,
+  };
+}

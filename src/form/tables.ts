@@ -1,0 +1,77 @@
+import type { Grid } from './grid';
+import type { FormHeader, FormTotal } from './model';
+import { isNoteRow, totalLabel } from './rowMarks';
+import { weighsInShares } from './shares';
+import { TableReader } from './table';
+import { readTotalRow } from './total';
+import { TreeBuilder } from './tree';
+
+/** A heading with the roles of its columns, and its last row. */
+export interface SettledHeader {
+  readonly header: FormHeader;
+  readonly lastRow: number;
+}
+
+export interface Tables {
+  readonly tree: TreeBuilder;
+  readonly total: FormTotal | null;
+}
+
+/** Reads the rows below each heading, up to the row `end` (not included). */
+export function readTables(grid: Grid, headers: readonly SettledHeader[], last: number): Tables {
+  const tree = new TreeBuilder();
+  let total: FormTotal | null = null;
+  for (const [index, { header, lastRow }] of headers.entries()) {
+    const next = headers[index + 1]?.header.row ?? last;
+    const isTotal = (row: number) => totalLabel(grid, row) !== null;
+    const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
+    const reader = new TableReader(grid, header, shares);
+    const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
+    let end = next;
+    for (let row = lastRow + 1; row < end; row++) {
+      const label = totalLabel(grid, row);
+      const block = blocks.get(row);
+      if (block !== undefined) {
+        tree.subtotal(block.stated, block.weight, 1);
+        continue;
+      }
+      if (label !== null) {
+        // The total of a table that is not filled in is no total of anything, and no indicator either.
+        if (tree.indicators.length === 0) continue;
+        total = mergeTotals(total, readTotalRow(grid, row, label, header, shares));
+        end = Math.min(end, row + 3);
+        continue;
+      }
+      if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
+    }
+  }
+  return { tree, total };
+}
+
+/** The rows below a heading that call themselves 合计 and weigh less than the last of them: each sums up its block. */
+function blockTotals(
+  grid: Grid,
+  header: FormHeader,
+  start: number,
+  end: number,
+  shares: boolean,
+): ReadonlyMap<number, FormTotal> {
+  const totals = new Map<number, FormTotal>();
+  for (let row = start; row < end; row++) {
+    const label = totalLabel(grid, row);
+    if (label !== null) totals.set(row, readTotalRow(grid, row, label, header, shares));
+  }
+  const whole = [...totals.values()].at(-1)?.weight?.value ?? null;
+  if (whole === null || whole.greaterThan(LARGEST_WHOLE)) return new Map();
+  return new Map([...totals].filter(([, { weight }]) => weight?.value?.lessThan(whole) === true));
+}
+
+/** What is more than any form's points is money of another table. */
+const LARGEST_WHOLE = 200;
+
+/** 合计 and 自评得分 may stand in rows of their own: together they are the total. */
+function mergeTotals(first: FormTotal | null, second: FormTotal): FormTotal {
+  if (first === null) return second;
+  const stated = first.stated?.state === 'figure' ? first.stated : (second.stated ?? first.stated);
+  return { ...first, stated, weight: first.weight ?? second.weight, grade: first.grade ?? second.grade };
+}
