@@ -1,6 +1,7 @@
 import { CHECKS, runChecks } from './checks';
 import type { Finding } from './checks/finding';
-import type { EvaluationForm, NotRecognised } from './form/model';
+import type { ColumnAnswer, EvaluationForm, NotRecognised } from './form/model';
+import { questionText } from './form/questions';
 import { recognise } from './form/recognise';
 import { chooseRulebook, rescore } from './scoring';
 import type { Rulebook } from './scoring/rulebook';
@@ -14,6 +15,8 @@ export interface ReviewSettings {
   readonly rulebook?: Rulebook;
   /** Rulebooks to choose from besides the built-in ones. */
   readonly rulebooks?: readonly Rulebook[];
+  /** What a person said of columns that words and figures leave open; for every form of the sheet. */
+  readonly columns?: readonly ColumnAnswer[];
 }
 
 /** What was held against what, and what could not be. */
@@ -62,9 +65,12 @@ function uncheckedIn({ form, ...rest }: Scores): string[] {
   const unread = rows.flatMap(({ name, score }) => (score.unread === null ? [] : [{ name, why: score.unread }]));
   const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.basis));
   const sentences: string[] = [];
-  if (!form.scored) sentences.push('表内没有得分栏，没有核对得分。');
-  else if (form.total === null) sentences.push('表内没有总分行，没有核对总分。');
-  else if (form.total.stated?.state !== 'figure') sentences.push('总分一格没有数字，没有核对总分。');
+  for (const question of form.questions)
+    sentences.push(`分不清${questionText(question)}凡与它有关的都没有核对，请指明。`);
+  const asked = form.questions.some(({ role }) => role === 'stated' || role === 'convertedScore');
+  if (!form.scored && !asked) sentences.push('表内没有得分栏，没有核对得分。');
+  if (form.scored && form.total === null) sentences.push('表内没有总分行，没有核对总分。');
+  else if (form.scored && form.total?.stated?.state !== 'figure') sentences.push('总分一格没有数字，没有核对总分。');
   if (judged.length > 0 && form.scored) {
     const names = namesOf(judged.map(({ name }) => name));
     sentences.push(`${judged.length} 项没有可以套用的评分规则，得分请人工判断：${names}。`);
@@ -98,6 +104,6 @@ function reviewForm(form: EvaluationForm, snapshot: SheetSnapshot, settings: Rev
  * check it. Pure and deterministic: the same sheet and settings always give the same findings in the same order.
  */
 export function review(snapshot: SheetSnapshot, settings: ReviewSettings = {}): SheetReview {
-  const { forms, none } = recognise(snapshot);
+  const { forms, none } = recognise(snapshot, settings.columns);
   return { sheet: snapshot.name, forms: forms.map((form) => reviewForm(form, snapshot, settings)), none };
 }

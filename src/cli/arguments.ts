@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { ColumnAnswer } from '../form/model';
+import { readColumnAnswer } from '../form/questions';
+import { quote } from '../sheet/quote';
 import { errorCode } from './files';
 
 export interface CliArguments {
@@ -12,6 +15,8 @@ export interface CliArguments {
   /** How many threads; `null` leaves it to the machine. */
   readonly jobs: number | null;
   readonly rulebook: string | null;
+  /** What a person says of columns that could not be told apart. */
+  readonly columns: readonly ColumnAnswer[];
 }
 
 export type ParsedArguments =
@@ -32,6 +37,7 @@ export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
   --jobs 数            同时核查的线程数，默认等于处理器数
   --annotate 文件      另存一份带批注的 .xlsx 副本；核查多个文件时，这里写文件夹
   --rulebook 规则文件  用这份评分规则（JSON）代替内置规则
+  --column 得分=H      指明某一列是什么，分不清时用；可以写多次
   --help               显示本说明
   --version            显示版本号
 
@@ -45,6 +51,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   annotate: { type: 'string' },
   rulebook: { type: 'string' },
+  column: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -72,6 +79,11 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     if (jobs !== undefined && !/^[1-9][0-9]?$/.test(jobs)) {
       return { kind: 'wrong', message: '“--jobs”后面要写 1 到 99 的数' };
     }
+    const columns = (values.column ?? []).map((text) => ({ text, answer: readColumnAnswer(text) }));
+    const unread = columns.find(({ answer }) => answer === null);
+    if (unread !== undefined) {
+      return { kind: 'wrong', message: `“--column”后面的${quote(unread.text)}看不懂：写作 得分=H、分值=G、完成值=F` };
+    }
     return {
       kind: 'check',
       arguments: {
@@ -82,6 +94,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
         jobs: jobs === undefined ? null : Number(jobs),
         annotate: values.annotate ?? null,
         rulebook: values.rulebook ?? null,
+        columns: columns.flatMap(({ answer }) => answer ?? []),
       },
     };
   } catch (cause) {

@@ -2,9 +2,10 @@ import type { Decimal } from 'decimal.js';
 import type { Finding, FindingValue } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { Located } from '../form/model';
+import { roleName } from '../form/questions';
 import type { FormReview, SheetReview } from '../review';
 import type { IndicatorScore } from '../scoring/scores';
-import { formatAddress } from '../sheet/address';
+import { columnName, formatAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/snapshot';
 
 /** What `--json` prints of one file; the fields are a contract with scripts and never change their meaning. */
@@ -115,6 +116,10 @@ function formJson(review: FormReview): unknown {
     },
     ...budgetJson(review),
     indicators: scores.indicators.map(indicatorJson),
+    questions: form.questions.map(({ role, candidates }) => ({
+      role: roleName(role),
+      columns: candidates.map(({ cell, value }) => ({ column: columnName(cell.column), heading: value })),
+    })),
     findings: findings.map(findingJson),
   };
 }

@@ -1,6 +1,7 @@
 import { commentsFor } from '../advice/annotations';
 import type { PlannedComment } from '../advice/plan';
 import { recordOf, type FormRecord } from '../advice/record';
+import type { ColumnAnswer } from '../form/model';
 import type { ReviewSettings } from '../review';
 import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
 import { writeCopy, type CopyPlace } from './copies';
@@ -14,6 +15,7 @@ export interface FileTask {
   readonly place: CopyPlace | null;
   readonly json: boolean;
   readonly summary: boolean;
+  readonly columns: readonly ColumnAnswer[];
 }
 
 /** What became of a file; plain data. */
@@ -67,8 +69,8 @@ function reasonOf({ error, sheets }: CheckedFile): string {
 }
 
 /** Checks one file and prints it. */
-export function outcomeOf({ file, place, json, summary }: FileTask, settings: ReviewSettings): FileOutcome {
-  const checked = withCopy(checkFile(file, settings), place);
+export function outcomeOf({ file, place, json, summary, columns }: FileTask, settings: ReviewSettings): FileOutcome {
+  const checked = withCopy(checkFile(file, { ...settings, columns }), place);
   const found = hasForm(checked);
   return {
     text: json ? JSON.stringify(fileJson(checked)) : fileReport(checked),

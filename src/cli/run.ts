@@ -75,6 +75,7 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
     place: places.get(file) ?? null,
     json: options.json,
     summary: options.summary !== null,
+    columns: options.columns,
   }));
   const tally: Tally = { files: files.length, failed: 0, withErrors: 0 };
   const forms: ReceivedForm[] = [];

@@ -26,6 +26,7 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
+const WEIGHTS: readonly ColumnRole[] = ['weight', 'level1Weight', 'level2Weight'];
 const PINNED = 100;
 /** A weight that stands behind the names may be that of a level where another is the item's. */
 const OF_A_LEVEL = 5;
@@ -119,7 +120,7 @@ function rolesOf(column: Seen, all: readonly Seen[]): [ColumnRole, number][] {
 
 /** Whether another column may have the role too, or what stands below speaks against it. */
 function isContested(role: ColumnRole, column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): boolean {
-  if (role === 'weight' && column.content().filled > 0 && column.content().figures === 0) return true;
+  if (WEIGHTS.includes(role) && column.content().filled > 0 && column.content().figures === 0) return true;
   if (!SINGLE.includes(role)) return false;
   const others = all.some((other) => other !== column && rolesOf(other, all).some(([own]) => own === role));
   return others || answers.some((answer) => answer.role === role);

@@ -56,8 +56,8 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     count.filled++;
     if (state === 'figure') count.figures++;
     else if (readAttainment(text) !== null) count.verdicts++;
-    else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
     else if (POLARITIES.includes(text)) count.polarities++;
+    else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
     else if (text.length <= 5 && !/[0-9]/.test(text)) count.units++;
   }
   const share = (number: number) => (count.filled === 0 ? 0 : number / count.filled);
@@ -83,6 +83,8 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'weight':
     case 'level1Weight':
     case 'level2Weight':
+      if (filled === 0) return -1;
+      return figures >= MOSTLY ? 2 : figures === 0 ? HARDLY : -5;
     case 'stated':
     case 'convertedScore':
     case 'coefficient':

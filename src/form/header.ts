@@ -58,11 +58,12 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const said = saidUnder(value, upper, row === first ? '' : grid.compact(row - 1, column));
     const { cell, text } = grid.at(row, column);
     const heading = { cell: { row: cell.row, column }, text, value };
-    columns.push({ column, upper, heading, said });
-    for (let next = column + 1; next < column + (grid.areaOf(row, column)?.columnCount ?? 1); next++) {
-      // ≥, 95 and % in three columns below one 年度指标值.
-      if (said?.[0]?.[0] === 'target')
-        columns.push({ column: next, upper, heading, said: [...said, ...BESIDE_TARGET] });
+    const width = grid.areaOf(row, column)?.columnCount ?? 1;
+    // ≥, 95 and % in three columns below one 年度指标值.
+    const shared = width > 1 && said?.[0]?.[0] === 'target' ? [...said, ...BESIDE_TARGET] : said;
+    for (let at = column; at < column + width; at++) {
+      if (at > column && shared === said) break;
+      columns.push({ column: at, upper, heading: { ...heading, cell: { row: cell.row, column: at } }, said: shared });
     }
   }
   return columns.map((candidate) => bySpan(candidate, columns));

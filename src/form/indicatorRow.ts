@@ -6,10 +6,22 @@ import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnOf, scoreColumnOf } from './header';
-import type { ColumnRole, EvidenceDemand, FormColumn, FormHeader, Indicator, Located, QuantityCell } from './model';
+import type {
+  ColumnRole,
+  EvidenceDemand,
+  FormColumn,
+  FormHeader,
+  Indicator,
+  IndicatorPart,
+  Located,
+  QuantityCell,
+} from './model';
 import { weightIn } from './shares';
 import { BONUS_WORDS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
+
+/** An indicator whose rows in detail may still follow. */
+export type OpenIndicator = Indicator & { readonly parts: IndicatorPart[] };
 
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {
@@ -28,7 +40,17 @@ export class IndicatorReader {
     this.evidence = evidenceColumns(header);
   }
 
-  read(row: number, name: Located<string>, path: readonly string[]): Indicator {
+  /** A row that tells an indicator in detail. */
+  part(row: number, name: Located<string>): IndicatorPart {
+    return {
+      row,
+      name,
+      target: this.target(row),
+      actual: this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') }),
+    };
+  }
+
+  read(row: number, name: Located<string>, path: readonly string[]): OpenIndicator {
     const { grid } = this;
     const weight = weightIn(grid, row, this.column('weight'), this.shares);
     const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
@@ -75,7 +97,7 @@ export class IndicatorReader {
   }
 
   private target(row: number): QuantityCell | null {
-    const hints = { nature: this.hint(row, 'nature'), unit: this.hint(row, 'unit') };
+    const hints = { nature: this.hint(row, 'nature') || this.hint(row, 'polarity'), unit: this.hint(row, 'unit') };
     const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
     return adjusted !== null && adjusted.value !== null ? adjusted : this.quantity(row, this.column('target'), hints);
   }

@@ -56,7 +56,8 @@ export function settle(
       best.columns.filter(({ role }) => !roles.includes(role)),
     );
   });
-  return { headers, questions: [...questions, ...withoutScores(grid, headings, headers)] };
+  const asked = questions.some(({ role }) => role === 'stated');
+  return { headers, questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)] };
 }
 
 function settled({ row, lastRow }: Heading, columns: readonly FormColumn[]): SettledHeader {

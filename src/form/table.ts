@@ -1,9 +1,10 @@
+import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { scoreColumnOf } from './header';
 import { IndicatorReader } from './indicatorRow';
-import type { ColumnRole, FormHeader, Located } from './model';
+import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { isSection, type ListedRow, numberDepth } from './sections';
 import { weightIn } from './shares';
 import type { TreeBuilder } from './tree';
@@ -11,6 +12,11 @@ import { isNoteRow, totalLabel } from './rowMarks';
 import { SUBTOTAL_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
+
+/** How a row begins that tells the one above it in detail, where no weights say so. */
+const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
+
+const LONGEST_BAND = 30;
 
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
@@ -45,10 +51,15 @@ export class TableReader {
 
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
   read(row: number, last: number, tree: TreeBuilder): void {
-    if (this.readSubtotal(row, tree) || this.readSection(row, last, tree)) return;
-    this.openGroups(row, last, tree);
+    if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
+    const opened = this.openGroups(row, last, tree);
     const name = this.nameIn(row, last);
-    if (name === null || !this.isScored(row, name)) return;
+    if (name === null) return;
+    if (!opened && tree.indicators.length > 0 && this.isPart(row, name)) {
+      tree.addPart(this.indicators.part(row, name));
+      return;
+    }
+    if (!this.isScored(row, name)) return;
     const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.cell.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     tree.add(this.indicators.read(row, name, tree.path()));
@@ -67,20 +78,47 @@ export class TableReader {
   }
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
+    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
+    const stated = figureIn(this.grid, row, this.scoreColumn());
+    const level = this.subtotalLevel(row) ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
+    if (level !== null) tree.subtotal(stated, weight, level);
+    return level !== null;
+  }
+
+  /** The level whose column 小计 stands in; `null` where it does not. */
+  private subtotalLevel(row: number): 1 | 2 | null {
     for (const role of [null, 'level1', 'level2', 'level3'] as const) {
       const label = role === null ? this.numberedLabel(row) : this.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      if (!SUBTOTAL_LABELS.includes(text) && !text.endsWith('小计')) {
-        if (role === null) continue;
-        return false;
-      }
-      const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-      const stated = figureIn(this.grid, row, this.scoreColumn());
-      tree.subtotal(stated, weight, role === null || role === 'level1' ? 1 : 2);
-      return true;
+      if (SUBTOTAL_LABELS.includes(text) || text.endsWith('小计')) return role === null || role === 'level1' ? 1 : 2;
+      if (role !== null) return null;
     }
-    return false;
+    return null;
+  }
+
+  /** A row that holds nothing but a weight and a score: what of, its figures say. */
+  private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
+    const cells = this.grid.filled(row);
+    const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
+    return (
+      sums.length > 0 &&
+      cells.length === sums.length &&
+      this.grid.areaOf(row, this.column(this.nameRole) ?? 0)?.row === undefined &&
+      sums.every((cell) => cells.some((filled) => sameCell(filled.cell, cell?.cell ?? filled.cell)))
+    );
+  }
+
+  /** A label alone in its row over a table that has no column for its level: 产出指标（50分） over all columns. */
+  private readBand(row: number, tree: TreeBuilder): boolean {
+    if (this.column('level1') !== null) return false;
+    const [label, ...others] = this.grid.filled(row).map(located);
+    if (label === undefined || others.length > 0 || label.value.length > LONGEST_BAND) return false;
+    const inLabel = weightInLabel(label.value);
+    if (inLabel === null && !bare(label.value).endsWith('指标')) return false;
+    const weight = inLabel === null ? null : figureInLabel(label, inLabel.weight);
+    tree.open(1, { name: inLabel?.name ?? compact(label.text), label, weight, stated: null });
+    return true;
   }
 
   /** What stands left of the names, under 序号. */
@@ -129,12 +167,14 @@ export class TableReader {
     return scoreColumnOf(this.header);
   }
 
-  private openGroups(row: number, last: number, tree: TreeBuilder): void {
+  /** Whether any heading was opened that was not open yet. */
+  private openGroups(row: number, last: number, tree: TreeBuilder): boolean {
+    let opened = false;
     for (const [level, role, weightRole] of [
       [1, 'level1', 'level1Weight'],
       [2, 'level2', 'level2Weight'],
     ] as const) {
-      if (role === this.nameRole) return;
+      if (role === this.nameRole) break;
       const label = this.own(row, role);
       if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
       const inLabel = weightInLabel(label.value);
@@ -149,13 +189,15 @@ export class TableReader {
               ? weightIn(this.grid, row, this.column('weight'), this.shares)
               : null;
       const stated = isBlockRow ? figureIn(this.grid, row, this.scoreColumn()) : null;
-      tree.open(level, {
+      const group = {
         name: inLabel?.name ?? compact(label.text),
         label,
         weight,
         stated: stated?.value ? stated : null,
-      });
+      };
+      if (tree.open(level, group)) opened = true;
     }
+    return opened;
   }
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
@@ -206,6 +248,18 @@ export class TableReader {
     if (!this.grid.startsInRow(row, weight)) return false;
     const { value } = figureCell(this.grid.at(row, weight));
     return value !== null && !value.isZero();
+  }
+
+  /** A row below an indicator that says its target and actual value in detail and has no weight and score of its own. */
+  private isPart(row: number, name: Located<string>): boolean {
+    const told = (['target', 'actual'] as const).some((role) => this.own(row, role) !== null);
+    if (!told || TEMPLATE_NAME.test(bare(name.value)) || name.cell.row !== row) return false;
+    const points = (['weight', 'stated', 'convertedScore'] as const).flatMap((role) => this.column(role) ?? []);
+    const blank = points.every((column) => {
+      if (!this.grid.startsInRow(row, column)) return true;
+      return figureCell(this.grid.at(row, column)).state === 'blank';
+    });
+    return blank && points.length > 0 && (this.column('weight') !== null || DETAIL.test(name.text));
   }
 
   private isScored(row: number, name: Located<string>): boolean {

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { FigureCell, Indicator, IndicatorGroup, Located } from './model';
+import type { OpenIndicator } from './indicatorRow';
+import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located } from './model';
 
 interface GroupDraft {
   readonly level: 1 | 2;
@@ -7,17 +8,41 @@ interface GroupDraft {
   readonly label: Located<string>;
   readonly weight: FigureCell | null;
   stated: FigureCell | null;
-  /** Whether a 小计 has summed it up. */
-  summed: boolean;
+  /** How many indicators stood before it. */
+  readonly from: number;
   readonly groups: GroupDraft[];
   readonly indicators: Indicator[];
 }
 
 export type NewGroup = Pick<IndicatorGroup, 'name' | 'label' | 'weight' | 'stated'>;
 
-function weightOf({ groups, indicators }: GroupDraft): Decimal {
-  const own = indicators.reduce((sum, { weight }) => sum.plus(weight?.value ?? 0), new Decimal(0));
-  return groups.reduce((sum, group) => sum.plus(weightOf(group)), own);
+/** A row that sums up others. */
+interface Sum {
+  readonly stated: FigureCell | null;
+  readonly weight: FigureCell | null;
+  /** The level in whose column it is named; 0 where it has no name. */
+  readonly level: 0 | 1 | 2;
+  /** How many indicators stood before it. */
+  readonly at: number;
+  /** The heading that it closes by its place; `null` where it closes several. */
+  readonly closes: GroupDraft | null;
+}
+
+function itemsOf({ groups, indicators }: GroupDraft): readonly Indicator[] {
+  return [...indicators, ...groups.flatMap(itemsOf)];
+}
+
+function add(indicators: readonly Indicator[], column: 'weight' | 'stated'): Decimal {
+  return indicators.reduce((sum, indicator) => sum.plus(indicator[column]?.value ?? 0), new Decimal(0));
+}
+
+/** How many of a row's two figures are what these items add up to; 0 where the weight is not. */
+function agreement(sum: Sum, items: readonly Indicator[]): number {
+  const adds = (['weight', 'stated'] as const).map((column) => {
+    const own = sum[column]?.value ?? null;
+    return own === null ? null : add(items, column).minus(own).abs().lessThanOrEqualTo('0.011');
+  });
+  return items.length === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
 }
 
 /** Grows the tree of levels while a table is read from top to bottom. */
@@ -25,21 +50,29 @@ export class TreeBuilder {
   private readonly top: GroupDraft[] = [];
   private level1: GroupDraft | null = null;
   private level2: GroupDraft | null = null;
-  readonly indicators: Indicator[] = [];
+  private readonly drafts: GroupDraft[] = [];
+  private readonly sums: Sum[] = [];
+  private readonly read: OpenIndicator[] = [];
 
-  /** Opens a heading; one of the same name directly after itself, as in sheets that repeat labels, stays open. */
-  open(level: 1 | 2, group: NewGroup): void {
+  get indicators(): readonly Indicator[] {
+    return this.read;
+  }
+
+  /** Opens a heading and says so; one of the same name directly after itself, as in sheets that repeat labels, stays open. */
+  open(level: 1 | 2, group: NewGroup): boolean {
     const current = level === 1 ? this.level1 : this.level2;
-    if (current?.name === group.name) return;
-    const draft: GroupDraft = { level, ...group, summed: false, groups: [], indicators: [] };
+    if (current?.name === group.name) return false;
+    const draft: GroupDraft = { level, ...group, from: this.read.length, groups: [], indicators: [] };
+    this.drafts.push(draft);
     if (level === 1) {
       this.top.push(draft);
       this.level1 = draft;
       this.level2 = null;
-      return;
+      return true;
     }
     (this.level1?.groups ?? this.top).push(draft);
     this.level2 = draft;
+    return true;
   }
 
   /** Ends the open headings of a level and below it: an item that stands at that level itself belongs to none of them. */
@@ -48,27 +81,47 @@ export class TreeBuilder {
     this.level2 = null;
   }
 
-  /** States a block's score, as a 小计 row does. One that sums up several blocks together is none's. */
-  subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 1 | 2): void {
-    const group = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);
-    if (group === null) return;
-    const siblings = group === this.level2 ? (this.level1?.groups ?? this.top) : this.top;
-    const open = siblings.filter(({ summed }) => !summed);
-    const alone = open.length === 1 || weight?.value?.equals(weightOf(group)) === true;
-    if (alone && stated !== null) group.stated ??= stated;
-    for (const one of open) one.summed = true;
+  /** A row that sums up others, named (小计) in the column of a level or not at all (0): whose it is shows in the end. */
+  subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 0 | 1 | 2): void {
+    const own = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);
+    const since = this.sums.at(-1)?.at ?? 0;
+    const siblings = this.drafts.filter((draft) => draft.level === own?.level && draft.from >= since);
+    const closes = level > 0 && siblings.length === 1 && siblings[0] === own ? own : null;
+    this.sums.push({ stated, weight, level, at: this.read.length, closes });
   }
 
   path(): readonly string[] {
     return [this.level1?.name, this.level2?.name].filter((name) => name !== undefined);
   }
 
-  add(indicator: Indicator): void {
-    this.indicators.push(indicator);
+  add(indicator: OpenIndicator): void {
+    this.read.push(indicator);
     (this.level2 ?? this.level1)?.indicators.push(indicator);
   }
 
+  /** A row that tells the last indicator in detail. */
+  addPart(part: IndicatorPart): void {
+    this.read.at(-1)?.parts.push(part);
+  }
+
   groups(): readonly IndicatorGroup[] {
+    for (const sum of this.sums.splice(0)) {
+      const group = this.groupOf(sum);
+      if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
+    }
     return this.top;
+  }
+
+  /** The heading that a row sums up: one that ends above it or begins below it and adds up to it, else the one it closes. */
+  private groupOf(sum: Sum): GroupDraft | null {
+    if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
+    const near = this.drafts
+      .map((draft) => ({ draft, items: itemsOf(draft) }))
+      .filter(({ draft, items }) => draft.from + items.length === sum.at || (sum.level === 0 && draft.from === sum.at));
+    const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
+    if (most === 0) return sum.closes;
+    const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);
+    const wanted = sum.level === 0 ? 1 : sum.level;
+    return fitting.find(({ level }) => level === wanted) ?? fitting[0] ?? null;
   }
 }

@@ -107,6 +107,43 @@ describe('exit status', () => {
   });
 });
 
+describe('--column', () => {
+  const twoScores = () => [
+    ['项目支出绩效自评表'],
+    ['一级指标', '三级指标', '指标值', '完成值', '分值', '甲', '乙'],
+    ['产出指标', '采购图书', '≥100册', '120册', 60, 60, 60],
+    ['效益指标', '新增读者', '≥500人', '510人', 40, 40, 39],
+    ['总分', null, null, null, 100, 100, 99],
+  ];
+  const sheets = (out: string): readonly unknown[] => {
+    const { files } = JSON.parse(out) as { files: { sheets: unknown[] }[] };
+    return files[0]?.sheets ?? [];
+  };
+
+  test('answers which column is meant where several may be', async () => {
+    const file = put('a.xlsx', workbook(twoScores()));
+    const asked = await cli([file, '--json']);
+    const open = {
+      role: '得分',
+      columns: [
+        { column: 'F', heading: '甲' },
+        { column: 'G', heading: '乙' },
+      ],
+    };
+    expect(sheets(asked.out)[0]).toMatchObject({ questions: [open] });
+    const answered = await cli([file, '--json', '--column', '得分=F']);
+    expect([asked.status, answered.status]).toEqual([0, 0]);
+    expect(first(answered.out)).toMatchObject({
+      files: [{ sheets: [{ questions: [], total: { sumOfStated: 100 } }] }],
+    });
+  });
+
+  test('that can not be understood is refused', async () => {
+    const { status, err } = await cli(['a.xlsx', '--column', '总分=?']);
+    expect([status, err]).toEqual([2, '“--column”后面的“总分=?”看不懂：写作 得分=H、分值=G、完成值=F\n']);
+  });
+});
+
 test('--help and --version answer without a file', async () => {
   expect((await cli(['--help'])).out).toContain('--annotate');
   expect((await cli(['--version'])).out).toBe('9.9.9\n');

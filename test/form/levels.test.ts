@@ -82,14 +82,14 @@ describe('all levels in one column', () => {
       ['一、编制 1.完整 40 39', '二、执行 1、支付 60 60'],
     ],
     [
-      'scores without weights: whether they make up the heading above can not be told',
+      'headings alone in their rows over scores without weights',
       `评价内容|评价标准|自评分
 一、编制（40分）||
 完整|按要求编制|40
 二、执行（60分）||
 支付|按要求支付|60
 合计||100`,
-      ['完整  40', '支付  60'],
+      ['一、编制 完整  40', '二、执行 支付  60'],
     ],
     [
       'headings without points',

@@ -155,7 +155,9 @@ export function reviewTotal(input: CheckInput): TotalReview {
   const cell = input.form.total?.stated ?? null;
   const stated = figureOf(cell);
   const parts = partsOf(input.form);
-  if (cell === null || parts.every((part) => figureOf(part.stated) === null)) return { kind: 'nothing' };
+  // Scores that were not understood are not held against their total.
+  if (cell === null || !input.form.scored || parts.every((part) => figureOf(part.stated) === null))
+    return { kind: 'nothing' };
   if (cell.state === 'unreadable') return { kind: 'unreadable', cell, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
   const ways = acceptable(input, parts);

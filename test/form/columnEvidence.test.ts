@@ -1,0 +1,198 @@
+import type { ColumnAnswer, ColumnRole, EvaluationForm } from '../../src/form/model';
+import { questionText, readColumnAnswer } from '../../src/form/questions';
+import { recognise } from '../../src/form/recognise';
+import { review } from '../../src/review';
+import { columnName } from '../../src/sheet/address';
+import { sheetOf } from '../fixtures/corpus/read';
+
+const TITLE = '项目支出绩效自评表\n';
+const snapshotOf = (rows: string) => sheetOf(TITLE + rows);
+
+function read(rows: string, answers: readonly ColumnAnswer[] = []): EvaluationForm {
+  const { forms, none } = recognise(snapshotOf(rows), answers);
+  const [form] = forms;
+  if (form === undefined) throw new Error(none?.reason);
+  return form;
+}
+
+/** Each role with its column: `weight F`. */
+const roles = ({ headers }: EvaluationForm) =>
+  headers[0]?.columns.map(({ role, heading }) => `${role} ${columnName(heading.cell.column)}`);
+
+const loud = (rows: string) =>
+  review(snapshotOf(rows)).forms.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity !== 'info').map(({ check, message }) => `${check} ${message}`),
+  );
+
+const LEVELS = ['level1 A', 'level2 B', 'level3 C'];
+
+describe('what a column holds, by its words, by what stands in it and by the sheet’s arithmetic', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'the actual value beside the verdict on it',
+      `一级指标|二级指标|三级指标|预期指标值|单项指标实际完成值|单项指标完成情况|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|完成|50|50
+效益指标|社会效益指标|知晓率|≥95%|93.1%|未完成|50|49
+总分||||||100|99`,
+      [...LEVELS, 'target D', 'actual E', 'verdict F', 'weight G', 'stated H'],
+    ],
+    [
+      'the verdict first, under a heading that says the same',
+      `一级指标|二级指标|三级指标|年度指标值|目标完成情况|年度实际完成值|分值|得分
+产出指标|质量指标|合格率|≥95%|已达标|97%|60|60
+效益指标|社会效益指标|知晓率|≥90%|未达标|89.6%|40|39.82
+总分||||||100|99.82`,
+      [...LEVELS, 'target D', 'verdict E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
+      'words alone for the actual value, where no column holds figures',
+      `一级指标|二级指标|三级指标|年度指标值|指标完成情况|分值|得分
+产出指标|质量指标|验收|验收合格|完成|60|60
+效益指标|社会效益指标|影响|有所提升|完成|40|40
+总分|||||100|100`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      'names under 明细指标, 年度计划值, 实际完成指标',
+      `一级指标|二级指标|明细指标|年度计划值|实际完成指标|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+总分|||||100|100`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      'a heading for the names that nobody knows',
+      `一级指标|二级指标|测评要素|年度指标值|自评完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+总分|||||100|100`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      'labels under 项目权重 are no weights',
+      `一级指标|项目权重|二级指标|三级指标|分值|自评得分
+投入|项目决策20分|项目决策|决策程序|10|10
+||目标设定|目标明确|10|10
+产出|项目产出80分|数量|任务完成|80|80
+合计||||100|100`,
+      ['level1 A', 'level2 C', 'level3 D', 'weight E', 'stated F'],
+    ],
+    [
+      'a weight that spans its rows is that of the heading',
+      `一级指标|二级指标|三级指标|权重|分值|指标值|完成值|得分
+产出指标|数量指标|培训人次|60|30|≥200人次|210人次|30
+^|质量指标|合格率|^|30|≥95%|96%|30
+效益指标|社会效益指标|知晓率|40|40|≥90%|92%|40
+总分|||100|100|||100`,
+      [...LEVELS, 'level1Weight D', 'weight E', 'target F', 'actual G', 'stated H'],
+    ],
+    [
+      'operator, figure and unit under one heading',
+      `一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分
+产出指标|数量指标|培训期数|≥|3|期|3|60|60分
+效益指标|社会效益指标|知晓率|=|3|%|3|40|40分
+总分|||||||100|100`,
+      [...LEVELS, 'nature D', 'target E', 'unit F', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
+      '正向 and 反向 beside the operators',
+      `一级指标|二级指标|三级指标|指标性质|指标方向|指标值|实际值|分值|得分
+产出指标|数量指标|培训期数|正向|大于等于|3|3|60|60
+效益指标|成本指标|费用|反向|小于等于|3|3|40|40
+总分|||||||100|100`,
+      [...LEVELS, 'polarity D', 'nature E', 'target F', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
+      'prose under 自评情况 beside the scores is their basis',
+      `一级指标|二级指标|三级指标|分值|自评得分|自评情况
+产出指标|数量指标|培训人次|60|60|培训了210人次，见签到表
+效益指标|社会效益指标|知晓率|40|40|问卷显示知晓率为92%
+总分|||100|100|`,
+      [...LEVELS, 'weight D', 'stated E', 'basis F'],
+    ],
+    ...['县级评分', '区级评分', '单位评分', '部门评分', '自评情况', '考核结果分', '甲'].map(
+      (heading): [string, string, string[]] => [
+        `scores under ${heading}`,
+        `一级指标|二级指标|三级指标|指标值|完成值|分值|${heading}
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|89.55%|40|39.8
+总分|||||100|99.8`,
+        [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+      ],
+    ),
+    [
+      'scores beside the levels only, whose labels weigh them',
+      `一级|二级|三级|得分
+投入（40分）|目标（20分）|相关性（10分）|10
+||明确性（10分）|10
+|配置（20分）|控制率（20分）|20
+产出（60分）|职责（60分）|完成率（60分）|60
+合计|||100`,
+      [...LEVELS, 'stated D'],
+    ],
+    [
+      'one column of names',
+      `指标|指标值|完成值|分值|得分
+培训人次|≥200人次|210人次|60|60
+知晓率|≥90%|92%|40|40
+总分|||100|100`,
+      ['level3 A', 'target B', 'actual C', 'weight D', 'stated E'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(roles(read(rows))).toEqual(expected);
+    expect(read(rows).questions).toEqual([]);
+    expect(loud(rows).filter((finding) => !finding.startsWith('missing-reason'))).toEqual([]);
+  });
+
+  test('an item whose name speaks of indicators is no heading', () => {
+    const rows = `一级指标|二级指标|三级指标|分值|指标解释|计分标准|自评得分
+预算编制|目标设定|绩效指标明确性|40|绩效指标是否清晰|清晰得满分|得满分
+^|^|预算完成率|60|完成数与预算数的比率|完成率×60分|60
+合计|||100|||100`;
+    expect(read(rows).indicators).toHaveLength(2);
+  });
+});
+
+describe('columns that can not be told apart', () => {
+  const TWO = `一级指标|二级指标|三级指标|指标值|完成值|分值|甲|乙
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60|60
+效益指标|社会效益指标|知晓率|≥90%|88%|40|39.8|39
+总分|||||100|99.8|99`;
+
+  test('are asked about, and what depends on them is not claimed', () => {
+    const form = read(TWO);
+    expect(form.scored).toBe(false);
+    expect(form.questions.map(questionText)).toEqual(['得分在哪一列：G 列“甲”、H 列“乙”？']);
+    expect(loud(TWO)).toEqual([]);
+    const [reviewed] = review(snapshotOf(TWO)).forms;
+    expect(reviewed?.coverage.unchecked[0]).toContain('分不清得分在哪一列：G 列“甲”、H 列“乙”？');
+    expect(reviewed?.coverage.unchecked.join()).not.toContain('没有得分栏');
+  });
+
+  test.each<[string, number, number[]]>([
+    ['得分=G', 6, [60, 39.8]],
+    ['得分=h', 7, [60, 39]],
+  ])('%s answers', (text, column, scores) => {
+    const answer = readColumnAnswer(text);
+    expect(answer).toEqual({ role: 'stated' satisfies ColumnRole, column });
+    const form = read(TWO, answer === null ? [] : [answer]);
+    expect(form.questions).toEqual([]);
+    expect(form.indicators.map(({ stated }) => stated?.value?.toNumber())).toEqual(scores);
+  });
+
+  test('an answer goes before what words say', () => {
+    const rows = `一级指标|三级指标|分值|自评得分|复核得分\n产出|次数|100|100|90\n总分||100|100|90`;
+    const form = read(rows, [{ role: 'stated', column: 4 }]);
+    expect(form.indicators[0]?.stated?.value?.toNumber()).toBe(90);
+  });
+
+  test.each(['得分', '得分=', '得分=7', '总分=H', '=H'])('%s is no answer', (text) => {
+    expect(readColumnAnswer(text)).toBeNull();
+  });
+});
+
+test('a sheet that calls itself 自评表 is never said to be none', () => {
+  const { forms, none } = recognise(snapshotOf('一级指标|三级指标|指标值|分值\n产出|次数|10次|10'));
+  expect(forms).toEqual([]);
+  expect(none?.reason).toBe('表头里没有认出得分（自评分）列和实际完成值列，无从核对');
+});

@@ -1,0 +1,130 @@
+import type { EvaluationForm } from '../../src/form/model';
+import { recognise } from '../../src/form/recognise';
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+
+const snapshotOf = (rows: string) => sheetOf(`项目支出绩效自评表\n${rows}`);
+
+function read(rows: string): EvaluationForm {
+  const [form] = recognise(snapshotOf(rows)).forms;
+  if (form === undefined) throw new Error('no form');
+  return form;
+}
+
+const items = (rows: string) => read(rows).indicators.map(({ path, name }) => [...path, name.value].join('/'));
+const loud = (rows: string) =>
+  review(snapshotOf(rows)).forms.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity !== 'info').map(({ check, message }) => `${check} ${message}`),
+  );
+const subtotals = (rows: string) => read(rows).groups.map(({ name, stated }) => `${name} ${stated?.text ?? '-'}`);
+
+const HEAD = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
+const OUTPUT = '产出指标|数量指标|培训人次|≥200人次|210人次|50|50';
+const BENEFIT = '效益指标|社会效益指标|知晓率|≥90%|92%|30|30\n|满意度指标|满意率|≥90%|81%|20|18';
+const TOTAL = '总分|||||100|98';
+const NAMES = ['产出指标/数量指标/培训人次', '效益指标/社会效益指标/知晓率', '效益指标/满意度指标/满意率'];
+
+describe('a row that holds only sums', () => {
+  test.each<[string, string, string[]]>([
+    ['above all', `|||||100|98\n${OUTPUT}\n${BENEFIT}`, ['产出指标 -', '效益指标 -']],
+    ['below each block', `${OUTPUT}\n|||||50|50\n${BENEFIT}\n|||||50|48`, ['产出指标 50', '效益指标 48']],
+    ['between the blocks', `${OUTPUT}\n|||||50|48\n${BENEFIT}`, ['产出指标 -', '效益指标 48']],
+    ['below all', `${OUTPUT}\n${BENEFIT}\n|||||100|98`, ['产出指标 -', '效益指标 -']],
+    ['with its name', `${OUTPUT}\n小计|||||50|50\n${BENEFIT}\n小计|||||50|48`, ['产出指标 50', '效益指标 48']],
+  ])('%s is no indicator', (_, body, expected) => {
+    const rows = `${HEAD}\n${body}\n${TOTAL}`;
+    expect(items(rows)).toEqual(NAMES);
+    expect(subtotals(rows)).toEqual(expected);
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test('that does not add up is said by the name of its block', () => {
+    const rows = `${HEAD}\n${OUTPUT}\n${BENEFIT}\n|||||50|47\n${TOTAL}`;
+    expect(loud(rows)).toEqual(['group-score “效益指标”得分为 47，下面各项得分之和为 48，请核对小计和各项得分。']);
+  });
+
+  test('beside 10 points of the budget', () => {
+    const rows = `项目资金（万元）||全年预算数|全年执行数|执行率|分值|得分
+|年度资金总额|10|10|100%|10|10
+${HEAD}
+|||||90|90
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+总分|||||100|100`;
+    expect(read(rows).indicators).toHaveLength(2);
+    expect(loud(rows)).toEqual([]);
+  });
+});
+
+describe('rows that tell an indicator in detail', () => {
+  test('are no indicators, and keep target and actual value', () => {
+    const rows = `${HEAD}
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50
+||其中：初级|≥100人次|110人次||
+||中级|≥100人次|100人次||
+效益指标|社会效益指标|★知晓率|||50|50
+||城区|≥90%|92%||
+||农村|≥80%|85%||
+总分|||||100|100`;
+    const { indicators } = read(rows);
+    expect(indicators.map(({ name, parts }) => [name.value, ...parts.map((part) => part.name.value)])).toEqual([
+      ['培训人次', '其中:初级', '中级'],
+      ['★知晓率', '城区', '农村'],
+    ]);
+    expect(indicators[1]?.parts[1]).toMatchObject({ target: { text: '≥80%' }, actual: { text: '85%' } });
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test('below a weight that spans them too', () => {
+    const rows = `${HEAD}
+产出指标|数量指标|种植面积|10亩|10亩|100|100
+||红薯|6亩|6亩|^|^
+||玉米|4亩|4亩|^|^
+总分|||||100|100`;
+    expect(read(rows).indicators.map(({ parts }) => parts.length)).toEqual([2]);
+  });
+
+  test('a row of a new block that has neither weight nor score is none', () => {
+    const rows = `${HEAD}\n${OUTPUT}\n效益指标|社会效益指标|知晓率|≥90%|92%||\n${TOTAL}`;
+    expect(read(rows).indicators).toHaveLength(2);
+  });
+});
+
+describe('a label over the whole width', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'in the column of the first level',
+      `${HEAD}
+产出指标（50分）|<|<|<|<|<|<
+|数量指标|培训人次|≥200人次|210人次|50|50
+效益指标（50分）|<|<|<|<|<|<
+|社会效益指标|知晓率|≥90%|92%|50|50
+总分|||||100|100`,
+      ['产出指标/数量指标/培训人次', '效益指标/社会效益指标/知晓率'],
+    ],
+    [
+      'over a table without first levels',
+      `二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标（50分）|<|<|<|<|<
+数量指标|培训人次|≥200人次|210人次|50|50
+效益指标（50分）|<|<|<|<|<
+社会效益指标|知晓率|≥90%|92%|50|50
+总分||||100|100`,
+      ['产出指标/数量指标/培训人次', '效益指标/社会效益指标/知晓率'],
+    ],
+    [
+      'over one column of names, without merges',
+      `三级指标|年度指标值|实际完成值|分值|得分
+产出指标（50分）||||
+培训人次|≥200人次|210人次|50|50
+效益指标||||
+知晓率|≥90%|92%|50|50
+总分|||100|100`,
+      ['产出指标/培训人次', '效益指标/知晓率'],
+    ],
+  ])('%s groups what stands below it', (_, rows, expected) => {
+    expect(items(rows)).toEqual(expected);
+    expect(read(rows).groups[0]?.weight?.value?.toNumber()).toBe(50);
+    expect(loud(rows)).toEqual([]);
+  });
+});
