@@ -6,17 +6,22 @@ function hash(text: string): number {
   return mixed >>> 0;
 }
 
+/** How many words of a list are the usual ones. */
+const USUAL_WORDS = 3;
+
 /**
  * The chance of one form. Each choice has a stream of its own, made from the form's seed and the choice's name, so that
  * a choice that is added or removed leaves all others of that seed as they were. What was chosen is kept for the report.
  */
 export class Draw {
   readonly choices = new Map<string, string>();
+  /** What is unlike most forms, to find the simplest form that shows something. */
+  readonly odd = new Map<string, string>();
   /** How often a choice is left at its usual value: some forms are odd in one thing, some in all. */
   private readonly restraint: number;
 
   constructor(readonly seed: number) {
-    this.restraint = this.stream('restraint').pick([0.9, 0.75, 0.4, 0]);
+    this.restraint = this.stream('restraint').pick([0.96, 0.9, 0.75, 0.3]);
   }
 
   /** The stream of a name. */
@@ -28,24 +33,29 @@ export class Draw {
   pick<K extends string>(name: string, weights: Readonly<Record<K, number>>): K {
     const options = Object.entries(weights) as [K, number][];
     const random = this.stream(name);
-    const usual = random.next() < this.restraint ? options.slice(0, 1) : options;
-    let rest = random.next() * usual.reduce((sum, [, weight]) => sum + weight, 0);
-    const [chosen] = usual.find(([, weight]) => (rest -= weight) < 0) ?? options[0] ?? [];
+    const among = random.next() < this.restraint ? options.slice(0, 1) : options;
+    let rest = random.next() * among.reduce((all, [, weight]) => all + weight, 0);
+    const [chosen] = among.find(([, weight]) => (rest -= weight) < 0) ?? options[0] ?? [];
     if (chosen === undefined) throw new Error(`nothing to choose for ${name}`);
-    this.choices.set(name, chosen);
-    return chosen;
+    return this.keep(name, chosen, chosen !== options[0]?.[0]);
   }
 
-  /** One of the words; kept as a choice. */
+  /** One of the words; the first three are the usual ones. */
   word(name: string, words: readonly string[]): string {
-    const chosen = this.stream(name).pick(words);
-    this.choices.set(name, chosen);
-    return chosen;
+    const random = this.stream(name);
+    const chosen = random.pick(random.next() < this.restraint ? words.slice(0, USUAL_WORDS) : words);
+    return this.keep(name, chosen, words.indexOf(chosen) >= USUAL_WORDS);
   }
 
-  /** Says that a choice could not be had beside another one, and what was taken instead. */
-  instead<K extends string>(name: string, chosen: K): K {
+  /** Says that what was chosen can't be had beside another choice, and that the usual was taken instead. */
+  instead<K extends string>(name: string, usual: K): K {
+    return this.keep(name, usual, false);
+  }
+
+  private keep<T extends string>(name: string, chosen: T, isOdd: boolean): T {
     this.choices.set(name, chosen);
+    if (isOdd) this.odd.set(name, chosen);
+    else this.odd.delete(name);
     return chosen;
   }
 }

@@ -26,7 +26,7 @@ export interface Item {
   cause: string;
   measure: string;
   /** A sentence of what was done that agrees with the row. */
-  readonly basis: string;
+  basis: string;
   standard: string;
   parts: Part[];
 }
@@ -74,9 +74,13 @@ const BLOCKS: Readonly<Record<string, readonly [money: number, ...blocks: (reado
   '20+20+30+30': [0, ['决策', 20], ['过程', 20], ['产出', 30], ['效益', 30]],
 };
 
-/** Splits points over rows: whole or half points, the rest with the last. */
-function split(random: Random, whole: number, count: number): number[] {
+/** Splits points over rows: whole or half points, or evenly with two decimals; the rest with the last. */
+function split(random: Random, whole: number, count: number, evenly: boolean): number[] {
   if (count === 1) return [whole];
+  if (evenly) {
+    const part = round2(whole / count);
+    return [...Array.from({ length: count - 1 }, () => part), round2(whole - part * (count - 1))];
+  }
   const even = Math.floor((whole / count) * 2) / 2;
   const parts = Array.from({ length: count - 1 }, () => Math.max(1, even + between(random, -2, 2) / 2));
   return [...parts, round2(whole - sum(parts))];
@@ -234,13 +238,14 @@ export function drawFacts(draw: Draw): Facts {
     name,
     weight,
   }));
+  const evenly = draw.pick('weights split', { 'by halves': 4, evenly: 1 }) === 'evenly';
   const used = new Set<string>();
   const items = blocks.flatMap(({ name, weight }, block): Item[] => {
     if (asRow && block === 0) return [executionRow(draw, random, money, points)];
     const pool = (SUBJECTS[name] ?? []).filter(([, subject]) => !used.has(subject));
     const count = Math.min(pool.length, between(random, 1, weight >= 30 ? 5 : 2));
     const chosen = new Set(shuffled(random, pool).slice(0, count));
-    const weights = split(random, weight, chosen.size);
+    const weights = split(random, weight, chosen.size, evenly);
     return pool
       .filter((subject) => chosen.has(subject))
       .map((subject, index) => {
@@ -252,6 +257,7 @@ export function drawFacts(draw: Draw): Facts {
     const whole = items.find((item) => item.kind === 'least' && Number(item.target) > 9 && item.score === item.weight);
     if (whole !== undefined) divide(random, whole);
   }
+  tellFigures(draw, items);
   const told = items.find(({ kind }) => kind === 'least');
   const goal =
     told === undefined
@@ -260,6 +266,28 @@ export function drawFacts(draw: Draw): Facts {
   const completion =
     told === undefined ? '年度重点工作顺利开展。' : `各项工作有序开展，${told.name}为${told.actual}${told.unit}。`;
   return { year, blocks, items, money, goal, completion, printed: new Map() };
+}
+
+/** Lets reasons and bases state the figures of their rows, in sentences and sums that are right. */
+function tellFigures(draw: Draw, items: readonly Item[]): void {
+  if (draw.pick('texts', { plain: 3, 'with figures': 1 }) === 'plain') return;
+  for (const item of items) {
+    const { target, actual, unit, kind, cause } = item;
+    if (typeof target !== 'number' || typeof actual !== 'number' || actual === 0) continue;
+    const half = Math.floor(actual / 2);
+    if (kind === 'least') {
+      item.basis = `上半年完成${half}${unit}，下半年完成${actual - half}${unit}，${half}${unit}+${actual - half}${unit}=${actual}${unit}`;
+    }
+    if (kind === 'share' && Number.isInteger(actual)) {
+      item.basis = `应完成200项，实际完成${actual * 2}项，${actual * 2}÷200×100%=${actual}%`;
+    }
+    if (cause === '') continue;
+    const short = round2(target - actual);
+    item.cause =
+      kind === 'share'
+        ? `目标值${target}%，实际完成${actual}%，低${short}个百分点，主要是${cause}`
+        : `年初目标${target}${unit}，实际完成${actual}${unit}，少${short}${unit}，原因是${cause}`;
+  }
 }
 
 /** 预算执行率 as an indicator, where the points for it stand in the table. */

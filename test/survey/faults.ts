@@ -2,7 +2,7 @@ import type { Random } from '../fuzz/random';
 import { round2, shuffled, sum } from './draw';
 import { type Facts, type Item, itemsOf, rateOf, totalOf } from './facts';
 import { type DrawnForm, reprinted } from './form';
-import { gradeOf, isMissed } from './print';
+import { gradeOf, hasPercentCoefficient, isMissed } from './print';
 
 interface Context {
   /** A copy to be changed. */
@@ -18,6 +18,8 @@ export interface FaultKind {
   readonly id: string;
   /** Whether a reviewer would call it an error, not only ask about it. */
   readonly loud: boolean;
+  /** It fits few forms. */
+  readonly seldom?: true;
   /** Changes the facts; gives the tags at one of which a finding must stand, `null` where the form has no place for it. */
   readonly inject: (context: Context) => readonly string[] | null;
 }
@@ -122,6 +124,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'full marks for one accident',
     loud: true,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(context, ({ kind, standard }) => kind === 'none' && standard === '', miss),
@@ -146,6 +149,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'printed standard broken',
     loud: true,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -191,6 +195,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'label against its rows',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const { facts, drawn, random } = context;
       const blocks = facts.blocks.flatMap((_, block) => (context.shows(`block.${block}.label`) ? [block] : []));
@@ -205,6 +210,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'block overrun',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const index = some(context, () => context.drawn.layout.weightsAt === 'label' && context.shows('block.0.label'));
       const item = index === null ? undefined : context.facts.items[index];
@@ -216,6 +222,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'lost points in a block without a reason',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const { drawn, facts } = context;
       if (drawn.layout.weightsAt !== 'label' || !asked(context)) return null;
@@ -234,6 +241,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'subtotal off',
     loud: true,
+    seldom: true,
     inject: ({ facts, random, shows }) => {
       const tags = [...facts.blocks.map((_, block) => `subtotal.${block}`), 'subtotal.all'].filter((tag) =>
         shows(`${tag}.score`),
@@ -265,6 +273,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'missing reason',
     loud: true,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -279,6 +288,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'empty reason',
     loud: false,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -382,6 +392,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'budget changed without a word',
     loud: false,
+    seldom: true,
     inject: (context) => {
       const block = money(context);
       const line = block?.lines[0];
@@ -394,6 +405,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'rate in the text against the block',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const block = money(context);
       const line = block?.lines[0];
@@ -416,6 +428,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'basis against the row',
     loud: true,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -470,6 +483,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'weighed twice',
     loud: true,
+    seldom: true,
     inject: (context) => {
       if (!context.shows('item.0.raw')) return null;
       const index = change(
@@ -488,11 +502,12 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'coefficient wrong',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const index = some(context, (_, at) => context.shows(`item.${at}.coefficient`));
       const item = index === null ? undefined : context.facts.items[index];
       if (index === null || item === undefined) return null;
-      const asPercent = context.drawn.layout.columns.some(({ heading }) => heading.includes('%'));
+      const asPercent = hasPercentCoefficient(context.drawn.layout);
       context.facts.printed.set(`item.${index}.coefficient`, asPercent ? 73 : 0.73);
       return row(index, 'coefficient', 'score', 'actual');
     },
@@ -551,6 +566,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'template left in a text',
     loud: true,
+    seldom: true,
     inject: (context) => {
       const words = ['XXXX', '请填写未完成原因', '（此处填写偏差原因及改进措施）', '×××'];
       return tagsOf(
@@ -617,7 +633,9 @@ export const FAULTS: readonly FaultKind[] = [
       );
       const [before, item] = [facts.items[index - 1], facts.items[index]];
       if (before === undefined || item === undefined) return null;
-      item.name = before.name;
+      const { name, kind, operator, unit, target, actual, standard, parts } = before;
+      Object.assign(item, { name, kind, operator, unit, target, actual, standard, parts });
+      if (!isFull(before) || !isFull(item)) return null;
       return [...row(index, 'name'), ...row(index - 1, 'name')];
     },
   },
@@ -647,6 +665,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'grade wrong',
     loud: true,
+    seldom: true,
     inject: ({ facts, shows }) => {
       if (!shows('total.grade')) return null;
       facts.printed.set('total.grade', gradeOf(totalOf(facts)) === '优' ? '良' : '优');
@@ -656,6 +675,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'verdict against the figures',
     loud: false,
+    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -671,6 +691,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'part below its target',
     loud: false,
+    seldom: true,
     inject: (context) => {
       const index = change(
         context,
@@ -729,7 +750,10 @@ function copyOf(facts: Facts): Facts {
 
 /** Puts one error into a form; `null` where none of the kinds fits it. */
 export function withFault(drawn: DrawnForm, kinds: readonly FaultKind[] = FAULTS): FaultyForm | null {
-  const order = shuffled(drawn.draw.stream('fault'), FAULTS).filter((kind) => kinds.includes(kind));
+  const random = drawn.draw.stream('fault');
+  const order = shuffled(random, FAULTS).filter((kind) => kinds.includes(kind));
+  // What fits few forms only is tried first in many.
+  if (random.chance(0.5)) order.sort((one, other) => Number(other.seldom ?? false) - Number(one.seldom ?? false));
   const before = JSON.stringify(drawn.sheet);
   for (const kind of order) {
     const facts = copyOf(drawn.facts);

@@ -6,6 +6,7 @@ import { HEADINGS, type HeadingRole, TITLES, TOTAL_LABELS } from './words';
 export type Field =
   | 'lead'
   | 'number'
+  | 'gap'
   | 'level1'
   | 'level1Weight'
   | 'level2'
@@ -21,6 +22,7 @@ export type Field =
   | 'verdict'
   | 'coefficient'
   | 'weight'
+  | 'extra'
   | 'raw'
   | 'score'
   | 'reviewed'
@@ -52,7 +54,16 @@ export interface Layout {
   readonly operators: 'symbols' | 'ascii' | 'words' | 'behind' | 'none' | 'coded' | 'full width';
   readonly targets: 'inline' | 'sign' | 'unit' | 'sign and unit' | 'nature and unit' | 'nature, sign and unit';
   readonly shares: 'text' | 'fraction' | 'displayed';
-  readonly units: 'behind' | 'spaced' | 'bare';
+  readonly units: 'behind' | 'spaced' | 'bare' | 'in name';
+  readonly actuals: 'plain' | 'worded' | 'with operator';
+  /** How a level's label is written. */
+  readonly labelStyle: 'plain' | 'numbered' | 'vertical';
+  /** Words for ≥ and ≤ in a target. */
+  readonly spoken: readonly [least: string, most: string];
+  readonly headerAgain: boolean;
+  readonly heading: 'plain' | 'with place and year' | 'none';
+  readonly footnote: boolean;
+  readonly padded: boolean;
   readonly digits: 'plain' | 'thousands' | 'full width';
   readonly evidence: 'both' | 'reason' | 'two' | 'basis' | 'remark' | 'none';
   readonly atFull: '' | '无' | '/';
@@ -67,6 +78,15 @@ export interface Layout {
   readonly signed: boolean;
   readonly offset: 'none' | 'one';
 }
+
+const SPOKEN = {
+  不低于: ['不低于', '不高于'],
+  不少于: ['不少于', '不超过'],
+  达到: ['达到', '控制在'],
+  至少: ['至少', '最多'],
+  大于等于: ['大于等于', '小于等于'],
+  不能低于: ['不能低于', '不能超过'],
+} as const;
 
 const WITH_LABELS: readonly Levels[] = ['three', 'first', 'list', 'bands'];
 
@@ -92,111 +112,132 @@ function weightsFor(draw: Draw, levels: Levels): WeightsAt {
   return stands[chosen] ? chosen : draw.instead('weights', 'column');
 }
 
-interface Words {
-  (role: HeadingRole, plain?: boolean): string;
+/** A column of figures beside the others; each may be taken for one of them. */
+export type Extra = 'none' | 'last year' | 'attainment' | 'deviation' | 'lost points' | 'score rate';
+
+const EXTRA_HEADINGS: Readonly<Record<Exclude<Extra, 'none'>, readonly string[]>> = {
+  'last year': ['上年完成值', '上年实际值', '历史值', '上年度指标值', '前三年平均值', '基期值'],
+  attainment: ['完成率', '完成率（%）', '指标完成率', '完成比例', '完成程度', '实现率（%）'],
+  deviation: ['偏差率', '偏差率（%）', '偏离度', '偏差值', '偏差幅度（%）'],
+  'lost points': ['扣分', '扣分值', '失分', '扣减分值', '应扣分'],
+  'score rate': ['得分率', '得分率（%）', '得分比率', '指标得分率'],
+};
+
+interface ColumnChoices extends Pick<Layout, 'levels' | 'weightsAt' | 'targets' | 'evidence'> {
+  /** The header has one row. */
+  readonly one: boolean;
+  /** The table's points are 80 of 100. */
+  readonly eighty: boolean;
 }
 
-/** Usual words in half of the forms, so that what else is unusual can be seen. */
-function wordsOf(draw: Draw): Words {
-  const usual = draw.pick('words', { usual: 1, any: 1 }) === 'usual';
-  return (role) => draw.word(`heading ${role}`, usual ? HEADINGS[role].slice(0, 3) : HEADINGS[role]);
-}
-
-const SCORED = { plain: 6, coefficient: 1, converted: 1 } as const;
-
-function columnsOf(
-  draw: Draw,
-  levels: Levels,
-  weightsAt: WeightsAt,
-  targets: Layout['targets'],
-  evidence: Layout['evidence'],
-  eighty: boolean,
-): Column[] {
-  const word = wordsOf(draw);
-  const column = (field: Field, role: HeadingRole, upper = ''): Column => ({ field, heading: word(role), upper });
-  const tree = draw.word('upper tree', ['绩效指标', '指标体系', '绩效评价指标']);
+function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, one }: ColumnChoices): Column[] {
+  const column = (field: Field, role: HeadingRole, upper = ''): Column => {
+    return { field, heading: draw.word(`heading ${role}`, HEADINGS[role]), upper };
+  };
+  const when = (stands: boolean, ...columns: readonly (() => Column)[]): Column[] => {
+    return stands ? columns.map((one) => one()) : [];
+  };
+  const tree = '绩效指标';
   const own = weightsAt === 'column and level column';
-  const names: Column[] = [];
-  if (levels === 'three' || levels === 'first') names.push(column('level1', 'level1', tree));
-  if (own)
-    names.push({
-      ...column('level1Weight', 'weight', tree),
-      heading: draw.word('heading level weight', ['分值', '权重', '自评权重', '项目权重']),
-    });
-  if (levels === 'three' || levels === 'second' || levels === 'bands') names.push(column('level2', 'level2', tree));
-  if (own && levels === 'three' && draw.pick('second weight', { yes: 1, no: 1 }) === 'yes') {
-    names.push({ field: 'level2Weight', heading: names[1]?.heading ?? '分值', upper: tree });
-  }
-  names.push(column('name', 'name', tree));
-  const sign = targets.includes('sign') ? [column('sign', 'sign', '年度指标值')] : [];
-  const nature = targets.includes('nature') ? [column('nature', 'nature', '年度指标值')] : [];
-  const unit = targets.includes('unit') ? [column('unit', 'unit', '年度指标值')] : [];
-  const target = column('target', 'target', sign.length + unit.length > 0 ? '年度指标值' : '');
-  const unitAt = draw.pick('unit column', { 'behind target': 4, 'behind name': 1, 'behind actual': 1 });
+  const levelWeight = (field: Field) => (): Column => {
+    return { field, heading: draw.word('heading level weight', ['分值', '权重', '自评权重', '项目权重']), upper: tree };
+  };
+  const names = [
+    ...when(levels === 'three' || levels === 'first', () => column('level1', 'level1', tree)),
+    ...when(own, levelWeight('level1Weight')),
+    ...when(levels === 'three' || levels === 'second' || levels === 'bands', () => column('level2', 'level2', tree)),
+    ...when(
+      own && levels === 'three' && draw.pick('second weight', { no: 1, yes: 1 }) === 'yes',
+      levelWeight('level2Weight'),
+    ),
+    column('name', 'name', tree),
+    ...when(draw.pick('definition', { none: 5, yes: 1 }) === 'yes', () => column('definition', 'definition')),
+  ];
+
+  const hasWeights = weightsAt.startsWith('column');
+  const kinds: Readonly<Record<Extra, number>> = {
+    none: 8,
+    'last year': 1,
+    attainment: 1,
+    deviation: 1,
+    'lost points': 1,
+    'score rate': 1,
+  };
+  const extra = draw.pick('extra column', kinds);
+  const extraIn = (...here: readonly Extra[]): Column[] => {
+    if (extra === 'none' || !here.includes(extra)) return [];
+    return [{ field: 'extra', heading: draw.word(`heading ${extra}`, EXTRA_HEADINGS[extra]), upper: '' }];
+  };
+
+  const target = '年度指标值';
+  const unit = when(targets.includes('unit'), () => column('unit', 'unit', target));
+  const unitAt =
+    unit.length === 0 ? 'none' : draw.pick('unit column', { 'behind target': 4, 'behind name': 1, 'behind actual': 1 });
   const T = [
     ...(unitAt === 'behind name' ? unit : []),
-    ...nature,
-    ...sign,
-    target,
+    ...extraIn('last year'),
+    ...when(targets.includes('nature'), () => column('nature', 'nature', target)),
+    ...when(targets.includes('sign'), () => column('sign', 'sign', target)),
+    column('target', 'target', targets === 'inline' ? '' : target),
     ...(unitAt === 'behind target' ? unit : []),
   ];
-  const verdict = column('verdict', 'verdict', '完成情况');
-  const actual = column('actual', 'actual', '完成情况');
-  const A = { none: [{ ...actual, upper: '' }], behind: [actual, verdict], before: [verdict, actual] }[
-    draw.pick('verdict', { none: 6, behind: 1, before: 1 })
+  const judged = draw.pick('verdict', { none: 6, behind: 1, before: 1 });
+  const verdict = (): Column => column('verdict', 'verdict', '完成情况');
+  const A = [
+    ...when(judged === 'before', verdict),
+    column('actual', 'actual', judged === 'none' ? '' : '完成情况'),
+    ...when(judged === 'behind', verdict),
+    ...(unitAt === 'behind actual' ? unit.map((one) => ({ ...one, upper: '' })) : []),
+    ...extraIn('attainment', 'deviation'),
   ];
-  const behind = unitAt === 'behind actual' ? unit.map((one) => ({ ...one, upper: '' })) : [];
-  const hasWeights = weightsAt.startsWith('column');
-  const scored = hasWeights ? draw.pick('scored', SCORED) : draw.instead('scored', 'plain');
-  const W = hasWeights ? [column('weight', 'weight', '评分情况')] : [];
-  const S = [
-    ...(scored === 'coefficient' ? [column('coefficient', 'coefficient', '评分情况')] : []),
-    ...(scored === 'converted' ? [column('raw', 'raw', '评分情况')] : []),
-    column('score', scored === 'converted' ? 'converted' : 'score', '评分情况'),
-  ];
-  const reviewed = draw.pick('reviewed', { none: 6, blank: 1 }) === 'blank' ? [column('reviewed', 'reviewed')] : [];
+
   const order = draw.pick('order', { TAWS: 5, WTAS: 3, TWAS: 1, WSTA: 1, random: 1 });
-  const parts = new Map([
-    ['T', T],
-    ['A', [...A, ...behind]],
-    ['W', W],
-    ['S', [...S, ...reviewed]],
-  ]);
   const letters = order === 'random' ? shuffled(draw.stream('random order'), ['T', 'A', 'W', 'S']) : order.split('');
-  const middle = letters.flatMap((letter) => parts.get(letter) ?? []);
-  const together = letters.join('').includes('WS');
-  const standard = draw.pick('standard', { none: 4, 'behind names': 1, last: 1 });
-  const rule = standard === 'none' ? [] : [column('standard', 'standard')];
-  const definition = draw.pick('definition', { none: 5, yes: 1 }) === 'yes' ? [column('definition', 'definition')] : [];
-  const text: Column[] = {
-    both: () => [column('reason', 'both')],
-    reason: () => [column('reason', 'reason')],
-    two: () => [column('reason', 'reason'), column('improvement', 'improvement')],
-    basis: () => [column('basis', 'basis')],
-    remark: () => [column('reason', 'remark')],
-    none: () => [],
-  }[evidence]();
-  const leads = ['年度绩效指标', '绩效指标完成情况', '绩效指标', ...(eighty ? ['年度绩效目标1（80分）'] : [])];
-  const leading = draw.word(
-    'heading lead',
-    leads.filter((heading) => heading !== names.at(-1)?.heading),
-  );
-  const lead: readonly Column[] = {
-    none: [],
-    lead: [{ field: 'lead', heading: leading, upper: '' } as const],
-    number: [{ field: 'number', heading: '序号', upper: '' } as const],
-  }[draw.pick('first column', { none: 4, lead: 1, number: 1 })];
-  const all = [
-    ...lead,
-    ...names,
-    ...definition,
-    ...(standard === 'behind names' ? rule : []),
-    ...middle,
-    ...(standard === 'last' ? rule : []),
-    ...text,
+  const rating = letters.join('').includes('WS') && hasWeights ? '评分情况' : '';
+  const scored = hasWeights
+    ? draw.pick('scored', { plain: 6, coefficient: 1, converted: 1 })
+    : draw.instead('scored', 'plain');
+  const W = when(hasWeights, () => column('weight', 'weight', rating));
+  const S = [
+    ...when(scored === 'coefficient', () => column('coefficient', 'coefficient', rating)),
+    ...when(scored === 'converted', () => column('raw', 'raw', rating)),
+    ...extraIn('lost points'),
+    column('score', scored === 'converted' ? 'converted' : 'score', extra === 'lost points' ? '' : rating),
+    ...extraIn('score rate'),
+    ...when(draw.pick('reviewed', { none: 6, blank: 1 }) === 'blank', () => column('reviewed', 'reviewed')),
   ];
-  return all.map((one) =>
-    one.upper === '评分情况' && !together && one.field === 'weight' ? { ...one, upper: '' } : one,
+
+  const standard = draw.pick('standard', { none: 4, 'behind names': 1, last: 1 });
+  const rule = (): Column => column('standard', 'standard');
+  const text: Readonly<Record<Layout['evidence'], readonly (() => Column)[]>> = {
+    both: [() => column('reason', 'both')],
+    reason: [() => column('reason', 'reason')],
+    two: [() => column('reason', 'reason'), () => column('improvement', 'improvement')],
+    basis: [() => column('basis', 'basis')],
+    remark: [() => column('reason', 'remark')],
+    none: [],
+  };
+  const first = draw.pick('first column', { none: 4, lead: 1, number: 1 });
+  const leads = ['年度绩效指标', '绩效指标完成情况', '绩效指标', ...(eighty ? ['年度绩效目标1（80分）'] : [])];
+  const free = leads.filter((heading) => names.every((one) => one.heading !== heading));
+  const middle = new Map([
+    ['T', T],
+    ['A', A],
+    ['W', W],
+    ['S', S],
+  ]);
+  const all = [
+    ...when(first === 'number', () => ({ field: 'number', heading: '序号', upper: '' })),
+    ...when(first === 'lead', () => ({ field: 'lead', heading: draw.word('heading lead', free), upper: '' })),
+    ...names,
+    ...when(standard === 'behind names', rule),
+    ...letters.flatMap((letter) => middle.get(letter) ?? []),
+    ...when(standard === 'last', rule),
+    ...text[evidence].map((one) => one()),
+  ];
+  const gap = one ? draw.pick('empty column', { none: 8, name: 1, target: 1, reason: 1 }) : 'none';
+  return all.flatMap((column): Column[] =>
+    column.field === gap ? [column, { field: 'gap', heading: '', upper: '' }] : [column],
   );
 }
 
@@ -214,7 +255,9 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
   });
   const evidence = draw.pick('evidence', { both: 5, reason: 2, two: 1, basis: 1, remark: 1, none: 1 });
   const eighty = sum(facts.blocks.map(({ weight }) => weight)) === 80;
-  const columns = columnsOf(draw, levels, weightsAt, targets, evidence, eighty);
+  const headerRows = draw.pick('header rows', { one: 4, two: 2, three: 1 });
+  const one = headerRows === 'one';
+  const columns = columnsOf(draw, { levels, weightsAt, targets, evidence, eighty, one });
   const subtotals = draw.pick('subtotals', {
     none: 8,
     'labelled below': 1,
@@ -224,6 +267,16 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     'bare over all': 1,
     'labelled under all': 1,
   });
+  const operators = draw.pick('operators', {
+    symbols: 4,
+    ascii: 2,
+    words: 2,
+    behind: 1,
+    none: 1,
+    coded: 1,
+    'full width': 1,
+  });
+  const spoken = operators === 'words' || operators === 'coded';
   const spare = facts.items.some(({ cause }) => cause !== '') || (facts.money?.cause ?? '') !== '';
   return {
     levels,
@@ -233,21 +286,23 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     columns,
     subtotals,
     labels: draw.pick('labels', { merged: 3, repeated: 1, blank: 2 }),
-    headerRows: draw.pick('header rows', { one: 4, two: 2, three: 1 }),
+    headerRows,
     title: draw.word('title', TITLES),
     figures: draw.pick('figures', { number: 6, text: 2, decimals: 2, 'full width': 1, points: 1, 'trailing space': 1 }),
     percentWeights: weightsAt.startsWith('column') && draw.pick('percent weights', { no: 9, yes: 1 }) === 'yes',
-    operators: draw.pick('operators', {
-      symbols: 4,
-      ascii: 2,
-      words: 2,
-      behind: 1,
-      none: 1,
-      coded: 1,
-      'full width': 1,
-    }),
+    operators,
     shares: draw.pick('shares', { text: 5, displayed: 2, fraction: 1 }),
-    units: draw.pick('units', { behind: 5, spaced: 1, bare: 1 }),
+    units: draw.pick('units', { behind: 5, spaced: 1, bare: 1, 'in name': 1 }),
+    actuals: draw.pick('actuals', { plain: 6, worded: 1, 'with operator': 1 }),
+    labelStyle: draw.pick('label style', { plain: 5, numbered: 1, vertical: 1 }),
+    spoken:
+      SPOKEN[
+        !spoken ? '不低于' : draw.pick('spoken', { 不低于: 2, 不少于: 1, 达到: 1, 至少: 1, 大于等于: 1, 不能低于: 1 })
+      ],
+    headerAgain: draw.pick('header again', { no: 8, 'in each block': 1 }) !== 'no',
+    heading: draw.pick('title style', { plain: 4, 'with place and year': 2, none: 1 }),
+    footnote: draw.pick('footnote', { no: 4, yes: 1 }) === 'yes',
+    padded: draw.pick('padding', { no: 5, yes: 1 }) === 'yes',
     digits: draw.pick('digits', { plain: 5, thousands: 1, 'full width': 1 }),
     atFull: { blank: '', none: '无', stroke: '/' }[
       draw.pick('at full marks', { blank: 3, none: 1, stroke: 1 })

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sum } from './draw';
 import { FAULTS } from './faults';
 import type { Outcome } from './measure';
-import { type Survey, survey, tryFrom } from './survey';
+import { type Counted, type Survey, survey, tryFrom } from './survey';
 
 const REPORT = 'reports/survey.json';
 /** A value of a choice says little with fewer forms. */
@@ -32,15 +32,32 @@ function printTotals({ draws, firstSeed, recognised, whole, accused, falseAlarms
   );
 }
 
-function printAlarms({ alarms, refusals }: Survey): void {
-  print('False alarms by check: forms (of them read right in every cell), smallest seeds');
-  for (const [check, { count, seeds, readRight }] of Object.entries(alarms)) {
-    const own = readRight.count === 0 ? '' : `   read right: ${readRight.seeds.join(' ')}`;
-    print(`  ${check.padEnd(26)} ${String(count).padStart(4)} (${readRight.count})   ${seeds.join(' ')}${own}`);
+/** The simplest forms that show something, with what is odd about the first ones. */
+function printExamples({ examples }: Counted, longest = 3): void {
+  for (const { seed, odd } of examples.slice(0, longest)) {
+    print(`          ${String(seed).padStart(5)}  ${odd.join('; ').replaceAll('\n', '↵') || 'nothing odd'}`);
   }
-  print('', 'Refused or split');
-  for (const [reason, { count, seeds }] of Object.entries(refusals))
-    print(`  ${String(count).padStart(4)}  ${reason}   ${seeds.join(' ')}`);
+}
+
+function printTally(title: string, tally: Readonly<Record<string, Counted>>): void {
+  print('', title);
+  for (const [name, counted] of Object.entries(tally)) {
+    print(`  ${String(counted.count).padStart(5)}  ${name}`);
+    printExamples(counted);
+  }
+}
+
+function printAlarms({ alarms, refusals, misread }: Survey): void {
+  print(
+    'False alarms by check: forms, of them read right in every cell; the simplest seeds and what is odd about them',
+  );
+  for (const [check, counted] of Object.entries(alarms)) {
+    print(`  ${String(counted.count).padStart(5)}  ${String(counted.readRight.count).padStart(4)}   ${check}`);
+    printExamples(counted);
+    if (counted.readRight.count > 0) printExamples(counted.readRight, 2);
+  }
+  printTally('Refused, or more than one form found', refusals);
+  printTally('Recognised, but read wrong; by what is wrong first', misread);
 }
 
 function printChoices({ choices, draws, whole, accused }: Survey): void {
@@ -61,12 +78,12 @@ function printChoices({ choices, draws, whole, accused }: Survey): void {
 
 function printFaults({ faults }: Survey): void {
   const all = (part: 'forms' | 'found' | 'loud'): number => sum(faults.map((one) => one[part]));
-  print('', `Errors put in: forms, found, found loud${' '.repeat(6)}smallest seeds missed`);
+  print('', `Errors put in: forms, found, found loud${' '.repeat(6)}simplest seeds missed`);
   for (const { id, loudWanted, forms, found, loud, missed } of [...faults].sort(
     (one, other) => one.found / one.forms - other.found / other.forms,
   )) {
     print(
-      `  ${String(forms).padStart(5)}  ${percent(found, forms)}  ${percent(loud, forms)}${loudWanted ? ' ' : '?'}  ${id.padEnd(44)} ${missed.join(' ')}`,
+      `  ${String(forms).padStart(5)}  ${percent(found, forms)}  ${percent(loud, forms)}${loudWanted ? ' ' : '?'}  ${id.padEnd(44)} ${missed.examples.map(({ seed }) => seed).join(' ')}`,
     );
   }
   print(

@@ -15,9 +15,8 @@ interface Style {
 }
 
 function styleOf(draw: Draw): Style {
-  const usual = draw.choices.get('words') === 'usual';
   return {
-    word: (role) => draw.word(`heading money ${role}`, usual ? MONEY_HEADINGS[role].slice(0, 3) : MONEY_HEADINGS[role]),
+    word: (role) => draw.word(`heading money ${role}`, MONEY_HEADINGS[role]),
     unitInCell: draw.pick('money unit', { heading: 5, cell: 1 }) === 'cell',
     rates: draw.pick('money rates', { text: 5, displayed: 2, hundred: 1, rounded: 1 }),
   };
@@ -30,7 +29,7 @@ function rate({ rates }: Style, line: Pick<MoneyLine, 'budget' | 'spent'>): Test
   const percent = round2(rateOf(line) * 100);
   if (rates === 'hundred') return percent;
   if (rates === 'displayed') return { value: rateOf(line), text: `${percent.toFixed(2)}%` };
-  return rates === 'rounded' ? `${round2(Math.round(percent * 10) / 10)}%` : `${percent.toFixed(2)}%`;
+  return rates === 'rounded' ? `${Math.round(rateOf(line) * 1000) / 10}%` : `${percent.toFixed(2)}%`;
 }
 
 /** Lines of money one below the other: a column each for budget, spent, rate. */
@@ -51,7 +50,10 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
   const words = (field: MoneyField): string =>
     field === 'score' && inHeading === 'score heading' ? `得分（${money.weight}分×执行率）` : style.word(field);
   const top = paper.line([heading, null, ...fields.map(words)]);
-  money.lines.forEach((line, index) => {
+  const wholeLast = money.hasTotal && draw.pick('money total', { first: 5, last: 1 }) === 'last';
+  const lines = money.lines.map((line, index) => ({ line, index }));
+  if (wholeLast) lines.push(...lines.splice(0, 1));
+  lines.forEach(({ line, index }) => {
     const row = paper.line([]);
     const whole = index === 0 && money.hasTotal;
     const cells: Readonly<Record<MoneyField, () => TestCell>> = {
@@ -63,7 +65,12 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
       score: () => (whole ? figure(layout, money.score) : '—'),
       evidence: () => (whole ? money.cause : null),
     };
-    paper.put(row, 1, whole ? style.word('total') : line.label, `money.${index}.label`);
+    paper.put(
+      row,
+      1,
+      whole ? style.word('total') : wholeLast ? line.label.replace('其中：', '') : line.label,
+      `money.${index}.label`,
+    );
     fields.forEach((field, at) => paper.put(row, 2 + at, cells[field](), `money.${index}.${field}`));
   });
   paper.merge(top, 0, paper.next - top, 1);

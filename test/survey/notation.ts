@@ -45,12 +45,13 @@ export function operatorText({ operators }: Layout, { operator }: Valued): strin
   return operator === '' ? '定性' : OPERATORS[operators][operator] || '=';
 }
 
-const SPOKEN: Readonly<Record<'≥' | '=' | '≤', string>> = { '≥': '不低于', '=': '', '≤': '不超过' };
-
 /** An operator and a figure with its unit in one cell. */
-function inline({ operators }: Layout, operator: '≥' | '=' | '≤', figures: string): string {
+function inline({ operators, spoken: [least, most] }: Layout, operator: '≥' | '=' | '≤', figures: string): string {
   if (operators === 'behind' && operator !== '=') return `${figures}${operator === '≥' ? '以上' : '以内'}`;
-  if (operators === 'words' || operators === 'coded') return `${SPOKEN[operator]}${figures}`;
+  if (operators === 'words' || operators === 'coded') {
+    if (operator === '=') return figures;
+    return operator === '≥' ? `${least}${figures}` : `${most}${figures}${most === '控制在' ? '以内' : ''}`;
+  }
   if (operators === 'none' && operator === '≥') return figures;
   return `${operator === '=' && operators !== 'full width' ? '' : OPERATORS[operators][operator]}${figures}`;
 }
@@ -68,12 +69,15 @@ const alone = (layout: Layout, value: number): TestCell => {
   return layout.digits === 'full width' ? text : text === String(value) ? value : { value, text };
 };
 
+/** Whether figures stand without their unit, since a column or the name gives it. */
+const isBare = (layout: Layout): boolean => hasColumn(layout, 'unit') || layout.units === 'in name';
+
 export function targetCell(layout: Layout, { operator, unit, target }: Valued): TestCell {
   if (typeof target !== 'number' || operator === '') return target;
-  const withUnit = `${digits(layout, target)}${hasColumn(layout, 'unit') ? '' : `${layout.units === 'spaced' ? ' ' : ''}${unit}`}`;
-  const own = hasColumn(layout, 'sign') || hasColumn(layout, 'nature');
-  if (!own) return inline(layout, operator, withUnit);
-  return hasColumn(layout, 'unit') ? alone(layout, target) : withUnit;
+  const bare = isBare(layout);
+  const withUnit = `${digits(layout, target)}${bare ? '' : `${layout.units === 'spaced' ? ' ' : ''}${unit}`}`;
+  if (!hasColumn(layout, 'sign') && !hasColumn(layout, 'nature')) return inline(layout, operator, withUnit);
+  return bare ? alone(layout, target) : withUnit;
 }
 
 export function shareText(layout: Layout, percent: number): TestCell {
@@ -82,10 +86,23 @@ export function shareText(layout: Layout, percent: number): TestCell {
   return { value, text: layout.shares === 'displayed' ? `${percent}%` : String(value) };
 }
 
-export function actualCell(layout: Layout, { unit, actual }: Valued): TestCell {
+export function actualCell(layout: Layout, { operator, unit, actual, target }: Valued): TestCell {
   if (typeof actual !== 'number') return actual;
+  const text = `${digits(layout, actual)}${unit}`;
+  if (isBare(layout)) return alone(layout, actual);
+  if (layout.actuals === 'worded' && operator !== '=') return unit === '%' ? `已达${text}` : `完成${text}`;
+  if (layout.actuals === 'with operator' && operator === '≥' && actual >= Number(target)) return `≥${text}`;
   if (layout.units === 'spaced') return `${digits(layout, actual)} ${unit}`;
-  if (hasColumn(layout, 'unit') || layout.units === 'bare') return alone(layout, actual);
-  if (unit === '%') return shareText(layout, actual);
-  return `${digits(layout, actual)}${unit}`;
+  if (layout.units === 'bare') return alone(layout, actual);
+  return unit === '%' ? shareText(layout, actual) : text;
+}
+
+/** What stands in a column beside the usual ones. */
+export function extraCell(extra: string | undefined, { target, actual, unit, weight, score }: Item): TestCell {
+  if (extra === 'lost points') return round2(weight - score);
+  if (extra === 'score rate') return `${round2((score / weight) * 100)}%`;
+  if (typeof target !== 'number' || typeof actual !== 'number' || target === 0)
+    return extra === 'attainment' ? '100%' : '/';
+  if (extra === 'last year') return `${round2(target * 0.9)}${unit}`;
+  return extra === 'attainment' ? `${round2((actual / target) * 100)}%` : `${round2((actual / target - 1) * 100)}%`;
 }

@@ -4,7 +4,7 @@ import { type Draw, sum } from './draw';
 import { type Facts, type Item, itemsOf, totalOf } from './facts';
 import type { Field, Layout } from './layout';
 import { printMoney } from './money';
-import { actualCell, figure, operatorText, targetCell, weightFigure } from './notation';
+import { actualCell, extraCell, figure, operatorText, targetCell, weightFigure } from './notation';
 import { Paper } from './paper';
 
 /** A printed form; `at` gives the address of what a tag such as `item.3.score` or `total.score` names. */
@@ -23,6 +23,7 @@ class Table {
     private readonly paper: Paper,
     private readonly facts: Facts,
     private readonly layout: Layout,
+    private readonly extra: string | undefined,
   ) {
     this.at = new Map(layout.columns.map(({ field }, index) => [field, index]));
   }
@@ -44,7 +45,8 @@ class Table {
     if (layout.headerRows === 'three') paper.merge(paper.line(['绩效指标完成情况']), 0, 1, this.width);
     this.leadFrom = paper.next;
     if (layout.headerRows === 'one') {
-      paper.line(columns.map(({ heading }) => heading));
+      const row = paper.line(columns.map(({ heading }) => heading || null));
+      this.mergeGaps(row);
       return;
     }
     const top = paper.line(columns.map(({ heading, upper }) => (upper === '' ? heading : null)));
@@ -61,6 +63,12 @@ class Table {
       first = end;
     }
     if (paper.next === below) paper.line([]);
+  }
+
+  /** Merges each empty column with the one before it, as where a table stands below a wider one. */
+  private mergeGaps(row: number): void {
+    const gap = this.at.get('gap');
+    if (gap !== undefined) this.paper.merge(row, gap - 1, 1, 2);
   }
 
   /** A row that only sums up. */
@@ -86,6 +94,7 @@ class Table {
     const first = paper.next;
     if (layout.subtotals === 'bare over all') this.subtotal(facts.items, null, 'subtotal.all');
     for (const [block, { name }] of facts.blocks.entries()) {
+      if (layout.headerAgain && block > 0) this.header();
       this.subtotals('above', block, name);
       this.block(block);
       this.subtotals('below', block, name);
@@ -98,8 +107,11 @@ class Table {
     paper.merge(first, this.width, paper.next - first, 1);
   }
 
-  private label(name: string, weight: number, withWeight: boolean): string {
-    return withWeight ? `${name}（${weight}分）` : name;
+  private label(name: string, place: number, weight: number, withWeight: boolean): string {
+    const { labelStyle, padded } = this.layout;
+    const points = withWeight ? `（${weight}分）` : '';
+    if (labelStyle === 'vertical') return `${name.split('').join('\n')}${points}`;
+    return `${labelStyle === 'numbered' ? `${place + 1}.` : ''}${padded ? name.replace('指标', '\n指标 ') : name}${points}`;
   }
 
   private block(block: number): void {
@@ -108,7 +120,7 @@ class Table {
     const items = itemsOf(facts, block);
     const name = facts.blocks[block]?.name ?? '';
     const weight = sum(items.map((item) => item.weight));
-    const label = this.label(name, weight, weightsAt === 'label' || weightsAt === 'column and label');
+    const label = this.label(name, block, weight, weightsAt === 'label' || weightsAt === 'column and label');
     const tag = `block.${block}.label`;
     if (levels === 'bands') paper.merge(this.band(label, tag), 0, 1, this.width);
     if (levels === 'list') this.heading(`${NUMERALS[block] ?? ''}、${label}`, items, tag);
@@ -117,7 +129,7 @@ class Table {
     for (const [index, group] of groups.entries()) {
       const below = items.filter((item) => item.group === group);
       const points = sum(below.map((item) => item.weight));
-      const text = this.label(group, points, weightsAt === 'second label');
+      const text = this.label(group, index, points, weightsAt === 'second label');
       const tags = `group.${block}.${index}`;
       if (levels === 'list') this.heading(`（${NUMERALS[index] ?? ''}）${text}`, below, `${tags}.label`);
       const from = paper.next;
@@ -168,7 +180,8 @@ class Table {
           : prefix === '1.' || levels === 'list'
             ? `${place + 1}.`
             : '';
-    return `${before}${item.name}${weight}`;
+    const unit = this.layout.units === 'in name' && !this.at.has('unit') && item.unit !== '' ? `（${item.unit}）` : '';
+    return `${before}${this.layout.padded ? `${item.name} ` : item.name}${unit}${weight}`;
   }
 
   private item(item: Item, place: number): void {
@@ -187,12 +200,14 @@ class Table {
     put('actual', actualCell(layout, item));
     put('verdict', isMissed(item) ? '未完成' : '完成');
     const ratio = item.weight === 0 ? 1 : item.score / item.weight;
-    const asPercent = layout.columns.some(({ heading }) => heading.includes('%'));
+    const asPercent = hasPercentCoefficient(layout);
     put('coefficient', asPercent ? Math.round(ratio * 10000) / 100 : Math.round(ratio * 10000) / 10000);
     put('raw', Math.round(ratio * 10000) / 100);
+    put('extra', extraCell(this.extra, item));
     put('weight', weightFigure(layout, item.weight));
     put('score', figure(layout, item.score));
     this.texts(item, put);
+    this.mergeGaps(row);
     for (const [at, part] of item.parts.entries()) {
       const below = paper.line([]);
       const as = { ...item, ...part };
@@ -238,10 +253,16 @@ class Table {
         weightFigure(layout, sum([...facts.items.map(({ weight }) => weight), facts.money?.weight ?? 0])),
         'total.weight',
       );
+    const score = this.at.get('score') ?? 0;
+    if (layout.total === 'labelled score' && score > 1 && score - 1 !== this.at.get('weight'))
+      paper.put(row, score - 1, '自评得分');
     this.put(row, 'score', figure(layout, stated), 'total.score');
     if (layout.grade) paper.put(row, this.at.get('reason') ?? this.width, gradeOf(stated), 'total.grade');
   }
 }
+
+export const hasPercentCoefficient = ({ columns }: Layout): boolean =>
+  columns.some(({ field, heading }) => field === 'coefficient' && heading.includes('%'));
 
 export const gradeOf = (total: number): string => (total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差');
 
@@ -255,9 +276,9 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   const paper = new Paper(layout.offset === 'one' ? 1 : 0, layout.labels === 'merged', facts.printed);
   const width = Math.max(6, layout.columns.length);
   const place = draw.choices.get('money');
-  const title = paper.line([layout.title]);
-  paper.merge(title, 0, 1, width);
-  paper.merge(paper.line([`（${facts.year}年度）`]), 0, 1, width);
+  const title = layout.heading === 'plain' ? layout.title : `青川县${facts.year}年度${layout.title}`;
+  if (layout.heading !== 'none') paper.merge(paper.line([title]), 0, 1, width);
+  if (layout.heading === 'plain') paper.merge(paper.line([`（${facts.year}年度）`]), 0, 1, width);
   paper.line(['项目名称', '乡村振兴综合服务项目']);
   paper.line(['主管部门', '县农业农村局', null, '实施单位', '县农业技术推广中心']);
   if (layout.total === 'top') {
@@ -270,7 +291,7 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   paper.put(row, 1, facts.goal, 'goal');
   paper.put(row, 4, facts.completion, 'completion');
   paper.merge(goals, 0, 2, 1);
-  const table = new Table(paper, facts, layout);
+  const table = new Table(paper, facts, layout, draw.choices.get('extra column'));
   table.header();
   table.rows();
   table.total();
@@ -284,6 +305,9 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
       causes.length === 0 ? '无' : `${[...new Set(causes)].join('；')}。改进措施：加强过程管理，按月调度。`,
       'note',
     );
+  }
+  if (layout.footnote) {
+    paper.line(['注：1.得分一档最高不能超过该指标分值上限。2.完成值达到目标值的记满分，低于60%的不得分。']);
   }
   if (layout.signed)
     paper.line(['填表人：李敏', null, null, '联系电话：0000-0000000', null, `填报日期：${facts.year + 1}年3月15日`]);

@@ -34,10 +34,17 @@ export function tryFrom(seed: number, kinds: readonly FaultKind[] = FAULTS): Dra
   return { seed, form, clean, faulty: { ...fault, outcome, told: told(clean, outcome, fault.cells) } };
 }
 
-/** A count with the smallest seeds that show it. */
-interface Counted {
+/** A form and what is odd about it, to reproduce what it shows. */
+export interface Example {
+  readonly seed: number;
+  /** `subtotals = bare above` */
+  readonly odd: readonly string[];
+}
+
+/** A count of forms, with the ones that have the fewest oddities. */
+export interface Counted {
   readonly count: number;
-  readonly seeds: readonly number[];
+  readonly examples: readonly Example[];
 }
 
 export interface Survey {
@@ -54,6 +61,8 @@ export interface Survey {
   /** By check: forms in order that it accused; and those of them that had been read right in every cell. */
   readonly alarms: Readonly<Record<string, Counted & { readonly readRight: Counted }>>;
   readonly refusals: Readonly<Record<string, Counted>>;
+  /** By the first kind of cell that was read wrong in a form that was recognised. */
+  readonly misread: Readonly<Record<string, Counted>>;
   /** Of each choice and its value: how many forms had it, were accused, were read whole. */
   readonly choices: readonly {
     readonly choice: string;
@@ -70,29 +79,32 @@ export interface Survey {
     readonly forms: number;
     readonly found: number;
     readonly loud: number;
-    readonly missed: readonly number[];
+    readonly missed: Counted;
   }[];
 }
 
-const SEEDS_KEPT = 6;
+const EXAMPLES_KEPT = 5;
 
+const oddOf = ({ form }: Drawn): string[] => [...form.draw.odd].map(([choice, value]) => `${choice} = ${value}`);
+
+/** Counts forms; each is kept once under a name. */
 class Tally {
-  private readonly seeds = new Map<string, number[]>();
+  private readonly forms = new Map<string, Set<Drawn>>();
 
-  add(name: string, seed: number): void {
-    const seeds = this.seeds.get(name);
-    if (seeds === undefined) this.seeds.set(name, [seed]);
-    else if (seeds.at(-1) !== seed) seeds.push(seed);
+  add(name: string, one: Drawn): void {
+    this.forms.set(name, (this.forms.get(name) ?? new Set()).add(one));
   }
 
   of(name: string): Counted {
-    const seeds = this.seeds.get(name) ?? [];
-    return { count: seeds.length, seeds: seeds.slice(0, SEEDS_KEPT) };
+    const all = [...(this.forms.get(name) ?? [])];
+    const examples = all.map((one) => ({ seed: one.seed, odd: oddOf(one) }));
+    examples.sort((one, other) => one.odd.length - other.odd.length);
+    return { count: all.length, examples: examples.slice(0, EXAMPLES_KEPT) };
   }
 
-  entries(): [string, Counted][] {
-    const names = [...this.seeds].sort(([, one], [, other]) => other.length - one.length);
-    return names.map(([name]) => [name, this.of(name)]);
+  all(): Record<string, Counted> {
+    const names = [...this.forms].sort(([, one], [, other]) => other.size - one.size).map(([name]) => name);
+    return Object.fromEntries(names.map((name) => [name, this.of(name)]));
   }
 }
 
@@ -123,16 +135,17 @@ function choicesOf(drawn: readonly Drawn[]): Survey['choices'] {
 }
 
 function faultsOf(drawn: readonly Drawn[], kinds: readonly FaultKind[]): Survey['faults'] {
+  const missed = new Tally();
+  for (const one of drawn) if (one.faulty?.told === 'nothing') missed.add(one.faulty.kind.id, one);
   return kinds.map(({ id, loud }) => {
-    const of = drawn.filter(({ faulty }) => faulty?.kind.id === id);
-    const missed = of.filter(({ faulty }) => faulty?.told === 'nothing');
+    const of = drawn.flatMap(({ faulty }) => (faulty?.kind.id === id ? [faulty.told] : []));
     return {
       id,
       loudWanted: loud,
       forms: of.length,
-      found: of.length - missed.length,
-      loud: count(of, ({ faulty }) => faulty?.told === 'loud'),
-      missed: missed.slice(0, SEEDS_KEPT).map(({ seed }) => seed),
+      found: count(of, (told) => told !== 'nothing'),
+      loud: count(of, (told) => told === 'loud'),
+      missed: missed.of(id),
     };
   });
 }
@@ -140,16 +153,20 @@ function faultsOf(drawn: readonly Drawn[], kinds: readonly FaultKind[]): Survey[
 /** Draws forms from seed to seed and says how they were read, what was wrongly said of them, and which errors were found. */
 export function survey(firstSeed: number, draws: number, kinds: readonly FaultKind[] = FAULTS): Survey {
   const drawn = Array.from({ length: draws }, (_, index) => tryFrom(firstSeed + index, kinds));
-  const [alarms, readRight, refusals] = [new Tally(), new Tally(), new Tally()];
-  for (const { seed, clean } of drawn) {
-    for (const { check } of loudOf(clean)) {
-      alarms.add(check, seed);
-      if (isWhole(clean.recognised)) readRight.add(check, seed);
+  const [alarms, readRight, refusals, misread] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  for (const one of drawn) {
+    const { recognised, refusal } = one.clean;
+    for (const { check } of loudOf(one.clean)) {
+      alarms.add(check, one);
+      if (isWhole(recognised)) readRight.add(check, one);
     }
-    if (!clean.recognised.found) refusals.add(clean.refusal?.split('：')[0] ?? 'more than one form was found', seed);
+    const [wrong] = Object.entries(recognised).find(([, right]) => !right) ?? [];
+    if (!recognised.found) refusals.add(refusal?.split('：')[0] ?? 'more than one form was found', one);
+    else if (wrong !== undefined) misread.add(wrong, one);
   }
   const parts = Object.keys(drawn[0]?.clean.recognised ?? {}) as (keyof Recognised)[];
   const read = Object.fromEntries(parts.map((part) => [part, count(drawn, ({ clean }) => clean.recognised[part])]));
+  const byCheck = Object.entries(alarms.all());
   return {
     draws,
     firstSeed,
@@ -159,9 +176,10 @@ export function survey(firstSeed: number, draws: number, kinds: readonly FaultKi
     falseAlarms: drawn.reduce((all, { clean }) => all + loudOf(clean).length, 0),
     infos: drawn.reduce((all, { clean }) => all + count(clean.findings, (finding) => !isLoud(finding)), 0),
     alarms: Object.fromEntries(
-      alarms.entries().map(([check, counted]) => [check, { ...counted, readRight: readRight.of(check) }]),
+      byCheck.map(([check, counted]) => [check, { ...counted, readRight: readRight.of(check) }]),
     ),
-    refusals: Object.fromEntries(refusals.entries()),
+    refusals: refusals.all(),
+    misread: misread.all(),
     choices: choicesOf(drawn),
     faults: faultsOf(drawn, kinds),
   };
