@@ -6,6 +6,12 @@ function hash(text: string): number {
   return mixed >>> 0;
 }
 
+/** A choice and what was chosen. */
+export interface Oddity {
+  readonly choice: string;
+  readonly value: string;
+}
+
 /** How many words of a list are the usual ones. */
 const USUAL_WORDS = 3;
 
@@ -20,8 +26,12 @@ export class Draw {
   /** How often a choice is left at its usual value: some forms are odd in one thing, some in all. */
   private readonly restraint: number;
 
-  constructor(readonly seed: number) {
-    this.restraint = this.stream('restraint').pick([0.96, 0.9, 0.75, 0.3]);
+  /** With `alone` everything is usual but these choices, which have these values. */
+  constructor(
+    readonly seed: number,
+    private readonly alone: readonly Oddity[] | null = null,
+  ) {
+    this.restraint = alone === null ? this.stream('restraint').pick([0.96, 0.9, 0.75, 0.3]) : 1;
   }
 
   /** The stream of a name. */
@@ -32,6 +42,8 @@ export class Draw {
   /** One of the keys, by their weights; the first is the usual one. */
   pick<K extends string>(name: string, weights: Readonly<Record<K, number>>): K {
     const options = Object.entries(weights) as [K, number][];
+    const [forced] = options.find(([option]) => this.isAlone(name, option)) ?? [];
+    if (forced !== undefined) return this.keep(name, forced, true);
     const random = this.stream(name);
     const among = random.next() < this.restraint ? options.slice(0, 1) : options;
     let rest = random.next() * among.reduce((all, [, weight]) => all + weight, 0);
@@ -42,6 +54,8 @@ export class Draw {
 
   /** One of the words; the first three are the usual ones. */
   word(name: string, words: readonly string[]): string {
+    const forced = words.find((word) => this.isAlone(name, word));
+    if (forced !== undefined) return this.keep(name, forced, true);
     const random = this.stream(name);
     const chosen = random.pick(random.next() < this.restraint ? words.slice(0, USUAL_WORDS) : words);
     return this.keep(name, chosen, words.indexOf(chosen) >= USUAL_WORDS);
@@ -50,6 +64,10 @@ export class Draw {
   /** Says that what was chosen can't be had beside another choice, and that the usual was taken instead. */
   instead<K extends string>(name: string, usual: K): K {
     return this.keep(name, usual, false);
+  }
+
+  private isAlone(name: string, value: string): boolean {
+    return this.alone?.some((one) => one.choice === name && one.value === value) ?? false;
   }
 
   private keep<T extends string>(name: string, chosen: T, isOdd: boolean): T {

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sum } from './draw';
 import { FAULTS } from './faults';
 import type { Outcome } from './measure';
-import { type Counted, type Survey, survey, tryFrom } from './survey';
+import { type Alone, aloneOf, type Counted, oneAtATime, type Survey, survey, tryFrom } from './survey';
 
 const REPORT = 'reports/survey.json';
 /** A value of a choice says little with fewer forms. */
@@ -104,8 +104,10 @@ function printOutcome({ recognised, refusal, findings }: Outcome): void {
     print(`  ${SEVERITY_WORDS[severity]} ${check} ${formatAddress(cell)} ${message}`);
 }
 
-function show(seed: number, kinds: typeof FAULTS): void {
-  const { form, clean, faulty } = tryFrom(seed, kinds);
+function show(seed: number, kinds: typeof FAULTS, odd: string | undefined): void {
+  const [choice = '', value = ''] = odd?.split('=') ?? [];
+  const alone = odd === undefined ? null : aloneOf({ choice, value: value.replace('↵', '\n') });
+  const { form, clean, faulty } = tryFrom(seed, kinds, alone);
   print(`Seed ${seed}, in order`);
   printGrid(form.sheet);
   print([...form.draw.choices].map((choice) => choice.join(' = ').replace('\n', '↵')).join('; '));
@@ -127,6 +129,18 @@ function show(seed: number, kinds: typeof FAULTS): void {
   printOutcome(faulty.outcome);
 }
 
+const EACH = 8;
+
+/** Each oddity alone in usual forms, so that nothing else can be to blame. */
+function printAlone(worst: readonly Alone[]): void {
+  print('', `Read wrong or accused though nothing else is odd: of ${EACH} forms accused, not read whole`);
+  for (const { choice, value, forms, accused, whole, wrong, seed } of worst) {
+    print(
+      `  ${accused}/${forms}  ${forms - whole}/${forms}  ${choice}=${value.replace('\n', '↵')}   seed ${seed}: ${wrong}`,
+    );
+  }
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -134,6 +148,7 @@ function main(): void {
       seed: { type: 'string' },
       only: { type: 'string' },
       show: { type: 'string' },
+      odd: { type: 'string' },
     },
   });
   const kinds = values.only === undefined ? FAULTS : FAULTS.filter(({ id }) => id.includes(values.only ?? ''));
@@ -142,17 +157,22 @@ function main(): void {
     return;
   }
   if (values.show !== undefined) {
-    show(Number(values.show), kinds);
+    show(Number(values.show), kinds, values.odd);
     return;
   }
   const found = survey(Number(values.seed ?? 1), Number(values.draws ?? 2000), kinds);
   printTotals(found);
   printAlarms(found);
   printChoices(found);
+  const alone = oneAtATime(found.choices, EACH);
+  printAlone(alone);
   printFaults(found);
   mkdirSync('reports', { recursive: true });
-  writeFileSync(REPORT, `${JSON.stringify(found, null, 1)}\n`);
-  print('', `The same as data: ${REPORT}. One form: npm run survey -- --show SEED [--only ERROR]`);
+  writeFileSync(REPORT, `${JSON.stringify({ ...found, alone }, null, 1)}\n`);
+  print(
+    '',
+    `The same as data: ${REPORT}. One form: npm run survey -- --show SEED [--only ERROR] [--odd CHOICE=VALUE, alone]`,
+  );
 }
 
 main();

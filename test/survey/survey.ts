@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
+import type { Oddity } from './draw';
 import { FAULTS, type FaultKind, type FaultyForm, withFault } from './faults';
 import { type DrawnForm, drawForm } from './form';
 import { isLoud, isWhole, outcomeOf, type Outcome, type Recognised } from './measure';
@@ -25,8 +26,12 @@ function told(clean: Outcome, outcome: Outcome, cells: readonly string[]): 'loud
 }
 
 /** Draws one seed and reviews it. */
-export function tryFrom(seed: number, kinds: readonly FaultKind[] = FAULTS): Drawn {
-  const form = drawForm(seed);
+export function tryFrom(
+  seed: number,
+  kinds: readonly FaultKind[] = FAULTS,
+  alone: readonly Oddity[] | null = null,
+): Drawn {
+  const form = drawForm(seed, alone);
   const clean = outcomeOf(form);
   const fault = withFault(form, kinds);
   if (fault === null) return { seed, form, clean, faulty: null };
@@ -183,4 +188,74 @@ export function survey(firstSeed: number, draws: number, kinds: readonly FaultKi
     choices: choicesOf(drawn),
     faults: faultsOf(drawn, kinds),
   };
+}
+
+/** What has to be chosen for another choice to be seen at all. */
+const NEEDS: Readonly<Record<string, Oddity>> = {
+  'heading verdict': { choice: 'verdict', value: 'behind' },
+  'heading sign': { choice: 'targets', value: 'sign and unit' },
+  'heading unit': { choice: 'targets', value: 'unit' },
+  'unit column': { choice: 'targets', value: 'unit' },
+  'heading nature': { choice: 'targets', value: 'nature and unit' },
+  'heading coefficient': { choice: 'scored', value: 'coefficient' },
+  'heading raw': { choice: 'scored', value: 'converted' },
+  'heading converted': { choice: 'scored', value: 'converted' },
+  'heading standard': { choice: 'standard', value: 'last' },
+  'heading definition': { choice: 'definition', value: 'yes' },
+  'heading reason': { choice: 'evidence', value: 'two' },
+  'heading improvement': { choice: 'evidence', value: 'two' },
+  'heading basis': { choice: 'evidence', value: 'basis' },
+  'heading remark': { choice: 'evidence', value: 'remark' },
+  'heading reviewed': { choice: 'reviewed', value: 'blank' },
+  'heading lead': { choice: 'first column', value: 'lead' },
+  'heading level weight': { choice: 'weights', value: 'column and level column' },
+  'second weight': { choice: 'weights', value: 'column and level column' },
+  'heading money evidence': { choice: 'money evidence', value: 'yes' },
+  'heading last year': { choice: 'extra column', value: 'last year' },
+  'heading attainment': { choice: 'extra column', value: 'attainment' },
+  'heading deviation': { choice: 'extra column', value: 'deviation' },
+  'heading lost points': { choice: 'extra column', value: 'lost points' },
+  'heading score rate': { choice: 'extra column', value: 'score rate' },
+  spoken: { choice: 'operators', value: 'words' },
+};
+
+/** A choice with what it needs, as the list of a form's only oddities. */
+export const aloneOf = (oddity: Oddity): Oddity[] => [oddity, ...[NEEDS[oddity.choice] ?? []].flat()];
+
+/** How usual forms are read that are odd in one thing. */
+export interface Alone extends Oddity {
+  readonly forms: number;
+  readonly accused: number;
+  readonly whole: number;
+  /** What went wrong in the first of them that did: checks that accused, kinds of cells read wrong, the refusal. */
+  readonly wrong: string;
+  /** Its seed. */
+  readonly seed: number;
+}
+
+function wrongIn({ clean }: Drawn): string {
+  const parts = Object.entries(clean.recognised).flatMap(([part, right]) => (right ? [] : [part]));
+  const checks = [...new Set(loudOf(clean).map(({ check }) => check))];
+  return [clean.refusal ?? parts.join(' '), checks.length > 0 && `accused by ${checks.join(' ')}`]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Reads usual forms that are odd in one thing each; gives the oddities that are not always read right, the worst first. */
+export function oneAtATime(oddities: readonly Oddity[], forms: number): Alone[] {
+  const all = oddities.map((oddity): Alone => {
+    const drawn = Array.from({ length: forms }, (_, index) => tryFrom(index + 1, [], aloneOf(oddity)));
+    const had = drawn.filter(({ form }) => form.draw.choices.get(oddity.choice) === oddity.value);
+    const bad = had.find(({ clean }) => !isWhole(clean.recognised) || loudOf(clean).length > 0);
+    return {
+      ...oddity,
+      forms: had.length,
+      accused: count(had, ({ clean }) => loudOf(clean).length > 0),
+      whole: count(had, ({ clean }) => isWhole(clean.recognised)),
+      wrong: bad === undefined ? '' : wrongIn(bad),
+      seed: bad?.seed ?? 0,
+    };
+  });
+  const share = ({ forms: of, accused, whole }: Alone): number => (2 * accused + of - whole) / of;
+  return all.filter(({ wrong }) => wrong !== '').sort((one, other) => share(other) - share(one));
 }
