@@ -1,6 +1,6 @@
 import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
-import { relationOfNature } from '../words/relations';
+import { relationOfNature } from '../words/comparisons';
 import { isBlank } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { ColumnRole } from './model';

@@ -120,7 +120,8 @@ export interface DeductionRule {
   readonly rate: readonly RateSource[];
   /** Percent that gives full marks. */
   readonly from: number;
-  readonly better: 'higher' | 'lower';
+  /** Which side of it costs nothing; `exact`: neither. */
+  readonly better: 'higher' | 'lower' | 'exact';
   /** Percentage points of one step. */
   readonly step: number;
   /** Points off for each step. */

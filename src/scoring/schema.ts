@@ -99,7 +99,7 @@ const rule = v.variant(
       kind: v.literal('deduction'),
       rate,
       from: figure,
-      better: oneOf(['higher', 'lower']),
+      better: oneOf(['higher', 'lower', 'exact']),
       step: positive,
       points: positive,
     }),

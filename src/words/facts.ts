@@ -1,4 +1,6 @@
 import { remember } from '../sheet/remember';
+import { fold } from '../sheet/text';
+import { comparisonBefore, sideBehind } from './comparisons';
 import { findMentions, type FigureMention } from './mentions';
 
 /** A figure that a sentence states, with the words that say what it is. `value` and `unit` are those of `Quantity`. */
@@ -45,9 +47,6 @@ const SUBJECTS = [
   ...['我区', '我省', '我镇', '本局', '本年度', '本年', '的', '度', '内', '，'],
 ];
 
-const BOUND_BEFORE = /(?:不低于|不少于|不超过|不高于|不得低于|不小于|不大于|超过|低于|高于|至少|[≥≤<>≧≦＞＜])\s*$/;
-const BOUND_AFTER = /^\s*(?:及|或|（含）|\(含\))?(?:以上|以下|以内|之内)/;
-
 /** Before the year of a document's number: 〔2021〕15号. */
 const DOCUMENT_YEAR = /[〔[【]/;
 
@@ -68,6 +67,7 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
   const mentions = findMentions(text);
   if (mentions.length === 0) return [];
   const quoted = quotedPlaces(text);
+  const plain = fold(text);
   const facts: Fact[] = [];
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'figure' || DOCUMENT_YEAR.test(text.charAt(mention.start - 1))) return;
@@ -79,8 +79,10 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
       label,
       total,
       after: wordsAfter(text, mention.end, to),
-      bound:
-        BOUND_BEFORE.test(text.slice(Math.max(from, mention.start - 6), mention.start)) || boundAfter(text, mention),
+      bound: isBound(
+        plain.slice(Math.max(from, mention.start - BOUND_REACH), mention.start),
+        plain.slice(mention.end, mention.end + BOUND_REACH),
+      ),
       quoted: quoted[mention.start] === 1,
       ...inSentence(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start)),
     });
@@ -105,8 +107,13 @@ export function factsOf(cell: { readonly text: string } | null): readonly Fact[]
   return cell === null ? [] : factsIn(cell.text);
 }
 
-function boundAfter(text: string, mention: FigureMention): boolean {
-  return /^[≥≤<>≧≦＞＜]/.test(mention.text) || BOUND_AFTER.test(text.slice(mention.end, mention.end + 8));
+/** No comparison is written longer. */
+const BOUND_REACH = 14;
+
+function isBound(before: string, behind: string): boolean {
+  const side = sideBehind(behind.trimStart());
+  // 3个村内 is where, 3天以内 a limit.
+  return comparisonBefore(before)?.limit === true || (side !== null && side.length > 1);
 }
 
 function labelBefore(text: string, from: number, start: number): { label: string; total: boolean } {

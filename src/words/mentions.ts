@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { comparisonBefore } from './comparisons';
 import { scanDate } from './dates';
 import { isNumeral, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
@@ -51,13 +52,12 @@ const NAME_TAILS = [
   '客服',
   '号',
 ];
-/** What may stand before a single Chinese numeral that is a figure; 三标一改 and 第三方 have none of it. */
-const LIMIT_BEFORE = /(?:不少于|不低于|不超过|不多于|不高于|至少|至多|最多|超过|达到|等于|[<>=≥≤≧≦═])$/;
+/** What may stand before a single Chinese numeral that is a figure, besides a comparison; 三标一改 and 第三方 have none of it. */
 const NUMERAL_LEAD = /(?:达|共|累计|合计|开展|举办|召开|组织|完成|实现|为|了|约|近)$/;
 /** What may follow a counter where the numeral stands at the beginning: 一次, but not 一次性. */
 const NUMERAL_TAIL = /^(?:$|[\s,，。.;；、)）]|以上|及以上|以内|以下|内|左右)/;
 /** Counters that with a single numeral make more words than figures: 三年行动, 二级, 四大. */
-const WEAK_COUNTERS = new Set([
+export const WEAK_COUNTERS = new Set([
   '年',
   '月',
   '日',
@@ -118,7 +118,7 @@ function withUnit(text: string, value: Decimal, end: number): UnitFound {
     return { value: value.times(near.scale).times(scaled?.scale ?? 1), unit: unit.unit, end: unit.end };
   }
   const apart = text.charAt(end) === ' ' ? unitAt(text, end + 1) : null;
-  if (apart !== null && apart.unit !== '') {
+  if (apart !== null && (apart.unit !== '' || !CHINESE.test(text.charAt(apart.end)))) {
     return { value: value.times(apart.scale), unit: apart.unit, end: apart.end };
   }
   return { value, unit: '', end };
@@ -195,7 +195,8 @@ function numeralAt(text: string, start: number): Found | number {
   if (unit.unit === '') return end;
   const single = end - start === 1;
   const lead = text.slice(Math.max(0, start - 4), start);
-  const sure = LIMIT_BEFORE.test(lead) || (start === 0 && NUMERAL_TAIL.test(text.slice(unit.end, unit.end + 3)));
+  const sure =
+    comparisonBefore(lead) !== null || (start === 0 && NUMERAL_TAIL.test(text.slice(unit.end, unit.end + 3)));
   const likely = sure || (NUMERAL_LEAD.test(lead) && text.charAt(start) !== '一') || !single;
   // 十二个 is a figure anywhere, 三个 behind its verb, 一个 and 三年 only where nothing else can be meant.
   if (WEAK_COUNTERS.has(unit.unit) ? !sure : !likely) return unit.end;

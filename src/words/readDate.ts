@@ -1,6 +1,6 @@
 import { scanDate, type DateAt } from './dates';
 import type { Quantity, Relation } from './quantity';
-import { relationBefore } from './relations';
+import { comparisonBefore } from './comparisons';
 import { isDigit } from './scan';
 import { fold } from '../sheet/text';
 
@@ -45,7 +45,7 @@ export function readDate(text: string): DateQuantity | null {
   while (place < plain.length && !isDigit(plain.charAt(place))) place += 1;
   const date = scanDate(plain, place);
   if (date === null) return readTerm(plain);
-  const before = relationBefore(plain.slice(0, place));
+  const before = comparisonBefore(plain.slice(0, place))?.relation ?? null;
   const monthsOnly = date.year === null && date.day === null && !date.span;
   // ≥12月 is a number of months; no deadline is set so that it must be missed.
   if (monthsOnly && (before === '>=' || before === '>') && date.end === plain.length) return null;

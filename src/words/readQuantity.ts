@@ -6,7 +6,7 @@ import type { Quantity, Relation } from './quantity';
 import { readAttainment } from './attainment';
 import { readDate, readDisplayedDate } from './readDate';
 import { readNumeral } from './numerals';
-import { relationAtStart, relationBefore, relationBehind, relationOfNature } from './relations';
+import { comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
 import { withoutNoise } from './scan';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
@@ -123,8 +123,8 @@ function readFigures(text: string): Quantity | null {
   const rest = text.slice(first.end);
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
-  const behind = relationBehind(rest.slice(first.unit === '' ? unit.length : 0));
-  return number(first.value, canonicalUnit(unit), behind ?? relationBefore(before), scaleOf(first));
+  const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
+  return relation === 'unread' ? null : number(first.value, canonicalUnit(unit), relation, scaleOf(first));
 }
 
 const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
@@ -132,14 +132,14 @@ const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
 /** `≥12月`: where a month can't be meant, 月 is the unit of a number of months. */
 function readMonths(text: string): Quantity | null {
   const figure = MONTHS.exec(text)?.[1];
-  const relation = relationAtStart(text);
+  const relation = comparisonAt(text, 0);
   return figure === undefined || relation === null ? null : number(new Decimal(figure), '个月', relation.relation);
 }
 
 /** 一百二十 as the whole content; a single 三 may be a mark. */
 function readWholeNumeral(text: string): Quantity | null {
-  const relation = relationAtStart(text);
-  const value = readNumeral(text.slice(relation?.length ?? 0));
+  const relation = comparisonAt(text, 0);
+  const value = readNumeral(text.slice(relation?.end ?? 0));
   return value === null || text.length < 2 ? null : number(value, '', relation?.relation);
 }
 
@@ -159,9 +159,9 @@ function readRange(text: string, first: FigureMention, second: FigureMention): Q
 /** `95%≤X≤100%`, `≥90%且≤110%`: two figures, one the lower and one the upper bound. */
 function readBounds(text: string, first: FigureMention, second: FigureMention, between: string): Quantity | null {
   if (first.unit !== second.unit || first.value.gt(second.value)) return null;
-  const upper = relationBefore(between);
+  const upper = comparisonBefore(between)?.relation;
   if (upper !== '<' && upper !== '<=') return null;
-  const lower = relationBefore(text.slice(0, first.start));
+  const lower = comparisonBefore(text.slice(0, first.start))?.relation;
   const turned = /^(?:<=|≤|≦|<)/.test(between) && between.length <= 12;
   if (!turned && lower !== '>' && lower !== '>=') return null;
   return { kind: 'range', low: first.value, high: second.value, unit: first.unit };

@@ -1,15 +1,19 @@
 import { type Bound, readCondition } from '../../src/scoring/printed/condition';
+import { shapeOf } from '../../src/words/shape';
 
 /** `[80..90)% 得4分`: a bracket for an end that belongs to the band, a parenthesis for one that doesn't, `?` where nothing says. */
 function read(clause: string): string {
-  const found = readCondition(clause);
+  const shape = shapeOf(clause);
+  const found = readCondition(shape);
   if (found === null) return 'none';
+  if (found.condition === null) return 'unread';
+  const rest = shape.written(found.end, shape.text.length);
   const mark = (bound: Bound, closed: string, open: string) =>
     bound.end === 'unsaid' ? '?' : bound.end === 'closed' ? closed : open;
   const { low, high, unit } = found.condition;
   const from = low === null ? '' : `${mark(low, '[', '(')}${low.at}`;
   const to = high === null ? '' : `${high.at}${mark(high, ']', ')')}`;
-  return `${from}..${to}${unit} ${found.rest}`.trim();
+  return `${from}..${to}${unit} ${rest}`.trim();
 }
 
 test.each([
@@ -68,5 +72,5 @@ test.each([
 ])('what is said of the bound goes before its sign: %s', (clause, expected) => expect(read(clause)).toBe(expected));
 
 test.each(['100%', '完成率100得满分', '', '无', '得5分'])('%j holds no condition', (clause) =>
-  expect(readCondition(clause)).toBeNull(),
+  expect(read(clause)).toBe('none'),
 );

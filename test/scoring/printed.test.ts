@@ -166,6 +166,23 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     ['每出现一个专项未按进度完成资金下达扣0.5分，扣完为止', 3, penalty(0.5)],
     ['未发现问题得满分，每发现一个问题扣1分，扣完为止', 4, penalty(1)],
     ['每少一项扣1分', 3, penalty(1)],
+    ['每少1场扣1分', 3, penalty(1)],
+    ['每缺一期扣1分，扣完为止', 3, penalty(1)],
+    ['每延期一个工作日扣1分', 3, penalty(1)],
+    ['一个加1分，最多加2分', 2, { kind: 'count', start: 'zero', each: 1, penalty: 0, cap: 2 }],
+    ['100%得满分，每超过（降低）5%扣2分', 5, { ...deduction(100, 'higher', 2, 5), better: 'exact' } as Rule],
+    [
+      '≥90%不扣分，否则扣5分',
+      5,
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: 90, high: null, share: 1 },
+          { low: null, high: 90, points: 0 },
+        ],
+      },
+    ],
     ['符合要求得5分，发现一项不符合的扣1分，扣完为止', 5, penalty(1)],
     ['按要求编报，实现全覆盖（8分）；一个项目没有编报扣2分，扣完为止。', 8, penalty(2)],
     ['及时完整得10分，每延迟1天扣1分，扣完为止', 10, penalty(1)],
@@ -270,6 +287,11 @@ describe('what is not understood wholly is never guessed', () => {
     ['每项加1分，每项加2分', 5, '不止一种'],
     ['≥3次计5分；<50%不得分', 5, '单位不同'],
     ['反映部门预算管理情况', 5, '没有读出计分的办法'],
+    ['不得明显高于5%的得满分，否则不得分', 5, '读不懂'],
+    ['达到目标值的90%以上得5分，否则不得分', 5, '读不懂'],
+    ['超过目标5%以上得满分，否则不得分', 5, '读不懂'],
+    ['每少10人次扣1分', 5, '读不懂'],
+    ['每超支1万元扣1分', 5, '读不懂'],
   ])('%s', (standard, weight, reason) => {
     const found = read(standard, weight);
     expect(found?.rule).toBeNull();

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Rule } from '../../src/scoring/rulebook';
 import { printedRule } from '../../src/scoring/printed';
 import { readCondition } from '../../src/scoring/printed/condition';
+import { shapeOf } from '../../src/words/shape';
 import { indicator, type TestIndicator } from '../support/form';
 
 const RATE = ['actual', 'evidence'] as const;
@@ -165,6 +166,11 @@ test.each([
   ['=80%且≥90%得3分', 80, 80, '且≥90%得3分'],
   ['80%≤完成率<90得4分', 80, 90, '得4分'],
 ])('%s: a condition ends before what does not belong to it', (clause, low, high, rest) => {
-  const found = readCondition(clause);
-  expect([found?.condition.low?.at, found?.condition.high?.at, found?.rest]).toEqual([low, high, rest]);
+  const shape = shapeOf(clause);
+  const found = readCondition(shape);
+  expect([
+    found?.condition?.low?.at,
+    found?.condition?.high?.at,
+    shape.written(found?.end ?? 0, shape.text.length),
+  ]).toEqual([low, high, rest]);
 });

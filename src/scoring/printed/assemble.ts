@@ -139,11 +139,15 @@ function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= MOST_STEPS ? { steps } : {}) } };
 }
 
+const NEGATION = /[不未没无非]/;
+
 /** 完成得满分，未完成不得分. */
 function isAllOrNothing(cases: readonly Of<'case'>[], weight: number | null): boolean {
   const [first, second, third] = cases;
   if (first === undefined || second === undefined || third !== undefined) return false;
-  return /完成|达到|达标|实现/.test(first.words) && isFull(first.score, weight) && pointsOf(second.score, weight) === 0;
+  const reached = /完成|达到|达标|实现/.test(first.words) && !NEGATION.test(first.words);
+  const otherwise = NEGATION.test(second.words) || /^(?:否则|其[余他它])/.test(second.words);
+  return reached && otherwise && isFull(first.score, weight) && pointsOf(second.score, weight) === 0;
 }
 
 /** 按完成率×分值计分; with 达到100%得满分 before it. */

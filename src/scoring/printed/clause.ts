@@ -1,4 +1,5 @@
-import { NUMBER, readCondition, type Condition } from './condition';
+import { NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
+import { readCondition, type Condition } from './condition';
 
 /** Points as printed: a figure, a part of the weight, or what is taken off it. */
 export type Score = { readonly points: number } | { readonly share: number } | { readonly lost: number };
@@ -12,7 +13,7 @@ export type Clause =
   | {
       readonly kind: 'deduct';
       readonly condition: Condition | null;
-      readonly better: 'higher' | 'lower';
+      readonly better: 'higher' | 'lower' | 'exact';
       readonly step: number;
       readonly points: number;
     }
@@ -28,106 +29,144 @@ export type Clause =
 const UNKNOWN: Clause = { kind: 'unknown' };
 const NOTHING: Clause = { kind: 'nothing' };
 
+const NO_NUMBER = '[^\\uE000-\\uEFFF';
 const VERB = '(?:应得|可得|得分为|得|计|记|给|赋|评|为)';
-const POINTS = new RegExp(`^(?:${VERB}${NUMBER}分?|${NUMBER}分)$`);
+const POINTS = new RegExp(`^(?:${VERB}(${NUMBER})分?|(${NUMBER})分)$`);
 const NO_POINTS = /^(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
 const FULL = new RegExp(`^(?:${VERB}?(?:满分|全分)|不扣分)$`);
-const LOST = new RegExp(`^扣(?:减|除)?${NUMBER}分$`);
+const LOST = new RegExp(`^扣(?:减|除)?(${NUMBER})分$`);
+const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
 const SHARE = new RegExp(
-  `^(?:得|计|按|给|记)?(?:该项|本项|指标)?(?:分值|权重分|权重|满分)的?${NUMBER}%(?:计分|得分|给分)?$|^(?:得|计|按|给|记)${NUMBER}%的?(?:分值|权重分|权重|满分|分数)(?:计分|得分)?$`,
+  `^(?:(?:得|计|按|给|记)?(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%的?${WHOLE_WEIGHT}(?:计分|得分)?)$`,
 );
+
+/** The figure that a pattern found in one of its groups. */
+function figureOf(shape: Shape, match: RegExpExecArray | null): number | undefined {
+  const found = match?.slice(1).find((group) => NUMBER_SIGN.test(group));
+  return shape.numberOf(found)?.value.toNumber();
+}
+
+const NUMBER_SIGN = new RegExp(`^${NUMBER}$`);
+
+/** The points that a part of a shape states, when it states nothing else. */
+function scoreIn(shape: Shape, text: string): Score | null {
+  if (NO_POINTS.test(text)) return { points: 0 };
+  if (FULL.test(text)) return { share: 1 };
+  const points = figureOf(shape, POINTS.exec(text));
+  if (points !== undefined) return { points };
+  const lost = figureOf(shape, LOST.exec(text));
+  if (lost !== undefined) return { lost };
+  const percent = figureOf(shape, SHARE.exec(text));
+  return percent === undefined ? null : { share: percent / 100 };
+}
 
 /** The points that a text states, when it states nothing else. */
 export function readScore(text: string): Score | null {
-  if (NO_POINTS.test(text)) return { points: 0 };
-  if (FULL.test(text)) return { share: 1 };
-  const points = POINTS.exec(text);
-  const figure = points?.[1] ?? points?.[2];
-  if (figure !== undefined) return { points: Number(figure) };
-  const lost = LOST.exec(text)?.[1];
-  if (lost !== undefined) return { lost: Number(lost) };
-  const share = SHARE.exec(text);
-  const percent = share?.[1] ?? share?.[2];
-  return percent === undefined ? null : { share: Number(percent) / 100 };
+  const shape = shapeOf(text);
+  return scoreIn(shape, shape.text);
 }
 
 const STEP = new RegExp(
-  `每(?:再)?(超过|超出|超|高于|高出|高|增加|增长|增|上升|升|提高|多|低于|低|降低|下降|降|减少|减|少于|少|差)(?:目标值?|指标值?|计划|标准|预算|上年)?(?:${NUMBER}|一)?个?(?:百分点|%)的?,?扣(?:减|除)?${NUMBER}分$`,
+  `每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?(?:目标值?|指标值?|计划|标准|预算|上年)?(${NUMBER})%的?,?扣(?:减|除)?(${NUMBER})分$`,
 );
-const HIGHER_IS_BETTER = /^[低降下减少差]/;
-const BEFORE_STEP = /^[^每\d]{0,16}$/;
+const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
-const COUNTED = '(?:个|项|例|起|次|处|篇|件|条|人次|人|份|家|类|笔|户|期|天|种|宗)';
 const EACH = new RegExp(
-  `^[^每]{0,60}每(?:再)?(?:[出发存查获增缺违漏有少多完新]?[现生在出得加少反失有成增]?|[延推迟拖逾超滞][迟期延后时])(?:1|一)?${COUNTED}(?!百分点)[^每扣\\d]{0,40}(扣|加|得|计)(?:减|除)?${NUMBER}分$`,
+  `^${NO_NUMBER}每]{0,60}每再?(${NO_NUMBER}%每扣]{0,6})(${NUMBER})?(${UNIT})${NO_NUMBER}%每扣]{0,40}(扣|加|得|计)(?:减|除)?(${NUMBER})分$`,
 );
-/** 发现一项不符合的扣1分: one costs points, though no 每 says so. */
-const ONE_LOSES = new RegExp(
-  `^(?!.*不扣)[^每\\d一扣]{0,24}(?:1|一)${COUNTED}(?!百分点)[^每扣\\d]{0,24}扣(?:减|除)?${NUMBER}分$`,
+/** 发现一项不符合的扣1分, 一个加1分: one costs or brings points, though no 每 says so. */
+const ONE = new RegExp(
+  `^(?!.*不[扣加])${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)(?:减|除)?(${NUMBER})分$`,
 );
-const CAP = new RegExp(`^[^\\d每]{0,16}(?:最多|最高|不超过|不得超过|上限|封顶)[^\\d每]{0,8}${NUMBER}分(?:为止|封顶)?$`);
-const TO_NOTHING =
-  /^(?:直至|直到)?扣(?:完|光)[^扣加\d]{0,12}$|^(?:最低(?:得|为)?|扣至)0分(?:为止)?$|^不(?:得|计|出现)负分$/;
+const CAP = new RegExp(
+  `^${NO_NUMBER}%每≥>]{0,16}(?:最多|最高|≤|上限|封顶)${NO_NUMBER}%每]{0,8}(${NUMBER})分(?:为止|封顶)?$`,
+);
+const TO_NOTHING = new RegExp(
+  `^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|(?:最低(?:得|为)?|扣至)(${NUMBER})分(?:为止)?|不(?:得|计|出现)负分)$`,
+);
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
-const NOT_ABOVE_FULL =
-  /^(?:[^\d扣]{0,12}(?:超过|高于|大于|超出)100%(?:以上)?的?,?按(?:满分|100%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限)$/;
-/** What does not apply scores full: 没有该类项目的按满分计算. */
-const NOT_APPLICABLE =
-  /^(?:没有|无|未安排|不涉及|如无|若无|未发生)[^\d扣加]{1,30}?(?:按满分计算?|按满分处理|视同满分|视为满分|计为满分)$/;
-const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?${NUMBER}分$`);
-const BY_RATE =
-  /^(?:其余|否则|未[^\d扣加]{1,10}|不足[^\d扣加]{0,8}|低于[^\d扣加]{0,8})?(?:则)?按(?:照)?[^\d扣加,]{0,12}(?:比例|率)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算|扣分|扣减|计)$/;
-const FORMULA = new RegExp(
-  `^[^=\\d]{0,12}得分=(?:\\(?[^\\d×*()]{2,24}(?:[/÷][^\\d×*()]{2,24})?\\)?)(?:[×*]100%)?[×*](?:[^\\d×*/]{2,8}|${NUMBER}分?)$`,
+const NOT_ABOVE_FULL = new RegExp(
+  `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限)$`,
 );
-const BARE_FORMULA = new RegExp(`^[^=\\d每]{2,24}率(?:得分)?[×*](?:分值|权重|${NUMBER}分?)$`);
-const STANDARD = new RegExp(`^以${NUMBER}%为(?:标准|基准)$`);
-const WHOLE = new RegExp(`^(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?${NUMBER}分$|^共(?:计)?${NUMBER}分$`);
+/** What does not apply scores full: 没有该类项目的按满分计算. */
+const NOT_APPLICABLE = new RegExp(
+  `^(?:没有|无|未安排|不涉及|如无|若无|未发生)${NO_NUMBER}扣加]{1,30}?(?:按满分计算?|按满分处理|视同满分|视为满分|计为满分)$`,
+);
+const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
+const BY_RATE = new RegExp(
+  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算|扣分|扣减|计)$`,
+);
+const FORMULA = new RegExp(
+  `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
+);
+const BARE_FORMULA = new RegExp(`^${NO_NUMBER}=每]{2,24}率(?:得分)?[×*](?:分值|权重|(${NUMBER})分?)$`);
+const STANDARD = new RegExp(`^以(${NUMBER})%为(?:标准|基准)$`);
+const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
 /** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
-const DEFINITION = /^[^=\d分]{2,40}=[^=]{2,90}[×*]?100%\)?$/;
+const DEFINITION = new RegExp(`^${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?(${NUMBER})%\\)?$`);
 /** A clause without any of these says nothing about points. */
 const ABOUT_POINTS =
-  /[\d%扣≥≤≦≧<>=×*]|[得计加减评给满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
+  /[\d\uE000-\uEFFF%扣≥≤<>=×*]|[得计加减评给满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
 
 function sharedSign(text: string): '扣' | '加' | null {
   return text.includes('扣') ? '扣' : text.includes('加') ? '加' : null;
 }
 
-function readDeduction(clause: string): Clause | null {
-  const step = STEP.exec(clause);
-  const points = step?.[3];
-  if (step === null || points === undefined) return null;
-  const before = clause.slice(0, step.index);
-  const condition = readCondition(before);
-  const understood = condition === null ? BEFORE_STEP.test(before) : /^(?:的?部分)?,?$/.test(condition.rest);
+/** A step up costs where less is better; 每超过（降低）5% either way. */
+function better(sign: string, other: string | undefined): 'higher' | 'lower' | 'exact' {
+  const up = '>↗'.includes(sign);
+  return sign === '↕' || (other !== undefined && '>↗'.includes(other) !== up) ? 'exact' : up ? 'lower' : 'higher';
+}
+
+function readDeduction(shape: Shape): Clause | null {
+  const [all, sign, other, step, points] = STEP.exec(shape.text) ?? [];
+  if (all === undefined || sign === undefined) return null;
+  const before = shape.text.slice(0, -all.length);
+  const read = readCondition({ ...shape, text: before });
+  const understood =
+    read === null
+      ? BEFORE_STEP.test(before)
+      : read.condition !== null && /^(?:的?部分)?,?$/.test(before.slice(read.end));
   if (!understood) return UNKNOWN;
   return {
     kind: 'deduct',
-    condition: condition?.condition ?? null,
-    better: HIGHER_IS_BETTER.test(step[1] ?? '') ? 'higher' : 'lower',
-    step: Number(step[2] ?? 1),
-    points: Number(points),
+    condition: read?.condition ?? null,
+    better: better(sign, other),
+    step: shape.numberOf(step)?.value.toNumber() ?? 1,
+    points: shape.numberOf(points)?.value.toNumber() ?? 0,
   };
 }
 
-function readTier(clause: string): Clause | null {
-  const read = readCondition(clause);
+function readEach(shape: Shape): Clause | null {
+  const match = EACH.exec(shape.text) ?? ONE.exec(shape.text);
+  if (match === null) return null;
+  const [sign, points] = match.slice(-2);
+  const counted = match.slice(1, -2).map((group) => shape.numberOf(group)?.value ?? null);
+  // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
+  if (counted.some((value) => value?.eq(1) === false)) return UNKNOWN;
+  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: shape.numberOf(points)?.value.toNumber() ?? 0 };
+}
+
+function readTier(shape: Shape): Clause | null {
+  const read = readCondition(shape);
   if (read === null) return null;
-  if (read.rest === '') return { kind: 'condition', condition: read.condition };
-  const score = readScore(read.rest.replace(/^,/, ''));
-  return score === null ? null : { kind: 'tier', condition: read.condition, score };
+  const { condition, end } = read;
+  if (condition === null) return UNKNOWN;
+  const rest = shape.text.slice(end);
+  if (rest === '') return { kind: 'condition', condition };
+  const score = scoreIn(shape, rest.replace(/^,/, ''));
+  return score === null ? null : { kind: 'tier', condition, score };
 }
 
 const CASE = new RegExp(
-  `^([^\\d每扣加%<>=≤≥≦≧×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分))$`,
+  `^(${NO_NUMBER}每扣加%<>=≤≥↑⇑↓⇓×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分|(?<=^(?:否则|其[余他它]),?)扣(?:减|除)?${NUMBER}分))$`,
 );
 
-function readCase(clause: string, numbered: boolean): Clause | null {
-  const [, words, points] = CASE.exec(clause) ?? [];
+function readCase(shape: Shape, numbered: boolean): Clause | null {
+  const [, words, points] = CASE.exec(shape.text) ?? [];
   if (words === undefined || points === undefined) return null;
-  const bare = /^\d/.test(points) && !points.endsWith('分') ? `${points}分` : points;
-  const score = readScore(bare);
-  return score === null ? null : { kind: 'case', words, score, numbered };
+  const score = scoreIn(shape, NUMBER_SIGN.test(points) ? `${points}分` : points);
+  return score === null ? null : { kind: 'case', words: shape.written(0, words.length), score, numbered };
 }
 
 /** 酌情扣分, 得13-15分: a person decides, by no figure of the row. */
@@ -139,29 +178,26 @@ const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 
 /** What one clause of a printed rule says. `text` is compacted text without its item number. */
 export function readClause(text: string, numbered: boolean): Clause {
-  const clause = text.replace(IN_BRACKETS, '$1');
-  if (clause === '' || !ABOUT_POINTS.test(clause)) return NOTHING;
-  if (clause.length > LONGEST) return UNKNOWN;
-  if ([TO_NOTHING, DEFINITION, NOT_ABOVE_FULL, NOT_APPLICABLE].some((pattern) => pattern.test(clause))) return NOTHING;
-  const standard = STANDARD.exec(clause)?.[1];
-  if (standard !== undefined) return { kind: 'standard', percent: Number(standard) };
-  const whole = WHOLE.exec(clause);
-  if (whole !== null) return { kind: 'whole', points: Number(whole[1] ?? whole[2]) };
+  if (text === '') return NOTHING;
+  const shape = shapeOf(text.slice(0, LONGEST + 1).replace(IN_BRACKETS, '$1'));
+  const clause = shape.text;
+  if (!ABOUT_POINTS.test(text.length > LONGEST ? text : clause)) return NOTHING;
+  if (text.length > LONGEST) return UNKNOWN;
+  const nothing = [TO_NOTHING, DEFINITION, NOT_ABOVE_FULL, NOT_APPLICABLE].some((pattern) => pattern.test(clause));
+  if (nothing) return NOTHING;
+  const figure = (pattern: RegExp) => figureOf(shape, pattern.exec(clause));
+  const percent = figure(STANDARD);
+  if (percent !== undefined) return { kind: 'standard', percent };
+  const whole = figure(WHOLE);
+  if (whole !== undefined) return { kind: 'whole', points: whole };
   const parts = PARTS.exec(clause);
-  if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: Number(parts[2]) };
-  const deduction = readDeduction(clause);
+  if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: figure(PARTS) ?? 0 };
+  const deduction = readDeduction(shape) ?? readEach(shape);
   if (deduction !== null) return deduction;
-  const each = EACH.exec(clause);
-  if (each !== null) {
-    const sign = each[1] === '扣' ? '扣' : '加';
-    return { kind: 'each', sign, points: Number(each[2]) };
-  }
-  const loses = ONE_LOSES.exec(clause)?.[1];
-  if (loses !== undefined) return { kind: 'each', sign: '扣', points: Number(loses) };
-  const cap = CAP.exec(clause)?.[1];
-  if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: Number(cap) };
-  const formula = FORMULA.exec(clause) ?? BARE_FORMULA.exec(clause);
-  if (formula !== null) return { kind: 'proportion', of: formula[1] === undefined ? null : Number(formula[1]) };
+  const cap = figure(CAP);
+  if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: cap };
+  const formula = FORMULA.test(clause) ? FORMULA : BARE_FORMULA.test(clause) ? BARE_FORMULA : null;
+  if (formula !== null) return { kind: 'proportion', of: figure(formula) ?? null };
   if (BY_RATE.test(clause)) return { kind: 'proportion', of: null };
-  return readTier(clause) ?? readCase(clause, numbered) ?? UNKNOWN;
+  return readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
 }

@@ -1,3 +1,6 @@
+import { holdsComparison, isDenied } from '../../words/comparisons';
+import { NUMBER, UNIT, type Shape } from '../../words/shape';
+
 /** One end of a band; `unsaid` where no word says whether the bound belongs to it. */
 export interface Bound {
   readonly at: number;
@@ -12,135 +15,162 @@ export interface Condition {
   readonly unit: string;
 }
 
-/** How the words of the forms compare, longest first so that 不低于 is not read as 低于. */
-const COMPARISONS: readonly (readonly [string, '>=' | '>' | '<=' | '<' | '='])[] = [
-  ...(['大于或等于', '高于或等于', '大于等于', '高于等于', '不低于', '不少于', '不小于'] as const).map(
-    (word) => [word, '>='] as const,
-  ),
-  ...(['小于或等于', '低于或等于', '小于等于', '低于等于', '不超过', '不高于', '不大于', '不多于'] as const).map(
-    (word) => [word, '<='] as const,
-  ),
-  ...(['未达到', '达不到', '未达', '不到', '不足', '小于', '低于', '少于'] as const).map(
-    (word) => [word, '<'] as const,
-  ),
-  ...(['大于', '高于', '超过', '超出', '多于'] as const).map((word) => [word, '>'] as const),
-  ...(['达到', '>=', '≥', '≧', '⩾'] as const).map((word) => [word, '>='] as const),
-  ...(['<=', '≤', '≦', '⩽'] as const).map((word) => [word, '<='] as const),
-  ['>', '>'],
-  ['<', '<'],
-  ['等于', '='],
-  ['=', '='],
-  ['为', '='],
-];
-const RELATION = new Map(COMPARISONS);
-const COMPARE = `(${COMPARISONS.map(([word]) => word).join('|')})`;
-const SYMBOL = '(<=|≤|≦|⩽|<)';
-export const NUMBER = '(\\d{1,6}(?:\\.\\d{1,4})?)';
-const UNIT = '(%|次|项|个|篇|件|起|例|人|户|家|份|天|条|处|场|分钟|小时)?';
-const WITH = '(\\((?:不)?含[^()]{0,8}\\))?';
+/** A condition with which a clause begins; `null` for one that begins so and is not understood. */
+export interface ReadCondition {
+  readonly condition: Condition | null;
+  /** Where in the shape the rest of the clause begins. */
+  readonly end: number;
+}
+
+const FIGURE = `(${NUMBER})(%|分|${UNIT})?`;
+const WITH = '(\\(不?含[^()]{0,8}\\))?';
 /** What is compared, before the sign: 预算完成率, 完成率在. */
-const SUBJECT = '[^\\d<>=≤≥≦≧⩽⩾]{0,24}?';
+const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
+const SIGN = '([<>≤≥=]|为)';
 const TO = '(?:-|~|—{1,2}|–|至|到|和|与)';
-/** The rest of the clause, after the words that join a condition to its score. */
-const REST = '(?:之间|以内)?(?:的|时|者|:)?(.*)$';
+const JOINED = '(?:之间|内)?(?:的|时|者|:)?';
 
-const BETWEEN_SIGNS = new RegExp(`^${NUMBER}${UNIT}${SYMBOL}[^\\d<>=≤≥≦≧⩽⩾]{0,24}${SYMBOL}${NUMBER}${UNIT}${REST}`);
-const TWO_SIGNS = new RegExp(
-  `^${SUBJECT}${COMPARE}${NUMBER}${UNIT}${WITH}(?:且|并且|而|,)?${COMPARE}${NUMBER}${UNIT}${WITH}${REST}`,
-);
-const RANGE = new RegExp(`^${SUBJECT}${NUMBER}${UNIT}${WITH}${TO}${NUMBER}${UNIT}${WITH}${REST}`);
-const SIDE = new RegExp(
-  `^${SUBJECT}${NUMBER}${UNIT}${WITH}(及以上|或以上|以上|及以下|或以下|以下|以内)${WITH}(?:的|时|者|:)?(.*)$`,
-);
-const ONE_SIGN = new RegExp(`^${SUBJECT}${COMPARE}${NUMBER}${UNIT}${WITH}${REST}`);
-
+const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
+const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
+const RANGE = new RegExp(`^${SUBJECT}=?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
+const AROUND = new RegExp(`^${SUBJECT}±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
+const SIDE = new RegExp(`^${SUBJECT}${SIGN}?${FIGURE}${WITH}([↑⇑↓⇓])${WITH}${JOINED}`);
+const ONE_SIGN = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}${JOINED}`);
 /** 完成率100%得满分 */
-const BARE = new RegExp(`^${SUBJECT}${NUMBER}%${REST}`);
+const BARE = new RegExp(`^${SUBJECT}(${NUMBER})(%)${JOINED}(?=.)`);
 
 function endOf(mark: string | undefined, otherwise: Bound['end']): Bound['end'] {
   if (mark === undefined) return otherwise;
   return mark.startsWith('(不') ? 'open' : 'closed';
 }
 
-function single(relation: string, at: number, unit: string): Condition {
-  if (relation === '=') return { low: { at, end: 'closed' }, high: { at, end: 'closed' }, unit };
-  const bound: Bound = { at, end: relation.endsWith('=') ? 'closed' : 'open' };
-  return relation.startsWith('>') ? { low: bound, high: null, unit } : { low: null, high: bound, unit };
+function single(sign: string, at: number, unit: string, mark?: string): Condition {
+  const bound: Bound = { at, end: endOf(mark, '<>'.includes(sign) ? 'open' : 'closed') };
+  if (sign === '>' || sign === '≥') return { low: bound, high: null, unit };
+  return { low: '<≤'.includes(sign) ? null : bound, high: bound, unit };
 }
 
-/** Units of the two bounds of one condition; `null` where they differ. */
-function oneUnit(a: string | undefined, b: string | undefined): string | null {
-  if (a === undefined || b === undefined) return a ?? b ?? '';
-  return a === b ? a : null;
+type Read = { readonly subject: string; readonly condition: Condition | null; readonly end: number } | null;
+
+/** Reads figures, units and marks out of the groups of a match. */
+class Groups {
+  constructor(
+    private readonly shape: Shape,
+    readonly match: RegExpExecArray,
+  ) {}
+
+  at(group: number): number {
+    return this.shape.numberOf(this.match[group])?.value.toNumber() ?? 0;
+  }
+
+  /** The unit that the figures share; `null` where they differ. */
+  unit(...groups: number[]): string | null {
+    const units = new Set(
+      groups.flatMap((group) => {
+        const sign = this.match[group];
+        if (sign === undefined) return [];
+        return sign === '%' || sign === '分' ? [sign] : [this.shape.numberOf(sign)?.unit ?? ''];
+      }),
+    );
+    const [unit = ''] = units;
+    return units.size > 1 ? null : unit;
+  }
+
+  read(condition: Condition | null): Read {
+    return { subject: this.match[1] ?? '', condition, end: this.match[0].length };
+  }
 }
 
-interface Read {
-  readonly condition: Condition;
-  /** What follows the condition in its clause. */
-  readonly rest: string;
+function matched(pattern: RegExp, shape: Shape): Groups | null {
+  const match = pattern.exec(shape.text);
+  return match === null ? null : new Groups(shape, match);
 }
 
-function readBetweenSigns(clause: string): Read | null {
-  const [, low, unit1, sign1, sign2, high, unit2, rest] = BETWEEN_SIGNS.exec(clause) ?? [];
-  const unit = oneUnit(unit1, unit2);
-  if (low === undefined || high === undefined || unit === null) return null;
+function readBetweenSigns(shape: Shape): Read {
+  const groups = matched(BETWEEN_SIGNS, shape);
+  const unit = groups?.unit(3, 7) ?? null;
+  if (groups === null || unit === null) return null;
   const end = (sign: string | undefined) => (sign === '<' ? 'open' : 'closed') as Bound['end'];
-  const condition = { low: { at: Number(low), end: end(sign1) }, high: { at: Number(high), end: end(sign2) }, unit };
-  return { condition, rest: rest ?? '' };
+  const [low, high] = [2, 6].map((at, index) => ({ at: groups.at(at), end: end(groups.match[4 + index]) }));
+  return groups.read({ low: low ?? null, high: high ?? null, unit });
 }
 
-function readTwoSigns(clause: string): Read | null {
-  const [, word1 = '', at1, unit1, , word2 = '', at2, unit2, , rest] = TWO_SIGNS.exec(clause) ?? [];
-  const unit = oneUnit(unit1, unit2);
-  if (at1 === undefined || at2 === undefined || unit === null) return null;
-  const a = single(RELATION.get(word1) ?? '', Number(at1), unit);
-  const b = single(RELATION.get(word2) ?? '', Number(at2), unit);
-  const [low, high] = [a.low ?? b.low, a.high ?? b.high];
+function readTwoSigns(shape: Shape): Read {
+  const groups = matched(TWO_SIGNS, shape);
+  const unit = groups?.unit(4, 8) ?? null;
+  if (groups === null || unit === null) return null;
+  const { match } = groups;
+  const a = single(match[2] ?? '', groups.at(3), unit, match[5]);
+  const b = single(match[6] ?? '', groups.at(7), unit, match[9]);
   const opposite = (a.low === null) !== (b.low === null) && (a.high === null) !== (b.high === null);
-  return opposite ? { condition: { low, high, unit }, rest: rest ?? '' } : null;
+  return opposite ? groups.read({ low: a.low ?? b.low, high: a.high ?? b.high, unit }) : null;
 }
 
-function readRange(clause: string): Read | null {
-  const [, at1, unit1, with1, at2, unit2, with2, rest] = RANGE.exec(clause) ?? [];
-  const unit = oneUnit(unit1, unit2);
-  if (at1 === undefined || at2 === undefined || unit === null) return null;
-  const first: Bound = { at: Number(at1), end: endOf(with1, 'unsaid') };
-  const second: Bound = { at: Number(at2), end: endOf(with2, 'unsaid') };
+function readRange(shape: Shape): Read {
+  const groups = matched(RANGE, shape);
+  const unit = groups?.unit(3, 6) ?? null;
+  if (groups === null || unit === null) return null;
+  const first: Bound = { at: groups.at(2), end: endOf(groups.match[4], 'unsaid') };
+  const second: Bound = { at: groups.at(5), end: endOf(groups.match[7], 'unsaid') };
   const [low, high] = first.at <= second.at ? [first, second] : [second, first];
-  return { condition: { low, high, unit }, rest: rest ?? '' };
+  return groups.read({ low, high, unit });
 }
 
-function readSide(clause: string): Read | null {
-  const [, at, unit = '', before, side = '', after, rest] = SIDE.exec(clause) ?? [];
-  if (at === undefined) return null;
-  const said = before ?? after;
-  const bound: Bound = { at: Number(at), end: endOf(said, side.length === 3 ? 'closed' : 'unsaid') };
-  const condition = side.endsWith('上') ? { low: bound, high: null, unit } : { low: null, high: bound, unit };
-  return { condition, rest: rest ?? '' };
+function readAround(shape: Shape): Read {
+  const groups = matched(AROUND, shape);
+  if (groups === null) return null;
+  const end = endOf(groups.match[4], 'closed');
+  const at = groups.at(2);
+  return groups.read({ low: { at: -at, end }, high: { at, end }, unit: groups.unit(3) ?? '' });
 }
 
-function readOneSign(clause: string): Read | null {
-  const [, word = '', at, unit = '', mark, rest] = ONE_SIGN.exec(clause) ?? [];
-  if (at === undefined) return null;
-  const read = single(RELATION.get(word) ?? '', Number(at), unit);
-  const open = mark?.startsWith('(不') === true;
-  const relax = (bound: Bound | null): Bound | null => bound && { ...bound, end: open ? 'open' : 'closed' };
-  const condition = mark === undefined ? read : { ...read, low: relax(read.low), high: relax(read.high) };
-  return { condition, rest: rest ?? '' };
+/** 90%以上; with a sign before it, which the side must not contradict: 未达到90%以上, 控制在5%以内. */
+function readSide(shape: Shape): Read {
+  const groups = matched(SIDE, shape);
+  if (groups === null) return null;
+  const { match } = groups;
+  const [, , sign, , , before, side = '', after] = match;
+  const unit = groups.unit(4) ?? '';
+  const up = '↑⇑'.includes(side);
+  const included = '⇑⇓'.includes(side) ? 'closed' : 'unsaid';
+  const said = endOf(before ?? after, included);
+  const bound: Bound = { at: groups.at(3), end: said };
+  const condition: Condition = up ? { low: bound, high: null, unit } : { low: null, high: bound, unit };
+  if (sign === undefined || sign === '为' || sign === '=') return groups.read(condition);
+  const signed = single(sign, groups.at(3), unit, before ?? after);
+  if ((signed.low !== null) === up) return groups.read(sign === '≥' || sign === '≤' ? signed : condition);
+  // 控制在90%以上 names the side, 低于90%以上 contradicts it; 未达到90%以上 denies the whole.
+  return groups.read(null);
 }
 
-function readBare(clause: string): Read | null {
-  const [, at, rest = ''] = BARE.exec(clause) ?? [];
-  return at === undefined || rest === '' ? null : { condition: single('=', Number(at), '%'), rest };
+function readOneSign(shape: Shape): Read {
+  const groups = matched(ONE_SIGN, shape);
+  if (groups === null) return null;
+  const { match } = groups;
+  return groups.read(single(match[2] ?? '', groups.at(3), groups.unit(4) ?? '', match[5]));
 }
 
-const READERS = [readBetweenSigns, readTwoSigns, readRange, readSide, readOneSign, readBare];
+function readBare(shape: Shape): Read {
+  const groups = matched(BARE, shape);
+  return groups?.read(single('=', groups.at(2), '%')) ?? null;
+}
 
-/** The condition with which a clause begins and what follows it; `null` where it begins with none. */
-export function readCondition(clause: string): Read | null {
+const READERS = [readBetweenSigns, readTwoSigns, readRange, readAround, readSide, readOneSign, readBare];
+
+/** A share of what was aimed at is no bound of the rate itself: 达到目标值的90%. */
+const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
+
+/**
+ * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or
+ * that compare themselves, leave it unread.
+ */
+export function readCondition(shape: Shape): ReadCondition | null {
   for (const reader of READERS) {
-    const read = reader(clause);
-    if (read !== null) return read;
+    const read = reader(shape);
+    if (read === null) continue;
+    const { subject, condition, end } = read;
+    const unsure = isDenied(subject) || holdsComparison(subject) || OF_TARGET.test(subject);
+    return { condition: unsure ? null : condition, end };
   }
   return null;
 }

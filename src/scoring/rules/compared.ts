@@ -1,6 +1,6 @@
 import type { Indicator, QuantityCell } from '../../form/model';
 import { findMentions, type FigureMention } from '../../words/mentions';
-import { relationBefore, relationBehind } from '../../words/relations';
+import { relationAround } from '../../words/comparisons';
 import { compact } from '../../sheet/text';
 import { directionOf } from '../direction';
 
@@ -73,7 +73,9 @@ function held(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): 
   const [target, actual] = [wanted.mention, reached.mention];
   if (wanted.label === '' || wanted.label !== reached.label || target.unit !== actual.unit) return null;
   if (actual.value.eq(target.value)) return true;
-  const direction = directionOf(indicator, relationBehind(wanted.rest) ?? relationBefore(wanted.lead));
+  const relation = relationAround(wanted.lead, wanted.rest);
+  if (relation === 'unread') return null;
+  const direction = directionOf(indicator, relation);
   if (direction === 'lower') return actual.value.lt(target.value);
   return direction === 'higher' || direction === 'unknown' ? actual.value.gt(target.value) : null;
 }

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, type Reading } from '../points';
@@ -6,11 +6,12 @@ import type { RateReading } from '../rateSources';
 import type { DeductionRule } from '../rulebook';
 import { judged } from './judged';
 
+const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
+
 /** The rule in words. */
 export function deductionWords({ from, better, step, points }: DeductionRule): string {
-  const full = better === 'lower' ? `不超过${from}%` : `达到${from}%`;
-  const beyond = better === 'lower' ? '每超过' : '每降低';
-  return `${full}得满分，${beyond}${step}个百分点扣${points}分，扣完为止`;
+  const [full, beyond] = WORDS[better];
+  return `${full}${from}%得满分，${beyond}${step}个百分点扣${points}分，扣完为止`;
 }
 
 /**
@@ -19,7 +20,8 @@ export function deductionWords({ from, better, step, points }: DeductionRule): s
  */
 function readingOf({ percent, words }: RateReading, rule: DeductionRule, weight: Decimal): Reading {
   const shown = words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`;
-  const beyond = rule.better === 'lower' ? percent.minus(rule.from) : new Decimal(rule.from).minus(percent);
+  const above = percent.minus(rule.from);
+  const beyond = rule.better === 'lower' ? above : rule.better === 'exact' ? above.abs() : above.neg();
   if (beyond.lte(0)) return { points: weight, arithmetic: (score) => `${shown}，得满分${score}分` };
   const steps = beyond.div(rule.step);
   const less = (count: Decimal) => within(weight.minus(count.times(rule.points)), weight);

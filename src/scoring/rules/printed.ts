@@ -9,20 +9,33 @@ function shortened(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
+type Apply = (rule: Rule, context: RuleContext) => Outcome;
+
+const AGAINST_TARGET: Rule = { kind: 'target', below: 'proportion', above: 'either' };
+
+/** `false` where no reading of target and actual value allows full marks, whatever the standard says of what is lost. */
+function missedTarget(context: RuleContext, apply: Apply): false | null {
+  const { accepted, basis, reached } = apply(AGAINST_TARGET, context);
+  if (basis !== 'computed') return reached === false ? false : null;
+  const { weight } = context;
+  return weight !== null && accepted.every(({ high }) => high.lt(weight)) ? false : null;
+}
+
 /**
  * The rule printed in the row itself, read and applied. `apply` scores by the rule that was read. What can't be
- * understood wholly is left to a person, with the part that was not understood.
+ * understood wholly is left to a person, with the part that was not understood; that the target was missed is said all
+ * the same.
  */
-export function printed(context: RuleContext, apply: (rule: Rule, context: RuleContext) => Outcome): Outcome {
+export function printed(context: RuleContext, apply: Apply): Outcome {
   const { indicator, weight } = context;
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
   const place = { text: shortened(found.text), cell: found.cell };
-  if (found.rule === null) {
-    return {
-      ...judged({ kind: 'judged' }, context, { words: '按表内评分标准，由人工判断', unread: found.unread }),
-      printed: place,
-    };
+  if (found.rule === null || found.rule.kind === 'judged') {
+    const details = found.rule === null ? { words: '按表内评分标准，由人工判断', unread: found.unread } : {};
+    const reached = missedTarget(context, apply);
+    const outcome = judged(found.rule ?? { kind: 'judged' }, context, { ...details, reached });
+    return { ...outcome, ...(found.rule === null ? {} : { kind: 'judged' as const }), printed: place };
   }
   return { kind: found.rule.kind, ...apply(found.rule, context), printed: place };
 }

@@ -94,6 +94,7 @@ const INPUTS: ReadonlyMap<string, Input> = new Map<string, Input>([
       options: [
         ['lower', '越低越好，每超过一步扣分'],
         ['higher', '越高越好，每降低一步扣分'],
+        ['exact', '两边都扣，每偏离一步扣分'],
       ],
     },
   ],

@@ -1,0 +1,176 @@
+import { Decimal } from 'decimal.js';
+import { comparisonAt } from './comparisons';
+import { WEAK_COUNTERS } from './mentions';
+import { isNumeral, readNumeral } from './numerals';
+import type { Relation } from './quantity';
+import { isDigit, scanFigure } from './scan';
+import { unitAt } from './units';
+
+/** A figure of a shape, with 万 and 亿 multiplied out; `unit` is `''` for points, whose 分 stays in the text. */
+export interface ShapeNumber {
+  readonly value: Decimal;
+  readonly unit: string;
+}
+
+/**
+ * A compact text in which each word of the tables is one character, so that a grammar over it is a short expression that
+ * can't take a part of a word for the whole: 变动率不得高于5%的得满分 is `变动率≤N%的得满分`.
+ *
+ * - A figure is a character of `NUMBER`, followed by `%`, 分, or one of `UNIT` for any other unit; so is a unit behind 每.
+ * - A comparison beside a figure, its negation taken in, is `>` `≥` `<` `≤` `=`; a side behind one is `↑` `↓`, or `⇑` `⇓`
+ *   where it says that the figure belongs to it.
+ * - What becomes more, less, or either behind 每 is `↗`, `↘`, `↕`.
+ * - All else stays: a negation that is left over is one that the grammar has to account for.
+ */
+export interface Shape {
+  readonly text: string;
+  /** The figure or unit that stands for a character. */
+  numberOf(character: string | undefined): ShapeNumber | null;
+  /** What was written from one place of `text` to another. */
+  written(start: number, end: number): string;
+}
+
+export const NUMBER = '[\uE000-\uE7FF]';
+export const UNIT = '[\uE800-\uEFFF]';
+const FIRST_NUMBER = 0xe000;
+const FIRST_UNIT = 0xe800;
+const MOST = 0x7ff;
+
+const SIGN: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=' };
+
+/** What each step of a rule may do to a rate, longest first. */
+const CHANGES: readonly (readonly [string, string])[] = (
+  [
+    ['↕', '偏离 偏差 浮动 波动 变动 增减 升降 相差 高低'],
+    ['↗', '增加 增长 上升 升高 提高 提升 增 升 高 多'],
+    ['↘', '降低 下降 减少 缺少 减 降 少 低 差 缺'],
+  ] as const
+)
+  .flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign]))
+  .sort(([a], [b]) => b.length - a.length);
+
+const SIDE = /(及|或|含)?(?:以([上下内])|之(内))/y;
+const PERCENT_OF = '百分之';
+/** 一次性 and 一般 count nothing. */
+const NO_COUNT = /[性定般致]/;
+
+interface Piece {
+  readonly sign: string;
+  readonly end: number;
+}
+
+/** The shape of a compact text. Linear in its length. */
+export function shapeOf(source: string): Shape {
+  const numbers: ShapeNumber[] = [];
+  const places: number[] = [];
+  let text = '';
+  const add = (sign: string, start: number) => {
+    for (const character of sign) {
+      text += character;
+      places.push(start);
+    }
+  };
+  const number = (value: Decimal, unit: string): string => {
+    const own = unit === '分' ? '' : unit;
+    const at = String.fromCharCode(FIRST_NUMBER + (numbers.length & MOST));
+    const unitSign =
+      unit === '分' || unit === '%'
+        ? unit
+        : unit === ''
+          ? ''
+          : String.fromCharCode(FIRST_UNIT + (numbers.length & MOST));
+    numbers.push({ value, unit: own });
+    return at + unitSign;
+  };
+  const last = () => text.charAt(text.length - 1);
+  const inStep = () => /每再?(?:[<>↗↘↕][(或、/]?)?$/.test(text.slice(-4));
+  for (let place = 0; place < source.length;) {
+    const piece =
+      figureAt(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
+      sideAt(source, place, last()) ??
+      comparisonPiece(source, place, inStep()) ??
+      (inStep() ? (changeAt(source, place) ?? unitPiece(source, place, numbers)) : null);
+    add(piece?.sign ?? source.charAt(place), place);
+    place = piece?.end ?? place + 1;
+  }
+  places.push(source.length);
+  return {
+    text,
+    numberOf: (character = '') => {
+      const code = character.charCodeAt(0);
+      const index = code >= FIRST_UNIT ? code - FIRST_UNIT : code - FIRST_NUMBER;
+      return numbers[index] ?? null;
+    },
+    written: (start, end) => source.slice(places[start] ?? source.length, places[end] ?? source.length),
+  };
+}
+
+/** @param anyNumeral whether 三 as well as 一 is a figure here. */
+function figureAt(
+  text: string,
+  start: number,
+  anyNumeral: boolean,
+  number: (value: Decimal, unit: string) => string,
+): Piece | null {
+  if (isDigit(text.charAt(start))) {
+    const scanned = scanFigure(text, start);
+    if (scanned === null) return null;
+    const unit = unitAt(text, scanned.end);
+    const value = scanned.value.times(unit?.scale ?? 1);
+    return { sign: number(value, unit?.unit ?? ''), end: unit?.end ?? scanned.end };
+  }
+  if (text.startsWith(PERCENT_OF, start)) {
+    const end = numeralEnd(text, start + PERCENT_OF.length);
+    const digits = text.slice(start + PERCENT_OF.length, end);
+    const value = digits === '百' ? new Decimal(100) : readNumeral(digits);
+    return value === null ? null : { sign: number(value, '%'), end };
+  }
+  if (!isNumeral(text.charAt(start)) || (!anyNumeral && text.charAt(start) !== '一')) return null;
+  const end = numeralEnd(text, start);
+  const value = readNumeral(text.slice(start, end));
+  const unit = unitAt(text, end);
+  if (value === null || unit === null || unit.unit === '' || NO_COUNT.test(text.charAt(unit.end))) return null;
+  if (!anyNumeral && (!value.eq(1) || WEAK_COUNTERS.has(unit.unit))) return null;
+  return { sign: number(value.times(unit.scale), unit.unit), end: unit.end };
+}
+
+function numeralEnd(text: string, start: number): number {
+  let end = start;
+  while (isNumeral(text.charAt(end))) end += 1;
+  return end;
+}
+
+function sideAt(text: string, start: number, last: string): Piece | null {
+  if (!/[\uE000-\uEFFF%分)]/.test(last)) return null;
+  SIDE.lastIndex = start;
+  const match = SIDE.exec(text);
+  if (match === null) return null;
+  const up = match[2] === '上';
+  const included = match[1] !== undefined;
+  return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
+}
+
+const STARTS_FIGURE = /[0-9]|百分之|[一二两三四五六七八九十百][一-龥]/y;
+
+function comparisonPiece(text: string, start: number, inStep: boolean): Piece | null {
+  const comparison = comparisonAt(text, start);
+  if (comparison === null) return null;
+  const sign = SIGN[comparison.relation];
+  STARTS_FIGURE.lastIndex = comparison.end;
+  const beside = STARTS_FIGURE.test(text) || (inStep && (sign === '>' || sign === '<'));
+  // Words that compare with something else than a figure stay: 不超过上年结转.
+  return beside || /[<>=≥≤]/.test(text.slice(start, comparison.end)) ? { sign, end: comparison.end } : null;
+}
+
+function changeAt(text: string, start: number): Piece | null {
+  const change = CHANGES.find(([word]) => text.startsWith(word, start));
+  return change === undefined ? null : { sign: change[1], end: start + change[0].length };
+}
+
+/** 每项, 每人次 */
+function unitPiece(text: string, start: number, numbers: ShapeNumber[]): Piece | null {
+  const unit = unitAt(text, start);
+  if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return null;
+  numbers.push({ value: unit.scale, unit: unit.unit });
+  return { sign: String.fromCharCode(FIRST_UNIT + ((numbers.length - 1) & MOST)), end: unit.end };
+}
