@@ -244,6 +244,18 @@ describe('a draft that was begun', () => {
     expect(texts()[0]).not.toBe(first);
     expect(texts()[0]).toContain('【请填写');
   });
+
+  test('is there again when its wording comes round', async () => {
+    const { session, filling, texts } = await begun();
+    expect(texts()[0]).toBe('写到一半');
+    const seen: string[] = [];
+    do {
+      filling.reword(rowOf(session, PURCHASE));
+      seen.push(texts()[0] ?? '');
+    } while (texts()[0] !== '写到一半' && seen.length < 30);
+    expect(texts()[0]).toBe('写到一半');
+    expect(seen.length).toBeGreaterThan(1);
+  });
 });
 
 describe('prompts in the cells', () => {

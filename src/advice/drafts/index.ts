@@ -82,12 +82,13 @@ export function draftFor(
   return { reason: explained(), improvement: owes('improvement') ? pick(improvement, figures, turn) : '' };
 }
 
-/** How many wordings there are to choose from for what is owed. */
+/** Beyond this many turns no wording is new. */
+const MOST_TURNS = 24;
+
+/** After how many turns the wordings for what is owed begin again. */
 export function wordingsOf(row: FillRow, debts: readonly DebtKind[]): number {
-  const texts = new Set<string>();
-  for (let turn = 0; turn < 4; turn += 1) {
-    const { reason, improvement } = draftFor(row, debts, turn, ['指标']);
-    texts.add(`${reason}\u001f${improvement}`);
-  }
-  return texts.size;
+  const textAt = (turn: number) => Object.values(draftFor(row, debts, turn, ['指标'])).join('\u001f');
+  const first = textAt(0);
+  for (let turn = 1; turn < MOST_TURNS; turn += 1) if (textAt(turn) === first) return turn;
+  return MOST_TURNS;
 }

@@ -4,18 +4,21 @@ import type { Finding } from '../../checks/finding';
 import { missingIn } from '../../checks/missing-reason';
 import { isExplained } from '../../checks/over-completion';
 import { blanksIn } from '../../form/blanks';
-import type { EvidenceCell } from '../../form/model';
+import type { EvidenceCell, QuantityCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
+ * Something that a row still owes: `target` and `actual` are blank, `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
  * full marks, `over` why far more was reached than was aimed at, `execution` why little was spent, `blank` a draft that
  * was not completed.
  */
-export type DebtKind = 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
+export type DebtKind =
+  'target' | 'actual' | 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
 
 export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
+  target: '指标值',
+  actual: '完成值',
   score: '得分',
   mismatch: '得分不符',
   reason: '未达标原因',
@@ -72,11 +75,18 @@ function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm):
   return attainment.gte(scores.rulebook.explain.over) && !isExplained(evidence);
 }
 
+/** Whether a cell that the row has is empty; an item's target and actual come before its score. */
+function isBlankCell(cell: QuantityCell | null): boolean {
+  return cell !== null && cell.text.trim() === '';
+}
+
 /** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */
 export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
   const { findings } = filled;
   const mismatch = loudAt(findings, row.stated?.cell, (id) => SCORE_CHECKS.has(id));
   const scores: DebtKind[] = [
+    ...(isBlankCell(row.target) ? ['target' as const] : []),
+    ...(isBlankCell(row.actual) ? ['actual' as const] : []),
     ...(owesScore(row) ? ['score' as const] : []),
     ...(mismatch ? ['mismatch' as const] : []),
   ];

@@ -10,6 +10,7 @@ export function cellOf({ row, debts }: OwedRow): CellRef | null {
   const [first] = debts;
   const score = row.stated?.cell ?? null;
   const text = row.evidence?.cell ?? null;
+  if (first === 'target' || first === 'actual') return row[first]?.cell ?? null;
   return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { receivedOf } from './received';
+import { UndoButton } from './UndoButton';
 import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  undo: { flexBasis: '100%', minWidth: 0, minHeight: '24px', padding: '0 4px' },
   button: {
     flexGrow: 1,
     minWidth: 'auto',
@@ -30,9 +30,8 @@ const useStyles = makeStyles({
 export function Footer({ open, onMemo }: { readonly open: number; readonly onMemo: () => void }) {
   const styles = useStyles();
   const session = useSession();
-  const { abilities, busy, undoable, view, sheet } = usePaneState();
+  const { abilities, busy, view, sheet } = usePaneState();
   const waits = busy !== null;
-  const last = undoable.at(-1);
   const report = () => {
     void session.attemptLater('正在写报告…', async () => {
       const [{ reportSheet }, { today }] = await Promise.all([import('../../advice/report'), import('../today')]);
@@ -66,17 +65,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       <Button className={styles.button} data-opens="memo" disabledFocusable={waits} onClick={onMemo}>
         退回意见
       </Button>
-      {last !== undefined && (
-        <Button
-          className={styles.undo}
-          size="small"
-          appearance="subtle"
-          disabledFocusable={waits}
-          onClick={() => void session.undo()}
-        >
-          <span className="one-line">{`撤回：${last}${undoable.length === 1 ? '' : `（共 ${undoable.length} 次）`}`}</span>
-        </Button>
-      )}
+      <UndoButton />
     </footer>
   );
 }

@@ -70,6 +70,14 @@ function marked(value: string, className: string): ReactNode[] {
   return [...pieces, `${value.slice(from)}\u200b`];
 }
 
+/** Goes from one box to the next of the same panel that has a blank; `null` where there is none behind it. */
+function crossing(from: HTMLTextAreaElement): true | null {
+  const boxes = [...(from.closest('section')?.querySelectorAll('textarea') ?? [])];
+  const next = boxes.slice(boxes.indexOf(from) + 1).find((box) => blanksIn(box.value).length > 0);
+  next?.focus();
+  return next === undefined ? null : true;
+}
+
 interface BlankTextProps {
   readonly label: string;
   readonly value: string;
@@ -77,7 +85,7 @@ interface BlankTextProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A text box that sets off the blanks of a draft: the first is selected on entering, Enter goes to the next. */
+/** A text box that sets off the blanks of a draft: the first is selected on entering, Enter goes to the next, also into the next box. */
 export function BlankText({ label, value, first, onChange }: BlankTextProps) {
   const styles = useStyles();
   const id = useId();
@@ -89,8 +97,10 @@ export function BlankText({ label, value, first, onChange }: BlankTextProps) {
     return next !== undefined;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    if (select(event.currentTarget.selectionEnd)) event.preventDefault();
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const at = event.currentTarget.selectionEnd;
+    const further = blanksIn(value).some(({ start }) => start >= at);
+    if (further ? select(at) : (crossing(event.currentTarget) ?? select(0))) event.preventDefault();
   };
   const left = blanksIn(value).length;
   return (

@@ -53,8 +53,15 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
   const completing = owed.debts.includes('blank');
   const left = boxes.reduce((sum, { text }) => sum + blanksIn(text).length, 0);
   const scoreFirst = owed.debts.includes('score') || owed.debts.includes('mismatch');
+  const waits = busy !== null || (completing && left > 0 && boxes.every(({ line, text }) => line?.text === text));
+  const enter = () => {
+    if (abilities.canWrite && !waits) void filling.enterTexts(owed, boxes);
+  };
   return (
-    <section aria-label="说明">
+    <section
+      aria-label="说明"
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && enter()}
+    >
       {boxes.map((box, index) => (
         <BlankText
           key={box.id}
@@ -75,10 +82,9 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
             className={styles.button}
             size="small"
             appearance="primary"
-            disabledFocusable={
-              busy !== null || (completing && left > 0 && boxes.every(({ line, text }) => line?.text === text))
-            }
-            onClick={() => void filling.enterTexts(owed, boxes)}
+            title="Ctrl+Enter"
+            disabledFocusable={waits}
+            onClick={enter}
           >
             {verb(owed, completing)}
           </Button>

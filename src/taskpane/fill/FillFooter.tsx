@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Progress } from '../../advice/filling';
-import { usePaneState, useSession } from '../components/useSession';
+import { UndoButton } from '../components/UndoButton';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
@@ -19,11 +19,8 @@ const useStyles = makeStyles({
 /** The way through the form, and taking back what was written. */
 export function FillFooter({ progress }: { readonly progress: Progress }) {
   const styles = useStyles();
-  const session = useSession();
   const { filling } = useFilling();
-  const { busy, undoable } = usePaneState();
   const none = progress.groups.length === 0;
-  const last = undoable.at(-1);
   return (
     <footer className={styles.root}>
       <Button
@@ -43,16 +40,7 @@ export function FillFooter({ progress }: { readonly progress: Progress }) {
       >
         下一项未完成 →
       </Button>
-      {last !== undefined && (
-        <Button
-          className={styles.button}
-          title={`撤回：${last}`}
-          disabledFocusable={busy !== null}
-          onClick={() => void session.undo()}
-        >
-          {undoable.length === 1 ? '撤回写入' : `撤回写入（${undoable.length}）`}
-        </Button>
-      )}
+      <UndoButton />
     </footer>
   );
 }

@@ -70,6 +70,9 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   const [text, setText] = useState('');
   const { value, basis, arithmetic, low, high, accepted } = proposal;
   const address = formatAddress(stated.cell);
+  const missing = [owed.row.target, owed.row.actual].flatMap((cell) =>
+    cell !== null && cell.text.trim() === '' ? [formatAddress(cell.cell)] : [],
+  );
   const typed = read(text);
   const refused = typed === null ? null : refusal(typed, proposal);
   const doubted = typed === null || refused !== null ? null : objection(typed, proposal);
@@ -115,7 +118,9 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   );
   return (
     <section className={styles.root} aria-label={`得分 ${address}`}>
-      <p className={styles.name}>{BASIS[basis]}</p>
+      <p className={styles.name}>
+        {missing.length > 0 && value === null ? `先填 ${missing.join('、')}，再按规则计分` : BASIS[basis]}
+      </p>
       {value !== null && (
         <div className={styles.line}>
           <span className={styles.value}>{points(value)}</span>

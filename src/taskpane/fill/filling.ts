@@ -13,7 +13,7 @@ import {
   type OwedRow,
   type Progress,
 } from '../../advice/filling';
-import { type Draft, draftFor } from '../../advice/drafts';
+import { type Draft, draftFor, wordingsOf } from '../../advice/drafts';
 import type { WritePlan } from '../../advice/plan';
 import type { Decimal } from 'decimal.js';
 import type { FormReview } from '../../review';
@@ -55,6 +55,11 @@ const LABELS: Readonly<Record<'over' | 'execution' | 'reason' | 'improvement', s
   reason: '未达标原因',
   improvement: '改进措施',
 };
+
+/** Under which name the text of a box is kept: each wording has its own. */
+function inTurn(box: string, turn: number): string {
+  return turn === 0 ? box : `${box}\u001f${turn}`;
+}
 
 const progressOf = new WeakMap<FormReview, Progress>();
 
@@ -121,6 +126,7 @@ export class Filling {
   boxes({ row, debts }: OwedRow, progress: Progress): readonly Box[] {
     const snapshot = this.session.snapshot();
     const begun = this.state.drafts.get(this.keyOf(row.key))?.texts ?? new Map<string, string>();
+    const turn = this.state.turns.get(this.keyOf(row.key)) ?? 0;
     if (debts.includes('blank')) {
       const lines = snapshot === null ? [] : openLines(snapshot, row);
       return lines.map((line, at) => {
@@ -132,15 +138,15 @@ export class Filling {
       (one) => one.row.kind === 'item' && one.row.target !== null && (one.row.score?.attainment?.lt(1) ?? false),
     );
     const names = missed.slice(0, 5).map((one) => one.row.name);
-    const draft = draftFor(row, debts, this.state.turns.get(this.keyOf(row.key)) ?? 0, names);
+    const draft = draftFor(row, debts, turn, names);
     const first = debts.includes('execution') ? 'execution' : debts.includes('reason') ? 'reason' : 'over';
     const boxes: Box[] = [];
     if (draft.reason !== '') {
-      const text = begun.get(first) ?? draft.reason;
+      const text = begun.get(inTurn(first, turn)) ?? draft.reason;
       boxes.push({ id: first, label: row.kind === 'narrative' ? '未能完成原因' : LABELS[first], text, line: null });
     }
     if (draft.improvement !== '') {
-      const text = begun.get('improvement') ?? draft.improvement;
+      const text = begun.get(inTurn('improvement', turn)) ?? draft.improvement;
       boxes.push({ id: 'improvement', label: LABELS.improvement, text, line: null });
     }
     return boxes;
@@ -148,16 +154,17 @@ export class Filling {
 
   edit({ row }: OwedRow, box: Box, text: string): void {
     const key = this.keyOf(row.key);
-    const texts = new Map(this.state.drafts.get(key)?.texts).set(box.id, text);
+    const id = box.line === null ? inTurn(box.id, this.state.turns.get(key) ?? 0) : box.id;
+    const texts = new Map(this.state.drafts.get(key)?.texts).set(id, text);
     const sheet = this.session.getSnapshot().sheet?.name ?? '';
     this.set({ drafts: new Map(this.state.drafts).set(key, { sheet, name: row.name, texts }) });
   }
 
-  /** Another wording, in place of what was begun. */
-  reword({ row }: OwedRow): void {
+  /** Another wording; what was typed into this one is there again when it comes round. */
+  reword({ row, debts }: OwedRow): void {
     const key = this.keyOf(row.key);
-    this.forget(key);
-    this.set({ turns: new Map(this.state.turns).set(key, (this.state.turns.get(key) ?? 0) + 1) });
+    const next = ((this.state.turns.get(key) ?? 0) + 1) % wordingsOf(row, debts);
+    this.set({ turns: new Map(this.state.turns).set(key, next) });
   }
 
   /** Drops what was begun. */

@@ -1,0 +1,27 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { usePaneState, useSession } from './useSession';
+
+const useStyles = makeStyles({
+  root: { flexBasis: '100%', minWidth: 0, minHeight: '24px', padding: '0 4px' },
+});
+
+/** Takes the last writing back and says which that is; nothing where there is none. */
+export function UndoButton() {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy, undoable } = usePaneState();
+  const last = undoable.at(-1);
+  if (last === undefined) return null;
+  const more = undoable.length === 1 ? '' : `（共 ${undoable.length} 次）`;
+  return (
+    <Button
+      className={styles.root}
+      size="small"
+      appearance="subtle"
+      disabledFocusable={busy !== null}
+      onClick={() => void session.undo()}
+    >
+      <span className="one-line">{`撤回：${last}${more}`}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,67 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { formatArea } from '../../src/sheet/address';
+import type { Session } from '../../src/taskpane/session/session';
+import { sampleForm } from '../../src/workbench/sample';
+import { training } from '../fixtures/training';
+import { buttonIn, showPane, waiting } from '../support/pane';
+
+let page: HTMLElement;
+let session: Session;
+
+async function showFilling(): Promise<void> {
+  await act(async () => {
+    session.showTab('fill');
+    await waiting();
+    await waiting();
+  });
+}
+
+async function showSampleAt(row: number): Promise<void> {
+  const { snapshot } = sampleForm();
+  ({ page, session } = await showPane([
+    { name: snapshot.name, rows: snapshot.values, merges: snapshot.merges.map(formatArea) },
+  ]));
+  await act(async () => session.goTo({ row, column: 9 }));
+  await showFilling();
+}
+
+const boxes = () => [...page.querySelectorAll('textarea')];
+
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+    await waiting();
+  });
+}
+
+test('Enter goes from blank to blank and from the last one into the next box; Ctrl+Enter enters both', async () => {
+  await showSampleAt(26);
+  const [reason, improvement] = boxes();
+  if (reason === undefined || improvement === undefined) throw new Error('two boxes are owed');
+  act(() => reason.focus());
+  for (let step = 0; step < 6 && document.activeElement === reason; step += 1) {
+    expect(reason.value.slice(reason.selectionStart, reason.selectionEnd)).toContain('请填写');
+    await press('Enter');
+  }
+  expect(document.activeElement).toBe(improvement);
+  expect(improvement.value.slice(improvement.selectionStart, improvement.selectionEnd)).toContain('请填写');
+  await press('Enter', { ctrlKey: true });
+  expect(page.textContent).toContain('已写入 J27');
+});
+
+test('a target or an actual value that is not there is asked for first, not called a matter of judgment', async () => {
+  const { values } = training(0, { actual: '', stated: null });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await showFilling();
+  expect(page.textContent).toContain('先填 E7，再按规则计分');
+  const listed = page.querySelector('section[aria-label="还欠的"]')?.textContent ?? '';
+  expect(listed).toContain('培训人次：完成值、得分');
+  await act(async () => {
+    buttonIn(page, /^培训人次：/).click();
+    await waiting();
+  });
+  expect(session.getSnapshot().selected).toEqual({ row: 6, column: 4 });
+});
