@@ -8,10 +8,12 @@ const BY_TEXT: ReadonlyMap<string, Said> = new Map(
   WHOLE_HEADINGS.flatMap(([says, texts]) => texts.map((text) => [text, says] as const)),
 );
 const LONGEST_HEADING = 40;
+/** A sentence about the targets is no heading over them. */
+const SENTENCE_END = /[。；！？]/;
 
 /** Roles that a heading's words give its column, the surest first; none for 序号 and the like, `null` where they say nothing. */
 export function headingSays(text: string): Said | null {
-  return text === '' || text.length > LONGEST_HEADING ? null : readHeading(text);
+  return text === '' || text.length > LONGEST_HEADING || SENTENCE_END.test(text) ? null : readHeading(text);
 }
 
 const readHeading = remember((text: string): Said | null => {

@@ -1,3 +1,4 @@
+import { sampleForm } from '../../src/workbench/sample';
 import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -49,4 +50,11 @@ describe('the question why the goals were missed', () => {
   test('nor does one beside pairs of labels and figures', () => {
     expect(narrative(['全年预算数', 120, '全年执行数', 90, '偏差原因', null]).shortfallReason).toBeNull();
   });
+});
+
+test('a sentence that names the target values is no heading of a table', () => {
+  const { snapshot } = sampleForm(new Map([['J5', '年度目标中，“热线接通率”没有完成，由于来电增长；已增加坐席。']]));
+  const form = only(snapshot);
+  expect(form.headers.map(({ row }) => row)).toEqual([10, 32]);
+  expect(form.indicators).toHaveLength(39);
 });
