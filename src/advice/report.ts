@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
+import { coverageLine } from '../checks/coverage';
 import type { Area } from '../sheet/snapshot';
 import { openCount, type ReceivedForm } from './batch';
 import type { PlacedFinding } from './places';
@@ -189,8 +190,9 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
   page.add(full('section', ['四、没有核查的']));
   if (form.unchecked.length === 0) page.add(full('note', ['无。']));
   page.add(...form.unchecked.flatMap(note), full('blank', []));
-  page.add(full('section', [`五、查过的（${form.checked.length} 项）`]));
-  page.add(...note(form.checked.join('、')));
+  page.add(full('section', [`五、查过的（${form.checks.length} 项）`]));
+  page.add(...note(`${coverageLine(form)}。`));
+  page.add(...note(form.checks.map(({ title, compared }) => `${title}（${compared} 次）`).join('、')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
   return {
     id: `report:${form.index}:${form.sheet}`,

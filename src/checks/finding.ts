@@ -49,10 +49,16 @@ export interface Finding extends Grounds {
   /** The cell where it is to be mended. */
   readonly cell: CellRef;
   readonly related: readonly CellRef[];
+  /** Key of the check's `messages`: what is said, whatever words a release says it in. */
+  readonly messageId: string;
+  /** What fills the placeholders of title and message. */
+  readonly data: Readonly<Record<string, string>>;
   /** A few words that name it: 热线接通率得分与完成值不符. */
   readonly title: string;
   /** One sentence. */
   readonly message: string;
+  /** What is only wrong because this is, and disappears when this is mended; shown with this, never beside it. */
+  readonly follows?: readonly Finding[];
 }
 
 /** What a check yields: the finding without the parts that its metadata gives. */
@@ -65,6 +71,40 @@ export interface Report extends Grounds {
   readonly related?: readonly CellRef[];
   /** Lowers or raises the check's own severity for this report. */
   readonly severity?: Severity;
+  /** The figures in sentences that took part in the comparison. */
+  readonly stated?: readonly StatedRef[];
+}
+
+/** A figure that a sentence states: the cell of the sentence and the place in its text where the figure begins. */
+export interface StatedRef {
+  readonly cell: CellRef;
+  readonly start: number;
+}
+
+/**
+ * What a check yields where it held figures or texts against each other and they agree. Only what was really compared:
+ * all that is claimed to have been checked comes from here.
+ */
+export interface Agreement {
+  /** Every cell that took part. */
+  readonly agrees: readonly CellRef[];
+  /** `392533097.08 ÷ 392951003.55 = 99.89%` */
+  readonly arithmetic?: string;
+  /** The figures in sentences that took part. */
+  readonly stated?: readonly StatedRef[];
+}
+
+/** `asks` is a question for a person. */
+export type Verdict = 'agrees' | 'differs' | 'asks';
+
+/** One look of one check: which cells it held against each other and how they stand. */
+export interface Comparison {
+  /** Id of the check. */
+  readonly check: string;
+  readonly cells: readonly CellRef[];
+  readonly stated: readonly StatedRef[];
+  readonly verdict: Verdict;
+  readonly arithmetic?: string;
 }
 
 /** The two texts of a message, with `{placeholders}`. */
@@ -80,7 +120,10 @@ export interface CheckInput {
   readonly snapshot: SheetSnapshot;
 }
 
-/** One check of a form. Pure: the same input always gives the same reports in the same order. */
+/** What a check found of one place: `Report` where it does not agree, `Agreement` where it does. */
+export type Outcome = Report | Agreement;
+
+/** One check of a form. Pure: the same input always gives the same outcomes in the same order. */
 export interface Check {
   /** Also the name of its file: `total-sum`. */
   readonly id: string;
@@ -90,5 +133,5 @@ export interface Check {
   /** What is checked and why it matters, for the officer, in a few sentences. */
   readonly explain: string;
   readonly messages: Readonly<Record<string, MessageText>>;
-  run(input: CheckInput): Iterable<Report>;
+  run(input: CheckInput): Iterable<Outcome>;
 }

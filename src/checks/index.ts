@@ -17,7 +17,7 @@ import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
-import type { Check, CheckInput, Finding } from './finding';
+import type { Check, CheckInput } from './finding';
 import { formulaError } from './formula-error';
 import { grade } from './grade';
 import { groupScore } from './group-score';
@@ -28,7 +28,7 @@ import { overCompletion } from './over-completion';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
 import { roundingMixed } from './rounding-mixed';
-import { runAll } from './run';
+import { runAll, type Run } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreRange } from './score-range';
@@ -85,7 +85,7 @@ export const CHECKS: readonly Check[] = [
   totalWeight,
 ];
 
-/** All that the checks say of one form, in the order of the sheet; at one cell the louder first. */
-export function runChecks(input: CheckInput): Finding[] {
+/** All that the checks hold and say of one form. */
+export function runChecks(input: CheckInput): Run {
   return runAll(CHECKS, input);
 }

@@ -1,7 +1,7 @@
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { compareCells } from '../sheet/snapshot';
-import type { Check, CheckInput, Finding, Report, Severity } from './finding';
+import type { Agreement, Check, CheckInput, Comparison, Finding, Outcome, Report, Severity } from './finding';
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -38,7 +38,7 @@ export function fill(text: string, data: Readonly<Record<string, string>> = {}):
 
 /** A report as the officer reads it. Throws where the check yields a message that it does not have. */
 export function toFinding(check: Check, report: Report): Finding {
-  const { message: key, data, severity, related, ...rest } = report;
+  const { message: key, data = {}, severity, related, stated: _, ...rest } = report;
   const texts = Object.hasOwn(check.messages, key) ? check.messages[key] : undefined;
   if (texts === undefined) throw new Error(`check ${check.id} has no message ${key}`);
   return {
@@ -46,6 +46,8 @@ export function toFinding(check: Check, report: Report): Finding {
     check: check.id,
     severity: severity ?? check.severity,
     related: related ?? [],
+    messageId: key,
+    data,
     title: fill(texts.title, data),
     message: fill(texts.message, data),
   };
@@ -56,18 +58,54 @@ function inOrder(a: Finding, b: Finding): number {
   return compareCells(a.cell, b.cell) || LOUDNESS[a.severity] - LOUDNESS[b.severity];
 }
 
-/** Runs checks over one form: findings in the order of the sheet, none twice. */
-export function runAll(checks: readonly Check[], input: CheckInput): Finding[] {
+export function isAgreement(outcome: Outcome): outcome is Agreement {
+  return 'agrees' in outcome;
+}
+
+/** The reports of a check, without what it found in order. */
+export function reportsOf(check: Check, input: CheckInput): Report[] {
+  const reports: Report[] = [];
+  for (const outcome of check.run(input)) if (!isAgreement(outcome)) reports.push(outcome);
+  return reports;
+}
+
+function agreed(check: Check, { agrees, stated, arithmetic }: Agreement): Comparison {
+  const base = { check: check.id, cells: agrees, stated: stated ?? [], verdict: 'agrees' } as const;
+  return arithmetic === undefined ? base : { ...base, arithmetic };
+}
+
+function compared({ check, cell, related, severity, arithmetic }: Finding, { stated }: Report): Comparison {
+  const verdict = severity === 'info' ? 'asks' : 'differs';
+  const base = { check, cells: [cell, ...related], stated: stated ?? [], verdict } as const;
+  return arithmetic === undefined ? base : { ...base, arithmetic };
+}
+
+/** All that checks held against each other in one form, and what of it does not agree. */
+export interface Run {
+  /** In the order of the checks, each in its own order. */
+  readonly comparisons: readonly Comparison[];
+  /** In the order of the sheet, none twice. */
+  readonly findings: readonly Finding[];
+}
+
+/** Runs checks over one form. */
+export function runAll(checks: readonly Check[], input: CheckInput): Run {
+  const comparisons: Comparison[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const check of checks) {
-    for (const report of check.run(input)) {
-      const finding = toFinding(check, report);
+    for (const outcome of check.run(input)) {
+      if (isAgreement(outcome)) {
+        comparisons.push(agreed(check, outcome));
+        continue;
+      }
+      const finding = toFinding(check, outcome);
       const key = `${check.id} ${finding.cell.row} ${finding.cell.column} ${finding.message}`;
       if (seen.has(key)) continue;
       seen.add(key);
       findings.push(finding);
+      comparisons.push(compared(finding, outcome));
     }
   }
-  return findings.sort(inOrder);
+  return { comparisons, findings: findings.sort(inOrder) };
 }

@@ -3,7 +3,7 @@ import type { Finding, FindingValue } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { Located } from '../form/model';
 import { roleName } from '../form/questions';
-import type { FormReview, SheetReview } from '../review';
+import type { Coverage, FormReview, SheetReview } from '../review';
 import type { IndicatorScore } from '../scoring/scores';
 import { columnName, formatAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/snapshot';
@@ -36,12 +36,13 @@ function optional(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 function findingJson(finding: Finding): unknown {
-  const { check, severity, cell, title, message, related, arithmetic, expected, found, rule, fix } = finding;
+  const { check, severity, cell, messageId, title, message, related, arithmetic, expected, found, rule, fix } = finding;
   return {
     check,
     severity,
     cell: formatAddress(cell),
     ...(related.length > 0 ? { related: related.map(formatAddress) } : {}),
+    messageId,
     title,
     message,
     ...optional({
@@ -50,6 +51,7 @@ function findingJson(finding: Finding): unknown {
       found: found === undefined ? undefined : findingValue(found),
       rule,
       fix: fix === undefined ? undefined : { ...fix, cell: formatAddress(fix.cell) },
+      follows: finding.follows?.map(findingJson),
     }),
   };
 }
@@ -94,12 +96,21 @@ function budgetJson({ scores }: FormReview): Record<string, unknown> {
   };
 }
 
+function coverageJson({ checks, figures, stated }: Coverage): unknown {
+  const { total, held, unheld } = figures;
+  return {
+    checks,
+    figures: { total, held, unheld: unheld.map(({ cell, why }) => ({ cell: formatAddress(cell), why })) },
+    stated,
+  };
+}
+
 function valueOf<T>(located: Located<T> | null): T | null {
   return located === null ? null : located.value;
 }
 
 function formJson(review: FormReview): unknown {
-  const { form, scores, findings } = review;
+  const { form, scores, findings, coverage } = review;
   return {
     sheet: form.sheet,
     recognised: true,
@@ -120,6 +131,7 @@ function formJson(review: FormReview): unknown {
       role: roleName(role),
       columns: candidates.map(({ cell, value }) => ({ column: columnName(cell.column), heading: value })),
     })),
+    coverage: coverageJson(coverage),
     findings: findings.map(findingJson),
   };
 }

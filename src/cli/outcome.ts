@@ -59,7 +59,13 @@ function withCopy(checked: CheckedFile, place: CopyPlace | null): CheckedFile {
 /** What the summary needs: without the indicators, of which it shows none, so that thousands fit into memory. */
 function recordsOf({ sheets }: CheckedFile): FormRecord[] {
   return sheets.flatMap(({ review }) =>
-    (review?.forms ?? []).map((form, index) => ({ ...recordOf(form, index), items: [], checked: [], unchecked: [] })),
+    (review?.forms ?? []).map((form, index) => ({
+      ...recordOf(form, index),
+      items: [],
+      checks: [],
+      figures: { total: 0, held: 0, unheld: [] },
+      unchecked: [],
+    })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { SEVERITY_WORDS } from '../checks/severity';
 import type { Decimal } from 'decimal.js';
+import { coverageLine } from '../checks/coverage';
 import type { Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { FormReview } from '../review';
@@ -30,8 +31,8 @@ function formLines(review: FormReview): string[] {
     `    ${heading(review)}`,
     `    规则：${scores.rulebook.name}（${scores.why}）`,
     `    ${totals}${grade === null ? '' : `，等级 ${grade}`}`,
-    ...(findings.length === 0 ? [`    没有发现问题，已核查：${coverage.checked.join('、')}`] : []),
-    ...findings.flatMap(findingLines),
+    ...(findings.length === 0 ? ['    没有发现问题'] : findings.flatMap(findingLines)),
+    `    ${coverageLine(coverage)}`,
     ...coverage.unchecked.map((sentence) => `    未核查：${sentence}`),
   ];
 }

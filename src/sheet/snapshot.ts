@@ -75,6 +75,11 @@ export function contains(area: Area, cell: CellRef): boolean {
   );
 }
 
+/** A number that is this cell's alone: a key for maps and sets. */
+export function cellKey({ row, column }: CellRef): number {
+  return row * 16_384 + column;
+}
+
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.row === b.row && a.column === b.column;
 }

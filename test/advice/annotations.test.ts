@@ -8,6 +8,8 @@ function finding(row: number, column: number, more: Partial<Finding> = {}): Find
     severity: 'warning',
     cell: { row, column },
     related: [],
+    messageId: 'too-high',
+    data: {},
     title: '得分不符',
     message: '按规则应得 2.93 分，请改正。',
     ...more,

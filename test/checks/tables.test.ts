@@ -224,7 +224,8 @@ describe('far more than was aimed at', () => {
       actual: '200个',
       ...(evidence === undefined ? {} : { evidence }),
     }));
-  const said = (...given: TestIndicator[]) => runAll([overCompletion], saidInput(given)).map(({ title }) => title);
+  const said = (...given: TestIndicator[]) =>
+    runAll([overCompletion], saidInput(given)).findings.map(({ title }) => title);
 
   test('is one finding, which names three', () => {
     expect(said(...rows(1, '已完成'))).toHaveLength(1);
@@ -274,7 +275,7 @@ describe('running checks', () => {
   const input = saidInput([{}]);
 
   test('gives findings in the order of the sheet, at one cell the louder first, none twice', () => {
-    const findings = runAll([check('a', 'info', [3, 1, 1]), check('b', 'error', [3, 2])], input);
+    const { findings } = runAll([check('a', 'info', [3, 1, 1]), check('b', 'error', [3, 2])], input);
     expect(findings.map(({ check: id, cell }) => `${id}${cell.row}`)).toEqual(['a1', 'b2', 'b3', 'a3']);
     expect(findings[0]?.message).toBe('“‘甲’乙”：“丙”');
   });

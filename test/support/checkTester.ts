@@ -1,6 +1,7 @@
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import { contains, type SheetSnapshot } from '../../src/sheet/snapshot';
 import type { Check, Finding, Report, Severity } from '../../src/checks/finding';
+import { reportsOf } from '../../src/checks/run';
 import { review, type FormReview, type ReviewSettings } from '../../src/review';
 import { deepFreeze } from './sheet';
 
@@ -54,9 +55,9 @@ interface Outcome {
   readonly reports: readonly Report[];
 }
 
-function reportsOf(check: Check, snapshot: SheetSnapshot, settings?: ReviewSettings): Outcome {
+function outcomeOf(check: Check, snapshot: SheetSnapshot, settings?: ReviewSettings): Outcome {
   const { forms } = review(snapshot, settings);
-  const reports = forms.flatMap(({ form, scores }) => [...check.run({ form, scores, snapshot })]);
+  const reports = forms.flatMap(({ form, scores }) => reportsOf(check, { form, scores, snapshot }));
   return { forms, reports };
 }
 
@@ -89,7 +90,7 @@ export function expectReports(
   settings?: ReviewSettings,
 ): Outcome {
   const before = JSON.stringify(snapshot);
-  const outcome = reportsOf(check, deepFreeze(snapshot), settings);
+  const outcome = outcomeOf(check, deepFreeze(snapshot), settings);
   expect(JSON.stringify(snapshot)).toBe(before);
   expect(outcome.forms).not.toHaveLength(0);
   for (const one of outcome.forms) for (const finding of one.findings) expectSound(one, finding);

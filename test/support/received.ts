@@ -27,6 +27,8 @@ export function placed(change: Partial<Finding> = {}, key = change.message ?? '�
     severity: 'error',
     cell: { row: 6, column: 6 },
     related: [],
+    messageId: 'too-high',
+    data: {},
     title: '得分不符',
     message: '得分与完成值不符。',
     ...change,

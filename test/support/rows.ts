@@ -1,5 +1,5 @@
 import type { Check, CheckInput, Finding } from '../../src/checks/finding';
-import { runAll } from '../../src/checks/run';
+import { reportsOf, runAll } from '../../src/checks/run';
 import type { BudgetBlock, EvaluationForm } from '../../src/form/model';
 import { FALLBACK, rescore } from '../../src/scoring';
 import type { Rulebook } from '../../src/scoring/rulebook';
@@ -17,12 +17,12 @@ export function saidInput(indicators: readonly TestIndicator[]): CheckInput {
 
 /** What checks say of a form built by hand, for what no sheet in order leads to. */
 export function findingsOf(checks: readonly Check[], given: TestForm): Finding[] {
-  return runAll(checks, inputOf(form(given)));
+  return [...runAll(checks, inputOf(form(given))).findings];
 }
 
 /** What one check says of a form: message, expected figure, and its severity where that is not the usual one. */
 export function saidOfForm(check: Check, built: EvaluationForm, rulebook?: Rulebook): string[] {
-  return [...check.run(inputOf(built, rulebook))].map(({ message, expected, severity }) =>
+  return reportsOf(check, inputOf(built, rulebook)).map(({ message, expected, severity }) =>
     [message, expected, severity === check.severity ? undefined : severity]
       .filter((part) => part !== undefined)
       .join(' '),

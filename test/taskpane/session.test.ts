@@ -93,7 +93,7 @@ describe('looking at a sheet', () => {
     const { session } = await open([mendedSampleForm()]);
     const { open: findings, review: form } = formOf(session);
     expect(findings.filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
-    expect(form.coverage.checked.length).toBeGreaterThan(0);
+    expect(form.coverage.checks.length).toBeGreaterThan(0);
   });
 
   test('while a cell is being edited there is one sentence, and 再查一次 goes on from there', async () => {

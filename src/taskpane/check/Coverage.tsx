@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
+import { coverageLine } from '../../checks/coverage';
 import type { Coverage as CoverageData } from '../../review';
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function Coverage({ coverage, told }: CoverageProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(told);
-  const { checked, unchecked } = coverage;
+  const { checks, unchecked } = coverage;
   return (
     <section className={styles.root} aria-labelledby={id}>
       <button
@@ -56,7 +57,7 @@ export function Coverage({ coverage, told }: CoverageProps) {
         onClick={() => setOpen(!open)}
       >
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        {`查了什么：${checked.length} 项检查${unchecked.length > 0 ? `，${unchecked.length} 处没有查` : ''}`}
+        {coverageLine(coverage)}
       </button>
       {open && (
         <>
@@ -72,8 +73,8 @@ export function Coverage({ coverage, told }: CoverageProps) {
           )}
           <h3 className={styles.heading}>查过的</h3>
           <ul className={styles.list}>
-            {checked.map((title) => (
-              <li key={title}>{title}</li>
+            {checks.map(({ id: check, title, compared }) => (
+              <li key={check}>{`${title}（${compared} 次）`}</li>
             ))}
           </ul>
         </>

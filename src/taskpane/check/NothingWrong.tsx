@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { coverageLine } from '../../checks/coverage';
 import type { FormView } from '../session/state';
 
 const useStyles = makeStyles({
@@ -13,16 +14,16 @@ const useStyles = makeStyles({
 export function NothingWrong({ form }: { readonly form: FormView }) {
   const styles = useStyles();
   const { aside, review } = form;
-  const { checked, unchecked } = review.coverage;
+  const { coverage } = review;
   return (
     <div className={styles.root}>
       <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
       <div>
         <p className={styles.words}>{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
         <p className={styles.more}>
-          {`核对了 ${review.form.indicators.length} 个指标、${checked.length} 项检查`}
+          {coverageLine(coverage)}
           {aside.length === 0 ? '。' : `，另有 ${aside.length} 项不处理。`}
-          {unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
+          {coverage.unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
         </p>
       </div>
     </div>

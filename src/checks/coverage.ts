@@ -1,0 +1,189 @@
+import { factsOf } from '../words/facts';
+import type { EvaluationForm, Located } from '../form/model';
+import type { Rescored, Scores } from '../scoring/scores';
+import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
+import { figuresOf, type FigureRole, type FormFigure } from './figures';
+import type { Check, CheckInput, Comparison, StatedRef, Verdict } from './finding';
+
+/** A check that compared something. */
+export interface CheckCount {
+  readonly id: string;
+  readonly title: string;
+  /** How many comparisons it made. */
+  readonly compared: number;
+}
+
+/** A figure that stands in no comparison. */
+export interface Unheld {
+  readonly cell: CellRef;
+  readonly role: FigureRole;
+  /** Why, for the officer: 没有认出这一格是什么. */
+  readonly why: string;
+}
+
+/** Which figures of a form were held against something. `held` and `unheld` together are `total`. */
+export interface FigureCoverage {
+  readonly total: number;
+  readonly held: number;
+  /** In the order of the sheet. */
+  readonly unheld: readonly Unheld[];
+}
+
+/** What was compared in a form and what was not; everything that is claimed to have been checked comes from here. */
+export interface Coverage {
+  /** Only those that compared something. */
+  readonly checks: readonly CheckCount[];
+  readonly figures: FigureCoverage;
+  /** The amounts, counts and rates that sentences state. */
+  readonly stated: { readonly total: number; readonly held: number };
+}
+
+/** One figure of the map: how it stands, and by which comparisons. */
+export interface MappedFigure extends FormFigure {
+  /** `differs` where it stands in one comparison that does; else `asks`; `unheld` where it stands in none. */
+  readonly verdict: Verdict | 'unheld';
+  /** Empty where it is unheld. */
+  readonly comparisons: readonly Comparison[];
+  /** Why it is unheld; `''` where it is held. */
+  readonly why: string;
+}
+
+const LOUDEST: readonly Verdict[] = ['differs', 'asks', 'agrees'];
+
+function byCell(comparisons: readonly Comparison[]): ReadonlyMap<number, Comparison[]> {
+  const found = new Map<number, Comparison[]>();
+  for (const comparison of comparisons) {
+    for (const cell of comparison.cells) {
+      const key = cellKey(cell);
+      const before = found.get(key);
+      if (before === undefined) found.set(key, [comparison]);
+      else if (before.at(-1) !== comparison) before.push(comparison);
+    }
+  }
+  return found;
+}
+
+/** Every figure of a form with what it was held against, in the order of the sheet. */
+export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: readonly Comparison[]): MappedFigure[] {
+  const held = byCell(comparisons);
+  const reasons = reasonsOf(scores);
+  const figures = figuresOf(form, snapshot).map((figure): MappedFigure => {
+    const own = held.get(cellKey(figure.cell)) ?? [];
+    const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
+    const why = verdict === 'unheld' ? whyUnheld(form, figure, reasons) : '';
+    return { ...figure, verdict, comparisons: own, why };
+  });
+  return figures.sort((a, b) => compareCells(a.cell, b.cell));
+}
+
+/** What was compared; `checks` are those that ran. */
+export function coverageOf(
+  checks: readonly Check[],
+  { form, scores, snapshot }: CheckInput,
+  comparisons: readonly Comparison[],
+): Coverage {
+  const counts = new Map<string, number>();
+  const held = new Set<number>();
+  const statedHeld = new Set<string>();
+  for (const { check, cells, stated } of comparisons) {
+    counts.set(check, (counts.get(check) ?? 0) + 1);
+    for (const cell of cells) held.add(cellKey(cell));
+    for (const one of stated) statedHeld.add(statedKey(one));
+  }
+  const figures = figuresOf(form, snapshot);
+  const reasons = reasonsOf(scores);
+  const unheld = figures
+    .filter(({ cell }) => !held.has(cellKey(cell)))
+    .map((figure) => ({ cell: figure.cell, role: figure.role, why: whyUnheld(form, figure, reasons) }));
+  const stated = statedIn(form);
+  return {
+    checks: checks.flatMap(({ id, title }) => {
+      const compared = counts.get(id) ?? 0;
+      return compared === 0 ? [] : [{ id, title, compared }];
+    }),
+    figures: {
+      total: figures.length,
+      held: figures.length - unheld.length,
+      unheld: unheld.sort((a, b) => compareCells(a.cell, b.cell)),
+    },
+    stated: { total: stated.length, held: stated.filter((one) => statedHeld.has(statedKey(one))).length },
+  };
+}
+
+/** 本表 214 个数字，206 个已核对，8 个无从核对 */
+export function coverageLine({ figures: { total, held } }: Pick<Coverage, 'figures'>): string {
+  if (total === 0) return '本表没有可以核对的数字';
+  const unheld = total - held;
+  return `本表 ${total} 个数字，${held} 个已核对${unheld === 0 ? '' : `，${unheld} 个无从核对`}`;
+}
+
+function statedKey({ cell, start }: StatedRef): string {
+  return `${cellKey(cell)} ${start}`;
+}
+
+/** Every amount, count and rate that a sentence of the form states; points and bare figures are none. */
+function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[] {
+  const { goals, completion, shortfallReason } = narrative;
+  const texts: (Located<string> | null)[] = [goals, completion, shortfallReason, budget?.evidence ?? null];
+  const cells = new Map<number, StatedRef[]>();
+  for (const text of [...texts, ...indicators.map(({ evidence }) => evidence)]) {
+    if (text === null || cells.has(cellKey(text.cell))) continue;
+    const own = factsOf(text).filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound);
+    cells.set(
+      cellKey(text.cell),
+      own.map(({ start }) => ({ cell: text.cell, start })),
+    );
+  }
+  return [...cells.values()].flat();
+}
+
+/** Why figures of a row were not compared, by its cells. */
+function reasonsOf({ indicators, budget }: Scores): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>();
+  const put = (place: Located<unknown> | null, why: string) => {
+    if (place !== null) reasons.set(cellKey(place.cell), why);
+  };
+  for (const score of indicators) {
+    const why = whyOf(score);
+    if (why === null) continue;
+    const { target, actual, stated, parts } = score.indicator;
+    for (const place of [target, actual, stated]) put(place, why);
+    for (const part of parts) for (const place of [part.target, part.actual]) put(place, why);
+  }
+  const why = budget === null ? null : whyOf(budget);
+  if (budget !== null && why !== null) put(budget.line.stated, why);
+  return reasons;
+}
+
+function whyOf({ unread, basis }: Rescored): string | null {
+  if (unread !== null) return unread.replace(/。$/, '');
+  return basis === 'judged' || basis === 'missing' ? '这一项没有可以套用的评分规则，请人工判断' : null;
+}
+
+function whyUnheld({ questions }: EvaluationForm, figure: FormFigure, reasons: ReadonlyMap<number, string>): string {
+  if (questions.some(({ candidates }) => candidates.some(({ cell }) => cell.column === figure.cell.column))) {
+    return '这一列是什么还没有确定，请先回答表头的问题';
+  }
+  return reasons.get(cellKey(figure.cell)) ?? WHY[figure.role](figure);
+}
+
+const OTHER_COLUMNS: Partial<Record<NonNullable<FormFigure['column']>, string>> = {
+  reviewed: '复核得分由复核人填写，表内没有可以对照的数字',
+  adjustedTarget: '调整前后的指标值只取其一，这一格没有用到',
+};
+
+const WHY: Readonly<Record<FigureRole, (figure: FormFigure) => string>> = {
+  weight: () => '表内没有可以对照的分值合计',
+  score: () => '表内没有分值、规则或总分可以对照',
+  target: () => '没有可以比较的实际完成值',
+  actual: () => '没有可以比较的指标值',
+  coefficient: () => '没有可以对照的得分',
+  unconverted: () => '没有可以对照的折算得分',
+  groupWeight: () => '下面没有可以相加的分值',
+  groupScore: () => '下面没有可以相加的得分',
+  totalWeight: () => '没有可以相加的分值',
+  total: () => '没有可以相加的得分',
+  amount: () => '资金表里没有可以对照的合计、执行率或金额',
+  rate: () => '这一行没有预算数和执行数可以相除',
+  none: ({ column }) => (column === null ? undefined : OTHER_COLUMNS[column]) ?? '没有认出这一格是什么',
+};

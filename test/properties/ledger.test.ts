@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { figureMap, review } from '../../src/review';
+import { cellKey } from '../../src/sheet/snapshot';
+import { spoilt } from './spoilt';
+
+test('every figure of a form is held or not, never both, and together they are all', () => {
+  fc.assert(
+    fc.property(spoilt, (snapshot) => {
+      for (const form of review(snapshot).forms) {
+        const { figures, stated, checks } = form.coverage;
+        expect(figures.held + figures.unheld.length).toBe(figures.total);
+        expect(stated.held).toBeLessThanOrEqual(stated.total);
+        const compared = new Set(form.comparisons.flatMap(({ cells }) => cells.map(cellKey)));
+        expect(figures.unheld.filter(({ cell }) => compared.has(cellKey(cell)))).toEqual([]);
+        const map = figureMap(form);
+        expect(new Set(map.map(({ cell }) => cellKey(cell))).size).toBe(figures.total);
+        expect(map.filter(({ verdict }) => verdict !== 'unheld')).toHaveLength(figures.held);
+        expect(map.filter(({ verdict, why }) => (verdict === 'unheld') !== (why !== ''))).toEqual([]);
+        expect(checks.reduce((sum, { compared: times }) => sum + times, 0)).toBe(form.comparisons.length);
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('the same sheet gives the same ledger', () => {
+  fc.assert(
+    fc.property(spoilt, (snapshot) => {
+      const [first, second] = [review(snapshot), review({ ...snapshot })].map(({ forms }) =>
+        forms.map(({ comparisons, coverage }) => ({ comparisons, coverage })),
+      );
+      expect(second).toEqual(first);
+    }),
+    { numRuns: 40 },
+  );
+});
