@@ -1,24 +1,29 @@
 import { isNoAnswer } from '../form/evidence';
 import type { Indicator } from '../form/model';
 import { cellsOf, figureOf } from './common/parts';
-import { nameOf, points } from './common/words';
-import type { Check } from './finding';
+import { list, nameOf, points, textOf } from './common/words';
+import type { Check, Report } from './finding';
 
 export const actualMissing: Check = {
   id: 'actual-missing',
   title: '有得分的指标填写了实际完成值',
   severity: 'warning',
   explain:
-    '有年度指标值并且已经打分的指标，应填写实际完成值，否则得分没有依据；不打分的表式，有指标值的都应填写。全表都不填实际完成值的不作要求。',
+    '有年度指标值并且已经打分的指标，应填写实际完成值，否则得分没有依据；不打分的表式，有指标值的都应填写。全表都不填实际完成值的不作要求。指标值是数字、完成值只写“完成”“达标”的，作为问题提出。',
   messages: {
     blank: {
       title: '“{name}”没有实际完成值',
       message: '“{name}”已得{stated}分，但没有填写实际完成值，请补充。',
     },
+    worded: {
+      title: '完成值只写了“完成”，没有数字',
+      message: '{names}的指标值是数字，完成值只写“{text}”，未能核对得分，请确认实际完成多少。',
+    },
     unscored: { title: '“{name}”没有实际完成值', message: '“{name}”有指标值，没有填写实际完成值，请补充。' },
   },
   *run({ form }) {
     const targeted = form.indicators.filter(hasTarget);
+    yield* worded(targeted);
     const blank = targeted.filter(({ actual }) => actual !== null && actual.text.trim() === '');
     // A column that is mostly empty is not used in this form, or was read wrongly.
     if (blank.length * 2 > targeted.length) return;
@@ -40,4 +45,18 @@ export const actualMissing: Check = {
 
 function hasTarget({ target, kind }: Indicator): boolean {
   return kind === 'item' && target !== null && !isNoAnswer(target.text);
+}
+
+/** 完成 against 200人次, all of them at once: it says that the target was reached, and not how many there were. */
+function* worded(targeted: readonly Indicator[]): Iterable<Report> {
+  const words = targeted.filter(({ target, actual }) => {
+    const wanted = target?.value ?? null;
+    if (wanted === null || wanted.kind === 'qualitative' || wanted.kind === 'date') return false;
+    if (wanted.kind === 'number' && wanted.unit === '%' && wanted.value.eq(100)) return false;
+    return actual?.value?.kind === 'qualitative' && actual.value.attainment === 'met';
+  });
+  const [first, ...others] = cellsOf(words.map(({ actual }) => actual));
+  if (first === undefined) return;
+  const data = { names: list(words.map(nameOf)), text: textOf(words[0]?.actual) };
+  yield { cell: first, message: 'worded', severity: 'info', data, related: others };
 }

@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
-import { formatPercent } from '../sheet/format';
+import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { tellsCause } from './common/shortfall';
-import { nameOf } from './common/words';
+import { nameOf, textOf } from './common/words';
 import type { Check } from './finding';
 
 const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
@@ -13,6 +13,9 @@ interface Over {
   readonly evidence: EvidenceCell;
   readonly attainment: Decimal;
 }
+
+/** From here on a slip of the unit or of a digit is more likely than so much work. */
+const FAR = 10;
 
 /** Whether a text says why far more was reached than was aimed at. */
 export function isExplained({ text, shortfallReason }: EvidenceCell): boolean {
@@ -24,14 +27,25 @@ export const overCompletion: Check = {
   title: '大幅超额完成的写明原因',
   severity: 'info',
   explain:
-    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因。一张表合并成一条。',
+    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因。一张表合并成一条。达到指标值 10 倍以上的另外逐条提出，多半是数字或单位写错。',
   messages: {
     unexplained: {
       title: '超额较多没有说明',
       message: '{names}超过指标值 {over} 以上，没有说明原因，请确认是否需要补充。',
     },
+    far: {
+      title: '“{name}”是指标值的许多倍',
+      message: '“{name}”指标值为{target}，完成{actual}，是指标值的 {times} 倍，请核对数字和单位。',
+    },
   },
   *run({ scores }) {
+    for (const { indicator, attainment } of scores.indicators) {
+      const { target, actual } = indicator;
+      if (attainment === null || attainment.lt(FAR) || target === null || actual === null) continue;
+      const times = formatFigure(attainment.toDecimalPlaces(1));
+      const data = { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), times };
+      yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
+    }
     const { over } = scores.rulebook.explain;
     const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
       const { evidence } = indicator;

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { CheckInput, Check, Report } from './finding';
 import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf, figureOf } from './common/parts';
@@ -19,12 +19,13 @@ function breachesIn(input: CheckInput): Breach[] {
     const { kind, weight, score } = dispute;
     const { value, arithmetic } = score;
     if (weight === null || value === null || arithmetic === null) return [];
-    return kind === 'rule' || kind === 'rounded' ? [{ ...dispute, weight, value, arithmetic }] : [];
+    return kind === 'range' || kind === 'band' ? [] : [{ ...dispute, weight, value, arithmetic }];
   });
 }
 
 /** Which sentence fits: what the score was probably taken from. */
-function messageOf({ indicator, stated, weight, value, score }: Breach): string {
+function messageOf({ kind, indicator, stated, weight, value, score }: Breach): string {
+  if (kind === 'rounded' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (indicator === null) return 'execution';
   if (indicator.target === null) return 'by-standard';
@@ -55,11 +56,12 @@ function followsOtherRate(input: CheckInput, { stated, weight }: Breach): boolea
 function report(input: CheckInput, breach: Breach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const expected = points(value);
-  const { rule } = breach.score;
+  const { rule, grounds, accepted } = breach.score;
+  const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
     cell: cell.cell,
-    message: kind === 'rounded' ? 'rounded' : messageOf(breach),
-    ...(kind === 'rounded' && { severity: 'info' as const }),
+    message: messageOf(breach),
+    ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
       name: nameOfRow(breach),
       target: textOf(indicator?.target),
@@ -68,6 +70,7 @@ function report(input: CheckInput, breach: Breach): Report {
       expected,
       weight: points(weight),
       arithmetic,
+      range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: placesOf(input, indicator),
     arithmetic: `${arithmetic}，表内 ${points(stated)}`,
@@ -75,7 +78,8 @@ function report(input: CheckInput, breach: Breach): Report {
     found: points(stated),
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
     ...(cell.formula === '' &&
-      kind !== 'rounded' && {
+      kind === 'rule' &&
+      grounds === 'sure' && {
         fix: { cell: cell.cell, before: cell.text, after: value.toNumber(), label: `改为 ${expected}` },
       }),
   };
@@ -100,7 +104,7 @@ export const scoreByRule: Check = {
   severity: 'error',
   explain:
     '能按评分规则计算的指标（目标与完成值、执行率、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
-    '没有评分规则的指标由人判断，不在此列。',
+    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列。',
   messages: {
     'not-reached': {
       title: TITLE,
@@ -132,6 +136,11 @@ export const scoreByRule: Check = {
     execution: {
       title: TITLE,
       message: '预算执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
+    },
+    asked: {
+      title: '“{name}”的得分请核对',
+      message:
+        '“{name}”指标值为{target}，完成{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
     },
     rounded: {
       title: '“{name}”得分的取舍',

@@ -1,8 +1,10 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
-import { isSpending } from '../scoring/direction';
-import { inOneUnit } from '../scoring/sameUnit';
+import { contradictsPolarity, isSpending } from '../scoring/direction';
+import { unitsDiffer } from '../scoring/sameUnit';
+import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
+import type { Quantity } from '../words/quantity';
 import { nameOf, short } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -21,7 +23,7 @@ function aboveHundred(cell: QuantityCell | null): Decimal | null {
 }
 
 function* reports(indicator: Indicator): Iterable<Report> {
-  const { target, actual, path } = indicator;
+  const { target, actual, path, polarity } = indicator;
   const name = nameOf(indicator);
   for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
     if (cell === null || aboveHundred(cell) === null) continue;
@@ -29,18 +31,39 @@ function* reports(indicator: Indicator): Iterable<Report> {
   }
   const wanted = target?.value ?? null;
   const reached = actual?.value ?? null;
-  if (target === null || actual === null || wanted?.kind !== 'number') return;
+  if (target === null || wanted?.kind !== 'number') return;
   const atLeast = wanted.relation === '>=' || wanted.relation === '>';
   if (atLeast && MONEY.test(wanted.unit) && path.some((level) => level.includes('成本'))) {
     const message = isSpending(indicator) ? 'spending' : 'cost';
     const severity = message === 'cost' ? 'info' : 'warning';
     yield { cell: target.cell, message, severity, data: { name, text: short(target.text) } };
   }
-  if (reached?.kind !== 'number' || wanted.unit === '' || reached.unit === '') return;
-  if (wanted.unit !== reached.unit && inOneUnit(target, actual) === null) {
-    const data = { name, target: wanted.unit, actual: reached.unit };
-    yield { cell: actual.cell, message: 'units', severity: 'info', data, related: [target.cell] };
+  if (polarity !== null && contradictsPolarity(indicator, wanted.relation)) {
+    const sign = atLeast ? '不低于' : '不超过';
+    const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
+    yield { cell: target.cell, message: 'polarity', severity: 'info', data, related: [polarity.cell] };
   }
+  const differ = reached === null ? null : unitsDiffer(wanted, reached);
+  if (actual === null || reached?.kind !== 'number' || differ === null) return;
+  const related = [target.cell];
+  if (differ === 'scale') {
+    const data = { name, target: inUnit(wanted), actual: inUnit(reached) };
+    yield { cell: actual.cell, message: 'scale', data, related };
+    return;
+  }
+  const severity = differ === 'kinds' ? 'warning' : 'info';
+  yield {
+    cell: actual.cell,
+    message: 'units',
+    severity,
+    data: { name, target: wanted.unit, actual: reached.unit },
+    related,
+  };
+}
+
+/** An amount as its own cell and unit say it: 500万元. */
+function inUnit({ value, unit, scale = new Decimal(1) }: Extract<Quantity, { kind: 'number' }>): string {
+  return `${formatFigure(value.div(scale))}${scale.eq(10_000) ? '万' : scale.eq(1e8) ? '亿' : ''}${unit}`;
 }
 
 export const targetUnit: Check = {
@@ -61,7 +84,15 @@ export const targetUnit: Check = {
     },
     units: {
       title: '“{name}”单位不同',
-      message: '“{name}”指标值的单位是“{target}”，完成值的单位是“{actual}”，未能比较，请确认。',
+      message: '“{name}”指标值的单位是“{target}”，完成值的单位是“{actual}”，不能比较，请核对完成值和单位。',
+    },
+    scale: {
+      title: '“{name}”金额单位可能写错',
+      message: '“{name}”指标值为{target}，完成值为{actual}，相差约一万倍，请核对是元还是万元。',
+    },
+    polarity: {
+      title: '“{name}”的方向与符号相反',
+      message: '“{name}”标明{polarity}，指标值却是{sign}{text}，两者相反，请确认是越高越好还是越低越好。',
     },
   },
   *run({ form }) {

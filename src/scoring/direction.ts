@@ -2,50 +2,34 @@ import type { Indicator } from '../form/model';
 import type { Relation } from '../words/quantity';
 
 /**
- * Which side of its target an actual value should be on: `higher` and `lower` are sure; `exact` is a target with `=`;
- * `low-name` a target without a sign whose indicator counts something bad; `cost` one that stands under 成本;
- * `unknown` any other without a sign, which is nearly always to be reached.
+ * Which side of its target an actual value should be on. `higher` and `lower` are said by the form (a sign, 正向, 反向);
+ * `exact` is a target with `=`; `presumed-higher` and `presumed-lower` follow from nothing but the name; `open` may be
+ * either.
  */
-export type Direction = 'higher' | 'lower' | 'exact' | 'exact-cost' | 'low-name' | 'cost' | 'unknown';
+export type Direction = 'higher' | 'lower' | 'exact' | 'presumed-higher' | 'presumed-lower' | 'open';
+
+const COUNT_OF = '(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额)?$';
+const endingIn = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' ', '|')})${COUNT_OF}`);
 
 /** What is better when there is less of it, when the name ends with it: 有效投诉件数, 安全事故发生率. */
-const BAD = new RegExp(
-  `(?:${[
-    ...[
-      '投诉',
-      '差错',
-      '死亡',
-      '伤亡',
-      '违规',
-      '违纪',
-      '违法',
-      '事故',
-      '逾期',
-      '超支',
-      '失误',
-      '缺陷',
-      '误差',
-      '空置',
-      '闲置',
-    ],
-    ...['控制', '变动', '结转结余', '流失', '故障', '延误', '偏差', '差异', '返工', '超标'],
-  ].join('|')})(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额)?$`,
+const BAD = endingIn(
+  '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标',
 );
 
-/** Words that turn it round: 投诉办结率, 事故下降率, 查处违法案件数. */
-const GOOD = [
-  ...['下降', '降低', '减少', '查处', '处理', '办结', '整改', '化解', '处置', '受理', '调查', '核查', '检查', '审理'],
-  ...['调解', '救助', '防控', '排查', '修复', '排除', '应对', '预防', '治理', '整治', '盘活', '清理', '追回', '挽回'],
-];
+/** What tells nothing: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */
+const UNDECIDED = endingIn('控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减');
 
-const COST = ['成本', '费用', '投资', '造价', '支出'];
+/** Words that turn a bad thing round: 投诉办结率, 事故下降率, 查处违法案件数. */
+const GOOD =
+  /下降|降低|减少|查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回/;
 
+const COST = /成本|费用|投资|造价|支出/;
 /** Under 成本, and yet more is better: 成本节约率, 补助标准达标率. */
-const NO_COST = ['节约', '节省', '压减', '降低', '下降', '减少', '达标', '覆盖', '及时', '合格', '满意'];
-
-function holdsOne(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
-}
+const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
+/** How much of the money was spent is no cost: 支出实际完成率. */
+const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
+/** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
+const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h)$/;
 
 /** A name without what stands in brackets behind it: 投诉率（%）. */
 function plainName(name: string): string {
@@ -55,14 +39,9 @@ function plainName(name: string): string {
     .replace(/[：:。;；\s]+$/, '');
 }
 
-/** How much of the money was spent is no cost: 支出实际完成率. */
-const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
-
-function isCost(indicator: Indicator): boolean {
-  const name = indicator.name.value;
-  if (holdsOne(name, NO_COST)) return false;
-  if (indicator.path.some((level) => level.includes('成本'))) return true;
-  return holdsOne(name, COST) && !PROGRESS.test(plainName(name));
+function isCost({ name: { value: name }, path }: Indicator): boolean {
+  if (NO_COST.test(name)) return false;
+  return path.some((level) => level.includes('成本')) || (COST.test(name) && !PROGRESS.test(plainName(name)));
 }
 
 const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;
@@ -73,13 +52,42 @@ export function isSpending({ name, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
 }
 
-/** The direction of an indicator with a numeric target. A sign decides; without one the name does, where it can. */
+/** What the form's column for the direction says; `null` where it has none or says something else. */
+function polarityOf({ polarity }: Indicator): 'higher' | 'lower' | null {
+  const said = polarity?.text ?? '';
+  if (/^\s*[反逆负]/.test(said)) return 'lower';
+  return /^\s*正/.test(said) ? 'higher' : null;
+}
+
+function signed(relation: Relation | null): 'higher' | 'lower' | null {
+  if (relation === null || relation === '=') return null;
+  return relation.startsWith('>') ? 'higher' : 'lower';
+}
+
+/** Whether the sign of a target says the opposite of 正向 or 反向 beside it. */
+export function contradictsPolarity(indicator: Indicator, relation: Relation | null): boolean {
+  const [polarity, sign] = [polarityOf(indicator), signed(relation)];
+  return polarity !== null && sign !== null && polarity !== sign;
+}
+
+/**
+ * The direction of an indicator with a numeric target. A sign decides, or 正向 and 反向; where they contradict each other,
+ * or there are neither, the name does as far as it can.
+ */
 export function directionOf(indicator: Indicator, relation: Relation | null): Direction {
-  if (relation === '>=' || relation === '>') return isSpending(indicator) ? 'cost' : 'higher';
-  if (relation === '<=' || relation === '<') return 'lower';
-  const name = indicator.name.value;
-  const bad = BAD.test(plainName(name)) && !holdsOne(name, GOOD);
-  if (relation === '=') return bad || isCost(indicator) ? 'exact-cost' : 'exact';
-  if (bad) return 'low-name';
-  return isCost(indicator) ? 'cost' : 'unknown';
+  const sign = signed(relation);
+  if (contradictsPolarity(indicator, relation)) return 'open';
+  if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
+  const name = plainName(indicator.name.value);
+  const bad = BAD.test(name) && !GOOD.test(name);
+  const undecided = UNDECIDED.test(name) || isCost(indicator) || TIME.test(unitOf(indicator));
+  if (relation === '=') return bad || undecided ? 'open' : 'exact';
+  const polarity = polarityOf(indicator);
+  if (polarity !== null) return polarity;
+  if (undecided) return 'open';
+  return bad ? 'presumed-lower' : 'presumed-higher';
+}
+
+function unitOf({ target }: Indicator): string {
+  return target?.value?.kind === 'number' ? target.value.unit : '';
 }

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { Outcome, RuleContext } from './context';
 import type { Rounding } from './rulebook';
-import type { ScoreRange } from './scores';
+import type { Grounds, ScoreRange } from './scores';
 
 /** One way to compute a score. Where places differ, or a row contradicts itself, there are several. */
 export interface Reading {
@@ -58,7 +58,11 @@ export function computed(
   weight: Decimal,
   context: RuleContext,
   readings: readonly [Reading, ...Reading[]],
-  rest: Pick<Outcome, 'words' | 'attainment'> & { readonly unread?: string; readonly reached?: boolean },
+  rest: Pick<Outcome, 'words' | 'attainment'> & {
+    readonly unread?: string;
+    readonly reached?: boolean;
+    readonly grounds?: Grounds;
+  },
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated } = context;
@@ -76,6 +80,7 @@ export function computed(
     arithmetic: reading.arithmetic(formatFigure(value)),
     attainment: rest.attainment,
     reached: rest.reached ?? rest.attainment?.gte(1) ?? null,
+    grounds: rest.grounds ?? 'sure',
     words: rest.words,
     unread: rest.unread ?? null,
   };

@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
-import { comparable } from '../words/comparable';
+import { comparable, sameMeasure } from '../words/comparable';
 import type { Quantity, Relation } from '../words/quantity';
 
 /** A target and an actual value in one unit. */
@@ -12,21 +12,20 @@ export interface Pair {
 }
 
 /** Words with which the same things are counted; one form has 100人次 as its target and 100次 as its actual value. */
-const COUNTED_ALIKE = [
-  '人次 次 场次 场 次数 期 批次 批 轮 班次',
+const COUNTED_ALIKE: readonly ReadonlySet<string>[] = [
+  '人次 次 次数',
+  '次 场次 场 次数 期 批次 批 轮 班次',
   '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆 个数',
-];
-const GROUP = new Map(COUNTED_ALIKE.flatMap((line, group) => line.split(' ').map((unit) => [unit, group] as const)));
+].map((line) => new Set(line.split(' ')));
 
-/** 元/户·年 beside 元/户: the same money, one of them named less fully. */
+/** 元/户·年 beside 元/户, 次/年 beside 次: the same, one of them named less fully. */
 function partOf(a: string, b: string): boolean {
   const plain = (unit: string) => unit.replaceAll(/[*·.、/每]/g, '');
-  return b.startsWith('元') && plain(a).startsWith(plain(b));
+  return /[/元]/.test(b) && plain(a).startsWith(plain(b).replace(/年$/, ''));
 }
 
 function countedAlike(a: string, b: string): boolean {
-  const group = GROUP.get(a);
-  return (group !== undefined && group === GROUP.get(b)) || partOf(a, b) || partOf(b, a);
+  return COUNTED_ALIKE.some((units) => units.has(a) && units.has(b)) || partOf(a, b) || partOf(b, a);
 }
 
 /** Brings target and actual value to one unit; `null` where they measure different things. */
@@ -42,4 +41,56 @@ function pairOf(target: Quantity, actual: Quantity): Pair | null {
   const pair = comparable(target, actual);
   if (pair?.target.kind !== 'number' || pair.actual.kind !== 'number') return null;
   return { relation: pair.target.relation, target: pair.target.value, actual: pair.actual.value };
+}
+
+/** Units by what they measure. 个 and its like may count anything that is no rate, no money and has no dimension. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  [
+    ['rate', '% ‰'],
+    ['money', '元 美元 港元 欧元'],
+    ['people', '人 人次 名 位 人员 户 户次'],
+    ['sessions', '场次 场 期 批次 轮 班次 节 课时 学时 届'],
+    ['things', '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆 次 次数 批'],
+    ['length', '米 千米 公里 厘米 毫米 延米 km m'],
+    ['area', '平方米 平米 ㎡ 亩 公顷 平方公里'],
+    ['volume', '立方米 立方 方 升 m³'],
+    ['mass', '吨 公斤 千克 克 斤 kg t'],
+    ['energy', '千瓦时 千瓦 兆瓦 kW kWh MW'],
+  ].flatMap(([kind = '', units = '']) => units.split(' ').map((unit): [string, string] => [unit, kind])),
+);
+
+const kindOf = (unit: string): string | null =>
+  KINDS.get(unit) ?? (unit.startsWith('元') ? 'money' : (KINDS.get(unit.split('/')[0] ?? '') ?? null));
+
+const COUNTS = new Set(['people', 'sessions', 'things']);
+const TEN_THOUSAND = new Decimal(10_000);
+
+/**
+ * How the units of a target and an actual value differ: `kinds` where they measure different things (200人次 and 3期),
+ * `scale` where the figures fit once 万 is put right (500万元 and 471.23元), `unclear` where that can't be told. `null`
+ * where they are one unit or one of them names none.
+ */
+export function unitsDiffer(target: Quantity, actual: Quantity): 'kinds' | 'scale' | 'unclear' | null {
+  if (target.kind !== 'number' || actual.kind !== 'number' || target.unit === '' || actual.unit === '') return null;
+  if (isOffByTenThousand(target, actual)) return 'scale';
+  if (countedAlike(target.unit, actual.unit) || sameMeasure(target.unit, actual.unit)) return null;
+  const [wanted, reached] = [kindOf(target.unit), kindOf(actual.unit)];
+  // 100% of 3项 is said for all of them.
+  const whole = actual.unit === '%' && actual.value.eq(100);
+  if (wanted === null || reached === null || wanted === reached || whole) return 'unclear';
+  const counts = COUNTS.has(wanted) && COUNTS.has(reached);
+  return counts && (wanted === 'things' || reached === 'things') ? 'unclear' : 'kinds';
+}
+
+type Figure = Extract<Quantity, { kind: 'number' }>;
+
+/** Money that is ten thousand times too much or too little, give or take a half, one of them in 万元 and one in 元. */
+function isOffByTenThousand(target: Figure, actual: Figure): boolean {
+  if (!target.unit.startsWith('元') || !actual.unit.startsWith('元') || target.value.lte(0) || actual.value.lte(0))
+    return false;
+  if ((target.scale ?? 1).toString() === (actual.scale ?? 1).toString()) return false;
+  const ratio = target.value.div(actual.value);
+  return [ratio, new Decimal(1).div(ratio)].some(
+    (one) => one.gte(TEN_THOUSAND.div(2)) && one.lte(TEN_THOUSAND.times(2)),
+  );
 }

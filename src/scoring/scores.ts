@@ -21,6 +21,12 @@ export interface AppliedRule {
   readonly cell: CellRef | null;
 }
 
+/**
+ * How surely a computed score follows: `sure` by a rule and what the form says, `presumed` where only the name tells
+ * which side of the target is the good one, `open` where it may be either side.
+ */
+export type Grounds = 'sure' | 'presumed' | 'open';
+
 /** A score by the rulebook. */
 export interface Rescored {
   readonly basis: Basis;
@@ -38,6 +44,8 @@ export interface Rescored {
   readonly attainment: Decimal | null;
   /** Whether the target was reached, also where no proportion says how far; `null` where that can't be told. */
   readonly reached: boolean | null;
+  /** How surely the score was computed; `sure` of one that was not. */
+  readonly grounds: Grounds;
   readonly rule: AppliedRule | null;
   /** What could not be understood, in words for the officer, e.g. 年度指标值“若干”读不出数字; `null` when all was. */
   readonly unread: string | null;

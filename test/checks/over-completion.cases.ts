@@ -29,5 +29,10 @@ export default cases(overCompletion, {
       ),
       findings: [{ cell: 'H7', message: 'unexplained', related: ['H9'] }],
     },
+    {
+      name: '二十倍，多半是单位或数字写错',
+      sheet: training(0, { target: '≥1亿元', actual: '24亿元', evidence: '因新增投资超出预期。' }),
+      findings: [{ cell: 'E7', message: 'far', severity: 'info', related: ['D7'] }],
+    },
   ],
 });

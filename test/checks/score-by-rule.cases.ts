@@ -27,9 +27,21 @@ export default cases(scoreByRule, {
     { name: '按比例得分', sheet: training(0, { actual: '190人次', stated: 19, ...why }) },
     { name: '四舍五入', sheet: training(1, { actual: '94%', stated: 29.68, ...why }) },
     { name: '执行率按比例', sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }) },
+    { name: '控制率高于没有符号的指标值', sheet: training(1, { name: '血糖控制率', target: '60%', actual: '70%' }) },
+    { name: '预算调整率为0', sheet: training(1, { name: '预算调整率', target: '3%', actual: '0' }) },
     { name: '按表内标准', sheet: controlled(5, '98%') },
   ],
   invalid: [
+    {
+      name: '只有名称说明方向，没有写“≥”：提醒',
+      sheet: training(0, { target: '200人次', actual: '190人次' }),
+      findings: [{ cell: 'G7', message: 'not-reached', severity: 'warning', expected: '19', fix: null }],
+    },
+    {
+      name: '看不出方向的控制率，两种读法都得不出这个分数：提问',
+      sheet: training(1, { name: '血压控制率', target: '60%', actual: '50%', stated: 28, ...why }),
+      findings: [{ cell: 'G8', message: 'asked', severity: 'info', fix: null }],
+    },
     {
       name: '没有完成却记满分',
       sheet: training(0, { actual: '190人次' }),

@@ -1,9 +1,29 @@
 import { targetUnit } from '../../src/checks/target-unit';
 import { cases } from '../support/checkTester';
 import { training } from '../fixtures/training';
+import { sheet } from '../support/sheet';
+
+/** 指标性质 beside 指标方向. */
+const polar = (nature: string, direction: string) =>
+  sheet([
+    ['项目支出绩效自评表'],
+    ['（2023年度）'],
+    ['项目名称', '档案整理'],
+    ['项目资金（万元）', '', '', '全年预算数', '全年执行数', '', '', '分值', '执行率', '得分'],
+    ['年度资金总额', '', '', 10, 10, '', '', 10, '100%', 10],
+    [
+      ...['一级指标', '二级指标', '三级指标', '指标性质', '指标方向', '年度指标值', '实际完成值'],
+      ...['分值', '得分', '偏差原因分析及改进措施'],
+    ],
+    ['产出指标', '数量指标', '整理档案数', nature, direction, '100件', '100件', 50, 50, ''],
+    ['效益指标', '社会效益指标', '查档便利程度', '正向', '大于等于', '90%', '95%', 40, 40, ''],
+    ['总分', '', '', '', '', '', '', 100, 100, ''],
+  ]);
 
 export default cases(targetUnit, {
   valid: [
+    { name: '正向写大于等于', sheet: polar('正向', '大于等于') },
+    { name: '反向写小于等于', sheet: polar('反向', '小于等于') },
     { name: '合格率 96%', sheet: training() },
     { name: '增长率可以超过 100%', sheet: training(2, { name: '就业人数增长率', actual: '105%' }) },
     {
@@ -12,6 +32,26 @@ export default cases(targetUnit, {
     },
   ],
   invalid: [
+    {
+      name: '指标值是人次，完成值是期',
+      sheet: training(0, { actual: '3期' }),
+      findings: [{ cell: 'E7', message: 'units', severity: 'warning', related: ['D7'] }],
+    },
+    {
+      name: '指标值是比率，完成值是个数',
+      sheet: training(1, { actual: '96个' }),
+      findings: [{ cell: 'E8', message: 'units', severity: 'warning' }],
+    },
+    {
+      name: '指标值是万元，完成值写成元',
+      sheet: training(0, { name: '带动投资额', target: '≥500万元', actual: '571.23元' }),
+      findings: [{ cell: 'E7', message: 'scale', severity: 'warning', related: ['D7'] }],
+    },
+    {
+      name: '正向指标写了小于等于，作为问题提出',
+      sheet: polar('正向', '小于等于'),
+      findings: [{ cell: 'F7', message: 'polarity', severity: 'info', related: ['D7'] }],
+    },
     {
       name: '合格率超过 100%',
       sheet: training(1, { actual: '105%' }),

@@ -1,5 +1,5 @@
 import { directionOf } from '../../src/scoring/direction';
-import { inOneUnit } from '../../src/scoring/sameUnit';
+import { inOneUnit, unitsDiffer } from '../../src/scoring/sameUnit';
 import type { Relation } from '../../src/words/quantity';
 import { form, quantity } from '../support/form';
 
@@ -15,35 +15,88 @@ test.each<[string, Relation, string]>([
   ['培训人数', '<', 'lower'],
   ['培训人数', '<=', 'lower'],
   ['培训人数', '=', 'exact'],
-  ['安全事故发生率', '=', 'exact-cost'],
-  ['单位成本', '=', 'exact-cost'],
+  ['安全事故发生率', '=', 'open'],
+  ['单位成本', '=', 'open'],
   ['成本节约率', '=', 'exact'],
 ])('%s with the sign %s: %s', (name, relation, expected) => expect(direction(name, relation)).toBe(expected));
 
 test.each([
-  ['投诉率', 'low-name'],
-  ['投诉率（%）', 'low-name'],
-  ['（年度）投诉率', 'low-name'],
-  ['投诉率：', 'low-name'],
-  ['违法案件数', 'low-name'],
-  ['查处违法案件数', 'unknown'],
-  ['投诉办结率', 'unknown'],
-  ['事故演练次数', 'unknown'],
-  ['单位成本', 'cost'],
-  ['成本节约率', 'unknown'],
-  ['支出实际完成率', 'unknown'],
-  ['项目支出金额', 'cost'],
-  ['培训人数', 'unknown'],
+  ['投诉率', 'presumed-lower'],
+  ['投诉率（%）', 'presumed-lower'],
+  ['（年度）投诉率', 'presumed-lower'],
+  ['投诉率：', 'presumed-lower'],
+  ['违法案件数', 'presumed-lower'],
+  ['查处违法案件数', 'presumed-higher'],
+  ['投诉办结率', 'presumed-higher'],
+  ['事故演练次数', 'presumed-higher'],
+  ['单位成本', 'open'],
+  ['成本节约率', 'presumed-higher'],
+  ['支出实际完成率', 'presumed-higher'],
+  ['项目支出金额', 'open'],
+  ['培训人数', 'presumed-higher'],
 ])('%s without a sign: %s', (name, expected) => expect(direction(name)).toBe(expected));
 
+test.each(['血糖控制率', '预算调整率', '能耗变动率', '结转结余率', '高血压随访控制数', '办件量降低比例'])(
+  'without a sign %s may be either way',
+  (name) => expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
+);
+
+describe('正向 and 反向 in a column of their own', () => {
+  const said = (polarity: string, target: string): string => {
+    const [built] = form({ indicators: [{ target }] }).indicators;
+    if (built === undefined) throw new Error('no indicator');
+    const relation = built.target?.value?.kind === 'number' ? built.target.value.relation : null;
+    return directionOf(
+      { ...built, polarity: { cell: { row: 1, column: 9 }, text: polarity, value: polarity } },
+      relation,
+    );
+  };
+
+  test.each([
+    ['正向', '100', 'higher'],
+    ['反向', '100', 'lower'],
+    ['逆向指标', '100', 'lower'],
+    ['正向', '≤100', 'open'],
+    ['反向', '≥100', 'open'],
+    ['反向', '≤100', 'lower'],
+    ['定量', '100', 'presumed-higher'],
+    ['正向', '=100', 'exact'],
+  ])('%s and %s: %s', (polarity, target, expected) => expect(said(polarity, target)).toBe(expected));
+});
+
+test.each([
+  ['200人次', '3期', 'kinds'],
+  ['3期', '3人', 'kinds'],
+  ['90%', '96个', 'kinds'],
+  ['200人', '96%', 'kinds'],
+  ['10公里', '3期', 'kinds'],
+  ['5万元', '3个', 'kinds'],
+  ['500万元', '471.23元', 'scale'],
+  ['500元', '471.23万元', 'scale'],
+  ['500万元', '4712300元', null],
+  ['5万元', '0.5万元', null],
+  ['352个', '100%', 'unclear'],
+  ['3个', '3次', 'unclear'],
+  ['100人', '100人次', 'unclear'],
+  ['22个工作日', '21天', 'unclear'],
+  ['10坛', '10桶', 'unclear'],
+  ['200人次', '200', null],
+  ['12个月', '1年', null],
+  ['5项', '5件', null],
+  ['良好', '5件', null],
+])('the units of %s and %s differ: %s', (target, actual, expected) => {
+  const [wanted, reached] = [quantity(target).value, quantity(actual).value];
+  expect(wanted && reached && unitsDiffer(wanted, reached)).toBe(expected);
+});
+
 test.each<[string, Relation | null, string]>([
-  ['补助标准', null, 'cost'],
-  ['补助标准', '=', 'exact-cost'],
-  ['补助标准达标率', null, 'unknown'],
+  ['补助标准', null, 'open'],
+  ['补助标准', '=', 'open'],
+  ['补助标准达标率', null, 'presumed-higher'],
   ['补助标准', '>=', 'higher'],
   ['成本节约额', '>=', 'higher'],
-  ['项目总成本', '>=', 'cost'],
-  ['设备采购费用', '>', 'cost'],
+  ['项目总成本', '>=', 'open'],
+  ['设备采购费用', '>', 'open'],
 ])('%s among the costs, sign %s: %s', (name, relation, expected) =>
   expect(direction(name, relation, '成本指标')).toBe(expected),
 );
@@ -56,6 +109,9 @@ describe('a target and an actual value in one unit', () => {
 
   test.each([
     ['100人次', '100次', '100 100'],
+    ['3期', '3场', '3 3'],
+    ['4次/年', '4次', '4 4'],
+    ['200人次', '3期', 'none'],
     ['3个', '3项', '3 3'],
     ['10公里', '9000米', '10 9'],
     ['5000元/户·年', '4800元/户', '5000 4800'],

@@ -35,14 +35,12 @@ describe('figures', () => {
     ['missed', { target: '≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
     ['own number first', { target: '三、2、≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
     ['equals, missed', { target: '=100%', actual: '98%' }, '9.8', '98 ÷ 100 × 10 = 9.8'],
-    ['equals, passed', { target: '=100个', actual: '120个' }, '10', '120 > 100，得满分10分'],
     ['no sign, missed', { target: '140个', actual: '70个' }, '5', '70 ÷ 140 × 10 = 5'],
     ['no sign, passed', { target: '140个', actual: '179个' }, '10', '179 > 140，得满分10分'],
     ['strictly more, equal', { target: '>90%', actual: '90%' }, '10', '90 = 90，得满分10分'],
     ['kept', { target: '≤5300元/户', actual: '5000元/户' }, '10', '5000 < 5300，得满分10分'],
     ['kept at zero', { name: '服务对象满意度', target: '≤5%', actual: '0' }, '10', '0 < 5，得满分10分'],
     ['none allowed, none', { target: '≤0起', actual: '0起' }, '10', '0 = 0，得满分10分'],
-    ['none allowed, some', { target: '≤0起', actual: '2起' }, '0', '2 > 0，不得分'],
     ['fell', { target: '≥5%', actual: '-3%' }, '0', '-3 ÷ 5 × 10 = 0'],
     ['its own sign', { target: '≥6个月', actual: '≥9个月' }, '0..10', '9 > 6，得满分10分'],
     ['kilometres and metres', { target: '≥10公里', actual: '9000米' }, '9', '9 ÷ 10 × 10 = 9'],
@@ -65,6 +63,8 @@ describe('figures', () => {
     ['bad only in the middle of its name', { name: '事故演练次数', target: '10次', actual: '11次' }, '10'],
     ['good in spite of a bad word', { name: '投诉办结率', target: '100%', actual: '50%' }, '5'],
     ['cost without a sign', { path: ['产出指标', '成本指标'], target: '20万元', actual: '16万元' }, '10 8'],
+    ['equals, passed', { target: '=100个', actual: '120个' }, '10 8.33 8'],
+    ['under control or kept down', { name: '血糖控制率', target: '60%', actual: '50%' }, '10 8.33'],
     ['cost without a sign, passed', { path: ['产出指标', '成本指标'], target: '20万元', actual: '25万元' }, '10 8 7.5'],
   ])('both readings where places differ: %s', (_, row, accepted) => {
     expect(ranges(score(row)).split(' ')).toEqual(expect.arrayContaining(accepted.split(' ')));
@@ -103,7 +103,6 @@ describe('figures', () => {
     expect(attainment({ name: '项目成本', target: '=20万元', actual: '10万元' })).toBe('1');
     expect(attainment({ name: '项目成本', target: '20万元', actual: '40万元' })).toBe('2');
     expect(attainment({ name: '投诉件数', target: '20件', actual: '10件' })).toBe('1');
-    expect(attainment({ target: '≤0件', actual: '1件' })).toBe('0');
     expect(attainment({ target: '≥6个', actual: '16个', weight: null })).toBe('2.667');
   });
 });
@@ -121,7 +120,7 @@ describe('dates, ranges and words', () => {
     ['by the last day of February', { target: '2023年2月28日前', actual: '2023年2月' }, '10'],
     ['on a day of the month', { target: '2022年6月前', actual: '2022年6月30日' }, '10'],
     ['done, says the word', { target: '2022年底之前', actual: '达成预期指标' }, '10'],
-    ['done against a figure', { target: '≥3次', actual: '完成' }, '10'],
+    ['done against the whole', { target: '100%', actual: '完成' }, '10'],
     ['within a range', { target: '10-20次', actual: '15次' }, '10'],
     ['words reached', { target: '农民增收', actual: '达成预期指标' }, '8..10'],
     ['the same words', { target: '显著提升', actual: '显著提升' }, '8..10'],
@@ -143,6 +142,9 @@ describe('dates, ranges and words', () => {
     ['outside a range', { target: '10-20次', actual: '25次' }, '目标范围'],
     ['units that differ', { target: '≥10个月', actual: '95%' }, '单位'],
     ['no actual value', { target: '≥10个', actual: '' }, '没有填写实际完成值'],
+    ['done against a figure', { target: '≥3次', actual: '完成' }, '没有数字'],
+    ['a target of none without a sign', { target: '0件', actual: '1件' }, '为0的目标值'],
+    ['money in another scale', { target: '500万元', actual: '471.23元' }, '单位'],
     ['words that say nothing', { target: '有效提升', actual: '情况良好' }, '情况良好'],
   ])('a person judges: %s', (_, row, unread) => {
     const found = score({ ...row, stated: 7 });
@@ -151,6 +153,9 @@ describe('dates, ranges and words', () => {
   });
 
   test.each<[string, TestIndicator, string]>([
+    ['none allowed, some', { target: '≤0起', actual: '2起' }, '为0的目标值'],
+    ['exactly none, some', { target: '=0起', actual: '1起' }, '为0的目标值'],
+    ['none of a bad thing, some', { name: '安全事故数', target: '0起', actual: '1起' }, '为0的目标值'],
     ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
     ['late by days', { target: '2022年6月15日前', actual: '2022年6月16日' }, '晚于目标时间'],
     ['late by a year', { target: '2022年12月', actual: '2023年1月' }, '晚于目标时间'],
@@ -194,7 +199,7 @@ describe('dates, ranges and words', () => {
 
   test('a band is known by the kind of its rule', () => {
     expect(score({ target: '农民增收', actual: '达成预期指标' }).rule?.kind).toBe('qualitative');
-    expect(score({ target: '≥3次', actual: '完成' }).rule?.kind).toBe('target');
+    expect(score({ target: '100%', actual: '完成' }).rule?.kind).toBe('target');
   });
 
   test('outside its band the score is the nearest one within; for 达成 full marks', () => {
@@ -213,3 +218,16 @@ test('without a weight nothing is invented', () => {
     accepted: [],
   });
 });
+
+test.each<[string, TestIndicator, string]>([
+  ['a sign', { target: '≥10个', actual: '8个' }, 'sure'],
+  ['a sign, kept', { target: '≤10个', actual: '8个' }, 'sure'],
+  ['=, below', { target: '=10个', actual: '8个' }, 'sure'],
+  ['=, above', { target: '=10个', actual: '12个' }, 'open'],
+  ['the name alone', { target: '10个', actual: '8个' }, 'presumed'],
+  ['a bad name alone, above', { name: '投诉件数', target: '10件', actual: '12件' }, 'presumed'],
+  ['a bad name alone, below', { name: '投诉件数', target: '10件', actual: '8件' }, 'open'],
+  ['a name that may be either way', { name: '血糖控制率', target: '60%', actual: '50%' }, 'open'],
+  ['time without a sign', { name: '办理时间', target: '5个工作日', actual: '4个工作日' }, 'open'],
+  ['just reached', { name: '血糖控制率', target: '60%', actual: '60%' }, 'sure'],
+])('how surely a score follows from %s', (_, row, grounds) => expect(score(row).grounds).toBe(grounds));

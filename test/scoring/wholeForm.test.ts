@@ -72,11 +72,11 @@ describe('the rulebook for a form', () => {
 });
 
 test.each([
-  ['群众投诉率（%）', 'low-name'],
-  ['群众投诉件数。；', 'low-name'],
-  ['群众投诉率：', 'low-name'],
-  [`${'某'.repeat(80)}投诉率`, 'low-name'],
-  ['服务覆盖率（%）', 'unknown'],
+  ['群众投诉率（%）', 'presumed-lower'],
+  ['群众投诉件数。；', 'presumed-lower'],
+  ['群众投诉率：', 'presumed-lower'],
+  [`${'某'.repeat(80)}投诉率`, 'presumed-lower'],
+  ['服务覆盖率（%）', 'presumed-higher'],
 ])('what %s counts is known by how its name ends: %s', (name, direction) => {
   expect(directionOf(indicator({ name }), null)).toBe(direction);
 });

@@ -11,10 +11,11 @@ import { reviewWeights } from './weights';
  * A stated score that can't stand.
  *
  * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
- * - `rounded`: the rule's score, rounded in an unusual way; a note.
+ * - `rounded`: the rule's score, rounded in an unusual way; a note. `asked`: no score that the rule gives, whichever side
+ *   of the target is the good one, which the form does not say.
  */
 export interface ScoreDispute {
-  readonly kind: 'range' | 'rule' | 'band' | 'rounded';
+  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'asked';
   readonly cell: FigureCell;
   readonly stated: Decimal;
   readonly weight: Decimal | null;
@@ -62,7 +63,8 @@ function disputeOf(
   if (score.basis !== 'computed' || score.accepted.length === 0) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
-  return { ...base, kind: isRounded(stated, right) ? 'rounded' : 'rule', right } as const;
+  const kind = isRounded(stated, right) ? 'rounded' : score.grounds === 'open' ? 'asked' : 'rule';
+  return { ...base, kind, right } as const;
 }
 
 /** Every stated score that can't stand, the budget row's first; none whose weight is the misprint. */

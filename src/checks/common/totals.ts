@@ -123,7 +123,7 @@ function explainedBy(input: CheckInput, parts: readonly Part[], difference: Deci
     const claim = claimedScore(evidence.text, most);
     if (claim !== null && clean(claim.points.minus(score)).equals(difference)) return [stated];
   }
-  const loud = disputes.filter(({ kind }) => kind !== 'rounded');
+  const loud = disputes.filter(({ kind }) => kind !== 'rounded' && kind !== 'asked');
   const together = loud.reduce(
     (total, { stated, right }) => total.plus(right[0] ?? stated).minus(stated),
     new Decimal(0),

@@ -77,5 +77,5 @@ function held(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): 
   if (relation === 'unread') return null;
   const direction = directionOf(indicator, relation);
   if (direction === 'lower') return actual.value.lt(target.value);
-  return direction === 'higher' || direction === 'unknown' ? actual.value.gt(target.value) : null;
+  return direction === 'higher' || direction === 'presumed-higher' ? actual.value.gt(target.value) : null;
 }

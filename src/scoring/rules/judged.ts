@@ -31,7 +31,7 @@ export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDe
   const attainment = details.attainment ?? null;
   const reached = details.reached ?? attainment?.gte(1) ?? null;
   const words = details.words ?? judgedWords(rule);
-  const rest = { arithmetic: null, attainment, reached, unread: details.unread ?? null };
+  const rest = { arithmetic: null, attainment, reached, grounds: 'sure' as const, unread: details.unread ?? null };
   if (claim !== null) {
     const { points, text } = claim;
     const accepted = [{ low: points, high: points }];

@@ -70,6 +70,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
     arithmetic: `${NAMES[attainment]}，${formatFigure(weight)} × ${percent(from)}至${percent(to)}，为${bounds}`,
     attainment: null,
     reached: attainment === 'met',
+    grounds: 'sure',
     words,
     unread: null,
   };

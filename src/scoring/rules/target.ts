@@ -8,7 +8,8 @@ import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
 import { computed, ZERO, type Reading } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, type Pair } from '../sameUnit';
+import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
+import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { reachedInWords } from './compared';
 import { judged } from './judged';
@@ -32,6 +33,7 @@ const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法�
 interface Computable {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly attainment: Decimal | null;
+  readonly grounds: Grounds;
 }
 
 /** No score follows; `unread` says why. It may be sure all the same that the target was missed. */
@@ -83,8 +85,8 @@ function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): R
 /** Beyond a target that is not to be passed. */
 function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
   const [t, a, w] = [formatFigure(target), formatFigure(actual), formatFigure(weight)];
-  if (rule.above === 'zero' || target.isZero()) return [nothing(`${a} > ${t}`)];
-  if (target.lt(0)) return [];
+  if (rule.above === 'zero') return [nothing(`${a} > ${t}`)];
+  if (target.lte(0)) return [];
   const inverse: Reading = {
     points: target.div(actual).times(weight),
     arithmetic: (score) => `${t} ÷ ${a} × ${w} = ${score}`,
@@ -96,24 +98,33 @@ function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule
   return { inverse: [inverse], linear: [linear], either: [inverse, linear] }[rule.above];
 }
 
-/** What each direction accepts on the two sides of the target, first what is most likely. */
-const SIDES: Readonly<Record<Direction, { below: readonly Side[]; above: readonly Side[] }>> = {
-  higher: { below: ['part'], above: ['full'] },
-  lower: { below: ['full'], above: ['over'] },
-  exact: { below: ['part'], above: ['full'] },
-  'exact-cost': { below: ['full', 'part'], above: ['full', 'over'] },
-  'low-name': { below: ['full', 'part'], above: ['over'] },
-  cost: { below: ['full', 'part'], above: ['full', 'over'] },
-  unknown: { below: ['part'], above: ['full'] },
+/** What each direction accepts on the two sides of the target, first what is most likely, and how sure that is. */
+const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: Way }>> = {
+  higher: { below: [['part'], 'sure'], above: [['full'], 'sure'] },
+  lower: { below: [['full'], 'sure'], above: [['over'], 'sure'] },
+  // More than a target with = is as good in most places, an overrun in some.
+  exact: { below: [['part'], 'sure'], above: [['full', 'over'], 'open'] },
+  'presumed-higher': { below: [['part'], 'presumed'], above: [['full'], 'presumed'] },
+  'presumed-lower': { below: [['full', 'part'], 'open'], above: [['over'], 'presumed'] },
+  open: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
 };
 type Side = 'full' | 'part' | 'over';
+type Way = readonly [sides: readonly Side[], grounds: Grounds];
+
+const NONE_ALLOWED = '超过了为0的目标值，没有公开的扣分办法，请人工判断';
 
 function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
   const { actual, relation } = pair;
   const direction = directionOf(indicator, relation);
   const compared = actual.comparedTo(pair.target);
+  const missesNone = compared > 0 && pair.target.isZero() && rule.above !== 'zero';
+  if (missesNone && direction !== 'higher') {
+    const surely = direction === 'lower' || direction === 'exact' || direction === 'presumed-lower' || relation === '=';
+    return uncertain(NONE_ALLOWED, surely ? false : null);
+  }
   const strict = compared === 0 && (relation === '>' || relation === '<');
-  const sides = compared < 0 ? SIDES[direction].below : compared > 0 ? SIDES[direction].above : ['full' as const];
+  const { below, above } = SIDES[direction];
+  const [sides, grounds]: Way = compared === 0 ? [['full'], 'sure'] : compared < 0 ? below : above;
   const attainment = attainmentBy(direction, pair, sides);
   const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
   const adjustable =
@@ -129,13 +140,13 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
   const [first, ...others] = readings;
   return first === undefined
     ? uncertain('目标值不大于0，不能按比例计分，请人工判断')
-    : { readings: [first, ...others], attainment };
+    : { readings: [first, ...others], attainment, grounds };
 }
 
 /** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
 function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
   if (sides[0] === 'over') return target.lt(0) ? null : target.div(actual);
-  const limit = direction === 'lower' || direction === 'low-name' || direction === 'cost' || direction === 'exact-cost';
+  const limit = direction === 'lower' || direction === 'presumed-lower' || direction === 'open';
   if (limit && actual.lte(target)) return new Decimal(1);
   return target.lte(0) ? null : actual.div(target);
 }
@@ -161,7 +172,7 @@ function holdDates(actual: DateQuantity, target: DateQuantity, context: RuleCont
   const late = isAfter(actual, target, context.form.year?.value ?? null);
   if (late === null) return uncertain('实际完成时间不完整，无法与目标时间比较，请人工判断');
   if (late) return uncertain('实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断', false);
-  return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1) };
+  return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1), grounds: 'sure' };
 }
 
 /** The least and the greatest of a figure or a range. */
@@ -180,16 +191,16 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
   const kept =
     relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
   if (!kept) {
-    const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0] === 'part';
+    const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
     return uncertain('实际完成值不全在目标范围之内，请人工判断', short ? false : null);
   }
-  return { readings: [fullMarks(weight, '实际完成值在目标范围之内')], attainment: null };
+  return { readings: [fullMarks(weight, '实际完成值在目标范围之内')], attainment: null, grounds: 'sure' };
 }
 
 function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
   const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
-  const pair = inOneUnit(indicator.target, indicator.actual);
+  const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
   if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
@@ -204,7 +215,10 @@ function unreadable(label: string, cell: QuantityCell | null): string {
   return text === '' ? `没有填写${label}` : `${label}${quote(text.slice(0, 30))}读不出可以比较的数值`;
 }
 
-/** Words for the actual value: 完成 and the like against a figure or a date is full marks, against words it is a band. */
+/**
+ * Words for the actual value: a band against words; full marks for 完成 against a date or the whole. Against any other
+ * figure 完成 says what is to be shown, so that a person judges.
+ */
 function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, words: string): Outcome | null {
   const { target, actual } = indicator;
   const attainment =
@@ -212,11 +226,14 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   if (attainment === null || actual === null) return null;
   const figure = target?.value ?? null;
   if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
-  const why = `实际完成值写明${quote(actual.text.trim())}`;
-  return computed(weight, context, [fullMarks(weight, why)], { words, attainment: null });
+  const said = quote(actual.text.trim());
+  if (figure.kind !== 'date' && !isWhole(target)) {
+    return judged({ kind: 'judged' }, context, { words, unread: `实际完成值只写${said}，没有数字，未能核对` });
+  }
+  return computed(weight, context, [fullMarks(weight, `实际完成值写明${said}`)], { words, attainment: null });
 }
 
-/** 100% as the answer to a target in words. */
+/** 100%: the answer to a target in words, or a target that 完成 answers. */
 function isWhole(actual: QuantityCell | null): boolean {
   const value = actual?.value;
   return value?.kind === 'number' && value.unit === '%' && value.value.eq(100);
@@ -234,7 +251,8 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
     return judged({ kind: 'judged' }, context, { words, attainment: held?.attainment ?? null, reached });
   }
   if (held !== null && 'unread' in held) return judged({ kind: 'judged' }, context, { words, ...held });
-  if (held !== null) return computed(weight, context, held.readings, { words, attainment: held.attainment });
+  if (held !== null)
+    return computed(weight, context, held.readings, { words, attainment: held.attainment, grounds: held.grounds });
   const inWords = holdWords(indicator, context, weight, words);
   if (inWords !== null) return inWords;
   const unread =
