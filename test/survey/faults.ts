@@ -124,7 +124,6 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'full marks for one accident',
     loud: true,
-    seldom: true,
     inject: (context) =>
       tagsOf(
         change(context, ({ kind, standard }) => kind === 'none' && standard === '', miss),
@@ -273,7 +272,6 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'missing reason',
     loud: true,
-    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -288,7 +286,6 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'empty reason',
     loud: false,
-    seldom: true,
     inject: (context) =>
       tagsOf(
         change(
@@ -392,7 +389,6 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'budget changed without a word',
     loud: false,
-    seldom: true,
     inject: (context) => {
       const block = money(context);
       const line = block?.lines[0];
@@ -566,7 +562,6 @@ export const FAULTS: readonly FaultKind[] = [
   {
     id: 'template left in a text',
     loud: true,
-    seldom: true,
     inject: (context) => {
       const words = ['XXXX', '请填写未完成原因', '（此处填写偏差原因及改进措施）', '×××'];
       return tagsOf(
@@ -718,6 +713,98 @@ export const FAULTS: readonly FaultKind[] = [
       if (index === null) return null;
       context.facts.printed.set(`item.${index}.score`, -1);
       return row(index, 'score');
+    },
+  },
+  {
+    id: 'late at full marks',
+    loud: true,
+    inject: (context) =>
+      tagsOf(
+        change(
+          context,
+          ({ kind, standard }) => kind === 'date' && standard === '',
+          (item) => (item.actual = `${context.facts.year + 1}年2月`),
+        ),
+        'actual',
+        'score',
+        'target',
+        ...TEXTS,
+      ),
+  },
+  {
+    id: 'no reason but a word for none',
+    loud: true,
+    inject: (context) =>
+      tagsOf(
+        change(
+          context,
+          (item) => asked(context) && !isFull(item),
+          (item) => Object.assign(item, { cause: context.random.pick(['无', '/', '不存在偏差']), measure: '' }),
+        ),
+        'score',
+        ...TEXTS,
+      ),
+  },
+  {
+    id: 'text takes off other points',
+    loud: true,
+    inject: (context) =>
+      tagsOf(
+        change(
+          context,
+          (item) => asked(context) && !isFull(item) && item.weight - item.score < 5,
+          (item) => (item.cause = `${item.cause}，扣${round2(item.weight - item.score + 2)}分`),
+        ),
+        'score',
+        'weight',
+        ...TEXTS,
+      ),
+  },
+  {
+    id: 'share in the text worked out wrong',
+    loud: true,
+    inject: (context) => {
+      const texted = (at: number): string | undefined =>
+        TEXTS.map((field) => `item.${at}.${field}`).find(context.shows);
+      const index = change(
+        context,
+        ({ kind, actual }, at) => kind === 'share' && Number.isInteger(actual) && texted(at) !== undefined,
+        (item, at) => {
+          const wrong = `应完成200项，实际完成${Number(item.actual) * 2 - 14}项，完成率${Number(item.actual) * 2 - 14}÷200×100%=${item.actual}%`;
+          const field = texted(at);
+          if (field !== undefined)
+            context.facts.printed.set(field, [wrong, item.cause, item.measure].filter(Boolean).join('。'));
+        },
+      );
+      return index === null ? null : [...texts(index), ...row(index, 'actual')];
+    },
+  },
+  {
+    id: 'direction against the operator',
+    loud: false,
+    seldom: true,
+    inject: (context) => {
+      const index = some(
+        context,
+        ({ operator }, at) => operator !== '' && context.shows(`item.${at}.nature`) && context.shows(`item.${at}.sign`),
+      );
+      const item = index === null ? undefined : context.facts.items[index];
+      if (index === null || item === undefined || item.operator === '=') return null;
+      context.facts.printed.set(`item.${index}.nature`, item.operator === '≤' ? '正向' : '反向');
+      return row(index, 'nature', 'sign', 'target', 'actual', 'score');
+    },
+  },
+  {
+    id: 'rate of completion wrong',
+    loud: true,
+    seldom: true,
+    inject: (context) => {
+      const extra = context.drawn.draw.choices.get('extra column') ?? 'none';
+      if (!['attainment', 'lost points', 'score rate'].includes(extra)) return null;
+      const index = some(context, hasFigures);
+      if (index === null) return null;
+      context.facts.printed.set(`item.${index}.extra`, extra === 'lost points' ? 3.3 : '71.4%');
+      return row(index, 'extra', 'score', 'actual', 'weight');
     },
   },
 ];

@@ -60,8 +60,14 @@ export interface Layout {
   readonly labelStyle: 'plain' | 'numbered' | 'vertical';
   /** Words for ≥ and ≤ in a target. */
   readonly spoken: readonly [least: string, most: string];
+  /** How points stand in a label; 0 is replaced by them. */
+  readonly points: string;
   readonly headerAgain: boolean;
+  /** Rows of facts about the project before the table. */
+  readonly facts: boolean;
   readonly heading: 'plain' | 'with place and year' | 'none';
+  /** 附件2 over the title. */
+  readonly annex: boolean;
   readonly footnote: boolean;
   readonly padded: boolean;
   readonly digits: 'plain' | 'thousands' | 'full width';
@@ -73,7 +79,7 @@ export interface Layout {
   readonly total: 'row' | 'one cell' | 'top' | 'beside' | 'labelled score';
   readonly totalLabel: string;
   readonly grade: boolean;
-  readonly fills: 'none' | 'template rows' | 'blank rows';
+  readonly fills: 'none' | 'template rows' | 'blank rows' | 'slash rows';
   readonly note: boolean;
   readonly signed: boolean;
   readonly offset: 'none' | 'one';
@@ -113,13 +119,16 @@ function weightsFor(draw: Draw, levels: Levels): WeightsAt {
 }
 
 /** A column of figures beside the others; each may be taken for one of them. */
-export type Extra = 'none' | 'last year' | 'attainment' | 'deviation' | 'lost points' | 'score rate';
+export type Extra =
+  'none' | 'last year' | 'attainment' | 'deviation' | 'lost points' | 'score rate' | 'quality' | 'source';
 
 const EXTRA_HEADINGS: Readonly<Record<Exclude<Extra, 'none'>, readonly string[]>> = {
   'last year': ['上年完成值', '上年实际值', '历史值', '上年度指标值', '前三年平均值', '基期值'],
   attainment: ['完成率', '完成率（%）', '指标完成率', '完成比例', '完成程度', '实现率（%）'],
   deviation: ['偏差率', '偏差率（%）', '偏离度', '偏差值', '偏差幅度（%）'],
   'lost points': ['扣分', '扣分值', '失分', '扣减分值', '应扣分'],
+  quality: ['指标类型', '定量/定性', '指标属性', '定性/定量指标'],
+  source: ['数据来源', '佐证材料', '责任科室', '完成时间', '自评人', '取数依据'],
   'score rate': ['得分率', '得分率（%）', '得分比率', '指标得分率'],
 };
 
@@ -162,6 +171,8 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
     deviation: 1,
     'lost points': 1,
     'score rate': 1,
+    quality: 1,
+    source: 1,
   };
   const extra = draw.pick('extra column', kinds);
   const extraIn = (...here: readonly Extra[]): Column[] => {
@@ -175,7 +186,7 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
     unit.length === 0 ? 'none' : draw.pick('unit column', { 'behind target': 4, 'behind name': 1, 'behind actual': 1 });
   const T = [
     ...(unitAt === 'behind name' ? unit : []),
-    ...extraIn('last year'),
+    ...extraIn('quality', 'last year'),
     ...when(targets.includes('nature'), () => column('nature', 'nature', target)),
     ...when(targets.includes('sign'), () => column('sign', 'sign', target)),
     column('target', 'target', targets === 'inline' ? '' : target),
@@ -188,7 +199,7 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
     column('actual', 'actual', judged === 'none' ? '' : '完成情况'),
     ...when(judged === 'behind', verdict),
     ...(unitAt === 'behind actual' ? unit.map((one) => ({ ...one, upper: '' })) : []),
-    ...extraIn('attainment', 'deviation'),
+    ...extraIn('attainment', 'deviation', 'source'),
   ];
 
   const order = draw.pick('order', { TAWS: 5, WTAS: 3, TWAS: 1, WSTA: 1, random: 1 });
@@ -299,8 +310,13 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
       SPOKEN[
         !spoken ? '不低于' : draw.pick('spoken', { 不低于: 2, 不少于: 1, 达到: 1, 至少: 1, 大于等于: 1, 不能低于: 1 })
       ],
+    points: weightsAt.endsWith('label')
+      ? draw.word('points in label', ['（0分）', '(0分)', '\n（0分）', '（0）', '0分', '【0分】', '（权重0%）', '[0]'])
+      : '（0分）',
+    facts: draw.pick('project rows', { few: 3, many: 1 }) === 'many',
     headerAgain: draw.pick('header again', { no: 8, 'in each block': 1 }) !== 'no',
     heading: draw.pick('title style', { plain: 4, 'with place and year': 2, none: 1 }),
+    annex: draw.pick('annex', { no: 5, yes: 1 }) === 'yes',
     footnote: draw.pick('footnote', { no: 4, yes: 1 }) === 'yes',
     padded: draw.pick('padding', { no: 5, yes: 1 }) === 'yes',
     digits: draw.pick('digits', { plain: 5, thousands: 1, 'full width': 1 }),
@@ -311,7 +327,7 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     total: draw.pick('total', { row: 6, 'one cell': 1, top: 1, beside: 1, 'labelled score': 1 }),
     totalLabel: draw.word('total label', TOTAL_LABELS),
     grade: draw.pick('grade', { no: 4, yes: 1 }) === 'yes',
-    fills: draw.pick('fills', { none: 6, 'template rows': 1, 'blank rows': 1 }),
+    fills: draw.pick('fills', { none: 6, 'template rows': 1, 'blank rows': 1, 'slash rows': 1 }),
     // A missed target has to be explained somewhere.
     note: draw.pick('note', { no: 2, yes: 1 }) === 'yes' || (evidence === 'none' && spare) || facts.money?.cause !== '',
     signed: draw.pick('signed', { no: 2, yes: 1 }) === 'yes',

@@ -11,23 +11,38 @@ type MoneyField = 'initial' | 'budget' | 'spent' | 'weight' | 'rate' | 'score' |
 interface Style {
   word(role: keyof typeof MONEY_HEADINGS): string;
   readonly unitInCell: boolean;
-  readonly rates: 'text' | 'displayed' | 'hundred' | 'rounded';
+  readonly rates: 'text' | 'displayed' | 'hundred' | 'rounded' | 'fraction';
+  /** Amounts stand in yuan with thousands. */
+  readonly yuan: boolean;
+  /** What stands where no money was planned. */
+  readonly zero: TestCell;
 }
 
 function styleOf(draw: Draw): Style {
   return {
     word: (role) => draw.word(`heading money ${role}`, MONEY_HEADINGS[role]),
     unitInCell: draw.pick('money unit', { heading: 5, cell: 1 }) === 'cell',
-    rates: draw.pick('money rates', { text: 5, displayed: 2, hundred: 1, rounded: 1 }),
+    rates: draw.pick('money rates', { text: 5, displayed: 2, hundred: 1, rounded: 1, fraction: 1 }),
+    yuan: draw.pick('money in', { 万元: 4, 元: 1 }) === '元',
+    zero: { zero: 0, stroke: '/', blank: null }[draw.pick('money zeros', { zero: 3, stroke: 1, blank: 1 })],
   };
 }
 
-const amount = ({ unitInCell }: Style, value: number): TestCell => (unitInCell ? `${value}万元` : value);
+function amount({ unitInCell, yuan, zero }: Style, value: number): TestCell {
+  if (value === 0) return zero;
+  if (unitInCell) return `${value}万元`;
+  const whole = Math.round(value * 10000);
+  return yuan ? { value: whole, text: whole.toLocaleString('en-US', { minimumFractionDigits: 2 }) } : value;
+}
 
-function rate({ rates }: Style, line: Pick<MoneyLine, 'budget' | 'spent'>): TestCell {
-  if (line.budget === 0) return rates === 'text' ? '0%' : rates === 'displayed' ? { value: 0, text: '0%' } : 0;
+/** 万元 or 元 behind a heading, where no cell gives it. */
+const unitOf = ({ unitInCell, yuan }: Style): string => (unitInCell ? '' : yuan ? '（元）' : '（万元）');
+
+function rate({ rates, zero }: Style, line: Pick<MoneyLine, 'budget' | 'spent'>): TestCell {
+  if (line.budget === 0) return zero === 0 && rates === 'text' ? '0%' : zero;
   const percent = round2(rateOf(line) * 100);
   if (rates === 'hundred') return percent;
+  if (rates === 'fraction') return { value: rateOf(line), text: rateOf(line).toFixed(4) };
   if (rates === 'displayed') return { value: rateOf(line), text: `${percent.toFixed(2)}%` };
   return rates === 'rounded' ? `${Math.round(rateOf(line) * 1000) / 10}%` : `${percent.toFixed(2)}%`;
 }
@@ -45,7 +60,7 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
     ...(scored ? (['score'] as const) : []),
     ...(draw.pick('money evidence', { no: 2, yes: 1 }) === 'yes' ? (['evidence'] as const) : []),
   ];
-  const unit = style.unitInCell ? '' : '（万元）';
+  const unit = unitOf(style);
   const heading = `${draw.word('heading money', ['项目资金', '预算执行情况', '资金情况', '资金投入和使用情况', '部门整体支出规模'])}${unit}${inHeading === 'heading' ? `（${money.weight}分）` : ''}`;
   const words = (field: MoneyField): string =>
     field === 'score' && inHeading === 'score heading' ? `得分（${money.weight}分×执行率）` : style.word(field);
@@ -78,7 +93,7 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
 
 /** A column for each source, or department; one row each for budget, spent and rate. */
 function printColumns(paper: Paper, money: Money, style: Style, departments: boolean): void {
-  const unit = style.unitInCell ? '' : '（万元）';
+  const unit = unitOf(style);
   if (departments) paper.line(['主管部门', null, '县农业农村局', null, '实施单位', '县农业技术推广中心']);
   const labels = money.lines.map(({ label }, index) =>
     index === 0 ? style.word('total').trim() : label.replace('其中：', ''),

@@ -98,7 +98,9 @@ export function actualCell(layout: Layout, { operator, unit, actual, target }: V
 }
 
 /** What stands in a column beside the usual ones. */
-export function extraCell(extra: string | undefined, { target, actual, unit, weight, score }: Item): TestCell {
+export function extraCell(extra: string | undefined, { kind, target, actual, unit, weight, score }: Item): TestCell {
+  if (extra === 'quality') return kind === 'words' ? '定性' : '定量';
+  if (extra === 'source') return '业务台账';
   if (extra === 'lost points') return round2(weight - score);
   if (extra === 'score rate') return `${round2((score / weight) * 100)}%`;
   if (typeof target !== 'number' || typeof actual !== 'number' || target === 0)

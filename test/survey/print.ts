@@ -109,7 +109,7 @@ class Table {
 
   private label(name: string, place: number, weight: number, withWeight: boolean): string {
     const { labelStyle, padded } = this.layout;
-    const points = withWeight ? `（${weight}分）` : '';
+    const points = withWeight ? this.layout.points.replace('0', String(weight)) : '';
     if (labelStyle === 'vertical') return `${name.split('').join('\n')}${points}`;
     return `${labelStyle === 'numbered' ? `${place + 1}.` : ''}${padded ? name.replace('指标', '\n指标 ') : name}${points}`;
   }
@@ -139,8 +139,16 @@ class Table {
       this.spread('level2', from, paper.next, text, `${tags}.label`);
       this.spread('level2Weight', from, paper.next, figure(layout, points), `${tags}.weight`);
     }
+    if (layout.fills === 'slash rows' && levels === 'three') this.notApplicable();
     this.spread('level1', first, paper.next, label, tag);
     this.spread('level1Weight', first, paper.next, figure(layout, weight), `block.${block}.weight`);
+  }
+
+  /** A row of the printed form for which there is nothing to say. */
+  private notApplicable(): void {
+    const row = this.paper.line([]);
+    this.put(row, 'level2', '其他指标');
+    for (const field of ['name', 'target', 'actual', 'weight', 'score'] as const) this.put(row, field, '/');
   }
 
   private band(label: string, tag: string): number {
@@ -276,11 +284,17 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   const paper = new Paper(layout.offset === 'one' ? 1 : 0, layout.labels === 'merged', facts.printed);
   const width = Math.max(6, layout.columns.length);
   const place = draw.choices.get('money');
+  if (layout.annex) paper.line(['附件2']);
   const title = layout.heading === 'plain' ? layout.title : `青川县${facts.year}年度${layout.title}`;
   if (layout.heading !== 'none') paper.merge(paper.line([title]), 0, 1, width);
   if (layout.heading === 'plain') paper.merge(paper.line([`（${facts.year}年度）`]), 0, 1, width);
   paper.line(['项目名称', '乡村振兴综合服务项目']);
   paper.line(['主管部门', '县农业农村局', null, '实施单位', '县农业技术推广中心']);
+  if (layout.facts) {
+    paper.line(['项目类型', '1、常年性项目□ 2、延续性项目☑ 3、一次性项目□']);
+    paper.line(['项目起止时间', `${facts.year}年1月至${facts.year}年12月`, null, '项目总投资（万元）', 3860]);
+    paper.line(['项目负责人及电话', '李敏 0000-0000000', null, '自评时间', `${facts.year + 1}年3月`]);
+  }
   if (layout.total === 'top') {
     const row = paper.line(['自评总分', null]);
     paper.put(row, 1, figure(layout, totalOf(facts)), 'total.score');

@@ -215,6 +215,8 @@ const NEEDS: Readonly<Record<string, Oddity>> = {
   'heading attainment': { choice: 'extra column', value: 'attainment' },
   'heading deviation': { choice: 'extra column', value: 'deviation' },
   'heading lost points': { choice: 'extra column', value: 'lost points' },
+  'heading quality': { choice: 'extra column', value: 'quality' },
+  'heading source': { choice: 'extra column', value: 'source' },
   'heading score rate': { choice: 'extra column', value: 'score rate' },
   spoken: { choice: 'operators', value: 'words' },
 };
@@ -241,21 +243,29 @@ function wrongIn({ clean }: Drawn): string {
     .join('; ');
 }
 
+function readAlone(oddity: Oddity, forms: number): Alone {
+  const drawn = Array.from({ length: forms }, (_, index) => tryFrom(index + 1, [], aloneOf(oddity)));
+  const had = drawn.filter(({ form }) => form.draw.choices.get(oddity.choice) === oddity.value);
+  const bad = had.find(({ clean }) => !isWhole(clean.recognised) || loudOf(clean).length > 0);
+  return {
+    choice: oddity.choice,
+    value: oddity.value,
+    forms: had.length,
+    accused: count(had, ({ clean }) => loudOf(clean).length > 0),
+    whole: count(had, ({ clean }) => isWhole(clean.recognised)),
+    wrong: bad === undefined ? '' : wrongIn(bad),
+    seed: bad?.seed ?? 0,
+  };
+}
+
 /** Reads usual forms that are odd in one thing each; gives the oddities that are not always read right, the worst first. */
 export function oneAtATime(oddities: readonly Oddity[], forms: number): Alone[] {
-  const all = oddities.map((oddity): Alone => {
-    const drawn = Array.from({ length: forms }, (_, index) => tryFrom(index + 1, [], aloneOf(oddity)));
-    const had = drawn.filter(({ form }) => form.draw.choices.get(oddity.choice) === oddity.value);
-    const bad = had.find(({ clean }) => !isWhole(clean.recognised) || loudOf(clean).length > 0);
-    return {
-      ...oddity,
-      forms: had.length,
-      accused: count(had, ({ clean }) => loudOf(clean).length > 0),
-      whole: count(had, ({ clean }) => isWhole(clean.recognised)),
-      wrong: bad === undefined ? '' : wrongIn(bad),
-      seed: bad?.seed ?? 0,
-    };
+  const all = oddities.map((oddity) => readAlone(oddity, forms)).filter(({ wrong }) => wrong !== '');
+  // A heading is not to blame for what its column does under any heading.
+  const own = all.filter(({ choice, accused, whole }) => {
+    const column = all.find((one) => one.choice === NEEDS[choice]?.choice && one.value === NEEDS[choice].value);
+    return column?.accused !== accused || column.whole !== whole;
   });
   const share = ({ forms: of, accused, whole }: Alone): number => (2 * accused + of - whole) / of;
-  return all.filter(({ wrong }) => wrong !== '').sort((one, other) => share(other) - share(one));
+  return own.sort((one, other) => share(other) - share(one));
 }
