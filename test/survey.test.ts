@@ -1,11 +1,11 @@
 import { survey } from './survey/survey';
 
 const FORMS = 100;
-const REFUSED = 11;
-const READ_WHOLE = 39;
-const ACCUSED = 14;
-const FOUND = 45;
-const LOUD = 37;
+const REFUSED = 1;
+const READ_WHOLE = 53;
+const ACCUSED = 11;
+const FOUND = 56;
+const LOUD = 53;
 
 /** A part of `npm run survey`. The floors may only rise, the ceilings only fall: `npm run survey` shows what each form is. */
 describe('forms in layouts that nobody has seen', () => {
