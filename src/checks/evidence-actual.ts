@@ -1,14 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator } from '../form/model';
-import { overlap } from '../form/sides';
 import { compact } from '../sheet/text';
 import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
 import { cellsOf } from './common/parts';
+import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Report } from './finding';
-
-const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
@@ -55,19 +53,7 @@ function held(indicator: Indicator): Report | null {
 function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
   const words = compact(`${fact.label}${fact.after}`);
   if (PART.test(words) || LACKING.test(words) || PART.test(sentenceStart(text, fact))) return false;
-  const own = compact(name.value).replace(/[“”"‘’]/g, '');
-  const label = compact(fact.label).replace(/[“”"‘’]/g, '');
-  if (fact.unit !== '%') {
-    const named = own.includes(label) && (label.length >= 3 || (label.length === 2 && own.includes(fact.unit)));
-    return overlap(words, own) >= 3 || named;
-  }
-  return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
-}
-
-/** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
-function sameStem(label: string, name: string): boolean {
-  const stem = /(\p{Script=Han}{2})(?:率|度|比例)$/u.exec(label)?.[1];
-  return stem !== undefined && ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
+  return namesMeasure({ name }, fact);
 }
 
 const REACH = 16;

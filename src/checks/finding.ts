@@ -132,6 +132,8 @@ export interface Check {
   readonly severity: Severity;
   /** What is checked and why it matters, for the officer, in a few sentences. */
   readonly explain: string;
+  /** `words`: it asks whether words and figures fit; such questions are listed apart from what is wrong. */
+  readonly group?: 'words';
   readonly messages: Readonly<Record<string, MessageText>>;
   run(input: CheckInput): Iterable<Outcome>;
 }

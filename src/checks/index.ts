@@ -24,6 +24,7 @@ import { groupScore } from './group-score';
 import { groupWeight } from './group-weight';
 import { lowExecution } from './low-execution';
 import { missingReason } from './missing-reason';
+import { narrativeFigures } from './narrative-figures';
 import { overCompletion } from './over-completion';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
@@ -40,6 +41,7 @@ import { textNumber } from './text-number';
 import { totalFormula } from './total-formula';
 import { totalSum } from './total-sum';
 import { totalWeight } from './total-weight';
+import { vagueTarget } from './vague-target';
 
 /** Every check, in the alphabetical order of the ids. */
 export const CHECKS: readonly Check[] = [
@@ -68,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   groupWeight,
   lowExecution,
   missingReason,
+  narrativeFigures,
   overCompletion,
   qualitativeBand,
   reasonContradiction,
@@ -83,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   totalFormula,
   totalSum,
   totalWeight,
+  vagueTarget,
 ];
 
 /** All that the checks hold and say of one form. */

@@ -1,0 +1,75 @@
+import type { Indicator, Located, QuantityCell } from '../form/model';
+import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
+import { asWritten, isRounded, stepOf } from './common/evidence';
+import { namesMeasure } from './common/naming';
+import { nameOf } from './common/words';
+import type { Check, Outcome } from './finding';
+
+/** Words that make a figure a part of the whole, of another time, or a change. */
+const OTHER = /其中|上半年|下半年|季度|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+
+interface Told {
+  readonly text: Located<string> | null;
+  readonly message: 'goal' | 'completion';
+  readonly cellOf: (indicator: Indicator) => QuantityCell | null;
+}
+
+export const narrativeFigures: Check = {
+  id: 'narrative-figures',
+  title: '总体目标和完成情况里的数与指标一致',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。分项、往年和增减的数不作比较。',
+  messages: {
+    goal: {
+      title: '“{name}”的指标值与总体目标不同',
+      message: '总体目标写“{written}”，“{name}”的指标值为{value}，请核实以哪一处为准。',
+    },
+    completion: {
+      title: '“{name}”的完成值与完成情况不同',
+      message: '完成情况写“{written}”，“{name}”的完成值为{value}，请核实以哪一处为准。',
+    },
+  },
+  *run({ form }) {
+    const { goals, completion } = form.narrative;
+    yield* held({ text: goals, message: 'goal', cellOf: ({ target }) => target }, form.indicators);
+    yield* held({ text: completion, message: 'completion', cellOf: ({ actual }) => actual }, form.indicators);
+  },
+};
+
+/** Holds the figures of a text against the rows that measure the same; each row and each figure once. */
+function* held({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
+  const facts = text === null ? [] : factsOf(text);
+  if (text === null || facts.length > MOST_FACTS) return;
+  const plain = facts.filter(
+    (fact) => fact.unit !== '' && fact.unit !== '元' && !fact.quoted && !fact.interim && !fact.part,
+  );
+  const rowsOf = (fact: Fact) =>
+    indicators.filter((indicator) => {
+      const quantity = cellOf(indicator)?.value ?? null;
+      return quantity?.kind === 'number' && quantity.unit === fact.unit && namesMeasure(indicator, fact);
+    });
+  for (const fact of plain) {
+    const [indicator, ...others] = rowsOf(fact);
+    if (indicator === undefined || others.length > 0 || OTHER.test(`${fact.label}${fact.after}`)) continue;
+    if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
+    const cell = cellOf(indicator);
+    const quantity = cell?.value;
+    if (cell === null || quantity?.kind !== 'number') continue;
+    const stated = [{ cell: text.cell, start: fact.start }];
+    const agrees =
+      isRounded(fact.value, stepOf(fact), quantity.value) || isRounded(quantity.value, stepOf(cell), fact.value);
+    if (agrees) {
+      yield { agrees: [text.cell, cell.cell], stated };
+      continue;
+    }
+    yield {
+      cell: text.cell,
+      message,
+      data: { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() },
+      related: [cell.cell],
+      stated,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { narrativeFigures } from '../../src/checks/narrative-figures';
+import { cases } from '../support/checkTester';
+import { narrated } from '../support/narrative';
+
+const ROWS = [
+  ['培训人次', '≥200人次', '210人次'],
+  ['考核合格率', '≥95%', '96%'],
+] as const;
+
+export default cases(narrativeFigures, {
+  valid: [
+    {
+      name: '目标和完成情况与指标相同',
+      sheet: narrated('培训200人次，合格率达到95%。', '培训210人次，合格率96%。', ROWS),
+    },
+    {
+      name: '文字取了整数',
+      sheet: narrated('培训200人次。', '合格率约96%。', [ROWS[0], ['考核合格率', '≥95%', '96.2%']]),
+    },
+    { name: '别的单位，说的是另一件事', sheet: narrated('举办培训5期。', '培训5期，发放教材300册。', ROWS) },
+    { name: '往年的数和增减不作比较', sheet: narrated('培训人次较上年增长30人次。', '上年培训150人次。', ROWS) },
+    {
+      name: '两项指标都对得上，说不清是哪一项',
+      sheet: narrated('培训500人次。', '培训500人次。', [...ROWS, ['网上培训人次', '≥80人次', '90人次']]),
+    },
+    {
+      name: '分项写了几个数',
+      sheet: narrated('甲班培训120人次，乙班培训80人次。', '甲班培训120人次，乙班培训90人次。', ROWS),
+    },
+    { name: '没有数', sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
+  ],
+  invalid: [
+    {
+      name: '总体目标写的人次与指标值不同',
+      sheet: narrated('培训500人次，合格率达到95%。', '培训210人次，合格率96%。', ROWS),
+      findings: [{ cell: 'B3', message: 'goal', severity: 'info', related: ['D5'] }],
+    },
+    {
+      name: '完成情况写的人次与完成值不同',
+      sheet: narrated('培训200人次。', '共培训150人次，合格率96%。', ROWS),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
+    },
+    {
+      name: '比率也比较',
+      sheet: narrated('合格率达到98%。', '合格率96%。', ROWS),
+      findings: [{ cell: 'B3', message: 'goal', related: ['D6'] }],
+    },
+  ],
+});
