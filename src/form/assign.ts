@@ -157,37 +157,46 @@ function weighs({ column }: HeadingColumn, sureness: number, all: readonly Headi
   ];
 }
 
-/** Columns that hold names, told by where they stand and by how many different ones they hold. */
+/** A longer text names nothing. */
+const LONGEST_NAME = 16;
+
+/**
+ * Columns that hold names, told by where they stand where their words say nothing or say the same of several. The deepest
+ * stands last; a column that holds as many different texts as the next one groups nothing.
+ */
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
   const level = ({ said }: Seen) => NAME_ROLES.find((role) => role === said?.[0]?.[0]) ?? null;
   const names = columns.filter((column) => level(column) !== null);
-  const first = columns.find(
-    ({ said }) => said !== null && said.length > 0 && !NAME_ROLES.includes(said[0]?.[0] ?? 'unit'),
-  );
+  const said = names.map((column) => level(column) ?? '');
+  const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
+  const first = columns.find((column) => (column.said?.length ?? 0) > 0 && level(column) === null);
   const spare = columns.filter(
-    ({ said, content, column }) =>
-      said === null &&
-      (first === undefined || column < first.column) &&
-      content().figures < 0.5 &&
-      content().different > 1,
+    (column) =>
+      column.said === null &&
+      (first === undefined || column.column < first.column) &&
+      column.content().figures < 0.5 &&
+      column.content().different > 1 &&
+      column.content().length <= LONGEST_NAME,
   );
-  const asked = answers.some(({ role }) => NAME_ROLES.includes(role));
-  if (asked) return columns;
-  const lowest = names.at(-1);
-  const below = spare.filter(({ column }) => lowest === undefined || column > lowest.column).at(-1);
-  if (below !== undefined && (lowest === undefined || level(lowest) !== 'level3')) {
-    return columns.map((column) => (column === below ? { ...column, said: [['level3', 6]] } : column));
-  }
-  const [upmost] = names;
-  const above = spare.find(({ column }) => upmost !== undefined && column < upmost.column);
-  if (above !== undefined && upmost !== undefined && level(upmost) !== 'level1') {
-    if (above.content().different < upmost.content().different)
-      return columns.map((column) => (column === above ? { ...column, said: [['level1', 6]] } : column));
-  }
-  const [left, right, ...more] = names.filter((column) => level(column) === 'level3');
-  if (left === undefined || right === undefined || more.length > 0) return columns;
-  const hasLevel2 = names.some((column) => level(column) === 'level2');
-  const between = columns.some(({ column }) => column > left.column && column < right.column);
-  if (hasLevel2 || between || left.content().different >= right.content().different) return columns;
-  return columns.map((column) => (column === left ? { ...column, said: [['level2', 9]] } : column));
+  if (answers.some(({ role }) => NAME_ROLES.includes(role)) || (increasing && spare.length === 0)) return columns;
+  const all = columns.filter((column) => names.includes(column) || spare.includes(column));
+  const grouping = all.filter((column, at) => {
+    const next = all[at + 1];
+    return next === undefined || column.content().different < next.content().different || isExplicit(column);
+  });
+  if (grouping.length < 2 && names.length > 1) return columns;
+  const kept = grouping.slice(-NAME_ROLES.length);
+  return columns.map((column) => {
+    const at = kept.indexOf(column);
+    if (at < 0) return column;
+    const role = NAME_ROLES[at + NAME_ROLES.length - kept.length];
+    return role === undefined || isExplicit(column)
+      ? column
+      : { ...column, said: [[role, column.said === null ? 6 : 9]] };
+  });
+}
+
+/** 一级指标, 二级指标 and 三级指标 say their level beyond doubt. */
+function isExplicit({ said }: Seen): boolean {
+  return (said?.[0]?.[1] ?? 0) >= 10;
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readFigure, readRate } from '../words/figure';
 import { moneyUnitIn } from '../words/money';
+import { remember } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
@@ -8,7 +9,7 @@ import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell }
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
-import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
+import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
@@ -19,18 +20,18 @@ const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
 const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
 const LONGEST_HEADING = 24;
-/** 得分计算方法: how points are reckoned, not the points. */
-const HOW_TO_SCORE = /方法|办法|公式/;
+/** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block. */
+const NO_FIGURE = /方法|办法|公式|情况$/;
 
-export function budgetRole(text: string): BudgetRole | null {
+export const budgetRole = remember((text: string): BudgetRole | null => {
   const heading = bare(text);
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
-  if (HOW_TO_SCORE.test(heading)) return null;
+  if (NO_FIGURE.test(heading)) return null;
   const found = BUDGET_WORDS.find(([, parts]) => parts.every((words) => words.some((word) => heading.includes(word))));
   return found?.[0] ?? null;
-}
+});
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   return grid.filled(row).flatMap((cell) => {
@@ -134,12 +135,19 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   return null;
 }
 
-/** Without a line that calls itself the whole, the first is it: the others stand under 其中. */
+/** Without a line that calls itself the whole, the first is it where the others are its parts: 其中, or amounts that add up to it. */
 function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
-  if (lines.some(({ role }) => role === 'total')) return lines;
-  return lines.map((entry, index) =>
-    index === 0 && !bare(entry.label.value).startsWith('其中') ? { ...entry, role: 'total' } : entry,
-  );
+  const [first, ...others] = lines;
+  if (first === undefined || lines.some(({ role }) => role === 'total')) return lines;
+  const name = bare(first.label.value);
+  const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
+  if (name.startsWith('其中') || !(whole || addsUp(first, others))) return lines;
+  return [{ ...first, role: 'total' }, ...others];
+}
+
+function addsUp(whole: BudgetLine, parts: readonly BudgetLine[]): boolean {
+  const sum = parts.reduce((total, { budget }) => total.plus(budget?.value ?? 0), new Decimal(0));
+  return whole.budget?.value?.isPositive() === true && !whole.budget.value.isZero() && sum.equals(whole.budget.value);
 }
 
 /** Labels and figures in turn in one row: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */

@@ -49,7 +49,10 @@ export function lastHeadingRow(grid: Grid, row: number, roles: readonly RoleCell
   return below < end && divides(grid, below, roles) ? below : row;
 }
 
-/** Gives each heading its column: the first usable one of those that say the same, and of divided amounts the whole. */
+/**
+ * Gives each heading its column: of those that say the same the first usable one, one with a figure below before one
+ * without (年度预算资金 names the whole block), and of divided amounts the whole.
+ */
 export function columnsBelow(
   grid: Grid,
   lastRow: number,
@@ -57,7 +60,9 @@ export function columnsBelow(
   isUsable: (role: BudgetRole, column: number) => boolean,
 ): ReadonlyMap<BudgetRole, BudgetColumn> {
   const columns = new Map<BudgetRole, BudgetColumn>();
-  for (const { role, cell } of roles) {
+  const filled = filledBelow(grid, lastRow, grid.lastRow + 1);
+  const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.cell.column)).state === 'figure';
+  for (const { role, cell } of [...roles.filter(holds), ...roles.filter((one) => !holds(one))]) {
     const own = cell.cell.column;
     const below = lastRow > cell.cell.row && grid.startsInRow(lastRow, own) ? grid.compact(lastRow, own) : '';
     const parted = below !== '' && below !== grid.compact(cell.cell.row, own);

@@ -23,6 +23,8 @@ export interface Content {
   readonly units: number;
   /** Different texts. */
   readonly different: number;
+  /** Of the longest text. */
+  readonly length: number;
 }
 
 /** More rows say nothing new. */
@@ -70,6 +72,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     polarities: share(count.polarities),
     units: share(count.units),
     different: texts.size,
+    length: Math.max(0, ...Array.from(texts, (text) => text.length)),
   };
 }
 
@@ -98,6 +101,7 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'target':
     case 'adjustedTarget':
     case 'actual':
+      if (filled === 0) return -3;
       return verdicts >= MOSTLY ? -3 : operators + polarities >= MOSTLY ? -6 : units >= MOSTLY ? -2 : 0;
     case 'verdict':
       return verdicts >= MOSTLY ? 2 : HARDLY;

@@ -1,8 +1,9 @@
 import { remember } from '../sheet/remember';
+import { namesMoney } from './budget';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { HEADING_RULES, type Said, WHOLE_HEADINGS } from './vocabulary/columns';
-import { bare } from './words';
+import { bare, isTotalLabel } from './words';
 
 const BY_TEXT: ReadonlyMap<string, Said> = new Map(
   WHOLE_HEADINGS.flatMap(([says, texts]) => texts.map((text) => [text, says] as const)),
@@ -10,6 +11,9 @@ const BY_TEXT: ReadonlyMap<string, Said> = new Map(
 const LONGEST_HEADING = 40;
 /** A sentence about the targets is no heading over them. */
 const SENTENCE_END = /[。；！？]/;
+/** Where no heading names the items, sentences and figures may be those of an item. */
+const LONGEST_BARE = 16;
+const TOTAL_SAYS: Said = [['stated', 3]];
 
 /** Roles that a heading's words give its column, the surest first; none for 序号 and the like, `null` where they say nothing. */
 export function headingSays(text: string): Said | null {
@@ -21,6 +25,8 @@ const readHeading = remember((text: string): Said | null => {
   const heading = bare(text).replace(/(?<=指标)(?:及|和|与)其?(?:分值|权重)$/, '');
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
+  // 总得分 beside 得分 is the total, and only without it the score.
+  if (isTotalLabel(heading)) return TOTAL_SAYS;
   for (const part of heading.split(/[/、]/)) {
     const said = BY_TEXT.get(part);
     if (said !== undefined && said.length > 0) return said;
@@ -136,10 +142,14 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
   const roles = new Set(columns.flatMap(({ said }) => said?.[0]?.[0] ?? []));
   const names = NAME_ROLES.filter((role) => roles.has(role)).length;
   const contents = CONTENT_ROLES.filter((role) => roles.has(role)).length;
-  // The money has weight, score and reason too.
-  const ofItems = (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role));
-  const ofMoney = columns.filter(({ said }) => said?.length === 0).length > 1;
-  if (names === 0) return contents > 2 && ofItems && !ofMoney && columns.some(({ said }) => said === null);
+  if (names === 0) {
+    const ofItems = (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role));
+    const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
+    const plain = columns.every(
+      ({ heading }) => heading.value.length <= LONGEST_BARE && !/[0-9。；]/.test(bare(heading.value)),
+    );
+    return contents > 2 && ofItems && points && plain && columns.some(({ said }) => said === null);
+  }
   return contents >= 2 || (names >= 2 && roles.has('stated'));
 }
 
@@ -160,18 +170,8 @@ const MOST_ROWS = 3;
 
 function lastHeadingRow(grid: Grid, row: number): number {
   let last = row;
-  while (last < row + MOST_ROWS - 1 && continuesBelow(grid, last) && !beginsAnew(grid, last + 1)) last++;
+  while (last < row + MOST_ROWS - 1 && continuesBelow(grid, last)) last++;
   return last;
-}
-
-/** Whether a row is a heading without the one over it: 指标 and 权重 below 一级指标 are not. */
-function beginsAnew(grid: Grid, row: number): boolean {
-  const own = columnsIn(grid, row, row).filter(({ column, heading }) => {
-    const spanning = usualRole(upperText(grid, row - 1, column));
-    const names = spanning !== null && NAME_ROLES.includes(spanning) && NAMING.includes(bare(heading.value));
-    return grid.startsInRow(row, column) && !names;
-  });
-  return isHeading(own);
 }
 
 /** A heading of an indicator table, read by its words. */
@@ -202,9 +202,12 @@ function mayBeHeading(grid: Grid, row: number): boolean {
  */
 export function headingAt(grid: Grid, row: number): Heading | null {
   if (!mayBeHeading(grid, row)) return null;
+  const own = columnsIn(grid, row, row);
+  const named = own.some(({ said }) => NAME_ROLES.some((role) => role === said?.[0]?.[0]));
+  if (!named && !isHeading(own)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
-  return isHeading(columns) ? { row, lastRow, columns } : null;
+  return isHeading(columns) && !namesMoney(grid, row) ? { row, lastRow, columns } : null;
 }
 
 /** The column of a role; `null` where the table has none. */

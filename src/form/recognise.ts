@@ -3,20 +3,12 @@ import { readBudget } from './budget';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
-import type {
-  BudgetBlock,
-  ColumnAnswer,
-  EvaluationForm,
-  FormTotal,
-  Located,
-  NotRecognised,
-  Recognition,
-} from './model';
+import type { ColumnAnswer, EvaluationForm, Located, NotRecognised, Recognition } from './model';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { settle } from './settle';
 import { readTables, type SettledHeader } from './tables';
-import { readGrade, readTotalAbove } from './total';
+import { readGrade, readTotalAbove, readTotalBeside } from './total';
 
 interface Scan {
   readonly titles: readonly Located<string>[];
@@ -88,8 +80,13 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const above = readBudget(grid, start, headerRow);
   const tables = (headers: readonly SettledHeader[]) => {
     const { tree, total } = readTables(grid, headers, stretch.end);
-    const budget = above ?? budgetBelow(grid, total, stretch.end);
-    return { tree, total: total ?? readTotalAbove(grid, start, headerRow), budget };
+    const last = Math.max(total?.label.cell.row ?? 0, tree.indicators.at(-1)?.row ?? 0);
+    // Some offices print the money below the table.
+    const budget = above ?? readBudget(grid, last + 1, stretch.end);
+    const [first] = headers;
+    const [heading] = stretch.headings;
+    const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first.header) : null;
+    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);
@@ -126,11 +123,6 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     scored: headers.some(({ header }) => scoreColumnOf(header) !== null),
     questions,
   };
-}
-
-/** Some offices print the money after the total. */
-function budgetBelow(grid: Grid, total: FormTotal | null, end: number): BudgetBlock | null {
-  return total === null ? null : readBudget(grid, total.label.cell.row + 1, end);
 }
 
 function areaOf(grid: Grid, start: number, end: number): Area {

@@ -1,24 +1,27 @@
 import { located } from './cells';
 import type { Grid } from './grid';
 import type { Located } from './model';
-import { NOTE_BEGINNINGS, TOTAL_LABELS } from './vocabulary/labels';
-import { bare } from './words';
+import { NOTE_BEGINNINGS } from './vocabulary/labels';
+import { bare, isTotalLabel } from './words';
 
 /** Whether a row explains or signs the form. */
 export function isNoteRow(grid: Grid, row: number): boolean {
   const [first] = grid.filled(row);
   if (first === undefined) return false;
   const text = grid.compact(first.cell.row, first.cell.column);
-  return NOTE_BEGINNINGS.some((beginning) => text.startsWith(beginning));
+  return NOTE_BEGINNINGS.some((beginning) => text.startsWith(beginning)) || ASKS_REASON.test(bare(text));
 }
+
+/** 未完成原因及改进措施 as the label of a row. */
+const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?$/;
+
+const LONGEST_TOTAL = 24;
 
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
 export function totalLabel(grid: Grid, row: number): Located<string> | null {
   const [first] = grid.filled(row);
   if (first === undefined || typeof first.value === 'number') return null;
   const text = bare(first.text);
-  const [word] = text.split(':');
-  return TOTAL_LABELS.includes(text) || (word !== undefined && TOTAL_LABELS.includes(word) && text.length < 24)
-    ? located(first)
-    : null;
+  const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];
+  return isTotalLabel(word) ? located(first) : null;
 }

@@ -31,6 +31,8 @@ export class TableReader {
   /** Depths of the open headings of such a list. */
   private readonly open: number[] = [];
   private readonly indicators: IndicatorReader;
+  /** A total may stand beside the table. */
+  private readonly lastColumn: number;
 
   constructor(
     private readonly grid: Grid,
@@ -42,6 +44,7 @@ export class TableReader {
       if (!columns.has(role)) columns.set(role, heading.cell.column);
     }
     this.columns = columns;
+    this.lastColumn = Math.max(...columns.values());
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
     const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
     const [list, ...others] = levels;
@@ -99,7 +102,7 @@ export class TableReader {
 
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
-    const cells = this.grid.filled(row);
+    const cells = this.grid.filled(row).filter(({ cell }) => cell.column <= this.lastColumn);
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
     return (
       sums.length > 0 &&

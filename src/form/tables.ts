@@ -1,3 +1,4 @@
+import { namesMoney } from './budget';
 import type { Grid } from './grid';
 import type { FormHeader, FormTotal } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
@@ -35,6 +36,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
         tree.subtotal(block.stated, block.weight, 1);
         continue;
       }
+      if (tree.indicators.length > 0 && isMoneyHeading(grid, row)) break;
       if (label !== null) {
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) continue;
@@ -46,6 +48,11 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     }
   }
   return { tree, total };
+}
+
+/** The heading of money below a table that ends without a total. */
+function isMoneyHeading(grid: Grid, row: number): boolean {
+  return grid.filled(row).every(({ value }) => typeof value === 'string') && namesMoney(grid, row);
 }
 
 /** The rows below a heading that call themselves 合计 and weigh less than the last of them: each sums up its block. */

@@ -2,16 +2,17 @@ import { readLooseFigure } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
-import { columnOf, scoreColumnOf } from './header';
+import { columnOf, type Heading, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader, FormTotal, Located } from './model';
 import { weightIn } from './shares';
-import { GRADE_WORDS, TOTAL_SCORE_LABELS } from './vocabulary/labels';
-import { bare } from './words';
+import { GRADE_WORDS, SCORE_LABELS } from './vocabulary/labels';
+import { bare, isTotalLabel } from './words';
 
 /** 自评得分：98分 in one cell. */
 const FIGURE_BEHIND = /[:：]\s*[0-9]/;
 
-const isScoreLabel = (text: string): boolean => TOTAL_SCORE_LABELS.includes(bare(text.split(/[:：]/)[0] ?? ''));
+const nameOf = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
+const isScoreLabel = (text: string): boolean => SCORE_LABELS.includes(nameOf(text)) || isTotalLabel(nameOf(text));
 
 /** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
 export function totalFigure(cell: SheetCell): FigureCell {
@@ -116,8 +117,9 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
     const cells = grid.filled(row);
     for (const [index, cell] of cells.entries()) {
       if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
-      const name = bare(cell.text.split(/[:：]/)[0] ?? '');
-      if (name === '得分' || !TOTAL_SCORE_LABELS.includes(name)) continue;
+      const name = nameOf(cell.text);
+      // 合计 and 总计 above the table are of money.
+      if (name === '得分' || !name.includes('分') || !isScoreLabel(name)) continue;
       const inside = FIGURE_BEHIND.test(cell.text) ? totalFigure(cell) : null;
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
@@ -127,3 +129,19 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
   }
   return null;
 }
+
+/** A total that stands in a column of its own beside the first row of the table, below its label; `null` where none does. */
+export function readTotalBeside(grid: Grid, { row, lastRow, columns }: Heading, header: FormHeader): FormTotal | null {
+  for (const { column, heading } of columns) {
+    if (!isTotalLabel(bare(heading.value)) || header.columns.some((own) => own.heading.cell.column === column))
+      continue;
+    for (let below = lastRow + 1; below <= Math.min(grid.lastRow, row + MOST_ROWS_TO_TOTAL); below++) {
+      const stated = totalFigure(grid.at(below, column));
+      if (stated.state === 'figure') return { label: heading, weight: null, stated, grade: null };
+    }
+  }
+  return null;
+}
+
+/** A total beside the table stands in one of its first rows. */
+const MOST_ROWS_TO_TOTAL = 6;

@@ -4,39 +4,12 @@ export const TITLE_WORDS: readonly (readonly (readonly string[])[])[] = [
   [['绩效', '整体支出', '专项资金', '项目支出'], ['评价', '评分', '打分', '考评', '完成情况'], ['表']],
 ];
 
-/** Labels of the row that states the total. */
-export const TOTAL_LABELS: readonly string[] = [
-  '总分',
-  '合计',
-  '总计',
-  '总得分',
-  '自评总分',
-  '自评总得分',
-  '自评得分合计',
-  '得分合计',
-  '合计得分',
-  '分值合计',
-  '综合得分',
-  '自评得分',
-  '自评分合计',
-  '最终得分',
-  '总评分',
-  '评价总分',
-];
+/** What a label of the row that states the total is put together of: 自评总分, 得分合计, 综合得分. */
+export const TOTAL_LABEL =
+  /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
 
-/** Labels that stand before the stated total inside the total's row or above the table. */
-export const TOTAL_SCORE_LABELS: readonly string[] = [
-  '自评得分',
-  '自评总分',
-  '自评总得分',
-  '总得分',
-  '得分合计',
-  '自评分',
-  '综合得分',
-  '最终得分',
-  '总分',
-  '得分',
-];
+/** Labels that stand before a stated total and do not say that it is one. */
+export const SCORE_LABELS: readonly string[] = ['自评得分', '自评分', '得分'];
 
 /** Labels of rows that sum up a block; they are neither items nor the total. */
 export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '分项得分', '小计得分'];
