@@ -43,7 +43,7 @@ export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly (readonly st
     'budget',
     [
       ['预算', '到位', '安排', '下达'],
-      ['数', '额', '资金'],
+      ['数', '额', '资金', '年预算'],
     ],
   ],
 ];
