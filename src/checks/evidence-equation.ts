@@ -1,15 +1,16 @@
 import { equationsIn } from '../words/equations';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
+import { compact } from '../sheet/text';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Report } from './finding';
 
 /** What stands between the second figure and the multiple: 约定服务量（1212万件）的2.37倍. */
-const TIMES = /^\s*[）)]?\s*的\s*(?:约|大约|将近)?\s*$/;
+const TIMES = /^[）)]?的(?:约|大约|将近)?$/;
 
 /** 比上年（10万人次）增长1.37倍 */
-const GROWN = /^\s*[）)]?\s*(?:增长|增加|提高)了?\s*$/;
+const GROWN = /^[）)]?(?:增长|增加|提高)了?$/;
 
 export const evidenceEquation: Check = {
   id: 'evidence-equation',
@@ -40,7 +41,8 @@ function* equations(indicator: Indicator): Iterable<Report> {
   if (evidence === null) return;
   for (const { holds, value, right, text } of equationsIn(evidence.text)) {
     if (holds) continue;
-    const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${right.unit === '%' ? '%' : ''}`;
+    const unit = right.text.replace(/^[0-9０-９.,．，]+ ?/, '');
+    const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${unit}`;
     yield {
       cell: evidence.cell,
       message: 'equation',
@@ -60,7 +62,7 @@ function* multiples(indicator: Indicator): Iterable<Report> {
     if (evidence === null || first === undefined || second === undefined || times === undefined) continue;
     if (!isMultiple(evidence.text, first, second, times)) continue;
     const computed = first.value.div(second.value);
-    const grown = GROWN.test(evidence.text.slice(second.end, times.start));
+    const grown = GROWN.test(compact(evidence.text.slice(second.end, times.start)));
     // Many write 增长2.37倍 where they mean 是2.37倍.
     if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one)))
       continue;
@@ -87,7 +89,7 @@ function* multiples(indicator: Indicator): Iterable<Report> {
 function isMultiple(text: string, first: Fact, second: Fact, times: Fact): boolean {
   if (times.unit !== '倍' || times.bound || first.bound || first.quoted !== second.quoted) return false;
   if (first.unit === '' || first.unit !== second.unit || second.value.lte(0)) return false;
-  const between = text.slice(second.end, times.start);
+  const between = compact(text.slice(second.end, times.start));
   if (!(TIMES.test(between) || GROWN.test(between)) || /^[多余以]/.test(text.slice(times.end))) return false;
   return !/[。；;]/.test(text.slice(first.end, second.start));
 }

@@ -1,5 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { remember } from '../sheet/remember';
+import { fold } from '../sheet/text';
+import { sameMeasure } from './comparable';
+import { figureAt, skipDigits } from './mentions';
 
 /** The right side of an equation in a text: the result that it states. */
 export interface StatedResult {
@@ -15,7 +18,7 @@ export interface StatedResult {
 
 /** A calculation that a text spells out: 941.41%/9=104.60%. */
 export interface Equation {
-  /** The left side, computed; in percent where the result is stated in percent. */
+  /** The left side, computed, as the result is written: in percent where it is, in 万 where it is. */
   readonly value: Decimal;
   readonly right: StatedResult;
   /** Whether the result is the computed value, rounded half up or truncated to the digits that it states. */
@@ -35,6 +38,7 @@ interface NumberToken {
   readonly percent: boolean;
   readonly unit: string;
   readonly places: number;
+  readonly scale: Decimal;
   /** One unit of the last digit, as written. */
   readonly step: Decimal;
   readonly start: number;
@@ -43,28 +47,29 @@ interface NumberToken {
 
 type Token = NumberToken | { readonly kind: Operator; readonly start: number; readonly end: number };
 
-const SIGNS: readonly (readonly [Operator, string])[] = [
-  ['+', '+＋'],
-  ['-', '-－−—'],
-  ['*', '*×＊xX'],
-  ['/', '/÷／'],
-  ['(', '(（['],
-  [')', ')）]'],
-  ['=', '=＝≈'],
-];
-
-const OPERATORS: ReadonlyMap<string, Operator> = new Map(
-  SIGNS.flatMap(([operator, signs]) => Array.from(signs, (sign) => [sign, operator] as const)),
-);
-
-const NUMBER =
-  /^([0-9０-９]{1,15}(?:[,，][0-9０-９]{3}){0,5})(?:[.．]([0-9０-９]{1,12}))?\s?(万|亿|千)?(%|％|元|个|件|人次|人|户|次|项|条|份|天|吨|家|分)?/;
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['千', 1e3],
-  ['万', 1e4],
-  ['亿', 1e8],
+/** In folded text. */
+const OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ...Array.from('+-*/()=', (sign) => [sign, sign as Operator] as const),
+  ...([
+    ['—', '-'],
+    ['×', '*'],
+    ['x', '*'],
+    ['X', '*'],
+    ['÷', '/'],
+    ['[', '('],
+    [']', ')'],
+    ['≈', '='],
+  ] as const),
 ]);
+
+/** By what a figure in a unit is multiplied in a calculation. */
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['%', 0.01],
+  ['‰', 0.001],
+]);
+
+/** A result that is said to be about right: 9场左右, 9余场. */
+const ABOUT = /[余多几]|左右|上下/;
 
 /** Factors between the two sides that are notation, not arithmetic: per cent, 万 and 亿 named once only. */
 const NOTATIONS = [1, 100, 0.01, 1e4, 1e-4, 1e8, 1e-8];
@@ -84,38 +89,39 @@ const NONE: readonly Equation[] = [];
 
 const readEquations = remember((text: string): readonly Equation[] => {
   const equations: Equation[] = [];
+  const plain = fold(text);
   let run: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    const token = tokenAt(text, at);
+  for (let at = 0; at < text.length && equations.length < MOST_EQUATIONS;) {
+    const token = tokenAt(plain, at);
     if (token !== null) run.push(token);
-    else if (text.charAt(at) !== ' ') {
+    else if (plain.charAt(at) !== ' ') {
       equations.push(...equationsOf(text, run));
       run = [];
     }
-    at = token?.end ?? at + 1;
+    at = token?.end ?? skipDigits(plain, at);
   }
   return [...equations, ...equationsOf(text, run)].slice(0, MOST_EQUATIONS);
 });
 
+/** @param text folded text. */
 function tokenAt(text: string, start: number): Token | null {
-  const sign = text.charAt(start);
-  const kind = OPERATORS.get(sign);
+  const kind = OPERATORS.get(text.charAt(start));
   if (kind !== undefined) return { kind, start, end: start + 1 };
-  const match = NUMBER.exec(text.slice(start, start + 48));
-  if (match === null) return null;
-  const [all, whole = '', fraction, scale, unit = ''] = match;
-  const digits = (whole.replace(/[,，]/g, '') + (fraction === undefined ? '' : `.${fraction}`)).normalize('NFKC');
-  const percent = unit === '%' || unit === '％';
-  const factor = new Decimal(SCALES.get(scale ?? '') ?? 1).div(percent ? 100 : 1);
+  const figure = figureAt(text, start);
+  if (figure === null) return null;
+  const { digits, unit, end } = figure;
+  const places = digits.split('.')[1]?.length ?? 0;
+  const factor = figure.scale.times(FRACTIONS.get(unit) ?? 1);
   return {
     kind: 'number',
     value: new Decimal(digits).times(factor),
-    percent,
-    unit: percent ? '%' : unit,
-    places: fraction?.length ?? 0,
-    step: factor.times(`1e-${fraction?.length ?? 0}`),
+    percent: unit === '%',
+    unit,
+    scale: figure.scale,
+    places,
+    step: factor.times(`1e-${places}`),
     start,
-    end: start + all.length,
+    end,
   };
 }
 
@@ -140,12 +146,16 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
   if (result?.kind !== 'number' || first === undefined || left.length < 3 || left.length > MOST_TOKENS) return null;
   // After a result only the bracket closes that the calculation stands in, or another result follows.
   if (right.length > 1 && right[1]?.kind !== ')') return null;
+  if (ABOUT.test(text.slice(result.start, result.end + 3))) return null;
   const computed = evaluate(left);
   if (computed === null) return null;
-  const holds = NOTATIONS.some((notation) => rounds(computed.times(notation), result));
+  const notations = NOTATIONS.map((notation) => computed.times(notation));
+  const holds = notations.some((one) => rounds(one, result));
+  const off = (one: Decimal) => one.minus(result.value).abs();
+  const nearest = notations.reduce((near, one) => (off(one).lt(off(near)) ? one : near));
   const percent = result.percent ? 100 : 1;
   return {
-    value: computed.times(percent),
+    value: nearest.times(percent).div(result.scale),
     right: {
       value: result.value.times(percent),
       unit: result.unit,
@@ -219,6 +229,15 @@ function evaluate(tokens: readonly Token[]): Decimal | null {
     }
     return value;
   };
-  const value = sum();
-  return at === tokens.length && value !== null ? value : null;
+  const value = sameUnits(tokens) ? sum() : null;
+  return at === tokens.length ? value : null;
+}
+
+/** 5场 and 3次 add up to nothing. */
+function sameUnits(tokens: readonly Token[]): boolean {
+  return tokens.every((token, at) => {
+    const [sign, before] = [tokens[at - 1]?.kind, tokens[at - 2]];
+    if (token.kind !== 'number' || before?.kind !== 'number' || (sign !== '+' && sign !== '-')) return true;
+    return token.unit === '' || before.unit === '' || sameMeasure(token.unit, before.unit);
+  });
 }

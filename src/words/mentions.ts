@@ -4,7 +4,7 @@ import { scanDate } from './dates';
 import { isNumeral, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
 import { fold } from '../sheet/text';
-import { unitAt } from './units';
+import { ONE, unitAt } from './units';
 
 /**
  * What digits in a sentence stand for: a `figure` that can be computed with, a `date` (2021年度, 12月底), an `ordinal`
@@ -102,26 +102,39 @@ function isNegative(text: string, start: number): boolean {
 }
 
 interface UnitFound {
-  readonly value: Decimal;
   readonly unit: string;
+  /** By what 万 and the like multiply the figure. */
+  readonly scale: Decimal;
   readonly end: number;
 }
 
-/** The figure with what follows it: approximate marks, scale and unit. */
-function withUnit(text: string, value: Decimal, end: number): UnitFound {
-  let place = end;
-  if (APPROXIMATE.test(text.charAt(place))) place += 1;
+/** What follows a figure: approximate marks, scale and unit, with a space before them or none. */
+function unitBehind(text: string, end: number): UnitFound {
+  const place = APPROXIMATE.test(text.charAt(end)) ? end + 1 : end;
   const near = unitAt(text, place);
   if (near !== null) {
     const scaled = near.unit === '' && APPROXIMATE.test(text.charAt(near.end)) ? unitAt(text, near.end + 1) : null;
-    const unit = scaled ?? near;
-    return { value: value.times(near.scale).times(scaled?.scale ?? 1), unit: unit.unit, end: unit.end };
+    return scaled === null ? near : { ...scaled, scale: near.scale.times(scaled.scale) };
   }
   const apart = text.charAt(end) === ' ' ? unitAt(text, end + 1) : null;
-  if (apart !== null && (apart.unit !== '' || !CHINESE.test(text.charAt(apart.end)))) {
-    return { value: value.times(apart.scale), unit: apart.unit, end: apart.end };
-  }
-  return { value, unit: '', end };
+  const whole = apart !== null && (apart.unit !== '' || !CHINESE.test(text.charAt(apart.end)));
+  return whole ? apart : { unit: '', scale: ONE, end };
+}
+
+/** A figure of folded text with its unit, and its digits as they stand there. */
+export interface FigureAt extends UnitFound {
+  /** With its scale multiplied out. */
+  readonly value: Decimal;
+  readonly digits: string;
+}
+
+/** The figure whose first digit is at a place of folded text, with what follows it: 300多万元, `5 万`; `null` for none. */
+export function figureAt(text: string, start: number): FigureAt | null {
+  const scanned = scanFigure(text, start);
+  if (scanned === null) return null;
+  const behind = unitBehind(text, scanned.end);
+  const { value, digits } = scanned;
+  return { ...behind, value: behind.scale.eq(1) ? value : value.times(behind.scale), digits };
 }
 
 /** Whether the number at `start`…`end`, which has no unit, numbers an item: `3.`, `2、`, `（1）`, `3.2 乙方`. */
@@ -161,15 +174,15 @@ function arabicAt(text: string, start: number, numbered: boolean): Found | null 
     const end = /[底末初]/.test(text.charAt(date.end)) ? date.end + 1 : date.end;
     return { kind: 'date', value: new Decimal(date.year ?? date.month ?? 0), unit: '', start, end };
   }
-  const scanned = scanFigure(text, start);
-  if (scanned === null) return null;
-  const { value, unit, end } = withUnit(text, scanned.value, scanned.end);
-  const bare = end === scanned.end;
+  const figure = figureAt(text, start);
+  if (figure === null) return null;
+  const { value, unit, scale, digits, end } = figure;
+  const bare = unit === '' && scale.eq(1);
   if (previous(text, start) === '第') return { kind: 'ordinal', value, unit, start, end };
   if (bare) {
-    if (isOrdinal(text, start, end, scanned.digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
+    if (isOrdinal(text, start, end, digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
     if (text.charAt(end) === '号') return { kind: 'ordinal', value, unit, start, end: end + 1 };
-    if (isDocumentYear(text, start, end, scanned.digits) || isName(text, start, end, scanned.digits))
+    if (isDocumentYear(text, start, end, digits) || isName(text, start, end, digits))
       return { kind: 'name', value, unit, start, end };
   }
   const negative = isNegative(text, start);
@@ -191,7 +204,7 @@ function numeralAt(text: string, start: number): Found | number {
   if (percent) return { kind: 'figure', value, unit: '%', start, end };
   const before = previous(text, start);
   if (before === '第' || before === '之') return end;
-  const unit = withUnit(text, value, end);
+  const unit = unitBehind(text, end);
   if (unit.unit === '') return end;
   const single = end - start === 1;
   const lead = text.slice(Math.max(0, start - 4), start);
@@ -200,7 +213,7 @@ function numeralAt(text: string, start: number): Found | number {
   const likely = sure || (NUMERAL_LEAD.test(lead) && text.charAt(start) !== '一') || !single;
   // 十二个 is a figure anywhere, 三个 behind its verb, 一个 and 三年 only where nothing else can be meant.
   if (WEAK_COUNTERS.has(unit.unit) ? !sure : !likely) return unit.end;
-  return { kind: 'figure', value: unit.value, unit: unit.unit, start, end: unit.end };
+  return { kind: 'figure', value: value.times(unit.scale), unit: unit.unit, start, end: unit.end };
 }
 
 /**
@@ -239,10 +252,11 @@ export function findMentions(text: string): FigureMention[] {
   return mentions;
 }
 
-function skipDigits(text: string, start: number): number {
-  let end = start + 1;
+/** The place behind the run of digits at a place, at least one further. */
+export function skipDigits(text: string, start: number): number {
+  let end = start;
   while (isDigit(text.charAt(end))) end += 1;
-  return end;
+  return Math.max(end, start + 1);
 }
 
 /** Where titles 《…》 begin, with where they end; one that is never closed is none. */

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { comparisonAt } from './comparisons';
-import { WEAK_COUNTERS } from './mentions';
+import { figureAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, readNumeral } from './numerals';
 import type { Relation } from './quantity';
-import { isDigit, scanFigure } from './scan';
+import { isDigit } from './scan';
 import { unitAt } from './units';
 
 /** A figure of a shape, with 万 and 亿 multiplied out; `unit` is `''` for points, whose 分 stays in the text. */
@@ -86,7 +86,7 @@ export function shapeOf(source: string): Shape {
   const inStep = () => /每再?(?:[<>↗↘↕][(或、/]?)?$/.test(text.slice(-4));
   for (let place = 0; place < source.length;) {
     const piece =
-      figureAt(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
+      figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
       sideAt(source, place, last()) ??
       comparisonPiece(source, place, inStep()) ??
       (inStep() ? (changeAt(source, place) ?? unitPiece(source, place, numbers)) : null);
@@ -106,18 +106,15 @@ export function shapeOf(source: string): Shape {
 }
 
 /** @param anyNumeral whether 三 as well as 一 is a figure here. */
-function figureAt(
+function figurePiece(
   text: string,
   start: number,
   anyNumeral: boolean,
   number: (value: Decimal, unit: string) => string,
 ): Piece | null {
   if (isDigit(text.charAt(start))) {
-    const scanned = scanFigure(text, start);
-    if (scanned === null) return null;
-    const unit = unitAt(text, scanned.end);
-    const value = scanned.value.times(unit?.scale ?? 1);
-    return { sign: number(value, unit?.unit ?? ''), end: unit?.end ?? scanned.end };
+    const figure = figureAt(text, start);
+    return figure === null ? null : { sign: number(figure.value, figure.unit), end: figure.end };
   }
   if (text.startsWith(PERCENT_OF, start)) {
     const end = numeralEnd(text, start + PERCENT_OF.length);

@@ -11,6 +11,9 @@ export default cases(evidenceEquation, {
     { name: '括号里的算式', sheet: written('完成率94.12%（16/17=94.12%），达标率（(3+4)/8=87.5%）') },
     { name: '连等', sheet: written('16÷17=0.9411=94.11%') },
     { name: '万元写在后面', sheet: written('结余1200-1150=50万元') },
+    { name: '带单位的和', sheet: written('共办班5场+3场=8场，服务20人次/场×5场=100人次。') },
+    { name: '单位不同的数不相加', sheet: written('培训5场+3次=9人次') },
+    { name: '概数的得数', sheet: written('35÷4=9场左右，服务30×7=200余人次。') },
     { name: '左边有文字', sheet: written('执行率=支出数/预算数=95%') },
     { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
     { name: '概数', sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
@@ -29,6 +32,11 @@ export default cases(evidenceEquation, {
       sheet: written('完成率94.21%（16/17=94.21%）。'),
       findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '94.12%', found: '94.21%' }],
     },
+    ...['次', '场', '个工作日', '万元'].map((unit) => ({
+      name: `带单位的和算错：${unit}`,
+      sheet: written(`共完成5${unit}+3${unit}=9${unit}。`),
+      findings: [{ cell: 'J11', message: 'equation', severity: 'error' as const, found: `9${unit}` }],
+    })),
     {
       name: '倍数算错',
       sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
