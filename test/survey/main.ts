@@ -12,6 +12,7 @@ const REPORT = 'reports/survey.json';
 /** A value of a choice says little with fewer forms. */
 const FEWEST = 8;
 const WORST = 25;
+const MOST_KINDS = 16;
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '  –' : `${Math.round((part / whole) * 100)}%`.padStart(4);
@@ -19,17 +20,13 @@ const print = (...lines: readonly string[]): void => {
   console.log(lines.join('\n'));
 };
 
-function printTotals({ draws, firstSeed, recognised, whole, accused, falseAlarms, infos }: Survey): void {
+function printTotals({ draws, firstSeed, recognised, whole, accused, falseAlarms, infos, figures }: Survey): void {
+  const parts = Object.entries(recognised).map(([part, of]) => `${part}${percent(of, draws)}`);
   print(`${draws} forms in order, seeds ${firstSeed} to ${firstSeed + draws - 1}`, '');
-  print(
-    `read whole     ${percent(whole, draws)}   ${Object.entries(recognised)
-      .map(([part, of]) => `${part}${percent(of, draws)}`)
-      .join('  ')}`,
-  );
-  print(
-    `accused        ${percent(accused, draws)}   ${accused} forms, ${falseAlarms} errors and warnings; ${(infos / draws).toFixed(1)} questions a form`,
-    '',
-  );
+  print(`read whole     ${percent(whole, draws)}   ${parts.join('  ')}`);
+  print(`accused        ${percent(accused, draws)}   ${accused} forms, ${falseAlarms} errors and warnings`);
+  print(`questions      ${(infos / draws).toFixed(1).padStart(4)}   a form`);
+  print(`figures held   ${percent(figures.held, figures.total)}   ${figures.held} of ${figures.total}`, '');
 }
 
 /** The simplest forms that show something, with what is odd about the first ones. */
@@ -41,13 +38,13 @@ function printExamples({ examples }: Counted, longest = 3): void {
 
 function printTally(title: string, tally: Readonly<Record<string, Counted>>): void {
   print('', title);
-  for (const [name, counted] of Object.entries(tally)) {
+  for (const [name, counted] of Object.entries(tally).slice(0, MOST_KINDS)) {
     print(`  ${String(counted.count).padStart(5)}  ${name}`);
     printExamples(counted);
   }
 }
 
-function printAlarms({ alarms, refusals, misread }: Survey): void {
+function printAlarms({ alarms, refusals, misread, unheld }: Survey): void {
   print(
     'False alarms by check: forms, of them read right in every cell; the simplest seeds and what is odd about them',
   );
@@ -58,6 +55,7 @@ function printAlarms({ alarms, refusals, misread }: Survey): void {
   }
   printTally('Refused, or more than one form found', refusals);
   printTally('Recognised, but read wrong; by what is wrong first', misread);
+  printTally('Figures that were held against nothing, and why: forms', unheld);
 }
 
 function printChoices({ choices, draws, whole, accused }: Survey): void {

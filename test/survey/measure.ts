@@ -86,11 +86,19 @@ export interface Outcome {
   /** Why no form was found. */
   readonly refusal: string | null;
   readonly findings: readonly Finding[];
+  /** Figures in the form's area, how many were held against something, and why the others were not. */
+  readonly figures: { readonly total: number; readonly held: number; readonly why: readonly string[] };
 }
 
 export function outcomeOf(drawn: DrawnForm): Outcome {
   const { forms, none } = review(drawn.sheet);
+  const figures = forms.map(({ coverage }) => coverage.figures);
   return {
+    figures: {
+      total: figures.reduce((all, { total }) => all + total, 0),
+      held: figures.reduce((all, { held }) => all + held, 0),
+      why: figures.flatMap(({ unheld }) => unheld.map(({ role, why }) => `${role}: ${why.replace(/“[^”]*”/g, '“…”')}`)),
+    },
     recognised: recognised(drawn, forms),
     refusal: none?.reason ?? null,
     findings: forms.flatMap(({ findings }) => findings),

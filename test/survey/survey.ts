@@ -63,6 +63,9 @@ export interface Survey {
   readonly accused: number;
   readonly falseAlarms: number;
   readonly infos: number;
+  /** Figures of the forms in order, and how many of them were held against something; why the others were not. */
+  readonly figures: { readonly total: number; readonly held: number };
+  readonly unheld: Readonly<Record<string, Counted>>;
   /** By check: forms in order that it accused; and those of them that had been read right in every cell. */
   readonly alarms: Readonly<Record<string, Counted & { readonly readRight: Counted }>>;
   readonly refusals: Readonly<Record<string, Counted>>;
@@ -159,8 +162,10 @@ function faultsOf(drawn: readonly Drawn[], kinds: readonly FaultKind[]): Survey[
 export function survey(firstSeed: number, draws: number, kinds: readonly FaultKind[] = FAULTS): Survey {
   const drawn = Array.from({ length: draws }, (_, index) => tryFrom(firstSeed + index, kinds));
   const [alarms, readRight, refusals, misread] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  const unheld = new Tally();
   for (const one of drawn) {
-    const { recognised, refusal } = one.clean;
+    const { recognised, refusal, figures } = one.clean;
+    for (const why of figures.why) unheld.add(why, one);
     for (const { check } of loudOf(one.clean)) {
       alarms.add(check, one);
       if (isWhole(recognised)) readRight.add(check, one);
@@ -180,6 +185,11 @@ export function survey(firstSeed: number, draws: number, kinds: readonly FaultKi
     accused: count(drawn, ({ clean }) => loudOf(clean).length > 0),
     falseAlarms: drawn.reduce((all, { clean }) => all + loudOf(clean).length, 0),
     infos: drawn.reduce((all, { clean }) => all + count(clean.findings, (finding) => !isLoud(finding)), 0),
+    figures: {
+      total: drawn.reduce((all, { clean }) => all + clean.figures.total, 0),
+      held: drawn.reduce((all, { clean }) => all + clean.figures.held, 0),
+    },
+    unheld: unheld.all(),
     alarms: Object.fromEntries(
       byCheck.map(([check, counted]) => [check, { ...counted, readRight: readRight.of(check) }]),
     ),
