@@ -4,7 +4,7 @@ const FORMS = 100;
 const REFUSED = 1;
 const READ_WHOLE = 53;
 const ACCUSED = 11;
-const FOUND = 56;
+const FOUND = 59;
 const HELD = 0.01;
 const LOUD = 53;
 
