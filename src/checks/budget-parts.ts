@@ -1,3 +1,4 @@
+import { isUnfunded } from './budget-spending';
 import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
 import { addition, points, short } from './common/words';
 import type { Check, Report } from './finding';
@@ -38,6 +39,11 @@ export const budgetParts: Check = {
     },
   },
   *run(input) {
-    for (const mismatch of reviewBudget(input).amounts) yield report(mismatch);
+    const unfunded = input.form.budget?.lines.some(isUnfunded) === true;
+    for (const mismatch of reviewBudget(input).amounts) {
+      // A part without the budget that it was spent from makes the sum too small: that is said there.
+      const follows = unfunded && mismatch.column !== 'spent';
+      yield follows ? { ...report(mismatch), severity: 'info' } : report(mismatch);
+    }
   },
 };

@@ -3,6 +3,7 @@ import { blankScore } from './blank-score';
 import { blockWeight } from './block-weight';
 import { budgetParts } from './budget-parts';
 import { budgetRate } from './budget-rate';
+import { budgetSpending } from './budget-spending';
 import { budgetUnit } from './budget-unit';
 import { draftBlank } from './draft-blank';
 import { duplicateIndicator } from './duplicate-indicator';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   blockWeight,
   budgetParts,
   budgetRate,
+  budgetSpending,
   budgetUnit,
   draftBlank,
   duplicateIndicator,

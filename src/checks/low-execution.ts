@@ -1,9 +1,8 @@
 import { isNoAnswer } from '../form/evidence';
 import { percentOf, wholeExecution } from '../scoring/rateSources';
+import { isSaidSomewhere } from './common/explained';
 import { cellsOf, figureOf } from './common/parts';
 import { points } from './common/words';
-import type { EvaluationForm } from '../form/model';
-import { cellAt, type SheetSnapshot } from '../sheet/snapshot';
 import type { Check } from './finding';
 
 /** Words by which a text elsewhere in the form speaks of money that was not spent. */
@@ -37,28 +36,8 @@ export const lowExecution: Check = {
       yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
       return;
     }
-    const texts = [
-      form.narrative.shortfallReason?.text,
-      ...form.indicators.map((indicator) => indicator.evidence?.text),
-      ...textsBelow(form, snapshot),
-    ];
-    if (texts.some((text) => text !== undefined && ABOUT_MONEY.test(text))) return;
+    if (isSaidSomewhere({ form, snapshot }, ABOUT_MONEY)) return;
     const [cell] = cellsOf([line?.rate, line?.spent]);
     if (cell !== undefined) yield { cell, message: 'nowhere', severity: 'info', data, found: data.rate };
   },
 };
-
-const LABEL_LENGTH = 12;
-
-/** What is said below the table, 其他需要说明的事项 or 存在问题, beside its label or behind it; notes on how to fill in are none. */
-function textsBelow(form: EvaluationForm, snapshot: SheetSnapshot): string[] {
-  const last = form.indicators.at(-1)?.row ?? form.area.row;
-  const texts: string[] = [];
-  for (let row = last + 1; row < form.area.row + form.area.rowCount; row++) {
-    for (let column = form.area.column; column < form.area.column + form.area.columnCount; column++) {
-      const { text } = cellAt(snapshot, { row, column });
-      if (text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text)) texts.push(text);
-    }
-  }
-  return texts;
-}

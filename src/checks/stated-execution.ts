@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
-import type { EvaluationForm, Indicator } from '../form/model';
+import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact } from '../sheet/text';
 import { agreesClosely, contradicted, isExecution, namesLine } from './common/amountLabels';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
@@ -21,15 +21,15 @@ export const statedExecution: Check = {
   title: '完成情况、预算执行率一行与资金表一致',
   severity: 'warning',
   explain:
-    '年度目标完成情况里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额只作提示。',
+    '年度目标完成情况、资金表自己的说明里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额只作提示。',
   messages: {
     amount: {
-      title: '完成情况的金额与资金表不一致',
-      message: '完成情况写“{written}”，资金表中{kind}为 {block} 元，请核实后改为一致。',
+      title: '{where}写的金额与资金表不一致',
+      message: '{where}写“{written}”，资金表中{kind}为 {block} 元，请核实后改为一致。',
     },
     rate: {
-      title: '完成情况的执行率与资金表不一致',
-      message: '完成情况写“{written}”，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
+      title: '{where}写的执行率与资金表不一致',
+      message: '{where}写“{written}”，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
     },
     row: {
       title: '“{name}”的完成值与资金表不一致',
@@ -39,8 +39,8 @@ export const statedExecution: Check = {
   *run({ form }) {
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
-    const reports = [...narrative(form, amounts)];
-    yield* reports;
+    yield* textAgainst('完成情况', form.narrative.completion, amounts);
+    yield* textAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
     for (const indicator of form.indicators) {
       const report = row(indicator, form, amounts);
       if (report !== null) yield report;
@@ -48,16 +48,16 @@ export const statedExecution: Check = {
   },
 };
 
-/** The first thing that the text on what was reached says otherwise than the block. */
-function* narrative({ narrative: { completion } }: EvaluationForm, amounts: readonly BlockAmount[]): Iterable<Report> {
-  const facts = factsOf(completion);
-  if (completion === null || facts.length > MOST_FACTS) return;
-  const { cell, text } = completion;
+/** The first thing that a text about the year's money says otherwise than the block. */
+function* textAgainst(where: string, told: Located<unknown> | null, amounts: readonly BlockAmount[]): Iterable<Report> {
+  const facts = factsOf(told);
+  if (told === null || facts.length > MOST_FACTS) return;
+  const { cell, text } = told;
   for (const fact of facts) {
     const block = contradicted(text, fact, amounts);
     if (block === null || block.kind === 'balance') continue;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', points(block.yuan)];
-    const data = { written: asWritten(fact), kind, block: shown };
+    const data = { where, written: asWritten(fact), kind, block: shown };
     const sure = WHOLE.test(fact.label) || fact.total;
     const found = points(fact.value);
     yield {
@@ -74,7 +74,8 @@ function* narrative({ narrative: { completion } }: EvaluationForm, amounts: read
   const fact = facts.find((one) => isExecution(text, one) && namesLine(one, amounts));
   if (fact === undefined) return;
   const block = differing(fact, amounts);
-  if (block !== null) yield { cell, message: 'rate', ...block, data: { ...block.data, written: asWritten(fact) } };
+  if (block !== null)
+    yield { cell, message: 'rate', ...block, data: { ...block.data, where, written: asWritten(fact) } };
 }
 
 function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Report | null {

@@ -35,8 +35,16 @@ const asRow = (actual: TestCell, stated: number, target: TestCell = '100%') =>
     total: { weight: 100, stated: 90 + stated },
   });
 
+/** What the column beside the money says of 216 out of 240. */
+const remarked = (remark: string) => {
+  const lines = [{ label: '年度资金总额', initial: 240, budget: 240, spent: 216, weight: 10, rate: '90%', stated: 9 }];
+  const { values } = project({ rows: TRAINING, budget: { lines } });
+  return sheet(values.map((row, index) => (index === 3 ? [...row, '备注'] : index === 4 ? [...row, remark] : row)));
+};
+
 export default cases(statedExecution, {
   valid: [
+    { name: '资金表自己的说明相符', sheet: remarked('截至年末，预算执行率达到90%。') },
     { name: '金额和执行率都相符', sheet: told('培训210人次，全年支出216万元，预算执行率90%。') },
     { name: '只说了其中一部分', sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
     { name: '半年的执行率', sheet: told('截至6月底，预算执行率为45%。') },
@@ -45,6 +53,11 @@ export default cases(statedExecution, {
     { name: '执行率一行写的是金额', sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
+    {
+      name: '资金表自己的说明写100%',
+      sheet: remarked('截至年末，预算执行率达到100%。'),
+      findings: [{ cell: 'I5', message: 'rate', severity: 'warning', found: '100%', expected: '90%' }],
+    },
     {
       name: '全年支出与资金表不同，执行率随之不同，只报一次',
       sheet: told('培训210人次，全年支出226万元，预算执行率为94.2%。'),

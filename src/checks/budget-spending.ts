@@ -1,0 +1,126 @@
+import { Decimal } from 'decimal.js';
+import type { BudgetLine, FigureCell } from '../form/model';
+import { wholeExecution } from '../scoring/rateSources';
+import { isMoneyExplained, isSaidSomewhere } from './common/explained';
+import { cellsOf, figureOf } from './common/parts';
+import { clean, points, short } from './common/words';
+import type { Check, CheckInput, Outcome, Report } from './finding';
+
+/** Words by which a text says why more was spent than there was, or why there was more or less than at first. */
+const CHANGE = /超支|超出|追加|追减|调[增减整剂]|增加|新增|压减|收回|变更|结转|年中|上年|垫付|缺口|上级.{0,6}下达/;
+
+/** Amounts are rounded to the digits shown: 100 of 99.995 is not more. */
+function isMore(spent: Decimal, budget: Decimal): boolean {
+  const places = Math.max(0, Math.min(6, Math.max(spent.decimalPlaces(), budget.decimalPlaces())));
+  return spent.minus(budget).gt(new Decimal(`1e-${places}`));
+}
+
+/** Whether a line says nothing of its budget, or none, though money of it was spent. */
+export function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
+  const paid = figureOf(spent);
+  const none = (cell: FigureCell | null) => cell?.state === 'blank' || figureOf(cell)?.isZero() === true;
+  if (paid === null || paid.lte(0)) return false;
+  return budget === null ? none(initial) : none(budget) && (initial === null || none(initial) || !isBlank(budget));
+}
+
+const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
+
+function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
+  // A block in which the budget stands at the total only says nothing of the parts.
+  const parts = lines.filter(({ role }) => role === 'part');
+  const divided = parts.some(({ budget, initial }) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true);
+  for (const line of lines) {
+    const cell = line.budget ?? line.initial;
+    if (cell === null || figureOf(line.spent) === null) continue;
+    if (!isUnfunded(line)) {
+      if (figureOf(cell) !== null) yield { agrees: cellsOf([cell, line.spent]) };
+      continue;
+    }
+    if (line.role === 'part' && isBlank(cell) && !divided) continue;
+    const data = { name: short(line.label.value), spent: points(figureOf(line.spent) ?? new Decimal(0)) };
+    yield { cell: cell.cell, message: 'unfunded', severity: 'error', data, related: cellsOf([line.spent]) };
+  }
+}
+
+interface Over {
+  readonly line: BudgetLine;
+  readonly spent: Decimal;
+  readonly budget: Decimal;
+}
+
+function overIn(lines: readonly BudgetLine[]): Over[] {
+  return lines.flatMap((line) => {
+    const [spent, budget] = [figureOf(line.spent), figureOf(line.budget) ?? figureOf(line.initial)];
+    return spent !== null && budget?.gt(0) === true && isMore(spent, budget) ? [{ line, spent, budget }] : [];
+  });
+}
+
+function over({ form }: CheckInput, lines: readonly BudgetLine[]): Report | null {
+  const found = overIn(lines);
+  const whole = wholeExecution(form.budget);
+  const exceeds = whole !== null && isMore(whole.spent, whole.budget);
+  const first = found.find(({ line }) => line.role === 'total') ?? found[0];
+  if (first === undefined) return null;
+  const { line, spent, budget } = first;
+  // What was spent of one part may have come from another; the budget of the year's beginning may have been raised.
+  const sure = (exceeds || whole === null) && figureOf(line.budget) !== null;
+  const data = {
+    name: short(line.label.value),
+    spent: points(spent),
+    budget: points(budget),
+    rate: `${points(spent.div(budget).times(100).toDecimalPlaces(2))}%`,
+  };
+  return {
+    cell: line.spent?.cell ?? line.label.cell,
+    message: 'over',
+    ...(!sure && { severity: 'info' as const }),
+    data,
+    related: [...cellsOf([line.budget]), ...cellsOf(found.filter((one) => one !== first).map((one) => one.line.spent))],
+    arithmetic: `${data.spent} ÷ ${data.budget} = ${data.rate}`,
+    found: data.spent,
+  };
+}
+
+/** 330000 and 329998.6 are no change that anyone asks about. */
+const LEAST_CHANGE = '0.01';
+
+function changed(lines: readonly BudgetLine[]): Report | null {
+  const line = lines.find(({ role }) => role === 'total') ?? lines[0];
+  const [initial, budget] = [figureOf(line?.initial ?? null), figureOf(line?.budget ?? null)];
+  if (!line?.budget || initial === null || budget === null) return null;
+  if (clean(budget).eq(clean(initial)) || budget.minus(initial).abs().lt(initial.abs().times(LEAST_CHANGE)))
+    return null;
+  const data = { initial: points(initial), budget: points(budget) };
+  return { cell: line.budget.cell, message: 'changed', severity: 'info', data, related: cellsOf([line.initial]) };
+}
+
+export const budgetSpending: Check = {
+  id: 'budget-spending',
+  title: '有预算才有支出，超支和调整有说明',
+  severity: 'warning',
+  explain:
+    '预算数为 0 或空着、却有执行数的，预算数或执行数必有一个不对。全年执行数大于全年预算数、年初预算与全年预算不同的，应在资金表的说明、未完成原因或指标的原因里说明；只有某一部分超出的、只有年初预算的，作为问题提出。',
+  messages: {
+    unfunded: {
+      title: '“{name}”没有预算却有支出',
+      message: '“{name}”执行数为 {spent}，预算数却是空的或为 0，请核对预算数和执行数。',
+    },
+    over: {
+      title: '“{name}”支出超过预算没有说明',
+      message: '“{name}”执行数 {spent} 超过预算数 {budget}（{rate}），表内没有说明原因，请核对数字或补充说明。',
+    },
+    changed: {
+      title: '预算调整没有说明',
+      message: '年初预算数为 {initial}，全年预算数为 {budget}，表内没有说明调整原因，请确认是否需要补充。',
+    },
+  },
+  *run(input) {
+    const { budget } = input.form;
+    if (budget === null) return;
+    yield* unfunded(budget.lines);
+    const explained = isMoneyExplained(input.form) || isSaidSomewhere(input, CHANGE);
+    if (explained) return;
+    const reports = [over(input, budget.lines), changed(budget.lines)];
+    yield* reports.filter((report) => report !== null);
+  },
+};

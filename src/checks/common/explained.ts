@@ -1,0 +1,36 @@
+import { isNoAnswer } from '../../form/evidence';
+import type { EvaluationForm } from '../../form/model';
+import { cellAt } from '../../sheet/snapshot';
+import type { CheckInput } from '../finding';
+
+const LABEL_LENGTH = 12;
+
+/** What is said below the table, 其他需要说明的事项 or 存在问题, beside its label or behind it; notes on how to fill in are none. */
+function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
+  const last = form.indicators.at(-1)?.row ?? form.area.row;
+  const texts: string[] = [];
+  for (let row = last + 1; row < form.area.row + form.area.rowCount; row++) {
+    for (let column = form.area.column; column < form.area.column + form.area.columnCount; column++) {
+      const { text } = cellAt(snapshot, { row, column });
+      if (text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text)) texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** Whether the column beside the money that asks for a word has one. */
+export function isMoneyExplained({ budget }: EvaluationForm): boolean {
+  const text = budget?.evidence?.text ?? '';
+  return text !== '' && !isNoAnswer(text);
+}
+
+/** Whether any text of the form in which a reason may stand says something: 未能完成原因, a row's evidence, below the table. */
+export function isSaidSomewhere(input: Pick<CheckInput, 'form' | 'snapshot'>, words: RegExp): boolean {
+  const { narrative, indicators } = input.form;
+  const texts = [
+    narrative.shortfallReason?.text,
+    ...indicators.map(({ evidence }) => evidence?.text),
+    ...textsBelow(input),
+  ];
+  return texts.some((text) => text !== undefined && words.test(text));
+}

@@ -1,0 +1,98 @@
+import { budgetSpending } from '../../src/checks/budget-spending';
+import { TRAINING, funded, training, trainingIn } from '../fixtures/training';
+import { cases } from '../support/checkTester';
+import { sheet, type TestCell } from '../support/sheet';
+
+/** The money row in columns C to H, with what stands in a column 备注 beside it and below the total. */
+const noted = (remark: string | null, below: readonly (readonly TestCell[])[] = []) => {
+  const { values } = funded({ spent: 108, rate: '108%' });
+  const rows = values.map((row, index) => (index === 3 ? [...row, '备注'] : index === 4 ? [...row, remark] : row));
+  return sheet([...rows, ...below]);
+};
+const part = (label: string, budget: number | null, spent: number) => ({ label, initial: budget, budget, spent });
+
+/** The scale block of a department: money by source and by kind, no total. */
+const scale = (spent: number) =>
+  trainingIn('L1', {
+    budget: {
+      lines: [
+        { group: '按资金来源', label: '财政拨款', budget: 400, spent },
+        { group: '按资金来源', label: '其他资金', budget: 100, spent: 100 },
+        { group: '按资金结构', label: '基本支出', budget: 200, spent: 205 },
+        { group: '按资金结构', label: '项目支出', budget: 300, spent: spent - 105 },
+      ],
+    },
+    rows: TRAINING,
+    total: { weight: 90, stated: 90 },
+  });
+
+export default cases(budgetSpending, {
+  valid: [
+    { name: '没有超出', sheet: funded({ spent: 99.5, rate: '99.5%', stated: 9.95 }) },
+    { name: '超出的写明了原因', sheet: noted('年中上级追加资金8万元。') },
+    { name: '表下说明了', sheet: noted(null, [['其他需要说明的事项', null, '超出的8万元使用上年结转资金支付。']]) },
+    { name: '年初没有预算、年中下达，写明了', sheet: noted('年中新增项目。') },
+    { name: '调整的写明了原因', sheet: adjusted(90, '因任务减少，年中压减预算，其余按期完成。') },
+    { name: '只差零头的不算调整', sheet: adjusted(99.99, '') },
+    { name: '没有钱的来源空着', sheet: funded({}, [part('其他资金', 0, 0)]) },
+    {
+      name: '预算只写在总额一行，其中各行只写执行数',
+      sheet: funded({}, [part('其中：财政拨款', null, 80), part('其他资金', null, 20)]),
+    },
+  ],
+  invalid: [
+    {
+      name: '支出 110%，没有一句说明',
+      sheet: funded({ spent: 110, rate: '110%' }),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '110', related: ['D5'] }],
+    },
+    {
+      name: '备注一栏空着',
+      sheet: noted('无'),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning' }],
+    },
+    {
+      name: '部门收支 102%，按来源、按结构都超出',
+      sheet: scale(410),
+      findings: [{ cell: 'C7', message: 'over', severity: 'warning', found: '410' }],
+    },
+    {
+      name: '总额没有超出，只有一部分超出，作为问题提出',
+      sheet: scale(400),
+      findings: [{ cell: 'E7', message: 'over', severity: 'info', found: '205' }],
+    },
+    {
+      name: '没有预算却有支出',
+      sheet: funded({}, [part('其中：财政拨款', 100, 60), part('其他资金', 0, 40)]),
+      findings: [{ cell: 'D7', message: 'unfunded', severity: 'error', related: ['E7'] }],
+    },
+    {
+      name: '年初、全年预算都是0却有支出',
+      sheet: funded({ initial: 0, budget: 0, rate: '100%' }),
+      findings: [{ cell: 'D5', message: 'unfunded', severity: 'error' }],
+    },
+    {
+      name: '年中调整预算没有说明',
+      sheet: adjusted(80, ''),
+      findings: [{ cell: 'D5', message: 'changed', severity: 'info', related: ['C5'] }],
+    },
+    {
+      name: '年初没有、年中下达的没有说明',
+      sheet: funded({ initial: 0 }),
+      findings: [{ cell: 'D5', message: 'changed', severity: 'info' }],
+    },
+  ],
+});
+
+/** The year's budget that was 100 at its beginning, all of it spent, with what a row says. */
+function adjusted(budget: number, evidence: string) {
+  return training(
+    0,
+    { evidence },
+    {
+      budget: {
+        lines: [{ label: '年度资金总额', initial: 100, budget, spent: budget, weight: 10, rate: '100%', stated: 10 }],
+      },
+    },
+  );
+}
