@@ -17,7 +17,7 @@ describe('the manifest of a package', () => {
     const addresses = [...xml.matchAll(/DefaultValue="(https:[^"]*)"/g)].map(([, address]) => address ?? '');
     expect(addresses).toHaveLength([...XML.matchAll(new RegExp(`DefaultValue="${DEVELOPMENT}`, 'g'))].length);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/oa\.example\.gov\.cn\/jx\/zipingbiao\/[a-z]/);
-    expect(xml).toContain('https://oa.example.gov.cn/jx/zipingbiao/taskpane.html?check"');
+    expect(xml).toContain('https://oa.example.gov.cn/jx/zipingbiao/taskpane.html"');
   });
 
   test('differs from the one in the sources in addresses only', () => {

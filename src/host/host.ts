@@ -33,6 +33,8 @@ export interface ApplyOutcome {
   readonly skipped: readonly CellRef[];
   /** Takes back exactly what was written, format and text-or-number included; skips what was changed since. */
   readonly undo: () => Promise<ApplyOutcome>;
+  /** The same as plain data for `takeBack`, where the host has it: it outlives the page. */
+  readonly inverse?: unknown;
 }
 
 export interface AnnotateOptions {
@@ -66,6 +68,8 @@ export interface WorkbookHost {
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
   select(sheetId: string, cell: CellRef): Promise<void>;
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome>;
+  /** Takes a writing back by its `inverse`, also one that an earlier page of ours made in the same workbook. */
+  takeBack?(inverse: unknown): Promise<ApplyOutcome>;
   /** Makes our comments on the sheet exactly these; a person's comment is never changed. */
   annotate(sheetId: string, comments: readonly PlannedComment[], options?: AnnotateOptions): Promise<AnnotateOutcome>;
   /** Removes all of ours from the sheet, and nothing else; gives how many. */

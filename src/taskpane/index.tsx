@@ -7,11 +7,9 @@ import { Message } from './components/Message';
 import type { Appearance, AppearanceSource } from './components/theme';
 import { Working } from './components/Working';
 import './pane.css';
+import { SessionMemory } from './session/memory';
 import { sentenceOf } from './session/words';
 import { refuseStrayDrops } from './strayDrops';
-
-/** What the ribbon's 核查 adds to the pane's address; 打开窗格 leaves it out and so spares Excel's undo list. */
-const CHECK = 'check';
 
 /** Office's theme where it has one to tell, which desktop Excel does; it says nothing when the theme changes. */
 const officeAppearance: AppearanceSource = {
@@ -64,8 +62,8 @@ async function start(root: Root): Promise<void> {
     showInstead(root, '这个 Excel 版本不支持', support.message);
     return;
   }
-  const checks = new URLSearchParams(window.location.search).has(CHECK);
-  await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, checks });
+  const memory = new SessionMemory(window.sessionStorage, Office.context.document.url);
+  await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, memory });
 }
 
 refuseStrayDrops(window);

@@ -9,18 +9,26 @@ import { SessionProvider } from './components/useSession';
 import { OpenerProvider } from './file/opening';
 import { rememberView } from './lastView';
 import { openFile } from './openFile';
+import type { PaneMemory } from './session/memory';
 import { Session } from './session/session';
 
 interface PaneStart {
   readonly host: WorkbookHost;
   readonly appearance: AppearanceSource;
-  /** Whether the sheet in front is checked whole, merged areas included. */
-  readonly checks: boolean;
+  /** What outlives a reload of the pane. */
+  readonly memory: PaneMemory;
 }
 
-/** Shows the pane over a workbook and looks at the sheet in front. */
-export async function startPane(root: Root, { host, appearance, checks }: PaneStart): Promise<void> {
-  const session = new Session(host, review);
+const STARTED = 'started';
+
+/**
+ * Shows the pane over a workbook and checks the sheet in front. A pane that Excel loaded again finds what was begun, and
+ * leaves merged areas alone, as nobody asked for a check.
+ */
+export async function startPane(root: Root, { host, appearance, memory }: PaneStart): Promise<void> {
+  const session = new Session(host, review, memory);
+  const again = memory.load(STARTED) !== null;
+  memory.keep(STARTED, true);
   root.render(
     <StrictMode>
       <App appearance={appearance}>
@@ -32,6 +40,6 @@ export async function startPane(root: Root, { host, appearance, checks }: PaneSt
       </App>
     </StrictMode>,
   );
-  rememberView(session, checks, reportError).catch(reportError);
-  await session.start(checks);
+  rememberView(session, !again, reportError).catch(reportError);
+  await session.start(!again);
 }

@@ -20,7 +20,7 @@ import { writePages } from './report';
 import { loadSetting, saveSetting } from './settings';
 import { canWrite } from './support';
 import { watchWorkbook } from './watch';
-import { applyEdits } from './write';
+import { applyEdits, takeBackEdits } from './write';
 
 /** The workbook that is open in Excel, through Office.js. Create it after `Office.onReady`. */
 export class ExcelHost implements WorkbookHost {
@@ -66,6 +66,10 @@ export class ExcelHost implements WorkbookHost {
 
   apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
     return applyEdits(sheetId, plan.edits, plan.guards);
+  }
+
+  takeBack(inverse: unknown): Promise<ApplyOutcome> {
+    return takeBackEdits(inverse);
   }
 
   annotate(

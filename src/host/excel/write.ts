@@ -158,16 +158,58 @@ function outcome(
   sheetId: string,
   { done, skipped }: { done: readonly Done[]; skipped: readonly CellRef[] },
 ): ApplyOutcome {
+  const inverse: Inverse = { sheetId, done };
+  return {
+    written: done.map(({ cell }) => cell).sort(compareCells),
+    skipped: [...skipped].sort(compareCells),
+    undo: () => undo(inverse),
+    inverse,
+  };
+}
+
+/** A writing as it was done, enough to take it back. */
+interface Inverse {
+  readonly sheetId: string;
+  readonly done: readonly Done[];
+}
+
+async function undo({ sheetId, done }: Inverse): Promise<ApplyOutcome> {
   const back: readonly Job[] = done.map(({ cell, before, after }) => ({
     cell,
     expects: (now) => holds(now, after) && now.numberFormat === after.numberFormat,
     after: () => before,
   }));
-  return {
-    written: done.map(({ cell }) => cell).sort(compareCells),
-    skipped: [...skipped].sort(compareCells),
-    undo: async () => outcome(sheetId, await perform(sheetId, back)),
-  };
+  return outcome(sheetId, await perform(sheetId, back));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isState(value: unknown): value is CellState {
+  if (!isRecord(value) || typeof value['formula'] !== 'string' || typeof value['numberFormat'] !== 'string')
+    return false;
+  const held = value['value'];
+  return held === null || ['string', 'number', 'boolean'].includes(typeof held);
+}
+
+function isDone(value: unknown): value is Done {
+  if (!isRecord(value) || !isState(value['before']) || !isState(value['after'])) return false;
+  const cell = value['cell'];
+  return isRecord(cell) && Number.isInteger(cell['row']) && Number.isInteger(cell['column']);
+}
+
+function isInverse(value: unknown): value is Inverse {
+  if (!isRecord(value) || typeof value['sheetId'] !== 'string') return false;
+  return Array.isArray(value['done']) && value['done'].every(isDone);
+}
+
+/** Takes back a writing of this or of an earlier page; what was changed since is left alone and named. */
+export async function takeBackEdits(inverse: unknown): Promise<ApplyOutcome> {
+  if (!isInverse(inverse)) {
+    throw new HostError('unknown', '这次写入的记录不完整，不能撤回；请按 Ctrl+Z，或手工改回。');
+  }
+  return undo(inverse);
 }
 
 /**

@@ -1,18 +1,37 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { SPOKEN } from '../components/spoken';
 import { usePaneState, useSession } from '../components/useSession';
 import BatchView from './BatchView';
+import { keepNames, namesBefore } from './keptNames';
+import { theBatch } from './theBatch';
 
-const useStyles = makeStyles({ title: SPOKEN });
+const useStyles = makeStyles({
+  title: SPOKEN,
+  before: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
 
 /** 批量 beside a workbook: its summary can be written into that workbook where the host can. */
 export default function BatchTab() {
   const styles = useStyles();
   const session = useSession();
   const { abilities, rulebooks } = usePaneState();
+  const { rows } = useSyncExternalStore(theBatch.subscribe, theBatch.getSnapshot);
+  const [before] = useState(() => namesBefore(session.memory));
+  useEffect(() => keepNames(theBatch, session.memory), [session]);
   return (
     <>
       <h1 className={styles.title}>批量核查</h1>
+      {rows.length === 0 && before.length > 0 && (
+        <p
+          className={styles.before}
+        >{`窗格重新载入过，之前的 ${before.length} 个文件要再选一次：${before.join('、')}。`}</p>
+      )}
       <BatchView
         rulebooks={rulebooks}
         report={abilities.canReport === true ? (pages) => session.pages.write(pages) : null}

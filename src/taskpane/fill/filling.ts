@@ -18,14 +18,9 @@ import type { WritePlan } from '../../advice/plan';
 import type { Decimal } from 'decimal.js';
 import type { FormReview } from '../../review';
 import type { Session } from '../session/session';
+import { keepDrafts, type KeptDraft, loadDrafts } from './keptDraftStore';
 
-/** A text that an officer has begun and not yet written. */
-export interface KeptDraft {
-  readonly sheet: string;
-  readonly name: string;
-  /** By the box that it stands in. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+export type { KeptDraft };
 
 /** A text box of the card. */
 export interface Box {
@@ -89,6 +84,7 @@ export class Filling {
   private lastPrompts = '';
 
   constructor(private readonly session: Session) {
+    this.state = { ...this.state, drafts: loadDrafts(session.memory) };
     session.subscribe(() => void this.followPrompts());
   }
 
@@ -101,6 +97,7 @@ export class Filling {
 
   private set(change: Partial<FillState>): void {
     this.state = { ...this.state, ...change };
+    if (change.drafts !== undefined) keepDrafts(this.session.memory, change.drafts);
     this.listeners.forEach((listener) => listener());
   }
 

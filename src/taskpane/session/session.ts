@@ -4,6 +4,7 @@ import { cellAt, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
 import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
+import { NO_MEMORY, type PaneMemory } from './memory';
 import { PageWriter } from './pages';
 import { Mending } from './mending';
 import { formViews } from './places';
@@ -42,8 +43,9 @@ export class Session extends FindingStore {
   constructor(
     host: WorkbookHost,
     private readonly review: Reviewer,
+    memory: PaneMemory = NO_MEMORY,
   ) {
-    super(host, initialState(host.abilities));
+    super(host, initialState(host.abilities), memory);
     this.asides = new SetAsides(host);
     this.pages = new PageWriter(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));

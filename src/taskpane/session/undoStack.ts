@@ -1,21 +1,44 @@
-import type { ApplyOutcome } from '../../host/host';
+import type { ApplyOutcome, WorkbookHost } from '../../host/host';
+import type { PaneMemory } from './memory';
+
+const KEY = 'undo';
+
+/** More are hardly taken back one by one. */
+const MOST = 50;
 
 interface Written {
   readonly label: string;
   readonly undo: () => Promise<ApplyOutcome>;
+  readonly inverse: unknown;
 }
 
-/** What the pane has written and can take back, one writing at a time, the last first. */
+function isKept(value: unknown): value is Pick<Written, 'label' | 'inverse'> {
+  return typeof value === 'object' && value !== null && 'label' in value && typeof value.label === 'string';
+}
+
+/** What the pane has written and can take back, one writing at a time, the last first, also after it was loaded again. */
 export class UndoStack {
-  private written: readonly Written[] = [];
+  private written: readonly Written[];
+
+  constructor(
+    host: WorkbookHost,
+    private readonly memory: PaneMemory,
+  ) {
+    const takeBack = host.takeBack?.bind(host);
+    const kept = memory.load(KEY);
+    this.written =
+      takeBack === undefined || !Array.isArray(kept)
+        ? []
+        : kept.filter(isKept).map(({ label, inverse }) => ({ label, inverse, undo: () => takeBack(inverse) }));
+  }
 
   get labels(): readonly string[] {
     return this.written.map(({ label }) => label);
   }
 
   /** Remembers a writing that changed at least one cell. */
-  push(label: string, { undo }: ApplyOutcome): void {
-    this.written = [...this.written, { label, undo }];
+  push(label: string, { undo, inverse }: ApplyOutcome): void {
+    this.set([...this.written, { label, undo, inverse }]);
   }
 
   /** Takes the last writing back; it stays on the stack when that fails. `null` where there is none. */
@@ -23,7 +46,13 @@ export class UndoStack {
     const last = this.written.at(-1);
     if (last === undefined) return null;
     const outcome = await last.undo();
-    this.written = this.written.filter((one) => one !== last);
+    this.set(this.written.filter((one) => one !== last));
     return outcome;
+  }
+
+  private set(written: readonly Written[]): void {
+    this.written = written;
+    const kept = written.flatMap(({ label, inverse }) => (inverse === undefined ? [] : [{ label, inverse }]));
+    this.memory.keep(KEY, kept.length === 0 ? null : kept.slice(-MOST));
   }
 }

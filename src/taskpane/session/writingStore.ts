@@ -4,6 +4,7 @@ import { type ApplyOutcome, HostError, type SheetInfo, type WorkbookHost } from 
 import { formatAddress } from '../../sheet/address';
 import type { SheetCell } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
+import type { PaneMemory } from './memory';
 import type { PaneState, TabId } from './state';
 import { Store } from './store';
 import { UndoStack } from './undoStack';
@@ -14,15 +15,19 @@ const MOST_CHARACTERS = 32_767;
 
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export abstract class WritingStore extends Store {
-  private readonly written = new UndoStack();
+  private readonly written: UndoStack;
   /** What was typed last, settled when it is written. */
   private entered: Promise<unknown> = Promise.resolve();
 
   constructor(
     protected readonly host: WorkbookHost,
     state: PaneState,
+    /** What outlives a reload of the pane. */
+    readonly memory: PaneMemory,
   ) {
     super(state);
+    this.written = new UndoStack(host, memory);
+    this.state = { ...state, undoable: this.written.labels };
   }
 
   abstract showTab(tab: TabId): void;

@@ -1,0 +1,143 @@
+import { review } from '../../src/review';
+import { keepNames, namesBefore } from '../../src/taskpane/batch/keptNames';
+import { fillingOf, progressIn } from '../../src/taskpane/fill/filling';
+import { type PaneMemory, SessionMemory } from '../../src/taskpane/session/memory';
+import { Session } from '../../src/taskpane/session/session';
+import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { openExcel, type TestExcel } from '../support/excel';
+
+/** The part of the browser's session storage that is used. */
+function storage(): {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  readonly held: Map<string, string>;
+} {
+  const held = new Map<string, string>();
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+
+const sessions: Session[] = [];
+afterEach(async () => {
+  await Promise.all(sessions.splice(0).map((session) => session.close()));
+});
+
+/** A pane on the workbook, as it is loaded the first time and again. */
+async function pane({ host }: TestExcel, memory: PaneMemory): Promise<Session> {
+  const session = new Session(host, review, memory);
+  sessions.push(session);
+  await session.start(false);
+  return session;
+}
+
+function findingOf(session: Session, check: string) {
+  const { view } = session.getSnapshot();
+  const found =
+    view.kind === 'reviewed' ? view.forms[0]?.open.find(({ finding }) => finding.check === check) : undefined;
+  if (found === undefined) throw new Error(`no finding of ${check}`);
+  return found;
+}
+
+describe('a pane that Excel loaded again', () => {
+  test('can still take back what was written before', async () => {
+    const excel = openExcel([sampleForm()]);
+    const memory = new SessionMemory(storage(), 'https://a/自评表.xlsx');
+    const first = await pane(excel, memory);
+    const { finding } = findingOf(first, 'score-by-rule');
+    const before = excel.sheet.cell(finding.cell).value;
+    await first.fix(finding);
+    expect(excel.sheet.cell(finding.cell).value).not.toBe(before);
+    await first.close();
+    const again = await pane(excel, memory);
+    expect(again.getSnapshot().undoable).toHaveLength(1);
+    await again.undo();
+    expect(excel.sheet.cell(finding.cell).value).toBe(before);
+    expect((await pane(excel, memory)).getSnapshot().undoable).toEqual([]);
+  });
+
+  test('leaves a cell alone that was changed since, and says so', async () => {
+    const excel = openExcel([sampleForm()]);
+    const memory = new SessionMemory(storage(), '');
+    const first = await pane(excel, memory);
+    const { finding } = findingOf(first, 'score-by-rule');
+    await first.fix(finding);
+    await first.close();
+    excel.workbook.userEdit(excel.sheet, finding.cell, '1');
+    const again = await pane(excel, memory);
+    await again.undo();
+    expect(excel.sheet.cell(finding.cell).value).toBe(1);
+    expect(again.getSnapshot().notice?.text).toContain('没有改动');
+  });
+
+  test('an inverse that was kept in pieces is refused with a sentence', async () => {
+    const { host } = openExcel([sampleForm()]);
+    for (const inverse of [null, {}, { sheetId: 'x', done: [{ cell: { row: 1 } }] }]) {
+      await expect(host.takeBack(inverse)).rejects.toThrow(/^这次写入的记录不完整/);
+    }
+  });
+
+  test('finds the drafts that were begun', async () => {
+    const excel = openExcel([mendedSampleForm()]);
+    const memory = new SessionMemory(storage(), 'x');
+    const first = await pane(excel, memory);
+    const { view } = first.getSnapshot();
+    const form = view.kind === 'reviewed' ? view.forms[0] : undefined;
+    if (form === undefined) throw new Error('no form');
+    const progress = progressIn(form.review);
+    const [row] = progress.rows;
+    if (row === undefined) throw new Error('no row');
+    fillingOf(first).edit(row, { id: 'reason', label: '未达标原因', text: '', line: null }, '因系统升级');
+    await first.close();
+    const again = fillingOf(await pane(excel, memory));
+    expect([...again.getSnapshot().drafts.values()].map(({ texts }) => [...texts])).toEqual([
+      [['reason', '因系统升级']],
+    ]);
+    for (const key of again.getSnapshot().drafts.keys()) again.forget(key);
+    expect(fillingOf(await pane(excel, memory)).getSnapshot().drafts.size).toBe(0);
+  });
+
+  test('says which files of 批量 are to be chosen again', () => {
+    const memory = new SessionMemory(storage(), 'x');
+    const listeners: (() => void)[] = [];
+    const rows: { file: string }[] = [];
+    const store = {
+      subscribe: (listener: () => void) => listeners.push(listener),
+      getSnapshot: () => ({ rows }),
+    };
+    keepNames(store, memory);
+    const tell = () => listeners.forEach((listener) => listener());
+    tell();
+    rows.push({ file: 'a.xlsx' }, { file: 'a.xlsx' }, { file: 'b.xlsx' });
+    tell();
+    expect(namesBefore(memory)).toEqual(['a.xlsx', 'b.xlsx']);
+    rows.length = 0;
+    tell();
+    expect(namesBefore(memory)).toEqual([]);
+  });
+
+  test('beside another workbook nothing of it is found', () => {
+    const kept = storage();
+    new SessionMemory(kept, 'https://a/甲.xlsx').keep('drafts', [1]);
+    expect(new SessionMemory(kept, 'https://a/乙.xlsx').load('drafts')).toBeNull();
+  });
+
+  test('a browser that stores nothing, or is full, costs nothing but the memory', () => {
+    const blocked = {
+      getItem: () => {
+        throw new Error('blocked');
+      },
+      setItem: () => {
+        throw new Error('full');
+      },
+      removeItem: () => undefined,
+    };
+    const memory = new SessionMemory(blocked, 'x');
+    memory.keep('drafts', [1]);
+    expect(memory.load('drafts')).toBeNull();
+  });
+});
