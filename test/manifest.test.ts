@@ -139,9 +139,7 @@ describe('structure', () => {
       pane: inside(action, 'TaskpaneId').textContent,
       address: urls.get(inside(action, 'SourceLocation').getAttribute('resid')),
     }));
-    expect(actions).toEqual([
-      { pane: 'Zipingbiao.Pane', address: 'https://localhost:3000/taskpane.html' },
-    ]);
+    expect(actions).toEqual([{ pane: 'Zipingbiao.Pane', address: 'https://localhost:3000/taskpane.html' }]);
   });
 });
 

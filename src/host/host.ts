@@ -46,8 +46,16 @@ export interface AnnotateOutcome {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Cells that took no comment, in Excel because an old-style note stands there; they are highlighted all the same. */
-  readonly refused?: readonly CellRef[];
+  /** Cells that took no comment. */
+  readonly refused?: readonly RefusedComment[];
+}
+
+/** A cell that took no comment. Where an old-style note stands it is highlighted all the same, else it is left alone. */
+export interface RefusedComment {
+  readonly cell: CellRef;
+  readonly why: 'note' | 'other';
+  /** The host's own word for it. */
+  readonly code: string;
 }
 
 /** Under which names the pages stand, in the order given. */

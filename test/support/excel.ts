@@ -4,6 +4,7 @@ import { ExcelHost } from '../../src/host/excel/excelHost';
 import { HostError } from '../../src/host/host';
 import {
   DEFAULT_REQUIREMENT_SETS,
+  DELAY_FOR_CELL_EDIT,
   EmulatedWorkbook,
   RichApiHost,
   supports,
@@ -60,7 +61,10 @@ function load(): Client {
   class Session extends extension.SessionBase {
     _createRequestExecutorOrNull(): unknown {
       return {
-        executeAsync: (_data: unknown, _flags: number, message: RequestMessage) => Promise.resolve(execute(message)),
+        executeAsync: async (_data: unknown, flags: number, message: RequestMessage) => {
+          if ((flags & DELAY_FOR_CELL_EDIT) !== 0 && current !== null) await current.idle();
+          return execute(message);
+        },
       };
     }
   }

@@ -96,27 +96,49 @@ describe('looking at a sheet', () => {
     expect(form.coverage.checks.length).toBeGreaterThan(0);
   });
 
-  test('while a cell is being edited there is one sentence, and 再查一次 goes on from there', async () => {
+  test('a pane that is opened while a cell is being edited waits, says why, and goes on by itself', async () => {
     const excel = openExcel(sampleWorkbook());
     excel.workbook.beginCellEdit(excel.sheet, cell('I42'));
     const session = new Session(excel.host, review);
     sessions.push(session);
-    await session.start(true);
-    expect(session.getSnapshot().view).toMatchObject({ kind: 'error', sentence: matching(/正在编辑/) });
-    excel.workbook.endCellEdit();
-    await session.check();
+    const started = session.start(true);
+    await until(() => JSON.stringify(session.getSnapshot().view).includes('正在编辑单元格'), 4_000);
+    excel.workbook.endCellEdit('2.93');
+    await started;
     expect(formOf(session).open.length).toBeGreaterThan(0);
+    expect(excel.sheet.cell(cell('I42')).value).toBe(2.93);
   });
 
-  test('a 核查 that fails later keeps what was found and says that it is old', async () => {
+  test('a 核查 during an edit keeps what was found, and the findings catch up when it ends', async () => {
     const { session, workbook, sheet } = await open();
     workbook.beginCellEdit(sheet, cell('I42'));
+    const checked = session.check();
+    await until(() => session.getSnapshot().stale !== null, 4_000);
+    expect(session.getSnapshot().stale).toMatch(/正在编辑单元格/);
+    expect(formOf(session).open.length).toBeGreaterThan(0);
+    workbook.endCellEdit('2.93');
+    await checked;
+    expect(session.getSnapshot().stale).toBeNull();
+    expect(
+      formOf(session).open.some(({ finding }) => finding.cell.row === 41 && finding.check === 'score-by-rule'),
+    ).toBe(false);
+  });
+
+  test('an Excel that refuses during an edit is asked again until it answers', async () => {
+    const { session, rich } = await open();
+    rich.failNext({ code: 'InvalidOperationInCellEditMode' });
     await session.check();
     expect(session.getSnapshot().stale).toMatch(/正在编辑/);
-    expect(formOf(session).open.length).toBeGreaterThan(0);
-    workbook.endCellEdit();
-    await session.check();
-    expect(session.getSnapshot().stale).toBeNull();
+    await until(() => session.getSnapshot().stale === null, 4_000);
+  });
+
+  test('what was refused because of an edit is no longer said when the edit has ended', async () => {
+    const { session, workbook, sheet } = await open();
+    workbook.beginCellEdit(sheet, cell('A1'));
+    await session.annotateAll();
+    expect(session.getSnapshot().notice?.text).toMatch(/正在编辑/);
+    workbook.endCellEdit('表');
+    await until(() => session.getSnapshot().notice === null);
   });
 });
 

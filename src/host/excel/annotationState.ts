@@ -1,7 +1,9 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { Area, CellRef } from '../../sheet/snapshot';
+import { HostError } from '../host';
+import { codeOf } from './errors';
 import { highlightSeverity } from './marks';
-import { areaOf, loadAreas } from './run';
+import { areaOf, loadAreas, openSheet, run } from './run';
 
 interface Post<T> {
   readonly content: string;
@@ -24,51 +26,162 @@ export interface Existing {
   }[];
 }
 
+const COMMENT_PARTS = 'items/id,items/content,items/replies/items/id,items/replies/items/content';
+
+/**
+ * What Excel raises for a conditional format that it shows and can't read: one that Ctrl+Z brought back (office-js 6396)
+ * or that was duplicated by hand (6835, 6827, 5222).
+ */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'GeneralException',
+  'InvalidArgument',
+  'InvalidOperation',
+  'InvalidReference',
+  'ItemNotFound',
+  'NotImplemented',
+  'UnsupportedOperation',
+]);
+
 /**
  * Loads what stands on a sheet with one sync, and with a second one, only where anything stands, where it is: Office.js
- * has no property for the place of a comment. `opened` is called after the first.
+ * has no property for the place of a comment. `opened` is called with the sheet after the first. Where Excel can't read
+ * a conditional format, each is asked for by itself, and those that can't be read are taken for somebody else's.
  */
 export async function loadAnnotations(
   context: Excel.RequestContext,
+  sheetId: string,
+  opened: (sheet: Excel.Worksheet) => void,
+): Promise<Existing> {
+  try {
+    return await loadTogether(context, openSheet(context, sheetId), opened);
+  } catch (error) {
+    if (!UNREADABLE.has(codeOf(error))) throw error;
+    return loadApart(context, sheetId, opened);
+  }
+}
+
+async function loadApart(
+  context: Excel.RequestContext,
+  sheetId: string,
+  opened: (sheet: Excel.Worksheet) => void,
+): Promise<Existing> {
+  const sheet = openSheet(context, sheetId);
+  const threads = await loadThreads(context, sheet, opened);
+  const formats = sheet.getRange().conditionalFormats;
+  const count = await countFormats(sheetId);
+  const read = await Promise.allSettled(Array.from({ length: count }, (_, at) => readFormat(sheetId, at)));
+  const ours = read.flatMap((one) => (one.status === 'fulfilled' && one.value !== null ? [one.value] : []));
+  return { threads, highlights: ours.map(({ id, ...rest }) => ({ ...rest, object: formats.getItem(id) })) };
+}
+
+/** How many conditional formats a sheet has; none where even that can't be had. */
+async function countFormats(sheetId: string): Promise<number> {
+  try {
+    return await run(async (context) => {
+      const count = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getCount();
+      await context.sync();
+      // A result, which no load asks for.
+      // eslint-disable-next-line office-addins/load-object-before-read -- see above
+      return count.value;
+    });
+  } catch (error) {
+    if (!UNREADABLE.has(codeOf(error instanceof HostError ? error.cause : error))) throw error;
+    return 0;
+  }
+}
+
+type ReadHighlight = Omit<Existing['highlights'][number], 'object'> & { readonly id: string };
+
+/** One conditional format in a conversation of its own; `null` for somebody else's. */
+function readFormat(sheetId: string, at: number): Promise<ReadHighlight | null> {
+  return run(async (context) => {
+    const format = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItemAt(at);
+    format.load('id,type');
+    await context.sync();
+    if (format.type !== Excel.ConditionalFormatType.custom) return null;
+    const asked = askFor(format);
+    await context.sync();
+    const found = highlightOf(asked);
+    return found === null ? null : { ...found, id: format.id };
+  });
+}
+
+interface Asked {
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Excel.ConditionalFormatRule;
+  readonly areas: Excel.RangeCollection;
+}
+
+function askFor(format: Excel.ConditionalFormat): Asked {
+  const { rule } = format.custom;
+  rule.load('formula');
+  const { areas } = format.getRanges();
+  loadAreas(areas);
+  return { format, rule, areas };
+}
+
+function highlightOf({ rule, areas }: Asked): Omit<ReadHighlight, 'id'> | null {
+  const severity = highlightSeverity(rule.formula);
+  const [first] = areas.items;
+  if (first === undefined || (severity === null && rule.formula !== '')) return null;
+  const cell = { row: first.rowIndex, column: first.columnIndex };
+  return { cell, severity, single: isOneCell(areas.items.map(areaOf)) };
+}
+
+async function loadTogether(
+  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  opened: () => void,
+  opened: (sheet: Excel.Worksheet) => void,
 ): Promise<Existing> {
   const { comments } = sheet;
-  comments.load('items/id,items/content,items/replies/items/id,items/replies/items/content');
+  comments.load(COMMENT_PARTS);
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
   await context.sync();
-  opened();
-  const located = comments.items.map((comment) => {
+  opened(sheet);
+  const located = locate(comments);
+  const asked = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askFor);
+  if (located.length + asked.length > 0) await context.sync();
+  const highlights = asked.flatMap((one) => {
+    const found = highlightOf(one);
+    return found === null ? [] : [{ ...found, object: one.format }];
+  });
+  return { threads: located.map(threadOf), highlights };
+}
+
+async function loadThreads(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  opened: (sheet: Excel.Worksheet) => void,
+): Promise<Existing['threads']> {
+  const { comments } = sheet;
+  comments.load(COMMENT_PARTS);
+  await context.sync();
+  opened(sheet);
+  const located = locate(comments);
+  if (located.length > 0) await context.sync();
+  return located.map(threadOf);
+}
+
+interface Located {
+  readonly comment: Excel.Comment;
+  readonly location: Excel.Range;
+}
+
+function locate(comments: Excel.CommentCollection): readonly Located[] {
+  return comments.items.map((comment) => {
     const location = comment.getLocation();
     location.load('rowIndex,columnIndex');
     return { comment, location };
   });
-  const ruled = formats.items
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map((format) => {
-      const { rule } = format.custom;
-      rule.load('formula');
-      const { areas } = format.getRanges();
-      loadAreas(areas);
-      return { format, rule, areas };
-    });
-  if (located.length + ruled.length > 0) await context.sync();
+}
+
+function threadOf({ comment, location }: Located): Existing['threads'][number] {
   return {
-    threads: located.map(({ comment, location }) => ({
-      content: comment.content,
-      object: comment,
-      cell: { row: location.rowIndex, column: location.columnIndex },
-      replies: comment.replies.items.map((reply) => ({ content: reply.content, object: reply })),
-    })),
-    highlights: ruled.flatMap(({ format, rule, areas }) => {
-      const severity = highlightSeverity(rule.formula);
-      const [first] = areas.items;
-      if (first === undefined || (severity === null && rule.formula !== '')) return [];
-      const places = areas.items.map(areaOf);
-      const cell = { row: first.rowIndex, column: first.columnIndex };
-      return [{ cell, severity, object: format, single: isOneCell(places) }];
-    }),
+    content: comment.content,
+    object: comment,
+    cell: { row: location.rowIndex, column: location.columnIndex },
+    replies: comment.replies.items.map((reply) => ({ content: reply.content, object: reply })),
   };
 }
 

@@ -1,12 +1,12 @@
-import type { AnnotateOutcome } from '../host';
+import type { AnnotateOutcome, RefusedComment } from '../host';
 import { HostError } from '../host';
 import type { PlannedComment } from '../../advice/plan';
 import type { CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
-import { nothingDone, notRestored, toHostError, type Place } from './errors';
+import { codeOf, nothingDone, notRestored, toHostError, type Place } from './errors';
 import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
 import { isSigned, signed } from '../signature';
-import { openSheet, placeOf, run } from './run';
+import { placeOf, run } from './run';
 
 type Severity = PlannedComment['severity'];
 
@@ -26,6 +26,9 @@ interface Changes {
   updated: number;
   removed: number;
 }
+
+/** What Excel was seen to raise where an old-style note stands on the cell. */
+const ON_A_NOTE = 'InvalidOperation';
 
 function keyOf({ row, column }: CellRef): string {
   return `${row}:${column}`;
@@ -122,10 +125,10 @@ function planHighlights(existing: Existing, wanted: ReadonlyMap<string, Wanted>,
   }
 }
 
-function planChanges(existing: Existing, wanted: ReadonlyMap<string, Wanted>): Changes {
+function planChanges(existing: Existing, wanted: ReadonlyMap<string, Wanted>, parts: Parts): Changes {
   const changes: Changes = { actions: [], additions: [], added: 0, updated: 0, removed: 0 };
-  planThreads(existing, wanted, changes);
-  planHighlights(existing, wanted, changes);
+  if (parts !== 'highlights') planThreads(existing, wanted, changes);
+  if (parts !== 'comments') planHighlights(existing, wanted, changes);
   return changes;
 }
 
@@ -136,40 +139,54 @@ function addComment(sheet: Excel.Worksheet, { cell, content }: { cell: CellRef; 
 /** How additions are made: in the same request as the rest, or each alone where Excel refuses some of them. */
 type Additions = 'together' | 'alone';
 
+/** Which of ours are changed. */
+type Parts = 'both' | 'comments' | 'highlights';
+
+interface Bringing {
+  readonly additions: Additions;
+  readonly keepOthers?: boolean;
+  readonly parts?: Parts;
+}
+
+function countsOf(
+  { added, updated, removed, additions }: Changes,
+  refused: readonly RefusedComment[],
+): AnnotateOutcome {
+  const counts = { added: added + additions.length - refused.length, updated, removed };
+  return refused.length === 0 ? counts : { ...counts, refused };
+}
+
 async function bring(
   sheetId: string,
   wanted: ReadonlyMap<string, Wanted>,
-  additions: Additions,
-  keepOthers = false,
+  { additions, keepOthers = false, parts = 'both' }: Bringing,
 ): Promise<AnnotateOutcome> {
   let place: Place | undefined;
-  const attempted: Existing[] = [];
+  const attempted: Attempt[] = [];
   try {
-    const { changes, refused } = await run(
+    const changes = await run(
       async (context) => {
-        const sheet = openSheet(context, sheetId);
-        const existing = await loadAnnotations(context, sheet, () => {
-          place = placeOf(sheet);
+        const existing = await loadAnnotations(context, sheetId, (opened) => {
+          place = placeOf(opened);
         });
+        const sheet = context.workbook.worksheets.getItem(sheetId);
         const all = keepOthers ? new Map([...formerState(existing), ...wanted]) : wanted;
-        const planned = planChanges(existing, all);
+        const planned = planChanges(existing, all, parts);
         for (const change of planned.actions) change(sheet);
         if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
         const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
-        attempted.push(existing);
+        attempted.push({ before: existing, all, changes: planned });
         if (count > 0) await context.sync();
-        return { changes: planned, refused: [] as CellRef[] };
+        return planned;
       },
       () => place,
     );
-    if (additions === 'alone') refused.push(...(await addEachAlone(sheetId, changes.additions)));
-    const added = changes.added + changes.additions.length - refused.length;
-    const counts = { added, updated: changes.updated, removed: changes.removed };
-    return refused.length === 0 ? counts : { ...counts, refused };
+    return countsOf(changes, additions === 'alone' ? await addEachAlone(sheetId, changes.additions) : []);
   } catch (error) {
-    const [before] = attempted;
-    if (before !== undefined) await putBack(sheetId, before, error);
-    throw error;
+    const [attempt] = attempted;
+    if (attempt === undefined || !(await settle(sheetId, attempt, parts, error))) throw error;
+    // Excel did it all and only its answer was lost.
+    return countsOf(attempt.changes, []);
   }
 }
 
@@ -177,7 +194,7 @@ async function bring(
 async function addEachAlone(
   sheetId: string,
   additions: readonly { readonly cell: CellRef; readonly content: string }[],
-): Promise<CellRef[]> {
+): Promise<RefusedComment[]> {
   const results = await Promise.allSettled(
     additions.map((addition) =>
       run(async (context) => {
@@ -186,25 +203,41 @@ async function addEachAlone(
       }),
     ),
   );
-  for (const result of results) {
-    const reason = result.status === 'rejected' ? toHostError(result.reason) : null;
-    if (reason !== null && reason.code !== 'unknown') throw reason;
-  }
-  return additions.filter((_, i) => results[i]?.status === 'rejected').map(({ cell }) => cell);
+  return results.flatMap((result, at) => {
+    const cell = additions[at]?.cell;
+    if (result.status === 'fulfilled' || cell === undefined) return [];
+    const reason = toHostError(result.reason);
+    if (reason.code !== 'unknown') throw reason;
+    const code = codeOf(reason.cause);
+    return [{ cell, code, why: code === ON_A_NOTE ? ('note' as const) : ('other' as const) }];
+  });
 }
 
-/** After a failure in the middle: makes our annotations again what they were. */
-async function putBack(sheetId: string, before: Existing, failure: unknown): Promise<void> {
-  if (nothingDone(failure)) return;
+/** What was there, what was to be there, and the changes that were asked for. */
+interface Attempt {
+  readonly before: Existing;
+  readonly all: ReadonlyMap<string, Wanted>;
+  readonly changes: Changes;
+}
+
+/**
+ * After a failure in the middle looks at what became of it: tells whether all was done nevertheless, and else makes our
+ * annotations again what they were.
+ */
+async function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure: unknown): Promise<boolean> {
+  if (nothingDone(failure)) return false;
   const former = formerState(before);
   try {
-    await run(async (context) => {
-      const sheet = openSheet(context, sheetId);
-      const existing = await loadAnnotations(context, sheet, () => placeOf(sheet));
-      const { actions, additions } = planChanges(existing, former);
+    return await run(async (context) => {
+      const existing = await loadAnnotations(context, sheetId, placeOf);
+      const left = planChanges(existing, all, parts);
+      if (left.actions.length + left.additions.length === 0) return true;
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const { actions, additions } = planChanges(existing, former, parts);
       for (const change of actions) change(sheet);
       for (const addition of additions) addComment(sheet, addition);
       if (actions.length + additions.length > 0) await context.sync();
+      return false;
     });
   } catch (cause) {
     throw notRestored('批注中途失败，且未能恢复原状；请点“清除批注”后再试。', cause);
@@ -213,7 +246,7 @@ async function putBack(sheetId: string, before: Existing, failure: unknown): Pro
 
 /**
  * Makes our comments and highlights on a sheet exactly these, or, with `keepOthers`, on the cells of these; nobody
- * else's are touched.
+ * else's are touched. A cell that takes no comment is named, and highlighted only where an old-style note stands on it.
  */
 export async function annotateSheet(
   sheetId: string,
@@ -222,17 +255,47 @@ export async function annotateSheet(
 ): Promise<AnnotateOutcome> {
   const wanted = wishes(comments);
   try {
-    return await bring(sheetId, wanted, 'together', keepOthers);
+    return await bring(sheetId, wanted, { additions: 'together', keepOthers });
   } catch (error) {
     // What Excel raises for a cell with an old-style note has no code of its own.
     const mayBeNote = error instanceof HostError && error.code === 'unknown' && wanted.size > 0;
     if (!mayBeNote) throw error;
-    return bring(sheetId, wanted, 'alone', keepOthers);
+    const outcome = await bring(sheetId, wanted, { additions: 'alone', keepOthers });
+    const { refused = [], ...counts } = outcome;
+    const bare = refused.filter(({ why }) => why === 'other').map(({ cell }) => cell);
+    if (bare.length === 0) return outcome;
+    const nothing = new Map(bare.map((cell) => [keyOf(cell), { cell, content: null, severity: null }]));
+    await bring(sheetId, nothing, { additions: 'together', keepOthers: true });
+    if (bare.length === wanted.size && counts.updated + counts.removed === 0) throw error;
+    return outcome;
   }
 }
 
-/** Takes all our comments and highlights off a sheet; gives how many comments. */
+/**
+ * Takes all our comments and highlights off a sheet; gives how many comments. Where Excel refuses one kind, the other
+ * goes nevertheless, and the sentence says which stayed.
+ */
 export async function clearSheet(sheetId: string): Promise<number> {
-  const { removed } = await bring(sheetId, new Map(), 'together');
-  return removed;
+  const clear = async (parts: Parts) => (await bring(sheetId, new Map(), { additions: 'together', parts })).removed;
+  try {
+    return await clear('both');
+  } catch (error) {
+    if (!(error instanceof HostError) || (error.code !== 'unknown' && error.code !== 'lost')) throw error;
+    const [comments, highlights] = [await attempt(clear('comments')), await attempt(clear('highlights'))];
+    if (comments.failed === null && highlights.failed === null) return comments.done;
+    if (comments.failed !== null && highlights.failed !== null) throw error;
+    const stayed =
+      comments.failed === null
+        ? '批注已清除，标色有一部分 Excel 不让清除；请在“条件格式”→“管理规则”里删去公式含 zipingbiao 的规则。'
+        : '标色已清除，批注有一部分 Excel 不让清除；请稍后再点一次“清除批注”，或在批注上手工删除。';
+    throw new HostError('unknown', stayed, { cause: comments.failed ?? highlights.failed });
+  }
+}
+
+async function attempt(job: Promise<number>): Promise<{ readonly done: number; readonly failed: unknown }> {
+  try {
+    return { done: await job, failed: null };
+  } catch (failed) {
+    return { done: 0, failed };
+  }
 }

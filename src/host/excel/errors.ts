@@ -76,13 +76,15 @@ export function toHostError(error: unknown, place?: Place): HostError {
   });
 }
 
-/** Refusals that Excel gives before it looks at the first action of a request. */
+/**
+ * Refusals that Excel gives before it looks at the first action of a request. A lost session is none: it may be told
+ * after everything was done.
+ */
 const REFUSALS: ReadonlySet<string> = new Set([
   'InvalidOperationInCellEditMode',
   'RequestPayloadSizeLimitExceeded',
   'ActivityLimitReached',
   'AccessDenied',
-  'InvalidOrTimedOutSession',
 ]);
 
 /** Whether Excel refused a request as a whole: then the error, unlike that of an action, names no place in it. */

@@ -13,7 +13,7 @@ import type {
   WorkbookHost,
 } from '../host';
 import { annotateSheet, clearSheet } from './annotations';
-import { placeOf, openSheet, run } from './run';
+import { placeOf, openSheet, run, runReading } from './run';
 import { readSheet } from './read';
 import { addLaidOutSheet } from './newSheet';
 import { writePages } from './report';
@@ -33,7 +33,7 @@ export class ExcelHost implements WorkbookHost {
 
   /** The visible sheets in their order. */
   sheets(): Promise<readonly SheetInfo[]> {
-    return run(async (context) => {
+    return runReading(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name,items/visibility');
       const active = worksheets.getActiveWorksheet();

@@ -1,6 +1,6 @@
 import { HostError } from '../host';
 import type { Area, SheetSnapshot } from '../../sheet/snapshot';
-import { areaOf, cellValue, formulaText, loadArea, loadAreas, run } from './run';
+import { areaOf, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
 import { sheetGone } from './errors';
 
 /** So many cells a block has at first where a sheet is too large for one request. */
@@ -39,7 +39,7 @@ const NO_TABLES: Tables = { values: [], texts: [], formulas: [] };
 
 /** The whole sheet in one request. */
 function readAtOnce(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
-  return run(async (context) => {
+  return runReading(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -56,7 +56,7 @@ function readAtOnce(sheetId: string, withMerges: boolean): Promise<SheetSnapshot
 }
 
 function readShape(sheetId: string): Promise<Shape> {
-  return run(async (context) => {
+  return runReading(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -105,7 +105,7 @@ function rangeOf(context: Excel.RequestContext, sheetId: string, area: Area): Ex
 }
 
 function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {
-  return run(async (context) => {
+  return runReading(async (context) => {
     const range = rangeOf(context, sheetId, area);
     range.load('values,text,formulas');
     await context.sync();
@@ -114,7 +114,7 @@ function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {
 }
 
 function readMerges(sheetId: string, area: Area): Promise<readonly Area[]> {
-  return run(async (context) => {
+  return runReading(async (context) => {
     const merged = rangeOf(context, sheetId, area).getMergedAreasOrNullObject();
     loadAreas(merged.areas);
     await context.sync();

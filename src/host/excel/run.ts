@@ -13,6 +13,18 @@ export async function run<T>(
   }
 }
 
+/**
+ * The same for what only reads: where a cell is being edited Excel answers when that has ended, instead of refusing. The
+ * versions that can't wait refuse as before.
+ */
+export async function runReading<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw toHostError(error);
+  }
+}
+
 /** A sheet whose name and protection are asked for; `placeOf` tells them after the sync. */
 export function openSheet(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);

@@ -2,7 +2,7 @@ import type { HostEvent } from '../host';
 import { parseArea } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { toHostError } from './errors';
-import { run } from './run';
+import { runReading } from './run';
 import { tellsRenames } from './support';
 
 /** The first cell of a selection: `F10:H10`, `A:C`, `5:7`, or several areas at once. */
@@ -17,7 +17,7 @@ export function firstCell(address: string): CellRef {
 
 /** Tells of edits, selections and sheets until the returned function is called. */
 export async function watchWorkbook(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {
-  const { handlers, first } = await run(async (context) => {
+  const { handlers, first } = await runReading(async (context) => {
     const sheets = context.workbook.worksheets;
     const tellSheets = (): Promise<void> => tell({ kind: 'sheets' });
     const tell = (event: HostEvent): Promise<void> => {

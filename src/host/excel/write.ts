@@ -116,8 +116,9 @@ async function perform(
       () => place,
     );
   } catch (error) {
-    if (planned.length > 0) await restore(sheetId, planned, error);
-    throw error;
+    const done = planned.length > 0 ? await settle(sheetId, planned, error) : null;
+    if (done === null) throw error;
+    return { done, skipped };
   }
 }
 
@@ -130,15 +131,22 @@ function notTaken(cell: CellRef): HostError {
   return new HostError('unknown', message);
 }
 
-/** After a failure in the middle: puts back what had been written by then. */
-async function restore(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<void> {
-  if (nothingDone(failure)) return;
+/**
+ * After a failure in the middle looks at what became of it: where all was written and only the answer was lost it gives
+ * what was done, else it puts back what had been written by then and gives `null`.
+ */
+async function settle(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<Done[] | null> {
+  if (nothingDone(failure)) return null;
   try {
-    await run(async (context) => {
+    return await run(async (context) => {
       const sheet = openSheet(context, sheetId);
       const ranges = planned.map((job) => ({ job, range: loadState(sheet, job.cell) }));
       await context.sync();
       placeOf(sheet);
+      const found = ranges.map(({ job, range }) => ({ job, now: stateOf(range) }));
+      if (found.every(({ job, now }) => holds(now, job.target) && now.numberFormat === job.target.numberFormat)) {
+        return found.map(({ job, now }) => ({ cell: job.cell, before: job.before, after: now }));
+      }
       for (const { job, range } of ranges) {
         const now = stateOf(range);
         const unchanged = holds(now, job.before) && now.numberFormat === job.before.numberFormat;
@@ -146,6 +154,7 @@ async function restore(sheetId: string, planned: readonly Planned[], failure: un
         if (!unchanged && (holds(now, job.before) || holds(now, job.target))) writeState(range, now, job.before);
       }
       await context.sync();
+      return null;
     });
   } catch (cause) {
     const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');

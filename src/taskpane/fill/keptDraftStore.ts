@@ -22,7 +22,8 @@ function draftIn(kept: unknown): [string, KeptDraft][] {
   if (typeof key !== 'string' || typeof sheet !== 'string' || typeof name !== 'string') return [];
   const pairs: readonly unknown[] = Array.isArray(texts) ? texts : [];
   const read = pairs.flatMap((pair): [string, string][] => {
-    const [box, text]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const [box, text] = parts;
     return typeof box === 'string' && typeof text === 'string' ? [[box, text]] : [];
   });
   return [[key, { sheet, name, texts: new Map(read) }]];

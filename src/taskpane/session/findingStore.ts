@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import type { FixPreview, PlacedFinding } from './state';
-import { annotationsInWords, outcomeInWords } from './words';
+import { annotationsInWords, outcomeInWords, refusalsInWords } from './words';
 import { WritingStore } from './writingStore';
 
 /** The part of the session that writes what was found into the sheet: comments, and the values that mend it. */
@@ -38,7 +38,7 @@ export abstract class FindingStore extends WritingStore {
       const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
       const address = formatAddress(finding.cell);
       if (refused.length === 0) this.set({ annotated: new Set([...this.state.annotated, address]) });
-      if (refused.length > 0) this.notify('warning', `${address} 已有旧式批注，Excel 不允许再加，没有写入。`);
+      if (refused.length > 0) this.notify('warning', `没有写入批注：${refusalsInWords(refused)}`);
       else this.notify('success', `已在 ${address} 写入批注。`);
     });
   }
@@ -48,7 +48,7 @@ export abstract class FindingStore extends WritingStore {
     await this.act('正在批注…', async (sheet) => {
       const comments = commentsFor(this.openFindings());
       const outcome = await this.host.annotate(sheet.id, comments);
-      const refused = new Set((outcome.refused ?? []).map(formatAddress));
+      const refused = new Set((outcome.refused ?? []).map(({ cell }) => formatAddress(cell)));
       const addresses = comments.map(({ cell }) => formatAddress(cell));
       this.set({ annotated: new Set(addresses.filter((address) => !refused.has(address))) });
       this.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));

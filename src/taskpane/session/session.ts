@@ -18,6 +18,12 @@ export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => S
 /** How many other sheets are looked through for a form where the one in front holds none. */
 const LOOKED_THROUGH = 12;
 
+/** Milliseconds after which the officer is told that Excel has not answered yet. */
+const PATIENCE = 2_000;
+
+/** Milliseconds after which a reading that Excel was too busy for is tried again. */
+const RETRY = 1_000;
+
 /** Sheets with more rows than this are reviewed after the pane has had a frame to say so. */
 const BIG = 5_000;
 
@@ -33,6 +39,7 @@ export class Session extends FindingStore {
   private readonly live = new Burst(() => this.refresh('live'));
   private readonly sheetsChanged = new Burst(() => this.followSheets());
   private stopWatching: (() => Promise<void>) | null = null;
+  private retry: ReturnType<typeof setTimeout> | null = null;
   /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
   private readonly read = new Map<string, SheetSnapshot>();
   private reviewed: SheetReview | null = null;
@@ -56,7 +63,9 @@ export class Session extends FindingStore {
     try {
       await this.asides.load();
       this.set({ rulebooks: await this.keeper.load() });
-      if (this.host.abilities.canWatch) this.stopWatching = await this.host.watch((event) => this.onEvent(event));
+      if (this.host.abilities.canWatch) {
+        this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
+      }
     } catch (error) {
       this.notify('warning', sentenceOf(error));
     }
@@ -83,6 +92,7 @@ export class Session extends FindingStore {
   async close(): Promise<void> {
     this.live.cancel();
     this.sheetsChanged.cancel();
+    if (this.retry !== null) clearTimeout(this.retry);
     this.turn += 1;
     await this.stopWatching?.();
     this.stopWatching = null;
@@ -189,6 +199,8 @@ export class Session extends FindingStore {
 
   private onEvent(event: HostEvent): void {
     const { sheet } = this.state;
+    // Neither comes while a cell is being edited.
+    if (event.kind === 'edited' || event.kind === 'selected') this.editEnded();
     switch (event.kind) {
       case 'edited':
         // What we wrote ourselves is read again by the action that wrote it.
@@ -234,7 +246,7 @@ export class Session extends FindingStore {
 
   /** The sheet to look at: the one chosen as long as it exists, else the one in front. */
   private async findSheet(): Promise<SheetInfo> {
-    const sheets = await this.host.sheets();
+    const sheets = await this.patiently(this.host.sheets());
     const chosen = sheets.find(({ id }) => id === this.state.sheet?.id) ?? sheets.find(({ active }) => active);
     const sheet = chosen ?? sheets[0];
     this.set({ sheets });
@@ -257,7 +269,7 @@ export class Session extends FindingStore {
       if (this.reviewed === null) this.set({ view: { kind: 'working', text: '正在读取工作表…' } });
       const known = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
       const merges = how === 'thorough';
-      const plain = await this.host.read(known.id, { merges });
+      const plain = await this.patiently(this.host.read(known.id, { merges }));
       if (overtaken()) return;
       const sheet = await this.nameOf(known, plain.name);
       const snapshot = merges ? plain : withKeptMerges(plain, this.read.get(sheet.id) ?? null);
@@ -266,14 +278,39 @@ export class Session extends FindingStore {
       if (overtaken()) return;
       this.reviewed = this.review(snapshot, settingsOf(this.state.rulebooks));
       this.set({ stale: null });
+      this.editEnded();
       this.showReview(sheet);
     } catch (error) {
       if (overtaken()) return;
+      this.retryLater(error);
       if (error instanceof HostError && error.code === 'sheet-gone') this.sheetsChanged.request();
       const sentence = sentenceOf(error);
       if (this.reviewed !== null) this.set({ stale: sentence, announcement: sentence });
       else this.set({ view: { kind: 'error', sentence }, announcement: sentence });
     }
+  }
+
+  /** Waits for Excel, and says what may keep it. */
+  private async patiently<T>(answer: Promise<T>): Promise<T> {
+    const waiting = setTimeout(() => this.sayWaiting(), PATIENCE);
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Excel answers a reading only when nobody edits a cell, and does not say that it waits for that. */
+  private sayWaiting(): void {
+    const sentence = 'Excel 还没有回应；如果正在编辑单元格，请按 Enter 或 Esc 结束编辑，之后自动核查。';
+    this.set(this.reviewed !== null ? { stale: sentence } : { view: { kind: 'working', text: sentence } });
+  }
+
+  /** What failed because Excel was busy for a moment is tried again by itself. */
+  private retryLater(error: unknown): void {
+    if (!(error instanceof HostError) || (error.code !== 'cell-editing' && error.code !== 'busy')) return;
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.live.request(), RETRY);
   }
 
   /** Follows a sheet to the name it was read under: not every Excel tells when a sheet is renamed. */

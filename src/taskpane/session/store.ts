@@ -1,4 +1,4 @@
-import type { SheetInfo } from '../../host/host';
+import { HostError, type SheetInfo } from '../../host/host';
 import type { Intent, PaneState } from './state';
 import { sentenceOf } from './words';
 
@@ -6,6 +6,8 @@ import { sentenceOf } from './words';
 export class Store {
   private readonly listeners = new Set<() => void>();
   private notices = 0;
+  /** The notice that goes by itself when a cell is no longer being edited. */
+  private untilEdited: number | null = null;
 
   constructor(protected state: PaneState) {}
 
@@ -56,7 +58,15 @@ export class Store {
       await job(sheet);
     } catch (error) {
       this.notify('error', sentenceOf(error));
+      if (error instanceof HostError && error.code === 'cell-editing') this.untilEdited = this.notices;
     }
+  }
+
+  /** A cell was being edited and is no longer: what was said because of it is no longer true. */
+  protected editEnded(): void {
+    const { notice } = this.state;
+    if (notice !== null && notice.id === this.untilEdited) this.set({ notice: null });
+    this.untilEdited = null;
   }
 
   /** Waits until nothing is being done, so that what was typed is not lost to what was clicked before. */

@@ -1,6 +1,6 @@
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import type { Severity } from '../../checks/finding';
-import { type AnnotateOutcome, type ApplyOutcome, HostError } from '../../host/host';
+import { type AnnotateOutcome, type ApplyOutcome, HostError, type RefusedComment } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import type { FormView } from './state';
@@ -50,5 +50,19 @@ export function annotationsInWords({ added, updated, removed, refused = [] }: An
     ...(removed > 0 ? [`删去过时的 ${removed} 格`] : []),
   ];
   const done = changed > 0 ? `已${parts.join('，')}。` : '批注已是最新，没有改动。';
-  return refused.length === 0 ? done : `${done}${cellsInWords(refused)}已有旧式批注，没有写入。`;
+  return refused.length === 0 ? done : `${done}没有写入批注：${refusalsInWords(refused)}`;
+}
+
+/** Which cells took no comment, and why as far as Excel says. */
+export function refusalsInWords(refused: readonly RefusedComment[]): string {
+  const noted = refused.filter(({ why }) => why === 'note').map(({ cell }) => cell);
+  const others = refused.filter(({ why }) => why === 'other');
+  const codes = [...new Set(others.map(({ code }) => code))].join('、');
+  const parts = [
+    ...(noted.length > 0 ? [`${cellsInWords(noted)}多半已有旧式批注，只标了色`] : []),
+    ...(others.length > 0
+      ? [`${cellsInWords(others.map(({ cell }) => cell))} Excel 没有接受（${codes}），也没有标色，请稍后再试`]
+      : []),
+  ];
+  return `${parts.join('；')}。`;
 }

@@ -104,6 +104,8 @@ export interface EmulatedConditionalFormat {
   readonly fill: string | null;
   readonly fontColor: string | null;
   readonly stopIfTrue: boolean;
+  /** Excel shows it, and raises an error for whatever is asked of it: what Ctrl+Z may bring back. */
+  readonly unreadable?: true;
 }
 
 export interface EmulatedProtection {

@@ -136,7 +136,12 @@ test('a cell with an old-style note is highlighted and named; the others get the
     { cell: A1, severity: 'error', text: '甲。' },
     { cell: { row: 0, column: 1 }, severity: 'error', text: '乙。' },
   ]);
-  expect(outcome).toEqual({ added: 1, updated: 0, removed: 0, refused: [{ row: 0, column: 1 }] });
+  expect(outcome).toEqual({
+    added: 1,
+    updated: 0,
+    removed: 0,
+    refused: [{ cell: { row: 0, column: 1 }, why: 'note', code: 'InvalidOperation' }],
+  });
   expect(opened.comments).toHaveLength(1);
   expect(opened.conditionalFormats).toHaveLength(2);
   expect(opened.notes).toHaveLength(1);
@@ -207,6 +212,118 @@ test.each(['empty', 'annotated'])(
     expect(rejected).toBeGreaterThan(10);
   },
 );
+
+describe('a conditional format that Excel shows and can not read', () => {
+  /** As Ctrl+Z brings a deleted rule back. */
+  const broken = (id: string, formula: string) => ({
+    id,
+    area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+    formula,
+    fill: '#00FF00',
+    fontColor: null,
+    stopIfTrue: false,
+    unreadable: true as const,
+  });
+
+  test('is passed over: annotating, annotating again and clearing go on around it', async () => {
+    const { host, workbook, sheet: opened } = open();
+    workbook.setConditionalFormats(opened, [broken('theirs', '=TRUE')]);
+    const before = workbookState(workbook);
+    expect(await host.annotate(opened.id, COMMENTS)).toEqual({ added: 3, updated: 0, removed: 0 });
+    expect(await host.annotate(opened.id, COMMENTS)).toEqual({ added: 0, updated: 0, removed: 0 });
+    expect(opened.conditionalFormats).toHaveLength(4);
+    expect(await host.clearAnnotations(opened.id)).toBe(3);
+    expect(workbookState(workbook)).toEqual(before);
+  });
+
+  test('of ours, brought back by Ctrl+Z, keeps neither the comments nor the other highlights', async () => {
+    const { host, workbook, sheet: opened } = open();
+    await host.annotate(opened.id, COMMENTS);
+    const [first, ...rest] = opened.conditionalFormats;
+    if (first === undefined) throw new Error('no highlight');
+    workbook.setConditionalFormats(opened, [{ ...first, unreadable: true }, ...rest]);
+    expect(await host.clearAnnotations(opened.id)).toBe(3);
+    expect(opened.comments).toEqual([]);
+    expect(opened.conditionalFormats.map(({ id }) => id)).toEqual([first.id]);
+  });
+});
+
+describe('where Excel refuses to delete one kind', () => {
+  test.each([
+    ['comments', /^标色已清除，批注有一部分/],
+    ['highlights', /^批注已清除，标色有一部分/],
+  ])('%s, the other goes, and the sentence says what stayed', async (kind, sentence) => {
+    const { host, rich, sheet: opened } = open();
+    await host.annotate(opened.id, COMMENTS);
+    const execute = rich.execute.bind(rich);
+    rich.execute = (body) => {
+      const batch = JSON.parse(body) as {
+        Actions: { Name: string; ObjectPathId: number }[];
+        ObjectPaths: Record<string, { Name: string; ParentObjectPathId: number }>;
+      };
+      const deleted = batch.Actions.findIndex(({ Name, ObjectPathId }) => {
+        if (Name !== 'Delete') return false;
+        const parent = batch.ObjectPaths[String(batch.ObjectPaths[String(ObjectPathId)]?.ParentObjectPathId)];
+        return parent?.Name === (kind === 'comments' ? 'Comments' : 'ConditionalFormats');
+      });
+      if (deleted >= 0) rich.failNext({ code: 'GeneralException', actionIndex: deleted });
+      return execute(body);
+    };
+    const error = await failure(host.clearAnnotations(opened.id));
+    expect(error.message).toMatch(sentence);
+    expect(opened.comments).toHaveLength(kind === 'comments' ? 3 : 0);
+    expect(opened.conditionalFormats).toHaveLength(kind === 'comments' ? 0 : 3);
+  });
+});
+
+describe('a comment that Excel refuses for a reason of its own', () => {
+  /** Refuses each request that adds a comment on one of these cells, with that code. */
+  function refusing(excel: TestExcel, code: string, rows: readonly number[]): void {
+    const execute = excel.rich.execute.bind(excel.rich);
+    excel.rich.execute = (body) => {
+      const batch = JSON.parse(body) as {
+        Actions: { ObjectPathId: number }[];
+        ObjectPaths: Record<
+          string,
+          { Name: string; ArgumentInfo?: { Arguments?: unknown[]; ReferencedObjectPathIds?: number[] } }
+        >;
+      };
+      const at = batch.Actions.findIndex(({ ObjectPathId }) => {
+        const path = batch.ObjectPaths[String(ObjectPathId)];
+        const cell = batch.ObjectPaths[String(path?.ArgumentInfo?.ReferencedObjectPathIds?.[0])];
+        return (
+          path?.Name === 'Add' && cell?.Name === 'GetCell' && rows.includes(Number(cell.ArgumentInfo?.Arguments?.[0]))
+        );
+      });
+      if (at >= 0) excel.rich.failNext({ code, actionIndex: at });
+      return execute(body);
+    };
+  }
+
+  test('is named by its code, not as an old-style note, and leaves no highlight without a comment', async () => {
+    const excel = open();
+    refusing(excel, 'InvalidArgument', [1]);
+    const outcome = await excel.host.annotate(excel.sheet.id, COMMENTS);
+    expect(outcome).toEqual({
+      added: 2,
+      updated: 0,
+      removed: 0,
+      refused: [{ cell: B2, why: 'other', code: 'InvalidArgument' }],
+    });
+    expect(excel.sheet.comments.map(({ cell }) => cell)).toEqual([A1, C3]);
+    expect(excel.sheet.conditionalFormatsAt(B2)).toEqual([]);
+    expect(excel.sheet.conditionalFormats).toHaveLength(2);
+  });
+
+  test('on every cell leaves the sheet as it was, and the error says so', async () => {
+    const excel = open();
+    const before = workbookState(excel.workbook);
+    refusing(excel, 'GeneralException', [0, 1, 2]);
+    const error = await failure(excel.host.annotate(excel.sheet.id, COMMENTS));
+    expect(error.message).toContain('GeneralException');
+    expect(workbookState(excel.workbook)).toEqual(before);
+  });
+});
 
 /** Comments put back after a failure stand at the end of the list; which place they have there means nothing. */
 function inAnyOrder(state: unknown): unknown {

@@ -118,7 +118,12 @@ async function requestsOf(operation: Operation): Promise<readonly number[]> {
 /** One try with one fault; whether the fault came. */
 async function meets(
   operation: Operation,
-  fault: { readonly code: string; readonly after: number; readonly actionIndex?: number },
+  fault: {
+    readonly code: string;
+    readonly after: number;
+    readonly actionIndex?: number;
+    readonly answerLost?: boolean;
+  },
 ): Promise<boolean> {
   const { excel, prepared } = await ready(operation);
   const before = seen(excel);
@@ -145,6 +150,8 @@ describe.each(OPERATIONS.map((operation) => [operation.name, operation] as const
       let met = 0;
       for (const [after, actions] of requests.entries()) {
         if (await meets(operation, { code, after })) met += 1;
+        // The other end of the same fault: all was done, and only the answer did not come.
+        if (code === 'InvalidOrTimedOutSession') await meets(operation, { code, after, answerLost: true });
         for (let actionIndex = 0; actionIndex < actions; actionIndex += 1) {
           const turn = DOCUMENTED_CODES[(after + actionIndex) % DOCUMENTED_CODES.length];
           if (!EVERY && code !== turn) continue;

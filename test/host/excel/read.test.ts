@@ -1,3 +1,4 @@
+import { cellAt } from '../../../src/sheet/snapshot';
 import { failure, openExcel, settled } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
@@ -82,14 +83,23 @@ test('more merged areas than Excel names at once are all read', async () => {
   expect((await host.read(opened.id)).merges).toHaveLength(700);
 });
 
-test('while a cell is being edited the officer is told how to go on', async () => {
+test('while a cell is being edited a reading waits, and has what was typed', async () => {
   const { host, workbook, sheet: opened } = openExcel([{ snapshot: FORM }]);
   workbook.beginCellEdit(opened, { row: 2, column: 2 });
+  const reading = host.read(opened.id);
+  const listing = host.sheets();
+  await settled();
+  workbook.endCellEdit('7');
+  expect(cellAt(await reading, { row: 2, column: 2 }).value).toBe(7);
+  expect(await listing).toHaveLength(1);
+});
+
+test('an Excel that does not wait for the end of an edit refuses, and the officer is told how to go on', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  rich.failNext({ code: 'InvalidOperationInCellEditMode' });
   const error = await failure(host.read(opened.id));
   expect(error.code).toBe('cell-editing');
   expect(error.message).toBe('单元格正在编辑，请按 Enter 或 Esc 结束编辑后再试。');
-  workbook.endCellEdit();
-  await expect(host.read(opened.id)).resolves.toEqual(FORM);
 });
 
 test('a sheet that was deleted meanwhile is named as such', async () => {

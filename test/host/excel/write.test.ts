@@ -224,3 +224,32 @@ test('a read-only workbook says so', async () => {
   const error = await failure(host.apply(opened.id, plan({ cell: A1, before: 1, after: 10 })));
   expect(error.code).toBe('read-only');
 });
+
+test('where only the answer was lost, the writing counts as done and can be taken back', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: sheet([[2.66, '5']]) }]);
+  const at = { row: 0, column: 0 };
+  rich.failNext({ code: 'InvalidOrTimedOutSession', after: 1, answerLost: true });
+  const plan = { sheet: '自评表', label: '改', edits: [{ cell: at, before: 2.66, after: 2.93 }], comments: [] };
+  const outcome = await host.apply(opened.id, plan);
+  expect(rich.syncs.some(({ error }) => error === 'InvalidOrTimedOutSession')).toBe(true);
+  expect(outcome).toMatchObject({ written: [at], skipped: [] });
+  expect(opened.cell(at).value).toBe(2.93);
+  await outcome.undo();
+  expect(opened.cell(at).value).toBe(2.66);
+});
+
+test('where the session is lost for good after a writing, the officer is told which cells to look at', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: sheet([[2.66, '5']]) }]);
+  const execute = rich.execute.bind(rich);
+  let requests = 0;
+  rich.execute = (body) => {
+    const answer = execute(body);
+    requests += 1;
+    return requests === 1 ? answer : { kind: 'refused', code: 'InvalidOrTimedOutSession', number: 5012 };
+  };
+  const edits = [{ cell: { row: 0, column: 0 }, before: 2.66, after: 2.93 }];
+  const error = await failure(host.apply(opened.id, { sheet: '自评表', label: '改', edits, comments: [] }));
+  expect(opened.cell({ row: 0, column: 0 }).value).toBe(2.93);
+  expect(error.message).toContain('A1');
+  expect(error.message).not.toContain('没有完成');
+});

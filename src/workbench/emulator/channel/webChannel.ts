@@ -1,4 +1,4 @@
-import type { RichApiHost } from '../richapi/richApiHost';
+import { DELAY_FOR_CELL_EDIT, type RichApiHost } from '../richapi/richApiHost';
 import type { EventEntry } from '../richapi/protocol';
 import { ACTION, DISPATCH, field, MESSAGE, readEnvelope, RESPONSE, XDM_ERROR, type Envelope } from './envelope';
 import { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirementSets';
@@ -119,8 +119,12 @@ export class WebChannel {
         this.respond(message, null);
         return;
       case 'executeMethod': {
-        const result = this.dispatch(Number(field(field(message._data, 'DdaMethod'), 'DispatchId')), message._data);
-        this.respond(message, { Version: 1, Error: 0, ...result });
+        const id = Number(field(field(message._data, 'DdaMethod'), 'DispatchId'));
+        const answer = () => this.respond(message, { Version: 1, Error: 0, ...this.dispatch(id, message._data) });
+        const flags = Number(field(field(message._data, 'ArrayData'), '6'));
+        const waits = id === DISPATCH.richApi && (flags & DELAY_FOR_CELL_EDIT) !== 0;
+        if (waits && this.options.host.workbook.editing !== null) void this.options.host.idle().then(answer);
+        else answer();
         return;
       }
       default:

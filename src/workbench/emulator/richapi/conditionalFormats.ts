@@ -37,6 +37,11 @@ export function conditionalFormatsObject(
     },
     call: {
       GetCount: () => on().length,
+      GetItemAt: (at) => {
+        const format = typeof at === 'number' ? on()[at] : undefined;
+        if (format === undefined) throw itemNotFound();
+        return object(format);
+      },
       ClearAll: () => {
         context.guardObjects(sheet);
         const kept = sheet.conditionalFormats.filter((format) => !intersects(format.area, area));
@@ -75,7 +80,7 @@ function conditionalFormatObject(
 ): RichObject {
   const current = (): EmulatedConditionalFormat => {
     const format = sheet.conditionalFormats.find((one) => one.id === id);
-    if (format === undefined) throw itemNotFound();
+    if (format === undefined || format.unreadable === true) throw itemNotFound();
     return format;
   };
   const change = (part: Partial<EmulatedConditionalFormat>): void => {
@@ -123,8 +128,11 @@ function conditionalFormatObject(
     type: 'ConditionalFormat',
     idProperty: 'Id',
     get: {
-      Id: () => id,
-      Type: () => 'Custom',
+      Id: () => current().id,
+      Type: () => {
+        current();
+        return 'Custom';
+      },
       Priority: () => sheet.conditionalFormats.findIndex((format) => format.id === id),
       StopIfTrue: () => current().stopIfTrue,
     },

@@ -10,6 +10,9 @@ import { workbookObject } from './workbookObject';
 /** Excel on the web takes and gives at most this much in one request. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+/** The flag of a request that is to wait, where a cell is being edited, until that has ended. */
+export const DELAY_FOR_CELL_EDIT = 64;
+
 /** Errors by which the host refuses a request as a whole, and the codes that the client makes of their numbers. */
 const REFUSALS = {
   InvalidOperationInCellEditMode: 5004,
@@ -45,6 +48,8 @@ export interface FailurePlan {
   /** The action that fails, those before it being done; without it the host refuses the request as a whole. */
   readonly actionIndex?: number;
   readonly message?: string;
+  /** The request is carried out whole and its answer is lost; what is told is `code`. */
+  readonly answerLost?: boolean;
   /** How many requests pass before the one that fails. */
   readonly after?: number;
 }
@@ -93,6 +98,18 @@ export class RichApiHost {
     this.passed = 0;
   }
 
+  /** Settles once nobody types into a cell: what a request waits for that bears `DELAY_FOR_CELL_EDIT`. */
+  async idle(): Promise<void> {
+    if (this.workbook.editing === null) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.workbook.onChange(({ kind }) => {
+        if (kind !== 'editing' || this.workbook.editing !== null) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Runs one request, given as the JSON text that the client sends. */
   execute(body: string): Execution {
     const batch = readBatch(body);
@@ -118,13 +135,18 @@ export class RichApiHost {
     if (bytes(body) > PAYLOAD_LIMIT) return refused('RequestPayloadSizeLimitExceeded');
     const plan = this.failure;
     if (cleanup || plan === null || this.passed < (plan.after ?? 0)) return null;
-    if (plan.actionIndex !== undefined || !isRefusal(plan.code)) return null;
+    if (plan.answerLost === true || plan.actionIndex !== undefined || !isRefusal(plan.code)) return null;
     this.failure = null;
     return refused(plan.code);
   }
 
   private run(batch: Batch, cleanup: boolean): Execution {
     const plan = this.failure;
+    if (!cleanup && plan?.answerLost === true && this.passed >= (plan.after ?? 0)) {
+      this.failure = null;
+      this.interpreter.run(batch);
+      return refused(isRefusal(plan.code) ? plan.code : 'InvalidOrTimedOutSession');
+    }
     if (cleanup || plan === null) return { kind: 'answer', body: this.interpreter.run(batch) };
     if (this.passed < (plan.after ?? 0)) {
       this.passed += 1;
