@@ -3,7 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { BannerPlugin, optimize } = require('webpack');
+const { BannerPlugin } = require('webpack');
 const { contentSecurityPolicy } = require('./scripts/csp');
 const { devServer } = require('./scripts/devServer');
 const { OFFICE_FILES, officeScript } = require('./scripts/office');
@@ -126,22 +126,21 @@ function pages({ office, workbench, serve }, mode) {
   };
 }
 
-/** The command line as one file that needs nothing but Node. */
+/** The command line: a supervisor and the worker that it starts, each one file that needs nothing but Node. */
 function commandLine(mode) {
   return {
     name: 'cli',
     mode,
     target: 'node20',
     devtool: false,
-    entry: { zipingbiao: './src/cli/main.ts' },
+    entry: { zipingbiao: './src/cli/main.ts', worker: './src/cli/worker.ts' },
     output: { path: at('dist/cli'), filename: '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.js'] },
-    module: { rules: [typescript('es2022')] },
+    // What is loaded when it is used lies in the same file.
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022')] },
     optimization: { minimize: false },
     performance: { hints: false },
     plugins: [
-      // What is loaded when it is used lies in the one file as well.
-      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zipingbiao\.js$/ }),
       {
         apply: (compiler) =>

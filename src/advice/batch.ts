@@ -16,6 +16,8 @@ export interface ReceivedForm {
 export interface UnreadFile {
   readonly file: string;
   readonly reason: string;
+  /** Whether it could be read: then no form was found in it. */
+  readonly read: boolean;
 }
 
 /** How many findings of a severity are left once those that were set aside are taken out. */

@@ -164,13 +164,14 @@ function chartsOf(bars: number, grades: number): ReportChart[] {
 
 function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFile[], date: string): ReportSheet {
   const back = forms.filter(goesBack).length;
+  const formless = unread.filter(({ read }) => read).length;
   const bars = barsOf(forms);
   const grades = gradesOf(forms);
   const list: ReportRow[] = [
     ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1) })),
-    ...unread.map(({ file, reason }, at): ReportRow => {
+    ...unread.map(({ file, reason, read }, at): ReportRow => {
       const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 9 }, () => null)];
-      return { style: 'body', cells: [...cells, '读不了', null, file] };
+      return { style: 'body', cells: [...cells, read ? '没有自评表' : '读不了', null, file] };
     }),
   ];
   const rows: ReportRow[] = [
@@ -178,7 +179,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     {
       style: 'note',
       cells: [
-        `${date}核查 ${forms.length} 份：要退回 ${back} 份，通过 ${forms.length - back} 份；读不了的文件 ${unread.length} 个。`,
+        `${date}核查 ${forms.length} 份：要退回 ${back} 份，通过 ${forms.length - back} 份；没有自评表的文件 ${formless} 个，读不了的文件 ${unread.length - formless} 个。`,
       ],
     },
     { style: 'blank', cells: [] },

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ColumnAnswer } from '../form/model';
 import { readColumnAnswer } from '../form/questions';
 import { quote } from '../sheet/quote';
-import { errorCode } from './files';
+import { errorCode } from './messages';
 
 export interface CliArguments {
   readonly paths: readonly string[];
@@ -12,7 +12,7 @@ export interface CliArguments {
   readonly annotate: string | null;
   /** Where the summary workbook goes. */
   readonly summary: string | null;
-  /** How many threads; `null` leaves it to the machine. */
+  /** How many processes; `null` leaves it to the machine. */
   readonly jobs: number | null;
   readonly rulebook: string | null;
   /** What a person says of columns that could not be told apart. */
@@ -34,7 +34,7 @@ export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
   --json               以 JSON 输出结果，供程序读取
   --jsonl              每个文件输出一行 JSON，便于大批量处理
   --summary 文件       另存一份汇总表 .xlsx（每份表一行，带图表和问题清单）
-  --jobs 数            同时核查的线程数，默认等于处理器数
+  --jobs 数            同时核查的进程数，默认等于处理器数
   --annotate 文件      另存一份带批注的 .xlsx 副本；核查多个文件时，这里写文件夹
   --rulebook 规则文件  用这份评分规则（JSON）代替内置规则
   --column 得分=H      指明某一列是什么，分不清时用；可以写多次

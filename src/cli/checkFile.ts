@@ -1,7 +1,7 @@
-import { HostError } from '../host/host';
 import { readWorkbook, type FileSheet } from '../host/file/readWorkbook';
 import { review, type ReviewSettings, type SheetReview } from '../review';
-import { errorCode, fileSystemMessage, readBytes, type FoundFile } from './files';
+import { readBytes, type FoundFile } from './files';
+import { messageOf } from './messages';
 
 /** One sheet of a file: its review, or `null` for a hidden one, which is left alone. */
 export interface CheckedSheet {
@@ -14,6 +14,8 @@ export interface CheckedSheet {
 export interface CheckedFile {
   readonly file: FoundFile;
   readonly error: string | null;
+  /** Why the copy that was asked for was not written; `null` where it was, or none was asked for. */
+  readonly noCopy: string | null;
   readonly bytes: Uint8Array;
   readonly sheets: readonly CheckedSheet[];
 }
@@ -25,21 +27,14 @@ function checkSheet({ name, hidden, snapshot, notes }: FileSheet, settings: Revi
   return { name, notes, review: hidden ? null : review(snapshot, settings) };
 }
 
-/** The sentence for a person of whatever went wrong with a file. Rethrows what is a fault of this program. */
-export function messageOf(cause: unknown): string {
-  if (cause instanceof HostError) return cause.message;
-  if (/^E[A-Z]+$/.test(errorCode(cause))) return fileSystemMessage(cause);
-  throw cause;
-}
-
 /** Reads and reviews one file. A file that can't be read gives its reason and no sheets. */
 export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
-  const nothing = { file, bytes: new Uint8Array(0), sheets: [] };
+  const nothing = { file, noCopy: null, bytes: new Uint8Array(0), sheets: [] };
   if (file.error !== undefined) return { ...nothing, error: file.error };
   try {
     const bytes = readBytes(file.file);
     const { sheets } = readWorkbook(bytes, file.file);
-    return { file, error: null, bytes, sheets: sheets.map((sheet) => checkSheet(sheet, settings)) };
+    return { file, error: null, noCopy: null, bytes, sheets: sheets.map((sheet) => checkSheet(sheet, settings)) };
   } catch (cause) {
     return { ...nothing, error: messageOf(cause) };
   }

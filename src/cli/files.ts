@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extensionOf, isLockFile, LIMITS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/file/kind';
+import { HostError } from '../host/host';
+import { fileSystemMessage } from './messages';
 
 /** A file to be checked, or a path that leads to none and why. */
 export interface FoundFile {
@@ -10,31 +12,11 @@ export interface FoundFile {
   readonly error?: string;
 }
 
-/** The code that Node gives its errors, `''` for anything else. */
-export function errorCode(cause: unknown): string {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-}
+/** The sentence for what is neither a file nor a folder: reading a pipe or a device may never end. */
+const NO_FILE = '这不是普通文件（是管道、设备或套接字），没有读取：请给出工作簿文件';
 
-/** What a failed call to the file system means for the person at the terminal. */
-export function fileSystemMessage(cause: unknown): string {
-  const code = errorCode(cause);
-  switch (code) {
-    case 'ENOENT':
-      return '找不到这个文件或文件夹：请检查路径';
-    case 'EACCES':
-    case 'EPERM':
-      return '没有权限访问：请检查文件权限，或关闭正在使用它的程序';
-    case 'EISDIR':
-      return '这是文件夹，这里要写文件名';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return '这里要写文件夹，但已有同名文件';
-    case 'ENOSPC':
-      return '磁盘空间不足，文件没有写完';
-    default:
-      return `文件读写失败（${code === '' ? String(cause) : code}）：请检查磁盘和路径`;
-  }
-}
+// Windows knows no such flag.
+const NONBLOCKING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 const EXTENSIONS: ReadonlySet<string> = new Set(WORKBOOK_EXTENSIONS);
 
@@ -60,7 +42,9 @@ function search(folder: string, below: string): FoundFile[] {
 export function findFiles(given: string): FoundFile[] {
   const below = path.basename(given);
   try {
-    if (!statSync(given).isDirectory()) return [{ file: given, below }];
+    const kind = statSync(given);
+    if (kind.isFile()) return [{ file: given, below }];
+    if (!kind.isDirectory()) return [{ file: given, below, error: NO_FILE }];
     const found = search(given, '');
     if (found.length > 0) return found;
     return [{ file: given, below, error: `文件夹里没有工作簿（${WORKBOOK_EXTENSIONS.join('、')}）` }];
@@ -69,9 +53,19 @@ export function findFiles(given: string): FoundFile[] {
   }
 }
 
-/** The bytes of a file. Throws a `HostError` for one that is too large, before anything of it is read. */
-export function readBytes(file: string): Uint8Array {
-  const { size } = statSync(file);
-  if (size > LIMITS.fileBytes) throw tooLarge(size);
-  return readFileSync(file);
+/**
+ * The bytes of a file. Throws a `HostError` for one that is too large or no file, before anything of it is read, and what
+ * the file system throws.
+ */
+export function readBytes(file: string, most: number = LIMITS.fileBytes): Uint8Array {
+  // Opened without waiting: a pipe may have taken the file's place since the folder was searched.
+  const handle = openSync(file, NONBLOCKING);
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw new HostError('unreadable', NO_FILE);
+    if (found.size > most) throw tooLarge(found.size);
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

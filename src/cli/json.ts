@@ -12,6 +12,8 @@ import type { CellRef } from '../sheet/snapshot';
 export interface FileJson {
   readonly file: string;
   readonly error?: string;
+  /** Why the annotated copy that was asked for was not written. */
+  readonly copy?: { readonly error: string };
   readonly sheets: readonly unknown[];
 }
 
@@ -109,7 +111,7 @@ function valueOf<T>(located: Located<T> | null): T | null {
   return located === null ? null : located.value;
 }
 
-function formJson(review: FormReview): unknown {
+function formJson(review: FormReview): Record<string, unknown> {
   const { form, scores, findings, coverage } = review;
   return {
     sheet: form.sheet,
@@ -136,13 +138,17 @@ function formJson(review: FormReview): unknown {
   };
 }
 
-/** The entries of one sheet: one for each form in it, or one that says why there is none. */
-export function sheetJson(review: SheetReview): unknown[] {
-  if (review.forms.length > 0) return review.forms.map(formJson);
-  return [unrecognisedJson(review.sheet, review.none?.reason ?? '没有找到绩效自评表')];
+/**
+ * The entries of one sheet: one for each form in it, or one that says why there is none. `notes` are sentences on what of
+ * the sheet was not read.
+ */
+export function sheetJson(review: SheetReview, notes: readonly string[]): unknown[] {
+  const said = notes.length > 0 ? { notes } : {};
+  if (review.forms.length > 0) return review.forms.map((form) => ({ ...formJson(form), ...said }));
+  return [{ ...unrecognisedJson(review.sheet, review.none?.reason ?? '没有找到绩效自评表'), ...said }];
 }
 
 /** The entry of a sheet without a form. */
-export function unrecognisedJson(sheet: string, reason: string): unknown {
+export function unrecognisedJson(sheet: string, reason: string): Record<string, unknown> {
   return { sheet, recognised: false, reason };
 }

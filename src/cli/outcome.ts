@@ -4,15 +4,17 @@ import { recordOf, type FormRecord } from '../advice/record';
 import type { ColumnAnswer } from '../form/model';
 import type { ReviewSettings } from '../review';
 import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
-import { writeCopy, type CopyPlace } from './copies';
+import { writeCopy } from './copies';
 import type { FoundFile } from './files';
 import { sheetJson, unrecognisedJson, type FileJson } from './json';
+import type { OutputPlace } from './output';
+import { plainJson } from './printable';
 import { fileReport } from './report';
 
-/** One file to be checked, and what is to be made of it; plain data, as it is sent between threads. */
+/** One file to be checked, and what is to be made of it; plain data, as it is sent between processes. */
 export interface FileTask {
   readonly file: FoundFile;
-  readonly place: CopyPlace | null;
+  readonly place: OutputPlace | null;
   readonly json: boolean;
   readonly summary: boolean;
   readonly columns: readonly ColumnAnswer[];
@@ -22,21 +24,24 @@ export interface FileTask {
 export interface FileOutcome {
   /** What is printed of it. */
   readonly text: string;
-  /** It could not be read, or holds no form. */
+  /** It could not be read, or holds no form, or its copy could not be written. */
   readonly failed: boolean;
   readonly withErrors: boolean;
   /** For the summary; empty where none is asked for. */
   readonly forms: readonly FormRecord[];
   /** Why there is no form; `''` where there is one. */
   readonly reason: string;
+  /** Whether it could be read at all, with a form in it or without. */
+  readonly read: boolean;
 }
 
 function fileJson(checked: CheckedFile): FileJson {
   return {
     file: checked.file.file,
     ...(checked.error === null ? {} : { error: checked.error }),
-    sheets: checked.sheets.flatMap(({ name, review }) =>
-      review === null ? [unrecognisedJson(name, HIDDEN)] : sheetJson(review),
+    ...(checked.noCopy === null ? {} : { copy: { error: checked.noCopy } }),
+    sheets: checked.sheets.flatMap(({ name, review, notes }) =>
+      review === null ? [unrecognisedJson(name, HIDDEN)] : sheetJson(review, notes),
     ),
   };
 }
@@ -50,10 +55,9 @@ function commentsBySheet({ sheets }: CheckedFile): Map<string, readonly PlannedC
 }
 
 /** The file with the copy made, or with the reason why there is none. */
-function withCopy(checked: CheckedFile, place: CopyPlace | null): CheckedFile {
+function withCopy(checked: CheckedFile, place: OutputPlace | null): CheckedFile {
   if (place === null || checked.error !== null) return checked;
-  const error = writeCopy(checked.bytes, commentsBySheet(checked), place);
-  return error === null ? checked : { ...checked, error };
+  return { ...checked, noCopy: writeCopy(checked.bytes, commentsBySheet(checked), place) };
 }
 
 /** What the summary needs: without the indicators, of which it shows none, so that thousands fit into memory. */
@@ -79,10 +83,11 @@ export function outcomeOf({ file, place, json, summary, columns }: FileTask, set
   const checked = withCopy(checkFile(file, { ...settings, columns }), place);
   const found = hasForm(checked);
   return {
-    text: json ? JSON.stringify(fileJson(checked)) : fileReport(checked),
-    failed: checked.error !== null || !found,
+    text: json ? plainJson(fileJson(checked)) : fileReport(checked),
+    failed: checked.error !== null || checked.noCopy !== null || !found,
     withErrors: countFindings(checked).error > 0,
     forms: summary ? recordsOf(checked) : [],
     reason: found ? '' : reasonOf(checked),
+    read: checked.error === null,
   };
 }

@@ -6,6 +6,7 @@ import { formKind } from '../form/kind';
 import type { FormReview } from '../review';
 import { formatAddress } from '../sheet/address';
 import { countFindings, HIDDEN, type CheckedFile, type CheckedSheet } from './checkFile';
+import { oneLine } from './printable';
 
 function figure(value: Decimal | null): string {
   return value === null ? '无' : value.toString();
@@ -50,21 +51,11 @@ function counts({ error, warning, info }: ReturnType<typeof countFindings>): str
 
 /** What was found in one file, for people. */
 export function fileReport(checked: CheckedFile): string {
-  const lines = [checked.file.file];
-  if (checked.error !== null) lines.push(`  没有核查：${checked.error}`);
-  lines.push(...checked.sheets.flatMap(sheetLines));
-  if (checked.sheets.length > 0) lines.push(`  合计：${counts(countFindings(checked))}`);
-  return `${lines.join('\n')}\n`;
-}
-
-/** What became of all files together. */
-export interface Tally {
-  files: number;
-  failed: number;
-  withErrors: number;
-}
-
-/** The last line of the report on several files. */
-export function tallyLine({ files, failed, withErrors }: Tally): string {
-  return `共 ${files} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`;
+  const { file, error, noCopy, sheets } = checked;
+  const lines = [
+    file.file,
+    ...(error === null ? [] : [`  没有核查：${error}`]),
+    ...(noCopy === null ? [] : [`  没有写批注副本：${noCopy}`]),
+  ].concat(sheets.flatMap(sheetLines), sheets.length > 0 ? [`  合计：${counts(countFindings(checked))}`] : []);
+  return `${lines.map(oneLine).join('\n')}\n`;
 }

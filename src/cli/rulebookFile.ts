@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
 import type { ReviewSettings } from '../review';
 import { jsonFault } from '../scoring/jsonFault';
 import { parseRulebook } from '../scoring/schema';
-import { fileSystemMessage } from './files';
+import { HostError } from '../host/host';
+import { readBytes } from './files';
+import { messageOf } from './messages';
+
+/** As large as the pane takes one; a rulebook has some ten kilobytes. */
+const MOST_BYTES = 1024 * 1024;
+const TOO_LARGE = '超过 1 MB，不是评分规则文件：请重新选择';
 
 /** The settings with a rulebook out of a file, or one text that names each place in the file that is wrong and why. */
 export function loadRulebook(file: string): ReviewSettings | { readonly error: string } {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readBytes(file, MOST_BYTES);
   } catch (cause) {
-    return { error: `规则文件“${file}”：${fileSystemMessage(cause)}` };
+    const large = cause instanceof HostError && cause.code === 'too-large';
+    return { error: `规则文件“${file}”：${large ? TOO_LARGE : messageOf(cause)}` };
   }
-  const source = text.replace(/^\ufeff/, '');
+  const source = new TextDecoder().decode(bytes);
   const fault = jsonFault(source);
   if (fault !== null) {
     const place = `第 ${fault.line} 行第 ${fault.column} 列`;

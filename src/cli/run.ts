@@ -1,56 +1,51 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import type { ReceivedForm, UnreadFile } from '../advice/batch';
-import { summarySheets } from '../advice/summary';
-import { reportWorkbook } from '../host/file/reportWorkbook';
 import type { ReviewSettings } from '../review';
 import { HELP, parseArguments, type CliArguments } from './arguments';
-import { messageOf } from './checkFile';
-import { copyPlaces } from './copies';
+import { planOutputs } from './copies';
 import { findFiles, type FoundFile } from './files';
-import { outcomeOf, type FileOutcome, type FileTask } from './outcome';
-import { tallyLine, type Tally } from './report';
-import { loadRulebook } from './rulebookFile';
-import { inThreads } from './threads';
+import { messageOf } from './messages';
+import type { FileOutcome, FileTask } from './outcome';
+import { writeWhole, type OutputPlace } from './output';
+import { oneLine } from './printable';
+import { tallyLine, type Tally } from './tally';
 
-/** Where the command line writes to; the terminal in earnest, strings in tests. */
+/** Checks files, each by itself whatever becomes of the others, and gives their outcomes in order. */
+export type Checker = (
+  tasks: readonly FileTask[],
+  processes: number,
+  settings: ReviewSettings,
+) => AsyncGenerator<FileOutcome>;
+
+/** Where the command line writes to, the terminal in earnest, strings in tests, and what checks the files for it. */
 export interface CliOutput {
+  /** Rejects as the file system does when nothing more can be written. */
   out(text: string): void | Promise<void>;
   err(text: string): void;
   /** Whether a person watches what is written to `err`. */
   readonly interactive: boolean;
   readonly version: string;
-  /** The program's own file, which further threads run; without it there are none. */
-  readonly program?: string;
+  readonly check: Checker;
 }
 
 const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
 
-/** Files from which starting further threads pays. */
-const THREADS_FROM = 24;
+/** Files from which a further process pays for its start. */
+const FILES_EACH = 12;
 
-/** The outcomes in the order of the files; by several threads where there are many files. */
-async function* outcomes(
-  tasks: readonly FileTask[],
-  { jobs, rulebook }: CliArguments,
-  settings: ReviewSettings,
-  { program }: CliOutput,
-): AsyncGenerator<FileOutcome> {
-  const threads = Math.min(jobs ?? availableParallelism(), tasks.length);
-  if (program !== undefined && threads > 1 && (jobs !== null || tasks.length >= THREADS_FROM)) {
-    yield* inThreads(tasks, threads, program, rulebook);
-    return;
-  }
-  for (const task of tasks) yield outcomeOf(task, settings);
+function processesFor(files: number, jobs: number | null): number {
+  if (jobs !== null) return Math.min(jobs, files);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_EACH)));
 }
 
 /** Writes the summary workbook; gives the reason where that was not possible. */
-async function writeSummary(target: string, forms: readonly ReceivedForm[], unread: readonly UnreadFile[]) {
+async function writeSummary(place: OutputPlace, forms: readonly ReceivedForm[], unread: readonly UnreadFile[]) {
+  const [{ summarySheets }, { reportWorkbook }] = await Promise.all([
+    import('../advice/summary'),
+    import('../host/file/reportWorkbook'),
+  ]);
   try {
-    const bytes = await reportWorkbook(summarySheets(forms, unread, ''));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    writeWhole(place, await reportWorkbook(summarySheets(forms, unread, '')));
     return null;
   } catch (cause) {
     return `汇总表没有写成：${messageOf(cause)}`;
@@ -58,21 +53,14 @@ async function writeSummary(target: string, forms: readonly ReceivedForm[], unre
 }
 
 async function checkAll(files: readonly FoundFile[], options: CliArguments, settings: ReviewSettings, io: CliOutput) {
-  const places = copyPlaces(files, options.annotate);
-  if (typeof places === 'string') {
-    io.err(`${places}\n`);
-    return EXIT.failed;
-  }
-  if (
-    options.summary !== null &&
-    files.some(({ file }) => path.resolve(file) === path.resolve(options.summary ?? ''))
-  ) {
-    io.err(`汇总表不能覆盖要核查的文件“${options.summary}”：请换一个文件名\n`);
+  const plan = planOutputs(files, options.annotate, options.summary, options.rulebook);
+  if (typeof plan === 'string') {
+    io.err(`${oneLine(plan)}\n`);
     return EXIT.failed;
   }
   const tasks = files.map((file): FileTask => ({
     file,
-    place: places.get(file) ?? null,
+    place: plan.copies.get(file) ?? null,
     json: options.json,
     summary: options.summary !== null,
     columns: options.columns,
@@ -83,17 +71,17 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   let index = 0;
   const say = (): void => {
     const file = files[index];
-    if (io.interactive && file !== undefined) io.err(`\r\u001b[K${index + 1}/${files.length} ${file.below}`);
+    if (io.interactive && file !== undefined) io.err(`\r\u001b[K${index + 1}/${files.length} ${oneLine(file.below)}`);
   };
   say();
   if (options.json && !options.lines) await io.out('{"files":[');
   // File by file, so that a thousand of them need no more memory than one.
-  for await (const outcome of outcomes(tasks, options, settings, io)) {
+  for await (const outcome of io.check(tasks, processesFor(files.length, options.jobs), settings)) {
     const below = files[index]?.below ?? '';
     if (outcome.failed) tally.failed += 1;
     if (outcome.withErrors) tally.withErrors += 1;
     for (const form of outcome.forms) forms.push({ file: below, form, aside: new Map() });
-    if (outcome.reason !== '') unread.push({ file: below, reason: outcome.reason });
+    if (outcome.reason !== '') unread.push({ file: below, reason: outcome.reason, read: outcome.read });
     if (io.interactive) io.err('\r\u001b[K');
     if (options.lines) await io.out(`${outcome.text}\n`);
     else if (options.json) await io.out(`${index === 0 ? '' : ','}\n${outcome.text}`);
@@ -103,8 +91,8 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   }
   if (options.json && !options.lines) await io.out('\n]}\n');
   else if (!options.json && files.length > 1) await io.out(`\n${tallyLine(tally)}`);
-  if (options.summary !== null) {
-    const error = await writeSummary(options.summary, forms, unread);
+  if (plan.summary !== null) {
+    const error = await writeSummary(plan.summary, forms, unread);
     if (error !== null) {
       io.err(`${error}\n`);
       return EXIT.failed;
@@ -112,6 +100,13 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   }
   if (tally.failed > 0) return EXIT.failed;
   return tally.withErrors > 0 ? EXIT.errors : EXIT.clean;
+}
+
+/** What checks by: the built-in rulebooks or the named one. */
+async function settingsOf(rulebook: string | null): Promise<ReviewSettings | { readonly error: string }> {
+  if (rulebook === null) return {};
+  const { loadRulebook } = await import('./rulebookFile');
+  return loadRulebook(rulebook);
 }
 
 /** Runs the command line and gives its exit status: 0 no error finding, 1 some, 2 a file or an argument that failed. */
@@ -125,15 +120,15 @@ export async function run(argv: readonly string[], io: CliOutput): Promise<numbe
       await io.out(`${io.version}\n`);
       return EXIT.clean;
     case 'wrong':
-      io.err(`${parsed.message}\n`);
+      io.err(`${oneLine(parsed.message)}\n`);
       return EXIT.failed;
     case 'check':
   }
   const options = parsed.arguments;
-  const loaded = options.rulebook === null ? {} : loadRulebook(options.rulebook);
-  if ('error' in loaded) {
-    io.err(`${loaded.error}\n`);
+  const settings = await settingsOf(options.rulebook);
+  if ('error' in settings) {
+    io.err(`${settings.error.split('\n').map(oneLine).join('\n')}\n`);
     return EXIT.failed;
   }
-  return checkAll(options.paths.flatMap(findFiles), options, loaded, io);
+  return checkAll(options.paths.flatMap(findFiles), options, settings, io);
 }

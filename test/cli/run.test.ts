@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { annotationsIn } from '../../src/host/file/annotate';
-import { run } from '../../src/cli/run';
+import { outcomeOf } from '../../src/cli/outcome';
+import { run, type Checker } from '../../src/cli/run';
 import { type FixtureCell, workbookFile } from '../support/workbook';
 
 let folder: string;
@@ -20,6 +21,11 @@ interface Outcome {
   readonly err: string;
 }
 
+/** Without the worker processes, which have tests of their own. */
+const inProcess: Checker = async function* (tasks, _processes, settings) {
+  for (const task of tasks) yield await Promise.resolve(outcomeOf(task, settings));
+};
+
 async function cli(argv: readonly string[], interactive = false): Promise<Outcome> {
   const written = { out: '', err: '' };
   const status = await run(argv, {
@@ -31,6 +37,7 @@ async function cli(argv: readonly string[], interactive = false): Promise<Outcom
     },
     interactive,
     version: '9.9.9',
+    check: inProcess,
   });
   return { status, ...written };
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { workbookFile } from '../support/workbook';
 
-/** The program as it is handed out: one file, which is its own thread. */
+/** The program as it is handed out: a supervisor and the worker that it starts. */
 const PROGRAM = path.resolve(__dirname, '../../dist/cli/zipingbiao.js');
 const FILES = 30;
 
@@ -46,7 +46,7 @@ function program(...argv: string[]): { status: number | null; out: string; err: 
   return { status, out: stdout, err: stderr };
 }
 
-test('several threads print what one prints, in the same order', () => {
+test('several processes print what one prints, in the same order', () => {
   const one = program('in', '--jsonl', '--jobs', '1');
   const three = program('in', '--jsonl', '--jobs', '3');
   expect(three).toEqual(one);
@@ -59,7 +59,7 @@ test('several threads print what one prints, in the same order', () => {
   expect(lines.filter((line) => JSON.stringify(line).includes('"error"'))).not.toHaveLength(0);
 });
 
-test('threads write every copy and the summary holds every form', () => {
+test('processes write every copy and the summary holds every form', () => {
   const { status, err } = program('in', '--jobs', '2', '--annotate', 'copies', '--summary', 'all.xlsx');
   expect({ status, err }).toEqual({ status: 2, err: '' });
   const copies = readdirSync(path.join(folder, 'copies'), { recursive: true, encoding: 'utf8' });
@@ -72,9 +72,77 @@ test('threads write every copy and the summary holds every form', () => {
   expect(rows.find((row) => row.some((text) => text === 'cut.xlsx'))?.join(' ')).toContain('损坏');
 });
 
-test('a rulebook that can not be read stops the program before any thread starts', () => {
+test('a rulebook that can not be read stops the program before any process starts', () => {
   writeFileSync(path.join(folder, 'rules.json'), '{');
   const { status, out, err } = program('in', '--jobs', '2', '--rulebook', 'rules.json');
   expect([status, out]).toEqual([2, '']);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
+
+test('a file whose reader never ends, or takes the process down, costs its own row only', () => {
+  mkdirSync(path.join(folder, 'bad'));
+  writeFileSync(path.join(folder, 'bad', '1.xlsx'), department(1));
+  // An OLE file in which the chain of a stream's sectors leads back to itself.
+  const loop = Buffer.alloc(2_560);
+  const put = (at: number, ...values: readonly number[]) =>
+    values.forEach((value, index) => loop.writeUInt32LE(value >>> 0, at + 4 * index));
+  const entry = (at: number, name: string, kind: number, child: number, start: number, size: number) => {
+    loop.write(name, at, 'utf16le');
+    loop.writeUInt16LE(2 * name.length + 2, at + 64);
+    loop.writeUInt16LE(0x0100 + kind, at + 66);
+    put(at + 68, -1, -1, child);
+    put(at + 116, start, size);
+  };
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(loop);
+  put(24, 0x0003003e, 0x0009fffe, 6, 0, 0, 1, 1, 0, 4_096, -2, 0, -2, 0, 0);
+  loop.fill(0xff, 80, 512);
+  loop.fill(0xff, 512, 1_024);
+  put(512, -3, -2, 3, 2);
+  entry(1_024, 'Root Entry', 5, 1, -2, 0);
+  entry(1_152, 'Workbook', 2, -1, 3, 4_096);
+  writeFileSync(path.join(folder, 'bad', '2.xls'), loop);
+  writeFileSync(path.join(folder, 'bad', '3.xlsx'), department(2));
+  for (const jobs of ['1', '2']) {
+    const { status, out, err } = program('bad', '--jsonl', '--jobs', jobs);
+    expect({ status, err }).toEqual({ status: 2, err: '' });
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(rows).toMatchObject([
+      { sheets: [{ recognised: true }] },
+      { error: expect.stringMatching(/内存|超过 20 秒/) as string },
+      { sheets: [{ recognised: true }] },
+    ]);
+  }
+}, 120_000);
+
+test('a reader that has seen enough ends the run, a full disk is one sentence', () => {
+  const head = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl | head -1`], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  expect(head.stdout.trimEnd().split('\n')).toHaveLength(1);
+  if (process.platform !== 'linux') return;
+  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl > /dev/full`], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('磁盘空间不足')]);
+  expect(full.stderr.trimEnd().split('\n')).toHaveLength(1);
+}, 60_000);
+
+test('Ctrl-C leaves no fragment and says so in one sentence', async () => {
+  const child = spawn(process.execPath, [PROGRAM, 'in', '--jobs', '1', '--annotate', 'cut', '--summary', 'cut.xlsx'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  child.stdout.once('data', () => child.kill('SIGINT'));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect(status).toBe(2);
+  expect(said.trimEnd()).toMatch(/^已中断[^\n]*$/);
+  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(left.filter((name) => name.includes('.tmp') || name === 'cut.xlsx')).toEqual([]);
+}, 60_000);

@@ -9,6 +9,8 @@ export interface BatchRow {
   readonly form: FormRecord | null;
   /** Why nothing could be checked; `''` for a form. */
   readonly reason: string;
+  /** Whether the file could be read. */
+  readonly read: boolean;
   readonly aside: ReadonlyMap<string, string>;
   /** Whether something was mended in the form, which then stands in the annotated copy only. */
   readonly mended: boolean;
@@ -24,7 +26,7 @@ export function receivedAll(rows: readonly BatchRow[]): ReceivedForm[] {
 }
 
 export function unreadAll(rows: readonly BatchRow[]): UnreadFile[] {
-  return rows.flatMap(({ file, form, reason }) => (form === null ? [{ file, reason }] : []));
+  return rows.flatMap(({ file, form, reason, read }) => (form === null ? [{ file, reason, read }] : []));
 }
 
 /** Whether a row goes back to its department. */

@@ -263,7 +263,7 @@ export class BatchStore {
     if (read !== null) entry.annotatable = read.annotatable;
     if (entry.before !== null) this.settle(entry, entry.before, read?.forms ?? []);
     const mended = entry.rows.some((row) => row.mended);
-    const base = { fileId: entry.id, file: entry.path, mended };
+    const base = { fileId: entry.id, file: entry.path, mended, read: read !== null };
     entry.rows =
       read === null || read.forms.length === 0
         ? [{ ...base, key: String(entry.id), form: null, reason: reasonOf(answer), aside: new Map() }]

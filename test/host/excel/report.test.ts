@@ -16,7 +16,7 @@ const received = review(sample.snapshot).forms.map((form, index) => ({
 const [first] = received;
 if (first === undefined) throw new Error('the sample has no form');
 const report = reportSheet(first, '2026年3月2日');
-const summary = summarySheets(received, [{ file: '坏.xlsx', reason: '=文件已损坏' }], '');
+const summary = summarySheets(received, [{ file: '坏.xlsx', reason: '=文件已损坏', read: false }], '');
 
 function values(sheet: { cell(cell: { row: number; column: number }): { value: unknown } }, row: number): unknown[] {
   return Array.from({ length: 14 }, (_, column) => sheet.cell({ row, column }).value);

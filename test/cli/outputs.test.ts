@@ -1,0 +1,143 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { planOutputs } from '../../src/cli/copies';
+import { findFiles, readBytes } from '../../src/cli/files';
+import { outputPlace, writeWhole } from '../../src/cli/output';
+import { spawnSync } from 'node:child_process';
+
+let folder: string;
+const at = (...parts: string[]) => path.join(folder, ...parts);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-'));
+  mkdirSync(at('in'));
+  for (const name of ['a.xlsx', 'b.xlsx', 'm.xlsm', 'old.xls']) writeFileSync(at('in', name), name);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Asked {
+  readonly files?: readonly string[];
+  readonly annotate?: string;
+  readonly summary?: string;
+  readonly rulebook?: string;
+}
+
+function plan({ files = [at('in', 'a.xlsx')], annotate, summary, rulebook }: Asked): ReturnType<typeof planOutputs> {
+  return planOutputs(files.flatMap(findFiles), annotate ?? null, summary ?? null, rulebook ?? null);
+}
+
+describe('what was received is never an output', () => {
+  test.each<[string, () => Asked, RegExp]>([
+    ['the file itself', () => ({ annotate: at('in', '..', 'in', 'a.xlsx') }), /不能覆盖原文件/],
+    [
+      'a symbolic link to it',
+      () => {
+        symlinkSync(at('in', 'a.xlsx'), at('l.xlsx'));
+        return { annotate: at('l.xlsx') };
+      },
+      /不能覆盖原文件/,
+    ],
+    [
+      'a hard link to it',
+      () => {
+        linkSync(at('in', 'a.xlsx'), at('h.xlsx'));
+        return { annotate: at('h.xlsx') };
+      },
+      /不能覆盖原文件/,
+    ],
+    [
+      'a folder of links',
+      () => {
+        mkdirSync(at('out'));
+        symlinkSync(at('in', 'b.xlsx'), at('out', 'b.xlsx'));
+        return { files: [at('in')], annotate: at('out') };
+      },
+      /不能覆盖原文件/,
+    ],
+    [
+      'a link to the folder',
+      () => {
+        symlinkSync(at('in'), at('same'));
+        return { files: [at('in')], annotate: at('same') };
+      },
+      /不能覆盖原文件/,
+    ],
+    [
+      'a summary through a link of the folder',
+      () => {
+        symlinkSync(at('in'), at('same'));
+        return { files: [at('in')], summary: at('same', 'b.xlsx') };
+      },
+      /不能覆盖原文件/,
+    ],
+    [
+      'an input that is itself a link',
+      () => {
+        symlinkSync(at('in', 'a.xlsx'), at('l.xlsx'));
+        return { files: [at('l.xlsx')], annotate: at('in', 'a.xlsx') };
+      },
+      /不能覆盖原文件/,
+    ],
+    ['the rulebook', () => ({ rulebook: at('in', 'b.xlsx'), summary: at('in', 'b.xlsx') }), /不能覆盖原文件/],
+    ['one output for two', () => ({ annotate: at('x.xlsx'), summary: at('in', '..', 'x.xlsx') }), /同一个文件/],
+    [
+      'a workbook with macros under the name of one without',
+      () => ({ files: [at('in', 'm.xlsm')], annotate: at('o.xlsx') }),
+      /\.xlsm/,
+    ],
+    ['the reverse', () => ({ annotate: at('o.xlsm') }), /\.xlsx/],
+    ['a format that takes no comments', () => ({ files: [at('in', 'old.xls')], annotate: at('o.xls') }), /\.xlsx/],
+    ['a device', () => ({ summary: '/dev/null' }), /不是普通文件/],
+  ])('%s', (_, asked, sentence) => {
+    expect(plan(asked())).toMatch(sentence);
+    for (const name of ['a.xlsx', 'b.xlsx']) expect(readFileSync(at('in', name), 'utf8')).toBe(name);
+  });
+
+  test('other places are taken', () => {
+    const planned = plan({ files: [at('in')], annotate: at('out'), summary: at('s.xlsx') });
+    expect(
+      typeof planned === 'string' ? [] : [...planned.copies.values()].map(({ target }) => path.basename(target)),
+    ).toEqual(['a.xlsx', 'b.xlsx', 'm.xlsm', 'old.xls']);
+  });
+});
+
+describe('what is written', () => {
+  test('stands there whole, and leaves nothing beside it', () => {
+    writeWhole(outputPlace(at('deep', 'x.xlsx')), Buffer.from('new'));
+    expect(readdirSync(at('deep'))).toEqual(['x.xlsx']);
+    expect(readFileSync(at('deep', 'x.xlsx'), 'utf8')).toBe('new');
+  });
+
+  test('leaves the former file where it can not be written', () => {
+    writeFileSync(at('x.xlsx'), 'former');
+    const place = outputPlace(at('x.xlsx'));
+    mkdirSync(place.temporary);
+    expect(() => writeWhole(place, Buffer.from('new'))).toThrow();
+    expect(readFileSync(at('x.xlsx'), 'utf8')).toBe('former');
+  });
+
+  test('goes to where a link leads, and the link stays', () => {
+    writeFileSync(at('real.xlsx'), 'former');
+    symlinkSync(at('real.xlsx'), at('link.xlsx'));
+    writeWhole(outputPlace(at('link.xlsx')), Buffer.from('new'));
+    expect(readFileSync(at('real.xlsx'), 'utf8')).toBe('new');
+  });
+});
+
+test('a pipe is refused, not waited for', () => {
+  const pipe = at('pipe.xlsx');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  expect(findFiles(pipe)).toMatchObject([{ error: expect.stringContaining('管道') as string }]);
+  expect(() => readBytes(pipe)).toThrow('管道');
+  expect(existsSync(pipe)).toBe(true);
+});

@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { outputPlace } from '../../src/cli/output';
+import type { FileOutcome, FileTask } from '../../src/cli/outcome';
+import { supervised, type Supervision } from '../../src/cli/supervisor';
+
+/** A worker that does to itself what its file is called. */
+const WORKER = `
+const fs = require('node:fs');
+const held = [];
+process.on('disconnect', () => process.exit(0));
+const queue = [];
+let working = false;
+process.on('message', (message) => {
+  if (message.kind === 'start') return void process.send({ kind: 'ready' });
+  queue.push(message);
+  if (!working) next();
+});
+function next() {
+  working = queue.length > 0;
+  if (!working) return;
+  const { index, task } = queue.shift();
+  if (task.place !== null) fs.writeFileSync(task.place.temporary, 'half');
+  if (task.file.file === 'hang') for (;;);
+  if (task.file.file === 'abort') process.abort();
+  if (task.file.file === 'exit') process.exit(3);
+  if (task.file.file === 'heap') for (;;) held.push(new Array(1000).fill(held.length));
+  if (task.file.file === 'bytes') for (;;) held.push(Buffer.alloc(1 << 24, 1));
+  const outcome = { text: task.file.file, failed: false, withErrors: false, forms: [], reason: '', read: true };
+  setTimeout(() => process.send({ kind: 'done', index, outcome }, next), task.file.file === 'slow' ? 300 : 0);
+}
+`;
+
+let folder: string;
+let program: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-'));
+  program = path.join(folder, 'worker.js');
+  writeFileSync(program, WORKER);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const task = (file: string, target: string | null = null): FileTask => ({
+  file: { file, below: file },
+  place: target === null ? null : outputPlace(path.join(folder, target)),
+  json: true,
+  summary: false,
+  columns: [],
+});
+
+async function all(tasks: readonly FileTask[], given: Partial<Supervision> = {}): Promise<FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  const supervision = { program, processes: 1, settings: {}, limits: { seconds: 30, megabytes: 300 }, ...given };
+  for await (const outcome of supervised(tasks, supervision)) outcomes.push(outcome);
+  return outcomes;
+}
+
+test.each([
+  ['hang', /超过 3 秒/],
+  ['abort', /程序中断/],
+  ['exit', /程序中断/],
+  ['heap', /内存/],
+  ['bytes', /内存/],
+])(
+  'a file that makes its process %s costs one row, with one process and with two',
+  async (bad, reason) => {
+    const names = ['a', 'b', bad, 'c', 'd', bad, 'e'];
+    for (const processes of [1, 2]) {
+      const outcomes = await all(
+        names.map((name) => task(name)),
+        { processes, limits: { seconds: bad === 'hang' ? 3 : 30, megabytes: 300 } },
+      );
+      expect(outcomes.map(({ failed }) => failed)).toEqual(names.map((name) => name === bad));
+      for (const { text, reason: said } of outcomes.filter(({ failed }) => failed)) {
+        expect(said).toMatch(reason);
+        expect(JSON.parse(text)).toEqual({ file: bad, error: said, sheets: [] });
+      }
+      expect(outcomes.filter(({ failed }) => !failed).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    }
+  },
+  60_000,
+);
+
+test('the outcomes keep the order of the files, whichever is done first', async () => {
+  const names = ['slow', 'a', 'b', 'slow', ...Array.from({ length: 40 }, (_, index) => String(index))];
+  const outcomes = await all(
+    names.map((name) => task(name)),
+    { processes: 3 },
+  );
+  expect(outcomes.map(({ text }) => text)).toEqual(names);
+}, 60_000);
+
+test('of a copy that was being written when its process ended nothing is left', async () => {
+  const copy = task('abort', 'copy.xlsx');
+  await all([copy]);
+  expect(existsSync(copy.place?.temporary ?? '')).toBe(false);
+}, 60_000);
+
+test('when the run is stopped, processes and fragments are taken away', async () => {
+  const copy = task('hang', 'stopped.xlsx');
+  const stopped = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('stopped')), 1_500);
+  });
+  await expect(all([copy], { stopped, limits: { seconds: 60, megabytes: 300 } })).rejects.toThrow('stopped');
+  expect(existsSync(copy.place?.temporary ?? '')).toBe(false);
+}, 60_000);
+
+test('a program that can not start is said once, not tried for ever', async () => {
+  writeFileSync(path.join(folder, 'broken.js'), 'process.exit(1);');
+  await expect(all([task('a')], { program: path.join(folder, 'broken.js') })).rejects.toThrow('没有启动');
+}, 60_000);
