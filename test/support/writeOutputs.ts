@@ -45,7 +45,10 @@ async function main(folder: string): Promise<void> {
   const [first] = received;
   const memo = memoFor(received);
   if (first === undefined || memo === null) throw new Error('the sample goes back to nobody');
-  write('summary.xlsx', await reportWorkbook(summarySheets(received, [{ file: '坏.xlsx', reason: '文件损坏', read: false }], '')));
+  write(
+    'summary.xlsx',
+    await reportWorkbook(summarySheets(received, [{ file: '坏.xlsx', reason: '文件损坏', read: false }], '')),
+  );
   write('report.xlsx', await reportWorkbook([reportSheet(first, '2026年3月2日')]));
   write('memo.docx', await memoDocument(memoLines(memo)));
 }
