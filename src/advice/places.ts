@@ -3,6 +3,7 @@ import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import { quote } from '../sheet/quote';
 import type { CellRef } from '../sheet/snapshot';
+import { stakesOf } from './stakes';
 import { compact } from '../sheet/text';
 
 /** A finding as it is listed: where it belongs in the form, and a key that outlives a recheck. */
@@ -13,6 +14,8 @@ export interface PlacedFinding {
   readonly place: string;
   /** What it is about there: the indicator, the heading or the line of money; `''` where the place says it. */
   readonly item: string;
+  /** How many points it is about, where a score, a weight or a total is off; `null` for others. */
+  readonly points: string | null;
   readonly finding: Finding;
 }
 
@@ -130,10 +133,12 @@ export function placeFindings(
   const sections = sectionsOf(form);
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
   const items = itemsOf(form);
+  const stakes = stakesOf(form);
   const seen = new Map<string, number>();
   const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
   return findings.map((finding) => {
     const where = place(finding.cell);
+    const points = stakes(finding)?.toString() ?? null;
     const words = [
       ...(index > 0 ? [String(index)] : []),
       finding.check,
@@ -145,6 +150,12 @@ export function placeFindings(
     const base = words.join('\u001f');
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { key: count === 1 ? base : `${base}\u001f${count}`, place: where, item: items(finding.cell), finding };
+    return {
+      key: count === 1 ? base : `${base}\u001f${count}`,
+      place: where,
+      item: items(finding.cell),
+      points,
+      finding,
+    };
   });
 }

@@ -2,6 +2,7 @@ import type { Area } from '../sheet/snapshot';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type UnreadFile } from './batch';
+import { problemSheet } from './problemSheet';
 import {
   linesOf,
   type ReportChart,
@@ -270,7 +271,8 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
 }
 
 /**
- * 汇总 of received forms: a page with one row for each and charts of differences and grades, and a list of all findings.
+ * 汇总 of received forms: a page with one row for each and charts of differences and grades, a list of all findings,
+ * and what is wrong in many of them.
  * `date` is printed as given, `''` for none.
  */
 export function summarySheets(
@@ -278,5 +280,5 @@ export function summarySheets(
   unread: readonly UnreadFile[],
   date: string,
 ): readonly ReportSheet[] {
-  return [summarySheet(forms, unread, date), listSheet(forms)];
+  return [summarySheet(forms, unread, date), listSheet(forms), problemSheet(forms)];
 }

@@ -152,3 +152,30 @@ describe('the report of one form', () => {
     expect(texts).toContain('合计|无|100|5');
   });
 });
+
+describe('the page of what is wrong in many forms', () => {
+  const wrong = (points: string | null) => [{ ...placed(), points }];
+  const pageOf = (...forms: Parameters<typeof summarySheets>[0]) => summarySheets(forms, [], '')[2];
+
+  test('counts forms, places and points by type, the most frequent first, with a chart', () => {
+    const missing = placed({ check: 'missing-reason', severity: 'warning', message: '没有写' });
+    const page = pageOf(
+      received({ findings: [...wrong('0.27'), missing] }),
+      received({ findings: wrong('1.5') }),
+      received({ findings: [] }),
+    );
+    expect(textsOf(page).slice(2)).toEqual([
+      '问题类型（应为）|份数|占全部|处数|涉及分数',
+      expect.stringMatching(/^得分符合评分规则\|2\|0\.66\d*\|2\|1\.77$/),
+      expect.stringMatching(/^扣分指标写明原因和改进措施\|1\|0\.33\d*\|1\|0$/),
+    ]);
+    expect(page?.charts).toHaveLength(1);
+  });
+
+  test('leaves out questions and what was set aside', () => {
+    const question = placed({ severity: 'info' }, 'a');
+    const aside = { ...received({ findings: [placed({}, 'b'), question] }), aside: new Map([['b', '已核实']]) };
+    expect(textsOf(pageOf(aside))).toHaveLength(3);
+    expect(pageOf(aside)?.charts).toEqual([]);
+  });
+});

@@ -80,7 +80,8 @@ beforeEach(async () => {
 
 afterEach(leave);
 
-const units = () => [...page.querySelectorAll('[data-row] [data-column="unit"]')].map(({ textContent }) => textContent);
+const units = () =>
+  [...page.querySelectorAll('[data-row] [data-column="unit"] button')].map(({ textContent }) => textContent);
 
 test('what was filtered and sorted is as it was after another view', async () => {
   await click(/^要退回/);
@@ -140,4 +141,53 @@ test('what was mended and not saved is not given up by one click', async () => {
   expect(page.querySelector('[role="alertdialog"]')?.textContent).toContain('有 1 个文件改过');
   await click(/^先不清空$/);
   expect(units()).toHaveLength(3);
+});
+
+describe('the rows', () => {
+  test('that are the worst come first, each that goes back with its cause', () => {
+    expect(units().at(-1)).toBe('图书馆');
+    const causes = [...page.querySelectorAll('[data-row]')].map(
+      ({ textContent }) => /总分不等于.*?等 \d+ 处/.exec(textContent)?.[0],
+    );
+    expect(causes).toEqual([expect.any(String), expect.any(String), undefined]);
+  });
+
+  test('that are ticked are what the buttons act on; all can be ticked at once', async () => {
+    const tick = async (name: string) => {
+      await act(async () => {
+        page.querySelector<HTMLInputElement>(`input[aria-label^="${name}"]`)?.click();
+        await waiting();
+      });
+    };
+    await tick('选择 水利局');
+    expect(page.textContent).toContain('下面的按钮只处理选中的 1 份');
+    await click(/^退回意见$/);
+    await shown('单元格｜表内｜应为｜说明');
+    const memo = page.querySelector('textarea')?.value ?? '';
+    expect(memo).toContain('水利局');
+    expect(memo).not.toContain('档案馆');
+    await click(/^← 返回/);
+    await tick('全选');
+    expect(page.textContent).toContain('只处理选中的 3 份');
+    await tick('全选');
+    expect(page.textContent).not.toContain('只处理选中');
+  });
+
+  test('say what is wrong in many forms', async () => {
+    await click(/^共性问题/);
+    const problems = page.querySelector('section[aria-label="共性问题"]')?.textContent ?? '';
+    expect(problems).toMatch(/最多的一类 3 份中有 2 份/);
+    expect(problems).toMatch(/不符合“总分等于各项得分之和”2 份 2 处，0\.60 分/);
+  });
+
+  test('open one after the other in the order of the list', async () => {
+    await click(/^水利局$|^档案馆$/);
+    await shown('各项之和');
+    const first = page.textContent.includes('1.xlsx') ? '3.xlsx' : '1.xlsx';
+    await click(/^下一份$/);
+    await shown(first);
+    await click(/^上一份$/);
+    await shown(first === '3.xlsx' ? '1.xlsx' : '3.xlsx');
+    expect(buttonIn(page, /^上一份$/).getAttribute('aria-disabled')).toBe('true');
+  });
 });

@@ -3,10 +3,9 @@ import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-dow
 import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMedia } from '../components/useMedia';
-import { SPOKEN } from '../components/spoken';
 import { PAGE } from './looking';
 import type { BatchRow } from './rows';
-import { type Column, type ColumnId, COLUMNS, type Sorting, unitText } from './table';
+import { causeText, type Column, type ColumnId, COLUMNS, isBad, type Sorting, unitText } from './table';
 
 const useStyles = makeStyles({
   table: {
@@ -81,13 +80,8 @@ const useStyles = makeStyles({
   middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
   wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
   always: {},
-  spoken: SPOKEN,
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
-
-function isBad({ id }: Column, text: string): boolean {
-  return (id === 'difference' && text !== '0' && text !== '—') || (id === 'errors' && text !== '0' && text !== '');
-}
 
 /** The texts that stand there more than once. */
 function repeated(texts: readonly string[]): ReadonlySet<string> {
@@ -103,7 +97,7 @@ interface BatchTableProps {
   readonly sorting: Sorting | null;
   readonly onSort: (column: ColumnId) => void;
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (key: string, chosen: boolean) => void;
+  readonly onSelect: (keys: readonly string[], chosen: boolean) => void;
   readonly onOpen: (row: BatchRow) => void;
 }
 
@@ -111,6 +105,8 @@ interface BatchTableProps {
 export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
   const styles = useStyles();
   const shown = useMedia('print') ? rows.length : drawn;
+  const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
+  const picked = keys.filter((key) => selected.has(key)).length;
   const alike = repeated(rows.filter(({ form }) => form !== null).map(unitText));
   const heading = ({ id, label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
@@ -135,7 +131,12 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.check)}>
-              <span className={styles.spoken}>选择</span>
+              <Checkbox
+                className={styles.box}
+                aria-label="全选"
+                checked={picked === 0 ? false : picked === keys.length ? true : 'mixed'}
+                onChange={(_, { checked }) => onSelect(keys, checked === true)}
+              />
             </th>
             {COLUMNS.map(heading)}
           </tr>
@@ -156,7 +157,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                     className={styles.box}
                     aria-label={`选择 ${unitText(row)}（${row.file}）`}
                     checked={selected.has(row.key)}
-                    onChange={(_, { checked }) => onSelect(row.key, checked === true)}
+                    onChange={(_, { checked }) => onSelect([row.key], checked === true)}
                   />
                 </td>
                 {COLUMNS.map((column) => {
@@ -168,26 +169,31 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                       className={mergeClasses(
                         styles.cell,
                         column.figure && styles.figure,
-                        isBad(column, text) && styles.bad,
+                        isBad(column, row) && styles.bad,
                         styles[column.room],
                         column.id === 'kind' && styles.kind,
                         column.id === 'rulebook' && styles.rulebook,
                       )}
                     >
                       {column.id === 'unit' ? (
-                        <button
-                          type="button"
-                          data-prints
-                          className={styles.open}
-                          title={row.file}
-                          onClick={() => onOpen(row)}
-                        >
-                          {text}
-                          {row.mended && <span className={styles.tag}> 已改</span>}
-                          {alike.has(text) && (
-                            <span className={mergeClasses(styles.file, styles.narrow)}>{row.file}</span>
+                        <>
+                          <button
+                            type="button"
+                            data-prints
+                            className={styles.open}
+                            title={row.file}
+                            onClick={() => onOpen(row)}
+                          >
+                            {text}
+                            {row.mended && <span className={styles.tag}> 已改</span>}
+                            {alike.has(text) && (
+                              <span className={mergeClasses(styles.file, styles.narrow)}>{row.file}</span>
+                            )}
+                          </button>
+                          {causeText(row) !== '' && (
+                            <span className={mergeClasses(styles.file, 'one-line')}>{causeText(row)}</span>
                           )}
-                        </button>
+                        </>
                       ) : (
                         text
                       )}

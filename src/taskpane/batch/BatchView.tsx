@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { doubtsAmong } from '../../advice/batch';
+import { doubtsAmong, goesBack } from '../../advice/batch';
+import { commonProblems } from '../../advice/commonProblems';
 import { summarySheets } from '../../advice/summary';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { Working } from '../components/Working';
@@ -11,11 +12,12 @@ import { sentenceOf } from '../session/words';
 import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
 import { BatchTable } from './BatchTable';
+import { CommonProblems } from './CommonProblems';
 import { saveCopies } from './copies';
 import { Doubts } from './Doubts';
 import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
-import { isReturned, receivedAll, unreadAll } from './rows';
+import { type BatchRow, isReturned, receivedAll, unreadAll } from './rows';
 import { RulebookNote } from './RulebookNote';
 import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, shownRows } from './table';
@@ -130,20 +132,33 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     if (sorting?.column !== column) change({ sorting: { column, descending: figures } });
     else change({ sorting: sorting.descending === figures ? { column, descending: !figures } : null });
   };
-  const select = (key: string, chosen: boolean) => {
+  const select = (keys: readonly string[], chosen: boolean) => {
     const next = new Set(selected);
-    if (chosen) next.add(key);
-    else next.delete(key);
+    for (const key of keys) {
+      if (chosen) next.add(key);
+      else next.delete(key);
+    }
     change({ selected: next });
   };
-  const [first, second, ...more] = rows.filter(({ key, form }) => form !== null && selected.has(key));
+  const picked = rows.filter(({ key, form }) => form !== null && selected.has(key));
+  const [first, second, ...more] = picked;
+  /** What the buttons below act on: the ticked rows, all where none is. */
+  const meant = picked.length > 0 ? picked : rows;
+  const chosen = receivedAll(meant);
+
+  const list = shownRows(rows, filter, search, sorting);
+  const stepFrom = (row: BatchRow, by: 1 | -1) => {
+    const forms = list.filter(({ form }) => form !== null);
+    const next = forms[forms.findIndex(({ key }) => key === row.key) + by];
+    return next === undefined ? null : () => change({ shown: { kind: 'row', key: next.key } });
+  };
 
   if (shown.kind === 'row') {
     const row = rows.find(({ key }) => key === shown.key);
     if (row !== undefined) {
       return (
         <Suspense fallback={<Working text="正在打开…" />}>
-          <RowView row={row} store={store} open={open} onClose={back} />
+          <RowView row={row} store={store} open={open} onClose={back} onStep={(by) => stepFrom(row, by)} />
         </Suspense>
       );
     }
@@ -151,7 +166,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   if (shown.kind === 'memo') {
     return (
       <Suspense fallback={<Working text="正在打开…" />}>
-        <MemoView received={received} onClose={back} />
+        <MemoView received={chosen} onClose={back} />
       </Suspense>
     );
   }
@@ -172,9 +187,9 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     returned: rows.filter(isReturned).length,
     unread: rows.filter(({ form }) => form === null).length,
   };
-  const list = shownRows(rows, filter, search, sorting);
+  const problems = running ? [] : commonProblems(chosen);
   const summary = async (): Promise<string> => {
-    const pages = summarySheets(received, unreadAll(rows), today());
+    const pages = summarySheets(chosen, unreadAll(meant), today());
     if (report !== null) return report(pages);
     saveFile('核查汇总.xlsx', await store.workbook(pages));
     return '已保存汇总表。';
@@ -218,11 +233,14 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
                 对比这两份
               </Button>
             )}
-            {selected.size > 0 && (second === undefined || more.length > 0) && (
-              <span className={styles.hint}>选两份可以对比</span>
+            {picked.length > 0 && (
+              <span
+                className={styles.hint}
+              >{`下面的按钮只处理选中的 ${picked.length} 份${picked.length === 2 ? '' : '；选两份可以对比'}`}</span>
             )}
           </div>
           <Doubts doubts={doubts} />
+          {received.length > 1 && <CommonProblems problems={problems} of={chosen.length} />}
           <div className={styles.table}>
             <BatchTable
               rows={list}
@@ -247,7 +265,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             </Button>
             <Button
               className={styles.button}
-              disabledFocusable={busy || counts.returned === 0}
+              disabledFocusable={busy || !chosen.some(goesBack)}
               data-opens="memo"
               onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
             >
@@ -256,7 +274,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             <Button
               className={styles.button}
               disabledFocusable={busy || running || received.length === 0}
-              onClick={() => void attempt(() => saveCopies(store, rows))}
+              onClick={() => void attempt(() => saveCopies(store, meant))}
             >
               下载批注件
             </Button>

@@ -4,13 +4,20 @@ import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
 import { NoticeBar } from '../components/NoticeBar';
 import { SPOKEN } from '../components/spoken';
-import { SessionProvider, usePaneState, useSession } from '../components/useSession';
+import { UndoButton } from '../components/UndoButton';
+import { SessionProvider, usePaneState } from '../components/useSession';
 import { Working } from '../components/Working';
 import { annotatedName, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
+import { SheetGrid } from '../file/SheetGrid';
 import { sentenceOf } from '../session/words';
 import { type BatchRow, receivedOf } from './rows';
 import type { BatchStore } from './store';
+
+const STEPS = [
+  [-1, '上一份'],
+  [1, '下一份'],
+] as const;
 
 /** The received file stays as it came. */
 const MENDED = ' · 改正写在批注件里，原文件不变';
@@ -34,24 +41,22 @@ const useStyles = makeStyles({
   },
   mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
-  // On a wide page a finding's cell is not far from its words.
-  inside: { maxWidth: '880px' },
+  // On a wide page the sheet stands beside its findings, as where a single file is open.
+  both: { display: 'flex', alignItems: 'flex-start' },
+  grid: {
+    position: 'sticky',
+    top: 0,
+    flex: '1 1 0',
+    minWidth: 0,
+    height: 'calc(100vh - 96px)',
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (max-width: 999px)': { display: 'none' },
+    '@media print': { display: 'none' },
+  },
+  inside: { flexGrow: 1, minWidth: 0, '@media (min-width: 1000px)': { flex: '0 0 440px' } },
   spoken: SPOKEN,
   notice: { position: 'sticky', bottom: 0 },
 });
-
-/** Takes back what was mended last, for as long as the page is open. */
-function UndoButton() {
-  const session = useSession();
-  const { undoable, busy } = usePaneState();
-  const last = undoable.at(-1);
-  if (last === undefined) return null;
-  return (
-    <Button size="small" title={`撤回：${last}`} disabledFocusable={busy !== null} onClick={() => void session.undo()}>
-      {undoable.length === 1 ? '撤回写入' : `撤回写入（${undoable.length}）`}
-    </Button>
-  );
-}
 
 /** The findings of the row's form as in 核查; what is mended and set aside here counts in the table. */
 function Inside() {
@@ -60,8 +65,13 @@ function Inside() {
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
   return (
     <>
-      <div className={styles.inside}>
-        <CheckView forms={view.forms} chosen={view.chosen} />
+      <div className={styles.both}>
+        <div className={styles.grid}>
+          <SheetGrid />
+        </div>
+        <div className={styles.inside}>
+          <CheckView forms={view.forms} chosen={view.chosen} />
+        </div>
       </div>
       <div role="status" className={styles.notice}>
         {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
@@ -78,10 +88,12 @@ interface RowViewProps {
   readonly store: BatchStore;
   readonly open: OpenFile;
   readonly onClose: () => void;
+  /** What goes to the form before or after it in the list; `null` at its ends. */
+  readonly onStep: (by: 1 | -1) => (() => void) | null;
 }
 
 /** One form out of the table: its findings, its memo and its annotated copy. */
-export default function RowView({ row, store, open, onClose }: RowViewProps) {
+export default function RowView({ row, store, open, onClose, onStep }: RowViewProps) {
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [said, setSaid] = useState('');
@@ -129,6 +141,14 @@ export default function RowView({ row, store, open, onClose }: RowViewProps) {
         <Button size="small" onClick={onClose}>
           ← 返回列表
         </Button>
+        {STEPS.map(([by, label]) => {
+          const go = onStep(by);
+          return (
+            <Button key={by} size="small" disabledFocusable={go === null} onClick={() => go?.()}>
+              {label}
+            </Button>
+          );
+        })}
         <Button size="small" disabledFocusable={!store.isAnnotatable(fileId)} onClick={saveCopy}>
           下载批注件
         </Button>

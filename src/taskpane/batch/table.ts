@@ -12,6 +12,7 @@ export type ColumnId =
   | 'year'
   | 'stated'
   | 'recomputed'
+  | 'sums'
   | 'difference'
   | 'grade'
   | 'errors'
@@ -44,17 +45,45 @@ function difference({ form }: BatchRow): Decimal | null {
   return form === null ? null : differenceOf(form);
 }
 
+/** Stated total minus the sum of the stated scores, in points. */
+function sumDifference({ form }: BatchRow): Decimal | null {
+  if (form === null || form.stated === null || form.sumOfStated === null) return null;
+  return new Decimal(form.stated).minus(form.sumOfStated);
+}
+
 function count(row: BatchRow, severity: 'error' | 'warning'): number | null {
   const received = receivedOf(row);
   return received === null ? null : openCount(received, severity);
 }
 
 /** `+0.30`, `0`, and `—` where there is nothing to subtract. */
-export function differenceText(row: BatchRow): string {
-  const value = difference(row);
+function signed(value: Decimal | null): string {
   if (value === null) return '—';
   if (value.isZero()) return '0';
   return `${value.gt(0) ? '+' : '−'}${points(value.abs())}`;
+}
+
+/** Differences from here on are more than the rounding of a score or two. */
+const MORE_THAN_ROUNDING = 0.02;
+
+/** Whether a figure of the table is one to look at. */
+export function isBad({ id }: Column, row: BatchRow): boolean {
+  const off = id === 'difference' ? difference(row) : id === 'sums' ? sumDifference(row) : null;
+  return (off?.abs().gte(MORE_THAN_ROUNDING) ?? false) || (id === 'errors' && (count(row, 'error') ?? 0) > 0);
+}
+
+/** What is wrong first in a form that goes back, in a few words; `''` for others. */
+export function causeText(row: BatchRow): string {
+  const { form, aside } = row;
+  const loud = (form?.findings ?? []).filter(({ key, finding }) => finding.severity !== 'info' && !aside.has(key));
+  const [worst] = [...loud].sort(
+    (a, b) =>
+      Number(b.finding.severity === 'error') - Number(a.finding.severity === 'error') ||
+      Number(b.points ?? 0) - Number(a.points ?? 0),
+  );
+  if (worst === undefined) return '';
+  const more = loud.length > 1 ? ` 等 ${loud.length} 处` : '';
+  return `${worst.finding.title}${more}`;
 }
 
 /** The unit, or the file's name where the form does not say. */
@@ -92,17 +121,25 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'recomputed',
     label: '复算',
-    room: 'small',
+    room: 'middle',
     figure: true,
     text: ({ form }) => figureText(form?.recomputed),
     order: ({ form }) => figureOrder(form?.recomputed),
   },
   {
+    id: 'sums',
+    label: '−合计',
+    room: 'small',
+    figure: true,
+    text: (row) => signed(sumDifference(row)),
+    order: (row) => sumDifference(row)?.abs().toNumber() ?? null,
+  },
+  {
     id: 'difference',
-    label: '差',
+    label: '−复算',
     room: 'always',
     figure: true,
-    text: differenceText,
+    text: (row) => signed(difference(row)),
     // The largest differences are looked for, in either direction.
     order: (row) => difference(row)?.abs().toNumber() ?? null,
   },
@@ -125,7 +162,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'warnings',
     label: '提醒',
-    room: 'middle',
+    room: 'small',
     figure: true,
     text: (row) => count(row, 'warning')?.toString() ?? '',
     order: (row) => count(row, 'warning'),
@@ -153,7 +190,21 @@ function compare(a: number | string | null, b: number | string | null): number {
   return COLLATOR.compare(String(a), String(b));
 }
 
-/** Rows as the officer wants to see them. Without a sorting they stay in the order of the files. */
+/** The worst first: most errors, then most warnings, then the largest difference; what can't be read at the end. */
+function worstFirst(rows: readonly BatchRow[]): readonly BatchRow[] {
+  const badness = (row: BatchRow): readonly number[] => [
+    row.form === null ? 0 : 1,
+    count(row, 'error') ?? 0,
+    count(row, 'warning') ?? 0,
+    difference(row)?.abs().toNumber() ?? 0,
+  ];
+  return rows
+    .map((row) => ({ row, by: badness(row) }))
+    .sort((a, b) => b.by.map((value, at) => value - (a.by[at] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(({ row }) => row);
+}
+
+/** Rows as the officer wants to see them. Without a sorting the worst come first. */
 export function shownRows(
   rows: readonly BatchRow[],
   filter: BatchFilter,
@@ -172,7 +223,7 @@ export function shownRows(
     );
   });
   const column = COLUMNS.find(({ id }) => id === sorting?.column);
-  if (sorting === null || column === undefined) return found;
+  if (sorting === null || column === undefined) return worstFirst(found);
   return found
     .map((row) => ({ row, by: column.order(row) }))
     .sort((a, b) => {

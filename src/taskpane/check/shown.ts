@@ -1,7 +1,6 @@
 import type { Finding } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/severity';
 import { withoutItem } from '../../advice/places';
-import { stakesOf } from '../../advice/stakes';
 import { compact } from '../../sheet/text';
 import type { FormView, ListChoice, PlacedFinding } from '../session/state';
 
@@ -27,11 +26,9 @@ function textOf(placed: PlacedFinding): string {
 }
 
 /** The worst first: the loudest, among them those about the most points, else in the order of the sheet. */
-function worstFirst(form: FormView, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const stakes = stakesOf(form.review.form);
-  const points = new Map(findings.map((placed) => [placed.key, stakes(placed.finding)?.toNumber() ?? 0]));
+function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const loudness = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
-  const worth = ({ key }: PlacedFinding) => points.get(key) ?? 0;
+  const worth = ({ points }: PlacedFinding) => Number(points ?? 0);
   return [...findings].sort((a, b) => loudness(a.finding) - loudness(b.finding) || worth(b) - worth(a));
 }
 
@@ -44,19 +41,14 @@ export function shownFindings(form: FormView, choice: ListChoice): readonly Plac
       (choice.type === null || placed.finding.check === choice.type) &&
       (words === '' || textOf(placed).includes(words)),
   );
-  return byLoudness(choice, form) ? worstFirst(form, wanted) : wanted;
+  return byLoudness(choice, form) ? worstFirst(wanted) : wanted;
 }
 
 /** What to look at first in a long list: the findings about the most points. */
 export function firstFindings(form: FormView): readonly PlacedFinding[] {
   if (form.open.length <= SHORT_LIST) return [];
-  const stakes = stakesOf(form.review.form);
   return form.open
-    .flatMap((placed) => {
-      const points = stakes(placed.finding);
-      return points === null ? [] : [{ placed, points }];
-    })
-    .sort((a, b) => b.points.cmp(a.points))
-    .slice(0, FIRST_AT_MOST)
-    .map(({ placed }) => placed);
+    .filter(({ points }) => points !== null)
+    .sort((a, b) => Number(b.points) - Number(a.points))
+    .slice(0, FIRST_AT_MOST);
 }
