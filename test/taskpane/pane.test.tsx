@@ -161,7 +161,7 @@ test('a finding is set aside only with a reason, and can be restored', async () 
 test('a form in order says what was checked', async () => {
   await show([asFixture(mendedSampleForm())]);
   expect(cards().filter(({ dataset }) => dataset['severity'] !== 'info')).toEqual([]);
-  expect(page.textContent).toMatch(/查了什么：\d+ 项检查/);
+  expect(page.textContent).toMatch(/本表 \d+ 个数字，\d+ 个已核对/);
 });
 
 test('a sheet without a form says what was looked for and leads to the nearest thing', async () => {
