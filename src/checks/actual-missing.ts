@@ -3,6 +3,7 @@ import type { Indicator } from '../form/model';
 import { cellsOf, figureOf } from './common/parts';
 import { list, nameOf, points, textOf } from './common/words';
 import type { Check, Report } from './finding';
+import { agreement } from './common/agree';
 
 export const actualMissing: Check = {
   id: 'actual-missing',
@@ -27,6 +28,9 @@ export const actualMissing: Check = {
     const blank = targeted.filter(({ actual }) => actual !== null && actual.text.trim() === '');
     // A column that is mostly empty is not used in this form, or was read wrongly.
     if (blank.length * 2 > targeted.length) return;
+    for (const { name, actual } of targeted) {
+      if (actual !== null && actual.text.trim() !== '') yield agreement([name]);
+    }
     for (const indicator of blank) {
       const stated = figureOf(indicator.stated);
       if (!form.scored && indicator.actual !== null) {

@@ -2,6 +2,7 @@ import type { FigureCell } from '../form/model';
 import { figureOf, partsOf, type Part } from './common/parts';
 import { list } from './common/words';
 import type { Check, Report } from './finding';
+import { agreement } from './common/agree';
 
 /** More blanks than this are one finding: the form is not filled in yet. */
 const SEPARATE_AT_MOST = 5;
@@ -44,6 +45,7 @@ export const blankScore: Check = {
   *run({ form }) {
     if (!form.scored) return;
     const owed = partsOf(form).filter((part): part is Blank => part.stated !== null && isOwed(part));
+    for (const { indicator, stated } of owed) if (figureOf(stated) !== null) yield agreement([indicator?.name]);
     const blanks = owed.filter(({ stated }) => stated.state === 'blank');
     if (blanks.length > SEPARATE_AT_MOST) yield* together(blanks, owed.length);
     else for (const { label, stated } of blanks) yield { cell: stated.cell, message: 'blank', data: { name: label } };

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { blocksOf, figureOf, sumOfItems } from './common/parts';
 import { clean, points, short } from './common/words';
 import type { Check } from './finding';
+import { agreement, additionText } from './common/agree';
 
 export const blockWeight: Check = {
   id: 'block-weight',
@@ -21,7 +22,14 @@ export const blockWeight: Check = {
       const first = block.group.weight ?? block.indicators[0]?.weight ?? null;
       if (rule === undefined || first === null || figureOf(first) === null) continue;
       const sum = clean(sumOfItems(block, 'weight'));
-      if (sum.equals(new Decimal(rule.weight))) continue;
+      if (sum.equals(new Decimal(rule.weight))) {
+        const weights = block.indicators.map(({ weight }) => weight).filter((weight) => figureOf(weight) !== null);
+        yield agreement(
+          [block.group.label, block.group.weight, ...weights],
+          additionText(weights.flatMap((weight) => figureOf(weight) ?? [])),
+        );
+        continue;
+      }
       const data = { name: short(block.group.name), sum: points(sum), expected: String(rule.weight) };
       yield { cell: block.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
     }

@@ -40,7 +40,9 @@ export const budgetParts: Check = {
   },
   *run(input) {
     const unfunded = input.form.budget?.lines.some(isUnfunded) === true;
-    for (const mismatch of reviewBudget(input).amounts) {
+    const { amounts, sums } = reviewBudget(input);
+    yield* sums;
+    for (const mismatch of amounts) {
       // A part without the budget that it was spent from makes the sum too small: that is said there.
       const follows = unfunded && mismatch.column !== 'spent';
       yield follows ? { ...report(mismatch), severity: 'info' } : report(mismatch);

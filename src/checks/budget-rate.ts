@@ -79,7 +79,8 @@ export const budgetRate: Check = {
   },
   *run(input) {
     const block = input.form.budget;
-    const { rates } = reviewBudget(input);
+    const { rates, quotients } = reviewBudget(input);
+    yield* quotients;
     const [first, ...others] = rates;
     if (block === null || first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {

@@ -1,16 +1,19 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, Located } from '../form/model';
+import type { BudgetBlock, FigureCell, Located } from '../form/model';
 import { factsOf, MOST_FACTS } from '../words/facts';
 import { moneyStated, type MoneyStated } from './common/moneyStated';
 import { figureOf } from './common/parts';
 import { points, short } from './common/words';
-import type { Check, CheckInput, Report } from './finding';
+import type { Check, CheckInput, Report, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
 
 const WAN = new Decimal(10_000);
 /** 一万亿元: more than any department of a place spends in a year. */
 const IMPLAUSIBLE = new Decimal('1e12');
 /** Short figures such as 2,000 occur in texts by chance; these do not. */
 const LEAST_DIGITS = 5;
+/** Enough for an amount that is in the right unit anyway. */
+const TELLING_DIGITS = 2;
 /** 十亿元 under 万元, a few thousand under 元: there even a round figure in a text is no chance. */
 const MANY_WAN = 1e5;
 const FEW_YUAN = 1e4;
@@ -34,9 +37,23 @@ function stated({ form }: CheckInput, amounts: readonly Decimal[], yuanInOne: De
   return null;
 }
 
-function wrongUnit(input: CheckInput, amounts: readonly Decimal[], telling: readonly Decimal[], unit: Decimal) {
-  const proof = stated(input, telling, unit.equals(WAN) ? new Decimal(1) : WAN);
-  return proof === null || stated(input, amounts, unit) !== null ? null : proof;
+/** Amounts of the block that a text states as well, in the unit that the block names. */
+function* confirmations(input: CheckInput, { heading, unit, lines }: BudgetBlock): Iterable<Outcome> {
+  if (unit === null) return;
+  const cells = lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial]);
+  const byYuan = new Map<string, FigureCell>();
+  for (const cell of cells) {
+    const figure = figureOf(cell);
+    if (cell !== null && figure !== null && figure.precision() >= TELLING_DIGITS) {
+      byYuan.set(figure.times(unit).toString(), cell);
+    }
+  }
+  for (const { yuan, place, name, written, start } of moneyStated(input.form)) {
+    const cell = byYuan.get(yuan.toString());
+    if (cell === undefined) continue;
+    const stated = start === null ? [] : statedAt(place, [{ start }]);
+    yield agreement([heading, cell, place], `${points(cell.value ?? yuan)} 与“${name}”写的${written}相符`, stated);
+  }
 }
 
 function review(input: CheckInput, block: BudgetBlock): Report | null {
@@ -50,7 +67,7 @@ function review(input: CheckInput, block: BudgetBlock): Report | null {
   const telling = amounts.filter(
     (figure) => few || figure.precision() >= LEAST_DIGITS || (inWan && figure.greaterThanOrEqualTo(MANY_WAN)),
   );
-  const proof = wrongUnit(input, amounts, telling, unit);
+  const proof = stated(input, amounts, unit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
   const { cell } = heading;
   const data = { heading: short(heading.value), figure: points(proof?.figure ?? largest) };
   if (proof !== null) {
@@ -88,7 +105,10 @@ export const budgetUnit: Check = {
     },
   },
   *run(input) {
-    const report = input.form.budget === null ? null : review(input, input.form.budget);
+    const block = input.form.budget;
+    if (block === null) return;
+    yield* confirmations(input, block);
+    const report = review(input, block);
     if (report !== null) yield report;
     const { narrative, indicators } = input.form;
     for (const cell of [narrative.goals, narrative.completion, ...indicators.map(({ evidence }) => evidence)]) {

@@ -2,6 +2,7 @@ import { blanksIn } from '../form/blanks';
 import type { EvaluationForm, Located } from '../form/model';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 /** Cells that drafts are written into, each with what it belongs to. */
 function answersOf({ indicators, budget, narrative }: EvaluationForm): { name: string; cell: Located<string> }[] {
@@ -30,6 +31,7 @@ export const draftBlank: Check = {
   *run({ form }) {
     for (const { name, cell } of answersOf(form)) {
       const count = blanksIn(cell.text).length;
+      if (count === 0 && cell.text.trim() !== '') yield agreement([cell]);
       if (count > 0) yield { cell: cell.cell, message: 'left', data: { name, count: String(count) }, found: cell.text };
     }
   },

@@ -1,6 +1,7 @@
 import { duplicatesOf } from './common/duplicates';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 export const duplicateIndicator: Check = {
   id: 'duplicate-indicator',
@@ -14,7 +15,11 @@ export const duplicateIndicator: Check = {
     },
   },
   *run({ form }) {
-    for (const [indicator, first] of duplicatesOf(form)) {
+    const repeated = duplicatesOf(form);
+    if (form.indicators.length > 1) {
+      for (const indicator of form.indicators) if (!repeated.has(indicator)) yield agreement([indicator.name]);
+    }
+    for (const [indicator, first] of repeated) {
       yield {
         cell: indicator.name.cell,
         message: 'repeated',

@@ -6,7 +6,9 @@ import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evide
 import { cellsOf } from './common/parts';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Report, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
+import { isAgreement } from './run';
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
@@ -29,14 +31,18 @@ export const evidenceActual: Check = {
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
-      const report = held(indicator);
+      const outcome = held(indicator);
+      if (outcome === null || isAgreement(outcome)) {
+        if (outcome !== null) yield outcome;
+        continue;
+      }
       // Where the score does not follow from the actual value either, the rule's own check says so.
-      if (report !== null) yield isRejected(indicator, score) ? { ...report, severity: 'info' } : report;
+      yield isRejected(indicator, score) ? { ...outcome, severity: 'info' } : outcome;
     }
   },
 };
 
-function held(indicator: Indicator): Report | null {
+function held(indicator: Indicator): Outcome | null {
   const { actual, evidence } = indicator;
   const quantity = actual?.value ?? null;
   if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;
@@ -45,7 +51,9 @@ function held(indicator: Indicator): Report | null {
   const [fact] = facts;
   if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
   // Either of the two may be the rounded one.
-  if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) return null;
+  if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) {
+    return agreement([actual, evidence], `${asWritten(fact)} = ${actual.text.trim()}`, statedAt(evidence, [fact]));
+  }
   return differs(indicator, evidence, fact, actual.text, value);
 }
 
@@ -73,6 +81,7 @@ function differs(indicator: Indicator, { cell }: EvidenceCell, fact: Fact, actua
       written: asWritten(fact) + (fact.label === '' ? fact.after : ''),
     },
     related: cellsOf([indicator.actual]),
+    stated: statedAt({ cell }, [fact]),
     expected: value.toFixed(),
     found: fact.value.toFixed(),
   };

@@ -2,11 +2,13 @@ import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
-import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
+import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine, confirmed } from './common/amountLabels';
 import { asWritten } from './common/evidence';
 import { executionsOf } from './common/executions';
 import { nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
+import { isAgreement } from './run';
 
 export const evidenceAmount: Check = {
   id: 'evidence-amount',
@@ -29,8 +31,9 @@ export const evidenceAmount: Check = {
     if (!amounts.some(({ whole }) => whole)) return;
     for (const indicator of form.indicators) {
       if (!isAboutBudget(indicator) || factsOf(indicator.evidence).length > MOST_FACTS) continue;
-      const reports = [...money(indicator, amounts)];
-      yield* reports.length > 0 ? reports : executions(indicator, amounts);
+      const outcomes = [...money(indicator, amounts)];
+      yield* outcomes;
+      if (outcomes.every(isAgreement)) yield* executions(indicator, amounts);
     }
   },
 };
@@ -41,10 +44,13 @@ const NAMES: Readonly<Record<BlockAmount['kind'], string>> = {
   balance: '全年预算数减全年执行数',
 };
 
-function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
+function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
   for (const fact of factsOf(evidence)) {
+    const same = confirmed(evidence.text, fact, amounts);
+    if (same !== null)
+      yield agreement([evidence, same], `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(evidence, [fact]));
     const block = contradicted(evidence.text, fact, amounts);
     if (block === null) continue;
     const { kind, yuan, cell } = block;
@@ -53,13 +59,14 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
       message: 'amount',
       data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: points(yuan) },
       related: [cell],
+      stated: statedAt(evidence, [fact]),
       expected: points(yuan),
       found: points(fact.value),
     };
   }
 }
 
-function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Report> {
+function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
   // A rate that is checked against its own figures, and those against the block, needs no third look.
@@ -69,13 +76,19 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
     if (held || !isExecution(evidence.text, fact) || !namesLine(fact, amounts)) continue;
     const ratios = executionsOf(amounts, fact.label);
     const [whole] = ratios;
-    if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) continue;
+    if (whole === undefined) continue;
+    const wholes = amounts.filter((one) => one.whole && one.kind !== 'balance');
+    if (ratios.some((ratio) => agreesClosely(fact, ratio))) {
+      yield agreement([evidence, ...wholes], asWritten(fact), statedAt(evidence, [fact]));
+      continue;
+    }
     const shown = `${points(whole.toDecimalPlaces(2))}%`;
     yield {
       cell: evidence.cell,
       message: 'execution',
       data: { name: nameOf(indicator), written: asWritten(fact), block: shown },
-      related: amounts.filter(({ whole, kind }) => whole && kind !== 'balance').map(({ cell }) => cell),
+      related: wholes.map(({ cell }) => cell),
+      stated: statedAt(evidence, [fact]),
       expected: shown,
       found: fact.text,
     };

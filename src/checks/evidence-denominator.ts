@@ -4,7 +4,8 @@ import { blockAmounts } from './common/blockAmounts';
 import { percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
 
 /** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
 const WHOLE_BUDGET = /预算(?:总额|总数|数|资金总额)?$/;
@@ -27,14 +28,14 @@ export const evidenceDenominator: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const rate = rateIn(indicator);
-      const report = rate === null ? null : held(form, indicator, rate);
-      if (report !== null) yield report;
+      const outcome = rate === null ? null : held(form, indicator, rate);
+      if (outcome !== null) yield outcome;
     }
   },
 };
 
 /** The stated rate against the year's budget, where the definition divides by it and the text does not name it. */
-function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Report | null {
+function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Outcome | null {
   const { stated, numerator, denominator, formula } = rate;
   if (stated === null || numerator === null || denominator !== null || indicator.evidence === null) return null;
   if (formula.from !== 'form' || formula.kind !== 'quotient' || !CARRIED.test(formula.numerator)) return null;
@@ -42,8 +43,14 @@ function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): R
   const budgets = blockAmounts(form).filter(({ kind, whole }) => kind === 'budget' && whole);
   const [budget] = budgets;
   if (budget === undefined || budget.yuan.isZero() || numerator.facts.some(({ unit }) => unit !== '元')) return null;
-  if (budgets.some(({ yuan }) => !yuan.isZero() && agrees(stated, percentOf('quotient', numerator.value, yuan))))
-    return null;
+  const facts = statedAt(indicator.evidence, [stated, ...numerator.facts]);
+  const right = budgets.find(
+    ({ yuan }) => !yuan.isZero() && agrees(stated, percentOf('quotient', numerator.value, yuan)),
+  );
+  if (right !== undefined) {
+    const arithmetic = `${points(numerator.value)} ÷ ${points(right.yuan)} = ${stated.text}`;
+    return agreement([indicator.evidence, right], arithmetic, facts);
+  }
   const computed = percentOf('quotient', numerator.value, budget.yuan);
   return {
     cell: indicator.evidence.cell,
@@ -58,5 +65,6 @@ function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): R
     expected: percentText(computed),
     found: stated.text,
     related: [budget.cell, ...cellsOf([indicator.definition])],
+    stated: facts,
   };
 }

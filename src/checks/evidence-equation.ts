@@ -4,7 +4,8 @@ import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
 
 /** What stands between the second figure and the multiple: 约定服务量（1212万件）的2.37倍. */
 const TIMES = /^[）)]?的(?:约|大约|将近)?$/;
@@ -36,17 +37,25 @@ export const evidenceEquation: Check = {
   },
 };
 
-function* equations(indicator: Indicator): Iterable<Report> {
+function* equations(indicator: Indicator): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
-  for (const { holds, value, right, text } of equationsIn(evidence.text)) {
-    if (holds) continue;
+  for (const { holds, value, right, text, start, end } of equationsIn(evidence.text)) {
+    const stated = statedAt(
+      evidence,
+      factsOf(evidence).filter((fact) => fact.start >= start && fact.end <= end),
+    );
+    if (holds) {
+      yield agreement([evidence], text, stated);
+      continue;
+    }
     const unit = right.text.replace(/^[0-9０-９.,．，]+ ?/, '');
     const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${unit}`;
     yield {
       cell: evidence.cell,
       message: 'equation',
       data: { name: nameOf(indicator), equation: text, computed },
+      stated,
       arithmetic: `${text.slice(0, text.length - right.text.length)}${computed}，文中${right.text}`,
       expected: computed,
       found: right.text,
@@ -54,7 +63,7 @@ function* equations(indicator: Indicator): Iterable<Report> {
   }
 }
 
-function* multiples(indicator: Indicator): Iterable<Report> {
+function* multiples(indicator: Indicator): Iterable<Outcome> {
   const { evidence } = indicator;
   const facts = factsOf(evidence);
   for (let index = 2; index < facts.length; index++) {
@@ -64,9 +73,12 @@ function* multiples(indicator: Indicator): Iterable<Report> {
     const computed = first.value.div(second.value);
     const grown = GROWN.test(compact(evidence.text.slice(second.end, times.start)));
     // Many write 增长2.37倍 where they mean 是2.37倍.
-    if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one)))
-      continue;
     const shown = points(computed.toDecimalPlaces(2));
+    const stated = statedAt(evidence, [first, second, times]);
+    if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one))) {
+      yield agreement([evidence], `${points(first.value)} ÷ ${points(second.value)} = ${shown}`, stated);
+      continue;
+    }
     yield {
       cell: evidence.cell,
       message: 'times',
@@ -78,6 +90,7 @@ function* multiples(indicator: Indicator): Iterable<Report> {
         stated: times.text,
         computed: shown,
       },
+      stated,
       arithmetic: `${points(first.value)} ÷ ${points(second.value)} = ${shown}，文中${times.text}`,
       expected: shown,
       found: times.text,

@@ -4,6 +4,7 @@ import { compact } from '../sheet/text';
 import { asWritten } from './common/evidence';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 const RATE = /(?:率|比例|比重|占比|满意度)$/;
 
@@ -28,7 +29,11 @@ export const evidenceLabel: Check = {
       const { evidence } = indicator;
       if (evidence === null || evidence.text === '') continue;
       const own = plain(indicator.name.value);
-      if (!RATE.test(own) || plain(evidence.text).includes(own)) continue;
+      if (!RATE.test(own)) continue;
+      if (plain(evidence.text).includes(own)) {
+        yield agreement([evidence, indicator.name]);
+        continue;
+      }
       const rates = factsOf(evidence).filter(({ unit, label, quoted }) => unit === '%' && !quoted && RATE.test(label));
       const [fact] = rates;
       const other = fact === undefined || rates.length > 1 ? undefined : names.get(plain(fact.label));

@@ -3,7 +3,8 @@ import type { Indicator } from '../form/model';
 import { isRounded, stepOf } from './common/evidence';
 import { comparable, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement, statedAt, additionText } from './common/agree';
 
 /** Between two entries of a plain list: 标准地址1629.6万、实有人口2088.8万 */
 const JOINT = /^[、，,；;和及\s]{1,3}$/;
@@ -22,14 +23,14 @@ export const evidenceList: Check = {
   },
   *run({ form }) {
     for (const indicator of form.indicators) {
-      const report = againstActual(indicator);
-      if (report !== null) yield report;
+      const outcome = againstActual(indicator);
+      if (outcome !== null) yield outcome;
     }
   },
 };
 
 /** A text that is nothing but a list of quantities, against the actual value. */
-function againstActual(indicator: Indicator): Report | null {
+function againstActual(indicator: Indicator): Outcome | null {
   const { evidence, actual } = indicator;
   const quantity = actual?.value ?? null;
   if (evidence === null || actual === null || quantity?.kind !== 'number' || quantity.unit === '%') return null;
@@ -39,12 +40,16 @@ function againstActual(indicator: Indicator): Report | null {
   const sum = sumOf(parts);
   if (!fitting || !comparable(sum, quantity.value)) return null;
   const step = stepOf(actual);
-  if (isRounded(quantity.value, step, sum)) return null;
+  const stated = statedAt(evidence, parts);
+  if (isRounded(quantity.value, step, sum)) {
+    return agreement([evidence, actual], additionText(parts.map(({ value }) => value)), stated);
+  }
   return {
     cell: evidence.cell,
     message: 'actual',
     data: { name: nameOf(indicator), sum: `${points(sum)}${quantity.unit}`, stated: actual.text },
     related: [actual.cell],
+    stated,
     arithmetic: `${addition(parts.map(({ value }) => value))}，完成值${points(quantity.value)}`,
     expected: points(sum),
     found: points(quantity.value),

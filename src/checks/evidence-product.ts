@@ -3,7 +3,8 @@ import type { Indicator } from '../form/model';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { comparable } from './common/sums';
 import { nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
 
 export const evidenceProduct: Check = {
   id: 'evidence-product',
@@ -32,7 +33,7 @@ const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 /** Price, count and total: what a sentence of one product states, and nothing else. */
 const FACTORS = 3;
 
-function* inEvidence(indicator: Indicator): Iterable<Report> {
+function* inEvidence(indicator: Indicator): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
   const facts = factsOf(evidence);
@@ -41,8 +42,8 @@ function* inEvidence(indicator: Indicator): Iterable<Report> {
   for (const sentence of evidence.text.split(/[。；;\n]/)) {
     const to = from + sentence.length;
     const own = facts.filter(({ start, end }) => start >= from && end <= to);
-    const report = inSentence(indicator, sentence, own);
-    if (report !== null) yield report;
+    const outcome = inSentence(indicator, sentence, own);
+    if (outcome !== null) yield outcome;
     from = to + 1;
   }
 }
@@ -58,7 +59,7 @@ function counterOf({ label, unit }: Fact): string | null {
 const sameCounter = (unit: string, counter: string): boolean =>
   unit === counter || ('人名'.includes(unit) && '人名'.includes(counter));
 
-function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Report | null {
+function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Outcome | null {
   if (
     facts.length !== FACTORS ||
     MORE_FACTORS.test(sentence) ||
@@ -73,7 +74,10 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && (fact.total || TOTAL.test(fact.label)));
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);
-  if (!comparable(product, total.value) || isRounded(total.value, stepOf(total), product)) return null;
+  if (!comparable(product, total.value)) return null;
+  const multiplied = `${points(price.value)} × ${points(count.value)} = ${points(product)}`;
+  const stated = statedAt(indicator.evidence, facts);
+  if (isRounded(total.value, stepOf(total), product)) return agreement([indicator.evidence], multiplied, stated);
   return {
     cell: indicator.evidence.cell,
     message: 'product',
@@ -84,7 +88,8 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
       product: points(product),
       total: asWritten(total),
     },
-    arithmetic: `${points(price.value)} × ${points(count.value)} = ${points(product)}，文中${total.text}`,
+    stated,
+    arithmetic: `${multiplied}，文中${total.text}`,
     expected: points(product),
     found: points(total.value),
   };

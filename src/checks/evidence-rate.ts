@@ -8,7 +8,8 @@ import { blockAmounts } from './common/blockAmounts';
 import { asWritten, percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
-import type { Check, Report, Severity } from './finding';
+import type { Check, Severity, Outcome } from './finding';
+import { agreement, statedAt } from './common/agree';
 
 export const evidenceRate: Check = {
   id: 'evidence-rate',
@@ -55,25 +56,23 @@ function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: Evidenc
 }
 
 /** The stated rate against the two figures in the text. */
-function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Report> {
+function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Outcome> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
-  if (
-    stated === null ||
-    numerator === null ||
-    denominator === null ||
-    computedPercent === null ||
-    arithmetic === null ||
-    evidence === null
-  )
+  if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
+  const facts = statedAt(evidence, [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])]);
+  if (agrees(stated, computedPercent)) {
+    yield agreement([evidence], arithmetic, facts);
     return;
-  if (agrees(stated, computedPercent)) return;
+  }
+  if (numerator === null || denominator === null) return;
   const shared = {
     cell: evidence.cell,
     expected: percentText(computedPercent),
     found: stated.text,
     arithmetic: `${arithmetic}，文中${stated.text}`,
     related: cellsOf([indicator.stated]),
+    stated: facts,
     severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
   };
   const data = {

@@ -6,7 +6,8 @@ import type { IndicatorScore } from '../scoring/scores';
 import { isRejected, scored } from './common/evidence';
 import { figureOf } from './common/parts';
 import { nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement } from './common/agree';
 
 /** 该项评分为2分满分: the weight as the text has it. */
 const FULL_OF = /([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?![0-9为是])/;
@@ -36,8 +37,8 @@ export const evidenceScore: Check = {
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
-      const report = held(indicator, score);
-      if (report !== null) yield report;
+      const outcome = held(indicator, score);
+      if (outcome !== null) yield outcome;
     }
   },
 };
@@ -47,7 +48,7 @@ interface Claim {
   readonly text: string;
 }
 
-function held(indicator: Indicator, score: IndicatorScore): Report | null {
+function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
   const { evidence } = indicator;
   const weight = figureOf(indicator.weight);
   const stated = figureOf(indicator.stated);
@@ -58,7 +59,10 @@ function held(indicator: Indicator, score: IndicatorScore): Report | null {
     return { cell: evidence.cell, message: 'full', data, expected: points(weight), found: full[1] };
   }
   const claim = claimedScore(evidence.text, weight) ?? deducted(evidence.text, weight);
-  if (claim === null || claim.points.eq(stated)) return null;
+  if (claim === null) return null;
+  if (claim.points.eq(stated)) {
+    return agreement([indicator.stated, indicator.weight, evidence], `${claim.text} = ${points(stated)}`);
+  }
   // Where the rule refuses the score and the text has the right one, the rule's own check points at the score.
   const rejected = isRejected(indicator, score);
   if (rejected && score.value?.minus(claim.points).abs().lte(ROUNDING) === true) return null;

@@ -3,7 +3,8 @@ import type { Indicator } from '../form/model';
 import { isRounded, stepOf } from './common/evidence';
 import { comparable, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome, Agreement } from './finding';
+import { agreement, statedAt, additionText } from './common/agree';
 
 export const evidenceSum: Check = {
   id: 'evidence-sum',
@@ -19,17 +20,18 @@ export const evidenceSum: Check = {
   },
   *run({ form }) {
     for (const indicator of form.indicators) {
-      const report = againstTotal(indicator);
-      if (report !== null) yield report;
+      const outcome = againstTotal(indicator);
+      if (outcome !== null) yield outcome;
     }
   },
 };
 
 /** Parts of one sentence against the total at its end: 甲3个、乙5个，共8个. */
-function againstTotal(indicator: Indicator): Report | null {
+function againstTotal(indicator: Indicator): Outcome | null {
   const { evidence } = indicator;
   if (evidence === null) return null;
   const facts = factsOf(evidence);
+  let agreed: Agreement | null = null;
   for (const [index, total] of facts.entries()) {
     if (!total.total || total.label !== '' || total.bound || total.quoted || total.unit === '%') continue;
     const sentence = sentenceBefore(evidence.text, total.start);
@@ -37,17 +39,23 @@ function againstTotal(indicator: Indicator): Report | null {
     if (parts.length < 2 || parts.some((part) => !isPart(part, total))) continue;
     if (NOT_ALL.test(evidence.text.slice(sentence, total.end + 2))) continue;
     const sum = sumOf(parts);
-    if (isRounded(total.value, stepOf(total), sum) || !comparable(sum, total.value)) continue;
+    if (!comparable(sum, total.value)) continue;
+    const stated = statedAt(evidence, [...parts, total]);
+    if (isRounded(total.value, stepOf(total), sum)) {
+      agreed ??= agreement([evidence], additionText(parts.map(({ value }) => value)), stated);
+      continue;
+    }
     return {
       cell: evidence.cell,
       message: 'total',
       data: { name: nameOf(indicator), sum: `${points(sum)}${total.unit}`, stated: total.text },
+      stated,
       arithmetic: `${addition(parts.map(({ value }) => value))}，文中${total.text}`,
       expected: points(sum),
       found: total.text,
     };
   }
-  return null;
+  return agreed;
 }
 
 function isPart(part: Fact, total: Fact): boolean {

@@ -3,6 +3,7 @@ import { compact } from '../sheet/text';
 import { figureOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 /** 我局未有专项资金: short, and nothing else is said. */
 const NOT_APPLICABLE =
@@ -41,7 +42,10 @@ export const evidenceTopic: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const question = questionOf(indicator);
-      if (question === null) continue;
+      if (question === null) {
+        if ((indicator.evidence?.text ?? '') !== '') yield agreement([indicator.name, indicator.evidence]);
+        continue;
+      }
       const cell = (question === 'complaints' ? undefined : indicator.evidence?.cell) ?? indicator.name.cell;
       yield { cell, message: question, data: { name: nameOf(indicator) } };
     }

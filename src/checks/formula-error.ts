@@ -2,6 +2,7 @@ import type { BudgetLine, FigureCell } from '../form/model';
 import { figureOf, partsOf } from './common/parts';
 import { short } from './common/words';
 import type { Check, CheckInput } from './finding';
+import { agreement } from './common/agree';
 
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)/;
 
@@ -35,7 +36,12 @@ export const formulaError: Check = {
   },
   *run(input) {
     for (const [name, cell] of cellsOf(input)) {
-      if (cell === null || !ERROR.test(cell.text)) continue;
+      if (cell === null) continue;
+      if (!ERROR.test(cell.text)) {
+        // That a formula works says nothing of its figure.
+        if (cell.formula !== '') yield agreement([]);
+        continue;
+      }
       yield { cell: cell.cell, message: 'error', data: { name, text: cell.text }, found: cell.text };
     }
   },

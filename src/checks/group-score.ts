@@ -1,4 +1,4 @@
-import { blockMismatches, type BlockMismatch } from './common/blocks';
+import { blockMismatches, type BlockMismatch, blockAgreements } from './common/blocks';
 import { scoreDisputes } from './common/disputes';
 import { addendsOf, figureOf } from './common/parts';
 import { addition, clean, points, short } from './common/words';
@@ -51,6 +51,7 @@ export const groupScore: Check = {
     },
   },
   *run(input) {
+    yield* blockAgreements(input.form, 'stated');
     for (const mismatch of blockMismatches(input.form, 'stated', false)) {
       if (mismatch.own.minus(mismatch.sum).abs().lessThanOrEqualTo('0.01')) continue;
       yield report(mismatch, followsItem(input, mismatch));

@@ -3,6 +3,7 @@ import { addendsOf, figureOf } from './common/parts';
 import { reviewWeights } from './common/weights';
 import { addition, points, short } from './common/words';
 import type { Check, Report } from './finding';
+import { blockAgreements } from './common/blocks';
 
 function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
   const below = addendsOf(block, 'weight');
@@ -33,6 +34,7 @@ export const groupWeight: Check = {
     },
   },
   *run(input) {
+    yield* blockAgreements(input.form, 'weight');
     for (const mismatch of reviewWeights(input).blocks) yield report(mismatch);
   },
 };

@@ -4,6 +4,7 @@ import { isSaidSomewhere } from './common/explained';
 import { cellsOf, figureOf } from './common/parts';
 import { points } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 /** Words by which a text elsewhere in the form speaks of money that was not spent. */
 const ABOUT_MONEY = /资金|预算|支付|尾款|结余|结转|执行率|经费/;
@@ -26,17 +27,26 @@ export const lowExecution: Check = {
     const execution = wholeExecution(form.budget);
     if (least === null || execution === null || form.budget === null) return;
     const percent = percentOf(execution);
-    if (percent.greaterThanOrEqualTo(least * 100)) return;
     const data = { rate: points(percent.toDecimalPlaces(2)), least: points(percent.minus(percent).plus(least * 100)) };
     const { evidence, lines } = form.budget;
     const filled = (column: 'rate' | 'spent') => lines.find((one) => figureOf(one[column]) !== null);
     const line = form.budget.scored ?? filled('rate') ?? filled('spent');
-    if (evidence !== null && !isNoAnswer(evidence.text)) return;
+    if (percent.greaterThanOrEqualTo(least * 100)) {
+      yield agreement([line?.rate], `${data.rate}% ≥ ${data.least}%`);
+      return;
+    }
+    if (evidence !== null && !isNoAnswer(evidence.text)) {
+      yield agreement([evidence]);
+      return;
+    }
     if (evidence !== null && form.budget.asksReason) {
       yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
       return;
     }
-    if (isSaidSomewhere({ form, snapshot }, ABOUT_MONEY)) return;
+    if (isSaidSomewhere({ form, snapshot }, ABOUT_MONEY)) {
+      yield agreement([line?.label]);
+      return;
+    }
     const [cell] = cellsOf([line?.rate, line?.spent]);
     if (cell !== undefined) yield { cell, message: 'nowhere', severity: 'info', data, found: data.rate };
   },

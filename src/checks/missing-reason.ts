@@ -6,7 +6,8 @@ import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evide
 import { cellsOf } from './common/parts';
 import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
 import { nameOf, points, textOf } from './common/words';
-import type { Check, CheckInput, Report, Severity } from './finding';
+import type { Check, CheckInput, Report, Severity, Outcome } from './finding';
+import { agreement } from './common/agree';
 
 export const missingReason: Check = {
   id: 'missing-reason',
@@ -43,21 +44,27 @@ export const missingReason: Check = {
   *run(input) {
     for (const shortfall of shortfalls(input)) {
       const report = owed(shortfall);
+      const { evidence } = shortfall.indicator;
       if (report !== null) yield report;
+      else if (evidence !== null) yield agreement([evidence]);
     }
     if (!input.form.scored) yield* unmet(input);
   },
 };
 
 /** In forms without scores: a target that was missed, without its reason. */
-function* unmet(input: CheckInput): Iterable<Report> {
+function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
     const { evidence, demand, target, actual } = indicator;
+    if (score.reached === true) yield agreement([target, actual], `${textOf(actual)} 对 ${textOf(target)}`);
     if (score.reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
-    if (missing?.message !== 'both' && missing?.message !== 'reason') continue;
+    if (missing?.message !== 'both' && missing?.message !== 'reason') {
+      yield agreement([target, actual, evidence]);
+      continue;
+    }
     const data = { name: nameOf(indicator), target: textOf(target), actual: textOf(actual) };
-    yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual]), found: evidence.text };
+    yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
   }
 }
 

@@ -5,6 +5,7 @@ import { quote } from '../sheet/quote';
 import { tellsCause } from './common/shortfall';
 import { nameOf, textOf } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
 
@@ -47,6 +48,12 @@ export const overCompletion: Check = {
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
     const { over } = scores.rulebook.explain;
+    for (const { indicator, attainment, basis } of scores.indicators) {
+      const { target, actual, evidence } = indicator;
+      if (attainment === null || basis !== 'computed' || target === null) continue;
+      if (attainment.lessThan(over)) yield agreement([target, actual], `完成 ${formatPercent(attainment, 2)}`);
+      else if (evidence !== null && isExplained(evidence)) yield agreement([target, actual, evidence]);
+    }
     const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
       const { evidence } = indicator;
       if (evidence === null || attainment === null || basis !== 'computed' || indicator.target === null) return [];

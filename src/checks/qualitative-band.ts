@@ -3,6 +3,8 @@ import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { points, textOf } from './common/words';
 import type { Check, Report } from './finding';
+import { agreement } from './common/agree';
+import { isAllowed } from './common/evidence';
 
 function report(dispute: ScoreDispute, range: ScoreRange): Report {
   const { cell, stated, score, indicator } = dispute;
@@ -42,6 +44,13 @@ export const qualitativeBand: Check = {
     },
   },
   *run(input) {
+    for (const score of input.scores.indicators) {
+      const { indicator } = score;
+      if (score.rule?.kind !== 'qualitative' || !isAllowed(score, indicator.stated)) continue;
+      const [range] = score.accepted;
+      const words = range && `${points(range.low)}~${points(range.high)} 分之间`;
+      yield agreement([indicator.target, indicator.actual, indicator.weight, indicator.stated], words);
+    }
     for (const dispute of scoreDisputes(input)) {
       const [range] = dispute.score.accepted;
       if (dispute.kind === 'band' && range !== undefined) yield report(dispute, range);

@@ -5,6 +5,7 @@ import { cellsOf } from './common/parts';
 import { deniesShortfall } from './common/shortfall';
 import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
+import { agreement } from './common/agree';
 
 export const reasonContradiction: Check = {
   id: 'reason-contradiction',
@@ -29,10 +30,14 @@ export const reasonContradiction: Check = {
   *run(input) {
     const narrative = narrativeReport(input);
     if (narrative !== null) yield narrative;
+    else if (input.form.narrative.shortfallReason !== null) yield agreement([input.form.narrative.shortfallReason]);
     for (const { indicator, score, weight, stated } of shortfalls(input)) {
       const { evidence } = indicator;
       if (evidence === null || isRejected(indicator, score)) continue;
-      if (!deniesShortfall(evidence)) continue;
+      if (!deniesShortfall(evidence)) {
+        if (!isNoAnswer(evidence.text)) yield agreement([evidence]);
+        continue;
+      }
       yield {
         cell: evidence.cell,
         message: 'indicator',

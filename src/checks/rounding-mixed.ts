@@ -3,6 +3,7 @@ import type { Rescored } from '../scoring/scores';
 import { figureOf } from './common/parts';
 import { points } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 type Way = 'truncated' | 'rounded';
 
@@ -38,16 +39,22 @@ export const roundingMixed: Check = {
   *run({ scores }) {
     const { places } = scores.rulebook.rounding;
     const found = new Map<Way, FigureCell>();
+    const told: FigureCell[] = [];
     const rows: [Rescored, FigureCell | null][] = scores.indicators.map((score) => [score, score.indicator.stated]);
     if (scores.budget !== null) rows.unshift([scores.budget, scores.budget.line.stated]);
     for (const [score, cell] of rows) {
       const way = wayOf(score, cell, places);
-      if (way !== null && cell !== null && !found.has(way)) found.set(way, cell);
+      if (way === null || cell === null) continue;
+      told.push(cell);
+      if (!found.has(way)) found.set(way, cell);
     }
     const truncated = found.get('truncated');
     const rounded = found.get('rounded');
     const values = [figureOf(truncated ?? null), figureOf(rounded ?? null)] as const;
-    if (truncated === undefined || rounded === undefined || values[0] === null || values[1] === null) return;
+    if (truncated === undefined || rounded === undefined || values[0] === null || values[1] === null) {
+      if (told.length > 1) yield agreement(told);
+      return;
+    }
     const data = { truncated: points(values[0]), rounded: points(values[1]) };
     yield { cell: truncated.cell, message: 'mixed', data, related: [rounded.cell] };
   },

@@ -1,7 +1,7 @@
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { compareCells } from '../sheet/snapshot';
-import type { Agreement, Check, CheckInput, Comparison, Finding, Outcome, Report, Severity } from './finding';
+import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Severity } from './finding';
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -58,7 +58,7 @@ function inOrder(a: Finding, b: Finding): number {
   return compareCells(a.cell, b.cell) || LOUDNESS[a.severity] - LOUDNESS[b.severity];
 }
 
-export function isAgreement(outcome: Outcome): outcome is Agreement {
+export function isAgreement(outcome: object): outcome is Agreement {
   return 'agrees' in outcome;
 }
 

@@ -3,6 +3,7 @@ import { percentOf, wholeExecution } from '../scoring/rateSources';
 import { figureOf } from './common/parts';
 import { points } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 /** 优 by the usual grades, with less than this spent, is worth a second look. */
 const HIGH = 90;
@@ -42,9 +43,11 @@ export const scoreAgainstExecution: Check = {
       yield { cell: cell.cell, message: 'cap', data, related, expected: points(cap), found: points(total) };
       return;
     }
+    if (cap !== null) yield agreement([cell, form.budget?.scored?.rate], `${data.total} ≤ ${data.cap}`);
     const whole = figureOf(form.total?.weight ?? null) ?? new Decimal(100);
     if (percent.lessThan(LITTLE) && !whole.isZero() && total.div(whole).times(100).greaterThanOrEqualTo(HIGH)) {
       yield { cell: cell.cell, message: 'high', severity: 'info', data, related };
-    }
+    } else if (cap === null && !whole.isZero())
+      yield agreement([cell, rate], `执行率 ${data.rate}%，总分 ${data.total}`);
   },
 };

@@ -1,11 +1,14 @@
 import { Decimal } from 'decimal.js';
-import type { CheckInput, Check, Report } from './finding';
+import type { CheckInput, Check, Report, Agreement } from './finding';
 import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf, figureOf } from './common/parts';
 import type { QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { points, textOf } from './common/words';
 import { reviewBudget } from './common/budget';
+import { agreement, statedAt } from './common/agree';
+import { isAllowed } from './common/evidence';
+import { rateIn } from '../form/rates';
 
 /** A score that is not what its rule gives, with what the rule gives of the weight and how. */
 interface Breach extends ScoreDispute {
@@ -85,6 +88,32 @@ function report(input: CheckInput, breach: Breach): Report {
   };
 }
 
+/** The scores that their rules allow, each with what it was computed from. */
+function* kept(input: CheckInput): Iterable<Agreement> {
+  const { indicators, budget } = input.scores;
+  if (budget !== null && isAllowed(budget, budget.line.stated)) {
+    const { line } = budget;
+    const places = [line.budget ?? line.initial, line.spent, line.rate, line.weight, line.stated];
+    yield agreement(places, budget.arithmetic ?? undefined);
+  }
+  for (const score of indicators) {
+    const { indicator } = score;
+    if (score.rule?.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
+    const { target, actual, coefficient, weight, stated, evidence } = indicator;
+    const rate = target === null ? rateIn(indicator) : null;
+    const facts = [rate?.stated, ...(rate?.numerator?.facts ?? []), ...(rate?.denominator?.facts ?? [])];
+    const used =
+      evidence === null
+        ? []
+        : statedAt(
+            evidence,
+            facts.filter((fact) => fact !== null && fact !== undefined),
+          );
+    const places = [target, actual, coefficient, weight, stated, ...(used.length > 0 ? [evidence] : [])];
+    yield agreement(places, score.arithmetic ?? undefined, used);
+  }
+}
+
 /** What the score was computed from; for the budget row also the lines that repeat its score. */
 function placesOf({ form }: CheckInput, indicator: ScoreDispute['indicator']): CellRef[] {
   const line = form.budget?.scored ?? null;
@@ -148,6 +177,7 @@ export const scoreByRule: Check = {
     },
   },
   *run(input) {
+    yield* kept(input);
     for (const breach of breachesIn(input)) {
       if (breach.indicator !== null || !followsOtherRate(input, breach)) yield report(input, breach);
     }

@@ -1,7 +1,9 @@
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
-import { partsOf } from './common/parts';
+import { partsOf, figureOf } from './common/parts';
 import { nameOf, points, short } from './common/words';
 import type { Check, Report } from './finding';
+import { agreement } from './common/agree';
+import type { FigureCell } from '../form/model';
 
 function report({ cell, stated, weight, score, indicator }: ScoreDispute): Report {
   const above = weight !== null && stated.greaterThan(weight);
@@ -36,8 +38,17 @@ export const scoreRange: Check = {
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
   },
   *run(input) {
-    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'range') yield report(dispute);
-    for (const { label, stated } of partsOf(input.form)) {
+    const disputed = new Set<FigureCell>();
+    for (const dispute of scoreDisputes(input)) {
+      if (dispute.kind !== 'range') continue;
+      disputed.add(dispute.cell);
+      yield report(dispute);
+    }
+    for (const { label, stated, weight } of partsOf(input.form)) {
+      const [score, most] = [figureOf(stated), figureOf(weight)];
+      if (stated !== null && score !== null && most !== null && !disputed.has(stated)) {
+        yield agreement([stated, weight], `${points(score)} ≤ ${points(most)}`);
+      }
       if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;
       yield { cell: stated.cell, message: 'text', data: { name: label, text: short(stated.text) }, found: stated.text };
     }

@@ -2,13 +2,15 @@ import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact } from '../sheet/text';
-import { agreesClosely, contradicted, isExecution, namesLine } from './common/amountLabels';
+import { agreesClosely, contradicted, isExecution, namesLine, confirmed } from './common/amountLabels';
 import { blockAmounts, type BlockAmount } from './common/blockAmounts';
 import { asWritten } from './common/evidence';
 import { executionsOf } from './common/executions';
 import { figureOf } from './common/parts';
 import { nameOf, points, short } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Report, Outcome, Agreement } from './finding';
+import { agreement, statedAt } from './common/agree';
+import { isAgreement } from './run';
 
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
 const EXECUTION_ROW = /^(?:全年|年度|本年|项目|部门|整体)*(?:预算|资金)+(?:执行|支出|支付)(?:率|进度)$/;
@@ -49,11 +51,18 @@ export const statedExecution: Check = {
 };
 
 /** The first thing that a text about the year's money says otherwise than the block. */
-function* textAgainst(where: string, told: Located<unknown> | null, amounts: readonly BlockAmount[]): Iterable<Report> {
+function* textAgainst(
+  where: string,
+  told: Located<unknown> | null,
+  amounts: readonly BlockAmount[],
+): Iterable<Outcome> {
   const facts = factsOf(told);
   if (told === null || facts.length > MOST_FACTS) return;
   const { cell, text } = told;
   for (const fact of facts) {
+    const same = confirmed(text, fact, amounts);
+    if (same !== null)
+      yield agreement([told, same], `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
     const block = contradicted(text, fact, amounts);
     if (block === null || block.kind === 'balance') continue;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', points(block.yuan)];
@@ -66,6 +75,7 @@ function* textAgainst(where: string, told: Located<unknown> | null, amounts: rea
       ...(!sure && { severity: 'info' }),
       data,
       related: [block.cell],
+      stated: statedAt(told, [fact]),
       expected: shown,
       found,
     };
@@ -73,35 +83,45 @@ function* textAgainst(where: string, told: Located<unknown> | null, amounts: rea
   }
   const fact = facts.find((one) => isExecution(text, one) && namesLine(one, amounts));
   if (fact === undefined) return;
-  const block = differing(fact, amounts);
-  if (block !== null)
-    yield { cell, message: 'rate', ...block, data: { ...block.data, where, written: asWritten(fact) } };
+  const outcome = differing(fact, amounts);
+  const stated = statedAt(told, [fact]);
+  if (outcome === null) return;
+  if (isAgreement(outcome)) yield { ...outcome, agrees: [cell, ...outcome.agrees], stated };
+  else yield { cell, message: 'rate', ...outcome, stated, data: { ...outcome.data, where, written: asWritten(fact) } };
 }
 
-function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Report | null {
+function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Outcome | null {
   const { actual, name } = indicator;
   const value = actual?.value ?? null;
   if (actual === null || value?.kind !== 'number' || !EXECUTION_ROW.test(compact(name.value))) return null;
   if (value.unit !== '%' && value.unit !== '') return null;
   const isFraction = value.unit === '' && value.value.lte(1);
   const percent = isFraction ? value.value.times(100) : value.value;
-  const printed = budget?.lines.flatMap(({ rate }) => figureOf(rate)?.times(100) ?? []) ?? [];
   // What the block itself prints may be wrong; that is said there.
-  if (printed.some((rate) => rate.eq(percent))) return null;
+  const same = budget?.lines.find(({ rate }) => figureOf(rate)?.times(100).eq(percent) === true);
+  if (same !== undefined) return agreement([actual, same.rate]);
   const block = differing({ value: percent, text: isFraction ? percent.toFixed() : actual.text }, amounts);
   const data = { name: nameOf(indicator), written: short(actual.text) };
-  return block === null ? null : { cell: actual.cell, message: 'row', ...block, data: { ...block.data, ...data } };
+  if (block === null) return null;
+  if (isAgreement(block)) return { ...block, agrees: [actual.cell, ...block.agrees] };
+  return { cell: actual.cell, message: 'row', ...block, data: { ...block.data, ...data } };
 }
 
 type Rate = Pick<Fact, 'value' | 'text'> & Partial<Fact>;
 
+/** What a report says of a rate that is not the block's. */
+type Differing = Required<Pick<Report, 'related' | 'expected' | 'found'>> & {
+  readonly data: { readonly block: string };
+};
+
 /** The block's own rate, where a stated one is not that. */
-function differing(stated: Rate, amounts: readonly BlockAmount[]) {
+function differing(stated: Rate, amounts: readonly BlockAmount[]): Agreement | Differing | null {
   const ratios = executionsOf(amounts, stated.label ?? '');
   const [whole] = ratios;
   const fact = { unit: '%', start: 0, end: 0, ...stated };
-  if (whole === undefined || ratios.some((ratio) => agreesClosely(fact, ratio))) return null;
-  const shown = `${points(whole.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`;
+  if (whole === undefined) return null;
   const related = amounts.filter((one) => one.whole && one.kind !== 'balance').map(({ cell }) => cell);
+  if (ratios.some((ratio) => agreesClosely(fact, ratio))) return { agrees: related };
+  const shown = `${points(whole.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`;
   return { data: { block: shown }, related, expected: shown, found: stated.text };
 }

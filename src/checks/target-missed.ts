@@ -4,6 +4,7 @@ import { nameOf, points, textOf } from './common/words';
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 export const targetMissed: Check = {
   id: 'target-missed',
@@ -22,8 +23,13 @@ export const targetMissed: Check = {
       const { target, actual, stated, weight } = indicator;
       const most = figureOf(weight);
       const given = figureOf(stated);
-      if (score.basis !== 'judged' || score.reached !== false || stated === null || given === null) continue;
-      if (most === null || most.isZero() || !given.equals(most)) continue;
+      if (score.reached === null || stated === null || given === null) continue;
+      if (most === null || most.isZero()) continue;
+      if (score.reached || (score.basis === 'judged' && !given.equals(most))) {
+        yield agreement([target, actual, stated, weight]);
+        continue;
+      }
+      if (score.basis !== 'judged') continue;
       yield {
         cell: stated.cell,
         message: 'full',
@@ -33,7 +39,7 @@ export const targetMissed: Check = {
           actual: textOf(actual),
           stated: points(given),
         },
-        related: cellsOf([actual]),
+        related: cellsOf([actual, target]),
         found: points(given),
         ...(namesBounds(indicator) ? { severity: 'info' as const } : {}),
       };

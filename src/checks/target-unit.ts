@@ -6,7 +6,8 @@ import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
 import type { Quantity } from '../words/quantity';
 import { nameOf, short } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, Outcome } from './finding';
+import { agreement } from './common/agree';
 
 /** Shares of a whole: they can't exceed 100 %. */
 const SHARE =
@@ -22,11 +23,15 @@ function aboveHundred(cell: QuantityCell | null): Decimal | null {
     : null;
 }
 
-function* reports(indicator: Indicator): Iterable<Report> {
+function* reports(indicator: Indicator): Iterable<Outcome> {
   const { target, actual, path, polarity } = indicator;
   const name = nameOf(indicator);
   for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
-    if (cell === null || aboveHundred(cell) === null) continue;
+    if (cell?.value?.kind !== 'number') continue;
+    if (aboveHundred(cell) === null) {
+      if (cell.value.unit === '%') yield agreement([cell], `${short(cell.text)}，不超过 100%`);
+      continue;
+    }
     yield { cell: cell.cell, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };
   }
   const wanted = target?.value ?? null;
@@ -42,7 +47,7 @@ function* reports(indicator: Indicator): Iterable<Report> {
     const sign = atLeast ? '不低于' : '不超过';
     const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
     yield { cell: target.cell, message: 'polarity', severity: 'info', data, related: [polarity.cell] };
-  }
+  } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
   const differ = reached === null ? null : unitsDiffer(wanted, reached);
   if (actual === null || reached?.kind !== 'number' || differ === null) return;
   const related = [target.cell];

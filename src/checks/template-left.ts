@@ -3,6 +3,7 @@ import { compact } from '../sheet/text';
 import { figureOf } from './common/parts';
 import { list, nameOf, short } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
 const UNTOUCHED =
@@ -39,7 +40,8 @@ export const templateLeft: Check = {
         )
       ) {
         partly.push(indicator);
-      }
+      } else if (!places(indicator).some(({ text }) => UNTOUCHED.test(compact(text.slice(0, 300)))))
+        yield agreement([indicator.name]);
     }
     const [first, ...others] = partly;
     if (first === undefined) return;

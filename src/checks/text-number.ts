@@ -2,6 +2,7 @@ import { summedParts } from './common/formulas';
 import { partsOf } from './common/parts';
 import { list } from './common/words';
 import type { Check } from './finding';
+import { agreement } from './common/agree';
 
 export const textNumber: Check = {
   id: 'text-number',
@@ -12,8 +13,13 @@ export const textNumber: Check = {
     text: { title: '{names}以文本存放', message: '{names}的得分是文本格式，总分的求和公式不会计入，请改为数字格式。' },
   },
   *run(input) {
-    const [first, ...others] = summedParts(input)?.asText ?? [];
-    if (first === undefined) return;
+    const summed = summedParts(input);
+    const [first, ...others] = summed?.asText ?? [];
+    if (first === undefined) {
+      // How a figure is stored says nothing of it.
+      if (summed !== null) yield agreement([]);
+      return;
+    }
     const cells = new Set([first, ...others]);
     const labels = partsOf(input.form).flatMap(({ label, stated }) =>
       stated !== null && cells.has(stated) ? [label] : [],

@@ -1,9 +1,10 @@
 import type { FigureCell } from '../form/model';
 import { summedParts } from './common/formulas';
-import { figureOf, partsOf } from './common/parts';
+import { figureOf, partsOf, statedOf } from './common/parts';
 import { reviewTotal } from './common/totals';
 import { list, points, short } from './common/words';
 import type { Check, CheckInput } from './finding';
+import { agreement } from './common/agree';
 
 function labelOf(input: CheckInput, cell: FigureCell): string {
   const part = partsOf(input.form).find(({ stated }) => stated === cell);
@@ -30,6 +31,9 @@ export const totalFormula: Check = {
     const stated = total?.stated ?? null;
     if (total === null || stated === null) return;
     const summed = summedParts(input);
+    if (summed !== null && summed.missing.length + summed.twice.length === 0) {
+      yield agreement([stated, ...statedOf(partsOf(input.form))], stated.formula.slice(0, 200));
+    }
     for (const [message, cells] of [
       ['missing', summed?.missing ?? []],
       ['twice', summed?.twice ?? []],

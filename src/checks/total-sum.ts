@@ -1,9 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
-import { blocksOf, cellsOf, figureOf, partsOf, sumOfItems, type Part } from './common/parts';
+import { blocksOf, cellsOf, figureOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points, short } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
+import { agreement, additionText } from './common/agree';
 
 /** 总分 and its addends, a first-level block each: 执行率 10、产出指标 50. */
 function addends(input: CheckInput): { label: string; score: Decimal }[] {
@@ -137,6 +138,11 @@ export const totalSum: Check = {
         };
         break;
       case 'agrees':
+        yield agreement(
+          [input.form.total?.stated, ...statedOf(partsOf(input.form))],
+          additionText(addends(input).map(({ score }) => score)),
+        );
+        break;
       case 'nothing':
         break;
     }

@@ -3,6 +3,7 @@ import { addition, list, nameOf, points, short } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Report } from './finding';
 import type { FigureCell } from '../form/model';
+import { agreement, additionText } from './common/agree';
 
 function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
   return {
@@ -107,7 +108,12 @@ export const totalWeight: Check = {
     );
     yield* unreadable;
     if (unreadable.length > 0) return;
-    const { wrong, total } = reviewWeights(input);
+    const { wrong, total, agrees } = reviewWeights(input);
+    if (agrees) {
+      const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
+      const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
+      yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], additionText(weights));
+    }
     if (wrong !== null) yield misprint(wrong);
     if (total !== null && total.cause !== 'duplicate') yield differs(input, total);
   },

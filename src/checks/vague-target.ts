@@ -1,6 +1,7 @@
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { list, nameOf, short } from './common/words';
+import { agreement } from './common/agree';
 import type { Check } from './finding';
 
 /** 有所增加, 进一步提高, 不断完善: a direction without a measure. */
@@ -11,8 +12,13 @@ const VAGUE =
 const COUNTABLE_LEVEL = /产出|数量|时效|成本/;
 const COUNTABLE_NAME = /(?:数|数量|人次|次数|场次|户数|面积|里程|率|比例|金额|成本|时间|时长)$/;
 
-function isVague({ name, path, target }: Indicator): boolean {
-  if (target === null || !VAGUE.test(compact(target.text))) return false;
+function isVague({ target }: Indicator): boolean {
+  return VAGUE.test(compact(target?.text ?? ''));
+}
+
+/** Whether a number can be expected of an indicator that has a target. */
+function isCountable({ name, path, target }: Indicator): boolean {
+  if (target === null || compact(target.text) === '') return false;
   return COUNTABLE_NAME.test(compact(name.value)) || path.some((level) => COUNTABLE_LEVEL.test(level));
 }
 
@@ -34,7 +40,9 @@ export const vagueTarget: Check = {
     },
   },
   *run({ form }) {
-    const vague = form.indicators.filter(isVague);
+    const countable = form.indicators.filter(isCountable);
+    const vague = countable.filter(isVague);
+    for (const indicator of countable) if (!isVague(indicator)) yield agreement([indicator.name]);
     const [first, ...rest] = vague.flatMap(({ target }) => target ?? []);
     if (first === undefined) return;
     const names = vague.map(nameOf);

@@ -12,7 +12,7 @@ const emptied = [...TRAINING, ...TRAINING].map((row, index) => ({
 export default cases(blankScore, {
   valid: [
     { name: '都填了', sheet: training() },
-    { name: '没有得分栏', sheet: trainingIn('L10') },
+    { name: '没有得分栏', silent: true, sheet: trainingIn('L10') },
     {
       name: '没有加减分',
       sheet: trainingIn('L1', {

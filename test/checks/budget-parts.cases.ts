@@ -46,7 +46,7 @@ export default cases(budgetParts, {
       name: '部分下面再分',
       sheet: funded({}, [part('其中：财政拨款', 90), part('中央补助', 50), part('省级补助', 40), part('其他资金', 10)]),
     },
-    { name: '各部分都空着', sheet: funded({}, [part('其中：财政拨款', null), part('其他资金', null)]) },
+    { name: '各部分都空着', silent: true, sheet: funded({}, [part('其中：财政拨款', null), part('其他资金', null)]) },
     { name: '三种分法相等', sheet: divided(300) },
     { name: '合计在各行之下', sheet: tasks(600) },
   ],

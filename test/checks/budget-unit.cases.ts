@@ -32,6 +32,7 @@ export default cases(budgetUnit, {
   valid: [
     {
       name: '单价以元计、后面的金额以万元计',
+      silent: true,
       sheet: told('项目资金（万元）', 100, '每人补助500元，其中中央300万元、地方100万元。', ['≤320万元', '320万元']),
     },
     { name: '元，依据也是元', sheet: block('部门整体支出规模（元）', 3928510.55, SPENT) },
@@ -42,9 +43,10 @@ export default cases(budgetUnit, {
     },
     {
       name: '人均标准与资金数碰巧相同',
+      silent: true,
       sheet: told('项目资金（万元）', 5000, '培训200人。', ['≤5000元/人', '5000元/人']),
     },
-    { name: '数字大，但没有依据', sheet: block('部门整体支出规模（万元）', 3928510.55, '按计划完成。') },
+    { name: '数字大，但没有依据', silent: true, sheet: block('部门整体支出规模（万元）', 3928510.55, '按计划完成。') },
   ],
   invalid: [
     {

@@ -12,11 +12,24 @@ export default cases(evidenceActual, {
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
     {
       name: '约定的比率',
+      silent: true,
       sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '合同约定“满意率达到95%以上”，已达标。' }),
     },
-    { name: '目标', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率不低于95%。' }) },
-    { name: '另一个比率', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '回访率80%。' }) },
-    { name: '上年的数', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '上年满意率为90%。' }) },
+    {
+      name: '目标',
+      silent: true,
+      sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率不低于95%。' }),
+    },
+    {
+      name: '另一个比率',
+      silent: true,
+      sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '回访率80%。' }),
+    },
+    {
+      name: '上年的数',
+      silent: true,
+      sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '上年满意率为90%。' }),
+    },
     {
       name: '同一数量',
       sheet: goal({
@@ -28,6 +41,7 @@ export default cases(evidenceActual, {
     },
     {
       name: '没有完成的数量',
+      silent: true,
       sheet: goal({
         name: '道路硬化改造数量',
         target: '10条',
@@ -38,6 +52,7 @@ export default cases(evidenceActual, {
     },
     {
       name: '分项的数量',
+      silent: true,
       sheet: goal({ name: '举办业务培训期数', target: '3期', actual: '5期', evidence: '其中举办业务培训线上2期。' }),
     },
   ],

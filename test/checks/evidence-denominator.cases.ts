@@ -10,15 +10,21 @@ const carried = (evidence: string, definition = '部门（单位）当年度结�
 
 export default cases(evidenceDenominator, {
   valid: [
-    { name: '写出了预算总额', sheet: carried('年末结转结余250000元，预算总额10000000元，结转结余率2.5%。') },
+    {
+      name: '写出了预算总额',
+      silent: true,
+      sheet: carried('年末结转结余250000元，预算总额10000000元，结转结余率2.5%。'),
+    },
     { name: '没有写预算总额，比率按资金表相符', sheet: carried('年末结转结余250000元，结转结余率为2.50%。') },
-    { name: '没有结转结余', sheet: carried('我局无结转结余资金，结转结余率为0%。') },
+    { name: '没有结转结余', silent: true, sheet: carried('我局无结转结余资金，结转结余率为0%。') },
     {
       name: '指标解释没有说除以什么',
+      silent: true,
       sheet: carried('年末结转结余250000元，结转率为100%。', '反映结转结余的控制情况。'),
     },
     {
       name: '变动率不是结转结余率',
+      silent: true,
       sheet: carried('上年结转结余500000元，年末结转结余250000元，结转结余变动率为-50%。'),
     },
   ],

@@ -26,9 +26,13 @@ export default cases(evidenceRate, {
       name: '分项之外另有合计',
       sheet: spending('公用经费预算500万元，其中办公费200万元、差旅费300万元；实际支出400万元，公用经费控制率80%。'),
     },
-    { name: '没有写比率', sheet: spending('公用经费预算90万元，实际支出80万元。') },
-    { name: '没有写两数', sheet: spending('公用经费控制率88.89%。') },
-    { name: '两组数各有比率，说的不是一个', sheet: spending('上半年控制率40%，全年控制率88.89%，预算90万元。') },
+    { name: '没有写比率', silent: true, sheet: spending('公用经费预算90万元，实际支出80万元。') },
+    { name: '没有写两数', silent: true, sheet: spending('公用经费控制率88.89%。') },
+    {
+      name: '两组数各有比率，说的不是一个',
+      silent: true,
+      sheet: spending('上半年控制率40%，全年控制率88.89%，预算90万元。'),
+    },
     {
       name: '在用与原值',
       sheet: assets('资产原值197823733.30元，其中在用资产的原值为197273890.80元，资产利用率为99.72%。'),
@@ -62,6 +66,7 @@ export default cases(evidenceRate, {
     },
     {
       name: '与上年比较的比率是另一回事',
+      silent: true,
       sheet: managed({
         name: '公用经费控制率',
         definition: '本年度实际支出的公用经费总额与预算安排的公用经费总额的比率。',

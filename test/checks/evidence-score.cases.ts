@@ -12,8 +12,8 @@ export default cases(evidenceScore, {
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
     { name: '逐项扣分', sheet: scored(3, 2.3, `档案不全，扣0.5分；更新不及时，扣0.2分。${WHY}`) },
-    { name: '规则里的分不是得分', sheet: scored(3, 3, '每发现一起扣0.5分，扣完为止，本年未发现。') },
-    { name: '别的考核的分', sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
+    { name: '规则里的分不是得分', silent: true, sheet: scored(3, 3, '每发现一起扣0.5分，扣完为止，本年未发现。') },
+    { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
   ],
   invalid: [
     {

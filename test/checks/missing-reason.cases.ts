@@ -26,7 +26,11 @@ export default cases(missingReason, {
       name: '不打分的表写明了原因',
       sheet: unscored({ actual: '180人次', evidence: '受场地限制，培训期数减少；将提前落实场地。' }),
     },
-    { name: '满分不要原因', sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '' }] }) },
+    {
+      name: '满分不要原因',
+      silent: true,
+      sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '' }] }),
+    },
   ],
   invalid: [
     {
@@ -69,7 +73,7 @@ export default cases(missingReason, {
     {
       name: '不打分的表没有达到目标，没有原因',
       sheet: unscored({ actual: '180人次' }),
-      findings: [{ cell: 'F5', message: 'unmet', severity: 'warning', related: ['E5'] }],
+      findings: [{ cell: 'F5', message: 'unmet', severity: 'warning', related: ['E5', 'D5'] }],
     },
     {
       name: '不打分的表写着未完成，没有原因',

@@ -17,17 +17,27 @@ export default cases(narrativeFigures, {
       name: '文字取了整数',
       sheet: narrated('培训200人次。', '合格率约96%。', [ROWS[0], ['考核合格率', '≥95%', '96.2%']]),
     },
-    { name: '别的单位，说的是另一件事', sheet: narrated('举办培训5期。', '培训5期，发放教材300册。', ROWS) },
-    { name: '往年的数和增减不作比较', sheet: narrated('培训人次较上年增长30人次。', '上年培训150人次。', ROWS) },
+    {
+      name: '别的单位，说的是另一件事',
+      silent: true,
+      sheet: narrated('举办培训5期。', '培训5期，发放教材300册。', ROWS),
+    },
+    {
+      name: '往年的数和增减不作比较',
+      silent: true,
+      sheet: narrated('培训人次较上年增长30人次。', '上年培训150人次。', ROWS),
+    },
     {
       name: '两项指标都对得上，说不清是哪一项',
+      silent: true,
       sheet: narrated('培训500人次。', '培训500人次。', [...ROWS, ['网上培训人次', '≥80人次', '90人次']]),
     },
     {
       name: '分项写了几个数',
+      silent: true,
       sheet: narrated('甲班培训120人次，乙班培训80人次。', '甲班培训120人次，乙班培训90人次。', ROWS),
     },
-    { name: '没有数', sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
+    { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
     {

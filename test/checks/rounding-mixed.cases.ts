@@ -19,8 +19,8 @@ const two = (first: number, second: number) =>
 
 export default cases(roundingMixed, {
   valid: [
-    { name: '都四舍五入', sheet: two(29.38, 29.64) },
-    { name: '都截去尾数', sheet: two(29.38, 29.63) },
+    { name: '都四舍五入', silent: true, sheet: two(29.38, 29.64) },
+    { name: '都截去尾数', silent: true, sheet: two(29.38, 29.63) },
   ],
   invalid: [
     {

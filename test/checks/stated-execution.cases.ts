@@ -46,11 +46,11 @@ export default cases(statedExecution, {
   valid: [
     { name: '资金表自己的说明相符', sheet: remarked('截至年末，预算执行率达到90%。') },
     { name: '金额和执行率都相符', sheet: told('培训210人次，全年支出216万元，预算执行率90%。') },
-    { name: '只说了其中一部分', sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
-    { name: '半年的执行率', sheet: told('截至6月底，预算执行率为45%。') },
+    { name: '只说了其中一部分', silent: true, sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
+    { name: '半年的执行率', silent: true, sheet: told('截至6月底，预算执行率为45%。') },
     { name: '执行率一行相符', sheet: asRow('90%', 9) },
     { name: '执行率一行写成小数', sheet: asRow(0.9, 9) },
-    { name: '执行率一行写的是金额', sheet: asRow('216万元', 9, '240万元') },
+    { name: '执行率一行写的是金额', silent: true, sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
     {

@@ -22,7 +22,7 @@ export default cases(targetMissed, {
     {
       name: '晚于目标时间',
       sheet: training(0, late),
-      findings: [{ cell: 'G7', message: 'full', severity: 'warning', found: '20', related: ['E7'] }],
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning', found: '20', related: ['E7', 'D7'] }],
     },
     { name: '低于目标范围', sheet: training(0, narrow), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '评价低于目标等次', sheet: training(0, grades), findings: [{ cell: 'G7', message: 'full' }] },

@@ -10,7 +10,7 @@ export default cases(totalFormula, {
     { name: '执行率加各项', sheet: training(null, {}, summed('=H5+SUM(G7:G10)')) },
     { name: '逐格相加', sheet: training(null, {}, summed('=H5+G7+G8+G9+G10')) },
     { name: '套了四舍五入', sheet: training(null, {}, summed('=ROUND(SUM($G$7:$G$10)+H5,2)')) },
-    { name: '读不懂的公式不猜', sheet: training(null, {}, summed('=SUMPRODUCT(G7:G10*1)+H5')) },
+    { name: '读不懂的公式不猜', silent: true, sheet: training(null, {}, summed('=SUMPRODUCT(G7:G10*1)+H5')) },
   ],
   invalid: [
     {

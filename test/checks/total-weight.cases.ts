@@ -11,7 +11,7 @@ export default cases(totalWeight, {
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },
     { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
-    { name: '没有分值栏', sheet: trainingIn('L7', { budget: null }) },
+    { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
   ],
   invalid: [
     {

@@ -11,6 +11,7 @@ export default cases(vagueTarget, {
     { name: '写了要做什么', sheet: sheetOf(['系统建设', '完成验收', '完成验收']) },
     {
       name: '效益指标的定性目标',
+      silent: true,
       sheet: narrated('做好培训。', '已完成。', [['从业人员技能水平', '有所提高', '有所提高']], '社会效益指标'),
     },
   ],

@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import { contains, type SheetSnapshot } from '../../src/sheet/snapshot';
-import type { Check, Finding, Report, Severity } from '../../src/checks/finding';
+import type { Check, Comparison, Finding, Report, Severity } from '../../src/checks/finding';
 import { reportsOf } from '../../src/checks/run';
 import { review, type FormReview, type ReviewSettings } from '../../src/review';
 import { deepFreeze } from './sheet';
@@ -12,6 +12,11 @@ export interface ValidCase {
   readonly sheet: SheetSnapshot;
   /** What the officer chose, where the check depends on it. */
   readonly settings?: ReviewSettings;
+  /**
+   * Nothing in this sheet may be compared by this check. Of every other sheet in order the check must have held something
+   * against something: one that passes because it looked at nothing fails.
+   */
+  readonly silent?: true;
 }
 
 /** What a check is to say; what is left out is not compared. */
@@ -29,7 +34,7 @@ export interface ExpectedReport {
 }
 
 /** A sheet with something wrong. */
-export interface InvalidCase extends ValidCase {
+export interface InvalidCase extends Omit<ValidCase, 'silent'> {
   readonly findings: readonly ExpectedReport[];
   /** Other checks that may be loud about the same sheet: it has a second fault of its own. */
   readonly others?: readonly string[];
@@ -59,6 +64,14 @@ function outcomeOf(check: Check, snapshot: SheetSnapshot, settings?: ReviewSetti
   const { forms } = review(snapshot, settings);
   const reports = forms.flatMap(({ form, scores }) => reportsOf(check, { form, scores, snapshot }));
   return { forms, reports };
+}
+
+/** What a check compares in a sheet and finds in order. */
+export function agreementsOf(check: Check, snapshot: SheetSnapshot, settings?: ReviewSettings): Comparison[] {
+  const { forms } = review(snapshot, settings);
+  return forms.flatMap(({ comparisons }) =>
+    comparisons.filter(({ check: id, verdict }) => id === check.id && verdict === 'agrees'),
+  );
 }
 
 function comparable(check: Check, report: Report, wanted: ExpectedReport | undefined): ExpectedReport {
@@ -134,8 +147,9 @@ export function testCheck(file: CheckCaseFile): void {
   const { check, valid, invalid } = file;
   describe(`${check.id} ${check.title}`, () => {
     test('has cases for each message, and none twice', () => expectPoliced(file));
-    test.each(valid.map((one) => [one.name, one] as const))('right: %s', (_, { sheet, settings }) => {
+    test.each(valid.map((one) => [one.name, one] as const))('right: %s', (_, { sheet, settings, silent }) => {
       const outcome = expectReports(check, sheet, [], settings);
+      expect({ compared: agreementsOf(check, sheet, settings).length > 0 }).toEqual({ compared: silent !== true });
       expect(loudOthers(outcome, check, [])).toEqual([]);
     });
     test.each(invalid.map((one) => [one.name, one] as const))(

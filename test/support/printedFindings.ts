@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Finding } from '../../src/checks/finding';
+import type { Check, Finding } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
 import { review } from '../../src/review';
-import type { CheckCaseFile } from './checkTester';
+import { agreementsOf, type CheckCaseFile, type ValidCase } from './checkTester';
 
 /** Where all that an officer sees of the findings of the cases stands, to be read when it changes. */
 export const PRINTED_FINDINGS = path.join(__dirname, '..', 'checks', 'findings.txt');
@@ -27,13 +27,29 @@ function lines(finding: Finding): string[] {
   ];
 }
 
-/** What the cases of a check make it say, in full. */
-export function printedFindings({ check, invalid }: CheckCaseFile): string {
+/** More of a kind tell nothing new. */
+const COMPARISONS_SHOWN = 6;
+
+/** What a check compared in a sheet in order: the cells and the arithmetic. */
+function comparisonLines(check: Check, { sheet, settings }: ValidCase): string[] {
+  const made = agreementsOf(check, sheet, settings);
+  const more = made.length - COMPARISONS_SHOWN;
+  return [
+    ...made
+      .slice(0, COMPARISONS_SHOWN)
+      .map(({ cells, arithmetic }) => `  ${cells.map(formatAddress).join(' ') || '—'}  ${arithmetic ?? ''}`.trimEnd()),
+    ...(more > 0 ? [`  另有 ${more} 处`] : []),
+  ];
+}
+
+/** What the cases of a check make it say, in full, and what it compares in the sheets in order. */
+export function printedFindings({ check, valid, invalid }: CheckCaseFile): string {
   const cases = invalid.flatMap(({ name, sheet, settings }) => {
     const findings = review(sheet, settings).forms.flatMap((form) => form.findings);
     return [name, ...findings.filter((finding) => finding.check === check.id).flatMap(lines)];
   });
-  return [`# ${check.id}`, ...cases].map((line) => line.replaceAll('\n', '↵')).join('\n');
+  const compared = valid.flatMap((one) => [`对：${one.name}`, ...comparisonLines(check, one)]);
+  return [`# ${check.id}`, ...compared, ...cases].map((line) => line.replaceAll('\n', '↵')).join('\n');
 }
 
 /** The whole file. */

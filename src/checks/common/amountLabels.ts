@@ -64,6 +64,13 @@ export function contradicted(text: string, fact: Fact, amounts: readonly BlockAm
   return alike.find(({ whole }) => whole) ?? null;
 }
 
+/** The figure of the block that a fact of a text states, where its words say which and it agrees; `null` otherwise. */
+export function confirmed(text: string, fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
+  const kind = kindOf(fact);
+  if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
+  return amounts.find((one) => one.kind === kind && isRounded(fact.value, stepOf(fact), one.yuan)) ?? null;
+}
+
 /** Whether the sentence has come to a part of the money or of the year before the figure. */
 export function isPartial(text: string, { start, interim }: Fact): boolean {
   if (interim) return true;

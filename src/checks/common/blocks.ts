@@ -1,8 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { allBlocks, blocksOf, figureOf, sumBelow, type Block, type Column } from './parts';
-import { clean } from './words';
+import { addendsOf, allBlocks, blocksOf, figureOf, sumBelow, type Block, type Column } from './parts';
+import { clean, sum } from './words';
+import { agreement, additionText } from './agree';
+import type { Agreement } from '../finding';
 
 /** A heading whose figure is not what stands below it adds up to. */
 export interface BlockMismatch {
@@ -20,6 +22,18 @@ function comparable(block: Block, column: Column): boolean {
   if (below.length === 0 || below.some(({ kind }) => kind === 'bonus')) return false;
   if (column === 'weight') return below.some(({ weight }) => figureOf(weight) !== null);
   return below.every(({ stated }) => stated?.state === 'figure' || stated?.state === 'placeholder');
+}
+
+/** Headings whose weight or score is what stands below them adds up to. */
+export function* blockAgreements(form: EvaluationForm, column: Column): Iterable<Agreement> {
+  for (const block of allBlocks(blocksOf(form))) {
+    const cell = block.group[column];
+    const own = figureOf(cell);
+    if (cell === null || own === null || !comparable(block, column)) continue;
+    const below = addendsOf(block, column);
+    const figures = below.flatMap((one) => figureOf(one) ?? []);
+    if (clean(sum(figures)).equals(clean(own))) yield agreement([cell, ...below], additionText(figures));
+  }
 }
 
 /** Whether this is the last heading of a table that was cut off: rows below it may be missing. */

@@ -1,9 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
-import type { CheckInput } from '../finding';
+import type { CheckInput, Agreement } from '../finding';
 import { once } from './once';
 import { figureOf } from './parts';
-import { clean, sum } from './words';
+import { clean, sum, points } from './words';
+import { agreement, additionText } from './agree';
+import { isAgreement } from '../run';
+import { formatPercent } from '../../sheet/format';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
@@ -50,11 +53,15 @@ export interface ExactRate {
 export interface BudgetReview {
   readonly amounts: readonly AmountMismatch[];
   readonly rates: readonly RateMismatch[];
+  /** Totals that are the sum of their parts, and divisions of the money that add up to the same. */
+  readonly sums: readonly Agreement[];
+  /** Rates that are what their own lines give. */
+  readonly quotients: readonly Agreement[];
   /** Rates by which the scored line may have been scored while a wrong cell in the block stood as it stands. */
   readonly otherRates: readonly Decimal[];
 }
 
-const NOTHING: BudgetReview = { amounts: [], rates: [], otherRates: [] };
+const NOTHING: BudgetReview = { amounts: [], rates: [], sums: [], quotients: [], otherRates: [] };
 
 /** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
 function addend(cell: FigureCell | null): Decimal | null {
@@ -94,7 +101,7 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
 const REST = /其他资金|其它资金|其他$/;
 
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
-function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | null {
+function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
   const parts = block.lines.filter(({ role, group }) => role === 'part' && group === null);
   const cell = total?.[column] ?? null;
@@ -106,16 +113,24 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   const plain = sum(figures);
   const nested = withoutSubparts(figures);
   const among = [found, ...figures];
-  if (equal(plain, found, among) || equal(sum(nested), found, among)) return null;
+  if (equal(plain, found, among) || equal(sum(nested), found, among)) {
+    return agreement([cell, ...filledIn(parts, column)], additionText(nested.filter((figure) => !figure.isZero())));
+  }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
   const whole = below || parts.some(({ label }) => REST.test(label.value));
   const expected = sum(nested);
-  if (!whole && expected.lessThan(found)) return null;
-  const related = parts.flatMap((part) => (part[column]?.state === 'figure' ? [part[column]] : []));
+  const related = filledIn(parts, column);
+  // Parts that are not all of it may not pass it.
+  if (!whole && expected.lessThan(found))
+    return agreement([cell, ...related], `${points(expected)} ≤ ${points(found)}`);
   const shown = nested.filter((figure) => !figure.isZero());
   const money = { own: found, right: expected, found, expected };
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
+}
+
+function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] {
+  return lines.flatMap((line) => (line[column]?.state === 'figure' ? [line[column]] : []));
 }
 
 interface Dimension {
@@ -151,7 +166,7 @@ function lineByRate(dimension: Dimension, column: AmountColumn, change: Decimal)
 }
 
 /** The same money divided in several ways must add up to the same (按资金来源 = 按资金结构 = 按预算级次). */
-function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): AmountMismatch | null {
+function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const dimensions = dimensionsOf(block, column);
   const among = dimensions.flatMap(({ figures }) => figures);
   const total = block.lines.find(({ role }) => role === 'total');
@@ -161,7 +176,11 @@ function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): A
   const reference = expected ?? sums[0];
   if (reference === undefined) return null;
   const odd = dimensions.find((dimension) => !equal(dimension.sum, reference, among));
-  if (odd === undefined) return null;
+  if (odd === undefined) {
+    if (sums.length < 2) return null;
+    const cells = dimensions.flatMap(({ lines }) => filledIn(lines, column));
+    return agreement([total?.[column], ...cells], dimensions.map((one) => additionText(one.figures)).join('；'));
+  }
   const change = reference.minus(odd.sum);
   const filled = odd.lines.flatMap((line) => {
     const cell = line[column];
@@ -219,7 +238,7 @@ function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, 
   return isRounded(stated, exact.rate, percentPlaces(line.rate), slackOf(exact));
 }
 
-function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
+function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreement | null {
   const cell = line.rate;
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
@@ -237,27 +256,43 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | null {
   const needed = stated.equals(1) ? Math.max(own, places) : own;
   const slack = slackOf(exact);
   const fits = [exact.rate, clean(exact.rate)].some((rate) => isRounded(stated, rate, needed, slack));
-  return fits ? null : { line, cell, stated, exact };
+  if (!fits) return { line, cell, stated, exact };
+  const quotient = `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
+  return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
 }
 
 /** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */
 export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
   const block = form.budget;
   if (block === null) return NOTHING;
-  const amounts = AMOUNTS.flatMap(({ column }) => {
-    const mismatch = totalAgainstParts(block, column) ?? dimensionsAgainstEachOther(block, column);
-    return mismatch === null ? [] : [mismatch];
-  });
+  const amounts: AmountMismatch[] = [];
+  const sums: Agreement[] = [];
+  for (const { column } of AMOUNTS) {
+    for (const compare of [totalAgainstParts, dimensionsAgainstEachOther]) {
+      const outcome = compare(block, column);
+      if (outcome === null) continue;
+      if (isAgreement(outcome)) {
+        sums.push(outcome);
+        continue;
+      }
+      amounts.push(outcome);
+      break;
+    }
+  }
   const places = Math.max(0, ...block.lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
   const mended = (line: BudgetLine): Partial<Record<AmountColumn, Decimal>> => {
     const of = amounts.filter((mismatch) => mismatch.line === line);
     return Object.fromEntries(of.map(({ column, right }) => [column, right]));
   };
-  const rates = block.lines.flatMap((line) => {
-    const mismatch = rateMismatch(line, Math.min(places, 2));
-    const explained = amounts.some((amount) => amount.line === line) && statedRateFits(line, mended(line));
-    return mismatch === null || explained ? [] : [mismatch];
-  });
+  const rates: RateMismatch[] = [];
+  const quotients: Agreement[] = [];
+  for (const line of block.lines) {
+    const outcome = rateMismatch(line, Math.min(places, 2));
+    if (outcome === null) continue;
+    if (isAgreement(outcome)) quotients.push(outcome);
+    else if (!amounts.some((amount) => amount.line === line) || !statedRateFits(line, mended(line)))
+      rates.push(outcome);
+  }
   const { scored } = block;
   const wrongRate = rates.find(({ line }) => line === scored);
   const otherRates = [
@@ -266,5 +301,5 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
       ? []
       : [exactRate(scored, mended(scored))?.rate]),
   ].filter((rate) => rate !== undefined);
-  return { amounts, rates, otherRates };
+  return { amounts, rates, sums, quotients, otherRates };
 });

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { factsOf } from '../../words/facts';
-import type { EvaluationForm, Indicator } from '../../form/model';
+import type { EvaluationForm, Indicator, Located } from '../../form/model';
 import { once } from './once';
 import { nameOf, short } from './words';
 
@@ -11,11 +11,14 @@ export interface MoneyStated {
   /** As it is written: 320万元. */
   readonly written: string;
   readonly yuan: Decimal;
+  /** The cell that states it, and where in its text; `null` where the cell holds nothing else. */
+  readonly place: Located<unknown>;
+  readonly start: number | null;
 }
 
-function ofText(name: string, cell: { readonly text: string } | null): MoneyStated[] {
-  return factsOf(cell).flatMap(({ unit, value, text }) =>
-    unit === '元' ? [{ name, written: text, yuan: value }] : [],
+function ofText(name: string, cell: Located<unknown> | null): MoneyStated[] {
+  return factsOf(cell).flatMap(({ unit, value, text, start }) =>
+    unit === '元' && cell !== null ? [{ name, written: text, yuan: value, place: cell, start }] : [],
   );
 }
 
@@ -23,7 +26,7 @@ function ofValues(indicator: Indicator): MoneyStated[] {
   return [indicator.target, indicator.actual].flatMap((cell) => {
     const value = cell?.value ?? null;
     if (cell === null || value?.kind !== 'number' || value.unit !== '元') return [];
-    return [{ name: nameOf(indicator), written: short(cell.text), yuan: value.value }];
+    return [{ name: nameOf(indicator), written: short(cell.text), yuan: value.value, place: cell, start: null }];
   });
 }
 

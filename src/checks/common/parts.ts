@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup, Located } from '../../form/model';
+import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import { once } from './once';
 import { nameOf } from './words';
@@ -38,7 +38,7 @@ export function partsOf(form: EvaluationForm): Part[] {
 }
 
 /** The cells of those that the form has. */
-export function cellsOf(places: readonly (Located<unknown> | null | undefined)[]): CellRef[] {
+export function cellsOf(places: readonly ({ readonly cell: CellRef } | null | undefined)[]): CellRef[] {
   return places.flatMap((place) => place?.cell ?? []);
 }
 

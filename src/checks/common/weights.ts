@@ -35,6 +35,8 @@ export interface WeightReview {
   readonly wrong: WrongWeight | null;
   readonly blocks: readonly BlockMismatch[];
   readonly total: TotalMismatch | null;
+  /** Whether the weights were added up and make the whole. */
+  readonly agrees: boolean;
 }
 
 /** Whether the table ends without a total and its weights fall short: rows were left out, as in an excerpt. */
@@ -103,16 +105,17 @@ export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
   return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
 }
 
-function totalMismatch(input: CheckInput): TotalMismatch | null {
+/** `null` where nothing can be added up, or nothing is known of the whole. */
+function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
   const cell = totalCell(input, parts);
   const weighted = parts.filter(({ weight }) => figureOf(weight) !== null);
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);
-  if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return null;
+  if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
   const expected = clean(printed ?? HUNDRED);
-  if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return null;
+  if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = parts.find(({ kind }) => kind === 'budget');
   const budgetWeight = figureOf(budget?.weight ?? null);
@@ -131,16 +134,18 @@ function totalMismatch(input: CheckInput): TotalMismatch | null {
 export const reviewWeights = once((input: CheckInput): WeightReview => {
   const cut = isCut(input, wholes(input).all);
   const blocks = blockMismatches(input.form, 'weight', cut);
-  const total = totalMismatch(input);
+  const whole = totalMismatch(input);
+  const agrees = whole === 'agrees';
+  const total = whole === 'agrees' ? null : whole;
   const [block, ...others] = blocks;
   if (block !== undefined && others.length === 0 && !block.ownIsWrong) {
     const wrong = findWrong(input, block.block.indicators, block.sum.minus(block.own));
-    if (wrong !== null) return { wrong, blocks: [], total: null };
+    if (wrong !== null) return { wrong, blocks: [], total: null, agrees };
   }
   if (blocks.length === 0 && total !== null && total.cause === null) {
     const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
-    if (wrong !== null) return { wrong, blocks: [], total: null };
+    if (wrong !== null) return { wrong, blocks: [], total: null, agrees };
   }
   // A heading that disagrees says it more precisely than the whole that follows from it.
-  return { wrong: null, blocks, total: blocks.length > 0 && total?.cause === null ? null : total };
+  return { wrong: null, blocks, agrees, total: blocks.length > 0 && total?.cause === null ? null : total };
 });
