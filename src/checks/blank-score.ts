@@ -21,7 +21,14 @@ function together(blanks: readonly Blank[], all: number): Report[] {
     {
       cell: first.stated.cell,
       message: 'many',
-      data: { count: String(blanks.length), all: String(all), names: list(blanks.map(({ label }) => label)) },
+      data: {
+        count: String(blanks.length),
+        which: blanks.length === all ? `${all} 项都` : `${all} 项中有 ${blanks.length} 项`,
+        names: list(
+          blanks.map(({ label }) => label),
+          false,
+        ),
+      },
       related: others.map(({ stated }) => stated.cell),
     },
   ];
@@ -35,7 +42,7 @@ export const blankScore: Check = {
     '有分值的指标和预算执行率都应填得分；没有加减分的加减分项可以空着。超过 5 项没填的合并成一条。写“/”“—”的视为不适用，只作提示。',
   messages: {
     blank: { title: '“{name}”没有填得分', message: '“{name}”有分值，没有填得分，请补填。' },
-    many: { title: '{count} 项没有填得分', message: '{all} 项中有 {count} 项没有填得分（{names}），请填全后再核查。' },
+    many: { title: '{count} 项没有填得分', message: '{which}没有填得分（{names}），请填全后再核查。' },
     total: { title: '总分没有填', message: '各项得分都已填写，总分一格空着，请补填。' },
     placeholder: {
       title: '“{name}”没有得分',

@@ -1,9 +1,11 @@
+import type { Decimal } from 'decimal.js';
 import { isUnfunded } from './budget-spending';
 import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
-import { addition, points, short } from './common/words';
+import { addition, amountLike, short } from './common/words';
 import type { Check, Report } from './finding';
 
 function report({ column, line, cell, own, right, found, expected, parts, related, kind }: AmountMismatch): Report {
+  const shown = (figure: Decimal) => amountLike(figure, cell);
   const amount = AMOUNTS.find((one) => one.column === column)?.label ?? '';
   return {
     cell: cell.cell,
@@ -12,13 +14,13 @@ function report({ column, line, cell, own, right, found, expected, parts, relate
       name: short(line.label.value),
       group: line.group ?? '',
       amount,
-      found: points(found),
-      expected: points(expected),
+      found: shown(found),
+      expected: shown(expected),
     },
     related: related.map((place) => place.cell),
-    arithmetic: `${addition(parts)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${points(kind === 'total' ? found : expected)}`,
-    expected: points(right),
-    found: points(own),
+    arithmetic: `${addition(parts, shown)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${shown(kind === 'total' ? found : expected)}`,
+    expected: shown(right),
+    found: shown(own),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
 import { reviewBudget, type RateMismatch } from './common/budget';
 import { cellsOf, figureOf } from './common/parts';
-import { points, short } from './common/words';
+import { amountLike, short } from './common/words';
 import type { Check, Report } from './finding';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
@@ -40,7 +40,8 @@ function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): 
   const found = formatPercent(stated);
   const data = { name: short(line.label.value), stated: found };
   if (exact === null) return { cell: cell.cell, message: 'without-budget', data, found };
-  const quotient = `${points(exact.spent)} ÷ ${points(exact.budget)}`;
+  const like = line.budget ?? cell;
+  const quotient = `${amountLike(exact.spent, like)} ÷ ${amountLike(exact.budget, like)}`;
   const right = formatPercent(exact.rate);
   const fix = fixFor(cell, exact.rate);
   return {

@@ -5,7 +5,7 @@ import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
-import { nameOf, points, textOf } from './common/words';
+import { nameOf, points, reachedText, targetText } from './common/words';
 import type { Check, CheckInput, Report, Severity, Outcome } from './finding';
 import { agreement } from './common/agree';
 
@@ -34,7 +34,7 @@ export const missingReason: Check = {
     },
     unmet: {
       title: '“{name}”没有达到目标，未写原因',
-      message: '“{name}”指标值为{target}，完成{actual}，没有达到目标，也没有写未完成原因，请补充。',
+      message: '“{name}”指标值为{target}，{actual}，没有达到目标，也没有写未完成原因，请补充。',
     },
     unasked: {
       title: '“{name}”扣分没有说明',
@@ -56,14 +56,14 @@ export const missingReason: Check = {
 function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
     const { evidence, demand, target, actual } = indicator;
-    if (score.reached === true) yield agreement([target, actual], `${textOf(actual)} 对 ${textOf(target)}`);
+    if (score.reached === true) yield agreement([target, actual], `${targetText(actual)} 对 ${targetText(target)}`);
     if (score.reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
     if (missing?.message !== 'both' && missing?.message !== 'reason') {
       yield agreement([target, actual, evidence]);
       continue;
     }
-    const data = { name: nameOf(indicator), target: textOf(target), actual: textOf(actual) };
+    const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) };
     yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
   }
 }

@@ -3,7 +3,7 @@ import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { tellsCause } from './common/shortfall';
-import { nameOf, textOf } from './common/words';
+import { nameOf, reachedText, targetText } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 
@@ -36,7 +36,7 @@ export const overCompletion: Check = {
     },
     far: {
       title: '“{name}”是指标值的许多倍',
-      message: '“{name}”指标值为{target}，完成{actual}，是指标值的 {times} 倍，请核对数字和单位。',
+      message: '“{name}”指标值为{target}，{actual}，是指标值的 {times} 倍，请核对数字和单位。',
     },
   },
   *run({ scores }) {
@@ -44,7 +44,7 @@ export const overCompletion: Check = {
       const { target, actual } = indicator;
       if (attainment === null || attainment.lt(FAR) || target === null || actual === null) continue;
       const times = formatFigure(attainment.toDecimalPlaces(1));
-      const data = { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), times };
+      const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual), times };
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
     const { over } = scores.rulebook.explain;

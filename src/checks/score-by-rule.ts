@@ -4,7 +4,7 @@ import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
 import { cellsOf, figureOf } from './common/parts';
 import type { QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
-import { points, textOf } from './common/words';
+import { points, reachedText, targetText } from './common/words';
 import { reviewBudget } from './common/budget';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
@@ -67,8 +67,8 @@ function report(input: CheckInput, breach: Breach): Report {
     ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
       name: nameOfRow(breach),
-      target: textOf(indicator?.target),
-      actual: textOf(indicator?.actual),
+      target: targetText(indicator?.target),
+      actual: reachedText(indicator?.actual),
       stated: points(stated),
       expected,
       weight: points(weight),
@@ -137,26 +137,25 @@ export const scoreByRule: Check = {
   messages: {
     'not-reached': {
       title: TITLE,
-      message:
-        '“{name}”指标值为{target}，完成{actual}，没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。',
+      message: '“{name}”指标值为{target}，{actual}，没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。',
     },
     'too-high': {
       title: TITLE,
-      message: '“{name}”指标值为{target}，完成{actual}，按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。',
+      message: '“{name}”指标值为{target}，{actual}，按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。',
     },
     'too-low': {
       title: TITLE,
-      message: '“{name}”指标值为{target}，完成{actual}，按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。',
+      message: '“{name}”指标值为{target}，{actual}，按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。',
     },
     reached: {
       title: TITLE,
       message:
-        '“{name}”指标值为{target}，完成{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分或核对完成值。',
+        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分或核对完成值。',
     },
     'share-of-weight': {
       title: TITLE,
       message:
-        '“{name}”指标值为{target}，完成{actual}，已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
+        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
     },
     'by-standard': {
       title: TITLE,
@@ -169,7 +168,7 @@ export const scoreByRule: Check = {
     asked: {
       title: '“{name}”的得分请核对',
       message:
-        '“{name}”指标值为{target}，完成{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
+        '“{name}”指标值为{target}，{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
     },
     rounded: {
       title: '“{name}”得分的取舍',

@@ -1,6 +1,6 @@
 import { scored } from './common/evidence';
 import { cellsOf, figureOf } from './common/parts';
-import { nameOf, points, textOf } from './common/words';
+import { nameOf, points, reachedText, targetText } from './common/words';
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import type { Check } from './finding';
@@ -15,7 +15,7 @@ export const targetMissed: Check = {
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
-      message: '“{name}”指标值为{target}，完成{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
+      message: '“{name}”指标值为{target}，{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
     },
   },
   *run(input) {
@@ -35,8 +35,8 @@ export const targetMissed: Check = {
         message: 'full',
         data: {
           name: nameOf(indicator),
-          target: textOf(target),
-          actual: textOf(actual),
+          target: targetText(target),
+          actual: reachedText(actual),
           stated: points(given),
         },
         related: cellsOf([actual, target]),

@@ -1,10 +1,9 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { unitsDiffer } from '../scoring/sameUnit';
-import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
-import type { Quantity } from '../words/quantity';
+import { inScale } from '../words/written';
 import { nameOf, short } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement } from './common/agree';
@@ -52,7 +51,11 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   if (actual === null || reached?.kind !== 'number' || differ === null) return;
   const related = [target.cell];
   if (differ === 'scale') {
-    const data = { name, target: inUnit(wanted), actual: inUnit(reached) };
+    const data = {
+      name,
+      target: inScale(wanted.value, wanted.scale, wanted.unit),
+      actual: inScale(reached.value, reached.scale, reached.unit),
+    };
     yield { cell: actual.cell, message: 'scale', data, related };
     return;
   }
@@ -64,11 +67,6 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
     data: { name, target: wanted.unit, actual: reached.unit },
     related,
   };
-}
-
-/** An amount as its own cell and unit say it: 500万元. */
-function inUnit({ value, unit, scale = new Decimal(1) }: Extract<Quantity, { kind: 'number' }>): string {
-  return `${formatFigure(value.div(scale))}${scale.eq(10_000) ? '万' : scale.eq(1e8) ? '亿' : ''}${unit}`;
 }
 
 export const targetUnit: Check = {

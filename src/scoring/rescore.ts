@@ -91,7 +91,7 @@ function totalOf(
     sumOfStated: sum(rows.map(({ stated }) => stated)),
     recomputed,
     grade:
-      recomputed === null || !complete
+      recomputed === null || !complete || form.total === null
         ? null
         : gradeOf(cap?.lt(recomputed) === true ? cap : recomputed, form, rulebook),
     cap,

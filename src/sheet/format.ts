@@ -9,17 +9,20 @@ export function formatFigure(figure: Decimal, places?: number): string {
   return rounded.isZero() ? '0' : rounded.toFixed();
 }
 
+function grouped(text: string): string {
+  const [whole = '', decimals] = text.split('.');
+  const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? thousands : `${thousands}.${decimals}`;
+}
+
 /** An amount of money with its thousands separated and at least two decimals: `392,951,003.55`. */
 export function formatMoney(amount: Decimal): string {
-  const text = amount.isZero() ? '0' : amount.toFixed(Math.max(2, amount.decimalPlaces()));
-  const [whole = '', decimals = '00'] = text.split('.');
-  let grouped = '';
-  const digits = whole.replace('-', '');
-  for (let index = 0; index < digits.length; index += 1) {
-    if (index > 0 && (digits.length - index) % 3 === 0) grouped += ',';
-    grouped += digits.charAt(index);
-  }
-  return `${whole.startsWith('-') ? '-' : ''}${grouped}.${decimals}`;
+  return grouped(amount.isZero() ? '0.00' : amount.toFixed(Math.max(2, amount.decimalPlaces())));
+}
+
+/** A figure with its thousands separated where the sheet separates those of `like`, as it stands there. */
+export function formatLike(figure: Decimal, like: string): string {
+  return /\d[,，]\d{3}/.test(like) ? grouped(formatFigure(figure)) : formatFigure(figure);
 }
 
 /** A fraction as a percentage with up to `places` decimals: 0.9989 is `99.89%`. */

@@ -22,7 +22,9 @@ describe('the total, both ways', () => {
   });
 
   test('a blank score is not zero: the recomputed one counts, and without one the grade is open', () => {
-    expect(total({ indicators: [{ ...REACHED, weight: 10, stated: null }] }).slice(1, 4)).toEqual([null, '10', '优']);
+    expect(
+      total({ indicators: [{ ...REACHED, weight: 10, stated: null }], total: 9, totalWeight: 10 }).slice(1, 4),
+    ).toEqual([null, '10', '优']);
     const row = { weight: 10, stated: null, target: '有效', actual: '' };
     expect(total({ indicators: [{ ...REACHED, weight: 10, stated: 10 }, row] }).slice(1, 4)).toEqual([
       '10',
@@ -41,13 +43,17 @@ describe('the total, both ways', () => {
     [79.99, '中'],
     [12, '差'],
   ])('a total of %d is %s', (stated, grade) => {
-    expect(total({ indicators: [{ weight: 100, stated }] })[3]).toBe(grade);
+    expect(total({ indicators: [{ weight: 100, stated }], total: stated })[3]).toBe(grade);
   });
 
   test('grades are out of the form’s own whole', () => {
-    expect(total({ indicators: [{ weight: 40, stated: 38 }] })[3]).toBe('优');
+    expect(total({ indicators: [{ weight: 40, stated: 38 }], total: 38, totalWeight: 40 })[3]).toBe('优');
+    // No grade for a form that has no total.
+    expect(total({ indicators: [{ weight: 40, stated: 38 }] })[3]).toBeNull();
     expect(total({ indicators: [{ weight: 100, stated: 90 }], total: 90, totalWeight: 120 })[3]).toBe('中');
-    expect(total({ indicators: [{ weight: 40, stated: 38 }] }, { grades: null })[3]).toBeNull();
+    expect(
+      total({ indicators: [{ weight: 40, stated: 38 }], total: 38, totalWeight: 40 }, { grades: null })[3],
+    ).toBeNull();
   });
 
   test.each([
@@ -60,7 +66,10 @@ describe('the total, both ways', () => {
       { below: 80, total: 89 },
       { below: 70, total: 79 },
     ];
-    expect(total({ indicators: [{ weight: 100, stated: 96 }], budget }, { caps }).slice(3)).toEqual([grade, cap]);
+    expect(total({ indicators: [{ weight: 100, stated: 96 }], budget, total: 96 }, { caps }).slice(3)).toEqual([
+      grade,
+      cap,
+    ]);
   });
 });
 

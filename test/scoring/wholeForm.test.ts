@@ -5,7 +5,7 @@ import { budgetBlock, form, indicator, type TestForm } from '../support/form';
 
 describe('the whole of a form', () => {
   function grade(given: TestForm, more: Partial<Rulebook> = {}): string | null {
-    return rescore(form(given), { ...FALLBACK, ...more }, '').total.grade;
+    return rescore(form({ total: 1, ...given }), { ...FALLBACK, ...more }, '').total.grade;
   }
 
   test('a bonus is no part of it', () => {
@@ -15,7 +15,7 @@ describe('the whole of a form', () => {
 
   test('the scored row of the budget is', () => {
     const budget = budgetBlock([{ budget: 12, spent: 5, weight: 12, stated: 5 }]);
-    expect(grade({ indicators: [{ weight: 108, stated: 95 }], budget })).toBe('良');
+    expect(grade({ indicators: [{ weight: 108, stated: 95 }], budget, totalWeight: 120 })).toBe('良');
   });
 
   test('below all grades there is none', () => {

@@ -3,6 +3,7 @@ import { inOneUnit, type Pair } from '../../scoring/sameUnit';
 import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
 import type { Quantity } from '../../words/quantity';
+import { inScale } from '../../words/written';
 import { pointsOf } from './debts';
 import type { FillRow } from './rows';
 
@@ -22,18 +23,7 @@ export interface Shortfall {
 type Figure = Extract<Quantity, { kind: 'number' }>;
 type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
-const SCALES: readonly (readonly [number, string])[] = [
-  [100_000_000, '亿'],
-  [10_000, '万'],
-  [1_000, '千'],
-];
 const LONGEST_WORDS = 40;
-
-function inScale(value: Decimal, scale: Decimal | undefined, unit: string): string {
-  const word = scale === undefined ? undefined : SCALES.find(([of]) => scale.eq(of))?.[1];
-  const shown = word === undefined || scale === undefined ? value : value.div(scale);
-  return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
-}
 
 function dateInWords({ year, month, day }: DateQuantity): string {
   return `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`;

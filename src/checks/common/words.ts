@@ -1,8 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, Located } from '../../form/model';
-import { formatFigure } from '../../sheet/format';
+import { formatFigure, formatLike } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
-import { compact } from '../../sheet/text';
+import { compact, withoutEnding } from '../../sheet/text';
+import { readAttainment } from '../../words/attainment';
+import type { Quantity } from '../../words/quantity';
+import { writtenQuantity } from '../../words/written';
 
 const LONGEST_NAME = 22;
 const NAMED_AT_MOST = 3;
@@ -17,9 +20,9 @@ export function points(figure: Decimal): string {
   return formatFigure(clean(figure));
 }
 
-/** A text short enough to stand in a sentence. */
+/** A text short enough to stand in a sentence, without the colon that ends a label. */
 export function short(text: string): string {
-  const line = compact(text.slice(0, 200));
+  const line = withoutEnding(compact(text.slice(0, 200)), ':：');
   return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
 }
 
@@ -33,18 +36,39 @@ export function textOf(cell: Located<unknown> | null | undefined): string {
   return short(cell?.text ?? '') || '（空）';
 }
 
-/** `“甲”、“乙”`, and how many in all when there are more than three. */
-export function list(names: readonly string[]): string {
-  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => quote(name));
-  return names.length <= NAMED_AT_MOST ? quoted.join('、') : `${quoted.join('、')}等${names.length}项`;
+type Value = Located<Quantity | null> | null | undefined;
+
+/** A target as its row says it, with the sign and unit of their own columns. */
+export function targetText(cell: Value): string {
+  return (cell && short(writtenQuantity(cell))) || '（空）';
 }
 
-/** `10 + 50 + 30 = 90`, a negative part as `- 2.5`. */
-export function addition(parts: readonly Decimal[]): string {
+/** What was reached, behind a comma: 完成95%; 实际为“未完成” where the cell says 完成 itself. */
+export function reachedText(cell: Value): string {
+  const text = targetText(cell);
+  return readAttainment(text) !== null || /完成|达[到成标]/.test(text) ? `实际为${quote(text)}` : `完成${text}`;
+}
+
+/** `“甲”、“乙”`, and how many in all when there are more than three, unless the sentence has said that (`counted`). */
+export function list(names: readonly string[], counted = true): string {
+  const quoted = names.slice(0, NAMED_AT_MOST).map((name) => quote(name));
+  return names.length <= NAMED_AT_MOST
+    ? quoted.join('、')
+    : `${quoted.join('、')}等${counted ? `${names.length}项` : ''}`;
+}
+
+/** A figure of the sheet's money, with its thousands as they are in the cell. */
+export function amountLike(figure: Decimal, { text }: { readonly text: string }): string {
+  return formatLike(clean(figure), text);
+}
+
+/** `10 + 50 + 30 = 90`, a negative part as `- 2.5`; one part alone is itself. */
+export function addition(parts: readonly Decimal[], shown = points): string {
   const [first, ...rest] = parts;
   if (first === undefined) return '0';
-  const terms = rest.map((part) => (part.isNegative() ? ` - ${points(part.negated())}` : ` + ${points(part)}`));
-  return `${points(first)}${terms.join('')} = ${points(sum(parts))}`;
+  if (rest.length === 0) return shown(first);
+  const terms = rest.map((part) => (part.isNegative() ? ` - ${shown(part.negated())}` : ` + ${shown(part)}`));
+  return `${shown(first)}${terms.join('')} = ${shown(sum(parts))}`;
 }
 
 export function sum(parts: readonly Decimal[]): Decimal {

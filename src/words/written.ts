@@ -1,0 +1,41 @@
+import type { Decimal } from 'decimal.js';
+import { formatFigure } from '../sheet/format';
+import type { CellRef } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
+import type { Quantity, Relation } from './quantity';
+import { readQuantity, withoutItemNumber } from './readQuantity';
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [100_000_000, '亿'],
+  [10_000, '万'],
+  [1_000, '千'],
+];
+
+/** An amount in the scale and unit that it was written with: 500万元. */
+export function inScale(value: Decimal, scale: Decimal | undefined, unit: string): string {
+  const word = scale === undefined ? undefined : SCALES.find(([of]) => scale.eq(of))?.[1];
+  const shown = word === undefined || scale === undefined ? value : value.div(scale);
+  return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
+}
+
+const SIGNS: Readonly<Record<Relation, string>> = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤' };
+
+interface Written {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly value: Quantity | null;
+}
+
+/**
+ * A target or an actual value as the row says it: without the number of its item in the plan (`三、2、100%`), with the
+ * sign and the unit that stand in columns of their own.
+ */
+export function writtenQuantity({ cell, text: whole, value }: Written): string {
+  const text = withoutItemNumber(compact(whole));
+  if (value?.kind !== 'number') return text;
+  const own = readQuantity({ cell, value: text, text, formula: '' });
+  if (own?.kind !== 'number') return text;
+  const sign = own.relation === null && value.relation !== null ? SIGNS[value.relation] : '';
+  const unit = own.unit === '' ? inScale(value.value, value.scale, value.unit).replace(/^[-0-9.]+/, '') : '';
+  return sign + (own.unit === '' && text.endsWith(unit) ? text : text + unit);
+}

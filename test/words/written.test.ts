@@ -1,0 +1,60 @@
+import { review } from '../../src/review';
+import { readQuantity } from '../../src/words/readQuantity';
+import { writtenQuantity } from '../../src/words/written';
+import { addition, amountLike, list, reachedText, short, targetText } from '../../src/checks/common/words';
+import { cell } from '../support/cell';
+import { Decimal } from 'decimal.js';
+import { training } from '../fixtures/training';
+
+const value = (text: string, hints: { nature?: string; unit?: string } = {}) => ({
+  cell: cell(text).cell,
+  text,
+  value: readQuantity(cell(text), hints),
+});
+
+test.each([
+  ['95', { nature: '≥', unit: '%' }, '≥95%'],
+  ['95%', { nature: '≥' }, '≥95%'],
+  ['95', { nature: '005 <='.replace(' ', ''), unit: '个' }, '≤95个'],
+  ['500', { nature: '小于等于', unit: '万元' }, '≤500万元'],
+  ['≥95%', { nature: '正向' }, '≥95%'],
+  ['95%以上', { nature: '≥' }, '95%以上'],
+  ['不低于95', { unit: '%' }, '不低于95%'],
+  ['5万元', { nature: '≤', unit: '万元' }, '≤5万元'],
+  ['1,234.50', { nature: '≤', unit: '元' }, '≤1,234.50元'],
+  ['二、2、≥95%', {}, '≥95%'],
+  ['三、2、100%', { nature: '＝' }, '=100%'],
+  ['有效提升', { nature: '定性' }, '有效提升'],
+  ['2022年12月底前', { nature: '≤' }, '2022年12月底前'],
+])('%s with %j is written %s', (text, hints, written) => expect(writtenQuantity(value(text, hints))).toBe(written));
+
+test.each([
+  ['95%', '完成95%'],
+  ['完成', '实际为“完成”'],
+  ['未完成', '实际为“未完成”'],
+  ['完成时间：2023年8月', '实际为“完成时间:2023年8月”'],
+  ['部分达成预期指标', '实际为“部分达成预期指标”'],
+  ['8个', '完成8个'],
+  ['', '完成（空）'],
+])('an actual value of %s is said as %s', (text, said) => expect(reachedText(value(text))).toBe(said));
+
+test('words of a sentence', () => {
+  expect(targetText(null)).toBe('（空）');
+  expect(short('项目资金（万元）：')).toBe('项目资金(万元)');
+  expect(addition([new Decimal('202.64')])).toBe('202.64');
+  expect(addition([new Decimal('200'), new Decimal('2.64')])).toBe('200 + 2.64 = 202.64');
+  expect(list(['甲', '乙', '丙', '丁'])).toBe('“甲”、“乙”、“丙”等4项');
+  expect(list(['甲', '乙', '丙', '丁'], false)).toBe('“甲”、“乙”、“丙”等');
+});
+
+test('a message says the target with its number left out', () => {
+  const reviewed = review(training(0, { target: '二、2、≥95%', actual: '90%', stated: 20 }));
+  const messages = reviewed.forms.flatMap(({ findings }) => findings.map(({ message }) => message)).join('');
+  expect(messages).toContain('指标值为≥95%，完成90%');
+});
+
+test('thousands are as the sheet has them', () => {
+  expect(amountLike(new Decimal('1234567.5'), { text: '1,000.00' })).toBe('1,234,567.5');
+  expect(amountLike(new Decimal('1234567.5'), { text: '1000.00' })).toBe('1234567.5');
+  expect(amountLike(new Decimal('-1234'), { text: '2，000' })).toBe('-1,234');
+});
