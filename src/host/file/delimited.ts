@@ -1,11 +1,17 @@
 import type { CellValue } from '../../sheet/snapshot';
 
-/** What separates the fields: a tab or a semicolon where the first line has more of them than commas. */
+/**
+ * What separates the fields: a tab or a semicolon where more of the first lines have one than have a comma. The first line
+ * alone may be the title; in amounts and sentences there are commas too, so that tabs are believed first.
+ */
 function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const line = (end < 0 ? text : text.slice(0, end)).slice(0, 10_000);
-  const count = (char: string): number => line.split(char).length - 1;
-  return [',', '\t', ';'].reduce((best, char) => (count(char) > count(best) ? char : best), ',');
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .slice(0, 40);
+  const count = (char: string): number => lines.filter((line) => line.includes(char)).length;
+  if (count('\t') > 0 && count('\t') * 2 >= count(',')) return '\t';
+  return count(';') > count(',') ? ';' : ',';
 }
 
 /** Rows of fields, `most` at the most; a field in quotes may hold delimiters, line breaks and doubled quotes. */

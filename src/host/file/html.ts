@@ -1,44 +1,28 @@
+import { Parser } from 'htmlparser2';
 import { READ_COLUMNS, READ_ROWS, type SourceCell, type SourceRange } from './snapshot';
 
-const ENTITIES = new Map([
-  ['nbsp', ' '],
-  ['ensp', ' '],
-  ['emsp', ' '],
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['middot', '·'],
-  ['times', '×'],
-  ['divide', '÷'],
-  ['le', '≤'],
-  ['ge', '≥'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-]);
-
-function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,8});/gi, (whole, reference: string) => {
-    if (!reference.startsWith('#')) return ENTITIES.get(reference.toLowerCase()) ?? whole;
-    const hexadecimal = /^#x/i.test(reference);
-    const code = hexadecimal ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+function span(attributes: Readonly<Record<string, string>>, name: string): number {
+  const count = Number.parseInt(attributes[name] ?? '', 10);
+  return count > 1 ? Math.min(count, READ_ROWS) : 1;
 }
 
-function span(attributes: string, name: string): number {
-  const match = new RegExp(`\\b${name}\\s*=\\s*["']?([0-9]{1,7})`, 'i').exec(attributes);
-  return Math.max(1, Number(match?.[1] ?? 1));
+/** What is said in a cell: runs of spaces are one, only `<br>` and paragraphs break a line. */
+function cellText(parts: readonly string[]): string {
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .join('\n')
+    .trim();
 }
 
-/** The cells of a page's tables as Excel lays them out: one table below the other. */
-class TableReader {
+/** One table of a page, and those that stand in its cells. */
+class Table {
   readonly rows: SourceCell[][] = [];
   readonly merges: SourceRange[] = [];
-  private depth = 0;
+  readonly inner: Table[] = [];
+  /** Cells with text of its own. */
+  private filled = 0;
   private row = -1;
   private column = 0;
   /** For each column the row from which on it is free of the cells that reach down from above. */
@@ -50,24 +34,15 @@ class TableReader {
     this.text?.push(text);
   }
 
-  tag(name: string, closes: boolean, attributes: string): void {
-    if (name === 'br') this.write('\n');
-    else if (name === 'table') this.table(closes);
-    // What stands in a table inside a cell is that cell's text.
-    else if (this.depth > 1) this.write(' ');
-    else if (name === 'tr') this.endCell(closes ? 0 : 1);
-    else if (name !== 'td' && name !== 'th') return;
-    else if (closes) this.endCell(0);
-    else this.startCell(attributes);
+  startRow(): void {
+    this.endCell();
+    this.row += 1;
+    this.column = 0;
   }
 
-  private table(closes: boolean): void {
-    if (closes && this.depth === 1) this.endCell(0);
-    this.depth = Math.max(0, this.depth + (closes ? -1 : 1));
-  }
-
-  private startCell(attributes: string): void {
-    this.endCell(this.row < 0 ? 1 : 0);
+  startCell(attributes: Readonly<Record<string, string>>): void {
+    this.endCell();
+    if (this.row < 0) this.startRow();
     while ((this.freeFrom[this.column] ?? 0) > this.row && this.column < READ_COLUMNS) this.column += 1;
     const { row, column } = this;
     const right = Math.min(column + span(attributes, 'colspan'), READ_COLUMNS);
@@ -81,61 +56,83 @@ class TableReader {
     this.column = right;
   }
 
-  /** Takes over what stood in the cell, and begins that many new rows. */
-  endCell(newRows: number): void {
-    if (this.text !== null && this.place !== null && this.place.row < READ_ROWS && this.place.column < READ_COLUMNS) {
-      const lines = decoded(this.text.join('')).split('\n');
-      const text = lines
-        .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-        .join('\n')
-        .trim();
-      if (text !== '') (this.rows[this.place.row] ??= [])[this.place.column] = { t: 's', v: text, w: text };
-    }
+  endCell(): void {
+    const { place } = this;
+    const text = this.text === null ? '' : cellText(this.text);
     this.text = null;
     this.place = null;
-    if (newRows === 0) return;
-    this.row += newRows;
-    this.column = 0;
+    if (place === null || text === '' || place.row >= READ_ROWS || place.column >= READ_COLUMNS) return;
+    (this.rows[place.row] ??= [])[place.column] = { t: 's', v: text, w: text };
+    this.filled += 1;
+  }
+
+  /** The tables that hold the cells of the page: one that only arranges others gives way to them. */
+  grids(): Table[] {
+    const inside = this.inner.flatMap((table) => table.grids());
+    const most = Math.max(0, ...inside.map(({ filled }) => filled));
+    if (most > this.filled) return this.filled > 1 ? [this, ...inside] : inside;
+    return [this];
   }
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/iy;
+const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
-/** Skips what is no text of the page: comments, styles, scripts. Gives the place after it, or `at`. */
-function skip(html: string, at: number): number {
-  const until = (mark: string): number => {
-    const end = html.indexOf(mark, at + 1);
-    return end < 0 ? html.length : end + mark.length;
-  };
-  if (html.startsWith('<!--', at)) return until('-->');
-  if (/^<(?:style|script)\b/i.test(html.slice(at, at + 8))) {
-    const name = html.slice(at + 1, at + 3).toLowerCase() === 'st' ? 'style>' : 'script>';
-    return Math.min(until(`</${name}`), until(`</${name.toUpperCase()}`));
-  }
-  if (html.startsWith('<!', at) || html.startsWith('<?', at)) return until('>');
-  return at;
+/** All tables of a page in the order in which they begin, whatever is open or unbalanced in it. */
+function tablesOf(html: string): Table[] {
+  const tables: Table[] = [];
+  const open: Table[] = [];
+  // What is said in a table inside a cell is that cell's text too, where the table is none of its own.
+  const write = (text: string): void => open.forEach((table) => table.write(text));
+  let silent = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const table = open.at(-1);
+        if (name === 'style' || name === 'script') silent += 1;
+        else if (name === 'table') {
+          const inner = new Table();
+          (table?.inner ?? tables).push(inner);
+          open.push(inner);
+        } else if (name === 'tr') table?.startRow();
+        else if (name === 'td' || name === 'th') {
+          open.slice(0, -1).forEach((outer) => outer.write(' '));
+          table?.startCell(attributes);
+        } else if (name === 'br') write('\n');
+      },
+      onclosetag(name) {
+        if (name === 'style' || name === 'script') silent -= 1;
+        else if (name === 'table') open.pop()?.endCell();
+        else if (name === 'td' || name === 'th') open.at(-1)?.endCell();
+        else if (BREAKS.has(name) && name !== 'br') write('\n');
+      },
+      // Line breaks of the source are spaces on the page.
+      ontext(text) {
+        if (silent === 0) write(text.replace(/[\r\n]+/g, ' '));
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(html);
+  parser.end();
+  for (const table of open) table.endCell();
+  return tables;
 }
 
-/** Reads the tables of a web page in one pass, whatever is open or unbalanced in it. */
+/** The cells of a page's tables as Excel lays them out: one table below the other. */
 export function parseTables(html: string): {
   readonly rows: readonly SourceCell[][];
   readonly merges: readonly SourceRange[];
 } {
-  const reader = new TableReader();
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    // Line breaks of the source are spaces on the page; only `<br>` breaks a line.
-    reader.write(html.slice(at, open < 0 ? html.length : open).replace(/[\r\n]+/g, ' '));
-    if (open < 0) break;
-    at = skip(html, open);
-    if (at !== open) continue;
-    TAG.lastIndex = open;
-    const [whole = '<', slash = '', name = '', attributes = ''] = TAG.exec(html) ?? [];
-    if (name === '') reader.write('<');
-    else reader.tag(name.toLowerCase(), slash !== '', attributes);
-    at = open + whole.length;
+  const rows: SourceCell[][] = [];
+  const merges: SourceRange[] = [];
+  for (const grid of tablesOf(html).flatMap((table) => table.grids())) {
+    const from = rows.length;
+    grid.rows.forEach((cells, row) => {
+      rows[from + row] = cells;
+    });
+    for (const { s, e } of grid.merges) {
+      merges.push({ s: { r: s.r + from, c: s.c }, e: { r: e.r + from, c: e.c } });
+    }
   }
-  reader.endCell(0);
-  return reader;
+  return { rows, merges };
 }

@@ -1,4 +1,6 @@
 import { HostError } from '../host';
+import { pageOf } from './mht';
+import { streamsOf } from './ole';
 import { readDirectory, ZipError, type ZipEntry } from './zip';
 
 /** What a file is by its bytes; its name decides only where the bytes are plain text. */
@@ -49,6 +51,8 @@ const FOREIGN_PACKAGES: readonly (readonly [RegExp, string])[] = [
   [/^Index\/Document\.iwa$/, 'Numbers 表格'],
 ];
 
+/** The first record of a workbook of Excel 5 to 97 that stands in no container. */
+const BARE = '\x09\x08';
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const DAMAGED = '文件已损坏或不完整，读不出工作表，请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
 const LOCKED = '文件设有打开密码，无法读取，请用 Excel 或 WPS 打开，取消密码后另存，再核查';
@@ -83,6 +87,9 @@ export function isLockFile(name: string): boolean {
   return /(?:^|[/\\])(?:~\$|\.~)[^/\\]*$/.test(name);
 }
 
+/** What text may begin with as well: there has to be something that no text holds. */
+const LIKE_TEXT: ReadonlySet<string> = new Set(['BM', 'MZ']);
+
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let index = 0; index < magic.length; index += 1) {
     if (bytes[index] !== magic.charCodeAt(index)) return false;
@@ -90,25 +97,15 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
   return true;
 }
 
-/** Whether an OLE file has a stream of that name; names stand in its directory as UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name, (char) => char.charCodeAt(0));
-  const first = wanted[0];
-  if (first === undefined) return false;
-  for (let at = bytes.indexOf(first, 512); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    // A directory record starts at a multiple of 128 bytes with the stream's name.
-    if (at % 128 !== 0) continue;
-    if (wanted.every((code, index) => bytes[at + index * 2] === code && bytes[at + index * 2 + 1] === 0)) return true;
-  }
-  return false;
-}
-
+/** What an OLE file is by the streams of its root: what is embedded lies deeper. */
 function checkOle(bytes: Uint8Array): FileKind {
-  if (hasStream(bytes, 'EncryptedPackage')) throw locked();
-  if (hasStream(bytes, 'WordDocument')) throw foreign('Word 文档');
-  if (hasStream(bytes, 'PowerPoint Document')) throw foreign('PowerPoint 演示文稿');
-  if (!hasStream(bytes, 'Workbook') && !hasStream(bytes, 'Book')) throw damaged();
-  return { kind: 'binary' };
+  const streams = streamsOf(bytes);
+  if (streams === null) throw damaged();
+  if (streams.has('WORKBOOK') || streams.has('BOOK')) return { kind: 'binary' };
+  if (streams.has('ENCRYPTEDPACKAGE')) throw locked();
+  if (streams.has('WORDDOCUMENT')) throw foreign('Word 文档');
+  if (streams.has('POWERPOINT DOCUMENT')) throw foreign('PowerPoint 演示文稿');
+  throw damaged();
 }
 
 function checkPackage(bytes: Uint8Array): FileKind {
@@ -149,22 +146,29 @@ export function tooLarge(bytes: number): HostError {
 }
 
 /** Text in the encoding that it was written in: by its mark, by what the page says, UTF-8 if it is valid, else GBK. */
-function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // As a stream, so that a last character that was cut through makes nothing else of the whole.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     // Not valid UTF-8, the only thing that decoding can fail for.
     return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
-const MARKUP = /^\s*<(?:!doctype|html|head|meta|body|table|style|\?xml)/i;
+const MARKUP = /^\s*<[a-z!?]/i;
+/** A page with its pictures in one file. */
+const MULTIPART = /^(?:[\w-]{1,40}:[^\n]{0,500}\n){0,20}(?:MIME-Version|Content-Type):/i;
 
 function checkText(bytes: Uint8Array, name: string): FileKind {
   const text = decodeText(bytes);
   if (text.includes('\0')) throw foreign('其他类型的文件');
+  if (MULTIPART.test(text.slice(0, 4_000))) {
+    const page = pageOf(bytes);
+    if (page !== null) return { kind: 'html', text: page };
+  }
   if (MARKUP.test(text.slice(0, 1_000))) {
     if (/<(?:(?:ss:)?Workbook|office:document)\b/.test(text)) return { kind: 'xml', text };
     if (/<table\b/i.test(text)) return { kind: 'html', text };
@@ -186,7 +190,10 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
   if (startsWith(bytes, OLE)) return checkOle(bytes);
-  const known = FOREIGN.find(([magic]) => startsWith(bytes, magic));
+  if (startsWith(bytes, BARE)) return { kind: 'binary' };
+  const known = FOREIGN.find(
+    ([magic]) => startsWith(bytes, magic) && (!LIKE_TEXT.has(magic) || bytes.subarray(0, 512).includes(0)),
+  );
   if (known !== undefined) throw foreign(known[1]);
   return checkText(bytes, name);
 }

@@ -204,6 +204,13 @@ export class WorkbookPackage {
     return this.relationships(workbook).find((relationship) => relationship.id === id)?.target ?? null;
   }
 
+  /** Whether a sheet of that name is one of cells and its part is there. */
+  leadsToCells(name: string): boolean {
+    const part = this.sheetPart(name);
+    const type = this.relationships(this.workbookPart()).find(({ target }) => target === part)?.type ?? '';
+    return part !== null && this.has(part) && type.endsWith('/worksheet');
+  }
+
   /** The names of all sheets in the order of the tabs. */
   sheetNames(): string[] {
     const xml = this.need(this.workbookPart());

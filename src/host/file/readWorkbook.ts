@@ -4,6 +4,9 @@ import { parseDelimited } from './delimited';
 import { parseTables } from './html';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
+import { useCodepages } from './codepages';
+import { WorkbookPackage } from './package';
+import { attribute, children, root, XmlError } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { soundRecords } from './records';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
@@ -41,6 +44,26 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
     });
 }
 
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** The list of parts without those that are not there, which the parser would look for in vain. */
+function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
+  const names = new Set(parts.map(({ name }) => name.toLowerCase()));
+  return parts.map((part) => {
+    if (part.name !== CONTENT_TYPES) return part;
+    let xml = new TextDecoder().decode(part.content);
+    const { innerStart, innerEnd } = root(xml);
+    for (const { tag, start, end } of children(xml, innerStart, innerEnd).reverse()) {
+      const named = tag.local === 'Override' ? attribute(tag, 'PartName') : null;
+      if (named === null || names.has(named.replace(/^\//, '').toLowerCase())) continue;
+      xml = xml.slice(0, start) + xml.slice(end);
+    }
+    return { name: part.name, content: new TextEncoder().encode(xml), stored: true };
+  });
+}
+
+useCodepages();
+
 function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): WorkBook {
   return read(data, {
     type,
@@ -57,7 +80,7 @@ function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'p
   const parts = unpackParts(bytes, entries);
   if (ods) checkRepeats(parts);
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
-  return parse(buildZip(parts), 'array');
+  return parse(buildZip(withoutMissing(parts)), 'array');
 }
 
 function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
@@ -92,13 +115,27 @@ function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: s
   return { name, hidden: false, ...snapshotOf(name, rows, merges, true) };
 }
 
-function sheetsOf(workbook: WorkBook): FileSheet[] {
+/** Whether a tab leads to a sheet of cells, which the parser then gave up; old modules and charts lead to none. */
+function isWorksheet(bytes: Uint8Array, kind: FileKind, name: string): boolean {
+  if (kind.kind !== 'package' || kind.ods) return false;
+  try {
+    return WorkbookPackage.open(bytes).leadsToCells(name);
+  } catch (cause) {
+    if (cause instanceof XmlError) throw damaged(cause);
+    throw cause;
+  }
+}
+
+function sheetsOf(workbook: WorkBook, isLost: (name: string) => boolean): FileSheet[] {
   const sheets: FileSheet[] = [];
   workbook.SheetNames.forEach((name, index) => {
     // The parser keeps its sheets under their names in a plain object, in which one name is taken by the language.
     const there = name === '__proto__' || Object.hasOwn(workbook.Sheets, name);
     const worksheet = there ? workbook.Sheets[name] : undefined;
-    if (worksheet === undefined) throw damaged();
+    if (worksheet === undefined) {
+      if (isLost(name)) throw damaged();
+      return;
+    }
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const rows = worksheet['!data'] ?? [];
@@ -115,7 +152,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
   const kind = inspectFile(bytes, name);
   const annotatable = kind.kind === 'package' && !kind.ods;
   if (kind.kind === 'delimited' || kind.kind === 'html') return { name, sheets: [plainSheet(kind, name)], annotatable };
-  const sheets = sheetsOf(parseKind(bytes, kind));
+  const sheets = sheetsOf(parseKind(bytes, kind), (tab) => isWorksheet(bytes, kind, tab));
   if (sheets.length === 0) throw damaged();
   return { name, sheets, annotatable };
 }

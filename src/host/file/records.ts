@@ -1,11 +1,5 @@
-import { CFB } from '@e965/xlsx';
 import { damaged, locked } from './kind';
-
-/** The parser's reader of OLE files, which it exports without a type. */
-const ole = CFB as {
-  read(bytes: Uint8Array, options: { type: 'array' }): unknown;
-  find(container: unknown, path: string): { readonly content: ArrayLike<number> } | null;
-};
+import { workbookStream } from './ole';
 
 const BOF = 0x0809;
 const EOF = 0x000a;
@@ -146,10 +140,8 @@ function joined(stream: Uint8Array, at: number, version: number): Joined {
  * a damaged one breaks off in the middle of a text or formula. Throws a `HostError` where they are damaged or locked.
  */
 export function soundRecords(file: Uint8Array): Uint8Array {
-  const container = ole.read(file, { type: 'array' });
-  const found = ole.find(container, '/Workbook') ?? ole.find(container, '/Book');
-  if (found === null) throw damaged();
-  const stream = Uint8Array.from(found.content);
+  const stream = file[0] === (BOF & 0xff) ? file.slice() : workbookStream(file);
+  if (stream === null) throw damaged();
   let version = 0;
   let depth = 0;
   let at = 0;

@@ -23,9 +23,14 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_SIZE = 22;
+const LOCATOR = 0x07064b50;
+const LOCATOR_SIZE = 20;
+const WIDE_END = 0x06064b50;
+const WIDE_END_SIZE = 56;
 const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
 const UNKNOWN_32 = 0xffffffff;
+const UNKNOWN_16 = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
@@ -90,17 +95,38 @@ function readEntry(bytes: Uint8Array, at: number): ZipEntry {
   };
 }
 
+interface Directory {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Where the directory stands; large or streamed zips say so in a record of 64-bit figures before the usual end. */
+function findDirectory(data: DataView): Directory {
+  const end = findEnd(data);
+  const usual = { start: data.getUint32(end + 16, true), count: data.getUint16(end + 10, true) };
+  const locator = end - LOCATOR_SIZE;
+  if ((usual.start !== UNKNOWN_32 && usual.count !== UNKNOWN_16) || locator < 0) return usual;
+  if (data.getUint32(locator, true) !== LOCATOR) return usual;
+  const wide = Number(data.getBigUint64(locator + 8, true));
+  if (wide + WIDE_END_SIZE > data.byteLength || data.getUint32(wide, true) !== WIDE_END) throw new ZipError('bad end');
+  return { start: Number(data.getBigUint64(wide + 48, true)), count: Number(data.getBigUint64(wide + 32, true)) };
+}
+
 /** The entries of a zip in the order of its directory. Reads the directory only. Throws a `ZipError` for a damaged one. */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
-  const data = view(bytes);
-  const end = findEnd(data);
-  const count = data.getUint16(end + 10, true);
+  const { start, count } = findDirectory(view(bytes));
   const entries: ZipEntry[] = [];
-  let at = data.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index += 1) {
     const entry = readEntry(bytes, at);
     entries.push(entry);
     at += entry.record.length;
+  }
+  // Entries that share their bytes make hundreds of megabytes of one.
+  let free = 0;
+  for (const { headerOffset, compressedSize } of [...entries].sort((a, b) => a.headerOffset - b.headerOffset)) {
+    if (headerOffset < free) throw new ZipError('overlapping entries');
+    free = headerOffset + LOCAL_SIZE + compressedSize;
   }
   return entries;
 }
@@ -197,7 +223,7 @@ export function buildZip(parts: readonly NewPart[]): Uint8Array {
 export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
   const entries = readDirectory(bytes);
   const data = view(bytes);
-  const directory = data.getUint32(findEnd(data) + 16, true);
+  const directory = findDirectory(data).start;
   const offsets = [...entries.map((entry) => entry.headerOffset), directory].sort((a, b) => a - b);
   const next = new Map(offsets.map((offset, index) => [offset, offsets[index + 1] ?? directory]));
   const added = new Map(changes);

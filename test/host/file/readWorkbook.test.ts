@@ -3,6 +3,7 @@ import { HostError } from '../../../src/host/host';
 import { LIMITS } from '../../../src/host/file/kind';
 import { readWorkbook, type WorkbookFile } from '../../../src/host/file/readWorkbook';
 import { buildZip } from '../../../src/host/file/zip';
+import { oleFile } from '../../support/ole';
 import { type FixtureSheet, rawPackage, workbookFile } from '../../support/workbook';
 
 const FORM: FixtureSheet = {
@@ -269,12 +270,7 @@ describe('a file that is not read', () => {
   const xlsx = workbookFile([FORM]);
   const xls = workbookFile([FORM], 'biff8');
   const padded = (magic: string) => new Uint8Array([...Buffer.from(magic, 'latin1'), ...new Uint8Array(600)]);
-  const ole = (stream: string) => {
-    const bytes = new Uint8Array(2048);
-    bytes.set(Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'));
-    bytes.set(Buffer.from(stream, 'utf16le'), 1024);
-    return bytes;
-  };
+  const ole = (stream: string) => oleFile([[stream, new Uint8Array(5_000)]]);
   const zip = (...names: string[]) => buildZip(names.map((name) => ({ name, content: text('<a/>') })));
 
   test.each<[string, Uint8Array, string, RegExp]>([

@@ -1,0 +1,134 @@
+import { write } from '@e965/xlsx';
+import { readWorkbook } from '../../../src/host/file/readWorkbook';
+import { buildZip, readDirectory, readEntryBytes, type NewPart } from '../../../src/host/file/zip';
+import { oleFile, oleStream } from '../../support/ole';
+import { workbookFile } from '../../support/workbook';
+
+const text = (content: string) => new TextEncoder().encode(content);
+const rows = [
+  ['自评表', null],
+  ['分值', 3],
+];
+const xlsx = workbookFile([{ name: '自评表', rows }]);
+const xls = workbookFile([{ name: '自评表', rows }], 'biff8');
+
+/** The workbook with some of its parts changed, added or (by `null`) left out. */
+function repacked(change: Readonly<Record<string, ((xml: string) => string) | null>>): Uint8Array {
+  const parts = new Map(
+    readDirectory(xlsx).map((entry): [string, NewPart] => [
+      entry.name,
+      { name: entry.name, content: readEntryBytes(xlsx, entry) },
+    ]),
+  );
+  for (const [name, made] of Object.entries(change)) {
+    const former = new TextDecoder().decode(parts.get(name)?.content ?? new Uint8Array(0));
+    if (made === null) parts.delete(name);
+    else parts.set(name, { name, content: text(made(former)) });
+  }
+  return buildZip([...parts.values()]);
+}
+
+const override = (part: string) => (xml: string) =>
+  xml.replace('</Types>', `<Override PartName="${part}" ContentType="application/xml"/></Types>`);
+const tab = (attributes: string) => (xml: string) => xml.replace('</sheets>', `<sheet ${attributes}/></sheets>`);
+
+/** A workbook of Excel 5 in Chinese; the writer knows no encodings, so that the bytes are put in afterwards. */
+function excel5(): Uint8Array {
+  const made: unknown = write(
+    {
+      SheetNames: ['a'],
+      Sheets: { a: { A1: { t: 's', v: 'ABCDEF' }, B2: { t: 'n', v: 3 }, A2: { t: 's', v: 'x' }, '!ref': 'A1:B2' } },
+    },
+    { type: 'buffer', bookType: 'biff5' },
+  );
+  const file = Buffer.from(made as Uint8Array);
+  Buffer.from('d7d4c6c0b1ed', 'hex').copy(file, file.indexOf('ABCDEF'));
+  const codepage = file.indexOf(Buffer.from([0x42, 0, 2, 0]));
+  file.writeUInt16LE(936, codepage + 4);
+  return new Uint8Array(file);
+}
+
+const table = '<table><tr><td>自评表</td><td></td></tr><tr><td>分值</td><td>3</td></tr></table>';
+
+test.each<[string, () => Uint8Array, string]>([
+  [
+    'with threaded comments',
+    () =>
+      repacked({
+        '[Content_Types].xml': override('/xl/persons/person.xml'),
+        'xl/persons/person.xml': () => '<personList/>',
+      }),
+    'a.xlsx',
+  ],
+  [
+    'with a type for a part that is gone',
+    () => repacked({ '[Content_Types].xml': override('/xl/calcChain.xml') }),
+    'a.xlsx',
+  ],
+  ['without its styles', () => repacked({ 'xl/styles.xml': null }), 'a.xlsx'],
+  [
+    'with the tab of an old module',
+    () => repacked({ 'xl/workbook.xml': tab('name="Module1" sheetId="9" state="veryHidden" r:id=""') }),
+    'a.xlsx',
+  ],
+  ['with its stream in capitals', () => oleFile([['WORKBOOK', oleStream(xls, 'Workbook')]]), 'a.xls'],
+  [
+    'with a Word document in it',
+    () =>
+      oleFile([
+        ['Workbook', oleStream(xls, 'Workbook')],
+        ['MBD0001/WordDocument', new Uint8Array(5_000)],
+      ]),
+    'a.xls',
+  ],
+  ['of Excel 5 in code page 936', excel5, 'a.xls'],
+  ['of Excel 5 without a container', () => oleStream(excel5(), 'Book'), 'a.xls'],
+  [
+    'as a page with > in an attribute',
+    () => text(`<html><body>${table.replace('<td>自评表', '<td title="得分>0">自评表')}</body></html>`),
+    'a.xls',
+  ],
+  ['as a page that begins with a comment', () => text(`<!-- made by a program -->${table}`), 'a.xls'],
+  ['as a page that begins with a <div>', () => text(`<div>${table}</div>`), 'a.xls'],
+  [
+    'as a page with a table around the form',
+    () => text(`<html><table><tr><td>${table}</td></tr></table></html>`),
+    'a.xls',
+  ],
+  [
+    'as a page in several parts',
+    () =>
+      text(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`<html>${table}</html>`).toString('base64')}\r\n--b--\r\n`,
+      ),
+    'a.mht',
+  ],
+  ['as text cut within its last character', () => text('自评表,\n分值,3\n合计').slice(0, -1), 'a.csv'],
+  [
+    'as text between tabs below a title, with commas in it',
+    () => text('自评表\n分值\t3\n金额\t1,234,567.00\n'),
+    'a.txt',
+  ],
+])('a workbook %s is read', (_, bytes, name) => {
+  const { texts } = readWorkbook(bytes(), name).sheets[0]?.snapshot ?? { texts: [] };
+  expect(texts[0]?.[0]).toBe('自评表');
+  expect(texts[1]?.[1]).toBe('3');
+});
+
+test.each(['BM', 'MZ'])('text that begins with %s is text', (start) => {
+  const { snapshot } = readWorkbook(text(`${start}单位,3\n`), 'a.csv').sheets[0] ?? {};
+  expect(snapshot?.texts).toEqual([[`${start}单位`, '3']]);
+});
+
+test('entries of a zip that share their bytes are damage, not hundreds of megabytes', () => {
+  const zip = buildZip([
+    { name: '[Content_Types].xml', content: text('<Types/>') },
+    { name: 'xl/workbook.xml', content: text('<workbook/>') },
+  ]);
+  const [, second] = readDirectory(zip);
+  const bytes = Buffer.from(zip);
+  const at = bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  expect(bytes.readUInt32LE(at + 42)).toBe(second?.headerOffset);
+  bytes.writeUInt32LE(0, at + 42);
+  expect(() => readWorkbook(new Uint8Array(bytes), 'a.xlsx')).toThrow('损坏');
+});
