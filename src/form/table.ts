@@ -17,6 +17,8 @@ import { bare } from './words';
 const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
 
 const LONGEST_BAND = 30;
+/** No form weighs the execution of its budget more. */
+const MOST_OF_BUDGET = 20;
 
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
@@ -201,6 +203,29 @@ export class TableReader {
       if (tree.open(level, group)) opened = true;
     }
     return opened;
+  }
+
+  /** The label of the last row with points, where it adds up those above it, whatever it calls itself: 自评结果. */
+  wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
+    const [first] = this.grid.filled(row);
+    if (first === undefined || typeof first.value === 'number' || tree.indicators.length < 2) return null;
+    const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
+    const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
+    if (told || names > 1 || !this.ownFigure(row, 'stated') || this.subtotalLevel(row) !== null) return null;
+    const named = first.cell.column === this.column(this.nameRole);
+    if (weightInLabel(first.text) !== null) return null;
+    let next = row + 1;
+    while (next <= last && this.grid.filled(next).length === 0) next++;
+    if (next <= last && this.hasPoints(next)) return null;
+    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
+    const stated = figureIn(this.grid, row, this.scoreColumn());
+    const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
+    const beyond = own?.minus(sum);
+    // Half of the points may be one item's: what stands among the names must be the whole.
+    if (named && weight?.value?.equals(100) !== true) return null;
+    // The budget's points may be added in.
+    const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
+    return adds && first.cell.column < (stated?.cell.column ?? 0) ? located(first) : null;
   }
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */

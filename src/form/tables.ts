@@ -30,7 +30,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
-      const label = totalLabel(grid, row);
+      const label = totalLabel(grid, row) ?? (total === null ? reader.wholeSum(row, end - 1, tree) : null);
       const block = blocks.get(row);
       if (block !== undefined) {
         tree.subtotal(block.stated, block.weight, 1);

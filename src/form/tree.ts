@@ -53,6 +53,7 @@ export class TreeBuilder {
   private readonly drafts: GroupDraft[] = [];
   private readonly sums: Sum[] = [];
   private readonly read: OpenIndicator[] = [];
+  private readonly totals = { weight: new Decimal(0), stated: new Decimal(0) };
 
   get indicators(): readonly Indicator[] {
     return this.read;
@@ -94,8 +95,15 @@ export class TreeBuilder {
     return [this.level1?.name, this.level2?.name].filter((name) => name !== undefined);
   }
 
+  /** The weights or the scores of all indicators so far, added up. */
+  sum(column: 'weight' | 'stated'): Decimal {
+    return this.totals[column];
+  }
+
   add(indicator: OpenIndicator): void {
     this.read.push(indicator);
+    for (const column of ['weight', 'stated'] as const)
+      this.totals[column] = this.totals[column].plus(indicator[column]?.value ?? 0);
     (this.level2 ?? this.level1)?.indicators.push(indicator);
   }
 

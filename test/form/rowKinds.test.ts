@@ -56,6 +56,31 @@ ${HEAD}
   });
 });
 
+describe('the last row', () => {
+  const total = (rows: string) => read(rows).total?.label.value;
+
+  test('that adds up all above it is the total, whatever it is called', () => {
+    const rows = `${HEAD}\n${OUTPUT}\n${BENEFIT}\n自评结果|||||100|98`;
+    expect(items(rows)).toEqual(NAMES);
+    expect(total(rows)).toBe('自评结果');
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test('with half of all points is an item', () => {
+    const rows = '一级指标|三级指标|分值|得分\n产出指标|培训|25|25\n|场次|25|25\n|影响|50|50';
+    expect(read(rows).indicators).toHaveLength(3);
+    expect(total(rows)).toBeUndefined();
+  });
+
+  test('a total may stand beside the table, or in one cell with its label', () => {
+    const head = `${HEAD}|总得分`;
+    const beside = `${head}\n${OUTPUT}|98\n${BENEFIT}`;
+    const inOne = `${HEAD}\n${OUTPUT}\n${BENEFIT}\n得分总计：98分`;
+    expect([beside, inOne].map((rows) => read(rows).total?.stated?.value?.toNumber())).toEqual([98, 98]);
+    expect([beside, inOne].flatMap(loud)).toEqual([]);
+  });
+});
+
 describe('rows that tell an indicator in detail', () => {
   test('are no indicators, and keep target and actual value', () => {
     const rows = `${HEAD}
