@@ -1,5 +1,6 @@
 import { actualMissing } from './actual-missing';
 import { blankScore } from './blank-score';
+import { blockScore } from './block-score';
 import { blockWeight } from './block-weight';
 import { budgetParts } from './budget-parts';
 import { budgetRate } from './budget-rate';
@@ -43,11 +44,13 @@ import { totalFormula } from './total-formula';
 import { totalSum } from './total-sum';
 import { totalWeight } from './total-weight';
 import { vagueTarget } from './vague-target';
+import { weightedScore } from './weighted-score';
 
 /** Every check, in the alphabetical order of the ids. */
 export const CHECKS: readonly Check[] = [
   actualMissing,
   blankScore,
+  blockScore,
   blockWeight,
   budgetParts,
   budgetRate,
@@ -89,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   totalSum,
   totalWeight,
   vagueTarget,
+  weightedScore,
 ];
 
 /** All that the checks hold and say of one form. */

@@ -9,6 +9,7 @@ import { columnOf, scoreColumnOf } from './header';
 import type {
   ColumnRole,
   EvidenceDemand,
+  FigureCell,
   FormColumn,
   FormHeader,
   Indicator,
@@ -21,7 +22,10 @@ import { BONUS_WORDS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 
 /** An indicator whose rows in detail may still follow. */
-export type OpenIndicator = Indicator & { readonly parts: IndicatorPart[] };
+export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
+  weight: FigureCell | null;
+  readonly parts: IndicatorPart[];
+};
 
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {

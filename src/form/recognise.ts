@@ -1,14 +1,24 @@
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { readBudget } from './budget';
+import { figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
-import type { ColumnAnswer, EvaluationForm, Located, NotRecognised, Recognition } from './model';
+import type {
+  ColumnAnswer,
+  EvaluationForm,
+  Indicator,
+  Located,
+  NotRecognised,
+  Recognition,
+  TargetBlock,
+} from './model';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { settle } from './settle';
 import { readTables, type SettledHeader } from './tables';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
+import { weightInLabel } from './weightInLabel';
 
 interface Scan {
   readonly titles: readonly Located<string>[];
@@ -114,7 +124,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     budget,
     headers: headers.map(({ header }) => header),
     groups: tree.groups(),
-    targetBlocks: [],
+    targetBlocks: targetBlocks(stretch.headings, tree.indicators),
     indicators: tree.indicators,
     total: total && {
       ...total,
@@ -124,6 +134,21 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     questions,
   };
 }
+
+/** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */
+function targetBlocks(headings: readonly Heading[], indicators: readonly Indicator[]): readonly TargetBlock[] {
+  return headings.flatMap(({ columns, lastRow }, at) => {
+    const end = headings[at + 1]?.row ?? Infinity;
+    const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));
+    const weight = label === undefined ? undefined : weightInLabel(label.value, true)?.weight;
+    if (label === undefined || weight === undefined) return [];
+    const own = indicators.filter(({ row }) => row > lastRow && row < end);
+    return [{ label, weight: figureInLabel(label, weight), indicators: own }];
+  });
+}
+
+/** 年度绩效目标1（80分）, not 分值（100分）. */
+const BLOCK_LABEL = /(?:目标|指标)[^()]{0,8}[(（][0-9.]{1,5}分[)）]/;
 
 function areaOf(grid: Grid, start: number, end: number): Area {
   let last = end;

@@ -1,5 +1,6 @@
 import { namesMoney } from './budget';
 import type { Grid } from './grid';
+import { columnOf } from './header';
 import type { FormHeader, FormTotal } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { weighsInShares } from './shares';
@@ -47,6 +48,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
       if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
     }
   }
+  if (headers.every(({ header }) => columnOf(header, 'weight') === null)) tree.weighOnlyChildren();
   return { tree, total };
 }
 

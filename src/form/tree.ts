@@ -112,6 +112,16 @@ export class TreeBuilder {
     this.read.at(-1)?.parts.push(part);
   }
 
+  /** An item that stands alone below a label with points has these points, where no column weighs it. */
+  weighOnlyChildren(): void {
+    for (const draft of this.drafts) {
+      const [only, ...others] = itemsOf(draft);
+      if (only === undefined || others.length > 0 || draft.weight === null) continue;
+      const weighed = this.read.find((indicator) => indicator === only);
+      if (weighed?.weight === null && weighed.kind === 'item') weighed.weight = draft.weight;
+    }
+  }
+
   groups(): readonly IndicatorGroup[] {
     for (const sum of this.sums.splice(0)) {
       const group = this.groupOf(sum);

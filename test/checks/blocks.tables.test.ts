@@ -94,7 +94,12 @@ describe('weights of headings', () => {
     ['over a bonus are not added', [{ weight: 3, rows: [row(5, 0, { kind: 'bonus' })] }], []],
     ['over nothing are not added', [{ weight: 60 }], []],
     ['over rows without weights are not added', [{ weight: 60, rows: [{ stated: 5 }, { stated: 6 }] }], []],
-    ['over rows some of which have weights are', [{ weight: 60, rows: [row(50), { stated: 6 }] }], ['items 50']],
+    [
+      'over rows some of which lack theirs are',
+      [{ weight: 60, rows: [row(50), { weight: null, stated: 6 }] }],
+      ['items 50'],
+    ],
+    ['over rows that have no column for theirs are not', [{ weight: 60, rows: [row(50), { stated: 6 }] }], []],
     ['that are not printed are not missed', [{ rows: [row(20), row(40)] }], []],
   ])('%s', (_, headings, expected) => {
     expect(saidOfForm(groupWeight, headed(headings, { total: 1 }))).toEqual(expected);

@@ -1,4 +1,5 @@
 import { recognise } from '../../src/form/recognise';
+import { sheetOf } from '../fixtures/corpus/read';
 import { only, rows } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -126,6 +127,30 @@ describe('where the points stand', () => {
       ...['产出指标/数量指标/场次', '效益指标/社会效益/影响', '效益指标/生态效益', '满意度指标(10分)'],
     ]);
     expect(form.groups.map(({ name }) => name)).toEqual(['产出指标', '效益指标']);
+  });
+});
+
+describe('points in labels, without a column for them', () => {
+  const form = (rows: string) => only(sheetOf(`项目支出绩效自评表\n${rows}`));
+  const HEAD = '年度绩效目标1（80分）|一级指标|三级指标|年初目标值(A)|实际完成值(B)|得分';
+
+  test('weigh an item that stands alone below them, and no other', () => {
+    const { indicators } = form(`${HEAD}
+|产出指标（50分）|场次|10场|10场|30
+||合格率|90%|95%|20
+|满意度指标（30分）|满意度|90%|95%|30`);
+    expect(indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([undefined, undefined, 30]);
+    expect(indicators[2]?.weight?.cell).toEqual({ row: 4, column: 1 });
+  });
+
+  test('beside the levels are those of the whole block', () => {
+    const { targetBlocks } = form(`${HEAD}
+|产出指标|场次|10场|10场|30
+|满意度指标|满意度|90%|95%|50`);
+    expect(
+      targetBlocks.map(({ label, weight, indicators }) => [label.value, weight.value?.toNumber(), indicators.length]),
+    ).toEqual([['年度绩效目标1(80分)', 80, 2]]);
+    expect(targetBlocks[0]?.weight.cell).toEqual({ row: 1, column: 0 });
   });
 });
 

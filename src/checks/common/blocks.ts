@@ -20,7 +20,8 @@ export interface BlockMismatch {
 function comparable(block: Block, column: Column): boolean {
   const below = block.indicators;
   if (below.length === 0 || below.some(({ kind }) => kind === 'bonus')) return false;
-  if (column === 'weight') return below.some(({ weight }) => figureOf(weight) !== null);
+  if (column === 'weight')
+    return below.some(({ weight }) => figureOf(weight) !== null) && below.every(({ weight }) => weight !== null);
   return below.every(({ stated }) => stated?.state === 'figure' || stated?.state === 'placeholder');
 }
 

@@ -110,6 +110,8 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
   const cell = totalCell(input, parts);
   const weighted = parts.filter(({ weight }) => figureOf(weight) !== null);
+  // Where a label weighs several items together, their own weights are not all there is.
+  if (parts.some(({ indicator, weight }) => indicator !== null && weight === null)) return null;
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);

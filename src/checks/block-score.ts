@@ -1,0 +1,119 @@
+import type { Decimal } from 'decimal.js';
+import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
+import { missingIn } from './missing-reason';
+import { scored } from './common/evidence';
+import { cellsOf, figureOf } from './common/parts';
+import { deniesShortfall } from './common/shortfall';
+import { addition, clean, nameOf, points, short, sum, textOf } from './common/words';
+import type { Check, CheckInput, Outcome } from './finding';
+
+/** Points that a label gives to several items together. */
+interface Capped {
+  readonly name: string;
+  readonly weight: FigureCell;
+  readonly most: Decimal;
+  readonly items: readonly Indicator[];
+}
+
+function itemsOf(group: IndicatorGroup): readonly Indicator[] {
+  return [...group.groups.flatMap(itemsOf), ...group.indicators];
+}
+
+function withInner(group: IndicatorGroup): readonly IndicatorGroup[] {
+  return [...group.groups.flatMap(withInner), group];
+}
+
+/** The blocks whose items have no weights of their own and all have a score, inner ones before those around them. */
+function cappedIn({ groups, targetBlocks }: EvaluationForm): readonly Capped[] {
+  const labelled = [
+    ...groups.flatMap(withInner).map((group) => ({ name: group.name, weight: group.weight, items: itemsOf(group) })),
+    ...targetBlocks.map(({ label, weight, indicators }) => ({ name: label.value, weight, items: indicators })),
+  ];
+  return labelled.flatMap(({ name, weight, items }) => {
+    const most = figureOf(weight);
+    const open = items.some((item) => item.weight === null) && items.every(({ kind }) => kind === 'item');
+    if (weight === null || most === null || !open) return [];
+    return items.every(({ stated }) => figureOf(stated) !== null) ? [{ name, weight, most, items }] : [];
+  });
+}
+
+function scoresOf(items: readonly Indicator[]): readonly Decimal[] {
+  return items.flatMap(({ stated }) => figureOf(stated) ?? []);
+}
+
+/** What is said of one block, and whether it lies above its points. */
+function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
+  const scores = scoresOf(items);
+  const total = clean(sum(scores));
+  const cells = [weight.cell, ...cellsOf(items.map(({ stated }) => stated))];
+  const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
+  const data = { name: short(name), most: points(most), sum: points(total) };
+  const base = { data, related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
+  if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.cell, message: 'above' };
+  const missed = scored(input).find(
+    ({ indicator, score }) => items.includes(indicator) && indicator.weight === null && score.reached === false,
+  )?.indicator;
+  if (total.equals(most) && missed !== undefined && missed.stated !== null) {
+    const { target, actual, stated } = missed;
+    const said = { item: nameOf(missed), target: textOf(target), actual: textOf(actual) };
+    return { ...base, cell: stated.cell, message: 'missed', severity: 'warning', data: { ...data, ...said } };
+  }
+  if (most.minus(total).greaterThan('0.01') && items.every(lacksReason)) {
+    const place = (missed ?? items[0])?.evidence?.cell ?? weight.cell;
+    const lost = points(most.minus(total));
+    return { ...base, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
+  }
+  return { agrees: cells, arithmetic };
+}
+
+/** The form asks for a reason, and none is given. */
+function lacksReason({ evidence, demand }: Indicator): boolean {
+  if (evidence === null || !demand.reason || deniesShortfall(evidence)) return false;
+  const missing = missingIn(evidence, demand)?.message;
+  return missing === 'both' || missing === 'reason';
+}
+
+export const blockScore: Check = {
+  id: 'block-score',
+  title: '各项得分之和不超过名称里的分值',
+  severity: 'error',
+  explain:
+    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因；正好等于它的，各项都应达到目标。总分不能超过 100。',
+  messages: {
+    above: {
+      title: '“{name}”各项得分之和超过分值',
+      message: '“{name}”共 {most} 分，下面各项得分之和为 {sum}，超过了分值，请核对各项得分。',
+    },
+    missed: {
+      title: '“{item}”没有达到目标，所在部分却记满分',
+      message:
+        '“{name}”各项得分之和正好是满分 {most}，其中“{item}”指标值为{target}，完成{actual}，没有达到目标，请核对得分。',
+    },
+    unexplained: {
+      title: '“{name}”扣了分未写原因',
+      message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，各项都没有写未达标原因，请补充。',
+    },
+    total: { title: '总分超过 100', message: '总分为 {sum}，超过 100，请核对总分和各项得分。' },
+  },
+  *run(input) {
+    const { form } = input;
+    let above = false;
+    const told = new Set<Indicator>();
+    for (const block of cappedIn(form)) {
+      const outcome = look(input, block);
+      // What is said of an inner block is the cause of what would be said of the one around it.
+      if (!('agrees' in outcome)) {
+        if (block.items.some((item) => told.has(item))) continue;
+        block.items.forEach((item) => told.add(item));
+        if (outcome.message === 'above') above = true;
+      }
+      yield outcome;
+    }
+    const stated = form.total?.stated ?? null;
+    const total = figureOf(stated);
+    const weightless = form.indicators.every(({ weight, kind }) => kind === 'item' && weight === null);
+    if (stated === null || total === null || above || !weightless || total.lessThanOrEqualTo(100)) return;
+    const sumOf = points(total);
+    yield { cell: stated.cell, message: 'total', data: { sum: sumOf }, expected: '100', found: sumOf };
+  },
+};

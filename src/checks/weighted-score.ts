@@ -1,0 +1,138 @@
+import { Decimal } from 'decimal.js';
+import type { FigureCell, Indicator } from '../form/model';
+import type { IndicatorScore } from '../scoring/scores';
+import { scoreDisputes } from './common/disputes';
+import { scored } from './common/evidence';
+import { cellsOf, figureOf } from './common/parts';
+import { clean, nameOf, points } from './common/words';
+import type { Check, Outcome, Report } from './finding';
+
+const CENT = new Decimal('0.011');
+
+interface Row {
+  readonly indicator: Indicator;
+  readonly score: IndicatorScore;
+  readonly weight: Decimal;
+  readonly stated: FigureCell;
+  readonly points: Decimal;
+}
+
+function rowOf({ indicator, score }: { indicator: Indicator; score: IndicatorScore }): Row[] {
+  const [weight, own] = [figureOf(indicator.weight), figureOf(indicator.stated)];
+  if (indicator.kind !== 'item' || indicator.stated === null || weight === null || own === null) return [];
+  return [{ indicator, score, weight, stated: indicator.stated, points: own }];
+}
+
+/** Whether a score that is to be out of 100 was weighed already: 15 of a weight of 15, or the part of it that was reached. */
+function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boolean {
+  if (weight.equals(100) || before.greaterThan(weight)) return false;
+  const { attainment } = score;
+  // 60 of a weight of 60 in words may as well be 60 of 100, unless no row has more than its weight.
+  if (attainment === null) return all && before.equals(weight);
+  const reached = Decimal.min(1, attainment);
+  return reached.times(weight).minus(before).abs().lessThanOrEqualTo(CENT) && !reached.isZero();
+}
+
+/** 得分 × 权重 ÷ 100 = 折算得分 */
+function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean): Outcome {
+  const { indicator, weight, stated, points: own } = row;
+  const exact = clean(figure.times(weight).div(100));
+  const cells = [before.cell, ...cellsOf([indicator.weight]), stated.cell];
+  const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
+  const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
+  const base = { cell: stated.cell, related: cells.slice(0, -1), found: points(own) };
+  if (exact.minus(own).abs().lessThanOrEqualTo(CENT)) {
+    if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
+    return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
+  }
+  return {
+    ...base,
+    message: 'converted',
+    data: { ...data, exact: points(exact.toDecimalPlaces(2)) },
+    arithmetic: `${arithmetic}，表内 ${points(own)}`,
+    expected: points(exact.toDecimalPlaces(2)),
+  };
+}
+
+/** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
+function tolerance({ text }: FigureCell, weight: Decimal): Decimal {
+  const places = /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
+  const isPercent = text.includes('%') || Number.parseFloat(text) > 1.5;
+  return new Decimal(10)
+    .pow(-places - (isPercent ? 2 : 0))
+    .times(weight)
+    .plus(CENT);
+}
+
+/** 系数 × 权重 = 得分 */
+function byCoefficient(
+  { indicator, weight, stated, points: own }: Row,
+  cell: FigureCell,
+  coefficient: Decimal,
+): Outcome {
+  const exact = clean(coefficient.times(weight));
+  const cells = [cell.cell, ...cellsOf([indicator.weight]), stated.cell];
+  const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(exact)}`;
+  if (exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight))) return { agrees: cells, arithmetic };
+  return {
+    cell: cell.cell,
+    message: 'coefficient',
+    data: {
+      name: nameOf(indicator),
+      coefficient: cell.text.trim(),
+      weight: points(weight),
+      own: points(own),
+      exact: points(exact.toDecimalPlaces(2)),
+    },
+    related: cells.slice(1),
+    arithmetic: `${arithmetic}，表内 ${points(own)}`,
+    ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
+    found: points(coefficient),
+  };
+}
+
+export const weightedScore: Check = {
+  id: 'weighted-score',
+  title: '折算得分等于得分乘权重',
+  severity: 'error',
+  explain:
+    '有“折算得分”的，应等于单项得分（百分制）× 权重 ÷ 100；单项得分已经是按权重计的分，再乘一次权重就少了。有“得分系数”的，得分应等于系数 × 权重。得分本身与完成值不符的，只在那里提示。',
+  messages: {
+    converted: {
+      title: '“{name}”折算得分不对',
+      message: '“{name}”单项得分 {before}，权重 {weight}，折算得分应为 {exact}，表内为 {own}，请改正。',
+    },
+    twice: {
+      title: '“{name}”得分乘了两次权重',
+      message:
+        '“{name}”单项得分 {before} 已经是按权重 {weight} 计的分，又乘了一次权重，折算得分成了 {own}，请把单项得分改为百分制，或者不再折算。',
+    },
+    coefficient: {
+      title: '“{name}”得分系数与得分不符',
+      message: '“{name}”得分系数 {coefficient}，权重 {weight}，相乘为 {exact}，表内得分为 {own}，请核对系数和得分。',
+    },
+  },
+  *run(input) {
+    const disputed = new Set(scoreDisputes(input).map(({ cell }) => cell));
+    const twice: Report[] = [];
+    const rows = scored(input).flatMap(rowOf);
+    const all =
+      rows.length > 1 &&
+      rows.every(({ indicator, weight }) => figureOf(indicator.unconverted)?.lessThanOrEqualTo(weight) === true);
+    for (const row of rows) {
+      const { unconverted, coefficient } = row.indicator;
+      const before = figureOf(unconverted);
+      if (unconverted !== null && before !== null) {
+        const outcome = converted(row, unconverted, before, all);
+        if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
+        else if (!('message' in outcome) || !disputed.has(row.stated)) yield outcome;
+      }
+      const factor = figureOf(coefficient);
+      if (coefficient === null || factor === null || disputed.has(row.stated)) continue;
+      yield byCoefficient(row, coefficient, factor);
+    }
+    // Whoever does so does it in every row: said once, with all of them.
+    const [first, ...others] = twice;
+    if (first !== undefined) yield { ...first, related: [...(first.related ?? []), ...others.map(({ cell }) => cell)] };
+  },
+};

@@ -1,0 +1,64 @@
+import { blockScore } from '../../src/checks/block-score';
+import { sheetOf } from '../fixtures/corpus/read';
+import { cases } from '../support/checkTester';
+
+/** A form of 20 + 80: no column for weights, points in the labels only. */
+const form = (first: number, second: number, third: number, total: number, reason = '', actual = '10场') =>
+  sheetOf(`项目支出绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）|
+||年度资金总额|10|10|100%|20|
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分|偏差原因
+|产出指标（50分）|数量指标|培训场次|10场|${actual}|${first}|${reason}
+||质量指标|合格率|≥90%|95%|${second}|
+|满意度指标|满意度|学员满意度|≥90%|95%|${third}|
+总分||||||${total}|`);
+
+export default cases(blockScore, {
+  valid: [
+    { name: '各部分满分', sheet: form(30, 20, 30, 100) },
+    { name: '少的分写了原因', sheet: form(25, 20, 30, 95, '原因：场地改造，少办了半天。', '9场') },
+    {
+      name: '名称里没有分值',
+      sheet: sheetOf(
+        '项目支出绩效自评表\n一级指标|三级指标|指标值|完成值|得分\n产出指标|场次|10场|10场|60\n效益指标|影响|10次|10次|40\n总分||||100',
+      ),
+    },
+    {
+      name: '有分值栏的，在别处核对',
+      sheet: sheetOf(
+        '项目支出绩效自评表\n一级指标|三级指标|指标值|完成值|分值|得分\n产出指标（60分）|场次|10场|10场|60|60\n效益指标（40分）|影响|10次|10次|40|40\n总分||||100|100',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: '产出指标超过 50 分',
+      sheet: form(35, 20, 25, 100),
+      findings: [
+        { cell: 'B5', message: 'above', severity: 'error', expected: '50', found: '55', related: ['G5', 'G6'] },
+      ],
+    },
+    {
+      name: '各部分合起来超过 80 分',
+      sheet: form(30, 20, 45, 115),
+      findings: [{ cell: 'A4', message: 'above', expected: '80', found: '95' }],
+    },
+    {
+      name: '没有达到目标，所在部分满分',
+      sheet: form(30, 20, 30, 100, '', '6场'),
+      findings: [{ cell: 'G5', message: 'missed', severity: 'warning', expected: '50', found: '50' }],
+    },
+    {
+      name: '少了分，各项都没有写原因',
+      sheet: form(25, 20, 30, 95),
+      findings: [{ cell: 'H5', message: 'unexplained', severity: 'warning', expected: '50', found: '45' }],
+    },
+    {
+      name: '总分超过 100',
+      sheet: sheetOf(
+        '项目支出绩效自评表\n一级指标|三级指标|指标值|完成值|得分\n产出指标|场次|10场|10场|70\n效益指标|影响|10次|10次|45\n总分||||115',
+      ),
+      findings: [{ cell: 'E5', message: 'total', expected: '100', found: '115' }],
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { weightedScore } from '../../src/checks/weighted-score';
+import { sheetOf } from '../fixtures/corpus/read';
+import { cases } from '../support/checkTester';
+
+const WHY = '原因：个别乡镇没有参加。改进措施：加强组织。';
+
+/** Targets in words, and of two rows 单项得分 and 折算得分; the weights are 60 and 40. */
+const converted = (first: readonly [number, number], second: readonly [number, number], total: number) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|单项指标实际完成值|单项指标完成情况|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训|按年度计划开展培训|按计划开展|完成|${first[0]}|60|${first[1]}|${WHY}
+效益指标|社会效益指标|知晓率|知晓率逐步提高|逐步提高|完成|${second[0]}|40|${second[1]}|${WHY}
+总分|||||||100|${total}|`);
+
+/** 得分系数 of a row of 60 and one of 40 points, both at full marks. */
+const factored = (first: string, second: string) =>
+  sheetOf(`部门整体绩效自评表
+指标名称|指标值|完成值|得分系数（%）|指标权重|指标得分
+培训人次|≥200人次|210人次|${first}|60|60
+知晓率|≥90%|90%|${second}|40|40
+总分||||100|100`);
+
+export default cases(weightedScore, {
+  valid: [
+    { name: '折算得分等于得分乘权重', sheet: converted([100, 60], [90, 36], 96) },
+    { name: '百分制得分恰好等于权重', sheet: converted([60, 36], [90, 36], 72) },
+    { name: '系数写作百分数', sheet: factored('100', '100') },
+    { name: '系数写作小数', sheet: factored('1', '1') },
+  ],
+  invalid: [
+    {
+      name: '折算得分算错',
+      sheet: converted([100, 60], [90, 38], 98),
+      findings: [
+        { cell: 'I4', message: 'converted', severity: 'error', expected: '36', found: '38', related: ['G4', 'H4'] },
+      ],
+    },
+    {
+      name: '各项都乘了两次权重',
+      sheet: converted([60, 36], [40, 16], 52),
+      findings: [{ cell: 'I3', message: 'twice', expected: '60', found: '36', related: ['G3', 'H3', 'I4'] }],
+    },
+    {
+      name: '得分系数与得分不符',
+      sheet: factored('100', '73'),
+      findings: [{ cell: 'D4', message: 'coefficient', expected: '1', found: '0.73' }],
+    },
+  ],
+});
