@@ -291,6 +291,7 @@ describe('what is not understood wholly is never guessed', () => {
     ['达到目标值的90%以上得5分，否则不得分', 5, '读不懂'],
     ['超过目标5%以上得满分，否则不得分', 5, '读不懂'],
     ['每少10人次扣1分', 5, '读不懂'],
+    ['达到10个得满分，未达到的按实际完成值÷目标值×分值计分', 5, '按比例计分的基数'],
     ['每超支1万元扣1分', 5, '读不懂'],
   ])('%s', (standard, weight, reason) => {
     const found = read(standard, weight);

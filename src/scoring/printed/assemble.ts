@@ -1,6 +1,6 @@
 import type { CountRule } from '../rulebook';
 import type { Clause, Score } from './clause';
-import type { Bound } from './condition';
+import type { Bound, Condition } from './condition';
 import { tiersFrom } from './bands';
 import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
 
@@ -47,7 +47,8 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const beyond = deduct.better === 'lower' ? 'low' : 'high';
   const stated = [side(tier?.condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
-  const [from = row.targetPercent ?? undefined, different] = bounds;
+  const own = row.target?.unit === '%' ? row.target.value : undefined;
+  const [from = own, different] = bounds;
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
   const { better, step, points } = deduct;
@@ -150,6 +151,12 @@ function isAllOrNothing(cases: readonly Of<'case'>[], weight: number | null): bo
   return reached && otherwise && isFull(first.score, weight) && pointsOf(second.score, weight) === 0;
 }
 
+/** 100%, or the row's own target: what full marks are given from and parts are taken of. */
+function isBase({ low, high, unit }: Condition, { target, hasTarget }: RowFacts): boolean {
+  if (low?.at === 100 && unit === '%') return true;
+  return hasTarget && high === null && low?.at === target?.value && unit === target?.unit;
+}
+
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
 function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   for (const { of } of pick(clauses, 'proportion')) {
@@ -157,8 +164,8 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   }
   const tiers = pick(clauses, 'tier');
   const cases = pick(clauses, 'case');
-  const fullFrom100 = tiers.every(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === 100);
-  if (!fullFrom100 || !cases.every(({ score }) => isFull(score, row.weight)) || pick(clauses, 'parts').length > 0) {
+  const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
+  if (!fromBase || !cases.every(({ score }) => isFull(score, row.weight)) || pick(clauses, 'parts').length > 0) {
     return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) return { rule: { kind: 'target', below: 'proportion', above: 'either' } };

@@ -115,9 +115,9 @@ function joinedClause(clause: Clause, words: string, next: string, numbered: boo
   return completes(clause, joined) ? joined : null;
 }
 
-function percentIn({ target }: Indicator): number | null {
+function targetOf({ target }: Indicator): RowFacts['target'] {
   const value = target?.value;
-  return value?.kind === 'number' && value.unit === '%' ? value.value.toNumber() : null;
+  return value?.kind === 'number' ? { value: value.value.toNumber(), unit: value.unit } : null;
 }
 
 function factsOf(indicator: Indicator, weight: Decimal | null): RowFacts {
@@ -126,7 +126,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): RowFacts {
   return {
     weight: weight?.toNumber() ?? null,
     hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
-    targetPercent: percentIn(indicator),
+    target: targetOf(indicator),
     namesRate: /率|比例|比重|程度|满意度/.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };

@@ -6,8 +6,8 @@ export interface RowFacts {
   readonly weight: number | null;
   /** Whether target and actual value both stand in the row. */
   readonly hasTarget: boolean;
-  /** The target, where it is a percentage. */
-  readonly targetPercent: number | null;
+  /** The target, where it is a figure. */
+  readonly target: { readonly value: number; readonly unit: string } | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
   readonly namesRate: boolean;
   /** Whether the budget block may give the rate. */
