@@ -1,6 +1,6 @@
 const path = require('node:path');
 
-const CORE = ['sheet', 'words', 'form', 'scoring', 'checks', 'advice', 'review'];
+const CORE = ['sheet', 'words', 'form', 'scoring', 'checks', 'advice', 'review', 'compare'];
 
 /**
  * Who may import whom. A room is a folder of src/, or a deeper one that is named here by itself (`host/excel`).
@@ -15,6 +15,11 @@ const ROOMS = {
   checks: { values: ['scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
   advice: { values: ['checks', 'scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
   review: { values: ['advice', 'checks', 'scoring', 'form', 'words', 'sheet'], packages: ['decimal.js'] },
+  // What stands in two forms; it takes findings and records of each from the review of it.
+  compare: {
+    values: ['review', 'advice', 'checks', 'scoring', 'form', 'words', 'sheet'],
+    packages: ['decimal.js'],
+  },
   // Hosts carry out plans and read cells: besides the review they need how an address is written and a plan turned round.
   host: {
     values: ['review', 'advice', 'sheet'],

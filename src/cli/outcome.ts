@@ -5,6 +5,7 @@ import type { ColumnAnswer } from '../form/model';
 import type { ReviewSettings } from '../review';
 import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
 import { writeCopy } from './copies';
+import { comparedOutcome, type CompareTask } from './compareTask';
 import type { FoundFile } from './files';
 import { sheetJson, unrecognisedJson, type FileJson } from './json';
 import type { OutputPlace } from './output';
@@ -18,6 +19,8 @@ export interface FileTask {
   readonly json: boolean;
   readonly summary: boolean;
   readonly columns: readonly ColumnAnswer[];
+  /** What is to be done instead of checking it. */
+  readonly compare?: CompareTask;
 }
 
 /** What became of a file; plain data. */
@@ -78,8 +81,10 @@ function reasonOf({ error, sheets }: CheckedFile): string {
   return sheets.map(({ review }) => review?.none?.reason).find((reason) => reason !== undefined) ?? HIDDEN;
 }
 
-/** Checks one file and prints it. */
-export function outcomeOf({ file, place, json, summary, columns }: FileTask, settings: ReviewSettings): FileOutcome {
+/** Checks one file and prints it, or does with it what else its task says. */
+export function outcomeOf(task: FileTask, settings: ReviewSettings): FileOutcome {
+  if (task.compare !== undefined) return comparedOutcome(task, task.compare);
+  const { file, place, json, summary, columns } = task;
   const checked = withCopy(checkFile(file, { ...settings, columns }), place);
   const found = hasForm(checked);
   return {

@@ -111,6 +111,10 @@ async function settingsOf(rulebook: string | null): Promise<ReviewSettings | { r
 
 /** Runs the command line and gives its exit status: 0 no error finding, 1 some, 2 a file or an argument that failed. */
 export async function run(argv: readonly string[], io: CliOutput): Promise<number> {
+  if (argv[0] === 'compare') {
+    const { compare } = await import('./compare');
+    return compare(argv.slice(1), io, (files) => processesFor(files, null));
+  }
   const parsed = parseArguments(argv);
   switch (parsed.kind) {
     case 'help':

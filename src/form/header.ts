@@ -210,6 +210,22 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   return isHeading(columns) && !namesMoney(grid, row) ? { row, lastRow, columns } : null;
 }
 
+/**
+ * The heading of a table of targets in a row: it names the items of two levels and their targets, and has no place for what
+ * was reached and scored. `null` where none stands there.
+ */
+export function targetHeadingAt(grid: Grid, row: number): Heading | null {
+  if (!mayBeHeading(grid, row)) return null;
+  const lastRow = lastHeadingRow(grid, row);
+  const columns = columnsIn(grid, row, lastRow);
+  const roles = new Set(columns.flatMap(({ said }) => said?.[0]?.[0] ?? []));
+  const names = NAME_ROLES.filter((role) => roles.has(role)).length;
+  const filledIn = REPORTED.some((role) => roles.has(role));
+  return names > 1 && roles.has('target') && !filledIn && !namesMoney(grid, row) ? { row, lastRow, columns } : null;
+}
+
+const REPORTED: readonly ColumnRole[] = ['actual', 'stated', 'convertedScore', 'verdict', 'coefficient'];
+
 /** The column of a role; `null` where the table has none. */
 export function columnOf(header: FormHeader, role: ColumnRole): number | null {
   return header.columns.find((column) => column.role === role)?.heading.cell.column ?? null;

@@ -58,7 +58,7 @@ function bareYear(text: string): string | null {
 }
 
 /** What follows a label: the text after its colon, or the next filled cell to its right. */
-function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
+export function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
   const colon = label.value.indexOf(':');
   if (colon >= 0 && colon < label.value.length - 1) return { ...label, value: label.value.slice(colon + 1).trim() };
   for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
@@ -70,7 +70,8 @@ function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
   return null;
 }
 
-const labelPart = (text: string): string => {
+/** A label without what follows its colon. */
+export const labelPart = (text: string): string => {
   const end = text.search(/[:：]/);
   return bare(end < 0 ? text : text.slice(0, end));
 };

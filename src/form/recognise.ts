@@ -17,6 +17,7 @@ import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { settle } from './settle';
 import { readTables, type SettledHeader } from './tables';
+import { recogniseTargets } from './targets';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
 import { weightInLabel } from './weightInLabel';
 
@@ -177,5 +178,15 @@ export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswe
     if ('reason' in form) none ??= form;
     else forms.push(form);
   }
-  return { forms, none: forms.length > 0 ? null : (none ?? nothingFound(found.titles, snapshot)) };
+  if (forms.length > 0) return { forms, none: null };
+  const [targets] = found.titles.length > 0 ? [] : recogniseTargets(snapshot);
+  if (targets === undefined) return { forms, none: none ?? nothingFound(found.titles, snapshot) };
+  const nearest = targets.title ?? targets.indicators[0]?.name ?? null;
+  return {
+    forms,
+    none: {
+      reason: `这张表是${targets.kind}，有 ${targets.indicators.length} 项指标和指标值，没有得分，可以用来与自评表核对`,
+      nearest,
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { doubtsAmong, goesBack, openCount, unitName, type ReceivedForm } from '../../src/advice/batch';
-import { compareForms } from '../../src/advice/compare';
+import { compareForms } from '../../src/compare/versions';
 import { chineseNumber, linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
 import { recordOf } from '../../src/advice/record';
 import { summarySheets } from '../../src/advice/summary';

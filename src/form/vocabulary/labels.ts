@@ -95,9 +95,33 @@ export const UNIT_LABELS: readonly string[] = [
 /** Labels beside which the year stands in a cell of its own. */
 export const YEAR_LABELS: readonly string[] = ['年度', '预算年度', '评价年度', '自评年度', '所属年度', '年份'];
 
+/** Labels before the name of the project, the most telling first. */
+export const PROJECT_LABELS: readonly string[] = [
+  '项目名称',
+  '专项名称',
+  '专项资金名称',
+  '转移支付名称',
+  '转移支付项目名称',
+];
+
+/** Labels of the whole of a year's money in a table of targets, the most telling first. */
+export const PLANNED_MONEY: readonly string[] = [
+  '年度资金总额',
+  '年度预算总额',
+  '资金总额',
+  '项目资金总额',
+  '年度预算',
+  '预算金额',
+  '申请资金总额',
+  '年度预算申请',
+  '项目预算',
+  '项目资金',
+];
+
 export const NARRATIVE_LABELS = {
   goals: [
     '年度整体绩效目标',
+    '年度目标',
     '年度总体目标',
     '年度总体绩效目标',
     '总体目标',

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
-import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../advice/compare';
+import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';
 import type { PlacedFinding } from '../../advice/places';
 import type { FormRecord, ItemRecord } from '../../advice/record';
 import { formatAddress } from '../../sheet/address';

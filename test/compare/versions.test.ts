@@ -1,4 +1,4 @@
-import { compareForms } from '../../src/advice/compare';
+import { compareForms } from '../../src/compare/versions';
 import type { ItemRecord, FormRecord } from '../../src/advice/record';
 import type { Finding } from '../../src/checks/finding';
 import { placed, received } from '../support/received';

@@ -1,0 +1,166 @@
+import { partnersOf, type Identity } from '../compare/pairing';
+import { COMPARE_HELP, parseCompare, type CompareArguments } from './compareArguments';
+import type { CompareTask } from './compareTask';
+import { findFiles, type FoundFile } from './files';
+import type { FileOutcome, FileTask } from './outcome';
+import { oneLine, plainJson } from './printable';
+import type { CliOutput } from './run';
+
+const EXIT = { clean: 0, differs: 1, failed: 2 } as const;
+
+/** A form in a file. */
+interface Known {
+  readonly file: FoundFile;
+  /** Its place among the forms of the file. */
+  readonly index: number;
+  readonly identity: Identity;
+}
+
+/** A file or form that was not compared, and why; `failed` where that was wanted. */
+interface Left {
+  readonly file: string;
+  readonly reason: string;
+  readonly failed: boolean;
+}
+
+interface Pairs {
+  readonly pairs: readonly { readonly now: Known; readonly old: Known }[];
+  readonly left: readonly Left[];
+}
+
+/** The identities that an `identify` task came to. */
+function identitiesOf({ text, failed }: FileOutcome): readonly Identity[] {
+  return failed ? [] : (JSON.parse(text) as Identity[]);
+}
+
+/** How many processes some files are worth. */
+type Processes = (files: number) => number;
+
+const taskFor = (file: FoundFile, json: boolean, compare: CompareTask): FileTask => ({
+  file,
+  place: null,
+  json,
+  summary: false,
+  columns: [],
+  compare,
+});
+
+/** Who the forms in the files are. Nothing else of a file is kept. */
+async function identify(
+  files: readonly FoundFile[],
+  io: CliOutput,
+  processes: Processes,
+): Promise<{ readonly known: readonly Known[]; readonly left: readonly Left[] }> {
+  const known: Known[] = [];
+  const left: Left[] = [];
+  let at = 0;
+  const tasks = files.map((file) => taskFor(file, false, { kind: 'identify' }));
+  for await (const outcome of io.check(tasks, processes(files.length), {})) {
+    const file = files[at];
+    at += 1;
+    if (file === undefined) continue;
+    if (outcome.failed) left.push({ file: file.file, reason: outcome.reason, failed: true });
+    identitiesOf(outcome).forEach((identity, index) => known.push({ file, index, identity }));
+  }
+  return { known, left };
+}
+
+const isForm = ({ identity }: Known): boolean => identity.kind === 'form';
+
+/** The form of one file, and what it is held against in the other: its targets, else its form; within one file likewise. */
+async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processes: Processes): Promise<Pairs> {
+  const paths = old === null ? now : [old, ...now];
+  const found = paths.map((path) => findFiles(path));
+  const several = found.findIndex((files) => files.length !== 1);
+  if (several >= 0) {
+    const reason = '这里要写一个文件；要核对整个文件夹，请用 --against';
+    return { pairs: [], left: [{ file: paths[several] ?? '', reason, failed: true }] };
+  }
+  const [first, second] = found.flat();
+  const { known, left } = await identify(found.flat(), io, processes);
+  if (left.length > 0) return { pairs: [], left };
+  const current = known.filter(({ file }) => file === (second ?? first));
+  const own = current.find(isForm) ?? current[0];
+  const others = known.filter((one) => one !== own && one.file === first);
+  const other = others.find((one) => !isForm(one)) ?? others[0];
+  if (own !== undefined && other !== undefined) return { pairs: [{ now: own, old: other }], left: [] };
+  const reason = '这个工作簿里只认出一张表，没有可以与它核对的';
+  return { pairs: [], left: [{ file: paths[0] ?? '', reason, failed: true }] };
+}
+
+const MISSING = '在对照的文件夹里没有找到单位、项目、年度对得上的表';
+
+/** The forms of some files, each with its partner in a folder. */
+async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput, processes: Processes): Promise<Pairs> {
+  const earlier = await identify(findFiles(against ?? ''), io, processes);
+  const current = await identify(now.flatMap(findFiles), io, processes);
+  const forms = current.known.filter(isForm);
+  const partners = partnersOf(
+    earlier.known.map(({ identity }) => identity),
+    forms.map(({ identity }) => identity),
+  );
+  const used = new Set<Known>();
+  const left: Left[] = [...earlier.left, ...current.left];
+  const pairs = partners.flatMap(({ now: at, old, candidates }) => {
+    const [own, other] = [forms[at], old === null ? undefined : earlier.known[old]];
+    if (own === undefined) return [];
+    if (other === undefined) {
+      const reason = candidates > 1 ? `有 ${candidates} 份表都对得上，分不清是哪一份` : MISSING;
+      left.push({ file: own.file.file, reason, failed: false });
+      return [];
+    }
+    used.add(other);
+    return [{ now: own, old: other }];
+  });
+  for (const one of earlier.known) {
+    const what = isForm(one) ? '这份对照的自评表' : '这份申报表';
+    if (!used.has(one)) left.push({ file: one.file.file, reason: `${what}没有对应的自评表`, failed: false });
+  }
+  return { pairs, left };
+}
+
+/** Compares pair by pair, so that a thousand pairs need no more memory than one. */
+async function printAll({ pairs, left: unpaired }: Pairs, json: boolean, io: CliOutput, processes: Processes) {
+  const left = [...unpaired];
+  let differs = false;
+  let printed = 0;
+  let at = 0;
+  const tasks = pairs.map(({ now, old }) =>
+    taskFor(now.file, json, { kind: 'pair', now: now.index, other: old.file, old: old.index }),
+  );
+  if (json) await io.out('{"pairs":[');
+  for await (const outcome of io.check(tasks, processes(tasks.length), {})) {
+    const file = tasks[at]?.file.file ?? '';
+    at += 1;
+    if (outcome.failed) {
+      left.push({ file, reason: outcome.reason, failed: true });
+      continue;
+    }
+    differs ||= outcome.withErrors;
+    const between = printed === 0 ? '' : json ? ',' : '\n';
+    await io.out(`${between}${json ? '\n' : ''}${outcome.text}`);
+    printed += 1;
+  }
+  if (json) await io.out(`\n],"unpaired":${plainJson(left.map(({ file, reason }) => ({ file, reason })))}}\n`);
+  else for (const { file, reason } of left) await io.out(`${oneLine(file)}\n  没有核对：${oneLine(reason)}\n`);
+  if (left.some(({ failed }) => failed)) return EXIT.failed;
+  return differs ? EXIT.differs : EXIT.clean;
+}
+
+/**
+ * `zipingbiao compare`: holds forms against their approved targets, last year's form or another version. Gives 0 where
+ * nothing important differs, 1 where it does, 2 for a file that could not be read or a wrong argument.
+ */
+export async function compare(argv: readonly string[], io: CliOutput, processes: Processes): Promise<number> {
+  const parsed = parseCompare(argv);
+  if ('help' in parsed) {
+    await io.out(COMPARE_HELP);
+    return EXIT.clean;
+  }
+  if ('wrong' in parsed) {
+    io.err(`${parsed.wrong}\n`);
+    return EXIT.failed;
+  }
+  const found = parsed.against === null ? pairOfTwo : pairsOfMany;
+  return printAll(await found(parsed, io, processes), parsed.json, io, processes);
+}

@@ -1,0 +1,55 @@
+import { compareSides } from '../compare';
+import { identityOf } from '../compare/pairing';
+import { sidesIn } from '../compare/side';
+import { readWorkbook } from '../host/file/readWorkbook';
+import { comparisonJson, comparisonReport, type FileSide } from './compareReport';
+import { readBytes, type FoundFile } from './files';
+import { messageOf } from './messages';
+import type { FileOutcome } from './outcome';
+import { plainJson } from './printable';
+
+/** What a worker does with a file instead of checking it; plain data. */
+export type CompareTask =
+  /** Says who the forms in it are: `text` is the JSON of their identities. */
+  | { readonly kind: 'identify' }
+  /** Holds one of its forms against one of another file: `text` is the report. The numbers count their forms. */
+  | { readonly kind: 'pair'; readonly now: number; readonly other: FoundFile; readonly old: number };
+
+interface Asked {
+  readonly file: FoundFile;
+  readonly json: boolean;
+}
+
+/** All that can be held against another form in a file; hidden sheets are left alone. */
+function readSides({ file, error }: FoundFile): { readonly sides: readonly FileSide[]; readonly error: string | null } {
+  if (error !== undefined) return { sides: [], error };
+  try {
+    const { sheets } = readWorkbook(readBytes(file), file);
+    const shown = sheets.filter(({ hidden }) => !hidden);
+    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot).map((side): FileSide => ({ file, side })));
+    return { sides, error: sides.length > 0 ? null : '没有认出自评表或绩效目标申报表' };
+  } catch (cause) {
+    return { sides: [], error: messageOf(cause) };
+  }
+}
+
+function outcome(text: string, withErrors = false): FileOutcome {
+  return { text, failed: false, withErrors, forms: [], reason: '', read: true };
+}
+
+const failure = (reason: string): FileOutcome => ({ ...outcome(''), failed: true, reason, read: false });
+
+/** What a file comes to that is identified or held against another; `withErrors` says that something important differs. */
+export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileOutcome {
+  const own = readSides(file);
+  if (own.error !== null) return failure(own.error);
+  if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(({ side }) => identityOf(side))));
+  const others = task.other.file === file.file ? own : readSides(task.other);
+  if (others.error !== null) return failure(`${task.other.file}：${others.error}`);
+  const [now, old] = [own.sides[task.now], others.sides[task.old]];
+  if (now === undefined || old === undefined) return failure('文件在核对时被改动了：请重新核对');
+  const comparison = compareSides(old.side, now.side);
+  const differs = comparison.differences.some(({ severity }) => severity === 'warning');
+  const text = json ? plainJson(comparisonJson(old, now, comparison)) : comparisonReport(old, now, comparison);
+  return outcome(text, differs);
+}

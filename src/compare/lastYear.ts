@@ -1,0 +1,120 @@
+import type { Indicator, Located } from '../form/model';
+import { quote } from '../sheet/quote';
+import { itemsOf, named, placeOf, plainText, sameLongText } from './approved';
+import { Contrasted, type Contrast } from './difference';
+import { match, type Pair } from './match';
+import type { Item } from './approved';
+import type { Side } from './side';
+import { fallsShortOf } from './targets';
+
+/** Shorter texts (已完成) are the same in every year. */
+const SHORTEST_TEXT = 12;
+const SHORTEST_REASON = 6;
+
+interface SameText {
+  readonly what: string;
+  readonly of: (side: Side) => Located<string> | null;
+  readonly shortest: number;
+}
+
+const TEXTS: readonly SameText[] = [
+  { what: '年度目标', of: ({ goals }) => goals, shortest: SHORTEST_TEXT },
+  { what: '完成情况', of: ({ completion }) => completion, shortest: SHORTEST_TEXT },
+  { what: '未完成原因', of: ({ shortfallReason }) => shortfallReason, shortest: SHORTEST_REASON },
+];
+
+/** Texts that were copied, and last year's number that came along in them. */
+function holdTexts(contrast: Contrasted, old: Side, now: Side) {
+  for (const { what, of, shortest } of TEXTS) {
+    const [was, is] = [of(old), of(now)];
+    if (was === null || is === null || plainText(is.value).length < shortest || was.value === '') continue;
+    if (!sameLongText(was, is, shortest)) {
+      contrast.agree('text', was.cell, is.cell);
+      continue;
+    }
+    const places = { before: placeOf(old, was), after: placeOf(now, is) };
+    const last = old.year?.value ?? null;
+    const wrongYear = last !== null && now.year !== null && namesOnly(is.value, last, now.year.value);
+    contrast.differ('text', {
+      kind: 'copied',
+      severity: wrongYear ? 'warning' : 'info',
+      certainty: 'sure',
+      message: wrongYear
+        ? `${what}与上年一字不差，写的还是 ${last} 年，请改为本年度的情况。`
+        : `${what}与上年一字不差，请核实是否本年度的情况。`,
+      ...places,
+    });
+  }
+}
+
+/** Whether a text speaks of last year and never of this one. */
+function namesOnly(text: string, last: number, own: number): boolean {
+  return text.includes(`${last}年`) && !text.includes(`${own}年`) && !text.includes('本年');
+}
+
+const fellShort = ({ stated, weight }: Indicator): boolean =>
+  stated !== null && weight !== null && stated.value !== null && weight.value !== null && stated.value.lt(weight.value);
+
+function reasonOf({ evidence }: Indicator): string {
+  return evidence === null ? '' : evidence.shortfallReason || evidence.unlabelled;
+}
+
+function holdItems(contrast: Contrasted, old: Side, now: Side, { before, after, certainty }: Pair<Item>) {
+  const [was, is] = [before.indicator, after.indicator];
+  if (was.actual !== null && is.target !== null && was.actual.value !== null && is.target.value !== null) {
+    if (fallsShortOf(is.target.value, was.actual.value)) {
+      contrast.differ('actual', {
+        kind: 'below-last-year',
+        severity: 'info',
+        certainty,
+        message: `${named(after)}的指标值${quote(is.target.text.trim())}明显低于上年实际完成的${quote(was.actual.text.trim())}，请核实是否定得过低。`,
+        before: placeOf(old, was.actual),
+        after: placeOf(now, is.target),
+      });
+    } else contrast.agree('actual', was.actual.cell, is.target.cell);
+  }
+  if (!fellShort(was) || !fellShort(is) || was.evidence === null || is.evidence === null) return;
+  const [one, other] = [plainText(reasonOf(was)), plainText(reasonOf(is))];
+  if (one.length < SHORTEST_REASON || other.length < SHORTEST_REASON) return;
+  if (one !== other) {
+    contrast.agree('reason', was.evidence.cell, is.evidence.cell);
+    return;
+  }
+  contrast.differ('reason', {
+    kind: 'same-shortfall',
+    severity: 'info',
+    certainty,
+    message: `${named(after)}上年和本年都没有得满分，原因一字不差，请核实上年的改进措施是否落实。`,
+    before: placeOf(old, was.evidence),
+    after: placeOf(now, is.evidence),
+  });
+}
+
+function holdYears(contrast: Contrasted, old: Side, now: Side) {
+  const [was, is] = [old.year, now.year];
+  if (was === null || is === null) return;
+  if (is.value === was.value + 1) {
+    contrast.agree('year', was.cell, is.cell);
+    return;
+  }
+  contrast.differ('year', {
+    kind: 'year',
+    severity: was.value >= is.value ? 'warning' : 'info',
+    certainty: 'sure',
+    message: `这两份表写的是 ${was.value} 年度和 ${is.value} 年度，不是上年和本年，请核实年度是否写错、表是否拿错。`,
+    before: placeOf(old, was),
+    after: placeOf(now, is),
+  });
+}
+
+/**
+ * Holds this year's 自评表 (`now`) against last year's (`old`) of the same unit and project: the years, texts copied word
+ * for word, targets clearly below what was reached, and the same shortfall with the same reason.
+ */
+export function againstLastYear(old: Side, now: Side): Contrast {
+  const contrast = new Contrasted();
+  holdYears(contrast, old, now);
+  holdTexts(contrast, old, now);
+  for (const pair of match(itemsOf(old), itemsOf(now)).pairs) holdItems(contrast, old, now, pair);
+  return contrast;
+}

@@ -1,0 +1,172 @@
+import { compact } from '../sheet/text';
+
+/** What is matched: an indicator of either side, whatever else it holds. */
+export interface Matched {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly kind: string;
+  /** Its target or the like in one notation; `''` where there is none. Only where names fail. */
+  readonly figures?: string;
+}
+
+/**
+ * How surely two belong together: `sure` by name; `likely` by a name that is nearly the same; `possible` where under one
+ * heading only the figures, or nothing else, are left on both sides.
+ */
+export type Certainty = 'sure' | 'likely' | 'possible';
+
+export interface Pair<T> {
+  readonly before: T;
+  readonly after: T;
+  readonly certainty: Certainty;
+}
+
+export interface Matching<T> {
+  readonly pairs: readonly Pair<T>[];
+  /** Those on one side only, in their order. */
+  readonly gone: readonly T[];
+  readonly added: readonly T[];
+}
+
+const NUMBER_BEFORE = /^(?:指标)?[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．:：]/;
+const YEAR = /(?:19|20)[0-9]{2}年?度?/g;
+const SIGNS = /[“”"'‘’《》（）()【】[\]，,。、；;：:·\-—]/g;
+
+/** An indicator's name without its number, years and punctuation. */
+export function plainName(name: string): string {
+  return compact(name).replace(NUMBER_BEFORE, '').replace(YEAR, '').replace(SIGNS, '');
+}
+
+function neighbours(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) found.add(text.slice(at, at + 2));
+  return found;
+}
+
+// Shorter names differ in meaning by one character: 数量 and 质量.
+const SHORTEST_FUZZY = 6;
+const LONGEST_FUZZY = 200;
+const ALIKE = 0.8;
+/** Below this nothing but chance is common to two names. */
+const RELATED = 0.2;
+
+/** The share of neighbouring characters that two names have in common, 0 to 1. */
+function shared(a: string, b: string): number {
+  const one = neighbours(a);
+  const other = neighbours(b);
+  let count = 0;
+  for (const pair of one) if (other.has(pair)) count += 1;
+  return one.size + other.size === 0 ? 0 : (2 * count) / (one.size + other.size);
+}
+
+/** Names of which four fifths of the neighbouring characters are the same; figures in them have to be the same. */
+function alike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_FUZZY || Math.max(a.length, b.length) > LONGEST_FUZZY) return false;
+  return a.replace(/[^0-9.%]/g, '') === b.replace(/[^0-9.%]/g, '') && shared(a, b) >= ALIKE;
+}
+
+interface Candidate<T> {
+  readonly item: T;
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  readonly figures: string;
+}
+
+function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {
+  return items.map((item) => ({
+    item,
+    kind: item.kind,
+    name: plainName(item.name),
+    // 满意度指标 and 满意度 head the same.
+    path: item.path.map((level) => plainName(level).replace(/指标$/, '')).join('\u001f'),
+    figures: item.figures ?? '',
+  }));
+}
+
+class Matcher<T> {
+  readonly found = new Map<Candidate<T>, { readonly other: Candidate<T>; readonly certainty: Certainty }>();
+  private readonly taken = new Set<Candidate<T>>();
+
+  constructor(
+    private readonly before: readonly Candidate<T>[],
+    private readonly after: readonly Candidate<T>[],
+  ) {}
+
+  private left(): Candidate<T>[] {
+    return this.before.filter((one) => !this.found.has(one));
+  }
+
+  right(): Candidate<T>[] {
+    return this.after.filter((one) => !this.taken.has(one));
+  }
+
+  private pair(one: Candidate<T>, other: Candidate<T>, certainty: Certainty) {
+    this.found.set(one, { other, certainty });
+    this.taken.add(other);
+  }
+
+  /** Pairs what is left on both sides by a key, in order; a key that stands unequally often pairs nothing. */
+  byKey(key: (one: Candidate<T>) => string) {
+    const others = groups(this.right(), key);
+    for (const [value, group] of groups(this.left(), key)) {
+      const there = others.get(value);
+      if (there === undefined || there.length !== group.length) continue;
+      group.forEach((one, at) => {
+        const other = there[at];
+        if (other !== undefined) this.pair(one, other, 'sure');
+      });
+    }
+  }
+
+  /** Under the same headings: the one that is close, if no second one on either side is. */
+  byCloseness(close: (one: Candidate<T>, other: Candidate<T>) => boolean, certainty: Certainty) {
+    const right = groups(this.right(), ({ path }) => path);
+    const claims = new Map<Candidate<T>, Candidate<T>[]>();
+    for (const one of this.left()) {
+      const near = (right.get(one.path) ?? []).filter((other) => close(one, other));
+      const [only] = near;
+      if (near.length === 1 && only !== undefined) claims.set(only, [...(claims.get(only) ?? []), one]);
+    }
+    for (const [other, ones] of claims) {
+      const [only] = ones;
+      if (ones.length === 1 && only !== undefined) this.pair(only, other, certainty);
+    }
+  }
+}
+
+function groups<T>(items: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const there = found.get(key(item));
+    if (there === undefined) found.set(key(item), [item]);
+    else there.push(item);
+  }
+  return found;
+}
+
+/**
+ * Matches the indicators of two forms: by kind, headings and name without number and year; by name alone; then, under the
+ * same headings, by a name that is nearly the same; then by the same figures under a related name. Each of the later
+ * steps pairs only where one on either side is meant. What can't be matched so stands alone: a wrong match would be worse.
+ */
+export function match<T extends Matched>(before: readonly T[], after: readonly T[]): Matching<T> {
+  const left = candidates(before);
+  const right = candidates(after);
+  const matcher = new Matcher(left, right);
+  matcher.byKey(({ kind, path, name }) => `${kind}\u001e${path}\u001e${name}`);
+  matcher.byKey(({ kind, name }) => `${kind}\u001e${name}`);
+  matcher.byCloseness((one, other) => alike(one.name, other.name), 'likely');
+  matcher.byCloseness(
+    (one, other) => one.figures !== '' && one.figures === other.figures && shared(one.name, other.name) >= RELATED,
+    'possible',
+  );
+  const gone = left.filter((one) => !matcher.found.has(one)).map(({ item }) => item);
+  const added = matcher.right().map(({ item }) => item);
+  const pairs = [...matcher.found].map(([one, { other, certainty }]) => ({
+    before: one.item,
+    after: other.item,
+    certainty,
+  }));
+  return { pairs, gone, added };
+}

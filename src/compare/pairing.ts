@@ -1,0 +1,74 @@
+import { unitName } from '../advice/batch';
+import { plainName } from './match';
+import type { Side } from './side';
+
+/** By what a form's partner is looked for. */
+export interface Identity {
+  readonly kind: Side['kind'];
+  readonly unit: string;
+  readonly project: string;
+  readonly year: number | null;
+}
+
+/** What a pair is: the targets that were approved, last year's form, or another version of the same year's. */
+export type PairKind = 'approved' | 'last-year' | 'version';
+
+/** The identity of a side; names without codes, places and brackets. */
+export function identityOf({ kind, unit, project, year }: Side): Identity {
+  return {
+    kind,
+    unit: unitName(unit?.value ?? ''),
+    project: plainName(project?.value ?? ''),
+    year: year?.value ?? null,
+  };
+}
+
+/** What two sides are to each other; of two forms without a year it is not known, and they are taken for versions. */
+export function pairKind(old: Identity, now: Identity): PairKind {
+  if (old.kind === 'targets' || now.kind === 'targets') return 'approved';
+  return old.year !== null && now.year !== null && old.year !== now.year ? 'last-year' : 'version';
+}
+
+/** `null`: has no partner, or several that fit alike. */
+export interface Partner {
+  readonly now: number;
+  readonly old: number | null;
+  /** How many fit alike, where that is not one. */
+  readonly candidates: number;
+}
+
+/** 2: project and unit are the same; 1: one of them, and the other is not known or the project says enough; 0: neither. */
+function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
+  const yearFits =
+    old.year === null ||
+    now.year === null ||
+    (old.kind === 'targets' ? old.year === now.year : old.year === now.year - 1);
+  if (!yearFits) return 0;
+  const project = old.project !== '' && old.project === now.project;
+  const unit = old.unit !== '' && old.unit === now.unit;
+  if (project && unit) return 2;
+  if (project) return 1;
+  // Another project of the same unit is no partner; a department's form names none.
+  return unit && old.project === '' && now.project === '' ? 2 : 0;
+}
+
+/**
+ * Finds the partner of each form: the same project and unit, of the same year for a table of targets, of the year before
+ * for a form. Where several fit alike, none is taken.
+ */
+export function partnersOf(old: readonly Identity[], now: readonly Identity[]): readonly Partner[] {
+  const byName = new Map<string, number[]>();
+  const put = (key: string, index: number) => byName.set(key, [...(byName.get(key) ?? []), index]);
+  old.forEach(({ project, unit }, index) => put(project === '' ? `unit ${unit}` : `project ${project}`, index));
+  return now.map((own, index): Partner => {
+    if (own.kind !== 'form') return { now: index, old: null, candidates: 0 };
+    const near = byName.get(own.project === '' ? `unit ${own.unit}` : `project ${own.project}`) ?? [];
+    const ranked = near.map((at) => {
+      const other = old[at];
+      return { at, rank: other === undefined ? 0 : closeness(other, own) };
+    });
+    const best = Math.max(0, ...ranked.map(({ rank }) => rank));
+    const fit = best === 0 ? [] : ranked.filter(({ rank }) => rank === best);
+    return { now: index, old: fit.length === 1 ? (fit[0]?.at ?? null) : null, candidates: fit.length };
+  });
+}

@@ -1,0 +1,93 @@
+import type { Decimal } from 'decimal.js';
+import { formKind } from '../form/kind';
+import type { EvaluationForm, FigureCell, Indicator, Located } from '../form/model';
+import { recognise } from '../form/recognise';
+import { projectIn, recogniseTargets, type TargetTable } from '../form/targets';
+import type { ColumnAnswer } from '../form/model';
+import type { SheetSnapshot } from '../sheet/snapshot';
+
+/** An amount of one side, e.g. its 年初预算数. */
+export interface Money {
+  readonly label: string;
+  readonly amount: FigureCell;
+  /** Yuan in one unit of the amount; `null` where none is named. */
+  readonly unit: Decimal | null;
+}
+
+/** What is held against another: a 自评表 (`form`) or a 绩效目标申报表 or 批复表 (`targets`). */
+export interface Side {
+  readonly kind: 'form' | 'targets';
+  /** 项目支出绩效自评表, 绩效目标申报表 */
+  readonly name: string;
+  readonly sheet: string;
+  readonly year: Located<number> | null;
+  readonly unit: Located<string> | null;
+  readonly project: Located<string> | null;
+  readonly goals: Located<string> | null;
+  readonly completion: Located<string> | null;
+  readonly shortfallReason: Located<string> | null;
+  /** The year's whole as it was planned: 年初预算数 and 全年预算数, or what was asked for. */
+  readonly planned: readonly Money[];
+  readonly indicators: readonly Indicator[];
+  /** The form itself; `null` for a table of targets. */
+  readonly form: EvaluationForm | null;
+}
+
+function plannedIn({ budget }: EvaluationForm): Money[] {
+  const line = budget?.lines.find(({ role }) => role === 'total');
+  if (budget === null || line === undefined) return [];
+  const unit = budget.unit;
+  return [
+    ...(line.initial?.state === 'figure' ? [{ label: '年初预算数', amount: line.initial, unit }] : []),
+    ...(line.budget?.state === 'figure' ? [{ label: '全年预算数', amount: line.budget, unit }] : []),
+  ];
+}
+
+/** A recognised form as a side; the snapshot is the sheet that it was found in. */
+export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
+  const { sheet, year, unit, narrative, indicators } = form;
+  return {
+    kind: 'form',
+    name: formKind(form),
+    sheet,
+    year,
+    unit,
+    project: projectIn(snapshot, form.area),
+    goals: narrative.goals,
+    completion: narrative.completion,
+    shortfallReason: narrative.shortfallReason,
+    planned: plannedIn(form),
+    indicators,
+    form,
+  };
+}
+
+function sideOfTargets({ kind, sheet, year, unit, project, goals, money, indicators }: TargetTable): Side {
+  const planned = money === null ? [] : [{ label: money.label.value, amount: money.amount, unit: money.unit }];
+  return {
+    kind: 'targets',
+    name: kind,
+    sheet,
+    year,
+    unit,
+    project,
+    goals,
+    completion: null,
+    shortfallReason: null,
+    planned,
+    indicators,
+    form: null,
+  };
+}
+
+/** Everything in a sheet that can be held against another form: its 自评表 first, then its tables of targets. */
+export function sidesIn(snapshot: SheetSnapshot, columns: readonly ColumnAnswer[] = []): readonly Side[] {
+  const { forms } = recognise(snapshot, columns);
+  return [
+    ...forms.map((form) => sideOfForm(form, snapshot)),
+    ...recogniseTargets(
+      snapshot,
+      forms.map(({ area }) => area),
+    ).map(sideOfTargets),
+  ];
+}

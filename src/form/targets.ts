@@ -1,0 +1,160 @@
+import type { Decimal } from 'decimal.js';
+import { moneyUnitIn } from '../words/money';
+import { readLooseFigure } from '../words/figure';
+import type { Area, SheetSnapshot } from '../sheet/snapshot';
+import { figureCell, located } from './cells';
+import { Grid } from './grid';
+import { targetHeadingAt, type Heading } from './header';
+import { labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
+import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
+import { readTables } from './tables';
+import { OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import { bare } from './words';
+
+/** The money that a table of targets asks for. */
+export interface PlannedMoney {
+  readonly label: Located<string>;
+  readonly amount: FigureCell;
+  /** Yuan in one unit of the amount; `null` where none is named. */
+  readonly unit: Decimal | null;
+}
+
+/** A 绩效目标申报表 or 批复表: what is to be reached, without what was reached and scored. */
+export interface TargetTable {
+  readonly sheet: string;
+  readonly area: Area;
+  /** 绩效目标申报表, 绩效目标批复表, … */
+  readonly kind: string;
+  readonly title: Located<string> | null;
+  readonly year: Located<number> | null;
+  readonly unit: Located<string> | null;
+  readonly project: Located<string> | null;
+  readonly goals: Located<string> | null;
+  readonly money: PlannedMoney | null;
+  /** In the order of the sheet; none has an actual value or a score. */
+  readonly indicators: readonly Indicator[];
+}
+
+const LONGEST_LABEL = 40;
+
+/** What stands beside the first of the labels that the rows hold. */
+function besideLabel(grid: Grid, start: number, end: number, labels: readonly string[]): Located<string> | null {
+  let best: { rank: number; value: Located<string> } | null = null;
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL * 2) continue;
+      const label = located(cell);
+      const rank = labels.indexOf(labelPart(label.value));
+      const known: number = best?.rank ?? Infinity;
+      const value: Located<string> | null = rank < 0 || known <= rank ? null : valueOf(grid, label);
+      if (value !== null) best = { rank, value };
+    }
+  }
+  return best?.value ?? null;
+}
+
+/** The name of the project that a form in this area is about; `null` where it names none. */
+export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
+  return besideLabel(new Grid(snapshot), row, row + rowCount, PROJECT_LABELS);
+}
+
+function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > 60) continue;
+      const text = bare(cell.text);
+      const other = OTHER_TABLES.find(([ending, kind]) => kind.includes('绩效目标') && text.endsWith(ending));
+      if (other !== undefined) return { title: located(cell), kind: other[1] };
+    }
+  }
+  return null;
+}
+
+/** The figure right of a label of money; the unit is named by the label, by one in its row, or above. */
+function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
+  let unit: Decimal | null = null;
+  let best: { rank: number; money: PlannedMoney } | null = null;
+  for (let row = start; row < end; row++) {
+    const cells = grid.filled(row);
+    for (const [at, cell] of cells.entries()) {
+      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
+      unit = moneyUnitIn(cell.text) ?? unit;
+      const rank = PLANNED_MONEY.indexOf(labelPart(located(cell).value));
+      const next = cells[at + 1];
+      if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
+      const amount = amountIn(next);
+      if (amount !== null) {
+        const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
+        best = { rank, money: { label: located(cell), amount, unit: own ?? unit } };
+      }
+    }
+  }
+  return best?.money ?? null;
+}
+
+function amountIn(cell: Parameters<typeof figureCell>[0]): FigureCell | null {
+  const plain = figureCell(cell);
+  if (plain.state === 'figure') return plain;
+  const loose = typeof cell.value === 'string' && cell.text.length <= LONGEST_LABEL ? readLooseFigure(cell.text) : null;
+  return loose === null ? null : { ...plain, state: 'figure', value: loose };
+}
+
+/** The roles by words alone; where 长期 and 年度 targets stand side by side, those of the year, which come last. */
+function columnsOf({ columns }: Heading): readonly FormColumn[] {
+  const roles = new Map<ColumnRole, FormColumn>();
+  for (const { heading, said } of columns) {
+    const role = said?.[0]?.[0];
+    if (role !== undefined) roles.set(role, { role, heading });
+  }
+  return [...roles.values()];
+}
+
+/** Finds the tables of targets in the rows of a sheet that are no self-evaluation (`taken`). */
+export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[] = []): readonly TargetTable[] {
+  const grid = new Grid(snapshot);
+  const headings: Heading[] = [];
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    const inside = taken.find((area) => row >= area.row && row < area.row + area.rowCount);
+    if (inside !== undefined) {
+      row = inside.row + inside.rowCount - 1;
+      continue;
+    }
+    const heading = targetHeadingAt(grid, row);
+    if (heading === null) continue;
+    headings.push(heading);
+    row = heading.lastRow;
+  }
+  let start = grid.firstRow;
+  return headings.flatMap((heading, at) => {
+    const end = headings[at + 1]?.row ?? grid.lastRow + 1;
+    const { tree } = readTables(
+      grid,
+      [{ header: { row: heading.row, columns: columnsOf(heading) }, lastRow: heading.lastRow }],
+      end,
+    );
+    const from = start;
+    const last = tree.indicators.at(-1)?.row;
+    if (last === undefined) return [];
+    start = last + 1;
+    const titled = titleOf(grid, from, heading.row);
+    return [
+      {
+        sheet: snapshot.name,
+        area: {
+          row: titled?.title.cell.row ?? from,
+          column: grid.firstColumn,
+          rowCount: last - (titled?.title.cell.row ?? from) + 1,
+          columnCount: grid.lastColumn - grid.firstColumn + 1,
+        },
+        kind: titled?.kind ?? '绩效目标表',
+        title: titled?.title ?? null,
+        year: yearIn(grid, from, heading.row),
+        unit: unitIn(grid, from, heading.row),
+        project: besideLabel(grid, from, heading.row, PROJECT_LABELS),
+        goals: narrativeIn(grid, from, heading.row).goals,
+        money: moneyIn(grid, from, heading.row),
+        indicators: tree.indicators,
+      },
+    ];
+  });
+}

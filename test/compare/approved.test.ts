@@ -1,0 +1,114 @@
+import { evaluation, targets } from '../fixtures/targets';
+import { changed, TRAINING } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+import { held, told } from '../support/sides';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+
+const rows = (at: number, change: Partial<RowSpec>) => changed(new Map([[at, change]]));
+const without = (at: number) => TRAINING.filter((_, index) => index !== at);
+
+describe('in order', () => {
+  test.each<[string, SheetSnapshot, SheetSnapshot]>([
+    ['the same', targets(), evaluation()],
+    ['with weights', targets({ weights: true }), evaluation()],
+    ['with targets of several years beside those of the year', targets({ longTerm: true }), evaluation()],
+    ['a target in words for its sign', targets({ rows: rows(1, { target: '不低于95%' }) }), evaluation()],
+    ['a target in another scale', targets({ rows: rows(0, { target: '≥0.02万人次' }) }), evaluation()],
+    ['a goal with other punctuation', targets({ goals: '培训200人次,合格率达到95%' }), evaluation()],
+    ['money in yuan', targets({ money: '1000000元' }), evaluation()],
+    ['no year', targets({ year: null }), evaluation()],
+    ['the approved table', targets({ title: '项目支出绩效目标批复表' }), evaluation()],
+    ['numbered names', targets({ rows: rows(0, { name: '指标1：培训人次' }) }), evaluation()],
+    ['a heading without 指标', targets({ rows: rows(3, { level1: '满意度' }) }), evaluation()],
+  ])('%s', (_, old, now) => expect(told(old, now)).toEqual([]));
+
+  test('says how much was held', () => {
+    const { held: looks } = held(targets({ weights: true }), evaluation());
+    // Year, money, goal, and name, target and weight of four indicators.
+    expect(looks.map(({ what }) => what).sort()).toEqual(
+      ['goal', 'money', 'year', ...TRAINING.flatMap(() => ['name', 'target', 'weight'])]
+        .map((what) => (what === 'goal' ? 'text' : what))
+        .sort(),
+    );
+    expect(looks.every(({ verdict }) => verdict === 'agrees')).toBe(true);
+  });
+});
+
+describe('one difference', () => {
+  test.each<[string, SheetSnapshot, SheetSnapshot, string]>([
+    ['a lower floor', targets({ rows: rows(0, { target: '≥500人次' }) }), evaluation(), 'lowered warning D11'],
+    ['a higher floor', targets({ rows: rows(0, { target: '≥100人次' }) }), evaluation(), 'raised info D11'],
+    [
+      'a larger limit',
+      targets({ rows: rows(2, { name: '人均成本', target: '≤2000元' }) }),
+      evaluation({ rows: rows(2, { name: '人均成本', target: '≤3000元' }) }),
+      'lowered warning D13',
+    ],
+    [
+      'a later date',
+      targets({ rows: rows(2, { name: '完工时间', target: '2022年6月前' }) }),
+      evaluation({ rows: rows(2, { name: '完工时间', target: '2022年12月前' }) }),
+      'lowered warning D13',
+    ],
+    [
+      'another figure without a sign',
+      targets({ rows: rows(1, { target: '98%' }) }),
+      evaluation({ rows: rows(1, { target: '95%' }) }),
+      'target info D12',
+    ],
+    ['words for a figure', targets({ rows: rows(0, { target: '有所增加' }) }), evaluation(), 'target info D11'],
+    ['another unit', targets({ rows: rows(0, { target: '≥200场' }) }), evaluation(), 'unit info D11'],
+    ['another weight', targets({ weights: true, rows: rows(0, { weight: 25 }) }), evaluation(), 'weight info F11'],
+    ['an indicator that is gone', targets(), evaluation({ rows: without(1) }), 'missing warning -'],
+    ['one that came', targets({ rows: without(1) }), evaluation(), 'added info C12'],
+    ['more money', targets({ money: 120 }), evaluation(), 'money info C6'],
+    ['another goal', targets({ goals: '培训500人次，合格率达到95%。' }), evaluation(), 'goal info B8'],
+    ['another year', targets({ year: 2021 }), evaluation(), 'year warning A2'],
+    [
+      'a name in other words',
+      targets({ rows: rows(2, { name: '参训学员年末就业率' }) }),
+      evaluation({ rows: rows(2, { name: '参训学员年底就业率' }) }),
+      'renamed info C13',
+    ],
+    [
+      'a name of which only the figures stayed',
+      targets({ rows: rows(2, { name: '培训后就业率' }) }),
+      evaluation(),
+      'renamed info C13',
+    ],
+  ])('%s', (_, old, now, said) => expect(told(old, now)).toEqual([said]));
+
+  test('says what was written on both sides', () => {
+    const { differences } = held(targets({ rows: rows(0, { target: '≥500人次' }) }), evaluation());
+    expect(differences[0]?.message).toBe(
+      '“培训人次”的指标值“≥200人次”低于绩效目标申报表的“≥500人次”，请核实是否经过批准。',
+    );
+    expect(differences[0]?.before).toMatchObject({ sheet: '申报表', text: '≥500人次' });
+  });
+
+  test('a renamed one that is only guessed is said to be so', () => {
+    const { differences } = held(targets({ rows: rows(2, { name: '培训后就业率' }) }), evaluation());
+    expect(differences).toMatchObject([{ kind: 'renamed', certainty: 'possible' }]);
+    expect(differences[0]?.message).toContain('可能由');
+  });
+});
+
+test('a name that shares nothing with the other one is no renaming, whatever its figures', () => {
+  const old = targets({ rows: rows(2, { name: '企业税收贡献' }) });
+  expect(told(old, evaluation())).toEqual(['missing warning -', 'added info C13']);
+});
+
+test('two that may both be meant are not guessed between', () => {
+  const passed = (name: string, weight: number): RowSpec => ({
+    level2: '质量指标',
+    name,
+    target: '≥95%',
+    actual: '96%',
+    weight,
+    stated: weight,
+  });
+  const now = TRAINING.flatMap((row, index) =>
+    index === 1 ? [passed('理论合格率', 15), passed('实操合格率', 15)] : [row],
+  );
+  expect(told(targets(), evaluation({ rows: now }))).toEqual(['missing warning -', 'added info C12', 'added info C13']);
+});
