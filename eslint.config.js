@@ -9,7 +9,8 @@ const rooms = require('./eslint/rooms');
 const OFFICE_GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'];
 
 /** Word lists and test tables may be long; code is not. */
-const MAX_LINES = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
+/** Cohesion decides the size of a file; from here on it deserves a look. */
+const LONG_FILE = ['warn', { max: 400, skipBlankLines: true, skipComments: true }];
 
 module.exports = defineConfig(
   globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/']),
@@ -38,7 +39,7 @@ module.exports = defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
-      'max-lines': MAX_LINES,
+      'max-lines': LONG_FILE,
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
@@ -84,7 +85,7 @@ module.exports = defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['test/**/*.{ts,tsx}', 'src/form/vocabulary.ts', 'src/workbench/sampleRows.ts'],
+    files: ['test/**/*.{ts,tsx}', 'src/workbench/sampleRows.ts'],
     rules: { 'max-lines': 'off' },
   },
 );

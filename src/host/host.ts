@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../advice/newForm';
 import type { PlannedComment, WritePlan } from '../advice/plan';
+import type { MappedFigure } from '../checks/coverage';
 import type { ReportSheet } from '../advice/reportSheet';
 import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
 
@@ -82,6 +83,8 @@ export interface WorkbookHost {
   annotate(sheetId: string, comments: readonly PlannedComment[], options?: AnnotateOptions): Promise<AnnotateOutcome>;
   /** Removes all of ours from the sheet, and nothing else; gives how many. */
   clearAnnotations(sheetId: string): Promise<number>;
+  /** Colours figures of the sheet by how they stand, `null` takes the colours away; only hosts that show the sheet themselves lack it. */
+  showMap?(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void>;
   /**
    * Writes sheets of ours: one that was written before is replaced, anybody else's is never touched. Only where
    * `canReport` says so.

@@ -2,8 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { FormHead } from '../components/FormHead';
 import { SPOKEN } from '../components/spoken';
 import { Stale } from '../components/Stale';
-import { usePaneState } from '../components/useSession';
+import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
+import { ColumnQuestions } from './ColumnQuestions';
 import { Coverage } from './Coverage';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
@@ -25,6 +26,7 @@ interface CheckViewProps {
 /** 核查: what was found in the form that is looked at, and what was checked. */
 export function CheckView({ forms, chosen }: CheckViewProps) {
   const styles = useStyles();
+  const session = useSession();
   const { list, stale } = usePaneState();
   const form = forms[chosen];
   if (form === undefined) return null;
@@ -33,6 +35,7 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
     <>
       {stale !== null && <Stale sentence={stale} />}
       <FormHead forms={forms} chosen={chosen} />
+      <ColumnQuestions questions={form.review.form.questions} answered={session.hasAnsweredColumns} />
       <FirstLook findings={firstFindings(form)} />
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
@@ -43,7 +46,7 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
           <FindingList findings={findings} places={!byLoudness(list, form)} />
         )}
         {form.aside.length > 0 && <SetAsideList aside={form.aside} />}
-        <Coverage key={String(form.open.length === 0)} coverage={form.review.coverage} told={form.open.length === 0} />
+        <Coverage key={String(form.open.length === 0)} review={form.review} told={form.open.length === 0} />
       </div>
     </>
   );

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { coverageLine } from '../../checks/coverage';
-import type { Coverage as CoverageData } from '../../review';
+import type { FormReview } from '../../review';
+
+const Ledger = lazy(() => import('./Ledger'));
 
 const useStyles = makeStyles({
   root: {
@@ -26,26 +28,24 @@ const useStyles = makeStyles({
     font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+    textAlign: 'left',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   turned: { transform: 'rotate(90deg)' },
-  heading: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingLeft: '1.4em' },
 });
 
 interface CoverageProps {
-  readonly coverage: CoverageData;
+  readonly review: FormReview;
   /** Whether it is unfolded at first. */
   readonly told: boolean;
 }
 
-/** What was checked and what was not. */
-export function Coverage({ coverage, told }: CoverageProps) {
+/** How many figures of the form were held against something; opened, which and how. */
+export function Coverage({ review, told }: CoverageProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(told);
-  const { checks, unchecked } = coverage;
   return (
     <section className={styles.root} aria-labelledby={id}>
       <button
@@ -57,27 +57,12 @@ export function Coverage({ coverage, told }: CoverageProps) {
         onClick={() => setOpen(!open)}
       >
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        {coverageLine(coverage)}
+        {coverageLine(review.coverage)}
       </button>
       {open && (
-        <>
-          {unchecked.length > 0 && (
-            <>
-              <h3 className={styles.heading}>没有查的</h3>
-              <ul className={styles.list}>
-                {unchecked.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          <h3 className={styles.heading}>查过的</h3>
-          <ul className={styles.list}>
-            {checks.map(({ id: check, title, compared }) => (
-              <li key={check}>{`${title}（${compared} 次）`}</li>
-            ))}
-          </ul>
-        </>
+        <Suspense fallback={null}>
+          <Ledger review={review} />
+        </Suspense>
       )}
     </section>
   );

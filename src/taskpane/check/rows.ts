@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../session/state';
-import { typeOf } from './shown';
+import { asksOfWords, typeOf } from './shown';
 
 /** A line of the list: a place of the form, a finding there, or findings that say the same of many places. */
 export type Row =
@@ -40,6 +40,7 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }:
   }
   const rows: Row[] = [];
   let heading = '';
+  let asked = false;
   const show = (placed: PlacedFinding) => {
     const { place, item, key } = placed;
     const here = `place\u001f${place}\u001f${item}`;
@@ -50,6 +51,11 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }:
     rows.push({ kind: 'finding', key, placed, named: places });
   };
   for (const placed of findings) {
+    if (asksOfWords(placed) && !asked) {
+      asked = true;
+      heading = '';
+      rows.push({ kind: 'place', key: 'words', place: '请核对', item: '' });
+    }
     const kind = kindOf(placed);
     const all = kind === null ? [] : (kinds.get(kind) ?? []);
     if (kind === null || all.length < FOLDED_FROM) {

@@ -1,3 +1,4 @@
+import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/severity';
 import { withoutItem } from '../../advice/places';
@@ -32,7 +33,14 @@ function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[
   return [...findings].sort((a, b) => loudness(a.finding) - loudness(b.finding) || worth(b) - worth(a));
 }
 
-/** The findings that are listed, in their order. */
+const ABOUT_WORDS: ReadonlySet<string> = new Set(CHECKS.filter(({ group }) => group === 'words').map(({ id }) => id));
+
+/** Whether it only asks a person whether words and figures fit: such questions stand apart from what is wrong. */
+export function asksOfWords({ finding }: PlacedFinding): boolean {
+  return ABOUT_WORDS.has(finding.check);
+}
+
+/** The findings that are listed, in their order; questions about words after all others. */
 export function shownFindings(form: FormView, choice: ListChoice): readonly PlacedFinding[] {
   const words = compact(choice.query);
   const wanted = form.open.filter(
@@ -41,7 +49,8 @@ export function shownFindings(form: FormView, choice: ListChoice): readonly Plac
       (choice.type === null || placed.finding.check === choice.type) &&
       (words === '' || textOf(placed).includes(words)),
   );
-  return byLoudness(choice, form) ? worstFirst(wanted) : wanted;
+  const ordered = byLoudness(choice, form) ? worstFirst(wanted) : wanted;
+  return [...ordered.filter((one) => !asksOfWords(one)), ...ordered.filter(asksOfWords)];
 }
 
 /** What to look at first in a long list: the findings about the most points. */

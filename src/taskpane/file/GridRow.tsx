@@ -31,6 +31,11 @@ const useStyles = makeStyles({
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
+  agrees: { backgroundColor: tokens.colorStatusSuccessBackground1 },
+  differs: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  asks: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  unheld: { backgroundColor: tokens.colorNeutralBackground4 },
+  sign: { marginRight: '4px', userSelect: 'none' },
   selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
 });
 
@@ -99,10 +104,15 @@ export const GridRow = memo(function GridRow({ number, cells, marks, stop, selec
             className={mergeClasses(
               styles.cell,
               figure && styles.figure,
-              mark !== undefined && styles[mark.severity],
+              mark !== undefined && styles[mark.look],
               selected === address && styles.selected,
             )}
           >
+            {mark !== undefined && mark.sign !== '' && (
+              <span aria-hidden className={styles.sign}>
+                {mark.sign}
+              </span>
+            )}
             {text}
             {edited === address && editor}
           </td>

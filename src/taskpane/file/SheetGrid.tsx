@@ -6,7 +6,7 @@ import { cellAt, type CellRef, type SheetCell, type SheetSnapshot } from '../../
 import { textToType } from '../../sheet/typed';
 import { usePaneState, useSession } from '../components/useSession';
 import { CellEditor } from './CellEditor';
-import { gridOf, marksOf, mergeAt, MOST_ROWS } from './grid';
+import { gridOf, mapOf, marksOf, mergeAt, MOST_ROWS } from './grid';
 import { gridActionOf } from './gridKeys';
 import { GridRow } from './GridRow';
 
@@ -63,13 +63,13 @@ export function SheetGrid() {
 function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const styles = useStyles();
   const session = useSession();
-  const { abilities, view, selected } = usePaneState();
+  const { abilities, view, selected, mapped } = usePaneState();
   const root = useRef<HTMLDivElement>(null);
   /** Whether the selection was moved in the grid, so that the keyboard belongs there. */
   const own = useRef(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const { shown, rows, widths } = useMemo(() => gridOf(snapshot, abilities.canWrite), [snapshot, abilities.canWrite]);
-  const marks = useMemo(() => marksOf(view), [view]);
+  const marks = useMemo(() => (mapped ? mapOf(view) : marksOf(view)), [view, mapped]);
   const current = selected === null ? null : (mergeAt(snapshot, selected) ?? selected);
   const address = current === null ? null : formatAddress(current);
   const stop = address ?? rows[0]?.[0]?.address ?? null;

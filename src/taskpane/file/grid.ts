@@ -1,8 +1,12 @@
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
+import type { MappedFigure } from '../../checks/coverage';
+import { ROLE_WORDS } from '../../checks/figures';
 import type { Severity } from '../../checks/finding';
+import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { type ColumnText, columnWidths } from '../../sheet/layout';
 import { type Area, cellAt, type CellRef, contains, type SheetSnapshot } from '../../sheet/snapshot';
+import { VERDICT_SIGNS, VERDICT_WORDS } from '../check/verdicts';
 import type { View } from '../session/state';
 
 /** Rows of a longer sheet are not shown; they are checked all the same. */
@@ -75,10 +79,12 @@ export function mergeAt({ merges }: SheetSnapshot, cell: CellRef): Area | null {
   return merges.find((area) => contains(area, cell)) ?? null;
 }
 
-/** What was found at a cell: the loudest severity, and everything in words. */
+/** What was found at a cell: the loudest severity, and everything in words; of a mapped figure how it stands. */
 export interface CellMark {
-  readonly severity: Severity;
+  readonly look: Severity | MappedFigure['verdict'];
   readonly words: string;
+  /** What stands before the figure of a map; `''` otherwise. */
+  readonly sign: string;
 }
 
 /** The marks of the cells at which there are open findings, by address. */
@@ -94,9 +100,23 @@ export function marksOf(view: View): ReadonlyMap<string, CellMark> {
       const words = `${SEVERITY_WORDS[severity]}：${finding.title}`;
       marks.set(
         address,
-        before === undefined ? { severity, words } : { ...before, words: `${before.words}\n${words}` },
+        before === undefined ? { look: severity, words, sign: '' } : { ...before, words: `${before.words}\n${words}` },
       );
     }
   }
   return marks;
+}
+
+/** The marks of all figures of the forms by how they stand, by address. */
+export function mapOf(view: View): ReadonlyMap<string, CellMark> {
+  if (view.kind !== 'reviewed') return new Map();
+  return new Map(
+    view.forms.flatMap(({ review }) =>
+      figureMap(review).map(({ cell, verdict, role, why, comparisons }): [string, CellMark] => {
+        const how = comparisons.find((one) => one.verdict === verdict)?.arithmetic ?? why;
+        const words = `${ROLE_WORDS[role]}：${VERDICT_WORDS[verdict]}${how === '' ? '' : `，${how}`}`;
+        return [formatAddress(cell), { look: verdict, words, sign: VERDICT_SIGNS[verdict] }];
+      }),
+    ),
+  );
 }

@@ -1,5 +1,7 @@
 import { commentsFor, fixPlan } from '../../advice/annotations';
+import type { MappedFigure } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
+import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import type { FixPreview, PlacedFinding } from './state';
@@ -55,10 +57,30 @@ export abstract class FindingStore extends WritingStore {
     });
   }
 
+  /** Whether the sheet can show how its figures stand: the page draws a file's sheet itself. */
+  get canMap(): boolean {
+    return this.host.showMap !== undefined || this.state.abilities.kind === 'file';
+  }
+
+  /** Shows on the sheet of each figure how it stands, or no longer. */
+  async showMap(on: boolean): Promise<void> {
+    await this.act(on ? '正在标出…' : '', async (sheet) => {
+      await this.host.showMap?.(sheet.id, on ? this.mappedFigures() : null);
+      this.set({ mapped: on });
+    });
+  }
+
+  /** The figures of all forms of the sheet that is looked at. */
+  private mappedFigures(): readonly MappedFigure[] {
+    const { view } = this.state;
+    return view.kind === 'reviewed' ? view.forms.flatMap(({ review }) => figureMap(review)) : [];
+  }
+
   async clearAnnotations(): Promise<void> {
     await this.act('正在清除批注…', async (sheet) => {
       const removed = await this.host.clearAnnotations(sheet.id);
       this.forgetAnnotated();
+      this.set({ mapped: false });
       this.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
     });
   }

@@ -1,7 +1,9 @@
 import { HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
+import type { ColumnAnswer } from '../../form/model';
 import type { ReviewSettings, SheetReview } from '../../review';
 import { cellAt, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
+import { ColumnAnswers } from './columnAnswers';
 import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
 import { NO_MEMORY, type PaneMemory } from './memory';
@@ -34,6 +36,7 @@ const BIG = 5_000;
 export class Session extends FindingStore {
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
+  private readonly columns: ColumnAnswers;
   /** Sheets of ours in the workbook. */
   readonly pages: PageWriter;
   private readonly live = new Burst(() => this.refresh('live'));
@@ -54,6 +57,7 @@ export class Session extends FindingStore {
   ) {
     super(host, initialState(host.abilities), memory);
     this.asides = new SetAsides(host);
+    this.columns = new ColumnAnswers(host);
     this.pages = new PageWriter(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
   }
@@ -62,6 +66,7 @@ export class Session extends FindingStore {
   async start(thorough: boolean): Promise<void> {
     try {
       await this.asides.load();
+      await this.columns.load();
       this.set({ rulebooks: await this.keeper.load() });
       if (this.host.abilities.canWatch) {
         this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
@@ -171,6 +176,32 @@ export class Session extends FindingStore {
     });
   }
 
+  /** What the officer says of a column that could be read in two ways; the findings follow. */
+  async answerColumn(answer: ColumnAnswer): Promise<void> {
+    await this.act('正在核查…', async (sheet) => {
+      await this.columns.put(sheet.name, answer);
+      await this.refresh('live');
+    });
+  }
+
+  /** Asks again which columns are meant. */
+  async forgetColumns(): Promise<void> {
+    await this.act('正在核查…', async (sheet) => {
+      await this.columns.forget(sheet.name);
+      await this.refresh('live');
+    });
+  }
+
+  /** Whether the officer has said of this sheet which columns are meant. */
+  get hasAnsweredColumns(): boolean {
+    return this.columns.of(this.state.sheet?.name ?? '').length > 0;
+  }
+
+  private settingsFor({ name }: SheetSnapshot, rulebooks = this.state.rulebooks): ReviewSettings {
+    const columns = this.columns.of(name);
+    return columns.length === 0 ? settingsOf(rulebooks) : { ...settingsOf(rulebooks), columns };
+  }
+
   async restore(key: string): Promise<void> {
     await this.act('正在保存…', async (sheet) => {
       await this.asides.remove(sheet.name, key);
@@ -186,7 +217,7 @@ export class Session extends FindingStore {
     try {
       const rulebooks = change(this.state.rulebooks);
       const snapshot = this.snapshot();
-      const reviewed = snapshot === null ? null : this.review(snapshot, settingsOf(rulebooks));
+      const reviewed = snapshot === null ? null : this.review(snapshot, this.settingsFor(snapshot, rulebooks));
       this.set({ rulebooks });
       this.keeper.keep(rulebooks);
       if (reviewed !== null) this.reviewed = reviewed;
@@ -276,7 +307,7 @@ export class Session extends FindingStore {
       this.read.set(sheet.id, snapshot);
       if (snapshot.rowCount > BIG) await this.sayReviewing(snapshot.rowCount);
       if (overtaken()) return;
-      this.reviewed = this.review(snapshot, settingsOf(this.state.rulebooks));
+      this.reviewed = this.review(snapshot, this.settingsFor(snapshot));
       this.set({ stale: null });
       this.editEnded();
       this.showReview(sheet);

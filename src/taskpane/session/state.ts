@@ -83,6 +83,8 @@ export interface PaneState {
   readonly undoable: readonly string[];
   /** Cells of the sheet on which this session has put comments: `I42`. */
   readonly annotated: ReadonlySet<string>;
+  /** Whether the sheet shows of each figure how it stands. */
+  readonly mapped: boolean;
   /** How many findings of the sheet are gone since it was first checked in this session. */
   readonly mended: number;
   readonly notice: Notice | null;
@@ -107,6 +109,7 @@ export function initialState(abilities: HostAbilities): PaneState {
     rulebooks: NONE_OWN,
     undoable: [],
     annotated: new Set(),
+    mapped: false,
     mended: 0,
     notice: null,
     announcement: '',

@@ -1,0 +1,66 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ColumnQuestion } from '../../form/model';
+import { roleName } from '../../form/questions';
+import { columnName } from '../../sheet/address';
+import { usePaneState, useSession } from '../components/useSession';
+
+const useStyles = makeStyles({
+  root: {
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+    '@media print': { display: 'none' },
+  },
+  words: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 'auto' },
+  again: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
+});
+
+interface ColumnQuestionsProps {
+  readonly questions: readonly ColumnQuestion[];
+  /** Whether the officer has answered such a question of this sheet. */
+  readonly answered: boolean;
+}
+
+/** Asks which of several columns is meant, where words and figures leave it open. */
+export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = usePaneState();
+  if (questions.length === 0 && !answered) return null;
+  return (
+    <section className={styles.root} aria-label="请选择列">
+      {questions.map(({ role, candidates }) => (
+        <div key={role}>
+          <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
+          <div className={styles.buttons}>
+            {candidates.map(({ cell, value }) => (
+              <Button
+                key={cell.column}
+                className={styles.button}
+                size="small"
+                disabledFocusable={busy !== null}
+                onClick={() => void session.answerColumn({ role, column: cell.column })}
+              >
+                {`${columnName(cell.column)} 列 ${value.slice(0, 20)}`}
+              </Button>
+            ))}
+          </div>
+        </div>
+      ))}
+      {answered && (
+        <Link
+          as="button"
+          className={styles.again}
+          disabledFocusable={busy !== null}
+          onClick={() => void session.forgetColumns()}
+        >
+          按您选的列核查，点这里重新选择
+        </Link>
+      )}
+    </section>
+  );
+}

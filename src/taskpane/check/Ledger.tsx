@@ -1,0 +1,117 @@
+import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { CHECKS } from '../../checks';
+import type { MappedFigure } from '../../checks/coverage';
+import { ROLE_WORDS } from '../../checks/figures';
+import { type FormReview, figureMap } from '../../review';
+import { CellLink } from '../components/CellLink';
+import { usePaneState, useSession } from '../components/useSession';
+import { VERDICT_SIGNS, VERDICT_WORDS } from './verdicts';
+
+/** As many are shown at first, and each time more are asked for. */
+const AT_ONCE = 40;
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, padding: '1px 0' },
+  sign: { flexShrink: 0, width: '1.2em', textAlign: 'center' },
+  words: { flexGrow: 1, minWidth: 0 },
+  plain: { margin: 0, paddingLeft: '1.4em' },
+});
+
+const TITLES = new Map(CHECKS.map(({ id, title }) => [id, title]));
+
+/** With what a figure was held: the arithmetic, else what the check says is right; why not where it was held with nothing. */
+function heldWith({ comparisons, verdict, why }: MappedFigure): string {
+  const one = comparisons.find((comparison) => comparison.verdict === verdict) ?? comparisons[0];
+  if (one === undefined) return why;
+  const more = comparisons.length > 1 ? `，另有 ${comparisons.length - 1} 次核对` : '';
+  return `${one.arithmetic ?? TITLES.get(one.check) ?? ''}${more}`;
+}
+
+function Figures({ figures }: { readonly figures: readonly MappedFigure[] }) {
+  const styles = useStyles();
+  const [most, setMost] = useState(AT_ONCE);
+  return (
+    <>
+      <ul className={styles.list}>
+        {figures.slice(0, most).map((figure) => (
+          <li key={`${figure.cell.row},${figure.cell.column}`} className={styles.line}>
+            <span className={styles.sign} role="img" aria-label={VERDICT_WORDS[figure.verdict]}>
+              {VERDICT_SIGNS[figure.verdict]}
+            </span>
+            <CellLink cells={[figure.cell]} />
+            <span className={styles.words}>{`${ROLE_WORDS[figure.role]}：${heldWith(figure)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {figures.length > most && (
+        <Link as="button" onClick={() => setMost(most + AT_ONCE)}>
+          {`再显示 ${Math.min(AT_ONCE, figures.length - most)} 个（共 ${figures.length} 个）`}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** 怎样核对的: each figure with what it was held against, those that could not be held first, and the map on the sheet. */
+export default function Ledger({ review }: { readonly review: FormReview }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { mapped, busy } = usePaneState();
+  const [all, setAll] = useState(false);
+  const figures = useMemo(() => figureMap(review), [review]);
+  const unheld = figures.filter(({ verdict }) => verdict === 'unheld');
+  const held = figures.filter(({ verdict }) => verdict !== 'unheld');
+  const { checks, unchecked, stated } = review.coverage;
+  return (
+    <>
+      {session.canMap && (
+        <Switch
+          label="在表上标出：✓ 相符，✗ 不符，? 待核实，○ 无从核对"
+          checked={mapped}
+          disabled={busy !== null}
+          onChange={(_, { checked }) => void session.showMap(checked)}
+        />
+      )}
+      {unheld.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{`无从核对的 ${unheld.length} 个数字`}</h3>
+          <Figures figures={unheld} />
+        </>
+      )}
+      {unchecked.length > 0 && (
+        <>
+          <h3 className={styles.heading}>没有查的</h3>
+          <ul className={styles.plain}>
+            {unchecked.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {held.length > 0 && (
+        <>
+          <h3 className={styles.heading}>
+            <Link as="button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {`已核对的 ${held.length} 个数字，怎样核对的`}
+            </Link>
+          </h3>
+          {all && <Figures figures={held} />}
+        </>
+      )}
+      <h3 className={styles.heading}>核对了什么</h3>
+      <ul className={styles.plain}>
+        {stated.total > 0 && <li>{`文字里的 ${stated.total} 个数，${stated.held} 个与别处核对过`}</li>}
+        {checks.map(({ id, title, compared }) => (
+          <li key={id}>{`${title}（${compared} 次）`}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ColumnAnswer } from '../../form/model';
+import { ROLE_NAMES } from '../../form/vocabulary/columns';
+import type { WorkbookHost } from '../../host/host';
+
+/** Under which setting of the workbook they are kept. */
+export const COLUMNS_SETTING = 'zipingbiao.columns';
+const MOST = 200;
+
+interface Entry extends ColumnAnswer {
+  readonly sheet: string;
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, role, column } = value as Partial<Record<keyof Entry, unknown>>;
+  return typeof sheet === 'string' && ROLE_NAMES.some(([own]) => own === role) && Number.isInteger(column);
+}
+
+/**
+ * What the officer said of columns that could be read in two ways, by the sheet's name. It is kept in the workbook's own
+ * settings, so that it is asked once; what is stored there is never trusted.
+ */
+export class ColumnAnswers {
+  private entries: readonly Entry[] = [];
+
+  constructor(private readonly host: WorkbookHost) {}
+
+  async load(): Promise<void> {
+    const stored = await this.host.loadSetting(COLUMNS_SETTING);
+    this.entries = Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [];
+  }
+
+  of(sheet: string): readonly ColumnAnswer[] {
+    return this.entries.filter((entry) => entry.sheet === sheet).map(({ role, column }) => ({ role, column }));
+  }
+
+  /** Keeps an answer in the place of an earlier one; rejects with a `HostError` when the workbook can't keep it. */
+  async put(sheet: string, answer: ColumnAnswer): Promise<void> {
+    const others = this.entries.filter((entry) => entry.sheet !== sheet || entry.role !== answer.role);
+    await this.store([...others, { ...answer, sheet }]);
+  }
+
+  /** Forgets what was said of a sheet. */
+  async forget(sheet: string): Promise<void> {
+    await this.store(this.entries.filter((entry) => entry.sheet !== sheet));
+  }
+
+  private async store(entries: readonly Entry[]): Promise<void> {
+    await this.host.saveSetting(COLUMNS_SETTING, entries);
+    this.entries = entries;
+  }
+}
