@@ -45,6 +45,10 @@ const TURNED = '(达不到|够不上|超不过)';
 const AT = new RegExp(`(?:${TURNED}|${COMPARISON})[了过至到]?`, 'y');
 const ENDING = new RegExp(`(?:${TURNED}|${COMPARISON})[了过至到]?$`);
 const LONGEST = 14;
+/** Looked at first, so that most places in a text cost next to nothing. */
+const LAST_CHARACTERS: ReadonlySet<string> = new Set(
+  [...MEANING.keys(), '等于', '达不到', '够不上', '了', '过', '至', '到'].map((word) => word.slice(-1)),
+);
 
 const OPPOSITE: Readonly<Record<Relation, Relation | null>> = {
   '>': '<=',
@@ -88,6 +92,7 @@ export function comparisonAt(text: string, start: number): Comparison | null {
 /** The comparison with which a text that leads up to a figure ends. */
 export function comparisonBefore(text: string): Comparison | null {
   const plain = text.trimEnd().replace(/(?:[约±]|[(（]含[)）])$/, '');
+  if (!LAST_CHARACTERS.has(plain.charAt(plain.length - 1))) return null;
   const from = Math.max(0, plain.length - LONGEST);
   const match = ENDING.exec(plain.slice(from));
   return match === null ? null : comparisonOf(match, from + match.index);
