@@ -1,3 +1,4 @@
+import { isOwnSheet } from './advice/ownSheets';
 import { CHECKS, runChecks } from './checks';
 import { coverageOf, mapFigures, type Coverage as Compared, type MappedFigure } from './checks/coverage';
 import type { Comparison, Finding } from './checks/finding';
@@ -105,11 +106,14 @@ export function figureMap(review: FormReview): MappedFigure[] {
   return mapFigures(review, review.comparisons);
 }
 
+const OWN_SHEET = '这是自评表助手写的核查结果，不是自评表';
+
 /**
  * The whole line for one sheet: recognise each form in it, score it by the rulebook that was chosen or fits best, and
  * check it. Pure and deterministic: the same sheet and settings always give the same findings in the same order.
  */
 export function review(snapshot: SheetSnapshot, settings: ReviewSettings = {}): SheetReview {
+  if (isOwnSheet(snapshot)) return { sheet: snapshot.name, forms: [], none: { reason: OWN_SHEET, nearest: null } };
   const { forms, none } = recognise(snapshot, settings.columns);
   return { sheet: snapshot.name, forms: forms.map((form) => reviewForm(form, snapshot, settings)), none };
 }

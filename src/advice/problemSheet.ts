@@ -1,12 +1,11 @@
 import type { Area } from '../sheet/snapshot';
 import type { ReceivedForm } from './batch';
 import { commonProblems } from './commonProblems';
+import { PROBLEM_HEADINGS } from './ownSheets';
 import type { ReportRow, ReportSheet } from './reportSheet';
 
 /** As many are drawn. */
 const CHARTED = 15;
-
-const PROBLEM_HEADINGS = ['问题类型（应为）', '份数', '占全部', '处数', '涉及分数'];
 
 /** 共性问题: each kind of trouble with how many forms have it, and a chart of the most frequent. */
 export function problemSheet(forms: readonly ReceivedForm[]): ReportSheet {

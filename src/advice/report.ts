@@ -1,3 +1,4 @@
+import { CHECKED_SECTION, FINDING_HEADINGS, UNCHECKED_SECTION } from './ownSheets';
 import { Decimal } from 'decimal.js';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
@@ -93,7 +94,7 @@ class Page {
       this.add(full('note', ['无。']), full('blank', []));
       return;
     }
-    const columns = ['序号', '轻重', '单元格', '位置', '问题', '应为', lastHeading];
+    const columns = [...FINDING_HEADINGS, lastHeading];
     const first = this.add(full('heading', columns));
     this.firstHeading ??= first - 1;
     list.forEach((placed, at) => {
@@ -187,10 +188,10 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
   const put = form.findings.filter(({ key }) => aside.has(key));
   page.findings('二、发现的问题', open, '表内');
   page.findings('三、不处理的事项', put, '理由', (key) => aside.get(key) ?? '');
-  page.add(full('section', ['四、没有核查的']));
+  page.add(full('section', [UNCHECKED_SECTION]));
   if (form.unchecked.length === 0) page.add(full('note', ['无。']));
   page.add(...form.unchecked.flatMap(note), full('blank', []));
-  page.add(full('section', [`五、查过的（${form.checks.length} 项）`]));
+  page.add(full('section', [`${CHECKED_SECTION}（${form.checks.length} 项）`]));
   page.add(...note(`${coverageLine(form)}。`));
   page.add(...note(form.checks.map(({ title, compared }) => `${title}（${compared} 次）`).join('、')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));

@@ -11,28 +11,13 @@ import {
   type ReportSheet,
   type ReportValue,
 } from './reportSheet';
+import { LIST_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import { findingFigures } from './words';
 
-const HEADINGS = [
-  '序号',
-  '单位',
-  '表的种类',
-  '年度',
-  '自评总分',
-  '各项之和',
-  '按规则复算',
-  '差（自评－复算）',
-  '等级',
-  '错误',
-  '提醒',
-  '处理',
-  '评分规则',
-  '文件',
-];
 const WIDTHS = [6, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
 const HEAD_ROW = 3;
 /** The little tables that the charts are drawn from stand beside the list. */
-const SIDE = HEADINGS.length;
+const SIDE = SUMMARY_HEADINGS.length;
 const SIDE_WIDTHS = [3, 26, 10, 3, 10, 10];
 const BARS = 15;
 const CHART_COLUMN = SIDE + SIDE_WIDTHS.length + 1;
@@ -184,7 +169,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
       ],
     },
     { style: 'blank', cells: [] },
-    { style: 'heading', cells: HEADINGS },
+    { style: 'heading', cells: SUMMARY_HEADINGS },
     ...list,
   ];
   const doubts = doubtsAmong(forms);
@@ -193,7 +178,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     const lines = doubts.flatMap(({ sentence }) => linesOf(sentence, ACROSS));
     rows.push(...lines.map((line): ReportRow => ({ style: 'note', cells: [line] })));
   }
-  const listed = { row: 0, column: 0, rowCount: rows.length, columnCount: HEADINGS.length };
+  const listed = { row: 0, column: 0, rowCount: rows.length, columnCount: SUMMARY_HEADINGS.length };
   beside(rows, HEAD_ROW, SIDE + 1, [['单位', '差'], ...bars.map(({ unit, difference }) => [unit, difference])]);
   beside(rows, HEAD_ROW, SIDE + 4, [['等级', '份数'], ...grades.map(({ grade, count }) => [grade, count])]);
   const charts = chartsOf(bars.length, grades.length);
@@ -209,25 +194,11 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     highlights: highlightsOf(list.length),
     charts,
     freezeRows: HEAD_ROW + 1,
-    filter: { row: HEAD_ROW, column: 0, rowCount: list.length + 1, columnCount: HEADINGS.length },
+    filter: { row: HEAD_ROW, column: 0, rowCount: list.length + 1, columnCount: SUMMARY_HEADINGS.length },
     landscape: true,
     print: { areas: [listed, drawn], headRow: HEAD_ROW },
   };
 }
-
-const LIST_HEADINGS = [
-  '单位',
-  '文件',
-  '工作表',
-  '轻重',
-  '单元格',
-  '位置',
-  '问题',
-  '说明',
-  '应为',
-  '表内',
-  '不处理的理由',
-];
 
 function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const all = forms.flatMap(({ form, file, aside }) =>

@@ -69,6 +69,66 @@ function ourRun(xml: string, text: Element): Element | null {
   return runs(xml, text).find((run) => run.tag.local === 'r' && richText(xml, run).startsWith(MARK)) ?? null;
 }
 
+/** Where our paragraph stands in the text of a person's comment. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A paragraph of ours after the first begins with how loud it is. */
+const LATER = /\n\n(?!【)/g;
+
+/**
+ * Our paragraph by its content alone, for a comment that another program has saved: it joins runs or divides them anew. What
+ * a person wrote below it, after a blank line, is theirs.
+ */
+function ourSpan(whole: string): Span | null {
+  const from = whole.indexOf(MARK);
+  if (from < 0) return null;
+  LATER.lastIndex = from + MARK.length;
+  return { from, to: LATER.exec(whole)?.index ?? whole.length };
+}
+
+interface Piece extends Span {
+  readonly element: Element;
+  /** The run around it; `null` for plain text. */
+  readonly run: Element | null;
+}
+
+/** The pieces of text of a comment and where each stands in the whole. */
+function piecesOf(xml: string, text: Element): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const take = (element: Element, around: Element | null): void => {
+    const { length } = unescapeXml(xml.slice(element.innerStart, element.innerEnd));
+    pieces.push({ element, run: around, from: at, to: at + length });
+    at += length;
+  };
+  for (const one of runs(xml, text)) {
+    if (one.tag.local === 't') take(one, null);
+    else if (one.tag.local === 'r') {
+      for (const inner of runs(xml, one)) if (inner.tag.local === 't') take(inner, one);
+    }
+  }
+  return pieces;
+}
+
+/** The comment without a stretch of its text, whatever runs it is divided into; a run that is left empty goes. */
+function withoutSpan(xml: string, text: Element, { from, to }: Span): string {
+  let stripped = xml;
+  for (const piece of piecesOf(xml, text).reverse()) {
+    if (piece.to <= from || piece.from >= to) continue;
+    const { element } = piece;
+    const said = unescapeXml(xml.slice(element.innerStart, element.innerEnd));
+    const kept = said.slice(0, Math.max(0, from - piece.from)) + said.slice(Math.max(0, to - piece.from));
+    const gone = kept === '' ? (piece.run ?? element) : element;
+    const { name } = element.tag;
+    const left = kept === '' ? '' : `<${name} xml:space="preserve">${escapeXml(kept)}</${name}>`;
+    stripped = splice(stripped, gone.start, gone.end, left);
+  }
+  return stripped;
+}
+
 function splice(xml: string, from: number, to: number, insert: string): string {
   return xml.slice(0, from) + insert + xml.slice(to);
 }
@@ -77,7 +137,11 @@ function splice(xml: string, from: number, to: number, insert: string): string {
 function stripNote(xml: string, note: Note): string {
   const text = textElement(xml, note);
   const ours = text === null ? null : ourRun(xml, text);
-  if (text === null || ours === null) return xml;
+  if (text === null) return xml;
+  if (ours === null) {
+    const span = ourSpan(richText(xml, text));
+    return span === null ? xml : withoutSpan(xml, text, span);
+  }
   const [only, ...others] = runs(xml, text).filter((run) => run.start !== ours.start);
   const stripped = splice(xml, ours.start, ours.end, '');
   // Plain text that we had to make a run of becomes plain again.
@@ -190,5 +254,8 @@ export function ourText(xml: string, note: Note): string | null {
   if (text === null) return null;
   if (isOurs(xml, note)) return unsigned(richText(xml, text));
   const ours = ourRun(xml, text);
-  return ours === null ? null : richText(xml, ours).slice(MARK.length);
+  if (ours !== null) return richText(xml, ours).slice(MARK.length);
+  const whole = richText(xml, text);
+  const span = ourSpan(whole);
+  return span === null ? null : whole.slice(span.from + MARK.length, span.to);
 }

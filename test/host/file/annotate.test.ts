@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import type { PlannedComment } from '../../../src/advice/plan';
 import { HostError } from '../../../src/host/host';
-import { annotateWorkbook } from '../../../src/host/file/annotate';
+import { annotateWorkbook, annotationsIn } from '../../../src/host/file/annotate';
 import { readDirectory } from '../../../src/host/file/zip';
 import { parseAddress } from '../../../src/sheet/address';
 import { differences, partsOf, rawPackage, relationshipsXml, workbookFile } from '../../support/workbook';
@@ -198,6 +198,33 @@ describe("a person's comments", () => {
     const cleared = annotateWorkbook(again, NONE);
     if (text === '') expect(seen(cleared)).toEqual(seen(source));
     else expect(differences(source, cleared)).toEqual([]);
+  });
+
+  const ours = '\n【自评表助手】\n【错误】得分不符\n算式：1 ÷ 2\n\n【提醒】没有原因';
+  const saved: readonly [string, string, string][] = [
+    ['in one run', `<text><r><rPr><sz val="9"/></rPr><t xml:space="preserve">请核对${ours}</t></r></text>`, '请核对'],
+    ['as plain text', `<text><t xml:space="preserve">请核对${ours}</t></text>`, '请核对'],
+    [
+      'in runs that divide our name',
+      `<text><r><t>请核对</t></r><r><t xml:space="preserve">\n【自评</t></r><r><t xml:space="preserve">${ours.slice(4)}</t></r></text>`,
+      '请核对',
+    ],
+    [
+      'with an answer below',
+      `<text><t xml:space="preserve">请核对${ours}\n\n已经核对过了</t></text>`,
+      '请核对\n\n已经核对过了',
+    ],
+  ];
+  test.each(saved)('are told from ours when another program saved the copy %s', (_, xml, text) => {
+    const source = commented(xml);
+    expect(seen(annotateWorkbook(source, NONE))).toEqual([['A1', '张三', text]]);
+    const again = annotateWorkbook(source, on(comment('A1', '已改')));
+    expect(seen(again)).toEqual([['A1', '张三', `${text}\n【自评表助手】\n已改`]]);
+    expect(
+      annotationsIn(source)
+        .get('Sheet1')
+        ?.map(({ text: said }) => said),
+    ).toEqual([ours.slice(9)]);
   });
 
   const thread = (replies: string) =>

@@ -1,0 +1,64 @@
+import type { SheetSnapshot } from '../sheet/snapshot';
+
+/** 核查汇总: a row for each form. */
+export const SUMMARY_HEADINGS = [
+  '序号',
+  '单位',
+  '表的种类',
+  '年度',
+  '自评总分',
+  '各项之和',
+  '按规则复算',
+  '差（自评－复算）',
+  '等级',
+  '错误',
+  '提醒',
+  '处理',
+  '评分规则',
+  '文件',
+];
+
+/** 核查问题清单: a row for each finding. */
+export const LIST_HEADINGS = [
+  '单位',
+  '文件',
+  '工作表',
+  '轻重',
+  '单元格',
+  '位置',
+  '问题',
+  '说明',
+  '应为',
+  '表内',
+  '不处理的理由',
+];
+
+/** 共性问题. */
+export const PROBLEM_HEADINGS = ['问题类型（应为）', '份数', '占全部', '处数', '涉及分数'];
+
+/** 核查报告: each list of findings. */
+export const FINDING_HEADINGS = ['序号', '轻重', '单元格', '位置', '问题', '应为'];
+export const UNCHECKED_SECTION = '四、没有核查的';
+export const CHECKED_SECTION = '五、查过的';
+
+const TABLES: readonly (readonly string[])[] = [SUMMARY_HEADINGS, LIST_HEADINGS, PROBLEM_HEADINGS, FINDING_HEADINGS];
+
+function isHeading(row: readonly string[]): boolean {
+  const from = row.findIndex((text) => text.trim() !== '');
+  return from >= 0 && TABLES.some((table) => table.every((heading, at) => row[from + at]?.trim() === heading));
+}
+
+/**
+ * Whether a sheet is one of ours: 核查报告, 核查汇总, 核查问题清单 or 共性问题, known by its headings whatever it is
+ * called. They speak of scores and totals and would be taken for forms.
+ */
+export function isOwnSheet({ texts }: SheetSnapshot): boolean {
+  let unchecked = false;
+  for (const row of texts) {
+    if (isHeading(row)) return true;
+    const first = row.find((text) => text !== '')?.trim() ?? '';
+    if (first === UNCHECKED_SECTION) unchecked = true;
+    else if (unchecked && first.startsWith(CHECKED_SECTION)) return true;
+  }
+  return false;
+}
