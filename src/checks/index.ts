@@ -6,6 +6,7 @@ import { budgetParts } from './budget-parts';
 import { budgetRate } from './budget-rate';
 import { budgetSpending } from './budget-spending';
 import { budgetUnit } from './budget-unit';
+import { dateOutsideYear } from './date-outside-year';
 import { draftBlank } from './draft-blank';
 import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
@@ -25,7 +26,9 @@ import { grade } from './grade';
 import { groupScore } from './group-score';
 import { groupWeight } from './group-weight';
 import { lowExecution } from './low-execution';
+import { missingBlock } from './missing-block';
 import { missingReason } from './missing-reason';
+import { narrativeCompletion } from './narrative-completion';
 import { narrativeFigures } from './narrative-figures';
 import { overCompletion } from './over-completion';
 import { qualitativeBand } from './qualitative-band';
@@ -36,6 +39,7 @@ import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreRange } from './score-range';
 import { statedExecution } from './stated-execution';
+import { statedTotal } from './stated-total';
 import { targetMissed } from './target-missed';
 import { targetUnit } from './target-unit';
 import { templateLeft } from './template-left';
@@ -56,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   budgetRate,
   budgetSpending,
   budgetUnit,
+  dateOutsideYear,
   draftBlank,
   duplicateIndicator,
   evidenceActual,
@@ -74,7 +79,9 @@ export const CHECKS: readonly Check[] = [
   groupScore,
   groupWeight,
   lowExecution,
+  missingBlock,
   missingReason,
+  narrativeCompletion,
   narrativeFigures,
   overCompletion,
   qualitativeBand,
@@ -84,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   scoreByRule,
   scoreRange,
   statedExecution,
+  statedTotal,
   targetMissed,
   targetUnit,
   templateLeft,

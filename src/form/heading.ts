@@ -139,8 +139,18 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const { row, column } = label.cell;
   const below = row + 1 < end ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value)) return below;
-  const next = blankBeside(grid, label);
-  return beside === null ? next : null;
+  if (beside !== null) return null;
+  return answeredBelow(grid, label, end) ? located(grid.at(row + 1, column)) : blankBeside(grid, label);
+}
+
+/** Whether labels stand side by side in this row and the answer of another one stands below it. */
+function answeredBelow(grid: Grid, { cell: { row, column } }: Located<unknown>, end: number): boolean {
+  if (row + 1 >= end || grid.compact(row + 1, column) !== '') return false;
+  return grid.filled(row).some((other) => {
+    if (other.cell.column === column || !isLabel(located(other).value)) return false;
+    const below = labelIn(grid, row + 1, other.cell.column);
+    return below !== null && !isLabel(below.value);
+  });
 }
 
 /** Whether words that are no heading of the money stand right beside a label. */

@@ -1,0 +1,33 @@
+import { compact } from '../sheet/text';
+import { agreement } from './common/agree';
+import { short } from './common/words';
+import type { Check } from './finding';
+
+/** Shorter goals are answered in their own words. */
+const SHORTEST = 8;
+
+const plain = (text: string): string => compact(text).replace(/[，。、；：,.;:!！]/g, '');
+
+export const narrativeCompletion: Check = {
+  id: 'narrative-completion',
+  title: '实际完成情况写的是完成的情况',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '填了年度总体目标而实际完成情况空着的，或者与目标一字不差的，提出来请人补填或核实：完成情况应写实际做到了多少。',
+  messages: {
+    blank: { title: '实际完成情况没有填写', message: '年度总体目标填了，实际完成情况却空着，请补填实际做到了什么。' },
+    copied: {
+      title: '实际完成情况与年度目标一字不差',
+      message: '实际完成情况与年度总体目标一字不差（“{text}”），请核实并写明实际完成的情况。',
+    },
+  },
+  *run({ form }) {
+    const { goals, completion } = form.narrative;
+    if (goals === null || completion === null || plain(goals.value).length < SHORTEST) return;
+    if (completion.value === '') yield { cell: completion.cell, message: 'blank', related: [goals.cell] };
+    else if (plain(completion.value) === plain(goals.value)) {
+      yield { cell: completion.cell, message: 'copied', data: { text: short(goals.text) }, related: [goals.cell] };
+    } else yield agreement([goals, completion]);
+  },
+};

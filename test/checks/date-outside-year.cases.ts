@@ -1,0 +1,26 @@
+import { dateOutsideYear } from '../../src/checks/date-outside-year';
+import { training } from '../fixtures/training';
+import { cases } from '../support/checkTester';
+
+const sheetOf = (target: string, actual: string, year = 2022) =>
+  training(2, { name: '完工时间', target, actual }, { year });
+
+export default cases(dateOutsideYear, {
+  valid: [
+    { name: '日期在年度之内', sheet: sheetOf('2022年12月底前', '2022年11月') },
+    { name: '跨年度项目，指标值在以后', sheet: sheetOf('2023年6月底前', '2023年5月') },
+    { name: '日期没有年份', silent: true, sheet: sheetOf('12月底前', '11月') },
+  ],
+  invalid: [
+    {
+      name: '指标值是往年的日期',
+      sheet: sheetOf('2021年12月底前', '2022年11月'),
+      findings: [{ cell: 'D9', message: 'before', severity: 'info' }],
+    },
+    {
+      name: '完成在年度之后',
+      sheet: sheetOf('2022年12月底前', '2023年2月'),
+      findings: [{ cell: 'E9', message: 'after' }],
+    },
+  ],
+});
