@@ -1,5 +1,7 @@
 import { read, type WorkBook } from '@e965/xlsx';
-import type { SheetSnapshot } from '../../sheet/snapshot';
+import { formatAddress, parseAddress } from '../../sheet/address';
+import type { CellValue, SheetSnapshot } from '../../sheet/snapshot';
+import { recalculate } from './recalculate';
 import { parseDelimited } from './delimited';
 import { parseTables } from './html';
 import { damaged, inspectFile, locked, type FileKind } from './kind';
@@ -70,6 +72,8 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
     dense: true,
     cellHTML: false,
     cellFormula: true,
+    // Formulas without a stored value are cells too.
+    sheetStubs: true,
     sheetRows: READ_ROWS + 1,
     raw: true,
     dateNF: 'yyyy/m/d',
@@ -126,6 +130,56 @@ function isWorksheet(bytes: Uint8Array, kind: FileKind, name: string): boolean {
   }
 }
 
+type Read = ReturnType<typeof snapshotOf>;
+
+/**
+ * A sheet in which formulas that were never computed (as programs that are no spreadsheets write them) have their values, as
+ * far as these can be computed here; a note says how many have none.
+ */
+function withValues(
+  { snapshot, notes }: Read,
+  rows: readonly (readonly (SourceCell | undefined)[] | undefined)[],
+): Read {
+  const unvalued = new Set<string>();
+  rows.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      if (cell?.t === 'z' && cell.f !== undefined && cell.f !== '') unvalued.add(formatAddress({ row, column }));
+    }),
+  );
+  if (unvalued.size === 0) return { snapshot, notes };
+  const computed = computedIn(snapshot, unvalued);
+  const filled = withComputed(snapshot, computed);
+  const left = [...unvalued].filter((address) => !computed.has(address)).length;
+  if (left === 0) return { snapshot: filled, notes };
+  const note = `${left} 个公式没有保存计算结果，按空白处理：请用 Excel 或 WPS 打开，保存后再核查`;
+  return { snapshot: filled, notes: [...notes, note] };
+}
+
+/** A chain of formulas that is too long for this is left without values. */
+function computedIn(snapshot: SheetSnapshot, unvalued: ReadonlySet<string>): Map<string, CellValue> {
+  try {
+    return recalculate(snapshot, new Map(), unvalued);
+  } catch (cause) {
+    if (cause instanceof RangeError) return new Map();
+    throw cause;
+  }
+}
+
+function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, CellValue>): SheetSnapshot {
+  const values = snapshot.values.map((row) => row.slice());
+  const texts = snapshot.texts.map((row) => row.slice());
+  for (const [address, value] of computed) {
+    const cell = parseAddress(address);
+    if (cell === null || value === null) continue;
+    const [row, column] = [cell.row - snapshot.origin.row, cell.column - snapshot.origin.column];
+    const [ofRow, shown] = [values[row], texts[row]];
+    if (ofRow === undefined || shown === undefined) continue;
+    ofRow[column] = value;
+    shown[column] = String(value);
+  }
+  return { ...snapshot, values, texts };
+}
+
 function sheetsOf(workbook: WorkBook, isLost: (name: string) => boolean): FileSheet[] {
   const sheets: FileSheet[] = [];
   workbook.SheetNames.forEach((name, index) => {
@@ -139,7 +193,7 @@ function sheetsOf(workbook: WorkBook, isLost: (name: string) => boolean): FileSh
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const rows = worksheet['!data'] ?? [];
-    sheets.push({ name, hidden, ...snapshotOf(name, rows, worksheet['!merges'] ?? []) });
+    sheets.push({ name, hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
   return sheets;
 }

@@ -183,9 +183,14 @@ function cellsOf(text: string): CellRef[] {
 /**
  * The values of the formulas that depend on changed cells, by address. A file has no Excel behind it: sums and
  * products of cells of the same sheet are computed here, so that a total follows its scores; any other formula keeps
- * the value that the file states until Excel opens the copy.
+ * the value that the file states until Excel opens the copy. `unvalued` are formulas for which the file states none: they
+ * are computed too, as far as that is possible here.
  */
-export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string, CellValue>): Map<string, CellValue> {
+export function recalculate(
+  snapshot: SheetSnapshot,
+  changed: ReadonlyMap<string, CellValue>,
+  unvalued: ReadonlySet<string> = new Set(),
+): Map<string, CellValue> {
   const computed = new Map<string, CellValue>();
   const settled = new Map<string, boolean>();
 
@@ -202,7 +207,7 @@ export function recalculate(snapshot: SheetSnapshot, changed: ReadonlyMap<string
     try {
       const tokens = tokenise(formula);
       const operands = tokens.filter(({ kind }) => kind === 'area').flatMap(({ text }) => cellsOf(text));
-      if (operands.map(settle).includes(true)) {
+      if (operands.map(settle).includes(true) || unvalued.has(address)) {
         computed.set(address, new Calculation(tokens, valuesOf).result());
         settled.set(address, true);
       }

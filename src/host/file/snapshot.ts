@@ -27,6 +27,8 @@ type SourceRows = readonly (readonly (SourceCell | undefined)[] | undefined)[];
 
 function valueOf(cell: SourceCell, asText: boolean): CellValue {
   const { t, v } = cell;
+  // A stub: nothing is stored, whatever the parser puts there.
+  if (t === 'z') return null;
   if (t === 'e') return cell.w ?? '#N/A';
   if (typeof v === 'string') return asText ? valueOfText(v) : v === '' ? null : v;
   if (typeof v === 'number') return Number.isFinite(v) ? v : String(v);
@@ -45,7 +47,9 @@ function formulaOf(cell: SourceCell): string {
 }
 
 function holdsSomething(cell: SourceCell | undefined): cell is SourceCell {
-  return cell !== undefined && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || formulaOf(cell) !== '');
+  if (cell === undefined) return false;
+  const stored = cell.t !== 'z' && cell.v !== undefined && cell.v !== null && cell.v !== '';
+  return stored || formulaOf(cell) !== '';
 }
 
 interface Extent {

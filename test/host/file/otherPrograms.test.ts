@@ -2,7 +2,7 @@ import { write } from '@e965/xlsx';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import { buildZip, readDirectory, readEntryBytes, type NewPart } from '../../../src/host/file/zip';
 import { oleFile, oleStream } from '../../support/ole';
-import { workbookFile } from '../../support/workbook';
+import { rawPackage, workbookFile } from '../../support/workbook';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const rows = [
@@ -113,6 +113,15 @@ test.each<[string, () => Uint8Array, string]>([
   const { texts } = readWorkbook(bytes(), name).sheets[0]?.snapshot ?? { texts: [] };
   expect(texts[0]?.[0]).toBe('自评表');
   expect(texts[1]?.[1]).toBe('3');
+});
+
+test('a total whose formula was never computed is computed, and what can not be is said', () => {
+  const sheet =
+    '<sheetData><row r="1"><c r="A1"><v>3</v></c><c r="B1"><v>4.5</v></c><c r="C1"><f>SUM(A1:B1)</f></c><c r="D1"><f>VLOOKUP(A1,B:B,1)</f></c><c r="E1" t="str"><f>IF(A1=3,"","x")</f><v></v></c></row></sheetData>';
+  const [read] = readWorkbook(rawPackage(sheet), 'a.xlsx').sheets;
+  expect(read?.snapshot.values[0]).toEqual([3, 4.5, 7.5, null, null]);
+  expect(read?.snapshot.texts[0]?.[2]).toBe('7.5');
+  expect(read?.notes).toEqual([expect.stringMatching(/^1 个公式没有保存计算结果/)]);
 });
 
 test.each(['BM', 'MZ'])('text that begins with %s is text', (start) => {
