@@ -2,6 +2,7 @@ import type { Comparison } from '../compare';
 import type { Difference, Place } from '../compare/difference';
 import type { PairKind } from '../compare/pairing';
 import type { Side } from '../compare/side';
+import { unheldIn } from '../compare/unheld';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { oneLine } from './printable';
@@ -64,6 +65,7 @@ export function comparisonJson(old: FileSide, now: FileSide, comparison: Compari
       differs: count(comparison, 'differs'),
       asks: count(comparison, 'asks'),
     },
+    unheld: unheldIn(comparison).map(({ cell, why }) => ({ cell: formatAddress(cell), why })),
     differences: comparison.differences.map(({ before, after, ...rest }) => ({
       ...rest,
       before: placeJson(before),
@@ -85,11 +87,14 @@ function where({ before, after }: Difference): string {
 /** One pair for people. */
 export function comparisonReport(old: FileSide, now: FileSide, comparison: Comparison): string {
   const { differences, held } = comparison;
+  const unheld = unheldIn(comparison);
+  const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   const lines = [
     `${now.file} “${now.side.sheet}”`,
     `  ${KINDS[comparison.kind]}：${old.file} “${old.side.sheet}”（${old.side.name}）`,
     ...differences.map((one) => `    ${SEVERITY_WORDS[one.severity]} ${where(one)}：${one.message}`),
     `  核对了 ${held.length} 处，${count(comparison, 'agrees')} 处一致，${differences.length} 处要看`,
+    ...(unheld.length === 0 ? [] : [`  没有对照的指标值和分值 ${unheld.length} 处：${whys}`]),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
 }

@@ -52,6 +52,7 @@ test('two files in order', async () => {
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out).toContain('与申报（批复）的目标核对');
   expect(out).toContain('11 处一致，0 处要看');
+  expect(out).toContain('没有对照的指标值和分值 4 处：绩效目标申报表没有分值');
 });
 
 test('a lower target', async () => {
