@@ -1,4 +1,6 @@
+import { againstProjects, type FormMoney } from '../compare/department';
 import { partnersOf, type Identity } from '../compare/pairing';
+import { formatAddress } from '../sheet/address';
 import { COMPARE_HELP, parseCompare, type CompareArguments } from './compareArguments';
 import type { CompareTask } from './compareTask';
 import { findFiles, type FoundFile } from './files';
@@ -147,6 +149,58 @@ async function printAll({ pairs, left: unpaired }: Pairs, json: boolean, io: Cli
   return differs ? EXIT.differs : EXIT.clean;
 }
 
+/** The money of the forms in some files. */
+async function moneyIn(files: readonly FoundFile[], io: CliOutput, processes: Processes) {
+  const money: FormMoney[] = [];
+  const left: Left[] = [];
+  let at = 0;
+  const tasks = files.map((file) => taskFor(file, false, { kind: 'money' }));
+  for await (const { failed, text, reason } of io.check(tasks, processes(files.length), {})) {
+    const file = files[at]?.file ?? '';
+    at += 1;
+    if (failed) left.push({ file, reason, failed: true });
+    else money.push(...(JSON.parse(text) as FormMoney[]));
+  }
+  return { money, left };
+}
+
+/** Holds the sums of a folder of projects against their department's form. */
+async function printProjects({ now, projects, json }: CompareArguments, io: CliOutput, processes: Processes) {
+  const [file = ''] = now;
+  const own = await moneyIn(findFiles(file), io, processes);
+  const parts = await moneyIn(findFiles(projects ?? ''), io, processes);
+  const left = [...own.left, ...parts.left];
+  const department = own.money.find((form) => form.department);
+  if (department === undefined && own.left.length === 0) {
+    left.push({ file, reason: '没有认出部门整体支出绩效自评表', failed: true });
+  }
+  const held =
+    department === undefined
+      ? { sums: [], counted: 0, left: [] }
+      : againstProjects(
+          department,
+          parts.money.filter((form) => !form.department),
+        );
+  if (department !== undefined && held.sums.length === 0) {
+    left.push({ file, reason: '部门的项目支出或各项目的金额读不出，没有可以核对的', failed: true });
+  }
+  if (json) {
+    const sums = held.sums.map((sum) => ({ ...sum, cell: formatAddress(sum.cell) }));
+    const unpaired = left.map(({ file: path, reason }) => ({ file: path, reason }));
+    await io.out(`${plainJson({ file, counted: held.counted, sums, notCounted: held.left, unpaired })}\n`);
+  } else {
+    const lines = [
+      file,
+      ...held.sums.map(({ cell, message }) => `  ${formatAddress(cell)}：${message}`),
+      ...held.left.map((reason) => `  ${reason}`),
+      ...left.map((one) => `  没有核对 ${one.file}：${one.reason}`),
+    ];
+    await io.out(`${lines.map(oneLine).join('\n')}\n`);
+  }
+  if (left.length > 0) return EXIT.failed;
+  return held.sums.some(({ verdict }) => verdict === 'differs') ? EXIT.differs : EXIT.clean;
+}
+
 /**
  * `zipingbiao compare`: holds forms against their approved targets, last year's form or another version. Gives 0 where
  * nothing important differs, 1 where it does, 2 for a file that could not be read or a wrong argument.
@@ -161,6 +215,7 @@ export async function compare(argv: readonly string[], io: CliOutput, processes:
     io.err(`${parsed.wrong}\n`);
     return EXIT.failed;
   }
+  if (parsed.projects !== null) return printProjects(parsed, io, processes);
   const found = parsed.against === null ? pairOfTwo : pairsOfMany;
   return printAll(await found(parsed, io, processes), parsed.json, io, processes);
 }

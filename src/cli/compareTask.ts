@@ -1,4 +1,5 @@
 import { compareSides } from '../compare';
+import { moneyOf } from '../compare/department';
 import { identityOf } from '../compare/pairing';
 import { sidesIn } from '../compare/side';
 import { readWorkbook } from '../host/file/readWorkbook';
@@ -12,6 +13,8 @@ import { plainJson } from './printable';
 export type CompareTask =
   /** Says who the forms in it are: `text` is the JSON of their identities. */
   | { readonly kind: 'identify' }
+  /** Says what money they are about: `text` is the JSON of it. */
+  | { readonly kind: 'money' }
   /** Holds one of its forms against one of another file: `text` is the report. The numbers count their forms. */
   | { readonly kind: 'pair'; readonly now: number; readonly other: FoundFile; readonly old: number };
 
@@ -44,6 +47,7 @@ export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileO
   const own = readSides(file);
   if (own.error !== null) return failure(own.error);
   if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(({ side }) => identityOf(side))));
+  if (task.kind === 'money') return outcome(JSON.stringify(own.sides.flatMap(({ side }) => moneyOf(side) ?? [])));
   const others = task.other.file === file.file ? own : readSides(task.other);
   if (others.error !== null) return failure(`${task.other.file}：${others.error}`);
   const [now, old] = [own.sides[task.now], others.sides[task.old]];

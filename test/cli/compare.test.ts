@@ -6,6 +6,7 @@ import { run, type Checker } from '../../src/cli/run';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { evaluation, targets } from '../fixtures/targets';
 import { changed } from '../fixtures/training';
+import { sheet } from '../support/sheet';
 import { workbookFile } from '../support/workbook';
 
 let folder: string;
@@ -131,7 +132,7 @@ test.each<[string, () => string[], string]>([
   [
     'an option that is not there',
     () => ['a', '--annotate'],
-    'compare 只有 --json、--against、--help 三个选项：用 compare --help 查看用法\n',
+    'compare 只有 --json、--against、--projects、--help 四个选项：用 compare --help 查看用法\n',
   ],
 ])('%s is refused', async (_, argv, err) => {
   expect(await compare(...argv())).toEqual({ status: 2, out: '', err });
@@ -147,4 +148,52 @@ test('files that can’t be compared say why', async () => {
   put('申报.xlsx', targets());
   expect((await compare(folder, own)).out).toContain('要核对整个文件夹，请用 --against');
   expect((await compare('--help')).out).toContain('用法：zipingbiao compare');
+});
+
+describe('a department and its projects', () => {
+  const department = () =>
+    put(
+      '部门.xlsx',
+      sheet(
+        [
+          ['部门整体支出绩效自评表'],
+          ['（2022年度）'],
+          ['部门名称', null, '市人社局'],
+          ['部门整体支出（万元）', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+          [null, '年度资金总额', 800, 800, 780, '97.5%'],
+          [null, '基本支出', 500, 500, 500, '100%'],
+          [null, '项目支出', 300, 300, 280, '93.33%'],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+          ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 100, 100, null],
+          ['总分', null, null, null, null, 100, 100],
+        ],
+        { name: '部门' },
+      ),
+    );
+
+  test.each<[string, number, number, string]>([
+    ['that add up', 200, 0, '一致'],
+    ['that have more', 250, 1, '项目比部门多 50 万元'],
+    ['of which one is not there', 150, 0, '少 50 万元，请核实是否有项目没有自评表'],
+  ])('%s', async (_, second, status, said) => {
+    put('项目/甲.xlsx', evaluation({ project: '甲项目', money: 100 }));
+    put('项目/乙.xlsx', evaluation({ project: '乙项目', money: second, spent: 180 }));
+    const answer = await compare(department(), '--projects', path.join(folder, '项目'));
+    expect(answer).toMatchObject({ status, err: '' });
+    expect(answer.out).toContain(said);
+  });
+
+  test('for programs, and a form that is no department’s', async () => {
+    put('项目/甲.xlsx', evaluation({ project: '甲项目', money: 300, spent: 280 }));
+    const { out } = await compare(department(), '--projects', path.join(folder, '项目'), '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      counted: 1,
+      sums: [
+        { verdict: 'agrees', cell: 'D7' },
+        { verdict: 'agrees', cell: 'E7' },
+      ],
+    });
+    const project = path.join(folder, '项目/甲.xlsx');
+    expect(await compare(project, '--projects', path.join(folder, '项目'))).toMatchObject({ status: 2 });
+  });
 });
