@@ -22,9 +22,11 @@ import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
 import type { Check, CheckInput } from './finding';
 import { formulaError } from './formula-error';
+import { fullMarksText } from './full-marks-text';
 import { grade } from './grade';
 import { groupScore } from './group-score';
 import { groupWeight } from './group-weight';
+import { indicatorClass } from './indicator-class';
 import { lowExecution } from './low-execution';
 import { missingBlock } from './missing-block';
 import { missingReason } from './missing-reason';
@@ -49,6 +51,7 @@ import { totalSum } from './total-sum';
 import { totalWeight } from './total-weight';
 import { vagueTarget } from './vague-target';
 import { weightedScore } from './weighted-score';
+import { zeroWeight } from './zero-weight';
 
 /** Every check, in the alphabetical order of the ids. */
 export const CHECKS: readonly Check[] = [
@@ -75,9 +78,11 @@ export const CHECKS: readonly Check[] = [
   evidenceSum,
   evidenceTopic,
   formulaError,
+  fullMarksText,
   grade,
   groupScore,
   groupWeight,
+  indicatorClass,
   lowExecution,
   missingBlock,
   missingReason,
@@ -101,6 +106,7 @@ export const CHECKS: readonly Check[] = [
   totalWeight,
   vagueTarget,
   weightedScore,
+  zeroWeight,
 ];
 
 /** All that the checks hold and say of one form. */

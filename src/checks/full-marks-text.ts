@@ -1,0 +1,56 @@
+import { isNoAnswer } from '../form/evidence';
+import type { EvidenceCell } from '../form/model';
+import { compact } from '../sheet/text';
+import { agreement } from './common/agree';
+import { isRejected, scored } from './common/evidence';
+import { cellsOf, figureOf } from './common/parts';
+import { nameOf, points, short } from './common/words';
+import type { Check } from './finding';
+
+/** 实际仅完成185人次, 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is no miss. */
+const MISSED =
+  /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:未能?|没有?)(?:按[期时]|如期|全部|全面)?(?:完成|达到|实现|达成)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)/;
+/** What turns it round, makes it a rule, or puts it in another year. */
+const NOT_SO = /无|不存在|没有未|未[出发][现生]|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
+const IN_ORDER = /满分|达标|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/;
+
+/** The clause that says that the target was missed; `null` where the text says nothing of it, or also that all was reached. */
+function missedIn({ basis, shortfallReason, unlabelled }: EvidenceCell): string | null {
+  const text = compact([basis, shortfallReason, unlabelled].join('。'));
+  if (IN_ORDER.test(text)) return null;
+  return text.split(/[，。；,;！!]/).find((clause) => MISSED.test(clause) && !NOT_SO.test(clause)) ?? null;
+}
+
+export const fullMarksText: Check = {
+  id: 'full-marks-text',
+  title: '得满分的指标，说明里没有写未完成',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '得分等于分值，说明里却写“实际仅完成…”“未按期完成”“未达到目标”的，提出来请人核实得分和说明以哪一处为准。完成值本身低于指标值的由别的项目核对。',
+  messages: {
+    missed: {
+      title: '“{name}”得满分，说明却写未完成',
+      message: '“{name}”得满分{points}分，说明里却写“{text}”，请核实得分和说明以哪一处为准。',
+    },
+  },
+  *run(input) {
+    for (const { indicator, score } of scored(input)) {
+      const { evidence, stated, weight } = indicator;
+      const [most, own] = [figureOf(weight), figureOf(stated)];
+      if (evidence === null || most === null || own === null || most.isZero() || !own.eq(most)) continue;
+      // Where the actual value is below the target, that is said of the figures.
+      if (isNoAnswer(evidence.text) || isRejected(indicator, score) || score.reached === false) continue;
+      const text = missedIn(evidence);
+      if (text === null) yield agreement([evidence]);
+      else
+        yield {
+          cell: evidence.cell,
+          message: 'missed',
+          data: { name: nameOf(indicator), points: points(own), text: short(text) },
+          related: cellsOf([stated, indicator.actual]),
+          found: text,
+        };
+    }
+  },
+};

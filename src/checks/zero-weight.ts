@@ -1,0 +1,52 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator } from '../form/model';
+import { compact } from '../sheet/text';
+import { agreement } from './common/agree';
+import { figureOf } from './common/parts';
+import { list, nameOf } from './common/words';
+import type { Check } from './finding';
+
+/** A row of a template that nobody filled in weighs nothing and is none. */
+function isFilled({ target, actual, stated }: Indicator): boolean {
+  const written = (text: string | undefined): boolean => /[^\s/—\-－…*.无]/.test(compact(text ?? ''));
+  return written(target?.text) || written(actual?.text) || figureOf(stated)?.isZero() === false;
+}
+
+export const zeroWeight: Check = {
+  id: 'zero-weight',
+  title: '填了指标值的指标都有分值',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '别的指标有分值，某项指标填了指标值而分值为 0 的，完成得好坏都不影响得分，提出来请人核实是否漏填了分值。加减分项和没有填写的空行不在此列。',
+  messages: {
+    one: {
+      title: '“{name}”的分值为 0',
+      message: '“{name}”填了指标值，分值却是 0，完成多少都不影响得分，请核实是否漏填分值。',
+    },
+    several: {
+      title: '{count} 项指标的分值为 0',
+      message: '{names}的分值都是 0，完成多少都不影响得分，请核实是否漏填分值。',
+    },
+  },
+  *run({ form }) {
+    const weighed = form.indicators.filter(
+      (one) => one.kind === 'item' && figureOf(one.weight) !== null && isFilled(one),
+    );
+    const isNothing = (indicator: Indicator): boolean => figureOf(indicator.weight)?.isZero() === true;
+    const whole = weighed.reduce((sum, { weight }) => sum.plus(figureOf(weight) ?? 0), new Decimal(0));
+    if (whole.isZero()) return;
+    for (const indicator of weighed) if (!isNothing(indicator)) yield agreement([indicator.name]);
+    const none = weighed.filter(isNothing);
+    const [first, ...rest] = none.flatMap(({ weight }) => weight ?? []);
+    if (first === undefined) return;
+    const names = none.map(nameOf);
+    yield {
+      cell: first.cell,
+      message: rest.length === 0 ? 'one' : 'several',
+      data: { name: names[0] ?? '', names: list(names), count: String(none.length) },
+      related: rest.map(({ cell }) => cell),
+      found: '0',
+    };
+  },
+};

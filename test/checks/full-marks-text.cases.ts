@@ -1,0 +1,43 @@
+import { fullMarksText } from '../../src/checks/full-marks-text';
+import { training } from '../fixtures/training';
+import { cases } from '../support/checkTester';
+
+const told = (evidence: string) => training(0, { evidence });
+const valid = (name: string, evidence: string) => ({ name, sheet: told(evidence) });
+
+export default cases(fullMarksText, {
+  valid: [
+    { name: '没有说明', silent: true, sheet: training() },
+    { name: '不存在未完成', silent: true, sheet: told('无未完成情况') },
+    valid('写明完成了', '全年举办四期，参训人员均有签到记录'),
+    valid('没有未完成的', '各期培训没有未完成的，资料齐全'),
+    valid('另有尾款未付', '培训按期举办，尾款尚未完成支付'),
+    valid('说的是上年', '上年未完成目标，本年提前安排了场地'),
+    valid('说的是规则', '未完成目标的每少一人扣0.5分'),
+    valid('未完成的已经补上', '上半年未完成计划，下半年补课后全部完成'),
+    valid('说的是怎样算未完成', '培训人次如未达到目标值须说明，今年签到齐全'),
+    {
+      name: '没有得满分的写原因，理所当然',
+      silent: true,
+      sheet: training(0, { actual: '180人次', stated: 18, evidence: '实际仅完成180人次，因场地改造少办一期' }),
+    },
+  ],
+  invalid: [
+    {
+      name: '得满分，却写实际仅完成',
+      sheet: told('因场地改造少办一期，实际仅完成培训185人次'),
+      findings: [{ cell: 'H7', message: 'missed', severity: 'info', related: ['G7', 'E7'] }],
+      others: ['evidence-actual'],
+    },
+    {
+      name: '得满分，却写未按期完成',
+      sheet: told('受疫情影响，培训未按期完成'),
+      findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写未达到目标',
+      sheet: training(3, { evidence: '问卷回收较少，未达到目标值，拟增加调查' }),
+      findings: [{ cell: 'H10', message: 'missed' }],
+    },
+  ],
+});
