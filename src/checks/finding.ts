@@ -57,6 +57,8 @@ export interface Finding extends Grounds {
   readonly title: string;
   /** One sentence. */
   readonly message: string;
+  /** What the total is once this and every other score that can be mended is; points. */
+  readonly becomes?: FindingValue;
   /** What is only wrong because this is, and disappears when this is mended; shown with this, never beside it. */
   readonly follows?: readonly Finding[];
 }
@@ -135,5 +137,7 @@ export interface Check {
   /** `words`: it asks whether words and figures fit; such questions are listed apart from what is wrong. */
   readonly group?: 'words';
   readonly messages: Readonly<Record<string, MessageText>>;
+  /** Whether what it says can be gone once a figure elsewhere is mended; see `withCauses`. */
+  readonly mends?: true;
   run(input: CheckInput): Iterable<Outcome>;
 }

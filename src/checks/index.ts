@@ -20,6 +20,7 @@ import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
+import { withCauses } from './causes';
 import type { Check, CheckInput } from './finding';
 import { formulaError } from './formula-error';
 import { fullMarksText } from './full-marks-text';
@@ -111,5 +112,6 @@ export const CHECKS: readonly Check[] = [
 
 /** All that the checks hold and say of one form. */
 export function runChecks(input: CheckInput): Run {
-  return runAll(CHECKS, input);
+  const { comparisons, findings } = runAll(CHECKS, input);
+  return { comparisons, findings: withCauses(CHECKS, input, findings) };
 }

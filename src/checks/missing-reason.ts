@@ -11,6 +11,7 @@ import { agreement } from './common/agree';
 
 export const missingReason: Check = {
   id: 'missing-reason',
+  mends: true,
   title: '扣分指标写明原因和改进措施',
   severity: 'warning',
   explain:

@@ -11,6 +11,7 @@ const LITTLE = 60;
 
 export const scoreAgainstExecution: Check = {
   id: 'score-against-execution',
+  mends: true,
   title: '总分与预算执行情况相称',
   severity: 'error',
   explain:

@@ -28,6 +28,7 @@ function report({ cell, stated, weight, score, indicator }: ScoreDispute): Repor
 
 export const scoreRange: Check = {
   id: 'score-range',
+  mends: true,
   title: '得分在 0 与分值之间',
   severity: 'error',
   explain: '得分不能超过分值，不能是负数（加减分项可以为负，但不低于负的分值），也不能是读不出数字的文字。',

@@ -77,6 +77,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
 
 export const totalWeight: Check = {
   id: 'total-weight',
+  mends: true,
   title: '分值合计为 100',
   severity: 'error',
   explain:

@@ -18,9 +18,10 @@ function heading({ form }: FormReview): string {
   return `${formKind(form)}${year}${unit}`;
 }
 
-function findingLines({ cell, severity, message, arithmetic }: Finding): string[] {
+function findingLines({ cell, severity, message, arithmetic, follows = [] }: Finding): string[] {
   const lines = [`    ${SEVERITY_WORDS[severity]} ${formatAddress(cell)}：${message}`];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`         算式：${arithmetic}`);
+  for (const one of follows) lines.push(`         由此引起：${formatAddress(one.cell)} ${one.title}`);
   return lines;
 }
 

@@ -125,10 +125,17 @@ function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
  * Scores every indicator of a form by a rulebook, with the arithmetic, and the total both ways. Pure: what is given is
  * never changed, and the same form and rulebook always give the same scores.
  *
+ * `before` are the scores of a form that differs from this one in some cells: its rows that are the same objects keep
+ * their scores unless the money changed.
+ *
  * `why` says why this rulebook and not another, in words for the officer; see `chooseRulebook`.
  */
-export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string): Scores {
-  const indicators = form.indicators.map((indicator) => scoreIndicator(indicator, form, rulebook));
+export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, before?: Scores): Scores {
+  const known = before?.form.budget === form.budget ? before : undefined;
+  const indicators = form.indicators.map((indicator, index) => {
+    const score = known?.indicators[index];
+    return score?.indicator === indicator ? score : scoreIndicator(indicator, form, rulebook);
+  });
   const line = form.budget?.scored ?? null;
   const budget = line === null ? null : scoreBudget(line, form, rulebook);
   const rows = [

@@ -27,6 +27,6 @@ test('points are at stake where a score or the total is off, and nowhere else', 
     const stake = stakes(finding);
     return stake === null ? [] : [`${finding.check} ${stake.toString()}`];
   });
-  expect(points).toEqual(expect.arrayContaining(['total-sum 0.3', 'score-by-rule 0.27']));
+  expect(points).toEqual(expect.arrayContaining(['total-sum 0.03', 'score-by-rule 0.27']));
   expect(points).not.toEqual(expect.arrayContaining([expect.stringMatching(/^budget-rate/)]));
 });

@@ -4,6 +4,7 @@ import { fixPlan } from '../../src/advice/annotations';
 import { inversePlan, type WritePlan } from '../../src/advice/plan';
 import { CHECKS } from '../../src/checks';
 import type { Finding } from '../../src/checks/finding';
+import { withCauses } from '../../src/checks/causes';
 import { runAll } from '../../src/checks/run';
 import { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
@@ -66,7 +67,9 @@ test('the order in which the checks run changes nothing', () => {
   fc.assert(
     fc.property(spoilt, orders, (snapshot, order) => {
       for (const { form, scores, findings } of review(snapshot).forms) {
-        expect(shown(runAll(order, { form, scores, snapshot }).findings)).toEqual(shown(findings));
+        expect(
+          shown(withCauses(order, { form, scores, snapshot }, runAll(order, { form, scores, snapshot }).findings)),
+        ).toEqual(shown(findings));
       }
     }),
     { numRuns: 60 },

@@ -1,0 +1,134 @@
+import type { Decimal } from 'decimal.js';
+import { CHECKS } from '../checks';
+import { withCauses } from '../checks/causes';
+import type { CheckInput, Finding, Fix } from '../checks/finding';
+import { mendedInput, valueOf } from '../checks/mended';
+import { runAll } from '../checks/run';
+import { gradeOf } from '../scoring';
+import { formatAddress } from '../sheet/address';
+import { cellAt, cellKey, type CellRef } from '../sheet/snapshot';
+import type { CellEdit, WritePlan } from './plan';
+
+/** One figure that follows from the sheet. */
+export interface MendedCell {
+  readonly cell: CellRef;
+  /** What stands there, as displayed. */
+  readonly before: string;
+  readonly after: number | string;
+  /** 改为 2.93 */
+  readonly label: string;
+  /** What it mends. A subtotal or total that only follows from other mends has the finding that arises once those are made. */
+  readonly finding: Finding;
+}
+
+/** Something before the mends and after them. */
+export interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** All that can be mended in one go. */
+export interface MendAll {
+  readonly mends: readonly MendedCell[];
+  /** One plan of all of them; its inverse takes all of them back. */
+  readonly plan: WritePlan;
+  /** The stated total, points; `null` where the form states none. */
+  readonly total: Change<Decimal> | null;
+  /** The grade of the total by the rulebook's bands; `null` without a total, `''` without bands. */
+  readonly grade: Change<string> | null;
+}
+
+/** Each round mends what follows from the one before: scores, then subtotals, then the total, then what is left. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Every mend that follows from the sheet, with the total and the grade that result: what a loud finding offers as its fix,
+ * and the subtotals and the total that change with it. What the officer must decide is not in it, nor a cell with a
+ * formula, which follows by itself.
+ *
+ * @param takes which cells are to be mended, where the officer ticked some only; the rest is computed as they then stand.
+ * @returns `null` where nothing can be mended.
+ */
+export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = () => true): MendAll | null {
+  const mends = new Map<number, MendedCell>();
+  const values = new Map<number, Decimal>();
+  let input = review;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = fixesIn(input).filter(({ fix }) => takes(fix.cell));
+    const [first] = found;
+    if (first === undefined) break;
+    for (const { finding, fix, level } of found) {
+      if (level !== first.level) break;
+      const { cell, after, label } = fix;
+      const value = valueOf(after);
+      const key = cellKey(cell);
+      if (value === null || (round > 0 && values.get(key)?.eq(value) === true)) continue;
+      values.set(key, value);
+      mends.set(key, { cell, before: cellAt(review.snapshot, cell).text, after, label, finding });
+    }
+    input = mendedInput(review, values);
+  }
+  if (mends.size === 0) return null;
+  const all = [...mends.values()];
+  return { mends: all, plan: planOf(review, all), total: totals(review, input), grade: grades(review, input) };
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly level: number;
+}
+
+/** The fixes of loud findings, the figures of rows before those of headings and the total's. */
+function fixesIn(input: CheckInput): Found[] {
+  const { findings } = runAll(CHECKS, input);
+  const groups = new Set<number>();
+  const put = (all: CheckInput['form']['groups']): void => {
+    for (const { weight, stated, groups: below } of all) {
+      for (const cell of [weight, stated]) if (cell !== null) groups.add(cellKey(cell.cell));
+      put(below);
+    }
+  };
+  put(input.form.groups);
+  const total = input.form.total?.stated?.cell;
+  const levelOf = (cell: CellRef): number => {
+    if (total !== undefined && cellKey(cell) === cellKey(total)) return 2;
+    return groups.has(cellKey(cell)) ? 1 : 0;
+  };
+  return withCauses(CHECKS, input, findings)
+    .flatMap((finding): Found[] => {
+      const { fix, severity } = finding;
+      if (fix === undefined || severity === 'info' || valueOf(fix.after) === null) return [];
+      return [{ finding, fix, level: levelOf(fix.cell) }];
+    })
+    .sort((a, b) => a.level - b.level);
+}
+
+function planOf({ snapshot }: CheckInput, mends: readonly MendedCell[]): WritePlan {
+  const edits = mends.map(({ cell, after }): CellEdit => ({ cell, before: cellAt(snapshot, cell).value, after }));
+  const [only, ...others] = mends;
+  const label =
+    only !== undefined && others.length === 0
+      ? `${only.label}（${formatAddress(only.cell)}）`
+      : `全部改正 ${mends.length} 处`;
+  return { sheet: snapshot.name, label, edits, comments: [] };
+}
+
+/** What the total is: a total with a formula follows what it adds. */
+function totalOf({ form, scores }: CheckInput): Decimal | null {
+  const stated = form.total?.stated ?? null;
+  if (stated === null) return null;
+  return stated.formula === '' ? stated.value : (scores.total.sumOfStated ?? stated.value);
+}
+
+function totals(before: CheckInput, after: CheckInput): Change<Decimal> | null {
+  const [was, is] = [before.form.total?.stated?.value ?? null, totalOf(after)];
+  return was === null || is === null ? null : { before: was, after: is };
+}
+
+function grades(before: CheckInput, after: CheckInput): Change<string> | null {
+  const total = totals(before, after);
+  if (total === null) return null;
+  const name = (points: Decimal) => gradeOf(points, before.form, before.scores.rulebook) ?? '';
+  return { before: name(total.before), after: name(total.after) };
+}

@@ -1,0 +1,62 @@
+import { mendAll } from '../../src/advice/mendAll';
+import { review, type FormReview } from '../../src/review';
+import { formatAddress, parseAddress } from '../../src/sheet/address';
+import { sampleForm } from '../../src/workbench/sample';
+import { training } from '../fixtures/training';
+
+function reviewed(snapshot: ReturnType<typeof training>): FormReview {
+  const [form] = review(snapshot).forms;
+  if (form === undefined) throw new Error('no form');
+  return form;
+}
+
+const shown = (form: FormReview, takes?: readonly string[]) =>
+  mendAll(form, takes && ((cell) => takes.includes(formatAddress(cell))))?.mends.map(
+    ({ cell, after }) => `${formatAddress(cell)} ${after}`,
+  );
+
+describe('everything that follows from the sheet, mended in one go', () => {
+  const wrong = training(0, { actual: '150人次' }, { total: { weight: 100, stated: 100 } });
+
+  test('a score and the total that changes with it, although nothing was wrong with the total', () => {
+    const all = mendAll(reviewed(wrong));
+    expect(all?.mends.map(({ cell, after }) => `${formatAddress(cell)} ${after}`)).toEqual(['G7 15', 'G11 95']);
+    expect([all?.total?.before.toString(), all?.total?.after.toString()]).toEqual(['100', '95']);
+    expect(all?.plan.edits).toEqual([
+      { cell: parseAddress('G7'), before: 20, after: 15 },
+      { cell: parseAddress('G11'), before: 100, after: 95 },
+    ]);
+  });
+
+  test('what is not ticked stays, and the total is that of what is', () => {
+    expect(shown(reviewed(wrong), ['G7'])).toEqual(['G7 15']);
+    const all = mendAll(reviewed(wrong), (cell) => formatAddress(cell) === 'G7');
+    expect(all?.total?.after.toString()).toBe('100');
+  });
+
+  test('a total with a formula follows by itself', () => {
+    const summed = training(
+      0,
+      { actual: '150人次' },
+      { total: { weight: 100, stated: { value: 100, formula: '=SUM(G7:G10)+H5' } } },
+    );
+    const all = mendAll(reviewed(summed));
+    expect(all?.mends.map(({ cell }) => formatAddress(cell))).not.toContain('G11');
+  });
+
+  test('a form in order has nothing to mend, nor has what a person must decide', () => {
+    expect(mendAll(reviewed(training()))).toBeNull();
+    expect(mendAll(reviewed(training(0, { evidence: '', actual: '190人次', stated: 19 })))).toBeNull();
+  });
+
+  test('in the sample form the score, the total and every sentence agree', () => {
+    const form = reviewed(sampleForm().snapshot);
+    const all = mendAll(form);
+    expect(all?.total?.after.toString()).toBe('94.62');
+    expect(all?.grade).toEqual({ before: '优', after: '优' });
+    const at = (address: string) => form.findings.filter(({ cell }) => formatAddress(cell) === address);
+    expect(at('I42').map(({ fix, becomes }) => [fix?.after, becomes])).toEqual([[2.93, '94.62']]);
+    expect(at('I52').map(({ fix, becomes }) => [fix?.after, becomes])).toEqual([[94.62, '94.62']]);
+    for (const address of ['I42', 'I52']) expect(at(address)[0]?.message).toMatch(/总分应为 94\.62/);
+  });
+});

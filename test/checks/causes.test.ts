@@ -1,0 +1,55 @@
+import { review } from '../../src/review';
+import { formatAddress } from '../../src/sheet/address';
+import type { Finding } from '../../src/checks/finding';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import type { RowSpec } from '../fixtures/spec';
+import { changed, training } from '../fixtures/training';
+
+const said = ({ check, cell }: Finding) => `${check} ${formatAddress(cell)}`;
+
+function found(snapshot: SheetSnapshot): { loud: string[]; follows: string[]; becomes: string[] } {
+  const findings = review(snapshot).forms.flatMap((form) => form.findings);
+  return {
+    loud: findings.filter(({ severity }) => severity !== 'info').map(said),
+    follows: findings.flatMap((cause) => (cause.follows ?? []).map((one) => `${said(cause)} → ${said(one)}`)),
+    becomes: findings.flatMap(({ cell, becomes }) =>
+      becomes === undefined ? [] : [`${formatAddress(cell)} ${becomes}`],
+    ),
+  };
+}
+
+const missed = { actual: '150人次', evidence: '原因：报名不足；改进措施：提早报名。' };
+const total = (stated: number) => ({ total: { weight: 100, stated } });
+
+describe('a finding that only follows from another stands in it', () => {
+  test('a total that is right once a score is', () => {
+    const { loud, follows, becomes } = found(training(0, missed, total(95)));
+    expect(loud).toEqual(['score-by-rule G7']);
+    expect(follows).toEqual(['score-by-rule G7 → total-sum G11']);
+    expect(becomes).toEqual(['G7 95']);
+  });
+
+  test('a total that is wrong anyway is a finding of its own, and both say what it becomes', () => {
+    const { loud, follows, becomes } = found(training(0, missed, total(97)));
+    expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);
+    expect(follows).toEqual([]);
+    expect(becomes).toEqual(['G7 95', 'G11 95']);
+  });
+
+  test('a total that is right once two scores are follows from both', () => {
+    const rows = changed(
+      new Map<number, Partial<RowSpec>>([
+        [0, missed],
+        [1, { actual: '85.5%', stated: 30, evidence: '原因：基础薄弱；改进措施：加强辅导。' }],
+      ]),
+    );
+    const { loud, follows } = found(training(null, {}, { rows, ...total(92) }));
+    expect(loud).toEqual(['score-by-rule G7', 'score-by-rule G8']);
+    expect(follows).toEqual(['score-by-rule G7 → total-sum G11', 'score-by-rule G8 → total-sum G11']);
+  });
+
+  test('mending the total mends no score', () => {
+    const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
+    expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);
+  });
+});
