@@ -211,17 +211,19 @@ export function headingAt(grid: Grid, row: number): Heading | null {
 }
 
 /**
- * The heading of a table of targets in a row: it names the items of two levels and their targets, and has no place for what
- * was reached and scored. `null` where none stands there.
+ * The heading of a table of targets in a row: it names the items of two levels, or of one below a title that says what it is
+ * (`titled`), and their targets, and has no place for what was reached and scored. `null` where none stands there.
  */
-export function targetHeadingAt(grid: Grid, row: number): Heading | null {
+export function targetHeadingAt(grid: Grid, row: number, titled: boolean): Heading | null {
   if (!mayBeHeading(grid, row)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
   const roles = new Set(columns.flatMap(({ said }) => said?.[0]?.[0] ?? []));
   const names = NAME_ROLES.filter((role) => roles.has(role)).length;
   const filledIn = REPORTED.some((role) => roles.has(role));
-  return names > 1 && roles.has('target') && !filledIn && !namesMoney(grid, row) ? { row, lastRow, columns } : null;
+  return names > (titled ? 0 : 1) && roles.has('target') && !filledIn && !namesMoney(grid, row)
+    ? { row, lastRow, columns }
+    : null;
 }
 
 const REPORTED: readonly ColumnRole[] = ['actual', 'stated', 'convertedScore', 'verdict', 'coefficient'];

@@ -2,7 +2,14 @@ import { budgetRole, namesMoney } from './budget';
 import type { Grid } from './grid';
 import { labelIn, located } from './cells';
 import type { FormNarrative, Located } from './model';
-import { NARRATIVE_LABELS, OTHER_TABLES, TITLE_WORDS, UNIT_LABELS, YEAR_LABELS } from './vocabulary/labels';
+import {
+  LONGER_GOALS,
+  NARRATIVE_LABELS,
+  OTHER_TABLES,
+  TITLE_WORDS,
+  UNIT_LABELS,
+  YEAR_LABELS,
+} from './vocabulary/labels';
 import { bare } from './words';
 import { readNumeral } from '../words/numerals';
 import { compact } from '../sheet/text';
@@ -129,7 +136,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
   };
 }
 
-const ALL_NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
+const ALL_NARRATIVE: ReadonlySet<string> = new Set([...Object.values(NARRATIVE_LABELS).flat(), ...LONGER_GOALS]);
 const isLabel = (text: string): boolean => ALL_NARRATIVE.has(labelPart(text));
 
 /** The blank cell beside a label is its answer too: an unanswered question has a place. */

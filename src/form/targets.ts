@@ -4,7 +4,8 @@ import { readLooseFigure } from '../words/figure';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import { Grid } from './grid';
-import { targetHeadingAt, type Heading } from './header';
+import { contentOf, tableRows } from './content';
+import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
 import { labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
@@ -99,27 +100,43 @@ function amountIn(cell: Parameters<typeof figureCell>[0]): FigureCell | null {
   return loose === null ? null : { ...plain, state: 'figure', value: loose };
 }
 
-/** The roles by words alone; where 长期 and 年度 targets stand side by side, those of the year, which come last. */
-function columnsOf({ columns }: Heading): readonly FormColumn[] {
+/** 一级指标, 二级指标, 三级指标 say their level by themselves. */
+const SAYS_LEVEL = 10;
+
+/**
+ * The roles by words; where 长期 and 年度 targets stand side by side, those of the year, which come last. 绩效指标 beside the
+ * levels is the title of the table standing in each of its rows, and without a third level 指标内容 is the name.
+ */
+function columnsOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColumn[] {
+  const rows = tableRows(grid, lastRow + 1);
+  const isName = (role: ColumnRole | undefined) => NAME_ROLES.some((name) => name === role);
+  const levels = columns.some(({ said }) => isName(said?.[0]?.[0]) && (said?.[0]?.[1] ?? 0) >= SAYS_LEVEL);
   const roles = new Map<ColumnRole, FormColumn>();
-  for (const { heading, said } of columns) {
-    const role = said?.[0]?.[0];
-    if (role !== undefined) roles.set(role, { role, heading });
+  for (const { heading, column, said } of columns) {
+    const [role, sureness] = said?.[0] ?? [];
+    if (role === undefined) continue;
+    const titles = levels && isName(role) && (sureness ?? 0) < SAYS_LEVEL;
+    if (!titles || contentOf(grid, column, rows).different > 1) roles.set(role, { role, heading });
   }
-  return [...roles.values()];
+  const content = roles.get('definition');
+  if (content === undefined || roles.has('level3') || !roles.has('level2')) return [...roles.values()];
+  roles.delete('definition');
+  return [...roles.values(), { ...content, role: 'level3' }];
 }
 
 /** Finds the tables of targets in the rows of a sheet that are no self-evaluation (`taken`). */
 export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[] = []): readonly TargetTable[] {
   const grid = new Grid(snapshot);
   const headings: Heading[] = [];
+  let titled = false;
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
     const inside = taken.find((area) => row >= area.row && row < area.row + area.rowCount);
     if (inside !== undefined) {
       row = inside.row + inside.rowCount - 1;
       continue;
     }
-    const heading = targetHeadingAt(grid, row);
+    titled ||= titleOf(grid, row, row + 1) !== null;
+    const heading = targetHeadingAt(grid, row, titled);
     if (heading === null) continue;
     headings.push(heading);
     row = heading.lastRow;
@@ -129,7 +146,7 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     const end = headings[at + 1]?.row ?? grid.lastRow + 1;
     const { tree } = readTables(
       grid,
-      [{ header: { row: heading.row, columns: columnsOf(heading) }, lastRow: heading.lastRow }],
+      [{ header: { row: heading.row, columns: columnsOf(grid, heading) }, lastRow: heading.lastRow }],
       end,
     );
     const from = start;

@@ -31,6 +31,74 @@ test('of targets of several years and of the year, the year’s are taken', () =
   expect(table?.indicators.map(({ target }) => target?.text)).toEqual(['≥200人次', '≥95%', '≥80%', '≥90%']);
 });
 
+const namesIn = (rows: Parameters<typeof sheet>[0]) =>
+  recogniseTargets(sheet([['项目绩效目标申报表'], ...rows])).map(({ indicators, goals }) => ({
+    goals: goals?.value,
+    items: indicators.map(({ name, path, target }) => [...path, name.value, target?.text]),
+  }));
+
+test.each<[string, string[], string[][]]>([
+  [
+    '绩效指标 in every row is the title of the table, and 指标内容 the name',
+    ['绩效指标', '一级指标', '二级指标', '指标内容', '指标值'],
+    [
+      ['绩效指标', '产出指标', '数量指标', '培训人次', '≥200人次'],
+      ['绩效指标', '产出指标', '质量指标', '考核合格率', '≥95%'],
+    ],
+  ],
+  [
+    '绩效指标 that stands once',
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    [
+      ['绩效指标', '产出指标', '数量指标', '培训人次', '≥200人次'],
+      ['', '产出指标', '质量指标', '考核合格率', '≥95%'],
+    ],
+  ],
+  [
+    '指标内容 beside the third level explains it',
+    ['一级指标', '二级指标', '三级指标', '指标值', '指标内容'],
+    [
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '签到表统计'],
+      ['产出指标', '质量指标', '考核合格率', '≥95%', '成绩单统计'],
+    ],
+  ],
+])('%s', (_, heading, rows) => {
+  expect(namesIn([heading, ...rows])[0]?.items).toEqual([
+    ['产出指标', '数量指标', '培训人次', '≥200人次'],
+    ['产出指标', '质量指标', '考核合格率', '≥95%'],
+  ]);
+});
+
+test('a table without levels is known by its title', () => {
+  const [table] = namesIn([
+    ['当年绩效目标', '培训200人次。'],
+    ['指标名称', '计量单位', '指标性质', '指标值', '指标权重', '是否核心指标'],
+    ['培训人次', '人次', '≥', 200, 60, '是'],
+    ['考核合格率', '%', '≥', 95, 40, '否'],
+  ]);
+  expect(table).toEqual({
+    goals: '培训200人次。',
+    items: [
+      ['培训人次', '200'],
+      ['考核合格率', '95'],
+    ],
+  });
+});
+
+test.each([
+  [
+    'below their labels',
+    [
+      ['总体目标', '中期目标', '年度目标'],
+      [null, '三年培训600人次。', '培训200人次。'],
+    ],
+  ],
+  ['beside their labels', [['总体目标', '中期目标', '三年培训600人次。', '年度目标', '培训200人次。']]],
+])('of the goals of several years and of the year, the year’s is taken: %s', (_, rows) => {
+  const heading = ['一级指标', '二级指标', '三级指标', '指标值'];
+  expect(namesIn([...rows, heading, ['产出指标', '数量指标', '培训人次', '≥200人次']])[0]?.goals).toBe('培训200人次。');
+});
+
 test('it is no self-evaluation, and is named as what it is', () => {
   const { forms, none } = review(targets());
   expect(forms).toEqual([]);

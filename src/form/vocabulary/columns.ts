@@ -11,7 +11,23 @@ const OPERATOR: Said = [
 /** Headings that say their role by themselves only as a whole, white space and brackets removed. */
 export const WHOLE_HEADINGS: readonly (readonly [Said, readonly string[]])[] = [
   // Numbering and the like has no role, whatever the figures in it.
-  [[], ['序号', '编号', '编码', '代码', '指标编码', '年份', '年度', '项目名称', '责任科室', '责任部门', '填报人']],
+  [
+    [],
+    [
+      '序号',
+      '编号',
+      '编码',
+      '代码',
+      '指标编码',
+      '是否核心指标',
+      '年份',
+      '年度',
+      '项目名称',
+      '责任科室',
+      '责任部门',
+      '填报人',
+    ],
+  ],
   [[['level1', 10]], ['一级指标']],
   [[['level1', 9]], ['一级', '指标类别', '指标类型', '目标类型', '考核维度', '评价维度', '类别', '维度', '分解目标']],
   [[['level2', 10]], ['二级指标']],

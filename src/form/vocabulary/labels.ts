@@ -111,11 +111,23 @@ export const PLANNED_MONEY: readonly string[] = [
   '资金总额',
   '项目资金总额',
   '年度预算',
+  '当年预算',
+  '本年预算',
   '预算金额',
   '申请资金总额',
   '年度预算申请',
   '项目预算',
   '项目资金',
+];
+
+/** Labels of goals that reach beyond the year; what stands beside them is not the year's. */
+export const LONGER_GOALS: readonly string[] = [
+  '中期目标',
+  '长期目标',
+  '实施期目标',
+  '实施期总目标',
+  '三年目标',
+  '中长期目标',
 ];
 
 export const NARRATIVE_LABELS = {
@@ -131,6 +143,9 @@ export const NARRATIVE_LABELS = {
     '年初设定目标',
     '绩效目标',
     '年初绩效目标',
+    '当年绩效目标',
+    '项目年度绩效目标',
+    '项目年度目标',
   ],
   completion: [
     '整体绩效目标完成情况',
