@@ -69,6 +69,17 @@ async function identify(
 
 const isForm = ({ identity }: Known): boolean => identity.kind === 'form';
 
+/** What a form is held against among those of a file: the one of its project, else the only table of targets, else a form. */
+function partnerOf(own: Known, others: readonly Known[]): Known | undefined {
+  const [partner] = partnersOf(
+    others.map(({ identity }) => identity),
+    [own.identity],
+  );
+  const [tables, forms] = [others.filter((one) => !isForm(one)), others.filter(isForm)];
+  // Of several projects' targets another project's would make every indicator wrong.
+  return others[partner?.old ?? -1] ?? (tables.length > 1 ? undefined : (tables[0] ?? forms[0]));
+}
+
 /** The form of one file, and what it is held against in the other: its targets, else its form; within one file likewise. */
 async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processes: Processes): Promise<Pairs> {
   const paths = old === null ? now : [old, ...now];
@@ -84,9 +95,12 @@ async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processe
   const current = known.filter(({ file }) => file === (second ?? first));
   const own = current.find(isForm) ?? current[0];
   const others = known.filter((one) => one !== own && one.file === first);
-  const other = others.find((one) => !isForm(one)) ?? others[0];
+  const other = own === undefined ? undefined : partnerOf(own, others);
   if (own !== undefined && other !== undefined) return { pairs: [{ now: own, old: other }], left: [] };
-  const reason = '这个工作簿里只认出一张表，没有可以与它核对的';
+  const reason =
+    others.length > 1
+      ? `有 ${others.length} 张表可以核对，项目名称、单位和年度都对不上，分不清是哪一张`
+      : '这个工作簿里只认出一张表，没有可以与它核对的';
   return { pairs: [], left: [{ file: paths[0] ?? '', reason, failed: true }] };
 }
 
@@ -115,7 +129,8 @@ async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput, pr
     return [{ now: own, old: other }];
   });
   for (const one of earlier.known) {
-    const what = isForm(one) ? '这份对照的自评表' : '这份申报表';
+    const { project } = one.identity;
+    const what = `${isForm(one) ? '这份对照的自评表' : '这份申报表'}${project === '' ? '' : `（${project}）`}`;
     if (!used.has(one)) left.push({ file: one.file.file, reason: `${what}没有对应的自评表`, failed: false });
   }
   return { pairs, left };

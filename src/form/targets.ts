@@ -2,14 +2,14 @@ import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
-import { figureCell, located } from './cells';
+import { figureCell, labelIn, located } from './cells';
 import { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
 import { labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
-import { OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import { NARRATIVE_LABELS, OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
 import { bare } from './words';
 
 /** The money that a table of targets asks for. */
@@ -100,6 +100,8 @@ function amountIn(cell: Parameters<typeof figureCell>[0]): FigureCell | null {
   return loose === null ? null : { ...plain, state: 'figure', value: loose };
 }
 
+const GOALS: readonly string[] = NARRATIVE_LABELS.goals;
+
 /** 一级指标, 二级指标, 三级指标 say their level by themselves. */
 const SAYS_LEVEL = 10;
 
@@ -116,12 +118,70 @@ function columnsOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColu
     const [role, sureness] = said?.[0] ?? [];
     if (role === undefined) continue;
     const titles = levels && isName(role) && (sureness ?? 0) < SAYS_LEVEL;
+    const goal = role === 'target' && roles.has(role) && GOALS.includes(labelPart(heading.value));
+    if (goal) continue;
     if (!titles || contentOf(grid, column, rows).different > 1) roles.set(role, { role, heading });
   }
   const content = roles.get('definition');
   if (content === undefined || roles.has('level3') || !roles.has('level2')) return [...roles.values()];
   roles.delete('definition');
   return [...roles.values(), { ...content, role: 'level3' }];
+}
+
+/** One project of a table that lists several, with what its columns say of it. */
+interface ListedProject {
+  readonly project: Located<string>;
+  readonly goals: Located<string> | null;
+  readonly money: PlannedMoney | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * The projects of a table with a column for their names, as budgets are published, in the order of the sheet; `null` where
+ * the table has no such column. A project is named in its first row or in each.
+ */
+function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indicator[], from: number) {
+  const columnFor = (labels: readonly string[]) =>
+    heading.columns.find(({ heading: { value } }) => labels.includes(labelPart(value))) ?? null;
+  const names = columnFor(PROJECT_LABELS);
+  if (names === null) return null;
+  const goals = columnFor(GOALS);
+  const amounts = columnFor(PLANNED_MONEY);
+  const unit = amounts === null ? null : (moneyUnitIn(amounts.heading.value) ?? unitAbove(grid, from, heading.row));
+  const rows = new Map(indicators.map((indicator) => [indicator.row, indicator]));
+  const found = new Map<string, ListedProject & { readonly indicators: Indicator[] }>();
+  let current: Indicator[] | null = null;
+  for (let row = heading.lastRow + 1; row <= (indicators.at(-1)?.row ?? 0); row++) {
+    const project = labelIn(grid, row, names.column);
+    if (project !== null) {
+      const known = found.get(project.value) ?? {
+        project,
+        goals: labelIn(grid, row, goals?.column ?? null),
+        money: amounts === null ? null : moneyOf(amounts.heading, amountIn(grid.at(row, amounts.column)), unit),
+        indicators: [],
+      };
+      found.set(project.value, known);
+      current = known.indicators;
+    }
+    const own = rows.get(row);
+    if (own !== undefined) current?.push(own);
+  }
+  return [...found.values()].filter((listed) => listed.indicators.length > 0);
+}
+
+function moneyOf(label: Located<string>, amount: FigureCell | null, unit: Decimal | null): PlannedMoney | null {
+  return amount === null ? null : { label, amount, unit };
+}
+
+/** The unit of money that stands over a table: 单位：万元. */
+function unitAbove(grid: Grid, from: number, end: number): Decimal | null {
+  for (let row = end - 1; row >= from; row--) {
+    for (const { text } of grid.filled(row)) {
+      const unit = text.length > LONGEST_LABEL ? null : moneyUnitIn(text);
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
 }
 
 /** Finds the tables of targets in the rows of a sheet that are no self-evaluation (`taken`). */
@@ -154,19 +214,24 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     if (last === undefined) return [];
     start = last + 1;
     const titled = titleOf(grid, from, heading.row);
+    const table = {
+      sheet: snapshot.name,
+      area: {
+        row: titled?.title.cell.row ?? from,
+        column: grid.firstColumn,
+        rowCount: last - (titled?.title.cell.row ?? from) + 1,
+        columnCount: grid.lastColumn - grid.firstColumn + 1,
+      },
+      kind: titled?.kind ?? '绩效目标表',
+      title: titled?.title ?? null,
+      year: yearIn(grid, from, heading.row),
+      unit: unitIn(grid, from, heading.row),
+    };
+    const listed = projectsListed(grid, heading, tree.indicators, from);
+    if (listed !== null && listed.length > 0) return listed.map((project) => ({ ...table, ...project }));
     return [
       {
-        sheet: snapshot.name,
-        area: {
-          row: titled?.title.cell.row ?? from,
-          column: grid.firstColumn,
-          rowCount: last - (titled?.title.cell.row ?? from) + 1,
-          columnCount: grid.lastColumn - grid.firstColumn + 1,
-        },
-        kind: titled?.kind ?? '绩效目标表',
-        title: titled?.title ?? null,
-        year: yearIn(grid, from, heading.row),
-        unit: unitIn(grid, from, heading.row),
+        ...table,
         project: besideLabel(grid, from, heading.row, PROJECT_LABELS),
         goals: narrativeIn(grid, from, heading.row).goals,
         money: moneyIn(grid, from, heading.row),

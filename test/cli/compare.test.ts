@@ -71,6 +71,16 @@ test('the two sheets of one workbook, whichever comes first', async () => {
   }
 });
 
+test('of several projects’ targets in one file those of its own project are taken, or none', async () => {
+  const road = targets({ project: '道路养护', rows: more });
+  const own = { ...targets(), name: '培训申报' };
+  expect(await compare(put('都有.xlsx', road, own), put('自评.xlsx', evaluation()))).toMatchObject({ status: 0 });
+  const other = { ...targets({ project: '河道清淤' }), name: '清淤申报' };
+  const { status, out } = await compare(put('没有.xlsx', road, other), put('自评.xlsx', evaluation()));
+  expect(status).toBe(2);
+  expect(out).toContain('有 2 张表可以核对，项目名称、单位和年度都对不上，分不清是哪一张');
+});
+
 test('for programs', async () => {
   const { out } = await compare(put('申报.xlsx', targets({ rows: more })), put('自评.xlsx', evaluation()), '--json');
   expect(JSON.parse(out)).toMatchObject({
@@ -121,7 +131,7 @@ test('a folder against a folder: pairs by project and unit, and who has no partn
   expect(new Map(unpaired.map(({ file, reason }) => [name(file), reason]))).toEqual(
     new Map([
       ['丙', '在对照的文件夹里没有找到单位、项目、年度对得上的表'],
-      ['三', '这份申报表没有对应的自评表'],
+      ['三', '这份申报表（道路养护）没有对应的自评表'],
     ]),
   );
 });

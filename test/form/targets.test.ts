@@ -99,6 +99,40 @@ test.each([
   expect(namesIn([...rows, heading, ['产出指标', '数量指标', '培训人次', '≥200人次']])[0]?.goals).toBe('培训200人次。');
 });
 
+test.each([
+  ['in their first rows', null],
+  ['in each row', '技能培训'],
+])('a table that lists projects is one table for each of them, named %s', (_, again) => {
+  const tables = recogniseTargets(
+    sheet([
+      ['2022年部门预算项目绩效目标表'],
+      [null, null, null, null, null, null, '单位：万元'],
+      ['项目名称', '预算金额', '年度绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['技能培训', 100, '培训200人次。', '产出指标', '数量指标', '培训人次', '≥200人次'],
+      [again, null, null, null, '质量指标', '考核合格率', '≥95%'],
+      ['河道清淤', 80, '清淤20公里。', '产出指标', '数量指标', '清淤长度', '≥20公里'],
+    ]),
+  );
+  expect(
+    tables.map(({ year, project, goals, money, indicators }) => ({
+      year: year?.value,
+      project: project?.value,
+      goals: goals?.value,
+      money: `${money?.amount.text ?? ''} × ${money?.unit?.toString() ?? ''}`,
+      items: indicators.map(({ name, target }) => `${name.value} ${target?.text ?? ''}`),
+    })),
+  ).toEqual([
+    {
+      year: 2022,
+      project: '技能培训',
+      goals: '培训200人次。',
+      money: '100 × 10000',
+      items: ['培训人次 ≥200人次', '考核合格率 ≥95%'],
+    },
+    { year: 2022, project: '河道清淤', goals: '清淤20公里。', money: '80 × 10000', items: ['清淤长度 ≥20公里'] },
+  ]);
+});
+
 test('it is no self-evaluation, and is named as what it is', () => {
   const { forms, none } = review(targets());
   expect(forms).toEqual([]);
