@@ -6,7 +6,7 @@ import { compact } from '../sheet/text';
 import { Contrasted, type Contrast, type Place } from './difference';
 import { match, plainName, type Certainty, type Pair } from './match';
 import type { Money, Side } from './side';
-import { targetChange, targetKey, type TargetChange } from './targets';
+import { isLimiting, targetChange, targetKey, type TargetChange } from './targets';
 
 const LONGEST_NAME = 40;
 
@@ -42,11 +42,13 @@ interface Saying {
   readonly kind: 'lowered' | 'raised' | 'target' | 'unit';
   /** How the target stands to the other form, which is put in. */
   readonly words: (other: string) => string;
+  /** The same of a limit or a date, of which the lower asks more. */
+  readonly limit?: (other: string) => string;
 }
 
 const SAID: Readonly<Record<Exclude<TargetChange, 'same'>, Saying>> = {
-  lowered: { kind: 'lowered', words: (other) => `低于${other}的` },
-  raised: { kind: 'raised', words: (other) => `高于${other}的` },
+  lowered: { kind: 'lowered', words: (other) => `低于${other}的`, limit: (other) => `的要求低于${other}的` },
+  raised: { kind: 'raised', words: (other) => `高于${other}的`, limit: (other) => `的要求高于${other}的` },
   changed: { kind: 'target', words: (other) => `不同于${other}的` },
   unit: { kind: 'unit', words: (other) => `的计量单位不同于${other}的` },
 };
@@ -95,12 +97,13 @@ function holdTargets(contrast: Contrasted, old: Side, now: Side, before: Item, a
     contrast.agree('target', was.cell, is.cell);
     return;
   }
-  const { kind, words } = SAID[change];
+  const { kind, words, limit } = SAID[change];
+  const how = (isLimiting(was.value) ? limit : undefined) ?? words;
   contrast.differ('target', {
     kind,
     severity: kind === 'lowered' && certainty === 'sure' ? 'warning' : 'info',
     certainty,
-    message: `${named(after)}的指标值${quote(is.text.trim())}${words(old.name)}${quote(was.text.trim())}，请核实是否经过批准。`,
+    message: `${named(after)}的指标值${quote(is.text.trim())}${how(old.name)}${quote(was.text.trim())}，请核实是否经过批准。`,
     before: placeOf(old, was),
     after: placeOf(now, is),
   });
@@ -129,6 +132,18 @@ function sameAmount(one: Money, other: Money): boolean {
   return x !== null && y !== null && (x.eq(y) || x.eq(y.times(10_000)) || y.eq(x.times(10_000)));
 }
 
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['1', '元'],
+  ['10000', '万元'],
+  ['100000000', '亿元'],
+]);
+
+/** An amount with the unit that its form names: one figure in 元 and in 万元 are two amounts. */
+function written({ amount, unit }: Money): string {
+  const text = amount.text.trim();
+  return text.endsWith('元') ? text : `${text}${UNITS.get(unit?.toString() ?? '') ?? ''}`;
+}
+
 /** The approved money may stand as 年初预算数 or, where it was changed in the year, as 全年预算数 only. */
 function holdMoney(contrast: Contrasted, old: Side, now: Side) {
   const [was] = old.planned;
@@ -139,11 +154,14 @@ function holdMoney(contrast: Contrasted, old: Side, now: Side) {
     contrast.agree('money', was.amount.cell, same.amount.cell);
     return;
   }
+  const [one, other] = [was.amount.value, first.amount.value];
   contrast.differ('money', {
     kind: 'money',
     severity: 'info',
     certainty: 'sure',
-    message: `${first.label} ${first.amount.text.trim()} 与${old.name}的${was.label} ${was.amount.text.trim()} 不同，请核实是否经过调剂批准。`,
+    message: `${first.label} ${written(first)} 与${old.name}的${was.label} ${written(was)} 不同，${
+      one !== null && other !== null && one.eq(other) ? '请核实金额单位是否写错' : '请核实是否经过调剂批准'
+    }。`,
     before: placeOf(old, was.amount),
     after: placeOf(now, first.amount),
   });

@@ -84,6 +84,9 @@ function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {
   }));
 }
 
+/** A figure that two indicators hardly have by chance: several digits, and no rate, of which most are 100%. */
+const TELLING = /^[0-9.]*[1-9][0-9.]+[^0-9.%]{0,8}$/;
+
 class Matcher<T> {
   readonly found = new Map<Candidate<T>, { readonly other: Candidate<T>; readonly certainty: Certainty }>();
   private readonly taken = new Set<Candidate<T>>();
@@ -147,7 +150,8 @@ function groups<T>(items: readonly T[], key: (one: T) => string): Map<string, T[
 
 /**
  * Matches the indicators of two forms: by kind, headings and name without number and year; by name alone; then, under the
- * same headings, by a name that is nearly the same; then by the same figures under a related name. Each of the later
+ * same headings, by a name that is nearly the same; then by the same figures under a related name, or by a
+ * figure that is telling by itself. Each of the later
  * steps pairs only where one on either side is meant. What can't be matched so stands alone: a wrong match would be worse.
  */
 export function match<T extends Matched>(before: readonly T[], after: readonly T[]): Matching<T> {
@@ -161,6 +165,7 @@ export function match<T extends Matched>(before: readonly T[], after: readonly T
     (one, other) => one.figures !== '' && one.figures === other.figures && shared(one.name, other.name) >= RELATED,
     'possible',
   );
+  matcher.byCloseness((one, other) => TELLING.test(one.figures) && one.figures === other.figures, 'possible');
   const gone = left.filter((one) => !matcher.found.has(one)).map(({ item }) => item);
   const added = matcher.right().map(({ item }) => item);
   const pairs = [...matcher.found].map(([one, { other, certainty }]) => ({

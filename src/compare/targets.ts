@@ -25,9 +25,27 @@ function numbers(before: NumberQuantity, after: NumberQuantity): TargetChange {
   return 'changed';
 }
 
+const SHORT_MONTHS: ReadonlyMap<number, number> = new Map([
+  [2, 28],
+  [4, 30],
+  [6, 30],
+  [9, 30],
+  [11, 30],
+]);
+
+/** The day of a month; its last one, named or not, is 31: 11月底 is 11月30日. */
+function dayOf({ month, day }: DateQuantity): number {
+  return day === null || day >= (SHORT_MONTHS.get(month) ?? 31) ? 31 : day;
+}
+
+/** Whether a smaller figure asks more: a limit, or a date. */
+export function isLimiting(target: Quantity | null): boolean {
+  return target?.kind === 'date' || (target?.kind === 'number' && isLimit(target.relation));
+}
+
 /** A date as days, comparable where both name a year or neither does. */
-function days({ year, month, day }: DateQuantity): number {
-  return (year ?? 0) * 372 + month * 31 + (day ?? 31);
+function days(date: DateQuantity): number {
+  return (date.year ?? 0) * 372 + date.month * 31 + dayOf(date);
 }
 
 /**
@@ -43,7 +61,7 @@ export function targetChange(before: Quantity | null, after: Quantity | null): T
   }
   if (before.kind === 'date' && after.kind === 'date') {
     if ((before.year === null) !== (after.year === null)) {
-      return before.month === after.month && before.day === after.day ? 'same' : 'changed';
+      return before.month === after.month && dayOf(before) === dayOf(after) ? 'same' : 'changed';
     }
     const later = days(after) - days(before);
     return later === 0 ? 'same' : later > 0 ? 'lowered' : 'raised';

@@ -93,9 +93,46 @@ describe('one difference', () => {
   });
 });
 
-test('a name that shares nothing with the other one is no renaming, whatever its figures', () => {
+test('a name that shares nothing with the other one is no renaming for the same rate, which many have', () => {
   const old = targets({ rows: rows(2, { name: '企业税收贡献' }) });
   expect(told(old, evaluation())).toEqual(['missing warning -', 'added info C13']);
+});
+
+test('a name that shares nothing with the other one may be a renaming where the figure is telling', () => {
+  const old = targets({ rows: rows(0, { name: '参加课程的下岗职工' }) });
+  expect(told(old, evaluation())).toEqual(['renamed info C11']);
+});
+
+test.each([
+  ['2022年11月底前', '2022年11月30日前'],
+  ['12月底前', '2022年12月31日前'],
+  ['2022年2月底前', '2022年2月28日前'],
+])('the end of a month is its last day: %s and %s', (before, after) => {
+  const at = (target: string) => rows(2, { name: '完工时间', target });
+  expect(told(targets({ rows: at(before) }), evaluation({ rows: at(after) }))).toEqual([]);
+});
+
+test('less is asked by a larger limit and a later date, which are not called lower themselves', () => {
+  for (const [before, after] of [
+    ['≤2000元', '≤3000元'],
+    ['2022年6月前', '2022年12月前'],
+  ] as const) {
+    const at = (target: string) => rows(2, { name: '完工与成本', target });
+    const [difference] = held(targets({ rows: at(before) }), evaluation({ rows: at(after) })).differences;
+    expect(difference?.message).toContain(`“${after}”的要求低于绩效目标申报表的“${before}”`);
+  }
+});
+
+test('one figure in two units of money is asked about as a slip of the unit', () => {
+  const yuan = evaluation();
+  const inYuan = {
+    ...yuan,
+    values: yuan.values.map((row) => row.map((value) => (value === '项目资金（万元）' ? '项目资金（元）' : value))),
+    texts: yuan.texts.map((row) => row.map((text) => (text === '项目资金（万元）' ? '项目资金（元）' : text))),
+  };
+  expect(held(targets(), inYuan).differences.map(({ message }) => message)).toEqual([
+    '年初预算数 100元 与绩效目标申报表的年度资金总额 100万元 不同，请核实金额单位是否写错。',
+  ]);
 });
 
 test('two that may both be meant are not guessed between', () => {
