@@ -30,6 +30,8 @@ const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
 /** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
 const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h)$/;
+/** Time for which something is offered, of which a year has no more than it has: 窗口服务天数, 供水时长. */
+const OFFERED = /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$/;
 
 /** A name without what stands in brackets behind it: 投诉率（%）. */
 function plainName(name: string): string {
@@ -80,7 +82,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
   const name = plainName(indicator.name.value);
   const bad = BAD.test(name) && !GOOD.test(name);
-  const undecided = UNDECIDED.test(name) || isCost(indicator) || TIME.test(unitOf(indicator));
+  const undecided = UNDECIDED.test(name) || isCost(indicator) || (TIME.test(unitOf(indicator)) && !OFFERED.test(name));
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return polarity;

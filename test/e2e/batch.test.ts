@@ -91,7 +91,7 @@ test('twenty files, broken ones among them, become a table that sorts, filters a
   expect(await page.getByText('“水利局” 2021 年度的自评表收到 2 份').count()).toBe(1);
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(page, 'batch-1280');
-  await page.getByRole('button', { name: '差', exact: true }).click();
+  await page.getByRole('button', { name: '−复算', exact: true }).click();
   expect(await rows.first().locator('[data-column="difference"]').innerText()).not.toBe('0');
   await page.getByRole('button', { name: /^要退回/ }).click();
   expect(await rows.count()).toBe(5);

@@ -58,16 +58,16 @@ function focusIn(pane: Frame): Promise<Focus> {
 const undoable = (pane: Frame): Promise<number> =>
   pane.evaluate(() => {
     const label = [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
-    const found = label.find((text) => text.startsWith('撤回写入'));
-    return found === undefined ? 0 : Number(/（(\d+)）/.exec(found)?.[1] ?? '1');
+    const found = label.find((text) => text.startsWith('撤回：'));
+    return found === undefined ? 0 : Number(/（共 (\d+) 次）/.exec(found)?.[1] ?? '1');
   });
 
 async function written(pane: Frame, before: number): Promise<void> {
   await pane.waitForFunction(
     (count) => {
       const label = [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
-      const found = label.find((text) => text.startsWith('撤回写入'));
-      const now = found === undefined ? 0 : Number(/（(\d+)）/.exec(found)?.[1] ?? '1');
+      const found = label.find((text) => text.startsWith('撤回：'));
+      const now = found === undefined ? 0 : Number(/（共 (\d+) 次）/.exec(found)?.[1] ?? '1');
       return now !== count && document.querySelector('[role="progressbar"]') === null;
     },
     before,
@@ -126,7 +126,7 @@ test('the emptied sample form is filled by the keyboard until nothing is owed, a
   expect(await loud.allInnerTexts()).toEqual([]);
   await pane.getByRole('tab', { name: '填报' }).click();
   for (let left = await undoable(pane); left > 0; left = await undoable(pane)) {
-    await pane.getByRole('button', { name: /^撤回写入/ }).focus();
+    await pane.getByRole('button', { name: /^撤回：/ }).focus();
     await page.keyboard.press('Enter');
     await written(pane, left);
   }

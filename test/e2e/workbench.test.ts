@@ -95,7 +95,7 @@ describe('the sample form in the workbench', () => {
     await mendHotline();
     await until(() => shownAt(bench.page, HOTLINE_SCORE), '2.93');
     await hotlineFinding().waitFor({ state: 'detached' });
-    await bench.pane.getByRole('button', { name: '撤回写入' }).click();
+    await bench.pane.getByRole('button', { name: /^撤回：/ }).click();
     await until(() => shownAt(bench.page, HOTLINE_SCORE), '2.66');
     await hotlineFinding().waitFor();
     expect(await stateOf(bench.page)).toEqual(before);

@@ -142,3 +142,16 @@ describe('a target and an actual value in one unit', () => {
     ['700万次', '8050000', '7000000 8050000'],
   ])('%s beside %s: %s', (target, actual, expected) => expect(pair(target, actual)).toBe(expected));
 });
+
+test.each([
+  ['窗口服务天数', 'exact'],
+  ['全年供水时长', 'exact'],
+  ['业务办理天数', 'open'],
+  ['平均响应时间', 'open'],
+])('%s counted in days with the sign =: %s', (name, expected) => {
+  const [indicator] = form({
+    indicators: [{ name, path: ['产出指标', '数量指标'], target: '=365天' }],
+  }).indicators;
+  if (indicator === undefined) throw new Error('no indicator');
+  expect(directionOf(indicator, '=')).toBe(expected);
+});

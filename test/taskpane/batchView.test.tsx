@@ -147,7 +147,7 @@ describe('the rows', () => {
   test('that are the worst come first, each that goes back with its cause', () => {
     expect(units().at(-1)).toBe('图书馆');
     const causes = [...page.querySelectorAll('[data-row]')].map(
-      ({ textContent }) => /总分不等于.*?等 \d+ 处/.exec(textContent)?.[0],
+      ({ textContent }) => /得分与评分规则不符 等 \d+ 处/.exec(textContent)?.[0],
     );
     expect(causes).toEqual([expect.any(String), expect.any(String), undefined]);
   });
@@ -177,7 +177,7 @@ describe('the rows', () => {
     await click(/^共性问题/);
     const problems = page.querySelector('section[aria-label="共性问题"]')?.textContent ?? '';
     expect(problems).toMatch(/最多的一类 3 份中有 2 份/);
-    expect(problems).toMatch(/不符合“总分等于各项得分之和”2 份 2 处，0\.60 分/);
+    expect(problems).toMatch(/不符合“得分符合评分规则”2 份 2 处，0\.54 分/);
   });
 
   test('open one after the other in the order of the list', async () => {

@@ -39,9 +39,10 @@ async function press(key: string, shiftKey = false): Promise<void> {
 }
 
 describe('the order of the list', () => {
-  test('many findings come the worst first: the total that is off before anything else', async () => {
+  test('many findings come the worst first: the score and the total that are off before anything else', async () => {
     await showSample();
-    expect(cards()[0]?.textContent).toMatch(/总分.*94\.65.*94\.35/);
+    expect(cards()[0]?.textContent).toMatch(/2\.66.*2\.93/);
+    expect(cards()[1]?.textContent).toMatch(/总分.*94\.65.*94\.62/);
     const order = ['error', 'warning', 'info'];
     expect(severities()).toEqual([...severities()].sort((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')));
   });
@@ -68,8 +69,8 @@ test('what is about the most points is named first and opened by a click', async
   const first = page.querySelector('section[aria-label="先看"]');
   if (first === null) throw new Error('nothing is named first');
   expect([...first.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^总分.*多 0\.30I52$/),
     expect.stringMatching(/少 0\.27I42$/),
+    expect.stringMatching(/^总分.*多 0\.03I52$/),
   ]);
   await click(/I42/, first);
   expect(opened()).toHaveLength(1);
@@ -84,7 +85,7 @@ describe('going through the list', () => {
     await press('F8');
     expect(opened()).toEqual([cards()[0]]);
     expect(page.textContent).toContain(`1 / ${count}`);
-    expect(session.getSnapshot().selected).toEqual({ row: 51, column: 8 });
+    expect(session.getSnapshot().selected).toEqual({ row: 41, column: 8 });
     await press('F8');
     expect(opened()).toEqual([cards()[1]]);
     expect(page.textContent).toContain(`2 / ${count}`);
@@ -99,12 +100,26 @@ describe('going through the list', () => {
     await showSample();
     const [card] = cards();
     if (card === undefined) throw new Error('no card');
-    await click(/总分/, card);
+    await click(/评分规则/, card);
     expect(opened()).toEqual([card]);
-    expect(session.getSnapshot().selected).toEqual({ row: 51, column: 8 });
-    await click(/总分/, card);
+    expect(session.getSnapshot().selected).toEqual({ row: 41, column: 8 });
+    await click(/评分规则/, card);
     expect(opened()).toEqual([]);
   });
+});
+
+test('all that follows from the sheet is mended in one go, with the total that results, and taken back in one', async () => {
+  await showSample();
+  await click(/^全部改正/);
+  await act(waiting);
+  const preview = page.querySelector('[aria-label="全部改正的预览"]')?.textContent ?? '';
+  expect(preview).toMatch(/I42 2\.66 → 2\.93/);
+  expect(preview).toMatch(/I52 94\.65 → 94\.62/);
+  expect(preview).toMatch(/总分 94\.65 → 94\.62，等级 优/);
+  await click(/^写入 \d+ 处$/);
+  expect(page.querySelector('header')?.textContent).toContain('与各项之和一致');
+  await click(/^撤回：/);
+  expect(page.querySelector('header')?.textContent).toContain('94.65');
 });
 
 test('the list is searched by item and by type, and says so when nothing is left', async () => {

@@ -2,7 +2,7 @@ import type { PlannedComment } from '../../advice/plan';
 import type { Area, CellRef } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { codeOf } from './errors';
-import { highlightSeverity } from './marks';
+import { highlightSeverity, isMapFormula } from './marks';
 import { areaOf, loadAreas, openSheet, run } from './run';
 
 interface Post<T> {
@@ -22,6 +22,8 @@ export interface Existing {
     readonly single: boolean;
     /** `null` for one that a failed request left without its formula; nobody can make such a one by hand. */
     readonly severity: PlannedComment['severity'] | null;
+    /** It is a colour of our map of figures. */
+    readonly mapped: boolean;
     readonly object: Excel.ConditionalFormat;
   }[];
 }
@@ -123,9 +125,10 @@ function askFor(format: Excel.ConditionalFormat): Asked {
 function highlightOf({ rule, areas }: Asked): Omit<ReadHighlight, 'id'> | null {
   const severity = highlightSeverity(rule.formula);
   const [first] = areas.items;
-  if (first === undefined || (severity === null && rule.formula !== '')) return null;
+  const mapped = isMapFormula(rule.formula);
+  if (first === undefined || (severity === null && rule.formula !== '' && !mapped)) return null;
   const cell = { row: first.rowIndex, column: first.columnIndex };
-  return { cell, severity, single: isOneCell(areas.items.map(areaOf)) };
+  return { cell, severity, mapped, single: isOneCell(areas.items.map(areaOf)) };
 }
 
 async function loadTogether(

@@ -1,3 +1,4 @@
+import type { MappedFigure } from '../../checks/coverage';
 import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
@@ -13,6 +14,7 @@ import type {
   WorkbookHost,
 } from '../host';
 import { annotateSheet, clearSheet } from './annotations';
+import { showMap } from './map';
 import { placeOf, openSheet, run, runReading } from './run';
 import { readSheet } from './read';
 import { addLaidOutSheet } from './newSheet';
@@ -82,6 +84,10 @@ export class ExcelHost implements WorkbookHost {
 
   clearAnnotations(sheetId: string): Promise<number> {
     return clearSheet(sheetId);
+  }
+
+  showMap(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void> {
+    return showMap(sheetId, figures);
   }
 
   report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {

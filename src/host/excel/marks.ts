@@ -1,4 +1,5 @@
 import type { PlannedComment } from '../../advice/plan';
+import type { MappedFigure } from '../../checks/coverage';
 import { SIGNATURE } from '../signature';
 
 type Severity = PlannedComment['severity'];
@@ -32,4 +33,27 @@ export function highlightSeverity(formula: string): Severity | null {
 
 export function highlightFill(severity: Severity): string {
   return FILLS[severity];
+}
+
+type Verdict = MappedFigure['verdict'];
+
+/** The fill of a mapped figure by how it stands: light, so that black text stays readable. */
+const MAP_FILLS: Readonly<Record<Verdict, string>> = {
+  agrees: '#E2F0D9',
+  differs: '#FFC7CE',
+  asks: '#FFEB9C',
+  unheld: '#EDEDED',
+};
+
+/** The formula of a colour of our map, by which it is known as ours. */
+export function mapFormula(verdict: Verdict): string {
+  return `=N("zipingbiao-map-${verdict}")=0`;
+}
+
+export function isMapFormula(formula: string): boolean {
+  return formula.includes('"zipingbiao-map-');
+}
+
+export function mapFill(verdict: Verdict): string {
+  return MAP_FILLS[verdict];
 }

@@ -9,6 +9,7 @@ import { Coverage } from './Coverage';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstLook } from './FirstLook';
+import { MendAll } from './MendAll';
 import { NothingWrong } from './NothingWrong';
 import { SetAsideList } from './SetAsideList';
 import { byLoudness, firstFindings, shownFindings } from './shown';
@@ -37,6 +38,7 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
       <FormHead forms={forms} chosen={chosen} />
       <ColumnQuestions questions={form.review.form.questions} answered={session.hasAnsweredColumns} />
       <FirstLook findings={firstFindings(form)} />
+      <MendAll form={form} />
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
         <h2 className={styles.spoken}>核查结果</h2>

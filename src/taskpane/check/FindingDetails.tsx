@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     '> dt': { color: tokens.colorNeutralForeground3 },
     '> dd': { margin: 0 },
   },
+  follows: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, paddingLeft: '1.4em', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   result: { fontWeight: tokens.fontWeightBold },
   cells: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
 
@@ -149,6 +151,18 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           </>
         )}
       </dl>
+      {(finding.follows ?? []).length > 0 && (
+        <>
+          <p className={styles.follows}>改正后随之消失：</p>
+          <ul className={styles.list}>
+            {finding.follows?.map((one) => (
+              <li key={`${one.check}${formatAddress(one.cell)}${one.messageId}`}>
+                <CellLink cells={[one.cell]} /> {one.title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {panel === 'fix' && preview !== null && (
         <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.fix(finding)} />
       )}

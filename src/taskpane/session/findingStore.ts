@@ -39,7 +39,7 @@ export abstract class FindingStore extends WritingStore {
       const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
       const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
       const address = formatAddress(finding.cell);
-      if (refused.length === 0) this.set({ annotated: new Set([...this.state.annotated, address]) });
+      if (refused.length === 0) this.set({ annotated: new Set([...this.state.annotated, address]), mapped: false });
       if (refused.length > 0) this.notify('warning', `没有写入批注：${refusalsInWords(refused)}`);
       else this.notify('success', `已在 ${address} 写入批注。`);
     });

@@ -112,7 +112,7 @@ const PANE: readonly Step[] = [
       shows('不处理 1 项'),
     ),
   },
-  { name: '核查：查了什么', go: all(click(/^查了什么/), click('全部批注'), shows(/^已批注/)) },
+  { name: '核查：查了什么', go: all(click(/^本表 \d+ 个数字/), click('全部批注'), shows(/^已批注/)) },
   { name: '核查：没有这一级', go: all(click(/^提示 \d/), top) },
   { name: '退回意见', keys: true, go: all(click('退回意见'), shows('把“提示”类的疑问也写进去')) },
   { name: '填报', keys: true, go: all(tab('填报'), shows(/已填 \d+/)) },
@@ -224,7 +224,7 @@ const BATCH: readonly Step[] = [
     go: all(click('清空'), choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)),
   },
   { name: '批量页：请确认', keys: true, go: click(/处请确认/) },
-  { name: '批量页：要退回', go: all(click('差'), click(/^要退回/)) },
+  { name: '批量页：要退回', go: all(click('−复算'), click(/^要退回/)) },
   { name: '批量页：读不了', go: click(/^读不了/) },
   { name: '批量页：找不到', go: all(click(/^全部/), ({ view }) => view.getByRole('searchbox').fill('没有这个单位')) },
   {

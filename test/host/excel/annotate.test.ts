@@ -1,3 +1,4 @@
+import type { MappedFigure } from '../../../src/checks/coverage';
 import type { PlannedComment } from '../../../src/advice/plan';
 import { USER_NAME, workbookState } from '../../../src/workbench/emulator';
 import { DOCUMENTED_CODES, failure, openExcel, type TestExcel } from '../../support/excel';
@@ -334,3 +335,34 @@ function inAnyOrder(state: unknown): unknown {
   });
   return JSON.parse(text) as unknown;
 }
+
+describe('the map of figures', () => {
+  const figure = (cell: typeof A1, verdict: MappedFigure['verdict']): MappedFigure => ({
+    ...{ cell, verdict, role: 'score', column: null, comparisons: [], why: '' },
+  });
+  const MAP = [figure(A1, 'agrees'), figure(B2, 'differs'), figure(C3, 'unheld')];
+
+  test('colours each figure by how it stands, beside comments, and goes with its switch', async () => {
+    const { host, rich, sheet: opened } = open();
+    await host.annotate(opened.id, COMMENTS);
+    rich.log.length = 0;
+    await host.showMap(opened.id, MAP);
+    expect(rich.syncs.filter(({ wrote }) => wrote)).toHaveLength(1);
+    expect(opened.conditionalFormats).toHaveLength(6);
+    expect(opened.conditionalFormatsAt(A1)[0]).toMatchObject({ formula: '=N("zipingbiao-map-agrees")=0' });
+    await host.showMap(opened.id, MAP.slice(0, 1));
+    expect(opened.conditionalFormats).toHaveLength(4);
+    await host.showMap(opened.id, null);
+    expect(opened.conditionalFormats).toHaveLength(3);
+    expect(opened.comments).toHaveLength(3);
+    expect(opened.cell(A1).fill).toBe('#FFFF00');
+  });
+
+  test('is gone with clearing, and a person’s own format stays', async () => {
+    const { host, workbook, sheet: opened } = open();
+    const before = workbookState(workbook);
+    await host.showMap(opened.id, MAP);
+    expect(await host.clearAnnotations(opened.id)).toBe(0);
+    expect(workbookState(workbook)).toEqual(before);
+  });
+});

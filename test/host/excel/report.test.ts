@@ -58,7 +58,7 @@ test('a sheet of the same name that is somebody else’s is not touched', async 
   const theirs = workbook.addSheet('核查汇总');
   workbook.userEdit(theirs, { row: 0, column: 0 }, '我自己的汇总');
   const { sheets } = await host.report(summary);
-  expect(sheets).toEqual(['核查汇总 (2)', '核查问题清单']);
+  expect(sheets).toEqual(['核查汇总 (2)', '核查问题清单', '共性问题']);
   expect(theirs.cell({ row: 0, column: 0 }).value).toBe('我自己的汇总');
   expect((await host.report(summary)).sheets).toEqual(sheets);
 });

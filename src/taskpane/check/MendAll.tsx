@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { usePaneState, useSession } from '../components/useSession';
+import type { FormView } from '../session/state';
+
+const MendAllPanel = lazy(() => import('./MendAllPanel'));
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
+});
+
+/** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */
+export function MendAll({ form }: { readonly form: FormView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy, abilities } = usePaneState();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const closed = useRef(false);
+  useEffect(() => {
+    if (open || !closed.current) return;
+    closed.current = false;
+    root.current?.querySelector('button')?.focus();
+  }, [open]);
+  const mendable = form.open.filter(({ finding }) => finding.fix !== undefined && finding.severity !== 'info').length;
+  if (mendable === 0 || !abilities.canWrite) return null;
+  const close = () => {
+    closed.current = true;
+    setOpen(false);
+  };
+  return (
+    <div ref={root} className={styles.root}>
+      {open ? (
+        <Suspense fallback={null}>
+          <MendAllPanel
+            review={form.review}
+            onCancel={close}
+            onConfirm={(plan) => {
+              close();
+              void session.write(plan);
+            }}
+          />
+        </Suspense>
+      ) : (
+        <Button size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
+          全部改正…
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { mendAll } from '../../advice/mendAll';
+import type { WritePlan } from '../../advice/plan';
+import type { FormReview } from '../../review';
+import { formatAddress } from '../../sheet/address';
+import { points } from '../components/figures';
+import { usePaneState } from '../components/useSession';
+import { useFocusWithin, usePanelStyles } from './panel';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { overflowWrap: 'anywhere' },
+  total: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
+  figure: { fontWeight: tokens.fontWeightBold },
+});
+
+interface MendAllPanelProps {
+  readonly review: FormReview;
+  readonly onConfirm: (plan: WritePlan) => void;
+  readonly onCancel: () => void;
+}
+
+/** Every mend that follows from the sheet, to be ticked, with the total and the grade that result. */
+export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPanelProps) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const { busy } = usePaneState();
+  const root = useFocusWithin();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => mendAll(review), [review]);
+  const chosen = useMemo(() => mendAll(review, (cell) => !left.has(formatAddress(cell))), [review, left]);
+  const tick = (address: string, ticked: boolean) => {
+    const next = new Set(left);
+    if (ticked) next.delete(address);
+    else next.add(address);
+    setLeft(next);
+  };
+  return (
+    <div ref={root} className={panel.root} role="group" aria-label="全部改正的预览">
+      <p className={panel.hint}>由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
+      <ul className={styles.list}>
+        {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
+          const address = formatAddress(cell);
+          const now = chosen?.mends.find((mend) => formatAddress(mend.cell) === address);
+          const words = `${address} ${before === '' ? '空' : before} → ${String(now?.after ?? after)}`;
+          return (
+            <li key={address} className={styles.line}>
+              <Checkbox
+                {...(at === 0 && { 'data-first': true })}
+                label={`${words}：${finding.title}`}
+                checked={!left.has(address)}
+                onChange={(_, { checked }) => tick(address, checked === true)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {chosen?.total && (
+        <p className={styles.total} aria-live="polite">
+          {`总分 ${points(chosen.total.before)} → `}
+          <span className={styles.figure}>{points(chosen.total.after)}</span>
+          {chosen.grade !== null && chosen.grade.after !== '' && `，等级 ${chosen.grade.after}`}
+        </p>
+      )}
+      <div className={panel.actions}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy !== null || chosen === null}
+          onClick={() => chosen !== null && onConfirm(chosen.plan)}
+        >
+          {`写入 ${chosen?.mends.length ?? 0} 处`}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}
