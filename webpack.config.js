@@ -1,5 +1,6 @@
 const fs = require('node:fs');
 const path = require('node:path');
+const { transformSync } = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
@@ -10,8 +11,13 @@ const { OFFICE_FILES, officeScript } = require('./scripts/office');
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
-/** The entry that starts before Office.js and tells the officer when it does not come. */
-const GUARD = 'officeGuard';
+/** Starts before Office.js and tells the officer when it does not come; apart from the bundles, for any engine. */
+const GUARD = 'officeGuard.js';
+
+function guardScript(source) {
+  const options = { jsc: { target: 'es5', parser: { syntax: 'typescript' } }, isModule: false, minify: true };
+  return transformSync(String(source), options).code;
+}
 
 /** Each html page: its script, its template and whether it runs inside Excel. */
 const PAGES = {
@@ -36,15 +42,17 @@ function typescript(target) {
   };
 }
 
-/** Puts Office.js between the guard and the page's own scripts; they run in this order, after the first screen is shown. */
+/** Puts the guard and Office.js before the page's own scripts; they run in this order, after the first screen is shown. */
 function addOfficeScript(compiler) {
   compiler.hooks.compilation.tap('OfficeScript', (compilation) => {
     HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('OfficeScript', (data) => {
       const src = data.plugin.options.officeScript;
       if (src === null) return data;
-      const guard = data.headTags.findIndex((tag) => String(tag.attributes.src).includes(GUARD));
-      const tag = HtmlWebpackPlugin.createHtmlTagObject('script', { src, defer: true }, undefined, {});
-      data.headTags.splice(guard + 1, 0, tag);
+      const first = data.headTags.findIndex(({ tagName }) => tagName === 'script');
+      const tags = [GUARD, src].map((one) =>
+        HtmlWebpackPlugin.createHtmlTagObject('script', { src: one, defer: true }, undefined, {}),
+      );
+      data.headTags.splice(first, 0, ...tags);
       return data;
     });
   });
@@ -63,10 +71,7 @@ function pages({ office, workbench, serve }, mode) {
     target: ['web', 'es2021'],
     // No eval, in development either: the content security policy forbids it.
     devtool: production ? false : 'cheap-module-source-map',
-    entry: {
-      [GUARD]: './src/taskpane/officeGuard.ts',
-      ...Object.fromEntries(chosen.map(([name, page]) => [name, page.script])),
-    },
+    entry: Object.fromEntries(chosen.map(([name, page]) => [name, page.script])),
     output: {
       path: at('dist'),
       filename: production ? 'js/[name].[contenthash:8].js' : 'js/[name].js',
@@ -81,7 +86,7 @@ function pages({ office, workbench, serve }, mode) {
       parser: { javascript: { exportsPresence: 'error' } },
       rules: [typescript('es2021'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
-    optimization: { splitChunks: { chunks: (chunk) => chunk.name !== GUARD } },
+    optimization: { splitChunks: { chunks: 'all' } },
     performance: { hints: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: production ? 'css/[name].[contenthash:8].css' : 'css/[name].css' }),
@@ -91,7 +96,7 @@ function pages({ office, workbench, serve }, mode) {
             filename: `${name}.html`,
             template: page.template,
             favicon: 'assets/icon-32.png',
-            chunks: page.office ? [GUARD, name] : [name],
+            chunks: [name],
             chunksSortMode: 'manual',
             inject: 'head',
             scriptLoading: 'defer',
@@ -108,6 +113,12 @@ function pages({ office, workbench, serve }, mode) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          {
+            from: 'src/taskpane/officeGuard.ts',
+            to: GUARD,
+            info: { minimized: true },
+            transform: (source) => guardScript(source),
+          },
           { from: 'docs/manual/*.{html,css,png}', to: 'manual/[name][ext]' },
           ...(office === 'self'
             ? OFFICE_FILES.map((file) => ({

@@ -1,11 +1,17 @@
+import { HostError } from '../host/host';
+
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['zip', 'application/zip'],
   ['txt', 'text/plain;charset=utf-8'],
+  ['json', 'application/json'],
 ]);
 
 const LONGEST_NAME = 80;
+
+const NO_FILES =
+  '这个版本的 Excel 不让窗格保存文件，没有保存；请改用复制文字或写入工作表，或在浏览器里打开文件页面 browser.html 下载。';
 
 /** A name that every system takes for a file. */
 export function fileName(name: string): string {
@@ -22,8 +28,32 @@ export function annotatedName(path: string): string {
   return dot < 0 ? `${name}（批注）.xlsx` : `${name.slice(0, dot)}（批注）${name.slice(dot)}`;
 }
 
-/** Gives the officer a file to keep. Nothing leaves the machine. */
+/** What the place where the page runs lets it do. */
+export interface Outlets {
+  /** Excel for Mac and iPad lets no file out of the pane, without a word (office-js 2700, 3385, 4681). */
+  readonly files: boolean;
+  /** Excel on the web and for Mac ignore a page's wish to be printed. */
+  readonly printing: boolean;
+}
+
+let outlets: Outlets = { files: true, printing: true };
+
+/** Tells once, where the page is started, what is possible there. */
+export function setOutlets(here: Outlets): void {
+  outlets = here;
+}
+
+export function outletsHere(): Outlets {
+  return outlets;
+}
+
+/**
+ * Gives the officer a file to keep; whether the browser keeps it can't be seen from here. Nothing leaves the machine.
+ *
+ * @throws HostError where Excel lets no file out of the pane
+ */
 export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string): void {
+  if (!outlets.files) throw new HostError('unsupported', NO_FILES);
   const type = TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -6,6 +6,7 @@ import { App } from './components/App';
 import { Message } from './components/Message';
 import type { Appearance, AppearanceSource } from './components/theme';
 import { Working } from './components/Working';
+import { type Outlets, setOutlets } from './download';
 import './pane.css';
 import { SessionMemory } from './session/memory';
 import { sentenceOf } from './session/words';
@@ -28,6 +29,13 @@ const officeAppearance: AppearanceSource = {
   },
 };
 
+/** What each Excel lets a pane do, as public reports have it. */
+function outletsOf(platform: Office.PlatformType): Outlets {
+  const { Mac, iOS, OfficeOnline } = Office.PlatformType;
+  const shut = platform === Mac || platform === iOS;
+  return { files: !shut, printing: !shut && platform !== OfficeOnline };
+}
+
 function showInstead(root: Root, title: string, sentence: string): void {
   root.render(
     <App appearance={officeAppearance}>
@@ -40,6 +48,9 @@ function showInstead(root: Root, title: string, sentence: string): void {
   );
 }
 
+const NOT_CONNECTED =
+  '没有连上 Office，窗格读不到工作簿。请检查网络后重新打开窗格；内网连不上微软服务器时，请管理员改用自行存放的脚本。';
+
 /** The first screen is shown at once; all that reads and checks a sheet is loaded while Office.js finds its host. */
 async function start(root: Root): Promise<void> {
   root.render(
@@ -47,8 +58,12 @@ async function start(root: Root): Promise<void> {
       <Working text="正在启动…" />
     </App>,
   );
+  document.addEventListener('office-missing', () => showInstead(root, '没有连上 Office', NOT_CONNECTED));
   const [{ host }, { startPane }, { ExcelHost }] = await Promise.all([
-    Office.onReady(),
+    Office.onReady((info) => {
+      document.dispatchEvent(new Event('office-ready'));
+      return info;
+    }),
     import('./startPane'),
     import('../host/excel/excelHost'),
   ]);
@@ -62,6 +77,7 @@ async function start(root: Root): Promise<void> {
     showInstead(root, '这个 Excel 版本不支持', support.message);
     return;
   }
+  setOutlets(outletsOf(Office.context.platform));
   const memory = new SessionMemory(window.sessionStorage, Office.context.document.url);
   await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, memory });
 }

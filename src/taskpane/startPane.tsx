@@ -3,6 +3,7 @@ import type { Root } from 'react-dom/client';
 import type { WorkbookHost } from '../host/host';
 import { review } from '../review';
 import { App } from './components/App';
+import { loadTheRest } from './components/later';
 import { Pane } from './components/Pane';
 import type { AppearanceSource } from './components/theme';
 import { SessionProvider } from './components/useSession';
@@ -42,4 +43,5 @@ export async function startPane(root: Root, { host, appearance, memory }: PaneSt
   );
   rememberView(session, !again, reportError).catch(reportError);
   await session.start(!again);
+  loadTheRest();
 }

@@ -54,6 +54,23 @@ describe('before and without Office.js', () => {
     await context.close();
   });
 
+  test('one sentence says what to do when the file for this Excel does not come, and nothing stays 正在启动', async () => {
+    const { page, context } = await open('browser.html');
+    await page.route('**/office-js/excel-web-*.js', (route) => route.abort());
+    await page.goto(`${process.env['E2E_ADDRESS'] ?? ''}/workbench.html`);
+    const pane = await paneOf(page);
+    await pane.getByText('没有连上 Office').first().waitFor({ timeout: 20_000 });
+    expect(await pane.getByText('正在启动').count()).toBe(0);
+    await context.close();
+  });
+
+  test('what tells of a missing Office.js is written for engines older than the pane needs', async () => {
+    const { page, context } = await open('browser.html');
+    const script = await page.request.get(`${process.env['E2E_ADDRESS'] ?? ''}/officeGuard.js`);
+    expect(await script.text()).not.toMatch(/=>|\b(?:const|let|class)\b|`|\?\.|\?\?/);
+    await context.close();
+  });
+
   test('outside Excel the pane says so', async () => {
     const { page, context } = await open('taskpane.html');
     await page.getByText('请在 Excel 里打开自评表助手').waitFor();

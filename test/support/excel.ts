@@ -102,6 +102,11 @@ function office(workbook: EmulatedWorkbook, sets: RequirementSets): unknown {
           get: (key: string): unknown => JSON.parse(settings.get(key) ?? 'null'),
           set: (key: string, value: unknown) => settings.set(key, JSON.stringify(value)),
           remove: (key: string) => settings.delete(key),
+          refreshAsync: (done: (result: { status: string }) => void) => {
+            settings.clear();
+            for (const [key, value] of workbook.settings) settings.set(key, value);
+            done({ status: 'succeeded' });
+          },
           saveAsync: (done: (result: { status: string; error?: unknown }) => void) => {
             if (!workbook.readOnly) {
               workbook.settings.clear();

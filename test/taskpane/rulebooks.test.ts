@@ -9,6 +9,7 @@ import {
   edit,
   fromStored,
   include,
+  mergeRulebooks,
   NONE_OWN,
   type OwnRulebooks,
   settingsOf,
@@ -93,6 +94,46 @@ describe('the office’s own rulebooks', () => {
     expect(settingsOf(NONE_OWN)).toEqual({ rulebooks: [] });
     expect(settingsOf(choose(NONE_OWN, 'general'))).toEqual({ rulebook: general, rulebooks: [] });
     expect(settingsOf(choose(NONE_OWN, 'gone'))).toEqual({ rulebooks: [] });
+  });
+});
+
+describe('two co-authors', () => {
+  const all = (own: readonly Rulebook[], chosen: string | null = null): OwnRulebooks => ({ own, chosen });
+  const named = (rulebook: Rulebook, name: string): Rulebook => ({ ...rulebook, name });
+  test.each<[string, OwnRulebooks, OwnRulebooks, OwnRulebooks, OwnRulebooks]>([
+    ['each adds one', NONE_OWN, all([guangzhou]), all([national]), all([guangzhou, national])],
+    [
+      'one edits, one adds',
+      all([guangzhou]),
+      all([named(guangzhou, '甲')]),
+      all([guangzhou, national]),
+      all([named(guangzhou, '甲'), national]),
+    ],
+    [
+      'the other edits',
+      all([guangzhou]),
+      all([guangzhou]),
+      all([named(guangzhou, '乙')]),
+      all([named(guangzhou, '乙')]),
+    ],
+    [
+      'both edit the same: this one stands',
+      all([guangzhou]),
+      all([named(guangzhou, '甲')]),
+      all([named(guangzhou, '乙')]),
+      all([named(guangzhou, '甲')]),
+    ],
+    [
+      'one discards what the other left',
+      all([guangzhou, national]),
+      all([guangzhou]),
+      all([guangzhou, national]),
+      all([guangzhou]),
+    ],
+    ['the other chooses', NONE_OWN, NONE_OWN, all([], 'general'), all([], 'general')],
+    ['both choose: this one stands', NONE_OWN, all([], 'general'), all([], 'national'), all([], 'general')],
+  ])('%s', (_, known, mine, theirs, merged) => {
+    expect(mergeRulebooks(known, mine, theirs)).toEqual(merged);
   });
 });
 

@@ -17,6 +17,7 @@ const KNOWN: ReadonlyMap<string, readonly [HostErrorCode, string]> = new Map([
   ['InvalidOperationInCellEditMode', ['cell-editing', '单元格正在编辑，请按 Enter 或 Esc 结束编辑后再试。']],
   ['RequestPayloadSizeLimitExceeded', ['too-large', TOO_LARGE]],
   ['ResponsePayloadSizeLimitExceeded', ['too-large', TOO_LARGE]],
+  ['RangeExceedsLimit', ['too-large', TOO_LARGE]],
   ['ActivityLimitReached', ['busy', BUSY]],
   ['ServiceNotAvailable', ['busy', BUSY]],
   ['RequestAborted', ['busy', BUSY]],
@@ -41,6 +42,11 @@ const KNOWN: ReadonlyMap<string, readonly [HostErrorCode, string]> = new Map([
 export function codeOf(error: unknown): string {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
+}
+
+/** What Excel gives no values of, without an error: more than five million cells at once (office-js 4783, 6781). */
+export function tooLarge(): HostError {
+  return new HostError('too-large', TOO_LARGE);
 }
 
 export function sheetGone(cause?: unknown): HostError {

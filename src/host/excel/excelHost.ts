@@ -99,7 +99,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   loadSetting(key: string): Promise<unknown> {
-    return Promise.resolve(loadSetting(key));
+    return loadSetting(key);
   }
 
   saveSetting(key: string, value: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 import { HostError } from '../host';
 import type { Area, SheetSnapshot } from '../../sheet/snapshot';
 import { areaOf, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
-import { sheetGone } from './errors';
+import { sheetGone, tooLarge } from './errors';
 
 /** So many cells a block has at first where a sheet is too large for one request. */
 const BLOCK_CELLS = 40_000;
@@ -13,12 +13,19 @@ interface Shape {
   readonly used: Area | null;
 }
 
+interface LoadedTables {
+  readonly values: readonly (readonly unknown[])[] | null;
+  readonly formulas: readonly (readonly unknown[])[] | null;
+  readonly text: readonly (readonly string[])[] | null;
+}
+
 function tablesOf(range: Excel.Range): Tables {
-  const values: readonly (readonly unknown[])[] = range.values;
-  const formulas: readonly (readonly unknown[])[] = range.formulas;
+  // Typed as always there; beyond a size that depends on the version they are not.
+  const { values, formulas, text: texts } = range as LoadedTables;
+  if (values === null || formulas === null || texts === null) throw tooLarge();
   return {
     values: values.map((row) => row.map(cellValue)),
-    texts: range.text,
+    texts,
     formulas: formulas.map((row, i) => row.map((formula, j) => formulaText(formula, values[i]?.[j]))),
   };
 }

@@ -1,7 +1,20 @@
 import { HostError } from '../host';
 
-/** A setting that travels with the workbook; `null` when none is stored. */
-export function loadSetting(key: string): unknown {
+/** Characters above which a setting that was not saved may simply be too long. */
+const LONG = 500_000;
+
+/**
+ * A setting that travels with the workbook, as co-authors left it; `null` when none is stored. An Excel that can't ask
+ * again gives what the workbook held when it was opened.
+ */
+export function loadSetting(key: string): Promise<unknown> {
+  const { settings } = Office.context.document;
+  return new Promise((resolve) => {
+    settings.refreshAsync(() => resolve(held(key)));
+  });
+}
+
+function held(key: string): unknown {
   const value: unknown = Office.context.document.settings.get(key);
   return value ?? null;
 }
@@ -9,7 +22,7 @@ export function loadSetting(key: string): unknown {
 /** Stores a setting in the workbook; `null` takes it out. */
 export function saveSetting(key: string, value: unknown): Promise<void> {
   const { settings } = Office.context.document;
-  const before = loadSetting(key);
+  const before = held(key);
   put(key, value);
   return new Promise((resolve, reject) => {
     settings.saveAsync((result) => {
@@ -18,10 +31,18 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
         return;
       }
       put(key, before);
-      const message = '设置没有能保存到工作簿；请确认工作簿可以编辑，稍后再试。';
-      reject(new HostError('unknown', message, { cause: result.error }));
+      reject(notSaved(value, result.error));
     });
   });
+}
+
+function notSaved(value: unknown, cause: unknown): HostError {
+  const { length } = value === null ? '' : JSON.stringify(value);
+  if (length > LONG) {
+    const message = `设置没有能保存到工作簿：内容有 ${Math.round(length / 1000)} 千字，可能超过了 Excel 的上限；请删去不用的规则或恢复一些不处理的事项后再试。`;
+    return new HostError('too-large', message, { cause });
+  }
+  return new HostError('unknown', '设置没有能保存到工作簿；请确认工作簿可以编辑，稍后再试。', { cause });
 }
 
 function put(key: string, value: unknown): void {

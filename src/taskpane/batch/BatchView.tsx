@@ -192,7 +192,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     const pages = summarySheets(chosen, unreadAll(meant), today());
     if (report !== null) return report(pages);
     saveFile('核查汇总.xlsx', await store.workbook(pages));
-    return '已保存汇总表。';
+    return '汇总表已交给浏览器下载。';
   };
   return (
     <section className={styles.root} aria-label="批量核查" {...handlers}>

@@ -130,10 +130,10 @@ export default function RowView({ row, store, open, onClose, onStep }: RowViewPr
     );
   }
   const saveCopy = () => {
-    store.annotatedCopy(fileId).then(
-      (bytes) => saveFile(annotatedName(row.file), bytes),
-      (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
-    );
+    store
+      .annotatedCopy(fileId)
+      .then((bytes) => saveFile(annotatedName(row.file), bytes))
+      .catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)));
   };
   return (
     <>

@@ -24,5 +24,5 @@ export async function saveCopies(store: BatchStore, rows: readonly BatchRow[]): 
     left.length === 0
       ? ''
       : `${left.length} 个不是 .xlsx，没有批注件：${left.slice(0, 3).join('、')}${left.length > 3 ? ' 等' : ''}。`;
-  return `已打包 ${count} 个批注件。${rest}`;
+  return `${count} 个批注件已打包，交给浏览器下载。${rest}`;
 }

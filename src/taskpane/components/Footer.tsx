@@ -39,7 +39,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       if (abilities.canReport === true) return session.pages.write(pages);
       const [{ theBatch }, { saveFile }] = await Promise.all([import('../batch/theBatch'), import('../download')]);
       saveFile('核查报告.xlsx', await theBatch.workbook(pages));
-      return '已保存核查报告。';
+      return '核查报告已交给浏览器下载。';
     });
   };
   return (

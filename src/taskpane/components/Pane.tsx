@@ -1,9 +1,10 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
 import { useReturn } from './entering';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
+import { later } from './later';
 import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
 import { receivedOf } from './received';
@@ -15,9 +16,9 @@ import { usePaneState } from './useSession';
 import { Working } from './Working';
 
 /** What was begun in 填报 is not lost with its sheet. */
-const KeptDrafts = lazy(() => import('../fill/KeptDrafts'));
+const KeptDrafts = later('填报', () => import('../fill/KeptDrafts'));
 
-const MemoView = lazy(() => import('../memo/MemoView'));
+const MemoView = later('退回意见', () => import('../memo/MemoView'));
 
 const useStyles = makeStyles({
   root: {
@@ -49,12 +50,10 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
   const entry = TABS.find(({ id }) => id === tab);
   if (entry?.always === true && view.kind !== 'starting') {
     return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <entry.View
-          forms={view.kind === 'reviewed' ? view.forms : []}
-          chosen={view.kind === 'reviewed' ? view.chosen : 0}
-        />
-      </Suspense>
+      <entry.View
+        forms={view.kind === 'reviewed' ? view.forms : []}
+        chosen={view.kind === 'reviewed' ? view.chosen : 0}
+      />
     );
   }
   switch (view.kind) {
@@ -66,11 +65,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
       return (
         <>
           <NoForm none={view.none} elsewhere={view.elsewhere} />
-          {tab === 'fill' && (
-            <Suspense fallback={null}>
-              <KeptDrafts />
-            </Suspense>
-          )}
+          {tab === 'fill' && <KeptDrafts />}
         </>
       );
     case 'error':
@@ -78,11 +73,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
     case 'reviewed': {
       const Shown = entry?.View;
       if (Shown === undefined) return null;
-      return (
-        <Suspense fallback={<Working text="正在打开…" />}>
-          <Shown forms={view.forms} chosen={view.chosen} />
-        </Suspense>
-      );
+      return <Shown forms={view.forms} chosen={view.chosen} />;
     }
   }
 }
@@ -101,9 +92,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={styles.scroller}>
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
-          <Suspense fallback={<Working text="正在打开…" />}>
-            <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
-          </Suspense>
+          <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
         ) : (
           content(view, tab)
         )}

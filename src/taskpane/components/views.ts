@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { CheckView } from '../check/CheckView';
+import { later } from './later';
 import type { FormView, TabId } from '../session/state';
 
 /** What a view is given: the forms of the sheet, and which of them is looked at. */
@@ -21,7 +22,7 @@ export interface TabEntry {
 /** The views of a form, in the order of their tabs. All but the first are loaded when they are asked for. */
 export const TABS: readonly TabEntry[] = [
   { id: 'check', label: '核查', View: CheckView, footer: true },
-  { id: 'fill', label: '填报', View: lazy(() => import('../fill/FillView')), footer: false },
-  { id: 'batch', label: '批量', View: lazy(() => import('../batch/BatchTab')), footer: false, always: true },
-  { id: 'rules', label: '规则', View: lazy(() => import('../rules/RulesView')), footer: false, always: true },
+  { id: 'fill', label: '填报', View: later('填报', () => import('../fill/FillView')), footer: false },
+  { id: 'batch', label: '批量', View: later('批量', () => import('../batch/BatchTab')), footer: false, always: true },
+  { id: 'rules', label: '规则', View: later('规则', () => import('../rules/RulesView')), footer: false, always: true },
 ];

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { goesBack, type ReceivedForm } from '../../advice/batch';
 import { formName, linesOfText, memoFor, memoText } from '../../advice/memo';
 import { SubHead } from '../components/SubHead';
-import { saveFile } from '../download';
+import { outletsHere, saveFile } from '../download';
 import { copyText } from '../copy';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
@@ -70,7 +70,7 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
     files[name] = await memoDocument(linesOfText(memoText(memo)));
   }
   saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)));
-  return `已保存 ${number} 份退回意见。`;
+  return `${number} 份退回意见已交给浏览器下载。`;
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
@@ -94,19 +94,21 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
   const [only] = returned;
   const name = returned.length === 1 && only !== undefined ? `${formName(only)}退回修改意见` : '退回修改意见';
   const lines = linesOfText(text);
-  const attempt = (job: () => Promise<string>) => {
-    job().then(setSaid, (error: unknown) => setSaid(sentenceOf(error)));
+  const attempt = (job: () => string | Promise<string>) => {
+    Promise.resolve()
+      .then(job)
+      .then(setSaid, (error: unknown) => setSaid(sentenceOf(error)));
   };
   const copy = () => Promise.resolve(copyText(text) ? '已复制全文。' : '没有复制成功，请在框里按 Ctrl+A、Ctrl+C。');
   const saveWord = async () => {
     const { memoDocument } = await import('./docx');
     saveFile(`${name}.docx`, await memoDocument(lines));
-    return '已保存 Word 文件。';
+    return 'Word 文件已交给浏览器下载。';
   };
   const saveText = () => {
     // The mark makes Notepad and WPS read it as UTF-8.
     saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`);
-    return Promise.resolve('已保存文本文件。');
+    return '文本文件已交给浏览器下载。';
   };
   const saveAll = async () => {
     const saved = await saveEach(received, questions);
@@ -119,7 +121,9 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
         <p className={styles.hint}>
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
-            : '可以先改再复制、保存；改动不影响核查结果。'}
+            : outletsHere().printing
+              ? '可以先改再复制、保存；改动不影响核查结果。'
+              : '可以先改再复制、保存；这里的 Excel 不能打印窗格，请保存成 Word 或复制到 Word 里打印。'}
           {text !== original && (
             <Link as="button" className={styles.again} onClick={() => edit(original)}>
               恢复原文
@@ -152,9 +156,11 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
             <Button className={styles.button} onClick={() => attempt(saveText)}>
               保存文本
             </Button>
-            <Button className={styles.button} onClick={() => window.print()}>
-              打印
-            </Button>
+            {outletsHere().printing && (
+              <Button className={styles.button} onClick={() => window.print()}>
+                打印
+              </Button>
+            )}
             {returned.length > 1 && (
               <Button className={styles.button} onClick={() => attempt(saveAll)}>
                 每个单位一份

@@ -83,9 +83,23 @@ export async function fromStored(stored: unknown): Promise<Stored> {
   return { rulebooks: { own: unique, chosen }, broken: read.length - own.length };
 }
 
+/** What a co-author changed since `known`, with what was changed here; where both changed the same, this pane's stands. */
+export function mergeRulebooks(known: OwnRulebooks, mine: OwnRulebooks, theirs: OwnRulebooks): OwnRulebooks {
+  const text = (all: OwnRulebooks, id: string) => JSON.stringify(all.own.find((one) => one.id === id) ?? null);
+  const changedHere = (id: string) => text(known, id) !== text(mine, id);
+  const own = mine.own.flatMap((one) => {
+    if (changedHere(one.id)) return [one];
+    return theirs.own.find(({ id }) => id === one.id) ?? [];
+  });
+  const added = theirs.own.filter(({ id }) => !mine.own.some((one) => one.id === id) && !changedHere(id));
+  return { own: [...own, ...added], chosen: mine.chosen === known.chosen ? theirs.chosen : mine.chosen };
+}
+
 /** Keeps the office's rulebooks in the workbook's own settings, so that they travel with it. */
 export class RulebookKeeper {
   private latest: OwnRulebooks = NONE_OWN;
+  /** What this pane knew the workbook to hold when it last read or wrote it. */
+  private known: OwnRulebooks = NONE_OWN;
   private readonly saving = new Burst(() => this.save());
 
   constructor(
@@ -98,6 +112,7 @@ export class RulebookKeeper {
     const { rulebooks, broken } = await fromStored(await this.host.loadSetting(RULEBOOKS_SETTING));
     if (broken > 0) this.failed('工作簿里保存的评分规则有一部分读不出来，没有采用；可以在“规则”页重新导入。');
     this.latest = rulebooks;
+    this.known = rulebooks;
     return rulebooks;
   }
 
@@ -108,9 +123,12 @@ export class RulebookKeeper {
   }
 
   private async save(): Promise<void> {
-    const { own, chosen } = this.latest;
+    const { latest } = this;
     try {
+      const stored = await fromStored(await this.host.loadSetting(RULEBOOKS_SETTING));
+      const { own, chosen } = mergeRulebooks(this.known, latest, stored.rulebooks);
       await this.host.saveSetting(RULEBOOKS_SETTING, own.length === 0 && chosen === null ? null : { own, chosen });
+      this.known = latest;
     } catch (error) {
       this.failed(`规则已经生效，但没有存进工作簿：${sentenceOf(error)}`);
     }

@@ -43,29 +43,33 @@ export class SetAsides {
 
   /** Keeps a reason; rejects with a `HostError`, and forgets it again, when the workbook can't keep it. */
   async add(sheet: string, key: string, reason: string): Promise<void> {
-    if (this.entries.length >= MOST) {
-      throw new HostError('too-large', `标为不处理的已有 ${MOST} 条，请先恢复一些再标新的。`);
-    }
     const entry = { sheet, key, reason: reason.trim().slice(0, LONGEST_REASON) };
-    await this.store([...this.without(sheet, key), entry]);
+    await this.change((entries) => {
+      if (entries.length >= MOST) {
+        throw new HostError('too-large', `标为不处理的已有 ${MOST} 条，请先恢复一些再标新的。`);
+      }
+      return [...without(entries, sheet, key), entry];
+    });
   }
 
   async remove(sheet: string, key: string): Promise<void> {
-    await this.store(this.without(sheet, key));
+    await this.change((entries) => without(entries, sheet, key));
   }
 
   /** Follows a sheet to its new name. */
   async rename(from: string, to: string): Promise<void> {
     if (!this.entries.some((entry) => entry.sheet === from)) return;
-    await this.store(this.entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
+    await this.change((entries) => entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
   }
 
-  private without(sheet: string, key: string): readonly SetAsideEntry[] {
-    return this.entries.filter((entry) => entry.sheet !== sheet || entry.key !== key);
-  }
-
-  private async store(entries: readonly SetAsideEntry[]): Promise<void> {
+  /** Changes what the workbook holds by now: a co-author may have set something aside since it was read. */
+  private async change(change: (entries: readonly SetAsideEntry[]) => readonly SetAsideEntry[]): Promise<void> {
+    const entries = change(setAsideEntries(await this.host.loadSetting(SET_ASIDE_SETTING)));
     await this.host.saveSetting(SET_ASIDE_SETTING, entries);
     this.entries = entries;
   }
+}
+
+function without(entries: readonly SetAsideEntry[], sheet: string, key: string): readonly SetAsideEntry[] {
+  return entries.filter((entry) => entry.sheet !== sheet || entry.key !== key);
 }

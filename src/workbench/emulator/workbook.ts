@@ -33,6 +33,8 @@ export class EmulatedWorkbook {
   /** Set while a person types into a cell: Excel then refuses every request. */
   editing: { readonly sheetId: string; readonly cell: CellRef } | null = null;
   readOnly = false;
+  /** A range of more cells gives neither values nor an error. */
+  mostCellsAtOnce = 5_000_000;
   private readonly list: EmulatedSheet[] = [];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private readonly selections = new Map<string, Area>();

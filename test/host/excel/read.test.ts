@@ -83,6 +83,22 @@ test('more merged areas than Excel names at once are all read', async () => {
   expect((await host.read(opened.id)).merges).toHaveLength(700);
 });
 
+test.each([true, false])(
+  'a sheet of which Excel gives no values at once is read in blocks, merges: %s',
+  async (merges) => {
+    const { host, workbook, sheet: opened } = openExcel([{ snapshot: FORM }]);
+    workbook.mostCellsAtOnce = 4;
+    const read = await host.read(opened.id, { merges });
+    expect(read).toEqual(merges ? FORM : { ...FORM, merges: [] });
+  },
+);
+
+test('a range that exceeds the limit is read in blocks', async () => {
+  const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
+  rich.failNext({ code: 'RangeExceedsLimit', actionIndex: 2 });
+  expect(await host.read(opened.id)).toEqual(FORM);
+});
+
 test('while a cell is being edited a reading waits, and has what was typed', async () => {
   const { host, workbook, sheet: opened } = openExcel([{ snapshot: FORM }]);
   workbook.beginCellEdit(opened, { row: 2, column: 2 });

@@ -140,7 +140,8 @@ export function rangeObject(
     context.guardSheet(sheet);
     return sheet;
   };
-  const read = <T>(map: (cell: EmulatedCell) => T): T[][] => mapCells(live(), area, map);
+  const read = <T>(map: (cell: EmulatedCell) => T): T[][] | null =>
+    area.rowCount * area.columnCount > context.workbook.mostCellsAtOnce ? null : mapCells(live(), area, map);
   const usedPart = (valuesOnly: unknown): Area | null => {
     const used = live().usedArea(valuesOnly === true);
     return used !== null && intersects(used, area) ? intersection(used, area) : null;
