@@ -55,7 +55,11 @@ async function main() {
     const files = new Map(filesIn(folder).map((file) => [file, fs.readFileSync(path.join(folder, file))]));
     files.set('manifest.xml', Buffer.from(manifests.manifestFor(read('manifest.xml').toString('utf8'), base)));
     files.set('LICENSE', read('LICENSE'));
+    // Apache-2.0 asks for its text beside what is distributed; the others' notices stand beside their scripts.
+    files.set('licenses/xlsx.txt', read('node_modules/@e965/xlsx/LICENSE'));
+    files.set('licenses/rxjs.txt', read('node_modules/rxjs/LICENSE.txt'));
     files.set('deployment.md', read('docs/deployment.md'));
+    files.set('real-excel.md', read('docs/real-excel.md'));
     const { version } = JSON.parse(read('package.json').toString('utf8'));
     const out = path.resolve(values.out ?? path.join(ROOT, `zipingbiao-${version}-${values.office}.zip`));
     const zip = zipSync(Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: MODIFIED }]])));

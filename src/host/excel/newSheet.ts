@@ -38,7 +38,15 @@ function dress(sheet: Excel.Worksheet, { area, ...style }: LayoutStyle): void {
       align === 'center' ? Excel.HorizontalAlignment.center : Excel.HorizontalAlignment.left;
     range.format.verticalAlignment = Excel.VerticalAlignment.center;
   }
-  if (lined === true) for (const edge of LINES) range.format.borders.getItem(edge).style = 'Continuous';
+  if (lined === true) {
+    // Excel refuses lines inside a single row or column.
+    const inside = { InsideHorizontal: area.rowCount > 1, InsideVertical: area.columnCount > 1 };
+    for (const edge of LINES) {
+      if (edge === 'InsideHorizontal' || edge === 'InsideVertical' ? inside[edge] : true) {
+        range.format.borders.getItem(edge).style = 'Continuous';
+      }
+    }
+  }
   if (numberFormat !== undefined) {
     range.numberFormat = Array.from({ length: area.rowCount }, () =>
       Array.from({ length: area.columnCount }, () => numberFormat),
@@ -50,7 +58,7 @@ function print(sheet: Excel.Worksheet, { printArea, titleRows, landscape }: Shee
   sheet.pageLayout.setPrintArea(areaRange(sheet, printArea));
   sheet.pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   sheet.pageLayout.orientation = landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
 /**

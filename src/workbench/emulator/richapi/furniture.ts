@@ -197,11 +197,19 @@ export function furniture(context: RichContext, sheet: EmulatedSheet): Record<st
     }),
     PageLayout: () => ({
       type: 'PageLayout',
-      set: { Orientation: () => undefined, Zoom: () => undefined },
+      set: { Orientation: () => undefined, Zoom: zoom },
       call: {
         SetPrintArea: (range) => context.workbook.furnish(sheet, { printArea: areaIn(context, sheet, range) }),
         SetPrintTitleRows: (rows) => context.workbook.furnish(sheet, { printTitles: text(rows) }),
       },
     }),
   };
+}
+
+/** Fitting to no page at all is no zoom: Excel refuses it. */
+function zoom(value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw invalidArgument();
+  for (const part of Object.values(value) as unknown[]) {
+    if (part !== null && (typeof part !== 'number' || part < 1)) throw invalidArgument();
+  }
 }

@@ -72,9 +72,17 @@ export function rangeFormatObject(
       }),
       Borders: () => ({
         type: 'RangeBorderCollection',
-        item: () => ({
+        item: (edge) => ({
           type: 'RangeBorder',
-          set: { Style: (value) => set({ lined: value === 'Continuous' }), Color: (value) => void color(value) },
+          set: {
+            Style: (value) => {
+              // A single row or column has no lines inside.
+              if (edge === 'InsideHorizontal' && area.rowCount === 1) throw invalidArgument();
+              if (edge === 'InsideVertical' && area.columnCount === 1) throw invalidArgument();
+              set({ lined: value === 'Continuous' });
+            },
+            Color: (value) => void color(value),
+          },
         }),
       }),
     },
