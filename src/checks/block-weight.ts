@@ -1,7 +1,8 @@
-import { Decimal } from 'decimal.js';
+import type { EvaluationForm } from '../form/model';
+import type { BlockWeight } from '../scoring/rulebook';
 import { blocksOf, figureOf, sumOfItems } from './common/parts';
-import { clean, points, short } from './common/words';
-import type { Check } from './finding';
+import { clean, nameOf, points, short } from './common/words';
+import type { Check, Outcome } from './finding';
 import { agreement, additionText } from './common/agree';
 
 export const blockWeight: Check = {
@@ -11,27 +12,42 @@ export const blockWeight: Check = {
   explain:
     '所用评分规则规定了一级指标分值（如产出 50、效益 30、满意度 10）的，与表内各部分分值比较；有的地方允许调整，所以只作提示。',
   messages: {
+    each: {
+      title: '“{name}”分值超过规则的上限',
+      message: '“{name}”分值 {own}，规则为每项不超过 {most}，请确认是否经过批准调整。',
+    },
     differs: {
       title: '“{name}”分值与规则不同',
       message: '“{name}”各项分值合计 {sum}，规则为 {expected}，请确认是否经过批准调整。',
     },
   },
   *run({ form, scores }) {
-    for (const block of blocksOf(form)) {
-      const rule = scores.rulebook.blocks.find(({ group }) => block.group.name.includes(group));
-      const first = block.group.weight ?? block.indicators[0]?.weight ?? null;
-      if (rule === undefined || first === null || figureOf(first) === null) continue;
-      const sum = clean(sumOfItems(block, 'weight'));
-      if (sum.equals(new Decimal(rule.weight))) {
-        const weights = block.indicators.map(({ weight }) => weight).filter((weight) => figureOf(weight) !== null);
-        yield agreement(
-          [block.group.label, block.group.weight, ...weights],
-          additionText(weights.flatMap((weight) => figureOf(weight) ?? [])),
-        );
-        continue;
-      }
-      const data = { name: short(block.group.name), sum: points(sum), expected: String(rule.weight) };
-      yield { cell: block.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
-    }
+    for (const rule of scores.rulebook.blocks) yield* rule.each === true ? itemsBelow(rule, form) : whole(rule, form);
   },
 };
+
+function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<Outcome> {
+  for (const block of blocksOf(form)) {
+    const first = block.group.weight ?? block.indicators[0]?.weight ?? null;
+    if (!block.group.name.includes(group) || first === null || figureOf(first) === null) continue;
+    const sum = clean(sumOfItems(block, 'weight'));
+    const data = { name: short(block.group.name), sum: points(sum), expected: String(weight) };
+    if (sum.equals(weight)) {
+      const weights = block.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
+      const steps = additionText(weights.flatMap((one) => figureOf(one) ?? []));
+      yield agreement([block.group.label, block.group.weight, ...weights], steps);
+    } else yield { cell: block.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
+  }
+}
+
+/** Items of one kind, none of which may weigh more: cost indicators at most 5. */
+function* itemsBelow({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<Outcome> {
+  for (const indicator of form.indicators) {
+    const own = figureOf(indicator.weight);
+    if (own === null || indicator.weight === null || !indicator.path.some((level) => level.includes(group))) continue;
+    const { cell } = indicator.weight;
+    const data = { name: nameOf(indicator), own: points(own), most: String(weight) };
+    if (own.lte(weight)) yield agreement([indicator.weight], `${points(own)} ≤ ${weight}`);
+    else yield { cell, message: 'each', data, expected: data.most, found: data.own };
+  }
+}

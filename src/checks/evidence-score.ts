@@ -31,6 +31,10 @@ export const evidenceScore: Check = {
       title: '“{name}”的得分与依据所写不一致',
       message: '“{name}”得分为{stated}分，依据写“{claim}”，即{claimed}分，请核实后改为一致。',
     },
+    added: {
+      title: '“{name}”的加分与依据所写不同',
+      message: '“{name}”得分为{stated}分，依据写“{claim}”，请确认加分的次数和得分。',
+    },
     full: {
       title: '“{name}”依据所写的满分不是分值',
       message: '“{name}”分值为{weight}分，依据写“{claim}”，请核实。',
@@ -59,6 +63,14 @@ function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
     const data = { name: nameOf(indicator), weight: points(weight), claim: full[0] };
     return { cell: evidence.cell, message: 'full', data, expected: points(weight), found: full[1] };
   }
+  if (indicator.kind === 'bonus') {
+    const claim = added(evidence.text);
+    if (claim !== null && !claim.points.eq(stated)) {
+      const data = { name: nameOf(indicator), stated: points(stated), claim: claim.text };
+      const related = [evidence.cell];
+      return { cell: indicator.stated.cell, message: 'added', severity: 'info', data, related, found: points(stated) };
+    }
+  }
   const claim = claimedScore(evidence.text, weight) ?? deducted(evidence.text, weight);
   if (claim === null) return null;
   if (claim.points.eq(stated)) {
@@ -77,6 +89,22 @@ function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
     expected: points(claim.points),
     found: points(stated),
   };
+}
+
+/** A clause that says what was added: 获得市级表彰1次，加2.5分. */
+const ADDED = /(?:^|[^每各])加([0-9]{1,3}(?:\.[0-9]{1,3})?)分$/;
+
+/** What a text says was added, all its clauses together; rules (每个加1分，最多加2分) add nothing. */
+function added(text: string): Claim | null {
+  let sum = new Decimal(0);
+  const clauses: string[] = [];
+  for (const clause of text.split(/[，,。；;：:\n]/)) {
+    const taken = clause.length > 24 || /每|最[多高]|上限/.test(clause) ? null : ADDED.exec(compact(clause));
+    if (taken?.[1] === undefined) continue;
+    sum = sum.plus(taken[1]);
+    clauses.push(clause.trim());
+  }
+  return clauses.length === 0 ? null : { points: sum, text: clauses.join('，') };
 }
 
 /** What is left of the weight after the deductions that a text names, each in a clause of its own. */

@@ -29,6 +29,7 @@ import { groupScore } from './group-score';
 import { groupWeight } from './group-weight';
 import { indicatorClass } from './indicator-class';
 import { lowExecution } from './low-execution';
+import { missingBasis } from './missing-basis';
 import { missingBlock } from './missing-block';
 import { missingReason } from './missing-reason';
 import { narrativeCompletion } from './narrative-completion';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   groupWeight,
   indicatorClass,
   lowExecution,
+  missingBasis,
   missingBlock,
   missingReason,
   narrativeCompletion,

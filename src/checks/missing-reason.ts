@@ -79,7 +79,7 @@ function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
     cell: evidence.cell,
     message: missing.message,
     // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
-    severity: isFullByRule(indicator, score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
+    severity: isFullByRule(score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
     data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
     related: cellsOf([indicator.stated]),
     found: evidence.text,

@@ -47,7 +47,7 @@ export const overCompletion: Check = {
       const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual), times };
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
-    const { over } = scores.rulebook.explain;
+    const { over, required } = scores.rulebook.explain;
     for (const { indicator, attainment, basis } of scores.indicators) {
       const { target, actual, evidence } = indicator;
       if (attainment === null || basis !== 'computed' || target === null) continue;
@@ -67,6 +67,7 @@ export const overCompletion: Check = {
     yield {
       cell: first.evidence.cell,
       message: 'unexplained',
+      ...(required === true && { severity: 'warning' as const }),
       data: {
         names: `${names.join('、')}${found.length > 3 ? `等 ${found.length} 项` : ''}`,
         over: `${Math.round((over - 1) * 100)}%`,

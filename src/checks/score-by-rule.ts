@@ -9,6 +9,8 @@ import { reviewBudget } from './common/budget';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { rateIn } from '../form/rates';
+import { BUILT_IN, rescore } from '../scoring';
+import { accepts } from '../scoring/points';
 
 /** A score that is not what its rule gives, with what the rule gives of the weight and how. */
 interface Breach extends ScoreDispute {
@@ -115,7 +117,7 @@ function* kept(input: CheckInput): Iterable<Agreement> {
 }
 
 /** What the score was computed from; for the budget row also the lines that repeat its score. */
-function placesOf({ form }: CheckInput, indicator: ScoreDispute['indicator']): CellRef[] {
+function placesOf({ form }: Pick<CheckInput, 'form'>, indicator: ScoreDispute['indicator']): CellRef[] {
   const line = form.budget?.scored ?? null;
   const repeats = form.budget?.lines.filter((other) => other !== line).map(({ stated }) => stated) ?? [];
   const places =
@@ -123,6 +125,21 @@ function placesOf({ form }: CheckInput, indicator: ScoreDispute['indicator']): C
       ? [line?.budget, line?.spent, ...repeats.filter((cell) => figureOf(cell) !== null)]
       : [indicator.target, indicator.actual];
   return cellsOf(places);
+}
+
+/** The score of the budget row that another place's rule gives: a question which rule is meant. */
+function elsewhere({ form, scores }: CheckInput, breach: Breach): Report | null {
+  const other = BUILT_IN.find(
+    ({ execution, id }) =>
+      execution !== null &&
+      id !== scores.rulebook.id &&
+      execution.kind === 'tiers' &&
+      accepts(rescore(form, { ...scores.rulebook, execution }, '').budget?.accepted ?? [], breach.stated),
+  );
+  if (other === undefined) return null;
+  const data = { arithmetic: breach.arithmetic, stated: points(breach.stated), name: other.name };
+  const related = placesOf({ form }, null);
+  return { cell: breach.cell.cell, message: 'elsewhere', severity: 'info', data, related, found: data.stated };
 }
 
 const TITLE = '“{name}”得分与评分规则不符';
@@ -162,6 +179,11 @@ export const scoreByRule: Check = {
       title: TITLE,
       message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',
     },
+    elsewhere: {
+      title: '预算执行率得分所用的规则请确认',
+      message:
+        '预算执行率得分应为 {arithmetic}，表内为 {stated}，与“{name}”的分档相符；如适用该规则，请在“规则”里选用，否则请改正得分。',
+    },
     execution: {
       title: TITLE,
       message: '预算执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
@@ -179,7 +201,8 @@ export const scoreByRule: Check = {
   *run(input) {
     yield* kept(input);
     for (const breach of breachesIn(input)) {
-      if (breach.indicator !== null || !followsOtherRate(input, breach)) yield report(input, breach);
+      if (breach.indicator !== null) yield report(input, breach);
+      else if (!followsOtherRate(input, breach)) yield elsewhere(input, breach) ?? report(input, breach);
     }
   },
 };

@@ -1,5 +1,5 @@
 import { scoreDisputes, type ScoreDispute } from './common/disputes';
-import { partsOf, figureOf } from './common/parts';
+import { figureOf, partsOf } from './common/parts';
 import { nameOf, points, short } from './common/words';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
@@ -31,7 +31,8 @@ export const scoreRange: Check = {
   mends: true,
   title: '得分在 0 与分值之间',
   severity: 'error',
-  explain: '得分不能超过分值，不能是负数（加减分项可以为负，但不低于负的分值），也不能是读不出数字的文字。',
+  explain:
+    '得分不能超过分值（评分标准写明可以加分的除外），不能是负数（加减分项可以为负，但不低于负的分值），也不能是读不出数字的文字。',
   messages: {
     above: { title: '“{name}”得分超过分值', message: '“{name}”得分 {stated}，超过分值 {weight}，请改正得分。' },
     negative: { title: '“{name}”得分为负数', message: '“{name}”得分 {stated}，不能是负数，请改正得分。' },

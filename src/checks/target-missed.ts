@@ -20,13 +20,13 @@ export const targetMissed: Check = {
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
-      const { target, actual, stated, weight } = indicator;
-      const most = figureOf(weight);
+      const { target, actual, stated } = indicator;
+      const most = score.weight;
       const given = figureOf(stated);
       if (score.reached === null || stated === null || given === null) continue;
       if (most === null || most.isZero()) continue;
       if (score.reached || (score.basis === 'judged' && !given.equals(most))) {
-        yield agreement([target, actual, stated, weight]);
+        yield agreement([target, actual, stated, indicator.weight]);
         continue;
       }
       if (score.basis !== 'judged') continue;

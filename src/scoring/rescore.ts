@@ -37,7 +37,7 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
     evidence: indicator.evidence?.text ?? '',
     rates: (sources) => ratesOf(indicator, form.budget, sources),
   };
-  return { indicator, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
+  return { indicator, weight: context.weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }
 
 /** What forms give for the execution of the budget. */

@@ -24,7 +24,7 @@ export interface Rulebook {
   readonly grades: readonly Grade[] | null;
   /** The most a total may be when little was spent; empty where the place has no such cap. */
   readonly caps: readonly ExecutionCap[];
-  /** Weights that first-level blocks must have, by name; empty where the form's own are accepted. */
+  /** Weights that blocks must have, or the most that their items may have, by name; empty where the form's own are accepted. */
   readonly blocks: readonly BlockWeight[];
 }
 
@@ -176,6 +176,8 @@ export interface QualitativeBands {
 export interface ExplainThresholds {
   /** Over-completion must be explained from this proportion of the target on: 1.3. */
   readonly over: number;
+  /** Whether the place demands it, so that its lack is more than a question. */
+  readonly required?: boolean;
   /** Execution below this rate must be explained: 0.9. */
   readonly execution: number | null;
 }
@@ -195,4 +197,6 @@ export interface ExecutionCap {
 export interface BlockWeight {
   readonly group: string;
   readonly weight: number;
+  /** The most that each item below a heading of that name may weigh, instead of what all of them must. */
+  readonly each?: boolean;
 }

@@ -151,6 +151,7 @@ export const rulebookSchema = shape({
   ),
   explain: shape({
     over: v.pipe(figure, v.minValue(1, '应不小于1，1.3 表示目标值的130%。')),
+    required: v.exactOptional(v.boolean('应为 true 或 false。')),
     execution: v.nullable(share),
   }),
   grades: v.nullable(
@@ -163,7 +164,7 @@ export const rulebookSchema = shape({
     ),
   ),
   caps: list(shape({ below: notNegative, total: notNegative })),
-  blocks: list(shape({ group: text, weight: notNegative })),
+  blocks: list(shape({ group: text, weight: notNegative, each: v.exactOptional(v.boolean('应为 true 或 false。')) })),
 });
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

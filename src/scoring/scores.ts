@@ -60,6 +60,8 @@ export interface ScoreRange {
 
 export interface IndicatorScore extends Rescored {
   readonly indicator: Indicator;
+  /** The weight it was scored by; `null` where it has none that can be multiplied with. */
+  readonly weight: Decimal | null;
 }
 
 export interface BudgetScore extends Rescored {

@@ -1,13 +1,34 @@
 import { evidenceScore } from '../../src/checks/evidence-score';
 import { cases } from '../support/checkTester';
+import { TRAINING, trainingIn } from '../fixtures/training';
 import { departmentForm } from '../support/department';
 
 const scored = (weight: number, stated: number, evidence: string) =>
   departmentForm({ managed: [{ name: '制度健全性', weight, stated, evidence }] });
 const WHY = '未达标原因：审核不严。改进措施：加强审核。';
 
+const honoured = (stated: number, evidence: string) =>
+  trainingIn('L1', {
+    budget: null,
+    rows: [
+      ...TRAINING,
+      {
+        level1: '加减分项',
+        level2: '工作表现加减分',
+        name: '工作受表彰或批评',
+        weight: 10,
+        stated,
+        bonus: true,
+        evidence,
+      },
+    ],
+    total: { weight: 100, stated: 90 + stated },
+  });
+
 export default cases(evidenceScore, {
   valid: [
+    { name: '加的分与得分相符', silent: true, sheet: honoured(5, '获省级表彰，加2.5分；获市级表彰，加2.5分。') },
+    { name: '写的是加分的规则', silent: true, sheet: honoured(5, '每项表彰加2.5分，最多加5分，共两项。') },
     { name: '得3分满分', sheet: scored(3, 3, '制度健全。因此，得3分满分。') },
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
@@ -16,6 +37,11 @@ export default cases(evidenceScore, {
     { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
   ],
   invalid: [
+    {
+      name: '一项表彰加2.5分，得分却是5分：提问',
+      sheet: honoured(5, '获市级表彰一次，加2.5分。'),
+      findings: [{ cell: 'I9', message: 'added', severity: 'info', found: '5' }],
+    },
     {
       name: '得分与所写不同',
       sheet: scored(3, 3, '制度健全。因此，得2分。'),

@@ -29,7 +29,7 @@ export default cases(missingReason, {
     {
       name: '满分不要原因',
       silent: true,
-      sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '' }] }),
+      sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '按要求编制。' }] }),
     },
   ],
   invalid: [

@@ -1,4 +1,5 @@
 import { reasonContradiction } from '../../src/checks/reason-contradiction';
+import { training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 import { departmentForm } from '../support/department';
 
@@ -11,6 +12,27 @@ const missed = (shortfall: string, evidence = WHY) =>
 
 export default cases(reasonContradiction, {
   valid: [
+    {
+      name: '满分，依据写没有发生问题',
+      sheet: departmentForm({
+        managed: [{ name: '资产管理', weight: 2, stated: 2, evidence: '无违规处置资产的情况。' }],
+      }),
+    },
+    {
+      name: '满分，说明写超额的原因',
+      silent: true,
+      sheet: training(0, { actual: '260人次', evidence: '因报名人数增加，多办一期。' }),
+    },
+    {
+      name: '满分，说明写克服了滞后',
+      silent: true,
+      sheet: training(0, { evidence: '上半年进度滞后，后增加班次，按期完成。' }),
+    },
+    {
+      name: '目标为0，完成值写无',
+      silent: true,
+      sheet: training(0, { name: '安全事故数', target: '0起', actual: '无' }),
+    },
     { name: '总的原因已写', sheet: missed('受疫情影响，接通率未达标。') },
     { name: '全部达标而写“无”', sheet: departmentForm({ shortfall: '无' }) },
     {
@@ -32,6 +54,28 @@ export default cases(reasonContradiction, {
     },
   ],
   invalid: [
+    {
+      name: '满分，依据写没有这项资金',
+      sheet: departmentForm({
+        managed: [{ name: '专项资金管理', weight: 2, stated: 2, evidence: '我局未有专项资金。' }],
+      }),
+      findings: [{ cell: 'J11', message: 'not-applicable', severity: 'info' }],
+    },
+    {
+      name: '满分，原因却写没有达到',
+      sheet: training(0, { evidence: '因招标流标，未达到目标值；今后提前谋划。' }),
+      findings: [{ cell: 'H7', message: 'full', severity: 'info', related: ['G7'] }],
+    },
+    {
+      name: '原因只有一句空话',
+      sheet: training(0, { actual: '190人次', stated: 19, evidence: '原因：工作不到位；改进措施：提前安排场地。' }),
+      findings: [{ cell: 'H7', message: 'vague', severity: 'info' }],
+    },
+    {
+      name: '完成值写不涉及，仍记满分',
+      sheet: training(0, { actual: '不涉及' }),
+      findings: [{ cell: 'E7', message: 'not-applicable', severity: 'info', related: ['G7'] }],
+    },
     {
       name: '有指标未完成而总的原因写“无”',
       sheet: missed('无'),

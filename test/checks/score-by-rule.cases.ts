@@ -2,6 +2,7 @@ import { scoreByRule } from '../../src/checks/score-by-rule';
 import { cases } from '../support/checkTester';
 import { funded, training } from '../fixtures/training';
 import { standards } from '../fixtures/render';
+import { labelled } from '../fixtures/labelled';
 
 const why = { evidence: '原因：场地临时调整；改进措施：提前落实场地。' };
 const RULE = '≦100%计5分；每超过一个百分点扣0.5分，扣完为止';
@@ -29,9 +30,24 @@ export default cases(scoreByRule, {
     { name: '执行率按比例', sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }) },
     { name: '控制率高于没有符号的指标值', sheet: training(1, { name: '血糖控制率', target: '60%', actual: '70%' }) },
     { name: '预算调整率为0', sheet: training(1, { name: '预算调整率', target: '3%', actual: '0' }) },
+    { name: '只有一项的一类，按比例得分', sheet: labelled('产出指标（40分）', '培训人次', '≥100人', '60人', 24) },
+    {
+      name: '一地执行率按分档',
+      sheet: funded({ spent: 95, rate: '95%', stated: 7 }, [], { title: '江西省项目支出绩效自评表' }),
+    },
     { name: '按表内标准', sheet: controlled(5, '98%') },
   ],
   invalid: [
+    {
+      name: '执行率95%得7分，与一地的分档相符：提问',
+      sheet: funded({ spent: 95, rate: '95%', stated: 7 }),
+      findings: [{ cell: 'H5', message: 'elsewhere', severity: 'info', found: '7', fix: null }],
+    },
+    {
+      name: '只有一项的一类，分值写在标题里',
+      sheet: labelled('产出指标（40分）', '培训人次', '100人', '60人', 40),
+      findings: [{ cell: 'G5', message: 'not-reached', severity: 'warning', expected: '24', found: '40' }],
+    },
     {
       name: '只有名称说明方向，没有写“≥”：提醒',
       sheet: training(0, { target: '200人次', actual: '190人次' }),

@@ -1,4 +1,5 @@
 import { scoreRange } from '../../src/checks/score-range';
+import { sheet } from '../support/sheet';
 import { cases } from '../support/checkTester';
 import { TRAINING, funded, training, trainingIn } from '../fixtures/training';
 
@@ -20,8 +21,21 @@ const bonus = (stated: number) =>
     total: { weight: 100, stated: 90 + stated },
   });
 
+/** An item of 10 points whose standard allows two more. */
+const rewarded = (stated: number) =>
+  sheet([
+    ['部门整体支出绩效自评表'],
+    ['（2023年度）'],
+    ['单位名称', '某县档案馆'],
+    ['一级指标', '二级指标', '三级指标', '评分标准', '分值', '得分', '扣分原因'],
+    ['产出指标', '质量指标', '获奖情况', '基础分10分；每获一个奖加1分，最多加2分', 10, stated, ''],
+    ['效益指标', '社会效益指标', '制度健全', '制度健全得90分', 90, 90, ''],
+    ['总分', '', '', '', 100, 90 + stated, ''],
+  ]);
+
 export default cases(scoreRange, {
   valid: [
+    { name: '评分标准写明可以加分', sheet: rewarded(12) },
     { name: '得分等于分值', sheet: training() },
     {
       name: '得分为零',
@@ -30,6 +44,11 @@ export default cases(scoreRange, {
     { name: '减分项为负', sheet: bonus(-2.5) },
   ],
   invalid: [
+    {
+      name: '评分标准写明最多加2分，得分多出3分',
+      sheet: rewarded(13),
+      findings: [{ cell: 'F5', message: 'above', found: '13' }],
+    },
     {
       name: '得分超过分值',
       sheet: training(3, { stated: 12 }, { total: { stated: 100 } }),

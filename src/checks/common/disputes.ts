@@ -1,6 +1,7 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { Rescored, ScoreRange } from '../../scoring/scores';
+import { compact } from '../../sheet/text';
 import type { CheckInput } from '../finding';
 import { once } from './once';
 import { figureOf } from './parts';
@@ -43,6 +44,13 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   );
 }
 
+/** What the item's own standard allows above the weight: 一个加1分，最多加2分. */
+function bonusIn(standard: string): Decimal {
+  const text = compact(standard.slice(0, 2_000));
+  const most = /(?:最[多高]|不超过|上限)(?:可|为|可以)?加?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/.exec(text)?.[1];
+  return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
+}
+
 function disputeOf(
   score: Rescored,
   cell: FigureCell | null,
@@ -57,9 +65,12 @@ function disputeOf(
   const right = score.basis === 'computed' ? [score.value, ...bounds].filter((one) => one !== null) : [];
   const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
   const lowest = indicator?.kind === 'bonus' ? weight?.negated() : 0;
-  if ((weight !== null && stated.greaterThan(weight)) || (lowest !== undefined && stated.lessThan(lowest))) {
+  const most = weight === null ? null : weight.plus(bonusIn(indicator?.standard?.text ?? ''));
+  if ((most !== null && stated.greaterThan(most)) || (lowest !== undefined && stated.lessThan(lowest))) {
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
   }
+  // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
+  if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
   if (score.basis !== 'computed' || score.accepted.length === 0) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
@@ -75,7 +86,7 @@ export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] =
     budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null, budget.weight),
     ...indicators
       .filter(({ indicator }) => indicator !== misprinted)
-      .map((score) => disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator)),
+      .map((score) => disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight)),
   ];
   return all.filter((dispute) => dispute !== null);
 });

@@ -27,7 +27,7 @@ export interface Shortfall {
 export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
   const misprinted = reviewWeights(input).wrong?.indicator ?? null;
   return scored(input).flatMap(({ indicator, score }) => {
-    const weight = figureOf(indicator.weight);
+    const { weight } = score;
     const stated = figureOf(indicator.stated);
     if (indicator.kind !== 'item' || indicator === misprinted || weight === null || stated === null) return [];
     return stated.gte(0) && stated.lt(weight) ? [{ indicator, score, weight, stated }] : [];
@@ -53,8 +53,8 @@ function isComputed({ basis }: Rescored, cell: FigureCell | null): boolean {
 }
 
 /** Whether the rule gives full marks and nothing less. */
-export function isFullByRule(indicator: Indicator, score: IndicatorScore): boolean {
-  const weight = figureOf(indicator.weight);
+export function isFullByRule(score: IndicatorScore): boolean {
+  const { weight } = score;
   return score.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
 

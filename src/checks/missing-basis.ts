@@ -1,0 +1,56 @@
+import type { EvaluationForm, Indicator } from '../form/model';
+import { compact } from '../sheet/text';
+import type { CellRef } from '../sheet/snapshot';
+import { scored } from './common/evidence';
+import { cellsOf, figureOf } from './common/parts';
+import { list, nameOf, points } from './common/words';
+import type { Check } from './finding';
+
+/** A heading that asks what a score rests on, full marks too; 偏差原因 asks only where points were lost. */
+const BASIS = /依据|评分说明|得分说明|得分情况|佐证/;
+
+/** The cell of a row in which the form asks for the basis of the score; `null` where it asks for none. */
+function basisCell({ headers }: EvaluationForm, { row }: Indicator): CellRef | null {
+  const header = headers.filter((one) => one.row < row).at(-1);
+  const column =
+    header?.columns.find(({ role }) => role === 'basis') ??
+    header?.columns.find(({ role, heading }) => role === 'evidence' && BASIS.test(compact(heading.text)));
+  return column === undefined ? null : { row, column: column.heading.cell.column };
+}
+
+export const missingBasis: Check = {
+  id: 'missing-basis',
+  title: '满分指标写明评分依据',
+  severity: 'warning',
+  explain:
+    '表头要求写评分依据（得分说明、佐证材料）的，得满分的指标也应写明依据；只要求写偏差原因的，不在此列。多数行都空着的，说明这一栏没有使用，合并成一个问题。',
+  messages: {
+    blank: {
+      title: '“{name}”满分没有评分依据',
+      message: '“{name}”得满分 {stated}，评分依据一栏是空的，请补充。',
+    },
+    unused: { title: '评分依据没有填写', message: '{names}得满分，评分依据一栏都是空的，请确认是否需要填写。' },
+  },
+  *run(input) {
+    const full = scored(input).flatMap(({ indicator, score }) => {
+      const [cell, stated] = [basisCell(input.form, indicator), figureOf(indicator.stated)];
+      const { evidence, kind } = indicator;
+      if (cell === null || stated === null || evidence === null || kind !== 'item') return [];
+      if (score.weight === null || score.weight.isZero() || !stated.eq(score.weight)) return [];
+      return [{ indicator, cell, stated, blank: `${evidence.text}${evidence.basis}`.trim() === '' }];
+    });
+    const blank = full.filter((row) => row.blank);
+    for (const { blank: isBlank, cell } of full) if (!isBlank) yield { agrees: [cell] };
+    const [first, ...others] = blank;
+    if (first !== undefined && blank.length * 2 > full.length) {
+      const data = { names: list(blank.map(({ indicator }) => nameOf(indicator))) };
+      const related = others.map(({ cell }) => cell);
+      yield { cell: first.cell, message: 'unused', severity: 'info', data, related };
+      return;
+    }
+    for (const { indicator, cell, stated } of blank) {
+      const data = { name: nameOf(indicator), stated: points(stated) };
+      yield { cell, message: 'blank', data, related: cellsOf([indicator.stated]) };
+    }
+  },
+};
