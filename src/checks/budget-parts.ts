@@ -26,7 +26,7 @@ function report({ column, line, cell, own, right, found, expected, parts, relate
 
 export const budgetParts: Check = {
   id: 'budget-parts',
-  mends: true,
+  mends: 'money',
   title: '资金总额等于各部分之和',
   severity: 'error',
   explain:

@@ -60,7 +60,7 @@ function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): 
 
 export const budgetRate: Check = {
   id: 'budget-rate',
-  mends: true,
+  mends: 'money',
   title: '执行率等于执行数除以预算数',
   severity: 'error',
   explain:

@@ -17,13 +17,16 @@ interface Mend {
   readonly value: Decimal;
   /** 0 for figures of a row, 1 for those of a heading, 2 for the total's: a sum never mends what it adds up. */
   readonly level: number;
+  /** Whether it changes the money block. */
+  readonly money: boolean;
 }
 
 /** The figures of a form that can be mended, by cell, each with its level. */
-function figuresIn(form: EvaluationForm): Map<number, readonly [FigureCell, number]> {
-  const found = new Map<number, readonly [FigureCell, number]>();
+function figuresIn(form: EvaluationForm): Map<number, readonly [FigureCell, number, boolean]> {
+  const found = new Map<number, readonly [FigureCell, number, boolean]>();
+  let money = false;
   const put = (level: number, ...cells: readonly (FigureCell | null)[]) => {
-    for (const cell of cells) if (cell?.state === 'figure') found.set(cellKey(cell.cell), [cell, level]);
+    for (const cell of cells) if (cell?.state === 'figure') found.set(cellKey(cell.cell), [cell, level, money]);
   };
   const groups = (all: readonly IndicatorGroup[]): void => {
     for (const { weight, stated, groups: below } of all) {
@@ -34,6 +37,7 @@ function figuresIn(form: EvaluationForm): Map<number, readonly [FigureCell, numb
   put(2, form.total?.weight ?? null, form.total?.stated ?? null);
   groups(form.groups);
   for (const { weight, stated } of form.indicators) put(0, weight, stated);
+  money = true;
   for (const { initial, budget, spent, rate, weight, stated } of form.budget?.lines ?? []) {
     put(0, initial, budget, spent, rate, weight, stated);
   }
@@ -43,12 +47,12 @@ function figuresIn(form: EvaluationForm): Map<number, readonly [FigureCell, numb
 /** What a loud finding would have its cell hold: its fix, else what it expects where it says that another figure stands there. */
 function mendOf(finding: Finding, figures: ReturnType<typeof figuresIn>): Mend | null {
   const key = cellKey(finding.fix?.cell ?? finding.cell);
-  const [cell, level] = figures.get(key) ?? [];
+  const [cell, level, money = false] = figures.get(key) ?? [];
   if (finding.severity === 'info' || cell?.value === undefined || cell.value === null || level === undefined)
     return null;
   const stands = valueOf(finding.found)?.minus(cell.value).abs().lt('0.0001') === true;
   const value = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
-  return value === null || value.eq(cell.value) ? null : { finding, key, value, level };
+  return value === null || value.eq(cell.value) ? null : { finding, key, value, level, money };
 }
 
 const keyOf = ({ check, cell }: Finding): string => `${check} ${cellKey(cell)}`;
@@ -56,6 +60,7 @@ const keyOf = ({ check, cell }: Finding): string => `${check} ${cellKey(cell)}`;
 /** Applies mends to a form and says what is found then. */
 class Trial {
   private runs = 0;
+  private readonly known = new Map<string, Run>();
   private readonly most: number;
   private readonly checks: readonly Check[];
 
@@ -65,23 +70,34 @@ class Trial {
     private readonly findings: readonly Finding[],
   ) {
     const said = new Set(findings.map(({ check }) => check));
-    this.checks = checks.filter(({ id, mends }) => mends === true && (said.has(id) || id === TOTAL));
+    this.checks = checks.filter(({ id, mends }) => mends !== undefined && (said.has(id) || id === TOTAL));
     this.most = Math.min(MOST_RUNS, Math.max(3, Math.floor(MOST_ROWS / Math.max(1, input.form.indicators.length))));
   }
 
   /** What is found once the mends are made; `null` where enough was tried. */
   run(mends: readonly Mend[]): Run | null {
+    const name = mends.map(({ key, value }) => `${key} ${value.toString()}`).join();
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
     if (this.runs >= this.most) return null;
     this.runs += 1;
     const values: Mends = new Map(mends.map(({ key, value }) => [key, value]));
-    return runAll(this.checks, mendedInput(this.input, values));
+    const run = runAll(this.checksFor(mends), mendedInput(this.input, values));
+    this.known.set(name, run);
+    return run;
+  }
+
+  /** The checks that some mends can concern. */
+  private checksFor(mends: readonly Mend[]): readonly Check[] {
+    const money = mends.some(({ money: touches }) => touches);
+    return money ? this.checks : this.checks.filter((check) => check.mends !== 'money');
   }
 
   /** Findings that are gone then, others than those that the mends were taken from. */
   gone(mends: readonly Mend[]): readonly Finding[] {
     const run = this.run(mends);
     if (run === null) return [];
-    const ids = new Set(this.checks.map(({ id }) => id));
+    const ids = new Set(this.checksFor(mends).map(({ id }) => id));
     const left = new Set(run.findings.map(keyOf));
     const own = new Set(mends.map(({ finding }) => finding));
     return this.findings.filter((one) => ids.has(one.check) && !own.has(one) && !left.has(keyOf(one)));

@@ -12,7 +12,7 @@ import { isAgreement } from './run';
 
 export const evidenceAmount: Check = {
   id: 'evidence-amount',
-  mends: true,
+  mends: 'money',
   title: '依据中的预算金额、执行进度与资金表一致',
   severity: 'warning',
   explain:

@@ -21,7 +21,7 @@ const ROUNDING = new Decimal('0.01');
 
 export const evidenceScore: Check = {
   id: 'evidence-score',
-  mends: true,
+  mends: 'figures',
   title: '依据中写的得分与表中得分一致',
   severity: 'warning',
   explain:

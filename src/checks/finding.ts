@@ -137,7 +137,10 @@ export interface Check {
   /** `words`: it asks whether words and figures fit; such questions are listed apart from what is wrong. */
   readonly group?: 'words';
   readonly messages: Readonly<Record<string, MessageText>>;
-  /** Whether what it says can be gone once a figure elsewhere is mended; see `withCauses`. */
-  readonly mends?: true;
+  /**
+   * Where a figure that is mended can make what it says be gone: any weight, score or amount, or an amount of the money
+   * only. Left out where no figure can; see `withCauses`.
+   */
+  readonly mends?: 'figures' | 'money';
   run(input: CheckInput): Iterable<Outcome>;
 }

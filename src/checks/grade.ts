@@ -33,7 +33,7 @@ function fits(input: CheckInput, grade: string, total: Decimal): boolean {
 
 export const grade: Check = {
   id: 'grade',
-  mends: true,
+  mends: 'figures',
   title: '评价等级与总分相符',
   severity: 'error',
   explain:

@@ -36,7 +36,7 @@ function report(mismatch: BlockMismatch, follows: boolean): Report {
 
 export const groupScore: Check = {
   id: 'group-score',
-  mends: true,
+  mends: 'figures',
   title: '小计得分等于下级得分之和',
   severity: 'error',
   explain:

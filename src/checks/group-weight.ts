@@ -20,7 +20,7 @@ function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
 
 export const groupWeight: Check = {
   id: 'group-weight',
-  mends: true,
+  mends: 'figures',
   title: '下级分值之和等于上级分值',
   severity: 'error',
   explain: '一级、二级指标写了分值的（在分值栏里，或在名称里，如“产出指标（50分）”），应等于它下面各项分值之和。',

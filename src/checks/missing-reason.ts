@@ -11,7 +11,7 @@ import { agreement } from './common/agree';
 
 export const missingReason: Check = {
   id: 'missing-reason',
-  mends: true,
+  mends: 'figures',
   title: '扣分指标写明原因和改进措施',
   severity: 'warning',
   explain:

@@ -30,7 +30,7 @@ function report(dispute: ScoreDispute, range: ScoreRange): Report {
 
 export const qualitativeBand: Check = {
   id: 'qualitative-band',
-  mends: true,
+  mends: 'figures',
   title: '定性指标得分在其档次之内',
   severity: 'warning',
   explain: '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。',

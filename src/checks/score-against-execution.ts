@@ -11,7 +11,7 @@ const LITTLE = 60;
 
 export const scoreAgainstExecution: Check = {
   id: 'score-against-execution',
-  mends: true,
+  mends: 'figures',
   title: '总分与预算执行情况相称',
   severity: 'error',
   explain:

@@ -146,7 +146,7 @@ const TITLE = '“{name}”得分与评分规则不符';
 
 export const scoreByRule: Check = {
   id: 'score-by-rule',
-  mends: true,
+  mends: 'figures',
   title: '得分符合评分规则',
   severity: 'error',
   explain:

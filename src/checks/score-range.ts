@@ -28,7 +28,7 @@ function report({ cell, stated, weight, score, indicator }: ScoreDispute): Repor
 
 export const scoreRange: Check = {
   id: 'score-range',
-  mends: true,
+  mends: 'figures',
   title: '得分在 0 与分值之间',
   severity: 'error',
   explain:

@@ -20,7 +20,7 @@ const WHOLE = /全年|全部|总|共|累计|合计|年度/;
 
 export const statedExecution: Check = {
   id: 'stated-execution',
-  mends: true,
+  mends: 'money',
   title: '完成情况、预算执行率一行与资金表一致',
   severity: 'warning',
   explain:

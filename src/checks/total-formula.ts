@@ -14,7 +14,7 @@ function labelOf(input: CheckInput, cell: FigureCell): string {
 
 export const totalFormula: Check = {
   id: 'total-formula',
-  mends: true,
+  mends: 'figures',
   title: '总分公式覆盖各项得分',
   severity: 'error',
   explain:

@@ -79,7 +79,7 @@ const OPENING = '总分 {total}，各项得分之和为 {sum}，{difference}';
 
 export const totalSum: Check = {
   id: 'total-sum',
-  mends: true,
+  mends: 'figures',
   title: '总分等于各项得分之和',
   severity: 'error',
   explain:

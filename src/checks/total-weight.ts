@@ -77,7 +77,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
 
 export const totalWeight: Check = {
   id: 'total-weight',
-  mends: true,
+  mends: 'figures',
   title: '分值合计为 100',
   severity: 'error',
   explain:
