@@ -8,6 +8,7 @@ import { figureCell, figureInLabel, labelIn, located } from './cells';
 import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
+import { isUnitLabel } from './heading';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
@@ -198,6 +199,11 @@ function rateAbove(grid: Grid, row: number): FigureCell | null {
   return cell?.state === 'figure' ? cell : null;
 }
 
+/** Whether a row says whose form it is: 主管部门, 实施单位. What stands there divides no money. */
+function namesUnits(grid: Grid, row: number): boolean {
+  return grid.filled(row).some(({ text }) => isUnitLabel(text));
+}
+
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
@@ -210,10 +216,11 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   const top = Math.max(row - 2, grid.firstRow);
   const frame = frameOf(grid, top, blockLabels(grid, top, label.cell.column, []));
   const lines: BudgetLine[] = [];
+  const divided = row - 2 >= grid.firstRow && !namesUnits(grid, row - 2);
   let group: string | null = null;
   for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, row - 1, column);
-    const over = row - 2 >= grid.firstRow ? labelIn(grid, row - 2, column) : null;
+    const over = divided ? labelIn(grid, row - 2, column) : null;
     const begins = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;
     if (begins) group = over.value;
     const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column), frame)] as const));

@@ -83,8 +83,8 @@ export const labelPart = (text: string): string => {
   return bare(end < 0 ? text : text.slice(0, end));
 };
 
-/** In a form that is not filled in, the next label stands where the name belongs. */
-const isUnitLabel = (text: string): boolean => UNIT_LABELS.some((label) => labelPart(text) === bare(label));
+/** Whether a text is one of the labels beside which a unit is named. In an empty form the next label stands there. */
+export const isUnitLabel = (text: string): boolean => UNIT_LABELS.some((label) => labelPart(text) === bare(label));
 /** 省级预算部门名称, 市直单位 */
 const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
 

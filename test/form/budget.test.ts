@@ -135,3 +135,19 @@ describe('the budget block', () => {
     ]);
   });
 });
+
+test('who filled the form in, named above money that stands in columns, divides no money', () => {
+  const form = only(
+    sheet([
+      ['项目支出绩效自评表'],
+      ['主管部门', null, '农业农村局', null, '实施单位', '农技推广中心'],
+      ['项目资金（万元）', null, '年度资金总额', '财政拨款', '其他资金'],
+      [null, '全年预算数', 577.6, 450.45, 127.15],
+      [null, '全年执行数', 577.6, 450.45, 127.15],
+      [null, '执行率', '100%', '100%', '100%'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '数量指标', '养护里程', '≥12公里', '12公里', 100, 100, null],
+    ]),
+  );
+  expect(form.budget?.lines.map(({ group }) => group)).toEqual([null, null, null]);
+});
