@@ -123,7 +123,7 @@ test('summary, annotated copies and memos are saved; two versions are compared',
   await start(1280);
   const { page } = opened;
   const summary = readWorkbook(await downloaded('下载汇总表'), '汇总.xlsx');
-  expect(summary.sheets.map(({ name }) => name)).toEqual(['核查汇总', '核查问题清单']);
+  expect(summary.sheets.map(({ name }) => name)).toEqual(['核查汇总', '核查问题清单', '共性问题']);
   expect(summary.sheets[0]?.snapshot.values[4]?.[1]).toBe('水利局');
   const copies = unzipSync(await downloaded('下载批注件'));
   expect(Object.keys(copies)).toHaveLength(14);

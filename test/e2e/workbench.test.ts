@@ -68,7 +68,7 @@ describe('the sample form in the workbench', () => {
       const pane = document.querySelector('iframe')?.contentDocument;
       if (!pane) throw new Error('no pane');
       const { workbook } = window.desk;
-      const shows = () => pane.querySelector('main')?.textContent.includes('94.62') ?? false;
+      const shows = () => pane.querySelector('main')?.textContent.includes('各项之和 94.62') ?? false;
       const measured: number[] = [];
       for (let round = 0; round < 10; round += 1) {
         const wanted = !shows();

@@ -190,9 +190,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                               <span className={mergeClasses(styles.file, styles.narrow)}>{row.file}</span>
                             )}
                           </button>
-                          {causeText(row) !== '' && (
-                            <span className={mergeClasses(styles.file, 'one-line')}>{causeText(row)}</span>
-                          )}
+                          {causeText(row) !== '' && <span className={styles.file}>{causeText(row)}</span>}
                         </>
                       ) : (
                         text

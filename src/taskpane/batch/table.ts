@@ -121,7 +121,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'recomputed',
     label: '复算',
-    room: 'middle',
+    room: 'small',
     figure: true,
     text: ({ form }) => figureText(form?.recomputed),
     order: ({ form }) => figureOrder(form?.recomputed),
@@ -129,7 +129,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'sums',
     label: '−合计',
-    room: 'small',
+    room: 'middle',
     figure: true,
     text: (row) => signed(sumDifference(row)),
     order: (row) => sumDifference(row)?.abs().toNumber() ?? null,
@@ -162,7 +162,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'warnings',
     label: '提醒',
-    room: 'small',
+    room: 'middle',
     figure: true,
     text: (row) => count(row, 'warning')?.toString() ?? '',
     order: (row) => count(row, 'warning'),

@@ -87,10 +87,10 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>
-      {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
       {above}
       {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={styles.scroller}>
+        {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
           <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
         ) : (
