@@ -36,3 +36,17 @@ test('a part whose script does not come says so, leaves the rest alone and can b
   expect(page.textContent).toBe('核查结果填报在此');
   act(() => root.unmount());
 });
+
+test('a part that was shown before is there at once when it is shown again', async () => {
+  const Part = later('填报', () => Promise.resolve({ default: () => <p>填报在此</p> }));
+  const page = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(page);
+  await act(async () => {
+    root.render(<Part />);
+    await waiting();
+  });
+  act(() => root.render(<p>核查</p>));
+  act(() => root.render(<Part />));
+  expect(page.textContent).toBe('填报在此');
+  act(() => root.unmount());
+});

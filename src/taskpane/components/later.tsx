@@ -7,9 +7,23 @@ import { Working } from './Working';
 
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
+/** Loads a part once for all its showings: what was shown before is there at once when it is shown again. */
+class Loading<P extends object> {
+  View: ComponentType<P>;
+
+  constructor(private readonly load: Load<P>) {
+    this.View = lazy(load);
+  }
+
+  again(): ComponentType<P> {
+    this.View = lazy(this.load);
+    return this.View;
+  }
+}
+
 interface LaterProps<P extends object> {
   readonly name: string;
-  readonly load: Load<P>;
+  readonly loading: Loading<P>;
   readonly view: P;
 }
 
@@ -20,14 +34,14 @@ interface LaterState<P extends object> {
 
 /** A part that is loaded when it is asked for. Where it does not come, or fails, the rest of the pane stays as it is. */
 class Later<P extends object> extends Component<LaterProps<P>, LaterState<P>> {
-  override state: LaterState<P> = { View: lazy(this.props.load), error: null };
+  override state: LaterState<P> = { View: this.props.loading.View, error: null };
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
   override render(): ReactNode {
-    const { name, load, view } = this.props;
+    const { name, loading, view } = this.props;
     const { View, error } = this.state;
     if (error === null) {
       return <Suspense fallback={<Working text="正在打开…" />}>{createElement(View, view)}</Suspense>;
@@ -42,7 +56,7 @@ class Later<P extends object> extends Component<LaterProps<P>, LaterState<P>> {
           '工作簿没有被改动，核查结果还在。',
         ]}
         actions={
-          <Button appearance="primary" onClick={() => this.setState({ View: lazy(load), error: null })}>
+          <Button appearance="primary" onClick={() => this.setState({ View: loading.again(), error: null })}>
             再试一次
           </Button>
         }
@@ -56,8 +70,9 @@ const loads: (() => Promise<unknown>)[] = [];
 /** A component that is loaded when it is first shown; `name` is what the officer calls it. */
 export function later<P extends object>(name: string, load: Load<P>): ComponentType<P> {
   loads.push(load);
+  const loading = new Loading(load);
   return function Shown(props: P) {
-    return <Later name={name} load={load} view={props} />;
+    return <Later name={name} loading={loading} view={props} />;
   };
 }
 
