@@ -115,6 +115,7 @@ describe('looking at a sheet', () => {
     const checked = session.check();
     await until(() => session.getSnapshot().stale !== null, 4_000);
     expect(session.getSnapshot().stale).toMatch(/正在编辑单元格/);
+    expect(session.getSnapshot().busy).toBeNull();
     expect(formOf(session).open.length).toBeGreaterThan(0);
     workbook.endCellEdit('2.93');
     await checked;

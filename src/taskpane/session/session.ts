@@ -331,10 +331,11 @@ export class Session extends FindingStore {
     }
   }
 
-  /** Excel answers a reading only when nobody edits a cell, and does not say that it waits for that. */
+  /** Excel answers a reading only when nobody edits a cell, and does not say so; the buttons need not wait for that. */
   private sayWaiting(): void {
     const sentence = 'Excel 还没有回应；如果正在编辑单元格，请按 Enter 或 Esc 结束编辑，之后自动核查。';
-    this.set(this.reviewed !== null ? { stale: sentence } : { view: { kind: 'working', text: sentence } });
+    const said = this.reviewed !== null ? { stale: sentence } : { view: { kind: 'working' as const, text: sentence } };
+    this.set({ ...said, busy: null });
   }
 
   /** What failed because Excel was busy for a moment is tried again by itself. */
