@@ -220,7 +220,7 @@ test('a new form is laid out in the file, filled in and downloaded with it', asy
   const { page } = opened;
   await choose('示例.xlsx', sample);
   await page.getByRole('tab', { name: '填报' }).click();
-  await page.getByRole('region', { name: '新建自评表' }).getByRole('button', { name: /项目/ }).click();
+  await page.getByRole('region', { name: '新建自评表' }).getByRole('button', { name: /项目/ }).first().click();
   await page.getByText('已新建工作表“项目支出自评表”。').waitFor();
   await cellOf('H6').click();
   await page.keyboard.type('9.5');
