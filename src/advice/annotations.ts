@@ -64,5 +64,5 @@ export function fixPlan(snapshot: SheetSnapshot, findings: readonly Finding[]): 
   }
   const [only, ...others] = labels;
   const label = only !== undefined && others.length === 0 ? only : `改正 ${labels.length} 处`;
-  return { sheet: snapshot.name, label, edits: [...edits.values()], comments: [] };
+  return { sheet: snapshot.name, label, edits: [...edits.values()] };
 }

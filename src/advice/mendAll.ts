@@ -111,7 +111,7 @@ function planOf({ snapshot }: CheckInput, mends: readonly MendedCell[]): WritePl
     only !== undefined && others.length === 0
       ? `${only.label}（${formatAddress(only.cell)}）`
       : `全部改正 ${mends.length} 处`;
-  return { sheet: snapshot.name, label, edits, comments: [] };
+  return { sheet: snapshot.name, label, edits };
 }
 
 /** What the total is: a total with a formula follows what it adds. */

@@ -30,15 +30,4 @@ export interface WritePlan {
   readonly edits: readonly CellEdit[];
   /** Cells that must still hold what was read, such as a row's name: else its row has moved and nothing is written. */
   readonly guards?: readonly CellGuard[];
-  readonly comments: readonly PlannedComment[];
-}
-
-/** The plan that takes a plan's edits back. */
-export function inversePlan(plan: WritePlan): WritePlan {
-  return {
-    ...plan,
-    label: `撤回：${plan.label}`,
-    edits: plan.edits.map(({ cell, before, after }) => ({ cell, before: after, after: before })).reverse(),
-    comments: [],
-  };
 }

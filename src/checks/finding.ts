@@ -22,14 +22,6 @@ export interface Fix {
   readonly label: string;
 }
 
-/** A draft of text that the officer completes; never applied unseen. */
-export interface Suggestion {
-  readonly cell: CellRef;
-  /** 未达标原因 */
-  readonly label: string;
-  readonly text: string;
-}
-
 /** What a person can follow and mend a finding by. */
 interface Grounds {
   /** `94.07 ÷ 95 × 2.96 = 2.93` */
@@ -39,7 +31,6 @@ interface Grounds {
   /** The rule in words and where it comes from. */
   readonly rule?: string;
   readonly fix?: Fix;
-  readonly suggestions?: readonly Suggestion[];
 }
 
 /** What a check says of one place in the form. */

@@ -62,13 +62,6 @@ export function isAgreement(outcome: object): outcome is Agreement {
   return 'agrees' in outcome;
 }
 
-/** The reports of a check, without what it found in order. */
-export function reportsOf(check: Check, input: CheckInput): Report[] {
-  const reports: Report[] = [];
-  for (const outcome of check.run(input)) if (!isAgreement(outcome)) reports.push(outcome);
-  return reports;
-}
-
 function agreed(check: Check, { agrees, stated, arithmetic }: Agreement): Comparison {
   const base = { check: check.id, cells: agrees, stated: stated ?? [], verdict: 'agrees' } as const;
   return arithmetic === undefined ? base : { ...base, arithmetic };

@@ -38,7 +38,7 @@ function realPath(file: string): string {
  * What makes a path the same file as another: where it really lies, and, for one that exists, device and inode, which
  * links of both kinds and other spellings share.
  */
-export function identities(file: string): string[] {
+function identities(file: string): string[] {
   const names = [folded(path.resolve(file)), folded(realPath(file))];
   const found = statSync(file, { throwIfNoEntry: false, bigint: true });
   // Some file systems give no inode: then the path has to do.

@@ -18,7 +18,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-export const LIMITS: Limits = { seconds: 20, megabytes: 1_024 };
+const LIMITS: Limits = { seconds: 20, megabytes: 1_024 };
 
 /** How often the memory of the workers is looked at, in milliseconds. */
 const WATCH_EVERY = 200;

@@ -44,7 +44,7 @@ function plannedIn({ budget }: EvaluationForm): Money[] {
 }
 
 /** A recognised form as a side; the snapshot is the sheet that it was found in. */
-export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
+function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
   const { sheet, year, unit, narrative, indicators } = form;
   return {
     kind: 'form',

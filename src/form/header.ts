@@ -16,7 +16,7 @@ const LONGEST_BARE = 16;
 const TOTAL_SAYS: Said = [['stated', 3]];
 
 /** Roles that a heading's words give its column, the surest first; none for 序号 and the like, `null` where they say nothing. */
-export function headingSays(text: string): Said | null {
+function headingSays(text: string): Said | null {
   return text === '' || text.length > LONGEST_HEADING || SENTENCE_END.test(text) ? null : readHeading(text);
 }
 

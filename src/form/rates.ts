@@ -243,7 +243,7 @@ export function agrees(stated: Stated, computed: Decimal): boolean {
 }
 
 /** Digits after the decimal point, as written. */
-export function decimalsOf(fact: Stated): number {
+function decimalsOf(fact: Stated): number {
   return /[.．]([0-9０-９]+)/.exec(fact.text)?.[1]?.length ?? 0;
 }
 

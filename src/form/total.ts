@@ -15,7 +15,7 @@ const nameOf = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
 const isScoreLabel = (text: string): boolean => SCORE_LABELS.includes(nameOf(text)) || isTotalLabel(nameOf(text));
 
 /** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
-export function totalFigure(cell: SheetCell): FigureCell {
+function totalFigure(cell: SheetCell): FigureCell {
   const figure = figureCell(cell);
   if (figure.state !== 'unreadable') return figure;
   const value = readLooseFigure(cell.text);

@@ -18,7 +18,7 @@ export const ZERO = new Decimal(0);
 export const HUNDRED = new Decimal(100);
 
 /** Rounds as the rulebook says; `either` shows half up. */
-export function round(points: Decimal, rounding: Rounding): Decimal {
+function round(points: Decimal, rounding: Rounding): Decimal {
   return points.toDecimalPlaces(
     rounding.places,
     rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,

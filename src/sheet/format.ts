@@ -15,11 +15,6 @@ function grouped(text: string): string {
   return decimals === undefined ? thousands : `${thousands}.${decimals}`;
 }
 
-/** An amount of money with its thousands separated and at least two decimals: `392,951,003.55`. */
-export function formatMoney(amount: Decimal): string {
-  return grouped(amount.isZero() ? '0.00' : amount.toFixed(Math.max(2, amount.decimalPlaces())));
-}
-
 /** A figure with its thousands separated where the sheet separates those of `like`, as it stands there. */
 export function formatLike(figure: Decimal, like: string): string {
   return /\d[,，]\d{3}/.test(like) ? grouped(formatFigure(figure)) : formatFigure(figure);

@@ -14,7 +14,7 @@ const NO_FILES =
   '这个版本的 Excel 不让窗格保存文件，没有保存；请改用复制文字或写入工作表，或在浏览器里打开文件页面 browser.html 下载。';
 
 /** A name that every system takes for a file. */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   const dot = name.lastIndexOf('.');
   const base = dot < 0 ? name : name.slice(0, dot);
   const safe = base.replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, LONGEST_NAME);

@@ -66,7 +66,6 @@ describe('the plan of fixes', () => {
       sheet: '自评表',
       label: '改为 2.93（B1）',
       edits: [{ cell: { row: 0, column: 1 }, before: 2.66, after: 2.93 }],
-      comments: [],
     });
   });
 

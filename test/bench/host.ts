@@ -20,7 +20,7 @@ function wholeForm(): { readonly plan: WritePlan; readonly comments: ReturnType<
       return [{ cell: stated.cell, before: cellAt(snapshot, stated.cell).value, after: value.toNumber() }];
     }),
   );
-  const plan = { sheet: snapshot.name, label: '填入全部得分', edits, comments: [] };
+  const plan = { sheet: snapshot.name, label: '填入全部得分', edits };
   return { plan, comments: commentsFor(forms.flatMap(({ findings }) => findings)) };
 }
 

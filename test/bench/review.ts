@@ -1,5 +1,6 @@
 import { CHECKS } from '../../src/checks';
-import { reportsOf, toFinding } from '../../src/checks/run';
+import { toFinding } from '../../src/checks/run';
+import { reportsOf } from '../support/reports';
 import { factsOf } from '../../src/words/facts';
 import { recognise } from '../../src/form/recognise';
 import { review } from '../../src/review';

@@ -13,9 +13,8 @@ export type Fault = string | null;
 const NO_TEXT = /\{[a-zA-Z]+\}|undefined|NaN|\[object|Infinity/;
 
 /** What an officer reads of a finding. */
-function textsOf({ title, message, arithmetic, rule, fix, suggestions }: Finding): string[] {
-  const drafts = (suggestions ?? []).map(({ text }) => text);
-  return [title, message, arithmetic ?? '—', rule ?? '—', fix?.label ?? '—', ...drafts];
+function textsOf({ title, message, arithmetic, rule, fix }: Finding): string[] {
+  return [title, message, arithmetic ?? '—', rule ?? '—', fix?.label ?? '—'];
 }
 
 function outside({ row, column }: CellRef, { origin, rowCount, columnCount }: SheetSnapshot): boolean {

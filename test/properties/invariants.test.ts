@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { fixPlan } from '../../src/advice/annotations';
-import { inversePlan, type WritePlan } from '../../src/advice/plan';
+import type { WritePlan } from '../../src/advice/plan';
 import { CHECKS } from '../../src/checks';
 import type { Finding } from '../../src/checks/finding';
 import { withCauses } from '../../src/checks/causes';
@@ -98,7 +98,7 @@ async function openAsFile(snapshot: SheetSnapshot): Promise<{ host: FileHost; id
   return { host, id: first.id };
 }
 
-test('a plan and its inverse give the sheet back, and so does taking it back', async () => {
+test('a plan that was written and taken back gives the sheet back', async () => {
   await fc.assert(
     fc.asyncProperty(
       generated,
@@ -115,10 +115,7 @@ test('a plan and its inverse give the sheet back, and so does taking it back', a
             ];
           }),
         );
-        const plan: WritePlan = { sheet: before.name, label: '改', edits: [...edits.values()], comments: [] };
-        await host.apply(id, plan);
-        await host.apply(id, inversePlan(plan));
-        expect((await host.read(id)).values).toEqual(before.values);
+        const plan: WritePlan = { sheet: before.name, label: '改', edits: [...edits.values()] };
         const done = await host.apply(id, plan);
         await done.undo();
         expect(await host.read(id)).toEqual(before);

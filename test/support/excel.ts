@@ -7,12 +7,20 @@ import {
   DELAY_FOR_CELL_EDIT,
   EmulatedWorkbook,
   RichApiHost,
-  supports,
   type EmulatedSheet,
   type EventEntry,
   type RequirementSets,
   type SheetToOpen,
 } from '../../src/workbench/emulator';
+
+/** Whether a table of requirement sets contains a set in a version, as Office.js decides it. */
+function supports(sets: RequirementSets, name: string, version = '1.1'): boolean {
+  const declared = Object.hasOwn(sets, name) ? sets[name] : undefined;
+  if (declared === undefined) return false;
+  const [major = 0, minor = 0] = declared.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
 
 /** What the client hands to the transport, and takes back. */
 interface RequestMessage {

@@ -111,7 +111,7 @@ export interface TestBudget {
   readonly group?: string;
 }
 
-export function budgetLine(given: TestBudget): BudgetLine {
+function budgetLine(given: TestBudget): BudgetLine {
   const cell = (value: number | undefined) => (value === undefined ? null : figure(value));
   return {
     label: located('年度资金总额', '年度资金总额'),

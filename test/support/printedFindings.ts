@@ -8,8 +8,7 @@ import { agreementsOf, type CheckCaseFile, type ValidCase } from './checkTester'
 export const PRINTED_FINDINGS = path.join(__dirname, '..', 'checks', 'findings.txt');
 
 function lines(finding: Finding): string[] {
-  const { severity, cell, related, title, message, arithmetic, expected, found, rule, fix, suggestions, follows } =
-    finding;
+  const { severity, cell, related, title, message, arithmetic, expected, found, rule, fix, follows } = finding;
   const details: readonly (readonly [string, string | undefined])[] = [
     ['相关', related.map(formatAddress).join(' ') || undefined],
     ['算式', arithmetic],
@@ -18,9 +17,6 @@ function lines(finding: Finding): string[] {
     ['规则', rule],
     ['随之', follows?.map((one) => `${formatAddress(one.cell)} ${one.title}`).join('；')],
     ['改正', fix && `${formatAddress(fix.cell)} ${fix.before} → ${String(fix.after)}（${fix.label}）`],
-    ...(suggestions ?? []).map(
-      ({ cell: at, label, text }) => ['草稿', `${formatAddress(at)} ${label} ${text}`] as const,
-    ),
   ];
   return [
     `  ${formatAddress(cell)} ${severity} ${title}`,

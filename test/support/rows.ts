@@ -1,8 +1,9 @@
 import type { Check, CheckInput, Finding } from '../../src/checks/finding';
-import { reportsOf, runAll } from '../../src/checks/run';
+import { runAll } from '../../src/checks/run';
 import type { BudgetBlock, EvaluationForm } from '../../src/form/model';
 import { FALLBACK, rescore } from '../../src/scoring';
 import type { Rulebook } from '../../src/scoring/rulebook';
+import { reportsOf } from './reports';
 import { form, type TestForm, type TestIndicator } from './form';
 import { sheet } from './sheet';
 

@@ -28,7 +28,7 @@ async function main(folder: string): Promise<void> {
 
   const cell = { row: 41, column: 8 };
   await host.apply(sheet.id, {
-    ...{ sheet: sheet.name, label: '', comments: [] },
+    ...{ sheet: sheet.name, label: '' },
     edits: [{ cell, before: 2.66, after: 2.93 }],
   });
   for (const rulebook of BUILT_IN) {

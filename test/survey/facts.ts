@@ -139,7 +139,7 @@ function valuesOf(random: Random, [, , kind, , low, high]: Subject, missed: bool
 }
 
 /** Points by proportion, at most full; what the common rule gives for figures that more is better of. */
-export const byProportion = (item: Pick<Item, 'target' | 'actual' | 'weight'>): number =>
+const byProportion = (item: Pick<Item, 'target' | 'actual' | 'weight'>): number =>
   round2(Math.min(1, Number(item.actual) / Number(item.target)) * item.weight);
 
 function basisOf({ name, kind, unit }: Pick<Item, 'name' | 'kind' | 'unit'>, actual: number | string): string {

@@ -80,7 +80,7 @@ export function targetCell(layout: Layout, { operator, unit, target }: Valued): 
   return bare ? alone(layout, target) : withUnit;
 }
 
-export function shareText(layout: Layout, percent: number): TestCell {
+function shareText(layout: Layout, percent: number): TestCell {
   if (layout.shares === 'text') return `${digits(layout, percent)}${layout.digits === 'full width' ? '％' : '%'}`;
   const value = Math.round(percent * 100) / 10000;
   return { value, text: layout.shares === 'displayed' ? `${percent}%` : String(value) };

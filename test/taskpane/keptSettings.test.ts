@@ -85,7 +85,7 @@ describe('a workbook is known', () => {
   const open = (bytes: Uint8Array) => new FileHost(bytes, 'a.xlsx');
   const enter = (file: FileHost, column: number, row: number, before: CellValue, after: CellValue) =>
     file.apply('1', {
-      ...{ sheet: '自评表', label: '', comments: [] },
+      ...{ sheet: '自评表', label: '' },
       edits: [{ cell: { row, column }, before, after }],
     });
 

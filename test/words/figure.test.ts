@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { isPlaceholder, readFigure, readLooseFigure, readRate } from '../../src/words/figure';
-import { formatMoney } from '../../src/sheet/format';
+import { formatLike } from '../../src/sheet/format';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { cell } from '../support/cell';
 
@@ -101,7 +101,7 @@ describe('readFigure', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (cents) => {
         const amount = new Decimal(cents).div(100);
-        const grouped = formatMoney(amount);
+        const grouped = formatLike(amount, '1,000');
         const wide = grouped.replace(/[0-9.,]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
         for (const value of [
           amount.toNumber(),

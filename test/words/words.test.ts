@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { formatFigure, formatMoney, formatPercent } from '../../src/sheet/format';
+import { formatFigure, formatLike, formatPercent } from '../../src/sheet/format';
 import { moneyUnitIn } from '../../src/words/money';
 import { readNumeral } from '../../src/words/numerals';
 import { compact, fold, normalise } from '../../src/sheet/text';
@@ -199,13 +199,13 @@ describe('format', () => {
   });
 
   test.each([
-    ['392951003.55', '392,951,003.55'],
-    ['0', '0.00'],
-    ['-1234.5', '-1,234.50'],
-    ['999', '999.00'],
-    ['1000.125', '1,000.125'],
-  ])('formatMoney %s is %s', (amount, text) => {
-    expect(formatMoney(new Decimal(amount))).toBe(text);
+    ['392951003.55', '1,000.00', '392,951,003.55'],
+    ['392951003.55', '1000', '392951003.55'],
+    ['0', '1，000', '0'],
+    ['-1234.50', '1,000', '-1,234.5'],
+    ['999', '1,000', '999'],
+  ])('formatLike %s like %s is %s', (figure, like, text) => {
+    expect(formatLike(new Decimal(figure), like)).toBe(text);
   });
 
   test('formatPercent', () => {

@@ -1,18 +1,9 @@
 export { blockFacts, factsInWords, usesBlock, type BlockFact } from './blockFacts';
-export { DEBT_WORDS, pointsOf, type DebtKind } from './debts';
-export { shortfallOf, type Shortfall } from './measure';
-export { nextOwed, owed, rowAt, type OwedGroup, type OwedRow, type Progress, type Totals } from './owed';
+export { DEBT_WORDS, type DebtKind } from './debts';
+export { shortfallOf } from './measure';
+export { nextOwed, owed, rowAt, type OwedRow, type Progress } from './owed';
 export { partedRows } from './parted';
-export {
-  basisPlan,
-  completionPlan,
-  draftPlan,
-  labelsFor,
-  openLines,
-  placeDraft,
-  scorePlan,
-  type OpenLine,
-} from './place';
+export { basisPlan, completionPlan, draftPlan, openLines, placeDraft, scorePlan, type OpenLine } from './place';
 export { cellOf, debtsInWords, promptsFor } from './prompts';
 export { acceptedInWords, objection, proposalFor, refusal, type Proposal } from './proposal';
-export { fillRows, type FilledForm, type FillRow } from './rows';
+export { fillRows, type FillRow } from './rows';

@@ -24,10 +24,7 @@ export interface AnswerLabels {
 }
 
 /** The labels that a row's column asks for, in its own words. */
-export function labelsFor(
-  { heading, demand, improvementCell, kind }: FillRow,
-  debts: readonly DebtKind[],
-): AnswerLabels {
+function labelsFor({ heading, demand, improvementCell, kind }: FillRow, debts: readonly DebtKind[]): AnswerLabels {
   const improvement = improvementCell === null ? IMPROVEMENT : '';
   const plain = compact(heading);
   const alone = !plain.includes('依据') && !(demand.improvement && improvementCell === null);
@@ -61,7 +58,7 @@ function edit(snapshot: SheetSnapshot, cell: CellRef, after: CellEdit['after']):
 function plan(snapshot: SheetSnapshot, row: FillRow, verb: string, edits: readonly CellEdit[]): WritePlan {
   const cells = edits.map(({ cell }) => formatAddress(cell)).join('、');
   const guards = row.label === null ? [] : [{ cell: row.label, value: cellAt(snapshot, row.label).value }];
-  return { sheet: snapshot.name, label: `${verb}${cells}`, edits, guards, comments: [] };
+  return { sheet: snapshot.name, label: `${verb}${cells}`, edits, guards };
 }
 
 /** Enters a score; `null` where the row has no cell for one. */

@@ -72,7 +72,7 @@ export function confirmed(text: string, fact: Fact, amounts: readonly BlockAmoun
 }
 
 /** Whether the sentence has come to a part of the money or of the year before the figure. */
-export function isPartial(text: string, { start, interim }: Fact): boolean {
+function isPartial(text: string, { start, interim }: Fact): boolean {
   if (interim) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   return PARTIAL.test(before.slice(before.lastIndexOf('。') + 1));

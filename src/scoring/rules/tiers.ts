@@ -6,7 +6,7 @@ import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
 
 /** A band in words: 80%以上（含）不足90%. */
-export function bandWords(tier: Tier, unit: string): string {
+function bandWords(tier: Tier, unit: string): string {
   const { low, high } = tier;
   if (low !== null && low === high) return `等于${low}${unit}`;
   const from = low === null ? '' : `${tier.lowOpen === true ? '高于' : '不低于'}${low}${unit}`;

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '../../form/vocabulary/columns';
 import type { WorkbookHost } from '../../host/host';
 
 /** Under which setting of the workbook they are kept. */
-export const COLUMNS_SETTING = 'zipingbiao.columns';
+const COLUMNS_SETTING = 'zipingbiao.columns';
 const MOST = 200;
 
 interface Entry extends ColumnAnswer {

@@ -75,7 +75,7 @@ export abstract class WritingStore extends Store {
       if (after === before.value && before.formula === '') return;
       const lost = before.formula === '' ? '' : `原来的公式 ${before.formula.slice(0, 60)} 变成了固定内容。`;
       const edits = [{ cell: before.cell, before: before.value, after }];
-      const plan = { sheet: this.state.sheet?.name ?? '', label: `修改 ${address}`, edits, comments: [] };
+      const plan = { sheet: this.state.sheet?.name ?? '', label: `修改 ${address}`, edits };
       // One after another, also where the officer is faster than the review.
       this.entered = this.entered.then(() => this.idle()).then(() => this.write(plan, lost));
       await this.entered;

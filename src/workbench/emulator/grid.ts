@@ -8,7 +8,7 @@ function isEmpty(cell: EmulatedCell): boolean {
 }
 
 /** Where a line (row or column) goes when others are inserted (`count` > 0) or deleted before it; `null` if deleted. */
-export function shiftLine(line: number, at: number, count: number): number | null {
+function shiftLine(line: number, at: number, count: number): number | null {
   if (line < at) return line;
   if (count >= 0) return line + count;
   return line < at - count ? null : line + count;

@@ -1,23 +1,7 @@
-export type {
-  Actor,
-  EmulatedCell,
-  EmulatedComment,
-  EmulatedConditionalFormat,
-  EmulatedNote,
-  EmulatedReply,
-  SheetToOpen,
-  WorkbookChange,
-} from './cell';
-export { WebChannel, type WebChannelOptions } from './channel/webChannel';
-export { DEFAULT_REQUIREMENT_SETS, supports, type RequirementSets } from './channel/requirementSets';
-export { displayText } from './display';
-export {
-  DELAY_FOR_CELL_EDIT,
-  RichApiHost,
-  PAYLOAD_LIMIT,
-  type FailurePlan,
-  type LoggedRequest,
-} from './richapi/richApiHost';
+export type { SheetToOpen, WorkbookChange } from './cell';
+export { WebChannel } from './channel/webChannel';
+export { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './channel/requirementSets';
+export { DELAY_FOR_CELL_EDIT, RichApiHost } from './richapi/richApiHost';
 export type { EventEntry } from './richapi/protocol';
 export type { EmulatedSheet } from './sheet';
 export { workbookState } from './state';

@@ -21,7 +21,6 @@ const PLAN: WritePlan = {
     { cell: A1, before: 2.66, after: 2.93 },
     { cell: B1, before: '5', after: '=五' },
   ],
-  comments: [],
 };
 
 /** Every code at every action takes a minute; without this each action meets the codes in turn. */

@@ -29,7 +29,7 @@ test('an edit by hand is told, with the sheet', async () => {
 test('our own write is told as our own, a co-author’s is not', async () => {
   const { host, workbook, sheet: opened, events } = await watch();
   const edits = [{ cell: { row: 0, column: 0 }, before: 1, after: 3 }];
-  await host.apply(opened.id, { sheet: '自评表', label: '改', edits, comments: [] });
+  await host.apply(opened.id, { sheet: '自评表', label: '改', edits });
   await settled();
   expect(events).toEqual([{ kind: 'edited', sheetId: opened.id, own: true }]);
   workbook.userEdit(opened, { row: 0, column: 1 }, '9', 'remote');

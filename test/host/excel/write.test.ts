@@ -10,7 +10,7 @@ const B1: CellRef = { row: 0, column: 1 };
 const C1: CellRef = { row: 0, column: 2 };
 
 function plan(...edits: CellEdit[]): WritePlan {
-  return { sheet: '自评表', label: '改为 2.93', edits, comments: [] };
+  return { sheet: '自评表', label: '改为 2.93', edits };
 }
 
 function open(cells: readonly CellValue[], numberFormats?: readonly string[]): TestExcel {
@@ -229,7 +229,7 @@ test('where only the answer was lost, the writing counts as done and can be take
   const { host, rich, sheet: opened } = openExcel([{ snapshot: sheet([[2.66, '5']]) }]);
   const at = { row: 0, column: 0 };
   rich.failNext({ code: 'InvalidOrTimedOutSession', after: 1, answerLost: true });
-  const plan = { sheet: '自评表', label: '改', edits: [{ cell: at, before: 2.66, after: 2.93 }], comments: [] };
+  const plan = { sheet: '自评表', label: '改', edits: [{ cell: at, before: 2.66, after: 2.93 }] };
   const outcome = await host.apply(opened.id, plan);
   expect(rich.syncs.some(({ error }) => error === 'InvalidOrTimedOutSession')).toBe(true);
   expect(outcome).toMatchObject({ written: [at], skipped: [] });
@@ -248,7 +248,7 @@ test('where the session is lost for good after a writing, the officer is told wh
     return requests === 1 ? answer : { kind: 'refused', code: 'InvalidOrTimedOutSession', number: 5012 };
   };
   const edits = [{ cell: { row: 0, column: 0 }, before: 2.66, after: 2.93 }];
-  const error = await failure(host.apply(opened.id, { sheet: '自评表', label: '改', edits, comments: [] }));
+  const error = await failure(host.apply(opened.id, { sheet: '自评表', label: '改', edits }));
   expect(opened.cell({ row: 0, column: 0 }).value).toBe(2.93);
   expect(error.message).toContain('A1');
   expect(error.message).not.toContain('没有完成');

@@ -35,7 +35,6 @@ function plan(edits: readonly (readonly [string, CellValue, CellValue])[]): Writ
     sheet: '自评表',
     label: '改正',
     edits: edits.map(([address, before, after]) => ({ cell: at(address), before, after })),
-    comments: [],
   };
 }
 

@@ -78,7 +78,7 @@ test('what is entered into it is computed as Excel will, and is part of the copy
   const host = new FileHost(FILE, 'a.xlsx');
   const { id, name } = await host.addSheet(layoutOf('national-project'));
   const enter = (address: string, after: CellValue) =>
-    host.apply(id, { sheet: name, label: '', edits: [{ cell: at(address), before: null, after }], comments: [] });
+    host.apply(id, { sheet: name, label: '', edits: [{ cell: at(address), before: null, after }] });
   await enter('D6', 480);
   await enter('E6', 456);
   await enter('H6', 9.5);
@@ -86,7 +86,7 @@ test('what is entered into it is computed as Excel will, and is part of the copy
   expect(cellAt(shown, at('G6')).value).toBe(0.95);
   expect(cellAt(shown, { row: shown.origin.row + shown.rowCount - 1, column: 6 }).value).toBe(9.5);
   await host.apply(id, {
-    ...{ sheet: name, label: '', comments: [] },
+    ...{ sheet: name, label: '' },
     edits: [{ cell: at('D6'), before: 480, after: null }],
   });
   expect(cellAt(await host.read(id), at('G6')).value).toBeNull();

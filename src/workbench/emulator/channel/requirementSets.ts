@@ -14,12 +14,3 @@ export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   Selection: '1.1',
   DelayForCellEdit: '1.1',
 };
-
-/** Whether a table of requirement sets contains a set in a version, as Office.js decides it. */
-export function supports(sets: RequirementSets, name: string, version = '1.1'): boolean {
-  const declared = Object.hasOwn(sets, name) ? sets[name] : undefined;
-  if (declared === undefined) return false;
-  const [major = 0, minor = 0] = declared.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-}

@@ -43,7 +43,7 @@ function integer(value: unknown): number {
   return value;
 }
 
-export function addressOf(sheet: EmulatedSheet, area: Area): string {
+function addressOf(sheet: EmulatedSheet, area: Area): string {
   return `${quoteSheet(sheet.name)}!${formatArea(area)}`;
 }
 
@@ -213,11 +213,7 @@ export function rangeObject(
 }
 
 /** Several areas of one sheet. */
-export function rangeAreasObject(
-  sheet: EmulatedSheet,
-  parts: readonly Area[],
-  range: (area: Area) => RichObject,
-): RichObject {
+function rangeAreasObject(sheet: EmulatedSheet, parts: readonly Area[], range: (area: Area) => RichObject): RichObject {
   return {
     type: 'RangeAreas',
     referenced: true,

@@ -8,7 +8,7 @@ import { services, type FrameState } from './services';
 import { workbookObject } from './workbookObject';
 
 /** Excel on the web takes and gives at most this much in one request. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The flag of a request that is to wait, where a cell is being edited, until that has ended. */
 export const DELAY_FOR_CELL_EDIT = 64;
