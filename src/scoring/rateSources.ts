@@ -5,6 +5,7 @@ import { formatFigure } from '../sheet/format';
 import { namedRate } from './namedRate';
 import { HUNDRED, ZERO } from './points';
 import type { RateSource } from './rulebook';
+import { inOneUnit } from './sameUnit';
 
 /** A rate and how it came about. */
 export interface RateReading {
@@ -123,6 +124,12 @@ function actualRates(indicator: Indicator): readonly RateReading[] {
   return value.gt(0) && value.lte(1) ? [stated(value.times(HUNDRED)), stated(value)] : [stated(value)];
 }
 
+/** The share of a target that was reached, where both are figures of one unit. */
+function completionRates({ target, actual }: Indicator): readonly RateReading[] {
+  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  return pair === null || pair.target.lte(0) ? [] : [quotient({ spent: pair.actual, budget: pair.target })];
+}
+
 /** The first of the sources that gives the rate of an indicator; empty where none does. */
 export function ratesOf(
   indicator: Indicator,
@@ -139,6 +146,7 @@ export function ratesOf(
 function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBlock | null): readonly RateReading[] {
   if (source === 'actual') return actualRates(indicator);
   if (source === 'evidence') return evidenceRates(indicator);
+  if (source === 'completion') return completionRates(indicator);
   const execution = wholeExecution(budget);
   return execution === null ? [] : [quotient(execution)];
 }

@@ -69,9 +69,9 @@ export interface IndicatorRule {
 
 /**
  * Where a rate is found: in the column of actual values, in the indicator's own evidence, in the budget block
- * (spent ÷ budget). Several are tried in the order in which they stand; the first that gives one is taken.
+ * (spent ÷ budget), or the share of the target that was reached (actual ÷ target). Several are tried in the order in which they stand; the first that gives one is taken.
  */
-export type RateSource = 'actual' | 'evidence' | 'budget';
+export type RateSource = 'actual' | 'evidence' | 'budget' | 'completion';
 
 export type Rule =
   | ProportionRule
@@ -103,6 +103,8 @@ export interface TargetRule {
   readonly above: 'inverse' | 'linear' | 'either' | 'zero';
   /** From `explain.over` on: full marks, or points may be taken off for a target that was set too low. */
   readonly beyond?: 'full' | 'adjustable';
+  /** The percentage of the target below which nothing is given, however much was reached. */
+  readonly nothingBelow?: number;
 }
 
 /** A score for each band of the rate. Outside all of them the score is judged. */
@@ -114,18 +116,22 @@ export interface TiersRule {
   readonly tiers: readonly Tier[];
 }
 
-/** Full marks up to (or down to) a rate, then points off for each step beyond it, never below nothing. */
+/** Full marks up to (or down to) a figure, then points off for each step beyond it, never below nothing. */
 export interface DeductionRule {
   readonly kind: 'deduction';
   readonly rate: readonly RateSource[];
-  /** Percent that gives full marks. */
+  /** The unit of the figures where they are no percentages, e.g. 次; then only the actual value is held against them. */
+  readonly unit?: string;
+  /** The figure that gives full marks, in percent or `unit`. */
   readonly from: number;
   /** Which side of it costs nothing; `exact`: neither. */
   readonly better: 'higher' | 'lower' | 'exact';
-  /** Percentage points of one step. */
+  /** One step, in percentage points or `unit`. */
   readonly step: number;
   /** Points off for each step. */
   readonly points: number;
+  /** The figure beyond which nothing is left. */
+  readonly nothingBeyond?: number;
 }
 
 /** Points for each thing that is counted. */

@@ -66,7 +66,7 @@ const match = shape({
   has: v.exactOptional(some(oneOf(['target', 'printed', 'definition']))),
 });
 
-const rate = some(oneOf(['actual', 'evidence', 'budget']));
+const rate = some(oneOf(['actual', 'evidence', 'budget', 'completion']));
 
 const tier = v.pipe(
   shape({
@@ -93,15 +93,18 @@ const rule = v.variant(
       below: oneOf(['proportion', 'zero']),
       above: oneOf(['inverse', 'linear', 'either', 'zero']),
       beyond: v.exactOptional(oneOf(['full', 'adjustable'])),
+      nothingBelow: v.exactOptional(positive),
     }),
     shape({ kind: v.literal('tiers'), rate, unit: v.exactOptional(text), tiers: some(tier) }),
     shape({
       kind: v.literal('deduction'),
       rate,
+      unit: v.exactOptional(text),
       from: figure,
       better: oneOf(['higher', 'lower', 'exact']),
       step: positive,
       points: positive,
+      nothingBeyond: v.exactOptional(figure),
     }),
     shape({
       kind: v.literal('count'),

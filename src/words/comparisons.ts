@@ -42,7 +42,7 @@ const longestFirst = (words: Iterable<string>): string =>
 const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
 /** 达不到 and 超不过 have their negation inside. */
 const TURNED = '(达不到|够不上|超不过)';
-const AT = new RegExp(`(?:${TURNED}|${COMPARISON})[了过至到]?`, 'y');
+const AT = new RegExp(`(?:${TURNED}|${COMPARISON})(?:[了过至到]|(?:完成|开展|举办|组织)(?=\\d))?`, 'y');
 const ENDING = new RegExp(`(?:${TURNED}|${COMPARISON})[了过至到]?$`);
 const LONGEST = 14;
 /** Looked at first, so that most places in a text cost next to nothing. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { comparisonAt } from './comparisons';
+import { comparisonAt, type Comparison } from './comparisons';
 import { figureAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, readNumeral } from './numerals';
 import type { Relation } from './quantity';
@@ -57,6 +57,7 @@ const NO_COUNT = /[性定般致]/;
 interface Piece {
   readonly sign: string;
   readonly end: number;
+  readonly comparison?: Comparison;
 }
 
 /** The shape of a compact text. Linear in its length. */
@@ -83,13 +84,16 @@ export function shapeOf(source: string): Shape {
     return at + unitSign;
   };
   const last = () => text.charAt(text.length - 1);
-  const inStep = () => /每再?(?:[<>↗↘↕][(或、/]?)?$/.test(text.slice(-4));
+  const inStep = () => /每再?(?:[<>↗↘↕][(或、/]?)?$/.test(text.slice(-4)) || /^[↗↘]$/.test(text);
+  let denied: Comparison | null = null;
   for (let place = 0; place < source.length;) {
-    const piece =
+    const piece: Piece | null =
       figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
-      sideAt(source, place, last()) ??
+      sideAt(source, place, last(), denied) ??
       comparisonPiece(source, place, inStep()) ??
+      (place === 0 ? stepAtStart(source) : null) ??
       (inStep() ? (changeAt(source, place) ?? unitPiece(source, place, numbers)) : null);
+    if (piece?.comparison !== undefined) denied = piece.comparison.denied ? piece.comparison : null;
     add(piece?.sign ?? source.charAt(place), place);
     place = piece?.end ?? place + 1;
   }
@@ -137,13 +141,15 @@ function numeralEnd(text: string, start: number): number {
   return end;
 }
 
-function sideAt(text: string, start: number, last: string): Piece | null {
+/** @param denied the comparison before the figure, where it denies: in 未达到90%以上 the side is part of what is denied. */
+function sideAt(text: string, start: number, last: string, denied: Comparison | null): Piece | null {
   if (!/[\uE000-\uEFFF%分)]/.test(last)) return null;
   SIDE.lastIndex = start;
   const match = SIDE.exec(text);
   if (match === null) return null;
   const up = match[2] === '上';
   const included = match[1] !== undefined;
+  if (denied?.relation === '<' && up) return { sign: '', end: start + match[0].length };
   return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
 }
 
@@ -156,12 +162,21 @@ function comparisonPiece(text: string, start: number, inStep: boolean): Piece | 
   STARTS_FIGURE.lastIndex = comparison.end;
   const beside = STARTS_FIGURE.test(text) || (inStep && (sign === '>' || sign === '<'));
   // Words that compare with something else than a figure stay: 不超过上年结转.
-  return beside || /[<>=≥≤]/.test(text.slice(start, comparison.end)) ? { sign, end: comparison.end } : null;
+  const signed = beside || /[<>=≥≤]/.test(text.slice(start, comparison.end));
+  return signed ? { sign, end: comparison.end, comparison } : null;
 }
 
 function changeAt(text: string, start: number): Piece | null {
   const change = CHANGES.find(([word]) => text.startsWith(word, start));
   return change === undefined ? null : { sign: change[1], end: start + change[0].length };
+}
+
+/** 少一期扣0.5分: a step, though no 每 says so. */
+function stepAtStart(text: string): Piece | null {
+  const change = changeAt(text, 0);
+  if (change === null || change.sign === '↕') return null;
+  STARTS_FIGURE.lastIndex = change.end;
+  return STARTS_FIGURE.test(text) ? change : null;
 }
 
 /** 每项, 每人次 */

@@ -2,7 +2,7 @@ import type { CountRule } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
 import { tiersFrom } from './bands';
-import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+import { mismatch, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
 
@@ -18,12 +18,12 @@ function isFull(score: Score, weight: number | null): boolean {
 }
 
 /** 达到目标值得满分: the bound is the row's own target. */
-const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成/;
+const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成|预算|规定|要求|时限/;
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const [deduct, second] = pick(clauses, 'deduct');
-  const tiers = pick(clauses, 'tier');
+  const [nothing, tiers] = apart(pick(clauses, 'tier'), (tier) => pointsOf(tier.score, row.weight) === 0);
   const others = [
     ...pick(clauses, 'each'),
     ...pick(clauses, 'proportion'),
@@ -36,23 +36,54 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     const named = 'lost' in tier.score ? null : pointsOf(tier.score, row.weight);
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
-  const condition = tier?.condition ?? null;
+  const { better, unit, step, points } = deduct;
+  const [least, another] = nothing.map(({ condition }) => condition);
+  const nothingBeyond = least === undefined ? undefined : (better === 'lower' ? least.low : least.high)?.at;
+  if (another !== undefined || (least !== undefined && (nothingBeyond === undefined || better === 'exact'))) {
+    return { unread: UNCLEAR };
+  }
+  const conditions = [tier, deduct, ...pick(clauses, 'condition'), nothing[0]].flatMap((one) => one?.condition ?? []);
+  if (conditions.some((one) => one.unit !== '' && one.unit !== unit)) return { unread: UNCLEAR };
+  const condition = tier?.condition ?? pick(clauses, 'condition')[0]?.condition ?? null;
   // 95%至105%得满分: a step may lead out of it on either side.
   const [low, high] = [condition?.low ?? null, condition?.high ?? null];
   if (low !== null && high !== null && low.at !== high.at)
     return { unread: '评分标准得满分的有上下两个界线，请人工判断' };
   const side = (bounds: { low: Bound | null; high: Bound | null } | null | undefined, of: 'low' | 'high') =>
     bounds?.[of]?.at;
-  const limit = deduct.better === 'lower' ? 'high' : 'low';
-  const beyond = deduct.better === 'lower' ? 'low' : 'high';
-  const stated = [side(tier?.condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
+  const limit = better === 'lower' ? 'high' : 'low';
+  const beyond = better === 'lower' ? 'low' : 'high';
+  const stated = [side(condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
-  const own = row.target?.unit === '%' ? row.target.value : undefined;
-  const [from = own, different] = bounds;
+  const [from = ownBound(row, unit), different] = bounds;
+  if (from === undefined && unit !== '%' && step === 1) {
+    // 每少一项扣1分 beside a target in words counts what is missing.
+    return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
+  }
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
-  const { better, step, points } = deduct;
-  return { rule: { kind: 'deduction', rate: ratesFor(row), from, better, step, points } };
+  return {
+    rule: {
+      kind: 'deduction',
+      rate: ratesFor(row),
+      ...(unit === '%' ? {} : { unit }),
+      from,
+      better,
+      step,
+      points,
+      ...(nothingBeyond === undefined ? {} : { nothingBeyond }),
+    },
+  };
+}
+
+function apart<T>(all: readonly T[], matches: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(matches), all.filter((one) => !matches(one))];
+}
+
+/** Where steps begin when the rule does not say it: at the row's own target, of which a step may be a share. */
+function ownBound(row: RowFacts, unit: string): number | undefined {
+  if (unit === '%' && sharesTarget(row)) return 100;
+  return row.target !== null && row.target.unit === unit ? row.target.value : undefined;
 }
 
 /** 每项加2.5分，最多不超过5分; 每出现一例扣1分，扣完为止. */
@@ -162,13 +193,28 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   for (const { of } of pick(clauses, 'proportion')) {
     if (of !== null && row.weight !== null && of !== row.weight) return mismatch(of, row.weight);
   }
-  const tiers = pick(clauses, 'tier');
+  const [nothing, tiers] = apart(pick(clauses, 'tier'), ({ score }) => pointsOf(score, row.weight) === 0);
   const cases = pick(clauses, 'case');
-  const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
-  if (!fromBase || !cases.every(({ score }) => isFull(score, row.weight)) || pick(clauses, 'parts').length > 0) {
+  const missed = pick(clauses, 'proportion').flatMap(({ below }) => below ?? []);
+  const fromBase =
+    tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row)) &&
+    missed.every(({ low, high, unit }) => low === null && isBase({ low: high, high: null, unit }, row));
+  const [least, another] = nothing.map(({ condition }) => condition);
+  const shares = least === undefined || (least.low === null && least.unit === '%' && sharesTarget(row));
+  if (
+    !fromBase ||
+    !shares ||
+    another !== undefined ||
+    !cases.every(({ score }) => isFull(score, row.weight)) ||
+    pick(clauses, 'parts').length > 0
+  ) {
     return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
-  if (row.hasTarget) return { rule: { kind: 'target', below: 'proportion', above: 'either' } };
+  const nothingBelow = least?.high?.at;
+  if (row.hasTarget) {
+    const floor = nothingBelow === undefined ? {} : { nothingBelow };
+    return { rule: { kind: 'target', below: 'proportion', above: 'either', ...floor } };
+  }
   return { rule: { kind: 'proportion', rate: ratesFor(row) } };
 }
 

@@ -1,5 +1,5 @@
+import { comparisonAt } from '../../words/comparisons';
 import type { Tier } from '../rulebook';
-
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
 import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
@@ -36,6 +36,16 @@ function remainder(bands: readonly Band[], score: Score): Band | null {
   return null;
 }
 
+/** 其余, 否则, and 超过 or 未达到 alone, where that is the side which the bands leave open. */
+function isRemainder(words: string, bands: readonly Band[]): boolean {
+  if (/^(?:其余|其他|否则|其它)/.test(words)) return true;
+  const comparison = comparisonAt(words, 0);
+  if (comparison === null || !/^(?:目标值?|标准|时限|规定)?(?:的|时|者|则)?$/.test(words.slice(comparison.end)))
+    return false;
+  const side = comparison.relation.startsWith('>') ? 'high' : 'low';
+  return comparison.relation !== '=' && bands.every((band) => band[side] !== null);
+}
+
 /** Gives a bound of which nothing is said to its band unless the neighbour claims it; unclaimed ones belong to both. */
 function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' | 'open' {
   if (bound.end !== 'unsaid') return bound.end;
@@ -62,6 +72,13 @@ function overlap(tiers: readonly Tier[]): boolean {
   });
 }
 
+/** 未达到90%以上的不得分 beside ≥90%: the row's own target, and nothing where it is missed. */
+function missesOwnTarget({ condition: { low, high, unit }, score }: TierClause, { target, weight }: RowFacts): boolean {
+  const bound = low === null ? high : high === null ? low : null;
+  const own = bound?.end === 'open' && bound.at === target?.value && unit === target.unit;
+  return own && pointsOf(score, weight) === 0;
+}
+
 /** ≥90%计5分；80%(含)-90%计4分；…；<60%不得分. */
 export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseClause[], row: RowFacts): Assembled {
   const unit = unitOf(
@@ -69,9 +86,13 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
     row,
   );
   if (unit === null) return { unread: '评分标准各档的单位不同或没有写明，请人工判断' };
+  const [only, second] = clauses;
+  if (only !== undefined && second === undefined && cases.length === 0 && missesOwnTarget(only, row)) {
+    return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
+  }
   const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
   for (const { words, score } of cases) {
-    const rest = /^(?:其余|其他|否则|其它)/.test(words) ? remainder(bands, score) : null;
+    const rest = isRemainder(words, bands) ? remainder(bands, score) : null;
     if (rest === null) return { unread: `评分标准里${quote(words.slice(0, 20))}读不懂，请人工判断` };
     bands.push(rest);
   }

@@ -14,13 +14,16 @@ export type Clause =
       readonly kind: 'deduct';
       readonly condition: Condition | null;
       readonly better: 'higher' | 'lower' | 'exact';
+      /** `%` or a counting word: 每少10人次. */
+      readonly unit: string;
       readonly step: number;
       readonly points: number;
     }
   | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
-  | { readonly kind: 'proportion'; readonly of: number | null }
+  /** `below`: only what a condition names is scored in proportion; the condition must be what misses the base. */
+  | { readonly kind: 'proportion'; readonly of: number | null; readonly below?: Condition }
   | { readonly kind: 'standard'; readonly percent: number }
   | { readonly kind: 'whole'; readonly points: number }
   | { readonly kind: 'nothing' }
@@ -67,7 +70,7 @@ export function readScore(text: string): Score | null {
 }
 
 const STEP = new RegExp(
-  `每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?(?:目标值?|指标值?|计划|标准|预算|上年)?(${NUMBER})%的?,?扣(?:减|除)?(${NUMBER})分$`,
+  `(?:每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:目标值?|指标值?|计划|标准|预算|上年)?(${NUMBER})(%|${UNIT})的?,?扣(?:减|除)?(${NUMBER})分$`,
 );
 const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
@@ -99,7 +102,9 @@ const BY_RATE = new RegExp(
 const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
 );
-const BARE_FORMULA = new RegExp(`^${NO_NUMBER}=每]{2,24}率(?:得分)?[×*](?:分值|权重|(${NUMBER})分?)$`);
+const BARE_FORMULA = new RegExp(
+  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
+);
 const STANDARD = new RegExp(`^以(${NUMBER})%为(?:标准|基准)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
 /** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
@@ -119,7 +124,8 @@ function better(sign: string, other: string | undefined): 'higher' | 'lower' | '
 }
 
 function readDeduction(shape: Shape): Clause | null {
-  const [all, sign, other, step, points] = STEP.exec(shape.text) ?? [];
+  const [all, each, other, alone, step, unit, points] = STEP.exec(shape.text) ?? [];
+  const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
   const before = shape.text.slice(0, -all.length);
   const read = readCondition({ ...shape, text: before });
@@ -132,6 +138,7 @@ function readDeduction(shape: Shape): Clause | null {
     kind: 'deduct',
     condition: read?.condition ?? null,
     better: better(sign, other),
+    unit: unit === '%' ? unit : (shape.numberOf(unit)?.unit ?? ''),
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
     points: shape.numberOf(points)?.value.toNumber() ?? 0,
   };
@@ -145,6 +152,14 @@ function readEach(shape: Shape): Clause | null {
   // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
   if (counted.some((value) => value?.eq(1) === false)) return UNKNOWN;
   return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: shape.numberOf(points)?.value.toNumber() ?? 0 };
+}
+
+/** 按完成率计分, and 低于90%的按比例扣分, which says of what the parts are taken. */
+function readProportion(shape: Shape): Clause | null {
+  if (BY_RATE.test(shape.text)) return { kind: 'proportion', of: null };
+  const { condition, end } = readCondition(shape) ?? { condition: null, end: 0 };
+  if (condition === null || !BY_RATE.test(shape.text.slice(end).replace(/^,/, ''))) return null;
+  return { kind: 'proportion', of: null, below: condition };
 }
 
 function readTier(shape: Shape): Clause | null {
@@ -198,6 +213,5 @@ export function readClause(text: string, numbered: boolean): Clause {
   if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: cap };
   const formula = FORMULA.test(clause) ? FORMULA : BARE_FORMULA.test(clause) ? BARE_FORMULA : null;
   if (formula !== null) return { kind: 'proportion', of: figure(formula) ?? null };
-  if (BY_RATE.test(clause)) return { kind: 'proportion', of: null };
-  return readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
+  return readProportion(shape) ?? readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
 }

@@ -139,7 +139,7 @@ function readSide(shape: Shape): Read {
   if (sign === undefined || sign === '为' || sign === '=') return groups.read(condition);
   const signed = single(sign, groups.at(3), unit, before ?? after);
   if ((signed.low !== null) === up) return groups.read(sign === '≥' || sign === '≤' ? signed : condition);
-  // 控制在90%以上 names the side, 低于90%以上 contradicts it; 未达到90%以上 denies the whole.
+  // 控制在90%以上 names the side; 低于90%以上 contradicts it.
   return groups.read(null);
 }
 

@@ -78,6 +78,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
   if (parts.length > MOST_CLAUSES) return { clauses: [], unread: '评分标准太长' };
   const numbers = numbersOf(parts);
   const clauses: Clause[] = [];
+  let bare: string | null = null;
   for (let at = 0; at < parts.length; at++) {
     const part = (parts[at] ?? '').slice(numbers.get(at)?.length ?? 0).replace(LABEL, '');
     const numbered = numbers.has(at) || ITEM.test(part);
@@ -89,13 +90,18 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
       next === undefined || numbers.has(at + 1) || ITEM.test(next) ? null : joinedClause(clause, words, next, numbered);
     if (joined !== null) at++;
     const read = joined ?? clause;
-    if (read.kind === 'unknown' || read.kind === 'condition') {
-      const why = DISCRETION.test(words) ? '没有定出分数，由人工判断' : '读不懂，请人工判断';
-      return { clauses, unread: `评分标准里${quote(words.slice(0, 40))}${why}` };
-    }
+    if (read.kind === 'unknown') return { clauses, unread: unreadBecause(words) };
+    if (read.kind === 'condition') bare ??= words;
     clauses.push(read);
   }
-  return { clauses, unread: null };
+  // 至少完成12期 alone gives no points; with 每少一期扣0.5分 it says where they begin to go.
+  const alone = bare !== null && !clauses.some(({ kind }) => kind === 'deduct');
+  return { clauses, unread: alone ? unreadBecause(bare ?? '') : null };
+}
+
+function unreadBecause(words: string): string {
+  const why = DISCRETION.test(words) ? '没有定出分数，由人工判断' : '读不懂，请人工判断';
+  return `评分标准里${quote(words.slice(0, 40))}${why}`;
 }
 
 /** The numbers of items that count on from 1, by the part they stand before: in 1.≥95%…；2.90%-95%… 2.90 is no figure. */
@@ -115,12 +121,26 @@ function joinedClause(clause: Clause, words: string, next: string, numbered: boo
   return completes(clause, joined) ? joined : null;
 }
 
+/** Rates of which the share of a target that was reached is one. */
+const SHARE_OF_TARGET = /(?:完成|达成|实现|任务|目标|指标)率$/;
+
+/** A difference from the target is no share of it. */
+const DIFFERENCE = /偏差|误差|差异|变动|波动|增长|节约|±/;
+
+/** Whether the percentages of a rule may be shares of the target: it speaks of reaching it and names no other rate. */
+function isOfTarget(text: string): boolean {
+  if (!/完成|达成|实现|目标|任务|指标|计划|预算/.test(text) || DIFFERENCE.test(text)) return false;
+  return [...text.matchAll(/\p{Script=Han}{0,6}?(?:率|满意度|比重|占比)/gu)].every(([name]) =>
+    SHARE_OF_TARGET.test(name),
+  );
+}
+
 function targetOf({ target }: Indicator): RowFacts['target'] {
   const value = target?.value;
   return value?.kind === 'number' ? { value: value.value.toNumber(), unit: value.unit } : null;
 }
 
-function factsOf(indicator: Indicator, weight: Decimal | null): RowFacts {
+function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, 'ofTarget'> {
   const name = compact(indicator.name.text);
   const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
   return {
@@ -142,7 +162,7 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   const text = compact(place.text);
   const { clauses, unread } = readClauses(place.text);
   if (unread !== null) return { text, cell: place.cell, rule: null, unread };
-  const assembled = assemble(clauses, factsOf(indicator, weight));
+  const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });
   return 'rule' in assembled
     ? { text, cell: place.cell, rule: assembled.rule, unread: '' }
     : { text, cell: place.cell, rule: null, unread: assembled.unread };

@@ -1,4 +1,4 @@
-import type { Rule } from '../rulebook';
+import type { RateSource, Rule } from '../rulebook';
 import type { Score } from './clause';
 
 /** What else the row says that decides how a printed rule is applied. */
@@ -10,6 +10,8 @@ export interface RowFacts {
   readonly target: { readonly value: number; readonly unit: string } | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
   readonly namesRate: boolean;
+  /** Whether percentages of the rule may be shares of the target. */
+  readonly ofTarget: boolean;
   /** Whether the budget block may give the rate. */
   readonly ofBudget: boolean;
 }
@@ -30,6 +32,12 @@ export function mismatch(named: number, weight: number): Assembled {
 }
 
 /** Where the rate of a printed rule is looked for. */
-export function ratesFor(row: RowFacts): readonly ('actual' | 'evidence' | 'budget')[] {
+export function ratesFor(row: RowFacts): readonly RateSource[] {
+  if (sharesTarget(row)) return ['completion', 'evidence'];
   return row.ofBudget ? ['actual', 'evidence', 'budget'] : ['actual', 'evidence'];
+}
+
+/** Whether a percentage of the rule is a share of the row's target, which is a figure in another unit: ≥200人次. */
+export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
+  return ofTarget && target !== null && target.unit !== '%' && target.unit !== '';
 }

@@ -6,7 +6,7 @@ import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
-import { computed, ZERO, type Reading } from '../points';
+import { computed, HUNDRED, ZERO, type Reading } from '../points';
 import type { TargetRule } from '../rulebook';
 import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
@@ -24,7 +24,8 @@ const ABOVE = {
 
 /** The rule in words. */
 export function targetWords(rule: TargetRule): string {
-  return `达到目标值得满分，${BELOW[rule.below]}；${ABOVE[rule.above]}`;
+  const least = rule.nothingBelow === undefined ? '' : `，不足目标值${rule.nothingBelow}%的不得分`;
+  return `达到目标值得满分，${BELOW[rule.below]}${least}；${ABOVE[rule.above]}`;
 }
 
 const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
@@ -78,6 +79,10 @@ function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): R
   if (rule.below === 'zero') return nothing(`${formatFigure(actual)} < ${formatFigure(target)}`);
   if (target.lte(0)) return null;
   const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
+  const { nothingBelow } = rule;
+  if (nothingBelow !== undefined && actual.div(target).times(HUNDRED).lt(nothingBelow)) {
+    return nothing(`${formatFigure(actual)} ÷ ${formatFigure(target)}，低于${nothingBelow}%`);
+  }
   const points = Decimal.max(ZERO, actual.div(target).times(weight));
   return { points, arithmetic: (score) => `${steps} = ${score}` };
 }
@@ -219,14 +224,18 @@ function unreadable(label: string, cell: QuantityCell | null): string {
  * Words for the actual value: a band against words; full marks for 完成 against a date or the whole. Against any other
  * figure 完成 says what is to be shown, so that a person judges.
  */
-function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, words: string): Outcome | null {
+function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, rule: TargetRule): Outcome | null {
+  const words = targetWords(rule);
   const { target, actual } = indicator;
   const attainment =
     attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
   if (attainment === null || actual === null) return null;
   const figure = target?.value ?? null;
-  if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
   const said = quote(actual.text.trim());
+  if (attainment === 'unmet' && rule.below === 'zero') {
+    return computed(weight, context, [nothing(`实际完成值写明${said}`)], { words, attainment: null, reached: false });
+  }
+  if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
   if (figure.kind !== 'date' && !isWhole(target)) {
     return judged({ kind: 'judged' }, context, { words, unread: `实际完成值只写${said}，没有数字，未能核对` });
   }
@@ -253,7 +262,7 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
   if (held !== null && 'unread' in held) return judged({ kind: 'judged' }, context, { words, ...held });
   if (held !== null)
     return computed(weight, context, held.readings, { words, attainment: held.attainment, grounds: held.grounds });
-  const inWords = holdWords(indicator, context, weight, words);
+  const inWords = holdWords(indicator, context, weight, rule);
   if (inWords !== null) return inWords;
   const unread =
     (indicator.target?.value ?? null) === null

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
+import { figuresOf } from './figures';
 import { computed, within, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
@@ -32,23 +32,6 @@ function holds(tier: Tier, figure: Decimal): boolean {
 
 function pointsOf(tier: Tier, weight: Decimal): Decimal {
   return within(tier.points === undefined ? weight.times(tier.share ?? 0) : new Decimal(tier.points), weight);
-}
-
-interface Figure {
-  readonly figure: Decimal;
-  readonly words: string;
-}
-
-function figuresOf(rule: TiersRule, context: RuleContext): readonly Figure[] {
-  if (rule.unit === undefined) {
-    return context.rates(rule.rate).map(({ percent, words }) => ({
-      figure: percent,
-      words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,
-    }));
-  }
-  const actual = context.indicator?.actual?.value ?? null;
-  const fits = actual?.kind === 'number' && (actual.unit === rule.unit || actual.unit === '');
-  return fits ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${rule.unit}` }] : [];
 }
 
 /**

@@ -80,6 +80,8 @@ const INPUTS: ReadonlyMap<string, Input> = new Map<string, Input>([
       ],
     },
   ],
+  ['nothingBelow', { kind: 'number', unit: '%', blank: 'absent', otherwise: '不限' }],
+  ['nothingBeyond', { kind: 'number', unit: '', blank: 'absent', otherwise: '不限' }],
   ['low', BOUND],
   ['high', BOUND],
   ['lowOpen', { kind: 'flag', label: '不含下限' }],
@@ -130,9 +132,9 @@ const INPUTS: ReadonlyMap<string, Input> = new Map<string, Input>([
 /** What can be entered for a kind of rule; the bands of `tiers` are a list of their own. */
 export const RULE_KEYS: Readonly<Record<Rule['kind'], readonly string[]>> = {
   proportion: ['full'],
-  target: ['below', 'above', 'beyond'],
+  target: ['below', 'above', 'beyond', 'nothingBelow'],
   tiers: [],
-  deduction: ['from', 'better', 'step', 'points'],
+  deduction: ['from', 'better', 'step', 'points', 'nothingBeyond'],
   count: ['start', 'each', 'cap', 'penalty', 'penaltyCap'],
   qualitative: [],
   printed: [],
