@@ -64,9 +64,11 @@ function rowsOf({ indicators, budget }: Scores): ScoredRow[] {
 }
 
 /** What could not be held against anything, in words for the officer. */
-function uncheckedIn({ form, ...rest }: Scores): string[] {
-  const rows = rowsOf({ form, ...rest });
+function uncheckedIn(scores: Scores): string[] {
+  const { form } = scores;
+  const rows = rowsOf(scores);
   const unread = rows.flatMap(({ name, score }) => (score.unread === null ? [] : [{ name, why: score.unread }]));
+  const off = CHECKS.filter(({ id }) => scores.rulebook.unasked?.some((one) => one === id));
   const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.basis));
   const sentences: string[] = [];
   for (const question of form.questions)
@@ -79,6 +81,7 @@ function uncheckedIn({ form, ...rest }: Scores): string[] {
     const names = namesOf(judged.map(({ name }) => name));
     sentences.push(`${judged.length} 项没有可以套用的评分规则，得分请人工判断：${names}。`);
   }
+  if (off.length > 0) sentences.push(`按所用规则不问：${off.map(({ title }) => title).join('、')}。`);
   for (const { name, why } of unread.slice(0, NAMED_AT_MOST)) {
     sentences.push(`${quote(name.slice(0, 30))}没有按规则核对得分：${why.replace(/。$/, '')}。`);
   }

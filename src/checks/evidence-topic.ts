@@ -1,31 +1,22 @@
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
-import { figureOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
-
-/** 我局未有专项资金: short, and nothing else is said. */
-const NOT_APPLICABLE =
-  /^(?:(?:评分|得分)依据:)?(?:20[0-9]{2}年(?:度)?,?)?(?:我|本)?(?:局|委|办|院|校|单位|部门|中心|年度|年)?(?:未有|没有|无|未设立|未安排|未发生|不涉及|未涉及)[^,。;]{2,20}。?$/;
 
 const TIMELY = /按期|及时|按时|准时|如期/;
 const SPEAKS_OF_TIME = /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|逾期|延期|进度|[0-9]月/;
 const SPEAKS_OF_QUALITY = /合格|质量|优良|达标/;
 
-type Question = 'notApplicable' | 'quality' | 'spending' | 'complaints';
+type Question = 'quality' | 'spending' | 'complaints';
 
 export const evidenceTopic: Check = {
   id: 'evidence-topic',
   title: '依据和原因说的是本指标',
   severity: 'info',
   explain:
-    '评分依据、未达标原因与指标所考核的内容可能不是一回事的，提出来请人核实：考核及时性而依据只说质量；考核收入而原因只说支出或结转；用投诉衡量满意度；没有该事项却得满分。只作提示。',
+    '评分依据、未达标原因与指标所考核的内容可能不是一回事的，提出来请人核实：考核及时性而依据只说质量；考核收入而原因只说支出或结转；用投诉衡量满意度。只作提示。',
   messages: {
-    notApplicable: {
-      title: '“{name}”没有该事项却得满分',
-      message: '“{name}”的依据说没有该事项，却得满分，请核实应得满分还是不参评。',
-    },
     quality: {
       title: '“{name}”考核及时性，依据只说质量',
       message: '“{name}”考核的是及时性，依据说的是质量，请核实依据能否支持完成值。',
@@ -61,14 +52,8 @@ function questionOf(indicator: Indicator): Question | null {
   const { evidence } = indicator;
   if (evidence === null) return null;
   const text = compact(evidence.text);
-  if (isFull(indicator) && text.length <= 40 && NOT_APPLICABLE.test(text)) return 'notApplicable';
   if (TIMELY.test(name) && SPEAKS_OF_QUALITY.test(text) && !SPEAKS_OF_TIME.test(text)) return 'quality';
   const reason = compact(evidence.shortfallReason);
   const income = /收入/.test(name) && !/支出/.test(name);
   return income && /支出|结转|执行/.test(reason) && !/收入|编制/.test(reason) ? 'spending' : null;
-}
-
-function isFull({ weight, stated, target }: Indicator): boolean {
-  const full = figureOf(weight);
-  return target === null && full !== null && figureOf(stated)?.eq(full) === true;
 }

@@ -14,7 +14,7 @@ const ANYWHERE: ReadonlyMap<string, readonly [low: number, below: number]> = new
 ]);
 
 /** 优, 良, 中 or 差 out of 优秀, 良好, 自评等级：优; `null` for anything else. */
-function gradeIn(text: string): string | null {
+export function gradeIn(text: string): string | null {
   const found = /(?:^|[:：为级])([优良中差])(?:秀|好|等|级)?$/.exec(compact(text).slice(-12));
   return found?.[1] ?? null;
 }
@@ -25,7 +25,8 @@ function byRulebook({ scores }: CheckInput, total: Decimal): string | null {
   return band?.name.charAt(0) ?? null;
 }
 
-function fits(input: CheckInput, grade: string, total: Decimal): boolean {
+/** Whether a grade is that of a total out of 100, by the rulebook or by what it means anywhere. */
+export function fits(input: CheckInput, grade: string, total: Decimal): boolean {
   const band = ANYWHERE.get(grade);
   const anywhere = band !== undefined && total.greaterThanOrEqualTo(band[0]) && total.lessThan(band[1]);
   return anywhere || byRulebook(input, total) === grade;

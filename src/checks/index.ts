@@ -34,6 +34,7 @@ import { missingBlock } from './missing-block';
 import { missingReason } from './missing-reason';
 import { narrativeCompletion } from './narrative-completion';
 import { narrativeFigures } from './narrative-figures';
+import { narrativeSum } from './narrative-sum';
 import { overCompletion } from './over-completion';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
@@ -43,6 +44,7 @@ import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreRange } from './score-range';
 import { statedExecution } from './stated-execution';
+import { statedGrade } from './stated-grade';
 import { statedTotal } from './stated-total';
 import { targetMissed } from './target-missed';
 import { targetUnit } from './target-unit';
@@ -91,6 +93,7 @@ export const CHECKS: readonly Check[] = [
   missingReason,
   narrativeCompletion,
   narrativeFigures,
+  narrativeSum,
   overCompletion,
   qualitativeBand,
   reasonContradiction,
@@ -99,6 +102,7 @@ export const CHECKS: readonly Check[] = [
   scoreByRule,
   scoreRange,
   statedExecution,
+  statedGrade,
   statedTotal,
   targetMissed,
   targetUnit,
@@ -114,6 +118,8 @@ export const CHECKS: readonly Check[] = [
 
 /** All that the checks hold and say of one form. */
 export function runChecks(input: CheckInput): Run {
-  const { comparisons, findings } = runAll(CHECKS, input);
-  return { comparisons, findings: withCauses(CHECKS, input, findings) };
+  const off = input.scores.rulebook.unasked ?? [];
+  const checks = off.length === 0 ? CHECKS : CHECKS.filter(({ id }) => !off.some((one) => one === id));
+  const { comparisons, findings } = runAll(checks, input);
+  return { comparisons, findings: withCauses(checks, input, findings) };
 }

@@ -13,7 +13,7 @@ export const reasonContradiction: Check = {
   title: '原因说明与完成情况不矛盾',
   severity: 'warning',
   explain:
-    '“未能完成原因”写“无”、偏差原因写“不存在偏差”“已全部完成”的，表中应没有未完成的指标。本项对照各指标的完成值和得分。得满分而原因写没有完成、写明不涉及仍记分、原因只有“继续努力”一类空话的，作为问题提出。',
+    '“未能完成原因”写“无”、偏差原因写“不存在偏差”“已全部完成”的，表中应没有未完成的指标。本项对照各指标的完成值和得分。写明不涉及仍记分、原因只有“继续努力”一类空话的，作为问题提出。',
   messages: {
     narrative: {
       title: '“未能完成原因”与指标完成情况不符',
@@ -22,10 +22,6 @@ export const reasonContradiction: Check = {
     unanswered: {
       title: '“未能完成原因”没有填写',
       message: '“未能完成原因”是空的，但{missed}未达到年度指标值，请确认是否需要写明原因。',
-    },
-    full: {
-      title: '“{name}”得满分，说明却写没有完成',
-      message: '“{name}”得满分 {stated}，说明却写“{text}”，请确认完成情况和得分。',
     },
     'not-applicable': {
       title: '“{name}”写明不涉及，仍记了分',
@@ -63,10 +59,6 @@ export const reasonContradiction: Check = {
   },
 };
 
-/** 未达到 and the like; what was avoided (未出现, 未发生) is nothing missed. */
-const MISSED =
-  /(?:未能|没能|未|没有|尚未)(?:按[时期]|如期|全部|完全|及时|足额)*(?:完成|达到|达成|达标|实现|开展|实施|支付|拨付|落实|到位)|滞后|低于(?:年初|预期|年度)?(?:目标|指标)|不达标/;
-const LATER = /(?<!今)后(?!续)|已[经全按完]|经[协努督]|克服|但|调整为|补足|最终/;
 const NOT_APPLICABLE =
   /^(?:本年度?|今年|[本我](?:单位|部门|局|委|办|院|校|镇|乡|街道|中心))?(?:(?:不|未)涉及|不适用|未安排|没有安排|(?:无|没有)[此该]|(?:无|未有|没有)(?:[^，,。]{0,8}(?:资金|项目|事项|业务|任务))?[。.]?$)/;
 const VAGUE =
@@ -82,17 +74,7 @@ function* questions(input: CheckInput): Iterable<Report> {
     const data = { name: nameOf(indicator), stated: points(stated), weight: points(weight) };
     const said = compact(evidence?.shortfallReason ?? '');
     const severity = 'info' as const;
-    if (evidence !== null && stated.gte(weight) && MISSED.test(said) && !LATER.test(said)) {
-      const text = short(said);
-      yield {
-        cell: evidence.cell,
-        message: 'full',
-        severity,
-        data: { ...data, text },
-        related: [cell.cell],
-        found: text,
-      };
-    } else if (evidence !== null && stated.lt(weight) && VAGUE.test(said)) {
+    if (evidence !== null && stated.lt(weight) && VAGUE.test(said)) {
       yield {
         cell: evidence.cell,
         message: 'vague',

@@ -1,44 +1,29 @@
 import { Decimal } from 'decimal.js';
-import { isBlank, cellAt } from '../sheet/snapshot';
-import { compact } from '../sheet/text';
+import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { figureOf } from './common/parts';
+import { sentencesIn } from './common/sentences';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */
 const STATED =
   /(?:自评总?得?分|综合得分|总得分|总分|评价得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
-/** A sentence, not a label beside its figure. */
-const SHORTEST = 16;
-const LONGEST = 4_000;
 /** Points that are no score of this form: the whole, a part, another year's. */
 const OTHER = /满分|上年|去年|其中|指标(?:自评)?得分/;
 
 interface Stated {
-  readonly cell: { readonly row: number; readonly column: number };
+  readonly cell: CellRef;
   readonly text: string;
   readonly points: Decimal;
 }
 
-function* sentences({ form, snapshot }: CheckInput): Iterable<Stated> {
-  const { row, column, rowCount, columnCount } = form.area;
-  const inTable = new Set(form.indicators.map((indicator) => indicator.row));
-  for (let at = row; at < row + rowCount; at++) {
-    if (inTable.has(at)) continue;
-    for (let beside = column; beside < column + columnCount; beside++) {
-      const cell = cellAt(snapshot, { row: at, column: beside });
-      if (isBlank(cell) || typeof cell.value !== 'string') continue;
-      if (cell.text.length < SHORTEST || cell.text.length > LONGEST) continue;
-      const text = compact(cell.text);
-      const found = STATED.exec(text);
-      if (
-        found?.[1] === undefined ||
-        OTHER.test(text.slice(Math.max(0, found.index - 6), found.index + found[0].length))
-      )
-        continue;
-      yield { cell: cell.cell, text: found[0], points: new Decimal(found[1]) };
-    }
+function* totalsIn(input: CheckInput): Iterable<Stated> {
+  for (const { cell, text } of sentencesIn(input)) {
+    const found = STATED.exec(text);
+    if (found?.[1] === undefined) continue;
+    if (OTHER.test(text.slice(Math.max(0, found.index - 6), found.index + found[0].length))) continue;
+    yield { cell, text: found[0], points: new Decimal(found[1]) };
   }
 }
 
@@ -58,7 +43,7 @@ export const statedTotal: Check = {
     const total = figureOf(input.form.total?.stated ?? null);
     const cell = input.form.total?.stated?.cell;
     if (total === null || cell === undefined) return;
-    for (const stated of sentences(input)) {
+    for (const stated of totalsIn(input)) {
       if (stated.points.eq(total)) yield agreement([stated, { cell }], `${stated.text} = ${points(total)}`);
       else {
         const data = { text: stated.text, total: points(total) };

@@ -66,6 +66,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['blocks', '一级指标分值'],
   ['blocks.group', '一级指标'],
   ['blocks.weight', '分值'],
+  ['unasked', '文字疑问'],
 ]);
 
 /** How the entries of a list are counted. */

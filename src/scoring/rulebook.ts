@@ -26,7 +26,26 @@ export interface Rulebook {
   readonly caps: readonly ExecutionCap[];
   /** Weights that blocks must have, or the most that their items may have, by name; empty where the form's own are accepted. */
   readonly blocks: readonly BlockWeight[];
+  /** Questions about words that are not to be asked here; all are where it is not given. */
+  readonly unasked?: readonly WordsQuestion[];
 }
+
+/** The checks that only ask whether words and figures fit; each can be switched off. */
+export const WORDS_QUESTIONS = [
+  'date-outside-year',
+  'full-marks-text',
+  'indicator-class',
+  'missing-block',
+  'narrative-completion',
+  'narrative-figures',
+  'narrative-sum',
+  'stated-grade',
+  'stated-total',
+  'vague-target',
+  'zero-weight',
+] as const;
+
+export type WordsQuestion = (typeof WORDS_QUESTIONS)[number];
 
 /** What a form must have; all that is given must hold. */
 export interface RulebookFit {

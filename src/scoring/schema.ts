@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Rulebook } from './rulebook';
+import { WORDS_QUESTIONS, type Rulebook } from './rulebook';
 
 /** A fault in a rulebook that comes from outside. */
 export interface RulebookError {
@@ -168,6 +168,7 @@ export const rulebookSchema = shape({
   ),
   caps: list(shape({ below: notNegative, total: notNegative })),
   blocks: list(shape({ group: text, weight: notNegative, each: v.exactOptional(v.boolean('应为 true 或 false。')) })),
+  unasked: v.exactOptional(list(oneOf(WORDS_QUESTIONS))),
 });
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

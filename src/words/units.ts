@@ -111,8 +111,13 @@ export function canonicalUnit(unit: string): string {
   return SYNONYMS.get(unit) ?? unit;
 }
 
+/** `%(百分比)`: a unit with its own name behind it. */
+const GLOSSED = /^([^（）()]{1,6})[（(]([^（）()]{1,6})[）)]$/;
+
 /** What a unit column says: `万元` is `元` × 10,000, `百分比` is `%`; any text is taken for a unit. */
 export function readUnit(text: string): { readonly unit: string; readonly scale: Decimal } {
+  const [, short = '', name = ''] = GLOSSED.exec(text) ?? [];
+  if (short !== '' && canonicalUnit(short) === canonicalUnit(name)) return readUnit(short);
   const found = unitAt(text, 0);
   if (found !== null && found.end === text.length) return { unit: found.unit, scale: found.scale };
   const scale = SCALES.find(([word]) => text.startsWith(word));

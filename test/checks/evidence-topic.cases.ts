@@ -31,11 +31,6 @@ export default cases(evidenceTopic, {
   ],
   invalid: [
     {
-      name: '没有该事项而得满分',
-      sheet: managed({ name: '专项资金管理情况', evidence: '我局未有专项资金。' }),
-      findings: [{ cell: 'J11', message: 'notApplicable', severity: 'info' }],
-    },
-    {
       name: '考核收入，原因说结转',
       sheet: managed({
         name: '财政拨款收入预决算差异率',

@@ -11,6 +11,7 @@ export default cases(fullMarksText, {
     { name: '不存在未完成', silent: true, sheet: told('无未完成情况') },
     valid('写明完成了', '全年举办四期，参训人员均有签到记录'),
     valid('没有未完成的', '各期培训没有未完成的，资料齐全'),
+    valid('滞后已经追上', '前期工作滞后，经协调最终按期举办'),
     valid('另有尾款未付', '培训按期举办，尾款尚未完成支付'),
     valid('说的是上年', '上年未完成目标，本年提前安排了场地'),
     valid('说的是规则', '未完成目标的每少一人扣0.5分'),
@@ -32,6 +33,16 @@ export default cases(fullMarksText, {
     {
       name: '得满分，却写未按期完成',
       sheet: told('受疫情影响，培训未按期完成'),
+      findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写工作滞后',
+      sheet: told('前期审批时间长，培训工作滞后'),
+      findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写没有足额到位',
+      sheet: told('市级资金未足额到位，其余按计划进行'),
       findings: [{ cell: 'H7', message: 'missed' }],
     },
     {

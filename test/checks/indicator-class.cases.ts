@@ -14,7 +14,10 @@ export default cases(indicatorClass, {
     { name: '名称里有资金，数的是项目', sheet: of('数量指标', '资金支持项目数', '≥5个') },
     { name: '成本指标', sheet: of('成本指标', '培训经费', '≤50万元') },
     { name: '率不是钱', sheet: of('数量指标', '资金拨付到位率', '≥95%') },
-    { name: '效益指标', silent: true, sheet: of('社会效益指标', '学员满意度', '≥95%') },
+    { name: '效益指标', sheet: of('社会效益指标', '学员满意度', '≥95%') },
+    { name: '做出来的结果是效益', sheet: of('社会效益指标', '培训后就业人数', '≥50人') },
+    { name: '惠及的人数是效益', sheet: of('社会效益指标', '组织活动受益人数', '≥500人') },
+    { name: '率不是次数', sheet: of('社会效益指标', '检查覆盖率', '≥95%') },
   ],
   invalid: [
     {
@@ -26,6 +29,11 @@ export default cases(indicatorClass, {
       name: '满意度列作产出指标',
       sheet: of('质量指标', '学员满意度', '≥90%', '93%'),
       findings: [{ cell: 'C5', message: 'satisfaction', severity: 'info' }],
+    },
+    {
+      name: '做了多少次列作效益指标',
+      sheet: of('社会效益指标', '举办培训班次数', '≥5次', '6次'),
+      findings: [{ cell: 'C5', message: 'output', severity: 'info', related: ['D5'] }],
     },
   ],
 });

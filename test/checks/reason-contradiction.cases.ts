@@ -62,11 +62,6 @@ export default cases(reasonContradiction, {
       findings: [{ cell: 'J11', message: 'not-applicable', severity: 'info' }],
     },
     {
-      name: '满分，原因却写没有达到',
-      sheet: training(0, { evidence: '因招标流标，未达到目标值；今后提前谋划。' }),
-      findings: [{ cell: 'H7', message: 'full', severity: 'info', related: ['G7'] }],
-    },
-    {
       name: '原因只有一句空话',
       sheet: training(0, { actual: '190人次', stated: 19, evidence: '原因：工作不到位；改进措施：提前安排场地。' }),
       findings: [{ cell: 'H7', message: 'vague', severity: 'info' }],

@@ -1,5 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Fact } from '../../words/facts';
+import type { Located } from '../../form/model';
+import { factsOf, type Fact } from '../../words/facts';
+import type { Agreement, StatedRef } from '../finding';
+import { additionText, agreement, statedAt } from './agree';
+import { isRounded, stepOf } from './evidence';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
@@ -12,4 +16,51 @@ export function comparable(sum: Decimal, whole: Decimal): boolean {
 /** The figures of several facts added up. */
 export function sumOf(parts: readonly Fact[]): Decimal {
   return parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+}
+
+/** A total in a text that is not the sum of what the text lists before it. */
+export interface WrongSum {
+  readonly parts: readonly Decimal[];
+  readonly sum: Decimal;
+  readonly total: Fact;
+  readonly stated: readonly StatedRef[];
+}
+
+/** Parts of one sentence against the total at its end (甲3个、乙5个，共8个): the first that is off, else that one agrees. */
+export function listedSum(place: Located<unknown>): WrongSum | Agreement | null {
+  const facts = factsOf(place);
+  let agreed: Agreement | null = null;
+  for (const [index, total] of facts.entries()) {
+    if (!total.total || total.label !== '' || total.bound || total.quoted || total.unit === '%') continue;
+    const sentence = sentenceBefore(place.text, total.start);
+    const listed = partsBefore(facts, index, sentence);
+    if (listed.length < 2 || listed.some((part) => !isPart(part, total))) continue;
+    if (NOT_ALL.test(place.text.slice(sentence, total.end + 2))) continue;
+    const sum = sumOf(listed);
+    if (!comparable(sum, total.value)) continue;
+    const stated = statedAt(place, [...listed, total]);
+    const parts = listed.map(({ value }) => value);
+    if (!isRounded(total.value, stepOf(total), sum)) return { parts, sum, total, stated };
+    agreed ??= agreement([place], additionText(parts), stated);
+  }
+  return agreed;
+}
+
+function isPart(part: Fact, total: Fact): boolean {
+  const plain = part.label !== '' && !part.bound && !part.quoted && !part.total;
+  return plain && part.unit === total.unit && part.value.lt(total.value);
+}
+
+/** The figures of the sentence before a fact; more than thirty are no enumeration. */
+function partsBefore(facts: readonly Fact[], index: number, sentence: number): readonly Fact[] {
+  return facts.slice(Math.max(0, index - 30), index).filter(({ start }) => start >= sentence);
+}
+
+/** No sentence that enumerates is longer. */
+const LONGEST_SENTENCE = 400;
+
+function sentenceBefore(text: string, place: number): number {
+  const from = Math.max(0, place - LONGEST_SENTENCE);
+  const before = text.slice(from, place);
+  return from + 1 + Math.max(...['。', '；', ';', '\n', '：', ':'].map((mark) => before.lastIndexOf(mark)));
 }

@@ -14,6 +14,7 @@ import { Fault } from './Fault';
 import { ListEditor } from './ListEditor';
 import { RuleFields } from './RuleFields';
 import { useRulesStyles } from './styles';
+import { UnaskedList } from './UnaskedList';
 import { ValueField } from './ValueField';
 import { matchWords, SUMMARIES } from './words';
 
@@ -173,6 +174,9 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
             </ListEditor>
           </EditorSection>
         ))}
+        <EditorSection title="文字疑问" summary={SUMMARIES.unasked(rulebook)} path={['unasked']} original={original}>
+          <UnaskedList />
+        </EditorSection>
         {isOwn && (
           <EditorSection title="名称和出处" summary={rulebook.name} path={null} original={null}>
             {['name', 'version', 'source'].map((key) => (

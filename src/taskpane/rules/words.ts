@@ -1,6 +1,6 @@
 import { describeRule, type EditPath } from '../../scoring';
 import { bandsInWords } from '../../scoring/rules/qualitative';
-import type { IndicatorMatch, Rulebook } from '../../scoring/rulebook';
+import { WORDS_QUESTIONS, type IndicatorMatch, type Rulebook } from '../../scoring/rulebook';
 import type { Basis } from '../../scoring/scores';
 import { quote } from '../../sheet/quote';
 import { inputAt, textOf } from './inputs';
@@ -46,6 +46,8 @@ export const SUMMARIES = {
     const words = input?.kind === 'choice' ? input.options.find(([value]) => value === mode)?.[1] : undefined;
     return `保留${places}位小数${least === undefined ? '' : `，最少${least}位`}，${words ?? mode}`;
   },
+  unasked: ({ unasked = [] }: Rulebook): string =>
+    unasked.length === 0 ? '都问' : `${WORDS_QUESTIONS.length} 项中有 ${unasked.length} 项不问`,
   qualitative: ({ qualitative }: Rulebook): string => bandsInWords(qualitative),
   explain: ({ explain: { over, execution } }: Rulebook): string => {
     const completed = `完成值达到目标值的${percent(over)}`;

@@ -1,0 +1,46 @@
+import { listedSum } from './common/sums';
+import { addition, points } from './common/words';
+import type { Check } from './finding';
+
+export const narrativeSum: Check = {
+  id: 'narrative-sum',
+  title: '总体目标和完成情况里的合计等于各项之和',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '年度总体目标、完成情况里逐项列出数量后写“共……”“合计……”的，各项相加与合计比较（按书写的位数认可舍入）；不同的提出来请人核实。写有“其中”“包括”“等”的，各项未必齐全，不作比较。',
+  messages: {
+    goal: {
+      title: '总体目标的合计与各项之和不同',
+      message: '总体目标各项相加为{sum}，文中合计写“{stated}”，请核实以哪一处为准。',
+    },
+    completion: {
+      title: '完成情况的合计与各项之和不同',
+      message: '完成情况各项相加为{sum}，文中合计写“{stated}”，请核实以哪一处为准。',
+    },
+  },
+  *run({ form }) {
+    const { goals, completion } = form.narrative;
+    for (const [message, text] of [
+      ['goal', goals],
+      ['completion', completion],
+    ] as const) {
+      const found = text === null ? null : listedSum(text);
+      if (text === null || found === null) continue;
+      if ('agrees' in found) {
+        yield found;
+        continue;
+      }
+      const { parts, sum, total, stated } = found;
+      yield {
+        cell: text.cell,
+        message,
+        data: { sum: `${points(sum)}${total.unit}`, stated: total.text },
+        stated,
+        arithmetic: `${addition(parts)}，文中${total.text}`,
+        expected: points(sum),
+        found: total.text,
+      };
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { Decimal } from 'decimal.js';
+import { sameCell, type CellRef } from '../sheet/snapshot';
+import { agreement } from './common/agree';
+import { figureOf } from './common/parts';
+import { sentencesIn } from './common/sentences';
+import { points } from './common/words';
+import type { Check, CheckInput } from './finding';
+import { fits, gradeIn } from './grade';
+
+/** 评价等级为优, 自评结果等级为“良”: the grade as a sentence states it. */
+const STATED =
+  /(?:自评|评价|评定|综合|绩效)(?:结果|结论)?(?:的)?(?:等级|等次|级别)(?:评定)?(?:为|是|:)?[“"]?([优良中差])(?![以及、或/])/;
+/** A grade of something else, or the scale of all of them. */
+const OTHER = /上年|去年|分为|划分|以上|以下|[优良中差][、,/][优良中差]/;
+const AROUND = 12;
+
+interface Stated {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly grade: string;
+}
+
+function* gradesIn(input: CheckInput): Iterable<Stated> {
+  for (const { cell, text } of sentencesIn(input)) {
+    const found = STATED.exec(text);
+    if (found?.[1] === undefined) continue;
+    const around = text.slice(Math.max(0, found.index - AROUND), found.index + found[0].length + AROUND);
+    if (!OTHER.test(around)) yield { cell, text: found[0].replace(/[“"]/g, ''), grade: found[1] };
+  }
+}
+
+export const statedGrade: Check = {
+  id: 'stated-grade',
+  title: '文字里写的等级与表内等级、总分相符',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '完成情况、结论、说明里写明评价等级的（“评价等级为优”），与表内的等级比较；表内没有等级的，与总分所在的档次比较。不同的请人核实以哪一处为准。',
+  messages: {
+    grade: {
+      title: '文字里的等级与表内不同',
+      message: '这里写“{text}”，表内等级是“{grade}”，请核实以哪一处为准。',
+    },
+    total: {
+      title: '文字里的等级与总分不符',
+      message: '这里写“{text}”，表内总分是{total}分，请核实以哪一处为准。',
+    },
+  },
+  *run(input) {
+    const { total } = input.form;
+    const place = total?.grade ?? null;
+    const inTable = place === null ? null : gradeIn(place.text);
+    const stated = total?.stated ?? null;
+    const figure = figureOf(stated);
+    const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);
+    for (const one of gradesIn(input)) {
+      if (place !== null && inTable !== null) {
+        if (sameCell(one.cell, place.cell)) continue;
+        if (one.grade === inTable) yield agreement([one, place], `${one.text}，表内“${inTable}”`);
+        else
+          yield {
+            cell: one.cell,
+            message: 'grade',
+            data: { text: one.text, grade: inTable },
+            related: [place.cell],
+            expected: inTable,
+            found: one.grade,
+          };
+      } else if (stated !== null && figure !== null && whole.gt(0)) {
+        if (fits(input, one.grade, figure.div(whole).times(100)))
+          yield agreement([one, stated], `${one.text}，总分 ${points(figure)}`);
+        else
+          yield {
+            cell: one.cell,
+            message: 'total',
+            data: { text: one.text, total: points(figure) },
+            related: [stated.cell],
+            found: one.grade,
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { narrativeSum } from '../../src/checks/narrative-sum';
+import { cases } from '../support/checkTester';
+import { narrated } from '../support/narrative';
+
+const sheetOf = (goals: string, completion = '已完成。') =>
+  narrated(goals, completion, [['培训完成率', '≥95%', '96%']]);
+
+export default cases(narrativeSum, {
+  valid: [
+    { name: '合计等于各项之和', sheet: sheetOf('培训管理人员80人、技术人员120人，共200人。') },
+    { name: '完成情况的合计', sheet: sheetOf('做好培训。', '培训管理人员80人、技术人员130人，合计210人。') },
+    { name: '列举未尽', silent: true, sheet: sheetOf('培训管理人员80人、技术人员120人等，共260人。') },
+    { name: '其中是一部分', silent: true, sheet: sheetOf('培训人员200人，其中管理人员80人、技术人员100人，共200人。') },
+    { name: '合计的单位不同', silent: true, sheet: sheetOf('培训管理人员80人、技术人员120人，共4期。') },
+    { name: '没有合计', silent: true, sheet: sheetOf('培训管理人员80人、技术人员120人。') },
+  ],
+  invalid: [
+    {
+      name: '目标的合计算错',
+      sheet: sheetOf('培训管理人员80人、技术人员120人，共220人。'),
+      findings: [{ cell: 'B3', message: 'goal', severity: 'info', expected: '200', found: '220人' }],
+    },
+    {
+      name: '完成情况的合计算错',
+      sheet: sheetOf('做好培训。', '培训管理人员80人、技术人员130人，合计230人。'),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info', expected: '210' }],
+    },
+  ],
+});
