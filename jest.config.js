@@ -1,7 +1,9 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
+  // On a machine of two cores Jest would keep one for itself, which does nothing then.
+  maxWorkers: '100%',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   reporters: ['default', '<rootDir>/scripts/jestResults.js'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   setupFiles: ['<rootDir>/test/support/seed.ts'],

@@ -40,14 +40,22 @@ function comparisonLines(check: Check, { sheet, settings }: ValidCase): string[]
   ];
 }
 
-/** What the cases of a check make it say, in full, and what it compares in the sheets in order. */
-export function printedFindings({ check, valid, invalid }: CheckCaseFile): string {
+function print({ check, valid, invalid }: CheckCaseFile): string {
   const cases = invalid.flatMap(({ name, sheet, settings }) => {
     const findings = review(sheet, settings).forms.flatMap((form) => form.findings);
     return [name, ...findings.filter((finding) => finding.check === check.id).flatMap(lines)];
   });
   const compared = valid.flatMap((one) => [`对：${one.name}`, ...comparisonLines(check, one)]);
   return [`# ${check.id}`, ...compared, ...cases].map((line) => line.replaceAll('\n', '↵')).join('\n');
+}
+
+const printed = new Map<CheckCaseFile, string>();
+
+/** What the cases of a check make it say, in full, and what it compares in the sheets in order. */
+export function printedFindings(file: CheckCaseFile): string {
+  const text = printed.get(file) ?? print(file);
+  printed.set(file, text);
+  return text;
 }
 
 /** The whole file. */

@@ -70,20 +70,44 @@ function asCellValue(result: unknown): CellValue {
   return result === null || result === undefined ? 0 : '#VALUE!';
 }
 
+/** Reads the values of an area; the sheet's name is what the formula says. */
+type Reader = (sheet: string | undefined, area: Area) => unknown[][];
+
+/** How formulas are read and computed. */
+interface Parsers {
+  readonly dependencies: InstanceType<typeof DepParser>;
+  /** Computes a formula over the cells that a reader gives. */
+  readonly value: (formula: string, position: CellReference, read: Reader) => unknown;
+}
+
+/** Parsers work out their grammar when they are made, which takes longer than all formulas of a form: made once, if at all. */
+let made: Parsers | undefined;
+
+function makeParsers(): Parsers {
+  let read: Reader = () => [];
+  const parser = new FormulaParser({
+    functions: missingFunctions(),
+    onCell: (reference) => read(reference.sheet, toArea(reference))[0]?.[0] ?? null,
+    onRange: (reference) => read(reference.sheet, toArea(reference)),
+  });
+  const value: Parsers['value'] = (formula, position, from) => {
+    read = from;
+    return parser.parse(formula, position);
+  };
+  return { dependencies: new DepParser(), value };
+}
+
+function parsers(): Parsers {
+  made ??= makeParsers();
+  return made;
+}
+
 /** Recomputes formulas of a workbook synchronously, as automatic calculation does. */
 export class Calculation {
   private readonly dependencies = new Map<string, readonly Dependency[]>();
-  private readonly depParser = new DepParser();
-  private readonly parser: FormulaParser;
   private pending = new Map<string, FormulaCell>();
 
-  constructor(private readonly sheets: () => readonly EmulatedSheet[]) {
-    this.parser = new FormulaParser({
-      functions: missingFunctions(),
-      onCell: (reference) => this.valuesOf(reference.sheet, toArea(reference))[0]?.[0] ?? null,
-      onRange: (reference) => this.valuesOf(reference.sheet, toArea(reference)),
-    });
-  }
+  constructor(private readonly sheets: () => readonly EmulatedSheet[]) {}
 
   /** Recomputes what depends on the changed areas, and the formulas in them; gives the cells whose value changed. */
   recalculate(changes: readonly Changed[]): { sheet: EmulatedSheet; cell: CellRef }[] {
@@ -127,8 +151,8 @@ export class Calculation {
     if (known !== undefined) return known;
     let found: readonly Dependency[];
     try {
-      found = this.depParser
-        .parse(formula.slice(1), { sheet: sheet.name, row: cell.row + 1, col: cell.column + 1 })
+      found = parsers()
+        .dependencies.parse(formula.slice(1), { sheet: sheet.name, row: cell.row + 1, col: cell.column + 1 })
         .map((reference) => ({ sheet: reference.sheet ?? sheet.name, area: toArea(reference) }));
     } catch {
       // A formula that the parser does not understand shows an error value and depends on nothing.
@@ -155,7 +179,8 @@ export class Calculation {
   private evaluate({ sheet, cell, formula }: FormulaCell): CellValue {
     const position = { sheet: sheet.name, row: cell.row + 1, col: cell.column + 1 };
     try {
-      return asCellValue(this.parser.parse(formula.slice(1), position));
+      const read: Reader = (name, area) => this.valuesOf(name, area);
+      return asCellValue(parsers().value(formula.slice(1), position, read));
     } catch (error) {
       if (error instanceof FormulaError && error.error !== '#ERROR!') return error.error;
       return '#NAME?';
