@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { CHECKS } from '../checks';
+import { againstTitle } from './against';
 import type { ReceivedForm } from './batch';
 
 /** One kind of trouble among received forms. */
@@ -22,7 +23,7 @@ export function commonProblems(received: readonly ReceivedForm[]): readonly Comm
     for (const { key, points, finding } of form.findings) {
       if (finding.severity === 'info' || aside.has(key)) continue;
       const { check } = finding;
-      const title = CHECKS.find(({ id }) => id === check)?.title ?? finding.title;
+      const title = CHECKS.find(({ id }) => id === check)?.title ?? againstTitle(check) ?? finding.title;
       const before = problems.get(check) ?? { check, title, forms: 0, findings: 0, points: new Decimal(0) };
       problems.set(check, {
         ...before,

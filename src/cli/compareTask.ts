@@ -1,9 +1,10 @@
 import { compareSides } from '../compare';
 import { moneyOf } from '../compare/department';
 import { identityOf } from '../compare/pairing';
-import { sidesIn } from '../compare/side';
+import { recordOfComparison } from '../compare/record';
+import { sidesIn, type Side } from '../compare/side';
 import { readWorkbook } from '../host/file/readWorkbook';
-import { comparisonJson, comparisonReport, type FileSide } from './compareReport';
+import { comparisonJson, comparisonReport } from './compareReport';
 import { readBytes, type FoundFile } from './files';
 import { messageOf } from './messages';
 import type { FileOutcome } from './outcome';
@@ -24,12 +25,12 @@ interface Asked {
 }
 
 /** All that can be held against another form in a file; hidden sheets are left alone. */
-function readSides({ file, error }: FoundFile): { readonly sides: readonly FileSide[]; readonly error: string | null } {
+function readSides({ file, error }: FoundFile): { readonly sides: readonly Side[]; readonly error: string | null } {
   if (error !== undefined) return { sides: [], error };
   try {
     const { sheets } = readWorkbook(readBytes(file), file);
     const shown = sheets.filter(({ hidden }) => !hidden);
-    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot).map((side): FileSide => ({ file, side })));
+    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot));
     return { sides, error: sides.length > 0 ? null : '没有认出自评表或绩效目标申报表' };
   } catch (cause) {
     return { sides: [], error: messageOf(cause) };
@@ -46,14 +47,15 @@ const failure = (reason: string): FileOutcome => ({ ...outcome(''), failed: true
 export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileOutcome {
   const own = readSides(file);
   if (own.error !== null) return failure(own.error);
-  if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(({ side }) => identityOf(side))));
-  if (task.kind === 'money') return outcome(JSON.stringify(own.sides.flatMap(({ side }) => moneyOf(side) ?? [])));
+  if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(identityOf)));
+  if (task.kind === 'money') return outcome(JSON.stringify(own.sides.flatMap((side) => moneyOf(side) ?? [])));
   const others = task.other.file === file.file ? own : readSides(task.other);
   if (others.error !== null) return failure(`${task.other.file}：${others.error}`);
   const [now, old] = [own.sides[task.now], others.sides[task.old]];
   if (now === undefined || old === undefined) return failure('文件在核对时被改动了：请重新核对');
-  const comparison = compareSides(old.side, now.side);
+  const comparison = recordOfComparison(compareSides(old, now));
+  const files = { old: task.other.file, now: file.file };
   const differs = comparison.differences.some(({ severity }) => severity === 'warning');
-  const text = json ? plainJson(comparisonJson(old, now, comparison)) : comparisonReport(old, now, comparison);
+  const text = json ? plainJson(comparisonJson(files, comparison)) : comparisonReport(files, comparison);
   return outcome(text, differs);
 }

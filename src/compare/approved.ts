@@ -3,7 +3,7 @@ import type { Indicator, Located } from '../form/model';
 import { quote } from '../sheet/quote';
 import type { CellRef } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { Contrasted, type Contrast, type Place } from './difference';
+import { Contrasted, type Place } from './difference';
 import { match, plainName, type Certainty, type Pair } from './match';
 import type { Money, Side } from './side';
 import { isLimiting, targetChange, targetKey, type TargetChange } from './targets';
@@ -119,7 +119,7 @@ function inYuan({ amount, unit }: Money): Decimal | null {
 }
 
 /** Whether two amounts are one, in yuan where both name their unit, else as they stand or 万 apart. */
-function sameAmount(one: Money, other: Money): boolean {
+export function sameAmount(one: Money, other: Money): boolean {
   const [a, b] = [inYuan(one), inYuan(other)];
   if (a !== null && b !== null)
     return (
@@ -139,7 +139,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An amount with the unit that its form names: one figure in 元 and in 万元 are two amounts. */
-function written({ amount, unit }: Money): string {
+export function written({ amount, unit }: Money): string {
   const text = amount.text.trim();
   return text.endsWith('元') ? text : `${text}${UNITS.get(unit?.toString() ?? '') ?? ''}`;
 }
@@ -170,7 +170,7 @@ function holdMoney(contrast: Contrasted, old: Side, now: Side) {
 const CLAUSE_END = /[，。；,;！!\n]/;
 
 /** The first part of a sentence that the other text does not hold; the whole where every part is there. */
-function firstOther(text: string, other: string): string {
+export function firstOther(text: string, other: string): string {
   const there = plainText(other);
   const parts = text.split(CLAUSE_END).map((part) => part.trim());
   return (parts.find((part) => plainText(part) !== '' && !there.includes(plainText(part))) ?? text).slice(0, 60);
@@ -210,20 +210,26 @@ function holdYears(contrast: Contrasted, old: Side, now: Side) {
     });
 }
 
+/** What else is held of two indicators that belong together. */
+type HoldMore = (contrast: Contrasted, pair: Pair<Item>) => void;
+
 /** Words of the levels that hold money: a row of the budget that a table of targets does not list. */
 const OWN_ROWS = /预算执行|执行率/;
 
 /**
  * Holds a 自评表 (`now`) against its 绩效目标申报表 or 批复表 (`old`): year, money, goal, and indicator by indicator the name,
- * the target and the weight. What the other side has no place for is not compared.
+ * the target and the weight, and what `more` adds. What the other side has no place for is not compared.
  */
-export function againstApproved(old: Side, now: Side): Contrast {
+export function againstApproved(old: Side, now: Side, more: HoldMore = () => undefined): Contrasted {
   const contrast = new Contrasted();
   holdYears(contrast, old, now);
   holdMoney(contrast, old, now);
   holdGoals(contrast, old, now);
   const { pairs, gone, added } = match(itemsOf(old), itemsOf(now));
-  for (const { before, after, certainty } of pairs) holdItems(contrast, old, now, before, after, certainty);
+  for (const pair of pairs) {
+    holdItems(contrast, old, now, pair.before, pair.after, pair.certainty);
+    more(contrast, pair);
+  }
   for (const item of gone) {
     const target = item.indicator.target?.text.trim() ?? '';
     contrast.alone({

@@ -18,6 +18,11 @@ export type DifferenceKind =
   | 'copied'
   | 'below-last-year'
   | 'same-shortfall'
+  | 'actual'
+  | 'score'
+  | 'total'
+  | 'spent'
+  | 'completion'
   | 'figures'
   | 'no-form'
   | 'not-listed';
@@ -43,7 +48,7 @@ export interface Difference {
 
 /** One look: a cell of each side that were held against each other. */
 export interface Held {
-  readonly what: 'name' | 'target' | 'actual' | 'weight' | 'money' | 'text' | 'year' | 'reason';
+  readonly what: 'name' | 'target' | 'actual' | 'weight' | 'score' | 'total' | 'money' | 'text' | 'year' | 'reason';
   readonly verdict: 'agrees' | 'differs' | 'asks';
   readonly before: CellRef;
   readonly after: CellRef;

@@ -3,6 +3,7 @@ import type { Contrast } from './difference';
 import { againstLastYear } from './lastYear';
 import { identityOf, pairKind, type PairKind } from './pairing';
 import type { Side } from './side';
+import { againstVersion } from './version';
 
 /** Two forms held against each other, and what they are to each other. */
 export interface Comparison extends Contrast {
@@ -15,6 +16,6 @@ export interface Comparison extends Contrast {
 export function compareSides(old: Side, now: Side): Comparison {
   const kind = pairKind(identityOf(old), identityOf(now));
   if (kind === 'last-year') return { kind, old, now, ...againstLastYear(old, now) };
-  const named = old.kind === 'form' ? { ...old, name: '原表' } : old;
-  return { kind, old, now, ...againstApproved(named, now) };
+  const contrast: Contrast = kind === 'version' ? againstVersion(old, now) : againstApproved(old, now);
+  return { kind, old, now, held: contrast.held, differences: contrast.differences };
 }

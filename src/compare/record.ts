@@ -1,0 +1,73 @@
+import type { Comparison } from '.';
+import type { CellRef } from '../sheet/snapshot';
+import type { Difference, Held } from './difference';
+import type { PairKind } from './pairing';
+import type { Side } from './side';
+import { unheldIn, type Unheld } from './unheld';
+
+/** Which form a side is, as plain data. */
+export interface SideRecord {
+  readonly sheet: string;
+  /** 项目支出绩效自评表 */
+  readonly kind: string;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly project: string | null;
+  /** Where what it lacks is said: its title, else its first cell. */
+  readonly head: CellRef;
+}
+
+/** A comparison as plain data, that can be sent between threads and kept. */
+export interface ComparisonRecord {
+  readonly kind: PairKind;
+  readonly old: SideRecord;
+  readonly now: SideRecord;
+  readonly held: readonly Held[];
+  readonly differences: readonly Difference[];
+  readonly unheld: readonly Unheld[];
+}
+
+/** The identity of a side in words. */
+export function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
+  const head = form?.title?.cell ?? form?.area ?? indicators[0]?.name.cell ?? { row: 0, column: 0 };
+  return {
+    sheet,
+    kind: name,
+    year: year?.value ?? null,
+    unit: unit?.value ?? null,
+    project: project?.value ?? null,
+    head: { row: head.row, column: head.column },
+  };
+}
+
+export function recordOfComparison(comparison: Comparison): ComparisonRecord {
+  const { kind, old, now, held, differences } = comparison;
+  return { kind, old: sideRecord(old), now: sideRecord(now), held, differences, unheld: unheldIn(comparison) };
+}
+
+const LOOKS: readonly (readonly [Held['what'], string])[] = [
+  ['target', '指标值'],
+  ['weight', '分值'],
+  ['actual', '完成值'],
+  ['score', '得分'],
+  ['total', '总分'],
+  ['money', '资金'],
+  ['name', '指标名称'],
+  ['text', '目标和完成情况'],
+  ['reason', '未完成原因'],
+  ['year', '年度'],
+];
+
+export const PAIR_WORDS: Readonly<Record<PairKind, string>> = {
+  approved: '与申报（批复）的目标核对',
+  'last-year': '与上年核对',
+  version: '与原表核对',
+};
+
+/** What was compared, by kind, in words: 指标值 12，分值 12，资金 1. */
+export function heldInWords({ held }: Pick<ComparisonRecord, 'held'>): string {
+  return LOOKS.flatMap(([what, words]) => {
+    const count = held.filter((one) => one.what === what).length;
+    return count === 0 ? [] : [`${words} ${count}`];
+  }).join('，');
+}
