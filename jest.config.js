@@ -20,5 +20,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|valibot)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|hucre|valibot)/)'],
 };

@@ -1,11 +1,19 @@
 import { HostError } from '../host';
+import { packageInside } from './encrypted';
 import { pageOf } from './mht';
-import { streamsOf } from './ole';
+import { streamOf, streamsOf } from './ole';
 import { readDirectory, ZipError, type ZipEntry } from './zip';
 
 /** What a file is by its bytes; its name decides only where the bytes are plain text. */
 export type FileKind =
-  | { readonly kind: 'package'; readonly entries: readonly ZipEntry[]; readonly ods: boolean; readonly macros: boolean }
+  | {
+      readonly kind: 'package';
+      /** The file itself, or the workbook in it where Excel's default password locks it. */
+      readonly bytes: Uint8Array;
+      readonly entries: readonly ZipEntry[];
+      readonly ods: boolean;
+      readonly macros: boolean;
+    }
   | { readonly kind: 'binary' }
   | { readonly kind: 'html'; readonly text: string }
   | { readonly kind: 'xml'; readonly text: string }
@@ -102,10 +110,24 @@ function checkOle(bytes: Uint8Array): FileKind {
   const streams = streamsOf(bytes);
   if (streams === null) throw damaged();
   if (streams.has('WORKBOOK') || streams.has('BOOK')) return { kind: 'binary' };
-  if (streams.has('ENCRYPTEDPACKAGE')) throw locked();
+  if (streams.has('ENCRYPTEDPACKAGE')) return checkLocked(bytes);
   if (streams.has('WORDDOCUMENT')) throw foreign('Word 文档');
   if (streams.has('POWERPOINT DOCUMENT')) throw foreign('PowerPoint 演示文稿');
   throw damaged();
+}
+
+/** Only the structure of a workbook that Excel's default password locks is protected: it opens without a question. */
+function checkLocked(bytes: Uint8Array): FileKind {
+  const [info, content] = ['EncryptionInfo', 'EncryptedPackage'].map((name) => streamOf(bytes, name));
+  let inside: Uint8Array | null = null;
+  try {
+    if (info && content) inside = packageInside(info, content);
+  } catch (cause) {
+    // What it is encrypted by is not what it says.
+    throw locked(cause);
+  }
+  if (inside === null) throw locked();
+  return checkPackage(inside);
 }
 
 function checkPackage(bytes: Uint8Array): FileKind {
@@ -133,7 +155,7 @@ function checkPackage(bytes: Uint8Array): FileKind {
   ) {
     throw tooLarge(unpacked);
   }
-  return { kind: 'package', entries, ods, macros: names.has('xl/vbaproject.bin') };
+  return { kind: 'package', bytes, entries, ods, macros: names.has('xl/vbaproject.bin') };
 }
 
 /** The error of a file that would fill the memory; `bytes` is its size, packed or not. */

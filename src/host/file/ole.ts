@@ -52,9 +52,12 @@ export function streamsOf(bytes: Uint8Array): Set<string> | null {
   return names;
 }
 
-/** The stream of an old workbook; `null` where there is none. */
-export function workbookStream(file: Uint8Array): Uint8Array | null {
+/** The first of these streams that an OLE file has; `null` where there is none. */
+export function streamOf(file: Uint8Array, ...names: readonly string[]): Uint8Array | null {
   const container = ole.read(file, { type: 'array' });
-  const found = ole.find(container, '/Workbook') ?? ole.find(container, '/Book');
-  return found === null ? null : Uint8Array.from(found.content);
+  for (const name of names) {
+    const found = ole.find(container, `/${name}`);
+    if (found !== null) return Uint8Array.from(found.content);
+  }
+  return null;
 }

@@ -74,7 +74,7 @@ export class WorkbookPackage {
         '只有 .xlsx 和 .xlsm 文件可以另存批注副本，请先用 Excel 或 WPS 另存为 .xlsx，或用 --json 输出结果',
       );
     }
-    return WorkbookPackage.guard(() => new WorkbookPackage(bytes));
+    return WorkbookPackage.guard(() => new WorkbookPackage(kind.bytes));
   }
 
   /** Runs what reads parts; what a damaged part throws becomes a `HostError`. */

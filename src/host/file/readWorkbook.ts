@@ -80,7 +80,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
   });
 }
 
-function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'package' }): WorkBook {
+function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
   if (ods) checkRepeats(parts);
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
@@ -89,7 +89,7 @@ function parsePackage(bytes: Uint8Array, { entries, ods }: FileKind & { kind: 'p
 
 function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
-    if (kind.kind === 'package') return parsePackage(bytes, kind);
+    if (kind.kind === 'package') return parsePackage(kind);
     // What `array` means to the parser is to copy every byte into a list.
     if (kind.kind === 'binary') return parse(soundRecords(bytes), 'buffer');
     checkSpans(kind.text);
@@ -120,10 +120,10 @@ function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: s
 }
 
 /** Whether a tab leads to a sheet of cells, which the parser then gave up; old modules and charts lead to none. */
-function isWorksheet(bytes: Uint8Array, kind: FileKind, name: string): boolean {
+function isWorksheet(kind: FileKind, name: string): boolean {
   if (kind.kind !== 'package' || kind.ods) return false;
   try {
-    return WorkbookPackage.open(bytes).leadsToCells(name);
+    return WorkbookPackage.open(kind.bytes).leadsToCells(name);
   } catch (cause) {
     if (cause instanceof XmlError) throw damaged(cause);
     throw cause;
@@ -206,7 +206,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
   const kind = inspectFile(bytes, name);
   const annotatable = kind.kind === 'package' && !kind.ods;
   if (kind.kind === 'delimited' || kind.kind === 'html') return { name, sheets: [plainSheet(kind, name)], annotatable };
-  const sheets = sheetsOf(parseKind(bytes, kind), (tab) => isWorksheet(bytes, kind, tab));
+  const sheets = sheetsOf(parseKind(bytes, kind), (tab) => isWorksheet(kind, tab));
   if (sheets.length === 0) throw damaged();
   return { name, sheets, annotatable };
 }

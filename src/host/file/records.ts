@@ -1,5 +1,6 @@
 import { damaged, locked } from './kind';
-import { workbookStream } from './ole';
+import { decryptedRecords } from './encrypted';
+import { streamOf } from './ole';
 
 const BOF = 0x0809;
 const EOF = 0x000a;
@@ -140,7 +141,7 @@ function joined(stream: Uint8Array, at: number, version: number): Joined {
  * a damaged one breaks off in the middle of a text or formula. Throws a `HostError` where they are damaged or locked.
  */
 export function soundRecords(file: Uint8Array): Uint8Array {
-  const stream = file[0] === (BOF & 0xff) ? file.slice() : workbookStream(file);
+  let stream = file[0] === (BOF & 0xff) ? file.slice() : streamOf(file, 'Workbook', 'Book');
   if (stream === null) throw damaged();
   let version = 0;
   let depth = 0;
@@ -148,7 +149,10 @@ export function soundRecords(file: Uint8Array): Uint8Array {
   for (let next: number; at + 4 <= stream.length; at = next) {
     const type = u16(stream, at);
     next = at + 4 + u16(stream, at + 2);
-    if (type === FILE_PASS) throw locked();
+    if (type === FILE_PASS) {
+      stream = decryptedRecords(stream, at);
+      if (stream === null) throw locked();
+    }
     // The parser takes other beginnings for still older versions, and what follows the last end for nothing.
     if (depth === 0 && type !== BOF) break;
     if (type === BOF) {
