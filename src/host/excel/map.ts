@@ -1,30 +1,57 @@
 import type { MappedFigure } from '../../checks/coverage';
 import { loadAnnotations } from './annotationState';
-import type { Place } from './errors';
+import { nothingDone, notRestored, type Place } from './errors';
 import { mapFill, mapFormula } from './marks';
 import { placeOf, run } from './run';
 
 /**
  * Colours figures of a sheet by how they stand, with conditional formats of ours, so that no fill of the sheet's own is
- * lost; `null` takes the colours away. Comments and highlights stay.
+ * lost; `null` takes the colours away. Comments and highlights stay. After a failure either all are coloured or none.
  */
 export async function showMap(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void> {
+  const wanted = figures ?? [];
+  const asked: string[] = [];
   let place: Place | undefined;
-  await run(
-    async (context) => {
-      const existing = await loadAnnotations(context, sheetId, (opened) => {
-        place = placeOf(opened);
-      });
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const old = existing.highlights.filter(({ mapped }) => mapped);
-      for (const { object } of old) object.delete();
-      for (const { cell, verdict } of figures ?? []) {
-        const format = sheet.getCell(cell.row, cell.column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-        format.custom.rule.formula = mapFormula(verdict);
-        format.custom.format.fill.color = mapFill(verdict);
-      }
-      if (old.length + (figures?.length ?? 0) > 0) await context.sync();
-    },
-    () => place,
-  );
+  try {
+    await run(
+      async (context) => {
+        const existing = await loadAnnotations(context, sheetId, (opened) => {
+          place = placeOf(opened);
+        });
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        const old = existing.highlights.filter(({ mapped }) => mapped);
+        for (const { object } of old) object.delete();
+        for (const { cell, verdict } of wanted) {
+          const format = sheet
+            .getCell(cell.row, cell.column)
+            .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+          // The formula is the last: it says that all of the format is there.
+          format.custom.format.fill.color = mapFill(verdict);
+          format.custom.rule.formula = mapFormula(verdict);
+        }
+        if (old.length + wanted.length === 0) return;
+        asked.push(sheetId);
+        await context.sync();
+      },
+      () => place,
+    );
+  } catch (error) {
+    if (asked.length === 0 || nothingDone(error) || !(await settle(sheetId, wanted.length))) throw error;
+  }
+}
+
+/** Looks at what became of a colouring: whether all of it is there; else takes away what is. */
+async function settle(sheetId: string, wanted: number): Promise<boolean> {
+  try {
+    return await run(async (context) => {
+      const { highlights } = await loadAnnotations(context, sheetId, placeOf);
+      const ours = highlights.filter(({ mapped, severity }) => mapped || severity === null);
+      if (ours.length === wanted && ours.every(({ mapped }) => mapped)) return true;
+      for (const { object } of ours) object.delete();
+      await context.sync();
+      return false;
+    });
+  } catch (cause) {
+    throw notRestored('数字的颜色没有标完，也没有能去掉；请再点一次。', cause);
+  }
 }

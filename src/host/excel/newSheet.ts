@@ -1,9 +1,8 @@
 import type { LayoutCell, LayoutStyle, SheetLayout } from '../../advice/newForm';
 import type { Area } from '../../sheet/snapshot';
-import { HostError, type SheetInfo } from '../host';
-import { codeOf } from './errors';
+import type { SheetInfo } from '../host';
 import { run } from './run';
-import { freeName } from '../sheetNames';
+import { SheetWriting } from './sheetWriting';
 import { textInput } from './textInput';
 
 /** Points for one character of the usual font, roughly: a width in Office.js is not in characters. */
@@ -61,23 +60,16 @@ function print(sheet: Excel.Worksheet, { printArea, titleRows, landscape }: Shee
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
-/**
- * Adds a sheet as a layout has it, in front, under a name that no other sheet has. One request asks for the names, one
- * writes everything; when that fails Excel is asked to take the half sheet away again.
- */
+/** Adds a sheet as a layout has it, in front, under a name that no other sheet has. */
 export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
-  const made: { name: string | null } = { name: null };
+  const writing = new SheetWriting();
   try {
     return await run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       await context.sync();
-      const name = freeName(
-        layout.name,
-        worksheets.items.map((other) => other.name),
-      );
-      made.name = name;
-      const sheet = worksheets.add(name);
+      const taken = worksheets.items.map(({ name }) => name);
+      const sheet = writing.add(worksheets, layout.name, taken);
       const whole = { row: 0, column: 0, rowCount: layout.rows.length, columnCount: layout.widths.length };
       for (const style of layout.styles) dress(sheet, style);
       layout.widths.forEach((width, column) => {
@@ -87,25 +79,11 @@ export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
       for (const area of layout.merges) areaRange(sheet, area).merge();
       print(sheet, layout);
       sheet.activate();
-      sheet.load('id,name');
+      writing.finish(sheet);
       await context.sync();
       return { id: sheet.id, name: sheet.name, active: true };
     });
   } catch (error) {
-    // A name that somebody took meanwhile is theirs.
-    const taken = error instanceof HostError && codeOf(error.cause) === 'ItemAlreadyExists';
-    if (made.name !== null && !taken) await takeAway(made.name);
-    throw error;
-  }
-}
-
-async function takeAway(name: string): Promise<void> {
-  try {
-    await run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject(name).delete();
-      await context.sync();
-    });
-  } catch {
-    // Nothing was made, or Excel is gone; what failed before says so.
+    return writing.settle(error);
   }
 }

@@ -12,7 +12,7 @@ import { formatAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { ReportOutcome } from '../host';
 import { run } from './run';
-import { freeName } from '../sheetNames';
+import { SheetWriting } from './sheetWriting';
 import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
@@ -129,26 +129,27 @@ function quoteName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** A new sheet with the page's mark, whose name is told before it is made; or the one that has the mark, emptied. */
+/** A new sheet with the page's mark, or the one that has the mark, emptied. */
 async function prepare(
   context: Excel.RequestContext,
   page: ReportSheet,
-  willMake: (name: string) => void,
+  writing: SheetWriting,
 ): Promise<Excel.Worksheet> {
   const existing = await existingSheets(context);
+  const { worksheets } = context.workbook;
+  const names = existing.map(({ name }) => name);
   const ours = existing.find(({ mark }) => mark === page.id);
   if (ours === undefined) {
-    const names = existing.map(({ name }) => name);
-    const name = freeName(page.name, names);
-    willMake(name);
-    const sheet = context.workbook.worksheets.add(name);
+    const sheet = writing.add(worksheets, page.name, names);
     sheet.customProperties.add(MARK, page.id);
     return sheet;
   }
-  const sheet = context.workbook.worksheets.getItem(ours.id);
+  const sheet = worksheets.getItem(ours.id);
+  writing.replace(sheet, { name: ours.name, wanted: page.name }, names);
   const { charts } = sheet;
   charts.load('items/id');
   await context.sync();
+  writing.emptied();
   empty(sheet, charts.items);
   return sheet;
 }
@@ -185,35 +186,20 @@ function furnish(sheet: Excel.Worksheet, page: ReportSheet): void {
 }
 
 async function writePage(page: ReportSheet): Promise<string> {
-  const made: string[] = [];
+  const writing = new SheetWriting();
   try {
     return await run(async (context) => {
-      const sheet = await prepare(context, page, (name) => {
-        made.push(name);
-      });
-      sheet.load('name');
+      const sheet = await prepare(context, page, writing);
       sheet.showGridlines = false;
       await writeRows(context, sheet, page, 0);
       dress(sheet, page);
       furnish(sheet, page);
+      writing.finish(sheet);
       await context.sync();
       return sheet.name;
     });
   } catch (error) {
-    // Half a page would be taken for a whole one.
-    await Promise.all(made.map(remove));
-    throw error;
-  }
-}
-
-async function remove(name: string): Promise<void> {
-  try {
-    await run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject(name).delete();
-      await context.sync();
-    });
-  } catch {
-    // Excel is gone; what failed before says so.
+    return (await writing.settle(error)).name;
   }
 }
 

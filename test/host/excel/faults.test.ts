@@ -1,4 +1,7 @@
 import type { PlannedComment, WritePlan } from '../../../src/advice/plan';
+import type { SheetLayout } from '../../../src/advice/newForm';
+import type { ReportSheet } from '../../../src/advice/reportSheet';
+import type { MappedFigure } from '../../../src/checks/coverage';
 import type { HostEvent } from '../../../src/host/host';
 import { ExcelHost } from '../../../src/host/excel/excelHost';
 import { workbookState } from '../../../src/workbench/emulator';
@@ -21,6 +24,45 @@ const PLAN: WritePlan = {
     { cell: A1, before: 2.66, after: 2.93 },
     { cell: B1, before: '5', after: '=五' },
   ],
+};
+
+const FIGURES: readonly MappedFigure[] = [
+  { cell: A1, role: 'score', column: null, verdict: 'agrees', comparisons: [], why: '' },
+  { cell: C2, role: 'weight', column: null, verdict: 'unheld', comparisons: [], why: '没有可比的' },
+];
+
+const LAYOUT: SheetLayout = {
+  name: '新表',
+  rows: [
+    [{ value: '项目支出绩效自评表' }, { value: null }],
+    [{ value: '得分' }, { value: 2, formula: '=1+1' }],
+  ],
+  merges: [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }],
+  styles: [{ area: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, lined: true }],
+  widths: [10, 20],
+  printArea: { row: 0, column: 0, rowCount: 2, columnCount: 2 },
+  titleRows: { first: 0, last: 0 },
+  landscape: true,
+};
+
+const CELL_OF_PAGE = { row: 1, column: 1, rowCount: 1, columnCount: 1 };
+
+const PAGE: ReportSheet = {
+  id: 'report',
+  name: '核查报告',
+  widths: [10, 10],
+  rows: [
+    { style: 'title', cells: ['核查报告', null] },
+    { style: 'body', cells: ['得分', 2.93] },
+  ],
+  links: [{ cell: { row: 1, column: 0 }, sheet: '自评表', target: A1 }],
+  formats: [{ area: CELL_OF_PAGE, format: '0.00' }],
+  highlights: [{ area: CELL_OF_PAGE, formula: '=$B2<3', tone: 'bad' }],
+  charts: [],
+  freezeRows: 1,
+  filter: null,
+  landscape: false,
+  print: { areas: [CELL_OF_PAGE], headRow: null },
 };
 
 /** Every code at every action takes a minute; without this each action meets the codes in turn. */
@@ -64,6 +106,9 @@ const OPERATIONS: readonly Operation[] = [
     prepare: ({ host, sheet: opened }) => host.annotate(opened.id, COMMENTS),
     attempt: ({ host, sheet: opened }) => host.clearAnnotations(opened.id),
   },
+  { name: 'colour the figures', attempt: ({ host, sheet: opened }) => host.showMap(opened.id, FIGURES) },
+  { name: 'a new form', attempt: ({ host }) => host.addSheet(LAYOUT) },
+  { name: 'a report', attempt: ({ host }) => host.report([PAGE]) },
 ];
 
 function open(options?: ExcelOptions): TestExcel {

@@ -59,3 +59,12 @@ test('when Excel refuses in the middle nothing of it is left', async () => {
   expect(workbookState(workbook)).toEqual(before);
   expect(rich.log.length).toBeGreaterThan(0);
 });
+
+test('a form that stands whole, though Excel’s answer was lost, is told as made, once', async () => {
+  const { host, rich, workbook } = openExcel(sampleWorkbook());
+  rich.failNext({ code: 'InvalidOrTimedOutSession', after: 1, answerLost: true });
+  const layout = layoutOf('national-project');
+  expect(await host.addSheet(layout)).toMatchObject({ name: layout.name });
+  expect(workbook.sheets.filter(({ name }) => name === layout.name)).toHaveLength(1);
+  expect(workbook.sheets).toHaveLength(sampleWorkbook().length + 1);
+});

@@ -85,6 +85,38 @@ test.each([0, 1, 2])('when Excel fails in request %i, no half-written sheet is l
   expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
 });
 
+test('a report that stands whole, though Excel’s answer was lost, is told as written', async () => {
+  const { host, rich } = openExcel(sampleWorkbook());
+  const written = { sheets: ['核查报告'] };
+  rich.failNext({ code: 'InvalidOrTimedOutSession', after: 3, answerLost: true });
+  expect(await host.report([report])).toEqual(written);
+  rich.log.length = 0;
+  await host.report([report]);
+  rich.failNext({ code: 'InvalidOrTimedOutSession', after: rich.syncs.length - 1, answerLost: true });
+  expect(await host.report([report])).toEqual(written);
+});
+
+test('a report that was there is whole after every failure, or its name says that it is not', async () => {
+  const { host, workbook, rich } = openExcel(sampleWorkbook());
+  await host.report([report]);
+  const whole = (): unknown => JSON.parse(JSON.stringify(workbookState(workbook)));
+  const before = whole();
+  rich.log.length = 0;
+  await host.report([report]);
+  expect(whole()).toEqual(before);
+  for (const [after, { actions }] of [...rich.syncs].entries()) {
+    for (let actionIndex = 0; actionIndex < actions; actionIndex += 40) {
+      rich.failNext({ code: 'GeneralException', after, actionIndex });
+      const { message } = await failure(host.report([report]));
+      const names = workbook.sheets.map(({ name }) => name);
+      if (names.includes('核查报告')) expect(whole()).toEqual(before);
+      else expect([names.includes('正在写入'), message]).toEqual([true, expect.stringContaining('没有写完')]);
+      await host.report([report]);
+      expect(whole()).toEqual(before);
+    }
+  }
+});
+
 test('a workbook that can’t be written says so', async () => {
   const { host } = openExcel(sampleWorkbook(), { readOnly: true });
   expect(host.abilities.canReport).toBe(false);

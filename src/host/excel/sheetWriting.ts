@@ -1,0 +1,83 @@
+import { HostError, type SheetInfo } from '../host';
+import { freeName } from '../sheetNames';
+import { run } from './run';
+
+/** Under which name a sheet of ours stands until it is whole: half of one must not be taken for all of it. */
+const UNDERWAY = '正在写入';
+
+/**
+ * The writing of one sheet. It stands under a name that says so until the last action gives it its own; so whatever
+ * fails, and whatever answer is lost, what the sheet is called tells what became of it.
+ */
+export class SheetWriting {
+  private names: { readonly underway: string; readonly whole: string } | null = null;
+  /** Whether a page of ours that stood before is written anew, and whether it was emptied for that. */
+  private replaces: 'nothing' | 'intact' | 'emptied' = 'nothing';
+
+  /** Adds a sheet that will be called so, or get a number where another sheet is. */
+  add(sheets: Excel.WorksheetCollection, name: string, taken: readonly string[]): Excel.Worksheet {
+    const underway = freeName(UNDERWAY, taken);
+    this.names = { underway, whole: freeName(name, taken) };
+    return sheets.add(underway);
+  }
+
+  /** Begins to replace a sheet; it is left intact until `emptied` is called, after a sync. */
+  replace(sheet: Excel.Worksheet, { name, wanted }: { name: string; wanted: string }, taken: readonly string[]): void {
+    const others = taken.filter((one) => one !== name);
+    const interrupted = name.startsWith(UNDERWAY);
+    this.names = {
+      underway: interrupted ? name : freeName(UNDERWAY, others),
+      whole: interrupted ? freeName(wanted, others) : name,
+    };
+    this.replaces = interrupted ? 'emptied' : 'intact';
+    sheet.name = this.names.underway;
+  }
+
+  emptied(): void {
+    this.replaces = 'emptied';
+  }
+
+  /** The last action of the writing. */
+  finish(sheet: Excel.Worksheet): void {
+    if (this.names !== null) sheet.name = this.names.whole;
+    sheet.load('id,name');
+  }
+
+  /**
+   * After a failure gives the sheet where it stands whole nevertheless; else rejects with what failed, and a sheet that
+   * was not there before is taken away again.
+   */
+  async settle(failure: unknown): Promise<SheetInfo> {
+    const { names, replaces } = this;
+    if (names === null) throw failure;
+    const found = await lookFor(names, replaces).catch(() => null);
+    if (found === 'gone') throw failure;
+    if (found !== null && typeof found === 'object') return found;
+    const left = `“${names.underway}”里可能只有一部分`;
+    throw new HostError('unknown', `工作表没有写完，${left}；请再写一次，或删去这张工作表。`, { cause: failure });
+  }
+}
+
+/** What became of a sheet: the whole one, `gone` where all is as it was before, `half` where a part stays. */
+function lookFor(
+  { underway, whole }: { readonly underway: string; readonly whole: string },
+  replaces: 'nothing' | 'intact' | 'emptied',
+): Promise<SheetInfo | 'gone' | 'half'> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    const half = worksheets.getItemOrNullObject(underway);
+    const done = worksheets.getItemOrNullObject(whole);
+    half.load('id');
+    done.load('id,name');
+    await context.sync();
+    if (half.isNullObject) {
+      if (done.isNullObject || replaces === 'intact') return 'gone';
+      return { id: done.id, name: done.name, active: true };
+    }
+    if (replaces === 'emptied') return 'half';
+    if (replaces === 'intact') half.name = whole;
+    else half.delete();
+    await context.sync();
+    return 'gone';
+  });
+}
