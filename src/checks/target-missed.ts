@@ -11,7 +11,7 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有界线的只作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -48,6 +48,7 @@ export const targetMissed: Check = {
 };
 
 /** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */
-function namesBounds({ standard }: Indicator): boolean {
-  return factsOf(standard).some(({ unit }) => unit !== '' && unit !== '分');
+function namesBounds({ standard, target }: Indicator): boolean {
+  const own = target?.value?.kind === 'number' ? target.value.value : null;
+  return factsOf(standard).some(({ unit, value }) => unit !== '' && unit !== '分' && own?.eq(value) !== true);
 }

@@ -5,7 +5,7 @@ import { form, type TestIndicator } from '../support/form';
 const PRINTED: Rulebook = { ...FALLBACK, indicators: [{ match: { has: ['printed'] }, rule: { kind: 'printed' } }] };
 
 function scored(row: TestIndicator) {
-  const [score] = rescore(form({ indicators: [{ name: '预算变动率', weight: 5, ...row }] }), PRINTED, '').indicators;
+  const [score] = rescore(form({ indicators: [{ name: '任务完成率', weight: 5, ...row }] }), PRINTED, '').indicators;
   return score;
 }
 
@@ -43,9 +43,28 @@ test.each<[string, string, string, string]>([
   ['按完成比例计分，完成率低于60%不得分', '≥100户', '80户', '4'],
   ['完成得5分，未完成不得分', '完成', '未完成', '0'],
   ['完成率≥90%得5分；80%（含）-90%得4分；其余不得分', '≥200人次', '170人次', '4'],
+  ['全部完成得满分，每有一项未完成扣1分', '10项', '8项', '3'],
+  ['以计划数为基准，每少完成1个扣0.5分', '≥20个', '17个', '3.5'],
+  ['达到95%及以上得5分，达到90%-95%得4分，达到85%-90%得3分，85%以下不得分', '≥95%', '92%', '4'],
+  ['在100万元以内得满分，超支不得分', '≤100万元', '105万元', '0'],
+  ['在100万元以内得满分，超支不得分', '≤100万元', '100万元', '5'],
+  ['不得超出预算，超出不得分', '≤50万元', '52万元', '0'],
+  ['不得超出预算，超出不得分', '≤50万元', '49万元', '5'],
+  ['按时完成得满分，逾期不得分', '2023年10月底前', '2023年11月', '0'],
+  ['按时完成得满分，逾期不得分', '2023年10月底前', '2023年9月', '5'],
+  ['完成率小于等于80%不得分，80%以上按完成率计分', '100%', '78%', '0'],
+  ['完成率小于等于80%不得分，80%以上按完成率计分', '100%', '90%', '4.5'],
 ])('%s: target %s, reached %s gives %s of 5', (standard, target, actual, points) => {
   expect(scored({ standard, target, actual })).toMatchObject({ basis: 'computed', unread: null });
   expect(scored({ standard, target, actual })?.value?.toString()).toBe(points);
+});
+
+test.each([
+  ['0起', '5'],
+  ['1起', '0'],
+])('未发生安全事故得满分，发生不得分: %s gives %s of 5', (actual, points) => {
+  const row = { name: '安全事故起数', standard: '未发生安全事故得满分，发生不得分', target: '0起', actual };
+  expect(scored(row)?.value?.toString()).toBe(points);
 });
 
 test.each<[string, string, string]>([

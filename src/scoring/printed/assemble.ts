@@ -2,7 +2,7 @@ import type { CountRule } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
 import { tiersFrom } from './bands';
-import { mismatch, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
+import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
 
@@ -160,32 +160,39 @@ function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const known = scores.filter((score) => score !== null);
   if (known.length < scores.length) return { rule: { kind: 'judged', note: NOTE } };
   const numbered = cases.length > 1 && cases.every((one) => one.numbered);
+  if (row.hasTarget && parts.length === 0 && !numbered && isAllOrNothing(cases, row.weight)) {
+    return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
+  }
   const all = [...parts, ...known];
   const sums = numbered || parts.length > 0 ? sumsOf(all) : null;
   const most = sums === null ? Math.max(...known) : rounded(all.reduce((sum, points) => sum + points, 0));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
-  if (row.hasTarget && sums === null && isAllOrNothing(cases, row.weight)) {
-    return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
-  }
   const steps = sums ?? [...new Set(known)].sort((a, b) => a - b);
   return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= MOST_STEPS ? { steps } : {}) } };
 }
 
 const NEGATION = /[不未没无非]/;
 
-/** 完成得满分，未完成不得分. */
+/** 完成得满分，未完成不得分; 未发生得满分，发生不得分; 超出不得分 alone. */
 function isAllOrNothing(cases: readonly Of<'case'>[], weight: number | null): boolean {
-  const [first, second, third] = cases;
-  if (first === undefined || second === undefined || third !== undefined) return false;
-  const reached = /完成|达到|达标|实现/.test(first.words) && !NEGATION.test(first.words);
-  const otherwise = NEGATION.test(second.words) || /^(?:否则|其[余他它])/.test(second.words);
-  return reached && otherwise && isFull(first.score, weight) && pointsOf(second.score, weight) === 0;
+  const [nothing, full, third] = [...cases].reverse();
+  if (nothing === undefined || third !== undefined || pointsOf(nothing.score, weight) !== 0) return false;
+  const side = otherSide(nothing.words);
+  if (full === undefined) return side !== null && side !== 'either';
+  if (!isFull(full.score, weight)) return false;
+  if (NEGATION.test(full.words)) return side === 'above';
+  return /完成|达到|达标|实现/.test(full.words) && (NEGATION.test(nothing.words) || side !== null);
 }
 
 /** 100%, or the row's own target: what full marks are given from and parts are taken of. */
 function isBase({ low, high, unit }: Condition, { target, hasTarget }: RowFacts): boolean {
   if (low?.at === 100 && unit === '%') return true;
   return hasTarget && high === null && low?.at === target?.value && unit === target?.unit;
+}
+
+/** Whether a percentage may be held against actual ÷ target: the target is the whole, or in another unit. */
+function isShare(row: RowFacts): boolean {
+  return sharesTarget(row) || (row.target?.unit === '%' && row.target.value === 100);
 }
 
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
@@ -195,25 +202,22 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   }
   const [nothing, tiers] = apart(pick(clauses, 'tier'), ({ score }) => pointsOf(score, row.weight) === 0);
   const cases = pick(clauses, 'case');
-  const missed = pick(clauses, 'proportion').flatMap(({ below }) => below ?? []);
-  const fromBase =
-    tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row)) &&
-    missed.every(({ low, high, unit }) => low === null && isBase({ low: high, high: null, unit }, row));
-  const [least, another] = nothing.map(({ condition }) => condition);
-  const shares = least === undefined || (least.low === null && least.unit === '%' && sharesTarget(row));
-  if (
-    !fromBase ||
-    !shares ||
-    another !== undefined ||
-    !cases.every(({ score }) => isFull(score, row.weight)) ||
-    pick(clauses, 'parts').length > 0
-  ) {
+  const [floor, another] = nothing.map(({ condition }) => condition);
+  const nothingBelow = floor === undefined ? undefined : floor.high?.at;
+  const floored = floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && isShare(row));
+  const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
+  const within = pick(clauses, 'proportion').every(
+    ({ where }) =>
+      where === undefined ||
+      (where.low === null ? isBase({ ...where, low: where.high, high: null }, row) : where.low.at === nothingBelow),
+  );
+  const full = cases.every(({ score }) => isFull(score, row.weight)) && pick(clauses, 'parts').length === 0;
+  if (!fromBase || !within || !floored || !full || another !== undefined) {
     return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
-  const nothingBelow = least?.high?.at;
   if (row.hasTarget) {
-    const floor = nothingBelow === undefined ? {} : { nothingBelow };
-    return { rule: { kind: 'target', below: 'proportion', above: 'either', ...floor } };
+    const least = nothingBelow === undefined ? {} : { nothingBelow };
+    return { rule: { kind: 'target', below: 'proportion', above: 'either', ...least } };
   }
   return { rule: { kind: 'proportion', rate: ratesFor(row) } };
 }

@@ -1,8 +1,7 @@
-import { comparisonAt } from '../../words/comparisons';
 import type { Tier } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
-import { mismatch, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+import { mismatch, otherSide, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
 import { quote } from '../../sheet/quote';
 
 type TierClause = Extract<Clause, { kind: 'tier' }>;
@@ -36,14 +35,10 @@ function remainder(bands: readonly Band[], score: Score): Band | null {
   return null;
 }
 
-/** 其余, 否则, and 超过 or 未达到 alone, where that is the side which the bands leave open. */
-function isRemainder(words: string, bands: readonly Band[]): boolean {
-  if (/^(?:其余|其他|否则|其它)/.test(words)) return true;
-  const comparison = comparisonAt(words, 0);
-  if (comparison === null || !/^(?:目标值?|标准|时限|规定)?(?:的|时|者|则)?$/.test(words.slice(comparison.end)))
-    return false;
-  const side = comparison.relation.startsWith('>') ? 'high' : 'low';
-  return comparison.relation !== '=' && bands.every((band) => band[side] !== null);
+function isOpenSide(words: string, bands: readonly Band[]): boolean {
+  const side = otherSide(words);
+  if (side === 'above') return bands.every(({ high }) => high !== null);
+  return side === 'below' ? bands.every(({ low }) => low !== null) : side === 'either';
 }
 
 /** Gives a bound of which nothing is said to its band unless the neighbour claims it; unclaimed ones belong to both. */
@@ -92,7 +87,7 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   }
   const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
   for (const { words, score } of cases) {
-    const rest = isRemainder(words, bands) ? remainder(bands, score) : null;
+    const rest = isOpenSide(words, bands) ? remainder(bands, score) : null;
     if (rest === null) return { unread: `评分标准里${quote(words.slice(0, 20))}读不懂，请人工判断` };
     bands.push(rest);
   }

@@ -22,8 +22,8 @@ export type Clause =
   | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
-  /** `below`: only what a condition names is scored in proportion; the condition must be what misses the base. */
-  | { readonly kind: 'proportion'; readonly of: number | null; readonly below?: Condition }
+  /** `where`: the only figures that are scored in proportion. */
+  | { readonly kind: 'proportion'; readonly of: number | null; readonly where?: Condition }
   | { readonly kind: 'standard'; readonly percent: number }
   | { readonly kind: 'whole'; readonly points: number }
   | { readonly kind: 'nothing' }
@@ -70,7 +70,7 @@ export function readScore(text: string): Score | null {
 }
 
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:目标值?|指标值?|计划|标准|预算|上年)?(${NUMBER})(%|${UNIT})的?,?扣(?:减|除)?(${NUMBER})分$`,
+  `(?:每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:目标值?|指标值?|计划|标准|预算|上年|完成|开展)?(${NUMBER})(%|${UNIT})的?,?扣(?:减|除)?(${NUMBER})分$`,
 );
 const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
@@ -81,6 +81,8 @@ const EACH = new RegExp(
 const ONE = new RegExp(
   `^(?!.*不[扣加])${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)(?:减|除)?(${NUMBER})分$`,
 );
+/** Each that is missing costs: 每有一项未完成扣1分. */
+const MISSING = /未完成|没完成|未开展|未达标|不达标|未实施/;
 const CAP = new RegExp(
   `^${NO_NUMBER}%每≥>]{0,16}(?:最多|最高|≤|上限|封顶)${NO_NUMBER}%每]{0,8}(${NUMBER})分(?:为止|封顶)?$`,
 );
@@ -151,6 +153,14 @@ function readEach(shape: Shape): Clause | null {
   const counted = match.slice(1, -2).map((group) => shape.numberOf(group)?.value ?? null);
   // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
   if (counted.some((value) => value?.eq(1) === false)) return UNKNOWN;
+  const unit = match
+    .slice(1, -2)
+    .flatMap((group) => shape.numberOf(group)?.unit ?? [])
+    .at(-1);
+  if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
+    const off = shape.numberOf(points)?.value.toNumber() ?? 0;
+    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, points: off };
+  }
   return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: shape.numberOf(points)?.value.toNumber() ?? 0 };
 }
 
@@ -159,7 +169,7 @@ function readProportion(shape: Shape): Clause | null {
   if (BY_RATE.test(shape.text)) return { kind: 'proportion', of: null };
   const { condition, end } = readCondition(shape) ?? { condition: null, end: 0 };
   if (condition === null || !BY_RATE.test(shape.text.slice(end).replace(/^,/, ''))) return null;
-  return { kind: 'proportion', of: null, below: condition };
+  return { kind: 'proportion', of: null, where: condition };
 }
 
 function readTier(shape: Shape): Clause | null {

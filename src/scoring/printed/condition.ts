@@ -32,7 +32,7 @@ const JOINED = '(?:之间|内)?(?:的|时|者|:)?';
 
 const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
-const RANGE = new RegExp(`^${SUBJECT}=?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
+const RANGE = new RegExp(`^${SUBJECT}[=≥]?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
 const AROUND = new RegExp(`^${SUBJECT}±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
 const SIDE = new RegExp(`^${SUBJECT}${SIGN}?${FIGURE}${WITH}([↑⇑↓⇓])${WITH}${JOINED}`);
 const ONE_SIGN = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}${JOINED}`);

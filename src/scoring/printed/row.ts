@@ -1,3 +1,4 @@
+import { comparisonAt } from '../../words/comparisons';
 import type { RateSource, Rule } from '../rulebook';
 import type { Score } from './clause';
 
@@ -40,4 +41,18 @@ export function ratesFor(row: RowFacts): readonly RateSource[] {
 /** Whether a percentage of the rule is a share of the row's target, which is a figure in another unit: ≥200人次. */
 export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
   return ofTarget && target !== null && target.unit !== '%' && target.unit !== '';
+}
+
+const ABOVE = /^(?:超支|超期|逾期|延期|延误|超标|发生|出现)/;
+/** What may follow: 超过的, 超出预算的, 未达到目标值的. */
+const OF_BOUND = /^(?:年度|预期)?(?:目标值?|指标值?|计划|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$/;
+
+/** The side of a bound that words without a figure stand for: 其余 and 否则 either, 超出 and 逾期 above, 未达到 below. */
+export function otherSide(words: string): 'either' | 'above' | 'below' | null {
+  if (/^(?:其余|其他|否则|其它)/.test(words)) return 'either';
+  const said = ABOVE.exec(words)?.[0];
+  if (said !== undefined) return OF_BOUND.test(words.slice(said.length)) ? 'above' : null;
+  const comparison = comparisonAt(words, 0);
+  if (comparison === null || comparison.relation === '=' || !OF_BOUND.test(words.slice(comparison.end))) return null;
+  return comparison.relation.startsWith('>') ? 'above' : 'below';
 }

@@ -37,5 +37,7 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
     const outcome = judged(found.rule ?? { kind: 'judged' }, context, { ...details, reached });
     return { ...outcome, ...(found.rule === null ? {} : { kind: 'judged' as const }), printed: place };
   }
-  return { kind: found.rule.kind, ...apply(found.rule, context), printed: place };
+  const outcome = apply(found.rule, context);
+  const reached = outcome.basis === 'judged' ? (outcome.reached ?? missedTarget(context, apply)) : outcome.reached;
+  return { kind: found.rule.kind, ...outcome, reached, printed: place };
 }

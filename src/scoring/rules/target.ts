@@ -172,10 +172,19 @@ function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null
   return actual.day === null ? null : actual.day > target.day;
 }
 
-function holdDates(actual: DateQuantity, target: DateQuantity, context: RuleContext, weight: Decimal): Held {
+function holdDates(
+  actual: DateQuantity,
+  target: DateQuantity,
+  context: RuleContext,
+  rule: TargetRule,
+  weight: Decimal,
+): Held {
   if (target.relation === '>=' || target.relation === '>') return uncertain('目标值是不早于某日，请人工判断');
   const late = isAfter(actual, target, context.form.year?.value ?? null);
   if (late === null) return uncertain('实际完成时间不完整，无法与目标时间比较，请人工判断');
+  if (late && rule.below === 'zero') {
+    return { readings: [nothing('晚于目标时间')], attainment: null, grounds: 'sure' };
+  }
   if (late) return uncertain('实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断', false);
   return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1), grounds: 'sure' };
 }
@@ -208,7 +217,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
   if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
-  if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, weight);
+  if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
   const short =
     target.kind === 'qualitative' && attainmentOf(indicator) === null && reachedInWords(indicator) === false;
