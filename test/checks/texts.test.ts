@@ -220,10 +220,6 @@ describe('questions of topic', () => {
     [{ name: '群众满意度', target: '≤5%', actual: '0' }, []],
     [{ name: '群众投诉率', target: '≤5%', actual: '0' }, []],
     [{ name: '群众满意度（投诉率）', target: '较少', actual: '0' }, []],
-    [{ name: '专项资金管理', evidence: '未有专项资金' }, ['notApplicable']],
-    [{ name: '专项资金管理', stated: 5, evidence: '未有专项资金' }, []],
-    [{ name: '专项资金管理', evidence: `未有专项资金，${'制度健全'.repeat(10)}` }, []],
-    [{ name: '专项资金管理', target: '有', actual: '有', evidence: '未有专项资金' }, []],
   ])('%j: %j', (row, expected) => expect(saidOf(evidenceTopic, row)).toEqual(expected));
 });
 
