@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 export const SUMMARY_HEADINGS = [
   '序号',
   '单位',
+  '项目',
   '表的种类',
   '年度',
   '自评总分',
@@ -16,7 +17,7 @@ export const SUMMARY_HEADINGS = [
   '处理',
   '评分规则',
   '文件',
-];
+] as const;
 
 /** 核查问题清单: a row for each finding. */
 export const LIST_HEADINGS = [

@@ -2,9 +2,10 @@ import type { Decimal } from 'decimal.js';
 import type { CheckCount, Coverage, FigureCoverage } from '../checks/coverage';
 import type { Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
-import type { EvaluationForm } from '../form/model';
+import type { EvaluationForm, Located } from '../form/model';
+import { projectIn } from '../form/targets';
 import type { Basis, Scores } from '../scoring/scores';
-import type { CellRef } from '../sheet/snapshot';
+import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
 import { placeFindings, type PlacedFinding } from './places';
 
 /** A reviewed form, as `review` gives it. */
@@ -13,6 +14,8 @@ export interface ReviewedForm {
   readonly scores: Scores;
   readonly findings: readonly Finding[];
   readonly coverage: Coverage & { readonly unchecked: readonly string[] };
+  /** The sheet that the form stands in. */
+  readonly snapshot: SheetSnapshot;
 }
 
 /** A row that is scored, as plain data. Figures are decimal strings in points, `null` where there is none. */
@@ -42,6 +45,8 @@ export interface FormRecord {
   readonly title: string;
   /** 单位名称 as it stands in the form, without a code before it; `''` where none was found. */
   readonly unit: string;
+  /** 项目名称, without a code before it; `''` where the form is about no project. */
+  readonly project: string;
   readonly year: number | null;
   readonly rulebook: { readonly id: string; readonly name: string; readonly source: string; readonly why: string };
   readonly scored: boolean;
@@ -60,8 +65,15 @@ export interface FormRecord {
   readonly unchecked: readonly string[];
 }
 
-/** A budget system's code before the name: 101001-某某局, [101001]某某局. */
-const CODE = /^[[【（(]?\d{3,20}[\]】）)]?[\s\-—_]{0,5}(?=\D)/;
+/**
+ * A budget system's code before the name: 101001-某某局, [101001]某某局, 101001某某局. A few figures alone are part of a
+ * name: 120急救中心, 2020年度专项经费.
+ */
+const CODE = /^(?:[[【（(]\d{3,20}[\]】）)][\s\-—_]{0,5}|\d{3,20}[\s\-—_]{1,5}|\d{6,20})(?=[^\d年])/;
+
+function withoutCode(name: Located<string> | null): string {
+  return name?.value.trim().replace(CODE, '') ?? '';
+}
 
 function figure(value: Decimal | null | undefined): string | null {
   return value?.toString() ?? null;
@@ -102,14 +114,15 @@ function itemsOf(scores: Scores): ItemRecord[] {
 }
 
 /** The record of a reviewed form; `index` is its place among the forms of its sheet. */
-export function recordOf({ form, scores, findings, coverage }: ReviewedForm, index: number): FormRecord {
+export function recordOf({ form, scores, findings, coverage, snapshot }: ReviewedForm, index: number): FormRecord {
   const { rulebook, why, total } = scores;
   return {
     sheet: form.sheet,
     index,
     kind: formKind(form),
     title: form.title?.value.trim() ?? '',
-    unit: form.unit?.value.trim().replace(CODE, '') ?? '',
+    unit: withoutCode(form.unit),
+    project: withoutCode(projectIn(snapshot, form.area)),
     year: form.year?.value ?? null,
     rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },
     scored: form.scored,

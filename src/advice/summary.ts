@@ -1,6 +1,6 @@
 import type { Area } from '../sheet/snapshot';
 import { SEVERITY_WORDS } from '../checks/severity';
-import { formatAddress } from '../sheet/address';
+import { columnName, formatAddress } from '../sheet/address';
 import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type UnreadFile } from './batch';
 import { problemSheet } from './problemSheet';
 import {
@@ -14,7 +14,7 @@ import {
 import { LIST_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import { findingFigures } from './words';
 
-const WIDTHS = [6, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
+const WIDTHS = [6, 30, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
 const HEAD_ROW = 3;
 /** The little tables that the charts are drawn from stand beside the list. */
 const SIDE = SUMMARY_HEADINGS.length;
@@ -22,7 +22,7 @@ const SIDE_WIDTHS = [3, 26, 10, 3, 10, 10];
 const BARS = 15;
 const CHART_COLUMN = SIDE + SIDE_WIDTHS.length + 1;
 /** Characters of a line across the list; a little less than there is room for. */
-const ACROSS = 185;
+const ACROSS = 215;
 /** Rows of the list of findings: more are no help to a reader, and the file keeps a usual size. */
 const MOST_FINDINGS = 20_000;
 
@@ -35,6 +35,7 @@ function rowOf(received: ReceivedForm, number: number): ReportValue[] {
   return [
     number,
     form.unit === '' ? '（表内没有写明）' : form.unit,
+    form.project,
     form.kind,
     form.year,
     points(form.stated),
@@ -92,34 +93,40 @@ function beside(rows: ReportRow[], at: number, column: number, cells: readonly (
   });
 }
 
+type SummaryHeading = (typeof SUMMARY_HEADINGS)[number];
+
+/** Cells below a heading of the list. */
+function below(heading: SummaryHeading, rowCount: number): Area {
+  return { row: HEAD_ROW + 1, column: SUMMARY_HEADINGS.indexOf(heading), rowCount, columnCount: 1 };
+}
+
 function highlightsOf(count: number): ReportHighlight[] {
   if (count === 0) return [];
-  const row = HEAD_ROW + 1;
-  const column = (at: number): Area => ({ row, column: at, rowCount: count, columnCount: 1 });
-  const first = row + 1;
+  const marked = (
+    heading: SummaryHeading,
+    tone: ReportHighlight['tone'],
+    formula: (cell: string) => string,
+  ): ReportHighlight => {
+    const area = below(heading, count);
+    return { area, formula: `=${formula(`$${columnName(area.column)}${area.row + 1}`)}`, tone };
+  };
   return [
-    { area: column(7), formula: `=AND(ISNUMBER($H${first}),ABS($H${first})>=0.005)`, tone: 'bad' },
-    { area: column(9), formula: `=AND(ISNUMBER($J${first}),$J${first}>0)`, tone: 'bad' },
-    { area: column(10), formula: `=AND(ISNUMBER($K${first}),$K${first}>0)`, tone: 'warn' },
-    { area: column(11), formula: `=$L${first}="退回"`, tone: 'bad' },
-    { area: column(11), formula: `=$L${first}="读不了"`, tone: 'warn' },
-    { area: column(11), formula: `=$L${first}="通过"`, tone: 'good' },
+    marked('差（自评－复算）', 'bad', (cell) => `AND(ISNUMBER(${cell}),ABS(${cell})>=0.005)`),
+    marked('错误', 'bad', (cell) => `AND(ISNUMBER(${cell}),${cell}>0)`),
+    marked('提醒', 'warn', (cell) => `AND(ISNUMBER(${cell}),${cell}>0)`),
+    marked('处理', 'bad', (cell) => `${cell}="退回"`),
+    marked('处理', 'warn', (cell) => `${cell}="读不了"`),
+    marked('处理', 'good', (cell) => `${cell}="通过"`),
   ];
 }
 
 function formatsOf(count: number): ReportSheet['formats'] {
-  const row = HEAD_ROW + 1;
-  const area = (column: number, columnCount: number): Area => ({
-    row,
-    column,
-    rowCount: Math.max(1, count),
-    columnCount,
-  });
+  const rowCount = Math.max(1, count);
   return [
-    { area: area(3, 1), format: '0' },
-    { area: area(4, 3), format: '0.00' },
-    { area: area(7, 1), format: '+0.00;-0.00;0.00' },
-    { area: { ...area(SIDE + 2, 1), rowCount: BARS }, format: '+0.00;-0.00;0.00' },
+    { area: below('年度', rowCount), format: '0' },
+    { area: { ...below('自评总分', rowCount), columnCount: 3 }, format: '0.00' },
+    { area: below('差（自评－复算）', rowCount), format: '+0.00;-0.00;0.00' },
+    { area: { row: HEAD_ROW + 1, column: SIDE + 2, rowCount: BARS, columnCount: 1 }, format: '+0.00;-0.00;0.00' },
   ];
 }
 
@@ -156,7 +163,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
   const list: ReportRow[] = [
     ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1) })),
     ...unread.map(({ file, reason, read }, at): ReportRow => {
-      const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 9 }, () => null)];
+      const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 10 }, () => null)];
       return { style: 'body', cells: [...cells, read ? '没有自评表' : '读不了', null, file] };
     }),
   ];

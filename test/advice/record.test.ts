@@ -37,6 +37,30 @@ describe('the record of a form', () => {
     });
   });
 
+  test.each([
+    ['101001-市水利局', '市水利局'],
+    ['[101001]市水利局', '市水利局'],
+    ['101001市水利局', '市水利局'],
+    ['（205）市急救中心', '市急救中心'],
+    ['120急救中心', '120急救中心'],
+    ['2020年度防汛经费', '2020年度防汛经费'],
+    ['2020-2021年防汛经费', '2020-2021年防汛经费'],
+    ['(2021)年度防汛经费', '(2021)年度防汛经费'],
+  ])(
+    'a code before the name of the unit and of the project is left out, a figure of the name is not: %s',
+    (stands, name) => {
+      const rows = [
+        ['项目支出绩效自评表'],
+        ['项目名称', stands],
+        ['实施单位', stands],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, 50],
+        ['', '质量指标', '考核合格率', '≥95%', '96%', 50, 50],
+      ];
+      expect(recordIn(sheet(rows))).toMatchObject({ unit: name, project: name });
+    },
+  );
+
   test('an indicator without a cell for its score is found by its name', () => {
     const [first] = recordIn(trainingIn('L10')).items;
     expect(first).toMatchObject({ name: '培训人次', cell: { row: 6, column: 2 }, weight: null, stated: null });

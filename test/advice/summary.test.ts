@@ -28,6 +28,10 @@ describe('the summary', () => {
     expect(row).toMatch(/^1\|（表内没有写明）\|项目支出绩效自评表\|2023\|99\|100\|0\|0\|通过\|/);
   });
 
+  test('names the project beside the unit', () => {
+    expect(textsOf(page(received({ unit: '水利局', project: '防汛经费' })))[4]).toMatch(/^1\|水利局\|防汛经费\|/);
+  });
+
   test('draws the largest differences first, with the file where no unit is named', () => {
     const drawn = page(
       received({ unit: '水利局', stated: '101' }),
@@ -35,7 +39,7 @@ describe('the summary', () => {
       received({ unit: '教育局' }),
     );
     expect(drawn?.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);
-    const beside = (drawn?.rows ?? []).slice(3, 6).map(({ cells }) => cells.slice(15, 17));
+    const beside = (drawn?.rows ?? []).slice(3, 6).map(({ cells }) => cells.slice(16, 18));
     expect(beside).toEqual([
       ['单位', '差'],
       ['无名.xlsx', -3],

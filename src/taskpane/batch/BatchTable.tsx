@@ -5,80 +5,81 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMedia } from '../components/useMedia';
 import { PAGE } from './looking';
 import type { BatchRow } from './rows';
-import { causeText, type Column, type ColumnId, COLUMNS, isBad, type Sorting, unitText } from './table';
+import { causeText, type Column, type ColumnId, COLUMNS, isBad, projectText, type Sorting, unitText } from './table';
+
+/** Where there is no room for a line of columns, the figures of a form stand below its unit. */
+const NARROW = '@container batch (max-width: 519px)';
+const TINY = '@container batch (max-width: 239px)';
+const IN_LINES = {
+  display: 'grid',
+  gridTemplateColumns: '24px repeat(4, minmax(0, 1fr)) 32px 32px',
+  [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
+} as const;
 
 const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { display: 'block' },
   },
-  head: {
+  part: { [NARROW]: { display: 'block' } },
+  headPart: {
     position: 'sticky',
     top: 0,
     zIndex: 1,
-    padding: '4px 4px',
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
+    boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke1}`,
   },
+  line: { [NARROW]: IN_LINES },
+  row: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  head: { padding: '2px 4px', textAlign: 'left', whiteSpace: 'nowrap', [NARROW]: { padding: '0 1px' } },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
-    cursor: 'pointer',
     ':hover': { color: tokens.colorBrandForegroundLink },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  row: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  cell: {
-    padding: '4px',
-    lineHeight: '24px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
+  cell: { padding: '6px 4px', verticalAlign: 'top', overflowWrap: 'anywhere', [NARROW]: { padding: '0 1px 4px' } },
   // No wider than their figures, so that they stand alike whatever rows are shown.
-  figure: { width: '1%', textAlign: 'right', whiteSpace: 'nowrap' },
+  figure: { width: '1%', textAlign: 'right', whiteSpace: 'nowrap', [NARROW]: { width: 'auto' } },
+  unit: {
+    // The button in it is as high as fingers need.
+    paddingTop: '2px',
+    '@container batch (min-width: 1100px)': { minWidth: '24em' },
+    [NARROW]: { gridColumn: '2 / -1', padding: '4px 1px 2px' },
+  },
+  whole: { [NARROW]: { gridColumn: '1 / -1' } },
   kind: { whiteSpace: 'nowrap' },
   rulebook: { minWidth: '14em' },
-  file: { display: 'block', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
-  // Where there is a column of files, it says which is which.
+  also: { display: 'block', color: tokens.colorNeutralForeground3 },
+  // Where there is a column of its own, it says which is which.
   narrow: { '@container batch (min-width: 820px)': { display: 'none' } },
-  check: { width: '24px', padding: '2px 0 0', '@media print': { display: 'none' } },
+  check: {
+    width: '24px',
+    padding: '2px 0 0',
+    verticalAlign: 'top',
+    [NARROW]: { gridRow: '1 / span 3', paddingTop: '4px' },
+    '@media print': { display: 'none' },
+  },
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: {
-    minHeight: '24px',
     width: '100%',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
     overflowWrap: 'anywhere',
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-  unread: { color: tokens.colorStatusWarningForeground3 },
+  unread: { padding: '6px 4px', color: tokens.colorStatusWarningForeground3 },
   tag: { color: tokens.colorNeutralForeground3 },
   mark: { verticalAlign: '-3px', marginRight: '4px' },
-  small: { display: 'none', '@container batch (min-width: 240px)': { display: 'table-cell' } },
-  middle: { display: 'none', '@container batch (min-width: 520px)': { display: 'table-cell' } },
-  wide: { display: 'none', '@container batch (min-width: 820px)': { display: 'table-cell' } },
+  middle: { '@container batch (max-width: 519px)': { display: 'none' } },
+  wide: { '@container batch (max-width: 819px)': { display: 'none' } },
   always: {},
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
@@ -108,7 +109,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
   const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
   const picked = keys.filter((key) => selected.has(key)).length;
   const alike = repeated(rows.filter(({ form }) => form !== null).map(unitText));
-  const heading = ({ id, label, room, figure }: Column) => {
+  const heading = ({ id, label, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
     return (
@@ -116,9 +117,15 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
         key={id}
         scope="col"
         aria-sort={sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending'}
-        className={mergeClasses(styles.head, figure && styles.figure, styles[room])}
+        className={mergeClasses(styles.head, figure && styles.figure, id === 'unit' && styles.unit, styles[room])}
       >
-        <button type="button" data-prints className={styles.sort} title={`按${label}排序`} onClick={() => onSort(id)}>
+        <button
+          type="button"
+          data-prints
+          className={mergeClasses('bare', styles.sort)}
+          title={`按${full}排序`}
+          onClick={() => onSort(id)}
+        >
           {label}
           {sorted !== null && <Icon aria-hidden />}
         </button>
@@ -128,8 +135,8 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
   return (
     <>
       <table className={styles.table}>
-        <thead>
-          <tr>
+        <thead className={mergeClasses(styles.part, styles.headPart)}>
+          <tr className={styles.line}>
             <th scope="col" className={mergeClasses(styles.head, styles.check)}>
               <Checkbox
                 className={styles.box}
@@ -141,17 +148,17 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
             {COLUMNS.map(heading)}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={styles.part}>
           {rows.slice(0, shown).map((row) =>
             row.form === null ? (
-              <tr key={row.key} data-unread>
-                <td className={mergeClasses(styles.cell, styles.unread)} colSpan={COLUMNS.length + 1}>
+              <tr key={row.key} className={mergeClasses(styles.line, styles.row)} data-unread>
+                <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={COLUMNS.length + 1}>
                   <Warning16Filled className={styles.mark} aria-hidden />
                   {`${row.file}：${row.reason}`}
                 </td>
               </tr>
             ) : (
-              <tr key={row.key} className={styles.row} data-row={row.key}>
+              <tr key={row.key} className={mergeClasses(styles.line, styles.row)} data-row={row.key}>
                 <td className={mergeClasses(styles.cell, styles.check)}>
                   <Checkbox
                     className={styles.box}
@@ -171,6 +178,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         column.figure && styles.figure,
                         isBad(column, row) && styles.bad,
                         styles[column.room],
+                        column.id === 'unit' && styles.unit,
                         column.id === 'kind' && styles.kind,
                         column.id === 'rulebook' && styles.rulebook,
                       )}
@@ -180,17 +188,25 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                           <button
                             type="button"
                             data-prints
-                            className={styles.open}
-                            title={row.file}
+                            className={mergeClasses('bare two-lines', styles.open)}
+                            title={`${text}\n${row.file}`}
                             onClick={() => onOpen(row)}
                           >
                             {text}
                             {row.mended && <span className={styles.tag}> 已改</span>}
-                            {alike.has(text) && (
-                              <span className={mergeClasses(styles.file, styles.narrow)}>{row.file}</span>
-                            )}
                           </button>
-                          {causeText(row) !== '' && <span className={styles.file}>{causeText(row)}</span>}
+                          {[projectText(row), alike.has(text) ? row.file : '']
+                            .filter((also) => also !== '' && also !== text)
+                            .map((also) => (
+                              <span
+                                key={also}
+                                title={also}
+                                className={mergeClasses(styles.also, styles.narrow, 'one-line')}
+                              >
+                                {also}
+                              </span>
+                            ))}
+                          {causeText(row) !== '' && <span className={styles.also}>{causeText(row)}</span>}
                         </>
                       ) : (
                         text

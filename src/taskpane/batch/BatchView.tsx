@@ -128,7 +128,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     }
   };
   const sort = (column: ColumnId) => {
-    const figures = !['unit', 'kind', 'grade', 'rulebook', 'file'].includes(column);
+    const figures = !['unit', 'project', 'kind', 'grade', 'rulebook', 'file'].includes(column);
     if (sorting?.column !== column) change({ sorting: { column, descending: figures } });
     else change({ sorting: sorting.descending === figures ? { column, descending: !figures } : null });
   };

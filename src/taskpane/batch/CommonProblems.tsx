@@ -1,36 +1,19 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CommonProblem } from '../../advice/commonProblems';
+import { Disclosure } from '../components/Disclosure';
 import { points } from '../components/figures';
 
 /** As many are shown; the summary has them all. */
 const SHOWN = 8;
 
 const useStyles = makeStyles({
-  root: { padding: `0 0 ${tokens.spacingVerticalS}` },
-  button: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    minHeight: '28px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  turned: { transform: 'rotate(90deg)' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  root: { padding: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { padding: '3px 0', overflowWrap: 'anywhere' },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   title: { flexGrow: 1, minWidth: 0 },
+  figures: { flexShrink: 0 },
   track: { height: '4px', borderRadius: '2px', backgroundColor: tokens.colorNeutralBackground5 },
   bar: {
     height: '100%',
@@ -54,23 +37,29 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
   if (first === undefined) return null;
   return (
     <section className={styles.root} aria-label="共性问题">
-      <button type="button" data-prints className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        {`共性问题 ${problems.length} 类，最多的一类 ${of} 份中有 ${first.forms} 份`}
-      </button>
+      <Disclosure
+        label={`共性问题 ${problems.length} 类，最多的一类 ${of} 份中有 ${first.forms} 份`}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       {open && (
         <ul className={styles.list}>
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (
             <li key={check} className={styles.line}>
               <span className={styles.words}>
                 <span className={styles.title}>{`不符合“${title}”`}</span>
-                <span>{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
+                <span
+                  className={styles.figures}
+                >{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
               </span>
               <div aria-hidden className={styles.track}>
                 <div className={styles.bar} style={{ width: `${of === 0 ? 0 : (forms / of) * 100}%` }} />
               </div>
             </li>
           ))}
+          {problems.length > SHOWN && (
+            <li className={styles.line}>{`另有 ${problems.length - SHOWN} 类，见汇总表。`}</li>
+          )}
         </ul>
       )}
     </section>

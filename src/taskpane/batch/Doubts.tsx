@@ -1,7 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Doubt } from '../../advice/batch';
+import { Disclosure } from '../components/Disclosure';
 
 /** The summary sheet names all. */
 const MOST_DOUBTS = 20;
@@ -19,22 +19,7 @@ const useStyles = makeStyles({
     '& p': { margin: 0 },
     '& ul': { margin: 0, paddingLeft: '1.2em' },
   },
-  button: {
-    display: 'flex',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalXS,
-    width: '100%',
-    minHeight: '24px',
-    padding: '2px 0',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  turned: { transform: 'rotate(90deg)' },
+  head: { width: '100%', fontWeight: tokens.fontWeightRegular },
 });
 
 /** What a person should look at among the received forms. */
@@ -45,17 +30,13 @@ export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
   if (doubts.length === 0) return null;
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <button
+      <Disclosure
         id={id}
-        type="button"
-        data-prints
-        className={styles.button}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        {`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}
-      </button>
+        className={styles.head}
+        label={`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       {open && (
         <>
           <ul>

@@ -8,6 +8,7 @@ export type BatchFilter = 'all' | 'returned' | 'unread';
 
 export type ColumnId =
   | 'unit'
+  | 'project'
   | 'kind'
   | 'year'
   | 'stated'
@@ -21,11 +22,13 @@ export type ColumnId =
   | 'file';
 
 /** From which width of the view a column is shown. */
-export type Room = 'always' | 'small' | 'middle' | 'wide';
+export type Room = 'always' | 'middle' | 'wide';
 
 export interface Column {
   readonly id: ColumnId;
   readonly label: string;
+  /** Where the label is short for something. */
+  readonly full?: string;
   readonly room: Room;
   readonly figure: boolean;
   readonly text: (row: BatchRow) => string;
@@ -92,8 +95,13 @@ export function unitText({ form, file }: BatchRow): string {
   return unit === '' ? file.slice(file.lastIndexOf('/') + 1) : unit;
 }
 
+export function projectText({ form }: BatchRow): string {
+  return form?.project ?? '';
+}
+
 export const COLUMNS: readonly Column[] = [
   { id: 'unit', label: '单位', room: 'always', figure: false, text: unitText, order: unitText },
+  { id: 'project', label: '项目', room: 'wide', figure: false, text: projectText, order: projectText },
   {
     id: 'kind',
     label: '表',
@@ -113,7 +121,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'stated',
     label: '自评',
-    room: 'small',
+    room: 'always',
     figure: true,
     text: ({ form }) => figureText(form?.stated),
     order: ({ form }) => figureOrder(form?.stated),
@@ -121,7 +129,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'recomputed',
     label: '复算',
-    room: 'small',
+    room: 'always',
     figure: true,
     text: ({ form }) => figureText(form?.recomputed),
     order: ({ form }) => figureOrder(form?.recomputed),
@@ -129,7 +137,8 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'sums',
     label: '−合计',
-    room: 'middle',
+    full: '自评减各项之和',
+    room: 'always',
     figure: true,
     text: (row) => signed(sumDifference(row)),
     order: (row) => sumDifference(row)?.abs().toNumber() ?? null,
@@ -137,6 +146,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'difference',
     label: '−复算',
+    full: '自评减复算',
     room: 'always',
     figure: true,
     text: (row) => signed(difference(row)),
@@ -162,7 +172,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'warnings',
     label: '提醒',
-    room: 'middle',
+    room: 'always',
     figure: true,
     text: (row) => count(row, 'warning')?.toString() ?? '',
     order: (row) => count(row, 'warning'),
@@ -217,7 +227,7 @@ export function shownRows(
     if (filter === 'unread' && row.form !== null) return false;
     return (
       words === '' ||
-      compact(`${unitText(row)} ${row.file} ${row.form?.title ?? ''}`)
+      compact(`${unitText(row)} ${row.file} ${row.form?.title ?? ''} ${projectText(row)}`)
         .toLowerCase()
         .includes(words)
     );

@@ -32,13 +32,14 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
   const form = forms[chosen];
   if (form === undefined) return null;
   const findings = shownFindings(form, list);
+  const first = firstFindings(form);
   return (
     <>
       {stale !== null && <Stale sentence={stale} />}
       <FormHead forms={forms} chosen={chosen} />
       <ColumnQuestions questions={form.review.form.questions} answered={session.hasAnsweredColumns} />
-      <FirstLook findings={firstFindings(form)} />
-      <MendAll form={form} />
+      <MendAll form={form} raised={first.length > 0} />
+      <FirstLook findings={first} />
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
         <h2 className={styles.spoken}>核查结果</h2>

@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import { coverageLine } from '../../checks/coverage';
 import type { FormReview } from '../../review';
+import { Disclosure } from '../components/Disclosure';
 
 const Ledger = lazy(() => import('./Ledger'));
 
@@ -16,23 +16,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  button: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  turned: { transform: 'rotate(90deg)' },
 });
 
 interface CoverageProps {
@@ -48,17 +31,7 @@ export function Coverage({ review, told }: CoverageProps) {
   const [open, setOpen] = useState(told);
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <button
-        id={id}
-        type="button"
-        data-prints
-        className={styles.button}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        {coverageLine(review.coverage)}
-      </button>
+      <Disclosure id={id} label={coverageLine(review.coverage)} open={open} onToggle={() => setOpen(!open)} />
       {open && (
         <Suspense fallback={null}>
           <Ledger review={review} />

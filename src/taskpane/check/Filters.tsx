@@ -23,8 +23,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  order: { marginLeft: 'auto' },
-  chip: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', fontVariantNumeric: 'tabular-nums' },
+  // Together, wherever there is room for them.
+  order: { flexWrap: 'nowrap', marginLeft: 'auto' },
+  chip: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px', fontVariantNumeric: 'tabular-nums' },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorBrandBackground2,
@@ -79,25 +80,27 @@ export function Filters({ form, findings }: FiltersProps) {
             {label}
           </ToggleButton>
         ))}
-        <ToggleButton
-          className={mergeClasses(styles.chip, styles.order)}
-          size="small"
-          appearance="subtle"
-          checked={worst}
-          title={worst ? '现在按轻重排列，点这里按位置排列' : '现在按位置排列，点这里按轻重排列'}
-          onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
-        >
-          {worst ? '按轻重' : '按位置'}
-        </ToggleButton>
-        <ToggleButton
-          size="small"
-          appearance="subtle"
-          icon={<Search16Regular />}
-          aria-label="查找"
-          title="按指标或类型查找"
-          checked={searching}
-          onClick={search}
-        />
+        <span className={mergeClasses(styles.row, styles.order)}>
+          <ToggleButton
+            className={mergeClasses(styles.chip)}
+            size="small"
+            appearance="subtle"
+            checked={worst}
+            title={worst ? '现在按轻重排列，点这里按位置排列' : '现在按位置排列，点这里按轻重排列'}
+            onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
+          >
+            {worst ? '按轻重' : '按位置'}
+          </ToggleButton>
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            icon={<Search16Regular />}
+            aria-label="查找"
+            title="按指标或类型查找"
+            checked={searching}
+            onClick={search}
+          />
+        </span>
       </div>
       {searching && (
         <Suspense fallback={null}>

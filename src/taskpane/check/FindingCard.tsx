@@ -40,14 +40,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
-    minHeight: '24px',
     padding: '2px 0',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
     outlineStyle: 'none',
     // The click target is the whole card, without swallowing the link beside it.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 'inherit' },
@@ -145,7 +138,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
             type="button"
             data-head
             data-prints
-            className={mergeClasses(styles.head, open && styles.openTarget)}
+            className={mergeClasses('bare', styles.head, open && styles.openTarget)}
             tabIndex={tabIndex}
             aria-expanded={open}
             aria-controls={open ? `${id}-details` : undefined}

@@ -25,15 +25,8 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: '28px',
     padding: '2px 8px',
-    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { flexGrow: 1, minWidth: 0 },
   points: { flexShrink: 0, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
@@ -52,17 +45,19 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
       <ul className={styles.list}>
         {findings.map((placed) => {
           const { key, item, place, finding } = placed;
+          const type = typeOf(placed);
+          const where = item === '' ? place : item;
           const off = differenceOf(finding);
           const sign = off?.amount.gt(0) === true ? '多' : '少';
           return (
             <li key={key}>
               <button
                 type="button"
-                className={styles.one}
+                className={mergeClasses('bare', styles.one)}
                 onClick={() => opened !== key && void session.toggle(placed)}
               >
                 <span className={mergeClasses(styles.words, 'one-line')}>
-                  {`${item === '' ? place : item}：${typeOf(placed)}`}
+                  {type.includes(where) ? type : `${type}：${where}`}
                 </span>
                 {off !== null && <span className={styles.points}>{`${sign} ${off.text}`}</span>}
                 <span className={styles.cell}>{formatAddress(finding.cell)}</span>

@@ -12,18 +12,11 @@ const useStyles = makeStyles({
     minHeight: '32px',
     marginBottom: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
-    border: 'none',
     borderLeft: `3px double ${tokens.colorNeutralStrokeAccessible}`,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': { outlineOffset: '-2px' },
   },
   type: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  turned: { transform: 'rotate(90deg)' },
 });
 
 interface FoldProps {
@@ -39,11 +32,18 @@ export function Fold({ type, all, open, onToggle }: FoldProps) {
   const [first] = all;
   if (first === undefined) return null;
   return (
-    <button type="button" data-prints className={styles.root} aria-expanded={open} onClick={onToggle}>
+    <button
+      type="button"
+      data-prints
+      className={mergeClasses('bare', styles.root)}
+      data-look="line"
+      aria-expanded={open}
+      onClick={onToggle}
+    >
       <SeverityMark severity={first.finding.severity} />
       <span className={styles.type}>{type}</span>
       <span>{`${all.length} 处`}</span>
-      <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
+      <ChevronRight12Regular aria-hidden />
     </button>
   );
 }

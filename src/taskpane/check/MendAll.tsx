@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
@@ -7,10 +7,12 @@ const MendAllPanel = lazy(() => import('./MendAllPanel'));
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
+  // In the line of the heading 先看, where there is one.
+  raised: { float: 'right', position: 'relative', zIndex: 1 },
 });
 
 /** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */
-export function MendAll({ form }: { readonly form: FormView }) {
+export function MendAll({ form, raised }: { readonly form: FormView; readonly raised: boolean }) {
   const styles = useStyles();
   const session = useSession();
   const { busy, abilities } = usePaneState();
@@ -29,7 +31,7 @@ export function MendAll({ form }: { readonly form: FormView }) {
     setOpen(false);
   };
   return (
-    <div ref={root} className={styles.root}>
+    <div ref={root} className={mergeClasses(styles.root, raised && !open && styles.raised)}>
       {open ? (
         <Suspense fallback={null}>
           <MendAllPanel

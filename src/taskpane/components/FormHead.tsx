@@ -1,10 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { lazy, Suspense, useState } from 'react';
 import type { EvaluationForm } from '../../form/model';
 import type { FormView } from '../session/state';
 import { Bars } from './Bars';
+import { Disclosure } from './Disclosure';
 import { Totals } from './Totals';
 import { usePaneState, useSession } from './useSession';
 
@@ -37,23 +37,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  rulebook: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '2px',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  turned: { transform: 'rotate(180deg)' },
   why: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -115,16 +98,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
       </div>
       <div className={styles.about}>
         <span>{`${unit === '' ? '' : `${unit} · `}${form.indicators.length} 项`}</span>
-        <button
-          type="button"
-          data-prints
-          className={styles.rulebook}
-          aria-expanded={told}
-          onClick={() => setTold(!told)}
-        >
-          {`规则 ${rulebook.name}`}
-          <ChevronDown12Regular aria-hidden className={mergeClasses(told && styles.turned)} />
-        </button>
+        <Disclosure look="link" label={`规则 ${rulebook.name}`} open={told} onToggle={() => setTold(!told)} />
       </div>
       {told && (
         <div className={styles.why}>

@@ -19,17 +19,13 @@ const useStyles = makeStyles({
   tab: {
     minHeight: '34px',
     padding: `0 ${tokens.spacingHorizontalM}`,
-    border: 'none',
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',
-    background: 'none',
-    font: 'inherit',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 250px)': { padding: '0 4px' },
-    cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': { outlineOffset: '-2px' },
     // There what is transparent is drawn, and all tabs would look chosen.
     '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },
   },
@@ -74,7 +70,7 @@ export function Tabs({ chosen }: { readonly chosen: TabId }) {
             key={id}
             type="button"
             role="tab"
-            className={mergeClasses(styles.tab, id === chosen && styles.chosen)}
+            className={mergeClasses('bare', styles.tab, id === chosen && styles.chosen)}
             aria-selected={id === chosen}
             aria-controls={SCROLLER}
             tabIndex={id === chosen ? 0 : -1}

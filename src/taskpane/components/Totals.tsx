@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { lazy, Suspense, useState } from 'react';
 import type { TotalScore } from '../../scoring/scores';
 import type { FormView } from '../session/state';
+import { Disclosure } from './Disclosure';
 import { points } from './figures';
 
 const TotalsDetail = lazy(() => import('./TotalsDetail'));
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero700,
     color: tokens.colorNeutralForeground1,
   },
-  grade: { marginLeft: 'auto' },
+  end: { marginLeft: 'auto' },
   chip: {
     padding: '0 6px',
     borderRadius: tokens.borderRadiusSmall,
@@ -40,23 +40,6 @@ const useStyles = makeStyles({
   agrees: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   wrong: { color: tokens.colorStatusDangerForeground3 },
-  why: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '2px',
-    minHeight: '24px',
-    marginLeft: 'auto',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  turned: { transform: 'rotate(180deg)' },
   dot: { color: tokens.colorNeutralForeground4 },
 });
 
@@ -96,7 +79,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           </span>
         )}
         {grade !== null && grade !== '' && (
-          <span className={styles.grade}>{`${stated === '' ? '复算' : '表内'}等级 ${grade}`}</span>
+          <span className={styles.end}>{`${stated === '' ? '复算' : '表内'}等级 ${grade}`}</span>
         )}
       </div>
       <div className={styles.line}>
@@ -117,16 +100,14 @@ export function Totals({ view }: { readonly view: FormView }) {
         </span>
         {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}
         {total.recomputed !== null && (
-          <button
-            type="button"
-            className={styles.why}
-            aria-expanded={told}
-            aria-label="各项之和与复算差在哪里"
-            onClick={() => setTold(!told)}
-          >
-            差在哪里
-            <ChevronDown12Regular aria-hidden className={mergeClasses(told && styles.turned)} />
-          </button>
+          <Disclosure
+            look="link"
+            className={styles.end}
+            label="差在哪里"
+            spoken="各项之和与复算差在哪里"
+            open={told}
+            onToggle={() => setTold(!told)}
+          />
         )}
       </div>
       {told && (

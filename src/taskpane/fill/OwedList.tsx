@@ -29,18 +29,12 @@ const useStyles = makeStyles({
     minHeight: '28px',
     marginBottom: '2px',
     padding: `3px ${tokens.spacingHorizontalS} 3px ${tokens.spacingHorizontalMNudge}`,
-    border: 'none',
     borderLeft: `3px solid ${tokens.colorStatusWarningBackground3}`,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
-    background: 'none',
-    font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
     overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': { outlineOffset: '-2px' },
   },
   here: { backgroundColor: tokens.colorNeutralBackground2 },
   words: { flexGrow: 1, minWidth: 0 },
@@ -77,7 +71,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
                 <li key={owed.row.key}>
                   <button
                     type="button"
-                    className={mergeClasses(styles.row, owed.row.key === shown && styles.here)}
+                    className={mergeClasses('bare', styles.row, owed.row.key === shown && styles.here)}
                     aria-current={owed.row.key === shown}
                     onClick={() => void filling.goTo(owed)}
                   >

@@ -13,19 +13,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': { outlineOffset: '-2px' },
   },
   heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   chevron: { flexShrink: 0, marginTop: '5px' },
-  turned: { transform: 'rotate(90deg)' },
   text: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   summary: {
@@ -81,12 +74,13 @@ export function EditorSection({ title, summary, path, original, asked = false, c
       <h3 className={styles.heading}>
         <button
           type="button"
-          className={styles.head}
+          className={mergeClasses('bare', styles.head)}
+          data-look="line"
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.turned)} />
+          <ChevronRight12Regular aria-hidden className={styles.chevron} />
           <span className={styles.text}>
             <span className={styles.name}>{title}</span>
             <span className={styles.summary}>{summary}</span>

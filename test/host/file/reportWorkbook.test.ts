@@ -30,7 +30,7 @@ const written = (name: string) => partsOf(new Uint8Array(fs.readFileSync(path.jo
 test('the summary prints its list on the width of a page with its heading on each, and its charts on another', () => {
   const parts = written('summary.xlsx');
   const workbook = parts.get('xl/workbook.xml') ?? '';
-  expect(workbook).toMatch(/localSheetId="0">'核查汇总'!\$A\$1:\$N\$\d+,'核查汇总'!\$P\$4:\$AC\$\d+</);
+  expect(workbook).toMatch(/localSheetId="0">'核查汇总'!\$A\$1:\$O\$\d+,'核查汇总'!\$Q\$4:\$AD\$\d+</);
   expect(workbook).toContain(`localSheetId="0">'核查汇总'!$4:$4<`);
   expect(workbook).toContain(`localSheetId="1">'核查问题清单'!$3:$3<`);
   const charts = parts.get('xl/drawings/drawing1.xml') ?? '';
