@@ -98,7 +98,11 @@ inLibreOffice(
 
     test('opens the summary and the report, and prints them on whole pages', () => {
       const into = convert(XLSX, 'summary.xlsx', 'report.xlsx');
-      expect(sheetsOf(path.join(into, 'summary.xlsx')).map(({ name }) => name)).toEqual(['核查汇总', '核查问题清单']);
+      expect(sheetsOf(path.join(into, 'summary.xlsx')).map(({ name }) => name)).toEqual([
+        '核查汇总',
+        '核查问题清单',
+        '共性问题',
+      ]);
       for (const name of ['summary.xlsx', 'report.xlsx']) {
         const [before, after] = [sheetsOf(path.join(folder, name)), sheetsOf(path.join(into, name))];
         expect(after.map(({ texts }) => texts.flat().filter((text) => text !== ''))).toEqual(

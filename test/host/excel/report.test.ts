@@ -68,8 +68,8 @@ test('the summary has a row for each form, figures as figures, texts as texts, f
   await host.report(summary);
   const page = workbook.sheet('核查汇总');
   if (page === null) throw new Error('no summary');
-  expect(values(page, 4).slice(3, 8)).toEqual([2021, 94.65, 94.35, 94.63, 0.02]);
-  expect(page.text({ row: 4, column: 7 })).toBe('+0.02');
+  expect(values(page, 4).slice(4, 9)).toEqual([2021, 94.65, 94.35, 94.63, 0.02]);
+  expect(page.text({ row: 4, column: 8 })).toBe('+0.02');
   expect(page.cell({ row: 5, column: 1 })).toMatchObject({ value: '=文件已损坏', formula: '' });
   expect(page.furniture).toMatchObject({ frozenRows: 4, gridlines: false, filter: { row: 3, column: 0, rowCount: 3 } });
   expect(page.furniture.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);

@@ -35,7 +35,7 @@ test('the summary prints its list on the width of a page with its heading on eac
   expect(workbook).toContain(`localSheetId="1">'核查问题清单'!$3:$3<`);
   const charts = parts.get('xl/drawings/drawing1.xml') ?? '';
   const bottoms = [...charts.matchAll(/<xdr:to>.*?<xdr:row>(\d+)</gs)].map(([, row]) => Number(row));
-  const printed = Number(/\$P\$4:\$AC\$(\d+)/.exec(workbook)?.[1]);
+  const printed = Number(/\$Q\$4:\$AD\$(\d+)/.exec(workbook)?.[1]);
   expect(printed).toBe(Math.max(...bottoms));
   for (const [name, xml] of parts) {
     if (name.startsWith('xl/worksheets/sheet')) expect(xml).toContain('fitToHeight="0"');
