@@ -167,19 +167,6 @@ test('the workers that read the files can reach nothing, whatever headers the se
   }
 });
 
-test.each([320, 350, 450])(
-  'at %i px the table shows unit, totals, difference and errors without scrolling sideways',
-  async (width) => {
-    await start(width);
-    const { page } = opened;
-    await picture(page, `batch-${width}`);
-    const scrolled = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
-    expect(scrolled).toBeLessThanOrEqual(width);
-    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 100_000));
-    expect(await accessibilityFaults(page)).toEqual([]);
-  },
-);
-
 test('in Excel the summary and the report become sheets of the workbook', async () => {
   opened = await open('workbench.html');
   const { page } = opened;

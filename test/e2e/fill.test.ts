@@ -1,32 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
-import { accessibilityFaults } from './support/accessibility';
 import { close, picture } from './support/page';
-import { openWorkbench, stateOf, type Workbench } from './support/workbench';
+import { emptyScores, openWorkbench, stateOf, type Workbench } from './support/workbench';
 
 afterAll(close);
-
-const SCORES = 8;
-const FIRST = 11;
-const LAST = 50;
-/** The second heading of the table. */
-const HEADING = 32;
-
-/** Takes the 39 scores out of the sample form, as a person at the page does; gives what they were, by row. */
-async function emptyScores(page: Page): Promise<Record<number, string>> {
-  return page.evaluate(
-    ({ column, first, last, heading }) => {
-      const { workbook } = window.desk;
-      const was: Record<number, string> = {};
-      for (let row = first; row <= last; row += 1) {
-        if (row === heading) continue;
-        was[row] = workbook.active.text({ row, column });
-        workbook.userEdit(workbook.active, { row, column }, '');
-      }
-      return was;
-    },
-    { column: SCORES, first: FIRST, last: LAST, heading: HEADING },
-  );
-}
 
 /** The pane's second tab, by the keyboard. */
 async function openFilling(pane: Frame, page: Page): Promise<void> {
@@ -134,32 +110,3 @@ test('the emptied sample form is filled by the keyboard until nothing is owed, a
   expect(errors).toEqual([]);
   await context.close();
 }, 240_000);
-
-describe('looks', () => {
-  test.each([
-    { width: 320, dark: false },
-    { width: 350, dark: false },
-    { width: 450, dark: false },
-    { width: 320, dark: true },
-    { width: 350, dark: true },
-    { width: 450, dark: true },
-  ])('at $width px, dark: $dark, nothing is cut off and axe finds nothing', async ({ width, dark }) => {
-    const { page, pane, context, errors } = await openWorkbench({ dark });
-    await page.getByRole('button', { name: String(width) }).click();
-    await emptyScores(page);
-    await openFilling(pane, page);
-    await page.evaluate(() => {
-      const { workbook } = window.desk;
-      workbook.select(workbook.active, { row: 26, column: 8, rowCount: 1, columnCount: 1 });
-    });
-    await pane.getByRole('heading', { name: '政府采购执行率' }).waitFor();
-    await picture(page, `fill-${String(width)}-${dark ? 'dark' : 'light'}`);
-    await pane.getByRole('heading', { name: '还欠的' }).scrollIntoViewIfNeeded();
-    if (width === 350) await picture(page, `fill-owed-${dark ? 'dark' : 'light'}`);
-    const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await accessibilityFaults(pane)).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-});

@@ -13,7 +13,7 @@ const SCROLLED_UNDER = /^target-size: .*\n.*because it is partially obscured/;
  * are tried; all that belong to WCAG 2.2 AA and axe's own best practice where it is not given.
  */
 export async function accessibilityFaults(view: Page | Frame, rules?: readonly string[]): Promise<string[]> {
-  await view.evaluate(AXE);
+  if (!(await view.evaluate(() => 'axe' in window))) await view.evaluate(AXE);
   const results = await view.evaluate(
     (only) => {
       const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };

@@ -21,7 +21,12 @@ export interface OpenOptions {
   readonly dark?: boolean;
   /** The system's high contrast. */
   readonly contrast?: boolean;
+  /** Whether the widths of the glyphs count. They are also there where pictures are kept. */
+  readonly glyphs?: boolean;
 }
+
+/** Whether pictures of what the tests come by are kept: PICTURES=1 npm run e2e. */
+export const KEEP_PICTURES = process.env['PICTURES'] !== undefined;
 
 let browser: Browser | undefined;
 
@@ -61,7 +66,7 @@ export async function open(file: string, options: OpenOptions = {}): Promise<Ope
     reducedMotion: 'reduce',
     forcedColors: options.contrast === true ? 'active' : 'none',
   });
-  await context.addInitScript(addFonts, FONT_FAMILIES);
+  if (options.glyphs === true || KEEP_PICTURES) await context.addInitScript(addFonts, FONT_FAMILIES);
   const errors: string[] = [];
   const foreign: string[] = [];
   const page = await context.newPage();
@@ -92,8 +97,13 @@ export async function paneOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Keeps a picture in reports/ to be looked at. */
+/** Keeps a picture in reports/ to be looked at, where pictures are asked for. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (KEEP_PICTURES) await keepPicture(page, name);
+}
+
+/** Keeps a picture in reports/. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   fs.mkdirSync(REPORTS, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(REPORTS, `${name}.png`) });

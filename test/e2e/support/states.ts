@@ -6,6 +6,7 @@ import { mendedSampleForm, sampleForm, sampleWorkbook, type SampleSheet } from '
 import { FORMS_IN_ORDER } from '../../fixtures/corpus/forms';
 import { sheetOf } from '../../fixtures/corpus/read';
 import { workbookFile as formFile } from '../../support/workbook';
+import { emptyScores } from './workbench';
 import { LONG_FILE, LONG_UNIT, manyFindings } from './forms';
 
 /** Where a walk goes on: the pane in the workbench's frame, or a page of its own. */
@@ -148,7 +149,15 @@ const PANE: readonly Step[] = [
   {
     name: '规则：修改',
     keys: true,
-    go: all(click('取消'), click('修改'), shows('修改规则'), click(/小数位数/), click(/须说明原因/)),
+    go: all(
+      click('取消'),
+      click('修改'),
+      shows('修改规则'),
+      click(/经费控制率/),
+      click(/小数位数/),
+      click(/须说明原因/),
+      click(/^等级/),
+    ),
   },
   {
     name: '规则：填得不对',
@@ -174,6 +183,24 @@ const PANE: readonly Step[] = [
         }),
       click('再查一次'),
       shows(/正在编辑/),
+    ),
+  },
+];
+
+const FILLING: readonly Step[] = [
+  {
+    name: '填报：空着的一项',
+    go: all(
+      ({ page }) => emptyScores(page),
+      tab('填报'),
+      shows(/已填 \d+ \/ 39 项/),
+      ({ page }) =>
+        page.evaluate(() => {
+          const { workbook } = window.desk;
+          workbook.select(workbook.active, { row: 26, column: 8, rowCount: 1, columnCount: 1 });
+        }),
+      shows('政府采购执行率'),
+      shows('还欠的'),
     ),
   },
 ];
@@ -265,6 +292,7 @@ const BATCH: readonly Step[] = [
 /** Every view of the product, and the states that a person can bring it to. */
 export const WALKS: readonly Walk[] = [
   { name: '窗格', start: 'workbench', steps: PANE },
+  { name: '填报', start: 'workbench', steps: FILLING },
   { name: '文件页', start: 'browser.html', steps: FILE_PAGE },
   { name: '批量页', start: 'browser.html', steps: BATCH },
 ];

@@ -51,3 +51,26 @@ export async function until<T>(read: () => Promise<T>, wanted: T, patienceMs = 1
   }
   expect(last).toBe(wanted);
 }
+
+const SCORES = 8;
+const FIRST = 11;
+const LAST = 50;
+/** The second heading of the table. */
+const HEADING = 32;
+
+/** Takes the 39 scores out of the sample form, as a person at the page does; gives what they were, by row. */
+export async function emptyScores(page: Page): Promise<Record<number, string>> {
+  return page.evaluate(
+    ({ column, first, last, heading }) => {
+      const { workbook } = window.desk;
+      const was: Record<number, string> = {};
+      for (let row = first; row <= last; row += 1) {
+        if (row === heading) continue;
+        was[row] = workbook.active.text({ row, column });
+        workbook.userEdit(workbook.active, { row, column }, '');
+      }
+      return was;
+    },
+    { column: SCORES, first: FIRST, last: LAST, heading: HEADING },
+  );
+}

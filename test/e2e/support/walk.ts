@@ -1,0 +1,54 @@
+import { accessibilityFaults } from './accessibility';
+import { keyboardFaults } from './keyboard';
+import { layoutFaults } from './layout';
+import { keepPicture, open, picture, type OpenOptions } from './page';
+import type { Walk } from './states';
+import { openWorkbench } from './workbench';
+
+/** A look of the pane, and what is asked of it. */
+export interface Mode extends OpenOptions {
+  readonly mode: string;
+  /** Of the pane. */
+  readonly width: number;
+  readonly height: number;
+  /** What axe is asked; all of it, and the Tab key too, where it is not given. */
+  readonly rules?: readonly string[];
+}
+
+async function start({ start: page }: Walk, { width, height, dark = false, contrast = false }: Mode) {
+  const look = { dark, contrast, glyphs: true };
+  if (page === 'workbench') {
+    const opened = await openWorkbench(look);
+    if (width >= 320) await opened.page.getByRole('button', { name: String(width) }).click();
+    else await opened.page.locator('iframe').evaluate((frame, pixels) => (frame.style.width = `${pixels}px`), width);
+    return { ...opened, view: opened.pane };
+  }
+  const opened = await open(page, { ...look, width, height });
+  return { ...opened, view: opened.page };
+}
+
+/** Walks through the states in one look and fails with what axe finds, what is cut off and what no key reaches. */
+export async function walkThrough(walk: Walk, mode: Mode): Promise<void> {
+  const { context, errors, ...place } = await start(walk, mode);
+  context.setDefaultTimeout(15_000);
+  const faults: Record<string, readonly string[]> = {};
+  const note = (name: string, found: readonly string[]) => {
+    if (found.length > 0) faults[name] = found;
+  };
+  // What stands around the pane is the same in all states, and large.
+  if (place.view !== place.page) note('around the pane', await accessibilityFaults(place.page, mode.rules));
+  for (const { name, go, keys } of walk.steps) {
+    try {
+      await go(place);
+    } catch (error) {
+      await keepPicture(place.page, `${name}-${mode.width}-failed`);
+      throw new Error(`${name}: ${JSON.stringify(faults)}`, { cause: error });
+    }
+    note(name, [...(await accessibilityFaults(place.view, mode.rules)), ...(await layoutFaults(place.view))]);
+    if (keys === true && mode.rules === undefined) note(`${name}：键盘`, await keyboardFaults(place));
+    await picture(place.page, `${name}-${mode.width}`);
+  }
+  expect(faults).toEqual({});
+  expect(errors).toEqual([]);
+  await context.close();
+}
