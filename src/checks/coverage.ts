@@ -178,6 +178,7 @@ const WHY: Readonly<Record<FigureRole, (figure: FormFigure) => string>> = {
   target: () => '没有可以比较的实际完成值',
   actual: () => '没有可以比较的指标值',
   coefficient: () => '没有可以对照的得分',
+  reckoned: () => '本行没有可以相减或相除的数字',
   unconverted: () => '没有可以对照的折算得分',
   groupWeight: () => '下面没有可以相加的分值',
   groupScore: () => '下面没有可以相加的得分',

@@ -10,6 +10,7 @@ export type FigureRole =
   | 'target'
   | 'actual'
   | 'coefficient'
+  | 'reckoned'
   | 'unconverted'
   | 'groupWeight'
   | 'groupScore'
@@ -34,6 +35,7 @@ export const ROLE_WORDS: Readonly<Record<FigureRole, string>> = {
   target: '指标值',
   actual: '实际完成值',
   coefficient: '得分系数',
+  reckoned: '扣分或完成率',
   unconverted: '折算前得分',
   groupWeight: '上级分值',
   groupScore: '小计得分',
@@ -76,6 +78,7 @@ function withRoles(form: EvaluationForm): Inventory {
     inventory.add('weight', indicator.weight);
     inventory.add('score', indicator.stated);
     inventory.add('coefficient', indicator.coefficient);
+    inventory.add('reckoned', ...indicator.reckoned.map(({ figure }) => figure));
     inventory.add('unconverted', indicator.unconverted);
     for (const row of [indicator, ...indicator.parts]) {
       inventory.addQuantity('target', row.target);

@@ -39,6 +39,7 @@ import { overCompletion } from './over-completion';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
 import { roundingMixed } from './rounding-mixed';
+import { rowReckoning } from './row-reckoning';
 import { runAll, type Run } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
@@ -98,6 +99,7 @@ export const CHECKS: readonly Check[] = [
   qualitativeBand,
   reasonContradiction,
   roundingMixed,
+  rowReckoning,
   scoreAgainstExecution,
   scoreByRule,
   scoreRange,

@@ -26,7 +26,11 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
-const WEIGHTS: readonly ColumnRole[] = ['weight', 'level1Weight', 'level2Weight'];
+/** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
+const DENIABLE: readonly ColumnRole[] = [
+  ...(['weight', 'level1Weight', 'level2Weight', 'evidence', 'completion', 'deviation', 'deduction'] as const),
+];
+const DENIED = -5;
 const PINNED = 100;
 /** A weight that stands behind the names may be that of a level where another is the item's. */
 const OF_A_LEVEL = 5;
@@ -57,7 +61,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
-  const named = withNames(columns, answers);
+  const named = withNames(ofOneYear(columns), answers);
   const looked = named.map((column) => ({ ...column, options: optionsOf(column, named, answers) }));
   let partials: readonly Partial[] = [{ chosen: [], score: 0 }];
   for (const column of looked) {
@@ -71,6 +75,18 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     .filter(({ score }) => best - score <= MARGIN)
     .slice(0, MOST)
     .map(({ chosen, score }) => ({ columns: columnsOf(looked, chosen), score }));
+}
+
+const YEAR = /(20[0-9]{2})年/;
+
+/** Where columns are of several years, those of other years than the latest actual value say nothing of this one. */
+function ofOneYear(columns: readonly Seen[]): readonly Seen[] {
+  const yearOf = ({ upper, heading }: Seen) => YEAR.exec(upper + heading.value)?.[1] ?? null;
+  const years = new Set(columns.flatMap((column) => yearOf(column) ?? []));
+  if (years.size < 2) return columns;
+  const reached = columns.filter(({ said }) => said?.[0]?.[0] === 'actual').flatMap((column) => yearOf(column) ?? []);
+  const latest = (reached.length > 0 ? reached : [...years]).sort().at(-1);
+  return columns.map((column) => ([null, latest].includes(yearOf(column)) ? column : { ...column, said: [] }));
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -113,25 +129,62 @@ function optionsOf(column: Seen, all: readonly Seen[], answers: readonly ColumnA
 }
 
 function rolesOf(column: Seen, all: readonly Seen[]): [ColumnRole, number][] {
-  return (column.said ?? unsaid(column, all)).flatMap(([role, sureness]): [ColumnRole, number][] =>
+  const said = (column.said ?? []).flatMap(([role, sureness]): [ColumnRole, number][] =>
     role === 'weight' ? weighs(column, sureness, all) : [[role, sureness]],
   );
+  return isOpen(column, all) ? [...said, ...shown(column, all, said)] : said;
 }
 
 /** Whether another column may have the role too, or what stands below speaks against it. */
 function isContested(role: ColumnRole, column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): boolean {
-  if (WEIGHTS.includes(role) && column.content().filled > 0 && column.content().figures === 0) return true;
+  if (DENIABLE.includes(role) && fit(role, column.content()) <= DENIED) return true;
   if (!SINGLE.includes(role)) return false;
   const others = all.some((other) => other !== column && rolesOf(other, all).some(([own]) => own === role));
   return others || answers.some((answer) => answer.role === role);
 }
 
-/** What a column of figures without a telling heading may hold: a role that no heading names. */
-function unsaid({ content }: Seen, all: readonly Seen[]): [ColumnRole, number][] {
-  if (content().filled === 0 || content().figures < 0.6) return [];
-  const named = new Set(all.flatMap(({ said }) => said?.[0]?.[0] ?? []));
-  const missing = (['stated', 'weight'] as const).filter((role) => !named.has(role));
+/** Whether a heading says nothing, or the same as another's. */
+function isOpen({ column, said }: Seen, all: readonly Seen[]): boolean {
+  if (said === null) return true;
+  const [role] = said[0] ?? [];
+  return role !== undefined && all.some((other) => other.column !== column && other.said?.[0]?.[0] === role);
+}
+
+/** What a column shows by what stands below its heading: a role that no heading names. */
+function shown(
+  column: Seen,
+  all: readonly Seen[],
+  said: readonly (readonly [ColumnRole, number])[],
+): [ColumnRole, number][] {
+  const { filled, figures } = column.content();
+  if (holdsQuantities(column)) {
+    const role = quantityOf(column, all);
+    if (role !== null && said.every(([own]) => own !== role)) return [[role, SHOWN]];
+  }
+  if (said.length > 0 || filled === 0 || figures < MOSTLY) return [];
+  const missing = (['stated', 'weight'] as const).filter((role) => !isNamed(role, all));
   return missing.map((role) => [role, UNSAID]);
+}
+
+const MOSTLY = 0.6;
+/** What stands below says it by itself. */
+const SHOWN = 3;
+
+function isNamed(role: ColumnRole, all: readonly Seen[]): boolean {
+  return all.some(({ said }) => said?.[0]?.[0] === role);
+}
+
+function holdsQuantities({ content }: Seen): boolean {
+  return content().filled > 1 && content().quantities >= MOSTLY;
+}
+
+/** Of columns of 36次 and ≥95% the target stands first and what was reached behind it. */
+function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual' | null {
+  const lastOf = (role: ColumnRole) => all.filter(({ said }) => said?.[0]?.[0] === role).at(-1)?.column;
+  const [target, actual] = [lastOf('target'), lastOf('actual') ?? lastOf('verdict')];
+  const first = all.find((other) => isOpen(other, all) && holdsQuantities(other))?.column;
+  if (target === undefined && first === column && (actual === undefined || column < actual)) return 'target';
+  return actual === undefined && (target ?? first ?? column) < column ? 'actual' : null;
 }
 
 /** Gives a 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
@@ -166,7 +219,7 @@ const LONGEST_NAME = 16;
  */
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
   const level = ({ said }: Seen) => NAME_ROLES.find((role) => role === said?.[0]?.[0]) ?? null;
-  const names = columns.filter((column) => level(column) !== null);
+  const names = columns.filter((column) => level(column) !== null && isName(column.content()));
   const said = names.map((column) => level(column) ?? '');
   const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
   const first = columns.find((column) => (column.said?.length ?? 0) > 0 && level(column) === null);
@@ -182,7 +235,8 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const all = columns.filter((column) => names.includes(column) || spare.includes(column));
   const grouping = all.filter((column, at) => {
     const next = all[at + 1];
-    return next === undefined || column.content().different < next.content().different || isExplicit(column);
+    const groups = next === undefined || column.content().different < next.content().different;
+    return groups || isExplicit(column) || next.heading.text === column.heading.text;
   });
   if (grouping.length < 2 && names.length > 1) return columns;
   const kept = grouping.slice(-NAME_ROLES.length);
@@ -194,6 +248,11 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
       ? column
       : { ...column, said: [[role, column.said === null ? 6 : 9]] };
   });
+}
+
+/** 绩效指标 at the left edge of a table over nothing names no level, and 指标类型 over 定量 in each row none either. */
+function isName({ filled, different }: Content): boolean {
+  return filled > 0 && (different > 1 || filled <= 2);
 }
 
 /** 一级指标, 二级指标 and 三级指标 say their level beyond doubt. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { readFigure, readRate } from '../words/figure';
 import { moneyUnitIn } from '../words/money';
 import { remember } from '../sheet/remember';
-import type { SheetCell } from '../sheet/snapshot';
+import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
 import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell } from './budgetColumns';
@@ -116,10 +116,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     if (dimension?.name === '' && !filled) continue;
     lines.push(line(label, group, cells));
     const reason = columns.get('evidence');
-    if (evidence === null && reason !== undefined) {
-      const cell = grid.at(below, reason.column);
+    if (reason === undefined) continue;
+    const cell = grid.at(below, reason.column);
+    // The reason may stand beside any line, usually the first or the total.
+    if (evidence === null || (evidence.text.trim() === '' && !isBlank(cell)))
       evidence = splitEvidence(cell.cell, located(cell).text, reason.heading.text);
-    }
   }
   if (lines.length === 0) return null;
   return { ...block(frame, withTotal(lines), evidence, weightIn(labels)), asksReason: asks };

@@ -1,7 +1,8 @@
 import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
-import { isBlank } from '../sheet/snapshot';
+import { readQuantity } from '../words/readQuantity';
+import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { ColumnRole } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
@@ -13,6 +14,8 @@ export interface Content {
   /** Rows of the table that were looked at. */
   readonly rows: number;
   readonly figures: number;
+  /** ≥95%, 36次, 12月底前: what a target or an actual value looks like and points do not. */
+  readonly quantities: number;
   /** 完成, 未完成, 达标. */
   readonly verdicts: number;
   /** ≥, 小于等于. */
@@ -45,7 +48,7 @@ export function tableRows(grid: Grid, from: number): readonly number[] {
 
 /** Looks at what stands in a column in these rows. */
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
-  const count = { filled: 0, figures: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
+  const count = { filled: 0, figures: 0, quantities: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
   const texts = new Set<string>();
   for (const row of rows) {
     const anchor = grid.anchor(row, column);
@@ -56,7 +59,10 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     const text = grid.compact(row, column);
     texts.add(text);
     count.filled++;
+    const quantity = isQuantity(cell, text);
+    if (quantity) count.quantities++;
     if (state === 'figure') count.figures++;
+    else if (quantity) continue;
     else if (readAttainment(text) !== null) count.verdicts++;
     else if (POLARITIES.includes(text)) count.polarities++;
     else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
@@ -67,6 +73,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     filled: count.filled,
     rows: rows.length,
     figures: share(count.figures),
+    quantities: share(count.quantities),
     verdicts: share(count.verdicts),
     operators: share(count.operators),
     polarities: share(count.polarities),
@@ -74,6 +81,16 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     different: texts.size,
     length: Math.max(0, ...Array.from(texts, (text) => text.length)),
   };
+}
+
+/** A longer text is a sentence that states a figure. */
+const LONGEST_QUANTITY = 20;
+
+function isQuantity(cell: SheetCell, text: string): boolean {
+  if (!/[0-9]/.test(text) || text.length > LONGEST_QUANTITY) return false;
+  const quantity = readQuantity(cell);
+  if (quantity?.kind !== 'number') return quantity?.kind === 'range' || quantity?.kind === 'date';
+  return quantity.relation !== null || (quantity.unit !== '' && quantity.unit !== '分');
 }
 
 const MOSTLY = 0.6;
@@ -91,6 +108,9 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'stated':
     case 'convertedScore':
     case 'coefficient':
+    case 'deduction':
+    case 'completion':
+    case 'deviation':
     case 'reviewed':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;
@@ -116,6 +136,6 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'basis':
     case 'evidence':
     case 'improvement':
-      return filled > 1 && figures >= MOSTLY ? -8 : 0;
+      return filled > 1 && figures >= MOSTLY ? HARDLY : 0;
   }
 }

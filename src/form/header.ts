@@ -67,12 +67,12 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const { cell, text } = grid.at(row, column);
     const heading = { cell: { row: cell.row, column }, text, value };
     const width = grid.areaOf(row, column)?.columnCount ?? 1;
-    // ≥, 95 and % in three columns below one 年度指标值.
-    const shared = width > 1 && said?.[0]?.[0] === 'target' ? [...said, ...BESIDE_TARGET] : said;
-    for (let at = column; at < column + width; at++) {
-      if (at > column && shared === said) break;
+    const role = said?.[0]?.[0];
+    // ≥, 95 and % in three columns below one 年度指标值; three levels below one 指标名称.
+    const shared = said !== null && role === 'target' && width > 1 ? [...said, ...BESIDE_TARGET] : said;
+    const spread = shared !== said || (role !== undefined && NAME_ROLES.includes(role)) ? width : 1;
+    for (let at = column; at < column + spread; at++)
       columns.push({ column: at, upper, heading: { ...heading, cell: { row: cell.row, column: at } }, said: shared });
-    }
   }
   return columns.map((candidate) => bySpan(candidate, columns));
 }
@@ -207,7 +207,8 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   if (!named && !isHeading(own)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
-  return isHeading(columns) && !namesMoney(grid, row) ? { row, lastRow, columns } : null;
+  // 批复指标值 and 实现率 may be of money, two levels and a score are not.
+  return isHeading(columns) && (named || !namesMoney(grid, row)) ? { row, lastRow, columns } : null;
 }
 
 /**

@@ -27,6 +27,8 @@ export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
   readonly parts: IndicatorPart[];
 };
 
+const RECKONED = ['deduction', 'completion', 'deviation'] as const;
+
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {
   private readonly demand: EvidenceDemand;
@@ -77,6 +79,10 @@ export class IndicatorReader {
       polarity: labelIn(grid, row, this.column('polarity')),
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
+      reckoned: RECKONED.flatMap((role) => {
+        const figure = figureIn(grid, row, this.column(role), role === 'deduction' ? undefined : readRate);
+        return figure?.state === 'figure' ? [{ role, figure }] : [];
+      }),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
       parts: [],
       evidence: evidenceIn(grid, row, this.evidence),

@@ -68,6 +68,15 @@ export interface IndicatorPart {
   readonly actual: QuantityCell | null;
 }
 
+/**
+ * What a column reckons from others of its row: `deduction` is 分值 less 得分, `completion` 完成值 over 指标值 and `deviation`
+ * how far that is from 1. Rates are fractions.
+ */
+export interface ReckonedCell {
+  readonly role: 'deduction' | 'completion' | 'deviation';
+  readonly figure: FigureCell;
+}
+
 /** A row of the indicator table that is to be scored, filled in or not. */
 export interface Indicator {
   readonly row: number;
@@ -92,6 +101,8 @@ export interface Indicator {
   readonly verdict: Located<string> | null;
   /** 得分系数 as a fraction: 得分 is 系数 × 分值. */
   readonly coefficient: FigureCell | null;
+  /** Columns that only reckon with others of the row: 扣分, 完成率, 偏差率. */
+  readonly reckoned: readonly ReckonedCell[];
   /** The score before it was weighed (单项指标得分), where `stated` is 折算得分: 得分 × 权重 ÷ 100. */
   readonly unconverted: FigureCell | null;
   /** Rows below it that tell it in detail. */
@@ -171,6 +182,7 @@ export type ColumnRole =
   | 'actual'
   | 'verdict'
   | 'coefficient'
+  | ReckonedCell['role']
   | 'stated'
   | 'convertedScore'
   | 'reviewed'

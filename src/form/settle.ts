@@ -57,8 +57,29 @@ export function settle(
     );
   });
   const asked = questions.some(({ role }) => role === 'stated');
-  return { headers, questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)] };
+  return {
+    headers: headers.map((header, at) => likeBefore(headings, headers, at) ?? header),
+    questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)],
+  };
 }
+
+/** A heading that is printed again says what it said before, however few rows stand below it this time. */
+function likeBefore(headings: readonly Heading[], headers: readonly SettledHeader[], at: number): SettledHeader | null {
+  const own = headings[at];
+  const before = headings.findIndex((heading) => own !== undefined && wordsOf(heading) === wordsOf(own));
+  const first = headers[before];
+  if (own === undefined || first === undefined || before === at) return null;
+  return settled(
+    own,
+    first.header.columns.flatMap(({ role, heading: { cell } }) => {
+      const again = own.columns.find(({ column }) => column === cell.column);
+      return again === undefined ? [] : [{ role, heading: again.heading }];
+    }),
+  );
+}
+
+const wordsOf = ({ columns }: Heading): string =>
+  columns.map(({ column, heading }) => `${column} ${heading.value}`).join('|');
 
 function settled({ row, lastRow }: Heading, columns: readonly FormColumn[]): SettledHeader {
   return { header: { row, columns }, lastRow };

@@ -57,6 +57,7 @@ export class TableReader {
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
   read(row: number, last: number, tree: TreeBuilder): void {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
+    if (this.isRemark(row)) return;
     const opened = this.openGroups(row, last, tree);
     const name = this.nameIn(row, last);
     if (name === null) return;
@@ -68,6 +69,20 @@ export class TableReader {
     const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.cell.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     tree.add(this.indicators.read(row, name, tree.path()));
+  }
+
+  /** A sentence beside its label, over the columns for points: it belongs to the table as a whole. */
+  private isRemark(row: number): boolean {
+    const points = (['weight', 'stated'] as const).flatMap((role) => this.column(role) ?? []);
+    const over = points.map((column) => this.grid.anchor(row, column));
+    const [first] = this.grid.filled(row);
+    return (
+      first !== undefined &&
+      over.length > 0 &&
+      over.every(
+        ({ row: at, column }, index) => at === row && column > first.cell.column && column < (points[index] ?? 0),
+      )
+    );
   }
 
   private column(role: ColumnRole): number | null {
@@ -85,18 +100,21 @@ export class TableReader {
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
     const stated = figureIn(this.grid, row, this.scoreColumn());
-    const level = this.subtotalLevel(row) ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
-    if (level !== null) tree.subtotal(stated, weight, level);
+    const labelled = this.subtotalLabel(row);
+    const level = labelled?.level ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
+    if (level !== null) tree.subtotal(stated, weight, level, labelled?.name);
     return level !== null;
   }
 
-  /** The level whose column 小计 stands in; `null` where it does not. */
-  private subtotalLevel(row: number): 1 | 2 | null {
+  /** The level whose column 小计 stands in, and what stands before that word; `null` where it does not. */
+  private subtotalLabel(row: number): { readonly level: 1 | 2; readonly name: string } | null {
     for (const role of [null, 'level1', 'level2', 'level3'] as const) {
       const label = role === null ? this.numberedLabel(row) : this.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      if (SUBTOTAL_LABELS.includes(text) || text.endsWith('小计')) return role === null || role === 'level1' ? 1 : 2;
+      if (SUBTOTAL_LABELS.includes(text) || text.endsWith('小计')) {
+        return { level: role === null || role === 'level1' ? 1 : 2, name: text.replace(/小计$/, '') };
+      }
       if (role !== null) return null;
     }
     return null;
@@ -122,7 +140,12 @@ export class TableReader {
     const inLabel = weightInLabel(label.value);
     if (inLabel === null && !bare(label.value).endsWith('指标')) return false;
     const weight = inLabel === null ? null : figureInLabel(label, inLabel.weight);
-    tree.open(1, { name: inLabel?.name ?? compact(label.text), label, weight, stated: null });
+    tree.open(this.levelOf(numberDepth(label.value, '') ?? 0), {
+      name: inLabel?.name ?? compact(label.text),
+      label,
+      weight,
+      stated: null,
+    });
     return true;
   }
 
@@ -140,18 +163,24 @@ export class TableReader {
     const label = labelIn(this.grid, row, list);
     const depth = this.listed(row, list)?.depth ?? 0;
     if (label === null) return false;
-    while ((this.open.at(-1) ?? -1) >= depth) this.open.pop();
-    this.open.push(depth);
+    const level = this.levelOf(depth);
     const inLabel = weightInLabel(label.value);
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
     const stated = figureIn(this.grid, row, this.scoreColumn());
-    tree.open(this.open.length === 1 ? 1 : 2, {
+    tree.open(level, {
       name: inLabel?.name ?? compact(label.text),
       label,
       weight: inLabel !== null && weight?.state !== 'figure' ? figureInLabel(label, inLabel.weight) : weight,
       stated: stated?.value ? stated : null,
     });
     return true;
+  }
+
+  /** The level of a heading whose number is this deep, below those that are open. */
+  private levelOf(depth: number): 1 | 2 {
+    while ((this.open.at(-1) ?? -1) >= depth) this.open.pop();
+    this.open.push(depth);
+    return this.open.length === 1 ? 1 : 2;
   }
 
   private listed(row: number, column: number): ListedRow | null {
@@ -211,7 +240,7 @@ export class TableReader {
     if (first === undefined || typeof first.value === 'number' || tree.indicators.length < 2) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
-    if (told || names > 1 || !this.ownFigure(row, 'stated') || this.subtotalLevel(row) !== null) return null;
+    if (told || names > 1 || !this.ownFigure(row, 'stated') || this.subtotalLabel(row) !== null) return null;
     const named = first.cell.column === this.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;
     let next = row + 1;

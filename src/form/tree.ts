@@ -22,6 +22,8 @@ interface Sum {
   readonly weight: FigureCell | null;
   /** The level in whose column it is named; 0 where it has no name. */
   readonly level: 0 | 1 | 2;
+  /** What its label says besides 小计: 产出指标 of 产出指标小计. */
+  readonly name: string;
   /** How many indicators stood before it. */
   readonly at: number;
   /** The heading that it closes by its place; `null` where it closes several. */
@@ -83,12 +85,12 @@ export class TreeBuilder {
   }
 
   /** A row that sums up others, named (小计) in the column of a level or not at all (0): whose it is shows in the end. */
-  subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 0 | 1 | 2): void {
+  subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 0 | 1 | 2, name = ''): void {
     const own = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);
     const since = this.sums.at(-1)?.at ?? 0;
     const siblings = this.drafts.filter((draft) => draft.level === own?.level && draft.from >= since);
     const closes = level > 0 && siblings.length === 1 && siblings[0] === own ? own : null;
-    this.sums.push({ stated, weight, level, at: this.read.length, closes });
+    this.sums.push({ stated, weight, level, name, at: this.read.length, closes });
   }
 
   path(): readonly string[] {
@@ -130,12 +132,14 @@ export class TreeBuilder {
     return this.top;
   }
 
-  /** The heading that a row sums up: one that ends above it or begins below it and adds up to it, else the one it closes. */
+  /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
   private groupOf(sum: Sum): GroupDraft | null {
     if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
     const near = this.drafts
       .map((draft) => ({ draft, items: itemsOf(draft) }))
-      .filter(({ draft, items }) => draft.from + items.length === sum.at || (sum.level === 0 && draft.from === sum.at));
+      .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);
+    const named = near.find(({ draft }) => sum.name !== '' && draft.name === sum.name)?.draft;
+    if (named !== undefined) return named;
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
     if (most === 0) return sum.closes;
     const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);

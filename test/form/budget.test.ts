@@ -151,3 +151,18 @@ test('who filled the form in, named above money that stands in columns, divides 
   );
   expect(form.budget?.lines.map(({ group }) => group)).toEqual([null, null, null]);
 });
+
+test('the reason stands beside the whole where the whole comes last', () => {
+  const { budget } = only(
+    sheet([
+      ['项目支出绩效自评表'],
+      ['资金情况（万元）', null, '全年预算数', '全年执行数', '执行率', '未完成原因'],
+      [null, '财政拨款', 60, 48, '80%', null],
+      [null, '其他资金', 40, 30, '75%', null],
+      [null, '资金合计', 100, 78, '78%', '尾款按合同下年支付'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出', '数量', '次数', '10', '10', 100, 100],
+    ]),
+  );
+  expect(budget?.evidence?.text).toBe('尾款按合同下年支付');
+});

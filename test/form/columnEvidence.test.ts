@@ -120,6 +120,122 @@ describe('what a column holds, by its words, by what stands in it and by the she
         [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
       ],
     ),
+    ...(
+      [
+        ['标杆值', '截至十二月底'],
+        ['参考值', '实际'],
+        ['应完成值', '本年完成'],
+        ['计划完成情况', '实际完成情况'],
+        ['年度绩效指标', '自评情况'],
+        ['甲', '乙'],
+      ] as const
+    ).map(([target, actual]): [string, string, string[]] => [
+      `quantities under ${target} and ${actual}`,
+      `一级指标|二级指标|三级指标|${target}|${actual}|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36
+总分|||||100|96`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ]),
+    ...(
+      [
+        ['绩效目标', 'level3 C'],
+        ['工作任务', 'level3 C'],
+        ['指标内容', 'level3 C'],
+        ['评分内容', 'level3 C'],
+      ] as const
+    ).map(([heading, role]): [string, string, string[]] => [
+      `names under ${heading}`,
+      `一级指标|二级指标|${heading}|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+总分|||||100|100`,
+      ['level1 A', 'level2 B', role, 'target D', 'actual E', 'weight F', 'stated G'],
+    ]),
+    ...(
+      [
+        ['扣分', 'deduction', '0', '4'],
+        ['失分值', 'deduction', '', '-4'],
+        ['完成率', 'completion', '105%', '90%'],
+        ['完成程度', 'completion', '105%', '90%'],
+        ['偏差率', 'deviation', '5%', '-10%'],
+        ['偏离度', 'deviation', '5', '-10'],
+        ['得分率', 'coefficient', '100%', '90%'],
+      ] as const
+    ).map(([heading, role, first, second]): [string, string, string[]] => [
+      `${heading}, which follows from the others`,
+      `一级指标|二级指标|三级指标|年度指标值|实际完成值|${heading}|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|${first}|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|${second}|40|36
+总分||||||100|96`,
+      [...LEVELS, 'target D', 'actual E', `${role} F`, 'weight G', 'stated H'],
+    ]),
+    [
+      'a rate of completion where nothing else was reached',
+      `一级指标|二级指标|三级指标|年度指标值|完成程度|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36
+总分|||||100|96`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    ...['得分值', '自评分值', '评分值'].map((heading): [string, string, string[]] => [
+      `${heading} beside 分值`,
+      `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|${heading}
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36
+总分|||||100|96`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ]),
+    [
+      '权重系数 are the weights',
+      `一级指标|二级指标|三级指标|权重系数|年度指标值|实际完成值|得分
+产出指标|数量指标|培训人次|60|≥200人次|210人次|60
+效益指标|社会效益指标|知晓率|40|≥90%|81%|36
+总分|||100|||96`,
+      [...LEVELS, 'weight D', 'target E', 'actual F', 'stated G'],
+    ],
+    [
+      'the years before say nothing of this one',
+      `一级指标|二级指标|三级指标|2021年实际值|2022年实际值|2023年目标值|2023年完成值|分值|得分
+产出指标|数量指标|培训人次|180|190|200|210|60|60
+效益指标|社会效益指标|知晓率|80|85|90|81|40|36
+总分|||||||100|96`,
+      [...LEVELS, 'target F', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
+      'the year after has targets only',
+      `一级指标|二级指标|三级指标|上年实际值|2023年目标值|2023年完成值|2024年目标值|分值|得分
+产出指标|数量指标|培训人次|190|200|210|220|60|60
+效益指标|社会效益指标|知晓率|85|90|81|90|40|36
+总分|||||||100|96`,
+      [...LEVELS, 'target E', 'actual F', 'weight H', 'stated I'],
+    ],
+    [
+      'three levels below one heading',
+      `绩效指标|<|<|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|30|30
+|质量指标|合格率|≥95%|96%|30|30
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36
+总分|||||100|96`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      '定量 in each row is no level',
+      `指标类别|二级指标|绩效指标内容|指标类型|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|定量|≥200人次|210人次|30|30
+|质量指标|合格率|定量|≥95%|96%|30|30
+效益指标|社会效益指标|知晓率|定量|≥90%|81%|40|36
+总分||||||100|96`,
+      [...LEVELS, 'target E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
+      'what a reviewer says is no reason of the unit’s',
+      `一级指标|二级指标|三级指标|分值|自评得分|复核得分|复核扣分原因
+产出指标|数量指标|培训人次|60|60|55|资料不全
+效益指标|社会效益指标|知晓率|40|38|38|
+总分|||100|98|93|`,
+      [...LEVELS, 'weight D', 'stated E', 'reviewed F'],
+    ],
     [
       'scores beside the levels only, whose labels weigh them',
       `一级|二级|三级|得分

@@ -30,6 +30,11 @@ describe('a row that holds only sums', () => {
     ['below each block', `${OUTPUT}\n|||||50|50\n${BENEFIT}\n|||||50|48`, ['产出指标 50', '效益指标 48']],
     ['between the blocks', `${OUTPUT}\n|||||50|48\n${BENEFIT}`, ['产出指标 -', '效益指标 48']],
     ['below all', `${OUTPUT}\n${BENEFIT}\n|||||100|98`, ['产出指标 -', '效益指标 -']],
+    [
+      'that names the block below it',
+      `产出指标小计|||||50|50\n${OUTPUT}\n效益指标小计|||||50|48\n${BENEFIT}`,
+      ['产出指标 50', '效益指标 48'],
+    ],
     ['with its name', `${OUTPUT}\n小计|||||50|50\n${BENEFIT}\n小计|||||50|48`, ['产出指标 50', '效益指标 48']],
   ])('%s is no indicator', (_, body, expected) => {
     const rows = `${HEAD}\n${body}\n${TOTAL}`;
@@ -152,4 +157,55 @@ describe('a label over the whole width', () => {
     expect(read(rows).groups[0]?.weight?.value?.toNumber()).toBe(50);
     expect(loud(rows)).toEqual([]);
   });
+});
+
+test('a sentence over the columns for points, beside its label, is no indicator', () => {
+  const rows = `${HEAD}
+${OUTPUT}
+${BENEFIT}
+未完成指标说明|满意率受人员调整影响|<|<|<|<|<`;
+  expect(items(rows)).toEqual(NAMES);
+});
+
+test('a numbered label over the whole width stands below the one with the higher number', () => {
+  const rows = `三级指标|分值|指标值|完成值|得分
+一、产出指标（60分）|<|<|<|<
+（一）数量指标|<|<|<|<
+1.巡查次数|40|≥48次|52次|40
+（二）质量指标|<|<|<|<
+2.整改率|20|≥95%|97%|20
+二、效益指标（40分）|<|<|<|<
+3.知晓率|40|≥90%|92%|40
+合计|100|||100`;
+  expect(items(rows)).toEqual([
+    '一、产出指标/(一)数量指标/1.巡查次数',
+    '一、产出指标/(二)质量指标/2.整改率',
+    '二、效益指标/3.知晓率',
+  ]);
+  expect(loud(rows)).toEqual([]);
+});
+
+test('a heading that is printed again over few rows says what it said before', () => {
+  const head = '指标类别|二级指标|绩效目标|年度指标值|实际完成值|分值|得分';
+  const rows = `${head}
+产出指标|数量指标|培训人次|≥200人次|210人次|25|25
+|质量指标|合格率|≥95%|96%|25|25
+${head}
+效益指标|社会效益指标|知晓率|≥90%|92%|30|30
+${head}
+满意度指标|满意度指标|满意率|≥90%|81%|20|18
+总分|||||100|98`;
+  expect(items(rows).at(-1)).toBe('满意度指标/满意度指标/满意率');
+  expect(loud(rows).filter((finding) => !finding.startsWith('missing'))).toEqual([]);
+});
+
+test('绩效指标 at the left edge over nothing is no level of a list', () => {
+  const rows = `年度绩效指标|三级指标|年度指标值|实际完成值|分值|得分
+|一、产出指标|||60|60
+|1.培训人次|≥200人次|210人次|60|60
+|二、效益指标|||40|40
+|2.知晓率|≥90%|92%|40|40
+|合计|||100|100`;
+  expect(items(rows)).toEqual(['一、产出指标/1.培训人次', '二、效益指标/2.知晓率']);
+  expect(loud(rows)).toEqual([]);
 });

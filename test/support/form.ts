@@ -76,6 +76,7 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
   const hints = { ...(given.nature && { nature: given.nature }), ...(given.unit && { unit: given.unit }) };
   return {
     row,
+    reckoned: [],
     name: located(name, name, at(COLUMN.name)),
     path: given.path ?? ['产出指标', '数量指标'],
     kind: given.kind ?? 'item',

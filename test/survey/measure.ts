@@ -30,7 +30,9 @@ function agrees(
   tag: string,
   read: (indicator: Indicator) => string | null,
 ): boolean {
-  return form.indicators.every((indicator, index) => read(indicator) === drawn.at(`item.${index}.${tag}`));
+  const printed = new Set(drawn.facts.items.map((_, index) => drawn.at(`item.${index}.${tag}`)));
+  const found = form.indicators.map(read);
+  return new Set(found).size === printed.size && found.every((cell) => printed.has(cell));
 }
 
 function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {

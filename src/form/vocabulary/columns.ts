@@ -42,7 +42,14 @@ export const WHOLE_HEADINGS: readonly (readonly [Said, readonly string[]])[] = [
     ],
     ['分数'],
   ],
-  [[['definition', 9]], ['指标内容', '评价要点']],
+  [
+    [
+      ['definition', 8.5],
+      ['level3', 8],
+    ],
+    ['指标内容'],
+  ],
+  [[['definition', 9]], ['评价要点']],
   [OPERATOR, ['性质', '比较关系']],
   [[['target', 10]], ['年度指标值', '预期指标值', '年初目标值']],
   [[['actual', 10]], ['实际完成值', '全年实际值', '实际完成指标值', '全年完成值', '全年实际完成值']],
@@ -67,11 +74,36 @@ export interface HeadingRule {
 
 /** Tried in this order where no whole heading is known; the first that fits. */
 export const HEADING_RULES: readonly HeadingRule[] = [
+  { says: [], words: [['上年', '去年', '往年', '历年', '历史', '前三年', '近三年', '上一年']] },
   {
     says: [],
     words: [['预算', '资金', '支出', '拨付', '负责人', '联系', '总体目标']],
     ends: ['数', '额', '率', '人', '话', '目标'],
     not: ['批复'],
+  },
+  // What a reviewer says of his own points is no reason of the unit's.
+  {
+    says: [],
+    words: [
+      ['复核', '审核', '核定', '评审', '专家', '财政'],
+      ['原因', '依据', '理由', '说明', '意见'],
+    ],
+  },
+  { says: [['deviation', 9]], words: [['偏差', '偏离', '差异']], ends: ['率', '度', '幅度', '%'] },
+  {
+    says: [['deduction', 9]],
+    words: [['扣', '失', '减', '丢'], ['分']],
+    ends: ['分', '分值', '分数'],
+    not: ['加减', '得分'],
+  },
+  { says: [['coefficient', 8]], words: [['得分率']] },
+  {
+    says: [
+      ['completion', 9],
+      ['actual', 5],
+    ],
+    words: [['完成', '实现', '达成', '达标']],
+    ends: ['率', '比例', '程度', '百分比', '进度'],
   },
   { says: [['evidence', 9]], words: [['原因', '偏差', '偏离', '差异', '未完成', '未达标', '问题']] },
   { says: [['improvement', 9]], words: [['措施', '整改', '改进', '打算']] },
@@ -92,13 +124,25 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   },
   { says: [['basis', 9]], words: [['依据', '评分说明', '得分说明', '自评说明']] },
   {
+    says: [['level3', 8]],
+    words: [['评价', '考核', '自评', '评分', '考评', '指标']],
+    ends: ['内容', '名称', '评分项'],
+  },
+  {
     says: [
       ['reviewed', 8],
       ['stated', 4],
     ],
     words: [['复核', '复评', '核定', '评审', '财政', '专家', '主管部门', '第三方', '考核组', '抽查', '审核'], ['分']],
   },
+  { says: [['weight', 9]], words: [['权重'], ['系数']] },
   { says: [['coefficient', 9]], words: [['系数']] },
+  {
+    says: [['stated', 8]],
+    words: [['自评', '得分', '评分']],
+    ends: ['分值', '分值)', '得分值'],
+    not: ['标准', '应得', '满'],
+  },
   {
     says: [['weight', 9]],
     words: [['权重', '分值', '标准分', '满分', '赋分', '应得分', '权数', '配分', '基准分', '规定分']],
@@ -124,7 +168,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     says: [['target', 9]],
     words: [
-      ['计划', '预期', '设定', '预设', '年初', '预计', '批复', '下达'],
+      ['计划', '预期', '设定', '预设', '年初', '预计', '批复', '下达', '应完成'],
       ['值', '数', '指标', '目标'],
     ],
     not: ['实际', '情况'],
@@ -164,8 +208,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     ends: ['指标'],
     not: ['完成'],
   },
-  { says: [['level3', 8]], words: [['评价', '考核', '自评', '评分', '考评', '指标']], ends: ['内容', '名称'] },
-  { says: [['target', 7]], words: [['目标']], ends: ['目标', '任务'] },
+  {
+    says: [
+      ['target', 7],
+      ['level3', 5],
+    ],
+    words: [['目标']],
+    ends: ['目标', '任务'],
+  },
   { says: [['evidence', 6]], words: [['情况', '其他', '补充']], ends: ['说明'] },
 ];
 
@@ -182,6 +232,9 @@ export const ROLE_NAMES: readonly (readonly [ColumnRole, string])[] = [
   ['polarity', '指标方向'],
   ['unit', '计量单位'],
   ['coefficient', '得分系数'],
+  ['deduction', '扣分'],
+  ['completion', '完成率'],
+  ['deviation', '偏差率'],
   ['stated', '得分'],
   ['convertedScore', '折算得分'],
   ['reviewed', '复核分'],

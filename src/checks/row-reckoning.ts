@@ -1,0 +1,128 @@
+import { Decimal } from 'decimal.js';
+import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
+import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { agreement } from './common/agree';
+import { scoreDisputes } from './common/disputes';
+import { scored } from './common/evidence';
+import { figureOf } from './common/parts';
+import { clean, nameOf, points, textOf } from './common/words';
+import type { Check, Outcome } from './finding';
+
+const ONE = new Decimal(1);
+const CENT = new Decimal('0.011');
+
+/** The half of the last place shown, and a little: 116.7% may be 116.67 %. */
+function tolerance({ text }: FigureCell, figure: Decimal): Decimal {
+  const places = /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
+  const percent = text.includes('%') || !figure.toString().startsWith(text.trim());
+  return new Decimal(10).pow(-places - (percent ? 2 : 0)).times('1.01');
+}
+
+/** What forms print as the rate at which a target was reached, the plainest first. */
+function completions({ relation, target, actual }: Pair): readonly Decimal[] {
+  const plain = actual.div(target);
+  if (relation === '>=' || relation === '>') return [plain, Decimal.min(1, plain)];
+  const inverse = actual.isZero() ? [] : [target.div(actual)];
+  return [plain, Decimal.min(1, plain), ...inverse, ONE.times(2).minus(plain), ...(actual.lte(target) ? [ONE] : [])];
+}
+
+function expectedOf({ role }: ReckonedCell, pair: Pair): readonly Decimal[] {
+  const rates = completions(pair);
+  return role === 'completion' ? rates : rates.flatMap((rate) => [rate.minus(1), rate.minus(1).abs(), ONE.minus(rate)]);
+}
+
+const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
+
+/** 完成值 ÷ 指标值 = 完成率 */
+function ofTarget(indicator: Indicator, reckoned: ReckonedCell): Outcome | null {
+  const { target, actual } = indicator;
+  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  const figure = figureOf(reckoned.figure);
+  if (target === null || actual === null || pair === null || figure === null || pair.target.lte(0)) return null;
+  const wanted = expectedOf(reckoned, pair);
+  const off = tolerance(reckoned.figure, figure);
+  const near = wanted.find((rate) => rate.minus(figure).abs().lessThanOrEqualTo(off));
+  const [first] = wanted;
+  const name = nameOf(indicator);
+  const quotient = `${points(pair.actual)} ÷ ${points(pair.target)}`;
+  const arithmetic = `${quotient} = ${percent(pair.actual.div(pair.target))}`;
+  if (near !== undefined || first === undefined)
+    return agreement([reckoned.figure, target, actual], reckoned.role === 'completion' ? arithmetic : undefined);
+  return {
+    cell: reckoned.figure.cell,
+    message: reckoned.role,
+    severity: pair.relation === '>=' || pair.relation === '>' ? 'warning' : 'info',
+    data: {
+      name,
+      target: textOf(target),
+      actual: textOf(actual),
+      stated: textOf(reckoned.figure),
+      exact: percent(first),
+    },
+    related: [target.cell, actual.cell],
+    arithmetic: `${arithmetic}，表内 ${textOf(reckoned.figure)}`,
+    expected: percent(first),
+    found: textOf(reckoned.figure),
+  };
+}
+
+/** 分值 − 得分 = 扣分 */
+function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null {
+  const [weight, stated, lost] = [figureOf(indicator.weight), figureOf(indicator.stated), figureOf(figure)];
+  if (indicator.kind !== 'item' || weight === null || stated === null || lost === null) return null;
+  const exact = clean(weight.minus(stated));
+  const arithmetic = `${points(weight)} − ${points(stated)} = ${points(exact)}`;
+  if (lost.abs().minus(exact).abs().lessThanOrEqualTo(CENT))
+    return agreement([figure, indicator.weight, indicator.stated], arithmetic);
+  return {
+    cell: figure.cell,
+    message: 'deduction',
+    data: {
+      name: nameOf(indicator),
+      weight: points(weight),
+      stated: points(stated),
+      exact: points(exact),
+      lost: points(lost),
+    },
+    related: [indicator.weight, indicator.stated].flatMap((place) => place?.cell ?? []),
+    arithmetic: `${arithmetic}，表内 ${points(lost)}`,
+    expected: points(exact),
+    found: points(lost),
+  };
+}
+
+export const rowReckoning: Check = {
+  id: 'row-reckoning',
+  title: '扣分、完成率、偏差率与本行的数字一致',
+  severity: 'error',
+  explain:
+    '表内有“扣分”一栏的，扣分应等于分值减得分；有“完成率”“偏差率”的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
+  messages: {
+    deduction: {
+      title: '“{name}”扣分与得分不符',
+      message: '“{name}”分值 {weight}，得分 {stated}，应扣 {exact} 分，表内扣分为 {lost}，请核对扣分和得分。',
+    },
+    completion: {
+      title: '“{name}”完成率不对',
+      message: '“{name}”指标值{target}，完成值{actual}，完成率应为 {exact}，表内为{stated}，请核对。',
+    },
+    deviation: {
+      title: '“{name}”偏差率不对',
+      message: '“{name}”指标值{target}，完成值{actual}，偏差率应为 {exact}，表内为{stated}，请核对。',
+    },
+  },
+  *run(input) {
+    const disputed = new Set(scoreDisputes(input).map(({ cell }) => cell));
+    for (const { indicator } of scored(input)) {
+      for (const reckoned of indicator.reckoned) {
+        if (reckoned.role !== 'deduction') {
+          const outcome = ofTarget(indicator, reckoned);
+          if (outcome !== null) yield outcome;
+        } else if (indicator.stated === null || !disputed.has(indicator.stated)) {
+          const outcome = ofScore(indicator, reckoned);
+          if (outcome !== null) yield outcome;
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { rowReckoning } from '../../src/checks/row-reckoning';
+import { sheetOf } from '../fixtures/corpus/read';
+import { cases } from '../support/checkTester';
+
+/** Two rows of 60 and 40 points with one column that is reckoned from the others. */
+const form = (
+  heading: string,
+  first: string,
+  second: string,
+  [target, actual]: readonly [string, string] = ['≥90%', '81%'],
+) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|${heading}|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|230人次|${first}|60|60|
+效益指标|社会效益指标|知晓率|${target}|${actual}|${second}|40|36|宣传不够。改进措施：多宣传
+总分||||||100|96|`);
+
+export default cases(rowReckoning, {
+  valid: [
+    { name: '扣分是分值减得分', sheet: form('扣分', '0', '4') },
+    { name: '扣分写成负数', sheet: form('扣分值', '0', '-4') },
+    { name: '没有扣分的不写', sheet: form('失分', '', '4') },
+    { name: '完成率', sheet: form('完成率', '115%', '90%') },
+    { name: '完成率封顶', sheet: form('完成率（%）', '100', '90') },
+    { name: '完成率保留一位小数', sheet: form('完成程度', '115.0%', '90.0%') },
+    { name: '越低越好的完成率各有算法', sheet: form('完成率', '115%', '90%', ['≤10件', '11件']) },
+    { name: '越低越好的完成率，另一种算法', sheet: form('完成率', '115%', '90.91%', ['≤10件', '11件']) },
+    { name: '偏差率带符号', sheet: form('偏差率', '15%', '-10%') },
+    { name: '偏差率不带符号', sheet: form('偏离度', '15%', '10%') },
+    { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
+  ],
+  invalid: [
+    {
+      name: '扣分算错',
+      sheet: form('扣分', '0', '3'),
+      findings: [
+        { cell: 'F4', message: 'deduction', severity: 'error', expected: '4', found: '3', related: ['G4', 'H4'] },
+      ],
+    },
+    {
+      name: '完成率算错',
+      sheet: form('完成率', '105%', '90%'),
+      findings: [{ cell: 'F3', message: 'completion', severity: 'warning', expected: '115%', found: '105%' }],
+    },
+    {
+      name: '越低越好的完成率与各种算法都不符',
+      sheet: form('完成率', '115%', '70%', ['≤10件', '11件']),
+      findings: [{ cell: 'F4', message: 'completion', severity: 'info', expected: '110%' }],
+    },
+    {
+      name: '偏差率算错',
+      sheet: form('偏差率', '5%', '-10%'),
+      findings: [{ cell: 'F3', message: 'deviation', severity: 'warning', expected: '15%' }],
+    },
+  ],
+});
