@@ -1,9 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { CHECKS } from '../checks';
-import { withCauses } from '../checks/causes';
+import { runChecks } from '../checks';
 import type { CheckInput, Finding, Fix } from '../checks/finding';
 import { mendedInput, valueOf } from '../checks/mended';
-import { runAll } from '../checks/run';
 import { gradeOf } from '../scoring';
 import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, type CellRef } from '../sheet/snapshot';
@@ -81,7 +79,7 @@ interface Found {
 
 /** The fixes of loud findings, the figures of rows before those of headings and the total's. */
 function fixesIn(input: CheckInput): Found[] {
-  const { findings } = runAll(CHECKS, input);
+  const { findings } = runChecks(input);
   const groups = new Set<number>();
   const put = (all: CheckInput['form']['groups']): void => {
     for (const { weight, stated, groups: below } of all) {
@@ -95,7 +93,7 @@ function fixesIn(input: CheckInput): Found[] {
     if (total !== undefined && cellKey(cell) === cellKey(total)) return 2;
     return groups.has(cellKey(cell)) ? 1 : 0;
   };
-  return withCauses(CHECKS, input, findings)
+  return findings
     .flatMap((finding): Found[] => {
       const { fix, severity } = finding;
       if (fix === undefined || severity === 'info' || valueOf(fix.after) === null) return [];

@@ -1,7 +1,8 @@
 import type { FigureCell } from '../form/model';
 import { figureOf, partsOf, type Part } from './common/parts';
+import { waysToFill } from './common/totals';
 import { list } from './common/words';
-import type { Check, Report } from './finding';
+import type { Check, CheckInput, Report } from './finding';
 import { agreement } from './common/agree';
 
 /** More blanks than this are one finding: the form is not filled in yet. */
@@ -14,7 +15,7 @@ function isOwed({ kind, weight }: Part): boolean {
   return kind !== 'bonus' && (weight === null || (figureOf(weight)?.gt(0) ?? false));
 }
 
-function together(blanks: readonly Blank[], all: number): Report[] {
+function together(input: CheckInput, blanks: readonly Blank[], all: number): Report[] {
   const [first, ...others] = blanks;
   if (first === undefined) return [];
   return [
@@ -30,6 +31,7 @@ function together(blanks: readonly Blank[], all: number): Report[] {
         ),
       },
       related: others.map(({ stated }) => stated.cell),
+      ways: waysToFill(input, first.stated.cell),
     },
   ];
 }
@@ -49,13 +51,16 @@ export const blankScore: Check = {
       message: '“{name}”有分值，得分一格写的是“{text}”，请确认该项不参加评分。',
     },
   },
-  *run({ form }) {
+  *run(input) {
+    const { form } = input;
     if (!form.scored) return;
     const owed = partsOf(form).filter((part): part is Blank => part.stated !== null && isOwed(part));
     for (const { indicator, stated } of owed) if (figureOf(stated) !== null) yield agreement([indicator?.name]);
     const blanks = owed.filter(({ stated }) => stated.state === 'blank');
-    if (blanks.length > SEPARATE_AT_MOST) yield* together(blanks, owed.length);
-    else for (const { label, stated } of blanks) yield { cell: stated.cell, message: 'blank', data: { name: label } };
+    if (blanks.length > SEPARATE_AT_MOST) yield* together(input, blanks, owed.length);
+    else
+      for (const { label, stated } of blanks)
+        yield { cell: stated.cell, message: 'blank', data: { name: label }, ways: waysToFill(input, stated.cell) };
     for (const { label, stated, weight } of owed) {
       if (stated.state !== 'placeholder' || figureOf(weight) === null) continue;
       const data = { name: label, text: stated.text.trim() };

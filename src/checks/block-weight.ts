@@ -34,7 +34,7 @@ function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<
     const data = { name: short(block.group.name), sum: points(sum), expected: String(weight) };
     if (sum.equals(weight)) {
       const weights = block.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
-      const steps = additionText(weights.flatMap((one) => figureOf(one) ?? []));
+      const steps = () => additionText(weights.flatMap((one) => figureOf(one) ?? []));
       yield agreement([block.group.label, block.group.weight, ...weights], steps);
     } else yield { cell: block.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
   }
@@ -47,7 +47,7 @@ function* itemsBelow({ group, weight }: BlockWeight, form: EvaluationForm): Iter
     if (own === null || indicator.weight === null || !indicator.path.some((level) => level.includes(group))) continue;
     const { cell } = indicator.weight;
     const data = { name: nameOf(indicator), own: points(own), most: String(weight) };
-    if (own.lte(weight)) yield agreement([indicator.weight], `${points(own)} ≤ ${weight}`);
+    if (own.lte(weight)) yield agreement([indicator.weight], () => `${points(own)} ≤ ${weight}`);
     else yield { cell, message: 'each', data, expected: data.most, found: data.own };
   }
 }

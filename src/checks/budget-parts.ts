@@ -1,5 +1,4 @@
 import type { Decimal } from 'decimal.js';
-import { isUnfunded } from './budget-spending';
 import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
 import { addition, amountLike, short } from './common/words';
 import type { Check, Report } from './finding';
@@ -42,13 +41,8 @@ export const budgetParts: Check = {
     },
   },
   *run(input) {
-    const unfunded = input.form.budget?.lines.some(isUnfunded) === true;
     const { amounts, sums } = reviewBudget(input);
     yield* sums;
-    for (const mismatch of amounts) {
-      // A part without the budget that it was spent from makes the sum too small: that is said there.
-      const follows = unfunded && mismatch.column !== 'spent';
-      yield follows ? { ...report(mismatch), severity: 'info' } : report(mismatch);
-    }
+    for (const mismatch of amounts) yield report(mismatch);
   },
 };

@@ -54,6 +54,8 @@ function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): 
     arithmetic: `${quotient} = ${right}，表内 ${found}`,
     expected: right,
     found,
+    // Or the rate is right, and the amount is not.
+    ways: cellsOf([line.spent]).map((place) => [[place, stated.times(exact.budget)] as const]),
     ...(fix !== undefined && { fix }),
   };
 }

@@ -16,7 +16,7 @@ function isMore(spent: Decimal, budget: Decimal): boolean {
 }
 
 /** Whether a line says nothing of its budget, or none, though money of it was spent. */
-export function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
+function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
   const paid = figureOf(spent);
   const none = (cell: FigureCell | null) => cell?.state === 'blank' || figureOf(cell)?.isZero() === true;
   if (paid === null || paid.lte(0)) return false;
@@ -24,6 +24,15 @@ export function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
 }
 
 const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
+
+/** What the total leaves for the budget of a line. */
+function restOf(lines: readonly BudgetLine[], line: BudgetLine): Decimal | null {
+  const own = (one: BudgetLine) => figureOf(one.budget ?? one.initial);
+  const total = lines.find(({ role }) => role === 'total');
+  const others = lines.filter((one) => one.role === 'part' && one.group === line.group && one !== line);
+  const whole = total === undefined || total === line ? null : own(total);
+  return whole && others.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
+}
 
 function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
   // A block in which the budget stands at the total only says nothing of the parts.
@@ -38,7 +47,14 @@ function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
     }
     if (line.role === 'part' && isBlank(cell) && !divided) continue;
     const data = { name: short(line.label.value), spent: points(figureOf(line.spent) ?? new Decimal(0)) };
-    yield { cell: cell.cell, message: 'unfunded', severity: 'error', data, related: cellsOf([line.spent]) };
+    yield {
+      cell: cell.cell,
+      message: 'unfunded',
+      severity: 'error',
+      data,
+      related: cellsOf([line.spent]),
+      ways: [line.spent?.value, restOf(lines, line)].flatMap((value) => (value ? [[[cell.cell, value]]] : [])),
+    };
   }
 }
 

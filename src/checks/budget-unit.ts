@@ -52,7 +52,11 @@ function* confirmations(input: CheckInput, { heading, unit, lines }: BudgetBlock
     const cell = byYuan.get(yuan.toString());
     if (cell === undefined) continue;
     const stated = start === null ? [] : statedAt(place, [{ start }]);
-    yield agreement([heading, cell, place], `${points(cell.value ?? yuan)} 与“${name}”写的${written}相符`, stated);
+    yield agreement(
+      [heading, cell, place],
+      () => `${points(cell.value ?? yuan)} 与“${name}”写的${written}相符`,
+      stated,
+    );
   }
 }
 

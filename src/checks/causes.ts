@@ -1,147 +1,184 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, IndicatorGroup } from '../form/model';
-import { cellKey } from '../sheet/snapshot';
-import type { Check, CheckInput, Finding } from './finding';
-import { mendedInput, valueOf, type Mends } from './mended';
-import { runAll, type Run } from './run';
+import { cellKey, type CellRef } from '../sheet/snapshot';
+import type { Check, CheckInput, Finding, Report, Way } from './finding';
+import { mendedInput, valueOf } from './mended';
+import { reportsOf } from './run';
 
 /** More counterfactual runs than this are not made of one form; what is left is reported as it is. */
 const MOST_RUNS = 40;
 /** Long forms are run less often, so that the time stays in proportion to their length. */
 const MOST_ROWS = 8000;
 
-/** A figure that would mend a finding. */
-interface Mend {
+/** A finding with the ways to mend it, the likeliest first. */
+interface Cause {
   readonly finding: Finding;
-  readonly key: number;
-  readonly value: Decimal;
+  readonly ways: readonly Way[];
   /** 0 for figures of a row, 1 for those of a heading, 2 for the total's: a sum never mends what it adds up. */
   readonly level: number;
-  /** Whether it changes the money block. */
-  readonly money: boolean;
 }
 
-/** The figures of a form that can be mended, by cell, each with its level. */
-function figuresIn(form: EvaluationForm): Map<number, readonly [FigureCell, number, boolean]> {
-  const found = new Map<number, readonly [FigureCell, number, boolean]>();
-  let money = false;
-  const put = (level: number, ...cells: readonly (FigureCell | null)[]) => {
-    for (const cell of cells) if (cell?.state === 'figure') found.set(cellKey(cell.cell), [cell, level, money]);
-  };
-  const groups = (all: readonly IndicatorGroup[]): void => {
-    for (const { weight, stated, groups: below } of all) {
-      put(1, weight, stated);
-      groups(below);
+/** The figures of a form that can be mended, by cell. */
+class Figures {
+  private readonly levels = new Map<number, readonly [FigureCell, number]>();
+  private readonly money = new Set<number>();
+
+  constructor({ total, groups, indicators, budget }: EvaluationForm) {
+    this.put(2, total?.weight ?? null, total?.stated ?? null);
+    this.putGroups(groups);
+    for (const { weight, stated } of indicators) this.put(0, weight, stated);
+    for (const { initial, budget: whole, spent, rate, weight, stated } of budget?.lines ?? []) {
+      for (const cell of [initial, whole, spent, rate, weight, stated]) {
+        this.put(0, cell);
+        if (cell !== null) this.money.add(cellKey(cell.cell));
+      }
     }
-  };
-  put(2, form.total?.weight ?? null, form.total?.stated ?? null);
-  groups(form.groups);
-  for (const { weight, stated } of form.indicators) put(0, weight, stated);
-  money = true;
-  for (const { initial, budget, spent, rate, weight, stated } of form.budget?.lines ?? []) {
-    put(0, initial, budget, spent, rate, weight, stated);
   }
-  return found;
+
+  private put(level: number, ...cells: readonly (FigureCell | null)[]): void {
+    for (const cell of cells) if (cell !== null) this.levels.set(cellKey(cell.cell), [cell, level]);
+  }
+
+  private putGroups(groups: readonly IndicatorGroup[]): void {
+    for (const { weight, stated, groups: below } of groups) {
+      this.put(1, weight, stated);
+      this.putGroups(below);
+    }
+  }
+
+  level(cell: CellRef): number {
+    return this.levels.get(cellKey(cell))?.[1] ?? 0;
+  }
+
+  value(cell: CellRef): Decimal | null {
+    return this.levels.get(cellKey(cell))?.[0].value ?? null;
+  }
+
+  isMoney(way: Way): boolean {
+    return way.some(([cell]) => this.money.has(cellKey(cell)));
+  }
 }
 
 /** What a loud finding would have its cell hold: its fix, else what it expects where it says that another figure stands there. */
-function mendOf(finding: Finding, figures: ReturnType<typeof figuresIn>): Mend | null {
-  const key = cellKey(finding.fix?.cell ?? finding.cell);
-  const [cell, level, money = false] = figures.get(key) ?? [];
-  if (finding.severity === 'info' || cell?.value === undefined || cell.value === null || level === undefined)
-    return null;
-  const stands = valueOf(finding.found)?.minus(cell.value).abs().lt('0.0001') === true;
-  const value = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
-  return value === null || value.eq(cell.value) ? null : { finding, key, value, level, money };
+function usualWay(finding: Finding, figures: Figures): Way | null {
+  const cell = finding.fix?.cell ?? finding.cell;
+  const value = figures.value(cell);
+  if (finding.severity === 'info' || value === null) return null;
+  const stands = valueOf(finding.found)?.minus(value).abs().lt('0.0001') === true;
+  const right = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
+  return right === null || right.eq(value) ? null : [[cell, right]];
 }
 
-const keyOf = ({ check, cell }: Finding): string => `${check} ${cellKey(cell)}`;
+/** What is left once some figures are mended, as far as it was asked for. */
+interface Left {
+  readonly input: CheckInput;
+  readonly byCheck: Map<string, readonly Report[]>;
+}
 
 /** Applies mends to a form and says what is found then. */
 class Trial {
   private runs = 0;
-  private readonly known = new Map<string, Run>();
+  private readonly known = new Map<string, Left>();
   private readonly most: number;
-  private readonly checks: readonly Check[];
+  private readonly checks: ReadonlyMap<string, Check>;
 
   constructor(
     checks: readonly Check[],
     private readonly input: CheckInput,
-    private readonly findings: readonly Finding[],
+    private readonly figures: Figures,
   ) {
-    const said = new Set(findings.map(({ check }) => check));
-    this.checks = checks.filter(({ id, mends }) => mends !== undefined && (said.has(id) || id === TOTAL));
+    this.checks = new Map(checks.filter(({ mends }) => mends !== undefined).map((check) => [check.id, check]));
     this.most = Math.min(MOST_RUNS, Math.max(3, Math.floor(MOST_ROWS / Math.max(1, input.form.indicators.length))));
   }
 
-  /** What is found once the mends are made; `null` where enough was tried. */
-  run(mends: readonly Mend[]): Run | null {
-    const name = mends.map(({ key, value }) => `${key} ${value.toString()}`).join();
+  /** What a check reports once figures are mended; `null` where enough was tried, or it does not take part. */
+  reports(way: Way, id: string): readonly Report[] | null {
+    const check = this.checks.get(id);
+    const left = check === undefined ? null : this.mended(way);
+    if (check === undefined || left === null) return null;
+    const reports = left.byCheck.get(id) ?? reportsOf(check, left.input);
+    left.byCheck.set(id, reports);
+    return reports;
+  }
+
+  private mended(way: Way): Left | null {
+    const name = way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
     const known = this.known.get(name);
     if (known !== undefined) return known;
     if (this.runs >= this.most) return null;
     this.runs += 1;
-    const values: Mends = new Map(mends.map(({ key, value }) => [key, value]));
-    const run = runAll(this.checksFor(mends), mendedInput(this.input, values));
-    this.known.set(name, run);
-    return run;
+    const values = new Map(way.map(([cell, value]) => [cellKey(cell), value]));
+    const left = { input: mendedInput(this.input, values), byCheck: new Map<string, readonly Report[]>() };
+    this.known.set(name, left);
+    return left;
   }
 
-  /** The checks that some mends can concern. */
-  private checksFor(mends: readonly Mend[]): readonly Check[] {
-    const money = mends.some(({ money: touches }) => touches);
-    return money ? this.checks : this.checks.filter((check) => check.mends !== 'money');
-  }
-
-  /** Findings that are gone then, others than those that the mends were taken from. */
-  gone(mends: readonly Mend[]): readonly Finding[] {
-    const run = this.run(mends);
-    if (run === null) return [];
-    const ids = new Set(this.checksFor(mends).map(({ id }) => id));
-    const left = new Set(run.findings.map(keyOf));
-    const own = new Set(mends.map(({ finding }) => finding));
-    return this.findings.filter((one) => ids.has(one.check) && !own.has(one) && !left.has(keyOf(one)));
+  /** Which of some findings are gone then; only checks are run that the mended cells can concern. */
+  gone(way: Way, among: readonly Finding[]): readonly Finding[] {
+    const money = this.figures.isMoney(way);
+    const rows = new Set(way.map(([{ row }]) => row));
+    return among.filter((one) => {
+      const concerns = this.checks.get(one.check)?.mends;
+      if (concerns === undefined || (concerns === 'money' && !money)) return false;
+      if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
+      const left = this.reports(way, one.check);
+      const key = cellKey(one.cell);
+      return left !== null && left.every(({ cell }) => cellKey(cell) !== key);
+    });
   }
 }
 
 const TOTAL = 'total-sum';
 
 /**
- * Findings with their consequences: each loud one proposes its mend; that is made in a copy of the form, the checks run
+ * Findings with their consequences: each proposes ways to mend it; they are made in a copy of the form, the checks run
  * again, and what is gone only followed from it and stands in its `follows`, not beside it. What is gone only once
  * several are mended follows from the fewest of them. Where mending the scores changes the total, each of them and the
  * total's own finding say what it becomes. Checks with `mends` take part.
+ *
+ * @param ways what reports propose besides their fix.
  */
 export function withCauses(
   checks: readonly Check[],
   input: CheckInput,
   findings: readonly Finding[],
+  ways: ReadonlyMap<Finding, readonly Way[]>,
 ): readonly Finding[] {
-  const figures = figuresIn(input.form);
-  const mends = findings.flatMap((finding) => mendOf(finding, figures) ?? []).sort((a, b) => a.level - b.level);
-  if (mends.length === 0) return findings;
-  const trial = new Trial(checks, input, findings);
+  const figures = new Figures(input.form);
+  const causes = findings
+    .flatMap((finding): Cause[] => {
+      const usual = usualWay(finding, figures);
+      const own = [...(usual === null ? [] : [usual]), ...(ways.get(finding) ?? [])];
+      const level = own.length > 1 || usual === null ? 0 : figures.level(finding.fix?.cell ?? finding.cell);
+      return own.length === 0 ? [] : [{ finding, ways: own, level }];
+    })
+    .sort((a, b) => a.level - b.level || Number(a.finding.severity === 'info') - Number(b.finding.severity === 'info'));
+  if (causes.length === 0) return findings;
+  const trial = new Trial(checks, input, figures);
   const follows = new Map<Finding, Finding[]>();
   const consequences = new Set<Finding>();
+  const others = (own: readonly Finding[]) => findings.filter((one) => !consequences.has(one) && !own.includes(one));
   const attach = (cause: Finding, gone: readonly Finding[]) => {
-    const own = gone.filter((one) => one !== cause && !follows.has(one));
-    if (own.length > 0) follows.set(cause, [...(follows.get(cause) ?? []), ...own]);
-    for (const one of own) consequences.add(one);
+    const all = gone.flatMap((one) => [one, ...(follows.get(one) ?? [])]);
+    if (all.length > 0) follows.set(cause, [...(follows.get(cause) ?? []), ...all.filter((one) => one !== cause)]);
+    for (const one of gone) {
+      consequences.add(one);
+      follows.delete(one);
+    }
   };
   // A total is the sum of all the rest: what mends it mends nothing else.
-  const below = mends.filter(({ level }) => level < 2);
-  for (const mend of below) {
-    if (!consequences.has(mend.finding)) attach(mend.finding, trial.gone([mend]));
+  const below = causes.filter(({ level }) => level < 2);
+  for (const { finding, ways: own } of below) {
+    for (const way of own) {
+      if (consequences.has(finding)) break;
+      attach(finding, trial.gone(way, others([finding])));
+    }
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));
-  const together = roots.length < 2 ? [] : trial.gone(roots).filter((one) => !consequences.has(one));
+  const own = roots.map(({ finding }) => finding);
+  const together = roots.length < 2 ? [] : trial.gone(allOf(roots), others(own));
   if (together.length > 0) {
-    const fewest = smallest(trial, roots, together);
-    for (const { finding } of fewest)
-      attach(
-        finding,
-        together.filter((one) => one.severity !== 'info' || fewest.length > 0),
-      );
+    for (const { finding } of smallest(trial, roots, together)) attach(finding, together);
   }
   const left = findings.filter((finding) => !consequences.has(finding));
   const told = withTotal(input, roots, trial, left);
@@ -151,18 +188,29 @@ export function withCauses(
   });
 }
 
-function distinct(mends: readonly Mend[]): Mend[] {
-  return mends.filter((mend, index) => mends.findIndex(({ key }) => key === mend.key) === index);
+/** The likeliest ways of several causes, made at once. */
+function allOf(causes: readonly Cause[]): Way {
+  return causes.flatMap(({ ways }) => ways[0] ?? []);
 }
 
-/** The fewest of some mends after which the same is still gone, as far as taking them away one by one shows. */
-function smallest(trial: Trial, mends: readonly Mend[], gone: readonly Finding[]): readonly Mend[] {
-  let kept = mends;
-  for (const mend of mends) {
-    const fewer = kept.filter((one) => one !== mend);
+/** Causes whose likeliest ways touch different cells. */
+function distinct(causes: readonly Cause[]): Cause[] {
+  const taken = new Set<number>();
+  return causes.filter(({ ways: [way = []] }) => {
+    const keys = way.map(([cell]) => cellKey(cell));
+    if (keys.some((key) => taken.has(key))) return false;
+    keys.forEach((key) => taken.add(key));
+    return true;
+  });
+}
+
+/** The fewest of some causes after which the same is still gone, as far as taking them away one by one shows. */
+function smallest(trial: Trial, causes: readonly Cause[], gone: readonly Finding[]): readonly Cause[] {
+  let kept = causes;
+  for (const cause of causes) {
+    const fewer = kept.filter((one) => one !== cause);
     if (fewer.length < 2) break;
-    const still = new Set(trial.gone(fewer));
-    if (gone.every((one) => still.has(one))) kept = fewer;
+    if (trial.gone(allOf(fewer), gone).length === gone.length) kept = fewer;
   }
   return kept;
 }
@@ -170,7 +218,7 @@ function smallest(trial: Trial, mends: readonly Mend[], gone: readonly Finding[]
 /** What the causes and the total's own finding say of the total once all of them are mended. */
 function withTotal(
   input: CheckInput,
-  roots: readonly Mend[],
+  roots: readonly Cause[],
   trial: Trial,
   left: readonly Finding[],
 ): readonly Finding[] {
@@ -182,11 +230,11 @@ function withTotal(
   );
   // What only contradicts a text may be right as it stands.
   const sure = roots.filter(({ finding }) => finding.severity === 'error');
-  const causes = sure.filter(({ key }) => scores.has(key));
+  const causes = sure.filter(({ ways: [way = []] }) => way.some(([cell]) => scores.has(cellKey(cell))));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
-  const run = trial.run(sure);
-  if (run === null) return left;
-  const after = run.findings.find(({ check }) => check === TOTAL);
+  const reports = trial.reports(allOf(sure), TOTAL);
+  if (reports === null) return left;
+  const [after] = reports;
   const becomes = after?.expected ?? stated.value.toString();
   const of = new Set(causes.map(({ finding }) => finding));
   return left.map((finding): Finding => {

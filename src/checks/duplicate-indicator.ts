@@ -1,7 +1,15 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator } from '../form/model';
 import { duplicatesOf } from './common/duplicates';
+import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
-import type { Check } from './finding';
+import type { Check, Way } from './finding';
 import { agreement } from './common/agree';
+
+/** An indicator that counts for nothing, as if it were taken out. */
+function without({ weight, stated }: Indicator): Way {
+  return cellsOf([weight, stated]).map((cell) => [cell, new Decimal(0)]);
+}
 
 export const duplicateIndicator: Check = {
   id: 'duplicate-indicator',
@@ -25,6 +33,7 @@ export const duplicateIndicator: Check = {
         message: 'repeated',
         data: { name: nameOf(indicator), row: String(first.row + 1) },
         related: [first.name.cell],
+        ways: [[...repeated.keys()].flatMap(without)],
       };
     }
   },

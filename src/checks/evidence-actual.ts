@@ -52,7 +52,11 @@ function held(indicator: Indicator): Outcome | null {
   if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
   // Either of the two may be the rounded one.
   if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) {
-    return agreement([actual, evidence], `${asWritten(fact)} = ${actual.text.trim()}`, statedAt(evidence, [fact]));
+    return agreement(
+      [actual, evidence],
+      () => `${asWritten(fact)} = ${actual.text.trim()}`,
+      statedAt(evidence, [fact]),
+    );
   }
   return differs(indicator, evidence, fact, actual.text, value);
 }

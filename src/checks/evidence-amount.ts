@@ -51,7 +51,11 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   for (const fact of factsOf(evidence)) {
     const same = confirmed(evidence.text, fact, amounts);
     if (same !== null)
-      yield agreement([evidence, same], `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(evidence, [fact]));
+      yield agreement(
+        [evidence, same],
+        () => `${asWritten(fact)} = ${points(same.yuan)} 元`,
+        statedAt(evidence, [fact]),
+      );
     const block = contradicted(evidence.text, fact, amounts);
     if (block === null) continue;
     const { kind, yuan, cell } = block;

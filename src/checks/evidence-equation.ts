@@ -76,7 +76,7 @@ function* multiples(indicator: Indicator): Iterable<Outcome> {
     const shown = points(computed.toDecimalPlaces(2));
     const stated = statedAt(evidence, [first, second, times]);
     if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one))) {
-      yield agreement([evidence], `${points(first.value)} ÷ ${points(second.value)} = ${shown}`, stated);
+      yield agreement([evidence], () => `${points(first.value)} ÷ ${points(second.value)} = ${shown}`, stated);
       continue;
     }
     yield {

@@ -42,7 +42,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const step = stepOf(actual);
   const stated = statedAt(evidence, parts);
   if (isRounded(quantity.value, step, sum)) {
-    return agreement([evidence, actual], additionText(parts.map(({ value }) => value)), stated);
+    return agreement([evidence, actual], () => additionText(parts.map(({ value }) => value)), stated);
   }
   return {
     cell: evidence.cell,

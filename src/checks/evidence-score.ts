@@ -21,7 +21,7 @@ const ROUNDING = new Decimal('0.01');
 
 export const evidenceScore: Check = {
   id: 'evidence-score',
-  mends: 'figures',
+  mends: 'row',
   title: '依据中写的得分与表中得分一致',
   severity: 'warning',
   explain:
@@ -74,7 +74,7 @@ function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
   const claim = claimedScore(evidence.text, weight) ?? deducted(evidence.text, weight);
   if (claim === null) return null;
   if (claim.points.eq(stated)) {
-    return agreement([indicator.stated, indicator.weight, evidence], `${claim.text} = ${points(stated)}`);
+    return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
   }
   // Where the rule refuses the score and the text has the right one, the rule's own check points at the score.
   const rejected = isRejected(indicator, score);
@@ -88,6 +88,7 @@ function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
     ...(claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
     expected: points(claim.points),
     found: points(stated),
+    ways: [[[indicator.stated.cell, claim.points]]],
   };
 }
 

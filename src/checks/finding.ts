@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { EvaluationForm } from '../form/model';
 import type { Scores } from '../scoring/scores';
 import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
@@ -54,6 +55,9 @@ export interface Finding extends Grounds {
   readonly follows?: readonly Finding[];
 }
 
+/** Figures that some cells would hold; amounts and points in the unit of their cell, rates as fractions. */
+export type Way = readonly (readonly [cell: CellRef, figure: Decimal])[];
+
 /** What a check yields: the finding without the parts that its metadata gives. */
 export interface Report extends Grounds {
   readonly cell: CellRef;
@@ -66,6 +70,8 @@ export interface Report extends Grounds {
   readonly severity?: Severity;
   /** The figures in sentences that took part in the comparison. */
   readonly stated?: readonly StatedRef[];
+  /** Ways in which it may be mended besides its fix, the likeliest first; what is gone then follows from it. */
+  readonly ways?: readonly Way[];
 }
 
 /** A figure that a sentence states: the cell of the sentence and the place in its text where the figure begins. */
@@ -74,6 +80,9 @@ export interface StatedRef {
   readonly start: number;
 }
 
+/** `392533097.08 ÷ 392951003.55 = 99.89%`; a function where it is only written when someone looks: see `arithmeticOf`. */
+export type Arithmetic = string | (() => string);
+
 /**
  * What a check yields where it held figures or texts against each other and they agree. Only what was really compared:
  * all that is claimed to have been checked comes from here.
@@ -81,8 +90,7 @@ export interface StatedRef {
 export interface Agreement {
   /** Every cell that took part. */
   readonly agrees: readonly CellRef[];
-  /** `392533097.08 ÷ 392951003.55 = 99.89%` */
-  readonly arithmetic?: string;
+  readonly arithmetic?: Arithmetic;
   /** The figures in sentences that took part. */
   readonly stated?: readonly StatedRef[];
 }
@@ -97,7 +105,12 @@ export interface Comparison {
   readonly cells: readonly CellRef[];
   readonly stated: readonly StatedRef[];
   readonly verdict: Verdict;
-  readonly arithmetic?: string;
+  readonly arithmetic?: Arithmetic;
+}
+
+/** The arithmetic of a comparison as a person follows it; `null` where it has none. */
+export function arithmeticOf({ arithmetic }: Comparison): string | null {
+  return typeof arithmetic === 'function' ? arithmetic() : (arithmetic ?? null);
 }
 
 /** The two texts of a message, with `{placeholders}`. */
@@ -129,9 +142,9 @@ export interface Check {
   readonly group?: 'words';
   readonly messages: Readonly<Record<string, MessageText>>;
   /**
-   * Where a figure that is mended can make what it says be gone: any weight, score or amount, or an amount of the money
-   * only. Left out where no figure can; see `withCauses`.
+   * Where a figure that is mended can make what it says be gone: any weight, score or amount, one of the same row or of
+   * the money, or of the money only. Left out where no figure can; see `withCauses`.
    */
-  readonly mends?: 'figures' | 'money';
+  readonly mends?: 'figures' | 'row' | 'money';
   run(input: CheckInput): Iterable<Outcome>;
 }

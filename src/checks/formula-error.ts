@@ -1,5 +1,6 @@
 import type { BudgetLine, FigureCell } from '../form/model';
 import { figureOf, partsOf } from './common/parts';
+import { waysToFill } from './common/totals';
 import { short } from './common/words';
 import type { Check, CheckInput } from './finding';
 import { agreement } from './common/agree';
@@ -42,7 +43,8 @@ export const formulaError: Check = {
         if (cell.formula !== '') yield agreement([]);
         continue;
       }
-      yield { cell: cell.cell, message: 'error', data: { name, text: cell.text }, found: cell.text };
+      const ways = waysToFill(input, cell.cell);
+      yield { cell: cell.cell, message: 'error', data: { name, text: cell.text }, found: cell.text, ways };
     }
   },
 };

@@ -54,7 +54,7 @@ export const grade: Check = {
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.
     const outOf100 = totals.map((one) => one.div(whole).times(100));
     if (outOf100.some((one) => fits(input, found, one))) {
-      yield agreement([place, total], `${points(stated)} 分为“${found}”`);
+      yield agreement([place, total], () => `${points(stated)} 分为“${found}”`);
       return;
     }
     const expected = byRulebook(input, stated.div(whole).times(100));

@@ -1,36 +1,22 @@
 import { blockMismatches, type BlockMismatch, blockAgreements } from './common/blocks';
-import { scoreDisputes } from './common/disputes';
 import { addendsOf, figureOf } from './common/parts';
-import { addition, clean, points, short } from './common/words';
-import type { Check, CheckInput, Report } from './finding';
+import { addition, points, short } from './common/words';
+import type { Check, Report } from './finding';
 
-/** An item's own score is at fault, and mending it makes the subtotal right. */
-function followsItem(input: CheckInput, { block, own, sum }: BlockMismatch): boolean {
-  const difference = own.minus(sum);
-  return scoreDisputes(input).some(
-    ({ indicator, stated, right }) =>
-      indicator !== null &&
-      block.indicators.includes(indicator) &&
-      right.some((score) => clean(score.minus(stated)).equals(difference)),
-  );
-}
-
-function report(mismatch: BlockMismatch, follows: boolean): Report {
+function report(mismatch: BlockMismatch): Report {
   const { block, cell, own, sum } = mismatch;
   const below = addendsOf(block, 'stated');
   return {
     cell: cell.cell,
-    message: follows ? 'follows' : 'differs',
-    ...(follows && { severity: 'info' as const }),
+    message: 'differs',
     data: { name: short(block.group.name), own: points(own), sum: points(sum) },
     related: below.map((score) => score.cell),
     arithmetic: `${addition(below.flatMap((score) => figureOf(score) ?? []))}，表内 ${points(own)}`,
     expected: points(sum),
     found: points(own),
-    ...(!follows &&
-      cell.formula === '' && {
-        fix: { cell: cell.cell, before: cell.text, after: sum.toNumber(), label: `改为 ${points(sum)}` },
-      }),
+    ...(cell.formula === '' && {
+      fix: { cell: cell.cell, before: cell.text, after: sum.toNumber(), label: `改为 ${points(sum)}` },
+    }),
   };
 }
 
@@ -40,22 +26,18 @@ export const groupScore: Check = {
   title: '小计得分等于下级得分之和',
   severity: 'error',
   explain:
-    '一级、二级指标写了得分的，应等于它下面各项得分之和；小计不重复计入总分。某项得分本身有误、改正后小计即相符的，只作提示。',
+    '一级、二级指标写了得分的，应等于它下面各项得分之和；小计不重复计入总分。某项得分本身有误、改正后小计即相符的，只在该项提示。',
   messages: {
     differs: {
       title: '“{name}”小计得分不对',
       message: '“{name}”得分为 {own}，下面各项得分之和为 {sum}，请核对小计和各项得分。',
-    },
-    follows: {
-      title: '“{name}”小计随有误的得分变动',
-      message: '“{name}”得分为 {own}，下面各项得分之和为 {sum}；差额来自已另行提示的得分，改正后即相符。',
     },
   },
   *run(input) {
     yield* blockAgreements(input.form, 'stated');
     for (const mismatch of blockMismatches(input.form, 'stated', false)) {
       if (mismatch.own.minus(mismatch.sum).abs().lessThanOrEqualTo('0.01')) continue;
-      yield report(mismatch, followsItem(input, mismatch));
+      yield report(mismatch);
     }
   },
 };

@@ -122,6 +122,6 @@ export const CHECKS: readonly Check[] = [
 export function runChecks(input: CheckInput): Run {
   const off = input.scores.rulebook.unasked ?? [];
   const checks = off.length === 0 ? CHECKS : CHECKS.filter(({ id }) => !off.some((one) => one === id));
-  const { comparisons, findings } = runAll(checks, input);
-  return { comparisons, findings: withCauses(checks, input, findings) };
+  const { comparisons, findings, ways } = runAll(checks, input);
+  return { comparisons, findings: withCauses(checks, input, findings, ways), ways };
 }

@@ -11,7 +11,7 @@ import { agreement } from './common/agree';
 
 export const missingReason: Check = {
   id: 'missing-reason',
-  mends: 'figures',
+  mends: 'row',
   title: '扣分指标写明原因和改进措施',
   severity: 'warning',
   explain:
@@ -57,7 +57,8 @@ export const missingReason: Check = {
 function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
     const { evidence, demand, target, actual } = indicator;
-    if (score.reached === true) yield agreement([target, actual], `${targetText(actual)} 对 ${targetText(target)}`);
+    if (score.reached === true)
+      yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
     if (score.reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
     if (missing?.message !== 'both' && missing?.message !== 'reason') {

@@ -51,7 +51,7 @@ export const overCompletion: Check = {
     for (const { indicator, attainment, basis } of scores.indicators) {
       const { target, actual, evidence } = indicator;
       if (attainment === null || basis !== 'computed' || target === null) continue;
-      if (attainment.lessThan(over)) yield agreement([target, actual], `完成 ${formatPercent(attainment, 2)}`);
+      if (attainment.lessThan(over)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
       else if (evidence !== null && isExplained(evidence)) yield agreement([target, actual, evidence]);
     }
     const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {

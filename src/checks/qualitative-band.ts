@@ -1,5 +1,5 @@
 import type { ScoreRange } from '../scoring/scores';
-import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
+import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { points, textOf } from './common/words';
 import type { Check, Report } from './finding';
@@ -24,13 +24,14 @@ function report(dispute: ScoreDispute, range: ScoreRange): Report {
     ...(score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
     expected: `${low}~${high}`,
     found: points(stated),
+    ways: waysOf(dispute),
     ...(score.rule !== null && { rule: `${score.rule.words}（${score.rule.source}）` }),
   };
 }
 
 export const qualitativeBand: Check = {
   id: 'qualitative-band',
-  mends: 'figures',
+  mends: 'row',
   title: '定性指标得分在其档次之内',
   severity: 'warning',
   explain: '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。',

@@ -1,7 +1,7 @@
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { compareCells } from '../sheet/snapshot';
-import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Severity } from './finding';
+import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Severity, Way } from './finding';
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -38,7 +38,7 @@ export function fill(text: string, data: Readonly<Record<string, string>> = {}):
 
 /** A report as the officer reads it. Throws where the check yields a message that it does not have. */
 export function toFinding(check: Check, report: Report): Finding {
-  const { message: key, data = {}, severity, related, stated: _, ...rest } = report;
+  const { message: key, data = {}, severity, related, stated: _, ways: __, ...rest } = report;
   const texts = Object.hasOwn(check.messages, key) ? check.messages[key] : undefined;
   if (texts === undefined) throw new Error(`check ${check.id} has no message ${key}`);
   return {
@@ -62,6 +62,13 @@ export function isAgreement(outcome: object): outcome is Agreement {
   return 'agrees' in outcome;
 }
 
+/** The reports of a check, without what it found in order. */
+export function reportsOf(check: Check, input: CheckInput): Report[] {
+  const reports: Report[] = [];
+  for (const outcome of check.run(input)) if (!isAgreement(outcome)) reports.push(outcome);
+  return reports;
+}
+
 function agreed(check: Check, { agrees, stated, arithmetic }: Agreement): Comparison {
   const base = { check: check.id, cells: agrees, stated: stated ?? [], verdict: 'agrees' } as const;
   return arithmetic === undefined ? base : { ...base, arithmetic };
@@ -79,12 +86,15 @@ export interface Run {
   readonly comparisons: readonly Comparison[];
   /** In the order of the sheet, none twice. */
   readonly findings: readonly Finding[];
+  /** Ways to mend them that the checks propose. */
+  readonly ways: ReadonlyMap<Finding, readonly Way[]>;
 }
 
 /** Runs checks over one form. */
 export function runAll(checks: readonly Check[], input: CheckInput): Run {
   const comparisons: Comparison[] = [];
   const findings: Finding[] = [];
+  const ways = new Map<Finding, readonly Way[]>();
   const seen = new Set<string>();
   for (const check of checks) {
     for (const outcome of check.run(input)) {
@@ -97,8 +107,9 @@ export function runAll(checks: readonly Check[], input: CheckInput): Run {
       if (seen.has(key)) continue;
       seen.add(key);
       findings.push(finding);
+      if (outcome.ways !== undefined) ways.set(finding, outcome.ways);
       comparisons.push(compared(finding, outcome));
     }
   }
-  return { comparisons, findings: findings.sort(inOrder) };
+  return { comparisons, findings: findings.sort(inOrder), ways };
 }

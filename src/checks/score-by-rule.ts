@@ -1,11 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { CheckInput, Check, Report, Agreement } from './finding';
-import { nameOfRow, scoreDisputes, type ScoreDispute } from './common/disputes';
+import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf, figureOf } from './common/parts';
 import type { QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { points, reachedText, targetText } from './common/words';
-import { reviewBudget } from './common/budget';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { rateIn } from '../form/rates';
@@ -51,13 +50,6 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
   );
 }
 
-/** The score of the budget row fits an amount or rate that another finding puts right, or finds wrong. */
-function followsOtherRate(input: CheckInput, { stated, weight }: Breach): boolean {
-  return reviewBudget(input).otherRates.some((rate) =>
-    rate.times(weight).minus(stated).abs().lessThanOrEqualTo('0.01'),
-  );
-}
-
 function report(input: CheckInput, breach: Breach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const expected = points(value);
@@ -81,6 +73,7 @@ function report(input: CheckInput, breach: Breach): Report {
     arithmetic: `${arithmetic}，表内 ${points(stated)}`,
     expected,
     found: points(stated),
+    ways: waysOf(breach),
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
     ...(cell.formula === '' &&
       kind === 'rule' &&
@@ -146,7 +139,7 @@ const TITLE = '“{name}”得分与评分规则不符';
 
 export const scoreByRule: Check = {
   id: 'score-by-rule',
-  mends: 'figures',
+  mends: 'row',
   title: '得分符合评分规则',
   severity: 'error',
   explain:
@@ -202,7 +195,7 @@ export const scoreByRule: Check = {
     yield* kept(input);
     for (const breach of breachesIn(input)) {
       if (breach.indicator !== null) yield report(input, breach);
-      else if (!followsOtherRate(input, breach)) yield elsewhere(input, breach) ?? report(input, breach);
+      else yield elsewhere(input, breach) ?? report(input, breach);
     }
   },
 };

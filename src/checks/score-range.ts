@@ -1,11 +1,13 @@
-import { scoreDisputes, type ScoreDispute } from './common/disputes';
+import { scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { figureOf, partsOf } from './common/parts';
+import { waysToFill } from './common/totals';
 import { nameOf, points, short } from './common/words';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
 import type { FigureCell } from '../form/model';
 
-function report({ cell, stated, weight, score, indicator }: ScoreDispute): Report {
+function report(dispute: ScoreDispute): Report {
+  const { cell, stated, weight, score, indicator } = dispute;
   const above = weight !== null && stated.greaterThan(weight);
   const value = score.basis === 'computed' ? score.value : null;
   return {
@@ -18,6 +20,7 @@ function report({ cell, stated, weight, score, indicator }: ScoreDispute): Repor
     },
     ...(value !== null && { expected: points(value) }),
     found: points(stated),
+    ways: waysOf(dispute),
     ...(value !== null && score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
     ...(value !== null &&
       cell.formula === '' && {
@@ -28,7 +31,7 @@ function report({ cell, stated, weight, score, indicator }: ScoreDispute): Repor
 
 export const scoreRange: Check = {
   id: 'score-range',
-  mends: 'figures',
+  mends: 'row',
   title: '得分在 0 与分值之间',
   severity: 'error',
   explain:
@@ -49,10 +52,16 @@ export const scoreRange: Check = {
     for (const { label, stated, weight } of partsOf(input.form)) {
       const [score, most] = [figureOf(stated), figureOf(weight)];
       if (stated !== null && score !== null && most !== null && !disputed.has(stated)) {
-        yield agreement([stated, weight], `${points(score)} ≤ ${points(most)}`);
+        yield agreement([stated, weight], () => `${points(score)} ≤ ${points(most)}`);
       }
       if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;
-      yield { cell: stated.cell, message: 'text', data: { name: label, text: short(stated.text) }, found: stated.text };
+      yield {
+        cell: stated.cell,
+        message: 'text',
+        data: { name: label, text: short(stated.text) },
+        found: stated.text,
+        ways: waysToFill(input, stated.cell),
+      };
     }
   },
 };

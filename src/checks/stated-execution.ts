@@ -63,7 +63,7 @@ function* textAgainst(
   for (const fact of facts) {
     const same = confirmed(text, fact, amounts);
     if (same !== null)
-      yield agreement([told, same], `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
+      yield agreement([told, same], () => `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
     const block = contradicted(text, fact, amounts);
     if (block === null || block.kind === 'balance') continue;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', points(block.yuan)];

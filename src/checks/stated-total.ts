@@ -44,7 +44,7 @@ export const statedTotal: Check = {
     const cell = input.form.total?.stated?.cell;
     if (total === null || cell === undefined) return;
     for (const stated of totalsIn(input)) {
-      if (stated.points.eq(total)) yield agreement([stated, { cell }], `${stated.text} = ${points(total)}`);
+      if (stated.points.eq(total)) yield agreement([stated, { cell }], () => `${stated.text} = ${points(total)}`);
       else {
         const data = { text: stated.text, total: points(total) };
         yield {

@@ -28,7 +28,7 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
     if (cell?.value?.kind !== 'number') continue;
     if (aboveHundred(cell) === null) {
-      if (cell.value.unit === '%') yield agreement([cell], `${short(cell.text)}，不超过 100%`);
+      if (cell.value.unit === '%') yield agreement([cell], () => `${short(cell.text)}，不超过 100%`);
       continue;
     }
     yield { cell: cell.cell, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };

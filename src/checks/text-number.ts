@@ -1,5 +1,5 @@
 import { summedParts } from './common/formulas';
-import { partsOf } from './common/parts';
+import { partsOf, sumParts } from './common/parts';
 import { list } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
@@ -25,12 +25,14 @@ export const textNumber: Check = {
       stated !== null && cells.has(stated) ? [label] : [],
     );
     const value = first.value;
+    const total = input.form.total?.stated ?? null;
     yield {
       cell: first.cell,
       message: 'text',
       data: { names: list(labels) },
       related: others.map(({ cell }) => cell),
       found: first.text,
+      ways: total === null ? [] : [[[total.cell, sumParts(partsOf(input.form), 'stated')]]],
       ...(others.length === 0 &&
         value !== null && {
           fix: { cell: first.cell, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },

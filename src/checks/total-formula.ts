@@ -1,6 +1,6 @@
 import type { FigureCell } from '../form/model';
 import { summedParts } from './common/formulas';
-import { figureOf, partsOf, statedOf } from './common/parts';
+import { figureOf, partsOf, statedOf, sumParts } from './common/parts';
 import { reviewTotal } from './common/totals';
 import { list, points, short } from './common/words';
 import type { Check, CheckInput } from './finding';
@@ -47,6 +47,7 @@ export const totalFormula: Check = {
         data: { names },
         related: cells.map(({ cell }) => cell),
         found: stated.formula,
+        ways: [[[stated.cell, sumParts(partsOf(input.form), 'stated')]]],
       };
     }
     const value = figureOf(stated);

@@ -100,10 +100,6 @@ export const totalSum: Check = {
       title: '总分与各项之和差 0.01',
       message: '总分 {total}，各项得分之和为 {sum}，相差 0.01，属四舍五入尾差，请确认。',
     },
-    follows: {
-      title: '总分随有误的单元格变动',
-      message: '总分 {total}，各项得分之和为 {sum}；差额来自已另行提示的单元格，改正后总分即相符。',
-    },
     unreadable: {
       title: '总分读不出数字',
       message: '总分一格的内容“{text}”读不出数字，未能与各项得分之和 {sum} 核对，请改填数字。',
@@ -115,15 +111,13 @@ export const totalSum: Check = {
       case 'differs':
         yield differs(input, review);
         break;
-      case 'cent':
-      case 'follows': {
+      case 'cent': {
         const { cell, stated, sum } = review;
         yield {
           cell: cell.cell,
-          message: review.kind,
+          message: 'cent',
           severity: 'info',
           data: { total: points(stated), sum: points(sum) },
-          related: review.kind === 'follows' ? cellsOf(review.from) : [],
           expected: points(sum),
           found: points(stated),
         };
@@ -139,8 +133,7 @@ export const totalSum: Check = {
         };
         break;
       case 'agrees':
-        yield agreement(
-          [input.form.total?.stated, ...statedOf(partsOf(input.form))],
+        yield agreement([input.form.total?.stated, ...statedOf(partsOf(input.form))], () =>
           additionText(addends(input).map(({ score }) => score)),
         );
         break;

@@ -1,4 +1,5 @@
-import { figureOf, partsOf } from './common/parts';
+import { Decimal } from 'decimal.js';
+import { cellsOf, figureOf, partsOf } from './common/parts';
 import { addition, list, nameOf, points, short } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Report } from './finding';
@@ -69,6 +70,9 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
     related: (cause === 'budget-extra' ? [budget?.weight, stated] : []).flatMap((place) =>
       place === null || place === undefined ? [] : [place.cell],
     ),
+    ...(cause === 'budget-extra' && {
+      ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
+    }),
     arithmetic: addition(weights),
     expected: points(printedWrong ? sum : expected),
     found: points(printedWrong ? expected : sum),
@@ -113,9 +117,9 @@ export const totalWeight: Check = {
     if (agrees) {
       const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
       const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
-      yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], additionText(weights));
+      yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], () => additionText(weights));
     }
     if (wrong !== null) yield misprint(wrong);
-    if (total !== null && total.cause !== 'duplicate') yield differs(input, total);
+    if (total !== null) yield differs(input, total);
   },
 };

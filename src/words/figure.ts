@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
 import { scanFigure, withoutNoise } from './scan';
+import { rememberBy } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
 import { readUnit } from './units';
@@ -88,8 +89,7 @@ export function readFigure(cell: SheetCell, unit?: Decimal | null): Figure {
   const { value, text } = cell;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return UNREADABLE;
-    const percent = normalise(text).endsWith('%');
-    return { state: 'figure', value: withoutNoise(new Decimal(value).times(percent ? 100 : 1)), storedAsText: false };
+    return normalise(text).endsWith('%') ? percentFigure(value) : plainFigure(value);
   }
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return UNREADABLE;
@@ -105,6 +105,13 @@ function inUnit({ value, rest }: Written, unit: Decimal | null): Decimal | null 
   const own = readUnit(rest.endsWith('元') ? rest : `${rest}元`);
   if (own.unit !== '元') return null;
   return unit === null ? value : value.times(own.scale).div(unit);
+}
+
+const plainFigure = rememberBy(String, (value: number) => figureOf(new Decimal(value)));
+const percentFigure = rememberBy(String, (value: number) => figureOf(new Decimal(value).times(100)));
+
+function figureOf(value: Decimal): Figure {
+  return { state: 'figure', value: withoutNoise(value), storedAsText: false };
 }
 
 /** Bare rates up to here are fractions, above it percentages: 0.958, 1 and 1.2, but 86, 99.97 and 100. */

@@ -1,6 +1,6 @@
 import { CHECKS } from '../../src/checks';
 import { toFinding } from '../../src/checks/run';
-import { reportsOf } from '../support/reports';
+import { reportsOf } from '../../src/checks/run';
 import { factsOf } from '../../src/words/facts';
 import { recognise } from '../../src/form/recognise';
 import { review } from '../../src/review';

@@ -5,7 +5,7 @@ import { totalSum } from '../../src/checks/total-sum';
 import { totalWeight } from '../../src/checks/total-weight';
 import type { EvaluationForm, IndicatorGroup } from '../../src/form/model';
 import { budgetBlock, figure, form, located, type TestBudget, type TestIndicator } from '../support/form';
-import { saidOf, saidOfForm } from '../support/rows';
+import { causesOfForm, saidOf, saidOfForm } from '../support/rows';
 
 interface Heading {
   readonly weight?: number;
@@ -136,12 +136,7 @@ describe('scores of headings', () => {
     ['over a row that is blank are not added', [{ stated: 60, rows: [row(20, 15), { weight: 40, stated: null }] }], []],
     ['over a bonus are not added', [{ stated: 60, rows: [row(20, 15), row(5, 1, { kind: 'bonus' })] }], []],
     [
-      'follow from a score that is wrong',
-      [{ stated: 50, rows: [row(20, 20, { target: '≥100个', actual: '50个' }), row(40)] }],
-      ['follows 60 info'],
-    ],
-    [
-      'do not follow from one under another heading',
+      'differ under each of two headings',
       [
         { stated: 40, rows: [row(20, 20, { target: '≥100个', actual: '50个' })] },
         { stated: 30, rows: [row(40)] },
@@ -184,16 +179,37 @@ describe('the total', () => {
     expect(said([{ rows: [row(90, 80)] }], { total: 80, budget })).toHaveLength(1);
   });
 
-  test('a total that follows from another fault is not blamed itself', () => {
-    const wrong = row(20, 20, { target: '≥100个', actual: '50个' });
-    expect(said([{ rows: [wrong, row(80)] }], { total: 90 })).toEqual([expect.stringMatching(/info$/)]);
-    const claim = row(20, 18, { evidence: '因此得15分。' });
-    expect(said([{ rows: [claim, row(80)] }], { total: 95 })).toEqual([expect.stringMatching(/info$/)]);
-    const open = { weight: 20, stated: null };
-    expect(said([{ rows: [open, row(80)] }], { total: 98 })).toEqual([expect.stringMatching(/info$/)]);
-    const twice = { ...row(20), name: '同一指标' };
-    expect(said([{ rows: [twice, twice, row(60)] }], { total: 80 })).toEqual([expect.stringMatching(/info$/)]);
-  });
+  const wrong = row(20, 20, { target: '≥100个', actual: '50个' });
+  const twice = { ...row(20), name: '同一指标' };
+  test.each<[string, readonly Heading[], Whole, readonly string[]]>([
+    ['a score that breaks its rule', [{ rows: [wrong, row(80)] }], { total: 90 }, ['score-by-rule → total-sum']],
+    [
+      'what the text of a row says of its score',
+      [{ rows: [row(20, 18, { evidence: '因此得20分。' }), row(80)] }],
+      { total: 100 },
+      ['evidence-score → missing-reason → total-sum'],
+    ],
+    [
+      'a score that is blank',
+      [{ rows: [{ weight: 20, stated: null }, row(80)] }],
+      { total: 98 },
+      ['blank-score → total-sum'],
+    ],
+    [
+      'a row that stands there twice',
+      [{ rows: [twice, twice, row(60)] }],
+      { total: 80, whole: 80 },
+      ['duplicate-indicator → total-weight → total-sum'],
+    ],
+    [
+      'a score, as the heading that is the sum of what would be right',
+      [{ stated: 50, rows: [wrong, row(40)] }],
+      { total: 50, whole: 60 },
+      ['score-by-rule → group-score'],
+    ],
+  ])('follows from %s', (_, headings, whole, expected) =>
+    expect(causesOfForm(headed(headings, whole))).toEqual(expected),
+  );
 
   test('of nothing says nothing', () => {
     expect(said([{ rows: [{ weight: 100, stated: null }] }], { total: 90 })).toEqual([]);

@@ -15,7 +15,8 @@ export default cases(groupScore, {
     {
       name: '一项得分有误，小计按对的加',
       sheet: trainingIn('L12', { rows: WRONG_ITEM, groupScores: new Map([['产出指标', 50]]), total: { stated: 100 } }),
-      findings: [{ cell: 'G7', message: 'follows', severity: 'info' }],
+      findings: [{ cell: 'G7', message: 'differs', severity: 'error' }],
+      others: ['score-by-rule'],
     },
   ],
 });

@@ -1,10 +1,9 @@
 import { budgetParts } from '../../src/checks/budget-parts';
 import { budgetRate } from '../../src/checks/budget-rate';
 import { evidenceAmount } from '../../src/checks/evidence-amount';
-import { scoreByRule } from '../../src/checks/score-by-rule';
 import type { BudgetBlock, FigureCell } from '../../src/form/model';
-import { budgetBlock, located, type TestBudget } from '../support/form';
-import { saidOf } from '../support/rows';
+import { budgetBlock, form, located, type TestBudget } from '../support/form';
+import { causesOfForm, saidOf } from '../support/rows';
 
 /** Lines with their labels; the first is the total unless a group says otherwise. */
 function block(...lines: readonly (TestBudget & { readonly label?: string })[]): BudgetBlock {
@@ -118,13 +117,15 @@ describe('a rate and its line', () => {
     expect(saidOf(budgetRate, {}, budget)).toEqual([]);
   });
 
-  test('a score that follows from such an amount says nothing more either', () => {
+  test('a score that follows from such an amount follows from it', () => {
     const budget = block(
       { budget: 100, spent: 88, rate: 0.8, weight: 10, stated: 8 },
       { budget: 60, spent: 48, role: 'part', label: '财政拨款' },
       { budget: 40, spent: 32, role: 'part', label: '其他资金' },
     );
-    expect(saidOf(scoreByRule, {}, budget)).toEqual([]);
+    expect(causesOfForm(form({ indicators: [{ weight: 90, stated: 90 }], budget }))).toEqual([
+      'budget-parts → score-by-rule',
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Check } from '../../src/checks/finding';
 import type { EvaluationForm } from '../../src/form/model';
 import { FALLBACK } from '../../src/scoring';
 import { budgetBlock, figure, form, located, type TestIndicator } from '../support/form';
-import { saidInput, saidOf, saidOfForm } from '../support/rows';
+import { causesOfForm, saidInput, saidOf, saidOfForm } from '../support/rows';
 
 describe('the grade', () => {
   function graded(text: string, stated: number, whole: number | null = 100, items = stated): EvaluationForm {
@@ -139,11 +139,18 @@ describe('a score and its rule', () => {
   const money = (stated: number, rate: number) =>
     saidOf(scoreByRule, {}, budgetBlock([{ budget: 100, spent: 50, rate, weight: 10, stated }]));
 
-  test('of the money, unless it follows from a rate that is wrong itself', () => {
+  test('of the money, and from a rate that is wrong itself it follows', () => {
     expect(money(5, 0.5)).toEqual([]);
     expect(money(8, 0.5)).toEqual(['execution 5']);
-    expect(money(8, 0.8)).toEqual([]);
-    expect(money(9, 0.8)).toEqual(['execution 5']);
+    const causes = (stated: number) =>
+      causesOfForm(
+        form({
+          indicators: [{ weight: 90, stated: 90 }],
+          budget: budgetBlock([{ budget: 100, spent: 50, rate: 0.8, weight: 10, stated }]),
+        }),
+      );
+    expect(causes(8)).toEqual(['budget-rate → score-by-rule']);
+    expect(causes(9)).toEqual(['budget-rate', 'score-by-rule']);
   });
 
   test.each<[TestIndicator, string[]]>([

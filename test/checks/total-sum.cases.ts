@@ -70,7 +70,8 @@ export default cases(totalSum, {
     {
       name: '一项得分有误，总分按对的加',
       sheet: training(0, { stated: 17, ...why }, { total: { stated: 100 } }),
-      findings: [{ cell: 'G11', message: 'follows', severity: 'info', related: ['G7'] }],
+      findings: [{ cell: 'G11', message: 'full-marks', severity: 'error', related: ['G7'] }],
+      others: ['score-by-rule'],
     },
     {
       name: '差一分钱的尾差',

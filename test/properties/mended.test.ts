@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { mendAll } from '../../src/advice/mendAll';
 import { mendedInput, valueOf } from '../../src/checks/mended';
-import { CHECKS } from '../../src/checks';
-import { runAll } from '../../src/checks/run';
+import { runChecks } from '../../src/checks';
 import { review } from '../../src/review';
 import { cellKey } from '../../src/sheet/snapshot';
 import { spoilt } from './spoilt';
@@ -21,7 +20,7 @@ test('once all that can be mended is, no arithmetic finding is left that offers 
             return value === null ? [] : [[cellKey(cell), value] as const];
           }),
         );
-        const { findings } = runAll(CHECKS, mendedInput(form, values));
+        const { findings } = runChecks(mendedInput(form, values));
         const left = findings.filter(
           ({ check, severity, fix }) => ARITHMETIC.has(check) && severity !== 'info' && fix !== undefined,
         );

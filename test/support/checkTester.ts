@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import { contains, type SheetSnapshot } from '../../src/sheet/snapshot';
 import type { Check, Comparison, Finding, Report, Severity } from '../../src/checks/finding';
-import { reportsOf } from './reports';
+import { reportsOf } from '../../src/checks/run';
 import { review, type FormReview, type ReviewSettings } from '../../src/review';
 import { deepFreeze } from './sheet';
 

@@ -100,6 +100,9 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
   };
 }
 
+/** Beside the table, each figure in a cell of its own. */
+const BUDGET_COLUMN = 20;
+
 export interface TestBudget {
   readonly initial?: number;
   readonly budget?: number;
@@ -112,8 +115,9 @@ export interface TestBudget {
   readonly group?: string;
 }
 
-function budgetLine(given: TestBudget): BudgetLine {
-  const cell = (value: number | undefined) => (value === undefined ? null : figure(value));
+function budgetLine(given: TestBudget, row = 0): BudgetLine {
+  let column = BUDGET_COLUMN;
+  const cell = (value: number | undefined) => (value === undefined ? null : figure(value, { row, column: column++ }));
   return {
     label: located('年度资金总额', '年度资金总额'),
     group: given.group ?? null,
@@ -129,7 +133,7 @@ function budgetLine(given: TestBudget): BudgetLine {
 
 /** A budget block; its first line is the scored one when it has a weight or a score. */
 export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
-  const built = lines.map(budgetLine);
+  const built = lines.map((line, at) => budgetLine(line, at));
   const [first] = built;
   return {
     heading: null,
@@ -182,7 +186,7 @@ export function form(given: TestForm): EvaluationForm {
   const { title, year, total } = given;
   return {
     sheet: '自评表',
-    area: { row: 0, column: 0, rowCount: given.indicators.length + 1, columnCount: 8 },
+    area: { row: 0, column: 0, rowCount: given.indicators.length + 2, columnCount: 8 },
     title: title === undefined ? null : located(title, title),
     year: year === undefined ? null : located(year, String(year)),
     unit: null,
@@ -196,8 +200,8 @@ export function form(given: TestForm): EvaluationForm {
         ? null
         : {
             label: located('总分', '总分'),
-            weight: figure(given.totalWeight ?? 100),
-            stated: figure(total),
+            weight: figure(given.totalWeight ?? 100, { row: given.indicators.length + 1, column: COLUMN.weight }),
+            stated: figure(total, { row: given.indicators.length + 1, column: COLUMN.stated }),
             grade: null,
           },
     scored: true,

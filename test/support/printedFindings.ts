@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Check, Finding } from '../../src/checks/finding';
+import { arithmeticOf, type Check, type Finding } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
 import { review } from '../../src/review';
 import { agreementsOf, type CheckCaseFile, type ValidCase } from './checkTester';
@@ -35,7 +35,7 @@ function comparisonLines(check: Check, { sheet, settings }: ValidCase): string[]
   return [
     ...made
       .slice(0, COMPARISONS_SHOWN)
-      .map(({ cells, arithmetic }) => `  ${cells.map(formatAddress).join(' ') || '—'}  ${arithmetic ?? ''}`.trimEnd()),
+      .map((one) => `  ${one.cells.map(formatAddress).join(' ') || '—'}  ${arithmeticOf(one) ?? ''}`.trimEnd()),
     ...(more > 0 ? [`  另有 ${more} 处`] : []),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Check, CheckInput, Finding } from '../../src/checks/finding';
-import { runAll } from '../../src/checks/run';
+import { runChecks } from '../../src/checks';
+import { reportsOf, runAll } from '../../src/checks/run';
 import type { BudgetBlock, EvaluationForm } from '../../src/form/model';
 import { FALLBACK, rescore } from '../../src/scoring';
 import type { Rulebook } from '../../src/scoring/rulebook';
-import { reportsOf } from './reports';
 import { form, type TestForm, type TestIndicator } from './form';
 import { sheet } from './sheet';
 
@@ -28,6 +28,14 @@ export function saidOfForm(check: Check, built: EvaluationForm, rulebook?: Ruleb
       .filter((part) => part !== undefined)
       .join(' '),
   );
+}
+
+/** The causes that all checks together name of a form, the loud ones, each with what follows from it. */
+export function causesOfForm(built: EvaluationForm): string[] {
+  const { findings } = runChecks(inputOf(built));
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ check, follows = [] }) => [check, ...follows.map((one) => one.check)].join(' → '));
 }
 
 /** The same of one row. */

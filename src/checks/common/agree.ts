@@ -1,20 +1,18 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../../sheet/snapshot';
-import type { Agreement, StatedRef } from '../finding';
+import type { Agreement, Arithmetic, StatedRef } from '../finding';
 import { cellsOf } from './parts';
 import { addition, points, sum } from './words';
 
 /** What was held against each other and agrees; places that the form does not have are left out. */
 export function agreement(
   places: readonly ({ readonly cell: CellRef } | null | undefined)[],
-  arithmetic?: string,
+  arithmetic?: Arithmetic,
   stated?: readonly StatedRef[],
 ): Agreement {
-  return {
-    agrees: cellsOf(places),
-    ...(arithmetic !== undefined && { arithmetic }),
-    ...(stated !== undefined && { stated }),
-  };
+  const agrees = cellsOf(places);
+  if (stated !== undefined) return arithmetic === undefined ? { agrees, stated } : { agrees, stated, arithmetic };
+  return arithmetic === undefined ? { agrees } : { agrees, arithmetic };
 }
 
 /** The figures of a sentence as those that took part in a comparison. */

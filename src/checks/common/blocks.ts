@@ -33,7 +33,7 @@ export function* blockAgreements(form: EvaluationForm, column: Column): Iterable
     if (cell === null || own === null || !comparable(block, column)) continue;
     const below = addendsOf(block, column);
     const figures = below.flatMap((one) => figureOf(one) ?? []);
-    if (clean(sum(figures)).equals(clean(own))) yield agreement([cell, ...below], additionText(figures));
+    if (clean(sum(figures)).equals(clean(own))) yield agreement([cell, ...below], () => additionText(figures));
   }
 }
 

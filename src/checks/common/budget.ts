@@ -57,11 +57,9 @@ export interface BudgetReview {
   readonly sums: readonly Agreement[];
   /** Rates that are what their own lines give. */
   readonly quotients: readonly Agreement[];
-  /** Rates by which the scored line may have been scored while a wrong cell in the block stood as it stands. */
-  readonly otherRates: readonly Decimal[];
 }
 
-const NOTHING: BudgetReview = { amounts: [], rates: [], sums: [], quotients: [], otherRates: [] };
+const NOTHING: BudgetReview = { amounts: [], rates: [], sums: [], quotients: [] };
 
 /** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
 function addend(cell: FigureCell | null): Decimal | null {
@@ -114,7 +112,9 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   const nested = withoutSubparts(figures);
   const among = [found, ...figures];
   if (equal(plain, found, among) || equal(sum(nested), found, among)) {
-    return agreement([cell, ...filledIn(parts, column)], additionText(nested.filter((figure) => !figure.isZero())));
+    return agreement([cell, ...filledIn(parts, column)], () =>
+      additionText(nested.filter((figure) => !figure.isZero())),
+    );
   }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
@@ -123,7 +123,7 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   const related = filledIn(parts, column);
   // Parts that are not all of it may not pass it.
   if (!whole && expected.lessThan(found))
-    return agreement([cell, ...related], `${points(expected)} ≤ ${points(found)}`);
+    return agreement([cell, ...related], () => `${points(expected)} ≤ ${points(found)}`);
   const shown = nested.filter((figure) => !figure.isZero());
   const money = { own: found, right: expected, found, expected };
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
@@ -179,7 +179,7 @@ function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): A
   if (odd === undefined) {
     if (sums.length < 2) return null;
     const cells = dimensions.flatMap(({ lines }) => filledIn(lines, column));
-    return agreement([total?.[column], ...cells], dimensions.map((one) => additionText(one.figures)).join('；'));
+    return agreement([total?.[column], ...cells], () => dimensions.map((one) => additionText(one.figures)).join('；'));
   }
   const change = reference.minus(odd.sum);
   const filled = odd.lines.flatMap((line) => {
@@ -257,7 +257,7 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreemen
   const slack = slackOf(exact);
   const fits = [exact.rate, clean(exact.rate)].some((rate) => isRounded(stated, rate, needed, slack));
   if (!fits) return { line, cell, stated, exact };
-  const quotient = `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
+  const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
   return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
 }
 
@@ -293,13 +293,5 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
     else if (!amounts.some((amount) => amount.line === line) || !statedRateFits(line, mended(line)))
       rates.push(outcome);
   }
-  const { scored } = block;
-  const wrongRate = rates.find(({ line }) => line === scored);
-  const otherRates = [
-    ...(wrongRate === undefined ? [] : [wrongRate.stated]),
-    ...(scored === null || amounts.every(({ line }) => line !== scored)
-      ? []
-      : [exactRate(scored, mended(scored))?.rate]),
-  ].filter((rate) => rate !== undefined);
-  return { amounts, rates, sums, quotients, otherRates };
+  return { amounts, rates, sums, quotients };
 });

@@ -2,11 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { Rescored, ScoreRange } from '../../scoring/scores';
 import { compact } from '../../sheet/text';
-import type { CheckInput } from '../finding';
+import type { CheckInput, Way } from '../finding';
 import { once } from './once';
 import { figureOf } from './parts';
 import { nameOf } from './words';
-import { reviewWeights } from './weights';
 
 /**
  * A stated score that can't stand.
@@ -30,6 +29,11 @@ export interface ScoreDispute {
 /** The name of the row whose score can't stand. */
 export function nameOfRow({ indicator }: ScoreDispute): string {
   return indicator === null ? '预算执行率' : nameOf(indicator);
+}
+
+/** The ways to mend it: each score that would be right. */
+export function waysOf({ cell, right }: ScoreDispute): Way[] {
+  return right.map((score) => [[cell.cell, score]]);
 }
 
 function within(range: ScoreRange, score: Decimal): boolean {
@@ -78,15 +82,14 @@ function disputeOf(
   return { ...base, kind, right } as const;
 }
 
-/** Every stated score that can't stand, the budget row's first; none whose weight is the misprint. */
+/** Every stated score that can't stand, the budget row's first. */
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {
   const { indicators, budget } = input.scores;
-  const misprinted = reviewWeights(input).wrong?.indicator ?? null;
   const all = [
     budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null, budget.weight),
-    ...indicators
-      .filter(({ indicator }) => indicator !== misprinted)
-      .map((score) => disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight)),
+    ...indicators.map((score) =>
+      disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight),
+    ),
   ];
   return all.filter((dispute) => dispute !== null);
 });

@@ -5,7 +5,6 @@ import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from './once';
 import { figureOf } from './parts';
-import { reviewWeights } from './weights';
 
 /** Every indicator with its score, in the order of the sheet. */
 export function scored({ scores }: CheckInput): { indicator: Indicator; score: IndicatorScore }[] {
@@ -25,11 +24,10 @@ export interface Shortfall {
  * zero, and not an item whose weight is the misprint: other checks speak of those.
  */
 export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
-  const misprinted = reviewWeights(input).wrong?.indicator ?? null;
   return scored(input).flatMap(({ indicator, score }) => {
     const { weight } = score;
     const stated = figureOf(indicator.stated);
-    if (indicator.kind !== 'item' || indicator === misprinted || weight === null || stated === null) return [];
+    if (indicator.kind !== 'item' || weight === null || stated === null) return [];
     return stated.gte(0) && stated.lt(weight) ? [{ indicator, score, weight, stated }] : [];
   });
 });

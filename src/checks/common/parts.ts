@@ -23,7 +23,7 @@ function indicatorPart(indicator: Indicator): Part {
 }
 
 /** Everything that counts towards the total, in the order of the sheet. */
-export function partsOf(form: EvaluationForm): Part[] {
+export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   const parts = form.indicators.map(indicatorPart);
   const line = form.budget?.scored ?? null;
   if (line === null) return parts;
@@ -35,11 +35,13 @@ export function partsOf(form: EvaluationForm): Part[] {
     indicator: null,
   };
   return [budget, ...parts];
-}
+});
 
 /** The cells of those that the form has. */
 export function cellsOf(places: readonly ({ readonly cell: CellRef } | null | undefined)[]): CellRef[] {
-  return places.flatMap((place) => place?.cell ?? []);
+  const cells: CellRef[] = [];
+  for (const place of places) if (place !== null && place !== undefined) cells.push(place.cell);
+  return cells;
 }
 
 /** The cells for the scores of those that have one. */

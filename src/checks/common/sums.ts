@@ -41,7 +41,7 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
     const stated = statedAt(place, [...listed, total]);
     const parts = listed.map(({ value }) => value);
     if (!isRounded(total.value, stepOf(total), sum)) return { parts, sum, total, stated };
-    agreed ??= agreement([place], additionText(parts), stated);
+    agreed ??= agreement([place], () => additionText(parts), stated);
   }
   return agreed;
 }

@@ -1,13 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../../form/model';
-import { claimedScore } from '../../scoring/claims';
-import type { CheckInput } from '../finding';
-import { scoreDisputes } from './disputes';
-import { duplicatesOf } from './duplicates';
-import { summedParts } from './formulas';
-import { blocksOf, figureOf, partsOf, statedOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { sameCell, type CellRef } from '../../sheet/snapshot';
+import type { CheckInput, Way } from '../finding';
+import { once } from './once';
+import { blocksOf, figureOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { clean } from './words';
-import { reviewWeights, totalsIndicatorsOnly } from './weights';
+import { totalsIndicatorsOnly } from './weights';
 
 /** What explains that a total is not the sum of its items. */
 export type TotalCause =
@@ -19,14 +17,6 @@ export type TotalCause =
 export type TotalReview =
   | { readonly kind: 'agrees' | 'nothing' }
   | { readonly kind: 'unreadable'; readonly cell: FigureCell; readonly sum: Decimal }
-  /** Said already at another cell: mending that one mends the total. */
-  | {
-      readonly kind: 'follows';
-      readonly cell: FigureCell;
-      readonly stated: Decimal;
-      readonly sum: Decimal;
-      readonly from: readonly FigureCell[];
-    }
   | { readonly kind: 'cent'; readonly cell: FigureCell; readonly stated: Decimal; readonly sum: Decimal }
   | {
       readonly kind: 'differs';
@@ -109,49 +99,33 @@ function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum
   return { kind: 'unexplained' };
 }
 
-/** Cells that are at fault elsewhere and whose mending makes the total right. */
-function explainedBy(input: CheckInput, parts: readonly Part[], difference: Decimal): FigureCell[] {
-  const disputes = scoreDisputes(input);
-  for (const { cell, stated, right } of disputes) {
-    if (right.some((score) => clean(score.minus(stated)).equals(difference))) return [cell];
+/**
+ * Scores for the rows without a readable one under which the stated total is the sum, each as high as its weight allows;
+ * `null` where there are none.
+ */
+const fillsTotal = once((input: CheckInput): Way | null => {
+  const parts = partsOf(input.form);
+  const stated = figureOf(input.form.total?.stated ?? null);
+  let rest = stated === null ? null : clean(stated.minus(sumParts(parts, 'stated')));
+  if (rest === null || !rest.isPositive() || rest.isZero()) return null;
+  const way: (readonly [CellRef, Decimal])[] = [];
+  for (const { weight, stated: cell } of parts) {
+    if (cell?.state !== 'blank' && cell?.state !== 'unreadable') continue;
+    const score = Decimal.min(rest, figureOf(weight) ?? rest);
+    way.push([cell.cell, score]);
+    rest = rest.minus(score);
   }
-  for (const { indicator } of input.scores.indicators) {
-    const { evidence, stated, weight } = indicator;
-    const score = figureOf(stated);
-    const most = figureOf(weight);
-    if (evidence === null || stated === null || score === null || most === null) continue;
-    const claim = claimedScore(evidence.text, most);
-    if (claim !== null && clean(claim.points.minus(score)).equals(difference)) return [stated];
-  }
-  const loud = disputes.filter(({ kind }) => kind !== 'rounded' && kind !== 'asked');
-  const together = loud.reduce(
-    (total, { stated, right }) => total.plus(right[0] ?? stated).minus(stated),
-    new Decimal(0),
-  );
-  if (loud.length > 1 && clean(together).equals(difference)) return loud.map(({ cell }) => cell);
-  const open = parts.filter(({ stated }) => stated?.state === 'blank' || stated?.state === 'unreadable');
-  const unbounded = open.some(({ weight }) => figureOf(weight) === null);
-  if (
-    open.length > 0 &&
-    difference.isPositive() &&
-    (unbounded || difference.lessThanOrEqualTo(sumParts(open, 'weight')))
-  ) {
-    return statedOf(open);
-  }
-  const repeated = parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator));
-  if (repeated.length > 0 && clean(sumParts(repeated, 'stated')).negated().equals(difference)) {
-    return statedOf(repeated);
-  }
-  const budget = parts.find(({ kind }) => kind === 'budget')?.stated ?? null;
-  const budgetScore = figureOf(budget);
-  if (reviewWeights(input).total?.cause === 'budget-extra' && budget !== null && budgetScore !== null) {
-    if (budgetScore.negated().equals(difference)) return [budget];
-  }
-  return [];
+  return rest.isZero() ? way : null;
+});
+
+/** How a score that can't be read is to be filled in for the total to be right, together with the others that can't. */
+export function waysToFill(input: CheckInput, place: CellRef): Way[] {
+  const way = fillsTotal(input);
+  return way?.some(([cell]) => sameCell(cell, place)) === true ? [way] : [];
 }
 
 /** Holds the stated total against its items. */
-export function reviewTotal(input: CheckInput): TotalReview {
+export const reviewTotal = once((input: CheckInput): TotalReview => {
   const cell = input.form.total?.stated ?? null;
   const stated = figureOf(cell);
   const parts = partsOf(input.form);
@@ -166,11 +140,5 @@ export function reviewTotal(input: CheckInput): TotalReview {
   const base = { cell, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };
-  const summed = summedParts(input);
-  if (summed !== null && summed.missing.length + summed.asText.length + summed.twice.length > 0) {
-    return { kind: 'follows', ...base, from: [...summed.missing, ...summed.asText, ...summed.twice] };
-  }
-  const from = explainedBy(input, parts, difference);
-  if (from.length > 0) return { kind: 'follows', ...base, from };
   return { kind: 'differs', ...base, cause: causeOf(input, parts, base.stated, sum) };
-}
+});

@@ -4,7 +4,6 @@ import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from './once';
 import { blockMismatches, type BlockMismatch } from './blocks';
-import { duplicatesOf } from './duplicates';
 import { blocksOf, figureOf, partsOf, sumBelow, sumParts, type Part } from './parts';
 import { clean } from './words';
 
@@ -26,7 +25,7 @@ export interface TotalMismatch {
   readonly printed: boolean;
   readonly sum: Decimal;
   /** Why, where one cause explains it. */
-  readonly cause: 'budget-extra' | 'duplicate' | 'short-table' | null;
+  readonly cause: 'budget-extra' | 'short-table' | null;
 }
 
 /** All that is wrong with a form's weights; each cause stands in one place only. */
@@ -123,11 +122,6 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const budgetWeight = figureOf(budget?.weight ?? null);
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
-  const repeated = sumParts(
-    parts.filter(({ indicator }) => indicator !== null && duplicatesOf(input.form).has(indicator)),
-    'weight',
-  );
-  if (repeated.isPositive() && items.minus(repeated).equals(expected)) return { ...base, cause: 'duplicate' };
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
   return { ...base, cause: isCut(input, all) ? 'short-table' : null };
 }

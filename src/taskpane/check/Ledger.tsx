@@ -2,6 +2,7 @@ import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { CHECKS } from '../../checks';
 import type { MappedFigure } from '../../checks/coverage';
+import { arithmeticOf } from '../../checks/finding';
 import { ROLE_WORDS } from '../../checks/figures';
 import { type FormReview, figureMap } from '../../review';
 import { CellLink } from '../components/CellLink';
@@ -31,7 +32,7 @@ function heldWith({ comparisons, verdict, why }: MappedFigure): string {
   const one = comparisons.find((comparison) => comparison.verdict === verdict) ?? comparisons[0];
   if (one === undefined) return why;
   const more = comparisons.length > 1 ? `，另有 ${comparisons.length - 1} 次核对` : '';
-  return `${one.arithmetic ?? TITLES.get(one.check) ?? ''}${more}`;
+  return `${arithmeticOf(one) ?? TITLES.get(one.check) ?? ''}${more}`;
 }
 
 function Figures({ figures }: { readonly figures: readonly MappedFigure[] }) {

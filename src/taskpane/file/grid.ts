@@ -1,7 +1,7 @@
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import type { MappedFigure } from '../../checks/coverage';
 import { ROLE_WORDS } from '../../checks/figures';
-import type { Severity } from '../../checks/finding';
+import { arithmeticOf, type Severity } from '../../checks/finding';
 import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { type ColumnText, columnWidths } from '../../sheet/layout';
@@ -113,7 +113,8 @@ export function mapOf(view: View): ReadonlyMap<string, CellMark> {
   return new Map(
     view.forms.flatMap(({ review }) =>
       figureMap(review).map(({ cell, verdict, role, why, comparisons }): [string, CellMark] => {
-        const how = comparisons.find((one) => one.verdict === verdict)?.arithmetic ?? why;
+        const one = comparisons.find((comparison) => comparison.verdict === verdict);
+        const how = one === undefined ? why : (arithmeticOf(one) ?? '');
         const words = `${ROLE_WORDS[role]}：${VERDICT_WORDS[verdict]}${how === '' ? '' : `，${how}`}`;
         return [formatAddress(cell), { look: verdict, words, sign: VERDICT_SIGNS[verdict] }];
       }),
