@@ -133,7 +133,7 @@ describe('where a finding belongs', () => {
     const keys = recordIn(trainingIn('L2', { rows: [{ ...twice, level1: '产出指标' }, twice] })).findings.map(
       ({ key }) => key,
     );
-    expect(keys.length).toBeGreaterThan(2);
+    expect(keys.length).toBeGreaterThan(1);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
