@@ -80,7 +80,17 @@ const MOST_TOKENS = 80;
 /** A text with more calculations is not read further. */
 const MOST_EQUATIONS = 40;
 
-/** The calculations with figures that a text spells out, in its order; what has words in it is none. */
+/** What an addend is called: 上半年5场+下半年3场. */
+const NAME = /[\u4e00-\u9fff]{1,10}(?=\d)/y;
+
+/** Where the name of the figure behind a plus sign ends; `null` where none stands there. */
+function nameEnd(text: string, start: number, before: Token | undefined): number | null {
+  if (before?.kind !== '+') return null;
+  NAME.lastIndex = start;
+  return NAME.test(text) ? NAME.lastIndex : null;
+}
+
+/** The calculations with figures that a text spells out, in its order; of words only the names of addends may be in it. */
 export function equationsIn(text: string): readonly Equation[] {
   return /[=＝≈]/.test(text) ? readEquations(text) : NONE;
 }
@@ -92,6 +102,11 @@ const readEquations = remember((text: string): readonly Equation[] => {
   const plain = fold(text);
   let run: Token[] = [];
   for (let at = 0; at < text.length && equations.length < MOST_EQUATIONS;) {
+    const named = nameEnd(plain, at, run.at(-1));
+    if (named !== null) {
+      at = named;
+      continue;
+    }
     const token = tokenAt(plain, at);
     if (token !== null) run.push(token);
     else if (plain.charAt(at) !== ' ') {

@@ -12,6 +12,8 @@ export default cases(evidenceEquation, {
     { name: '连等', sheet: written('16÷17=0.9411=94.11%') },
     { name: '万元写在后面', sheet: written('结余1200-1150=50万元') },
     { name: '带单位的和', sheet: written('共办班5场+3场=8场，服务20人次/场×5场=100人次。') },
+    { name: '加数带名称', sheet: written('上半年5场+下半年3场=8场，财政拨款100万元+自筹50万元=150万元。') },
+    { name: '加号后的名称不是加数', silent: true, sheet: written('推行5场+线上服务的做法，满意度=95%。') },
     { name: '单位不同的数不相加', silent: true, sheet: written('培训5场+3次=9人次') },
     { name: '概数的得数', silent: true, sheet: written('35÷4=9场左右，服务30×7=200余人次。') },
     { name: '左边有文字', silent: true, sheet: written('执行率=支出数/预算数=95%') },
@@ -37,6 +39,11 @@ export default cases(evidenceEquation, {
       sheet: written(`共完成5${unit}+3${unit}=9${unit}。`),
       findings: [{ cell: 'J11', message: 'equation', severity: 'error' as const, found: `9${unit}` }],
     })),
+    {
+      name: '加数带名称的和算错',
+      sheet: written('上半年5场+下半年3场=9场。'),
+      findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '8场', found: '9场' }],
+    },
     {
       name: '倍数算错',
       sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
