@@ -37,12 +37,32 @@ export const LIST_HEADINGS = [
 /** 共性问题. */
 export const PROBLEM_HEADINGS = ['问题类型（应为）', '份数', '占全部', '处数', '涉及分数'];
 
+/** 对照核对: a row for each pair of forms. */
+export const AGAINST_HEADINGS = [
+  '单位',
+  '项目',
+  '自评表',
+  '对照',
+  '对照的表',
+  '核对处数',
+  '一致',
+  '提醒',
+  '提示',
+  '核对了什么',
+];
+
 /** 核查报告: each list of findings. */
 export const FINDING_HEADINGS = ['序号', '轻重', '单元格', '位置', '问题', '应为'];
 export const UNCHECKED_SECTION = '四、没有核查的';
 export const CHECKED_SECTION = '五、查过的';
 
-const TABLES: readonly (readonly string[])[] = [SUMMARY_HEADINGS, LIST_HEADINGS, PROBLEM_HEADINGS, FINDING_HEADINGS];
+const TABLES: readonly (readonly string[])[] = [
+  SUMMARY_HEADINGS,
+  LIST_HEADINGS,
+  PROBLEM_HEADINGS,
+  AGAINST_HEADINGS,
+  FINDING_HEADINGS,
+];
 
 function isHeading(row: readonly string[]): boolean {
   const from = row.findIndex((text) => text.trim() !== '');

@@ -1,5 +1,5 @@
 import { againstProjects, type FormMoney } from '../compare/department';
-import { partnersOf, type Identity } from '../compare/pairing';
+import { partnersByKind, partnersOf, type Identity } from '../compare/pairing';
 import { formatAddress } from '../sheet/address';
 import { COMPARE_HELP, parseCompare, type CompareArguments } from './compareArguments';
 import type { CompareTask } from './compareTask';
@@ -111,23 +111,29 @@ async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput, pr
   const earlier = await identify(findFiles(against ?? ''), io, processes);
   const current = await identify(now.flatMap(findFiles), io, processes);
   const forms = current.known.filter(isForm);
-  const partners = partnersOf(
+  const partners = partnersByKind(
     earlier.known.map(({ identity }) => identity),
     forms.map(({ identity }) => identity),
   );
   const used = new Set<Known>();
+  const told = new Set<Known>();
   const left: Left[] = [...earlier.left, ...current.left];
   const pairs = partners.flatMap(({ now: at, old, candidates }) => {
     const [own, other] = [forms[at], old === null ? undefined : earlier.known[old]];
     if (own === undefined) return [];
     if (other === undefined) {
-      const reason = candidates > 1 ? `有 ${candidates} 份表都对得上，分不清是哪一份` : MISSING;
-      left.push({ file: own.file.file, reason, failed: false });
+      if (candidates > 1) {
+        const reason = `有 ${candidates} 份表都对得上，分不清是哪一份`;
+        left.push({ file: own.file.file, reason, failed: false });
+        told.add(own);
+      }
       return [];
     }
     used.add(other);
+    told.add(own);
     return [{ now: own, old: other }];
   });
+  for (const own of forms) if (!told.has(own)) left.push({ file: own.file.file, reason: MISSING, failed: false });
   for (const one of earlier.known) {
     const { project } = one.identity;
     const what = `${isForm(one) ? '这份对照的自评表' : '这份申报表'}${project === '' ? '' : `（${project}）`}`;

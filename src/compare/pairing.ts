@@ -72,3 +72,25 @@ export function partnersOf(old: readonly Identity[], now: readonly Identity[]): 
     return { now: index, old: fit.length === 1 ? (fit[0]?.at ?? null) : null, candidates: fit.length };
   });
 }
+
+/** A partner among the forms of one kind. */
+export interface KindPartner extends Partner {
+  readonly kind: Identity['kind'];
+}
+
+/** A form with the table of targets and with the form of the year before that belong to it, as far as there are any. */
+export function partnersByKind(old: readonly Identity[], now: readonly Identity[]): readonly KindPartner[] {
+  return (['targets', 'form'] as const).flatMap((kind) => {
+    const places = old.flatMap((one, at) => (one.kind === kind ? [at] : []));
+    if (places.length === 0) return [];
+    const partners = partnersOf(
+      places.flatMap((at) => old[at] ?? []),
+      now,
+    );
+    return partners.map((partner): KindPartner => ({
+      ...partner,
+      kind,
+      old: partner.old === null ? null : (places[partner.old] ?? null),
+    }));
+  });
+}

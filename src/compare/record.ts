@@ -1,7 +1,7 @@
 import type { Comparison } from '.';
 import type { CellRef } from '../sheet/snapshot';
 import type { Difference, Held } from './difference';
-import type { PairKind } from './pairing';
+import { identityOf, type Identity, type PairKind } from './pairing';
 import type { Side } from './side';
 import { unheldIn, type Unheld } from './unheld';
 
@@ -70,4 +70,17 @@ export function heldInWords({ held }: Pick<ComparisonRecord, 'held'>): string {
     const count = held.filter((one) => one.what === what).length;
     return count === 0 ? [] : [`${words} ${count}`];
   }).join('，');
+}
+
+/** A form or a table of targets that was found in a file, as plain data. */
+export interface FoundSide {
+  readonly identity: Identity;
+  readonly side: SideRecord;
+  /** Its place among those of its sheet. */
+  readonly index: number;
+}
+
+/** Those of one sheet. */
+export function foundSides(sides: readonly Side[]): readonly FoundSide[] {
+  return sides.map((side, index) => ({ identity: identityOf(side), side: sideRecord(side), index }));
 }

@@ -82,7 +82,11 @@ function sideOfTargets({ kind, sheet, year, unit, project, goals, money, indicat
 
 /** Everything in a sheet that can be held against another form: its 自评表 first, then its tables of targets. */
 export function sidesIn(snapshot: SheetSnapshot, columns: readonly ColumnAnswer[] = []): readonly Side[] {
-  const { forms } = recognise(snapshot, columns);
+  return sidesOf(snapshot, recognise(snapshot, columns).forms);
+}
+
+/** The same of a sheet in which the forms were recognised before. */
+export function sidesOf(snapshot: SheetSnapshot, forms: readonly EvaluationForm[]): readonly Side[] {
   return [
     ...forms.map((form) => sideOfForm(form, snapshot)),
     ...recogniseTargets(

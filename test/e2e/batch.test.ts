@@ -7,7 +7,11 @@ import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { workbookFile } from '../../src/workbench/page/saving';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { mendedSampleForm, sampleWorkbook, type SampleSheet } from '../../src/workbench/sample';
+import { evaluation, targets } from '../fixtures/targets';
+import { changed } from '../fixtures/training';
+import { workbookFile as pagesFile } from '../support/workbook';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, paneOf, picture, type Opened } from './support/page';
 
@@ -182,4 +186,84 @@ test('in Excel the summary and the report become sheets of the workbook', async 
   await picture(page, 'batch-workbench');
   await page.getByRole('tab', { name: '核查汇总' }).click();
   await picture(page, 'batch-summary-sheet');
+});
+
+describe('held against targets and the year before', () => {
+  const lower = changed(new Map([[0, { target: '≥500人次' }]]));
+  const put = (name: string, { name: sheet, values }: SheetSnapshot) => ({
+    name,
+    mimeType: MIME,
+    buffer: Buffer.from(pagesFile([{ name: sheet, rows: values }])),
+  });
+
+  async function received(width: number): Promise<void> {
+    opened = await open('browser.html', { width, height: 800 });
+    const { page } = opened;
+    await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+    await page
+      .locator('input[aria-label="选择文件"]')
+      .setInputFiles([put('培训.xlsx', evaluation()), put('道路.xlsx', evaluation({ project: '道路养护' }))]);
+    await page.getByText('核查完成，共 2 个文件').first().waitFor();
+  }
+
+  test.each([320, 450])(
+    'at %d px: pairs are shown first, then what they differ in, also in the rows',
+    async (width) => {
+      await received(width);
+      const { page } = opened;
+      await page.getByRole('button', { name: '与申报表、上年核对' }).click();
+      await page
+        .locator('input[aria-label="选择文件"]')
+        .setInputFiles([put('申报.xlsx', targets({ rows: lower })), put('去年.xlsx', evaluation({ year: 2021 }))]);
+      await page.getByText('配对 2 对，1 份没有对应的表').waitFor();
+      expect(await page.locator('[data-pair="none"]').innerText()).toContain('道路养护');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.getByRole('button', { name: '核对这 2 对' }).press('Enter');
+      await page.getByRole('heading', { name: '核对了 2 对，1 对有要紧的不同' }).waitFor();
+      await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).press('Enter');
+      expect(await page.locator('[data-difference="lowered"]').innerText()).toContain('≥500人次');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await picture(page, `against-${width}`);
+      await page.getByRole('button', { name: '← 返回' }).click();
+      const row = page.locator('tr[data-row]').filter({ hasText: '指标值降低' });
+      expect(await row.count()).toBe(1);
+      await row.getByRole('button').click();
+      await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).waitFor();
+    },
+  );
+
+  test('the summary lists the pairs, and what found none', async () => {
+    await received(1280);
+    const { page } = opened;
+    await page.getByRole('button', { name: '与申报表、上年核对' }).click();
+    await page.locator('input[aria-label="选择文件"]').setInputFiles([put('申报.xlsx', targets({ rows: lower }))]);
+    await page.getByRole('button', { name: '核对这 1 对' }).click();
+    await page.getByRole('heading', { name: /核对了 1 对/ }).waitFor();
+    await page.getByRole('button', { name: '← 返回' }).click();
+    const { sheets } = readWorkbook(await downloaded('下载汇总表'), '核查汇总.xlsx');
+    const pairs = sheets.find(({ name }) => name === '对照核对');
+    const cells = (pairs?.snapshot.texts ?? []).map((texts) => texts.slice(2, 5).join(' '));
+    expect(cells).toContain('培训.xlsx 与申报（批复）的目标核对 申报.xlsx');
+    expect(cells.some((line) => line.startsWith('道路.xlsx 没有核对'))).toBe(true);
+    const list = sheets.find(({ name }) => name === '核查问题清单');
+    expect(JSON.stringify(list?.snapshot.texts)).toContain('低于绩效目标申报表的');
+  });
+
+  test('the form that is open is held against another sheet of its workbook, and against a file', async () => {
+    opened = await open('browser.html', { width: 1280, height: 800 });
+    const { page } = opened;
+    const both = Buffer.from(
+      pagesFile([evaluation(), targets({ rows: lower })].map(({ name, values }) => ({ name, rows: values }))),
+    );
+    await page.locator('input[type="file"]').first().setInputFiles({ name: '两张.xlsx', mimeType: MIME, buffer: both });
+    await page.getByRole('button', { name: '与申报表、上年核对…' }).click();
+    await page.getByRole('button', { name: '工作表“申报表”' }).click();
+    await page.locator('[data-difference="lowered"]').waitFor();
+    await page.locator('input[aria-label="选择对照的文件"]').setInputFiles(put('申报.xlsx', targets()));
+    await page.getByRole('button', { name: /申报\.xlsx.*一致/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '← 返回' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('与申报表、上年核对…');
+  });
 });

@@ -4,6 +4,9 @@ import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
 import { summarySheets } from '../../advice/summary';
 import type { ReportSheet } from '../../advice/reportSheet';
+import { againstSheets } from '../../compare/againstSheet';
+import { linesOf, rowsWith } from '../against/rows';
+import { againstOf } from '../against/store';
 import { Working } from '../components/Working';
 import { saveFile } from '../download';
 import { useOpener } from '../file/opening';
@@ -26,6 +29,7 @@ import { useDrop } from './useDrop';
 
 const RowView = lazy(() => import('./RowView'));
 const CompareView = lazy(() => import('./CompareView'));
+const AgainstView = lazy(() => import('../against/AgainstView'));
 const MemoView = lazy(() => import('../memo/MemoView'));
 
 const useStyles = makeStyles({
@@ -103,7 +107,10 @@ interface BatchViewProps {
 export default function BatchView({ report, rulebooks, store = theBatch }: BatchViewProps) {
   const styles = useStyles();
   const open = useOpener();
-  const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { rows: plain, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const against = useSyncExternalStore(againstOf(store).subscribe, againstOf(store).getSnapshot);
+  const { results } = against;
+  const rows = useMemo(() => rowsWith(plain, results), [plain, results]);
   const { looking, change, open: show, back } = useLooking(store);
   const { shown, filter, search, sorting, selected, drawn } = looking;
   const [said, setSaid] = useState('');
@@ -163,6 +170,13 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       );
     }
   }
+  if (shown.kind === 'against') {
+    return (
+      <Suspense fallback={<Working text="正在打开…" />}>
+        <AgainstView batch={store} onClose={back} />
+      </Suspense>
+    );
+  }
   if (shown.kind === 'memo') {
     return (
       <Suspense fallback={<Working text="正在打开…" />}>
@@ -189,7 +203,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   };
   const problems = running ? [] : commonProblems(chosen);
   const summary = async (): Promise<string> => {
-    const pages = summarySheets(chosen, unreadAll(meant), today());
+    const pages = [...summarySheets(chosen, unreadAll(meant), today()), ...againstSheets(linesOf(meant, against))];
     if (report !== null) return report(pages);
     saveFile('核查汇总.xlsx', await store.workbook(pages));
     return '汇总表已交给浏览器下载。';
@@ -270,6 +284,14 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
             >
               退回意见
+            </Button>
+            <Button
+              className={styles.button}
+              disabledFocusable={busy || running || received.length === 0}
+              data-opens="against"
+              onClick={() => show({ kind: 'against' }, '[data-opens="against"]')}
+            >
+              与申报表、上年核对
             </Button>
             <Button
               className={styles.button}

@@ -21,10 +21,12 @@ interface DropZoneProps {
   /** Whether files are held over the view, which takes them wherever they are dropped in it. */
   readonly dropping: boolean;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
+  /** What is wanted. */
+  readonly what?: string;
 }
 
 /** Says that received files and folders can be dropped here, and lets them be chosen. */
-export function DropZone({ dropping, onFiles }: DropZoneProps) {
+export function DropZone({ dropping, onFiles, what = '收到的自评表' }: DropZoneProps) {
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -54,7 +56,7 @@ export function DropZone({ dropping, onFiles }: DropZoneProps) {
           target.value = '';
         }}
       />
-      {'把收到的自评表或文件夹拖到这里，或'}
+      {`把${what}或文件夹拖到这里，或`}
       <Link as="button" className={styles.choose} onClick={() => files.current?.click()}>
         选择文件
       </Link>

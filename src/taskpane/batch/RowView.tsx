@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { RowResults } from '../against/RowResults';
 import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
 import { NoticeBar } from '../components/NoticeBar';
@@ -59,7 +60,7 @@ const useStyles = makeStyles({
 });
 
 /** The findings of the row's form as in 核查; what is mended and set aside here counts in the table. */
-function Inside() {
+function Inside({ above }: { readonly above: ReactNode }) {
   const styles = useStyles();
   const { view, notice, announcement } = usePaneState();
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
@@ -70,6 +71,7 @@ function Inside() {
           <SheetGrid />
         </div>
         <div className={styles.inside}>
+          {above}
           <CheckView forms={view.forms} chosen={view.chosen} />
         </div>
       </div>
@@ -170,7 +172,7 @@ export default function RowView({ row, store, open, onClose, onStep }: RowViewPr
         said === '' && <Working text="正在打开…" />
       ) : (
         <SessionProvider value={file.session}>
-          <Inside />
+          <Inside above={<RowResults batch={store} row={row.key} />} />
         </SessionProvider>
       )}
     </>

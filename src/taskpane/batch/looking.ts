@@ -10,7 +10,8 @@ type Shown =
   | { readonly kind: 'table' }
   | { readonly kind: 'row'; readonly key: string }
   | { readonly kind: 'memo' }
-  | { readonly kind: 'compare' };
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'against' };
 
 /** How the officer looks at the batch. */
 interface Looking {

@@ -1,7 +1,10 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
+import type { ComparisonRecord, FoundSide } from '../../compare/record';
+import type { ColumnAnswer } from '../../form/model';
 import type { ReviewSettings } from '../../review';
+import type { SheetSnapshot } from '../../sheet/snapshot';
 
 /** What the worker is asked; each is answered once. */
 export type Job =
@@ -11,11 +14,25 @@ export type Job =
       readonly file: File;
       readonly comments: readonly (readonly [string, readonly PlannedComment[]])[];
     }
-  | { readonly kind: 'workbook'; readonly sheets: readonly ReportSheet[] };
+  | { readonly kind: 'workbook'; readonly sheets: readonly ReportSheet[] }
+  /** Which forms and tables of targets a file holds. */
+  | { readonly kind: 'identify'; readonly file: File }
+  | { readonly kind: 'compare'; readonly old: SidePlace; readonly now: SidePlace };
+
+/** Where a form or table of targets is found: in a file, or in a sheet that is open. */
+export interface SidePlace {
+  readonly source: File | SheetSnapshot;
+  readonly sheet: string;
+  /** Its place among those of its sheet. */
+  readonly index: number;
+  readonly columns?: readonly ColumnAnswer[];
+}
 
 /** What a file was found to hold. */
 export interface ReadFile {
   readonly forms: readonly FormRecord[];
+  /** The forms again, in the same order, and the tables of targets, as they are held against others. */
+  readonly sides: readonly FoundSide[];
   /** Why there is no form; `''` where there is one. */
   readonly none: string;
   /** Whether a copy with comments can be made of it. */
@@ -24,6 +41,8 @@ export interface ReadFile {
 
 export type Answer =
   | { readonly kind: 'read'; readonly read: ReadFile }
+  | { readonly kind: 'identified'; readonly sides: readonly FoundSide[] }
+  | { readonly kind: 'compared'; readonly comparison: ComparisonRecord }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly sentence: string };
 

@@ -1,3 +1,4 @@
+import type { FoundSide } from '../../compare/record';
 import type { ReviewSettings } from '../../review';
 import type { OpenedFile } from '../file/opening';
 import { NONE_OWN, type OwnRulebooks } from '../session/rulebooks';
@@ -36,6 +37,8 @@ export interface Entry extends ChosenFile {
   before: Entry | null;
   rows: readonly BatchRow[];
   annotatable: boolean;
+  /** What in it can be held against another form. */
+  sides: readonly FoundSide[];
   /** By what it was checked; `null` before it was. */
   by: ReviewSettings | null;
   /** The pane's session of it, once a row of it was opened. */
@@ -47,10 +50,21 @@ export interface Entry extends ChosenFile {
   savedEdits: readonly string[];
 }
 
+/** A form or a table of targets in a received file. */
+export interface ReceivedSide {
+  /** The key of the form's row; `null` for a table of targets. */
+  readonly row: string | null;
+  readonly file: string;
+  /** What was mended in the file: another list once that changes. */
+  readonly edits: readonly string[];
+  readonly found: FoundSide;
+  readonly source: () => File;
+}
+
 const NO_EDITS: readonly string[] = [];
 
 export function newEntry(chosen: ChosenFile, id: number): Entry {
-  const nothing = { before: null, rows: [], annotatable: false, by: null, opened: null, copy: null };
+  const nothing = { before: null, rows: [], annotatable: false, sides: [], by: null, opened: null, copy: null };
   return { ...chosen, ...nothing, id, edits: NO_EDITS, savedEdits: NO_EDITS };
 }
 

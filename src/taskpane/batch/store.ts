@@ -22,6 +22,7 @@ import {
   isUnsaved,
   newEntry,
   numberedPath,
+  type ReceivedSide,
   reasonOf,
 } from './state';
 
@@ -151,6 +152,22 @@ export class BatchStore {
     return this.bytes({ kind: 'workbook', sheets });
   }
 
+  /** What in the files can be held against another form: forms with the keys of their rows, and tables of targets. */
+  sides(): readonly ReceivedSide[] {
+    return [...this.files.values()].flatMap((entry) => {
+      const keys = entry.rows.map(({ key }) => key);
+      return entry.sides.map((found): ReceivedSide => {
+        const row = found.identity.kind === 'form' ? (keys.shift() ?? null) : null;
+        return { row, file: entry.path, edits: entry.edits, found, source: () => fileNow(entry) };
+      });
+    });
+  }
+
+  /** Does a job with the workers of the batch. */
+  run(job: Job): Promise<Answer> {
+    return this.pool.run(job);
+  }
+
   private need(fileId: number): Entry {
     const entry = this.files.get(fileId);
     if (entry === undefined) throw new Error('这个文件已不在列表里，请重新选择。');
@@ -261,6 +278,7 @@ export class BatchStore {
     entry.by = by;
     const read = answer.kind === 'read' ? answer.read : null;
     if (read !== null) entry.annotatable = read.annotatable;
+    entry.sides = read?.sides ?? [];
     if (entry.before !== null) this.settle(entry, entry.before, read?.forms ?? []);
     const mended = entry.rows.some((row) => row.mended);
     const base = { fileId: entry.id, file: entry.path, mended, read: read !== null };

@@ -1,10 +1,14 @@
 import { recordOf } from '../../advice/record';
+import { compareSides } from '../../compare';
+import { foundSides, recordOfComparison } from '../../compare/record';
+import { sidesIn, sidesOf, type Side } from '../../compare/side';
 import { HostError } from '../../host/host';
 import { annotateWorkbook } from '../../host/file/annotate';
 import { LIMITS, tooLarge } from '../../host/file/kind';
 import { readWorkbook } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
-import type { Answer, Job, ReadFile } from './protocol';
+import type { SheetSnapshot } from '../../sheet/snapshot';
+import type { Answer, Job, ReadFile, SidePlace } from './protocol';
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > LIMITS.fileBytes) throw tooLarge(file.size);
@@ -14,16 +18,53 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFile {
   const { sheets, annotatable } = readWorkbook(bytes, name);
   // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
-  const reviews = sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => review(snapshot, settings));
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const reviews = shown.map(({ snapshot }) => review(snapshot, settings));
   const forms = reviews.flatMap((sheet) => sheet.forms.map(recordOf));
+  const sides = shown.flatMap(({ snapshot }, at) =>
+    foundSides(
+      sidesOf(
+        snapshot,
+        (reviews[at]?.forms ?? []).map(({ form }) => form),
+      ),
+    ),
+  );
   const why = reviews.map(({ none }) => none?.reason).find((reason) => reason !== undefined);
-  return { forms, none: forms.length > 0 ? '' : (why ?? '没有可以核查的工作表：请取消隐藏后再试。'), annotatable };
+  return {
+    forms,
+    sides,
+    none: forms.length > 0 ? '' : (why ?? '没有可以核查的工作表：请取消隐藏后再试。'),
+    annotatable,
+  };
+}
+
+/** The sheets of a file that are not hidden, or the one that is open. */
+async function snapshotsOf(source: SidePlace['source']): Promise<readonly SheetSnapshot[]> {
+  if (!(source instanceof File)) return [source];
+  const { sheets } = readWorkbook(await bytesOf(source), source.name);
+  return sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => snapshot);
+}
+
+async function sideAt({ source, sheet, index, columns }: SidePlace): Promise<Side> {
+  const snapshot = (await snapshotsOf(source)).find(({ name }) => name === sheet);
+  const side = snapshot === undefined ? undefined : sidesIn(snapshot, columns)[index];
+  if (side === undefined) throw new HostError('sheet-gone', '文件在核对时被改动了：请重新选择再核对。');
+  return side;
 }
 
 async function done(job: Job): Promise<Answer> {
   switch (job.kind) {
     case 'read':
       return { kind: 'read', read: read(await bytesOf(job.file), job.file.name, job.settings) };
+    case 'identify':
+      return {
+        kind: 'identified',
+        sides: (await snapshotsOf(job.file)).flatMap((snapshot) => foundSides(sidesIn(snapshot))),
+      };
+    case 'compare': {
+      const [old, now] = [await sideAt(job.old), await sideAt(job.now)];
+      return { kind: 'compared', comparison: recordOfComparison(compareSides(old, now)) };
+    }
     case 'annotate':
       return {
         kind: 'bytes',

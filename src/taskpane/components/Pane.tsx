@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
+import { AgainstLink } from '../against/AgainstLink';
 import { useReturn } from './entering';
 import { Failed } from './Failed';
 import { Footer } from './Footer';
@@ -19,6 +20,8 @@ import { Working } from './Working';
 const KeptDrafts = later('填报', () => import('../fill/KeptDrafts'));
 
 const MemoView = later('退回意见', () => import('../memo/MemoView'));
+
+const FormAgainst = later('核对', () => import('../against/FormAgainst'));
 
 const useStyles = makeStyles({
   root: {
@@ -83,7 +86,9 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const { view, tab, busy, notice, announcement, sheet } = usePaneState();
   const [memo, setMemo] = useState(false);
+  const [against, setAgainst] = useState(false);
   useReturn(memo, '[data-opens="memo"]');
+  useReturn(against, '[data-opens="against"]');
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>
@@ -93,12 +98,17 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
         {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
           <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
+        ) : against && view.kind === 'reviewed' && tab === 'check' ? (
+          <FormAgainst key={sheet?.id} chosen={view.chosen} onClose={() => setAgainst(false)} />
         ) : (
-          content(view, tab)
+          <>
+            {content(view, tab)}
+            {view.kind === 'reviewed' && tab === 'check' && <AgainstLink onOpen={() => setAgainst(true)} />}
+          </>
         )}
       </main>
       <div role="status">{notice !== null && <NoticeBar key={notice.id} notice={notice} />}</div>
-      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && (
+      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && !against && (
         <Footer open={open} onMemo={() => setMemo(true)} />
       )}
       <div className={styles.spoken} aria-live="polite">

@@ -156,6 +156,16 @@ export class Session extends FindingStore {
     return sheet === null ? null : (this.read.get(sheet.id) ?? null);
   }
 
+  /** Another sheet of the workbook, read anew. Rejects with a `HostError`. */
+  readOther({ id }: SheetInfo): Promise<SheetSnapshot> {
+    return this.host.read(id, { merges: true });
+  }
+
+  /** What the officer said of the columns of a sheet. */
+  columnsOf(sheet: string): readonly ColumnAnswer[] {
+    return this.columns.of(sheet);
+  }
+
   /** What a cell shows, as it was read last. */
   wordsAt(cell: CellRef): string {
     const snapshot = this.snapshot();

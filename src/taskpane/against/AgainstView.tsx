@@ -1,0 +1,233 @@
+import { Button, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
+import { DropZone } from '../batch/DropZone';
+import type { BatchStore } from '../batch/store';
+import { useDrop } from '../batch/useDrop';
+import { SPOKEN } from '../components/spoken';
+import { SubHead } from '../components/SubHead';
+import { sentenceOf } from '../session/words';
+import { Result } from './Result';
+import { againstOf, type AgainstStore, type Candidate, type Pairing } from './store';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  hint: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  file: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  none: {
+    display: 'block',
+    gridColumn: '1 / -1',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  choice: {
+    display: 'grid',
+    gridTemplateColumns: '4em minmax(0, 1fr)',
+    alignItems: 'center',
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  select: { width: '100%', minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } },
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    '@media (max-height: 480px)': { position: 'static' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  spoken: SPOKEN,
+});
+
+/** More pairs than this are drawn when they are asked for. */
+const SHOWN = 100;
+
+const shortName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+function nameOf({ found }: Pairing['now'], file: string): string {
+  const { unit, project, year } = found.side;
+  const names = [unit, project].filter((one) => one !== null && one.trim() !== '').join(' · ');
+  return `${names === '' ? shortName(file) : names}${year === null ? '' : `（${year}）`}`;
+}
+
+function candidateName({ file, found: { side } }: Candidate): string {
+  const project = side.project === null ? '' : `${side.project} · `;
+  return `${project}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${shortName(file)}`;
+}
+
+function whyNone({ kind, candidates }: Pairing): string {
+  if (candidates > 1) return `有 ${candidates} 份都对得上，请选一份`;
+  return kind === 'targets' ? '没有找到单位、项目、年度对得上的申报表' : '没有找到单位、项目对得上的上年自评表';
+}
+
+interface FormPairsProps {
+  /** Those of one form: its targets, its year before. */
+  readonly pairings: readonly [Pairing, ...Pairing[]];
+  readonly candidates: readonly Candidate[];
+  readonly store: AgainstStore;
+}
+
+const LABELS = { targets: '申报表', form: '上年' } as const;
+
+/** A form and what it is to be held against; other ones can be chosen, or none. */
+function FormPairs({ pairings, candidates, store }: FormPairsProps) {
+  const styles = useStyles();
+  const [{ now }] = pairings;
+  const name = nameOf(now, now.file);
+  const lone = pairings.every(({ partner }) => partner === null);
+  return (
+    <li className={styles.pair} data-pair={lone ? 'none' : 'found'}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.file}>{now.file}</span>
+      {pairings.map((pairing) => {
+        const { kind, partner, key } = pairing;
+        const label = LABELS[kind];
+        return (
+          <div key={key} className={styles.choice}>
+            <span className={styles.label} aria-hidden>
+              {label}
+            </span>
+            <Select
+              className={styles.select}
+              size="small"
+              aria-label={`${name}与哪一份${label === '上年' ? '上年自评表' : label}核对`}
+              value={partner?.key ?? ''}
+              onChange={(_, { value }) => store.choose(key, value === '' ? null : value)}
+            >
+              <option value="">不核对</option>
+              {candidates
+                .filter(({ found }) => found.identity.kind === kind)
+                .map((candidate) => (
+                  <option key={candidate.key} value={candidate.key}>
+                    {candidateName(candidate)}
+                  </option>
+                ))}
+            </Select>
+            {partner === null && (lone || pairing.candidates > 1) && (
+              <span className={styles.none}>{whyNone(pairing)}</span>
+            )}
+          </div>
+        );
+      })}
+    </li>
+  );
+}
+
+/** Pairings of one form stand side by side. */
+function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]])[] {
+  const forms = new Map<string, [Pairing, ...Pairing[]]>();
+  for (const pairing of pairings) {
+    const there = forms.get(pairing.row);
+    if (there === undefined) forms.set(pairing.row, [pairing]);
+    else there.push(pairing);
+  }
+  return [...forms.values()];
+}
+
+interface AgainstViewProps {
+  readonly batch: BatchStore;
+  readonly onClose: () => void;
+}
+
+/** 与申报表、上年核对: chooses the files, shows which form goes with which before it is used, and what each pair came to. */
+export default function AgainstView({ batch, onClose }: AgainstViewProps) {
+  const styles = useStyles();
+  const store = againstOf(batch);
+  const { candidates, unread, reading, pairings, results, running } = useSyncExternalStore(
+    store.subscribe,
+    store.getSnapshot,
+  );
+  const [said, setSaid] = useState('');
+  const [all, setAll] = useState(false);
+  const { dropping, handlers } = useDrop(
+    (files) => void store.add(files),
+    (error) => setSaid(sentenceOf(error)),
+  );
+  const found = pairings.filter(({ partner }) => partner !== null);
+  const forms = byForm(pairings);
+  const left = forms.filter((own) => own.every(({ partner }) => partner === null)).length;
+  const lone = candidates.filter(({ key }) => !found.some(({ partner }) => partner?.key === key));
+  const compared = [...results.values()].flat();
+  const loud = compared.filter(({ comparison }) =>
+    comparison?.differences.some(({ severity }) => severity === 'warning'),
+  );
+  const words =
+    running !== null
+      ? `正在核对 ${running.done} / ${running.total}`
+      : compared.length === 0
+        ? ''
+        : `核对了 ${compared.length} 对，${loud.length} 对有要紧的不同。`;
+  return (
+    <section className={styles.root} aria-label="与申报表、上年核对" {...handlers}>
+      <SubHead title="与申报表、上年核对" onBack={onClose} />
+      <p className={styles.hint}>
+        选择绩效目标申报（批复）表，或上年的自评表；收到的文件里有申报表的，已经在下面，不用再选。
+      </p>
+      <DropZone what="申报表、上年自评表" dropping={dropping} onFiles={(files) => void store.add(files)} />
+      <div role="status">
+        {reading > 0 && <p className={styles.hint}>{`正在读取，还有 ${reading} 个文件`}</p>}
+        {said !== '' && <p className={styles.none}>{said}</p>}
+      </div>
+      {unread.map(({ file, reason }) => (
+        <span key={file} className={styles.none}>{`${file}：${reason}`}</span>
+      ))}
+      {pairings.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
+          <ul className={styles.list}>
+            {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
+              <FormPairs key={own[0].row} pairings={own} candidates={candidates} store={store} />
+            ))}
+          </ul>
+          {forms.length > SHOWN && !all && (
+            <Button size="small" onClick={() => setAll(true)}>{`显示全部 ${forms.length} 份`}</Button>
+          )}
+          {lone.length > 0 && (
+            <p className={styles.hint}>
+              {`没有用到的表 ${lone.length} 份：${lone.slice(0, 20).map(candidateName).join('；')}${lone.length > 20 ? '等' : ''}。`}
+            </p>
+          )}
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              disabledFocusable={found.length === 0 || running !== null || reading > 0}
+              onClick={() => void store.compare()}
+            >
+              {`核对这 ${found.length} 对`}
+            </Button>
+            <Button onClick={() => store.clear()}>清空</Button>
+          </div>
+        </>
+      )}
+      {running !== null && <ProgressBar aria-label="核对进度" value={running.done} max={Math.max(1, running.total)} />}
+      <span role="status" className={styles.spoken}>
+        {running === null ? words : ''}
+      </span>
+      {compared.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{words}</h2>
+          {compared.map(({ pairing, file, comparison, failed }) => (
+            <Result
+              key={pairing.key}
+              title={nameOf(pairing.now, pairing.now.file)}
+              against={file}
+              comparison={comparison}
+              failed={failed}
+            />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
