@@ -1,5 +1,6 @@
 import { againstProjects, type FormMoney } from '../compare/department';
 import { partnersByKind, partnersOf, type Identity } from '../compare/pairing';
+import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { COMPARE_HELP, parseCompare, type CompareArguments } from './compareArguments';
 import type { CompareTask } from './compareTask';
@@ -197,28 +198,38 @@ async function printProjects({ now, projects, json }: CompareArguments, io: CliO
   }
   const held =
     department === undefined
-      ? { sums: [], counted: 0, left: [] }
+      ? { sums: [], differences: [], held: 0, counted: 0, left: [] }
       : againstProjects(
           department,
           parts.money.filter((form) => !form.department),
         );
   if (department !== undefined && held.sums.length === 0) {
-    left.push({ file, reason: '部门的项目支出或各项目的金额读不出，没有可以核对的', failed: true });
+    const nothing = held.held === 0 && held.differences.length === 0;
+    left.push({ file, reason: '部门的项目支出或各项目的金额读不出，没有核对金额', failed: nothing });
   }
   if (json) {
     const sums = held.sums.map((sum) => ({ ...sum, cell: formatAddress(sum.cell) }));
     const unpaired = left.map(({ file: path, reason }) => ({ file: path, reason }));
-    await io.out(`${plainJson({ file, counted: held.counted, sums, notCounted: held.left, unpaired })}\n`);
+    const differences = held.differences.map((one) => ({
+      ...one,
+      cell: one.cell === null ? null : formatAddress(one.cell),
+    }));
+    const { counted, held: indicators } = held;
+    await io.out(`${plainJson({ file, counted, indicators, sums, differences, notCounted: held.left, unpaired })}\n`);
   } else {
     const lines = [
       file,
       ...held.sums.map(({ cell, message }) => `  ${formatAddress(cell)}：${message}`),
+      ...held.differences.map(
+        ({ cell, message }) => `  ${SEVERITY_WORDS.info} ${cell === null ? '' : `${formatAddress(cell)}：`}${message}`,
+      ),
+      ...(held.held === 0 ? [] : [`  两边都有的指标核对了 ${held.held} 处`]),
       ...held.left.map((reason) => `  ${reason}`),
       ...left.map((one) => `  没有核对 ${one.file}：${one.reason}`),
     ];
     await io.out(`${lines.map(oneLine).join('\n')}\n`);
   }
-  if (left.length > 0) return EXIT.failed;
+  if (left.some(({ failed }) => failed)) return EXIT.failed;
   return held.sums.some(({ verdict }) => verdict === 'differs') ? EXIT.differs : EXIT.clean;
 }
 

@@ -3,6 +3,7 @@ import { moneyOf } from '../compare/department';
 import { identityOf } from '../compare/pairing';
 import { recordOfComparison } from '../compare/record';
 import { sidesIn, type Side } from '../compare/side';
+import type { SheetSnapshot } from '../sheet/snapshot';
 import { readWorkbook } from '../host/file/readWorkbook';
 import { comparisonJson, comparisonReport } from './compareReport';
 import { readBytes, type FoundFile } from './files';
@@ -24,13 +25,18 @@ interface Asked {
   readonly json: boolean;
 }
 
+interface Read {
+  readonly side: Side;
+  readonly snapshot: SheetSnapshot;
+}
+
 /** All that can be held against another form in a file; hidden sheets are left alone. */
-function readSides({ file, error }: FoundFile): { readonly sides: readonly Side[]; readonly error: string | null } {
+function readSides({ file, error }: FoundFile): { readonly sides: readonly Read[]; readonly error: string | null } {
   if (error !== undefined) return { sides: [], error };
   try {
     const { sheets } = readWorkbook(readBytes(file), file);
     const shown = sheets.filter(({ hidden }) => !hidden);
-    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot));
+    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot).map((side): Read => ({ side, snapshot })));
     return { sides, error: sides.length > 0 ? null : '没有认出自评表或绩效目标申报表' };
   } catch (cause) {
     return { sides: [], error: messageOf(cause) };
@@ -47,13 +53,14 @@ const failure = (reason: string): FileOutcome => ({ ...outcome(''), failed: true
 export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileOutcome {
   const own = readSides(file);
   if (own.error !== null) return failure(own.error);
-  if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(identityOf)));
-  if (task.kind === 'money') return outcome(JSON.stringify(own.sides.flatMap((side) => moneyOf(side) ?? [])));
+  if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(({ side }) => identityOf(side))));
+  if (task.kind === 'money')
+    return outcome(JSON.stringify(own.sides.flatMap(({ side, snapshot }) => moneyOf(side, snapshot) ?? [])));
   const others = task.other.file === file.file ? own : readSides(task.other);
   if (others.error !== null) return failure(`${task.other.file}：${others.error}`);
   const [now, old] = [own.sides[task.now], others.sides[task.old]];
   if (now === undefined || old === undefined) return failure('文件在核对时被改动了：请重新核对');
-  const comparison = recordOfComparison(compareSides(old, now));
+  const comparison = recordOfComparison(compareSides(old.side, now.side));
   const files = { old: task.other.file, now: file.file };
   const differs = comparison.differences.some(({ severity }) => severity === 'warning');
   const text = json ? plainJson(comparisonJson(files, comparison)) : comparisonReport(files, comparison);

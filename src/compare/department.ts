@@ -2,9 +2,13 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, FigureCell } from '../form/model';
 import { formatFigure } from '../sheet/format';
 import { quote } from '../sheet/quote';
-import type { CellRef } from '../sheet/snapshot';
+import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
+import type { DifferenceKind } from './difference';
+import { plainName } from './match';
 import { identityOf, type Identity } from './pairing';
 import type { Side } from './side';
+import { targetKey } from './targets';
 
 /** An amount in yuan, as a decimal string, and where it stands. */
 export interface Yuan {
@@ -19,6 +23,36 @@ export interface FormMoney {
   readonly project: string;
   readonly budget: Yuan | null;
   readonly spent: Yuan | null;
+  /** The projects that a department's form names in a list of them; empty for a project's. */
+  readonly listed: readonly Named[];
+  readonly items: readonly ItemFigures[];
+}
+
+/** A name and where it stands. */
+interface Named {
+  readonly name: string;
+  readonly cell: CellRef;
+}
+
+/** An indicator that is measured in figures, as plain data. */
+interface ItemFigures extends Named {
+  readonly target: string;
+  readonly actual: string;
+  /** Its target and actual value in one notation; `''` for words. */
+  readonly targetKey: string;
+  readonly actualKey: string;
+  readonly cells: { readonly target: CellRef; readonly actual: CellRef };
+}
+
+function itemsOf({ indicators }: Side): ItemFigures[] {
+  return indicators.flatMap(({ name, target, actual }): ItemFigures[] => {
+    if (target === null || actual === null) return [];
+    const [asked, reached] = [targetKey(target.value), targetKey(actual.value)];
+    if (asked === '' && reached === '') return [];
+    const texts = { target: target.text.trim(), actual: actual.text.trim(), targetKey: asked, actualKey: reached };
+    const cells = { target: target.cell, actual: actual.cell };
+    return [{ name: name.value.trim(), cell: name.cell, ...texts, cells }];
+  });
 }
 
 function isProjects({ label }: BudgetLine): boolean {
@@ -29,7 +63,7 @@ function isProjects({ label }: BudgetLine): boolean {
 }
 
 /** The money of a 自评表; `null` for a table of targets. */
-export function moneyOf(side: Side): FormMoney | null {
+export function moneyOf(side: Side, snapshot: SheetSnapshot): FormMoney | null {
   const { form } = side;
   if (form === null) return null;
   const department = side.name.startsWith('部门');
@@ -46,7 +80,18 @@ export function moneyOf(side: Side): FormMoney | null {
     project: side.project?.value ?? '',
     budget: yuan(line?.budget),
     spent: yuan(line?.spent),
+    listed: department ? projectsNamed(snapshot, form.area) : [],
+    items: itemsOf(side),
   };
+}
+
+/** Something in which a department's form and those of its projects differ. */
+export interface ProjectDifference {
+  readonly kind: Extract<DifferenceKind, 'figures' | 'no-form' | 'not-listed'>;
+  readonly severity: 'info';
+  /** Of the department's form; `null` where it has none. */
+  readonly cell: CellRef | null;
+  readonly message: string;
 }
 
 /** One sum held against the department's figure. */
@@ -60,6 +105,9 @@ export interface SumHeld {
 
 export interface ProjectsHeld {
   readonly sums: readonly SumHeld[];
+  readonly differences: readonly ProjectDifference[];
+  /** Indicators that stand in both and were held against each other. */
+  readonly held: number;
   /** Projects whose money is counted. */
   readonly counted: number;
   /** Why others are not, one sentence each. */
@@ -111,5 +159,101 @@ export function againstProjects(department: FormMoney, projects: readonly FormMo
       { what, verdict: 'asks', cell: whole.cell, message: `${message}，少 ${gap}，请核实是否有项目没有自评表。` },
     ];
   });
-  return { sums, counted: own.length, left };
+  const { held, differences } = sameIndicators(department, own);
+  return { sums, held, differences: [...listing(department, own), ...differences], counted: own.length, left };
+}
+
+/** Whether two names are of one project: the same, or one is the other with 项目 or 经费 behind it. */
+function sameProject(one: string, other: string): boolean {
+  const bare = (name: string) => plainName(name).replace(/(?:项目|专项|经费|资金|工作)+$/, '');
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
+/** Projects that the department names and that have no form, and the reverse; nothing where it has no list of them. */
+function listing({ listed }: FormMoney, projects: readonly FormMoney[]): ProjectDifference[] {
+  if (listed.length === 0) return [];
+  const named = projects.filter(({ project }) => project !== '');
+  const lacking = listed
+    .filter(({ name }) => !named.some(({ project }) => sameProject(project, name)))
+    .map(({ name, cell }): ProjectDifference => {
+      const message = `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`;
+      return { kind: 'no-form', severity: 'info', cell, message };
+    });
+  const beyond = named
+    .filter(({ project }) => !listed.some(({ name }) => sameProject(project, name)))
+    .map(({ project }): ProjectDifference => {
+      const message = `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`;
+      return { kind: 'not-listed', severity: 'info', cell: null, message };
+    });
+  return [...lacking, ...beyond];
+}
+
+/** Names that stand in any form, whatever the project: 项目完成率, 服务对象满意度. */
+const ANYONES = /满意|完成率|及时率|合格率|达标率|到位率|执行率|控制率|合规|按[时期]|成本|预算|资金|经费/;
+const SHORTEST_NAME = 4;
+
+/**
+ * Indicators that stand in the department's form and in one project's. What stands in several may be a sum of them, and a
+ * name that any form has says nothing.
+ */
+function sameIndicators({ items }: FormMoney, projects: readonly FormMoney[]) {
+  const differences: ProjectDifference[] = [];
+  let held = 0;
+  for (const own of items) {
+    const name = plainName(own.name);
+    if (name.length < SHORTEST_NAME || ANYONES.test(name)) continue;
+    const there = projects.flatMap(({ project, items: theirs }) =>
+      theirs.filter((item) => plainName(item.name) === name).map((item) => ({ project, item })),
+    );
+    const [one, ...others] = there;
+    if (one === undefined || others.length > 0) continue;
+    for (const [what, words] of [
+      ['target', '指标值'],
+      ['actual', '完成值'],
+    ] as const) {
+      const [mine, theirs] = [own[`${what}Key`], one.item[`${what}Key`]];
+      if (mine === '' || theirs === '') continue;
+      held += 1;
+      if (mine === theirs) continue;
+      differences.push({
+        kind: 'figures',
+        severity: 'info',
+        cell: own.cells[what],
+        message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(one.project)}的自评表写${quote(one.item[what])}，请核实是否同一项指标。`,
+      });
+    }
+  }
+  return { held, differences };
+}
+
+/** Headings over a column of projects, and those of the columns beside it. */
+const LIST_HEADING =
+  /^(?:项目(?:支出)?名称|任务名称|专项名称|重点(?:项目|任务)(?:名称)?|主要(?:任务|项目)(?:名称)?|项目)$/;
+const BESIDE = /预算|执行|金额|资金|支出|主要内容|完成情况/;
+const NO_PROJECT = /^(?:合计|小计|总计|其他|其中|一级指标|无|-+|—+)$|[:：]$/;
+/** The table of indicators begins. */
+const NEXT_TABLE = /^(?:[一二三]级指标|指标名称|年度指标值|年度(?:总体)?目标)/;
+const LONGEST_PROJECT = 60;
+
+/** The projects in a form's list of them: the names below a heading that has amounts or contents beside it. */
+function projectsNamed({ texts, origin }: SheetSnapshot, { row, rowCount }: Area): Named[] {
+  const at = (line: number, column: number) => compact(texts[line]?.[column] ?? '');
+  const [first, end] = [row - origin.row, row - origin.row + rowCount];
+  for (let line = first; line < end; line++) {
+    const headings = texts[line] ?? [];
+    const column = headings.findIndex((text) => LIST_HEADING.test(compact(text)));
+    const beside = headings.some((text, other) => other > column && text.length <= 20 && BESIDE.test(text));
+    if (column < 0 || !beside) continue;
+    const named: Named[] = [];
+    for (let below = line + 1; below < end; below++) {
+      const name = at(below, column);
+      if (name === '' || name.length > LONGEST_PROJECT || LIST_HEADING.test(name)) break;
+      if ((texts[below] ?? []).some((text) => NEXT_TABLE.test(compact(text)))) break;
+      if (/^(?:合计|小计|总计)$/.test(name)) continue;
+      if (NO_PROJECT.test(name)) break;
+      named.push({ name, cell: { row: below + origin.row, column: column + origin.column } });
+    }
+    if (named.length > 0) return named;
+  }
+  return [];
 }

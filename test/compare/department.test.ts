@@ -2,10 +2,12 @@ import { againstProjects, moneyOf, type FormMoney } from '../../src/compare/depa
 import { department } from '../fixtures/render';
 import { evaluation, targets } from '../fixtures/targets';
 import { TRAINING } from '../fixtures/training';
+import { formatAddress } from '../../src/sheet/address';
+import { sheet } from '../support/sheet';
 import { onlySide } from '../support/sides';
 
 function money(snapshot: Parameters<typeof onlySide>[0]): FormMoney {
-  const found = moneyOf(onlySide(snapshot));
+  const found = moneyOf(onlySide(snapshot), snapshot);
   if (found === null) throw new Error('no money');
   return found;
 }
@@ -19,6 +21,8 @@ const whole: FormMoney = {
   project: '',
   budget: { yuan: '3000000', cell: { row: 6, column: 3 } },
   spent: { yuan: '2500000', cell: { row: 6, column: 4 } },
+  listed: [],
+  items: [],
 };
 
 const verdicts = (...projects: readonly FormMoney[]) =>
@@ -75,5 +79,59 @@ test('the department’s money is its 项目支出, in yuan', () => {
 });
 
 test('a table of targets has no money of the year', () => {
-  expect(moneyOf(onlySide(targets()))).toBeNull();
+  expect(moneyOf(onlySide(targets()), targets())).toBeNull();
+});
+
+describe('what the department names and the projects have', () => {
+  const form = (...rows: readonly (readonly [string, string, string])[]) =>
+    money(
+      sheet([
+        ['部门整体支出绩效自评表'],
+        ['（2022年度）'],
+        ['部门名称', null, '市人社局'],
+        ['年度主要任务', '任务名称', '主要内容', '预算数（万元）', '执行数（万元）'],
+        [null, '职业技能培训', '培训城乡劳动者', 100, 90],
+        [null, '公共就业服务项目', '招聘会与窗口服务', 200, 190],
+        [null, '合计', null, 300, 280],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ...rows.map(([name, target, actual]) => ['产出指标', '数量指标', name, target, actual, 50, 50]),
+        ['总分', null, null, null, null, 100, 100],
+      ]),
+    );
+  const plain = form(['招聘会场次', '≥5场', '6场'], ['举办培训期数', '≥4期', '4期']);
+  const told = (department: FormMoney, ...projects: readonly FormMoney[]) =>
+    againstProjects(department, projects).differences.map(({ kind, cell, message }) => [
+      kind,
+      cell === null ? '-' : formatAddress(cell),
+      message,
+    ]);
+
+  test('each has its form: nothing', () => {
+    expect(told(plain, project('职业技能培训', 100), project('公共就业服务', 200))).toEqual([]);
+  });
+
+  test('one has none, and one is not named', () => {
+    expect(told(plain, project('职业技能培训', 100), project('道路养护', 10))).toEqual([
+      ['no-form', 'B6', '部门的表里列了“公共就业服务项目”，没有收到它的自评表，请核实。'],
+      ['not-listed', '-', '收到“道路养护”的自评表，部门的表里没有列这个项目，请核实。'],
+    ]);
+  });
+
+  test('a department that lists no projects says nothing of them', () => {
+    expect(told({ ...plain, listed: [] }, project('道路养护', 10))).toEqual([]);
+  });
+
+  test('an indicator in both with other figures is a question', () => {
+    const own = form(['培训人次', '≥300人次', '310人次'], ['学员就业率', '≥80%', '85%']);
+    const projects = [project('职业技能培训', 100), project('公共就业服务', 200, 200, { rows: TRAINING.slice(1) })];
+    expect(told(own, ...projects)).toEqual([
+      ['figures', 'D9', expect.stringContaining('部门的表写“≥300人次”，“职业技能培训”的自评表写“≥200人次”')],
+      ['figures', 'E9', expect.stringContaining('“310人次”')],
+    ]);
+  });
+
+  test('one that several projects have may be their sum', () => {
+    const own = form(['培训人次', '≥400人次', '420人次'], ['服务对象满意度', '≥80%', '85%']);
+    expect(told(own, project('职业技能培训', 100), project('公共就业服务', 200))).toEqual([]);
+  });
 });
