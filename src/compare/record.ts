@@ -28,7 +28,7 @@ export interface ComparisonRecord {
 }
 
 /** The identity of a side in words. */
-export function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
+function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
   const head = form?.title?.cell ?? form?.area ?? indicators[0]?.name.cell ?? { row: 0, column: 0 };
   return {
     sheet,

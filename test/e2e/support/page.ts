@@ -26,7 +26,7 @@ export interface OpenOptions {
 }
 
 /** Whether pictures of what the tests come by are kept: PICTURES=1 npm run e2e. */
-export const KEEP_PICTURES = process.env['PICTURES'] !== undefined;
+const KEEP_PICTURES = process.env['PICTURES'] !== undefined;
 
 let browser: Browser | undefined;
 
