@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { readBytes } from '../files';
+import { messageOf } from '../messages';
+import { outputPlace, writeWhole } from '../output';
+import { oneLine } from '../printable';
+import { anonymised } from './anonymise';
+
+/** npm run anonymise -- FILE…: writes beside each file a copy without names, FILE（匿名）.xlsx. */
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('用法：npm run anonymise -- 自评表.xlsx');
+  process.exitCode = 2;
+}
+for (const file of files) {
+  try {
+    const { bytes, kept, forms, findings } = anonymised(readBytes(file), file, randomUUID());
+    const target = path.join(path.dirname(file), `${path.parse(file).name}（匿名）.xlsx`);
+    writeWhole(outputPlace(target), bytes);
+    console.log(`已写 ${oneLine(target)}：认出 ${forms} 张表，${findings} 条结果，与原表逐格相同。`);
+    if (forms === 0) console.log('没有认出自评表，只能保证数字和版式相同。');
+    if (kept.length > 0)
+      console.log(`这些格换掉文字就会改变结果，原样留着（地名或全文），请看一遍：${kept.join('、')}`);
+    console.log('文件名和数字没有换；发出去以前请打开看一遍。');
+  } catch (cause) {
+    console.error(`${oneLine(file)}：${messageOf(cause)}`);
+    process.exitCode = 2;
+  }
+}
