@@ -1,4 +1,5 @@
 import { blockMismatches, type BlockMismatch, blockAgreements } from './common/blocks';
+import { instead } from './common/instead';
 import { addendsOf, figureOf } from './common/parts';
 import { addition, points, short } from './common/words';
 import type { Check, Report } from './finding';
@@ -11,12 +12,7 @@ function report(mismatch: BlockMismatch): Report {
     message: 'differs',
     data: { name: short(block.group.name), own: points(own), sum: points(sum) },
     related: below.map((score) => score.cell),
-    arithmetic: `${addition(below.flatMap((score) => figureOf(score) ?? []))}，表内 ${points(own)}`,
-    expected: points(sum),
-    found: points(own),
-    ...(cell.formula === '' && {
-      fix: { cell: cell.cell, before: cell.text, after: sum.toNumber(), label: `改为 ${points(sum)}` },
-    }),
+    ...instead(cell, own, sum, addition(below.flatMap((score) => figureOf(score) ?? []))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BlockMismatch } from './common/blocks';
+import { instead } from './common/instead';
 import { addendsOf, figureOf } from './common/parts';
 import { reviewWeights } from './common/weights';
 import { addition, points, short } from './common/words';
@@ -12,9 +13,7 @@ function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
     message: ownIsWrong ? 'heading' : 'items',
     data: { name: short(block.group.name), own: points(own), sum: points(sum) },
     related: below.map((weight) => weight.cell),
-    arithmetic: `${addition(below.flatMap((weight) => figureOf(weight) ?? []))}，表内 ${points(own)}`,
-    expected: points(sum),
-    found: points(own),
+    ...instead(cell, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CheckInput, Check, Report, Agreement } from './finding';
 import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { instead } from './common/instead';
 import { cellsOf, figureOf } from './common/parts';
 import type { QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
@@ -52,7 +53,6 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
 
 function report(input: CheckInput, breach: Breach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
-  const expected = points(value);
   const { rule, grounds, accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
@@ -64,22 +64,15 @@ function report(input: CheckInput, breach: Breach): Report {
       target: targetText(indicator?.target),
       actual: reachedText(indicator?.actual),
       stated: points(stated),
-      expected,
+      expected: points(value),
       weight: points(weight),
       arithmetic,
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: placesOf(input, indicator),
-    arithmetic: `${arithmetic}，表内 ${points(stated)}`,
-    expected,
-    found: points(stated),
+    ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
     ways: waysOf(breach),
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
-    ...(cell.formula === '' &&
-      kind === 'rule' &&
-      grounds === 'sure' && {
-        fix: { cell: cell.cell, before: cell.text, after: value.toNumber(), label: `改为 ${expected}` },
-      }),
   };
 }
 

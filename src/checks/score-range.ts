@@ -1,6 +1,7 @@
 import { scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { figureOf, partsOf } from './common/parts';
 import { waysToFill } from './common/totals';
+import { instead } from './common/instead';
 import { nameOf, points, short } from './common/words';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
@@ -18,14 +19,9 @@ function report(dispute: ScoreDispute): Report {
       stated: points(stated),
       weight: weight === null ? '' : points(weight),
     },
-    ...(value !== null && { expected: points(value) }),
     found: points(stated),
     ways: waysOf(dispute),
-    ...(value !== null && score.arithmetic !== null && { arithmetic: `${score.arithmetic}，表内 ${points(stated)}` }),
-    ...(value !== null &&
-      cell.formula === '' && {
-        fix: { cell: cell.cell, before: cell.text, after: value.toNumber(), label: `改为 ${points(value)}` },
-      }),
+    ...(value !== null && instead(cell, stated, value, score.arithmetic)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
+import { instead } from './common/instead';
 import { blocksOf, cellsOf, figureOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points, short } from './common/words';
@@ -65,12 +66,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related,
-    arithmetic: `${addition(parts.map(({ score }) => score))}，表内 ${points(stated)}`,
-    expected: points(sum),
-    found: points(stated),
-    ...(cell.formula === '' && {
-      fix: { cell: cell.cell, before: cell.text, after: sum.toNumber(), label: `改为 ${points(sum)}` },
-    }),
+    ...instead(cell, stated, sum, addition(parts.map(({ score }) => score))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { instead } from './common/instead';
 import { cellsOf, figureOf, partsOf } from './common/parts';
 import { addition, list, nameOf, points, short } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
@@ -11,11 +12,7 @@ function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
     cell: cell.cell,
     message: 'misprint',
     data: { name: nameOf(indicator), found: points(found), expected: points(expected) },
-    expected: points(expected),
-    found: points(found),
-    ...(cell.formula === '' && {
-      fix: { cell: cell.cell, before: cell.text, after: expected.toNumber(), label: `改为 ${points(expected)}` },
-    }),
+    ...instead(cell, found, expected, null),
   };
 }
 
