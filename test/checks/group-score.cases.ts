@@ -1,11 +1,28 @@
 import { groupScore } from '../../src/checks/group-score';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { changed, trainingIn } from '../fixtures/training';
 
 const WRONG_ITEM = changed(new Map([[0, { stated: 15 }]]));
 
+/** Subtotals that name their block, each above its rows. */
+const above = (output: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分|未完成原因和改进措施
+产出指标小计|||50|||${output}|
+产出指标|数量指标|培训人次|25|≥200人次|210人次|25|
+|质量指标|合格率|25|≥95%|96%|25|
+效益指标小计|||30|||30|
+效益指标|社会效益指标|就业率|30|≥80%|85%|30|
+满意度指标小计|||20|||20|
+满意度指标|服务对象满意度指标|学员满意度|20|≥90%|93%|20|
+合计|||100|||100|`);
+
 export default cases(groupScore, {
-  valid: [{ name: '小计等于各项之和', sheet: trainingIn('L12') }],
+  valid: [
+    { name: '小计等于各项之和', sheet: trainingIn('L12') },
+    { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
+  ],
   invalid: [
     {
       name: '小计写错',
@@ -17,6 +34,11 @@ export default cases(groupScore, {
       sheet: trainingIn('L12', { rows: WRONG_ITEM, groupScores: new Map([['产出指标', 50]]), total: { stated: 100 } }),
       findings: [{ cell: 'G7', message: 'differs', severity: 'error' }],
       others: ['score-by-rule'],
+    },
+    {
+      name: '各项上面的小计写错',
+      sheet: above(48.5),
+      findings: [{ cell: 'G3', message: 'differs', severity: 'error', expected: '50', found: '48.5' }],
     },
   ],
 });
