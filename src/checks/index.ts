@@ -40,6 +40,7 @@ import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
 import { roundingMixed } from './rounding-mixed';
 import { rowReckoning } from './row-reckoning';
+import { rowVerdict } from './row-verdict';
 import { runAll, type Run } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
@@ -100,6 +101,7 @@ export const CHECKS: readonly Check[] = [
   reasonContradiction,
   roundingMixed,
   rowReckoning,
+  rowVerdict,
   scoreAgainstExecution,
   scoreByRule,
   scoreRange,

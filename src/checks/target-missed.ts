@@ -1,9 +1,11 @@
 import { scored } from './common/evidence';
 import { cellsOf, figureOf } from './common/parts';
-import { nameOf, points, reachedText, targetText } from './common/words';
+import { nameOf, points, reachedText, short, targetText } from './common/words';
 import { factsOf } from '../words/facts';
-import type { Indicator } from '../form/model';
-import type { Check } from './finding';
+import type { Decimal } from 'decimal.js';
+import type { Indicator, IndicatorPart } from '../form/model';
+import { partReachesTarget } from '../scoring';
+import type { Check, CheckInput, Outcome } from './finding';
 import { agreement } from './common/agree';
 
 export const targetMissed: Check = {
@@ -11,15 +13,20 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
       message: '“{name}”指标值为{target}，{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
     },
+    part: {
+      title: '“{name}”的“{part}”没有达到目标',
+      message: '“{name}”记满分 {stated}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
+    },
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
+      for (const part of indicator.parts) yield* partly(input, indicator, score.weight, part);
       const { target, actual, stated } = indicator;
       const most = score.weight;
       const given = figureOf(stated);
@@ -46,6 +53,37 @@ export const targetMissed: Check = {
     }
   },
 };
+
+/** A row in detail below an item: where it was missed, full marks of the item are asked about. */
+function* partly(
+  { scores }: CheckInput,
+  indicator: Indicator,
+  weight: Decimal | null,
+  part: IndicatorPart,
+): Iterable<Outcome> {
+  const { name, target, actual } = part;
+  const given = figureOf(indicator.stated);
+  const reached = partReachesTarget(part, indicator, scores);
+  if (reached === null || actual === null || given === null) return;
+  if (reached || (weight !== null && given.lessThan(weight))) {
+    yield agreement([target, actual]);
+    return;
+  }
+  yield {
+    cell: actual.cell,
+    message: 'part',
+    severity: 'info',
+    data: {
+      name: nameOf(indicator),
+      part: short(name.value),
+      target: targetText(target),
+      actual: reachedText(actual),
+      stated: points(given),
+    },
+    related: cellsOf([target, indicator.stated]),
+    found: actual.text,
+  };
+}
 
 /** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */
 function namesBounds({ standard, target }: Indicator): boolean {

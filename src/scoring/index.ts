@@ -6,4 +6,5 @@ export { describeRule } from './describe';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
 export { nameAt, pathOf, placeInWords } from './places';
+export { partReachesTarget, reachesTarget } from './reached';
 export { gradeOf, rescore } from './rescore';

@@ -1,4 +1,5 @@
 import { targetMissed } from '../../src/checks/target-missed';
+import { sheetOf } from '../fixtures/corpus/read';
 import type { RowSpec } from '../fixtures/spec';
 import { training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
@@ -9,6 +10,16 @@ const narrow = { target: '200-250人次', actual: '180人次' };
 const grades = { target: '优', actual: '良' };
 const several = { target: '理论课10期、实操课6期', actual: '理论课10期、实操课4期' };
 
+/** An item of 40 points told in two rows below it, the second marked as given. */
+const detailed = (mark: string, part: string, score = 40) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
+产出指标|数量指标|改造道路|≥61公里|68公里|40|${score}|${score === 40 ? '' : '原因：征地慢。改进措施：提前征地。'}
+||${mark}城区|≥32公里|${part}|||
+||${mark}乡镇|≥29公里|32公里|||
+效益指标|社会效益指标|知晓率|≥90%|95%|60|60|
+总分|||||100|${60 + score}|`);
+
 export default cases(targetMissed, {
   valid: [
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
@@ -16,6 +27,8 @@ export default cases(targetMissed, {
     { name: '在目标范围之内', sheet: training(0, { ...narrow, actual: '230人次' }) },
     { name: '评价高于目标等次', sheet: training(0, { target: '良好', actual: '优秀' }) },
     { name: '几个数都达到了', sheet: training(0, { ...several, actual: '理论课12期、实操课6期' }) },
+    { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
+    { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
@@ -27,5 +40,15 @@ export default cases(targetMissed, {
     { name: '低于目标范围', sheet: training(0, narrow), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '评价低于目标等次', sheet: training(0, grades), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '几个数里有一个没有达到', sheet: training(0, several), findings: [{ cell: 'G7', message: 'full' }] },
+    {
+      name: '其中一行没有达到却记满分',
+      sheet: detailed('其中：', '19公里'),
+      findings: [{ cell: 'E4', message: 'part', severity: 'info', found: '19公里', related: ['D4', 'G3'] }],
+    },
+    {
+      name: '★ 一行没有达到却记满分',
+      sheet: detailed('★', '19公里'),
+      findings: [{ cell: 'E4', message: 'part', severity: 'info' }],
+    },
   ],
 });

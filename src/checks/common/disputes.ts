@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { Rescored, ScoreRange } from '../../scoring/scores';
+import { partReachesTarget } from '../../scoring';
 import { compact } from '../../sheet/text';
 import type { CheckInput, Way } from '../finding';
 import { once } from './once';
@@ -55,7 +56,12 @@ function bonusIn(standard: string): Decimal {
   return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
 }
 
+/** Points may be lost for a row in detail that was missed, though the whole was reached. */
+const missesPart = (indicator: Indicator, { scores }: CheckInput): boolean =>
+  indicator.parts.some((part) => partReachesTarget(part, indicator, scores) === false);
+
 function disputeOf(
+  input: CheckInput,
   score: Rescored,
   cell: FigureCell | null,
   weightCell: FigureCell | null,
@@ -76,6 +82,7 @@ function disputeOf(
   // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
   if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
   if (score.basis !== 'computed' || score.accepted.length === 0) return null;
+  if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind = isRounded(stated, right) ? 'rounded' : score.grounds === 'open' ? 'asked' : 'rule';
@@ -86,9 +93,9 @@ function disputeOf(
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {
   const { indicators, budget } = input.scores;
   const all = [
-    budget === null ? null : disputeOf(budget, budget.line.stated, budget.line.weight, null, budget.weight),
+    budget === null ? null : disputeOf(input, budget, budget.line.stated, budget.line.weight, null, budget.weight),
     ...indicators.map((score) =>
-      disputeOf(score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight),
+      disputeOf(input, score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight),
     ),
   ];
   return all.filter((dispute) => dispute !== null);

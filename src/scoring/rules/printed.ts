@@ -1,6 +1,7 @@
 import type { Outcome, RuleContext } from '../context';
 import { printedRule } from '../printed';
 import type { Rule } from '../rulebook';
+import { reachesTarget } from '../reached';
 import { judged } from './judged';
 
 const LONGEST_QUOTE = 60;
@@ -11,14 +12,10 @@ function shortened(text: string): string {
 
 type Apply = (rule: Rule, context: RuleContext) => Outcome;
 
-const AGAINST_TARGET: Rule = { kind: 'target', below: 'proportion', above: 'either' };
-
-/** `false` where no reading of target and actual value allows full marks, whatever the standard says of what is lost. */
-function missedTarget(context: RuleContext, apply: Apply): false | null {
-  const { accepted, basis, reached } = apply(AGAINST_TARGET, context);
-  if (basis !== 'computed') return reached === false ? false : null;
-  const { weight } = context;
-  return weight !== null && accepted.every(({ high }) => high.lt(weight)) ? false : null;
+/** `false` where the target was surely missed, whatever the standard says of what is lost. */
+function missedTarget(context: RuleContext): false | null {
+  const { indicator } = context;
+  return indicator !== null && reachesTarget(indicator, context) === false ? false : null;
 }
 
 /**
@@ -33,11 +30,11 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
   const place = { text: shortened(found.text), cell: found.cell };
   if (found.rule === null || found.rule.kind === 'judged') {
     const details = found.rule === null ? { words: '按表内评分标准，由人工判断', unread: found.unread } : {};
-    const reached = missedTarget(context, apply);
+    const reached = missedTarget(context);
     const outcome = judged(found.rule ?? { kind: 'judged' }, context, { ...details, reached });
     return { ...outcome, ...(found.rule === null ? {} : { kind: 'judged' as const }), printed: place };
   }
   const outcome = apply(found.rule, context);
-  const reached = outcome.basis === 'judged' ? (outcome.reached ?? missedTarget(context, apply)) : outcome.reached;
+  const reached = outcome.basis === 'judged' ? (outcome.reached ?? missedTarget(context)) : outcome.reached;
   return { kind: found.rule.kind, ...outcome, reached, printed: place };
 }

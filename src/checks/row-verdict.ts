@@ -1,0 +1,53 @@
+import { reachesTarget } from '../scoring';
+import { readAttainment } from '../words/attainment';
+import { agreement } from './common/agree';
+import { isRejected, scored } from './common/evidence';
+import { cellsOf } from './common/parts';
+import { nameOf, reachedText, targetText } from './common/words';
+import type { Check } from './finding';
+
+const TITLE = '“{name}”写“{text}”，与数字不符';
+
+export const rowVerdict: Check = {
+  id: 'row-verdict',
+  title: '“是否完成”与数字相符',
+  severity: 'warning',
+  explain:
+    '有“是否完成”“完成情况”一栏的，与该行的指标值、完成值比较：写“完成”的应达到指标值，写“未完成”的应没有达到；“基本完成”两样都可以。得分已经另行提示的只作提示，看不出方向的不作判断。',
+  messages: {
+    met: {
+      title: TITLE,
+      message: '“{name}”写的是“{text}”，而指标值为{target}，{actual}，没有达到，请核对。',
+    },
+    unmet: {
+      title: TITLE,
+      message: '“{name}”写的是“{text}”，而指标值为{target}，{actual}，已经达到，请核对。',
+    },
+  },
+  *run(input) {
+    for (const { indicator, score } of scored(input)) {
+      const { verdict, target, actual } = indicator;
+      const said = verdict === null ? null : readAttainment(verdict.text);
+      if (verdict === null || said === null || said === 'mostly') continue;
+      const reached = reachesTarget(indicator, input.scores);
+      if (reached === null) continue;
+      if ((said === 'met') === reached) {
+        yield agreement([verdict, target, actual]);
+        continue;
+      }
+      yield {
+        cell: verdict.cell,
+        message: reached ? 'unmet' : 'met',
+        ...((isRejected(indicator, score) || said === 'partly') && { severity: 'info' as const }),
+        data: {
+          name: nameOf(indicator),
+          text: verdict.text.trim(),
+          target: targetText(target),
+          actual: reachedText(actual),
+        },
+        related: cellsOf([actual, target]),
+        found: verdict.text,
+      };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator, IndicatorPart } from '../form/model';
+import type { Outcome, RuleContext } from './context';
+import type { TargetRule } from './rulebook';
+import { ruleFor } from './match';
+import { target } from './rules/target';
+import type { Scores } from './scores';
+
+const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above: 'either' };
+
+/** So many points that what is reached by the rounding of points alone is not taken for reached. */
+const FINE = new Decimal(1_000_000);
+
+/** Whether every reading of target and actual value gives full marks, or none does; `null` where it can't be told. */
+function reachedBy({ basis, accepted, reached }: Outcome, weight: Decimal): boolean | null {
+  if (basis !== 'computed') return reached;
+  if (accepted.every(({ low }) => low.gte(weight))) return true;
+  return accepted.every(({ high }) => high.lt(weight)) ? false : null;
+}
+
+/**
+ * Whether the actual value of a row reaches its target, by whatever rule the row is scored; `null` where that can't be
+ * told: units differ, words for figures, or it depends on which side of the target is the good one.
+ */
+export function reachesTarget(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>) {
+  const rule = ruleFor(indicator, rulebook);
+  const context: RuleContext = {
+    form,
+    rulebook,
+    indicator,
+    weight: FINE,
+    stated: null,
+    evidence: '',
+    rates: () => [],
+  };
+  return reachedBy(target(rule.kind === 'target' ? rule : AGAINST_TARGET, context), FINE);
+}
+
+/** The same of a row that tells an indicator in detail (其中, ★). */
+export function partReachesTarget(
+  { name, target, actual }: IndicatorPart,
+  indicator: Indicator,
+  scores: Pick<Scores, 'form' | 'rulebook'>,
+) {
+  return reachesTarget({ ...indicator, name, target, actual, standard: null }, scores);
+}
