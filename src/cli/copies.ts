@@ -1,11 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { PlannedComment } from '../advice/plan';
-import { annotateWorkbook } from '../host/file/annotate';
-import { extensionOf, WORKBOOK_EXTENSIONS } from '../host/file/kind';
+import { extensionOf, WORKBOOK_EXTENSIONS } from '../host/limits';
 import type { FoundFile } from './files';
-import { messageOf } from './messages';
-import { FileSet, isNoFile, outputPlace, writeWhole, type OutputPlace } from './output';
+import { FileSet, isNoFile, outputPlace, type OutputPlace } from './output';
 
 /** What can be written: each keeps its name, for a workbook with macros under the other one does not open. */
 const COPIED = /^xls[xm]$/;
@@ -78,18 +75,4 @@ function freeName(target: string, taken: ReadonlySet<string>): string {
   let free = target;
   for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = path.join(dir, `${name}(${number})${ext}`);
   return free;
-}
-
-/** Writes an annotated copy; gives the reason where that was not possible, `null` when it is written. */
-export function writeCopy(
-  bytes: Uint8Array,
-  comments: ReadonlyMap<string, readonly PlannedComment[]>,
-  place: OutputPlace,
-): string | null {
-  try {
-    writeWhole(place, annotateWorkbook(bytes, comments));
-    return null;
-  } catch (cause) {
-    return messageOf(cause);
-  }
 }

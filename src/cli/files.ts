@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { extensionOf, isLockFile, LIMITS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/file/kind';
+import { extensionOf, isLockFile, LIMITS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { HostError } from '../host/host';
 import { fileSystemMessage } from './messages';
 

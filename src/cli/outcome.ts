@@ -3,12 +3,13 @@ import type { PlannedComment } from '../advice/plan';
 import { recordOf, type FormRecord } from '../advice/record';
 import type { ColumnAnswer } from '../form/model';
 import type { ReviewSettings } from '../review';
+import { annotateWorkbook } from '../host/file/annotate';
 import { checkFile, countFindings, hasForm, HIDDEN, type CheckedFile } from './checkFile';
-import { writeCopy } from './copies';
 import { comparedOutcome, type CompareTask } from './compareTask';
 import type { FoundFile } from './files';
 import { sheetJson, unrecognisedJson, type FileJson } from './json';
-import type { OutputPlace } from './output';
+import { messageOf } from './messages';
+import { writeWhole, type OutputPlace } from './output';
 import { plainJson } from './printable';
 import { fileReport } from './report';
 
@@ -60,7 +61,12 @@ function commentsBySheet({ sheets }: CheckedFile): Map<string, readonly PlannedC
 /** The file with the copy made, or with the reason why there is none. */
 function withCopy(checked: CheckedFile, place: OutputPlace | null): CheckedFile {
   if (place === null || checked.error !== null) return checked;
-  return { ...checked, noCopy: writeCopy(checked.bytes, commentsBySheet(checked), place) };
+  try {
+    writeWhole(place, annotateWorkbook(checked.bytes, commentsBySheet(checked)));
+    return checked;
+  } catch (cause) {
+    return { ...checked, noCopy: messageOf(cause) };
+  }
 }
 
 /** What the summary needs: without the indicators, of which it shows none, so that thousands fit into memory. */

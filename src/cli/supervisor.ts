@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { BROKE, LIMITS as FILE, tooLong, tooMuch } from '../host/limits';
 import type { ReviewSettings } from '../review';
 import { removeFragment } from './output';
 import type { FileOutcome, FileTask } from './outcome';
@@ -18,7 +19,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-const LIMITS: Limits = { seconds: 20, megabytes: 1_024 };
+const LIMITS: Limits = { seconds: FILE.seconds, megabytes: 1_024 };
 
 /** How often the memory of the workers is looked at, in milliseconds. */
 const WATCH_EVERY = 200;
@@ -175,10 +176,10 @@ export async function* supervised(
       if (hand.tasks.length === 0) continue;
       const { pid } = hand.child;
       const megabytes = pid === undefined ? null : megabytesOf(pid);
-      if (megabytes !== null && megabytes > limits.megabytes) hand.end(tooMuch(limits));
+      if (megabytes !== null && megabytes > limits.megabytes) hand.end(tooMuch(limits.megabytes));
       if (performance.now() - hand.since > limits.seconds * 1_000) {
         hand.late = true;
-        hand.end(tooLong(limits));
+        hand.end(tooLong(limits.seconds));
       }
     }
   }, WATCH_EVERY);
@@ -209,15 +210,4 @@ export async function* supervised(
       for (const { task } of hand.tasks) if (task.place !== null) removeFragment(task.place);
     }
   }
-}
-
-const BROKE =
-  '读取这个文件时内存不足或程序中断，没有核查完：请用 Excel 或 WPS 打开，只保留自评表，另存为 .xlsx 后再核查';
-
-function tooLong({ seconds }: Limits): string {
-  return `核查这个文件超过 ${seconds} 秒，已停止：请用 Excel 或 WPS 打开，只保留自评表，另存为 .xlsx 后再核查`;
-}
-
-function tooMuch({ megabytes }: Limits): string {
-  return `核查这个文件要用的内存超过 ${megabytes} MB，已停止：请用 Excel 或 WPS 打开，只保留自评表，另存为 .xlsx 后再核查`;
 }

@@ -1,25 +1,44 @@
+import { HostError } from '../host/host';
+import type { Pool } from './batch/pool';
 import { KeptSettings, workbookId } from './file/keptSettings';
 import type { OpenFile } from './file/opening';
 
-/** Reads a file here in the page; what reads and checks it is loaded with the first file. */
-export const openFile: OpenFile = async (file, settings) => {
-  const [bytes, { FileHost }, { Session }, { review }] = await Promise.all([
-    file.arrayBuffer(),
-    import('../host/file/fileHost'),
-    import('./session/session'),
-    import('../review'),
-  ]);
-  const kept = settings === undefined ? new KeptSettings(() => workbookId(host.contents('opened'))) : null;
-  const host: InstanceType<typeof FileHost> = new FileHost(
-    new Uint8Array(bytes),
-    file.name,
-    settings ?? kept ?? undefined,
-  );
-  return {
-    name: file.name,
-    session: new Session(host, review),
-    copy: () => host.download(),
-    unsaved: () => host.unsaved,
-    remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),
+/** Opens files that workers read, which are stopped like the command line's; what checks them is loaded with the first. */
+export function openFileBy(readers: () => Promise<Pool>): OpenFile {
+  return async (file, settings) => {
+    const [answer, { FileHost }, { Session }, { review }] = await Promise.all([
+      readers().then((pool) => pool.run({ kind: 'open', file })),
+      import('../host/file/fileHost'),
+      import('./session/session'),
+      import('../review'),
+    ]);
+    if (answer.kind === 'failed') throw new HostError('unreadable', answer.sentence);
+    if (answer.kind !== 'opened') throw new Error(`opening a file was answered by ${answer.kind}`);
+    const { opened } = answer;
+    const kept = settings === undefined ? new KeptSettings(() => workbookId(host.contents('opened'))) : null;
+    const host: InstanceType<typeof FileHost> = new FileHost(
+      opened.bytes,
+      file.name,
+      settings ?? kept ?? undefined,
+      opened,
+    );
+    return {
+      name: file.name,
+      session: new Session(host, review),
+      copy: () => host.download(),
+      unsaved: () => host.unsaved,
+      remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),
+    };
   };
-};
+}
+
+/** The page's own reader, made with the first file. */
+let readers: Promise<Pool> | null = null;
+
+async function newReaders(): Promise<Pool> {
+  const [{ Pool }, { newWorker }] = await Promise.all([import('./batch/pool'), import('./batch/newWorker')]);
+  return new Pool(newWorker, 1);
+}
+
+/** Reads a file in a worker of the page. */
+export const openFile: OpenFile = openFileBy(() => (readers ??= newReaders()));

@@ -1,6 +1,7 @@
 import { formatArea } from '../../src/sheet/address';
-import type { WorkerLike } from '../../src/taskpane/batch/pool';
+import { Pool, type WorkerLike } from '../../src/taskpane/batch/pool';
 import { work } from '../../src/taskpane/batch/work';
+import { openFileBy } from '../../src/taskpane/openFile';
 import type { SampleSheet } from '../../src/workbench/sample';
 import { workbookFile } from './workbook';
 
@@ -31,3 +32,6 @@ export function fileOf(sheet: SampleSheet, unit = '水利局', name = '自评表
   const merges = snapshot.merges.map(formatArea);
   return new File([workbookFile([{ name: snapshot.name, rows, merges }]) as Uint8Array<ArrayBuffer>], name);
 }
+
+/** Opens files as the page does, with a worker in the page. */
+export const openFile = openFileBy(() => Promise.resolve(new Pool(() => new WorkerInPage(), 1)));

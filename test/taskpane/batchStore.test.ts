@@ -8,12 +8,11 @@ import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
 import { Pool } from '../../src/taskpane/batch/pool';
 import type { BatchRow } from '../../src/taskpane/batch/rows';
 import { BatchStore } from '../../src/taskpane/batch/store';
-import { openFile } from '../../src/taskpane/openFile';
 import { choose, NONE_OWN } from '../../src/taskpane/session/rulebooks';
 import type { Session } from '../../src/taskpane/session/session';
 import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
 import { formatArea } from '../../src/sheet/address';
-import { fileOf, WorkerInPage } from '../support/receivedFiles';
+import { fileOf, openFile, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
 import { workbookFile } from '../support/workbook';
 

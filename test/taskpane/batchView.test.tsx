@@ -9,11 +9,10 @@ import { App } from '../../src/taskpane/components/App';
 import { SCROLLER } from '../../src/taskpane/components/scroller';
 import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
 import { OpenerProvider } from '../../src/taskpane/file/opening';
-import { openFile } from '../../src/taskpane/openFile';
 import { NONE_OWN } from '../../src/taskpane/session/rulebooks';
 import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
 import { buttonIn, waiting } from '../support/pane';
-import { fileOf, WorkerInPage } from '../support/receivedFiles';
+import { fileOf, openFile, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
 
 // What is loaded when it is asked for takes its time on a busy machine.

@@ -13,10 +13,11 @@ import {
   type SheetInfo,
   type WorkbookHost,
 } from '../host';
-import { annotateWorkbook, annotationsIn } from './annotate';
+import { annotateWorkbook } from './annotate';
 import { editedCopy } from './editedCopy';
 import { editedSnapshot } from './editedSnapshot';
 import { withNewSheet } from './newSheet';
+import { openWorkbook } from './openWorkbook';
 import { readWorkbook, type FileSheet } from './readWorkbook';
 
 /** One sheet of the file with what was done to it. */
@@ -50,20 +51,23 @@ export class FileHost implements WorkbookHost {
   private kept: string;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
-  /** Throws a `HostError` for a file that can't be read. */
+  private bytes: Uint8Array;
+
+  /** Throws a `HostError` for a file that can't be read; one that was opened elsewhere is not read again. */
   constructor(
-    private bytes: Uint8Array,
+    bytes: Uint8Array,
     readonly name: string,
     private readonly settings: SettingsKeeper = whileOpen(),
+    opened = openWorkbook(bytes, name),
   ) {
-    const { sheets, annotatable } = readWorkbook(bytes, name);
+    const { sheets, annotatable } = opened.file;
+    this.bytes = opened.bytes;
     this.abilities = { kind: 'file', canWrite: annotatable, canComment: annotatable, canWatch: true };
-    const ours = annotatable ? annotationsIn(bytes) : new Map<string, readonly PlannedComment[]>();
     this.open = sheets.map((file, index) => ({
       id: String(index + 1),
       file,
       edits: new Map(),
-      comments: byAddress(ours.get(file.name) ?? []),
+      comments: byAddress(opened.ours.get(file.name) ?? []),
       snapshot: file.snapshot,
     }));
     this.active = this.open.find(({ file }) => !file.hidden)?.id ?? '';

@@ -1,5 +1,5 @@
-import { HostError } from '../host';
 import { packageInside } from './encrypted';
+import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, unreadable } from '../limits';
 import { pageOf } from './mht';
 import { streamOf, streamsOf } from './ole';
 import { readDirectory, ZipError, type ZipEntry } from './zip';
@@ -18,17 +18,6 @@ export type FileKind =
   | { readonly kind: 'html'; readonly text: string }
   | { readonly kind: 'xml'; readonly text: string }
   | { readonly kind: 'delimited'; readonly text: string };
-
-/** Limits that no self-evaluation form comes near; beyond them a file is refused before anything is unpacked. */
-export const LIMITS = {
-  fileBytes: 50 * 1024 * 1024,
-  entries: 5_000,
-  entryBytes: 64 * 1024 * 1024,
-  unpackedBytes: 200 * 1024 * 1024,
-} as const;
-
-/** File names that the folder search takes for workbooks. */
-export const WORKBOOK_EXTENSIONS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv'] as const;
 
 const TEXT_EXTENSIONS = new Set(['csv', 'tsv', 'txt', 'xls', 'et', 'htm', 'html', 'xml', 'mht', 'mhtml']);
 
@@ -62,37 +51,9 @@ const FOREIGN_PACKAGES: readonly (readonly [RegExp, string])[] = [
 /** The first record of a workbook of Excel 5 to 97 that stands in no container. */
 const BARE = '\x09\x08';
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const DAMAGED = '文件已损坏或不完整，读不出工作表，请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
-const LOCKED = '文件设有打开密码，无法读取，请用 Excel 或 WPS 打开，取消密码后另存，再核查';
-
-function unreadable(message: string, cause?: unknown): HostError {
-  return new HostError('unreadable', message, { cause });
-}
-
-/** The error of a file whose insides are broken, with one sentence on what to do. */
-export function damaged(cause?: unknown): HostError {
-  return unreadable(DAMAGED, cause);
-}
-
-/** The error of a file that asks for a password. */
-export function locked(cause?: unknown): HostError {
-  return unreadable(LOCKED, cause);
-}
-
-function foreign(what: string): HostError {
+function foreign(what: string): Error {
   const space = /^[A-Za-z]/.test(what) ? ' ' : '';
   return unreadable(`这是${space}${what}，读不出工作表，${ADVICE}`);
-}
-
-/** The last part of a file's name in small letters: `xlsx`; `''` where there is none. */
-export function extensionOf(name: string): string {
-  const match = /\.([^./\\]+)$/.exec(name);
-  return (match?.[1] ?? '').toLowerCase();
-}
-
-/** Whether Office made the file to mark a workbook as open (`~$自评表.xlsx`); it holds no sheets. */
-export function isLockFile(name: string): boolean {
-  return /(?:^|[/\\])(?:~\$|\.~)[^/\\]*$/.test(name);
 }
 
 /** What text may begin with as well: there has to be something that no text holds. */
@@ -156,15 +117,6 @@ function checkPackage(bytes: Uint8Array): FileKind {
     throw tooLarge(unpacked);
   }
   return { kind: 'package', bytes, entries, ods, macros: names.has('xl/vbaproject.bin') };
-}
-
-/** The error of a file that would fill the memory; `bytes` is its size, packed or not. */
-export function tooLarge(bytes: number): HostError {
-  const size = Math.round(bytes / 1024 / 1024);
-  return new HostError(
-    'too-large',
-    `文件内容有 ${size} MB，超出可以核查的大小，请只保留自评表所在的工作表，另存后再核查`,
-  );
 }
 
 /** Text in the encoding that it was written in: by its mark, by what the page says, UTF-8 if it is valid, else GBK. */

@@ -1,5 +1,6 @@
 import { HostError } from '../host';
-import { damaged, inspectFile } from './kind';
+import { inspectFile } from './kind';
+import { damaged } from '../limits';
 import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
 

@@ -1,4 +1,4 @@
-import { damaged, locked } from './kind';
+import { damaged, locked } from '../limits';
 import { decryptedRecords } from './encrypted';
 import { streamOf } from './ole';
 

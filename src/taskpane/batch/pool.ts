@@ -1,3 +1,4 @@
+import { BROKE, LIMITS, tooLong } from '../../host/limits';
 import type { Answer, Job, Reply, Request } from './protocol';
 
 /** What the pool needs of a worker. */
@@ -13,12 +14,10 @@ interface Waiting {
   readonly resolve: (answer: Answer) => void;
 }
 
-/** A file that keeps a worker busy for longer than this is given up, and the worker with it. */
-const PATIENCE_MS = 60_000;
-const GAVE_UP = '核查这个文件用时过长，已停止：请检查是否为自评表，或单独打开核查。';
-const BROKE = '读取这个文件时内存不足或程序出错：请用 Excel 或 WPS 另存为 .xlsx 再试。';
-
-/** Runs jobs on a few workers, each with one job at a time; a worker that dies or hangs is replaced. */
+/**
+ * Runs jobs on a few workers, each with one job at a time. A worker that dies, or takes longer than a file may take, is
+ * replaced.
+ */
 export class Pool {
   private readonly queue: Waiting[] = [];
   private running = 0;
@@ -28,7 +27,7 @@ export class Pool {
   constructor(
     private readonly create: () => WorkerLike,
     readonly size: number,
-    private readonly patience = PATIENCE_MS,
+    private readonly seconds: number = LIMITS.seconds,
   ) {}
 
   /** Never rejects: what went wrong is an answer. */
@@ -60,11 +59,14 @@ export class Pool {
       resolve(answer);
       this.next();
     };
-    const timer = setTimeout(() => finish({ kind: 'failed', sentence: GAVE_UP }, false), this.patience);
+    const timer = setTimeout(
+      () => finish({ kind: 'failed', sentence: `${tooLong(this.seconds)}。` }, false),
+      1_000 * this.seconds,
+    );
     worker.onmessage = ({ data }) => {
       if (data.id === id) finish(data.answer, true);
     };
-    worker.onerror = () => finish({ kind: 'failed', sentence: BROKE }, false);
+    worker.onerror = () => finish({ kind: 'failed', sentence: `${BROKE}。` }, false);
     worker.postMessage({ id, job });
   }
 }

@@ -3,12 +3,15 @@ import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import type { ColumnAnswer } from '../../form/model';
+import type { OpenedWorkbook } from '../../host/file/openWorkbook';
 import type { ReviewSettings } from '../../review';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 
 /** What the worker is asked; each is answered once. */
 export type Job =
   | { readonly kind: 'read'; readonly file: File; readonly settings: ReviewSettings }
+  /** For a page that shows the file. */
+  | { readonly kind: 'open'; readonly file: File }
   | {
       readonly kind: 'annotate';
       readonly file: File;
@@ -43,6 +46,7 @@ export type Answer =
   | { readonly kind: 'read'; readonly read: ReadFile }
   | { readonly kind: 'identified'; readonly sides: readonly FoundSide[] }
   | { readonly kind: 'compared'; readonly comparison: ComparisonRecord }
+  | { readonly kind: 'opened'; readonly opened: OpenedWorkbook }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly sentence: string };
 

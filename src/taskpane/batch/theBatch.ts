@@ -1,4 +1,5 @@
 import { askBeforeLeaving } from '../leaving';
+import { newWorker } from './newWorker';
 import { Pool } from './pool';
 import { BatchStore } from './store';
 
@@ -8,8 +9,6 @@ const MOST_WORKERS = 4;
 const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1));
 
 /** The received files of this page: they stay while the officer looks at other views. */
-export const theBatch = new BatchStore(
-  new Pool(() => new Worker(new URL('./batch.worker.ts', import.meta.url)), workers),
-);
+export const theBatch = new BatchStore(new Pool(newWorker, workers));
 
 askBeforeLeaving(() => theBatch.getSnapshot().unsaved > 0);

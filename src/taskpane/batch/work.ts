@@ -4,7 +4,8 @@ import { foundSides, recordOfComparison } from '../../compare/record';
 import { sidesIn, sidesOf, type Side } from '../../compare/side';
 import { HostError } from '../../host/host';
 import { annotateWorkbook } from '../../host/file/annotate';
-import { LIMITS, tooLarge } from '../../host/file/kind';
+import { LIMITS, tooLarge } from '../../host/limits';
+import { openWorkbook, type OpenedWorkbook } from '../../host/file/openWorkbook';
 import { readWorkbook } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
 import type { SheetSnapshot } from '../../sheet/snapshot';
@@ -52,6 +53,13 @@ async function sideAt({ source, sheet, index, columns }: SidePlace): Promise<Sid
   return side;
 }
 
+/** The page reviews it again, by what is chosen there: what that would take too long for is to be stopped here. */
+function opened(bytes: Uint8Array, name: string): OpenedWorkbook {
+  const workbook = openWorkbook(bytes, name);
+  for (const { hidden, snapshot } of workbook.file.sheets) if (!hidden) review(snapshot);
+  return workbook;
+}
+
 async function done(job: Job): Promise<Answer> {
   switch (job.kind) {
     case 'read':
@@ -65,6 +73,8 @@ async function done(job: Job): Promise<Answer> {
       const [old, now] = [await sideAt(job.old), await sideAt(job.now)];
       return { kind: 'compared', comparison: recordOfComparison(compareSides(old, now)) };
     }
+    case 'open':
+      return { kind: 'opened', opened: opened(await bytesOf(job.file), job.file.name) };
     case 'annotate':
       return {
         kind: 'bytes',

@@ -1,6 +1,6 @@
 import { type BookType, utils, write } from '@e965/xlsx';
 import { HostError } from '../../../src/host/host';
-import { LIMITS } from '../../../src/host/file/kind';
+import { LIMITS } from '../../../src/host/limits';
 import { readWorkbook, type WorkbookFile } from '../../../src/host/file/readWorkbook';
 import { buildZip } from '../../../src/host/file/zip';
 import { oleFile } from '../../support/ole';
