@@ -137,7 +137,7 @@ function pages({ office, workbench, serve }, mode) {
   };
 }
 
-/** The command line: a supervisor and the worker that it starts, each one file that needs nothing but Node. */
+/** The command line: a supervisor, which loads the rest of it when that is asked for, and the worker that it starts. They need nothing but Node. */
 function commandLine(mode) {
   return {
     name: 'cli',
@@ -147,9 +147,8 @@ function commandLine(mode) {
     entry: { zipingbiao: './src/cli/main.ts', worker: './src/cli/worker.ts' },
     output: { path: at('dist/cli'), filename: '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.js'] },
-    // What is loaded when it is used lies in the same file.
-    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022')] },
-    optimization: { minimize: false },
+    module: { rules: [typescript('es2022')] },
+    optimization: { minimize: false, chunkIds: 'named' },
     performance: { hints: false },
     plugins: [
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zipingbiao\.js$/ }),

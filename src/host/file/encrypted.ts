@@ -166,16 +166,26 @@ function recordKeys(
 
 const BLOCK = 1_024;
 const BOUNDSHEET = 0x0085;
+const FILE_PASS = 0x002f;
+/** A record that every reader passes over. */
+const IGNORED = 0x00ef;
+/** BOF, WRITEPROT. */
+const BEFORE_PASS: ReadonlySet<number> = new Set([0x0809, 0x0086]);
 /** Records that are never encrypted: beginnings, the encryption itself, and those of shared workbooks. */
 const PLAIN: ReadonlySet<number> = new Set([0x0809, 0x002f, 0x00e1, 0x0194, 0x0195, 0x0196, 0x0138]);
 
 /**
- * The stream of an old workbook (.xls) in which the record at `passAt` says how all that follow are encrypted, decrypted by
- * Excel's default password; `null` where it is another, or the encryption one that is not known.
+ * The records of an old workbook (.xls) without encryption: those that one of the first says are encrypted are decrypted by
+ * Excel's default password. `null` where it is another, or the encryption one that is not known.
  */
-export function decryptedRecords(stream: Uint8Array, passAt: number): Uint8Array | null {
+export function openRecords(stream: Uint8Array): Uint8Array | null {
   const data = view(stream);
-  const keys = recordKeys(stream.subarray(passAt + 4, passAt + 4 + data.getUint16(passAt + 2, true)));
+  const sizeAt = (at: number): number => data.getUint16(at + 2, true);
+  // It follows the first record, or what says that the file is to be written under another name.
+  let passAt = 0;
+  while (passAt + 4 <= stream.length && BEFORE_PASS.has(data.getUint16(passAt, true))) passAt += 4 + sizeAt(passAt);
+  if (passAt + 4 > stream.length || data.getUint16(passAt, true) !== FILE_PASS) return stream;
+  const keys = recordKeys(stream.subarray(passAt + 4, passAt + 4 + sizeAt(passAt)));
   if (keys === null) return null;
   const { hash, key, verifierAt } = keys;
   const from = passAt + 4 + verifierAt;
@@ -191,7 +201,7 @@ export function decryptedRecords(stream: Uint8Array, passAt: number): Uint8Array
   let block = -1;
   for (let at = 0; at + 4 <= stream.length;) {
     const type = data.getUint16(at, true);
-    const end = Math.min(at + 4 + data.getUint16(at + 2, true), stream.length);
+    const end = Math.min(at + 4 + sizeAt(at), stream.length);
     // Where a sheet begins stands in its list before anything is decrypted.
     const start = at + 4 + (type === BOUNDSHEET ? 4 : 0);
     for (let byte = start; byte < end && !PLAIN.has(type); byte += 1) {
@@ -203,5 +213,6 @@ export function decryptedRecords(stream: Uint8Array, passAt: number): Uint8Array
     }
     at = end;
   }
+  view(made).setUint16(passAt, IGNORED, true);
   return made;
 }

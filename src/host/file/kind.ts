@@ -79,9 +79,9 @@ function checkOle(bytes: Uint8Array): FileKind {
 
 /** Only the structure of a workbook that Excel's default password locks is protected: it opens without a question. */
 function checkLocked(bytes: Uint8Array): FileKind {
-  const [info, content] = ['EncryptionInfo', 'EncryptedPackage'].map((name) => streamOf(bytes, name));
   let inside: Uint8Array | null = null;
   try {
+    const [info, content] = ['EncryptionInfo', 'EncryptedPackage'].map((name) => streamOf(bytes, name));
     if (info && content) inside = packageInside(info, content);
   } catch (cause) {
     // What it is encrypted by is not what it says.

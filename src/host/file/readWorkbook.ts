@@ -11,7 +11,8 @@ import { useCodepages } from './codepages';
 import { WorkbookPackage } from './package';
 import { attribute, children, root, XmlError } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
-import { soundRecords } from './records';
+import { openRecords } from './encrypted';
+import { streamOf } from './ole';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
 
@@ -88,11 +89,20 @@ function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): 
   return parse(buildZip(withoutMissing(parts)), 'array');
 }
 
+/** The records of an old workbook (.xls, .et), which may stand in no container. */
+function records(file: Uint8Array): Uint8Array {
+  const stream = file[0] === 0x09 ? file : streamOf(file, 'Workbook', 'Book');
+  const opened = stream === null ? null : openRecords(stream);
+  if (stream === null) throw damaged();
+  if (opened === null) throw locked();
+  return opened;
+}
+
 function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
     if (kind.kind === 'package') return parsePackage(kind);
     // What `array` means to the parser is to copy every byte into a list.
-    if (kind.kind === 'binary') return parse(soundRecords(bytes), 'buffer');
+    if (kind.kind === 'binary') return parse(records(bytes), 'buffer');
     checkSpans(kind.text);
     return parse(kind.text, 'string');
   } catch (cause) {
