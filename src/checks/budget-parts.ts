@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { AMOUNTS, reviewBudget, type AmountMismatch } from './common/budget';
+import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountMismatch } from './common/budget';
 import { addition, amountLike, short } from './common/words';
 import type { Check, Report } from './finding';
 
@@ -44,5 +44,9 @@ export const budgetParts: Check = {
     const { amounts, sums } = reviewBudget(input);
     yield* sums;
     for (const mismatch of amounts) yield report(mismatch);
+    for (const other of reviewOtherMoney(input)) {
+      yield* other.sums;
+      for (const mismatch of other.amounts) yield { ...report(mismatch), severity: 'info' };
+    }
   },
 };

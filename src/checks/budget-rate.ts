@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetBlock, FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
-import { reviewBudget, type RateMismatch } from './common/budget';
+import { reviewBudget, reviewOtherMoney, type RateMismatch } from './common/budget';
 import { cellsOf, figureOf } from './common/parts';
 import { amountLike, short } from './common/words';
 import type { Check, Report } from './finding';
@@ -85,6 +85,10 @@ export const budgetRate: Check = {
     const block = input.form.budget;
     const { rates, quotients } = reviewBudget(input);
     yield* quotients;
+    for (const other of reviewOtherMoney(input)) {
+      yield* other.quotients;
+      for (const mismatch of other.rates) yield { ...differs(mismatch, false), severity: 'info' };
+    }
     const [first, ...others] = rates;
     if (block === null || first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {

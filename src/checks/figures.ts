@@ -72,6 +72,8 @@ function addGroups(inventory: Inventory, groups: readonly IndicatorGroup[]): voi
   }
 }
 
+const moneyOf = ({ budget, otherMoney }: EvaluationForm) => (budget === null ? otherMoney : [budget, ...otherMoney]);
+
 function withRoles(form: EvaluationForm): Inventory {
   const inventory = new Inventory();
   for (const indicator of form.indicators) {
@@ -85,7 +87,7 @@ function withRoles(form: EvaluationForm): Inventory {
       inventory.addQuantity('actual', row.actual);
     }
   }
-  for (const { initial, budget, spent, rate, weight, stated } of form.budget?.lines ?? []) {
+  for (const { initial, budget, spent, rate, weight, stated } of moneyOf(form).flatMap((block) => block.lines)) {
     inventory.add('amount', initial, budget, spent);
     inventory.add('rate', rate);
     inventory.add('weight', weight);

@@ -21,8 +21,8 @@ const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
 const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
 const LONGEST_HEADING = 24;
-/** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block. */
-const NO_FIGURE = /方法|办法|公式|情况$/;
+/** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
+const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
 
 export const budgetRole = remember((text: string): BudgetRole | null => {
   const heading = bare(text);
@@ -132,7 +132,8 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   if (named !== null && names !== null && grid.startsInRow(row, names)) return named;
   for (let column = before - 1; column >= grid.firstColumn; column--) {
     const label = labelIn(grid, row, column);
-    if (label !== null && grid.startsInRow(row, column)) return label;
+    if (label !== null && grid.startsInRow(row, column) && figureCell(grid.at(row, column)).state !== 'figure')
+      return label;
   }
   return null;
 }
@@ -292,24 +293,38 @@ function unitAbove(grid: Grid, row: number): Decimal | null {
   return null;
 }
 
-/** Finds the budget block between two rows (`end` not included); `null` where there is none. */
-export function readBudget(grid: Grid, start: number, end: number): BudgetBlock | null {
+/** The tables of money between two rows (`end` not included), in the order of the sheet. */
+export function readMoney(grid: Grid, start: number, end: number): readonly BudgetBlock[] {
+  const found: BudgetBlock[] = [];
   for (let row = start; row < end; row++) {
-    const roles = rolesIn(grid, row);
-    const [first] = roles;
-    if (first === undefined) continue;
-    if (moneyRoles(roles) >= 2) {
-      const pairs = roles.filter(({ cell }) => {
-        const { row: at, column } = cell.cell;
-        const next = grid.at(at, column + (grid.areaOf(at, column)?.columnCount ?? 1));
-        return figureCell(next).state === 'figure';
-      });
-      const found = pairs.length >= 2 ? readPairs(grid, row, roles, end) : readRows(grid, row, roles, end);
-      if (found !== null) return found;
-    } else if (MONEY.includes(first.role) && row > start) {
-      const found = readColumns(grid, row, first.cell, end);
-      if (found !== null) return found;
-    }
+    const block = blockAt(grid, row, start, end);
+    if (block === null) continue;
+    found.push(block);
+    row = Math.max(
+      row,
+      ...block.lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.cell.row ?? 0)),
+    );
   }
-  return null;
+  return found;
+}
+
+/** Which of several tables tells how the year's budget was executed: one that is scored, else the first with a budget and what was spent. */
+export function yearsMoney(blocks: readonly BudgetBlock[]): BudgetBlock | null {
+  const executed = ({ lines }: BudgetBlock) => lines.some(({ budget, spent }) => holds(budget) && holds(spent));
+  return blocks.find(({ scored }) => scored !== null) ?? blocks.find(executed) ?? blocks[0] ?? null;
+}
+
+/** The block whose headings stand in a row; `null` where there are none. */
+function blockAt(grid: Grid, row: number, start: number, end: number): BudgetBlock | null {
+  const roles = rolesIn(grid, row);
+  const [first] = roles;
+  if (first === undefined) return null;
+  if (moneyRoles(roles) < 2)
+    return MONEY.includes(first.role) && row > start ? readColumns(grid, row, first.cell, end) : null;
+  const pairs = roles.filter(({ cell }) => {
+    const { row: at, column } = cell.cell;
+    const next = grid.at(at, column + (grid.areaOf(at, column)?.columnCount ?? 1));
+    return figureCell(next).state === 'figure';
+  });
+  return pairs.length >= 2 ? readPairs(grid, row, roles, end) : readRows(grid, row, roles, end);
 }

@@ -87,7 +87,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
 const LONGEST_QUANTITY = 20;
 
 function isQuantity(cell: SheetCell, text: string): boolean {
-  if (!/[0-9]/.test(text) || text.length > LONGEST_QUANTITY) return false;
+  if (!/[0-9]/.test(text) || /[÷×]/.test(text) || text.length > LONGEST_QUANTITY) return false;
   const quantity = readQuantity(cell);
   if (quantity?.kind !== 'number') return quantity?.kind === 'range' || quantity?.kind === 'date';
   return quantity.relation !== null || (quantity.unit !== '' && quantity.unit !== '分');

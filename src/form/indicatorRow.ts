@@ -20,6 +20,7 @@ import type {
 import { weightIn } from './shares';
 import { BONUS_WORDS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
+import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
 export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
@@ -60,7 +61,9 @@ export class IndicatorReader {
     const { grid } = this;
     const weight = weightIn(grid, row, this.column('weight'), this.shares);
     const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
-    const kind = isBonus([...path, name.value]) ? 'bonus' : 'item';
+    const labels = grid.filled(row).filter(({ cell }) => cell.column < name.cell.column);
+    const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
+    const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
     const target = this.target(row);
     const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
     const definition = labelIn(grid, row, this.column('definition'));
@@ -120,7 +123,9 @@ export class IndicatorReader {
 }
 
 function isBonus(names: readonly string[]): boolean {
-  return names.some((text) => BONUS_WORDS.some((word) => text.includes(word)));
+  return names.some(
+    (text) => BONUS_WORDS.some((word) => text.includes(word)) || /^(?:加|减|扣|奖励)分$/.test(bare(text)),
+  );
 }
 
 /** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */

@@ -233,6 +233,8 @@ export interface EvaluationForm {
   readonly unit: Located<string> | null;
   readonly narrative: FormNarrative;
   readonly budget: BudgetBlock | null;
+  /** Tables of money besides that one: 年度主要任务, “三公”经费. What they are of is not known, only how they reckon. */
+  readonly otherMoney: readonly BudgetBlock[];
   readonly headers: readonly FormHeader[];
   /** First-level headings in the order of the sheet, with all that stands below them. */
   readonly groups: readonly IndicatorGroup[];

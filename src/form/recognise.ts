@@ -1,10 +1,12 @@
+import { Decimal } from 'decimal.js';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
-import { readBudget } from './budget';
+import { readMoney, yearsMoney } from './budget';
 import { figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
 import type {
+  BudgetBlock,
   ColumnAnswer,
   EvaluationForm,
   Indicator,
@@ -88,16 +90,19 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   }
   const title = titles.at(-1) ?? null;
   const start = title?.cell.row ?? stretch.start;
-  const above = readBudget(grid, start, headerRow);
+  const above = readMoney(grid, start, headerRow);
   const tables = (headers: readonly SettledHeader[]) => {
     const { tree, total } = readTables(grid, headers, stretch.end);
     const last = Math.max(total?.label.cell.row ?? 0, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
-    const budget = above ?? readBudget(grid, last + 1, stretch.end);
+    const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
+    const years = yearsMoney(money);
+    const otherMoney = money.filter((block) => block !== years);
+    const budget = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
     const [first] = headers;
     const [heading] = stretch.headings;
     const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first.header) : null;
-    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget };
+    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget, otherMoney };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);
@@ -107,7 +112,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const refusal =
     first === undefined || questions.length > 0 ? null : objection(grid, stretch.start, title, first.header);
   if (refusal !== null) return refusal;
-  const { tree, total, budget } = tables(headers);
+  const { tree, total, budget, otherMoney } = tables(headers);
   if (tree.indicators.length === 0) {
     return {
       reason: '找到了指标表的表头，但下面没有一行要打分的指标，可能是还没有填写的空表',
@@ -123,6 +128,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     unit: unitIn(grid, start, headerRow),
     narrative: narrativeIn(grid, start, headerRow),
     budget,
+    otherMoney,
     headers: headers.map(({ header }) => header),
     groups: tree.groups(),
     targetBlocks: targetBlocks(stretch.headings, tree.indicators),
@@ -134,6 +140,15 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     scored: headers.some(({ header }) => scoreColumnOf(header) !== null),
     questions,
   };
+}
+
+/** Whether the points for execution are those of an item too, and the items alone weigh 100: then they count once. */
+function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]): boolean {
+  const points = scored?.stated?.value ?? null;
+  const items = indicators.filter(({ kind }) => kind === 'item');
+  const sum = items.reduce((all, { weight }) => all.plus(weight?.value ?? 0), new Decimal(0));
+  const again = items.some(({ name, stated }) => /执行|支出/.test(name.value) && stated?.value?.equals(points ?? NaN));
+  return points !== null && again && sum.equals(100);
 }
 
 /** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */

@@ -1,6 +1,7 @@
 import { namesMoney } from './budget';
 import type { Grid } from './grid';
-import { columnOf } from './header';
+import { figureCell } from './cells';
+import { columnOf, scoreColumnOf } from './header';
 import type { FormHeader, FormTotal } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { weighsInShares } from './shares';
@@ -57,7 +58,7 @@ function isMoneyHeading(grid: Grid, row: number): boolean {
   return grid.filled(row).every(({ value }) => typeof value === 'string') && namesMoney(grid, row);
 }
 
-/** The rows below a heading that call themselves 合计 and weigh less than the last of them: each sums up its block. */
+/** The rows below a heading that call themselves 合计 and are not the last: each sums up its block. */
 function blockTotals(
   grid: Grid,
   header: FormHeader,
@@ -70,9 +71,25 @@ function blockTotals(
     const label = totalLabel(grid, row);
     if (label !== null) totals.set(row, readTotalRow(grid, row, label, header, shares));
   }
-  const whole = [...totals.values()].at(-1)?.weight?.value ?? null;
-  if (whole === null || whole.greaterThan(LARGEST_WHOLE)) return new Map();
-  return new Map([...totals].filter(([, { weight }]) => weight?.value?.lessThan(whole) === true));
+  const last = [...totals].at(-1);
+  const [row, { weight: whole, stated }] = last ?? [end, { weight: null, stated: null }];
+  if ([whole, stated].some((figure) => figure?.value?.greaterThan(LARGEST_WHOLE))) return new Map();
+  const lighter = ({ weight }: FormTotal) =>
+    whole !== null && whole.value !== null && weight?.value?.lessThan(whole.value) === true;
+  return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(grid, header, at, row)));
+}
+
+/** Whether rows with scores of their own stand between two totals: 加分项 between 合计 and 总得分. */
+function scoresBetween(grid: Grid, header: FormHeader, first: number, last: number): boolean {
+  const column = scoreColumnOf(header);
+  if (column === null) return false;
+  let found = false;
+  for (let row = first + 1; row < last; row++) {
+    if (isNoteRow(grid, row) || totalLabel(grid, row) !== null) continue;
+    if (namesMoney(grid, row)) return false;
+    found ||= grid.startsInRow(row, column) && figureCell(grid.at(row, column)).state === 'figure';
+  }
+  return found;
 }
 
 /** What is more than any form's points is money of another table. */

@@ -1,3 +1,4 @@
+import { review } from '../../src/review';
 import { only } from '../support/recognised';
 import { sheet } from '../support/sheet';
 
@@ -165,4 +166,65 @@ test('the reason stands beside the whole where the whole comes last', () => {
     ]),
   );
   expect(budget?.evidence?.text).toBe('尾款按合同下年支付');
+});
+
+describe('several tables of money', () => {
+  const tasks = [
+    ['年度主要任务', null, '任务名称', '主要内容', null, '预算金额（万元）', '执行金额（万元）'],
+    [null, null, '任务1', '重大项目前期', null, 30, 20],
+  ];
+  const year = [
+    ['预算情况（万元）', null, null, '全年预算数', '全年执行数', '执行率', '得分（10分）'],
+    [null, '部门预算总额', null, 100, 90, '90%', 9],
+    [null, '其中：财政拨款', null, 100, 90, '90%', '-'],
+  ];
+  const table = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出', '数量', '次数', '10', '10', 90, 90],
+    ['总分', null, null, null, null, 100, 99],
+  ];
+  test.each([
+    ['first', [...tasks, ...year]],
+    ['last', [...year, ...tasks]],
+  ])('the one that is scored tells of the year; the other stands %s', (_, money) => {
+    const { budget, otherMoney } = only(sheet([['部门整体绩效自评表'], ...money, ...table]));
+    expect(budget?.lines.map(({ label }) => label.value)).toEqual(['部门预算总额', '其中:财政拨款']);
+    expect(otherMoney.map(({ lines }) => lines.map(({ label }) => label.value))).toEqual([['任务1']]);
+  });
+
+  test('of the others, what does not add up is asked', () => {
+    const costs = (total: number) =>
+      sheet([
+        ['部门整体绩效自评表'],
+        ...year,
+        ['“三公”经费（万元）', null, '上年决算数', '本年预算数', '本年决算数', null, null],
+        [null, '公务接待费', 5, 4, 3, null, null],
+        [null, '公车运行费', 12, 11, 10, null, null],
+        [null, '合计', 17, total, 13, null, null],
+        ...table,
+      ]);
+    const found = (total: number) =>
+      review(costs(total)).forms.flatMap(({ findings }) =>
+        findings
+          .filter(({ check }) => check === 'budget-parts')
+          .map(({ severity, message }) => `${severity} ${message}`),
+      );
+    expect(found(15)).toEqual([]);
+    expect(found(16)).toEqual(['info “合计”的全年预算数为 16，各部分之和为 15，请核对。']);
+  });
+});
+
+test('points for execution that an item has too count once, where the items alone weigh 100', () => {
+  const form = (weight: number, total: number) =>
+    sheet([
+      ['部门整体绩效自评表'],
+      ['部门支出（万元）', '全年预算数', '全年执行数', '执行率', '执行率得分'],
+      [null, 100, 90, '90%', 9],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出', '次数', '≥10次', '10次', weight, weight],
+      ['管理', '预算执行率', '100%', '90%', 10, 9],
+      ['总分', null, null, null, 100, total],
+    ]);
+  expect(only(form(90, 99)).budget?.scored).toBeNull();
+  expect(only(form(80, 98)).budget?.scored).not.toBeNull();
 });

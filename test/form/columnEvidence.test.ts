@@ -229,6 +229,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target E', 'actual F', 'weight G', 'stated H'],
     ],
     [
+      'how a figure is reckoned is no figure',
+      `一级指标|二级指标|三级指标|计算公式|标准值|实际值|分值|得分
+投入|预算配置|人员控制率|在职人数÷编制数×100%|≤100%|92%|60|60
+产出|职责履行|办结率|办结数÷交办数×100%|≥90%|81%|40|36
+总分||||||100|96`,
+      [...LEVELS, 'definition D', 'target E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
       'what a reviewer says is no reason of the unit’s',
       `一级指标|二级指标|三级指标|分值|自评得分|复核得分|复核扣分原因
 产出指标|数量指标|培训人次|60|60|55|资料不全

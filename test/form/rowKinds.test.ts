@@ -209,3 +209,23 @@ test('绩效指标 at the left edge over nothing is no level of a list', () => {
   expect(items(rows)).toEqual(['一、产出指标/1.培训人次', '二、效益指标/2.知晓率']);
   expect(loud(rows)).toEqual([]);
 });
+
+test.each([
+  [
+    '合计|||100|98\n加分项|创新|获得表彰|4|2\n减分项|违规|审计问题|-5|0\n总得分||||100',
+    ['获得表彰', '审计问题'],
+    '100',
+  ],
+  ['基础分合计|||100|98\n加分|创新|获得表彰|4|2\n最终得分||||100', ['获得表彰'], '100'],
+  ['合计|||100|98\n自评得分||||98', [], '98'],
+])('bonus and penalty between a sum and the total: %s', (end, bonus, total) => {
+  const rows = `一级指标|二级指标|三级指标|分值|得分
+产出指标|数量指标|培训人次|50|50
+效益指标|社会效益|知晓率|50|48
+${end}`;
+  const form = read(rows);
+  expect(form.indicators.filter(({ kind }) => kind === 'bonus').map(({ name }) => name.value)).toEqual(bonus);
+  expect(form.indicators).toHaveLength(2 + bonus.length);
+  expect(form.total?.stated?.text).toBe(total);
+  expect(loud(rows).filter((finding) => !finding.startsWith('missing'))).toEqual([]);
+});

@@ -192,6 +192,7 @@ export function form(given: TestForm): EvaluationForm {
     unit: null,
     narrative: { goals: null, completion: null, shortfallReason: null },
     budget: given.budget ?? null,
+    otherMoney: [],
     headers: [{ row: 0, columns }],
     groups: (given.groups ?? []).map(group),
     indicators: given.indicators.map((one, at) => indicator(one, at + 1)),

@@ -262,9 +262,16 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreemen
 }
 
 /** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */
-export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
-  const block = form.budget;
-  if (block === null) return NOTHING;
+export const reviewBudget = once(({ form }: CheckInput): BudgetReview =>
+  form.budget === null ? NOTHING : reviewBlock(form.budget),
+);
+
+/** The same of the form's other tables of money, of which nobody knows what they are of. */
+export const reviewOtherMoney = once(({ form }: CheckInput): readonly BudgetReview[] =>
+  form.otherMoney.map(reviewBlock),
+);
+
+function reviewBlock(block: BudgetBlock): BudgetReview {
   const amounts: AmountMismatch[] = [];
   const sums: Agreement[] = [];
   for (const { column } of AMOUNTS) {
@@ -294,4 +301,4 @@ export const reviewBudget = once(({ form }: CheckInput): BudgetReview => {
       rates.push(outcome);
   }
   return { amounts, rates, sums, quotients };
-});
+}

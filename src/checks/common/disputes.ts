@@ -74,8 +74,12 @@ function disputeOf(
   const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
   const right = score.basis === 'computed' ? [score.value, ...bounds].filter((one) => one !== null) : [];
   const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
-  const lowest = indicator?.kind === 'bonus' ? weight?.negated() : 0;
-  const most = weight === null ? null : weight.plus(bonusIn(indicator?.standard?.text ?? ''));
+  const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : 0;
+  // A penalty weighs less than nothing.
+  const most =
+    weight === null
+      ? null
+      : Decimal.max(weight, indicator?.kind === 'bonus' ? 0 : weight).plus(bonusIn(indicator?.standard?.text ?? ''));
   if ((most !== null && stated.greaterThan(most)) || (lowest !== undefined && stated.lessThan(lowest))) {
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
   }

@@ -43,7 +43,7 @@ function isCut(input: CheckInput, sums: readonly Decimal[]): boolean {
   return input.form.total === null && sums.every((sum) => sum.lessThan(HUNDRED));
 }
 
-/** The ways in which a form's weights may be added: with and without the bonus, by items or by first-level headings. */
+/** The ways in which a form's weights may be added: with and without bonus and penalties, by items or by first-level headings. */
 function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
   const parts = partsOf(input.form);
   const counted = parts.filter(({ kind }) => kind !== 'bonus');
@@ -60,7 +60,9 @@ function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
     budget.plus(sumParts(loose, 'weight')),
   );
   const items = clean(sumParts(counted, 'weight'));
-  return { items, all: [items, clean(sumParts(parts, 'weight')), clean(byHeading)] };
+  const withoutPenalties = parts.filter(({ weight }) => figureOf(weight)?.isNegative() !== true);
+  const ways = [sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), byHeading];
+  return { items, all: [items, ...ways.map(clean)] };
 }
 
 /** The one indicator whose score is right for a weight without the excess, and not for its own, if there is exactly one. */

@@ -195,6 +195,13 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { says: [['level2', 9]], words: [['二级'], ['指标', '目标', '名称']] },
   { says: [['definition', 9]], words: [['指标'], ['解释', '释义', '说明', '含义', '定义', '内涵']] },
   {
+    says: [['definition', 8]],
+    words: [
+      ['计算', '取数'],
+      ['公式', '方法', '口径'],
+    ],
+  },
+  {
     says: [['level3', 9]],
     words: [
       ['三级', '四级'],

@@ -6,7 +6,7 @@ export const TITLE_WORDS: readonly (readonly (readonly string[])[])[] = [
 
 /** What a label of the row that states the total is put together of: 自评总分, 得分合计, 综合得分. */
 export const TOTAL_LABEL =
-  /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
+  /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
 
 /** Labels that stand before a stated total and do not say that it is one. */
 export const SCORE_LABELS: readonly string[] = ['自评得分', '自评分', '得分'];
@@ -36,7 +36,7 @@ export const NOTE_BEGINNINGS: readonly string[] = [
   '填报时间',
 ];
 
-/** Words in a level's or an item's name that make it a bonus or penalty. */
+/** Words in a level's or an item's name that make it a bonus or penalty; 加分 and 扣分 only as the whole of it. */
 export const BONUS_WORDS: readonly string[] = [
   '加减分',
   '加分项',
