@@ -84,7 +84,11 @@ function pages({ office, workbench, serve }, mode) {
     module: {
       // A name that a package does not export is a fault of the build, not of the day when it is clicked.
       parser: { javascript: { exportsPresence: 'error' } },
-      rules: [typescript('es2021'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+      rules: [
+        typescript('es2021'),
+        { test: /office\.helpers\.js$/, loader: at('scripts/officeHelpers.js') },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
     },
     optimization: { splitChunks: { chunks: 'all' } },
     performance: { hints: false },

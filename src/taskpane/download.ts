@@ -34,9 +34,11 @@ export interface Outlets {
   readonly files: boolean;
   /** Excel on the web and for Mac ignore a page's wish to be printed. */
   readonly printing: boolean;
+  /** Opens the page for files in the system's browser; `null` where Excel opens none, or where none is needed. */
+  readonly openFilePage: (() => void) | null;
 }
 
-let outlets: Outlets = { files: true, printing: true };
+let outlets: Outlets = { files: true, printing: true, openFilePage: null };
 
 /** Tells once, where the page is started, what is possible there. */
 export function setOutlets(here: Outlets): void {

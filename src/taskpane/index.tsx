@@ -33,7 +33,9 @@ const officeAppearance: AppearanceSource = {
 function outletsOf(platform: Office.PlatformType): Outlets {
   const { Mac, iOS, OfficeOnline } = Office.PlatformType;
   const shut = platform === Mac || platform === iOS;
-  return { files: !shut, printing: !shut && platform !== OfficeOnline };
+  const opens = shut && Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1');
+  const open = () => Office.context.ui.openBrowserWindow(new URL('browser.html', window.location.href).href);
+  return { files: !shut, printing: !shut && platform !== OfficeOnline, openFilePage: opens ? open : null };
 }
 
 function showInstead(root: Root, title: string, sentence: string): void {

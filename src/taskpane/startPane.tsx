@@ -9,6 +9,7 @@ import type { AppearanceSource } from './components/theme';
 import { SessionProvider } from './components/useSession';
 import { OpenerProvider } from './file/opening';
 import { rememberView } from './lastView';
+import { keepMemosIn } from './memo/kept';
 import { openFile } from './openFile';
 import type { PaneMemory } from './session/memory';
 import { Session } from './session/session';
@@ -30,6 +31,7 @@ export async function startPane(root: Root, { host, appearance, memory }: PaneSt
   const session = new Session(host, review, memory);
   const again = memory.load(STARTED) !== null;
   memory.keep(STARTED, true);
+  keepMemosIn(memory);
   root.render(
     <StrictMode>
       <App appearance={appearance}>

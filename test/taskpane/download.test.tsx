@@ -1,18 +1,86 @@
 /** @jest-environment jsdom */
 import '../support/browserGlobals';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { recordOf } from '../../src/advice/record';
+import type { ReportSheet } from '../../src/advice/reportSheet';
 import { HostError } from '../../src/host/host';
-import { saveFile, setOutlets } from '../../src/taskpane/download';
+import { review } from '../../src/review';
+import { type Outlets, saveFile, setOutlets } from '../../src/taskpane/download';
+import MemoView from '../../src/taskpane/memo/MemoView';
 import { download } from '../../src/taskpane/rules/download';
 import { BUILT_IN } from '../../src/scoring';
+import { sampleForm } from '../../src/workbench/sample';
+import { buttonIn, waiting } from '../support/pane';
 
-afterEach(() => setOutlets({ files: true, printing: true }));
+const BROWSER: Outlets = { files: true, printing: true, openFilePage: null };
+
+afterEach(() => setOutlets(BROWSER));
 
 test('where Excel lets no file out, nothing is tried and one sentence says what to do instead', () => {
-  setOutlets({ files: false, printing: false });
+  setOutlets({ files: false, printing: false, openFilePage: null });
   const [rulebook] = BUILT_IN;
   if (rulebook === undefined) throw new Error('no rulebook');
   for (const save of [() => saveFile('a.txt', 'x'), () => download(rulebook)]) {
     expect(save).toThrow(HostError);
     expect(save).toThrow(/没有保存；请改用复制文字或写入工作表/);
   }
+});
+
+/** The memo of the sample form, where the pane may do so much; what it wrote into the workbook. */
+async function showMemo(outlets: Outlets) {
+  setOutlets(outlets);
+  const received = review(sampleForm().snapshot).forms.map((form, index) => ({
+    file: '示例.xlsx',
+    form: recordOf(form, index),
+    aside: new Map<string, string>(),
+  }));
+  const written: ReportSheet[] = [];
+  const page = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(page);
+  const report = (pages: readonly ReportSheet[]) => {
+    written.push(...pages);
+    return Promise.resolve('已写入工作表“退回意见”。');
+  };
+  await act(async () => {
+    root.render(<MemoView received={received} report={report} onClose={() => undefined} />);
+    await waiting();
+  });
+  const names = () => [...page.querySelectorAll('button')].map(({ textContent }) => textContent);
+  const click = (name: RegExp) =>
+    act(async () => {
+      buttonIn(page, name).click();
+      await waiting();
+    });
+  return { page, names, click, written, close: () => act(() => root.unmount()) };
+}
+
+test('in a browser a memo is saved and printed', async () => {
+  const { names, close } = await showMemo(BROWSER);
+  expect(names()).toEqual(expect.arrayContaining(['保存 Word', '复制', '保存文本', '打印']));
+  expect(names()).not.toContain('写入工作表');
+  close();
+});
+
+test('in Excel for Mac no button does nothing: it is copied, written into a sheet, or the page for files is opened', async () => {
+  const openFilePage = jest.fn();
+  const { page, names, click, written, close } = await showMemo({ files: false, printing: false, openFilePage });
+  for (const dead of ['保存 Word', '保存文本', '打印']) expect(names()).not.toContain(dead);
+  expect(names()).toContain('复制');
+  await click(/^在浏览器里打开文件页面$/);
+  expect(openFilePage).toHaveBeenCalledTimes(1);
+  await click(/^写入工作表$/);
+  expect(page.querySelector('[role="status"]')?.textContent).toBe('已写入工作表“退回意见”。');
+  const text = page.querySelector('textarea')?.value ?? '';
+  const onSheet = written.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).join('');
+  const plain = (one: string) => one.replace(/[\s｜]/g, '');
+  expect(plain(onSheet)).toBe(plain(text));
+  close();
+});
+
+test('in Excel on the web, which prints no pane, the memo is saved or written into a sheet', async () => {
+  const { names, close } = await showMemo({ files: true, printing: false, openFilePage: null });
+  expect(names()).toEqual(expect.arrayContaining(['保存 Word', '写入工作表']));
+  expect(names()).not.toContain('打印');
+  close();
 });

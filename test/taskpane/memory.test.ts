@@ -141,3 +141,20 @@ describe('a pane that Excel loaded again', () => {
     expect(memory.load('drafts')).toBeNull();
   });
 });
+
+test('what the officer made of a memo is there again when the pane was loaded again', async () => {
+  const memory = new SessionMemory(storage(), 'https://a/自评表.xlsx');
+  const load = () => {
+    jest.resetModules();
+    return import('../../src/taskpane/memo/kept');
+  };
+  const first = await load();
+  first.keepMemosIn(memory);
+  first.keepMemo('原文', '请于周五前改正。');
+  const again = await load();
+  expect(again.editedMemo('原文')).toBe('原文');
+  again.keepMemosIn(memory);
+  expect(again.editedMemo('原文')).toBe('请于周五前改正。');
+  again.keepMemo('原文', '原文');
+  expect(memory.load('memos')).toBeNull();
+});

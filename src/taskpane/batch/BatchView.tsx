@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
 import { summarySheets } from '../../advice/summary';
@@ -7,8 +7,8 @@ import type { ReportSheet } from '../../advice/reportSheet';
 import { againstSheets } from '../../compare/againstSheet';
 import { linesOf, rowsWith } from '../against/rows';
 import { againstOf } from '../against/store';
-import { Working } from '../components/Working';
-import { saveFile } from '../download';
+import { FilesNote } from '../components/FilesNote';
+import { outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
 import type { OwnRulebooks } from '../session/rulebooks';
 import { sentenceOf } from '../session/words';
@@ -26,11 +26,12 @@ import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, shownRows } from './table';
 import { theBatch } from './theBatch';
 import { useDrop } from './useDrop';
+import { later } from '../components/later';
 
-const RowView = lazy(() => import('./RowView'));
-const CompareView = lazy(() => import('./CompareView'));
-const AgainstView = lazy(() => import('../against/AgainstView'));
-const MemoView = lazy(() => import('../memo/MemoView'));
+const RowView = later('这张表', () => import('./RowView'));
+const CompareView = later('对比', () => import('./CompareView'));
+const AgainstView = later('与申报表、上年核对', () => import('../against/AgainstView'));
+const MemoView = later('退回意见', () => import('../memo/MemoView'));
 
 const useStyles = makeStyles({
   root: {
@@ -164,36 +165,29 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     const row = rows.find(({ key }) => key === shown.key);
     if (row !== undefined) {
       return (
-        <Suspense fallback={<Working text="正在打开…" />}>
-          <RowView row={row} store={store} open={open} onClose={back} onStep={(by) => stepFrom(row, by)} />
-        </Suspense>
+        <RowView
+          row={row}
+          store={store}
+          open={open}
+          report={report}
+          onClose={back}
+          onStep={(by) => stepFrom(row, by)}
+        />
       );
     }
   }
   if (shown.kind === 'against') {
-    return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <AgainstView batch={store} onClose={back} />
-      </Suspense>
-    );
+    return <AgainstView batch={store} onClose={back} />;
   }
   if (shown.kind === 'memo') {
-    return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <MemoView received={chosen} onClose={back} />
-      </Suspense>
-    );
+    return <MemoView received={chosen} report={report} onClose={back} />;
   }
   if (shown.kind === 'compare' && first?.form && second?.form) {
     const pair = [
       { file: first.file, form: first.form },
       { file: second.file, form: second.form },
     ] as const;
-    return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <CompareView pair={pair} onClose={back} />
-      </Suspense>
-    );
+    return <CompareView pair={pair} onClose={back} />;
   }
 
   const counts: Readonly<Record<BatchFilter, number>> = {
@@ -293,13 +287,16 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             >
               与申报表、上年核对
             </Button>
-            <Button
-              className={styles.button}
-              disabledFocusable={busy || running || received.length === 0}
-              onClick={() => void attempt(() => saveCopies(store, meant))}
-            >
-              下载批注件
-            </Button>
+            {outletsHere().files && (
+              <Button
+                className={styles.button}
+                disabledFocusable={busy || running || received.length === 0}
+                onClick={() => void attempt(() => saveCopies(store, meant))}
+              >
+                下载批注件
+              </Button>
+            )}
+            <FilesNote />
             <div role="status" className={styles.said}>
               {said}
             </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { ReportSheet } from '../../advice/reportSheet';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { RowResults } from '../against/RowResults';
 import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
@@ -8,12 +9,13 @@ import { SPOKEN } from '../components/spoken';
 import { UndoButton } from '../components/UndoButton';
 import { SessionProvider, usePaneState } from '../components/useSession';
 import { Working } from '../components/Working';
-import { annotatedName, saveFile } from '../download';
+import { annotatedName, outletsHere, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { SheetGrid } from '../file/SheetGrid';
 import { sentenceOf } from '../session/words';
 import { type BatchRow, receivedOf } from './rows';
 import type { BatchStore } from './store';
+import { later } from '../components/later';
 
 const STEPS = [
   [-1, '上一份'],
@@ -23,7 +25,7 @@ const STEPS = [
 /** The received file stays as it came. */
 const MENDED = ' · 改正写在批注件里，原文件不变';
 
-const MemoView = lazy(() => import('../memo/MemoView'));
+const MemoView = later('退回意见', () => import('../memo/MemoView'));
 
 const useStyles = makeStyles({
   bar: {
@@ -89,13 +91,15 @@ interface RowViewProps {
   readonly row: BatchRow;
   readonly store: BatchStore;
   readonly open: OpenFile;
+  /** Writes pages into the workbook beside the pane; `null` where there is none. */
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
   readonly onClose: () => void;
   /** What goes to the form before or after it in the list; `null` at its ends. */
   readonly onStep: (by: 1 | -1) => (() => void) | null;
 }
 
 /** One form out of the table: its findings, its memo and its annotated copy. */
-export default function RowView({ row, store, open, onClose, onStep }: RowViewProps) {
+export default function RowView({ row, store, open, report, onClose, onStep }: RowViewProps) {
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [said, setSaid] = useState('');
@@ -125,11 +129,7 @@ export default function RowView({ row, store, open, onClose, onStep }: RowViewPr
   }, [fileId, index, open, place, store]);
   const received = receivedOf(row);
   if (memo && received !== null) {
-    return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <MemoView received={[received]} onClose={() => setMemo(false)} />
-      </Suspense>
-    );
+    return <MemoView received={[received]} report={report} onClose={() => setMemo(false)} />;
   }
   const saveCopy = () => {
     store
@@ -151,9 +151,11 @@ export default function RowView({ row, store, open, onClose, onStep }: RowViewPr
             </Button>
           );
         })}
-        <Button size="small" disabledFocusable={!store.isAnnotatable(fileId)} onClick={saveCopy}>
-          下载批注件
-        </Button>
+        {outletsHere().files && (
+          <Button size="small" disabledFocusable={!store.isAnnotatable(fileId)} onClick={saveCopy}>
+            下载批注件
+          </Button>
+        )}
         <Button size="small" data-opens="memo" onClick={() => setMemo(true)}>
           退回意见
         </Button>

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { coverageLine } from '../../checks/coverage';
 import type { FormReview } from '../../review';
 import { Disclosure } from '../components/Disclosure';
+import { later } from '../components/later';
 
-const Ledger = lazy(() => import('./Ledger'));
+const Ledger = later('核对明细', () => import('./Ledger'), 'part');
 
 const useStyles = makeStyles({
   root: {
@@ -32,11 +33,7 @@ export function Coverage({ review, told }: CoverageProps) {
   return (
     <section className={styles.root} aria-labelledby={id}>
       <Disclosure id={id} label={coverageLine(review.coverage)} open={open} onToggle={() => setOpen(!open)} />
-      {open && (
-        <Suspense fallback={null}>
-          <Ledger review={review} />
-        </Suspense>
-      )}
+      {open && <Ledger review={review} />}
     </section>
   );
 }

@@ -2,15 +2,16 @@ import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentu
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
 import { countOf } from '../session/words';
 import { byLoudness } from './shown';
 import { step } from './stepping';
+import { later } from '../components/later';
 
-const SearchBox = lazy(() => import('./SearchBox'));
+const SearchBox = later('查找', () => import('./SearchBox'), 'part');
 
 const useStyles = makeStyles({
   root: {
@@ -102,11 +103,7 @@ export function Filters({ form, findings }: FiltersProps) {
           />
         </span>
       </div>
-      {searching && (
-        <Suspense fallback={null}>
-          <SearchBox form={form} />
-        </Suspense>
-      )}
+      {searching && <SearchBox form={form} />}
       {(mended > 0 || form.aside.length > 0 || at >= 0) && (
         <div className={mergeClasses(styles.row, styles.progress)}>
           <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { findingText } from '../../advice/annotations';
 import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
@@ -10,11 +10,12 @@ import { CellLink } from '../components/CellLink';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
+import { later } from '../components/later';
 
 /** A total may be the sum of hundreds of cells. */
 const FEW_CELLS = 8;
 
-const SetAsidePanel = lazy(() => import('./SetAsidePanel'));
+const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part');
 
 const useStyles = makeStyles({
   facts: {
@@ -167,9 +168,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.fix(finding)} />
       )}
       {panel === 'aside' && (
-        <Suspense fallback={null}>
-          <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
-        </Suspense>
+        <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
       )}
       {panel === 'none' && (
         <div className={styles.actions}>

@@ -1,14 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type CellRef, sameCell } from '../../sheet/snapshot';
 import { useMedia } from '../components/useMedia';
 import { usePaneState, useSession } from '../components/useSession';
@@ -18,11 +9,12 @@ import { Fold } from './Fold';
 import { PlaceHeading } from './PlaceHeading';
 import { type Row, rowsOf } from './rows';
 import { useStepping } from './stepping';
+import { later } from '../components/later';
 
 /** Above this the rows that are out of sight are not in the page. */
 const VIRTUAL_FROM = 200;
 
-const VirtualRows = lazy(() => import('./VirtualRows'));
+const VirtualRows = later('核查结果', () => import('./VirtualRows'), 'part');
 
 const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalL} 0` },
@@ -137,9 +129,7 @@ export function FindingList({ findings, places }: FindingListProps) {
   return (
     <div ref={list} onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>
       {findings.length > VIRTUAL_FROM && !printing ? (
-        <Suspense fallback={null}>
-          <VirtualRows rows={rows} render={render} keep={wanted ?? tabbable} />
-        </Suspense>
+        <VirtualRows rows={rows} render={render} keep={wanted ?? tabbable} />
       ) : (
         rows.map((row) => <div key={row.key}>{render(row)}</div>)
       )}

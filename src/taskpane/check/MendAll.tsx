@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
+import { later } from '../components/later';
 
-const MendAllPanel = lazy(() => import('./MendAllPanel'));
+const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
@@ -33,16 +34,14 @@ export function MendAll({ form, raised }: { readonly form: FormView; readonly ra
   return (
     <div ref={root} className={mergeClasses(styles.root, raised && !open && styles.raised)}>
       {open ? (
-        <Suspense fallback={null}>
-          <MendAllPanel
-            review={form.review}
-            onCancel={close}
-            onConfirm={(plan) => {
-              close();
-              void session.write(plan);
-            }}
-          />
-        </Suspense>
+        <MendAllPanel
+          review={form.review}
+          onCancel={close}
+          onConfirm={(plan) => {
+            close();
+            void session.write(plan);
+          }}
+        />
       ) : (
         <Button size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
           全部改正…

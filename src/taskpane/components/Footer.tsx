@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { loadLater } from './later';
 import { receivedOf } from './received';
 import { UndoButton } from './UndoButton';
 import { usePaneState, useSession } from './useSession';
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   },
 });
 
+const loadReport = () => Promise.all([import('../../advice/report'), import('../today')]);
+loadLater(loadReport);
+
 /** What can be done to the sheet as a whole, and taking back what was written. */
 export function Footer({ open, onMemo }: { readonly open: number; readonly onMemo: () => void }) {
   const styles = useStyles();
@@ -34,7 +38,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
   const waits = busy !== null;
   const report = () => {
     void session.attemptLater('正在写报告…', async () => {
-      const [{ reportSheet }, { today }] = await Promise.all([import('../../advice/report'), import('../today')]);
+      const [{ reportSheet }, { today }] = await loadReport();
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, today()));
       if (abilities.canReport === true) return session.pages.write(pages);
       const [{ theBatch }, { saveFile }] = await Promise.all([import('../batch/theBatch'), import('../download')]);

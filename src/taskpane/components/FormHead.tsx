@@ -1,15 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { EvaluationForm } from '../../form/model';
 import type { FormView } from '../session/state';
 import { Bars } from './Bars';
 import { Disclosure } from './Disclosure';
 import { Totals } from './Totals';
 import { usePaneState, useSession } from './useSession';
+import { later } from './later';
 
 /** Few sheets hold more than one form. */
-const FormChooser = lazy(() => import('./FormChooser'));
+const FormChooser = later('选表', () => import('./FormChooser'), 'part');
 
 const useStyles = makeStyles({
   root: {
@@ -79,9 +80,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
   return (
     <header className={styles.root}>
       {forms.length > 1 && (
-        <Suspense fallback={null}>
-          <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
-        </Suspense>
+        <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
       )}
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{titleOf(form)}</h1>

@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { ReportSheet } from '../../advice/reportSheet';
 import type { PaneState, TabId } from '../session/state';
 import { AgainstLink } from '../against/AgainstLink';
 import { useReturn } from './entering';
@@ -13,7 +14,7 @@ import { SCROLLER } from './scroller';
 import { SPOKEN } from './spoken';
 import { TABS } from './views';
 import { Tabs } from './Tabs';
-import { usePaneState } from './useSession';
+import { usePaneState, useSession } from './useSession';
 import { Working } from './Working';
 
 /** What was begun in 填报 is not lost with its sheet. */
@@ -84,7 +85,9 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
 /** The pane beside the sheet. `above` is what its shell puts over it, such as the choice of a file. */
 export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
-  const { view, tab, busy, notice, announcement, sheet } = usePaneState();
+  const session = useSession();
+  const { view, tab, busy, notice, announcement, sheet, abilities } = usePaneState();
+  const report = abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.pages.write(pages) : null;
   const [memo, setMemo] = useState(false);
   const [against, setAgainst] = useState(false);
   useReturn(memo, '[data-opens="memo"]');
@@ -97,7 +100,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       <main key={tab} id={SCROLLER} className={styles.scroller}>
         {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
-          <MemoView received={receivedOf(view, sheet?.name ?? '')} onClose={() => setMemo(false)} />
+          <MemoView received={receivedOf(view, sheet?.name ?? '')} report={report} onClose={() => setMemo(false)} />
         ) : against && view.kind === 'reviewed' && tab === 'check' ? (
           <FormAgainst key={sheet?.id} chosen={view.chosen} onClose={() => setAgainst(false)} />
         ) : (

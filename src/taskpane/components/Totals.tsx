@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { TotalScore } from '../../scoring/scores';
 import type { FormView } from '../session/state';
 import { Disclosure } from './Disclosure';
 import { points } from './figures';
+import { later } from './later';
 
-const TotalsDetail = lazy(() => import('./TotalsDetail'));
+const TotalsDetail = later('总分的算法', () => import('./TotalsDetail'), 'part');
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS, fontVariantNumeric: 'tabular-nums' },
@@ -110,11 +111,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           />
         )}
       </div>
-      {told && (
-        <Suspense fallback={null}>
-          <TotalsDetail view={view} />
-        </Suspense>
-      )}
+      {told && <TotalsDetail view={view} />}
     </div>
   );
 }

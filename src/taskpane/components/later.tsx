@@ -21,8 +21,12 @@ class Loading<P extends object> {
   }
 }
 
+/** A view fills the pane and says that it is being opened; a part of one shows nothing until it is there. */
+type Size = 'view' | 'part';
+
 interface LaterProps<P extends object> {
   readonly name: string;
+  readonly size: Size;
   readonly loading: Loading<P>;
   readonly view: P;
 }
@@ -41,20 +45,17 @@ class Later<P extends object> extends Component<LaterProps<P>, LaterState<P>> {
   }
 
   override render(): ReactNode {
-    const { name, loading, view } = this.props;
+    const { name, size, loading, view } = this.props;
     const { View, error } = this.state;
     if (error === null) {
-      return <Suspense fallback={<Working text="正在打开…" />}>{createElement(View, view)}</Suspense>;
+      const waiting = size === 'view' ? <Working text="正在打开…" /> : null;
+      return <Suspense fallback={waiting}>{createElement(View, view)}</Suspense>;
     }
-    const missing = error instanceof Error && error.name === 'ChunkLoadError';
     return (
       <Message
         icon={<PlugDisconnected24Regular />}
         title={`“${name}”没有打开`}
-        sentences={[
-          missing ? '它的脚本没有载入，可能是网络断开，或服务器上的文件刚刚更新。' : sentenceOf(error),
-          '工作簿没有被改动，核查结果还在。',
-        ]}
+        sentences={[sentenceOf(error), '工作簿没有被改动，核查结果还在。']}
         actions={
           <Button appearance="primary" onClick={() => this.setState({ View: loading.again(), error: null })}>
             再试一次
@@ -67,21 +68,28 @@ class Later<P extends object> extends Component<LaterProps<P>, LaterState<P>> {
 
 const loads: (() => Promise<unknown>)[] = [];
 
-/** A component that is loaded when it is first shown; `name` is what the officer calls it. */
-export function later<P extends object>(name: string, load: Load<P>): ComponentType<P> {
+/** Has a script loaded with the rest that is not there to be shown, but is needed for what a button does. */
+export function loadLater(load: () => Promise<unknown>): void {
   loads.push(load);
+}
+
+/** A component that is loaded when it is first shown; `name` is what the officer calls it. */
+export function later<P extends object>(name: string, load: Load<P>, size: Size = 'view'): ComponentType<P> {
+  loadLater(load);
   const loading = new Loading(load);
   return function Shown(props: P) {
-    return <Later name={name} loading={loading} view={props} />;
+    return <Later name={name} size={size} loading={loading} view={props} />;
   };
+}
+
+/** Loads one after the other; what comes may have more to load. What does not come is asked for again, and said, when it is shown. */
+async function loadAll(): Promise<void> {
+  for (const load of loads) await load().catch(() => undefined);
 }
 
 /** Loads all of them while nothing else is done, so that a network that goes away later takes none of them with it. */
 export function loadTheRest(): void {
-  const load = () => {
-    // What does not come now is asked for again when it is shown, and said then.
-    for (const one of loads) one().catch(() => undefined);
-  };
+  const load = () => void loadAll();
   if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 5_000 });
   else setTimeout(load, 2_000);
 }

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { type DragEvent, lazy, startTransition, useEffect, useState } from 'react';
 import { droppedFiles, isSeveral } from '../batch/dropped';
 import { askBeforeLeaving } from '../leaving';
 import { NONE_OWN } from '../session/ownRulebooks';
 import { sentenceOf } from '../session/words';
 import { NoFile } from './NoFile';
 import { type OpenedFile, useOpener } from './opening';
+import { later } from '../components/later';
 
-const BatchPage = lazy(() => import('../batch/BatchPage'));
+const BatchPage = later('批量', () => import('../batch/BatchPage'), 'part');
 
 /** The pane and all that checks a sheet: loaded behind the first screen, which needs none of it. */
 const loadFileView = () => import('./FileView');
@@ -97,9 +98,7 @@ export function FilePage() {
   };
   if (batch) {
     return (
-      <Suspense fallback={null}>
-        <BatchPage rulebooks={opened?.session.getSnapshot().rulebooks ?? NONE_OWN} onClose={() => setBatch(false)} />
-      </Suspense>
+      <BatchPage rulebooks={opened?.session.getSnapshot().rulebooks ?? NONE_OWN} onClose={() => setBatch(false)} />
     );
   }
   return (

@@ -2,12 +2,19 @@ import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } fr
 import { useMemo, useState } from 'react';
 import { goesBack, type ReceivedForm } from '../../advice/batch';
 import { formName, linesOfText, memoFor, memoText } from '../../advice/memo';
+import { memoSheet } from '../../advice/memoSheet';
+import type { ReportSheet } from '../../advice/reportSheet';
+import { loadLater } from '../components/later';
+import { FilesNote } from '../components/FilesNote';
 import { SubHead } from '../components/SubHead';
 import { outletsHere, saveFile } from '../download';
 import { copyText } from '../copy';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
 import { PrintedMemo } from './PrintedMemo';
+
+const loadDocx = () => import('./docx');
+loadLater(loadDocx);
 
 const useStyles = makeStyles({
   root: {
@@ -50,11 +57,13 @@ const useStyles = makeStyles({
 interface MemoViewProps {
   readonly received: readonly ReceivedForm[];
   readonly onClose: () => void;
+  /** Writes pages into the workbook beside the pane; `null` where there is none. */
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
 }
 
 /** Each department's memo as a document of its own, in one archive. */
 async function saveEach(received: readonly ReceivedForm[], questions: boolean): Promise<string> {
-  const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), import('./docx')]);
+  const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), loadDocx()]);
   const byUnit = new Map<string, ReceivedForm[]>();
   for (const one of received.filter(goesBack)) {
     const unit = one.form.unit === '' ? one.file.replace(/^.*\//, '') : one.form.unit;
@@ -74,8 +83,9 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
-export default function MemoView({ received: now, onClose }: MemoViewProps) {
+export default function MemoView({ received: now, onClose, report }: MemoViewProps) {
   const styles = useStyles();
+  const { files, printing } = outletsHere();
   // A cell that changes meanwhile must not exchange the text under the officer's hands.
   const [received] = useState(now);
   const [questions, setQuestions] = useState(false);
@@ -101,7 +111,7 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
   };
   const copy = () => Promise.resolve(copyText(text) ? '已复制全文。' : '没有复制成功，请在框里按 Ctrl+A、Ctrl+C。');
   const saveWord = async () => {
-    const { memoDocument } = await import('./docx');
+    const { memoDocument } = await loadDocx();
     saveFile(`${name}.docx`, await memoDocument(lines));
     return 'Word 文件已交给浏览器下载。';
   };
@@ -121,9 +131,9 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
         <p className={styles.hint}>
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
-            : outletsHere().printing
+            : printing
               ? '可以先改再复制、保存；改动不影响核查结果。'
-              : '可以先改再复制、保存；这里的 Excel 不能打印窗格，请保存成 Word 或复制到 Word 里打印。'}
+              : '可以先改再复制、保存；这里的 Excel 不能打印窗格，请写入工作表或复制到 Word 里打印。'}
           {text !== original && (
             <Link as="button" className={styles.again} onClick={() => edit(original)}>
               恢复原文
@@ -147,25 +157,35 @@ export default function MemoView({ received: now, onClose }: MemoViewProps) {
             onChange={(_, { value }) => edit(value)}
           />
           <div className={mergeClasses(styles.actions, styles.screen)}>
-            <Button className={styles.button} appearance="primary" onClick={() => attempt(saveWord)}>
-              保存 Word
-            </Button>
+            {files && (
+              <Button className={styles.button} appearance="primary" onClick={() => attempt(saveWord)}>
+                保存 Word
+              </Button>
+            )}
             <Button className={styles.button} onClick={() => attempt(copy)}>
               复制
             </Button>
-            <Button className={styles.button} onClick={() => attempt(saveText)}>
-              保存文本
-            </Button>
-            {outletsHere().printing && (
+            {files && (
+              <Button className={styles.button} onClick={() => attempt(saveText)}>
+                保存文本
+              </Button>
+            )}
+            {report !== null && !printing && (
+              <Button className={styles.button} onClick={() => attempt(() => report([memoSheet(lines)]))}>
+                写入工作表
+              </Button>
+            )}
+            {printing && (
               <Button className={styles.button} onClick={() => window.print()}>
                 打印
               </Button>
             )}
-            {returned.length > 1 && (
+            {files && returned.length > 1 && (
               <Button className={styles.button} onClick={() => attempt(saveAll)}>
                 每个单位一份
               </Button>
             )}
+            <FilesNote />
             <div role="status" className={styles.said}>
               {said}
             </div>

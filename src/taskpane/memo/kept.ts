@@ -1,8 +1,24 @@
+import { NO_MEMORY, type PaneMemory } from '../session/memory';
+
+const KEY = 'memos';
 /** More are hardly edited in one sitting. */
 const MOST = 50;
 
 /** What the officer made of a memo, by the text that it was made from: it comes back as long as that is the same. */
 const edited = new Map<string, string>();
+let memory: PaneMemory = NO_MEMORY;
+
+/** Finds what was made of memos before the pane was loaded again, and keeps it there from now on. */
+export function keepMemosIn(kept: PaneMemory): void {
+  memory = kept;
+  const pairs = kept.load(KEY);
+  const list: readonly unknown[] = Array.isArray(pairs) ? pairs : [];
+  for (const pair of list) {
+    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const [original, text] = parts;
+    if (typeof original === 'string' && typeof text === 'string') edited.set(original, text);
+  }
+}
 
 export function editedMemo(original: string): string {
   return edited.get(original) ?? original;
@@ -10,8 +26,8 @@ export function editedMemo(original: string): string {
 
 export function keepMemo(original: string, text: string): void {
   edited.delete(original);
-  if (text === original) return;
-  edited.set(original, text);
+  if (text !== original) edited.set(original, text);
   const [oldest] = edited.keys();
   if (edited.size > MOST && oldest !== undefined) edited.delete(oldest);
+  memory.keep(KEY, edited.size === 0 ? null : [...edited]);
 }

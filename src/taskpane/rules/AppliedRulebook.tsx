@@ -1,14 +1,15 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
 import { usePaneState, useSession } from '../components/useSession';
 import { choose } from '../session/rulebooks';
 import { useRulesStyles } from './styles';
+import { later } from '../components/later';
 
-const ExportPanel = lazy(() => import('./ExportPanel'));
-const ImportPanel = lazy(() => import('./ImportPanel'));
-const DiscardPanel = lazy(() => import('./DiscardPanel'));
+const ExportPanel = later('导出规则', () => import('./ExportPanel'), 'part');
+const ImportPanel = later('导入规则', () => import('./ImportPanel'), 'part');
+const DiscardPanel = later('恢复内置规则', () => import('./DiscardPanel'), 'part');
 
 type PanelName = 'export' | 'import' | 'discard';
 
@@ -103,11 +104,9 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
         {opener('import', '导入')}
         {isOwn && opener('discard', original === null ? '删除' : '恢复内置规则')}
       </div>
-      <Suspense fallback={null}>
-        {panel === 'export' && <ExportPanel rulebook={rulebook} onClose={close} />}
-        {panel === 'import' && <ImportPanel onDone={close} onCancel={close} />}
-        {panel === 'discard' && isOwn && <DiscardPanel rulebook={rulebook} onDone={close} onCancel={close} />}
-      </Suspense>
+      {panel === 'export' && <ExportPanel rulebook={rulebook} onClose={close} />}
+      {panel === 'import' && <ImportPanel onDone={close} onCancel={close} />}
+      {panel === 'discard' && isOwn && <DiscardPanel rulebook={rulebook} onDone={close} onCancel={close} />}
     </section>
   );
 }

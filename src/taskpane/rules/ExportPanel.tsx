@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Rulebook } from '../../scoring/rulebook';
 import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { outletsHere } from '../download';
 import { useSession } from '../components/useSession';
 import { download, fileText } from './download';
 import { useRulesStyles } from './styles';
@@ -37,15 +38,17 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
         导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
       </p>
       <div className={panel.actions}>
-        <Button
-          data-first
-          size="small"
-          appearance="primary"
-          onClick={() => void session.attempt(() => download(rulebook))}
-        >
-          下载文件
-        </Button>
-        <Button size="small" onClick={() => void copy()}>
+        {outletsHere().files && (
+          <Button
+            data-first
+            size="small"
+            appearance="primary"
+            onClick={() => void session.attempt(() => download(rulebook))}
+          >
+            下载文件
+          </Button>
+        )}
+        <Button data-first size="small" onClick={() => void copy()}>
           复制内容
         </Button>
         <Button size="small" onClick={onClose}>

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TabViewProps } from '../components/views';
-import { Working } from '../components/Working';
 import { AppliedRulebook } from './AppliedRulebook';
 import { RuleList } from './RuleList';
 import { RulebookReader } from './RulebookReader';
+import { later } from '../components/later';
 
-const Editor = lazy(() => import('./Editor'));
+const Editor = later('修改规则', () => import('./Editor'));
 
 type Shown = 'rules' | { readonly rule: number | 'execution' | null };
 
@@ -25,11 +25,7 @@ export default function RulesView({ forms, chosen }: TabViewProps) {
   if (form === undefined) return <RulebookReader />;
   const { scores } = form.review;
   if (shown !== 'rules') {
-    return (
-      <Suspense fallback={<Working text="正在打开…" />}>
-        <Editor key={chosen} form={form} asked={shown.rule} onClose={() => setShown('rules')} />
-      </Suspense>
-    );
+    return <Editor key={chosen} form={form} asked={shown.rule} onClose={() => setShown('rules')} />;
   }
   return (
     <div ref={root}>

@@ -1,6 +1,7 @@
 import type { ColumnAnswer } from '../../form/model';
 import { ROLE_NAMES } from '../../form/vocabulary/columns';
 import type { WorkbookHost } from '../../host/host';
+import { KeptList } from './keptList';
 
 /** Under which setting of the workbook they are kept. */
 const COLUMNS_SETTING = 'zipingbiao.columns';
@@ -21,32 +22,32 @@ function isEntry(value: unknown): value is Entry {
  * settings, so that it is asked once; what is stored there is never trusted.
  */
 export class ColumnAnswers {
-  private entries: readonly Entry[] = [];
+  private readonly kept: KeptList<Entry>;
 
-  constructor(private readonly host: WorkbookHost) {}
+  constructor(host: WorkbookHost) {
+    this.kept = new KeptList(host, COLUMNS_SETTING, (stored) =>
+      Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [],
+    );
+  }
 
-  async load(): Promise<void> {
-    const stored = await this.host.loadSetting(COLUMNS_SETTING);
-    this.entries = Array.isArray(stored) ? stored.filter(isEntry).slice(0, MOST) : [];
+  load(): Promise<void> {
+    return this.kept.load();
   }
 
   of(sheet: string): readonly ColumnAnswer[] {
-    return this.entries.filter((entry) => entry.sheet === sheet).map(({ role, column }) => ({ role, column }));
+    return this.kept.entries.filter((entry) => entry.sheet === sheet).map(({ role, column }) => ({ role, column }));
   }
 
   /** Keeps an answer in the place of an earlier one; rejects with a `HostError` when the workbook can't keep it. */
-  async put(sheet: string, answer: ColumnAnswer): Promise<void> {
-    const others = this.entries.filter((entry) => entry.sheet !== sheet || entry.role !== answer.role);
-    await this.store([...others, { ...answer, sheet }]);
+  put(sheet: string, answer: ColumnAnswer): Promise<void> {
+    return this.kept.change((entries) => [
+      ...entries.filter((entry) => entry.sheet !== sheet || entry.role !== answer.role),
+      { ...answer, sheet },
+    ]);
   }
 
   /** Forgets what was said of a sheet. */
-  async forget(sheet: string): Promise<void> {
-    await this.store(this.entries.filter((entry) => entry.sheet !== sheet));
-  }
-
-  private async store(entries: readonly Entry[]): Promise<void> {
-    await this.host.saveSetting(COLUMNS_SETTING, entries);
-    this.entries = entries;
+  forget(sheet: string): Promise<void> {
+    return this.kept.change((entries) => entries.filter((entry) => entry.sheet !== sheet));
   }
 }

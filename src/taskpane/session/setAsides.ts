@@ -1,4 +1,5 @@
 import { HostError, type WorkbookHost } from '../../host/host';
+import { KeptList } from './keptList';
 
 /** Under which setting of the workbook they are kept. */
 export const SET_ASIDE_SETTING = 'zipingbiao.setAside';
@@ -28,23 +29,25 @@ export function setAsideEntries(stored: unknown): readonly SetAsideEntry[] {
  * workbook's own settings, so that they travel with it; what is stored there is never trusted.
  */
 export class SetAsides {
-  private entries: readonly SetAsideEntry[] = [];
+  private readonly kept: KeptList<SetAsideEntry>;
 
-  constructor(private readonly host: WorkbookHost) {}
+  constructor(host: WorkbookHost) {
+    this.kept = new KeptList(host, SET_ASIDE_SETTING, setAsideEntries);
+  }
 
-  async load(): Promise<void> {
-    this.entries = setAsideEntries(await this.host.loadSetting(SET_ASIDE_SETTING));
+  load(): Promise<void> {
+    return this.kept.load();
   }
 
   /** Reasons by the key of the finding. */
   of(sheet: string): ReadonlyMap<string, string> {
-    return new Map(this.entries.filter((entry) => entry.sheet === sheet).map(({ key, reason }) => [key, reason]));
+    return new Map(this.kept.entries.filter((entry) => entry.sheet === sheet).map(({ key, reason }) => [key, reason]));
   }
 
   /** Keeps a reason; rejects with a `HostError`, and forgets it again, when the workbook can't keep it. */
   async add(sheet: string, key: string, reason: string): Promise<void> {
     const entry = { sheet, key, reason: reason.trim().slice(0, LONGEST_REASON) };
-    await this.change((entries) => {
+    await this.kept.change((entries) => {
       if (entries.length >= MOST) {
         throw new HostError('too-large', `标为不处理的已有 ${MOST} 条，请先恢复一些再标新的。`);
       }
@@ -52,21 +55,16 @@ export class SetAsides {
     });
   }
 
-  async remove(sheet: string, key: string): Promise<void> {
-    await this.change((entries) => without(entries, sheet, key));
+  remove(sheet: string, key: string): Promise<void> {
+    return this.kept.change((entries) => without(entries, sheet, key));
   }
 
   /** Follows a sheet to its new name. */
   async rename(from: string, to: string): Promise<void> {
-    if (!this.entries.some((entry) => entry.sheet === from)) return;
-    await this.change((entries) => entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
-  }
-
-  /** Changes what the workbook holds by now: a co-author may have set something aside since it was read. */
-  private async change(change: (entries: readonly SetAsideEntry[]) => readonly SetAsideEntry[]): Promise<void> {
-    const entries = change(setAsideEntries(await this.host.loadSetting(SET_ASIDE_SETTING)));
-    await this.host.saveSetting(SET_ASIDE_SETTING, entries);
-    this.entries = entries;
+    if (!this.kept.entries.some((entry) => entry.sheet === from)) return;
+    await this.kept.change((entries) =>
+      entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)),
+    );
   }
 }
 

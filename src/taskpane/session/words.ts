@@ -30,6 +30,9 @@ export function cellsInWords(cells: readonly CellRef[]): string {
 /** The sentence for the officer; what no host foresaw is named, so that it can be reported. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message;
+  if (error instanceof Error && error.name === 'ChunkLoadError') {
+    return '需要的脚本没有载入，可能是网络断开，或服务器上的文件刚刚更新；请稍后再试一次。';
+  }
   const detail = error instanceof Error ? error.message : String(error);
   return `出现意外错误（${detail}）。请再试一次；仍不行时请关闭窗格后重新打开。`;
 }

@@ -1,3 +1,4 @@
+import { ColumnAnswers } from '../../../src/taskpane/session/columnAnswers';
 import { SetAsides } from '../../../src/taskpane/session/setAsides';
 import { failure, openExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
@@ -16,6 +17,18 @@ test('what a co-author set aside meanwhile stays when something else is set asid
   expect([...asides.of('自评表').keys()]).toEqual(['第一条', '别人的', '第二条']);
   await asides.remove('自评表', '第一条');
   expect(JSON.parse(workbook.settings.get(KEY) ?? '[]')).toMatchObject([{ key: '别人的' }, { key: '第二条' }]);
+});
+
+test('what a co-author said of a column meanwhile stays', async () => {
+  const { host, workbook } = openExcel([{ snapshot: sheet([['a']]) }]);
+  const answers = new ColumnAnswers(host);
+  await answers.load();
+  workbook.settings.set('zipingbiao.columns', JSON.stringify([{ sheet: '别的表', role: 'stated', column: 3 }]));
+  await answers.put('自评表', { role: 'stated', column: 5 });
+  expect([answers.of('别的表'), answers.of('自评表')]).toEqual([
+    [{ role: 'stated', column: 3 }],
+    [{ role: 'stated', column: 5 }],
+  ]);
 });
 
 test('what a co-author keeps under another key is not overwritten', async () => {

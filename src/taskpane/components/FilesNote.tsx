@@ -1,0 +1,26 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { outletsHere } from '../download';
+
+const useStyles = makeStyles({
+  root: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  open: { minHeight: '24px', fontSize: 'inherit' },
+});
+
+/** Where Excel lets no file out of the pane: what else there is, instead of buttons that do nothing. */
+export function FilesNote() {
+  const styles = useStyles();
+  const { files, openFilePage } = outletsHere();
+  if (files) return null;
+  return (
+    <p className={styles.root}>
+      这里的 Excel 不让窗格保存文件，可以复制或写入工作表；要下载文件，请
+      {openFilePage === null ? (
+        '在浏览器里打开自评表助手的文件页面 browser.html。'
+      ) : (
+        <Link as="button" className={styles.open} onClick={openFilePage}>
+          在浏览器里打开文件页面
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Frame } from 'playwright-core';
+import { close, paneOf } from './support/page';
+import { openWorkbench, shownAt, until, type Workbench } from './support/workbench';
+
+let bench: Workbench;
+
+beforeEach(async () => {
+  bench = await openWorkbench();
+});
+
+afterEach(async () => {
+  await bench.context.close();
+});
+
+afterAll(close);
+
+/** Loads the pane again as Excel may at any time; the pane as it is then. */
+async function reload(): Promise<Frame> {
+  await bench.pane.evaluate(() => window.location.reload());
+  await bench.pane.waitForFunction(() => document.documentElement.getAttribute('data-office') === 'ready');
+  const pane = await paneOf(bench.page);
+  await pane.getByRole('tab', { name: '核查' }).waitFor();
+  return pane;
+}
+
+async function openTab(pane: Frame, name: string): Promise<void> {
+  await pane.getByRole('tab', { name }).click();
+}
+
+describe('a pane that was loaded again', () => {
+  test('finds the draft that was begun', async () => {
+    await bench.page.evaluate(() => {
+      const { workbook } = window.desk;
+      workbook.userEdit(workbook.active, { row: 41, column: 8 }, '1');
+      workbook.select(workbook.active, { row: 41, column: 8, rowCount: 1, columnCount: 1 });
+    });
+    await openTab(bench.pane, '填报');
+    const text = bench.pane.locator('textarea').first();
+    await text.fill('热线系统九月停用维护');
+    const again = await reload();
+    await openTab(again, '填报');
+    await bench.page.evaluate(() => {
+      const { workbook } = window.desk;
+      workbook.select(workbook.active, { row: 40, column: 8, rowCount: 1, columnCount: 1 });
+      workbook.select(workbook.active, { row: 41, column: 8, rowCount: 1, columnCount: 1 });
+    });
+    await until(() => again.locator('textarea').first().inputValue(), '热线系统九月停用维护');
+  });
+
+  test('takes back what was written before', async () => {
+    const hotline = bench.pane.locator('[data-severity="error"]').filter({ hasText: 'I42' });
+    await hotline.locator('[data-head]').click();
+    await bench.pane.getByRole('button', { name: /^改为 2\.93/ }).click();
+    await bench.pane.getByRole('button', { name: '写入', exact: true }).click();
+    await until(() => shownAt(bench.page, 'I42'), '2.93');
+    const again = await reload();
+    await again.getByRole('button', { name: /^撤回：/ }).click();
+    await until(() => shownAt(bench.page, 'I42'), '2.66');
+  });
+
+  test('names the files of the batch, which are kept nowhere, and what was made of a memo', async () => {
+    await bench.pane.getByRole('button', { name: '退回意见' }).click();
+    await bench.pane.getByLabel('退回意见全文').fill('请于本周五前改正。');
+    await openTab(bench.pane, '批量');
+    const csv = '部门整体支出绩效自评表\n一级指标,分值\n';
+    await bench.pane
+      .locator('input[type="file"][multiple]')
+      .setInputFiles({ name: '水利局.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await bench.pane.getByText('水利局.csv').first().waitFor();
+    const again = await reload();
+    await openTab(again, '批量');
+    await again.getByText('窗格重新载入过，之前的 1 个文件要再选一次：水利局.csv。').waitFor();
+    await openTab(again, '核查');
+    await again.getByRole('button', { name: '退回意见' }).click();
+    await until(() => again.getByLabel('退回意见全文').inputValue(), '请于本周五前改正。');
+  });
+});
+
+test('what is loaded when nothing else is done is there when the network is gone', async () => {
+  await bench.page.waitForLoadState('networkidle');
+  await bench.context.setOffline(true);
+  for (const [tab, shown] of [
+    ['填报', /已填 \d+ \/ \d+ 项/],
+    ['批量', '选择文件'],
+    ['规则', '导出'],
+  ] as const) {
+    await openTab(bench.pane, tab);
+    await bench.pane.getByText(shown).first().waitFor();
+  }
+  await bench.pane.getByRole('button', { name: '修改', exact: true }).click();
+  await bench.pane.getByRole('button', { name: /返回/ }).first().waitFor();
+  await openTab(bench.pane, '核查');
+  await bench.pane.getByRole('button', { name: '退回意见' }).click();
+  const [download] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench.pane.getByRole('button', { name: '保存 Word' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+});
+
+test('the web prints no pane: the memo is written into a sheet instead, which says so', async () => {
+  await bench.pane.getByRole('button', { name: '退回意见' }).click();
+  await bench.pane.getByLabel('退回意见全文').waitFor();
+  expect(await bench.pane.getByRole('button', { name: '打印' }).count()).toBe(0);
+  await bench.pane.getByRole('button', { name: '写入工作表' }).click();
+  await bench.pane.getByText('已写入工作表“退回意见”。').waitFor();
+  await bench.page.getByRole('tab', { name: '退回意见' }).waitFor();
+});
