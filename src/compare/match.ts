@@ -91,10 +91,16 @@ class Matcher<T> {
   readonly found = new Map<Candidate<T>, { readonly other: Candidate<T>; readonly certainty: Certainty }>();
   private readonly taken = new Set<Candidate<T>>();
 
+  /** Under what an indicator stands; of a table without levels nothing is known. */
+  private readonly heading: (one: Candidate<T>) => string;
+
   constructor(
     private readonly before: readonly Candidate<T>[],
     private readonly after: readonly Candidate<T>[],
-  ) {}
+  ) {
+    const flat = [before, after].some((side) => side.every(({ path }) => path === ''));
+    this.heading = flat ? () => '' : ({ path }) => path;
+  }
 
   private left(): Candidate<T>[] {
     return this.before.filter((one) => !this.found.has(one));
@@ -124,10 +130,10 @@ class Matcher<T> {
 
   /** Under the same headings: the one that is close, if no second one on either side is. */
   byCloseness(close: (one: Candidate<T>, other: Candidate<T>) => boolean, certainty: Certainty) {
-    const right = groups(this.right(), ({ path }) => path);
+    const right = groups(this.right(), this.heading);
     const claims = new Map<Candidate<T>, Candidate<T>[]>();
     for (const one of this.left()) {
-      const near = (right.get(one.path) ?? []).filter((other) => close(one, other));
+      const near = (right.get(this.heading(one)) ?? []).filter((other) => close(one, other));
       const [only] = near;
       if (near.length === 1 && only !== undefined) claims.set(only, [...(claims.get(only) ?? []), one]);
     }

@@ -184,6 +184,17 @@ function unitAbove(grid: Grid, from: number, end: number): Decimal | null {
   return null;
 }
 
+const PERIOD = /^(?:中?长期|中期|实施期|总目标|总绩效)/;
+const YEARLY = /^(?:本?年度?|当年)/;
+
+/** Of a table for the whole period and one for the year below it, the year's; what stands above both is about it. */
+function ofTheYear(grid: Grid, headings: readonly Heading[]): readonly Heading[] {
+  const title = ({ row }: Heading) => bare(grid.filled(row)[0]?.text ?? '');
+  return headings.filter(
+    (heading, at) => !PERIOD.test(title(heading)) || !headings.slice(at + 1).some((one) => YEARLY.test(title(one))),
+  );
+}
+
 /** Finds the tables of targets in the rows of a sheet that are no self-evaluation (`taken`). */
 export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[] = []): readonly TargetTable[] {
   const grid = new Grid(snapshot);
@@ -202,8 +213,8 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     row = heading.lastRow;
   }
   let start = grid.firstRow;
-  return headings.flatMap((heading, at) => {
-    const end = headings[at + 1]?.row ?? grid.lastRow + 1;
+  return ofTheYear(grid, headings).flatMap((heading, at, kept) => {
+    const end = kept[at + 1]?.row ?? grid.lastRow + 1;
     const { tree } = readTables(
       grid,
       [{ header: { row: heading.row, columns: columnsOf(grid, heading) }, lastRow: heading.lastRow }],
