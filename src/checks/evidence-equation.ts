@@ -1,6 +1,7 @@
 import { equationsIn } from '../words/equations';
 import { factsOf, type Fact } from '../words/facts';
-import type { Indicator } from '../form/model';
+import type { Indicator, Located } from '../form/model';
+import type { SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { asWritten, isRounded, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';
@@ -18,28 +19,40 @@ export const evidenceEquation: Check = {
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据里写出的算式（如 941.41%/9=104.60%）和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
-      message: '“{name}”的依据写“{equation}”，等号左边算得{computed}，请核实。',
+      message: '“{name}”的文字写“{equation}”，等号左边算得{computed}，请核实。',
     },
     times: {
       title: '“{name}”的倍数算错了',
       message: '“{name}”的依据称“{first}”是“{second}”的{stated}，算得{computed}倍，请核实。',
     },
   },
-  *run({ form }) {
+  *run({ form, snapshot }) {
     for (const indicator of form.indicators) {
-      yield* equations(indicator);
+      for (const text of textsIn(indicator, snapshot)) yield* equations(indicator, text);
       yield* multiples(indicator);
     }
   },
 };
 
-function* equations(indicator: Indicator): Iterable<Outcome> {
-  const { evidence } = indicator;
-  if (evidence === null) return;
+/** The cells of a row that may tell a calculation, the evidence first; not those that say what is asked for. */
+function textsIn(
+  { row, evidence, target, standard, definition }: Indicator,
+  snapshot: SheetSnapshot,
+): Located<string>[] {
+  const told = [evidence, target, standard, definition].flatMap((cell) => cell?.cell.column ?? []);
+  const others = (snapshot.values[row - snapshot.origin.row] ?? []).flatMap((value, at) => {
+    const cell = { row, column: snapshot.origin.column + at };
+    if (typeof value !== 'string' || told.includes(cell.column)) return [];
+    return [{ cell, text: value, value }];
+  });
+  return [...(evidence === null ? [] : [evidence]), ...others];
+}
+
+function* equations(indicator: Indicator, evidence: Located<string>): Iterable<Outcome> {
   for (const { holds, value, right, text, start, end } of equationsIn(evidence.text)) {
     const stated = statedAt(
       evidence,

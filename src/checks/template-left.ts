@@ -7,12 +7,24 @@ import { agreement } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
 const UNTOUCHED =
-  /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}[%个项次人]?|指标\d{0,2}[:：]?|[(（]?请?(?:填写|填报|说明)[^，。]{0,20}[)）]?)$/;
+  /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?|[(（]?请?(?:填写|填报|说明)[^，。]{0,20}[)）]?)$/;
+/** A blank in the place of the figure, before its unit: XX小时. */
+const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,4})?)$/u;
 /** A blank that the template left in a text. */
 const BLANK = /\*\*|××|＊＊|[xX]{2,3}(?=[%年月日个项次人元])/;
 
-function places({ name, target, actual }: Indicator): Located<unknown>[] {
-  return [name, target, actual].filter((cell) => cell !== null);
+interface Place {
+  readonly cell: Located<unknown>;
+  readonly text: string;
+  readonly untouched: boolean;
+}
+
+function places({ name, target, actual }: Indicator): Place[] {
+  return [name, target, actual].flatMap((cell) => {
+    if (cell === null) return [];
+    const text = compact(cell.text.slice(0, 300));
+    return [{ cell, text, untouched: UNTOUCHED.test(text) || (cell !== name && NO_FIGURE.test(text)) }];
+  });
 }
 
 export const templateLeft: Check = {
@@ -29,19 +41,12 @@ export const templateLeft: Check = {
     const partly: Indicator[] = [];
     for (const indicator of form.indicators) {
       if (!(figureOf(indicator.weight)?.gt(0) ?? false)) continue;
-      for (const cell of places(indicator)) {
-        const text = compact(cell.text.slice(0, 300));
-        if (UNTOUCHED.test(text))
-          yield { cell: cell.cell, message: 'untouched', data: { text: short(text) }, found: cell.text };
+      const all = places(indicator);
+      for (const { cell, text, untouched } of all) {
+        if (untouched) yield { cell: cell.cell, message: 'untouched', data: { text: short(text) }, found: cell.text };
       }
-      if (
-        places(indicator).some(
-          ({ text }) => BLANK.test(text.slice(0, 300)) && !UNTOUCHED.test(compact(text.slice(0, 300))),
-        )
-      ) {
-        partly.push(indicator);
-      } else if (!places(indicator).some(({ text }) => UNTOUCHED.test(compact(text.slice(0, 300)))))
-        yield agreement([indicator.name]);
+      if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
+      else if (!all.some(({ untouched }) => untouched)) yield agreement([indicator.name]);
     }
     const [first, ...others] = partly;
     if (first === undefined) return;

@@ -135,6 +135,14 @@ function findLabels(text: string): LabelAt[] {
   return labels;
 }
 
+/** What a template prints where an answer is to stand: （此处填写偏差原因）, XXXX. */
+function isTemplate(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /^(?:[xX×*＊]{2,20}|[(（]?请?(?:在?此处?)?请?(?:填写|填报|写明)[^，。]{0,30}[)）]?)[。.]?$/.test(compact(text))
+  );
+}
+
 /**
  * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 已完成，无偏差. 无法按期完成 is an answer.
  */
@@ -142,6 +150,7 @@ export function isNoAnswer(text: string): boolean {
   const plain = withoutEnding(compact(text), '。.;；,，!');
   if (plain === '' || /^[-/\\—–―*…·.、0~]{1,40}$/.test(plain)) return true;
   if (plain.length > 40) return false;
+  if (isTemplate(plain)) return true;
   // 已完成，无偏差 says twice that there is nothing to explain.
   return plain.split(/[,，;；。]/).every((clause) => NO_ANSWER.test(clause) || readAttainment(clause) === 'met');
 }

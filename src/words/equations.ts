@@ -159,9 +159,12 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
   const left = withinBracket(before);
   const [first] = left;
   if (result?.kind !== 'number' || first === undefined || left.length < 3 || left.length > MOST_TOKENS) return null;
-  // After a result only the bracket closes that the calculation stands in, or another result follows.
-  if (right.length > 1 && right[1]?.kind !== ')') return null;
-  if (ABOUT.test(text.slice(result.start, result.end + 3))) return null;
+  // After a result only the bracket closes that the calculation stands in, one opens in words, 18（场）, or another result
+  // follows.
+  const next = right[1]?.kind ?? ')';
+  if (next !== ')' && (next !== '(' || right.length > 2)) return null;
+  if (ABOUT.test(text.slice(result.start, result.end + 3)) || /[约近]/.test(text.slice(result.end, result.end + 3)))
+    return null;
   const computed = evaluate(left);
   if (computed === null) return null;
   const notations = NOTATIONS.map((notation) => computed.times(notation));

@@ -18,6 +18,10 @@ export default cases(duplicateIndicator, {
       sheet: training(null, {}, { rows: twice({ target: '≥100人次', actual: '120人次' }) }),
     },
     {
+      name: '名称和指标值相同，完成值不同',
+      sheet: training(null, {}, { rows: twice({ weight: 5, stated: 5, actual: '230人次' }) }),
+    },
+    {
       name: '模板名称不算',
       sheet: training(
         null,
@@ -31,6 +35,19 @@ export default cases(duplicateIndicator, {
       name: '同一行抄了两次',
       sheet: training(null, {}, { rows: twice({}) }),
       findings: [{ cell: 'C8', message: 'repeated', severity: 'warning', related: ['C7'] }],
+    },
+    {
+      name: '抄了一行，只改了分值',
+      sheet: training(
+        null,
+        {},
+        {
+          rows: [
+            ...twice({ weight: 5, stated: 5 }).map((row, at) => (at === 0 ? { ...row, weight: 15, stated: 15 } : row)),
+          ],
+        },
+      ),
+      findings: [{ cell: 'C8', message: 'same', severity: 'info', related: ['C7'] }],
     },
     {
       name: '抄了一行，分值合计和总分都多了',

@@ -1,5 +1,6 @@
 import { evidenceEquation } from '../../src/checks/evidence-equation';
 import { cases } from '../support/checkTester';
+import { training } from '../fixtures/training';
 import { departmentForm } from '../support/department';
 
 const written = (evidence: string) => departmentForm({ managed: [{ name: '工作开展情况', evidence }] });
@@ -16,6 +17,10 @@ export default cases(evidenceEquation, {
     { name: '加号后的名称不是加数', silent: true, sheet: written('推行5场+线上服务的做法，满意度=95%。') },
     { name: '单位不同的数不相加', silent: true, sheet: written('培训5场+3次=9人次') },
     { name: '概数的得数', silent: true, sheet: written('35÷4=9场左右，服务30×7=200余人次。') },
+    { name: '单位写在括号里', sheet: written('共开展10+6=16（场）。') },
+    { name: '得数后注明是约数', silent: true, sheet: written('人均10÷3=3（约）。') },
+    { name: '完成值里的算式', sheet: training(0, { actual: '120+90=210（人次）' }) },
+    { name: '评分标准里的算式不是依据', silent: true, sheet: training(0, { target: '≥200人次（100+100=201）' }) },
     { name: '左边有文字', silent: true, sheet: written('执行率=支出数/预算数=95%') },
     { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
     { name: '概数', silent: true, sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
@@ -39,6 +44,16 @@ export default cases(evidenceEquation, {
       sheet: written(`共完成5${unit}+3${unit}=9${unit}。`),
       findings: [{ cell: 'J11', message: 'equation', severity: 'error' as const, found: `9${unit}` }],
     })),
+    {
+      name: '单位写在括号里的和算错',
+      sheet: written('上半年和下半年共开展10+6=18（场）。'),
+      findings: [{ cell: 'J11', message: 'equation', expected: '16', found: '18' }],
+    },
+    {
+      name: '完成值里的和算错',
+      sheet: training(0, { actual: '120+90=220人次' }),
+      findings: [{ cell: 'E7', message: 'equation', expected: '210人次', found: '220人次' }],
+    },
     {
       name: '加数带名称的和算错',
       sheet: written('上半年5场+下半年3场=9场。'),

@@ -17,6 +17,11 @@ export default cases(templateLeft, {
         { cell: 'E7', message: 'untouched' },
       ],
     },
+    ...['XX小时', '××天', 'xx元/人', '**%', '≥xx人次'].map((actual) => ({
+      name: `单位前没有填数：${actual}`,
+      sheet: training(0, { actual }),
+      findings: [{ cell: 'E7', message: 'untouched', severity: 'warning' as const }],
+    })),
     {
       name: '名称里夹着模板空格',
       sheet: training(0, { name: '培训人次（≥**人次）' }),

@@ -179,3 +179,14 @@ describe('demandOf', () => {
     expect(demandOf(heading)).toEqual({ reason, improvement });
   });
 });
+
+test.each(['XXXX', '×××', '请填写未完成原因', '（此处填写偏差原因及改进措施）'])(
+  '%s, left by the template, answers nothing',
+  (answer) => {
+    expect(isNoAnswer(answer)).toBe(true);
+  },
+);
+
+test.each(['请各乡镇填写台账后汇总，进度滞后', 'XX村道路未完工'])('%s is an answer', (answer) => {
+  expect(isNoAnswer(answer)).toBe(false);
+});
