@@ -58,6 +58,7 @@ async function main() {
     // Apache-2.0 asks for its text beside what is distributed; the others' notices stand beside their scripts.
     files.set('licenses/xlsx.txt', read('node_modules/@e965/xlsx/LICENSE'));
     files.set('licenses/rxjs.txt', read('node_modules/rxjs/LICENSE.txt'));
+    files.set('licenses/swc-helpers.txt', read('node_modules/@swc/helpers/LICENSE'));
     files.set('deployment.md', read('docs/deployment.md'));
     files.set('real-excel.md', read('docs/real-excel.md'));
     const { version } = JSON.parse(read('package.json').toString('utf8'));

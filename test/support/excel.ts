@@ -44,6 +44,7 @@ interface Client {
   };
 }
 
+let hostFile = 'excel-web-16.00.js';
 let client: Client | null = null;
 let current: RichApiHost | null = null;
 
@@ -59,11 +60,17 @@ function execute(message: RequestMessage): ResponseMessage {
   return { ...base, Body: answer };
 }
 
+/** Takes the client from another of Office.js's files, such as that of Excel for Windows. */
+export function useHostFile(file: string): void {
+  if (file !== hostFile) client = null;
+  hostFile = file;
+}
+
 /** Loads the unmodified client once; only its transport is ours. */
 function load(): Client {
   if (client !== null) return client;
   const dom = new JSDOM('<!doctype html>', { url: 'https://localhost/', runScripts: 'outside-only' });
-  const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+  const file = require.resolve(`@microsoft/office-js/dist/${hostFile}`);
   dom.window.eval(readFileSync(file, 'utf8'));
   const { Excel: excel, OfficeExtension: extension } = dom.window as unknown as Client;
   class Session extends extension.SessionBase {

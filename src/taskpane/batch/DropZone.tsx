@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { outletsHere } from '../download';
 import { chosenFiles } from './dropped';
 import type { ChosenFile } from './state';
 
@@ -64,6 +65,9 @@ export function DropZone({ dropping, onFiles, what = '收到的自评表' }: Dro
         选择文件夹
       </Link>
       <p className={styles.hint}>文件只在本机读取，不上传，也不改动。</p>
+      {!outletsHere().printing && (
+        <p className={styles.hint}>这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。</p>
+      )}
     </div>
   );
 }
