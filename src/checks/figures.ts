@@ -93,7 +93,8 @@ function withRoles(form: EvaluationForm): Inventory {
     inventory.add('weight', weight);
     inventory.add('score', stated);
   }
-  inventory.add('totalWeight', form.total?.weight ?? null);
+  const levels = form.total?.levelWeights ?? [];
+  inventory.add('totalWeight', form.total?.weight ?? null, ...levels.map(({ weight }) => weight));
   inventory.add('total', form.total?.stated ?? null);
   addGroups(inventory, form.groups);
   inventory.add('groupWeight', ...form.targetBlocks.map(({ weight }) => weight));

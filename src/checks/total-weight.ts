@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
-import { cellsOf, figureOf, partsOf } from './common/parts';
-import { addition, list, nameOf, points, short } from './common/words';
+import { blocksOf, cellsOf, figureOf, partsOf, sumOfItems } from './common/parts';
+import { addition, list, nameOf, points, short, sum } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
-import type { Check, CheckInput, Report } from './finding';
-import type { FigureCell } from '../form/model';
+import type { Check, CheckInput, Outcome, Report } from './finding';
+import type { EvaluationForm, FigureCell, LevelWeight } from '../form/model';
 import { agreement, additionText } from './common/agree';
 
 function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
@@ -76,6 +76,30 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   };
 }
 
+/** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */
+function ofLevel(form: EvaluationForm, { level, weight }: LevelWeight): Outcome | null {
+  const blocks = blocksOf(form).flatMap((block) => (level === 1 ? [block] : block.blocks));
+  const cells = blocks.map(({ group }) => group.weight);
+  const [own, weights] = [figureOf(weight), cells.flatMap((cell) => figureOf(cell) ?? [])];
+  if (own === null || weights.length === 0 || weights.length < cells.length) return null;
+  const total = sum(weights);
+  if (total.equals(own)) return agreement([weight, ...cells], additionText(weights));
+  const closed = blocks.every((block) => sumOfItems(block, 'weight').equals(figureOf(block.group.weight) ?? NaN));
+  const below = blocks.flatMap(({ indicators }) => indicators);
+  // What stands below no heading of this level, or in the budget block, may be added in.
+  const whole = below.length === form.indicators.length && (form.budget?.scored ?? null) === null;
+  if (!closed || !whole) return null;
+  return {
+    cell: weight.cell,
+    message: 'level',
+    data: { level: level === 1 ? '一' : '二', sum: points(total), stated: points(own) },
+    related: cellsOf(cells),
+    arithmetic: `${additionText(weights)}，表内 ${points(own)}`,
+    expected: points(total),
+    found: points(own),
+  };
+}
+
 export const totalWeight: Check = {
   id: 'total-weight',
   mends: 'figures',
@@ -102,6 +126,10 @@ export const totalWeight: Check = {
       message: '“{name}”分值一格写的是“{text}”，读不出数字，请改填分值。',
     },
     blank: { title: '分值没有填全', message: '各项分值合计 {sum}，不等于{whole}：{names}没有填分值，请补填。' },
+    level: {
+      title: '{level}级指标分值合计不对',
+      message: '各{level}级指标分值合计 {sum}，合计一行写的是 {stated}，请改正。',
+    },
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },
   *run(input) {
@@ -115,6 +143,10 @@ export const totalWeight: Check = {
       const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
       const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
       yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], () => additionText(weights));
+    }
+    for (const one of input.form.total?.levelWeights ?? []) {
+      const outcome = ofLevel(input.form, one);
+      if (outcome !== null) yield outcome;
     }
     if (wrong !== null) yield misprint(wrong);
     if (total !== null) yield differs(input, total);

@@ -157,7 +157,7 @@ function shown(
   said: readonly (readonly [ColumnRole, number])[],
 ): [ColumnRole, number][] {
   const { filled, figures } = column.content();
-  if (holdsQuantities(column)) {
+  if (holdsQuantities(column, all)) {
     const role = quantityOf(column, all);
     if (role !== null && said.every(([own]) => own !== role)) return [[role, SHOWN]];
   }
@@ -174,15 +174,19 @@ function isNamed(role: ColumnRole, all: readonly Seen[]): boolean {
   return all.some(({ said }) => said?.[0]?.[0] === role);
 }
 
-function holdsQuantities({ content }: Seen): boolean {
-  return content().filled > 1 && content().quantities >= MOSTLY;
+/** Bare figures are quantities where their sign or unit stands beside them and the points have columns of their own. */
+function holdsQuantities({ content, said }: Seen, all: readonly Seen[]): boolean {
+  const { filled, quantities, figures } = content();
+  const parted = (['unit', 'nature'] as const).some((role) => isNamed(role, all));
+  const bare = said === null && parted && isNamed('weight', all) && isNamed('stated', all) && figures >= MOSTLY;
+  return filled > 1 && (quantities >= MOSTLY || bare);
 }
 
 /** Of columns of 36次 and ≥95% the target stands first and what was reached behind it. */
 function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual' | null {
   const lastOf = (role: ColumnRole) => all.filter(({ said }) => said?.[0]?.[0] === role).at(-1)?.column;
   const [target, actual] = [lastOf('target'), lastOf('actual') ?? lastOf('verdict')];
-  const first = all.find((other) => isOpen(other, all) && holdsQuantities(other))?.column;
+  const first = all.find((other) => isOpen(other, all) && holdsQuantities(other, all))?.column;
   if (target === undefined && first === column && (actual === undefined || column < actual)) return 'target';
   return actual === undefined && (target ?? first ?? column) < column ? 'actual' : null;
 }

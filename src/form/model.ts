@@ -147,11 +147,18 @@ export interface BudgetBlock {
   readonly asksReason: boolean;
 }
 
+export interface LevelWeight {
+  readonly level: 1 | 2;
+  readonly weight: FigureCell;
+}
+
 export interface FormTotal {
   /** 总分, 合计, 自评得分 */
   readonly label: Located<string>;
   /** The sum of weights that the form prints, usually 100. */
   readonly weight: FigureCell | null;
+  /** The weights of the levels above the items added up, where these have columns of their own: 100 | 100 | 100. */
+  readonly levelWeights: readonly LevelWeight[];
   readonly stated: FigureCell | null;
   /** 优, 良, 中, 差, where the form states it. */
   readonly grade: Located<string> | null;

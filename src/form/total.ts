@@ -3,7 +3,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
 import { columnOf, type Heading, scoreColumnOf } from './header';
-import type { FigureCell, FormHeader, FormTotal, Located } from './model';
+import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
 import { weightIn } from './shares';
 import { GRADE_WORDS, SCORE_LABELS } from './vocabulary/labels';
 import { bare, isTotalLabel } from './words';
@@ -42,7 +42,13 @@ export function readTotalRow(
   const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   const weight = weightOf(grid, row, label, header, labelled, shares);
-  return { label, weight, stated: statedOf(grid, row, label, header, labelled, weight), grade: gradeIn(cells) };
+  const levelWeights = ([1, 2] as const).flatMap((level): LevelWeight[] => {
+    const own = weightIn(grid, row, columnOf(header, `level${level}Weight`), shares);
+    const others = [label.cell.column, weight?.cell.column];
+    return own?.state === 'figure' && !others.includes(own.cell.column) ? [{ level, weight: own }] : [];
+  });
+  const stated = statedOf(grid, row, label, header, labelled, weight);
+  return { label, weight, levelWeights, stated, grade: gradeIn(cells) };
 }
 
 function weightOf(
@@ -124,7 +130,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
       if (stated?.state !== 'figure') continue;
-      return { label: located(cell), weight: null, stated, grade: gradeIn(cells) };
+      return { label: located(cell), weight: null, levelWeights: [], stated, grade: gradeIn(cells) };
     }
   }
   return null;
@@ -137,7 +143,7 @@ export function readTotalBeside(grid: Grid, { row, lastRow, columns }: Heading, 
       continue;
     for (let below = lastRow + 1; below <= Math.min(grid.lastRow, row + MOST_ROWS_TO_TOTAL); below++) {
       const stated = totalFigure(grid.at(below, column));
-      if (stated.state === 'figure') return { label: heading, weight: null, stated, grade: null };
+      if (stated.state === 'figure') return { label: heading, weight: null, levelWeights: [], stated, grade: null };
     }
   }
   return null;

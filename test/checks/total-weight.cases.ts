@@ -1,9 +1,19 @@
 import { totalWeight } from '../../src/checks/total-weight';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
 import { FULL_EXECUTION, project } from '../fixtures/render';
 
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
+
+/** Weights at each level, and their sums in the last row. */
+const levels = (first: number, total: number) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|分值|二级指标|分值|三级指标|分值|自评得分
+投入|${first}|预算编制|30|编制准确|30|30
+||预算执行|30|执行率|30|30
+产出|40|履职|40|任务完成|40|40
+合计|${total}|合计|100|合计|100|100`);
 
 export default cases(totalWeight, {
   valid: [
@@ -11,6 +21,7 @@ export default cases(totalWeight, {
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },
     { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
+    { name: '各级分值在合计一行各有合计', sheet: levels(60, 100) },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
   ],
   invalid: [
@@ -27,6 +38,11 @@ export default cases(totalWeight, {
         { total: { weight: 100, stated: 98.5 } },
       ),
       findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
+    },
+    {
+      name: '一级指标的分值合计印错',
+      sheet: levels(60, 110),
+      findings: [{ cell: 'B6', message: 'level', severity: 'error', expected: '100', found: '110' }],
     },
     {
       name: '分值写成文字',

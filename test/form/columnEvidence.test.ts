@@ -237,6 +237,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'definition D', 'target E', 'actual F', 'weight G', 'stated H'],
     ],
     [
+      'bare figures beside their sign and unit, and whose work it is',
+      `一级指标|二级指标|三级指标|责任单位|符号|标杆|单位|完成值|分值|得分
+产出指标|数量指标|培训人次|人事科|≥|200|人次|210|60|60
+效益指标|社会效益指标|知晓率|宣传科|≥|90|%|81|40|36
+总分||||||||100|96`,
+      [...LEVELS, 'nature E', 'target F', 'unit G', 'actual H', 'weight I', 'stated J'],
+    ],
+    [
       'what a reviewer says is no reason of the unit’s',
       `一级指标|二级指标|三级指标|分值|自评得分|复核得分|复核扣分原因
 产出指标|数量指标|培训人次|60|60|55|资料不全

@@ -162,6 +162,13 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     not: ['指标', '目标', '完成'],
   },
   { says: [['verdict', 9]], words: [['是否', '与否', '状态', '结论']] },
+  {
+    says: [],
+    words: [
+      ['责任', '实施', '主管', '承担', '牵头', '填报', '完成'],
+      ['单位', '部门', '科室'],
+    ],
+  },
   { says: [['unit', 9]], words: [['单位']], ends: ['单位'] },
   { says: OPERATOR, words: [['符', '方向', '正反', '指标性质', '属性', '导向']] },
   { says: [['adjustedTarget', 9]], words: [['调整'], ['值', '目标', '指标']] },
