@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** 2 处提醒，1 处提示; 一致 where nothing differs. */
-export function countWords({ differences }: ComparisonRecord): string {
+function countWords({ differences }: ComparisonRecord): string {
   const loud = differences.filter(({ severity }) => severity === 'warning').length;
   const asks = differences.length - loud;
   const parts = [...(loud > 0 ? [`${loud} 处提醒`] : []), ...(asks > 0 ? [`${asks} 处提示`] : [])];
