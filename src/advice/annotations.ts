@@ -1,10 +1,9 @@
-import { SEVERITY_WORDS } from '../checks/severity';
-import type { Finding, Severity } from '../checks/finding';
+import { type Severity } from '../checks/finding';
+import { SEVERITY_WORDS, byLoudness } from '../checks/severity';
+import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { cellAt, compareCells, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import type { CellEdit, PlannedComment, WritePlan } from './plan';
-
-const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
@@ -22,7 +21,7 @@ function key({ row, column }: CellRef): string {
 
 function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
   const ordered: [Finding, ...Finding[]] = [...findings];
-  ordered.sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
+  ordered.sort(byLoudness);
   const [{ cell, severity }] = ordered;
   const text = ordered.map(findingText).join('\n\n');
   return { cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };

@@ -1,6 +1,7 @@
 import { isNoAnswer } from '../form/evidence';
 import type { Indicator } from '../form/model';
-import { cellsOf, figureOf } from './common/parts';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';

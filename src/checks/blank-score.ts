@@ -1,5 +1,6 @@
 import type { FigureCell } from '../form/model';
-import { figureOf, partsOf, type Part } from './common/parts';
+import { partsOf, type Part } from './common/parts';
+import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { list } from './common/words';
 import type { Check, CheckInput, Report } from './finding';

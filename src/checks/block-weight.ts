@@ -1,7 +1,9 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
-import { blocksOf, figureOf, sumOfItems } from './common/parts';
-import { clean, nameOf, points, short } from './common/words';
+import { blocksOf, sumOfItems } from './common/parts';
+import { figureOf } from '../form/cells';
+import { clean, nameOf, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Outcome } from './finding';
 import { agreement, additionText } from './common/agree';
 

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountMismatch } from './common/budget';
-import { addition, amountLike, short } from './common/words';
+import { addition, amountLike } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 
 function report({ column, line, cell, own, right, found, expected, parts, related, kind }: AmountMismatch): Report {

@@ -3,8 +3,10 @@ import type { BudgetBlock, FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
 import { reviewBudget, reviewOtherMoney, type RateMismatch } from './common/budget';
-import { cellsOf, figureOf } from './common/parts';
-import { amountLike, short } from './common/words';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
+import { amountLike } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */

@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FigureCell } from '../form/model';
-import { wholeExecution } from '../scoring/rateSources';
+import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
-import { cellsOf, figureOf } from './common/parts';
-import { clean, points, short } from './common/words';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
+import { clean, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 
 /** Words by which a text says why more was spent than there was, or why there was more or less than at first. */

@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, FigureCell, Located } from '../form/model';
 import { factsOf, MOST_FACTS } from '../words/facts';
-import { moneyStated, type MoneyStated } from './common/moneyStated';
-import { figureOf } from './common/parts';
-import { points, short } from './common/words';
+import { moneyStated, type MoneyStated } from '../form/money';
+import { figureOf } from '../form/cells';
+import { points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, CheckInput, Report, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
 

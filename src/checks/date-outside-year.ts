@@ -1,6 +1,7 @@
 import type { QuantityCell } from '../form/model';
 import { agreement } from './common/agree';
-import { nameOf, short } from './common/words';
+import { nameOf } from './common/words';
+import { short } from '../sheet/text';
 import type { Check } from './finding';
 
 function yearOf(cell: QuantityCell | null): number | null {

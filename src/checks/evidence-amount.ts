@@ -1,10 +1,9 @@
 import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
-import { blockAmounts, type BlockAmount } from './common/blockAmounts';
+import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
 import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine, confirmed } from './common/amountLabels';
 import { asWritten } from './common/evidence';
-import { executionsOf } from './common/executions';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';

@@ -1,6 +1,6 @@
 import type { EvaluationForm, Indicator } from '../form/model';
 import { agrees, percentOf, rateIn, type EvidenceRate } from '../form/rates';
-import { blockAmounts } from './common/blockAmounts';
+import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf, points } from './common/words';

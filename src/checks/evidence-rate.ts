@@ -4,7 +4,7 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { contradicted, isAboutBudget } from './common/amountLabels';
-import { blockAmounts } from './common/blockAmounts';
+import { blockAmounts } from '../form/money';
 import { asWritten, percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';

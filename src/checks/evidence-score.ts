@@ -4,7 +4,7 @@ import type { Indicator } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import type { IndicatorScore } from '../scoring/scores';
 import { isRejected, scored } from './common/evidence';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement } from './common/agree';

@@ -1,7 +1,8 @@
 import type { BudgetLine, FigureCell } from '../form/model';
-import { figureOf, partsOf } from './common/parts';
+import { partsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
-import { short } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, CheckInput } from './finding';
 import { agreement } from './common/agree';
 

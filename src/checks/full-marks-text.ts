@@ -1,10 +1,11 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell } from '../form/model';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
 import { isRejected, scored } from './common/evidence';
-import { cellsOf, figureOf } from './common/parts';
-import { nameOf, points, short } from './common/words';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
+import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
 /** 实际仅完成185人次, 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is no miss. */

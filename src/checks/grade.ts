@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';
 import { agreement } from './common/agree';

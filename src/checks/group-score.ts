@@ -1,7 +1,9 @@
 import { blockMismatches, type BlockMismatch, blockAgreements } from './common/blocks';
 import { instead } from './common/instead';
-import { addendsOf, figureOf } from './common/parts';
-import { addition, points, short } from './common/words';
+import { addendsOf } from './common/parts';
+import { figureOf } from '../form/cells';
+import { addition, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 
 function report(mismatch: BlockMismatch): Report {

@@ -1,8 +1,10 @@
 import type { BlockMismatch } from './common/blocks';
 import { instead } from './common/instead';
-import { addendsOf, figureOf } from './common/parts';
+import { addendsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
-import { addition, points, short } from './common/words';
+import { addition, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 import { blockAgreements } from './common/blocks';
 

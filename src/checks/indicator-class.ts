@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/model';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
-import { nameOf, short } from './common/words';
+import { nameOf } from './common/words';
 import type { Check } from './finding';
 
 /** What the unit itself spends; money that others pay or earn may be counted as an output. */

@@ -1,7 +1,9 @@
 import { isNoAnswer } from '../form/evidence';
-import { percentOf, wholeExecution } from '../scoring/rateSources';
+import { percentOf } from '../scoring/rateSources';
+import { wholeExecution } from '../form/money';
 import { isSaidSomewhere } from './common/explained';
-import { cellsOf, figureOf } from './common/parts';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';

@@ -2,7 +2,8 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import type { CellRef } from '../sheet/snapshot';
 import { scored } from './common/evidence';
-import { cellsOf, figureOf } from './common/parts';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { list, nameOf, points } from './common/words';
 import type { Check } from './finding';
 

@@ -1,6 +1,5 @@
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
-import { short } from './common/words';
 import type { Check } from './finding';
 
 /** Shorter goals are answered in their own words. */

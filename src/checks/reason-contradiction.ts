@@ -1,10 +1,11 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { isRejected, scored, shortfalls } from './common/evidence';
-import { cellsOf, figureOf } from './common/parts';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
-import { list, nameOf, points, short } from './common/words';
+import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement } from './common/agree';
 

@@ -1,6 +1,6 @@
 import type { FigureCell } from '../form/model';
 import type { Rescored } from '../scoring/scores';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';

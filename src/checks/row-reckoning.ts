@@ -4,7 +4,7 @@ import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { agreement } from './common/agree';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { clean, nameOf, points, textOf } from './common/words';
 import type { Check, Outcome } from './finding';
 

@@ -1,9 +1,8 @@
+import { byLoudness } from './severity';
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { compareCells } from '../sheet/snapshot';
-import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Severity, Way } from './finding';
-
-const LOUDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } from './finding';
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
 
@@ -55,7 +54,7 @@ export function toFinding(check: Check, report: Report): Finding {
 
 /** Reading order of the sheet; at one cell the louder first; else the order of the checks. */
 function inOrder(a: Finding, b: Finding): number {
-  return compareCells(a.cell, b.cell) || LOUDNESS[a.severity] - LOUDNESS[b.severity];
+  return compareCells(a.cell, b.cell) || byLoudness(a, b);
 }
 
 export function isAgreement(outcome: object): outcome is Agreement {

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { percentOf, wholeExecution } from '../scoring/rateSources';
-import { figureOf } from './common/parts';
+import { percentOf } from '../scoring/rateSources';
+import { wholeExecution } from '../form/money';
+import { figureOf } from '../form/cells';
 import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';

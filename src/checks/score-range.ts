@@ -1,8 +1,10 @@
 import { scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
-import { figureOf, partsOf } from './common/parts';
+import { partsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { instead } from './common/instead';
-import { nameOf, points, short } from './common/words';
+import { nameOf, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
 import type { FigureCell } from '../form/model';

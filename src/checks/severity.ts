@@ -5,3 +5,8 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'é”™è
 
 /** The loudest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Puts the louder first. */
+export function byLoudness(one: { readonly severity: Severity }, other: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+}

@@ -1,13 +1,12 @@
 import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { agreesClosely, contradicted, isExecution, namesLine, confirmed } from './common/amountLabels';
-import { blockAmounts, type BlockAmount } from './common/blockAmounts';
+import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
 import { asWritten } from './common/evidence';
-import { executionsOf } from './common/executions';
-import { figureOf } from './common/parts';
-import { nameOf, points, short } from './common/words';
+import { figureOf } from '../form/cells';
+import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
 import { agreement, statedAt } from './common/agree';
 import { isAgreement } from './run';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { sentencesIn } from './common/sentences';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';

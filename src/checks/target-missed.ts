@@ -1,6 +1,8 @@
 import { scored } from './common/evidence';
-import { cellsOf, figureOf } from './common/parts';
-import { nameOf, points, reachedText, short, targetText } from './common/words';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
+import { nameOf, points, reachedText, targetText } from './common/words';
+import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';

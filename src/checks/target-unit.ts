@@ -2,9 +2,9 @@ import type { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { unitsDiffer } from '../scoring/sameUnit';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { inScale } from '../words/written';
-import { nameOf, short } from './common/words';
+import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement } from './common/agree';
 

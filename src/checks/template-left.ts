@@ -1,7 +1,7 @@
 import type { Indicator, Located } from '../form/model';
-import { compact } from '../sheet/text';
-import { figureOf } from './common/parts';
-import { list, nameOf, short } from './common/words';
+import { compact, short } from '../sheet/text';
+import { figureOf } from '../form/cells';
+import { list, nameOf } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 

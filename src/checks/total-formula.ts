@@ -1,8 +1,10 @@
 import type { FigureCell } from '../form/model';
 import { summedParts } from './common/formulas';
-import { figureOf, partsOf, statedOf, sumParts } from './common/parts';
+import { partsOf, statedOf, sumParts } from './common/parts';
+import { figureOf } from '../form/cells';
 import { reviewTotal } from './common/totals';
-import { list, points, short } from './common/words';
+import { list, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, CheckInput } from './finding';
 import { agreement } from './common/agree';
 

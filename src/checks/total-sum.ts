@@ -1,9 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
 import { instead } from './common/instead';
-import { blocksOf, cellsOf, figureOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
+import { blocksOf, cellsOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
+import { figureOf } from '../form/cells';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
-import { addition, list, points, short } from './common/words';
+import { addition, list, points } from './common/words';
+import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 

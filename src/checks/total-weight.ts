@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
-import { blocksOf, cellsOf, figureOf, partsOf, sumOfItems } from './common/parts';
-import { addition, list, nameOf, points, short, sum } from './common/words';
+import { blocksOf, cellsOf, partsOf, sumOfItems } from './common/parts';
+import { figureOf } from '../form/cells';
+import { addition, list, nameOf, points, sum } from './common/words';
+import { short } from '../sheet/text';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import type { EvaluationForm, FigureCell, LevelWeight } from '../form/model';

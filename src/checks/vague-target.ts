@@ -1,6 +1,6 @@
 import type { Indicator } from '../form/model';
-import { compact } from '../sheet/text';
-import { list, nameOf, short } from './common/words';
+import { compact, short } from '../sheet/text';
+import { list, nameOf } from './common/words';
 import { agreement } from './common/agree';
 import type { Check } from './finding';
 

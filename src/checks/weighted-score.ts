@@ -3,7 +3,8 @@ import type { FigureCell, Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
-import { cellsOf, figureOf } from './common/parts';
+import { cellsOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 

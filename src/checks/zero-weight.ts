@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { agreement } from './common/agree';
-import { figureOf } from './common/parts';
+import { figureOf } from '../form/cells';
 import { list, nameOf } from './common/words';
 import type { Check } from './finding';
 

@@ -39,3 +39,8 @@ export function figureIn(
 export function figureInLabel(label: Located<string>, value: Decimal): FigureCell {
   return { cell: label.cell, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
 }
+
+/** The figure of a cell; `null` where the cell is missing or holds none. */
+export function figureOf(cell: FigureCell | null): Decimal | null {
+  return cell?.state === 'figure' ? cell.value : null;
+}

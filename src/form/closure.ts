@@ -1,5 +1,6 @@
+import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
-import type { BudgetLine, FigureCell, FormTotal, Indicator, IndicatorGroup } from './model';
+import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 
 /** What a way of reading a table gives. */
 export interface Read {
@@ -15,10 +16,6 @@ const CENT = new Decimal('0.015');
 
 /** What each closing sum is worth beside words and content. */
 const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, total: 4, product: 4 } as const;
-
-function figure(cell: FigureCell | null): Decimal | null {
-  return cell?.state === 'figure' ? cell.value : null;
-}
 
 function sum(figures: readonly (Decimal | null)[]): Decimal {
   return figures.reduce<Decimal>((total, one) => total.plus(one ?? 0), new Decimal(0));
@@ -45,10 +42,10 @@ function share<T>(all: readonly T[], holds: (one: T) => boolean | null): number 
 
 /** The weights add up to what is printed or to 100, the budget's and the bonus with them or without. */
 function weightsClose({ indicators, total, scored }: Read): boolean {
-  const items = sum(indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => figure(weight)));
-  const all = sum(indicators.map(({ weight }) => figure(weight)));
-  const budget = figure(scored?.weight ?? null) ?? new Decimal(0);
-  const wholes = [figure(total?.weight ?? null), HUNDRED].filter((whole) => whole !== null);
+  const items = sum(indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => figureOf(weight)));
+  const all = sum(indicators.map(({ weight }) => figureOf(weight)));
+  const budget = figureOf(scored?.weight ?? null) ?? new Decimal(0);
+  const wholes = [figureOf(total?.weight ?? null), HUNDRED].filter((whole) => whole !== null);
   return (
     !items.isZero() &&
     wholes.some((whole) => [items, all, items.plus(budget), all.plus(budget)].some((one) => near(one, whole)))
@@ -57,19 +54,19 @@ function weightsClose({ indicators, total, scored }: Read): boolean {
 
 /** The scores add up to the stated total, the budget's with them or without. */
 function scoresClose({ indicators, total, scored }: Read): boolean {
-  const stated = figure(total?.stated ?? null);
-  const items = sum(indicators.map((one) => figure(one.stated)));
-  const budget = figure(scored?.stated ?? null) ?? new Decimal(0);
+  const stated = figureOf(total?.stated ?? null);
+  const items = sum(indicators.map((one) => figureOf(one.stated)));
+  const budget = figureOf(scored?.stated ?? null) ?? new Decimal(0);
   return stated !== null && !items.isZero() && (near(items, stated) || near(items.plus(budget), stated));
 }
 
 /** 得分 × 权重 ÷ 100 = 折算得分 and 系数 × 权重 = 得分, row by row. */
 function product(indicator: Indicator): boolean | null {
-  const [weight, score] = [figure(indicator.weight), figure(indicator.stated)];
+  const [weight, score] = [figureOf(indicator.weight), figureOf(indicator.stated)];
   if (weight === null || score === null) return null;
-  const before = figure(indicator.unconverted);
+  const before = figureOf(indicator.unconverted);
   if (before !== null) return near(before.times(weight).div(100), score);
-  const coefficient = figure(indicator.coefficient);
+  const coefficient = figureOf(indicator.coefficient);
   return coefficient === null ? null : near(coefficient.times(weight), score);
 }
 
@@ -78,17 +75,17 @@ export function closure(read: Read): number {
   const { indicators, groups } = read;
   const items = indicators.filter(({ kind }) => kind === 'item');
   const pairs = items.flatMap(({ weight, stated }) => {
-    const [most, score] = [figure(weight), figure(stated)];
+    const [most, score] = [figureOf(weight), figureOf(stated)];
     return most === null || score === null ? [] : [{ most, score }];
   });
   const within = share(pairs, ({ most, score }) => score.lessThanOrEqualTo(most) && !score.isNegative());
   const full = share(pairs, ({ most, score }) => score.equals(most));
   const sums = share(allGroups(groups), (group) => {
-    const [own, below] = [figure(group.weight), itemsOf(group)];
-    const ofWeights = sum(below.map(({ weight }) => figure(weight)));
+    const [own, below] = [figureOf(group.weight), itemsOf(group)];
+    const ofWeights = sum(below.map(({ weight }) => figureOf(weight)));
     if (own === null || below.length === 0) return null;
     return ofWeights.isZero()
-      ? sum(below.map(({ stated }) => figure(stated))).lessThanOrEqualTo(own)
+      ? sum(below.map(({ stated }) => figureOf(stated))).lessThanOrEqualTo(own)
       : near(ofWeights, own);
   });
   return (

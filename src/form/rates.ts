@@ -1,3 +1,4 @@
+import { isRoundedTo } from '../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
 import { rememberBy } from '../sheet/remember';
@@ -236,10 +237,7 @@ export function percentOf(kind: RateFormula['kind'], numerator: Decimal, denomin
 
 /** Whether a stated percentage is the computed one, rounded half up or truncated to the digits that it states. */
 export function agrees(stated: Stated, computed: Decimal): boolean {
-  const places = decimalsOf(stated);
-  return [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) =>
-    computed.toDecimalPlaces(places, mode).eq(stated.value),
-  );
+  return isRoundedTo(stated.value, computed, decimalsOf(stated));
 }
 
 /** Digits after the decimal point, as written. */

@@ -1,9 +1,11 @@
+import { type Execution, executionOf, wholeExecution } from '../form/money';
+import { figureOf } from '../form/cells';
 import type { Decimal } from 'decimal.js';
-import type { BudgetBlock, BudgetLine, FigureCell, Indicator } from '../form/model';
+import type { BudgetBlock, BudgetLine, Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { formatFigure } from '../sheet/format';
 import { namedRate } from './namedRate';
-import { HUNDRED, ZERO } from './points';
+import { HUNDRED } from './points';
 import type { RateSource } from './rulebook';
 import { inOneUnit } from './sameUnit';
 
@@ -13,50 +15,6 @@ export interface RateReading {
   readonly percent: Decimal;
   /** `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
   readonly words: string;
-}
-
-/** What was spent of what there was, in the unit of the budget block. */
-export interface Execution {
-  readonly spent: Decimal;
-  readonly budget: Decimal;
-}
-
-function figure(cell: FigureCell | null): Decimal | null {
-  return cell?.state === 'figure' ? cell.value : null;
-}
-
-/** Spent and budget of one line; the initial budget stands in for a year's budget that is blank. */
-export function executionOf(line: BudgetLine): Execution | null {
-  const budget = figure(line.budget) ?? figure(line.initial);
-  const spent = figure(line.spent);
-  return budget === null || spent === null || budget.lte(0) || spent.lt(0) ? null : { spent, budget };
-}
-
-/**
- * The execution of the year's whole money: of the scored line or the total line, else the sum of the first group of
- * parts (按资金来源). `null` where a figure is missing or two totals differ.
- */
-export function wholeExecution(block: BudgetBlock | null): Execution | null {
-  if (block === null) return null;
-  if (block.scored !== null) return executionOf(block.scored);
-  const totals = block.lines.filter(({ role }) => role === 'total');
-  const [first, ...others] = totals.map(executionOf);
-  if (first !== undefined) {
-    const same = others.every((one) => one !== null && first?.spent.eq(one.spent) && first.budget.eq(one.budget));
-    return same ? first : null;
-  }
-  const group = block.lines[0]?.group ?? null;
-  const parts = block.lines.filter(
-    (line) => line.group === group && (figure(line.budget) ?? figure(line.spent)) !== null,
-  );
-  let sum: Execution = { spent: ZERO, budget: ZERO };
-  for (const line of parts) {
-    const budget = figure(line.budget);
-    const spent = figure(line.spent);
-    if (budget === null || spent === null) return null;
-    sum = { spent: sum.spent.plus(spent), budget: sum.budget.plus(budget) };
-  }
-  return group === null || sum.budget.lte(0) ? null : sum;
 }
 
 export function percentOf({ spent, budget }: Execution): Decimal {
@@ -90,13 +48,13 @@ function both(exact: RateReading, percent: Decimal | null): readonly RateReading
  */
 export function lineRates(line: BudgetLine): readonly RateReading[] {
   const execution = executionOf(line);
-  const fraction = figure(line.rate);
+  const fraction = figureOf(line.rate);
   const percent = fraction === null || fraction.lt(0) ? null : fraction.times(HUNDRED);
   if (execution === null) return ifStated(percent);
   const exact = quotient(execution);
   if (percent === null) return [exact];
   if (sameRate(percent, exact.percent)) return both(exact, percent);
-  const initial = figure(line.initial);
+  const initial = figureOf(line.initial);
   if (initial === null || initial.lte(0)) return [exact];
   const byInitial = quotient({ spent: execution.spent, budget: initial });
   return sameRate(percent, byInitial.percent) ? [exact, byInitial] : [exact];

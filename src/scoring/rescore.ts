@@ -1,21 +1,19 @@
+import { figureOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
 import type { Outcome, RuleContext } from './context';
 import { ruleFor } from './match';
 import { HUNDRED } from './points';
-import { lineRates, percentOf, ratesOf, wholeExecution } from './rateSources';
+import { lineRates, percentOf, ratesOf } from './rateSources';
+import { wholeExecution } from '../form/money';
 import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
 import { quote } from '../sheet/quote';
 
-function figure(cell: FigureCell | null): Decimal | null {
-  return cell?.state === 'figure' ? cell.value : null;
-}
-
 /** A weight that can be multiplied with. */
 function weightOf(cell: FigureCell | null): Decimal | null {
-  const weight = figure(cell);
+  const weight = figureOf(cell);
   return weight !== null && weight.gte(0) ? weight : null;
 }
 
@@ -33,7 +31,7 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
     rulebook,
     indicator,
     weight: weightOf(indicator.weight),
-    stated: figure(indicator.stated),
+    stated: figureOf(indicator.stated),
     evidence: indicator.evidence?.text ?? '',
     rates: (sources) => ratesOf(indicator, form.budget, sources),
   };
@@ -48,7 +46,7 @@ const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Deci
  * the indicators leave of the printed whole.
  */
 function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null {
-  const stated = figure(line.stated);
+  const stated = figureOf(line.stated);
   const whole = weightOf(form.total?.weight ?? null);
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const used = items.includes(null) ? null : sum(items);
@@ -67,7 +65,7 @@ function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook)
     rulebook,
     indicator: null,
     weight,
-    stated: figure(line.stated),
+    stated: figureOf(line.stated),
     evidence: form.budget?.evidence?.text ?? '',
     rates: () => lineRates(line),
   };
@@ -87,7 +85,7 @@ function totalOf(
   const cap = capOf(form, rulebook);
   const complete = rows.every(({ stated, value }) => (value ?? stated) !== null);
   return {
-    stated: figure(form.total?.stated ?? null),
+    stated: figureOf(form.total?.stated ?? null),
     sumOfStated: sum(rows.map(({ stated }) => stated)),
     recomputed,
     grade:
@@ -139,8 +137,8 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
   const line = form.budget?.scored ?? null;
   const budget = line === null ? null : scoreBudget(line, form, rulebook);
   const rows = [
-    ...indicators.map(({ indicator, value }) => ({ stated: figure(indicator.stated), value })),
-    ...(budget === null ? [] : [{ stated: figure(budget.line.stated), value: budget.value }]),
+    ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value })),
+    ...(budget === null ? [] : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
   ];
   return { form, rulebook, why, indicators, budget, total: totalOf(form, rulebook, rows) };
 }

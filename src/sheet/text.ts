@@ -82,3 +82,11 @@ export function withoutEnding(text: string, characters: string): string {
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
+
+const LONGEST_NAME = 22;
+
+/** A text short enough to stand in a sentence, without the colon that ends a label. */
+export function short(text: string): string {
+  const line = withoutEnding(compact(text.slice(0, 200)), ':：');
+  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
+}

@@ -1,5 +1,6 @@
 import { describeRule, FALLBACK } from '../../src/scoring';
-import { executionOf, lineRates, ratesOf, wholeExecution } from '../../src/scoring/rateSources';
+import { lineRates, ratesOf } from '../../src/scoring/rateSources';
+import { executionOf, wholeExecution } from '../../src/form/money';
 import type { Rule, Tier } from '../../src/scoring/rulebook';
 import type { BudgetLine } from '../../src/form/model';
 import { figure, indicator, located } from '../support/form';

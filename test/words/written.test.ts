@@ -1,7 +1,8 @@
 import { review } from '../../src/review';
 import { readQuantity } from '../../src/words/readQuantity';
 import { writtenQuantity } from '../../src/words/written';
-import { addition, amountLike, list, reachedText, short, targetText } from '../../src/checks/common/words';
+import { addition, amountLike, list, reachedText, targetText } from '../../src/checks/common/words';
+import { short } from '../../src/sheet/text';
 import { cell } from '../support/cell';
 import { Decimal } from 'decimal.js';
 import { training } from '../fixtures/training';

@@ -1,5 +1,5 @@
+import { wholeMoney } from '../../form/money';
 import { isAboutBudget } from '../../checks/common/amountLabels';
-import { blockAmounts } from '../../checks/common/blockAmounts';
 import type { EvaluationForm } from '../../form/model';
 import { formatFigure, formatPercent } from '../../sheet/format';
 import { compact } from '../../sheet/text';
@@ -14,10 +14,9 @@ export interface BlockFact {
 
 /** The whole year's money as the budget block has it; empty where it can't be told. */
 export function blockFacts(form: EvaluationForm): readonly BlockFact[] {
-  const whole = blockAmounts(form).filter((amount) => amount.whole && !amount.initial);
-  const budget = whole.find(({ kind }) => kind === 'budget')?.yuan;
-  const spent = whole.find(({ kind }) => kind === 'spent')?.yuan;
-  if (budget === undefined || spent === undefined || budget.lte(0)) return [];
+  const whole = wholeMoney(form);
+  if (whole === null) return [];
+  const { budget, spent } = whole;
   return [
     { label: '全年预算数', text: `${formatFigure(budget)}元` },
     { label: '全年执行数', text: `${formatFigure(spent)}元` },

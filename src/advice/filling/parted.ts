@@ -1,18 +1,15 @@
+import { figureOf } from '../../form/cells';
 import { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, IndicatorGroup } from '../../form/model';
+import type { EvaluationForm, IndicatorGroup } from '../../form/model';
 import { compact } from '../../sheet/text';
 
-function figure(cell: FigureCell | null): Decimal | null {
-  return cell?.state === 'figure' ? cell.value : null;
-}
-
 function weightsBelow(group: IndicatorGroup): (Decimal | null)[] {
-  return [...group.indicators.map(({ weight }) => figure(weight)), ...group.groups.flatMap(weightsBelow)];
+  return [...group.indicators.map(({ weight }) => figureOf(weight)), ...group.groups.flatMap(weightsBelow)];
 }
 
 /** By how much the indicators below a heading weigh more than it says; `null` where a weight is not known. */
 function surplusOf(group: IndicatorGroup): Decimal | null {
-  const own = figure(group.weight);
+  const own = figureOf(group.weight);
   const below = weightsBelow(group);
   const known = below.filter((weight) => weight !== null);
   if (own === null || known.length === 0 || known.length < below.length) return null;

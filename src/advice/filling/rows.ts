@@ -1,3 +1,4 @@
+import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { Finding } from '../../checks/finding';
 import type {
@@ -67,10 +68,6 @@ const NOTHING = {
   indicator: null,
 } as const;
 
-function figure(cell: FigureCell | null): Decimal | null {
-  return cell?.state === 'figure' ? cell.value : null;
-}
-
 /** The heading row that is valid for a row; headers stand in the order of the sheet. */
 function headerOf(headers: readonly FormHeader[], row: number): FormHeader | undefined {
   return headers.filter((header) => header.row <= row).at(-1);
@@ -92,7 +89,7 @@ function indicatorRow(form: EvaluationForm, score: IndicatorScore): Omit<FillRow
     ...evidencePlaces(form, indicator),
     name: indicator.name.value.trim(),
     label: indicator.name.cell,
-    weight: figure(indicator.weight),
+    weight: figureOf(indicator.weight),
     score,
   };
 }
@@ -109,7 +106,7 @@ function budgetRow({ budget }: EvaluationForm, { budget: score }: Scores): Omit<
     ...NOTHING,
     ...{ kind: 'budget', row, name, evidence, score, path: ['预算情况'] },
     label: line?.label.cell ?? null,
-    weight: figure(scored?.weight ?? null),
+    weight: figureOf(scored?.weight ?? null),
     stated: scored?.stated ?? null,
     demand: { reason: evidence !== null, improvement: false },
     heading: '原因',
@@ -136,7 +133,7 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
     ...NOTHING,
     ...{ kind: 'total', row: label.cell.row, name: '总分', path: ['总分'], stated },
     label: label.cell,
-    weight: figure(weight),
+    weight: figureOf(weight),
   };
 }
 

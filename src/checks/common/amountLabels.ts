@@ -3,7 +3,7 @@ import type { Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
 import { agrees, type Stated } from '../../form/rates';
 import { compact } from '../../sheet/text';
-import type { BlockAmount } from './blockAmounts';
+import type { BlockAmount } from '../../form/money';
 import { isRounded, stepOf } from './evidence';
 
 /** Indicators whose evidence speaks of the money of the whole year. */

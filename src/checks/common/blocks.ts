@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, allBlocks, blocksOf, figureOf, sumBelow, type Block, type Column } from './parts';
+import { addendsOf, allBlocks, blocksOf, sumBelow, type Block, type Column } from './parts';
+import { figureOf } from '../../form/cells';
 import { clean, sum } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { CheckInput, Agreement } from '../finding';
-import { once } from './once';
-import { figureOf } from './parts';
+import { once } from '../../sheet/remember';
+import { figureOf } from '../../form/cells';
 import { clean, sum, points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';

@@ -4,8 +4,8 @@ import type { Rescored, ScoreRange } from '../../scoring/scores';
 import { partReachesTarget } from '../../scoring';
 import { compact } from '../../sheet/text';
 import type { CheckInput, Way } from '../finding';
-import { once } from './once';
-import { figureOf } from './parts';
+import { once } from '../../sheet/remember';
+import { figureOf } from '../../form/cells';
 import { nameOf } from './words';
 
 /**

@@ -1,5 +1,5 @@
 import type { EvaluationForm, Indicator } from '../../form/model';
-import { once } from './once';
+import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 
 /** What makes two rows the same indicator: names, levels, target and weight alike. */

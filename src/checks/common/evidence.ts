@@ -3,8 +3,8 @@ import type { Indicator, FigureCell } from '../../form/model';
 import type { Fact } from '../../words/facts';
 import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
-import { once } from './once';
-import { figureOf } from './parts';
+import { once } from '../../sheet/remember';
+import { figureOf } from '../../form/cells';
 
 /** Every indicator with its score, in the order of the sheet. */
 export function scored({ scores }: CheckInput): { indicator: Indicator; score: IndicatorScore }[] {

@@ -2,8 +2,9 @@ import type { FigureCell } from '../../form/model';
 import { parseArea } from '../../sheet/address';
 import { cellAt, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
-import { once } from './once';
-import { allBlocks, blocksOf, figureOf, partsOf, statedOf } from './parts';
+import { once } from '../../sheet/remember';
+import { allBlocks, blocksOf, partsOf, statedOf } from './parts';
+import { figureOf } from '../../form/cells';
 
 const LONGEST_FORMULA = 2000;
 const DEEPEST = 4;

@@ -1,7 +1,8 @@
+import { figureOf } from '../../form/cells';
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
-import { once } from './once';
+import { once } from '../../sheet/remember';
 import { nameOf } from './words';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
@@ -47,11 +48,6 @@ export function cellsOf(places: readonly ({ readonly cell: CellRef } | null | un
 /** The cells for the scores of those that have one. */
 export function statedOf(parts: readonly Part[]): FigureCell[] {
   return parts.flatMap(({ stated }) => stated ?? []);
-}
-
-/** The figure of a cell; `null` where the cell is missing or holds none. */
-export function figureOf(cell: FigureCell | null): Decimal | null {
-  return cell !== null && cell.state === 'figure' ? cell.value : null;
 }
 
 /** The figures of one column that there are, added up. */

@@ -1,9 +1,11 @@
+import { isRoundedTo } from '../../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
-import { once } from './once';
-import { blocksOf, figureOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { once } from '../../sheet/remember';
+import { blocksOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { figureOf } from '../../form/cells';
 import { clean } from './words';
 import { totalsIndicatorsOnly } from './weights';
 
@@ -53,11 +55,7 @@ function acceptable(input: CheckInput, parts: readonly Part[]): Decimal[] {
 
 /** Whether a total is the sum, or the sum rounded to the decimals that the total shows (one at least). */
 function isSum(stated: Decimal, sum: Decimal): boolean {
-  const places = Math.max(1, clean(stated).decimalPlaces());
-  const exact = clean(sum);
-  return [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) =>
-    exact.toDecimalPlaces(places, mode).equals(clean(stated)),
-  );
+  return isRoundedTo(clean(stated), clean(sum), Math.max(1, clean(stated).decimalPlaces()));
 }
 
 /** Two neighbouring digits changed places: 93.45 for 94.35. */

@@ -2,9 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
-import { once } from './once';
+import { once } from '../../sheet/remember';
 import { blockMismatches, type BlockMismatch } from './blocks';
-import { blocksOf, figureOf, partsOf, sumBelow, sumParts, type Part } from './parts';
+import { blocksOf, partsOf, sumBelow, sumParts, type Part } from './parts';
+import { figureOf } from '../../form/cells';
 import { clean } from './words';
 
 const HUNDRED = new Decimal(100);

@@ -2,12 +2,11 @@ import { Decimal } from 'decimal.js';
 import type { Indicator, Located } from '../../form/model';
 import { formatFigure, formatLike } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
-import { compact, withoutEnding } from '../../sheet/text';
+import { short } from '../../sheet/text';
 import { readAttainment } from '../../words/attainment';
 import type { Quantity } from '../../words/quantity';
 import { writtenQuantity } from '../../words/written';
 
-const LONGEST_NAME = 22;
 const NAMED_AT_MOST = 3;
 
 /** A figure as it is compared and shown: without the noise of binary fractions, at most six decimals. */
@@ -18,12 +17,6 @@ export function clean(figure: Decimal): Decimal {
 /** `42.15`, `-0.3`: never with an exponent. */
 export function points(figure: Decimal): string {
   return formatFigure(clean(figure));
-}
-
-/** A text short enough to stand in a sentence, without the colon that ends a label. */
-export function short(text: string): string {
-  const line = withoutEnding(compact(text.slice(0, 200)), ':：');
-  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
 }
 
 /** An indicator's name, short enough to stand in a sentence. */

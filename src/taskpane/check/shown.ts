@@ -1,6 +1,5 @@
+import { byLoudness as compareLoudness } from '../../checks/severity';
 import { CHECKS } from '../../checks';
-import type { Finding } from '../../checks/finding';
-import { SEVERITIES } from '../../checks/severity';
 import { withoutItem } from '../../advice/places';
 import { compact } from '../../sheet/text';
 import type { FormView, ListChoice, PlacedFinding } from '../session/state';
@@ -28,9 +27,8 @@ function textOf(placed: PlacedFinding): string {
 
 /** The worst first: the loudest, among them those about the most points, else in the order of the sheet. */
 function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const loudness = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
   const worth = ({ points }: PlacedFinding) => Number(points ?? 0);
-  return [...findings].sort((a, b) => loudness(a.finding) - loudness(b.finding) || worth(b) - worth(a));
+  return [...findings].sort((a, b) => compareLoudness(a.finding, b.finding) || worth(b) - worth(a));
 }
 
 const ABOUT_WORDS: ReadonlySet<string> = new Set(CHECKS.filter(({ group }) => group === 'words').map(({ id }) => id));
