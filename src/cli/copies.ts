@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { extensionOf, WORKBOOK_EXTENSIONS } from '../host/limits';
+import { UNSEEN } from '../sheet/unseen';
 import type { FoundFile } from './files';
 import { FileSet, isNoFile, outputPlace, type OutputPlace } from './output';
 
@@ -57,7 +58,7 @@ export function planOutputs(
     }
     const names = new Set<string>();
     for (const file of files) {
-      const target = folder ? freeName(path.join(annotate, file.below), names) : annotate;
+      const target = folder ? freeName(path.join(annotate, file.below.replace(UNSEEN, '')), names) : annotate;
       names.add(target.toLowerCase());
       const refused = refusal('批注副本', target);
       if (refused !== null) return refused;

@@ -1,4 +1,5 @@
 import { HostError } from '../host/host';
+import { UNSEEN } from '../sheet/unseen';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -26,6 +27,15 @@ export function annotatedName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot < 0 ? `${name}（批注）.xlsx` : `${name.slice(0, dot)}（批注）${name.slice(dot)}`;
+}
+
+/** A name inside an archive that stays below the folder where it is unpacked and reads as it is, whatever it was received as. */
+export function archiveName(path: string): string {
+  const steps = path.replace(UNSEEN, '').split(/[\\/]+/);
+  return steps
+    .map((step) => step.trim().replace(/[:*?"<>|]/g, '_'))
+    .filter((step) => !/^\.*$/.test(step))
+    .join('/');
 }
 
 /** What the place where the page runs lets it do. */

@@ -25,6 +25,7 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
     return {
       name: file.name,
       session: new Session(host, review),
+      notes: new Map(opened.file.sheets.map(({ name, notes }) => [name, notes])),
       copy: () => host.download(),
       unsaved: () => host.unsaved,
       remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),

@@ -141,3 +141,10 @@ test('a pipe is refused, not waited for', () => {
   expect(() => readBytes(pipe)).toThrow('管道');
   expect(existsSync(pipe)).toBe(true);
 });
+
+test('a copy below a folder is called as its file, without marks that turn what is read', () => {
+  writeFileSync(at('in', '自评表\u202excod.xlsx'), '');
+  const planned = plan({ files: [at('in', '自评表\u202excod.xlsx')], annotate: at('out') });
+  if (typeof planned === 'string') throw new Error(planned);
+  expect([...planned.copies.values()].map(({ target }) => path.basename(target))).toEqual(['自评表xcod.xlsx']);
+});

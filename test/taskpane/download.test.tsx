@@ -6,7 +6,7 @@ import { recordOf } from '../../src/advice/record';
 import type { ReportSheet } from '../../src/advice/reportSheet';
 import { HostError } from '../../src/host/host';
 import { review } from '../../src/review';
-import { type Outlets, saveFile, setOutlets } from '../../src/taskpane/download';
+import { archiveName, type Outlets, saveFile, setOutlets } from '../../src/taskpane/download';
 import MemoView from '../../src/taskpane/memo/MemoView';
 import { download } from '../../src/taskpane/rules/download';
 import { BUILT_IN } from '../../src/scoring';
@@ -83,4 +83,16 @@ test('in Excel on the web, which prints no pane, the memo is saved or written in
   expect(names()).toEqual(expect.arrayContaining(['保存 Word', '写入工作表']));
   expect(names()).not.toContain('打印');
   close();
+});
+
+test.each([
+  ['报送/水利局/自评表.xlsx', '报送/水利局/自评表.xlsx'],
+  ['../../自评表.xlsx', '自评表.xlsx'],
+  ['..\\..\\自评表.xlsx', '自评表.xlsx'],
+  ['/etc/自评表.xlsx', 'etc/自评表.xlsx'],
+  ['C:\\自评表.xlsx', 'C_/自评表.xlsx'],
+  ['报送/. ./自评表\u202excod.xlsx', '报送/. ./自评表xcod.xlsx'],
+  ['报送/ .. /自评\n表\u200f.xlsx', '报送/自评表.xlsx'],
+])('%j lies in an archive as %j', (path, name) => {
+  expect(archiveName(path)).toBe(name);
 });

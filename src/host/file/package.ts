@@ -1,5 +1,5 @@
 import { HostError } from '../host';
-import { inspectFile } from './kind';
+import { decodeText, inspectFile } from './kind';
 import { damaged } from '../limits';
 import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
@@ -16,8 +16,12 @@ const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A part's text such that encoding it again gives the same bytes. */
+/** A part's text, such that encoding it again gives the same bytes where it is UTF-8. */
 function decode(bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    // One that is changed is written in UTF-8, and says so; any other keeps its bytes.
+    return decodeText(bytes).replace(/^(<\?xml[^>]{0,200}encoding=["'])[^"']{1,40}/, '$1UTF-8');
+  }
   try {
     return decoder.decode(bytes);
   } catch (cause) {

@@ -1,5 +1,6 @@
-import { annotatedName, saveFile } from '../download';
+import { annotatedName, archiveName, saveFile } from '../download';
 import type { BatchRow } from './rows';
+import { numberedPath } from './state';
 import type { BatchStore } from './store';
 
 /** Saves all annotated copies in one archive; gives a sentence that also names files that take no comments. */
@@ -15,7 +16,11 @@ export async function saveCopies(store: BatchStore, rows: readonly BatchRow[]): 
     }
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     // Workbooks are packed already.
-    copies[folder + annotatedName(file)] = [await store.annotatedCopy(fileId), { level: 0 }];
+    const name = archiveName(folder + annotatedName(file));
+    copies[Object.hasOwn(copies, name) ? numberedPath(name, new Set(Object.keys(copies))) : name] = [
+      await store.annotatedCopy(fileId),
+      { level: 0 },
+    ];
   }
   const count = Object.keys(copies).length;
   if (count === 0) return '没有可以加批注的文件：只有 .xlsx 和 .xlsm 能加批注。';

@@ -21,7 +21,13 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
   // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
   const shown = sheets.filter(({ hidden }) => !hidden);
   const reviews = shown.map(({ snapshot }) => review(snapshot, settings));
-  const forms = reviews.flatMap((sheet) => sheet.forms.map(recordOf));
+  const forms = reviews.flatMap((sheet, at) =>
+    sheet.forms.map((form, index) => {
+      const record = recordOf(form, index);
+      // What of the sheet was not read was not checked either.
+      return { ...record, unchecked: [...(shown[at]?.notes ?? []), ...record.unchecked] };
+    }),
+  );
   const sides = shown.flatMap(({ snapshot }, at) =>
     foundSides(
       sidesOf(

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   name: { flex: '1 1 6em', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
+  note: { margin: 0, overflowWrap: 'anywhere' },
   failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
@@ -80,6 +81,9 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           ))}
         </Select>
       )}
+      {(file.notes.get(sheet?.name ?? '') ?? []).map((note) => (
+        <p key={note} className={styles.note}>{`${note}。`}</p>
+      ))}
       {waiting !== null && (
         <LeavePanel
           name={file.name}

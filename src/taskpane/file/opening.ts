@@ -6,6 +6,8 @@ import type { Session } from '../session/session';
 export interface OpenedFile {
   readonly name: string;
   readonly session: Session;
+  /** Sentences on what of a sheet was not read, by its name. */
+  readonly notes: ReadonlyMap<string, readonly string[]>;
   /** The file with what was entered and annotated. */
   readonly copy: () => Uint8Array;
   /** Whether anything was entered or annotated of which no copy was made. */

@@ -2,7 +2,7 @@ import { read } from '@e965/xlsx';
 import type { PlannedComment } from '../../../src/advice/plan';
 import { HostError } from '../../../src/host/host';
 import { annotateWorkbook, annotationsIn } from '../../../src/host/file/annotate';
-import { readDirectory } from '../../../src/host/file/zip';
+import { buildZip, readDirectory, readEntryBytes } from '../../../src/host/file/zip';
 import { parseAddress } from '../../../src/sheet/address';
 import { differences, partsOf, rawPackage, relationshipsXml, workbookFile } from '../../support/workbook';
 
@@ -283,4 +283,23 @@ describe('a file that can not be annotated', () => {
     expect(annotate).toThrow(HostError);
     expect(annotate).toThrow(sentence);
   });
+});
+
+test('a workbook whose parts are in UTF-16 is annotated; what is not changed keeps its bytes', () => {
+  const parts = partsOf(rawPackage(CELLS));
+  const utf16 = (xml: string) =>
+    new Uint8Array(Buffer.from(`\ufeff${xml.replace(/encoding="[^"]*"/i, 'encoding="UTF-16"')}`, 'utf16le'));
+  const packed = buildZip([...parts].map(([name, xml]) => ({ name, content: utf16(xml) })));
+  const copy = annotateWorkbook(packed, on(comment('B1')));
+  expect(seen(copy).map(([address]) => address)).toEqual(['B1']);
+  const workbook = (bytes: Uint8Array) => {
+    const entry = readDirectory(bytes).find(({ name }) => name === 'xl/workbook.xml');
+    return entry === undefined ? null : readEntryBytes(bytes, entry);
+  };
+  expect(workbook(copy)).toEqual(workbook(packed));
+  expect(
+    annotationsIn(copy)
+      .get('自评表')
+      ?.map(({ text }) => text),
+  ).toEqual(['【错误】B1']);
 });

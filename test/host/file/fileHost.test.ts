@@ -2,6 +2,7 @@ import type { WritePlan } from '../../../src/advice/plan';
 import { annotateWorkbook } from '../../../src/host/file/annotate';
 import { displayLike } from '../../../src/host/file/editedSnapshot';
 import { FileHost } from '../../../src/host/file/fileHost';
+import { openWorkbook } from '../../../src/host/file/openWorkbook';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import type { HostEvent } from '../../../src/host/host';
 import { parseAddress } from '../../../src/sheet/address';
@@ -279,5 +280,12 @@ describe('the copy to download', () => {
     expect(await new FileHost(file.download(), 'a.xlsx').clearAnnotations('1')).toBe(3);
     expect(await file.clearAnnotations('1')).toBe(3);
     expect(differences(FORM, file.download())).toEqual([]);
+  });
+
+  test('keeps all that ours say on a cell: one may stand in a note and one in a thread', () => {
+    const ours = new Map([['自评表', [comment('A1', '【错误】甲'), comment('A1', '【提醒】乙')]]]);
+    const opened = { ...openWorkbook(FORM, 'a.xlsx'), ours };
+    const [only, ...others] = new FileHost(FORM, 'a.xlsx', undefined, opened).annotations('1');
+    expect([only?.text, only?.severity, others]).toEqual(['【错误】甲\n\n【提醒】乙', 'error', []]);
   });
 });
