@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
@@ -8,6 +8,7 @@ import { againstSheets } from '../../compare/againstSheet';
 import { linesOf, rowsWith } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
+import { FilterChips } from '../components/FilterChips';
 import { outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
 import type { OwnRulebooks } from '../session/rulebooks';
@@ -52,7 +53,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} 0`,
   },
-  chip: { minWidth: 'auto', paddingLeft: '10px', paddingRight: '10px' },
   search: {
     flexGrow: 1,
     minWidth: '120px',
@@ -210,18 +210,11 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       {rows.length > 0 && (
         <>
           <div className={styles.tools} role="group" aria-label="筛选">
-            {FILTERS.map(([value, label]) => (
-              <ToggleButton
-                key={value}
-                className={styles.chip}
-                size="small"
-                shape="circular"
-                checked={filter === value}
-                onClick={() => change({ filter: value, drawn: PAGE })}
-              >
-                {`${label} ${counts[value]}`}
-              </ToggleButton>
-            ))}
+            <FilterChips
+              chips={FILTERS.map(([value, label]) => ({ value, label: `${label} ${counts[value]}` }))}
+              chosen={filter}
+              onChoose={(value) => change({ filter: value, drawn: PAGE })}
+            />
             <Input
               className={styles.search}
               size="small"

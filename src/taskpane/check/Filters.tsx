@@ -4,6 +4,7 @@ import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useState } from 'react';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
+import { FilterChips } from '../components/FilterChips';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
 import { countOf } from '../session/words';
@@ -26,12 +27,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   // Together, wherever there is room for them.
   order: { flexWrap: 'nowrap', marginLeft: 'auto' },
-  chip: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px', fontVariantNumeric: 'tabular-nums' },
-  chosen: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-  },
+  by: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px' },
   progress: {
     paddingTop: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
@@ -69,21 +65,10 @@ export function Filters({ form, findings }: FiltersProps) {
   return (
     <div className={styles.root}>
       <div className={styles.row} role="group" aria-label="筛选和排序">
-        {chips.map(({ value, label }) => (
-          <ToggleButton
-            key={value}
-            className={mergeClasses(styles.chip, list.filter === value && styles.chosen)}
-            size="small"
-            shape="circular"
-            checked={list.filter === value}
-            onClick={() => session.choose({ filter: value })}
-          >
-            {label}
-          </ToggleButton>
-        ))}
+        <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
         <span className={mergeClasses(styles.row, styles.order)}>
           <ToggleButton
-            className={mergeClasses(styles.chip)}
+            className={styles.by}
             size="small"
             appearance="subtle"
             checked={worst}

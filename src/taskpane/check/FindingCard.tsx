@@ -27,7 +27,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  selected: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke2}` },
+  selected: {
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke2}`,
+    // There shadows are not drawn.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   error: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   warning: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },

@@ -1,5 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type CellRef, sameCell } from '../../sheet/snapshot';
 import { useMedia } from '../components/useMedia';
 import { usePaneState, useSession } from '../components/useSession';
@@ -13,6 +22,9 @@ import { later } from '../components/later';
 
 /** Above this the rows that are out of sight are not in the page. */
 const VIRTUAL_FROM = 200;
+
+/** As many rows come with the first picture; the rest follows when that stands. */
+const FIRST_ROWS = 12;
 
 const VirtualRows = later('核查结果', () => import('./VirtualRows'), 'part');
 
@@ -48,6 +60,8 @@ export function FindingList({ findings, places }: FindingListProps) {
   const { opened, selected, unfolded } = usePaneState();
   const printing = useMedia('print');
   const list = useRef<HTMLDivElement>(null);
+  const [whole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   const [current, setCurrent] = useState<string | null>(null);
   const [steps, setSteps] = useState(0);
   /** The finding that is to get the focus, and the place in the list of the one that has it. */
@@ -115,7 +129,7 @@ export function FindingList({ findings, places }: FindingListProps) {
     if (wanted === null) return;
     const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
     [...cards].find((element) => element.dataset['finding'] === wanted)?.scrollIntoView({ block: 'nearest' });
-  }, [wanted, selected]);
+  }, [wanted, selected, whole]);
 
   if (findings.length === 0) return <p className={styles.none}>没有符合条件的问题。</p>;
   const render = (row: Row): ReactNode =>
@@ -131,7 +145,7 @@ export function FindingList({ findings, places }: FindingListProps) {
       {findings.length > VIRTUAL_FROM && !printing ? (
         <VirtualRows rows={rows} render={render} keep={wanted ?? tabbable} />
       ) : (
-        rows.map((row) => <div key={row.key}>{render(row)}</div>)
+        (whole ? rows : rows.slice(0, FIRST_ROWS)).map((row) => <div key={row.key}>{render(row)}</div>)
       )}
     </div>
   );

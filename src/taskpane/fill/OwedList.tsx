@@ -36,7 +36,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outlineOffset: '-2px' },
   },
-  here: { backgroundColor: tokens.colorNeutralBackground2 },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   words: { flexGrow: 1, minWidth: 0 },
   cell: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
   done: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },

@@ -65,16 +65,22 @@ export class Session extends FindingStore {
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
   async start(thorough: boolean): Promise<void> {
     try {
-      await this.asides.load();
-      await this.columns.load();
+      await Promise.all([this.asides.load(), this.columns.load()]);
       this.set({ rulebooks: await this.keeper.load() });
-      if (this.host.abilities.canWatch) {
-        this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
-      }
     } catch (error) {
       this.notify('warning', sentenceOf(error));
     }
-    await this.refresh(thorough ? 'thorough' : 'values');
+    // Excel answers in turn: what is read meanwhile can't be older than what is followed.
+    await Promise.all([this.follow(), this.refresh(thorough ? 'thorough' : 'values')]);
+  }
+
+  private async follow(): Promise<void> {
+    if (!this.host.abilities.canWatch) return;
+    try {
+      this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
+    } catch (error) {
+      this.notify('warning', sentenceOf(error));
+    }
   }
 
   /** The officer's 核查: reads everything again, merged areas included. */
