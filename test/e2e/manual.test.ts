@@ -12,13 +12,15 @@ test('帮助 in the pane leads to the manual, whose pictures are there and in wh
   );
   await context.close();
   for (const dark of [false, true]) {
-    const manual = await open('manual/index.html', { dark, width: 800 });
-    const missing = await manual.page.evaluate(() =>
-      [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
-    );
-    expect(missing).toEqual([]);
-    expect(await accessibilityFaults(manual.page.mainFrame())).toEqual([]);
-    expect(manual.errors).toEqual([]);
-    await manual.context.close();
+    for (const file of ['index', 'ledger']) {
+      const manual = await open(`manual/${file}.html`, { dark, width: 800 });
+      const missing = await manual.page.evaluate(() =>
+        [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
+      );
+      expect(missing).toEqual([]);
+      expect(await accessibilityFaults(manual.page.mainFrame())).toEqual([]);
+      expect(manual.errors).toEqual([]);
+      await manual.context.close();
+    }
   }
 });

@@ -268,6 +268,8 @@ export class Session extends FindingStore {
     this.live.cancel();
     this.reviewed = null;
     this.set({ sheet, opened: null, selected: null, stale: null, list: WHOLE_LIST, unfolded: new Set(), mended: 0 });
+    // What was written into the other sheet is taken back there.
+    if (this.state.notice?.undo === true) this.dismissNotice();
     this.forgetAnnotated();
   }
 

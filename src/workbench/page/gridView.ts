@@ -7,6 +7,9 @@ import { drawCell } from './cellView';
 import { element } from './dom';
 import { columnWidths, extentOf, shownCell, type Extent } from './layout';
 
+/** Pixels of the column of row numbers, as the style sheet has it. */
+const ROW_HEAD = 44;
+
 /**
  * The active sheet as a table. It shows and selects; typing is `GridKeys`' and `CellEditor`'s.
  */
@@ -106,14 +109,17 @@ export class GridView {
     table.setAttribute('aria-describedby', 'grid-keys');
     table.setAttribute('aria-rowcount', String(extent.rows + 1));
     table.setAttribute('aria-colcount', String(extent.columns + 1));
-    table.append(this.buildColumns(sheet, extent), this.buildHead(extent), this.buildBody(sheet, extent));
+    const widths = columnWidths(sheet, extent.columns);
+    // Told, so that a text that runs over its neighbours does not widen its column.
+    table.style.width = `${ROW_HEAD + widths.reduce((sum, width) => sum + width, 0)}px`;
+    table.append(this.buildColumns(widths), this.buildHead(extent), this.buildBody(sheet, extent));
     this.holder.replaceChildren(table);
   }
 
-  private buildColumns(sheet: EmulatedSheet, extent: Extent): HTMLElement {
+  private buildColumns(widths: readonly number[]): HTMLElement {
     const group = element('colgroup');
     group.append(element('col', 'row-head'));
-    for (const width of columnWidths(sheet, extent.columns)) {
+    for (const width of widths) {
       const column = element('col');
       column.style.width = `${width}px`;
       group.append(column);
