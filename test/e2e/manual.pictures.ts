@@ -35,6 +35,18 @@ test('the pictures of the manual show the pane as it is', async () => {
   await finding.locator('button[aria-expanded]').first().click();
   await pane.getByRole('button', { name: /^改为/ }).first().waitFor();
   await keep(frame, 'finding');
+  await page.keyboard.press('Escape');
+
+  await pane.getByRole('button', { name: '全部改正…' }).click();
+  await pane.getByRole('button', { name: /^写入 \d+ 处/ }).waitFor();
+  await keep(frame, 'mend-all');
+  await pane.getByRole('button', { name: '取消' }).click();
+
+  const ledger = pane.getByRole('button', { name: /^本表 \d+ 个数字/ });
+  await ledger.click();
+  await pane.getByText('核对了什么').waitFor();
+  await ledger.evaluate((line) => line.scrollIntoView());
+  await keep(frame, 'ledger');
 
   await pane.getByRole('button', { name: '全部批注' }).click();
   await pane
@@ -50,6 +62,19 @@ test('the pictures of the manual show the pane as it is', async () => {
     .first()
     .waitFor();
   await keep(frame, 'fill');
+
+  await pane.getByRole('tab', { name: '核查' }).click();
+  await pane.getByRole('button', { name: '退回意见' }).click();
+  await pane.getByRole('textbox').waitFor();
+  await keep(frame, 'memo-one');
+  await pane.getByRole('button', { name: '← 返回' }).click();
+
+  await page.getByRole('gridcell', { name: /^J27，/ }).click();
+  await pane.getByRole('tab', { name: '填报' }).click();
+  await pane.getByText('政府采购执行率').first().waitFor();
+  const box = pane.locator('main').getByRole('textbox').first();
+  await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await keep(frame, 'draft');
 
   await pane.getByRole('tab', { name: '规则' }).click();
   await pane.getByRole('heading', { name: '各项指标怎样计分' }).waitFor();

@@ -31,6 +31,12 @@ function worksheet(sheet: EmulatedSheet): WorkSheet {
     s: { r: area.row, c: area.column },
     e: { r: area.row + area.rowCount - 1, c: area.column + area.columnCount - 1 },
   }));
+  const { widths } = sheet.furniture;
+  // Given in points.
+  made['!cols'] = Array.from({ length: Math.max(-1, ...widths.keys()) + 1 }, (_, column) => {
+    const width = widths.get(column);
+    return width === undefined ? {} : { wpx: Math.round((width * 4) / 3) };
+  });
   return made;
 }
 
