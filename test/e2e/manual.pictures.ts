@@ -26,7 +26,7 @@ async function fontsOf(page: Page): Promise<void> {
 }
 
 test('the pictures of the manual show the pane as it is', async () => {
-  const { page, pane, context, errors } = await openWorkbench({ width: 1280, height: 860 });
+  const { page, pane, context, errors } = await openWorkbench({ width: 1280, height: 860, glyphs: true });
   const frame = page.locator('iframe');
   await fontsOf(page);
   await keep(frame, 'check');
@@ -45,7 +45,11 @@ test('the pictures of the manual show the pane as it is', async () => {
   const ledger = pane.getByRole('button', { name: /^本表 \d+ 个数字/ });
   await ledger.click();
   await pane.getByText('核对了什么').waitFor();
-  await ledger.evaluate((line) => line.scrollIntoView());
+  // Below what stays at the top.
+  await ledger.evaluate((line) => {
+    line.scrollIntoView();
+    line.closest('main')?.scrollBy(0, -80);
+  });
   await keep(frame, 'ledger');
 
   await pane.getByRole('button', { name: '全部批注' }).click();
@@ -84,7 +88,7 @@ test('the pictures of the manual show the pane as it is', async () => {
 });
 
 test('the picture of the file page shows a file', async () => {
-  const { page, context } = await open('browser.html', { width: 1280, height: 760 });
+  const { page, context } = await open('browser.html', { width: 1280, height: 760, glyphs: true });
   const { values } = sheetOf(FORMS_IN_ORDER[0]?.rows ?? '');
   const file = {
     name: '自评表.xlsx',
@@ -100,7 +104,7 @@ test('the picture of the file page shows a file', async () => {
 
 test('the pictures of 批量 show received files, two versions compared and a memo', async () => {
   for (const dark of [false, true]) {
-    const { page, context, errors } = await open('browser.html', { width: 960, height: 700, dark });
+    const { page, context, errors } = await open('browser.html', { width: 960, height: 700, dark, glyphs: true });
     const look = dark ? '-dark' : '';
     await page.getByRole('button', { name: '批量核查收到的文件' }).click();
     await page
