@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     overscrollBehaviorY: 'contain',
     // What gets the focus is not left under what stays at the top and at the bottom.
-    scrollPaddingTop: '48px',
+    scrollPaddingTop: '64px',
     scrollPaddingBottom: '64px',
     scrollbarWidth: 'thin',
   },
