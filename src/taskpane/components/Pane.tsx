@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     overscrollBehaviorY: 'contain',
     // What gets the focus is not left under what stays at the top and at the bottom.
     scrollPaddingTop: '64px',
-    scrollPaddingBottom: '64px',
+    scrollPaddingBottom: '104px',
     scrollbarWidth: 'thin',
   },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
