@@ -9,12 +9,8 @@ import { causeText, type Column, type ColumnId, COLUMNS, isBad, projectText, typ
 
 /** Where there is no room for a line of columns, the figures of a form stand below its unit. */
 const NARROW = '@container batch (max-width: 519px)';
+const SMALL = '@container batch (min-width: 240px) and (max-width: 519px)';
 const TINY = '@container batch (max-width: 239px)';
-const IN_LINES = {
-  display: 'grid',
-  gridTemplateColumns: '24px repeat(4, minmax(0, 1fr)) 32px 32px',
-  [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
-} as const;
 
 const useStyles = makeStyles({
   table: {
@@ -33,7 +29,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke1}`,
   },
-  line: { [NARROW]: IN_LINES },
+  line: {
+    [NARROW]: { display: 'grid' },
+    [SMALL]: { gridTemplateColumns: '24px repeat(4, minmax(0, 1fr)) 32px 32px' },
+    [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
+  },
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
