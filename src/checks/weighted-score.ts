@@ -134,6 +134,8 @@ export const weightedScore: Check = {
     }
     // Whoever does so does it in every row: said once, with all of them.
     const [first, ...others] = twice;
-    if (first !== undefined) yield { ...first, related: [...(first.related ?? []), ...others.map(({ cell }) => cell)] };
+    if (first === undefined) return;
+    const once = twice.map(({ cell, expected = 0 }) => [cell, new Decimal(expected)] as const);
+    yield { ...first, related: [...(first.related ?? []), ...others.map(({ cell }) => cell)], ways: [once] };
   },
 };

@@ -41,6 +41,15 @@ export default cases(weightedScore, {
       findings: [{ cell: 'I3', message: 'twice', expected: '60', found: '36', related: ['G3', 'H3', 'I4'] }],
     },
     {
+      name: '各项都乘了两次权重，目标是数字的也只说一次',
+      sheet: sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|实际完成值|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60|36|
+效益指标|社会效益指标|知晓率|≥98%|100%|40|40|16|
+总分||||||100|52|`),
+      findings: [{ cell: 'H3', message: 'twice', expected: '60', found: '36', related: ['F3', 'G3', 'H4'] }],
+    },
+    {
       name: '得分系数与得分不符',
       sheet: factored('100', '73'),
       findings: [{ cell: 'D4', message: 'coefficient', expected: '1', found: '0.73' }],
