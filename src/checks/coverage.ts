@@ -82,19 +82,21 @@ export function coverageOf(
   { form, scores, snapshot }: CheckInput,
   comparisons: readonly Comparison[],
 ): Coverage {
+  const figures = figuresOf(form, snapshot);
+  const left = new Map(figures.map((figure) => [cellKey(figure.cell), figure] as const));
   const counts = new Map<string, number>();
-  const held = new Set<number>();
   const statedHeld = new Set<string>();
   for (const { check, cells, stated } of comparisons) {
     counts.set(check, (counts.get(check) ?? 0) + 1);
-    for (const cell of cells) held.add(cellKey(cell));
+    for (const cell of cells) left.delete(cellKey(cell));
     for (const one of stated) statedHeld.add(statedKey(one));
   }
-  const figures = figuresOf(form, snapshot);
   const reasons = reasonsOf(scores);
-  const unheld = figures
-    .filter(({ cell }) => !held.has(cellKey(cell)))
-    .map((figure) => ({ cell: figure.cell, role: figure.role, why: whyUnheld(form, figure, reasons) }));
+  const unheld = [...left.values()].map((figure) => ({
+    cell: figure.cell,
+    role: figure.role,
+    why: whyUnheld(form, figure, reasons),
+  }));
   const stated = statedIn(form);
   return {
     checks: checks.flatMap(({ id, title }) => {

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
@@ -48,16 +48,17 @@ export const overCompletion: Check = {
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
     const { over, required } = scores.rulebook.explain;
+    const most = new Decimal(over);
     for (const { indicator, attainment, basis } of scores.indicators) {
       const { target, actual, evidence } = indicator;
       if (attainment === null || basis !== 'computed' || target === null) continue;
-      if (attainment.lessThan(over)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
+      if (attainment.lessThan(most)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
       else if (evidence !== null && isExplained(evidence)) yield agreement([target, actual, evidence]);
     }
     const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
       const { evidence } = indicator;
       if (evidence === null || attainment === null || basis !== 'computed' || indicator.target === null) return [];
-      return attainment.lessThan(over) || isExplained(evidence) ? [] : [{ indicator, evidence, attainment }];
+      return attainment.lessThan(most) || isExplained(evidence) ? [] : [{ indicator, evidence, attainment }];
     });
     const [first, ...others] = found;
     if (first === undefined) return;

@@ -72,7 +72,7 @@ function* questions(input: CheckInput): Iterable<Report> {
     const { evidence, actual, stated: cell, target, kind } = indicator;
     const [stated, { weight }] = [figureOf(cell), score];
     if (cell === null || stated === null || weight === null || kind !== 'item' || stated.lte(0)) continue;
-    const data = { name: nameOf(indicator), stated: points(stated), weight: points(weight) };
+    const data = () => ({ name: nameOf(indicator), stated: points(stated), weight: points(weight) });
     const said = compact(evidence?.shortfallReason ?? '');
     const severity = 'info' as const;
     if (evidence !== null && stated.lt(weight) && VAGUE.test(said)) {
@@ -80,7 +80,7 @@ function* questions(input: CheckInput): Iterable<Report> {
         cell: evidence.cell,
         message: 'vague',
         severity,
-        data: { ...data, text: short(said) },
+        data: { ...data(), text: short(said) },
         related: [cell.cell],
       };
     }
@@ -94,7 +94,7 @@ function* questions(input: CheckInput): Iterable<Report> {
     const plain = words === '无' || words === '没有';
     if (!answer || none || words === compact(target?.text ?? '') || (plain && answer === evidence)) continue;
     const text = short(words);
-    yield { cell: answer.cell, message: 'not-applicable', severity, data: { ...data, text }, related: [cell.cell] };
+    yield { cell: answer.cell, message: 'not-applicable', severity, data: { ...data(), text }, related: [cell.cell] };
   }
 }
 

@@ -62,7 +62,8 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
   const named = withNames(ofOneYear(columns), answers);
-  const looked = named.map((column) => ({ ...column, options: optionsOf(column, named, answers) }));
+  const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
+  const looked = open.map((column) => ({ ...column, options: optionsOf(column, open, answers) }));
   let partials: readonly Partial[] = [{ chosen: [], score: 0 }];
   for (const column of looked) {
     partials = partials
@@ -108,11 +109,13 @@ function columnsOf(looked: readonly Looked[], chosen: readonly (ColumnRole | nul
 }
 
 type Seen = Omit<Looked, 'options'>;
+/** What a column may hold is asked for each of the others: it is told once. */
+type Open = Seen & { readonly roles: () => [ColumnRole, number][] };
 
-function optionsOf(column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): Option[] {
+function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnAnswer[]): Option[] {
   const answer = answers.find((given) => given.column === column.column);
   if (answer !== undefined) return [{ role: answer.role, score: PINNED }];
-  const said = rolesOf(column, all);
+  const said = column.roles();
   const [only] = said;
   const sure =
     only !== undefined && said.length === 1 && column.said !== null && !isContested(only[0], column, all, answers);
@@ -136,10 +139,10 @@ function rolesOf(column: Seen, all: readonly Seen[]): [ColumnRole, number][] {
 }
 
 /** Whether another column may have the role too, or what stands below speaks against it. */
-function isContested(role: ColumnRole, column: Seen, all: readonly Seen[], answers: readonly ColumnAnswer[]): boolean {
+function isContested(role: ColumnRole, column: Open, all: readonly Open[], answers: readonly ColumnAnswer[]): boolean {
   if (DENIABLE.includes(role) && fit(role, column.content()) <= DENIED) return true;
   if (!SINGLE.includes(role)) return false;
-  const others = all.some((other) => other !== column && rolesOf(other, all).some(([own]) => own === role));
+  const others = all.some((other) => other !== column && other.roles().some(([own]) => own === role));
   return others || answers.some((answer) => answer.role === role);
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
 import { scanFigure, withoutNoise } from './scan';
-import { rememberBy } from '../sheet/remember';
+import { remember, rememberBy } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
 import { readUnit } from './units';
@@ -93,12 +93,18 @@ export function readFigure(cell: SheetCell, unit?: Decimal | null): Figure {
   }
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return UNREADABLE;
-  if (compact(value) === '') return BLANK;
-  if (isPlaceholder(value)) return PLACEHOLDER;
-  const written = readWritten(value);
-  const figure = written === null ? null : inUnit(written, unit ?? null);
+  return unit === null || unit === undefined ? textFigure(value) : readText(value, unit);
+}
+
+function readText(text: string, unit: Decimal | null): Figure {
+  if (compact(text) === '') return BLANK;
+  if (isPlaceholder(text)) return PLACEHOLDER;
+  const written = readWritten(text);
+  const figure = written === null ? null : inUnit(written, unit);
   return figure === null ? UNREADABLE : { state: 'figure', value: figure, storedAsText: true };
 }
+
+const textFigure = remember((text) => readText(text, null));
 
 function inUnit({ value, rest }: Written, unit: Decimal | null): Decimal | null {
   if (rest === '' || rest === '分' || rest === '%') return value;

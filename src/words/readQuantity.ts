@@ -56,8 +56,11 @@ function readNumber(cell: SheetCell, value: number): Quantity | null {
   return number(figure, unitOfFormat(text));
 }
 
+const PLAIN = /^[-+0-9.,]*$/;
+
 /** A unit that a number format appends: `5个`, `¥5.00`. */
 function unitOfFormat(text: string): string {
+  if (PLAIN.test(text)) return '';
   if (text.startsWith('¥')) return '元';
   const [mention] = findMentions(text);
   return mention?.end === text.length ? mention.unit : '';

@@ -71,16 +71,13 @@ function disputeOf(
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
-  const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
-  const right = score.basis === 'computed' ? [score.value, ...bounds].filter((one) => one !== null) : [];
   const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
-  const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : 0;
+  const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
   // A penalty weighs less than nothing.
-  const most =
-    weight === null
-      ? null
-      : Decimal.max(weight, indicator?.kind === 'bonus' ? 0 : weight).plus(bonusIn(indicator?.standard?.text ?? ''));
-  if ((most !== null && stated.greaterThan(most)) || (lowest !== undefined && stated.lessThan(lowest))) {
+  const most = indicator?.kind === 'bonus' && weight?.isNegative() === true ? ZERO : weight;
+  const above = most?.lt(stated) === true && stated.gt(most.plus(bonusIn(indicator?.standard?.text ?? '')));
+  if (above || (lowest !== undefined && stated.lt(lowest))) {
+    const right = rightOf(score);
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
   }
   // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
@@ -88,10 +85,19 @@ function disputeOf(
   if (score.basis !== 'computed' || score.accepted.length === 0) return null;
   if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
+  const right = rightOf(score);
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind = isRounded(stated, right) ? 'rounded' : score.grounds === 'open' ? 'asked' : 'rule';
   return { ...base, kind, right } as const;
 }
+
+/** Scores that the rule allows, its own first. */
+function rightOf({ basis, value, accepted }: Rescored): Decimal[] {
+  if (basis !== 'computed') return [];
+  return [value, ...accepted.flatMap(({ low, high }) => [low, high])].filter((one) => one !== null);
+}
+
+const ZERO = new Decimal(0);
 
 /** Every stated score that can't stand, the budget row's first. */
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {

@@ -29,28 +29,30 @@ export type TotalReview =
     };
 
 /** Ways to add that offices use: with or without the bonus, capped at the whole, by the blocks' own scores. */
-function acceptable(input: CheckInput, parts: readonly Part[]): Decimal[] {
-  const sum = sumParts(parts, 'stated');
-  const bonus = sumParts(
-    parts.filter(({ kind }) => kind === 'bonus'),
-    'stated',
-  );
+function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
+  yield sum;
+  const bonus = sumOfKind(parts, 'bonus');
+  if (!bonus.isZero()) yield sum.minus(bonus);
+  const blocks = blocksOf(input.form);
+  if (blocks.some(({ group }) => figureOf(group.stated) !== null)) {
+    const grouped = new Set(blocks.flatMap(({ indicators }) => indicators));
+    const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
+    yield blocks.reduce(
+      (total, block) => total.plus(figureOf(block.group.stated) ?? sumBelow(block, 'stated')),
+      sumOfKind(parts, 'budget').plus(sumParts(loose, 'stated')),
+    );
+  }
   const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
-  const budget = sumParts(
-    parts.filter(({ kind }) => kind === 'budget'),
+  if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
+  const cap = input.scores.total.cap;
+  if (cap !== null && sum.greaterThan(cap)) yield cap;
+}
+
+function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
+  return sumParts(
+    parts.filter(({ kind }) => kind === own),
     'stated',
   );
-  const grouped = new Set(blocksOf(input.form).flatMap(({ indicators }) => indicators));
-  const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
-  const byBlock = blocksOf(input.form).reduce(
-    (total, block) => total.plus(figureOf(block.group.stated) ?? sumBelow(block, 'stated')),
-    budget.plus(sumParts(loose, 'stated')),
-  );
-  const ways = [sum, sum.minus(bonus), byBlock];
-  if (!bonus.isZero() && sum.greaterThan(whole)) ways.push(whole);
-  const cap = input.scores.total.cap;
-  if (cap !== null && sum.greaterThan(cap)) ways.push(cap);
-  return ways;
 }
 
 /** Whether a total is the sum, or the sum rounded to the decimals that the total shows (one at least). */
@@ -132,9 +134,9 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
     return { kind: 'nothing' };
   if (cell.state === 'unreadable') return { kind: 'unreadable', cell, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
-  const ways = acceptable(input, parts);
-  if (ways.some((way) => isSum(stated, way)) || totalsIndicatorsOnly(input)) return { kind: 'agrees' };
   const sum = clean(sumParts(parts, 'stated'));
+  for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
+  if (totalsIndicatorsOnly(input)) return { kind: 'agrees' };
   const base = { cell, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };

@@ -45,7 +45,7 @@ function isCut(input: CheckInput, sums: readonly Decimal[]): boolean {
 }
 
 /** The ways in which a form's weights may be added: with and without bonus and penalties, by items or by first-level headings. */
-function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
+const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
   const parts = partsOf(input.form);
   const counted = parts.filter(({ kind }) => kind !== 'bonus');
   const budget = sumParts(
@@ -64,7 +64,7 @@ function wholes(input: CheckInput): { items: Decimal; all: Decimal[] } {
   const withoutPenalties = parts.filter(({ weight }) => figureOf(weight)?.isNegative() !== true);
   const ways = [sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), byHeading];
   return { items, all: [items, ...ways.map(clean)] };
-}
+});
 
 /** The one indicator whose score is right for a weight without the excess, and not for its own, if there is exactly one. */
 function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decimal): WrongWeight | null {

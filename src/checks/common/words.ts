@@ -5,13 +5,14 @@ import { quote } from '../../sheet/quote';
 import { short } from '../../sheet/text';
 import { readAttainment } from '../../words/attainment';
 import type { Quantity } from '../../words/quantity';
+import { once } from './once';
 import { writtenQuantity } from '../../words/written';
 
 const NAMED_AT_MOST = 3;
 
 /** A figure as it is compared and shown: without the noise of binary fractions, at most six decimals. */
 export function clean(figure: Decimal): Decimal {
-  return figure.toDecimalPlaces(6);
+  return figure.decimalPlaces() <= 6 ? figure : figure.toDecimalPlaces(6);
 }
 
 /** `42.15`, `-0.3`: never with an exponent. */
@@ -20,9 +21,7 @@ export function points(figure: Decimal): string {
 }
 
 /** An indicator's name, short enough to stand in a sentence. */
-export function nameOf(indicator: Indicator): string {
-  return short(indicator.name.value);
-}
+export const nameOf = once((indicator: Indicator): string => short(indicator.name.value));
 
 /** What stands in a cell, short enough to stand in a sentence, which needs a word where nothing does. */
 export function textOf(cell: Located<unknown> | null | undefined): string {
