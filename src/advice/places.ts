@@ -10,6 +10,8 @@ import { compact } from '../sheet/text';
 export interface PlacedFinding {
   /** The same for the same trouble in the same place of the form, also when rows were inserted above it. */
   readonly key: string;
+  /** The key that earlier versions gave it, made of its sentences: what was set aside under it stays so. */
+  readonly formerKey: string;
   /** 履职效能 › 热线服务 */
   readonly place: string;
   /** What it is about there: the indicator, the heading or the line of money; `''` where the place says it. */
@@ -119,9 +121,30 @@ function sectionAt(sections: readonly Section[], row: number): string {
   return sections[low - 1]?.place ?? '表头';
 }
 
+/** Joins parts to keys; the second of the same parts gets another one. */
+class Keys {
+  private readonly seen = new Map<string, number>();
+
+  next(parts: readonly string[]): string {
+    const base = parts.join('\u001f');
+    const count = (this.seen.get(base) ?? 0) + 1;
+    this.seen.set(base, count);
+    return count === 1 ? base : `${base}\u001f${count}`;
+  }
+}
+
+/** Why a finding was set aside, by the key of this or an earlier version; `undefined` where it was not. */
+export function reasonOf(
+  { key, formerKey }: Pick<PlacedFinding, 'key' | 'formerKey'>,
+  reasons: ReadonlyMap<string, string>,
+): string | undefined {
+  return reasons.get(key) ?? reasons.get(formerKey);
+}
+
 /**
- * Says for each finding where in the form it belongs, in the order given, and gives it a key made of check, place and
- * words: it stays the same when rows move, and changes when the figures do, so that what was set aside comes back then.
+ * Says for each finding where in the form it belongs, in the order given, and gives it a key made of check, place, which
+ * of its messages it is and what fills that: it stays the same when rows move or a release says it in other words, and
+ * changes when the figures do, so that what was set aside comes back then.
  * `index` is the form's among those of its sheet.
  */
 export function placeFindings(
@@ -134,24 +157,17 @@ export function placeFindings(
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
   const items = itemsOf(form);
   const stakes = stakesOf(form);
-  const seen = new Map<string, number>();
+  const keys = new Keys();
+  const formerKeys = new Keys();
   const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
   return findings.map((finding) => {
     const where = place(finding.cell);
     const points = stakes(finding)?.toString() ?? null;
-    const words = [
-      ...(index > 0 ? [String(index)] : []),
-      finding.check,
-      where,
-      names.get(finding.cell.row) ?? '',
-      finding.title,
-      finding.message,
-    ];
-    const base = words.join('\u001f');
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
+    const head = [...(index > 0 ? [String(index)] : []), finding.check, where, names.get(finding.cell.row) ?? ''];
+    const data = Object.entries(finding.data).sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      key: count === 1 ? base : `${base}\u001f${count}`,
+      key: keys.next([...head, finding.messageId, JSON.stringify(data)]),
+      formerKey: formerKeys.next([...head, finding.title, finding.message]),
       place: where,
       item: items(finding.cell),
       points,

@@ -38,13 +38,14 @@ function optional(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 function findingJson(finding: Finding): unknown {
-  const { check, severity, cell, messageId, title, message, related, arithmetic, expected, found, rule, fix } = finding;
+  const { check, severity, cell, messageId, data, title, message, related, arithmetic, expected, found, rule, fix } = finding;
   return {
     check,
     severity,
     cell: formatAddress(cell),
     ...(related.length > 0 ? { related: related.map(formatAddress) } : {}),
     messageId,
+    data,
     title,
     message,
     ...optional({

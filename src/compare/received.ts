@@ -42,8 +42,10 @@ function findingOf({ kind, now }: ComparisonRecord, form: FormRecord, difference
   const cell = after?.cell ?? now.head;
   const item = after === null ? undefined : form.items.find((one) => one.cell.row === after.cell.row);
   const check = CHECK_OF[kind];
+  const key = [check, difference.kind, message].join('\u001f');
   return {
-    key: [check, difference.kind, message].join('\u001f'),
+    key,
+    formerKey: key,
     place: item?.path.join(' › ') ?? AGAINST_TITLES[check],
     item: item?.name ?? '',
     points: null,

@@ -59,8 +59,8 @@ function itemChanges(before: readonly ItemRecord[], after: readonly ItemRecord[]
 }
 
 /** What a finding is about, whatever its figures: its check, where it stands, and the indicator's or group's words. */
-function subject({ finding, place }: PlacedFinding): string {
-  return [finding.check, place, finding.title.replace(/[0-9.%]+/g, '')].join('\u001f');
+function subject({ finding: { check, messageId, data }, place, item }: PlacedFinding): string {
+  return [check, messageId, place, (data.name ?? item).replace(/[0-9.%]+/g, '')].join('\u001f');
 }
 
 function split(before: readonly PlacedFinding[], after: readonly PlacedFinding[]) {

@@ -1,4 +1,6 @@
+import type { Finding } from '../../src/checks/finding';
 import { review } from '../../src/review';
+import { placeFindings } from '../../src/advice/places';
 import { recordOf } from '../../src/advice/record';
 import { training, trainingIn } from '../fixtures/training';
 import { recordIn } from '../support/received';
@@ -119,6 +121,15 @@ describe('where a finding belongs', () => {
     const [second] = recordOf(form, 1).findings;
     expect(first?.finding).toEqual(second?.finding);
     expect(first?.key).not.toBe(second?.key);
+  });
+
+  test('a key stays when a release says it in other words, and goes when the figures change', () => {
+    const [form] = review(training(0, { stated: 25 })).forms;
+    const [finding] = form?.findings ?? [];
+    if (form === undefined || finding === undefined) throw new Error('no finding');
+    const keyOf = (change: Partial<Finding>) => placeFindings(form.form, [{ ...finding, ...change }], 0)[0]?.key;
+    expect(keyOf({ title: '另一种说法', message: '换了说法的一句话。' })).toBe(keyOf({}));
+    expect(keyOf({ data: { ...finding.data, stated: '24' } })).not.toBe(keyOf({}));
   });
 
   test('two indicators of one name with the same fault have each a key', () => {

@@ -305,6 +305,20 @@ describe('setting aside', () => {
     expect(hasFinding(session, 'score-by-rule')).toBe(true);
   });
 
+  test('what an earlier version kept under its sentences stays set aside, and comes back when restored', async () => {
+    const { session, host } = await open();
+    const { key, formerKey } = findingOf(session, 'score-by-rule');
+    const name = session.getSnapshot().sheet?.name;
+    await session.close();
+    await host.saveSetting('zipingbiao.setAside', [{ sheet: name, key: formerKey, reason: '已核实' }]);
+    const next = new Session(host, review);
+    sessions.push(next);
+    await next.start(true);
+    expect(formOf(next).aside).toMatchObject([{ key, reason: '已核实' }]);
+    await next.restore(key);
+    expect(hasFinding(next, 'score-by-rule')).toBe(true);
+  });
+
   test('it is kept in the workbook for the next pane, also when rows move and the sheet is renamed', async () => {
     const { session, workbook, sheet, host } = await open();
     await session.setAside(findingOf(session, 'missing-reason').key, '按本地评分办法执行');

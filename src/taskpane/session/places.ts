@@ -1,4 +1,4 @@
-import { placeFindings } from '../../advice/places';
+import { placeFindings, reasonOf } from '../../advice/places';
 import type { FormReview } from '../../review';
 import type { FormView } from './state';
 
@@ -7,9 +7,9 @@ export function formViews(reviews: readonly FormReview[], reasons: ReadonlyMap<s
   return reviews.map((review, index) => {
     const placed = placeFindings(review.form, review.findings, index);
     const aside = placed.flatMap((one) => {
-      const reason = reasons.get(one.key);
+      const reason = reasonOf(one, reasons);
       return reason === undefined ? [] : [{ ...one, reason }];
     });
-    return { review, open: placed.filter(({ key }) => !reasons.has(key)), aside };
+    return { review, open: placed.filter((one) => reasonOf(one, reasons) === undefined), aside };
   });
 }

@@ -220,7 +220,10 @@ export class Session extends FindingStore {
 
   async restore(key: string): Promise<void> {
     await this.act('正在保存…', async (sheet) => {
-      await this.asides.remove(sheet.name, key);
+      const { view } = this.state;
+      const aside = view.kind === 'reviewed' ? view.forms.flatMap((form) => form.aside) : [];
+      const former = aside.filter((one) => one.key === key).map(({ formerKey }) => formerKey);
+      await this.asides.remove(sheet.name, key, ...former);
       this.showReview(sheet);
     });
   }

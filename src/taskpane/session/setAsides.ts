@@ -55,8 +55,9 @@ export class SetAsides {
     });
   }
 
-  remove(sheet: string, key: string): Promise<void> {
-    return this.kept.change((entries) => without(entries, sheet, key));
+  /** Forgets what was set aside under any of these keys of one finding. */
+  remove(sheet: string, ...keys: readonly string[]): Promise<void> {
+    return this.kept.change((entries) => entries.filter((entry) => entry.sheet !== sheet || !keys.includes(entry.key)));
   }
 
   /** Follows a sheet to its new name. */
