@@ -38,7 +38,8 @@ function optional(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 function findingJson(finding: Finding): unknown {
-  const { check, severity, cell, messageId, data, title, message, related, arithmetic, expected, found, rule, fix } = finding;
+  const { check, severity, cell, messageId, data, title, message, related, arithmetic, expected, found, rule, fix } =
+    finding;
   return {
     check,
     severity,
