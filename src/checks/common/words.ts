@@ -5,7 +5,7 @@ import { quote } from '../../sheet/quote';
 import { short } from '../../sheet/text';
 import { readAttainment } from '../../words/attainment';
 import type { Quantity } from '../../words/quantity';
-import { once } from './once';
+import { once } from '../../sheet/remember';
 import { writtenQuantity } from '../../words/written';
 
 const NAMED_AT_MOST = 3;
