@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { BUILT_IN, FALLBACK } from '../../src/scoring';
+import { nameAt } from '../../src/scoring/places';
 import { parseRulebook, RULE_KINDS, rulebookSchema } from '../../src/scoring/schema';
 
 const ROOT = path.join(__dirname, '../..');
@@ -136,4 +137,21 @@ describe('docs/rulebooks.md', () => {
       expect(parseRulebook(json)).toEqual({ rulebook: json });
     }
   });
+});
+
+test('every part of a rulebook has a name for the officer', () => {
+  const pathsIn = (value: unknown, above: readonly string[]): (readonly string[])[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      key === 'properties'
+        ? Object.entries(asObject(inner)).flatMap(([name, part]: [string, unknown]) => [
+            [...above, name],
+            ...pathsIn(part, [...above, name]),
+          ])
+        : pathsIn(inner, above),
+    );
+  };
+  const paths = pathsIn(toJsonSchema(rulebookSchema, { errorMode: 'ignore' }), []);
+  expect(paths.length).toBeGreaterThan(40);
+  expect(paths.filter((one) => /^[a-z]/i.test(nameAt(one))).map((one) => one.join('.'))).toEqual([]);
 });
