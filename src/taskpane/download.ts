@@ -40,8 +40,11 @@ export function archiveName(path: string): string {
 
 /** What the place where the page runs lets it do. */
 export interface Outlets {
-  /** Excel for Mac and iPad lets no file out of the pane, without a word (office-js 2700, 3385, 4681). */
-  readonly files: boolean;
+  /**
+   * Excel for Mac and iPad lets no file out of the pane, without a word (office-js 2700, 3385, 4681); on the web the
+   * sandbox around the pane may keep it, and the pane is not told: `unseen`.
+   */
+  readonly files: boolean | 'unseen';
   /** Excel on the web and for Mac ignore a page's wish to be printed. */
   readonly printing: boolean;
   /** Opens the page for files in the system's browser; `null` where Excel opens none, or where none is needed. */
@@ -59,13 +62,20 @@ export function outletsHere(): Outlets {
   return outlets;
 }
 
+/** What to say once files were given by `saveFile`: no more than was seen, and the way out where nothing may come. */
+export function handedOver(what: string): string {
+  const otherwise =
+    outlets.files === 'unseen' ? '没有见到文件的，请改用复制或写入工作表，或在浏览器里打开文件页面 browser.html。' : '';
+  return `${what}已交给浏览器下载。${otherwise}`;
+}
+
 /**
  * Gives the officer a file to keep; whether the browser keeps it can't be seen from here. Nothing leaves the machine.
  *
  * @throws HostError where Excel lets no file out of the pane
  */
 export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string): void {
-  if (!outlets.files) throw new HostError('unsupported', NO_FILES);
+  if (outlets.files === false) throw new HostError('unsupported', NO_FILES);
   const type = TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -35,7 +35,11 @@ function outletsOf(platform: Office.PlatformType): Outlets {
   const shut = platform === Mac || platform === iOS;
   const opens = shut && Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1');
   const open = () => Office.context.ui.openBrowserWindow(new URL('browser.html', window.location.href).href);
-  return { files: !shut, printing: !shut && platform !== OfficeOnline, openFilePage: opens ? open : null };
+  return {
+    files: platform === OfficeOnline ? 'unseen' : !shut,
+    printing: !shut && platform !== OfficeOnline,
+    openFilePage: opens ? open : null,
+  };
 }
 
 function showInstead(root: Root, title: string, sentence: string): void {

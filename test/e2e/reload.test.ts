@@ -111,3 +111,15 @@ test('the web prints no pane: the memo is written into a sheet instead, which sa
   await bench.pane.getByText('已写入工作表“退回意见”。').waitFor();
   await bench.page.getByRole('tab', { name: '退回意见' }).waitFor();
 });
+
+test('where the frame lets no file out, nothing comes and the pane names the way out', async () => {
+  await bench.context.close();
+  bench = await openWorkbench({}, 'workbench.html?downloads=no');
+  const downloads: string[] = [];
+  bench.page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await bench.pane.getByRole('button', { name: '退回意见' }).click();
+  await bench.pane.getByRole('button', { name: '保存文本' }).click();
+  await bench.pane.getByText('没有见到文件的，请改用复制或写入工作表').first().waitFor();
+  expect(downloads).toEqual([]);
+  await bench.pane.getByRole('button', { name: '写入工作表' }).waitFor();
+});

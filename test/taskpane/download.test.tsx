@@ -62,6 +62,19 @@ test('in a browser a memo is saved and printed', async () => {
   close();
 });
 
+test('in Excel on the web, which may keep a file and not say so, the way out is named', async () => {
+  const { page, click, close } = await showMemo({ files: 'unseen', printing: false, openFilePage: null });
+  Object.assign(URL, { createObjectURL: () => 'blob:memo', revokeObjectURL: () => undefined });
+  const save = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await click(/^保存文本$/);
+  expect(save).toHaveBeenCalledTimes(1);
+  save.mockRestore();
+  expect(page.querySelector('[role="status"]')?.textContent).toBe(
+    '文本文件已交给浏览器下载。没有见到文件的，请改用复制或写入工作表，或在浏览器里打开文件页面 browser.html。',
+  );
+  close();
+});
+
 test('in Excel for Mac no button does nothing: it is copied, written into a sheet, or the page for files is opened', async () => {
   const openFilePage = jest.fn();
   const { page, names, click, written, close } = await showMemo({ files: false, printing: false, openFilePage });

@@ -9,7 +9,7 @@ import { linesOf, rowsWith } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
-import { outletsHere, saveFile } from '../download';
+import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
 import type { OwnRulebooks } from '../session/rulebooks';
 import { sentenceOf } from '../session/words';
@@ -200,7 +200,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     const pages = [...summarySheets(chosen, unreadAll(meant), today()), ...againstSheets(linesOf(meant, against))];
     if (report !== null) return report(pages);
     saveFile('核查汇总.xlsx', await store.workbook(pages));
-    return '汇总表已交给浏览器下载。';
+    return handedOver('汇总表');
   };
   return (
     <section className={styles.root} aria-label="批量核查" {...handlers}>

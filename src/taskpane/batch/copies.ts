@@ -1,4 +1,4 @@
-import { annotatedName, archiveName, saveFile } from '../download';
+import { annotatedName, archiveName, handedOver, saveFile } from '../download';
 import type { BatchRow } from './rows';
 import { numberedPath } from './state';
 import type { BatchStore } from './store';
@@ -29,5 +29,5 @@ export async function saveCopies(store: BatchStore, rows: readonly BatchRow[]): 
     left.length === 0
       ? ''
       : `${left.length} 个不是 .xlsx，没有批注件：${left.slice(0, 3).join('、')}${left.length > 3 ? ' 等' : ''}。`;
-  return `${count} 个批注件已打包，交给浏览器下载。${rest}`;
+  return `${handedOver(`${count} 个批注件的压缩包`)}${rest}`;
 }

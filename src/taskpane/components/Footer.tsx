@@ -41,9 +41,12 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       const [{ reportSheet }, { today }] = await loadReport();
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, today()));
       if (abilities.canReport === true) return session.pages.write(pages);
-      const [{ theBatch }, { saveFile }] = await Promise.all([import('../batch/theBatch'), import('../download')]);
+      const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
+        import('../batch/theBatch'),
+        import('../download'),
+      ]);
       saveFile('核查报告.xlsx', await theBatch.workbook(pages));
-      return '核查报告已交给浏览器下载。';
+      return handedOver('核查报告');
     });
   };
   return (

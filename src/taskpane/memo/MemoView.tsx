@@ -7,7 +7,7 @@ import type { ReportSheet } from '../../advice/reportSheet';
 import { loadLater } from '../components/later';
 import { FilesNote } from '../components/FilesNote';
 import { SubHead } from '../components/SubHead';
-import { outletsHere, saveFile } from '../download';
+import { handedOver, outletsHere, saveFile } from '../download';
 import { copyText } from '../copy';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
@@ -79,7 +79,7 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
     files[name] = await memoDocument(linesOfText(memoText(memo)));
   }
   saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)));
-  return `${number} 份退回意见已交给浏览器下载。`;
+  return handedOver(`${number} 份退回意见`);
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
@@ -113,12 +113,12 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
   const saveWord = async () => {
     const { memoDocument } = await loadDocx();
     saveFile(`${name}.docx`, await memoDocument(lines));
-    return 'Word 文件已交给浏览器下载。';
+    return handedOver('Word 文件');
   };
   const saveText = () => {
     // The mark makes Notepad and WPS read it as UTF-8.
     saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`);
-    return '文本文件已交给浏览器下载。';
+    return handedOver('文本文件');
   };
   const saveAll = async () => {
     const saved = await saveEach(received, questions);

@@ -79,6 +79,7 @@ export class Desk {
       container: this.pane,
       addinUrl: PANE_PAGE,
       host: this.host,
+      downloads: new URLSearchParams(location.search).get('downloads') !== 'no',
       title: '自评表助手窗格',
     });
   }

@@ -14,6 +14,13 @@ const SCROLLED_UNDER = /^target-size: .*\n.*because it is partially obscured/;
  */
 export async function accessibilityFaults(view: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   if (!(await view.evaluate(() => 'axe' in window))) await view.evaluate(AXE);
+  // A button that has just become enabled keeps the colours of a disabled one until the next frame is drawn.
+  await view.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    // The spinner of what is still going on turns for ever.
+    const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   const results = await view.evaluate(
     (only) => {
       const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };

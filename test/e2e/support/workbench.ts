@@ -15,8 +15,8 @@ export interface Workbench extends Opened {
 }
 
 /** Opens the workbench and waits until the pane has checked the sample form. */
-export async function openWorkbench(options?: OpenOptions): Promise<Workbench> {
-  const opened = await open('workbench.html', options);
+export async function openWorkbench(options?: OpenOptions, file = 'workbench.html'): Promise<Workbench> {
+  const opened = await open(file, options);
   const pane = await paneOf(opened.page);
   await pane.getByText('各项之和').first().waitFor();
   return { ...opened, pane };

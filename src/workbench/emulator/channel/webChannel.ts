@@ -12,6 +12,8 @@ export interface WebChannelOptions {
   readonly requirementSets?: RequirementSets;
   /** `zh-CN` unless given. */
   readonly locale?: string;
+  /** Whether the frame may let files out: each place that shows a pane decides it. Yes unless given. */
+  readonly downloads?: boolean;
   /** The title of the frame for screen readers. */
   readonly title?: string;
 }
@@ -49,7 +51,8 @@ export class WebChannel {
     });
     this.frame.title = options.title ?? '加载项';
     this.frame.src = url.href.replaceAll('%24', '$').replaceAll('%7C', '|');
-    this.frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-downloads');
+    const downloads = options.downloads === false ? '' : ' allow-downloads';
+    this.frame.setAttribute('sandbox', `allow-scripts allow-forms allow-same-origin allow-popups${downloads}`);
     window.addEventListener('message', this.receive);
     const stopEntries = options.host.onEvents((entries) => this.deliver(entries));
     const stopSelections = options.host.workbook.onChange(({ kind }) => {
