@@ -97,6 +97,8 @@ function withRoles(form: EvaluationForm): Inventory {
   inventory.add('totalWeight', form.total?.weight ?? null, ...levels.map(({ weight }) => weight));
   inventory.add('total', form.total?.stated ?? null);
   addGroups(inventory, form.groups);
+  inventory.add('groupWeight', ...form.sums.map(({ weight }) => weight));
+  inventory.add('groupScore', ...form.sums.map(({ stated }) => stated));
   inventory.add('groupWeight', ...form.targetBlocks.map(({ weight }) => weight));
   return inventory;
 }

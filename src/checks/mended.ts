@@ -77,6 +77,7 @@ export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends
     indicators: form.indicators.map(mended),
     groups: form.groups.map((group) => mendGroup(group, mends, mended)),
     targetBlocks: form.targetBlocks.map((block) => ({ ...block, indicators: block.indicators.map(mended) })),
+    sums: form.sums.map(({ weight, stated }) => ({ weight: mendCell(weight, mends), stated: mendCell(stated, mends) })),
     total: total && { ...total, weight: mendCell(total.weight, mends), stated: mendCell(total.stated, mends) },
   };
   return { form: after, scores: rescore(after, scores.rulebook, scores.why, scores), snapshot };

@@ -60,6 +60,12 @@ export interface IndicatorGroup {
   readonly indicators: readonly Indicator[];
 }
 
+/** A row that sums up all indicators and is not the total: 小计 90 | 89.4 above 总分 100 | 99.4. */
+export interface TableSum {
+  readonly weight: FigureCell;
+  readonly stated: FigureCell;
+}
+
 /** A row below an indicator that tells it in detail (其中, ★, indented): neither weighed nor scored of its own. */
 export interface IndicatorPart {
   readonly row: number;
@@ -247,6 +253,8 @@ export interface EvaluationForm {
   readonly groups: readonly IndicatorGroup[];
   /** Parts of the table with points of their own in 20 + 80 and 20 + 40 + 40 forms; empty elsewhere. */
   readonly targetBlocks: readonly TargetBlock[];
+  /** Rows besides the total that sum up all indicators. */
+  readonly sums: readonly TableSum[];
   /** Every indicator in the order of the sheet. */
   readonly indicators: readonly Indicator[];
   readonly total: FormTotal | null;

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { OpenIndicator } from './indicatorRow';
-import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located } from './model';
+import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, TableSum } from './model';
 
 interface GroupDraft {
   readonly level: 1 | 2;
@@ -124,6 +124,19 @@ export class TreeBuilder {
     }
   }
 
+  /** The rows whose weight is that of all indicators, whatever their score is. Asked before `groups`, which shares the others out. */
+  wholeSums(): readonly TableSum[] {
+    return this.sums.flatMap((sum) => {
+      const { weight, stated } = sum;
+      const whole = this.isWhole(sum) && weight?.state === 'figure' && stated?.state === 'figure';
+      return whole ? [{ weight, stated }] : [];
+    });
+  }
+
+  private isWhole(sum: Sum): boolean {
+    return this.top.length > 1 && agreement(sum, this.read) > 0;
+  }
+
   groups(): readonly IndicatorGroup[] {
     for (const sum of this.sums.splice(0)) {
       const group = this.groupOf(sum);
@@ -134,7 +147,7 @@ export class TreeBuilder {
 
   /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
   private groupOf(sum: Sum): GroupDraft | null {
-    if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
+    if (this.isWhole(sum)) return null;
     const near = this.drafts
       .map((draft) => ({ draft, items: itemsOf(draft) }))
       .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);

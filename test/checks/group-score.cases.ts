@@ -18,10 +18,24 @@ const above = (output: number) =>
 满意度指标|服务对象满意度指标|学员满意度|20|≥90%|93%|20|
 合计|||100|||100|`);
 
+/** A sum of all items above a total that counts the execution of the money too. */
+const wholeSum = (stated: number, label = '小计') =>
+  sheetOf(`项目支出绩效自评表
+项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|100|100|100|10|100%|10
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|未完成原因和改进措施
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|就业率|≥80%|85%|30|30|
+满意度指标|服务对象满意度指标|学员满意度|≥90%|93%|10|10|
+${label}|||||90|${stated}|
+合计|||||100|100|`);
+
 export default cases(groupScore, {
   valid: [
     { name: '小计等于各项之和', sheet: trainingIn('L12') },
     { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
+    { name: '全表各项的小计', sheet: wholeSum(90) },
+    { name: '全表各项的小计没有名称', sheet: wholeSum(90, '') },
   ],
   invalid: [
     {
@@ -35,6 +49,11 @@ export default cases(groupScore, {
       findings: [{ cell: 'G7', message: 'differs', severity: 'error' }],
       others: ['score-by-rule'],
     },
+    ...['小计', ''].map((label) => ({
+      name: `全表各项的小计写错${label}`,
+      sheet: wholeSum(88.5, label),
+      findings: [{ cell: 'G8', message: 'whole', severity: 'error' as const, expected: '90', found: '88.5', fix: 90 }],
+    })),
     {
       name: '各项上面的小计写错',
       sheet: above(48.5),

@@ -208,6 +208,7 @@ export function form(given: TestForm): EvaluationForm {
           },
     scored: true,
     targetBlocks: [],
+    sums: [],
     questions: [],
   };
 }
