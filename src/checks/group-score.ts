@@ -20,23 +20,23 @@ function report(mismatch: BlockMismatch): Report {
   };
 }
 
-/** Rows that sum up the whole table, each held against all its indicators. */
-function* wholeSums({ sums, indicators }: EvaluationForm): Iterable<Outcome> {
-  const added = indicators.map(({ stated }) => stated);
-  if (indicators.some(({ kind, stated }) => kind === 'bonus' || (figureOf(stated) ?? null) === null)) return;
-  const figures = added.flatMap((one) => figureOf(one) ?? []);
-  const all = clean(sum(figures));
-  for (const { weight, stated } of sums) {
-    const own = clean(figureOf(stated) ?? all);
+/** Rows that sum up items and belong to no heading. */
+function* looseSums({ sums }: EvaluationForm): Iterable<Outcome> {
+  for (const { weight, stated, indicators } of sums) {
+    const scores = indicators.map((one) => one.stated);
+    const figures = scores.flatMap((one) => figureOf(one) ?? []);
+    const own = figureOf(stated);
+    if (own === null || figures.length < scores.length) continue;
+    const all = clean(sum(figures));
     if (own.minus(all).abs().lessThanOrEqualTo('0.01')) {
-      yield agreement([stated, weight, ...added], () => additionText(figures));
+      yield agreement([stated, weight, ...scores], () => additionText(figures));
       continue;
     }
     yield {
       cell: stated.cell,
-      message: 'whole',
-      data: { own: points(own), sum: points(all) },
-      related: cellsOf(added),
+      message: 'loose',
+      data: { own: points(own), sum: points(all), count: String(scores.length) },
+      related: cellsOf(scores),
       ...instead(stated, own, all, additionText(figures)),
     };
   }
@@ -54,13 +54,13 @@ export const groupScore: Check = {
       title: '“{name}”小计得分不对',
       message: '“{name}”得分为 {own}，下面各项得分之和为 {sum}，请核对小计和各项得分。',
     },
-    whole: {
-      title: '各项的小计不对',
-      message: '各项的小计得分为 {own}，各项得分之和为 {sum}，请核对小计和各项得分。',
+    loose: {
+      title: '小计得分不对',
+      message: '小计得分为 {own}，它合计的 {count} 项得分之和为 {sum}，请核对小计和各项得分。',
     },
   },
   *run(input) {
-    yield* wholeSums(input.form);
+    yield* looseSums(input.form);
     yield* blockAgreements(input.form, 'stated');
     for (const mismatch of blockMismatches(input.form, 'stated', false)) {
       if (mismatch.own.minus(mismatch.sum).abs().lessThanOrEqualTo('0.01')) continue;

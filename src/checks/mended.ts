@@ -77,7 +77,11 @@ export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends
     indicators: form.indicators.map(mended),
     groups: form.groups.map((group) => mendGroup(group, mends, mended)),
     targetBlocks: form.targetBlocks.map((block) => ({ ...block, indicators: block.indicators.map(mended) })),
-    sums: form.sums.map(({ weight, stated }) => ({ weight: mendCell(weight, mends), stated: mendCell(stated, mends) })),
+    sums: form.sums.map(({ weight, stated, indicators }) => ({
+      weight: mendCell(weight, mends),
+      stated: mendCell(stated, mends),
+      indicators: indicators.map(mended),
+    })),
     total: total && { ...total, weight: mendCell(total.weight, mends), stated: mendCell(total.stated, mends) },
   };
   return { form: after, scores: rescore(after, scores.rulebook, scores.why, scores), snapshot };

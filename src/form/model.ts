@@ -60,10 +60,12 @@ export interface IndicatorGroup {
   readonly indicators: readonly Indicator[];
 }
 
-/** A row that sums up all indicators and is not the total: 小计 90 | 89.4 above 总分 100 | 99.4. */
-export interface TableSum {
+/** A row that sums up indicators beside it and belongs to no heading: 小计 90 | 89.4 above 总分 100 | 99.4. */
+export interface RowSum {
   readonly weight: FigureCell;
   readonly stated: FigureCell;
+  /** The indicators directly above or below it whose weights add up to its own. */
+  readonly indicators: readonly Indicator[];
 }
 
 /** A row below an indicator that tells it in detail (其中, ★, indented): neither weighed nor scored of its own. */
@@ -253,8 +255,8 @@ export interface EvaluationForm {
   readonly groups: readonly IndicatorGroup[];
   /** Parts of the table with points of their own in 20 + 80 and 20 + 40 + 40 forms; empty elsewhere. */
   readonly targetBlocks: readonly TargetBlock[];
-  /** Rows besides the total that sum up all indicators. */
-  readonly sums: readonly TableSum[];
+  /** Sums of indicators besides the total and those of headings. */
+  readonly sums: readonly RowSum[];
   /** Every indicator in the order of the sheet. */
   readonly indicators: readonly Indicator[];
   readonly total: FormTotal | null;

@@ -130,7 +130,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     budget,
     otherMoney,
     headers: headers.map(({ header }) => header),
-    sums: tree.wholeSums(),
+    sums: tree.looseSums(),
     groups: tree.groups(),
     targetBlocks: targetBlocks(stretch.headings, tree.indicators),
     indicators: tree.indicators,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { OpenIndicator } from './indicatorRow';
-import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, TableSum } from './model';
+import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 
 interface GroupDraft {
   readonly level: 1 | 2;
@@ -45,6 +45,18 @@ function agreement(sum: Sum, items: readonly Indicator[]): number {
     return own === null ? null : add(items, column).minus(own).abs().lessThanOrEqualTo('0.011');
   });
   return items.length === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
+}
+
+/** The first of these indicators whose weights add up to a sum's; `null` where no number of them does. */
+function runOf({ value: whole }: FigureCell, indicators: readonly Indicator[]): readonly Indicator[] | null {
+  let left = whole ?? new Decimal(0);
+  for (const [at, { weight, kind }] of indicators.entries()) {
+    if (weight?.state !== 'figure' || kind === 'bonus') return null;
+    left = left.minus(weight.value ?? 0);
+    if (left.abs().lte('0.001')) return indicators.slice(0, at + 1);
+    if (left.lt(0)) return null;
+  }
+  return null;
 }
 
 /** Grows the tree of levels while a table is read from top to bottom. */
@@ -124,17 +136,15 @@ export class TreeBuilder {
     }
   }
 
-  /** The rows whose weight is that of all indicators, whatever their score is. Asked before `groups`, which shares the others out. */
-  wholeSums(): readonly TableSum[] {
+  /** The sums that belong to no heading. Asked before `groups`, which gives the others to theirs. */
+  looseSums(): readonly RowSum[] {
     return this.sums.flatMap((sum) => {
       const { weight, stated } = sum;
-      const whole = this.isWhole(sum) && weight?.state === 'figure' && stated?.state === 'figure';
-      return whole ? [{ weight, stated }] : [];
+      if (weight?.state !== 'figure' || stated?.state !== 'figure' || this.groupOf(sum) !== null) return [];
+      const above = this.read.slice(0, sum.at).reverse();
+      const indicators = runOf(weight, above) ?? runOf(weight, this.read.slice(sum.at));
+      return indicators === null ? [] : [{ weight, stated, indicators }];
     });
-  }
-
-  private isWhole(sum: Sum): boolean {
-    return this.top.length > 1 && agreement(sum, this.read) > 0;
   }
 
   groups(): readonly IndicatorGroup[] {
@@ -147,7 +157,7 @@ export class TreeBuilder {
 
   /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
   private groupOf(sum: Sum): GroupDraft | null {
-    if (this.isWhole(sum)) return null;
+    if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
     const near = this.drafts
       .map((draft) => ({ draft, items: itemsOf(draft) }))
       .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);

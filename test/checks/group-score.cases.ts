@@ -30,11 +30,25 @@ const wholeSum = (stated: number, label = '小计') =>
 ${label}|||||90|${stated}|
 合计|||||100|100|`);
 
+/** Sums without a name below rows that have no headings. */
+const nameless = (stated: number) =>
+  sheetOf(`项目支出绩效自评表
+指标名称|年度指标值|实际完成值|分值|得分|未完成原因和改进措施
+培训人次|≥200人次|210人次|20|20|
+合格率|≥95%|96%|30|30|
+|||50|${stated}|
+就业率|≥80%|85%|40|40|
+|||40|40|
+学员满意度|≥90%|93%|10|10|
+|||10|10|
+合计|||100|100|`);
+
 export default cases(groupScore, {
   valid: [
     { name: '小计等于各项之和', sheet: trainingIn('L12') },
     { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
     { name: '全表各项的小计', sheet: wholeSum(90) },
+    { name: '没有上级指标的小计', sheet: nameless(50) },
     { name: '全表各项的小计没有名称', sheet: wholeSum(90, '') },
   ],
   invalid: [
@@ -49,10 +63,15 @@ export default cases(groupScore, {
       findings: [{ cell: 'G7', message: 'differs', severity: 'error' }],
       others: ['score-by-rule'],
     },
+    {
+      name: '没有上级指标的小计写错',
+      sheet: nameless(48),
+      findings: [{ cell: 'E5', message: 'loose', severity: 'error', expected: '50', found: '48' }],
+    },
     ...['小计', ''].map((label) => ({
       name: `全表各项的小计写错${label}`,
       sheet: wholeSum(88.5, label),
-      findings: [{ cell: 'G8', message: 'whole', severity: 'error' as const, expected: '90', found: '88.5', fix: 90 }],
+      findings: [{ cell: 'G8', message: 'loose', severity: 'error' as const, expected: '90', found: '88.5', fix: 90 }],
     })),
     {
       name: '各项上面的小计写错',
