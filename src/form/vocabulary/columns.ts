@@ -96,7 +96,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     ends: ['分', '分值', '分数'],
     not: ['加减', '得分'],
   },
-  { says: [['coefficient', 8]], words: [['得分率']] },
+  { says: [['coefficient', 8]], words: [['得分率', '得分比率', '得分比例', '得分比']] },
   {
     says: [
       ['completion', 9],
