@@ -136,15 +136,22 @@ export class TreeBuilder {
     }
   }
 
-  /** The sums that belong to no heading. Asked before `groups`, which gives the others to theirs. */
+  /** The sums that belong to no heading, or to one with a score of its own. Asked before `groups`, which gives the others to theirs. */
   looseSums(): readonly RowSum[] {
     return this.sums.flatMap((sum) => {
       const { weight, stated } = sum;
-      if (weight?.state !== 'figure' || stated?.state !== 'figure' || this.groupOf(sum) !== null) return [];
+      if (weight?.state !== 'figure' || stated?.state !== 'figure' || this.lacksScore(this.groupOf(sum))) return [];
       const above = this.read.slice(0, sum.at).reverse();
-      const indicators = runOf(weight, above) ?? runOf(weight, this.read.slice(sum.at));
-      return indicators === null ? [] : [{ weight, stated, indicators }];
+      const runs = [runOf(weight, above), runOf(weight, this.read.slice(sum.at))].filter((run) => run !== null);
+      const [only, other] = runs;
+      // Both sides may weigh as much: then the scores tell which is meant, or nothing does.
+      const indicators = runs.find((run) => agreement(sum, run) > 1) ?? (other === undefined ? only : undefined);
+      return indicators === undefined ? [] : [{ weight, stated, indicators }];
     });
+  }
+
+  private lacksScore(group: GroupDraft | null): boolean {
+    return group !== null && group.stated?.state !== 'figure';
   }
 
   groups(): readonly IndicatorGroup[] {

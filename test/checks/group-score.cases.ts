@@ -35,20 +35,49 @@ const nameless = (stated: number) =>
   sheetOf(`项目支出绩效自评表
 指标名称|年度指标值|实际完成值|分值|得分|未完成原因和改进措施
 培训人次|≥200人次|210人次|20|20|
-合格率|≥95%|96%|30|30|
-|||50|${stated}|
-就业率|≥80%|85%|40|40|
-|||40|40|
+合格率|≥95%|96%|35|35|
+|||55|${stated}|
+就业率|≥80%|85%|35|35|
+|||35|35|
 学员满意度|≥90%|93%|10|10|
 |||10|10|
 合计|||100|100|`);
+
+/** A sum below a block whose heading has a score too. */
+const twice = (stated: number) =>
+  sheetOf(`项目支出绩效自评表
+指标名称|年度指标值|实际完成值|分值|得分|未完成原因和改进措施
+一、产出指标|||60|60|
+1.培训人次|≥200人次|210人次|20|20|
+2.合格率|≥95%|96%|40|40|
+小计|||60|${stated}|
+二、效益指标|||40|40|
+1.就业率|≥80%|85%|30|30|
+2.学员满意度|≥90%|93%|10|10|
+小计|||40|40|
+合计|||100|100|`);
+
+/** Sums above blocks of one weight, whose headings have scores too. */
+const alike = (stated: number) =>
+  sheetOf(`项目支出绩效自评表
+指标名称|年度指标值|实际完成值|分值|得分|未完成原因和改进措施
+|||50|50|
+一、产出指标|||50|50|
+1.培训人次|≥200人次|210人次|50|50|
+|||50|${stated}|
+二、效益指标|||50|40|
+1.就业率|≥80%|64%|50|40|企业用工减少，下一步拓宽渠道
+合计|||100|90|`);
 
 export default cases(groupScore, {
   valid: [
     { name: '小计等于各项之和', sheet: trainingIn('L12') },
     { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
     { name: '全表各项的小计', sheet: wholeSum(90) },
-    { name: '没有上级指标的小计', sheet: nameless(50) },
+    { name: '两边分值相同的小计，得分说明是下面的', sheet: alike(40) },
+    { name: '两边分值相同，得分都不符的小计，不知道是哪边的', sheet: alike(45) },
+    { name: '上级指标写了得分，下面还有小计', sheet: twice(60) },
+    { name: '没有上级指标的小计', sheet: nameless(55) },
     { name: '全表各项的小计没有名称', sheet: wholeSum(90, '') },
   ],
   invalid: [
@@ -64,9 +93,14 @@ export default cases(groupScore, {
       others: ['score-by-rule'],
     },
     {
+      name: '上级指标得分对，下面的小计写错',
+      sheet: twice(48.5),
+      findings: [{ cell: 'E6', message: 'loose', severity: 'error', expected: '60', found: '48.5' }],
+    },
+    {
       name: '没有上级指标的小计写错',
-      sheet: nameless(48),
-      findings: [{ cell: 'E5', message: 'loose', severity: 'error', expected: '50', found: '48' }],
+      sheet: nameless(53),
+      findings: [{ cell: 'E5', message: 'loose', severity: 'error', expected: '55', found: '53' }],
     },
     ...['小计', ''].map((label) => ({
       name: `全表各项的小计写错${label}`,
