@@ -104,7 +104,8 @@ export async function* supervised(
   const done = new Map<number, FileOutcome>();
   /** Files that a worker had in hand when it ended by an earlier one's fault. */
   const returned: number[] = [];
-  const retried = new Set<number>();
+  /** What the first try of a file took, in milliseconds: both together have the time of one. */
+  const retried = new Map<number, number>();
   let next = 0;
   let taken = 0;
   let falseStarts = 0;
@@ -143,7 +144,7 @@ export async function* supervised(
     if (lost?.task.place) removeFragment(lost.task.place);
     // What earlier files left in its memory is not this one's fault: it has another try in a new process.
     if (lost !== undefined && hand.served > 0 && !hand.late && !retried.has(lost.index)) {
-      retried.add(lost.index);
+      retried.set(lost.index, performance.now() - hand.since);
       returned.unshift(lost.index);
     } else if (lost !== undefined) {
       settle(lost.index, unreadOutcome(lost.task, hand.verdict ?? BROKE));
@@ -173,11 +174,13 @@ export async function* supervised(
   };
   const watch = setInterval(() => {
     for (const hand of hands) {
-      if (hand.tasks.length === 0) continue;
+      const [task] = hand.tasks;
+      if (task === undefined) continue;
       const { pid } = hand.child;
       const megabytes = pid === undefined ? null : megabytesOf(pid);
       if (megabytes !== null && megabytes > limits.megabytes) hand.end(tooMuch(limits.megabytes));
-      if (performance.now() - hand.since > limits.seconds * 1_000) {
+      const spent = performance.now() - hand.since + (retried.get(task.index) ?? 0);
+      if (spent > limits.seconds * 1_000) {
         hand.late = true;
         hand.end(tooLong(limits.seconds));
       }

@@ -24,6 +24,10 @@ function next() {
   if (task.place !== null) fs.writeFileSync(task.place.temporary, 'half');
   if (task.file.file === 'hang') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (task.file.file === 'abort') process.abort();
+  if (task.file.file === 'late') {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+    process.exit(3);
+  }
   if (task.file.file === 'exit') process.exit(3);
   if (task.file.file === 'heap') for (;;) held.push(new Array(1000).fill(held.length));
   if (task.file.file === 'bytes') for (;;) held.push(Buffer.alloc(1 << 24, 1));
@@ -82,6 +86,12 @@ test.each([
   },
   60_000,
 );
+
+test('both tries of a file together have the time of one', async () => {
+  // Each try alone would end by itself before its time is over.
+  const outcomes = await all([task('good'), task('late'), task('after')], { limits: { seconds: 2, megabytes: 300 } });
+  expect(outcomes.map(({ reason }) => reason)).toEqual(['', expect.stringMatching(/超过 2 秒/), '']);
+});
 
 test('the outcomes keep the order of the files, whichever is done first', async () => {
   const names = ['slow', 'a', 'b', 'slow', ...Array.from({ length: 40 }, (_, index) => String(index))];
