@@ -106,7 +106,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);
-    return { indicators: tree.indicators, groups: tree.groups(), total, scored: budget?.scored ?? null };
+    return { indicators: tree.indicators, groups: tree.finish().groups, total, scored: budget?.scored ?? null };
   });
   const [first] = headers;
   const refusal =
@@ -130,8 +130,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     budget,
     otherMoney,
     headers: headers.map(({ header }) => header),
-    sums: tree.looseSums(),
-    groups: tree.groups(),
+    ...tree.finish(),
     targetBlocks: targetBlocks(stretch.headings, tree.indicators),
     indicators: tree.indicators,
     total: total && {

@@ -39,7 +39,7 @@ function add(indicators: readonly Indicator[], column: 'weight' | 'stated'): Dec
 }
 
 /** How many of a row's two figures are what these items add up to; 0 where the weight is not. */
-function agreement(sum: Sum, items: readonly Indicator[]): number {
+function agreement(sum: Pick<Sum, 'weight' | 'stated'>, items: readonly Indicator[]): number {
   const adds = (['weight', 'stated'] as const).map((column) => {
     const own = sum[column]?.value ?? null;
     return own === null ? null : add(items, column).minus(own).abs().lessThanOrEqualTo('0.011');
@@ -136,30 +136,26 @@ export class TreeBuilder {
     }
   }
 
-  /** The sums that belong to no heading, or to one with a score of its own. Asked before `groups`, which gives the others to theirs. */
-  looseSums(): readonly RowSum[] {
-    return this.sums.flatMap((sum) => {
-      const { weight, stated } = sum;
-      if (weight?.state !== 'figure' || stated?.state !== 'figure' || this.lacksScore(this.groupOf(sum))) return [];
-      const above = this.read.slice(0, sum.at).reverse();
-      const runs = [runOf(weight, above), runOf(weight, this.read.slice(sum.at))].filter((run) => run !== null);
-      const [only, other] = runs;
-      // Both sides may weigh as much: then the scores tell which is meant, or nothing does.
-      const indicators = runs.find((run) => agreement(sum, run) > 1) ?? (other === undefined ? only : undefined);
-      return indicators === undefined ? [] : [{ weight, stated, indicators }];
-    });
-  }
-
-  private lacksScore(group: GroupDraft | null): boolean {
-    return group !== null && group.stated?.state !== 'figure';
-  }
-
-  groups(): readonly IndicatorGroup[] {
-    for (const sum of this.sums.splice(0)) {
-      const group = this.groupOf(sum);
+  /** The headings with the sums that are theirs, and the sums that belong to none or to one with a score of its own. */
+  finish(): { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly RowSum[] } {
+    const owned = this.sums.splice(0).map((sum) => ({ sum, group: this.groupOf(sum) }));
+    const sums = owned.flatMap(({ sum, group }) =>
+      group === null || group.stated?.state === 'figure' ? (this.looseSum(sum) ?? []) : [],
+    );
+    for (const { sum, group } of owned)
       if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
-    }
-    return this.top;
+    return { groups: this.top, sums };
+  }
+
+  private looseSum({ weight, stated, ...sum }: Sum): RowSum | null {
+    if (weight?.state !== 'figure' || stated?.state !== 'figure') return null;
+    const above = this.read.slice(0, sum.at).reverse();
+    const runs = [runOf(weight, above), runOf(weight, this.read.slice(sum.at))].filter((run) => run !== null);
+    const [only, other] = runs;
+    // Both sides may weigh as much: then the scores tell which is meant, or nothing does.
+    const fitting = runs.find((run) => agreement({ weight, stated }, run) > 1);
+    const indicators = fitting ?? (other === undefined ? only : undefined);
+    return indicators === undefined ? null : { weight, stated, indicators };
   }
 
   /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
