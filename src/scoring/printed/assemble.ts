@@ -23,7 +23,7 @@ const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成|预算|�
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const [deduct, second] = pick(clauses, 'deduct');
-  const [nothing, tiers] = apart(pick(clauses, 'tier'), (tier) => pointsOf(tier.score, row.weight) === 0);
+  const { tiers, floor, unclear } = floorIn(clauses, row);
   const others = [
     ...pick(clauses, 'each'),
     ...pick(clauses, 'proportion'),
@@ -37,12 +37,13 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
   const { better, unit, step, points } = deduct;
-  const [least, another] = nothing.map(({ condition }) => condition);
-  const nothingBeyond = least === undefined ? undefined : (better === 'lower' ? least.low : least.high)?.at;
-  if (another !== undefined || (least !== undefined && (nothingBeyond === undefined || better === 'exact'))) {
+  const nothingBeyond = (better === 'lower' ? floor?.low : floor?.high)?.at;
+  if (unclear || (floor !== undefined && (nothingBeyond === undefined || better === 'exact'))) {
     return { unread: UNCLEAR };
   }
-  const conditions = [tier, deduct, ...pick(clauses, 'condition'), nothing[0]].flatMap((one) => one?.condition ?? []);
+  const conditions = [tier, deduct, ...pick(clauses, 'condition'), { condition: floor }].flatMap(
+    (one) => one?.condition ?? [],
+  );
   if (conditions.some((one) => one.unit !== '' && one.unit !== unit)) return { unread: UNCLEAR };
   const condition = tier?.condition ?? pick(clauses, 'condition')[0]?.condition ?? null;
   // 95%至105%得满分: a step may lead out of it on either side.
@@ -76,8 +77,12 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   };
 }
 
-function apart<T>(all: readonly T[], matches: (one: T) => boolean): readonly [T[], T[]] {
-  return [all.filter(matches), all.filter((one) => !matches(one))];
+/** 低于60%不得分 apart from the other bands; `unclear` where several give nothing. */
+function floorIn(clauses: readonly Clause[], { weight }: RowFacts) {
+  const all = pick(clauses, 'tier');
+  const isNothing = ({ score }: Of<'tier'>) => pointsOf(score, weight) === 0;
+  const [first, second] = all.filter(isNothing);
+  return { tiers: all.filter((one) => !isNothing(one)), floor: first?.condition, unclear: second !== undefined };
 }
 
 /** Where steps begin when the rule does not say it: at the row's own target, of which a step may be a share. */
@@ -200,10 +205,9 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   for (const { of } of pick(clauses, 'proportion')) {
     if (of !== null && row.weight !== null && of !== row.weight) return mismatch(of, row.weight);
   }
-  const [nothing, tiers] = apart(pick(clauses, 'tier'), ({ score }) => pointsOf(score, row.weight) === 0);
+  const { tiers, floor, unclear } = floorIn(clauses, row);
   const cases = pick(clauses, 'case');
-  const [floor, another] = nothing.map(({ condition }) => condition);
-  const nothingBelow = floor === undefined ? undefined : floor.high?.at;
+  const nothingBelow = floor?.high?.at;
   const floored = floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && isShare(row));
   const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
   const within = pick(clauses, 'proportion').every(
@@ -212,7 +216,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       (where.low === null ? isBase({ ...where, low: where.high, high: null }, row) : where.low.at === nothingBelow),
   );
   const full = cases.every(({ score }) => isFull(score, row.weight)) && pick(clauses, 'parts').length === 0;
-  if (!fromBase || !within || !floored || !full || another !== undefined) {
+  if (!fromBase || !within || !floored || !full || unclear) {
     return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) {

@@ -9,11 +9,15 @@ import { judged } from './judged';
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
 
 /** The rule in words. */
-export function deductionWords({ from, better, step, points, unit, nothingBeyond }: DeductionRule): string {
+export function deductionWords(rule: DeductionRule): string {
+  const { from, better, step, points, unit } = rule;
   const [full, beyond] = WORDS[better];
-  const least =
-    nothingBeyond === undefined ? '' : `，${better === 'lower' ? '高于' : '低于'}${nothingBeyond}${unit ?? '%'}不得分`;
+  const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule)}不得分`;
   return `${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
+}
+
+function beyondWords({ better, nothingBeyond, unit }: DeductionRule): string {
+  return `${better === 'lower' ? '高于' : '低于'}${nothingBeyond ?? ''}${unit ?? '%'}`;
 }
 
 /**
@@ -28,8 +32,7 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
   const beyond = beyondBy(rule.from);
   if (beyond.lte(0)) return { points: weight, arithmetic: (score) => `${shown}，得满分${score}分` };
   if (rule.nothingBeyond !== undefined && beyondBy(rule.nothingBeyond).gt(0)) {
-    const words = `${rule.better === 'lower' ? '高于' : '低于'}${rule.nothingBeyond}${rule.unit ?? '%'}`;
-    return { points: ZERO, arithmetic: () => `${shown}，${words}，不得分` };
+    return { points: ZERO, arithmetic: () => `${shown}，${beyondWords(rule)}，不得分` };
   }
   const steps = beyond.div(rule.step);
   const less = (count: Decimal) => within(weight.minus(count.times(rule.points)), weight);
