@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { sameCell, type CellRef } from '../sheet/snapshot';
+import { sameCell } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { figureOf } from '../form/cells';
-import { sentencesIn } from './common/sentences';
+import { statedIn } from './common/sentences';
 import { points } from './common/words';
-import type { Check, CheckInput } from './finding';
+import type { Check } from './finding';
 import { fits, gradeIn } from './grade';
 
 /** 评价等级为优, 自评结果等级为“良”: the grade as a sentence states it. */
@@ -12,22 +12,7 @@ const STATED =
   /(?:自评|评价|评定|综合|绩效)(?:结果|结论)?(?:的)?(?:等级|等次|级别)(?:评定)?(?:为|是|:)?[“"]?([优良中差])(?![以及、或/])/;
 /** A grade of something else, or the scale of all of them. */
 const OTHER = /上年|去年|分为|划分|以上|以下|[优良中差][、,/][优良中差]/;
-const AROUND = 12;
-
-interface Stated {
-  readonly cell: CellRef;
-  readonly text: string;
-  readonly grade: string;
-}
-
-function* gradesIn(input: CheckInput): Iterable<Stated> {
-  for (const { cell, text } of sentencesIn(input)) {
-    const found = STATED.exec(text);
-    if (found?.[1] === undefined) continue;
-    const around = text.slice(Math.max(0, found.index - AROUND), found.index + found[0].length + AROUND);
-    if (!OTHER.test(around)) yield { cell, text: found[0].replace(/[“"]/g, ''), grade: found[1] };
-  }
-}
+const AROUND = [12, 12] as const;
 
 export const statedGrade: Check = {
   id: 'stated-grade',
@@ -53,7 +38,8 @@ export const statedGrade: Check = {
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
     const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);
-    for (const one of gradesIn(input)) {
+    for (const { cell, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
+      const one = { cell, text: words.replace(/[“"]/g, ''), grade: said };
       if (place !== null && inTable !== null) {
         if (sameCell(one.cell, place.cell)) continue;
         if (one.grade === inTable) yield agreement([one, place], `${one.text}，表内“${inTable}”`);

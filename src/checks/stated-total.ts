@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { figureOf } from '../form/cells';
-import { sentencesIn } from './common/sentences';
+import { statedIn } from './common/sentences';
 import { points } from './common/words';
-import type { Check, CheckInput } from './finding';
+import type { Check } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */
 const STATED =
@@ -12,20 +11,7 @@ const STATED =
 /** Points that are no score of this form: the whole, a part, another year's. */
 const OTHER = /满分|上年|去年|其中|指标(?:自评)?得分/;
 
-interface Stated {
-  readonly cell: CellRef;
-  readonly text: string;
-  readonly points: Decimal;
-}
-
-function* totalsIn(input: CheckInput): Iterable<Stated> {
-  for (const { cell, text } of sentencesIn(input)) {
-    const found = STATED.exec(text);
-    if (found?.[1] === undefined) continue;
-    if (OTHER.test(text.slice(Math.max(0, found.index - 6), found.index + found[0].length))) continue;
-    yield { cell, text: found[0], points: new Decimal(found[1]) };
-  }
-}
+const AROUND = [6, 0] as const;
 
 export const statedTotal: Check = {
   id: 'stated-total',
@@ -43,8 +29,9 @@ export const statedTotal: Check = {
     const total = figureOf(input.form.total?.stated ?? null);
     const cell = input.form.total?.stated?.cell;
     if (total === null || cell === undefined) return;
-    for (const stated of totalsIn(input)) {
-      if (stated.points.eq(total)) yield agreement([stated, { cell }], () => `${stated.text} = ${points(total)}`);
+    for (const { said, ...stated } of statedIn(input, STATED, OTHER, AROUND)) {
+      const figure = new Decimal(said);
+      if (figure.eq(total)) yield agreement([stated, { cell }], () => `${stated.text} = ${points(total)}`);
       else {
         const data = { text: stated.text, total: points(total) };
         yield {
@@ -53,7 +40,7 @@ export const statedTotal: Check = {
           data,
           related: [cell],
           expected: points(total),
-          found: points(stated.points),
+          found: points(figure),
         };
       }
     }
