@@ -1,4 +1,5 @@
 import { HostError } from '../host/host';
+import { baseName } from './fileNames';
 import { UNSEEN } from '../sheet/unseen';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -24,7 +25,7 @@ function fileName(name: string): string {
 
 /** `报送/自评表.xlsx` becomes `自评表（批注）.xlsx`. */
 export function annotatedName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const dot = name.lastIndexOf('.');
   return dot < 0 ? `${name}（批注）.xlsx` : `${name.slice(0, dot)}（批注）${name.slice(dot)}`;
 }

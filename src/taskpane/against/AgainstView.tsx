@@ -4,7 +4,9 @@ import { DropZone } from '../batch/DropZone';
 import type { BatchStore } from '../batch/store';
 import { useDrop } from '../batch/useDrop';
 import { SPOKEN } from '../components/spoken';
+import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
+import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { Result } from './Result';
 import { againstOf, type AgainstStore, type Candidate, type Pairing } from './store';
@@ -37,15 +39,10 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3 },
   select: { width: '100%', minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } },
   actions: {
-    position: 'sticky',
-    bottom: 0,
+    ...STICKY_BAR,
     zIndex: 1,
-    '@media (max-height: 480px)': { position: 'static' },
-    display: 'flex',
-    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   spoken: SPOKEN,
 });
@@ -53,17 +50,15 @@ const useStyles = makeStyles({
 /** More pairs than this are drawn when they are asked for. */
 const SHOWN = 100;
 
-const shortName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-
 function nameOf({ found }: Pairing['now'], file: string): string {
   const { unit, project, year } = found.side;
   const names = [unit, project].filter((one) => one !== null && one.trim() !== '').join(' · ');
-  return `${names === '' ? shortName(file) : names}${year === null ? '' : `（${year}）`}`;
+  return `${names === '' ? baseName(file) : names}${year === null ? '' : `（${year}）`}`;
 }
 
 function candidateName({ file, found: { side } }: Candidate): string {
   const project = side.project === null ? '' : `${side.project} · `;
-  return `${project}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${shortName(file)}`;
+  return `${project}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${baseName(file)}`;
 }
 
 function whyNone({ kind, candidates }: Pairing): string {

@@ -6,8 +6,8 @@ import type { SheetInfo } from '../../host/host';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 import type { SidePlace } from '../batch/protocol';
 import type { Session } from '../session/session';
+import { NOTHING } from './store';
 
-const NOTHING = '没有认出绩效目标申报（批复）表或自评表';
 const GONE = '表已经改动，请重新核查后再核对';
 
 function openForm(session: Session, chosen: number): { readonly place: SidePlace; readonly found: FoundSide } {

@@ -43,7 +43,8 @@ export interface AgainstState {
   readonly running: { readonly done: number; readonly total: number } | null;
 }
 
-const NOTHING = '没有认出绩效目标申报（批复）表或自评表';
+/** What is said of a file or sheet in which there is nothing to hold a form against. */
+export const NOTHING = '没有认出绩效目标申报（批复）表或自评表';
 const UNREADABLE = '读不出这个文件';
 
 const placeOf = (source: File, { side, index }: FoundSide): SidePlace => ({ source, sheet: side.sheet, index });

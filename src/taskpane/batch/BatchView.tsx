@@ -9,6 +9,7 @@ import { linesOf, rowsWith } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
+import { STICKY_BAR } from '../components/stickyBar';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
 import type { OwnRulebooks } from '../session/rulebooks';
@@ -61,17 +62,12 @@ const useStyles = makeStyles({
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
   footer: {
-    position: 'sticky',
-    bottom: 0,
+    ...STICKY_BAR,
     zIndex: 2,
-    '@media (max-height: 480px)': { position: 'static' },
-    display: 'flex',
-    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalS} -16px 0`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   button: {
     flexGrow: 1,

@@ -1,3 +1,4 @@
+import { baseName } from '../fileNames';
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
@@ -84,7 +85,7 @@ const NOTHING: ItemRecord = {
 };
 
 function nameOf({ title, kind, year }: FormRecord, file: string): string {
-  return `${title === '' ? kind : title}${year === null ? '' : `（${year}）`} · ${file.slice(file.lastIndexOf('/') + 1)}`;
+  return `${title === '' ? kind : title}${year === null ? '' : `（${year}）`} · ${baseName(file)}`;
 }
 
 function Findings({ title, findings }: { readonly title: string; readonly findings: readonly PlacedFinding[] }) {

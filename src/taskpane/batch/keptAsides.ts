@@ -1,3 +1,4 @@
+import { baseName } from '../fileNames';
 import { reasonOf } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
 import { HostError } from '../../host/host';
@@ -36,7 +37,7 @@ export async function forgetForms(): Promise<void> {
 
 /** By what a form is known when its file is received again: the file's name without its folder, sheet, unit and year. */
 export function formId(file: string, { sheet, index, unit, year }: FormRecord): string {
-  return JSON.stringify([file.slice(file.lastIndexOf('/') + 1), sheet, index, unit, year]);
+  return JSON.stringify([baseName(file), sheet, index, unit, year]);
 }
 
 /** The reasons of those of a form's findings that are named, by key. */

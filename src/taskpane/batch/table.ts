@@ -1,3 +1,4 @@
+import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
 import { differenceOf, openCount } from '../../advice/batch';
 import { compact } from '../../sheet/text';
@@ -92,7 +93,7 @@ export function causeText(row: BatchRow): string {
 /** The unit, or the file's name where the form does not say. */
 export function unitText({ form, file }: BatchRow): string {
   const unit = form?.unit ?? '';
-  return unit === '' ? file.slice(file.lastIndexOf('/') + 1) : unit;
+  return unit === '' ? baseName(file) : unit;
 }
 
 export function projectText({ form }: BatchRow): string {

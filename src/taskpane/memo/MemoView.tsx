@@ -6,9 +6,11 @@ import { memoSheet } from '../../advice/memoSheet';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { loadLater } from '../components/later';
 import { FilesNote } from '../components/FilesNote';
+import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { copyText } from '../copy';
+import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
 import { PrintedMemo } from './PrintedMemo';
@@ -38,14 +40,9 @@ const useStyles = makeStyles({
     },
   },
   actions: {
-    position: 'sticky',
-    bottom: 0,
-    '@media (max-height: 480px)': { position: 'static' },
-    display: 'flex',
-    flexWrap: 'wrap',
+    ...STICKY_BAR,
     gap: tokens.spacingHorizontalSNudge,
     padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   button: { minWidth: 'auto' },
   again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
@@ -66,7 +63,7 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
   const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), loadDocx()]);
   const byUnit = new Map<string, ReceivedForm[]>();
   for (const one of received.filter(goesBack)) {
-    const unit = one.form.unit === '' ? one.file.replace(/^.*\//, '') : one.form.unit;
+    const unit = one.form.unit === '' ? baseName(one.file) : one.form.unit;
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
   }
   const files: Record<string, Uint8Array> = {};
