@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { runChecks } from '../checks';
 import type { CheckInput, Finding, Fix } from '../checks/finding';
+import { levelOf } from '../checks/figures';
 import { mendedInput, valueOf } from '../checks/mended';
 import { gradeOf } from '../scoring';
 import { formatAddress } from '../sheet/address';
@@ -80,24 +81,11 @@ interface Found {
 /** The fixes of loud findings, the figures of rows before those of headings and the total's. */
 function fixesIn(input: CheckInput): Found[] {
   const { findings } = runChecks(input);
-  const groups = new Set<number>();
-  const put = (all: CheckInput['form']['groups']): void => {
-    for (const { weight, stated, groups: below } of all) {
-      for (const cell of [weight, stated]) if (cell !== null) groups.add(cellKey(cell.cell));
-      put(below);
-    }
-  };
-  put(input.form.groups);
-  const total = input.form.total?.stated?.cell;
-  const levelOf = (cell: CellRef): number => {
-    if (total !== undefined && cellKey(cell) === cellKey(total)) return 2;
-    return groups.has(cellKey(cell)) ? 1 : 0;
-  };
   return findings
     .flatMap((finding): Found[] => {
       const { fix, severity } = finding;
       if (fix === undefined || severity === 'info' || valueOf(fix.after) === null) return [];
-      return [{ finding, fix, level: levelOf(fix.cell) }];
+      return [{ finding, fix, level: levelOf(input.form, fix.cell) }];
     })
     .sort((a, b) => a.level - b.level);
 }

@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, IndicatorGroup } from '../form/model';
-import { cellKey, type CellRef } from '../sheet/snapshot';
+import type { EvaluationForm } from '../form/model';
+import { cellKey } from '../sheet/snapshot';
+import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Way } from './finding';
 import { mendedInput, valueOf } from './mended';
 import { reportsOf } from './run';
@@ -18,51 +18,10 @@ interface Cause {
   readonly level: number;
 }
 
-/** The figures of a form that can be mended, by cell. */
-class Figures {
-  private readonly levels = new Map<number, readonly [FigureCell, number]>();
-  private readonly money = new Set<number>();
-
-  constructor({ total, groups, indicators, budget }: EvaluationForm) {
-    this.put(2, total?.weight ?? null, total?.stated ?? null);
-    this.putGroups(groups);
-    for (const { weight, stated } of indicators) this.put(0, weight, stated);
-    for (const { initial, budget: whole, spent, rate, weight, stated } of budget?.lines ?? []) {
-      for (const cell of [initial, whole, spent, rate, weight, stated]) {
-        this.put(0, cell);
-        if (cell !== null) this.money.add(cellKey(cell.cell));
-      }
-    }
-  }
-
-  private put(level: number, ...cells: readonly (FigureCell | null)[]): void {
-    for (const cell of cells) if (cell !== null) this.levels.set(cellKey(cell.cell), [cell, level]);
-  }
-
-  private putGroups(groups: readonly IndicatorGroup[]): void {
-    for (const { weight, stated, groups: below } of groups) {
-      this.put(1, weight, stated);
-      this.putGroups(below);
-    }
-  }
-
-  level(cell: CellRef): number {
-    return this.levels.get(cellKey(cell))?.[1] ?? 0;
-  }
-
-  value(cell: CellRef): Decimal | null {
-    return this.levels.get(cellKey(cell))?.[0].value ?? null;
-  }
-
-  isMoney(way: Way): boolean {
-    return way.some(([cell]) => this.money.has(cellKey(cell)));
-  }
-}
-
 /** What a loud finding would have its cell hold: its fix, else what it expects where it says that another figure stands there. */
-function usualWay(finding: Finding, figures: Figures): Way | null {
+function usualWay(finding: Finding, form: EvaluationForm): Way | null {
   const cell = finding.fix?.cell ?? finding.cell;
-  const value = figures.value(cell);
+  const value = figureCells(form).get(cellKey(cell))?.figure.value ?? null;
   if (finding.severity === 'info' || value === null) return null;
   const stands = valueOf(finding.found)?.minus(value).abs().lt('0.0001') === true;
   const right = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
@@ -85,7 +44,6 @@ class Trial {
   constructor(
     checks: readonly Check[],
     private readonly input: CheckInput,
-    private readonly figures: Figures,
   ) {
     this.checks = new Map(checks.filter(({ mends }) => mends !== undefined).map((check) => [check.id, check]));
     this.most = Math.min(MOST_RUNS, Math.max(3, Math.floor(MOST_ROWS / Math.max(1, input.form.indicators.length))));
@@ -115,15 +73,18 @@ class Trial {
 
   /** Which of some findings are gone then; only checks are run that the mended cells can concern. */
   gone(way: Way, among: readonly Finding[]): readonly Finding[] {
-    const money = this.figures.isMoney(way);
+    const able = among.filter(({ check }) => this.checks.has(check));
+    const left = able.length === 0 ? null : this.mended(way);
+    if (left === null) return [];
+    const { budget, otherMoney } = this.input.form;
+    const money = left.input.form.budget !== budget || left.input.form.otherMoney !== otherMoney;
     const rows = new Set(way.map(([{ row }]) => row));
-    return among.filter((one) => {
+    return able.filter((one) => {
       const concerns = this.checks.get(one.check)?.mends;
-      if (concerns === undefined || (concerns === 'money' && !money)) return false;
+      if (concerns === 'money' && !money) return false;
       if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
-      const left = this.reports(way, one.check);
       const key = cellKey(one.cell);
-      return left !== null && left.every(({ cell }) => cellKey(cell) !== key);
+      return this.reports(way, one.check)?.every(({ cell }) => cellKey(cell) !== key) === true;
     });
   }
 }
@@ -144,17 +105,17 @@ export function withCauses(
   findings: readonly Finding[],
   ways: ReadonlyMap<Finding, readonly Way[]>,
 ): readonly Finding[] {
-  const figures = new Figures(input.form);
+  const { form } = input;
   const causes = findings
     .flatMap((finding): Cause[] => {
-      const usual = usualWay(finding, figures);
+      const usual = usualWay(finding, form);
       const own = [...(usual === null ? [] : [usual]), ...(ways.get(finding) ?? [])];
-      const level = own.length > 1 || usual === null ? 0 : figures.level(finding.fix?.cell ?? finding.cell);
+      const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
       return own.length === 0 ? [] : [{ finding, ways: own, level }];
     })
     .sort((a, b) => a.level - b.level || Number(a.finding.severity === 'info') - Number(b.finding.severity === 'info'));
   if (causes.length === 0) return findings;
-  const trial = new Trial(checks, input, figures);
+  const trial = new Trial(checks, input);
   const follows = new Map<Finding, Finding[]>();
   const consequences = new Set<Finding>();
   const others = (own: readonly Finding[]) => findings.filter((one) => !consequences.has(one) && !own.includes(one));

@@ -1,4 +1,5 @@
-import type { ColumnRole, EvaluationForm, FigureCell, IndicatorGroup, Located, QuantityCell } from '../form/model';
+import type { BudgetBlock, ColumnRole, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
+import { once } from '../sheet/remember';
 import { compact } from '../sheet/text';
 import { cellAt, cellKey, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import { readFigure } from '../words/figure';
@@ -46,61 +47,136 @@ export const ROLE_WORDS: Readonly<Record<FigureRole, string>> = {
   none: '未认出的数字',
 };
 
-class Inventory {
-  readonly figures = new Map<number, FormFigure>();
+/** What is to stand in place of a figure cell; the same object where nothing is to change. */
+export type Change = (cell: FigureCell, role: FigureRole) => FigureCell;
 
-  add(role: FigureRole, ...cells: readonly (FigureCell | null)[]): void {
-    for (const cell of cells) if (cell?.state === 'figure') this.put(cell, role);
-  }
+type Fields<K extends string> = readonly (readonly [field: K, role: FigureRole])[];
 
-  addQuantity(role: FigureRole, cell: QuantityCell | null): void {
-    const kind = cell?.value?.kind;
-    if (cell !== null && (kind === 'number' || kind === 'range')) this.put(cell, role);
-  }
+const ROW = [
+  ['weight', 'weight'],
+  ['stated', 'score'],
+  ['coefficient', 'coefficient'],
+  ['unconverted', 'unconverted'],
+] as const;
+const LINE = [
+  ['initial', 'amount'],
+  ['budget', 'amount'],
+  ['spent', 'amount'],
+  ['rate', 'rate'],
+  ['weight', 'weight'],
+  ['stated', 'score'],
+] as const;
+const TOTAL = [
+  ['weight', 'totalWeight'],
+  ['stated', 'total'],
+] as const;
+const HEADING = [
+  ['weight', 'groupWeight'],
+  ['stated', 'groupScore'],
+] as const;
+const WEIGHT_OF_LEVEL = [['weight', 'totalWeight']] as const;
+const WEIGHT_OF_BLOCK = [['weight', 'groupWeight']] as const;
+const RECKONED = [['figure', 'reckoned']] as const;
 
-  private put({ cell }: Located<unknown>, role: FigureRole): void {
-    const key = cellKey(cell);
-    if (!this.figures.has(key)) this.figures.set(key, { cell, role, column: null });
+/** A record with other figures; the record itself where none changed. */
+function changed<K extends string, T extends Readonly<Record<K, FigureCell | null>>>(
+  record: T,
+  fields: Fields<K>,
+  change: Change,
+): T {
+  let after = record;
+  for (const [field, role] of fields) {
+    const cell = record[field];
+    const other = cell === null ? null : change(cell, role);
+    if (other !== cell) after = { ...after, [field]: other };
   }
+  return after;
 }
 
-function addGroups(inventory: Inventory, groups: readonly IndicatorGroup[]): void {
-  for (const { weight, stated, groups: below } of groups) {
-    inventory.add('groupWeight', weight);
-    inventory.add('groupScore', stated);
-    addGroups(inventory, below);
-  }
+/** The list itself where none of its members changed. */
+function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const after = list.map(change);
+  return after.some((one, index) => one !== list[index]) ? after : list;
 }
 
-const moneyOf = ({ budget, otherMoney }: EvaluationForm) => (budget === null ? otherMoney : [budget, ...otherMoney]);
+/**
+ * The form with other figures in some of its cells: the one place that knows which cells of a form hold figures and what
+ * each of them is. Rows and tables in which nothing changes are the same objects.
+ */
+export function withFigures(form: EvaluationForm, change: Change): EvaluationForm {
+  const rows = new Map<Indicator, Indicator>();
+  const indicators = each(form.indicators, (before) => {
+    const reckoned = each(before.reckoned, (one) => changed(one, RECKONED, change));
+    const row = changed(before, ROW, change);
+    const after = reckoned === before.reckoned ? row : { ...row, reckoned };
+    rows.set(before, after);
+    return after;
+  });
+  const rowsOf = (list: readonly Indicator[]) => each(list, (one) => rows.get(one) ?? one);
+  const money = (block: BudgetBlock): BudgetBlock => {
+    const lines = each(block.lines, (line) => changed(line, LINE, change));
+    if (lines === block.lines) return block;
+    return { ...block, lines, scored: lines[block.scored === null ? -1 : block.lines.indexOf(block.scored)] ?? null };
+  };
+  const budget = form.budget && money(form.budget);
+  const otherMoney = each(form.otherMoney, money);
+  const total = form.total && {
+    ...changed(form.total, TOTAL, change),
+    levelWeights: each(form.total.levelWeights, (one) => changed(one, WEIGHT_OF_LEVEL, change)),
+  };
+  const heading = (group: IndicatorGroup): IndicatorGroup => {
+    const own = changed(group, HEADING, change);
+    return { ...own, groups: each(group.groups, heading), indicators: rowsOf(group.indicators) };
+  };
+  const groups = form.groups.map(heading);
+  const sums = form.sums.map((one) => ({ ...changed(one, HEADING, change), indicators: rowsOf(one.indicators) }));
+  const targetBlocks = form.targetBlocks.map((one) => ({
+    ...changed(one, WEIGHT_OF_BLOCK, change),
+    indicators: rowsOf(one.indicators),
+  }));
+  return { ...form, indicators, budget, otherMoney, total, groups, sums, targetBlocks };
+}
 
-function withRoles(form: EvaluationForm): Inventory {
-  const inventory = new Inventory();
-  for (const indicator of form.indicators) {
-    inventory.add('weight', indicator.weight);
-    inventory.add('score', indicator.stated);
-    inventory.add('coefficient', indicator.coefficient);
-    inventory.add('reckoned', ...indicator.reckoned.map(({ figure }) => figure));
-    inventory.add('unconverted', indicator.unconverted);
-    for (const row of [indicator, ...indicator.parts]) {
-      inventory.addQuantity('target', row.target);
-      inventory.addQuantity('actual', row.actual);
+/** What each cell for a figure of a form is, filled in or not, by the cell's key. */
+export const figureCells = once((form: EvaluationForm) => {
+  const cells = new Map<number, { readonly figure: FigureCell; readonly role: FigureRole }>();
+  withFigures(form, (figure, role) => {
+    const key = cellKey(figure.cell);
+    if (!cells.has(key)) cells.set(key, { figure, role });
+    return figure;
+  });
+  return cells;
+});
+
+/**
+ * What a figure sums up: 0 for those of a row, 1 for those of headings and of rows that sum up others, 2 for the total's.
+ * A sum never mends what it adds up.
+ */
+export function levelOf(form: EvaluationForm, cell: CellRef): number {
+  const role = figureCells(form).get(cellKey(cell))?.role;
+  if (role === 'total' || role === 'totalWeight') return 2;
+  return role === 'groupWeight' || role === 'groupScore' ? 1 : 0;
+}
+
+type Known = Map<number, FormFigure>;
+
+function withRoles(form: EvaluationForm): Known {
+  const known: Known = new Map();
+  for (const [key, { figure, role }] of figureCells(form)) {
+    if (figure.state === 'figure') known.set(key, { cell: figure.cell, role, column: null });
+  }
+  for (const { target, actual } of form.indicators.flatMap((indicator) => [indicator, ...indicator.parts])) {
+    for (const [quantity, role] of [
+      [target, 'target'],
+      [actual, 'actual'],
+    ] as const) {
+      const kind = quantity?.value?.kind;
+      if (quantity === null || (kind !== 'number' && kind !== 'range')) continue;
+      const key = cellKey(quantity.cell);
+      if (!known.has(key)) known.set(key, { cell: quantity.cell, role, column: null });
     }
   }
-  for (const { initial, budget, spent, rate, weight, stated } of moneyOf(form).flatMap((block) => block.lines)) {
-    inventory.add('amount', initial, budget, spent);
-    inventory.add('rate', rate);
-    inventory.add('weight', weight);
-    inventory.add('score', stated);
-  }
-  const levels = form.total?.levelWeights ?? [];
-  inventory.add('totalWeight', form.total?.weight ?? null, ...levels.map(({ weight }) => weight));
-  inventory.add('total', form.total?.stated ?? null);
-  addGroups(inventory, form.groups);
-  inventory.add('groupWeight', ...form.sums.map(({ weight }) => weight));
-  inventory.add('groupScore', ...form.sums.map(({ stated }) => stated));
-  inventory.add('groupWeight', ...form.targetBlocks.map(({ weight }) => weight));
-  return inventory;
+  return known;
 }
 
 /** Labels beside which digits name something rather than count it. */
@@ -146,16 +222,16 @@ function isNumbered(form: EvaluationForm, snapshot: SheetSnapshot, column: numbe
 }
 
 /** The cell above in whose block this one only repeats what stands there, where the sheet has no merged areas. */
-function isRepeat(snapshot: SheetSnapshot, repeated: Set<number>, known: Inventory, cell: CellRef): boolean {
+function isRepeat(snapshot: SheetSnapshot, repeated: Set<number>, known: Known, cell: CellRef): boolean {
   const above = { row: cell.row - 1, column: cell.column };
-  const role = known.figures.get(cellKey(above))?.role;
+  const role = known.get(cellKey(above))?.role;
   const repeats = role === 'groupWeight' || role === 'groupScore' || repeated.has(cellKey(above));
   if (!repeats || cellAt(snapshot, above).value !== cellAt(snapshot, cell).value) return false;
   repeated.add(cellKey(cell));
   return true;
 }
 
-function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Inventory): FormFigure[] {
+function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known): FormFigure[] {
   const { area } = form;
   const columns = new Map<number, CellRef[]>();
   const repeated = new Set<number>();
@@ -164,7 +240,7 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Inven
     for (const [at, value] of values.entries()) {
       if (typeof value !== 'number' && typeof value !== 'string') continue;
       const cell = { row, column: snapshot.origin.column + at };
-      if (known.figures.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
+      if (known.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
       if (isRepeat(snapshot, repeated, known, cell) || isNamed(snapshot, cell)) continue;
       const cells = columns.get(cell.column) ?? [];
       cells.push(cell);
@@ -188,5 +264,5 @@ function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole 
  */
 export function figuresOf(form: EvaluationForm, snapshot: SheetSnapshot): readonly FormFigure[] {
   const known = withRoles(form);
-  return [...known.figures.values(), ...withoutRole(form, snapshot, known)];
+  return [...known.values(), ...withoutRole(form, snapshot, known)];
 }
