@@ -1,6 +1,5 @@
 import type { ReviewSettings } from '../review';
-import { jsonFault } from '../scoring/jsonFault';
-import { parseRulebook } from '../scoring/schema';
+import { readRulebook } from '../scoring/readRulebook';
 import { HostError } from '../host/host';
 import { readBytes } from './files';
 import { messageOf } from './messages';
@@ -18,14 +17,7 @@ export function loadRulebook(file: string): ReviewSettings | { readonly error: s
     const large = cause instanceof HostError && cause.code === 'too-large';
     return { error: `规则文件“${file}”：${large ? TOO_LARGE : messageOf(cause)}` };
   }
-  const source = new TextDecoder().decode(bytes);
-  const fault = jsonFault(source);
-  if (fault !== null) {
-    const place = `第 ${fault.line} 行第 ${fault.column} 列`;
-    return { error: `规则文件“${file}”${place}起不是有效的 JSON：请检查括号、引号和逗号` };
-  }
-  const json: unknown = JSON.parse(source);
-  const parsed = parseRulebook(json);
+  const parsed = readRulebook(new TextDecoder().decode(bytes));
   if ('rulebook' in parsed) return { rulebook: parsed.rulebook };
   const errors = parsed.errors.map(({ path, message }) => `  ${path === '' ? '（整个文件）' : path}：${message}`);
   return { error: `规则文件“${file}”有 ${errors.length} 处不对：\n${errors.join('\n')}` };

@@ -1,10 +1,9 @@
-// Reading rulebooks from outside (`schema.ts`, `readRulebook.ts`) is not among these: most reviews need none of it.
+// Reading and editing rulebooks (`rulebook.ts`, `readRulebook.ts`, `places.ts`) are not among these: most reviews need none of it.
 export { BUILT_IN, FALLBACK } from './builtIn';
 export { chooseRulebook } from './choose';
 export { claimedScore } from './claims';
 export { describeRule } from './describe';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
-export { nameAt, pathOf, placeInWords } from './places';
 export { partReachesTarget, reachesTarget } from './reached';
 export { gradeOf, rescore } from './rescore';

@@ -1,102 +1,102 @@
-import type { EditPath } from './edit';
+import * as v from 'valibot';
+import { type EditPath, valueAt } from './edit';
+import { rulebookSchema, type Shown } from './rulebook';
 
-/** What the parts of a rulebook are called, by their key, or by the key above and their own where keys are shared. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['id', '代号'],
-  ['name', '名称'],
-  ['source', '出处'],
-  ['version', '版本'],
-  ['fits', '适用的表'],
-  ['fits.title', '标题的词'],
-  ['fits.groups', '一级指标'],
-  ['fits.columns', '要有的列'],
-  ['fits.lacks', '不能有的列'],
-  ['fits.scoredBudget', '预算是否计分'],
-  ['rounding', '小数位数'],
-  ['rounding.places', '保留小数'],
-  ['rounding.mode', '取舍'],
-  ['rounding.least', '最少保留'],
-  ['indicators', '指标规则'],
-  ['match', '适用的指标'],
-  ['match.name', '指标名称'],
-  ['match.path', '上级指标'],
-  ['match.kind', '指标类别'],
-  ['match.has', '要有的内容'],
-  ['rule', '计分办法'],
-  ['kind', '规则种类'],
-  ['rate', '比率从哪里找'],
-  ['full', '得满分的完成率'],
-  ['below', '未达到目标时'],
-  ['above', '超出上限时'],
-  ['beyond', '超额很多时'],
-  ['nothingBelow', '完成率低于此不得分'],
-  ['unit', '单位'],
-  ['tiers', '分档'],
-  ['low', '下限'],
-  ['lowOpen', '不含下限'],
-  ['high', '上限'],
-  ['highClosed', '含上限'],
-  ['points', '得分'],
-  ['share', '占分值'],
-  ['from', '满分界线'],
-  ['better', '哪边好'],
-  ['step', '每一步'],
-  ['nothingBeyond', '越过此数不得分'],
-  ['rule.points', '每步扣分'],
-  ['execution.points', '每步扣分'],
-  ['start', '起点'],
-  ['each', '每项加分'],
-  ['cap', '最多加分'],
-  ['penalty', '每项扣分'],
-  ['penaltyCap', '最多扣分'],
-  ['note', '怎样判断'],
-  ['steps', '可以给的分数'],
-  ['execution', '预算执行率'],
-  ['qualitative', '定性指标'],
-  ['qualitative.met', '达成不低于'],
-  ['qualitative.partly', '部分达成不低于'],
-  ['qualitative.unmet', '未达成低于'],
-  ['explain', '须说明原因'],
-  ['explain.over', '完成值达到目标值的'],
-  ['explain.execution', '执行率低于'],
-  ['explain.required', '超额必须说明'],
-  ['grades', '等级'],
-  ['grades.name', '等级'],
-  ['grades.from', '总分不低于'],
-  ['caps', '总分上限'],
-  ['caps.below', '执行率低于'],
-  ['caps.total', '总分不超过'],
-  ['blocks', '一级指标分值'],
-  ['blocks.group', '一级指标'],
-  ['blocks.weight', '分值'],
-  ['unasked', '文字疑问'],
+/** What leads from a valibot schema to those within it. */
+interface Schema extends v.GenericSchema {
+  readonly wrapped?: Schema;
+  readonly item?: Schema;
+  readonly entries?: Readonly<Record<string, Schema>>;
+  readonly options?: readonly (Schema | string)[];
+}
+
+/** A part of a rulebook, as it is described in `rulebook.ts`. */
+export interface Part extends Shown {
+  /** What the officer calls it. */
+  readonly name: string;
+  readonly holds: 'number' | 'numbers' | 'text' | 'flag' | 'choice' | 'list' | 'parts';
+  /** What an empty field stands for in the file; a field without it must be filled in. */
+  readonly blank?: 'absent' | 'null';
+  /** Of a list: it may have no entries. */
+  readonly mayBeEmpty: boolean;
+}
+
+const HOLDS: ReadonlyMap<string, Part['holds']> = new Map([
+  ['number', 'number'],
+  ['string', 'text'],
+  ['boolean', 'flag'],
+  ['picklist', 'choice'],
 ]);
 
-/** How the entries of a list are counted. */
-const ENTRIES: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['indicators', ['第', '条规则']],
-  ['tiers', ['第', '档']],
-  ['grades', ['第', '等']],
-  ['caps', ['第', '条上限']],
-  ['steps', ['第', '个分数']],
-]);
+function unwrapped(schema: Schema): Schema {
+  return schema.wrapped === undefined ? schema : unwrapped(schema.wrapped);
+}
+
+/** The objects that may stand at a place or in a list there: one for each kind of rule, else one at most. */
+function objectsIn(schema: Schema): readonly Schema[] {
+  const { item, entries, options = [] } = unwrapped(schema);
+  if (item !== undefined) return objectsIn(item);
+  return entries === undefined ? options.filter((option) => typeof option !== 'string') : [unwrapped(schema)];
+}
+
+function schemaAt(path: EditPath): Schema | undefined {
+  return path.reduce<Schema | undefined>((schema, key) => {
+    if (schema === undefined || typeof key === 'number') return schema && unwrapped(schema).item;
+    return objectsIn(schema).find(({ entries = {} }) => Object.hasOwn(entries, key))?.entries?.[key];
+  }, rulebookSchema);
+}
+
+/** The part at a place; `null` where a rulebook has none. Lists may be named without an index. */
+export function partAt(path: EditPath): Part | null {
+  const schema = schemaAt(path);
+  if (schema === undefined) return null;
+  const plain = unwrapped(schema);
+  const entries = plain.item?.type === 'number' ? 'numbers' : 'list';
+  return {
+    ...(v.getMetadata(plain) as Shown),
+    ...(schema === plain ? {} : { blank: schema.type === 'nullable' ? 'null' : 'absent' }),
+    name: v.getTitle(schema) ?? v.getTitle(plain) ?? '',
+    holds: HOLDS.get(plain.type) ?? (plain.item === undefined ? 'parts' : entries),
+    mayBeEmpty: plain.item !== undefined && v.is(plain, []),
+  };
+}
+
+/** What can be entered at a place, or in each entry of a list there, in order; of one kind of rule where one is given. */
+export function fieldsAt(path: EditPath, kind?: string): readonly string[] {
+  const schema = schemaAt(path);
+  const objects = schema === undefined ? [] : objectsIn(schema);
+  const one = objects.find(({ entries }) => entries?.['kind'] === undefined || v.is(entries['kind'], kind));
+  return Object.keys(one?.entries ?? {}).filter((key) => {
+    const part = partAt([...path, key]);
+    return part !== null && !['list', 'parts'].includes(part.holds) && part.fileOnly !== true;
+  });
+}
+
+/** The unit of the figure at a place; of a rate, that of its rule in `json`, where the rule gives one of its own. */
+export function unitAt(path: EditPath, json: unknown): string {
+  const part = partAt(path);
+  const units = part?.ofRate === true ? path.map((_, at) => valueAt(json, [...path.slice(0, at), 'unit'])) : [];
+  return units.find((unit) => typeof unit === 'string') ?? part?.unit ?? '';
+}
 
 /** The name of one part: that of `tiers[0].points` is 得分. */
 export function nameAt(path: EditPath): string {
-  const keys = path.filter((key) => typeof key === 'string');
-  const key = keys.slice(-1).join('');
-  return NAMES.get(keys.slice(-2).join('.')) ?? NAMES.get(key) ?? key;
+  return (
+    partAt(path)?.name ||
+    path
+      .filter((key) => typeof key === 'string')
+      .slice(-1)
+      .join('')
+  );
 }
 
 /** A place as an officer reads it: `indicators[3].rule.tiers[0].points` is 第4条规则 › 第1档 › 得分. */
 export function placeInWords(path: EditPath): string {
   const words = path.flatMap((key, at) => {
-    if (typeof key === 'number') {
-      const [before, after] = ENTRIES.get(String(path[at - 1])) ?? ['第', '项'];
-      return [`${before}${key + 1}${after}`];
-    }
-    const counted = typeof path[at + 1] === 'number' && ENTRIES.has(key);
-    return counted || key === 'rule' ? [] : [nameAt(path.slice(0, at + 1))];
+    const counted = (upTo: number) => partAt(path.slice(0, upTo))?.counted;
+    if (typeof key === 'number') return [`第${key + 1}${counted(at) ?? '项'}`];
+    const isCounted = typeof path[at + 1] === 'number' && counted(at + 1) !== undefined;
+    return isCounted || key === 'rule' ? [] : [nameAt(path.slice(0, at + 1))];
   });
   return words.join(' › ');
 }

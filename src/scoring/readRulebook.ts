@@ -1,5 +1,35 @@
+import * as v from 'valibot';
 import { jsonFault } from './jsonFault';
-import { parseRulebook, type RulebookParse } from './schema';
+import { type Rulebook, rulebookSchema } from './rulebook';
+
+/** A fault in a rulebook that comes from outside. */
+export interface RulebookError {
+  /** Where in the file: `indicators[3].rule.tiers[0].points`; `''` for the whole. */
+  readonly path: string;
+  /** One sentence for the officer. */
+  readonly message: string;
+}
+
+export type RulebookParse = { readonly rulebook: Rulebook } | { readonly errors: readonly RulebookError[] };
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  let path = '';
+  for (const { key } of issue.path ?? []) {
+    path += typeof key === 'number' ? `[${key}]` : `${path === '' ? '' : '.'}${String(key)}`;
+  }
+  return path;
+}
+
+/**
+ * Reads a rulebook from parsed JSON. Whatever is wrong with it is told with its place in the file; nothing is thrown.
+ */
+export function parseRulebook(json: unknown): RulebookParse {
+  const parsed = v.safeParse(rulebookSchema, json);
+  if (!parsed.success)
+    return { errors: parsed.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })) };
+  const { $schema: _, ...rulebook } = parsed.output;
+  return { rulebook };
+}
 
 /** Characters; a rulebook has a few thousand. */
 const LONGEST = 1_000_000;

@@ -1,16 +1,8 @@
 import * as fc from 'fast-check';
-import {
-  BUILT_IN,
-  changeAt,
-  differences,
-  originalOf,
-  ownCopyOf,
-  pathOf,
-  placeInWords,
-  valueAt,
-} from '../../src/scoring';
+import { BUILT_IN, changeAt, differences, originalOf, ownCopyOf, valueAt } from '../../src/scoring';
+import { pathOf, placeInWords } from '../../src/scoring/places';
 import { readRulebook } from '../../src/scoring/readRulebook';
-import { parseRulebook } from '../../src/scoring/schema';
+import { parseRulebook } from '../../src/scoring/readRulebook';
 import type { Rulebook } from '../../src/scoring/rulebook';
 
 const [guangzhou] = BUILT_IN;

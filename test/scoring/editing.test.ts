@@ -1,7 +1,8 @@
-import { FALLBACK, changeAt, differences, ownCopyOf, pathOf, placeInWords, valueAt } from '../../src/scoring';
+import { FALLBACK, changeAt, differences, ownCopyOf, valueAt } from '../../src/scoring';
+import { pathOf, placeInWords } from '../../src/scoring/places';
 import { jsonFault } from '../../src/scoring/jsonFault';
 import { readRulebook } from '../../src/scoring/readRulebook';
-import { parseRulebook } from '../../src/scoring/schema';
+import { parseRulebook } from '../../src/scoring/readRulebook';
 import type { Rulebook } from '../../src/scoring/rulebook';
 
 describe('what stands at a place', () => {

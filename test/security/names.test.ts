@@ -3,7 +3,7 @@ import { annotateWorkbook } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { review } from '../../src/review';
 import { BUILT_IN } from '../../src/scoring';
-import { parseRulebook } from '../../src/scoring/schema';
+import { parseRulebook } from '../../src/scoring/readRulebook';
 import { FULL_EXECUTION, render } from '../fixtures/render';
 import { TRAINING } from '../fixtures/training';
 import { partsOf, workbookFile } from '../support/workbook';

@@ -1,7 +1,8 @@
 import { review } from '../../src/review';
-import { BUILT_IN, changeAt, differences, originalOf, pathOf } from '../../src/scoring';
+import { BUILT_IN, changeAt, differences, originalOf } from '../../src/scoring';
+import { pathOf } from '../../src/scoring/places';
 import type { Rulebook } from '../../src/scoring/rulebook';
-import { parseRulebook } from '../../src/scoring/schema';
+import { parseRulebook } from '../../src/scoring/readRulebook';
 import type { Scores } from '../../src/scoring/scores';
 import {
   choose,

@@ -125,7 +125,7 @@ test('what is typed is checked at once, and applied when all of it is in order',
 test('entries of a list can be added and taken out; an unfinished one changes nothing yet', async () => {
   await show();
   await click(/^修改$/);
-  await click(/^执行率低时总分的上限/);
+  await click(/^总分上限/);
   await click(/^加一条上限/);
   expect(page.textContent).toMatch(/有 2 处填得不对，改正后才生效/);
   expect(applied().own).toEqual([]);
@@ -137,6 +137,19 @@ test('entries of a list can be added and taken out; an unfinished one changes no
   expect(applied().own[0]?.caps).toEqual([]);
 });
 
+test('every part that has a name and no place in the file only can be entered', async () => {
+  await show();
+  await click(/^修改$/);
+  await click(/^须说明原因/);
+  const box = [...page.querySelectorAll('label')].find(({ textContent }) => textContent === '超额必须说明');
+  await act(async () => {
+    box?.click();
+    await waiting();
+  });
+  expect(applied().own[0]?.explain.required).toBe(true);
+  expect(page.textContent).toContain('超额必须说明');
+});
+
 test('a broken file is told place by place and changes nothing; one in order is applied', async () => {
   await show();
   const before = heading();
@@ -144,7 +157,7 @@ test('a broken file is told place by place and changes nothing; one in order is 
   await enter('或把规则文件的内容粘贴在这里', JSON.stringify({ ...BUILT_IN[0], rounding: { places: 2, mode: 'up' } }));
   await click(/^导入粘贴的内容/);
   expect(page.querySelector('[role=alert]')?.textContent).toContain(
-    '小数位数 › 取舍：应为half-up、truncate、either之一。（rounding.mode）',
+    '小数位数 › 取舍：应为either、half-up、truncate之一。（rounding.mode）',
   );
   expect(heading()).toBe(before);
   await enter('或把规则文件的内容粘贴在这里', JSON.stringify({ ...BUILT_IN[0], id: 'county', name: '某县规则' }));

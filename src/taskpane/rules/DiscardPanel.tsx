@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { differences, originalOf, placeInWords } from '../../scoring';
+import { differences, originalOf } from '../../scoring';
+import { placeInWords } from '../../scoring/places';
 import type { Rulebook } from '../../scoring/rulebook';
 import { quote } from '../../sheet/quote';
 import { useFocusWithin, usePanelStyles } from '../check/panel';

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
-import { BUILT_IN, describeRule, type EditPath, matches, originalOf, pathOf, placeInWords } from '../../scoring';
+import { BUILT_IN, describeRule, type EditPath, matches, originalOf } from '../../scoring';
+import { fieldsAt, nameAt, partAt, pathOf, placeInWords } from '../../scoring/places';
 import { quote } from '../../sheet/quote';
 import { points } from '../components/figures';
 import { usePaneState } from '../components/useSession';
@@ -46,30 +47,6 @@ const useStyles = makeStyles({
     '> p': { margin: 0 },
   },
 });
-
-/** The parts that are fields only, and those that are lists. */
-const FIELDS = {
-  rounding: { title: '小数位数', keys: ['places', 'least', 'mode'] },
-  qualitative: { title: '定性指标的三档', keys: ['met', 'partly', 'unmet'] },
-  explain: { title: '须说明原因的界线', keys: ['over', 'execution'] },
-} as const;
-const LISTS = {
-  grades: { title: '等级', add: '加一等', keys: ['name', 'from'], blank: { name: '', from: '' }, empty: null },
-  caps: {
-    title: '执行率低时总分的上限',
-    add: '加一条上限',
-    keys: ['below', 'total'],
-    blank: { below: '', total: '' },
-    empty: [],
-  },
-  blocks: {
-    title: '一级指标应有的分值',
-    add: '加一项',
-    keys: ['group', 'weight'],
-    blank: { group: '', weight: '' },
-    empty: [],
-  },
-} as const;
 
 interface EditorProps {
   readonly form: FormView;
@@ -137,7 +114,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
         ))}
         {rulebook.execution !== null && (
           <EditorSection
-            title="预算执行率"
+            title={nameAt(['execution'])}
             summary={SUMMARIES.execution(rulebook)}
             path={['execution']}
             original={original}
@@ -147,39 +124,37 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
           </EditorSection>
         )}
         <h2 className={styles.part}>整张表</h2>
-        {(['rounding', 'qualitative', 'explain'] as const).map((key) => (
+        {(['rounding', 'qualitative', 'explain', 'grades', 'caps', 'blocks'] as const).map((key) => (
           <EditorSection
             key={key}
-            title={FIELDS[key].title}
+            title={nameAt([key])}
             summary={SUMMARIES[key](rulebook)}
             path={[key]}
             original={original}
           >
-            {FIELDS[key].keys.map((part) => (
-              <ValueField key={part} path={[key, part]} />
-            ))}
-            <Fault path={[key]} />
+            {partAt([key])?.holds === 'list' ? (
+              <ListEditor path={[key]} />
+            ) : (
+              <>
+                {fieldsAt([key]).map((part) => (
+                  <ValueField key={part} path={[key, part]} />
+                ))}
+                <Fault path={[key]} />
+              </>
+            )}
           </EditorSection>
         ))}
-        {(['grades', 'caps', 'blocks'] as const).map((key) => (
-          <EditorSection
-            key={key}
-            title={LISTS[key].title}
-            summary={SUMMARIES[key](rulebook)}
-            path={[key]}
-            original={original}
-          >
-            <ListEditor path={[key]} blank={LISTS[key].blank} add={LISTS[key].add} empty={LISTS[key].empty}>
-              {(entry) => LISTS[key].keys.map((part) => <ValueField key={part} path={[...entry, part]} />)}
-            </ListEditor>
-          </EditorSection>
-        ))}
-        <EditorSection title="文字疑问" summary={SUMMARIES.unasked(rulebook)} path={['unasked']} original={original}>
+        <EditorSection
+          title={nameAt(['unasked'])}
+          summary={SUMMARIES.unasked(rulebook)}
+          path={['unasked']}
+          original={original}
+        >
           <UnaskedList />
         </EditorSection>
         {isOwn && (
           <EditorSection title="名称和出处" summary={rulebook.name} path={null} original={null}>
-            {['name', 'version', 'source'].map((key) => (
+            {fieldsAt([]).map((key) => (
               <ValueField key={key} path={[key]} />
             ))}
           </EditorSection>

@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { pathOf, placeInWords } from '../../scoring';
+import { pathOf, placeInWords } from '../../scoring/places';
 import { readRulebook } from '../../scoring/readRulebook';
-import type { RulebookError } from '../../scoring/schema';
+import type { RulebookError } from '../../scoring/readRulebook';
 import { quote } from '../../sheet/quote';
 import { useFocusWithin, usePanelStyles } from '../check/panel';
 import { useSession } from '../components/useSession';

@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { type ReactNode, useRef } from 'react';
-import { type EditPath, placeInWords, valueAt } from '../../scoring';
+import { type EditPath, valueAt } from '../../scoring';
+import { fieldsAt, partAt, placeInWords } from '../../scoring/places';
 import { useDraft } from './draft';
 import { Fault } from './Fault';
+import { ValueField } from './ValueField';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', gridColumn: '1 / -1' },
@@ -29,19 +31,23 @@ const useStyles = makeStyles({
 
 interface ListEditorProps {
   readonly path: EditPath;
-  /** What a new entry begins with. */
-  readonly blank: unknown;
-  readonly add: string;
-  /** What stands in the file when the list is empty; `undefined` where it must not be. */
-  readonly empty?: readonly [] | null;
-  readonly children: (path: EditPath) => ReactNode;
+  /** What a new entry begins with, where that is not a blank for each field that must be filled in. */
+  readonly blank?: unknown;
+  /** The fields of an entry, where they are not simply all that there are. */
+  readonly children?: (path: EditPath) => ReactNode;
 }
 
 /** A list of the rulebook: its entries can be changed, added and taken out. */
-export function ListEditor({ path, blank, add, empty, children }: ListEditorProps) {
+export function ListEditor({ path, blank, children }: ListEditorProps) {
   const styles = useStyles();
   const draft = useDraft();
   const list = useRef<HTMLUListElement>(null);
+  const part = partAt(path);
+  // What stands in the file when the list is empty; `undefined` where it must not be.
+  const empty = part?.blank === 'null' ? null : part?.mayBeEmpty === true ? [] : undefined;
+  const fields = fieldsAt(path);
+  const mustBeFilled = fields.filter((key) => partAt([...path, key])?.blank === undefined);
+  const first = blank ?? Object.fromEntries(mustBeFilled.map((key) => [key, '']));
   const value = valueAt(draft.json, path);
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const focus = (at: number) => {
@@ -61,7 +67,7 @@ export function ListEditor({ path, blank, add, empty, children }: ListEditorProp
           return (
             <li key={at} className={styles.entry} aria-label={placeInWords(entry)}>
               <div className={styles.fields}>
-                {children(entry)}
+                {children?.(entry) ?? fields.map((key) => <ValueField key={key} path={[...entry, key]} />)}
                 <Fault path={entry} />
               </div>
               {(entries.length > 1 || empty !== undefined) && (
@@ -84,11 +90,11 @@ export function ListEditor({ path, blank, add, empty, children }: ListEditorProp
         size="small"
         icon={<Add16Regular />}
         onClick={() => {
-          draft.change(path, [...entries, blank]);
+          draft.change(path, [...entries, first]);
           focus(entries.length);
         }}
       >
-        {add}
+        {`加一${part?.counted ?? '项'}`}
       </Button>
     </>
   );

@@ -1,9 +1,9 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type EditPath, valueAt } from '../../scoring';
+import { fieldsAt } from '../../scoring/places';
 import type { Rule } from '../../scoring/rulebook';
 import { useDraft } from './draft';
 import { Fault } from './Fault';
-import { RULE_KEYS } from './inputs';
 import { ListEditor } from './ListEditor';
 import { useRulesStyles } from './styles';
 import { ValueField } from './ValueField';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** One band: its bounds, and what it scores. */
-function Tier({ path, unit }: { readonly path: EditPath; readonly unit: string }) {
+function Tier({ path }: { readonly path: EditPath }) {
   const styles = useStyles();
   const draft = useDraft();
   const byShare = valueAt(draft.json, [...path, 'share']) !== undefined;
@@ -36,8 +36,8 @@ function Tier({ path, unit }: { readonly path: EditPath; readonly unit: string }
   };
   return (
     <div className={styles.tier}>
-      <ValueField path={[...path, 'low']} unit={unit} />
-      <ValueField path={[...path, 'high']} unit={unit} />
+      <ValueField path={[...path, 'low']} />
+      <ValueField path={[...path, 'high']} />
       <ValueField path={[...path, 'lowOpen']} />
       <ValueField path={[...path, 'highClosed']} />
       <ValueField path={[...path, byShare ? 'share' : 'points']} />
@@ -58,12 +58,12 @@ export function RuleFields({ path, rule }: { readonly path: EditPath; readonly r
   return (
     <>
       {nothing !== undefined && <p className={styles.small}>{nothing}</p>}
-      {RULE_KEYS[rule.kind].map((key) => (
+      {fieldsAt(path, rule.kind).map((key) => (
         <ValueField key={key} path={[...path, key]} />
       ))}
       {rule.kind === 'tiers' && (
-        <ListEditor path={[...path, 'tiers']} blank={{ low: null, high: null, points: '' }} add="加一档">
-          {(tier) => <Tier path={tier} unit={rule.unit ?? '%'} />}
+        <ListEditor path={[...path, 'tiers']} blank={{ low: null, high: null, points: '' }}>
+          {(tier) => <Tier path={tier} />}
         </ListEditor>
       )}
       <Fault path={path} />

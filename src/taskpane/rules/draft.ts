@@ -1,6 +1,7 @@
 import { createContext, useContext, useState } from 'react';
-import { changeAt, type EditPath, pathOf } from '../../scoring';
-import { parseRulebook, type RulebookError } from '../../scoring/schema';
+import { changeAt, type EditPath } from '../../scoring';
+import { pathOf } from '../../scoring/places';
+import { parseRulebook, type RulebookError } from '../../scoring/readRulebook';
 import type { Rulebook } from '../../scoring/rulebook';
 import { useSession } from '../components/useSession';
 import { edit } from '../session/rulebooks';

@@ -2,8 +2,9 @@ import { describeRule, type EditPath } from '../../scoring';
 import { bandsInWords } from '../../scoring/rules/qualitative';
 import { WORDS_QUESTIONS, type IndicatorMatch, type Rulebook } from '../../scoring/rulebook';
 import type { Basis } from '../../scoring/scores';
+import { nameAt, partAt, unitAt } from '../../scoring/places';
 import { quote } from '../../sheet/quote';
-import { inputAt, textOf } from './inputs';
+import { textOf } from './inputs';
 
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   computed: '按规则计算',
@@ -35,24 +36,24 @@ export function matchWords({ name, path, kind, has }: IndicatorMatch): string {
   return `${parts.join('、')}的${what}`;
 }
 
-function percent(share: number): string {
-  return `${textOf({ kind: 'number', unit: '%', fraction: true }, share)}%`;
-}
-
 /** One line for each part of a rulebook that is no rule of an indicator. */
 export const SUMMARIES = {
-  rounding: ({ rounding: { places, mode, least } }: Rulebook): string => {
-    const input = inputAt(['rounding', 'mode']);
-    const words = input?.kind === 'choice' ? input.options.find(([value]) => value === mode)?.[1] : undefined;
-    return `保留${places}位小数${least === undefined ? '' : `，最少${least}位`}，${words ?? mode}`;
+  rounding: (rulebook: Rulebook): string => {
+    const { places, mode, least } = rulebook.rounding;
+    const fewest = least === undefined ? '' : `，最少${least}位`;
+    return `保留${places}位小数${fewest}，${valueWords(['rounding', 'mode'], mode, rulebook)}`;
   },
   unasked: ({ unasked = [] }: Rulebook): string =>
     unasked.length === 0 ? '都问' : `${WORDS_QUESTIONS.length} 项中有 ${unasked.length} 项不问`,
   qualitative: ({ qualitative }: Rulebook): string => bandsInWords(qualitative),
-  explain: ({ explain: { over, execution } }: Rulebook): string => {
-    const completed = `完成值达到目标值的${percent(over)}`;
-    return execution === null ? completed : `${completed}，执行率低于${percent(execution)}`;
-  },
+  explain: (rulebook: Rulebook): string =>
+    Object.entries(rulebook.explain)
+      .filter(([, value]) => value !== null && value !== false)
+      .map(
+        ([key, value]) =>
+          `${nameAt(['explain', key])}${value === true ? '' : valueWords(['explain', key], value, rulebook)}`,
+      )
+      .join('，'),
   execution: (rulebook: Rulebook): string =>
     rulebook.execution === null ? '不单独计分' : describeRule(rulebook.execution, rulebook),
   grades: ({ grades }: Rulebook): string =>
@@ -70,15 +71,12 @@ function listWords(key: string, value: readonly unknown[], rulebook: Rulebook): 
 
 /** What stands at a place of a rulebook, for a person to compare. */
 export function valueWords(path: EditPath, value: unknown, rulebook: Rulebook): string {
-  const input = inputAt(path);
-  if (Array.isArray(value) && input?.kind !== 'numbers') return listWords(String(path.at(-1)), value, rulebook);
+  const part = partAt(path);
+  if (Array.isArray(value) && part?.holds !== 'numbers') return listWords(String(path.at(-1)), value, rulebook);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (input === null) return value === undefined || value === null ? '没有' : '已改';
-  if (input.kind === 'choice') {
-    const chosen = textOf(input, value);
-    return input.options.find(([option]) => option === chosen)?.[1] ?? chosen;
-  }
-  const text = textOf(input, value);
-  if (text === '') return input.kind === 'number' ? (input.otherwise ?? '没有') : '没有';
-  return input.kind === 'number' ? `${text}${input.unit}` : text;
+  if (part === null || part.holds === 'parts' || part.holds === 'list')
+    return value === undefined || value === null ? '没有' : '已改';
+  const text = textOf(part, value);
+  if (text === '') return part.otherwise ?? '没有';
+  return part.words?.[text] ?? `${text}${unitAt(path, rulebook)}`;
 }

@@ -74,7 +74,7 @@ interface Stored {
 export async function fromStored(stored: unknown): Promise<Stored> {
   if (stored === null || stored === undefined) return { rulebooks: NONE_OWN, broken: 0 };
   if (!isRecord(stored) || !Array.isArray(stored['own'])) return { rulebooks: NONE_OWN, broken: 1 };
-  const { parseRulebook } = await import('../../scoring/schema');
+  const { parseRulebook } = await import('../../scoring/readRulebook');
   const read = stored['own'].slice(0, MOST).map((one: unknown) => parseRulebook(one));
   const own = read.flatMap((one) => ('rulebook' in one ? [one.rulebook] : []));
   const unique = own.filter(({ id }, at) => own.findIndex((one) => one.id === id) === at);
