@@ -31,7 +31,7 @@ function usualWay(finding: Finding, form: EvaluationForm): Way | null {
 /** What is left once some figures are mended, as far as it was asked for. */
 interface Left {
   readonly input: CheckInput;
-  readonly byCheck: Map<string, readonly Report[]>;
+  readonly byCheck: Map<string, { readonly reports: readonly Report[]; readonly cells: ReadonlySet<number> }>;
 }
 
 /** Applies mends to a form and says what is found then. */
@@ -49,24 +49,32 @@ class Trial {
     this.most = Math.min(MOST_RUNS, Math.max(3, Math.floor(MOST_ROWS / Math.max(1, input.form.indicators.length))));
   }
 
-  /** What a check reports once figures are mended; `null` where enough was tried, or it does not take part. */
-  reports(way: Way, id: string): readonly Report[] | null {
+  /** Whether no more ways are tried. */
+  get spent(): boolean {
+    return this.runs >= this.most;
+  }
+
+  /** What a check reports once figures are mended, and where; `null` where enough was tried, or it does not take part. */
+  reports(way: Way, id: string) {
     const check = this.checks.get(id);
     const left = check === undefined ? null : this.mended(way);
     if (check === undefined || left === null) return null;
-    const reports = left.byCheck.get(id) ?? reportsOf(check, left.input);
-    left.byCheck.set(id, reports);
-    return reports;
+    const known = left.byCheck.get(id);
+    if (known !== undefined) return known;
+    const reports = reportsOf(check, left.input);
+    const found = { reports, cells: new Set(reports.map(({ cell }) => cellKey(cell))) };
+    left.byCheck.set(id, found);
+    return found;
   }
 
   private mended(way: Way): Left | null {
     const name = way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    if (this.runs >= this.most) return null;
+    if (this.spent) return null;
     this.runs += 1;
     const values = new Map(way.map(([cell, value]) => [cellKey(cell), value]));
-    const left = { input: mendedInput(this.input, values), byCheck: new Map<string, readonly Report[]>() };
+    const left = { input: mendedInput(this.input, values), byCheck: new Map() };
     this.known.set(name, left);
     return left;
   }
@@ -83,8 +91,7 @@ class Trial {
       const concerns = this.checks.get(one.check)?.mends;
       if (concerns === 'money' && !money) return false;
       if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
-      const key = cellKey(one.cell);
-      return this.reports(way, one.check)?.every(({ cell }) => cellKey(cell) !== key) === true;
+      return this.reports(way, one.check)?.cells.has(cellKey(one.cell)) === false;
     });
   }
 }
@@ -129,9 +136,13 @@ export function withCauses(
   };
   // A total is the sum of all the rest: what mends it mends nothing else.
   const below = causes.filter(({ level }) => level < 2);
+  // What several findings propose was tried with the first of them.
+  const tried = new Set<Way>();
   for (const { finding, ways: own } of below) {
     for (const way of own) {
-      if (consequences.has(finding)) break;
+      if (consequences.has(finding) || trial.spent) break;
+      if (tried.has(way)) continue;
+      tried.add(way);
       attach(finding, trial.gone(way, others([finding])));
     }
   }
@@ -157,7 +168,10 @@ function allOf(causes: readonly Cause[]): Way {
 /** Causes whose likeliest ways touch different cells. */
 function distinct(causes: readonly Cause[]): Cause[] {
   const taken = new Set<number>();
+  const same = new Set<Way>();
   return causes.filter(({ ways: [way = []] }) => {
+    if (same.has(way)) return false;
+    same.add(way);
     const keys = way.map(([cell]) => cellKey(cell));
     if (keys.some((key) => taken.has(key))) return false;
     keys.forEach((key) => taken.add(key));
@@ -170,7 +184,7 @@ function smallest(trial: Trial, causes: readonly Cause[], gone: readonly Finding
   let kept = causes;
   for (const cause of causes) {
     const fewer = kept.filter((one) => one !== cause);
-    if (fewer.length < 2) break;
+    if (fewer.length < 2 || trial.spent) break;
     if (trial.gone(allOf(fewer), gone).length === gone.length) kept = fewer;
   }
   return kept;
@@ -195,7 +209,7 @@ function withTotal(
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
   const reports = trial.reports(allOf(sure), TOTAL);
   if (reports === null) return left;
-  const [after] = reports;
+  const [after] = reports.reports;
   const becomes = after?.expected ?? stated.value.toString();
   const of = new Set(causes.map(({ finding }) => finding));
   return left.map((finding): Finding => {

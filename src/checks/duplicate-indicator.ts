@@ -37,13 +37,14 @@ export const duplicateIndicator: Check = {
       const data = { name: nameOf(indicator), row: String(first.row + 1) };
       yield { cell: indicator.name.cell, message: 'same', severity: 'info', data, related: [first.name.cell] };
     }
+    const ways = [[...repeated.keys()].flatMap(without)];
     for (const [indicator, first] of repeated) {
       yield {
         cell: indicator.name.cell,
         message: 'repeated',
         data: { name: nameOf(indicator), row: String(first.row + 1) },
         related: [first.name.cell],
-        ways: [[...repeated.keys()].flatMap(without)],
+        ways,
       };
     }
   },

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/checks/finding';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import type { RowSpec } from '../fixtures/spec';
 import { changed, training } from '../fixtures/training';
+import { cpuTime } from '../support/cpuTime';
 
 const said = ({ check, cell }: Finding) => `${check} ${formatAddress(cell)}`;
 
@@ -52,4 +53,15 @@ describe('a finding that only follows from another stands in it', () => {
     const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
     expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);
   });
+});
+
+test('a form in which one row stands thousands of times takes time and memory in proportion to its length', () => {
+  const row: RowSpec = { name: '培训人次', target: '≥200人次', actual: '210人次', weight: 20, stated: 20 };
+  const sheet = (rows: number) => training(null, {}, { rows: Array.from({ length: rows }, () => row) });
+  const timed = (rows: number): number => {
+    const snapshot = sheet(rows);
+    return cpuTime(() => review(snapshot));
+  };
+  timed(200);
+  expect(timed(4_000) / timed(500)).toBeLessThan(25);
 });
