@@ -105,6 +105,7 @@ function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBloc
   if (source === 'actual') return actualRates(indicator);
   if (source === 'evidence') return evidenceRates(indicator);
   if (source === 'completion') return completionRates(indicator);
+  if (source === 'delay') return [];
   const execution = wholeExecution(budget);
   return execution === null ? [] : [quotient(execution)];
 }

@@ -106,10 +106,10 @@ const match = shape({
 
 /**
  * Where a rate is found: in the column of actual values, in the indicator's own evidence, in the budget block
- * (spent ÷ budget), or the share of the target that was reached (actual ÷ target). Several are tried in the order in
- * which they stand; the first that gives one is taken.
+ * (spent ÷ budget), or the share of the target that was reached (actual ÷ target); `delay` is how many days later than
+ * the target something was done. Several are tried in the order in which they stand; the first that gives one is taken.
  */
-const rate = named('比率从哪里找', some(oneOf(['actual', 'evidence', 'budget', 'completion'])));
+const rate = named('比率从哪里找', some(oneOf(['actual', 'evidence', 'budget', 'completion', 'delay'])));
 
 /** The unit of a rule's figures where they are no percentages, e.g. 次; then only the actual value is held against them. */
 const unit = v.exactOptional(named('单位', text, { fileOnly: true }));
@@ -149,8 +149,15 @@ const proportion = shape({
 /** The actual value held against the target. */
 const target = shape({
   kind: kindIs('target'),
-  /** Below a target that is to be reached: actual ÷ target × weight, or nothing. */
-  below: choice('未达到目标时', { proportion: '按完成值÷目标值×分值', zero: '不得分' }),
+  /**
+   * Below a target that is to be reached: actual ÷ target × weight, or nothing. `either` also takes the actual value, a
+   * percentage, for the rate that is meant.
+   */
+  below: choice('未达到目标时', {
+    proportion: '按完成值÷目标值×分值',
+    either: '完成值是百分数时也可按完成值×分值',
+    zero: '不得分',
+  }),
   /**
    * Above a target that is not to be passed: `inverse` is target ÷ actual × weight, `linear` is
    * (1 − (actual − target) ÷ target) × weight, `either` accepts both, `zero` gives nothing.

@@ -32,6 +32,8 @@ const NEGATIONS = '没有|未能|没能|不|未|没|无|勿|莫|非';
 /** What may stand between a negation and the word that it denies: 不得高于, 不应当超过, 没有再低于. */
 const MODALS = '应当|应该|可以|允许|能够|曾经|得|应|能|可|会|该|要|许|宜|准|曾|再|必';
 const OR_EQUAL = '或者等于|或等于|等于';
+/** 等于或小于 says it the other way round. */
+const EQUAL_OR = '等于或者|等于或';
 
 const longestFirst = (words: Iterable<string>): string =>
   [...words]
@@ -39,7 +41,7 @@ const longestFirst = (words: Iterable<string>): string =>
     .map((word) => word.replace(/[|]/g, '\\$&'))
     .join('|');
 
-const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
+const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${EQUAL_OR})?(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
 /** 达不到 and 超不过 have their negation inside. */
 const TURNED = '(达不到|够不上|超不过)';
 const AT = new RegExp(`(?:${TURNED}|${COMPARISON})(?:[了过至到]|(?:完成|开展|举办|组织)(?=\\d))?`, 'y');
@@ -69,14 +71,14 @@ export interface Comparison extends Meaning {
 }
 
 function comparisonOf(match: RegExpExecArray, start: number): Comparison | null {
-  const [all, turned, negation, word = '', orEqual] = match;
+  const [all, turned, negation, equalOr, word = '', orEqual] = match;
   const end = start + all.length;
   if (turned !== undefined) {
     return { relation: turned === '超不过' ? '<=' : '<', limit: true, denied: true, start, end };
   }
   const meaning = MEANING.get(word);
   if (meaning === undefined) return null;
-  const plain = orEqual === undefined ? meaning.relation : OR_ALSO[meaning.relation];
+  const plain = (orEqual ?? equalOr) === undefined ? meaning.relation : OR_ALSO[meaning.relation];
   if (negation === undefined) return { relation: plain, limit: meaning.limit, denied: false, start, end };
   const relation = OPPOSITE[plain];
   return relation === null ? null : { relation, limit: true, denied: true, start, end };

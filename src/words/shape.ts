@@ -19,7 +19,7 @@ export interface ShapeNumber {
  * - A figure is a character of `NUMBER`, followed by `%`, 分, or one of `UNIT` for any other unit; so is a unit behind 每.
  * - A comparison beside a figure, its negation taken in, is `>` `≥` `<` `≤` `=`; a side behind one is `↑` `↓`, or `⇑` `⇓`
  *   where it says that the figure belongs to it.
- * - What becomes more, less, or either behind 每 is `↗`, `↘`, `↕`.
+ * - What becomes more, less, or either behind 每 is `↗`, `↘`, `↕`; what comes later is `↷`.
  * - All else stays: a negation that is left over is one that the grammar has to account for.
  */
 export interface Shape {
@@ -42,8 +42,9 @@ const SIGN: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '
 const CHANGES: readonly (readonly [string, string])[] = (
   [
     ['↕', '偏离 偏差 浮动 波动 变动 增减 升降 相差 高低'],
-    ['↗', '增加 增长 上升 升高 提高 提升 增 升 高 多'],
+    ['↗', '增加 增长 上升 升高 提高 提升 超支 增 升 高 多'],
     ['↘', '降低 下降 减少 缺少 减 降 少 低 差 缺'],
+    ['↷', '推迟 延迟 延后 延误 延期 拖延 拖后 逾期 超期'],
   ] as const
 )
   .flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign]))
@@ -84,12 +85,14 @@ export function shapeOf(source: string): Shape {
     return at + unitSign;
   };
   const last = () => text.charAt(text.length - 1);
-  const inStep = () => /每再?(?:[<>↗↘↕][(或、/]?)?$/.test(text.slice(-4)) || /^[↗↘]$/.test(text);
+  const inStep = () => /每再?(?:[<>↗↘↕↷][(或、/]?)?$/.test(text.slice(-4)) || /^[↗↘]$/.test(text);
   let denied: Comparison | null = null;
   for (let place = 0; place < source.length;) {
     const piece: Piece | null =
       figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
       sideAt(source, place, last(), denied) ??
+      // 每超支 is one word, 每低于 another than 每低.
+      (inStep() ? changeAt(source, place, 2) : null) ??
       comparisonPiece(source, place, inStep()) ??
       (place === 0 ? stepAtStart(source) : null) ??
       (inStep() ? (changeAt(source, place) ?? unitPiece(source, place, numbers)) : null);
@@ -166,15 +169,16 @@ function comparisonPiece(text: string, start: number, inStep: boolean): Piece | 
   return signed ? { sign, end: comparison.end, comparison } : null;
 }
 
-function changeAt(text: string, start: number): Piece | null {
-  const change = CHANGES.find(([word]) => text.startsWith(word, start));
+/** @param least the fewest characters of the word. */
+function changeAt(text: string, start: number, least = 1): Piece | null {
+  const change = CHANGES.find(([word]) => word.length >= least && text.startsWith(word, start));
   return change === undefined ? null : { sign: change[1], end: start + change[0].length };
 }
 
 /** 少一期扣0.5分: a step, though no 每 says so. */
 function stepAtStart(text: string): Piece | null {
   const change = changeAt(text, 0);
-  if (change === null || change.sign === '↕') return null;
+  if (change === null || '↕↷'.includes(change.sign)) return null;
   STARTS_FIGURE.lastIndex = change.end;
   return STARTS_FIGURE.test(text) ? change : null;
 }

@@ -288,11 +288,12 @@ describe('what is not understood wholly is never guessed', () => {
     ['≥3次计5分；<50%不得分', 5, '单位不同'],
     ['反映部门预算管理情况', 5, '没有读出计分的办法'],
     ['不得明显高于5%的得满分，否则不得分', 5, '读不懂'],
-    ['达到目标值的90%以上得5分，否则不得分', 5, '读不懂'],
+    ['达到目标值的90%以上得5分，80%-85%得3分，否则不得分', 5, '有的不是'],
+    ['≥90%计3分；≥80%计5分', 5, '两档重叠'],
     ['超过目标5%以上得满分，否则不得分', 5, '读不懂'],
     ['每少10人次扣1分', 5, '没有写明从多少起扣分'],
     ['达到10个得满分，未达到的按实际完成值÷目标值×分值计分', 5, '按比例计分的基数'],
-    ['每超支1万元扣1分', 5, '读不懂'],
+    ['每超支1万元扣1分', 5, '没有写明从多少起扣分'],
   ])('%s', (standard, weight, reason) => {
     const found = read(standard, weight);
     expect(found?.rule).toBeNull();
@@ -334,7 +335,7 @@ test.each([
   ['two units', '≥90%得5分；80次-90次得3分', /单位不同/],
   ['the rest on neither side', '80%-90%得3分；其余不得分', /其余/],
   ['the rest in the middle', '≥90%得5分；<60%不得分；其余得3分', /其余/],
-  ['two bands that overlap', '≥90%得5分；≥80%得4分', /重叠/],
+  ['two bands that overlap', '≥90%得5分；80%-95%得4分', /重叠/],
   ['two caps', '每发现一处扣1分，最多扣3分；每发现一处扣1分，最多扣2分', /合不成一条规则/],
 ])('%s: a person judges, and the reason is said', (_, standard, reason) => {
   expect(read(standard, 5)).toMatchObject({ rule: null, unread: expect.stringMatching(reason) as string });

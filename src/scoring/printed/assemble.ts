@@ -2,7 +2,8 @@ import type { CountRule } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
 import { tiersFrom } from './bands';
-import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
+import { answerIn, mismatch, otherSide, pointsOf, ratesFor, sharesTarget } from './row';
+import type { Answer, Assembled, RowFacts } from './row';
 
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
 
@@ -18,7 +19,7 @@ function isFull(score: Score, weight: number | null): boolean {
 }
 
 /** 达到目标值得满分: the bound is the row's own target. */
-const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成|预算|规定|要求|时限/;
+const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成|预算|规定|要求|时限|及时|[按如][时期]|[没未不][有得能]?超/;
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
@@ -36,7 +37,9 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     const named = 'lost' in tier.score ? null : pointsOf(tier.score, row.weight);
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
-  const { better, unit, step, points } = deduct;
+  const { better, unit, step } = deduct;
+  const points = pointsOf(deduct.cost, row.weight);
+  if (points === null) return { unread: '没有分值，扣分无从算起' };
   const nothingBeyond = (better === 'lower' ? floor?.low : floor?.high)?.at;
   if (unclear || (floor !== undefined && (nothingBeyond === undefined || better === 'exact'))) {
     return { unread: UNCLEAR };
@@ -54,9 +57,15 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     bounds?.[of]?.at;
   const limit = better === 'lower' ? 'high' : 'low';
   const beyond = better === 'lower' ? 'low' : 'high';
-  const stated = [side(condition, limit), side(deduct.condition, beyond), pick(clauses, 'standard')[0]?.percent];
+  const [standard] = pick(clauses, 'standard');
+  if (standard !== undefined && standard.unit !== unit) return { unread: UNCLEAR };
+  const stated = [side(condition, limit), side(deduct.condition, beyond), standard?.at];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
   const [from = ownBound(row, unit), different] = bounds;
+  if (deduct.late === true && row.dated) {
+    if (bounds.length > 0) return { unread: UNCLEAR };
+    return { rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points } };
+  }
   if (from === undefined && unit !== '%' && step === 1) {
     // 每少一项扣1分 beside a target in words counts what is missing.
     return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
@@ -168,12 +177,22 @@ function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   if (row.hasTarget && parts.length === 0 && !numbered && isAllOrNothing(cases, row.weight)) {
     return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
   }
+  const answers = parts.length > 0 || numbered ? [] : answersOf(cases, row.weight);
   const all = [...parts, ...known];
   const sums = numbered || parts.length > 0 ? sumsOf(all) : null;
   const most = sums === null ? Math.max(...known) : rounded(all.reduce((sum, points) => sum + points, 0));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
   const steps = sums ?? [...new Set(known)].sort((a, b) => a - b);
-  return { rule: { kind: 'judged', note: NOTE, ...(steps.length > 1 && steps.length <= MOST_STEPS ? { steps } : {}) } };
+  const few = steps.length > 1 && steps.length <= MOST_STEPS;
+  return { rule: { kind: 'judged', note: NOTE, ...(few ? { steps } : {}) }, answers };
+}
+
+/** What each answer in words gives: 良得80%, 较及时得3分, 持平得1分. */
+function answersOf(cases: readonly Of<'case'>[], weight: number | null): readonly Answer[] {
+  return cases.flatMap(({ words, score }) => {
+    const [points, answer] = [pointsOf(score, weight), answerIn(words)];
+    return points === null || answer === '' ? [] : [{ words: answer, points }];
+  });
 }
 
 const NEGATION = /[不未没无非]/;
@@ -207,6 +226,9 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   }
   const { tiers, floor, unclear } = floorIn(clauses, row);
   const cases = pick(clauses, 'case');
+  // 按完成率计分 beside ≥90%: the rate may be the actual value itself or its share of the target.
+  const either =
+    row.target?.unit === '%' && row.target.value !== 100 && pick(clauses, 'proportion').some(({ rate }) => rate);
   const nothingBelow = floor?.high?.at;
   const floored = floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && isShare(row));
   const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
@@ -221,7 +243,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   }
   if (row.hasTarget) {
     const least = nothingBelow === undefined ? {} : { nothingBelow };
-    return { rule: { kind: 'target', below: 'proportion', above: 'either', ...least } };
+    return { rule: { kind: 'target', below: either ? 'either' : 'proportion', above: 'either', ...least } };
   }
   return { rule: { kind: 'proportion', rate: ratesFor(row) } };
 }

@@ -1,7 +1,7 @@
 import type { Tier } from '../rulebook';
 import type { Clause, Score } from './clause';
 import type { Bound, Condition } from './condition';
-import { mismatch, otherSide, pointsOf, ratesFor, type Assembled, type RowFacts } from './row';
+import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 import { quote } from '../../sheet/quote';
 
 type TierClause = Extract<Clause, { kind: 'tier' }>;
@@ -74,12 +74,55 @@ function missesOwnTarget({ condition: { low, high, unit }, score }: TierClause, 
   return own && pointsOf(score, weight) === 0;
 }
 
+/** 达到目标值得满分: from all of the target on. */
+const REACHED = /^(?:达到|完成|实现)(?:了)?(?:年度|预期|年初|绩效)?(?:目标|指标|计划|任务)[值数]?的?$/;
+
+/**
+ * Whether percentages are shares of the row's target; `null` where it is said of some only, and others have bounds of
+ * their own.
+ */
+function areShares(conditions: readonly Condition[], row: RowFacts): boolean | null {
+  const said = conditions.filter(({ ofTarget }) => ofTarget === true);
+  const boundsOf = ({ low, high }: Condition) => [low, high].flatMap((bound) => bound?.at ?? []);
+  const bounds = said.flatMap(boundsOf);
+  if (said.length === 0) return false;
+  if (sharesTarget(row)) return true;
+  return conditions.every((one) => one.ofTarget === true || boundsOf(one).every((at) => bounds.includes(at)))
+    ? true
+    : null;
+}
+
+/** 达95%得满分，达90%得80%: of bounds on one side each ends where the next better one begins. */
+function nested(bands: readonly Band[], weight: number | null): readonly Band[] {
+  const points = ({ score }: Band) => pointsOf(score, weight) ?? ('share' in score ? score.share : 0);
+  const end = ({ at, end: own }: Bound): Bound => ({ at, end: own === 'open' ? 'closed' : 'open' });
+  const nearest = (all: readonly Bound[], is: (a: number, b: number) => boolean) =>
+    all.reduce<Bound | null>((best, one) => (best === null || is(one.at, best.at) ? one : best), null);
+  return bands.map((band) => {
+    if (points(band) === 0) return band;
+    const better = bands.filter((other) => points(other) > points(band));
+    if (band.high === null && band.low !== null) {
+      const { at } = band.low;
+      const above = better.flatMap(({ low, high }) => (low !== null && high === null && low.at > at ? low : []));
+      const next = nearest(above, (a, b) => a < b);
+      return next === null ? band : { ...band, high: end(next) };
+    }
+    if (band.low === null && band.high !== null) {
+      const { at } = band.high;
+      const below = better.flatMap(({ low, high }) => (high !== null && low === null && high.at < at ? high : []));
+      const next = nearest(below, (a, b) => a > b);
+      return next === null ? band : { ...band, low: end(next) };
+    }
+    return band;
+  });
+}
+
 /** ≥90%计5分；80%(含)-90%计4分；…；<60%不得分. */
 export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseClause[], row: RowFacts): Assembled {
-  const unit = unitOf(
-    clauses.map(({ condition }) => condition),
-    row,
-  );
+  const conditions = clauses.map(({ condition }) => condition);
+  const shares = areShares(conditions, row);
+  if (shares === null) return { unread: '评分标准里有的界线是目标值的比例，有的不是，请人工判断' };
+  const unit = unitOf(conditions, row);
   if (unit === null) return { unread: '评分标准各档的单位不同或没有写明，请人工判断' };
   const [only, second] = clauses;
   if (only !== undefined && second === undefined && cases.length === 0 && missesOwnTarget(only, row)) {
@@ -87,6 +130,11 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   }
   const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
   for (const { words, score } of cases) {
+    const reached = (shares || sharesTarget(row)) && REACHED.test(words) && pointsOf(score, row.weight) === row.weight;
+    if (reached) {
+      bands.push({ low: { at: 100, end: 'closed' }, high: null, score });
+      continue;
+    }
     const rest = isOpenSide(words, bands) ? remainder(bands, score) : null;
     if (rest === null) return { unread: `评分标准里${quote(words.slice(0, 20))}读不懂，请人工判断` };
     bands.push(rest);
@@ -95,7 +143,15 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   if (row.weight === null && bands.some(({ score }) => 'lost' in score)) return { unread: '没有分值，扣分无从算起' };
   const most = Math.max(...named.filter((points) => points !== null));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
-  const tiers = bands.map((band) => toTier(band, bands, row.weight));
+  const closed = nested(bands, row.weight);
+  const tiers = closed.map((band) => toTier(band, closed, row.weight));
   if (overlap(tiers)) return { unread: '评分标准有两档重叠，请人工判断' };
-  return { rule: { kind: 'tiers', rate: ratesFor(row), ...(unit === '%' ? {} : { unit }), tiers } };
+  return {
+    rule: {
+      kind: 'tiers',
+      rate: shares ? ['completion', 'evidence'] : ratesFor(row),
+      ...(unit === '%' ? {} : { unit }),
+      tiers,
+    },
+  };
 }

@@ -17,14 +17,17 @@ export type Clause =
       /** `%` or a counting word: 每少10人次. */
       readonly unit: string;
       readonly step: number;
-      readonly points: number;
+      /** Points, or their share of the weight. */
+      readonly cost: Score;
+      /** Whether it counts how much later than the target something was done. */
+      readonly late?: true;
     }
   | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
-  /** `where`: the only figures that are scored in proportion. */
-  | { readonly kind: 'proportion'; readonly of: number | null; readonly where?: Condition }
-  | { readonly kind: 'standard'; readonly percent: number }
+  /** `where`: the only figures that are scored in proportion; `rate`: the words name a rate, not a proportion. */
+  | { readonly kind: 'proportion'; readonly of: number | null; readonly where?: Condition; readonly rate: boolean }
+  | { readonly kind: 'standard'; readonly at: number; readonly unit: string }
   | { readonly kind: 'whole'; readonly points: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
@@ -39,9 +42,8 @@ const NO_POINTS = /^(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
 const FULL = new RegExp(`^(?:${VERB}?(?:满分|全分)|不扣分)$`);
 const LOST = new RegExp(`^扣(?:减|除)?(${NUMBER})分$`);
 const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
-const SHARE = new RegExp(
-  `^(?:(?:得|计|按|给|记)?(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%的?${WHOLE_WEIGHT}(?:计分|得分)?)$`,
-);
+const SHARES = `(?:得|计|按|给|记)?(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT})?(?:计分|得分)?`;
+const SHARE = new RegExp(`^(?:${SHARES})$`);
 
 /** The figure that a pattern found in one of its groups. */
 function figureOf(shape: Shape, match: RegExpExecArray | null): number | undefined {
@@ -69,9 +71,12 @@ export function readScore(text: string): Score | null {
   return scoreIn(shape, shape.text);
 }
 
+const COST = `扣(?:减|除)?(?:(${NUMBER})分|(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:目标值?|指标值?|计划|标准|预算|上年|完成|开展)?(${NUMBER})(%|${UNIT})的?,?扣(?:减|除)?(${NUMBER})分$`,
+  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准)值?|计划|标准|预算|上年|完成|开展|(${NUMBER})(%|${UNIT}))?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
 );
+/** A step in weeks or months has no end that all agree on. */
+const DAYS = ['天', '日'];
 const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
 const EACH = new RegExp(
@@ -93,6 +98,8 @@ const TO_NOTHING = new RegExp(
 const NOT_ABOVE_FULL = new RegExp(
   `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限)$`,
 );
+/** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
+const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
 /** What does not apply scores full: 没有该类项目的按满分计算. */
 const NOT_APPLICABLE = new RegExp(
   `^(?:没有|无|未安排|不涉及|如无|若无|未发生)${NO_NUMBER}扣加]{1,30}?(?:按满分计算?|按满分处理|视同满分|视为满分|计为满分)$`,
@@ -107,7 +114,7 @@ const FORMULA = new RegExp(
 const BARE_FORMULA = new RegExp(
   `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
 );
-const STANDARD = new RegExp(`^以(${NUMBER})%为(?:标准|基准)$`);
+const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满分线|满分)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
 /** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
 const DEFINITION = new RegExp(`^${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?(${NUMBER})%\\)?$`);
@@ -121,15 +128,24 @@ function sharedSign(text: string): '扣' | '加' | null {
 
 /** A step up costs where less is better; 每超过（降低）5% either way. */
 function better(sign: string, other: string | undefined): 'higher' | 'lower' | 'exact' {
-  const up = '>↗'.includes(sign);
+  const up = '>↗↷'.includes(sign);
   return sign === '↕' || (other !== undefined && '>↗'.includes(other) !== up) ? 'exact' : up ? 'lower' : 'higher';
 }
 
 function readDeduction(shape: Shape): Clause | null {
-  const [all, each, other, alone, step, unit, points] = STEP.exec(shape.text) ?? [];
+  const [all, each, other, alone, bound, boundUnit, step, unit, points, ...shares] = STEP.exec(shape.text) ?? [];
   const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
+  const unitOf = (mark: string | undefined) => (mark === '%' ? mark : (shape.numberOf(mark)?.unit ?? ''));
+  const late = sign === '↷';
+  if (late && !DAYS.includes(unitOf(unit))) return null;
+  if (bound !== undefined && unitOf(boundUnit) !== unitOf(unit)) return UNKNOWN;
   const before = shape.text.slice(0, -all.length);
+  const from = shape.numberOf(bound)?.value.toNumber();
+  const own: Condition | null =
+    from === undefined
+      ? null
+      : { low: { at: from, end: 'closed' }, high: { at: from, end: 'closed' }, unit: unitOf(unit) };
   const read = readCondition({ ...shape, text: before });
   const understood =
     read === null
@@ -138,11 +154,15 @@ function readDeduction(shape: Shape): Clause | null {
   if (!understood) return UNKNOWN;
   return {
     kind: 'deduct',
-    condition: read?.condition ?? null,
+    condition: read?.condition ?? own,
     better: better(sign, other),
-    unit: unit === '%' ? unit : (shape.numberOf(unit)?.unit ?? ''),
+    unit: unitOf(unit),
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
-    points: shape.numberOf(points)?.value.toNumber() ?? 0,
+    cost:
+      points === undefined
+        ? { share: (shape.numberOf(shares.find(Boolean))?.value.toNumber() ?? 0) / 100 }
+        : { points: shape.numberOf(points)?.value.toNumber() ?? 0 },
+    ...(late && { late }),
   };
 }
 
@@ -159,17 +179,31 @@ function readEach(shape: Shape): Clause | null {
     .at(-1);
   if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
     const off = shape.numberOf(points)?.value.toNumber() ?? 0;
-    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, points: off };
+    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost: { points: off } };
   }
   return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: shape.numberOf(points)?.value.toNumber() ?? 0 };
 }
 
+const IN_PROPORTION = [BY_RATE, FORMULA, BARE_FORMULA];
+
+/** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
+function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {
+  const pattern = IN_PROPORTION.find((one) => one.test(text));
+  if (pattern === undefined) return null;
+  return {
+    kind: 'proportion',
+    of: figureOf(shape, pattern.exec(text)) ?? null,
+    rate: /率/.test(text) && !/[/÷]/.test(text),
+  };
+}
+
 /** 按完成率计分, and 低于90%的按比例扣分, which says of what the parts are taken. */
 function readProportion(shape: Shape): Clause | null {
-  if (BY_RATE.test(shape.text)) return { kind: 'proportion', of: null };
+  const plain = proportionIn(shape, shape.text);
+  if (plain !== null) return plain;
   const { condition, end } = readCondition(shape) ?? { condition: null, end: 0 };
-  if (condition === null || !BY_RATE.test(shape.text.slice(end).replace(/^,/, ''))) return null;
-  return { kind: 'proportion', of: null, where: condition };
+  const part = condition === null ? null : proportionIn(shape, shape.text.slice(end).replace(/^,/, ''));
+  return part === null || condition === null ? null : { ...part, where: condition };
 }
 
 function readTier(shape: Shape): Clause | null {
@@ -184,7 +218,7 @@ function readTier(shape: Shape): Clause | null {
 }
 
 const CASE = new RegExp(
-  `^(${NO_NUMBER}每扣加%<>=≤≥↑⇑↓⇓×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分|(?<=^(?:否则|其[余他它]),?)扣(?:减|除)?${NUMBER}分))$`,
+  `^(${NO_NUMBER}每扣加%<>=≤≥↑⇑↓⇓×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分|(?:${SHARES})|(?<=^(?:否则|其[余他它]),?)扣(?:减|除)?${NUMBER}分))$`,
 );
 
 function readCase(shape: Shape, numbered: boolean): Clause | null {
@@ -208,11 +242,17 @@ export function readClause(text: string, numbered: boolean): Clause {
   const clause = shape.text;
   if (!ABOUT_POINTS.test(text.length > LONGEST ? text : clause)) return NOTHING;
   if (text.length > LONGEST) return UNKNOWN;
-  const nothing = [TO_NOTHING, DEFINITION, NOT_ABOVE_FULL, NOT_APPLICABLE].some((pattern) => pattern.test(clause));
+  const nothing = [TO_NOTHING, DEFINITION, NOT_ABOVE_FULL, NOT_APPLICABLE, STEP_BEGUN].some((pattern) =>
+    pattern.test(clause),
+  );
   if (nothing) return NOTHING;
   const figure = (pattern: RegExp) => figureOf(shape, pattern.exec(clause));
-  const percent = figure(STANDARD);
-  if (percent !== undefined) return { kind: 'standard', percent };
+  const standard = STANDARD.exec(clause);
+  if (standard !== null) {
+    const [, at, unit] = standard;
+    const named = shape.numberOf(at);
+    return { kind: 'standard', at: named?.value.toNumber() ?? 0, unit: unit === '%' ? unit : (named?.unit ?? '') };
+  }
   const whole = figure(WHOLE);
   if (whole !== undefined) return { kind: 'whole', points: whole };
   const parts = PARTS.exec(clause);
@@ -221,7 +261,5 @@ export function readClause(text: string, numbered: boolean): Clause {
   if (deduction !== null) return deduction;
   const cap = figure(CAP);
   if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: cap };
-  const formula = FORMULA.test(clause) ? FORMULA : BARE_FORMULA.test(clause) ? BARE_FORMULA : null;
-  if (formula !== null) return { kind: 'proportion', of: figure(formula) ?? null };
   return readProportion(shape) ?? readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
 }

@@ -13,6 +13,8 @@ export interface Condition {
   readonly high: Bound | null;
   /** `%`, a counting word, or `''` where none is written. */
   readonly unit: string;
+  /** Whether it is a share of the row's target: 达到目标值的90%. */
+  readonly ofTarget?: true;
 }
 
 /** A condition with which a clause begins; `null` for one that begins so and is not understood. */
@@ -28,7 +30,7 @@ const WITH = '(\\(不?含[^()]{0,8}\\))?';
 const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
 const SIGN = '([<>≤≥=]|为)';
 const TO = '(?:-|~|—{1,2}|–|至|到|和|与)';
-const JOINED = '(?:之间|内)?(?:的|时|者|:)?';
+const JOINED = '(?:之间|内)?(?:的|时|者|:)?(?:即|则|就)?';
 
 const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
@@ -38,6 +40,8 @@ const SIDE = new RegExp(`^${SUBJECT}${SIGN}?${FIGURE}${WITH}([↑⇑↓⇓])${WI
 const ONE_SIGN = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}${JOINED}`);
 /** 完成率100%得满分 */
 const BARE = new RegExp(`^${SUBJECT}(${NUMBER})(%)${JOINED}(?=.)`);
+/** 出现1次即不得分: once and more. */
+const OCCURS = new RegExp(`^(.{0,12}(?:发生|出现|发现))${FIGURE}${WITH}${JOINED}(?=.)`);
 
 function endOf(mark: string | undefined, otherwise: Bound['end']): Bound['end'] {
   if (mark === undefined) return otherwise;
@@ -50,7 +54,15 @@ function single(sign: string, at: number, unit: string, mark?: string): Conditio
   return { low: '<≤'.includes(sign) ? null : bound, high: bound, unit };
 }
 
-type Read = { readonly subject: string; readonly condition: Condition | null; readonly end: number } | null;
+interface Found {
+  readonly subject: string;
+  readonly condition: Condition | null;
+  readonly end: number;
+  /** Whether a sign stands between the subject and the figure: 目标值≥95%. */
+  readonly signed: boolean;
+}
+
+type Read = Found | null;
 
 /** Reads figures, units and marks out of the groups of a match. */
 class Groups {
@@ -76,8 +88,8 @@ class Groups {
     return units.size > 1 ? null : unit;
   }
 
-  read(condition: Condition | null): Read {
-    return { subject: this.match[1] ?? '', condition, end: this.match[0].length };
+  read(condition: Condition | null, signed = false): Read {
+    return { subject: this.match[1] ?? '', condition, end: this.match[0].length, signed };
   }
 }
 
@@ -147,7 +159,12 @@ function readOneSign(shape: Shape): Read {
   const groups = matched(ONE_SIGN, shape);
   if (groups === null) return null;
   const { match } = groups;
-  return groups.read(single(match[2] ?? '', groups.at(3), groups.unit(4) ?? '', match[5]));
+  return groups.read(single(match[2] ?? '', groups.at(3), groups.unit(4) ?? '', match[5]), true);
+}
+
+function readOccurs(shape: Shape): Read {
+  const groups = matched(OCCURS, shape);
+  return groups?.read(single('≥', groups.at(2), groups.unit(3) ?? '', groups.match[4])) ?? null;
 }
 
 function readBare(shape: Shape): Read {
@@ -155,10 +172,12 @@ function readBare(shape: Shape): Read {
   return groups?.read(single('=', groups.at(2), '%')) ?? null;
 }
 
-const READERS = [readBetweenSigns, readTwoSigns, readRange, readAround, readSide, readOneSign, readBare];
+const READERS = [readBetweenSigns, readTwoSigns, readRange, readAround, readSide, readOneSign, readOccurs, readBare];
 
 /** A share of what was aimed at is no bound of the rate itself: 达到目标值的90%. */
 const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
+const SHARE_OF_TARGET =
+  /^(?:实际)?(?:完成|达到|实现|达)?(?:了)?(?:年度|年初|预期|绩效)?(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
 
 /**
  * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or
@@ -168,8 +187,11 @@ export function readCondition(shape: Shape): ReadCondition | null {
   for (const reader of READERS) {
     const read = reader(shape);
     if (read === null) continue;
-    const { subject, condition, end } = read;
-    const unsure = isDenied(subject) || holdsComparison(subject) || OF_TARGET.test(subject);
+    const { subject, condition, end, signed } = read;
+    if (condition?.unit === '%' && !signed && SHARE_OF_TARGET.test(subject)) {
+      return { condition: { ...condition, ofTarget: true }, end };
+    }
+    const unsure = isDenied(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
     return { condition: unsure ? null : condition, end };
   }
   return null;

@@ -6,7 +6,7 @@ import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
 import { DISCRETION, readClause, readScore, type Clause } from './clause';
-import type { RowFacts } from './row';
+import type { Answer, RowFacts } from './row';
 
 /** A rule that a row prints for itself. */
 export interface PrintedRule {
@@ -15,6 +15,8 @@ export interface PrintedRule {
   readonly cell: CellRef;
   /** `null` where it could not be understood wholly; `unread` then says which part. */
   readonly rule: Rule | null;
+  /** Points that it names for answers in words. */
+  readonly answers: readonly Answer[];
   readonly unread: string;
 }
 
@@ -62,6 +64,8 @@ const MOST_CLAUSES = 60;
 const LABEL = /^(?:(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则)|[加减扣]分项?):/;
 const ITEM = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
 const BREAK = /[;,。；，\n\r]/;
+/** [80%,90%) */
+const INTERVAL = /([[(（【])(\d{1,3}(?:\.\d{1,4})?)%?[,，](\d{1,3}(?:\.\d{1,4})?)%([\])）】])/g;
 
 /** Where two parts of a rule are no longer one clause, although a comma stands between them. */
 function completes(first: Clause, joined: Clause): boolean {
@@ -69,9 +73,17 @@ function completes(first: Clause, joined: Clause): boolean {
   return open && joined.kind !== 'unknown' && joined.kind !== 'condition' && joined.kind !== 'nothing';
 }
 
+function end(bracket: string): string {
+  return '[]【】'.includes(bracket) ? '(含)' : '(不含)';
+}
+
 /** Reads a printed rule clause by clause; a clause that only its successor completes (≥90%的，得5分) is joined to it. */
 function readClauses(text: string): { readonly clauses: readonly Clause[]; readonly unread: string | null } {
   const parts = text
+    .replace(
+      INTERVAL,
+      (_, open: string, low: string, high: string, close: string) => `${low}%${end(open)}-${high}%${end(close)}`,
+    )
     .split(BREAK)
     .map((part) => compact(part))
     .filter((part) => part !== '');
@@ -129,7 +141,7 @@ const DIFFERENCE = /偏差|误差|差异|变动|波动|增长|节约|±/;
 
 /** Whether the percentages of a rule may be shares of the target: it speaks of reaching it and names no other rate. */
 function isOfTarget(text: string): boolean {
-  if (!/完成|达成|实现|目标|任务|指标|计划|预算/.test(text) || DIFFERENCE.test(text)) return false;
+  if (!/完成|达成|实现|目标|任务|指标|计划|预算|超支/.test(text) || DIFFERENCE.test(text)) return false;
   return [...text.matchAll(/\p{Script=Han}{0,6}?(?:率|满意度|比重|占比)/gu)].every(([name]) =>
     SHARE_OF_TARGET.test(name),
   );
@@ -146,6 +158,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
   return {
     weight: weight?.toNumber() ?? null,
     hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
+    dated: indicator.target?.value?.kind === 'date',
     target: targetOf(indicator),
     namesRate: /率|比例|比重|程度|满意度/.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
@@ -161,9 +174,8 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   if (place === null) return null;
   const text = compact(place.text);
   const { clauses, unread } = readClauses(place.text);
-  if (unread !== null) return { text, cell: place.cell, rule: null, unread };
+  const found = { text, cell: place.cell, rule: null, answers: [], unread: '' };
+  if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });
-  return 'rule' in assembled
-    ? { text, cell: place.cell, rule: assembled.rule, unread: '' }
-    : { text, cell: place.cell, rule: null, unread: assembled.unread };
+  return { ...found, ...assembled };
 }

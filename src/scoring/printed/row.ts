@@ -7,6 +7,8 @@ export interface RowFacts {
   readonly weight: number | null;
   /** Whether target and actual value both stand in the row. */
   readonly hasTarget: boolean;
+  /** Whether the target is a date. */
+  readonly dated: boolean;
   /** The target, where it is a figure. */
   readonly target: { readonly value: number; readonly unit: string } | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
@@ -17,8 +19,21 @@ export interface RowFacts {
   readonly ofBudget: boolean;
 }
 
-/** A rule, or a sentence that says why none could be made. */
-export type Assembled = { readonly rule: Rule } | { readonly unread: string };
+/** What a printed rule gives for an answer in words. */
+export interface Answer {
+  readonly words: string;
+  readonly points: number;
+}
+
+/** A rule, with the answers in words for which it names points, or a sentence that says why none could be made. */
+export type Assembled = { readonly rule: Rule; readonly answers?: readonly Answer[] } | { readonly unread: string };
+
+const LEAD = /^.*(?:为|是|属于|[较比]上年)|^完成(?=.)/;
+
+/** The answer that a case or an actual value gives, without what it is about: 等次为优, 完成及时, 经费较上年下降. */
+export function answerIn(words: string): string {
+  return words.replace(LEAD, '');
+}
 
 /** Points of a score; of all the weight the weight, `null` where that is not known. */
 export function pointsOf(score: Score, weight: number | null): number | null {
@@ -44,12 +59,14 @@ export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
 }
 
 const ABOVE = /^(?:超支|超期|逾期|延期|延误|超标|发生|出现)/;
+const NONE = /^(?:[未无不]|没有?)(?:再)?(?:发生|出现|发现)/;
 /** What may follow: 超过的, 超出预算的, 未达到目标值的. */
 const OF_BOUND = /^(?:年度|预期)?(?:目标值?|指标值?|计划|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$/;
 
-/** The side of a bound that words without a figure stand for: 其余 and 否则 either, 超出 and 逾期 above, 未达到 below. */
+/** The side of a bound that words without a figure stand for: 其余 and 否则 either, 超出 and 逾期 above, 未达到 and 未发生 below. */
 export function otherSide(words: string): 'either' | 'above' | 'below' | null {
   if (/^(?:其余|其他|否则|其它)/.test(words)) return 'either';
+  if (NONE.test(words)) return 'below';
   const said = ABOVE.exec(words)?.[0];
   if (said !== undefined) return OF_BOUND.test(words.slice(said.length)) ? 'above' : null;
   const comparison = comparisonAt(words, 0);

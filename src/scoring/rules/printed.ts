@@ -1,5 +1,10 @@
+import { Decimal } from 'decimal.js';
+import { quote } from '../../sheet/quote';
+import { compact } from '../../sheet/text';
 import type { Outcome, RuleContext } from '../context';
+import { computed } from '../points';
 import { printedRule } from '../printed';
+import { answerIn } from '../printed/row';
 import type { Rule } from '../rulebook';
 import { reachesTarget } from '../reached';
 import { judged } from './judged';
@@ -28,6 +33,16 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
   const place = { text: shortened(found.text), cell: found.cell };
+  const said = answerIn(compact(indicator?.actual?.text ?? ''));
+  const answers = found.answers.filter(({ words }) => words === said);
+  const [answer, another] = answers;
+  if (answer !== undefined && another === undefined && weight !== null) {
+    const points = new Decimal(answer.points);
+    const reading = { points, arithmetic: () => `评分标准写明${quote(answer.words)}得${answer.points}分` };
+    const words = `按表内评分标准，${quote(answer.words)}得${answer.points}分`;
+    const outcome = computed(weight, context, [reading], { words, attainment: null, reached: points.gte(weight) });
+    return { ...outcome, kind: 'judged', printed: place };
+  }
   if (found.rule === null || found.rule.kind === 'judged') {
     const details = found.rule === null ? { words: '按表内评分标准，由人工判断', unread: found.unread } : {};
     const reached = missedTarget(context);

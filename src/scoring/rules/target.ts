@@ -13,8 +13,13 @@ import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { reachedInWords } from './compared';
 import { judged } from './judged';
+import { isAfter, type DateQuantity } from '../late';
 
-const BELOW = { proportion: '未达到的按实际完成值÷目标值×分值计分', zero: '未达到不得分' } as const;
+const BELOW = {
+  proportion: '未达到的按实际完成值÷目标值×分值计分',
+  either: '未达到的按实际完成值÷目标值或按完成率×分值计分',
+  zero: '未达到不得分',
+} as const;
 const ABOVE = {
   inverse: '超出上限的按目标值÷实际值×分值计分',
   linear: '超出上限的按超出比例扣分',
@@ -74,17 +79,22 @@ function sign(a: Decimal, b: Decimal): string {
   return a.gt(b) ? '>' : a.eq(b) ? '=' : '<';
 }
 
-/** Short of a target that is to be reached; `null` where no proportion can be taken. */
-function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading | null {
-  if (rule.below === 'zero') return nothing(`${formatFigure(actual)} < ${formatFigure(target)}`);
-  if (target.lte(0)) return null;
+/** Short of a target that is to be reached; none where no proportion can be taken. */
+function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
+  if (rule.below === 'zero') return [nothing(`${formatFigure(actual)} < ${formatFigure(target)}`)];
+  if (target.lte(0)) return [];
   const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
   const { nothingBelow } = rule;
   if (nothingBelow !== undefined && actual.div(target).times(HUNDRED).lt(nothingBelow)) {
-    return nothing(`${formatFigure(actual)} ÷ ${formatFigure(target)}，低于${nothingBelow}%`);
+    return [nothing(`${formatFigure(actual)} ÷ ${formatFigure(target)}，低于${nothingBelow}%`)];
   }
-  const points = Decimal.max(ZERO, actual.div(target).times(weight));
-  return { points, arithmetic: (score) => `${steps} = ${score}` };
+  const share = {
+    points: Decimal.max(ZERO, actual.div(target).times(weight)),
+    arithmetic: (score: string) => `${steps} = ${score}`,
+  };
+  if (rule.below !== 'either') return [share];
+  const points = Decimal.max(ZERO, actual.div(HUNDRED).times(weight));
+  return [share, { points, arithmetic: (score) => `${formatFigure(actual)}% × ${formatFigure(weight)} = ${score}` }];
 }
 
 /** Beyond a target that is not to be passed. */
@@ -137,8 +147,7 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
   const readings = sides.flatMap((side): Reading[] => {
     if (side === 'over') return beyondLimit(pair, weight, rule);
     if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
-    const reading = shortOf(pair, weight, rule);
-    return reading === null ? [] : [reading];
+    return shortOf(pair, weight, rule);
   });
   if (strict && rule.below === 'zero')
     readings.push(nothing(`${why}，没有${relation === '>' ? '超过' : '低于'}目标值`));
@@ -154,22 +163,6 @@ function attainmentBy(direction: Direction, { target, actual }: Pair, sides: rea
   const limit = direction === 'lower' || direction === 'presumed-lower' || direction === 'open';
   if (limit && actual.lte(target)) return new Decimal(1);
   return target.lte(0) ? null : actual.div(target);
-}
-
-type DateQuantity = Extract<Quantity, { kind: 'date' }>;
-
-/** A target on a month's last day is kept by anything in that month. */
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether one date is after another: `null` where a missing part decides. */
-function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
-  const actualYear = actual.year ?? year;
-  const targetYear = target.year ?? year;
-  if ((actualYear === null) !== (targetYear === null)) return null;
-  const months = ((actualYear ?? 0) - (targetYear ?? 0)) * 12 + actual.month - target.month;
-  if (months !== 0) return months > 0;
-  if (target.day === null || target.day >= (MONTH_DAYS[target.month - 1] ?? 31)) return false;
-  return actual.day === null ? null : actual.day > target.day;
 }
 
 function holdDates(

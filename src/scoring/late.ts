@@ -1,0 +1,34 @@
+import type { Quantity } from '../words/quantity';
+
+export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAY = 86_400_000;
+
+/**
+ * Whether one date is after another: `null` where a missing part decides. A target on a month's last day is kept by
+ * anything in that month.
+ *
+ * @param year that of a date which states none.
+ */
+export function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
+  const actualYear = actual.year ?? year;
+  const targetYear = target.year ?? year;
+  if ((actualYear === null) !== (targetYear === null)) return null;
+  const months = ((actualYear ?? 0) - (targetYear ?? 0)) * 12 + actual.month - target.month;
+  if (months !== 0) return months > 0;
+  if (target.day === null || target.day >= (MONTH_DAYS[target.month - 1] ?? 31)) return false;
+  return actual.day === null ? null : actual.day > target.day;
+}
+
+/** How many days later than the target something was done, 0 where it was in time; `null` where it can't be counted. */
+export function daysLate(actual: DateQuantity, target: DateQuantity, year: number | null): number | null {
+  const late = isAfter(actual, target, year);
+  if (late !== true) return late === null ? null : 0;
+  const [actualYear, targetYear] = [actual.year ?? year, target.year ?? year];
+  if (actual.day === null || actualYear === null || targetYear === null) return null;
+  // Day 0 of the next month is the last one of this.
+  const due =
+    target.day === null ? Date.UTC(targetYear, target.month, 0) : Date.UTC(targetYear, target.month - 1, target.day);
+  return Math.round((Date.UTC(actualYear, actual.month - 1, actual.day) - due) / DAY);
+}
