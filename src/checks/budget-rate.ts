@@ -2,12 +2,20 @@ import { Decimal } from 'decimal.js';
 import type { BudgetBlock, FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
-import { reviewBudget, reviewOtherMoney, type RateMismatch } from './common/budget';
+import {
+  linesText,
+  restOf,
+  reviewBudget,
+  reviewOtherMoney,
+  unfilledIn,
+  type RateMismatch,
+  type UnfilledLine,
+} from './common/budget';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { amountLike } from './common/words';
+import { amountLike, points } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, Report } from './finding';
+import type { Check, Report, Way } from './finding';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
 const NEAR = new Decimal('0.0001');
@@ -62,6 +70,54 @@ function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): 
   };
 }
 
+/** What may belong there: what the other amounts leave for one line, else what the rates give. */
+function waysToFill(block: BudgetBlock, open: readonly UnfilledLine[]): Way[] {
+  const [first, ...others] = open;
+  const rest = first === undefined || others.length > 0 ? [] : restOfLine(block, first);
+  const byRate = open.flatMap(({ line: { rate, budget, initial }, cells: [cell, ...more] }) => {
+    const [part, whole] = [figureOf(rate), figureOf(budget) ?? figureOf(initial)];
+    if (cell === undefined || more.length > 0 || part === null || whole === null) return [];
+    return [[cell.cell, part.times(whole)] as const];
+  });
+  return [rest, byRate].filter((way) => way.length > 0);
+}
+
+function restOfLine(block: BudgetBlock, { line, cells }: UnfilledLine): Way {
+  return cells.flatMap((cell) => {
+    const rest = restOf(block, line, cell === line.spent ? 'spent' : cell === line.budget ? 'budget' : 'initial');
+    return rest?.gt(0) === true ? [[cell.cell, rest] as const] : [];
+  });
+}
+
+/** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */
+function unfilled(block: BudgetBlock): Report | null {
+  const open = unfilledIn(block);
+  const [first] = open;
+  const cells = open.flatMap((one) => one.cells);
+  const [cell] = cells;
+  // One part alone of which the others leave nothing rather has the rate of a neighbour.
+  const alone =
+    open.length === 1 && cells.length > 1 && first?.line.role === 'part' && restOfLine(block, first).length === 0;
+  if (first === undefined || cell === undefined || alone) return null;
+  const says = open.flatMap(({ line }) => {
+    const [rate, score] = [figureOf(line.rate), figureOf(line.stated)];
+    if (rate !== null) return [`执行率却填了 ${formatPercent(rate)}`];
+    return score === null ? [] : [`得分却填了 ${points(score)}`];
+  });
+  const both = cells.length > open.length;
+  return {
+    cell: cell.cell,
+    message: both ? 'no-amounts' : 'no-spent',
+    severity: 'warning',
+    data: { ...linesText(open.map(({ line }) => line)), says: says[0] ?? '' },
+    related: cellsOf([
+      ...cells.slice(1),
+      ...open.flatMap(({ line }) => [line.rate, line.stated].filter((one) => figureOf(one) !== null)),
+    ]),
+    ways: waysToFill(block, open),
+  };
+}
+
 export const budgetRate: Check = {
   id: 'budget-rate',
   mends: 'money',
@@ -78,6 +134,14 @@ export const budgetRate: Check = {
       title: '“{name}”没有预算数却有执行率',
       message: '“{name}”没有预算数和执行数，执行率却填了 {stated}；这一行可能错了位，请连同后面各格一起核对。',
     },
+    'no-amounts': {
+      title: '资金没有填',
+      message: '“{name}”{more}没有填预算数和执行数，{says}，请补填。',
+    },
+    'no-spent': {
+      title: '执行数没有填',
+      message: '“{name}”{more}没有填执行数，{says}，请补填。',
+    },
     shifted: {
       title: '执行率错了一格',
       message: '从“{name}”起，{count} 个执行率与相邻一格的数字相符而与本格不符，填写时错了一格，请逐格改正。',
@@ -85,14 +149,18 @@ export const budgetRate: Check = {
   },
   *run(input) {
     const block = input.form.budget;
-    const { rates, quotients } = reviewBudget(input);
+    const { rates: all, quotients } = reviewBudget(input);
     yield* quotients;
     for (const other of reviewOtherMoney(input)) {
       yield* other.quotients;
       for (const mismatch of other.rates) yield { ...differs(mismatch, false), severity: 'info' };
     }
+    if (block === null) return;
+    const lacking = unfilled(block);
+    if (lacking !== null) yield lacking;
+    const rates = lacking === null ? all : all.filter(({ exact }) => exact !== null);
     const [first, ...others] = rates;
-    if (block === null || first === undefined) return;
+    if (first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {
       const data = { name: short(first.line.label.value), count: String(rates.length) };
       yield { cell: first.cell.cell, message: 'shifted', data, related: others.map(({ cell }) => cell.cell) };

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, FigureCell } from '../form/model';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
+import { linesText, restOf } from './common/budget';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { clean, points } from './common/words';
@@ -27,37 +28,45 @@ function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
 
 const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
 
-/** What the total leaves for the budget of a line. */
-function restOf(lines: readonly BudgetLine[], line: BudgetLine): Decimal | null {
-  const own = (one: BudgetLine) => figureOf(one.budget ?? one.initial);
-  const total = lines.find(({ role }) => role === 'total');
-  const others = lines.filter((one) => one.role === 'part' && one.group === line.group && one !== line);
-  const whole = total === undefined || total === line ? null : own(total);
-  return whole && others.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
-}
-
 function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
   // A block in which the budget stands at the total only says nothing of the parts.
-  const parts = lines.filter(({ role }) => role === 'part');
-  const divided = parts.some(({ budget, initial }) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true);
+  const stands = ({ budget, initial }: BudgetLine) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true;
+  const undivided =
+    lines.some((line) => line.role === 'total' && stands(line)) &&
+    !lines.some((line) => line.role === 'part' && stands(line));
+  const open: { line: BudgetLine; cell: FigureCell; spent: Decimal }[] = [];
   for (const line of lines) {
     const cell = line.budget ?? line.initial;
-    if (cell === null || figureOf(line.spent) === null) continue;
+    const spent = figureOf(line.spent);
+    if (cell === null || spent === null) continue;
     if (!isUnfunded(line)) {
       if (figureOf(cell) !== null) yield { agrees: cellsOf([cell, line.spent]) };
-      continue;
-    }
-    if (line.role === 'part' && isBlank(cell) && !divided) continue;
-    const data = { name: short(line.label.value), spent: points(figureOf(line.spent) ?? new Decimal(0)) };
-    yield {
-      cell: cell.cell,
-      message: 'unfunded',
-      severity: 'error',
-      data,
-      related: cellsOf([line.spent]),
-      ways: [line.spent?.value, restOf(lines, line)].flatMap((value) => (value ? [[[cell.cell, value]]] : [])),
-    };
+    } else if (line.role === 'total' || !isBlank(cell) || !undivided) open.push({ line, cell, spent });
   }
+  const [first, ...others] = open;
+  if (first === undefined) return;
+  const { line, cell } = first;
+  const rest = others.length > 0 ? null : restOf({ lines }, line, line.budget === null ? 'initial' : 'budget');
+  yield {
+    cell: cell.cell,
+    message: 'unfunded',
+    severity: 'error',
+    data: {
+      ...linesText(open.map((one) => one.line)),
+      spent: open
+        .slice(0, 3)
+        .map((one) => points(one.spent))
+        .join('、'),
+    },
+    related: cellsOf([
+      ...others.map((one) => one.cell),
+      ...open.flatMap(({ line: { spent, rate } }) => (figureOf(rate) === null ? [spent] : [spent, rate])),
+    ]),
+    ways: [
+      open.map((one) => [one.cell.cell, one.spent] as const),
+      ...(rest === null ? [] : [[[cell.cell, rest] as const]]),
+    ],
+  };
 }
 
 interface Over {
@@ -120,8 +129,8 @@ export const budgetSpending: Check = {
     '预算数为 0 或空着、却有执行数的，预算数或执行数必有一个不对。全年执行数大于全年预算数、年初预算与全年预算不同的，应在资金表的说明、未完成原因或指标的原因里说明；只有某一部分超出的、只有年初预算的，作为问题提出。',
   messages: {
     unfunded: {
-      title: '“{name}”没有预算却有支出',
-      message: '“{name}”执行数为 {spent}，预算数却是空的或为 0，请核对预算数和执行数。',
+      title: '“{name}”{more}没有预算却有支出',
+      message: '“{name}”{more}执行数为 {spent}，预算数却是空的或为 0，请核对预算数和执行数。',
     },
     over: {
       title: '“{name}”支出超过预算没有说明',

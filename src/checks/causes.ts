@@ -203,8 +203,8 @@ function withTotal(
       cell === null ? [] : [cellKey(cell.cell)],
     ),
   );
-  // What only contradicts a text may be right as it stands.
-  const sure = roots.filter(({ finding }) => finding.severity === 'error');
+  // What only contradicts a text may be right as it stands; where no figure is expected, nobody knows what it becomes.
+  const sure = roots.filter(({ finding }) => finding.severity === 'error' && finding.expected !== undefined);
   const causes = sure.filter(({ ways: [way = []] }) => way.some(([cell]) => scores.has(cellKey(cell))));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
   const reports = trial.reports(allOf(sure), TOTAL);

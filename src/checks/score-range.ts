@@ -1,4 +1,4 @@
-import { scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { highestOf, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
@@ -10,16 +10,19 @@ import { agreement } from './common/agree';
 import type { FigureCell } from '../form/model';
 
 function report(dispute: ScoreDispute): Report {
-  const { cell, stated, weight, score, indicator } = dispute;
+  const { cell, stated, weight, bonus, score, indicator } = dispute;
   const above = weight !== null && stated.greaterThan(weight);
-  const value = score.basis === 'computed' ? score.value : null;
+  const most = weight?.plus(bonus) ?? null;
+  // How much of the bonus is due only a person can tell.
+  const value = score.basis === 'computed' && bonus.isZero() ? score.value : null;
   return {
     cell: cell.cell,
-    message: above ? 'above' : indicator?.kind === 'bonus' ? 'penalty' : 'negative',
+    message: above ? (bonus.isZero() ? 'above' : 'above-bonus') : indicator?.kind === 'bonus' ? 'penalty' : 'negative',
     data: {
       name: indicator === null ? '预算执行率' : nameOf(indicator),
       stated: points(stated),
       weight: weight === null ? '' : points(weight),
+      ...(!bonus.isZero() && most !== null && { bonus: points(bonus), most: points(most) }),
     },
     found: points(stated),
     ways: waysOf(dispute),
@@ -36,6 +39,11 @@ export const scoreRange: Check = {
     '得分不能超过分值（评分标准写明可以加分的除外），不能是负数（加减分项可以为负，但不低于负的分值），也不能是读不出数字的文字。',
   messages: {
     above: { title: '“{name}”得分超过分值', message: '“{name}”得分 {stated}，超过分值 {weight}，请改正得分。' },
+    'above-bonus': {
+      title: '“{name}”得分超过分值',
+      message:
+        '“{name}”得分 {stated}，分值 {weight} 加上评分标准写明最多可加的 {bonus} 分，最高 {most} 分，请改正得分。',
+    },
     negative: { title: '“{name}”得分为负数', message: '“{name}”得分 {stated}，不能是负数，请改正得分。' },
     penalty: { title: '“{name}”扣分超过上限', message: '“{name}”得分 {stated}，扣分超过上限 {weight}，请改正得分。' },
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
@@ -47,10 +55,10 @@ export const scoreRange: Check = {
       disputed.add(dispute.cell);
       yield report(dispute);
     }
-    for (const { label, stated, weight } of partsOf(input.form)) {
+    for (const { label, stated, weight, indicator } of partsOf(input.form)) {
       const [score, most] = [figureOf(stated), figureOf(weight)];
       if (stated !== null && score !== null && most !== null && !disputed.has(stated)) {
-        yield agreement([stated, weight], () => `${points(score)} ≤ ${points(most)}`);
+        yield agreement([stated, weight], () => `${points(score)} ≤ ${points(highestOf(indicator, most, score))}`);
       }
       if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;
       yield {

@@ -30,6 +30,11 @@ export default cases(budgetRate, {
     { name: '只写整数', sheet: funded({ spent: 86.2, rate: '86%', stated: 8.62 }) },
     { name: '截去尾数', sheet: block(['98.7%', null, '98.33%', '99.00%']) },
     { name: '按万元取整后的执行率', sheet: funded({ budget: 63.33, spent: 57.1, rate: '90.17%', stated: 9.02 }) },
+    {
+      name: '还没有填的资金表，执行率为 0',
+      silent: true,
+      sheet: funded({ initial: null, budget: null, spent: null, rate: '0%', stated: 0 }),
+    },
     { name: '没有钱的行写 0%', sheet: funded({}, [{ label: '其他资金', budget: 0, spent: 0, rate: '0.00%' }]) },
   ],
   invalid: [
@@ -67,6 +72,40 @@ export default cases(budgetRate, {
       name: '没有预算却有执行率',
       sheet: block(['98.75%', '98.75%', '98.33%', '99%']),
       findings: [{ cell: 'D8', message: 'without-budget', related: ['E8', 'F8'] }],
+    },
+    {
+      name: '预算数和执行数都没有填，几行执行率只提示一次',
+      sheet: funded({ initial: null, budget: null, spent: null, rate: '100%', stated: 10 }, [
+        { label: '其中：财政拨款', initial: null, budget: null, spent: null, rate: '100%' },
+      ]),
+      findings: [
+        { cell: 'D5', message: 'no-amounts', severity: 'warning', related: ['E5', 'D6', 'E6', 'G5', 'H5', 'G6'] },
+      ],
+    },
+    {
+      name: '没有执行率，得分却是满分',
+      sheet: funded({ initial: null, budget: null, spent: null, rate: null, stated: 10 }),
+      findings: [{ cell: 'D5', message: 'no-amounts', severity: 'warning', related: ['E5', 'H5'] }],
+    },
+    {
+      name: '只有执行数没有填',
+      sheet: funded({ spent: null, rate: '98%', stated: 9.8 }),
+      findings: [{ cell: 'E5', message: 'no-spent', severity: 'warning', related: ['G5', 'H5'] }],
+    },
+    {
+      name: '一部分没有填，按其他分法还差这一笔，不另说合计不符',
+      sheet: trainingIn('L1', {
+        budget: {
+          lines: [
+            line('按资金来源', '财政拨款', 800, 790, '98.75%'),
+            line('按资金结构', '基本支出', null, null, '98.33%'),
+            line('按资金结构', '项目支出', 500, 495, '99%'),
+          ],
+        },
+        rows: TRAINING,
+        total: { weight: 90, stated: 90 },
+      }),
+      findings: [{ cell: 'D6', message: 'no-amounts', severity: 'warning', related: ['D7', 'D8'] }],
     },
     {
       name: '后面两格错了一格',

@@ -67,6 +67,13 @@ export default cases(budgetSpending, {
       findings: [{ cell: 'D7', message: 'unfunded', severity: 'error', related: ['E7'] }],
     },
     {
+      name: '预算数一栏都空着，只提示一次',
+      sheet: funded({ initial: null, budget: null, spent: 98, rate: '98%', stated: 9.8 }, [
+        { label: '其中：财政拨款', initial: null, budget: null, spent: 98, rate: '98%' },
+      ]),
+      findings: [{ cell: 'D5', message: 'unfunded', severity: 'error', related: ['D6', 'E5', 'G5', 'E6', 'G6'] }],
+    },
+    {
       name: '年初、全年预算都是0却有支出',
       sheet: funded({ initial: 0, budget: 0, rate: '100%' }),
       findings: [{ cell: 'D5', message: 'unfunded', severity: 'error' }],

@@ -33,9 +33,22 @@ const rewarded = (stated: number) =>
     ['总分', '', '', '', 100, 90 + stated, ''],
   ]);
 
+/** A row with a target whose standard lets up to two points be added to its 20. */
+const targeted = (stated: number) =>
+  sheet([
+    ['部门整体支出绩效自评表'],
+    ['（2023年度）'],
+    ['单位名称', '某县档案馆'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '评分标准'],
+    ['产出指标', '数量指标', '举办展览', '≥10场', '12场', 20, stated, '达到目标得满分；每多一场加1分，最多加2分'],
+    ['效益指标', '社会效益指标', '参观人次', '≥8000人次', '8600人次', 80, 80, '达到目标得满分'],
+    ['总分', '', '', '', '', 100, 80 + stated, ''],
+  ]);
+
 export default cases(scoreRange, {
   valid: [
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
+    { name: '目标之外按标准加分', sheet: targeted(22) },
     { name: '得分等于分值', sheet: training() },
     {
       name: '得分为零',
@@ -47,7 +60,12 @@ export default cases(scoreRange, {
     {
       name: '评分标准写明最多加2分，得分多出3分',
       sheet: rewarded(13),
-      findings: [{ cell: 'F5', message: 'above', found: '13' }],
+      findings: [{ cell: 'F5', message: 'above-bonus', found: '13', fix: null }],
+    },
+    {
+      name: '可以加分的超过上限，目标算得出满分也不知道该加几分',
+      sheet: targeted(24),
+      findings: [{ cell: 'G5', message: 'above-bonus', found: '24', fix: null }],
     },
     {
       name: '得分超过分值',

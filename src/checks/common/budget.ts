@@ -3,6 +3,7 @@ import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { CheckInput, Agreement } from '../finding';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
+import { short } from '../../sheet/text';
 import { clean, sum, points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
@@ -259,6 +260,47 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreemen
   if (!fits) return { line, cell, stated, exact };
   const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
   return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
+}
+
+/** Lines as a message names them: the first one's name and how many they are. */
+export function linesText(lines: readonly BudgetLine[]): { readonly name: string; readonly more: string } {
+  const more = lines.length > 1 ? `等 ${lines.length} 行` : '';
+  return { name: short(lines[0]?.label.value ?? ''), more };
+}
+
+/** A line whose rate or score says that money was spent, with its amounts that are blank. */
+export interface UnfilledLine {
+  readonly line: BudgetLine;
+  readonly cells: readonly FigureCell[];
+}
+
+/** Lines that say how much was spent of the whole and not what: without the amount spent, or without both amounts. */
+export function unfilledIn({ lines }: BudgetBlock): readonly UnfilledLine[] {
+  return lines.flatMap((line) => {
+    const { initial, budget, spent } = line;
+    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
+    if (!says || spent?.state !== 'blank') return [];
+    const whole = figureOf(budget) ?? figureOf(initial);
+    if (whole !== null) return whole.gt(0) ? [{ line, cells: [spent] }] : [];
+    const place = budget ?? initial;
+    return place?.state === 'blank' ? [{ line, cells: [place, spent] }] : [];
+  });
+}
+
+/** What the total, or the same money divided another way, leaves for one amount of a line; `null` where neither is known. */
+export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, column: AmountColumn): Decimal | null {
+  const own = (one: BudgetLine) => figureOf(one[column]);
+  const siblings = lines.filter((one) => one.role === 'part' && one.group === line.group && one !== line);
+  const total = lines.find(({ role }) => role === 'total');
+  const group = line.group === null ? undefined : lines.find((one) => one.group !== null && one.group !== line.group);
+  const other = group === undefined ? [] : lines.filter((one) => one.group === group.group);
+  const whole =
+    total === undefined || total === line
+      ? other.length === 0
+        ? null
+        : sum(other.flatMap((one) => own(one) ?? []))
+      : own(total);
+  return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
 }
 
 /** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */

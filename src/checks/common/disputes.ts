@@ -20,6 +20,8 @@ export interface ScoreDispute {
   readonly cell: FigureCell;
   readonly stated: Decimal;
   readonly weight: Decimal | null;
+  /** What the item's own standard lets be added to the weight, points. */
+  readonly bonus: Decimal;
   readonly score: Rescored;
   /** `null` for the budget row. */
   readonly indicator: Indicator | null;
@@ -49,11 +51,18 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   );
 }
 
-/** What the item's own standard allows above the weight: 一个加1分，最多加2分. */
-function bonusIn(standard: string): Decimal {
-  const text = compact(standard.slice(0, 2_000));
+/** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
+function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
+  if (stated.lte(weight)) return ZERO;
+  const text = compact((indicator?.standard?.text ?? '').slice(0, 2_000));
   const most = /(?:最[多高]|不超过|上限)(?:可|为|可以)?加?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/.exec(text)?.[1];
   return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
+}
+
+/** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */
+export function highestOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
+  const most = indicator?.kind === 'bonus' && weight.isNegative() ? ZERO : weight;
+  return most.plus(bonusOf(indicator, most, stated));
 }
 
 /** Points may be lost for a row in detail that was missed, though the whole was reached. */
@@ -71,14 +80,13 @@ function disputeOf(
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
-  const base = { cell, stated, weight: weight ?? unprinted, score, indicator };
   const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
-  // A penalty weighs less than nothing.
-  const most = indicator?.kind === 'bonus' && weight?.isNegative() === true ? ZERO : weight;
-  const above = most?.lt(stated) === true && stated.gt(most.plus(bonusIn(indicator?.standard?.text ?? '')));
+  const bonus = weight === null ? ZERO : bonusOf(indicator, weight, stated);
+  const base = { cell, stated, weight: weight ?? unprinted, bonus, score, indicator };
+  const above = weight !== null && stated.gt(highestOf(indicator, weight, stated));
   if (above || (lowest !== undefined && stated.lt(lowest))) {
     const right = rightOf(score);
-    return { ...base, kind: 'range', right: weight === null ? right : [...right, weight] } as const;
+    return { ...base, kind: 'range', right: weight === null ? right : [...right, weight, weight.plus(bonus)] } as const;
   }
   // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
   if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
