@@ -4,7 +4,7 @@ import type { EvidenceCell, EvidenceDemand } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures } from './common/shortfall';
+import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures, tellsShortfall } from './common/shortfall';
 import { nameOf, points, reachedText, targetText } from './common/words';
 import type { Check, CheckInput, Report, Severity, Outcome } from './finding';
 import { agreement } from './common/agree';
@@ -102,7 +102,8 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   if (!demand.reason && !demand.improvement) {
     return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
   }
-  const reason = (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis);
+  const reason =
+    (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis) || tellsShortfall(basis);
   const lacksReason = demand.reason && !reason;
   const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };

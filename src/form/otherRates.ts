@@ -11,15 +11,16 @@ import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate } from './rate
 export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly EvidenceRate[] => {
   const facts = factsOf(indicator.evidence);
   const text = indicator.evidence?.text ?? '';
-  const own = rateIn(indicator)?.stated?.start;
+  const rate = rateIn(indicator);
+  const own = rate?.computedPercent === null ? undefined : rate?.stated?.start;
   const rates: EvidenceRate[] = [];
   if (facts.length > MOST_FACTS) return rates;
   for (const [index, fact] of facts.entries()) {
     if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(fact.label)) continue;
     const figures = figuresBefore(text, facts, index);
     const formula = formulaFor(fact.label, figures);
-    const rate = formula === null ? null : rateFrom(text, [...figures, fact], formula, fact.label);
-    if (rate !== null && rate.stated !== null && rate.computedPercent !== null) rates.push(rate);
+    const other = formula === null ? null : rateFrom(text, [...figures, fact], formula, fact.label);
+    if (other !== null && other.stated !== null && other.computedPercent !== null) rates.push(other);
   }
   return rates;
 });

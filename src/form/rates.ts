@@ -113,7 +113,8 @@ function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: 
     written !== null && formula.kind === 'difference' ? { ...written, value: written.value.abs() } : written;
   const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
   const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator');
-  const denominators = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
+  const named = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
+  const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
   const pairs = pairsOf(numerators, denominators);
   if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
   const near = (side: readonly Fact[]) => (stated === null ? side : closest(text, side, stated));
@@ -137,6 +138,13 @@ function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: 
     computedPercent: computed,
     arithmetic: arithmeticOf(formula.kind, numerator, denominator.value, computed),
   };
+}
+
+/** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
+function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: RateFormula): readonly Fact[] {
+  const [whole, another] = amounts.filter((fact) => fact !== part);
+  if (from !== 'stem' || part === undefined || whole === undefined || another !== undefined) return [];
+  return part.unit === whole.unit && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
 }
 
 /** The pair, where all that may be divided give the same rate. */

@@ -27,7 +27,7 @@ const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|�
 const REACHED = /完成|达标|达到|实现|合格/;
 
 /** Negated or opposite: 不满意, 未完成, 不合格. */
-const NEGATED = /[不未非](?!常)/;
+const NEGATED = /[不未非](?!常|税|遗|农|公有|动产|成年)/;
 
 /** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
 export function sideOf(fact: Fact, formula: RateFormula): Side | null {

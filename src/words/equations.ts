@@ -80,12 +80,15 @@ const MOST_TOKENS = 80;
 /** A text with more calculations is not read further. */
 const MOST_EQUATIONS = 40;
 
-/** What an addend is called: 上半年5场+下半年3场. */
+/** What an operand is called: 上半年5场+下半年3场, 支出93万元÷全年预算100万元. */
 const NAME = /[\u4e00-\u9fff]{1,10}(?=\d)/y;
+const CALCULATES: readonly Token['kind'][] = ['+', '-', '*', '/'];
 
-/** Where the name of the figure behind a plus sign ends; `null` where none stands there. */
-function nameEnd(text: string, start: number, before: Token | undefined): number | null {
-  if (before?.kind !== '+') return null;
+/** Where the name of the figure behind an operator ends; `null` where none stands there. A bare 1- may be a number of a list. */
+function nameEnd(text: string, start: number, run: readonly Token[]): number | null {
+  const [before, operator] = run.slice(-2);
+  if (before?.kind !== 'number' || operator === undefined || !CALCULATES.includes(operator.kind)) return null;
+  if (operator.kind !== '+' && before.unit === '') return null;
   NAME.lastIndex = start;
   return NAME.test(text) ? NAME.lastIndex : null;
 }
@@ -101,8 +104,10 @@ const readEquations = remember((text: string): readonly Equation[] => {
   const equations: Equation[] = [];
   const plain = fold(text);
   let run: Token[] = [];
+  // A factor whose other side is told in words: 93万元÷（全年）100万元×100%=93%.
+  let halved = false;
   for (let at = 0; at < text.length && equations.length < MOST_EQUATIONS;) {
-    const named = nameEnd(plain, at, run.at(-1));
+    const named = nameEnd(plain, at, run);
     if (named !== null) {
       at = named;
       continue;
@@ -110,13 +115,21 @@ const readEquations = remember((text: string): readonly Equation[] => {
     const token = tokenAt(plain, at);
     if (token !== null) run.push(token);
     else if (plain.charAt(at) !== ' ') {
-      equations.push(...equationsOf(text, run));
+      equations.push(...equationsOf(text, halved ? behindResult(run) : run));
+      const last = run.at(-1)?.kind;
+      halved = !/[。;\n]/.test(plain.charAt(at)) && (last === '*' || last === '/' || (run.length === 0 && halved));
       run = [];
     }
     at = token?.end ?? skipDigits(plain, at);
   }
-  return [...equations, ...equationsOf(text, run)].slice(0, MOST_EQUATIONS);
+  return [...equations, ...equationsOf(text, halved ? behindResult(run) : run)].slice(0, MOST_EQUATIONS);
 });
+
+/** What follows the first result of a run whose own left side is not known. */
+function behindResult(run: readonly Token[]): readonly Token[] {
+  const result = run.findIndex(({ kind }) => kind === '=');
+  return result < 0 ? [] : run.slice(result + 1);
+}
 
 /** @param text folded text. */
 function tokenAt(text: string, start: number): Token | null {

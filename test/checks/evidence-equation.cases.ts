@@ -14,6 +14,10 @@ export default cases(evidenceEquation, {
     { name: '万元写在后面', sheet: written('结余1200-1150=50万元') },
     { name: '带单位的和', sheet: written('共办班5场+3场=8场，服务20人次/场×5场=100人次。') },
     { name: '加数带名称', sheet: written('上半年5场+下半年3场=8场，财政拨款100万元+自筹50万元=150万元。') },
+    { name: '除数带名称', sheet: written('实际支出1116万元÷全年预算1200万元×100%=93%。') },
+    { name: '减数带名称', sheet: written('预算1200万元-上年结转100万元=1100万元。') },
+    { name: '算式中间有说明', silent: true, sheet: written('支出1116万元÷（调整后的）1200万元×100%=93%。') },
+    { name: '编号后面的算式', sheet: written('1-上半年5场+下半年3场=8场。') },
     { name: '加号后的名称不是加数', silent: true, sheet: written('推行5场+线上服务的做法，满意度=95%。') },
     { name: '单位不同的数不相加', silent: true, sheet: written('培训5场+3次=9人次') },
     { name: '概数的得数', silent: true, sheet: written('35÷4=9场左右，服务30×7=200余人次。') },
@@ -53,6 +57,11 @@ export default cases(evidenceEquation, {
       name: '完成值里的和算错',
       sheet: training(0, { actual: '120+90=220人次' }),
       findings: [{ cell: 'E7', message: 'equation', expected: '210人次', found: '220人次' }],
+    },
+    {
+      name: '除数带名称的商算错',
+      sheet: written('实际支出1116万元÷全年预算1200万元×100%=95%。'),
+      findings: [{ cell: 'J11', message: 'equation', expected: '93%', found: '95%' }],
     },
     {
       name: '加数带名称的和算错',

@@ -26,6 +26,32 @@ export default cases(evidenceRate, {
       name: '分项之外另有合计',
       sheet: spending('公用经费预算500万元，其中办公费200万元、差旅费300万元；实际支出400万元，公用经费控制率80%。'),
     },
+    { name: '整体没有写“共”字', sheet: managed({ name: '培训合格率', evidence: '培训300人，合格285人，合格率95%。' }) },
+    {
+      name: '文中另写完成率',
+      sheet: managed({ name: '职责履行率', evidence: '年度重点工作12项，完成9项，完成率75%。' }),
+    },
+    {
+      name: '编制与在职',
+      sheet: managed({ name: '在职人员控制率', evidence: '编制数50人，在职48人，在职人员控制率96%。' }),
+    },
+    {
+      name: '非税收入不是否定',
+      sheet: managed({
+        name: '非税收入预算完成率',
+        evidence: '非税收入预算100万元，实际收入105.3万元，完成率105.3%。',
+      }),
+    },
+    {
+      name: '回收的问卷不是满意的',
+      silent: true,
+      sheet: managed({ name: '群众满意度', evidence: '发放问卷200份，收回190份，满意度96%。' }),
+    },
+    {
+      name: '两数之外还有一数',
+      silent: true,
+      sheet: managed({ name: '培训合格率', evidence: '培训300人，实考298人，合格285人，合格率95%。' }),
+    },
     { name: '没有写比率', silent: true, sheet: spending('公用经费预算90万元，实际支出80万元。') },
     { name: '没有写两数', silent: true, sheet: spending('公用经费控制率88.89%。') },
     {
@@ -75,6 +101,19 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ['培训合格率', '培训300人，合格258人，合格率95%。', '86%'],
+        ['职责履行率', '年度重点工作12项，完成9项，完成率100%。', '75%'],
+        ['在职人员控制率', '编制数50人，在职53人，在职人员控制率96%。', '106%'],
+        ['重点支出安排率', '重点支出800万元，项目总支出1000万元，安排率88%。', '80%'],
+        ['非税收入预算完成率', '非税收入预算100万元，实际收入105.3万元，完成率153%。', '105.3%'],
+      ] as const
+    ).map(([name, evidence, expected]) => ({
+      name: `${name}算错`,
+      sheet: managed({ name, evidence }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning' as const, expected }],
+    })),
     {
       name: '两数颠倒',
       sheet: assets('资产原值197273890.80元，其中在用资产的原值为197823733.30元，资产利用率为99.72%。'),

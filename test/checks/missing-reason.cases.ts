@@ -20,6 +20,14 @@ export default cases(missingReason, {
     { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
     { name: '原因没有标明但说了', sheet: below('受疫情影响，部分项目未能入库。改进措施：加快立项。') },
     { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
+    ...[
+      '审计发现1处票据不规范，扣0.5分。',
+      '符合①②，③指标不够细化，扣0.5分。',
+      '预算编制执行率93%，扣0.5分。',
+      '编制依据不充分。',
+      '部分资料未归档。',
+      '项目库更新不及时，绩效目标缺少量化。',
+    ].map((evidence) => ({ name: `依据里说了扣分的原因：${evidence}`, sheet: below(evidence, '评分依据及扣分原因') })),
     { name: '只要原因', sheet: below('审核不严。', '扣分原因') },
     { name: '备注写了', sheet: below('审核不严。', '备注') },
     {
@@ -45,6 +53,16 @@ export default cases(missingReason, {
       sheet: below('评分依据：按要求编制。改进措施：加强审核。'),
       findings: [{ cell: 'J11', message: 'reason', severity: 'warning' }],
     },
+    ...[
+      '按要求编制，得2.5分。',
+      '全年预算1200万元，支出1116万元，执行率93%。',
+      '未发现违规问题。',
+      '不存在截留挪用。',
+    ].map((evidence) => ({
+      name: `依据里没有说扣分的原因：${evidence}`,
+      sheet: below(evidence, '评分依据及扣分原因'),
+      findings: [{ cell: 'J11', message: 'reason' }],
+    })),
     {
       name: '合同里的原因不是原因',
       sheet: below('《合同》“由于不可抗力的除外。” 改进措施：加强审核。'),

@@ -23,11 +23,20 @@ export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfall
 const CAUSE =
   /受[^。；]{1,60}影响|由于|因(?![此素而果])|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
 
+/** What was wanting, said without a word for a cause: 编制依据不充分, 资料未归档, 票据不规范，扣1分, 执行率93%，扣1分. */
+const WANTING =
+  /不(?!存在|适用|涉及|可抗|断|仅|得分|扣)[够足严细到齐全完规及准合达当实清明健力高强充良]|未(?!发[生现]|出现|来|成年|扣)|缺[少乏失]|欠缺|较[慢低差弱少]|偏[低慢少]|有待|薄弱|[遗疏]漏|有误|超[出支标期]|逾期|低于|,扣(?:减|除)?[0-9]/;
+
 const MEASURE = /下一步|下步|今后|后续|改进|整改|拟采取|进一步|加快|将(?:加强|继续|严格|督促)/;
 
 /** Whether a text tells a cause in its own words, without a label; what it quotes from a contract tells none. */
 export function tellsCause(text: string): boolean {
   return CAUSE.test(withoutQuotes(text));
+}
+
+/** Whether a text names what fell short, though no word calls it the cause. */
+export function tellsShortfall(text: string): boolean {
+  return WANTING.test(compact(withoutQuotes(text)));
 }
 
 /** Whether a text says what will be done, without a label. */
