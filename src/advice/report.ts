@@ -16,6 +16,7 @@ import {
   type ReportSheet,
   type ReportValue,
 } from './reportSheet';
+import { VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from './ledger';
 import { findingFigures } from './words';
 
 const WIDTHS = [7, 9, 12, 24, 44, 26, 22];
@@ -72,14 +73,22 @@ function findingRow({ finding, place }: PlacedFinding, number: number): ReportRo
   ]);
 }
 
+const LEDGER_SECTION = '附：每个数字怎样核对的';
+const LEDGER_HEADINGS = ['序号', '结果', '单元格', '是什么', '与什么核对，或为何无从核对', '表内'];
+
+/** ✗ 不符 */
+function standing(verdict: LedgerLine['verdict']): string {
+  return `${VERDICT_SIGNS[verdict]} ${VERDICT_WORDS[verdict]}`;
+}
+
 /** Puts a page together row by row and knows where the next one comes. */
 class Page {
   readonly rows: ReportRow[] = [];
   readonly links: ReportLink[] = [];
   readonly highlights: ReportHighlight[] = [];
 
-  /** The heading of the first list of findings. */
-  firstHeading: number | null = null;
+  /** The heading of the last list: Excel repeats it on the pages after it. */
+  lastHeading: number | null = null;
 
   constructor(private readonly sheet: string) {}
 
@@ -94,21 +103,41 @@ class Page {
       this.add(full('note', ['无。']), full('blank', []));
       return;
     }
-    const columns = [...FINDING_HEADINGS, lastHeading];
-    const first = this.add(full('heading', columns));
-    this.firstHeading ??= first - 1;
+    const first = this.heading([...FINDING_HEADINGS, lastHeading]);
     list.forEach((placed, at) => {
       const row = findingRow(placed, at + 1);
       this.add(last === undefined ? row : { ...row, cells: [...row.cells.slice(0, -1), last(placed.key)] });
       this.links.push({ cell: { row: first + at, column: 2 }, sheet: this.sheet, target: placed.finding.cell });
     });
-    const area: Area = { row: first, column: 1, rowCount: list.length, columnCount: 1 };
-    const cell = `$B${first + 1}`;
-    this.highlights.push(
-      { area, formula: `=${cell}="${SEVERITY_WORDS.error}"`, tone: 'bad' },
-      { area, formula: `=${cell}="${SEVERITY_WORDS.warning}"`, tone: 'warn' },
-    );
+    this.highlight(first, list.length, SEVERITY_WORDS.error, SEVERITY_WORDS.warning);
     this.add(full('blank', []));
+  }
+
+  /** Every figure of the form with what it was held against. */
+  ledger(lines: readonly LedgerLine[]): void {
+    this.add(full('section', [LEDGER_SECTION]));
+    const first = this.heading(LEDGER_HEADINGS);
+    for (const [at, { cell, what, value, verdict, how }] of lines.entries()) {
+      this.add(full('body', [at + 1, standing(verdict), formatAddress(cell), what, how, value]));
+    }
+    this.highlight(first, lines.length, standing('differs'), standing('asks'));
+  }
+
+  /** The row below it. */
+  private heading(columns: readonly string[]): number {
+    const first = this.add(full('heading', columns));
+    this.lastHeading = first - 1;
+    return first;
+  }
+
+  /** Marks the rows of a list that say something in their second column. */
+  private highlight(row: number, rowCount: number, bad: string, warn: string): void {
+    const area: Area = { row, column: 1, rowCount, columnCount: 1 };
+    const cell = `$B${row + 1}`;
+    this.highlights.push(
+      { area, formula: `=${cell}="${bad}"`, tone: 'bad' },
+      { area, formula: `=${cell}="${warn}"`, tone: 'warn' },
+    );
   }
 }
 
@@ -140,9 +169,10 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
 
 /**
  * 核查报告 of one form: what was checked with which rulebook, each finding with a link to its cell, what was set aside
- * and why, what could not be checked, and where to sign. `date` is printed as given.
+ * and why, what could not be checked, where to sign, and as its annex every figure of the form with what it was held
+ * against. `date` is printed as given.
  */
-export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
+export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[], date: string): ReportSheet {
   const { form, aside } = received;
   const page = new Page(form.sheet);
   page.add(...head(received, date));
@@ -195,6 +225,7 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
   page.add(...note(`${coverageLine(form)}。`));
   page.add(...note(form.checks.map(({ title, compared }) => `${title}（${compared} 次）`).join('、')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
+  if (ledger.length > 0) page.ledger(ledger);
   return {
     id: `report:${form.index}:${form.sheet}`,
     name: '核查报告',
@@ -209,8 +240,7 @@ export function reportSheet(received: ReceivedForm, date: string): ReportSheet {
     landscape: true,
     print: {
       areas: [{ row: 0, column: 0, rowCount: page.rows.length, columnCount: COLUMNS }],
-      // Where other lists follow, the heading of this one would stand over them.
-      headRow: put.length === 0 ? page.firstHeading : null,
+      headRow: page.lastHeading,
     },
   };
 }

@@ -25,8 +25,8 @@ test('what we write about forms is never checked as one', () => {
   const pages = [
     ...summarySheets(received, [], ''),
     problemSheet(received),
-    reportSheet(first, ''),
-    reportSheet(clean, ''),
+    reportSheet(first, [], ''),
+    reportSheet(clean, [], ''),
   ];
   for (const page of pages) {
     // The name is nobody's proof: whoever sends it back may have changed it.

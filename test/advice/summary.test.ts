@@ -121,7 +121,7 @@ describe('the report of one form', () => {
   test('has scores, findings with links, what was set aside and why, and what was not checked', () => {
     const findings = [placed({ arithmetic: '1 + 1 = 2', found: '3' }, '甲'), placed({ message: '另一处。' }, '乙')];
     const one = received({ findings, unchecked: ['总分一格没有数字，没有核对总分。'] });
-    const page = reportSheet({ ...one, aside: new Map([['乙', '已与单位核实']]) }, '2024年1月5日');
+    const page = reportSheet({ ...one, aside: new Map([['乙', '已与单位核实']]) }, [], '2024年1月5日');
     const texts = textsOf(page);
     expect(texts).toEqual(expect.arrayContaining(['一、得分情况', '总分一格没有数字，没有核对总分。']));
     expect(texts).toContain('单位|某市某局');
@@ -132,18 +132,18 @@ describe('the report of one form', () => {
       { row: 6, column: 6 },
       { row: 6, column: 6 },
     ]);
-    expect(page.print.headRow).toBeNull();
+    expect(page.rows[page.print.headRow ?? 0]?.cells.at(-1)).toBe('理由');
   });
 
   test('of a form in order says that nothing was found and everything was checked', () => {
-    const page = reportSheet(received({ unchecked: [] }), '');
+    const page = reportSheet(received({ unchecked: [] }), [], '');
     expect(textsOf(page).filter((text) => text === '无。')).toHaveLength(3);
     expect(page.links).toEqual([]);
   });
 
   test('says what the form does not name, and shows no scores where it has none', () => {
     const form = { ...recordIn(trainingIn('L10')), title: '', unit: '', year: null };
-    const texts = textsOf(reportSheet(received(form), ''));
+    const texts = textsOf(reportSheet(received(form), [], ''));
     expect(texts).toEqual(expect.arrayContaining(['单位|表内没有写明', '年度|表内没有写明', form.kind]));
     expect(texts).toContain('总分|自评 无，各项之和 无，按规则复算 无');
     expect(texts).not.toContain('一、得分情况');
@@ -151,7 +151,7 @@ describe('the report of one form', () => {
 
   test('leaves out a score that is nowhere, and puts indicators without headings under their own', () => {
     const items = received().form.items.map((item) => ({ ...item, path: [], stated: null }));
-    const texts = textsOf(reportSheet(received({ items, sumOfStated: null }), ''));
+    const texts = textsOf(reportSheet(received({ items, sumOfStated: null }), [], ''));
     expect(texts).toContain('指标|100|100|5');
     expect(texts).toContain('合计|无|100|5');
   });

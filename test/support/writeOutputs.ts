@@ -3,12 +3,13 @@ import path from 'node:path';
 import { commentsFor } from '../../src/advice/annotations';
 import { memoFor, memoLines } from '../../src/advice/memo';
 import { newForm } from '../../src/advice/newForm';
+import { ledgerOf } from '../../src/advice/ledger';
 import { recordOf } from '../../src/advice/record';
 import { reportSheet } from '../../src/advice/report';
 import { summarySheets } from '../../src/advice/summary';
 import { FileHost } from '../../src/host/file/fileHost';
 import { reportWorkbook } from '../../src/host/file/reportWorkbook';
-import { review } from '../../src/review';
+import { figureMap, review } from '../../src/review';
 import { BUILT_IN } from '../../src/scoring';
 import { memoDocument } from '../../src/taskpane/memo/docx';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
@@ -42,14 +43,17 @@ async function main(folder: string): Promise<void> {
     form: recordOf(form, index),
     aside: new Map<string, string>(),
   }));
-  const [first] = received;
+  const [[first], [reviewed]] = [received, forms];
   const memo = memoFor(received);
-  if (first === undefined || memo === null) throw new Error('the sample goes back to nobody');
+  if (first === undefined || reviewed === undefined || memo === null) throw new Error('the sample goes back to nobody');
   write(
     'summary.xlsx',
     await reportWorkbook(summarySheets(received, [{ file: '坏.xlsx', reason: '文件损坏', read: false }], '')),
   );
-  write('report.xlsx', await reportWorkbook([reportSheet(first, '2026年3月2日')]));
+  write(
+    'report.xlsx',
+    await reportWorkbook([reportSheet(first, ledgerOf(figureMap(reviewed), reviewed.snapshot), '2026年3月2日')]),
+  );
   write('memo.docx', await memoDocument(memoLines(memo)));
 }
 

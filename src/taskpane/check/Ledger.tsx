@@ -1,13 +1,9 @@
 import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { CHECKS } from '../../checks';
-import type { MappedFigure } from '../../checks/coverage';
-import { arithmeticOf } from '../../checks/finding';
-import { ROLE_WORDS } from '../../checks/figures';
+import { ledgerOf, VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from '../../advice/ledger';
 import { type FormReview, figureMap } from '../../review';
 import { CellLink } from '../components/CellLink';
 import { usePaneState, useSession } from '../components/useSession';
-import { VERDICT_SIGNS, VERDICT_WORDS } from './verdicts';
 
 /** As many are shown at first, and each time more are asked for. */
 const AT_ONCE = 40;
@@ -25,17 +21,7 @@ const useStyles = makeStyles({
   plain: { margin: 0, paddingLeft: '1.4em' },
 });
 
-const TITLES = new Map(CHECKS.map(({ id, title }) => [id, title]));
-
-/** With what a figure was held: the arithmetic, else what the check says is right; why not where it was held with nothing. */
-function heldWith({ comparisons, verdict, why }: MappedFigure): string {
-  const one = comparisons.find((comparison) => comparison.verdict === verdict) ?? comparisons[0];
-  if (one === undefined) return why;
-  const more = comparisons.length > 1 ? `，另有 ${comparisons.length - 1} 次核对` : '';
-  return `${arithmeticOf(one) ?? TITLES.get(one.check) ?? ''}${more}`;
-}
-
-function Figures({ figures }: { readonly figures: readonly MappedFigure[] }) {
+function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
   const styles = useStyles();
   const [most, setMost] = useState(AT_ONCE);
   return (
@@ -47,7 +33,7 @@ function Figures({ figures }: { readonly figures: readonly MappedFigure[] }) {
               {VERDICT_SIGNS[figure.verdict]}
             </span>
             <CellLink cells={[figure.cell]} />
-            <span className={styles.words}>{`${ROLE_WORDS[figure.role]}：${heldWith(figure)}`}</span>
+            <span className={styles.words}>{`${figure.what}：${figure.how}`}</span>
           </li>
         ))}
       </ul>
@@ -66,7 +52,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
   const session = useSession();
   const { mapped, busy } = usePaneState();
   const [all, setAll] = useState(false);
-  const figures = useMemo(() => figureMap(review), [review]);
+  const figures = useMemo(() => ledgerOf(figureMap(review), review.snapshot), [review]);
   const unheld = figures.filter(({ verdict }) => verdict === 'unheld');
   const held = figures.filter(({ verdict }) => verdict !== 'unheld');
   const { checks, unchecked, stated } = review.coverage;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { figureMap } from '../../review';
 import { loadLater } from './later';
-import { receivedOf } from './received';
+import { chosenOf, receivedOf } from './received';
 import { UndoButton } from './UndoButton';
 import { usePaneState, useSession } from './useSession';
 
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
   },
 });
 
-const loadReport = () => Promise.all([import('../../advice/report'), import('../today')]);
+const loadReport = () =>
+  Promise.all([import('../../advice/report'), import('../../advice/ledger'), import('../today')]);
 loadLater(loadReport);
 
 /** What can be done to the sheet as a whole, and taking back what was written. */
@@ -38,8 +40,10 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
   const waits = busy !== null;
   const report = () => {
     void session.attemptLater('正在写报告…', async () => {
-      const [{ reportSheet }, { today }] = await loadReport();
-      const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, today()));
+      const [{ reportSheet }, { ledgerOf }, { today }] = await loadReport();
+      const review = chosenOf(view)?.review;
+      const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
+      const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
       if (abilities.canReport === true) return session.pages.write(pages);
       const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
         import('../batch/theBatch'),

@@ -1,12 +1,11 @@
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
+import { ledgerOf, VERDICT_SIGNS, VERDICT_WORDS } from '../../advice/ledger';
 import type { MappedFigure } from '../../checks/coverage';
-import { ROLE_WORDS } from '../../checks/figures';
-import { arithmeticOf, type Severity } from '../../checks/finding';
+import type { Severity } from '../../checks/finding';
 import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { type ColumnText, columnWidths } from '../../sheet/layout';
 import { type Area, cellAt, type CellRef, contains, type SheetSnapshot } from '../../sheet/snapshot';
-import { VERDICT_SIGNS, VERDICT_WORDS } from '../check/verdicts';
 import type { View } from '../session/state';
 
 /** Rows of a longer sheet are not shown; they are checked all the same. */
@@ -112,10 +111,8 @@ export function mapOf(view: View): ReadonlyMap<string, CellMark> {
   if (view.kind !== 'reviewed') return new Map();
   return new Map(
     view.forms.flatMap(({ review }) =>
-      figureMap(review).map(({ cell, verdict, role, why, comparisons }): [string, CellMark] => {
-        const one = comparisons.find((comparison) => comparison.verdict === verdict);
-        const how = one === undefined ? why : (arithmeticOf(one) ?? '');
-        const words = `${ROLE_WORDS[role]}：${VERDICT_WORDS[verdict]}${how === '' ? '' : `，${how}`}`;
+      ledgerOf(figureMap(review), review.snapshot).map(({ cell, what, verdict, how }): [string, CellMark] => {
+        const words = `${what}：${VERDICT_WORDS[verdict]}，${how}`;
         return [formatAddress(cell), { look: verdict, words, sign: VERDICT_SIGNS[verdict] }];
       }),
     ),

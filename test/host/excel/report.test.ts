@@ -1,21 +1,25 @@
+import { ledgerOf } from '../../../src/advice/ledger';
 import { recordOf } from '../../../src/advice/record';
 import { reportSheet } from '../../../src/advice/report';
 import { summarySheets } from '../../../src/advice/summary';
-import { review } from '../../../src/review';
+import { figureMap, review } from '../../../src/review';
+import { formatAddress } from '../../../src/sheet/address';
 import { workbookState } from '../../../src/workbench/emulator/state';
 import { sampleWorkbook } from '../../../src/workbench/sample';
 import { failure, openExcel } from '../../support/excel';
 
 const [sample] = sampleWorkbook();
 if (sample === undefined) throw new Error('the sample has no sheet');
-const received = review(sample.snapshot).forms.map((form, index) => ({
+const { forms } = review(sample.snapshot);
+const received = forms.map((form, index) => ({
   file: '示例.xlsx',
   form: recordOf(form, index),
   aside: new Map<string, string>(),
 }));
-const [first] = received;
-if (first === undefined) throw new Error('the sample has no form');
-const report = reportSheet(first, '2026年3月2日');
+const [[first], [reviewed]] = [received, forms];
+if (first === undefined || reviewed === undefined) throw new Error('the sample has no form');
+const ledger = ledgerOf(figureMap(reviewed), sample.snapshot);
+const report = reportSheet(first, ledger, '2026年3月2日');
 const summary = summarySheets(received, [{ file: '坏.xlsx', reason: '=文件已损坏', read: false }], '');
 
 function values(sheet: { cell(cell: { row: number; column: number }): { value: unknown } }, row: number): unknown[] {
@@ -37,6 +41,30 @@ test('the report stands in a sheet of its own, with links to the cells and a cha
   expect(workbook.active).toBe(sheet);
   workbook.deleteSheet(page ?? sheet);
   expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
+});
+
+test('its annex has every figure of the form: its cell, its value, how it stands and what it was held against', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  await host.report([report]);
+  const page = workbook.sheet('核查报告');
+  if (page === null) throw new Error('no report');
+  const start = report.rows.findIndex(({ cells }) => cells[0] === '附：每个数字怎样核对的');
+  const rows = ledger.map((_, at) => values(page, start + 2 + at).slice(0, 6));
+  expect(rows).toHaveLength(reviewed.coverage.figures.total);
+  expect(rows).toContainEqual([expect.any(Number), '✗ 不符', 'I42', '得分', expect.stringContaining('2.93'), '2.66']);
+  expect(rows).toContainEqual([
+    expect.any(Number),
+    '✓ 相符',
+    'B12',
+    '上级分值',
+    expect.stringContaining(' = 45'),
+    '45',
+  ]);
+  const unheld = rows.filter(([, verdict]) => verdict === '○ 无从核对');
+  expect(unheld.map(([, , cell]) => cell)).toEqual(
+    reviewed.coverage.figures.unheld.map(({ cell }) => formatAddress(cell)),
+  );
+  expect(values(page, start + 2 + rows.length)[0]).toBeNull();
 });
 
 test('written again it is replaced, wherever it was moved to and whatever it is called by now', async () => {

@@ -53,7 +53,7 @@ test('the little tables beside the list stand in columns wide enough for them', 
 test('each row of the report is as high as its texts need, whoever opens it', () => {
   const [first] = received;
   if (first === undefined) throw new Error('no form');
-  const page = reportSheet(first, '2026年3月2日');
+  const page = reportSheet(first, [], '2026年3月2日');
   const xml = written('report.xlsx').get('xl/worksheets/sheet1.xml') ?? '';
   const heights = new Map(
     [...xml.matchAll(/<row r="(\d+)" ht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)]),
