@@ -9,6 +9,8 @@ export interface Pair {
   readonly relation: Relation | null;
   readonly target: Decimal;
   readonly actual: Decimal;
+  /** Whether the target is said to be about so much. */
+  readonly about: boolean;
 }
 
 /** Words with which the same things are counted; one form has 100人次 as its target and 100次 as its actual value. */
@@ -34,13 +36,16 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): P
   if (target === null || actual === null) return null;
   if (target.kind !== 'number' || actual.kind !== 'number') return pairOf(target, actual);
   const alike = countedAlike(target.unit, actual.unit);
-  return alike ? { relation: target.relation, target: target.value, actual: actual.value } : pairOf(target, actual);
+  return alike ? pairIn(target, actual) : pairOf(target, actual);
 }
 
 function pairOf(target: Quantity, actual: Quantity): Pair | null {
   const pair = comparable(target, actual);
-  if (pair?.target.kind !== 'number' || pair.actual.kind !== 'number') return null;
-  return { relation: pair.target.relation, target: pair.target.value, actual: pair.actual.value };
+  return pair?.target.kind === 'number' && pair.actual.kind === 'number' ? pairIn(pair.target, pair.actual) : null;
+}
+
+function pairIn({ relation, value, about }: Figure, actual: Figure): Pair {
+  return { relation, target: value, actual: actual.value, about: about === true };
 }
 
 /** Units by what they measure. 个 and its like may count anything that is no rate, no money and has no dimension. */

@@ -12,6 +12,10 @@ export interface Comparable {
 /** Units that measure the same thing, each with how many of the line's first one it is. */
 const FAMILIES: readonly (readonly (readonly [string, string])[])[] = [
   [
+    ['%', '1'],
+    ['‰', '0.1'],
+  ],
+  [
     ['个月', '1'],
     ['月', '1'],
     ['年', '12'],

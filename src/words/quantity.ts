@@ -24,6 +24,8 @@ export type Quantity =
       readonly unit: string;
       /** By what the figure as written was multiplied, where that is not 1: 10,000 in `≥5万元`, whose actual may say 5. */
       readonly scale?: Decimal;
+      /** 约300人次, 10%左右, 1000余户. */
+      readonly about?: true;
     }
   | {
       readonly kind: 'range';

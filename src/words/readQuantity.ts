@@ -127,8 +127,14 @@ function readFigures(text: string): Quantity | null {
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
   const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
-  return relation === 'unread' ? null : number(first.value, canonicalUnit(unit), relation, scaleOf(first));
+  if (relation === 'unread') return null;
+  const quantity = number(first.value, canonicalUnit(unit), relation, scaleOf(first));
+  const about = relation === null && (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(first.start)));
+  return about ? { ...quantity, about } : quantity;
 }
+
+const ABOUT_BEFORE = /(?:约|大概|将近|近)$/;
+const ABOUT_BEHIND = /^[0-9,.]+[千万亿]?(?:[余多几]|[^0-9]{0,6}(?:左右|上下))/;
 
 const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
 

@@ -32,6 +32,10 @@ describe('figures', () => {
   test.each<[string, TestIndicator, string, string]>([
     ['reached', { target: '≥95%', actual: '97.52%' }, '10', '97.52 > 95，得满分10分'],
     ['just reached', { target: '≥95%', actual: '95%' }, '10', '95 = 95，得满分10分'],
+    ['about reached', { target: '约300人次', actual: '296人次' }, '10 9.86..9.87 9.8 9.9', '296 < 300，得满分10分'],
+    ['about reached, a rate', { target: '10%左右', actual: '9.8%' }, '10 9.8', '9.8 < 10，得满分10分'],
+    ['far from about', { target: '300余户', actual: '240户' }, '8', '240 ÷ 300 × 10 = 8'],
+    ['per mille', { target: '≤5‰', actual: '0.4%' }, '10', '4 < 5，得满分10分'],
     ['missed', { target: '≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
     ['own number first', { target: '三、2、≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
     ['equals, missed', { target: '=100%', actual: '98%' }, '9.8', '98 ÷ 100 × 10 = 9.8'],

@@ -126,6 +126,9 @@ const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: W
 type Side = 'full' | 'part' | 'over';
 type Way = readonly [sides: readonly Side[], grounds: Grounds];
 
+/** 296人次 is about 300人次. */
+const ABOUT = 0.1;
+
 const NONE_ALLOWED = '超过了为0的目标值，没有公开的扣分办法，请人工判断';
 
 function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
@@ -139,7 +142,9 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
   }
   const strict = compared === 0 && (relation === '>' || relation === '<');
   const { below, above } = SIDES[direction];
-  const [sides, grounds]: Way = compared === 0 ? [['full'], 'sure'] : compared < 0 ? below : above;
+  const near = pair.about && actual.minus(pair.target).abs().lte(pair.target.abs().times(ABOUT));
+  const [sides, grounds]: Way =
+    compared === 0 ? [['full'], 'sure'] : near ? [['full', 'part'], 'open'] : compared < 0 ? below : above;
   const attainment = attainmentBy(direction, pair, sides);
   const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
   const adjustable =
