@@ -1,11 +1,13 @@
 import type { Decimal } from 'decimal.js';
-import type { Indicator, Located } from '../form/model';
+import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import type { CellRef } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { Contrasted, type Place } from './difference';
-import { match, plainName, type Certainty, type Pair } from './match';
+import { match, plainName, unitInName, type Certainty, type Pair } from './match';
 import type { Money, Side } from './side';
+import type { Quantity } from '../words/quantity';
+import { readUnit } from '../words/units';
 import { isLimiting, targetChange, targetKey, type TargetChange } from './targets';
 
 const LONGEST_NAME = 40;
@@ -17,17 +19,25 @@ export interface Item {
   readonly kind: string;
   readonly figures: string;
   readonly indicator: Indicator;
+  /** Its target, in the unit that its name gives where the cell has none. */
+  readonly target: Quantity | null;
+}
+
+function targetOf({ name, target }: Indicator): Quantity | null {
+  const value = target?.value ?? null;
+  const unit = value?.kind === 'number' && value.unit === '' ? unitInName(name.value) : '';
+  if (value === null || unit === '') return value;
+  const { unit: own, scale } = readUnit(unit);
+  return value.kind === 'number' ? { ...value, value: value.value.times(scale), unit: own } : value;
 }
 
 /** The indicators of a side, with the figures by which a renamed one is found. */
 export function itemsOf({ indicators }: Side): readonly Item[] {
-  return indicators.map((indicator) => ({
-    name: indicator.name.value.trim(),
-    path: indicator.path,
-    kind: indicator.kind,
-    figures: targetKey(indicator.target?.value ?? null),
-    indicator,
-  }));
+  return indicators.map((indicator) => {
+    const { name, path, kind } = indicator;
+    const target = targetOf(indicator);
+    return { name: name.value.trim(), path, kind, figures: targetKey(target), indicator, target };
+  });
 }
 
 /** The name of an indicator in quotation marks, cut where it is a sentence. */
@@ -91,19 +101,24 @@ function holdWeights(contrast: Contrasted, old: Side, now: Side, { before, after
 function holdTargets(contrast: Contrasted, old: Side, now: Side, before: Item, after: Item, certainty: Certainty) {
   const [was, is] = [before.indicator.target, after.indicator.target];
   if (was === null || is === null || was.text.trim() === '' || is.text.trim() === '') return;
-  const read = targetChange(was.value, is.value);
-  const change = plainText(was.text) === plainText(is.text) ? 'same' : (read ?? 'changed');
+  const read = targetChange(before.target, after.target);
+  // In columns of their own units differ where the figures are written alike.
+  const change = plainText(was.text) === plainText(is.text) && read !== 'unit' ? 'same' : (read ?? 'changed');
   if (change === 'same') {
     contrast.agree('target', was.cell, is.cell);
     return;
   }
   const { kind, words, limit } = SAID[change];
-  const how = (isLimiting(was.value) ? limit : undefined) ?? words;
+  const how = (isLimiting(before.target) ? limit : undefined) ?? words;
+  const shown = ({ text }: QuantityCell, value: Quantity | null) =>
+    quote(
+      `${text.trim()}${kind === 'unit' && value?.kind === 'number' && !text.includes(value.unit) ? value.unit : ''}`,
+    );
   contrast.differ('target', {
     kind,
     severity: kind === 'lowered' && certainty === 'sure' ? 'warning' : 'info',
     certainty,
-    message: `${named(after)}的指标值${quote(is.text.trim())}${how(old.name)}${quote(was.text.trim())}，请核实是否经过批准。`,
+    message: `${named(after)}的指标值${shown(is, after.target)}${how(old.name)}${shown(was, before.target)}，请核实是否经过批准。`,
     before: placeOf(old, was),
     after: placeOf(now, is),
   });
@@ -253,11 +268,4 @@ export function againstApproved(old: Side, now: Side, more: HoldMore = () => und
     });
   }
   return contrast;
-}
-
-/** A text that stands on both sides word for word and is long enough for that to mean something. */
-export function sameLongText(one: Located<string> | null, other: Located<string> | null, shortest: number): boolean {
-  if (one === null || other === null) return false;
-  const plain = plainText(one.value);
-  return plain.length >= shortest && plain === plainText(other.value);
 }

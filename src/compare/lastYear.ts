@@ -1,6 +1,6 @@
 import type { Indicator, Located } from '../form/model';
 import { quote } from '../sheet/quote';
-import { itemsOf, named, placeOf, plainText, sameLongText } from './approved';
+import { itemsOf, named, placeOf, plainText } from './approved';
 import { Contrasted, type Contrast } from './difference';
 import { match, type Pair } from './match';
 import type { Item } from './approved';
@@ -23,15 +23,19 @@ const TEXTS: readonly SameText[] = [
   { what: '未完成原因', of: ({ shortfallReason }) => shortfallReason, shortest: SHORTEST_REASON },
 ];
 
-/** Texts that were copied, and last year's number that came along in them. */
+const YEARS = /(?:19|20)[0-9]{2}(?=年)/g;
+
+/** Texts that were copied, but for the year at most, and last year's number that came along in them. */
 function holdTexts(contrast: Contrasted, old: Side, now: Side) {
   for (const { what, of, shortest } of TEXTS) {
     const [was, is] = [of(old), of(now)];
     if (was === null || is === null || plainText(is.value).length < shortest || was.value === '') continue;
-    if (!sameLongText(was, is, shortest)) {
+    const [before, after] = [plainText(was.value), plainText(is.value)];
+    if (before.replace(YEARS, '') !== after.replace(YEARS, '')) {
       contrast.agree('text', was.cell, is.cell);
       continue;
     }
+    const same = before === after ? '与上年一字不差' : '除年份外与上年一字不差';
     const places = { before: placeOf(old, was), after: placeOf(now, is) };
     const last = old.year?.value ?? null;
     const wrongYear = last !== null && now.year !== null && namesOnly(is.value, last, now.year.value);
@@ -40,8 +44,8 @@ function holdTexts(contrast: Contrasted, old: Side, now: Side) {
       severity: wrongYear ? 'warning' : 'info',
       certainty: 'sure',
       message: wrongYear
-        ? `${what}与上年一字不差，写的还是 ${last} 年，请改为本年度的情况。`
-        : `${what}与上年一字不差，请核实是否本年度的情况。`,
+        ? `${what}${same}，写的还是 ${last} 年，请改为本年度的情况。`
+        : `${what}${same}，请核实是否本年度的情况。`,
       ...places,
     });
   }
@@ -56,7 +60,7 @@ const fellShort = ({ stated, weight }: Indicator): boolean =>
   stated !== null && weight !== null && stated.value !== null && weight.value !== null && stated.value.lt(weight.value);
 
 function reasonOf({ evidence }: Indicator): string {
-  return evidence === null ? '' : evidence.shortfallReason || evidence.unlabelled;
+  return evidence === null ? '' : plainText(evidence.shortfallReason || evidence.unlabelled || evidence.text);
 }
 
 function holdItems(contrast: Contrasted, old: Side, now: Side, { before, after, certainty }: Pair<Item>) {
@@ -74,9 +78,10 @@ function holdItems(contrast: Contrasted, old: Side, now: Side, { before, after, 
     } else contrast.agree('actual', was.actual.cell, is.target.cell);
   }
   if (!fellShort(was) || !fellShort(is) || was.evidence === null || is.evidence === null) return;
-  const [one, other] = [plainText(reasonOf(was)), plainText(reasonOf(is))];
+  const [one, other] = [reasonOf(was), reasonOf(is)];
   if (one.length < SHORTEST_REASON || other.length < SHORTEST_REASON) return;
-  if (one !== other) {
+  // Where one form has the measures in the same cell, its text goes on.
+  if (!one.startsWith(other) && !other.startsWith(one)) {
     contrast.agree('reason', was.evidence.cell, is.evidence.cell);
     return;
   }

@@ -1,4 +1,5 @@
 import { compact } from '../sheet/text';
+import { isUnit } from '../words/units';
 
 /** What is matched: an indicator of either side, whatever else it holds. */
 export interface Matched {
@@ -28,13 +29,28 @@ export interface Matching<T> {
   readonly added: readonly T[];
 }
 
-const NUMBER_BEFORE = /^(?:指标)?[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．:：]/;
+/** `★指标1：`, `（1）`, `①`: how a name is marked and numbered. */
+const NUMBER_BEFORE =
+  /^[★☆▲△●○◆◇※*▪■□]{0,3}(?:(?:指标)?(?:[（(][0-9一二三四五六七八九十]{1,3}[)）][、.．:：]?|[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,3})?[)）]?[、.．:：])|[①-⑳])?/;
+/** Behind a name in brackets: its unit, `（公里）`, or its points, `（5分）`. */
+const IN_BRACKETS = /^(.{2,})[（(]([^（）()]{1,12})[）)]$/;
 const YEAR = /(?:19|20)[0-9]{2}年?度?/g;
 const SIGNS = /[“”"'‘’《》（）()【】[\]，,。、；;：:·\-—]/g;
 
-/** An indicator's name without its number, years and punctuation. */
+/** The unit in brackets behind a name, `''` where there is none: 养护里程（公里）. */
+export function unitInName(name: string): string {
+  const inside = IN_BRACKETS.exec(compact(name))?.[2] ?? '';
+  return isUnit(inside) ? inside : '';
+}
+
+function withoutUnit(name: string): string {
+  const [, before, inside = ''] = IN_BRACKETS.exec(name) ?? [];
+  return before !== undefined && (isUnit(inside) || /^[0-9.]{1,5}分$/.test(inside)) ? before : name;
+}
+
+/** An indicator's name without its number, years and punctuation, and without a unit in brackets behind it. */
 export function plainName(name: string): string {
-  return compact(name).replace(NUMBER_BEFORE, '').replace(YEAR, '').replace(SIGNS, '');
+  return withoutUnit(compact(name).replace(NUMBER_BEFORE, '')).replace(YEAR, '').replace(SIGNS, '');
 }
 
 function neighbours(text: string): Set<string> {
@@ -69,7 +85,7 @@ interface Candidate<T> {
   readonly item: T;
   readonly kind: string;
   readonly name: string;
-  readonly path: string;
+  readonly path: readonly string[];
   readonly figures: string;
 }
 
@@ -78,8 +94,8 @@ function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {
     item,
     kind: item.kind,
     name: plainName(item.name),
-    // 满意度指标 and 满意度 head the same.
-    path: item.path.map((level) => plainName(level).replace(/指标$/, '')).join('\u001f'),
+    // 满意度指标（10分） and 满意度 head the same.
+    path: item.path.map((level) => plainName(level).replace(/(?:指标)?(?:[0-9.]{1,5}分?)?$/, '')),
     figures: item.figures ?? '',
   }));
 }
@@ -91,15 +107,21 @@ class Matcher<T> {
   readonly found = new Map<Candidate<T>, { readonly other: Candidate<T>; readonly certainty: Certainty }>();
   private readonly taken = new Set<Candidate<T>>();
 
-  /** Under what an indicator stands; of a table without levels nothing is known. */
+  /** Under what an indicator stands, as far as both sides say it; of a table without levels nothing is known. */
   private readonly heading: (one: Candidate<T>) => string;
 
   constructor(
     private readonly before: readonly Candidate<T>[],
     private readonly after: readonly Candidate<T>[],
   ) {
-    const flat = [before, after].some((side) => side.every(({ path }) => path === ''));
-    this.heading = flat ? () => '' : ({ path }) => path;
+    const depths = [before, after].map((side) => Math.max(0, ...side.map(({ path }) => path.length)));
+    const depth = Math.min(...depths);
+    const upper = ({ path }: Candidate<T>) => path.slice(0, depth).join('\u001f');
+    const lower = ({ path }: Candidate<T>) => path.slice(path.length - depth).join('\u001f');
+    const both = (heading: typeof upper) =>
+      after.some((one) => before.some((other) => heading(one) === heading(other)));
+    // Where one side has fewer levels, they are the upper or the lower ones of the other.
+    this.heading = both(upper) || !both(lower) ? upper : lower;
   }
 
   private left(): Candidate<T>[] {
@@ -164,7 +186,7 @@ export function match<T extends Matched>(before: readonly T[], after: readonly T
   const left = candidates(before);
   const right = candidates(after);
   const matcher = new Matcher(left, right);
-  matcher.byKey(({ kind, path, name }) => `${kind}\u001e${path}\u001e${name}`);
+  matcher.byKey(({ kind, path, name }) => `${kind}\u001e${path.join('\u001f')}\u001e${name}`);
   matcher.byKey(({ kind, name }) => `${kind}\u001e${name}`);
   matcher.byCloseness((one, other) => alike(one.name, other.name), 'likely');
   matcher.byCloseness(

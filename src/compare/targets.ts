@@ -11,9 +11,13 @@ type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 const isLimit = (relation: Relation | null): boolean => relation === '<' || relation === '<=';
 const isFloor = (relation: Relation | null): boolean => relation === '>' || relation === '>=';
 
-function numbers(before: NumberQuantity, after: NumberQuantity): TargetChange {
+function numbers(before: NumberQuantity, after: NumberQuantity): TargetChange | null {
   const pair = comparable(before, after);
-  if (pair === null || pair.target.kind !== 'number' || pair.actual.kind !== 'number') return 'unit';
+  if (pair === null || pair.target.kind !== 'number' || pair.actual.kind !== 'number') {
+    // 1 beside 1% may be the same or the whole.
+    if (before.unit !== '' && after.unit !== '') return 'unit';
+    return before.value.eq(after.value) ? 'same' : null;
+  }
   const turned =
     (isLimit(before.relation) && isFloor(after.relation)) || (isFloor(before.relation) && isLimit(after.relation));
   if (turned) return 'changed';
@@ -75,6 +79,14 @@ export function targetKey(target: Quantity | null): string {
   if (target.kind === 'number') return `${target.value.toString()}${target.unit}`;
   if (target.kind === 'range') return `${target.low.toString()}-${target.high.toString()}${target.unit}`;
   return `${target.year ?? ''}/${target.month}/${target.day ?? ''}`;
+}
+
+/** Whether two values that were reached are one, in whatever notation: 98%, 0.98 and 98; 35 and 35次. */
+export function sameReached(one: Quantity, other: Quantity): boolean {
+  const key = targetKey(one);
+  if (key !== '' && key === targetKey(other)) return true;
+  const pair = comparable(one, other);
+  return pair?.target.kind === 'number' && pair.actual.kind === 'number' && pair.target.value.eq(pair.actual.value);
 }
 
 /** Whether `target` asks clearly less than what was reached before: by more than 5 points of a rate or a tenth of a number. */

@@ -4,7 +4,7 @@ import type { FigureCell, Located, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import type { Pair } from './match';
 import type { Money, Side } from './side';
-import { targetKey } from './targets';
+import { sameReached } from './targets';
 
 type Kind = 'actual' | 'score' | 'total' | 'spent' | 'completion';
 
@@ -20,8 +20,7 @@ type Cell = Pick<Located<unknown>, 'cell' | 'text'>;
 
 function sameActual(one: QuantityCell, other: QuantityCell): boolean {
   if (plainText(one.text) === plainText(other.text)) return true;
-  const key = targetKey(one.value);
-  return key !== '' && key === targetKey(other.value);
+  return one.value !== null && other.value !== null && sameReached(one.value, other.value);
 }
 
 const textOf = (cell: Cell): string => quote(cell.text.trim() === '' ? '空' : cell.text.trim());
@@ -50,6 +49,8 @@ class Versions {
   ) {
     const [one, other] = [was?.value ?? null, is?.value ?? null];
     if (was === null || is === null || (one === null && other === null)) return;
+    // What stands there and can't be read can't be held.
+    if ([was, is].some(({ value, text }) => value === null && text.trim() !== '')) return;
     const same = one !== null && other !== null && one.eq(other);
     this.hold(was, is, { ...about, same, message: `${name}由${textOf(was)}改为${textOf(is)}，请核实。` });
   }

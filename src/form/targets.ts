@@ -104,6 +104,8 @@ const GOALS: readonly string[] = NARRATIVE_LABELS.goals;
 
 /** 一级指标, 二级指标, 三级指标 say their level by themselves. */
 const SAYS_LEVEL = 10;
+/** Headings that are about as sure as one another. */
+const CLOSE = 3;
 
 /**
  * The roles by words; where 长期 and 年度 targets stand side by side, those of the year, which come last. 绩效指标 beside the
@@ -114,13 +116,18 @@ function columnsOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColu
   const isName = (role: ColumnRole | undefined) => NAME_ROLES.some((name) => name === role);
   const levels = columns.some(({ said }) => isName(said?.[0]?.[0]) && (said?.[0]?.[1] ?? 0) >= SAYS_LEVEL);
   const roles = new Map<ColumnRole, FormColumn>();
+  const surest = new Map<ColumnRole, number>();
   for (const { heading, column, said } of columns) {
     const [role, sureness] = said?.[0] ?? [];
     if (role === undefined) continue;
     const titles = levels && isName(role) && (sureness ?? 0) < SAYS_LEVEL;
     const goal = role === 'target' && roles.has(role) && GOALS.includes(labelPart(heading.value));
     if (goal) continue;
-    if (!titles || contentOf(grid, column, rows).different > 1) roles.set(role, { role, heading });
+    // 半年指标值 behind 全年指标值 is less surely the target.
+    const less = (sureness ?? 0) < (surest.get(role) ?? 0) - CLOSE;
+    if (less || (titles && contentOf(grid, column, rows).different <= 1)) continue;
+    surest.set(role, sureness ?? 0);
+    roles.set(role, { role, heading });
   }
   const content = roles.get('definition');
   if (content === undefined || roles.has('level3') || !roles.has('level2')) return [...roles.values()];

@@ -55,6 +55,11 @@ export interface UnitAt {
   readonly end: number;
 }
 
+/** Whether a text is one of these units and nothing else: 人次, 万元. */
+export function isUnit(text: string): boolean {
+  return unitAt(text, 0)?.end === text.length;
+}
+
 /** Looked at first, so that most places in a text cost next to nothing. */
 const FIRST_OF_UNIT: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));
 const FIRST_OF_SCALE: ReadonlySet<string> = new Set(SCALES.map(([word]) => word.charAt(0)));

@@ -1,6 +1,7 @@
 import { evaluation, targets } from '../fixtures/targets';
 import { changed, TRAINING } from '../fixtures/training';
 import type { RowSpec } from '../fixtures/spec';
+import { sheetOf } from '../fixtures/corpus/read';
 import { held, told } from '../support/sides';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 
@@ -149,3 +150,20 @@ test('two that may both be meant are not guessed between', () => {
   );
   expect(told(targets(), evaluation({ rows: now }))).toEqual(['missing warning -', 'added info C12', 'added info C13']);
 });
+
+test('units in a column of their own are named where the figures are written alike', () => {
+  const own = (unit: string) =>
+    sheetOf(`项目支出绩效目标申报表
+（2022年度）
+项目名称|职业技能培训
+一级指标|二级指标|三级指标|符号|指标值|计量单位
+产出指标|数量指标|培训人次|≥|200|${unit}`);
+  const [said] = held(own('期'), evaluation()).differences;
+  expect(said).toMatchObject({ kind: 'unit', message: expect.stringContaining('“≥200人次”') as string });
+  expect(said?.message).toContain('“200期”');
+});
+
+test.each(['★培训人次', '（1）培训人次', '①培训人次', '指标1-1：培训人次', '培训人次（人次）', '培训人次（20分）'])(
+  '%s is the same name, marked',
+  (name) => expect(told(targets({ rows: rows(0, { name }) }), evaluation())).toEqual([]),
+);

@@ -25,6 +25,9 @@ test.each<[string, SheetSnapshot, string]>([
 
 test.each<[string, SheetSnapshot]>([
   ['another notation', evaluation(rows(0, { actual: '0.021万人次' }))],
+  ['a rate as a fraction', evaluation(rows(1, { actual: 0.96 }))],
+  ['a rate without its sign', evaluation(rows(1, { actual: 96 }))],
+  ['a number without its unit', evaluation(rows(0, { actual: 210 }))],
   ['a rate in words', evaluation(rows(1, { actual: '96％' }))],
   ['other punctuation', evaluation({ completion: '培训210人次,合格率达到96%' })],
 ])('%s is no change', (_, before) => expect(told(before, evaluation())).toEqual([]));

@@ -127,6 +127,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     says: [['level3', 8]],
     words: [['评价', '考核', '自评', '评分', '考评', '指标']],
     ends: ['内容', '名称', '评分项'],
+    not: ['一级', '二级'],
   },
   {
     says: [
@@ -213,6 +214,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     words: [
       ['三级', '四级'],
       ['指标', '目标', '名称'],
+    ],
+  },
+  // What is to be reached by the middle of the year is the year's target only where there is no other.
+  {
+    says: [['target', 5]],
+    words: [
+      ['半年', '季度'],
+      ['值', '目标', '指标', '计划'],
     ],
   },
   { says: [['target', 9]], words: [['指标值', '目标值', '目标数', '年度指标', '工作目标', '年度目标']] },
