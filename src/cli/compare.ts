@@ -3,6 +3,7 @@ import { partnersByKind, partnersOf, type Identity } from '../compare/pairing';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { COMPARE_HELP, parseCompare, type CompareArguments } from './compareArguments';
+import { placeJson } from './compareReport';
 import type { CompareTask } from './compareTask';
 import { findFiles, type FoundFile } from './files';
 import type { FileOutcome, FileTask } from './outcome';
@@ -198,32 +199,37 @@ async function printProjects({ now, projects, json }: CompareArguments, io: CliO
   }
   const held =
     department === undefined
-      ? { sums: [], differences: [], held: 0, counted: 0, left: [] }
+      ? { sums: [], differences: [], held: [], counted: 0, left: [] }
       : againstProjects(
           department,
           parts.money.filter((form) => !form.department),
         );
+  const indicators = held.held.filter(({ what }) => what === 'target' || what === 'actual').length;
+  // The sums are told by themselves.
+  const others = held.differences.filter(({ kind }) => !kind.startsWith('projects-'));
   if (department !== undefined && held.sums.length === 0) {
-    const nothing = held.held === 0 && held.differences.length === 0;
+    const nothing = held.held.length === 0 && others.length === 0;
     left.push({ file, reason: '部门的项目支出或各项目的金额读不出，没有核对金额', failed: nothing });
   }
   if (json) {
     const sums = held.sums.map((sum) => ({ ...sum, cell: formatAddress(sum.cell) }));
     const unpaired = left.map(({ file: path, reason }) => ({ file: path, reason }));
-    const differences = held.differences.map((one) => ({
+    const differences = others.map(({ before, after, ...one }) => ({
       ...one,
-      cell: one.cell === null ? null : formatAddress(one.cell),
+      cell: after && formatAddress(after.cell),
+      before: placeJson(before),
     }));
-    const { counted, held: indicators } = held;
+    const { counted } = held;
     await io.out(`${plainJson({ file, counted, indicators, sums, differences, notCounted: held.left, unpaired })}\n`);
   } else {
     const lines = [
       file,
       ...held.sums.map(({ cell, message }) => `  ${formatAddress(cell)}：${message}`),
-      ...held.differences.map(
-        ({ cell, message }) => `  ${SEVERITY_WORDS.info} ${cell === null ? '' : `${formatAddress(cell)}：`}${message}`,
+      ...others.map(
+        ({ after, message }) =>
+          `  ${SEVERITY_WORDS.info} ${after === null ? '' : `${formatAddress(after.cell)}：`}${message}`,
       ),
-      ...(held.held === 0 ? [] : [`  两边都有的指标核对了 ${held.held} 处`]),
+      ...(indicators === 0 ? [] : [`  两边都有的指标核对了 ${indicators} 处`]),
       ...held.left.map((reason) => `  ${reason}`),
       ...left.map((one) => `  没有核对 ${one.file}：${one.reason}`),
     ];

@@ -1,5 +1,5 @@
 import type { Difference, Place } from '../compare/difference';
-import { heldInWords, PAIR_WORDS, type ComparisonRecord, type SideRecord } from '../compare/record';
+import { heldInWords, PAIR_WORDS, type PairRecord, type SideRecord } from '../compare/record';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { oneLine } from './printable';
@@ -14,11 +14,12 @@ function sideJson(file: string, { head: _, ...side }: SideRecord) {
   return { file, ...side };
 }
 
-function placeJson(place: Place | null): PlaceJson | null {
+/** A place for programs. */
+export function placeJson(place: Place | null): PlaceJson | null {
   return place && { ...place, cell: formatAddress(place.cell) };
 }
 
-function count({ held }: ComparisonRecord, verdict: ComparisonRecord['held'][number]['verdict']): number {
+function count({ held }: PairRecord, verdict: PairRecord['held'][number]['verdict']): number {
   return held.filter((one) => one.verdict === verdict).length;
 }
 
@@ -29,7 +30,7 @@ export interface PairOfFiles {
 }
 
 /** One pair for programs. */
-export function comparisonJson({ old, now }: PairOfFiles, comparison: ComparisonRecord): unknown {
+export function comparisonJson({ old, now }: PairOfFiles, comparison: PairRecord): unknown {
   return {
     by: comparison.kind,
     old: sideJson(old, comparison.old),
@@ -48,7 +49,7 @@ export function comparisonJson({ old, now }: PairOfFiles, comparison: Comparison
     })),
     comparisons: comparison.held.map(({ before, after, ...rest }) => ({
       ...rest,
-      before: formatAddress(before),
+      before: before && formatAddress(before),
       after: formatAddress(after),
     })),
   };
@@ -60,7 +61,7 @@ function where({ before, after }: Difference): string {
 }
 
 /** One pair for people. */
-export function comparisonReport({ old, now }: PairOfFiles, comparison: ComparisonRecord): string {
+export function comparisonReport({ old, now }: PairOfFiles, comparison: PairRecord): string {
   const { differences, held, unheld } = comparison;
   const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   const lines = [

@@ -55,7 +55,7 @@ export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileO
   if (own.error !== null) return failure(own.error);
   if (task.kind === 'identify') return outcome(JSON.stringify(own.sides.map(({ side }) => identityOf(side))));
   if (task.kind === 'money')
-    return outcome(JSON.stringify(own.sides.flatMap(({ side, snapshot }) => moneyOf(side, snapshot) ?? [])));
+    return outcome(JSON.stringify(own.sides.flatMap(({ side, snapshot }) => moneyOf(side, snapshot, file.file) ?? [])));
   const others = task.other.file === file.file ? own : readSides(task.other);
   if (others.error !== null) return failure(`${task.other.file}：${others.error}`);
   const [now, old] = [own.sides[task.now], others.sides[task.old]];

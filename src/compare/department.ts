@@ -4,9 +4,11 @@ import { formatFigure } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import type { DifferenceKind } from './difference';
+import { Contrasted, type Contrast } from './difference';
+import { placedFindings } from './findings';
 import { plainName } from './match';
 import { identityOf, type Identity } from './pairing';
+import { sideRecord, type ComparisonRecord } from './record';
 import type { Side } from './side';
 import { targetKey } from './targets';
 
@@ -19,8 +21,12 @@ export interface Yuan {
 /** The money of a form as plain data: of a department's form its 项目支出, of a project's the whole. */
 export interface FormMoney {
   readonly identity: Identity;
+  readonly file: string;
+  readonly sheet: string;
   readonly department: boolean;
   readonly project: string;
+  /** Where the project is named, else the head of the form. */
+  readonly cell: CellRef;
   readonly budget: Yuan | null;
   readonly spent: Yuan | null;
   /** The projects that a department's form names in a list of them; empty for a project's. */
@@ -62,11 +68,14 @@ function isProjects({ label }: BudgetLine): boolean {
     .startsWith('项目支出');
 }
 
-/** The money of a 自评表; `null` for a table of targets. */
-export function moneyOf(side: Side, snapshot: SheetSnapshot): FormMoney | null {
-  const { form } = side;
+/** Whether a form is of a department as a whole, by what it is called. */
+export const isDepartment = (kind: string): boolean => kind.startsWith('部门');
+
+/** The money of a 自评表 that stands in a file; `null` for a table of targets. */
+export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): FormMoney | null {
+  const { form, sheet } = side;
   if (form === null) return null;
-  const department = side.name.startsWith('部门');
+  const department = isDepartment(side.name);
   const lines = form.budget?.lines ?? [];
   const line = department ? lines.find(isProjects) : lines.find(({ role }) => role === 'total');
   const unit = form.budget?.unit ?? null;
@@ -76,8 +85,11 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot): FormMoney | null {
       : { yuan: cell.value.times(unit).toString(), cell: cell.cell };
   return {
     identity: identityOf(side),
+    file,
+    sheet,
     department,
     project: side.project?.value ?? '',
+    cell: side.project?.cell ?? { row: form.area.row, column: form.area.column },
     budget: yuan(line?.budget),
     spent: yuan(line?.spent),
     listed: department ? projectsNamed(snapshot, form.area) : [],
@@ -85,29 +97,20 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot): FormMoney | null {
   };
 }
 
-/** Something in which a department's form and those of its projects differ. */
-export interface ProjectDifference {
-  readonly kind: Extract<DifferenceKind, 'figures' | 'no-form' | 'not-listed'>;
-  readonly severity: 'info';
-  /** Of the department's form; `null` where it has none. */
-  readonly cell: CellRef | null;
-  readonly message: string;
-}
-
 /** One sum held against the department's figure. */
 export interface SumHeld {
   readonly what: 'budget' | 'spent';
   readonly verdict: 'agrees' | 'differs' | 'asks';
   readonly cell: CellRef;
+  /** What the department's form says there: 300 万元. */
+  readonly whole: string;
   /** One sentence with the arithmetic. */
   readonly message: string;
 }
 
-export interface ProjectsHeld {
+/** A department's form held against those of its projects: what differs stands in the department's. */
+export interface ProjectsHeld extends Contrast {
   readonly sums: readonly SumHeld[];
-  readonly differences: readonly ProjectDifference[];
-  /** Indicators that stand in both and were held against each other. */
-  readonly held: number;
   /** Projects whose money is counted. */
   readonly counted: number;
   /** Why others are not, one sentence each. */
@@ -122,18 +125,24 @@ const inWan = (yuan: Decimal): string => `${formatFigure(yuan.div(WAN).toDecimal
 
 const SAID = { budget: '预算数', spent: '执行数' } as const;
 
+/** Whether a project is of a department: the unit that carries it out or the one over it is the department itself. */
+export function isOf({ unit }: Identity, project: Identity): boolean {
+  const units = [project.unit, project.department].filter((one) => one !== '');
+  return unit === '' || units.length === 0 || units.includes(unit);
+}
+
 /**
  * Holds what projects' forms say was planned and spent against the 项目支出 of their department's form. More than the
  * department has is wrong; less may be a project without a form. Forms of other years or other units are not counted.
  */
 export function againstProjects(department: FormMoney, projects: readonly FormMoney[]): ProjectsHeld {
-  const { unit, year } = department.identity;
+  const { year } = department.identity;
   const left: string[] = [];
   const seen = new Set<string>();
   const own = projects.filter(({ identity, project }) => {
     const name = quote(project === '' ? '没有项目名称的自评表' : project);
     const otherYear = year !== null && identity.year !== null && identity.year !== year;
-    const otherUnit = unit !== '' && identity.unit !== '' && identity.unit !== unit;
+    const otherUnit = !isOf(department.identity, identity);
     const twice = identity.project !== '' && seen.has(identity.project);
     if (otherYear) left.push(`${name}是 ${identity.year} 年度的，没有计入`);
     else if (otherUnit) left.push(`${name}的单位与部门不同，没有计入`);
@@ -150,17 +159,33 @@ export function againstProjects(department: FormMoney, projects: readonly FormMo
     const sum = parts.reduce((total, { yuan }) => total.plus(yuan), new Decimal(0));
     const more = sum.minus(whole.yuan);
     const rounded = more.abs().lte(ROUNDING * (parts.length + 1));
-    const message = `${parts.length} 个项目的${SAID[what]}合计 ${inWan(sum)}，部门的项目支出${SAID[what]}为 ${inWan(new Decimal(whole.yuan))}`;
-    if (rounded) return [{ what, verdict: 'agrees', cell: whole.cell, message: `${message}，一致。` }];
+    const said = inWan(new Decimal(whole.yuan));
+    const message = `${parts.length} 个项目的${SAID[what]}合计 ${inWan(sum)}，部门的项目支出${SAID[what]}为 ${said}`;
+    const one = { what, cell: whole.cell, whole: said };
+    if (rounded) return [{ ...one, verdict: 'agrees', message: `${message}，一致。` }];
     const gap = inWan(more.abs());
     if (more.isPositive())
-      return [{ what, verdict: 'differs', cell: whole.cell, message: `${message}，项目比部门多 ${gap}，请核实。` }];
-    return [
-      { what, verdict: 'asks', cell: whole.cell, message: `${message}，少 ${gap}，请核实是否有项目没有自评表。` },
-    ];
+      return [{ ...one, verdict: 'differs', message: `${message}，项目比部门多 ${gap}，请核实。` }];
+    return [{ ...one, verdict: 'asks', message: `${message}，少 ${gap}，请核实是否有项目没有自评表。` }];
   });
-  const { held, differences } = sameIndicators(department, own);
-  return { sums, held, differences: [...listing(department, own), ...differences], counted: own.length, left };
+  const contrast = new Contrasted();
+  for (const sum of sums) holdSum(contrast, department, sum);
+  holdListing(contrast, department, own);
+  holdIndicators(contrast, department, own);
+  return { sums, held: contrast.held, differences: contrast.differences, counted: own.length, left };
+}
+
+function holdSum(contrast: Contrasted, { sheet }: FormMoney, { what, verdict, cell, message, whole }: SumHeld): void {
+  if (verdict === 'agrees') contrast.agree('money', null, cell);
+  else
+    contrast.differ('money', {
+      kind: what === 'budget' ? 'projects-budget' : 'projects-spent',
+      severity: verdict === 'differs' ? 'warning' : 'info',
+      certainty: 'sure',
+      message,
+      before: null,
+      after: { sheet, cell, text: whole },
+    });
 }
 
 /** Whether two names are of one project: the same, or one is the other with 项目 or 经费 behind it. */
@@ -170,22 +195,32 @@ function sameProject(one: string, other: string): boolean {
 }
 
 /** Projects that the department names and that have no form, and the reverse; nothing where it has no list of them. */
-function listing({ listed }: FormMoney, projects: readonly FormMoney[]): ProjectDifference[] {
-  if (listed.length === 0) return [];
+function holdListing(contrast: Contrasted, { listed, sheet }: FormMoney, projects: readonly FormMoney[]): void {
+  if (listed.length === 0) return;
   const named = projects.filter(({ project }) => project !== '');
-  const lacking = listed
-    .filter(({ name }) => !named.some(({ project }) => sameProject(project, name)))
-    .map(({ name, cell }): ProjectDifference => {
-      const message = `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`;
-      return { kind: 'no-form', severity: 'info', cell, message };
+  for (const { name, cell } of listed) {
+    if (named.some(({ project }) => sameProject(project, name))) contrast.agree('name', null, cell);
+    else
+      contrast.alone({
+        kind: 'no-form',
+        severity: 'info',
+        certainty: 'likely',
+        message: `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`,
+        before: null,
+        after: { sheet, cell, text: name },
+      });
+  }
+  for (const { project, file, sheet: other, cell } of named) {
+    if (listed.some(({ name }) => sameProject(project, name))) continue;
+    contrast.alone({
+      kind: 'not-listed',
+      severity: 'info',
+      certainty: 'likely',
+      message: `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`,
+      before: { file, sheet: other, cell, text: project },
+      after: null,
     });
-  const beyond = named
-    .filter(({ project }) => !listed.some(({ name }) => sameProject(project, name)))
-    .map(({ project }): ProjectDifference => {
-      const message = `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`;
-      return { kind: 'not-listed', severity: 'info', cell: null, message };
-    });
-  return [...lacking, ...beyond];
+  }
 }
 
 /** Names that stand in any form, whatever the project: 项目完成率, 服务对象满意度. */
@@ -196,14 +231,12 @@ const SHORTEST_NAME = 4;
  * Indicators that stand in the department's form and in one project's. What stands in several may be a sum of them, and a
  * name that any form has says nothing.
  */
-function sameIndicators({ items }: FormMoney, projects: readonly FormMoney[]) {
-  const differences: ProjectDifference[] = [];
-  let held = 0;
+function holdIndicators(contrast: Contrasted, { items, sheet }: FormMoney, projects: readonly FormMoney[]): void {
   for (const own of items) {
     const name = plainName(own.name);
     if (name.length < SHORTEST_NAME || ANYONES.test(name)) continue;
-    const there = projects.flatMap(({ project, items: theirs }) =>
-      theirs.filter((item) => plainName(item.name) === name).map((item) => ({ project, item })),
+    const there = projects.flatMap((project) =>
+      project.items.filter((item) => plainName(item.name) === name).map((item) => ({ project, item })),
     );
     const [one, ...others] = there;
     if (one === undefined || others.length > 0) continue;
@@ -213,17 +246,19 @@ function sameIndicators({ items }: FormMoney, projects: readonly FormMoney[]) {
     ] as const) {
       const [mine, theirs] = [own[`${what}Key`], one.item[`${what}Key`]];
       if (mine === '' || theirs === '') continue;
-      held += 1;
-      if (mine === theirs) continue;
-      differences.push({
-        kind: 'figures',
-        severity: 'info',
-        cell: own.cells[what],
-        message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(one.project)}的自评表写${quote(one.item[what])}，请核实是否同一项指标。`,
-      });
+      const cells = [one.item.cells[what], own.cells[what]] as const;
+      if (mine === theirs) contrast.agree(what, ...cells);
+      else
+        contrast.differ(what, {
+          kind: 'figures',
+          severity: 'info',
+          certainty: 'sure',
+          message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(one.project.project)}的自评表写${quote(one.item[what])}，请核实是否同一项指标。`,
+          before: { file: one.project.file, sheet: one.project.sheet, cell: cells[0], text: one.item[what] },
+          after: { sheet, cell: cells[1], text: own[what] },
+        });
     }
   }
-  return { held, differences };
 }
 
 /** Headings over a column of projects, and those of the columns beside it. */
@@ -256,4 +291,18 @@ function projectsNamed({ texts, origin }: SheetSnapshot, { row, rowCount }: Area
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** A department's form held against those of its projects, as plain data; `null` where it has no money or indicators. */
+export function recordOfProjects(
+  side: Side,
+  snapshot: SheetSnapshot,
+  projects: readonly FormMoney[],
+  index: number,
+): ComparisonRecord | null {
+  const own = moneyOf(side, snapshot, '');
+  if (own === null) return null;
+  const { held, differences } = againstProjects(own, projects);
+  const record = { kind: 'projects', now: sideRecord(side), held, differences, unheld: [] } as const;
+  return { ...record, findings: placedFindings(record, side.form, index, '') };
 }

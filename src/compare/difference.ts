@@ -23,12 +23,16 @@ export type DifferenceKind =
   | 'total'
   | 'spent'
   | 'completion'
+  | 'projects-budget'
+  | 'projects-spent'
   | 'figures'
   | 'no-form'
   | 'not-listed';
 
 /** A cell of one side and what stands in it. */
 export interface Place {
+  /** Where it is not the one file that is held against. */
+  readonly file?: string;
   readonly sheet: string;
   readonly cell: CellRef;
   readonly text: string;
@@ -46,11 +50,12 @@ export interface Difference {
   readonly after: Place | null;
 }
 
-/** One look: a cell of each side that were held against each other. */
+/** One look: cells of both sides that were held against each other. */
 export interface Held {
   readonly what: 'name' | 'target' | 'actual' | 'weight' | 'score' | 'total' | 'money' | 'text' | 'year' | 'reason';
   readonly verdict: 'agrees' | 'differs' | 'asks';
-  readonly before: CellRef;
+  /** `null` where it is a sum of several files. */
+  readonly before: CellRef | null;
   readonly after: CellRef;
 }
 
@@ -65,14 +70,14 @@ export class Contrasted implements Contrast {
   readonly held: Held[] = [];
   readonly differences: Difference[] = [];
 
-  agree(what: Held['what'], before: CellRef, after: CellRef): void {
+  agree(what: Held['what'], before: CellRef | null, after: CellRef): void {
     this.held.push({ what, verdict: 'agrees', before, after });
   }
 
   /** Two cells that do not agree. */
-  differ(what: Held['what'], difference: Difference & { readonly before: Place; readonly after: Place }): void {
+  differ(what: Held['what'], difference: Difference & { readonly after: Place }): void {
     const verdict = difference.severity === 'info' ? 'asks' : 'differs';
-    this.held.push({ what, verdict, before: difference.before.cell, after: difference.after.cell });
+    this.held.push({ what, verdict, before: difference.before?.cell ?? null, after: difference.after.cell });
     this.differences.push(difference);
   }
 

@@ -6,6 +6,8 @@ import type { Side } from './side';
 export interface Identity {
   readonly kind: Side['kind'];
   readonly unit: string;
+  /** 主管部门; `''` where it is not named. */
+  readonly department: string;
   readonly project: string;
   readonly year: number | null;
 }
@@ -13,11 +15,15 @@ export interface Identity {
 /** What a pair is: the targets that were approved, last year's form, or another version of the same year's. */
 export type PairKind = 'approved' | 'last-year' | 'version';
 
+/** What a form is held against: another form or table of targets, or a department's against those of its projects. */
+export type AgainstKind = PairKind | 'projects';
+
 /** The identity of a side; names without codes, places and brackets. */
-export function identityOf({ kind, unit, project, year }: Side): Identity {
+export function identityOf({ kind, unit, department, project, year }: Side): Identity {
   return {
     kind,
     unit: unitName(unit?.value ?? ''),
+    department: unitName(department?.value ?? ''),
     project: plainName(project?.value ?? ''),
     year: year?.value ?? null,
   };

@@ -1,86 +1,44 @@
-import { AGAINST_TITLES, type AgainstCheck } from '../advice/against';
+import { AGAINST_TITLES } from '../advice/against';
 import type { ReceivedForm } from '../advice/batch';
-import type { PlacedFinding } from '../advice/places';
-import type { FormRecord } from '../advice/record';
-import { cellKey } from '../sheet/snapshot';
-import type { Difference, DifferenceKind } from './difference';
+import type { CheckCount, FigureCoverage } from '../checks/coverage';
+import { byLoudness } from '../checks/severity';
+import type { FormReview } from '../review';
+import { cellKey, compareCells } from '../sheet/snapshot';
+import { checkOf, ledgerOf } from './findings';
 import { heldInWords, type ComparisonRecord } from './record';
 
-const CHECK_OF = {
-  approved: 'against-approved',
-  'last-year': 'against-last-year',
-  version: 'against-version',
-} as const satisfies Readonly<Record<ComparisonRecord['kind'], AgainstCheck>>;
+interface Covered {
+  readonly checks: readonly CheckCount[];
+  readonly figures: FigureCoverage;
+}
 
-const TITLES: Readonly<Record<DifferenceKind, string>> = {
-  missing: '缺少申报的指标',
-  added: '申报表里没有这项指标',
-  renamed: '指标名称不同',
-  lowered: '指标值降低',
-  raised: '指标值提高',
-  target: '指标值不同',
-  unit: '指标值的单位不同',
-  weight: '分值不同',
-  money: '资金不同',
-  goal: '年度目标不同',
-  year: '年度不对',
-  copied: '文字与上年相同',
-  'below-last-year': '指标值低于上年实绩',
-  'same-shortfall': '未完成原因与上年相同',
-  actual: '完成值改了',
-  score: '得分改了',
-  total: '总分改了',
-  spent: '执行数改了',
-  completion: '完成情况改了',
-  figures: '与部门的表不同',
-  'no-form': '没有项目的自评表',
-  'not-listed': '部门的表里没有这个项目',
-};
-
-function findingOf({ kind, now }: ComparisonRecord, form: FormRecord, difference: Difference): PlacedFinding {
-  const { severity, message, before, after } = difference;
-  const cell = after?.cell ?? now.head;
-  const item = after === null ? undefined : form.items.find((one) => one.cell.row === after.cell.row);
-  const check = CHECK_OF[kind];
-  const key = [check, difference.kind, message].join('\u001f');
-  return {
-    key,
-    formerKey: key,
-    place: item?.path.join(' › ') ?? AGAINST_TITLES[check],
-    item: item?.name ?? '',
-    points: null,
-    finding: {
-      check,
-      severity,
-      cell,
-      related: [],
-      messageId: difference.kind,
-      data: {},
-      title: TITLES[difference.kind],
-      message,
-      ...(before === null || after === null ? {} : { expected: before.text, found: after.text }),
-    },
-  };
+/** A coverage that counts what was held against the other form. */
+function covered({ checks, figures }: Covered, record: ComparisonRecord): Covered {
+  const held = new Set(record.held.map(({ after }) => cellKey(after)));
+  const unheld = figures.unheld.filter(({ cell }) => !held.has(cellKey(cell)));
+  const id = checkOf(record);
+  const title = `${AGAINST_TITLES[id]}（${heldInWords(record)}）`;
+  const own = record.held.length === 0 ? [] : [{ id, title, compared: record.held.length }];
+  return { checks: [...checks, ...own], figures: { ...figures, held: figures.total - unheld.length, unheld } };
 }
 
 /**
  * A received form with what holding it against another came to: its differences stand among the findings, and what was
  * compared is counted in its coverage.
  */
-export function withComparison(received: ReceivedForm, comparison: ComparisonRecord): ReceivedForm {
+export function withComparison(received: ReceivedForm, record: ComparisonRecord): ReceivedForm {
   const { form } = received;
-  const check = CHECK_OF[comparison.kind];
-  const held = new Set(comparison.held.map(({ after }) => cellKey(after)));
-  const unheld = form.figures.unheld.filter(({ cell }) => !held.has(cellKey(cell)));
-  const findings = comparison.differences.map((difference) => findingOf(comparison, form, difference));
-  const title = `${AGAINST_TITLES[check]}（${heldInWords(comparison)}）`;
+  return { ...received, form: { ...form, ...covered(form, record), findings: [...form.findings, ...record.findings] } };
+}
+
+/** The same of a review: what was compared stands in its ledger too. */
+export function reviewWith(review: FormReview, record: ComparisonRecord): FormReview {
+  const { coverage } = review;
+  const added = record.findings.map(({ finding }) => finding);
   return {
-    ...received,
-    form: {
-      ...form,
-      findings: [...form.findings, ...findings],
-      checks: [...form.checks, { id: check, title, compared: comparison.held.length }],
-      figures: { ...form.figures, held: form.figures.total - unheld.length, unheld },
-    },
+    ...review,
+    findings: [...review.findings, ...added].sort((a, b) => compareCells(a.cell, b.cell) || byLoudness(a, b)),
+    comparisons: [...review.comparisons, ...ledgerOf(record)],
+    coverage: { ...coverage, ...covered(coverage, record) },
   };
 }

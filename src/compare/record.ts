@@ -1,7 +1,9 @@
 import type { Comparison } from '.';
+import type { PlacedFinding } from '../advice/places';
 import type { CellRef } from '../sheet/snapshot';
 import type { Difference, Held } from './difference';
-import { identityOf, type Identity, type PairKind } from './pairing';
+import { type AgainstKind, identityOf, type Identity, type PairKind } from './pairing';
+import { placedFindings } from './findings';
 import type { Side } from './side';
 import { unheldIn, type Unheld } from './unheld';
 
@@ -19,16 +21,23 @@ export interface SideRecord {
 
 /** A comparison as plain data, that can be sent between threads and kept. */
 export interface ComparisonRecord {
-  readonly kind: PairKind;
-  readonly old: SideRecord;
+  readonly kind: AgainstKind;
   readonly now: SideRecord;
   readonly held: readonly Held[];
   readonly differences: readonly Difference[];
   readonly unheld: readonly Unheld[];
+  /** What differs as findings of the form under review; none where that is a table of targets. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** One of a pair. */
+export interface PairRecord extends ComparisonRecord {
+  readonly kind: PairKind;
+  readonly old: SideRecord;
 }
 
 /** The identity of a side in words. */
-function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
+export function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
   const head = form?.title?.cell ?? form?.area ?? indicators[0]?.name.cell ?? { row: 0, column: 0 };
   return {
     sheet,
@@ -40,9 +49,11 @@ function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side
   };
 }
 
-export function recordOfComparison(comparison: Comparison): ComparisonRecord {
+/** `index` is the place of the form under review among those of its sheet. */
+export function recordOfComparison(comparison: Comparison, index = 0): PairRecord {
   const { kind, old, now, held, differences } = comparison;
-  return { kind, old: sideRecord(old), now: sideRecord(now), held, differences, unheld: unheldIn(comparison) };
+  const record = { kind, now: sideRecord(now), held, differences, unheld: unheldIn(comparison) };
+  return { ...record, old: sideRecord(old), findings: placedFindings(record, now.form, index, old.name) };
 }
 
 const LOOKS: readonly (readonly [Held['what'], string])[] = [
@@ -58,10 +69,11 @@ const LOOKS: readonly (readonly [Held['what'], string])[] = [
   ['year', '年度'],
 ];
 
-export const PAIR_WORDS: Readonly<Record<PairKind, string>> = {
+export const PAIR_WORDS: Readonly<Record<AgainstKind, string>> = {
   approved: '与申报（批复）的目标核对',
   'last-year': '与上年核对',
   version: '与原表核对',
+  projects: '部门与项目核对',
 };
 
 /** What was compared, by kind, in words: 指标值 12，分值 12，资金 1. */

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { formKind } from '../form/kind';
 import type { EvaluationForm, FigureCell, Indicator, Located } from '../form/model';
 import { recognise } from '../form/recognise';
-import { projectIn, recogniseTargets, type TargetTable } from '../form/targets';
+import { departmentIn, projectIn, recogniseTargets, type TargetTable } from '../form/targets';
 import type { ColumnAnswer } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
 
@@ -22,6 +22,8 @@ export interface Side {
   readonly sheet: string;
   readonly year: Located<number> | null;
   readonly unit: Located<string> | null;
+  /** 主管部门, where it is named beside the unit that carries the project out. */
+  readonly department: Located<string> | null;
   readonly project: Located<string> | null;
   readonly goals: Located<string> | null;
   readonly completion: Located<string> | null;
@@ -44,7 +46,7 @@ function plannedIn({ budget }: EvaluationForm): Money[] {
 }
 
 /** A recognised form as a side; the snapshot is the sheet that it was found in. */
-function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
+export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
   const { sheet, year, unit, narrative, indicators } = form;
   return {
     kind: 'form',
@@ -52,6 +54,7 @@ function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
     sheet,
     year,
     unit,
+    department: departmentIn(snapshot, form.area),
     project: projectIn(snapshot, form.area),
     goals: narrative.goals,
     completion: narrative.completion,
@@ -70,6 +73,7 @@ function sideOfTargets({ kind, sheet, year, unit, project, goals, money, indicat
     sheet,
     year,
     unit,
+    department: null,
     project,
     goals,
     completion: null,

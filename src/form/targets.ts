@@ -9,7 +9,7 @@ import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
 import { labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
-import { NARRATIVE_LABELS, OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import { DEPARTMENT_LABELS, NARRATIVE_LABELS, OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
 import { bare } from './words';
 
 /** The money that a table of targets asks for. */
@@ -57,6 +57,11 @@ function besideLabel(grid: Grid, start: number, end: number, labels: readonly st
 /** The name of the project that a form in this area is about; `null` where it names none. */
 export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
   return besideLabel(new Grid(snapshot), row, row + rowCount, PROJECT_LABELS);
+}
+
+/** The department over the unit that carries a project out; `null` where the form names none. */
+export function departmentIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
+  return besideLabel(new Grid(snapshot), row, row + rowCount, DEPARTMENT_LABELS);
 }
 
 function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {

@@ -7,7 +7,7 @@ import { sheet } from '../support/sheet';
 import { onlySide } from '../support/sides';
 
 function money(snapshot: Parameters<typeof onlySide>[0]): FormMoney {
-  const found = moneyOf(onlySide(snapshot), snapshot);
+  const found = moneyOf(onlySide(snapshot), snapshot, '自评.xlsx');
   if (found === null) throw new Error('no money');
   return found;
 }
@@ -16,9 +16,12 @@ const project = (name: string, budget: number, spent = budget, rest: Parameters<
   money(evaluation({ project: name, money: budget, spent, ...rest }));
 
 const whole: FormMoney = {
-  identity: { kind: 'form', unit: '市人社局', project: '', year: 2022 },
+  identity: { kind: 'form', unit: '市人社局', department: '', project: '', year: 2022 },
+  file: '部门.xlsx',
+  sheet: '自评表',
   department: true,
   project: '',
+  cell: { row: 0, column: 0 },
   budget: { yuan: '3000000', cell: { row: 6, column: 3 } },
   spent: { yuan: '2500000', cell: { row: 6, column: 4 } },
   listed: [],
@@ -79,7 +82,7 @@ test('the department’s money is its 项目支出, in yuan', () => {
 });
 
 test('a table of targets has no money of the year', () => {
-  expect(moneyOf(onlySide(targets()), targets())).toBeNull();
+  expect(moneyOf(onlySide(targets()), targets(), '申报.xlsx')).toBeNull();
 });
 
 describe('what the department names and the projects have', () => {
@@ -100,11 +103,9 @@ describe('what the department names and the projects have', () => {
     );
   const plain = form(['招聘会场次', '≥5场', '6场'], ['举办培训期数', '≥4期', '4期']);
   const told = (department: FormMoney, ...projects: readonly FormMoney[]) =>
-    againstProjects(department, projects).differences.map(({ kind, cell, message }) => [
-      kind,
-      cell === null ? '-' : formatAddress(cell),
-      message,
-    ]);
+    againstProjects(department, projects).differences.flatMap(({ kind, after, message }) =>
+      kind.startsWith('projects-') ? [] : [[kind, after === null ? '-' : formatAddress(after.cell), message]],
+    );
 
   test('each has its form: nothing', () => {
     expect(told(plain, project('职业技能培训', 100), project('公共就业服务', 200))).toEqual([]);

@@ -2,7 +2,7 @@ import { identityOf, pairKind, partnersOf, type Identity } from '../../src/compa
 import { evaluation, targets } from '../fixtures/targets';
 import { onlySide } from '../support/sides';
 
-const own: Identity = { kind: 'form', unit: '市人社局', project: '技能培训', year: 2022 };
+const own: Identity = { kind: 'form', unit: '市人社局', department: '', project: '技能培训', year: 2022 };
 const approved: Identity = { ...own, kind: 'targets' };
 
 test.each<[string, readonly Partial<Identity>[], number | null, number]>([
@@ -36,7 +36,7 @@ test('what two forms are to each other', () => {
 });
 
 test('identities are read from the sheets', () => {
-  const identity = { unit: '市人社局', project: '职业技能培训', year: 2022 };
+  const identity = { unit: '市人社局', department: '', project: '职业技能培训', year: 2022 };
   expect(identityOf(onlySide(targets()))).toEqual({ kind: 'targets', ...identity });
   expect(identityOf(onlySide(evaluation()))).toEqual({ kind: 'form', ...identity });
 });

@@ -1,5 +1,8 @@
-import { Button, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import type { Place } from '../../compare/difference';
+import { formatAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
 import { DropZone } from '../batch/DropZone';
 import type { BatchStore } from '../batch/store';
 import { useDrop } from '../batch/useDrop';
@@ -9,7 +12,7 @@ import { SubHead } from '../components/SubHead';
 import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { Result } from './Result';
-import { againstOf, type AgainstStore, type Candidate, type Pairing } from './store';
+import { type Against, againstOf, type AgainstStore, type Candidate, type Group, namesOf, type Pairing } from './store';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
@@ -36,6 +39,8 @@ const useStyles = makeStyles({
     marginTop: '4px',
     fontSize: tokens.fontSizeBase200,
   },
+  project: { display: 'flex', '> label': { overflowWrap: 'anywhere' } },
+  link: { minHeight: '24px', fontSize: 'inherit' },
   label: { color: tokens.colorNeutralForeground3 },
   select: { width: '100%', minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } },
   actions: {
@@ -66,17 +71,48 @@ function whyNone({ kind, candidates }: Pairing): string {
   return kind === 'targets' ? '没有找到单位、项目、年度对得上的申报表' : '没有找到单位、项目对得上的上年自评表';
 }
 
+interface GroupsProps {
+  readonly groups: readonly Group[];
+  readonly store: AgainstStore;
+}
+
+/** Departments with the projects that are counted as theirs. */
+function Groups({ groups, store }: GroupsProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {groups.map((group) => (
+        <li key={group.key} className={styles.pair} data-group>
+          <span className={styles.name}>{nameOf(group.now, group.now.file)}</span>
+          <span className={styles.file}>{group.now.file}</span>
+          {group.projects.slice(0, SHOWN).map(({ side, taken }) => (
+            <Checkbox
+              key={side.row}
+              className={styles.project}
+              label={nameOf(side, side.file)}
+              checked={taken}
+              onChange={(_, { checked }) => store.take(group, side, checked === true)}
+            />
+          ))}
+          {group.projects.length > SHOWN && (
+            <span className={styles.file}>{`另有 ${group.projects.length - SHOWN} 个项目，一并核对`}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface FormPairsProps {
   /** Those of one form: its targets, its year before. */
   readonly pairings: readonly [Pairing, ...Pairing[]];
-  readonly candidates: readonly Candidate[];
   readonly store: AgainstStore;
 }
 
 const LABELS = { targets: '申报表', form: '上年' } as const;
 
 /** A form and what it is to be held against; other ones can be chosen, or none. */
-function FormPairs({ pairings, candidates, store }: FormPairsProps) {
+function FormPairs({ pairings, store }: FormPairsProps) {
   const styles = useStyles();
   const [{ now }] = pairings;
   const name = nameOf(now, now.file);
@@ -101,13 +137,11 @@ function FormPairs({ pairings, candidates, store }: FormPairsProps) {
               onChange={(_, { value }) => store.choose(key, value === '' ? null : value)}
             >
               <option value="">不核对</option>
-              {candidates
-                .filter(({ found }) => found.identity.kind === kind)
-                .map((candidate) => (
-                  <option key={candidate.key} value={candidate.key}>
-                    {candidateName(candidate)}
-                  </option>
-                ))}
+              {store.choices(pairing).map((candidate) => (
+                <option key={candidate.key} value={candidate.key}>
+                  {candidateName(candidate)}
+                </option>
+              ))}
             </Select>
             {partner === null && (lone || pairing.candidates > 1) && (
               <span className={styles.none}>{whyNone(pairing)}</span>
@@ -117,6 +151,17 @@ function FormPairs({ pairings, candidates, store }: FormPairsProps) {
       })}
     </li>
   );
+}
+
+/** 2 对, 1 个部门 */
+function counted(pairs: number, departments: number): string[] {
+  return [...(pairs === 0 ? [] : [`${pairs} 对`]), ...(departments === 0 ? [] : [`${departments} 个部门`])];
+}
+
+/** The row in which the other side's place stands; `null` where it was not received. */
+function rowOf({ with: other }: Against, { file, sheet }: Place): string | null {
+  if (!(other instanceof Array)) return other.row;
+  return other.find((one) => one.file === file && one.found.side.sheet === sheet)?.row ?? null;
 }
 
 /** Pairings of one form stand side by side. */
@@ -132,14 +177,16 @@ function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]]
 
 interface AgainstViewProps {
   readonly batch: BatchStore;
+  /** Shows a cell of a received form. */
+  readonly onOpen: (row: string, cell: CellRef) => void;
   readonly onClose: () => void;
 }
 
 /** 与申报表、上年核对: chooses the files, shows which form goes with which before it is used, and what each pair came to. */
-export default function AgainstView({ batch, onClose }: AgainstViewProps) {
+export default function AgainstView({ batch, onOpen, onClose }: AgainstViewProps) {
   const styles = useStyles();
   const store = againstOf(batch);
-  const { candidates, unread, reading, pairings, results, running } = useSyncExternalStore(
+  const { candidates, unread, reading, pairings, groups, results, running } = useSyncExternalStore(
     store.subscribe,
     store.getSnapshot,
   );
@@ -157,17 +204,20 @@ export default function AgainstView({ batch, onClose }: AgainstViewProps) {
   const loud = compared.filter(({ comparison }) =>
     comparison?.differences.some(({ severity }) => severity === 'warning'),
   );
+  const teams = compared.filter(({ comparison }) => comparison?.kind === 'projects').length;
+  const pairs = compared.length - teams;
+  const asked = counted(found.length, groups.filter(({ projects }) => projects.some(({ taken }) => taken)).length);
   const words =
     running !== null
       ? `正在核对 ${running.done} / ${running.total}`
       : compared.length === 0
         ? ''
-        : `核对了 ${compared.length} 对，${loud.length} 对有要紧的不同。`;
+        : `核对了 ${counted(pairs, teams).join('、')}，${loud.length === 0 ? '没有' : `${loud.length} 份`}有要紧的不同。`;
   return (
     <section className={styles.root} aria-label="与申报表、上年核对" {...handlers}>
       <SubHead title="与申报表、上年核对" onBack={onClose} />
       <p className={styles.hint}>
-        选择绩效目标申报（批复）表，或上年的自评表；收到的文件里有申报表的，已经在下面，不用再选。
+        选择绩效目标申报（批复）表，或上年的自评表；收到的文件里已有申报表、上年的表、部门的表和它的项目的，已经在下面，不用再选。
       </p>
       <DropZone what="申报表、上年自评表" dropping={dropping} onFiles={(files) => void store.add(files)} />
       <div role="status">
@@ -177,12 +227,19 @@ export default function AgainstView({ batch, onClose }: AgainstViewProps) {
       {unread.map(({ file, reason }) => (
         <span key={file} className={styles.none}>{`${file}：${reason}`}</span>
       ))}
+      {groups.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{`部门与项目 ${groups.length} 组`}</h2>
+          <p className={styles.hint}>项目的预算数、执行数之和与部门的项目支出核对；不属于这个部门的请去掉。</p>
+          <Groups groups={groups} store={store} />
+        </>
+      )}
       {pairings.length > 0 && (
         <>
           <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
           <ul className={styles.list}>
             {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
-              <FormPairs key={own[0].row} pairings={own} candidates={candidates} store={store} />
+              <FormPairs key={own[0].row} pairings={own} store={store} />
             ))}
           </ul>
           {forms.length > SHOWN && !all && (
@@ -193,17 +250,19 @@ export default function AgainstView({ batch, onClose }: AgainstViewProps) {
               {`没有用到的表 ${lone.length} 份：${lone.slice(0, 20).map(candidateName).join('；')}${lone.length > 20 ? '等' : ''}。`}
             </p>
           )}
-          <div className={styles.actions}>
-            <Button
-              appearance="primary"
-              disabledFocusable={found.length === 0 || running !== null || reading > 0}
-              onClick={() => void store.compare()}
-            >
-              {`核对这 ${found.length} 对`}
-            </Button>
-            <Button onClick={() => store.clear()}>清空</Button>
-          </div>
         </>
+      )}
+      {pairings.length + groups.length > 0 && (
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabledFocusable={asked.length === 0 || running !== null || reading > 0}
+            onClick={() => void store.compare()}
+          >
+            {asked.length === 0 ? '没有可以核对的' : `核对这 ${asked.join('、')}`}
+          </Button>
+          <Button onClick={() => store.clear()}>清空</Button>
+        </div>
       )}
       {running !== null && <ProgressBar aria-label="核对进度" value={running.done} max={Math.max(1, running.total)} />}
       <span role="status" className={styles.spoken}>
@@ -212,13 +271,26 @@ export default function AgainstView({ batch, onClose }: AgainstViewProps) {
       {compared.length > 0 && (
         <>
           <h2 className={styles.heading}>{words}</h2>
-          {compared.map(({ pairing, file, comparison, failed }) => (
+          {compared.map((one) => (
             <Result
-              key={pairing.key}
-              title={nameOf(pairing.now, pairing.now.file)}
-              against={file}
-              comparison={comparison}
-              failed={failed}
+              key={one.key}
+              title={nameOf(one.now, one.now.file)}
+              against={namesOf(one)}
+              comparison={one.comparison}
+              failed={one.failed}
+              link={(cell) => (
+                <Link as="button" className={styles.link} onClick={() => onOpen(one.row, cell)}>
+                  {formatAddress(cell)}
+                </Link>
+              )}
+              otherLink={(place, where) => {
+                const row = rowOf(one, place);
+                return row === null ? null : (
+                  <Link as="button" className={styles.link} onClick={() => onOpen(row, place.cell)}>
+                    {where}
+                  </Link>
+                );
+              }}
             />
           ))}
         </>

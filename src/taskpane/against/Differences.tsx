@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Difference, Place } from '../../compare/difference';
+import type { Place } from '../../compare/difference';
 import { heldInWords, type ComparisonRecord } from '../../compare/record';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { SeverityMark } from '../components/severity';
+import { baseName } from '../fileNames';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -16,24 +17,20 @@ const useStyles = makeStyles({
 
 const LONGEST = 60;
 
-function inCell({ sheet, cell, text }: Place): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return `${sheet}!${formatAddress(cell)}${short === '' ? '' : ` ${short}`}`;
-}
-
-/** Where it stands in the other form; the form under review is linked. */
-function otherPlace({ before, after }: Difference): string {
-  return before === null ? '' : `${after === null ? '' : '对照 '}${inCell(before)}`;
-}
+const shortened = ({ text }: Place): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const whereOf = ({ file, sheet, cell }: Place): string =>
+  `${file === undefined ? '' : `${baseName(file)} `}${sheet}!${formatAddress(cell)}`;
 
 interface DifferencesProps {
   readonly comparison: ComparisonRecord;
   /** A link to a cell of the form under review, where it can be shown. */
   readonly link?: (cell: CellRef) => ReactNode;
+  /** The same of the other form; `null` where it is not among what can be shown. */
+  readonly otherLink?: (place: Place, words: string) => ReactNode;
 }
 
 /** How many places of two forms agree, and each that does not with both texts. */
-export function Differences({ comparison, link }: DifferencesProps) {
+export function Differences({ comparison, link, otherLink }: DifferencesProps) {
   const styles = useStyles();
   const { held, differences, unheld } = comparison;
   const agrees = held.filter(({ verdict }) => verdict === 'agrees').length;
@@ -48,7 +45,13 @@ export function Differences({ comparison, link }: DifferencesProps) {
               {difference.after !== null && (link?.(difference.after.cell) ?? formatAddress(difference.after.cell))}
             </span>
             <span className={styles.words}>{difference.message}</span>
-            {difference.before !== null && <span className={styles.small}>{otherPlace(difference)}</span>}
+            {difference.before !== null && (
+              <span className={styles.small}>
+                {difference.after !== null && '对照 '}
+                {otherLink?.(difference.before, whereOf(difference.before)) ?? whereOf(difference.before)}
+                {` ${shortened(difference.before)}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { ComparisonRecord } from '../../compare/record';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useRef, useState } from 'react';
+import type { SheetInfo } from '../../host/host';
 import { CellLink } from '../components/CellLink';
 import { SubHead } from '../components/SubHead';
 import { usePaneState, useSession } from '../components/useSession';
+import type { OtherForm } from '../session/state';
 import { sentenceOf } from '../session/words';
-import { againstFile, againstSheet } from './oneForm';
+import { formsInFile, formsInSheet } from './oneForm';
 import { Result } from './Result';
 
 const useStyles = makeStyles({
@@ -17,32 +18,31 @@ const useStyles = makeStyles({
   },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   sheet: { minWidth: 'auto', maxWidth: '100%', overflowWrap: 'anywhere' },
+  undo: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
   failed: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorStatusWarningForeground3 },
 });
 
-interface Held {
-  readonly against: string;
-  readonly comparison: ComparisonRecord | null;
-  readonly failed: string;
-}
+const nameOf = ({ name }: SheetInfo): string => `工作表“${name}”`;
 
 /** The form that is open held against another sheet of its workbook, or against a file. */
 export default function FormAgainst({ chosen, onClose }: { readonly chosen: number; readonly onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
-  const { sheet, sheets } = usePaneState();
-  const [held, setHeld] = useState<readonly Held[]>([]);
+  const { sheet, sheets, view } = usePaneState();
+  const held = view.kind === 'reviewed' ? (view.forms[chosen]?.against ?? []) : [];
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState('');
   const files = useRef<HTMLInputElement>(null);
   const others = sheets.filter(({ id }) => id !== sheet?.id);
-  const hold = async (against: string, job: () => Promise<readonly ComparisonRecord[]>) => {
+  const without = (name: string) => session.against(chosen).filter((other) => other.name !== name);
+  const hold = async (against: string, job: () => Promise<readonly OtherForm[]>) => {
     setBusy(against);
     setSaid('');
     try {
       const found = await job();
-      const made = found.map((comparison): Held => ({ against, comparison, failed: '' }));
-      setHeld((before) => [...made, ...before.filter((one) => one.against !== against)]);
+      // Another sheet may have come to the front meanwhile.
+      if (session.getSnapshot().sheet?.id === sheet?.id)
+        await session.holdAgainst(chosen, [...found, ...without(against)]);
     } catch (error) {
       setSaid(`${against}：${error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error)}`);
     } finally {
@@ -63,9 +63,9 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
             className={styles.sheet}
             size="small"
             disabledFocusable={waits}
-            onClick={() => void hold(`工作表“${other.name}”`, () => againstSheet(session, other, chosen))}
+            onClick={() => void hold(nameOf(other), () => formsInSheet(session, other, nameOf(other), chosen))}
           >
-            {`工作表“${other.name}”`}
+            {nameOf(other)}
           </Button>
         ))}
         <input
@@ -76,7 +76,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = '';
-            if (file !== undefined) void hold(file.name, () => againstFile(session, file, chosen));
+            if (file !== undefined) void hold(file.name, () => formsInFile(session, file, chosen));
           }}
         />
         <Button size="small" className={styles.sheet} disabledFocusable={waits} onClick={() => files.current?.click()}>
@@ -87,16 +87,17 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
         {waits && <p className={styles.hint}>{`正在与${busy}核对…`}</p>}
         {said !== '' && <p className={styles.failed}>{said}</p>}
       </div>
-      {held.map(({ against, comparison, failed }, at) => (
-        <Result
-          key={`${against} ${at}`}
-          against={against}
-          comparison={comparison}
-          failed={failed}
-          open
-          link={(cell) => <CellLink cells={[cell]} />}
-        />
+      {held.map(({ name, record }, at) => (
+        <Fragment key={`${name} ${at}`}>
+          <Result against={name} comparison={record} failed="" open link={(cell) => <CellLink cells={[cell]} />} />
+          <Link as="button" className={styles.undo} onClick={() => void session.holdAgainst(chosen, without(name))}>
+            不再与它核对
+          </Link>
+        </Fragment>
       ))}
+      {held.length > 0 && (
+        <p className={styles.hint}>不同之处也列在核查结果里，可以标为不处理；退回意见、核查报告和批注都包括它们。</p>
+      )}
     </section>
   );
 }

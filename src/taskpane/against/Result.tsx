@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useState } from 'react';
+import type { Place } from '../../compare/difference';
 import { PAIR_WORDS, type ComparisonRecord } from '../../compare/record';
 import type { CellRef } from '../../sheet/snapshot';
 import { Differences } from './Differences';
@@ -50,10 +51,11 @@ interface ResultProps {
   readonly failed: string;
   readonly open?: boolean;
   readonly link?: (cell: CellRef) => ReactNode;
+  readonly otherLink?: (place: Place, words: string) => ReactNode;
 }
 
 /** One pair: what it came to, opened each difference. */
-export function Result({ title, against, comparison, failed, open: first = false, link }: ResultProps) {
+export function Result({ title, against, comparison, failed, open: first = false, ...links }: ResultProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(first);
   if (comparison === null) return <p className={styles.failed}>{`${title ?? against}：没有核对，${failed}`}</p>;
@@ -69,7 +71,7 @@ export function Result({ title, against, comparison, failed, open: first = false
         </span>
         <span className={styles.count}>{countWords(comparison)}</span>
       </button>
-      {open && <Differences comparison={comparison} {...(link === undefined ? {} : { link })} />}
+      {open && <Differences comparison={comparison} {...links} />}
     </div>
   );
 }

@@ -1,64 +1,74 @@
 import { compareSides } from '../../compare';
 import { partnersByKind } from '../../compare/pairing';
-import { foundSides, recordOfComparison, type ComparisonRecord, type FoundSide } from '../../compare/record';
-import { sidesIn } from '../../compare/side';
+import { reviewWith } from '../../compare/received';
+import { foundSides, recordOfComparison, type FoundSide } from '../../compare/record';
+import { sideOfForm, sidesIn, type Side } from '../../compare/side';
 import type { SheetInfo } from '../../host/host';
-import type { SheetSnapshot } from '../../sheet/snapshot';
-import type { SidePlace } from '../batch/protocol';
+import type { BatchStore } from '../batch/store';
 import type { Session } from '../session/session';
-import { NOTHING } from './store';
+import type { OtherForm } from '../session/state';
+import { NOTHING } from './words';
 
 const GONE = '表已经改动，请重新核查后再核对';
 
-function openForm(session: Session, chosen: number): { readonly place: SidePlace; readonly found: FoundSide } {
-  const snapshot = session.snapshot();
-  const columns = snapshot === null ? [] : session.columnsOf(snapshot.name);
-  const found = snapshot === null ? undefined : foundSides(sidesIn(snapshot, columns))[chosen];
-  if (snapshot === null || found === undefined) throw new Error(GONE);
-  return { place: { source: snapshot, sheet: snapshot.name, index: chosen, columns }, found };
+/** A form or table of targets as what the form at a place of its sheet is held against. */
+export function otherForm(name: string, old: Side, place: number): OtherForm {
+  return {
+    name,
+    hold: ({ form, snapshot }) => recordOfComparison(compareSides(old, sideOfForm(form, snapshot)), place),
+    merge: reviewWith,
+  };
 }
 
 /** What of another sheet or file goes with the form: what fits by project, unit and year, else the only one of its kind. */
-function partnersOf(now: FoundSide, others: readonly FoundSide[]): readonly FoundSide[] {
+function partnersIn(session: Session, place: number, others: readonly FoundSide[]): readonly FoundSide[] {
+  const { view } = session.getSnapshot();
+  const own = view.kind === 'reviewed' ? view.forms[place]?.own : undefined;
+  const [now] = own === undefined ? [] : foundSides([sideOfForm(own.form, own.snapshot)]);
+  if (now === undefined) throw new Error(GONE);
   const identities = others.map(({ identity }) => identity);
   const fitting = partnersByKind(identities, [now.identity]).flatMap(({ old }) => others[old ?? -1] ?? []);
   if (fitting.length > 0) return fitting;
-  const [targets, forms] = (['targets', 'form'] as const).map((kind) =>
-    others.filter(({ identity }) => identity.kind === kind),
-  );
-  const only = [targets, forms].find((one) => one?.length === 1);
+  const only = (['targets', 'form'] as const)
+    .map((kind) => others.filter(({ identity }) => identity.kind === kind))
+    .find((one) => one.length === 1);
   if (only !== undefined) return only;
   if (others.length === 0) throw new Error(NOTHING);
   throw new Error(`有 ${others.length} 张表可以核对，项目名称、单位和年度都对不上，分不清是哪一张`);
 }
 
-/** The open form held against another sheet of its workbook. Rejects with an `Error` or a `HostError`. */
-export async function againstSheet(session: Session, other: SheetInfo, chosen: number): Promise<ComparisonRecord[]> {
-  const { place, found } = openForm(session, chosen);
-  const snapshot: SheetSnapshot = await session.readOther(other);
+/** What of another sheet of the workbook a form is held against. Rejects with an `Error` or a `HostError`. */
+export async function formsInSheet(
+  session: Session,
+  sheet: SheetInfo,
+  name: string,
+  place: number,
+): Promise<OtherForm[]> {
+  const snapshot = await session.readOther(sheet);
   const sides = sidesIn(snapshot, session.columnsOf(snapshot.name));
-  const now = sidesIn(session.snapshot() ?? snapshot, place.columns)[chosen];
-  if (now === undefined) throw new Error(GONE);
-  return partnersOf(found, foundSides(sides)).flatMap(({ index }) => {
-    const old = sides[index];
-    return old === undefined ? [] : [recordOfComparison(compareSides(old, now))];
-  });
+  const partners = partnersIn(session, place, foundSides(sides));
+  return partners.flatMap(({ index }) => sides.slice(index, index + 1).map((old) => otherForm(name, old, place)));
 }
 
-/** The open form held against a file, which is read by a worker. Rejects as `againstSheet` does. */
-export async function againstFile(session: Session, file: File, chosen: number): Promise<ComparisonRecord[]> {
-  const { place, found } = openForm(session, chosen);
+/** A form or table of targets in a file, which a worker opens. */
+export async function formInFile(
+  batch: Pick<BatchStore, 'run'>,
+  file: File,
+  { side, index }: FoundSide,
+  name: string,
+  place: number,
+): Promise<OtherForm> {
+  const answer = await batch.run({ kind: 'sheet', place: { source: file, sheet: side.sheet, index } });
+  const old = answer.kind === 'sheet' ? sidesIn(answer.snapshot)[index] : undefined;
+  if (old === undefined) throw new Error(answer.kind === 'failed' ? answer.sentence : GONE);
+  return otherForm(name, old, place);
+}
+
+/** What of a file a form is held against; it is read by a worker. Rejects as `formsInSheet` does. */
+export async function formsInFile(session: Session, file: File, place: number): Promise<OtherForm[]> {
   const { theBatch } = await import('../batch/theBatch');
   const known = await theBatch.run({ kind: 'identify', file });
   if (known.kind === 'failed') throw new Error(known.sentence);
-  const sides = known.kind === 'identified' ? known.sides : [];
-  const answers = await Promise.all(
-    partnersOf(found, sides).map(({ side, index }) =>
-      theBatch.run({ kind: 'compare', now: place, old: { source: file, sheet: side.sheet, index } }),
-    ),
-  );
-  return answers.map((answer) => {
-    if (answer.kind === 'compared') return answer.comparison;
-    throw new Error(answer.kind === 'failed' ? answer.sentence : GONE);
-  });
+  const partners = partnersIn(session, place, known.kind === 'identified' ? known.sides : []);
+  return Promise.all(partners.map((found) => formInFile(theBatch, file, found, file.name, place)));
 }

@@ -1,8 +1,15 @@
+import { isDepartment, isOf, recordOfProjects, type FormMoney } from '../../compare/department';
 import { partnersByKind } from '../../compare/pairing';
+import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
+import { sideOfForm } from '../../compare/side';
+import { baseName } from '../fileNames';
 import type { Answer, SidePlace } from '../batch/protocol';
 import type { ChosenFile, ReceivedSide } from '../batch/state';
 import type { BatchStore } from '../batch/store';
+import type { OtherForm } from '../session/state';
+import { formInFile } from './oneForm';
+import { NOTHING } from './words';
 
 /** A table of targets or an earlier form, against which received forms are held. */
 export interface Candidate {
@@ -10,6 +17,8 @@ export interface Candidate {
   readonly file: string;
   readonly found: FoundSide;
   readonly source: () => File;
+  /** The key of its row, where it is a received form itself; `null` for others. */
+  readonly row: string | null;
 }
 
 /** A received form and what it is to be held against. */
@@ -23,28 +32,44 @@ export interface Pairing {
   readonly candidates: number;
 }
 
-/** What holding a form against another came to; `failed` says why it came to nothing. */
+/** A received form with the key of its row. */
+export interface ReceivedRow extends ReceivedSide {
+  readonly row: string;
+}
+
+/** A department's form and those of its projects. */
+export interface Group {
+  readonly key: string;
+  readonly now: ReceivedSide;
+  readonly row: string;
+  readonly projects: readonly { readonly side: ReceivedRow; readonly taken: boolean }[];
+}
+
+/** What holding a form against others came to; `failed` says why it came to nothing. */
 export interface Against {
-  readonly pairing: Pairing;
-  readonly file: string;
+  readonly key: string;
+  readonly row: string;
+  readonly now: ReceivedSide;
+  /** What it was held against. */
+  readonly with: Candidate | readonly ReceivedRow[];
   readonly comparison: ComparisonRecord | null;
   readonly failed: string;
 }
 
 export interface AgainstState {
+  /** The files that were chosen for it, and the tables of targets that were received. */
   readonly candidates: readonly Candidate[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
   /** Files that are being read. */
   readonly reading: number;
   readonly pairings: readonly Pairing[];
+  readonly groups: readonly Group[];
   /** By the key of the form's row. */
   readonly results: ReadonlyMap<string, readonly Against[]>;
-  /** How many pairs are compared, while they are. */
+  /** How many are compared, while they are. */
   readonly running: { readonly done: number; readonly total: number } | null;
 }
 
-/** What is said of a file or sheet in which there is nothing to hold a form against. */
-export const NOTHING = '没有认出绩效目标申报（批复）表或自评表';
 const UNREADABLE = '读不出这个文件';
 
 const placeOf = (source: File, { side, index }: FoundSide): SidePlace => ({ source, sheet: side.sheet, index });
@@ -53,13 +78,27 @@ function sentenceOf(answer: Answer): string {
   return answer.kind === 'failed' ? answer.sentence : UNREADABLE;
 }
 
-/** Which received forms are held against which files, and what that came to. Nothing is kept beyond the page. */
+/** What a result was held against, in words. */
+export function namesOf({ with: other }: Pick<Against, 'with'>): string {
+  if (!(other instanceof Array)) return other.file;
+  const names = other.map(({ file, found }) => found.side.project ?? baseName(file));
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 个项目` : ''}`;
+}
+
+const sameOwner = (one: FoundSide, other: FoundSide): boolean => {
+  const [a, b] = [one.identity, other.identity];
+  return (a.unit !== '' && a.unit === b.unit) || (a.project !== '' && a.project === b.project);
+};
+
+/** Which received forms are held against which, and what that came to. Nothing is kept beyond the page. */
 export class AgainstStore {
   private readonly listeners = new Set<() => void>();
   private readonly chosen = new Map<string, string | null>();
+  private readonly leftOut = new Set<string>();
   private own: readonly Candidate[] = [];
   private unread: AgainstState['unread'] = [];
-  private results: ReadonlyMap<string, readonly Against[]> = new Map();
+  private results: AgainstState['results'] = new Map();
+  private told: AgainstState['results'] = this.results;
   private reading = 0;
   private running: AgainstState['running'] = null;
   private lastId = 0;
@@ -95,12 +134,22 @@ export class AgainstStore {
         }
         const found = sides.map((side): Candidate => {
           this.lastId += 1;
-          return { key: `own ${this.lastId}`, file: path, found: side, source: () => file };
+          return { key: `own ${this.lastId}`, file: path, found: side, source: () => file, row: null };
         });
         this.own = [...this.own, ...found];
         this.tell();
       }),
     );
+  }
+
+  /** What a form may be held against: of the other received forms those of its unit or project. */
+  choices({ kind, row, now }: Pairing): readonly Candidate[] {
+    const { candidates } = this.state;
+    const earlier = this.earlier(this.batch.sides());
+    return [
+      ...candidates.filter(({ found }) => found.identity.kind === kind),
+      ...(kind === 'form' ? earlier.filter((one) => one.row !== row && sameOwner(one.found, now.found)) : []),
+    ];
   }
 
   /** Takes another partner for a form, or none. */
@@ -109,20 +158,36 @@ export class AgainstStore {
     this.tell();
   }
 
-  /** Compares every pair. */
+  /** Counts a project as its department's, or no longer. */
+  take({ key }: Group, { row }: ReceivedRow, taken: boolean): void {
+    const project = `${key} ${row}`;
+    if (taken) this.leftOut.delete(project);
+    else this.leftOut.add(project);
+    this.tell();
+  }
+
+  /** Compares every pair and every group. */
   async compare(): Promise<void> {
-    const pairs = this.state.pairings.filter(({ partner }) => partner !== null);
+    const { pairings, groups } = this.state;
+    const all: readonly Omit<Against, 'comparison' | 'failed'>[] = [
+      ...pairings.flatMap(({ key, row, now, partner }) => (partner === null ? [] : [{ key, row, now, with: partner }])),
+      ...groups.flatMap(({ key, row, now, projects }) => {
+        const taken = projects.flatMap((project) => (project.taken ? [project.side] : []));
+        return taken.length === 0 ? [] : [{ key, row, now, with: taken }];
+      }),
+    ];
     this.results = new Map();
-    this.running = { done: 0, total: pairs.length };
+    this.running = { done: 0, total: all.length };
     this.tell();
     await Promise.all(
-      pairs.map(async (pairing) => {
-        await this.hold(pairing);
+      all.map(async (one) => {
+        await this.hold(one);
         if (this.running !== null) this.running = { ...this.running, done: this.running.done + 1 };
         this.tell();
       }),
     );
     this.running = null;
+    this.share();
     this.tell();
   }
 
@@ -132,78 +197,178 @@ export class AgainstStore {
     this.unread = [];
     this.results = new Map();
     this.chosen.clear();
+    this.leftOut.clear();
+    this.share();
     this.tell();
   }
 
-  private async hold(pairing: Pairing): Promise<void> {
-    const { partner, now, row, key } = pairing;
-    if (partner === null) return;
-    const answer = await this.batch.run({
-      kind: 'compare',
-      old: placeOf(partner.source(), partner.found),
-      now: placeOf(now.source(), now.found),
+  /** What the form of a row is held against, for a session that shows it: its findings then follow what is mended there. */
+  async othersOf(row: string): Promise<OtherForm[]> {
+    const own = this.results.get(row) ?? [];
+    return Promise.all(
+      own
+        .filter(({ comparison }) => comparison !== null)
+        .map(async (one): Promise<OtherForm> => {
+          const { index } = one.now.found;
+          const { with: other } = one;
+          if (!(other instanceof Array)) {
+            return formInFile(this.batch, other.source(), other.found, other.file, index);
+          }
+          const projects = await this.moneyOf(other);
+          return {
+            name: namesOf(one),
+            hold: ({ form, snapshot }) => recordOfProjects(sideOfForm(form, snapshot), snapshot, projects, index),
+            merge: reviewWith,
+          };
+        }),
+    );
+  }
+
+  private async moneyOf(projects: readonly ReceivedRow[]): Promise<FormMoney[]> {
+    const answers = await Promise.all(
+      projects.map(({ source, found, file }) =>
+        this.batch.run({ kind: 'money', place: placeOf(source(), found), name: file }),
+      ),
+    );
+    return answers.map((answer, at) => {
+      if (answer.kind === 'money') return answer.money;
+      throw new Error(`${projects[at]?.file ?? ''}：${sentenceOf(answer)}`);
     });
+  }
+
+  private async answerOf({ now, with: other }: Pick<Against, 'now' | 'with'>): Promise<Answer> {
+    const place = placeOf(now.source(), now.found);
+    if (!(other instanceof Array)) {
+      return this.batch.run({ kind: 'compare', old: placeOf(other.source(), other.found), now: place });
+    }
+    try {
+      return await this.batch.run({ kind: 'projects', now: place, projects: await this.moneyOf(other) });
+    } catch (error) {
+      return { kind: 'failed', sentence: error instanceof Error ? error.message : UNREADABLE };
+    }
+  }
+
+  private async hold(one: Omit<Against, 'comparison' | 'failed'>): Promise<void> {
+    const answer = await this.answerOf(one);
     const result: Against = {
-      pairing,
-      file: partner.file,
+      ...one,
       comparison: answer.kind === 'compared' ? answer.comparison : null,
       failed: answer.kind === 'compared' ? '' : sentenceOf(answer),
     };
-    const others = (this.results.get(row) ?? []).filter((one) => one.pairing.key !== key);
-    this.results = new Map(this.results).set(row, [...others, result]);
+    const others = (this.results.get(one.row) ?? []).filter(({ key }) => key !== one.key);
+    this.results = new Map(this.results).set(one.row, [...others, result]);
   }
 
-  /** A form that was mended is held anew; one that is gone is forgotten. */
+  /** Lets the batch count what differs among the findings of its rows. */
+  private share(): void {
+    if (this.told === this.results) return;
+    this.told = this.results;
+    const records = [...this.results].map(([row, all]): [string, ComparisonRecord[]] => [
+      row,
+      all.flatMap(({ comparison }) => comparison ?? []),
+    ]);
+    this.batch.useComparisons(new Map(records));
+  }
+
+  /** What was mended is held anew; a form that is gone is forgotten. */
   private follow(): void {
     const rows = new Map(this.batch.sides().flatMap((side) => (side.row === null ? [] : [[side.row, side] as const])));
+    const here = ({ row }: ReceivedRow) => rows.has(row);
     const kept = [...this.results].filter(([row]) => rows.has(row));
     if (kept.length < this.results.size) this.results = new Map(kept);
+    const again: Promise<void>[] = [];
     for (const result of kept.flatMap(([, all]) => all)) {
-      const now = rows.get(result.pairing.row);
-      if (now === undefined || now.edits === result.pairing.now.edits) continue;
-      const pairing = { ...result.pairing, now };
-      const others = (this.results.get(pairing.row) ?? []).map((one) => (one === result ? { ...one, pairing } : one));
-      this.results = new Map(this.results).set(pairing.row, others);
-      void this.hold(pairing).then(() => this.tell());
+      const now = rows.get(result.row);
+      if (now === undefined) continue;
+      const { with: other } = result;
+      const mended = other instanceof Array && other.some((one) => rows.get(one.row)?.edits !== one.edits);
+      if (now.edits === result.now.edits && !mended) continue;
+      const current = (one: ReceivedRow): ReceivedRow => ({ ...one, ...rows.get(one.row), row: one.row });
+      const next = { ...result, now, with: other instanceof Array ? other.filter(here).map(current) : other };
+      const others = (this.results.get(result.row) ?? []).map((one) => (one === result ? next : one));
+      this.results = new Map(this.results).set(result.row, others);
+      again.push(this.hold(next));
     }
+    if (again.length > 0)
+      void Promise.all(again).then(() => {
+        this.share();
+        this.tell();
+      });
     this.tell();
   }
 
   private candidates(received: readonly ReceivedSide[]): Candidate[] {
     const targets = received.filter(({ row }) => row === null);
-    const within = targets.map((side, at): Candidate => ({ ...side, key: `received ${side.file} ${at}` }));
+    const within = targets.map((side, at): Candidate => ({ ...side, row: null, key: `received ${side.file} ${at}` }));
     return [...within, ...this.own];
+  }
+
+  /** Received forms of a year before: what year a form without one is of can't be told. */
+  private earlier(received: readonly ReceivedSide[]): Candidate[] {
+    return received.flatMap((side): Candidate[] =>
+      side.row === null || side.found.identity.year === null ? [] : [{ ...side, row: side.row, key: side.row }],
+    );
   }
 
   private pairings(received: readonly ReceivedSide[], candidates: readonly Candidate[]): Pairing[] {
     const forms = received.filter(({ row }) => row !== null);
+    const all = [...candidates, ...this.earlier(received)];
+    const identities = forms.map(({ found }) => found.identity);
     const partners = partnersByKind(
-      candidates.map(({ found }) => found.identity),
-      forms.map(({ found }) => found.identity),
+      all.map(({ found }) => found.identity),
+      identities,
     );
-    const kinds = [...new Set(candidates.map(({ found }) => found.identity.kind))].sort().reverse();
     const byForm = new Map(partners.map((one) => [`${one.now} ${one.kind}`, one]));
+    const asked = new Set(candidates.map(({ found }) => found.identity.kind));
     return forms.flatMap((now, at) =>
-      kinds.map((kind): Pairing => {
+      (['targets', 'form'] as const).flatMap((kind): Pairing[] => {
         const row = now.row ?? '';
         const key = `${row} ${kind}`;
         const found = byForm.get(`${at} ${kind}`);
+        const dated = now.found.identity.year !== null;
+        const fitting = all[found?.old ?? -1];
+        const fits = fitting?.row === null || (dated && fitting?.row !== row) ? fitting : undefined;
         const chosen = this.chosen.get(key);
-        const partner =
-          chosen === undefined
-            ? candidates[found?.old ?? -1]
-            : candidates.find((candidate) => candidate.key === chosen);
-        const several = found?.old === null ? found.candidates : 0;
-        return { key, now, row, kind, partner: partner ?? null, candidates: several };
+        if (!asked.has(kind) && fits === undefined && chosen === undefined) return [];
+        const partner = chosen === undefined ? fits : all.find((one) => one.key === chosen);
+        const several = found?.old === null && (kind === 'targets' || dated) ? found.candidates : 0;
+        return [{ key, now, row, kind, partner: partner ?? null, candidates: several }];
       }),
     );
+  }
+
+  private groups(received: readonly ReceivedSide[]): Group[] {
+    const forms = received.flatMap((side): ReceivedRow[] => (side.row === null ? [] : [{ ...side, row: side.row }]));
+    const departments = forms.filter(({ found }) => isDepartment(found.side.kind));
+    const projects = forms.filter(({ found }) => !isDepartment(found.side.kind));
+    return departments.flatMap((now): Group[] => {
+      const { identity } = now.found;
+      const key = `${now.row} projects`;
+      const only = departments.filter(({ found }) => found.identity.year === identity.year).length === 1;
+      const own = projects.filter(({ found }) => {
+        const { unit, department, year } = found.identity;
+        const named = unit !== '' || department !== '';
+        const sameYear = year === null || identity.year === null || year === identity.year;
+        return sameYear && (named && identity.unit !== '' ? isOf(identity, found.identity) : only);
+      });
+      if (own.length === 0) return [];
+      return [
+        {
+          key,
+          now,
+          row: now.row,
+          projects: own.map((side) => ({ side, taken: !this.leftOut.has(`${key} ${side.row}`) })),
+        },
+      ];
+    });
   }
 
   private now(): AgainstState {
     const received = this.batch.sides();
     const candidates = this.candidates(received);
     const { unread, reading, results, running } = this;
-    return { candidates, unread, reading, pairings: this.pairings(received, candidates), results, running };
+    const pairings = this.pairings(received, candidates);
+    return { candidates, unread, reading, pairings, groups: this.groups(received), results, running };
   }
 
   private tell(): void {

@@ -5,7 +5,8 @@ import { commonProblems } from '../../advice/commonProblems';
 import { summarySheets } from '../../advice/summary';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { againstSheets } from '../../compare/againstSheet';
-import { linesOf, rowsWith } from '../against/rows';
+import type { CellRef } from '../../sheet/snapshot';
+import { linesOf } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
@@ -104,10 +105,8 @@ interface BatchViewProps {
 export default function BatchView({ report, rulebooks, store = theBatch }: BatchViewProps) {
   const styles = useStyles();
   const open = useOpener();
-  const { rows: plain, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const against = useSyncExternalStore(againstOf(store).subscribe, againstOf(store).getSnapshot);
-  const { results } = against;
-  const rows = useMemo(() => rowsWith(plain, results), [plain, results]);
   const { looking, change, open: show, back } = useLooking(store);
   const { shown, filter, search, sorting, selected, drawn } = looking;
   const [said, setSaid] = useState('');
@@ -163,17 +162,19 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       return (
         <RowView
           row={row}
+          {...(shown.cell === undefined ? {} : { cell: shown.cell })}
           store={store}
           open={open}
           report={report}
-          onClose={back}
+          onClose={shown.from === 'against' ? () => change({ shown: { kind: 'against' } }) : back}
           onStep={(by) => stepFrom(row, by)}
         />
       );
     }
   }
   if (shown.kind === 'against') {
-    return <AgainstView batch={store} onClose={back} />;
+    const openRow = (key: string, cell: CellRef) => change({ shown: { kind: 'row', key, cell, from: 'against' } });
+    return <AgainstView batch={store} onOpen={openRow} onClose={back} />;
   }
   if (shown.kind === 'memo') {
     return <MemoView received={chosen} report={report} onClose={back} />;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportSheet } from '../../advice/reportSheet';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { RowResults } from '../against/RowResults';
+import { useEffect, useRef, useState } from 'react';
+import { againstOf } from '../against/store';
 import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
 import { NoticeBar } from '../components/NoticeBar';
@@ -13,6 +13,7 @@ import { annotatedName, outletsHere, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { SheetGrid } from '../file/SheetGrid';
 import { sentenceOf } from '../session/words';
+import type { CellRef } from '../../sheet/snapshot';
 import { type BatchRow, receivedOf } from './rows';
 import type { BatchStore } from './store';
 import { later } from '../components/later';
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
 });
 
 /** The findings of the row's form as in 核查; what is mended and set aside here counts in the table. */
-function Inside({ above }: { readonly above: ReactNode }) {
+function Inside() {
   const styles = useStyles();
   const { view, notice, announcement } = usePaneState();
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
@@ -73,7 +74,6 @@ function Inside({ above }: { readonly above: ReactNode }) {
           <SheetGrid />
         </div>
         <div className={styles.inside}>
-          {above}
           <CheckView forms={view.forms} chosen={view.chosen} />
         </div>
       </div>
@@ -89,6 +89,8 @@ function Inside({ above }: { readonly above: ReactNode }) {
 
 interface RowViewProps {
   readonly row: BatchRow;
+  /** Where it is opened; its first finding stands in sight otherwise. */
+  readonly cell?: CellRef;
   readonly store: BatchStore;
   readonly open: OpenFile;
   /** Writes pages into the workbook beside the pane; `null` where there is none. */
@@ -99,7 +101,7 @@ interface RowViewProps {
 }
 
 /** One form out of the table: its findings, its memo and its annotated copy. */
-export default function RowView({ row, store, open, report, onClose, onStep }: RowViewProps) {
+export default function RowView({ row, cell, store, open, report, onClose, onStep }: RowViewProps) {
   const styles = useStyles();
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [said, setSaid] = useState('');
@@ -107,7 +109,7 @@ export default function RowView({ row, store, open, report, onClose, onStep }: R
   const bar = useRef<HTMLDivElement>(null);
   useEntrance(() => bar.current?.querySelector('button')?.focus({ preventScroll: true }));
   useReturn(memo, '[data-opens="memo"]');
-  const { form, fileId } = row;
+  const { form, fileId, key } = row;
   const place = form?.sheet;
   const index = form?.index ?? 0;
   useEffect(() => {
@@ -120,13 +122,16 @@ export default function RowView({ row, store, open, report, onClose, onStep }: R
         const wanted = sheets.find(({ name }) => name === place);
         if (wanted !== undefined && wanted.id !== sheet?.id) await session.chooseSheet(wanted.id);
         session.chooseForm(index);
+        const others = await againstOf(store).othersOf(key);
+        if (others.length > 0 || session.against(index).length > 0) await session.holdAgainst(index, others);
+        if (cell !== undefined) await session.goTo(cell);
         if (!gone) setFile(one);
       })
       .catch((error: unknown) => setSaid(sentenceOf(error)));
     return () => {
       gone = true;
     };
-  }, [fileId, index, open, place, store]);
+  }, [cell, fileId, index, key, open, place, store]);
   const received = receivedOf(row);
   if (memo && received !== null) {
     return <MemoView received={[received]} report={report} onClose={() => setMemo(false)} />;
@@ -174,7 +179,7 @@ export default function RowView({ row, store, open, report, onClose, onStep }: R
         said === '' && <Working text="正在打开…" />
       ) : (
         <SessionProvider value={file.session}>
-          <Inside above={<RowResults batch={store} row={row.key} />} />
+          <Inside />
         </SessionProvider>
       )}
     </>

@@ -61,6 +61,11 @@ export class KeptAsides {
     this.entries = await stored();
   }
 
+  /** Another one whenever something else is kept. */
+  get version(): unknown {
+    return this.entries;
+  }
+
   /** Reasons by the key of the finding. */
   of(form: string): ReadonlyMap<string, string> {
     return new Map(this.entries.filter((entry) => entry.form === form).map(({ key, reason }) => [key, reason]));

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import type { CellRef } from '../../sheet/snapshot';
 import { SCROLLER } from '../components/scroller';
 import type { BatchStore } from './store';
 import type { BatchFilter, Sorting } from './table';
@@ -8,7 +9,8 @@ export const PAGE = 200;
 
 type Shown =
   | { readonly kind: 'table' }
-  | { readonly kind: 'row'; readonly key: string }
+  /** `cell` is shown first; `from` is where it goes back to. */
+  | { readonly kind: 'row'; readonly key: string; readonly cell?: CellRef; readonly from?: 'against' }
   | { readonly kind: 'memo' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'against' };

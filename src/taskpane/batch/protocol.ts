@@ -1,6 +1,7 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
+import type { FormMoney } from '../../compare/department';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import type { ColumnAnswer } from '../../form/model';
 import type { OpenedWorkbook } from '../../host/file/openWorkbook';
@@ -20,7 +21,12 @@ export type Job =
   | { readonly kind: 'workbook'; readonly sheets: readonly ReportSheet[] }
   /** Which forms and tables of targets a file holds. */
   | { readonly kind: 'identify'; readonly file: File }
-  | { readonly kind: 'compare'; readonly old: SidePlace; readonly now: SidePlace };
+  | { readonly kind: 'compare'; readonly old: SidePlace; readonly now: SidePlace }
+  /** The sheet in which something was found, to be held again as often as the form changes. */
+  | { readonly kind: 'sheet'; readonly place: SidePlace }
+  /** The money and indicators of a project's form; `name` is what its file is called. */
+  | { readonly kind: 'money'; readonly place: SidePlace; readonly name: string }
+  | { readonly kind: 'projects'; readonly now: SidePlace; readonly projects: readonly FormMoney[] };
 
 /** Where a form or table of targets is found: in a file, or in a sheet that is open. */
 export interface SidePlace {
@@ -46,6 +52,8 @@ export type Answer =
   | { readonly kind: 'read'; readonly read: ReadFile }
   | { readonly kind: 'identified'; readonly sides: readonly FoundSide[] }
   | { readonly kind: 'compared'; readonly comparison: ComparisonRecord }
+  | { readonly kind: 'sheet'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'money'; readonly money: FormMoney }
   | { readonly kind: 'opened'; readonly opened: OpenedWorkbook }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly sentence: string };

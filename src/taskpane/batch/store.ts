@@ -2,6 +2,8 @@ import { commentsFor } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { type FormRecord, recordOf } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
+import { withComparison } from '../../compare/received';
+import type { ComparisonRecord } from '../../compare/record';
 import type { ReviewSettings } from '../../review';
 import { compact } from '../../sheet/text';
 import type { OpenedFile, OpenFile } from '../file/opening';
@@ -11,6 +13,7 @@ import { sentenceOf } from '../session/words';
 import { asideAmong, formId, KeptAsides } from './keptAsides';
 import type { Pool } from './pool';
 import type { Answer, Job } from './protocol';
+import { type BatchRow, receivedOf } from './rows';
 import { type RowRecords, rowSettings } from './rowSettings';
 import {
   type BatchState,
@@ -29,12 +32,21 @@ import {
 /** The page is not drawn more often than this while files are read. */
 const TELL_EVERY_MS = 120;
 
+/** A row with what was held, and from what it was made. */
+interface ComparedRow {
+  readonly records: readonly ComparisonRecord[];
+  readonly kept: unknown;
+  readonly row: BatchRow;
+}
+
 /** The received files and what was found in them. Files are read where they lie and kept nowhere. */
 export class BatchStore {
   private state = EMPTY;
   private settings = settingsOf(NONE_OWN);
   private readonly listeners = new Set<() => void>();
   private readonly files = new Map<number, Entry>();
+  private comparisons: ReadonlyMap<string, readonly ComparisonRecord[]> = new Map();
+  private readonly compared = new WeakMap<BatchRow, ComparedRow>();
   private readonly queue = new Set<Entry>();
   private readonly inWork = new Set<Entry>();
   private readonly remembered: Promise<void>;
@@ -135,7 +147,7 @@ export class BatchStore {
   async annotatedCopy(fileId: number): Promise<Uint8Array<ArrayBuffer>> {
     const entry = this.need(fileId);
     const comments = new Map<string, PlannedComment[]>();
-    for (const { form, aside } of entry.rows) {
+    for (const { form, aside } of this.rowsOf(entry)) {
       if (form === null) continue;
       const open = form.findings.filter(({ key }) => !aside.has(key)).map(({ finding }) => finding);
       comments.set(form.sheet, [...(comments.get(form.sheet) ?? []), ...commentsFor(open)]);
@@ -150,6 +162,12 @@ export class BatchStore {
   /** A workbook of our own sheets. */
   workbook(sheets: readonly ReportSheet[]): Promise<Uint8Array<ArrayBuffer>> {
     return this.bytes({ kind: 'workbook', sheets });
+  }
+
+  /** Takes over what holding forms against others came to, by the key of the row among whose findings it then stands. */
+  useComparisons(comparisons: ReadonlyMap<string, readonly ComparisonRecord[]>): void {
+    this.comparisons = comparisons;
+    this.tell({});
   }
 
   /** What in the files can be held against another form: forms with the keys of their rows, and tables of targets. */
@@ -188,7 +206,7 @@ export class BatchStore {
   private async opening(entry: Entry, open: OpenFile): Promise<OpenedFile> {
     const records: RowRecords = {
       rulebooks: () => this.state.rulebooks,
-      rows: () => entry.rows,
+      rows: () => this.rowsOf(entry),
       setAside: async (form, aside) => {
         await this.kept.put(entry.path, form, aside);
         entry.rows = entry.rows.map((row) =>
@@ -217,7 +235,7 @@ export class BatchStore {
     entry.edits = undoable;
     entry.rows = entry.rows.map((row) => {
       const index = row.form?.sheet === sheet.name ? row.form.index : -1;
-      const review = view.forms[index]?.review;
+      const review = view.forms[index]?.own;
       if (review === undefined) return { ...row, mended };
       const form = recordOf(review, index);
       return { ...row, mended, form, aside: this.asideOf(entry, form) };
@@ -227,6 +245,22 @@ export class BatchStore {
 
   private asideOf({ path }: Entry, form: FormRecord): ReadonlyMap<string, string> {
     return asideAmong(form, this.kept.of(formId(path, form)));
+  }
+
+  /** The rows of a file with what holding their forms against others came to. */
+  private rowsOf(entry: Entry): readonly BatchRow[] {
+    return entry.rows.map((row) => {
+      const plain = receivedOf(row);
+      const records = this.comparisons.get(row.key) ?? [];
+      if (plain === null || records.length === 0) return row;
+      const { kept } = this;
+      const known = this.compared.get(row);
+      if (known?.records === records && known.kept === kept.version) return known.row;
+      const { form } = records.reduce(withComparison, plain);
+      const made = { ...row, form, aside: this.asideOf(entry, form) };
+      this.compared.set(row, { records, kept: kept.version, row: made });
+      return made;
+    });
   }
 
   private start(entries: readonly Entry[]): void {
@@ -314,7 +348,7 @@ export class BatchStore {
     const read = done - this.startedDone;
     this.state = {
       ...this.state,
-      rows: entries.flatMap(({ rows }) => rows),
+      rows: entries.flatMap((entry) => this.rowsOf(entry)),
       total: entries.length,
       done,
       outdated: entries.filter(({ by }) => by !== null && by !== this.settings).length,

@@ -1,5 +1,6 @@
 import { recordOf } from '../../advice/record';
 import { compareSides } from '../../compare';
+import { moneyOf, recordOfProjects } from '../../compare/department';
 import { foundSides, recordOfComparison } from '../../compare/record';
 import { sidesIn, sidesOf, type Side } from '../../compare/side';
 import { HostError } from '../../host/host';
@@ -52,12 +53,19 @@ async function snapshotsOf(source: SidePlace['source']): Promise<readonly SheetS
   return sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => snapshot);
 }
 
-async function sideAt({ source, sheet, index, columns }: SidePlace): Promise<Side> {
+interface FoundAt {
+  readonly side: Side;
+  readonly snapshot: SheetSnapshot;
+}
+
+async function sideAt({ source, sheet, index, columns }: SidePlace): Promise<FoundAt> {
   const snapshot = (await snapshotsOf(source)).find(({ name }) => name === sheet);
   const side = snapshot === undefined ? undefined : sidesIn(snapshot, columns)[index];
-  if (side === undefined) throw new HostError('sheet-gone', '文件在核对时被改动了：请重新选择再核对。');
-  return side;
+  if (snapshot === undefined || side === undefined) throw changed();
+  return { side, snapshot };
 }
+
+const changed = (): HostError => new HostError('sheet-gone', '文件在核对时被改动了：请重新选择再核对。');
 
 /** The page reviews it again, by what is chosen there: what that would take too long for is to be stopped here. */
 function opened(bytes: Uint8Array, name: string): OpenedWorkbook {
@@ -77,7 +85,21 @@ async function done(job: Job): Promise<Answer> {
       };
     case 'compare': {
       const [old, now] = [await sideAt(job.old), await sideAt(job.now)];
-      return { kind: 'compared', comparison: recordOfComparison(compareSides(old, now)) };
+      return { kind: 'compared', comparison: recordOfComparison(compareSides(old.side, now.side), job.now.index) };
+    }
+    case 'sheet':
+      return { kind: 'sheet', snapshot: (await sideAt(job.place)).snapshot };
+    case 'money': {
+      const { side, snapshot } = await sideAt(job.place);
+      const money = moneyOf(side, snapshot, job.name);
+      if (money === null) throw changed();
+      return { kind: 'money', money };
+    }
+    case 'projects': {
+      const { side, snapshot } = await sideAt(job.now);
+      const comparison = recordOfProjects(side, snapshot, job.projects, job.now.index);
+      if (comparison === null) throw changed();
+      return { kind: 'compared', comparison };
     }
     case 'open':
       return { kind: 'opened', opened: opened(await bytesOf(job.file), job.file.name) };

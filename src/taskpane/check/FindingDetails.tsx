@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
 import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
@@ -81,7 +82,7 @@ function factsOf(finding: Finding, words: string, resultClass: string): readonly
       ? [{ name: '应为', fact: expected }]
       : []),
     ...(prose ? [{ name: '原文', fact: `“${shortened(words.trim())}”` }] : []),
-    ...(rule === undefined ? [] : [{ name: '规则', fact: rule }]),
+    ...(rule === undefined ? [] : [{ name: againstTitle(check) === undefined ? '规则' : '对照', fact: rule }]),
     ...(explain === undefined ? [] : [{ name: '为什么查', fact: explain }]),
   ];
 }

@@ -1,3 +1,4 @@
+import { againstTitle } from '../../advice/against';
 import type { FormView, PlacedFinding } from './state';
 
 /** The same for the same trouble at the same place, whatever its figures are by now. */
@@ -11,7 +12,9 @@ export class Mending {
 
   /** Counts for a sheet, after a review of it. */
   count(sheetId: string, forms: readonly FormView[]): number {
-    const now = new Set(forms.flatMap(({ open, aside }) => [...open, ...aside].map(troubleOf)));
+    // What differs from another form is gone, too, when it is no longer held against it.
+    const own = ({ finding }: PlacedFinding) => againstTitle(finding.check) === undefined;
+    const now = new Set(forms.flatMap(({ open, aside }) => [...open, ...aside].filter(own).map(troubleOf)));
     const seen = this.seen.get(sheetId) ?? new Set<string>();
     for (const trouble of now) seen.add(trouble);
     this.seen.set(sheetId, seen);

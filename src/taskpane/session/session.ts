@@ -12,7 +12,7 @@ import { Mending } from './mending';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
-import { initialState, type ListChoice, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
+import { initialState, type ListChoice, type OtherForm, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
 import { announcementOf, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
@@ -46,6 +46,8 @@ export class Session extends FindingStore {
   /** What was read last, with the merged areas of the last 核查, by the sheet's id. */
   private readonly read = new Map<string, SheetSnapshot>();
   private reviewed: SheetReview | null = null;
+  /** What the forms of a sheet are held against, by its id and their place in it. */
+  private readonly others = new Map<string, readonly OtherForm[]>();
   private readonly mending = new Mending();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
@@ -165,6 +167,23 @@ export class Session extends FindingStore {
   /** Another sheet of the workbook, read anew. Rejects with a `HostError`. */
   readOther({ id }: SheetInfo): Promise<SheetSnapshot> {
     return this.host.read(id, { merges: true });
+  }
+
+  /** What a form of the sheet that is looked at is held against. */
+  against(form: number): readonly OtherForm[] {
+    return this.others.get(`${this.state.sheet?.id ?? ''} ${form}`) ?? [];
+  }
+
+  /**
+   * Holds a form of the sheet that is looked at against these from now on: what differs stands among its findings, and
+   * follows its edits. What of that was set aside before is looked up again.
+   */
+  async holdAgainst(form: number, others: readonly OtherForm[]): Promise<void> {
+    const { sheet } = this.state;
+    if (sheet === null) return;
+    this.others.set(`${sheet.id} ${form}`, others);
+    await this.asides.load();
+    this.showReview(sheet);
   }
 
   /** What the officer said of the columns of a sheet. */
@@ -418,7 +437,7 @@ export class Session extends FindingStore {
       void this.lookElsewhere(sheet);
       return;
     }
-    const forms = formViews(reviews, this.asides.of(sheet.name));
+    const forms = formViews(reviews, this.asides.of(sheet.name), (form) => this.against(form));
     const { view, opened } = this.state;
     const chosen = view.kind === 'reviewed' ? Math.min(view.chosen, forms.length - 1) : 0;
     const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));

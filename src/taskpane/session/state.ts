@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../advice/places';
 import type { Severity } from '../../checks/finding';
 import type { NotRecognised } from '../../form/model';
 import type { HostAbilities, SheetInfo } from '../../host/host';
+import type { ComparisonRecord } from '../../compare/record';
 import type { FormReview } from '../../review';
 import type { CellRef } from '../../sheet/snapshot';
 import { NONE_OWN, type OwnRulebooks } from './ownRulebooks';
@@ -18,9 +19,29 @@ export interface SetAside extends PlacedFinding {
   readonly reason: string;
 }
 
+/** Another form that one of the sheet is held against, for as long as the pane is open. */
+export interface OtherForm {
+  /** What it is called: a file, or a sheet of the workbook. */
+  readonly name: string;
+  /** Holds a review of the form against it; `null` where the form has nothing to hold. */
+  readonly hold: (review: FormReview) => ComparisonRecord | null;
+  /** The review with what that came to. */
+  readonly merge: (review: FormReview, record: ComparisonRecord) => FormReview;
+}
+
+/** What holding a form against another came to. */
+export interface HeldAgainst {
+  readonly name: string;
+  readonly record: ComparisonRecord;
+}
+
 /** One form of the sheet with its findings, those that were set aside taken out. */
 export interface FormView {
+  /** With what holding it against other forms came to. */
   readonly review: FormReview;
+  /** Without. */
+  readonly own: FormReview;
+  readonly against: readonly HeldAgainst[];
   readonly open: readonly PlacedFinding[];
   readonly aside: readonly SetAside[];
 }
