@@ -38,5 +38,5 @@ test('what two forms are to each other', () => {
 test('identities are read from the sheets', () => {
   const identity = { unit: '市人社局', department: '', project: '职业技能培训', year: 2022 };
   expect(identityOf(onlySide(targets()))).toEqual({ kind: 'targets', ...identity });
-  expect(identityOf(onlySide(evaluation()))).toEqual({ kind: 'form', ...identity });
+  expect(identityOf(onlySide(evaluation()))).toEqual({ kind: 'form', ...identity, department: '市人社局' });
 });

@@ -220,7 +220,7 @@ describe('held against targets and the year before', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.getByRole('button', { name: '核对这 2 对' }).press('Enter');
-      await page.getByRole('heading', { name: '核对了 2 对，1 对有要紧的不同' }).waitFor();
+      await page.getByRole('heading', { name: '核对了 2 对，1 份有要紧的不同' }).waitFor();
       await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).press('Enter');
       expect(await page.locator('[data-difference="lowered"]').innerText()).toContain('≥500人次');
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -229,7 +229,7 @@ describe('held against targets and the year before', () => {
       const row = page.locator('tr[data-row]').filter({ hasText: '指标值降低' });
       expect(await row.count()).toBe(1);
       await row.getByRole('button').click();
-      await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).waitFor();
+      await page.locator('[data-finding]').filter({ hasText: '指标值降低' }).waitFor();
     },
   );
 

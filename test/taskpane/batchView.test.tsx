@@ -62,7 +62,12 @@ async function click(name: RegExp): Promise<void> {
 
 /** Until what is loaded when it is asked for has come. */
 async function shown(words: string): Promise<void> {
-  await act(() => until(() => page.textContent.includes(words), 10_000));
+  // What comes while React is being acted on is drawn when that ends.
+  const end = performance.now() + 10_000;
+  while (!page.textContent.includes(words)) {
+    if (performance.now() > end) throw new Error(`it did not come: ${words}`);
+    await act(waiting);
+  }
 }
 
 beforeEach(async () => {
