@@ -105,7 +105,13 @@ export const PROJECT_LABELS: readonly string[] = [
 ];
 
 /** Labels before the name of the department over a project. */
-export const DEPARTMENT_LABELS: readonly string[] = ['主管部门', '主管部门名称', '项目主管部门', '主管单位', '预算部门'];
+export const DEPARTMENT_LABELS: readonly string[] = [
+  '主管部门',
+  '主管部门名称',
+  '项目主管部门',
+  '主管单位',
+  '预算部门',
+];
 
 /** Labels of the whole of a year's money in a table of targets, the most telling first. */
 export const PLANNED_MONEY: readonly string[] = [
