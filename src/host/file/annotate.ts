@@ -1,12 +1,23 @@
 import { severityIn } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
 import { signed } from '../signature';
 import { boxFor, lengthsOf } from './boxes';
-import { addNotes, extendNote, isThread, NO_COMMENTS, notesIn, ourText, removeOurs, type NewNote } from './comments';
+import {
+  addNotes,
+  extendNotes,
+  isThread,
+  NO_COMMENTS,
+  notesIn,
+  ourText,
+  removeOurs,
+  type NewNote,
+  type Note,
+} from './comments';
 import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
 import { WorkbookPackage } from './package';
-import { addReply, ourPosts, removePosts, settlePerson } from './threads';
+import { addReplies, ourPosts, removePosts, settlePerson } from './threads';
 import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
 
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -36,10 +47,12 @@ function partsOf(file: WorkbookPackage, sheet: string): SheetParts {
   };
 }
 
-function changeText(file: WorkbookPackage, part: string, change: (xml: string) => string): void {
+/** Says whether there was anything to change. */
+function changeText(file: WorkbookPackage, part: string, change: (xml: string) => string): boolean {
   const xml = file.need(part);
   const changed = change(xml);
   if (changed !== xml) file.set(part, changed);
+  return changed !== xml;
 }
 
 /** Takes all of ours out of a sheet, with the parts that only we needed. */
@@ -86,29 +99,26 @@ function ensureDrawing(file: WorkbookPackage, { sheet, drawing }: SheetParts): s
 
 /** Places the comments on a sheet without any of ours; says whether one became a reply in a thread. */
 function placeComments(file: WorkbookPackage, parts: SheetParts, comments: readonly PlannedComment[]): boolean {
-  let replied = false;
   const part = ensureComments(file, parts);
-  const added: NewNote[] = [];
+  const there = new Map(notesIn(file.need(part)).map((note) => [note.address, note]));
+  const added: (NewNote & { readonly cell: CellRef })[] = [];
+  const extended = new Map<Note, string>();
+  const replies = new Map<string, string>();
   for (const { cell, text } of comments) {
     const address = formatAddress(cell);
-    const xml = file.need(part);
-    const there = notesIn(xml).find((note) => note.address === address);
-    const thread = there !== undefined && isThread(there) && parts.threads !== null ? parts.threads : null;
-    const answered = thread === null ? null : addReply(file.need(thread), address, text);
-    if (thread !== null && answered !== null) {
-      file.set(thread, answered);
-      replied = true;
-    } else if (there !== undefined) file.set(part, extendNote(xml, there, text));
-    else added.push({ address, text });
+    const note = there.get(address);
+    if (note === undefined) added.push({ cell, address, text });
+    else extended.set(note, text);
+    // What stands in for a thread, for programs that know none, says the same as the thread.
+    if (note !== undefined && isThread(note)) replies.set(address, text);
   }
+  changeText(file, part, (xml) => addNotes(extendNotes(xml, extended), added));
+  const { threads } = parts;
+  const replied = threads !== null && changeText(file, threads, (xml) => addReplies(xml, replies));
   if (added.length === 0) return replied;
-  changeText(file, part, (xml) => addNotes(xml, added));
   const drawing = ensureDrawing(file, parts);
   const lengths = lengthsOf(file.need(parts.sheet));
-  const shapes = added.flatMap(({ address, text }) => {
-    const cell = parseAddress(address);
-    return cell === null ? [] : [{ cell, box: boxFor(cell, signed(text), lengths) }];
-  });
+  const shapes = added.map(({ cell, text }) => ({ cell, box: boxFor(cell, signed(text), lengths) }));
   changeText(file, drawing, (xml) => addShapes(xml, shapes));
   return replied;
 }
@@ -119,7 +129,7 @@ function placeComments(file: WorkbookPackage, parts: SheetParts, comments: reado
  * and a sheet's own part gains one element.
  *
  * A cell takes one comment. Where a person's stands, ours follows it as a paragraph under our name, and where a
- * thread stands, as a reply; both are taken out again exactly.
+ * thread stands, as a reply and as a paragraph of what stands in for the thread; all are taken out again exactly.
  *
  * Throws a `HostError` for a file of another kind, damaged, locked or too large.
  */
@@ -130,9 +140,8 @@ export function annotateWorkbook(
   const file = WorkbookPackage.open(bytes);
   return WorkbookPackage.guard(() => {
     let replied = false;
-    for (const name of file.sheetNames()) {
-      const sheet = file.sheetPart(name);
-      if (sheet === null || !file.has(sheet)) continue;
+    for (const { name, part: sheet } of file.tabs()) {
+      if (sheet === null) continue;
       const planned = comments.get(name) ?? [];
       if (planned.length === 0 && !file.relationships(sheet).some(({ type }) => type.endsWith('/comments'))) continue;
       clearSheet(file, partsOf(file, sheet));
@@ -146,18 +155,19 @@ export function annotateWorkbook(
 /** Our comments as they stand in a file, by the name of their sheet. Throws a `HostError` as `annotateWorkbook` does. */
 export function annotationsIn(bytes: Uint8Array): Map<string, readonly PlannedComment[]> {
   const file = WorkbookPackage.open(bytes);
-  return WorkbookPackage.guard(() => new Map(file.sheetNames().map((name) => [name, annotationsOf(file, name)])));
+  return WorkbookPackage.guard(
+    () => new Map(file.tabs().map(({ name, part }) => [name, part === null ? [] : annotationsOf(file, part)])),
+  );
 }
 
-function annotationsOf(file: WorkbookPackage, name: string): PlannedComment[] {
-  const sheet = file.sheetPart(name);
-  if (sheet === null || !file.has(sheet)) return [];
+function annotationsOf(file: WorkbookPackage, sheet: string): PlannedComment[] {
   const { comments, threads } = partsOf(file, sheet);
   const xml = comments === null ? null : file.need(comments.part);
-  const said = [
-    ...(xml === null ? [] : notesIn(xml)).map((note) => ({ address: note.address, text: ourText(xml ?? '', note) })),
-    ...(threads === null ? [] : ourPosts(file.need(threads))),
-  ];
+  const posts = threads === null ? [] : ourPosts(file.need(threads));
+  const answered = new Set(posts.map(({ address }) => address));
+  // What stands in for a thread says the same once more.
+  const notes = (xml === null ? [] : notesIn(xml)).filter((note) => !isThread(note) || !answered.has(note.address));
+  const said = [...notes.map((note) => ({ address: note.address, text: ourText(xml ?? '', note) })), ...posts];
   return said.flatMap(({ address, text }): PlannedComment[] => {
     const cell = parseAddress(address);
     if (cell === null || text === null) return [];

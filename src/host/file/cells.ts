@@ -1,6 +1,18 @@
 import { formatAddress, parseAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
-import { attribute, child, children, escapeXml, prefixOf, root, XmlError, type Element } from './xml';
+import {
+  appended,
+  attribute,
+  child,
+  children,
+  escapeXml,
+  prefixOf,
+  root,
+  spliced,
+  XmlError,
+  type Element,
+  type Splice,
+} from './xml';
 
 /** What a cell of a sheet part is to hold. */
 export interface CellWrite {
@@ -73,16 +85,8 @@ function created({ cell, value }: CellWrite, prefix: string): string {
   return `<${prefix}c r="${formatAddress(cell)}"${type}>${inside}</${prefix}c>`;
 }
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 function insertInto(element: Element, at: number, text: string): Splice {
-  if (element.tag.kind !== 'empty') return { start: at, end: at, text };
-  const { name, attributes } = element.tag;
-  return { start: element.start, end: element.end, text: `<${name}${attributes}>${text}</${name}>` };
+  return element.tag.kind === 'empty' ? appended(element, text) : { start: at, end: at, text };
 }
 
 /** The formulas that were written once for several cells, by number, that lose the cell where they are written. */
@@ -167,11 +171,10 @@ export function writeCells(
   if (orphaned.size > 0) return writeCells(unshared(xml, all, orphaned, formulaAt), writes, formulaAt);
   const splices = rows.flatMap((row) => rowSplices(xml, row, byRow.get(row.row) ?? []));
   splices.push(...newRows(rows, data, byRow));
-  let changed = xml;
-  for (const { start, end, text } of splices.sort((a, b) => b.start - a.start)) {
-    changed = changed.slice(0, start) + text + changed.slice(end);
-  }
-  return { xml: changed, lostFormula: replaced.some(({ element }) => formulaElement(xml, element) !== null) };
+  return {
+    xml: spliced(xml, splices),
+    lostFormula: replaced.some(({ element }) => formulaElement(xml, element) !== null),
+  };
 }
 
 /** Writes shared formulas out in each cell that has one, the first of them included. */
@@ -181,13 +184,11 @@ function unshared(
   orphaned: ReadonlySet<string>,
   formulaAt: (cell: CellRef) => string,
 ): string {
-  let changed = xml;
-  for (const { cell, element } of [...cells].reverse()) {
+  const splices = cells.flatMap(({ cell, element }): Splice[] => {
     const formula = formulaElement(xml, element);
-    if (formula === null || !orphaned.has(attribute(formula.tag, 'si') ?? '')) continue;
-    const { name } = formula.tag;
-    const own = `<${name}>${escapeXml(formulaAt(cell).slice(1))}</${name}>`;
-    changed = changed.slice(0, formula.start) + own + changed.slice(formula.end);
-  }
-  return changed;
+    if (formula === null || !orphaned.has(attribute(formula.tag, 'si') ?? '')) return [];
+    const { start, end, tag } = formula;
+    return [{ start, end, text: `<${tag.name}>${escapeXml(formulaAt(cell).slice(1))}</${tag.name}>` }];
+  });
+  return spliced(xml, splices);
 }

@@ -1,5 +1,19 @@
 import { isSigned, signed, unsigned } from '../signature';
-import { attribute, child, children, escapeXml, prefixOf, richText, root, unescapeXml, type Element } from './xml';
+import {
+  appended,
+  attribute,
+  child,
+  children,
+  escapeXml,
+  prefixOf,
+  richText,
+  root,
+  spliced,
+  textPieces,
+  unescapeXml,
+  type Element,
+  type Splice,
+} from './xml';
 
 /** Under this name our comments stand in the file. LibreOffice forgets names, so that the text tells as well. */
 export const AUTHOR = '自评表助手';
@@ -89,66 +103,43 @@ function ourSpan(whole: string): Span | null {
   return { from, to: LATER.exec(whole)?.index ?? whole.length };
 }
 
-interface Piece extends Span {
-  readonly element: Element;
-  /** The run around it; `null` for plain text. */
-  readonly run: Element | null;
-}
-
-/** The pieces of text of a comment and where each stands in the whole. */
-function piecesOf(xml: string, text: Element): Piece[] {
-  const pieces: Piece[] = [];
+/** What takes a stretch of its text out of a comment, whatever runs it is divided into; a run that is left empty goes. */
+function withoutSpan(xml: string, text: Element, { from, to }: Span): Splice[] {
+  const splices: Splice[] = [];
   let at = 0;
-  const take = (element: Element, around: Element | null): void => {
-    const { length } = unescapeXml(xml.slice(element.innerStart, element.innerEnd));
-    pieces.push({ element, run: around, from: at, to: at + length });
-    at += length;
-  };
-  for (const one of runs(xml, text)) {
-    if (one.tag.local === 't') take(one, null);
-    else if (one.tag.local === 'r') {
-      for (const inner of runs(xml, one)) if (inner.tag.local === 't') take(inner, one);
-    }
-  }
-  return pieces;
-}
-
-/** The comment without a stretch of its text, whatever runs it is divided into; a run that is left empty goes. */
-function withoutSpan(xml: string, text: Element, { from, to }: Span): string {
-  let stripped = xml;
-  for (const piece of piecesOf(xml, text).reverse()) {
-    if (piece.to <= from || piece.from >= to) continue;
-    const { element } = piece;
+  for (const { element, run } of textPieces(xml, text)) {
     const said = unescapeXml(xml.slice(element.innerStart, element.innerEnd));
-    const kept = said.slice(0, Math.max(0, from - piece.from)) + said.slice(Math.max(0, to - piece.from));
-    const gone = kept === '' ? (piece.run ?? element) : element;
+    const begins = at;
+    at += said.length;
+    if (at <= from || begins >= to) continue;
+    const kept = said.slice(0, Math.max(0, from - begins)) + said.slice(Math.max(0, to - begins));
+    const { start, end } = kept === '' ? (run ?? element) : element;
     const { name } = element.tag;
-    const left = kept === '' ? '' : `<${name} xml:space="preserve">${escapeXml(kept)}</${name}>`;
-    stripped = splice(stripped, gone.start, gone.end, left);
+    splices.push({
+      start,
+      end,
+      text: kept === '' ? '' : `<${name} xml:space="preserve">${escapeXml(kept)}</${name}>`,
+    });
   }
-  return stripped;
+  return splices;
 }
 
-function splice(xml: string, from: number, to: number, insert: string): string {
-  return xml.slice(0, from) + insert + xml.slice(to);
-}
-
-/** Takes our paragraph out of a person's comment, which then stands as before. */
-function stripNote(xml: string, note: Note): string {
+/** What takes our paragraph out of a person's comment, which then stands as before. */
+function withoutOurs(xml: string, note: Note): Splice[] {
   const text = textElement(xml, note);
   const ours = text === null ? null : ourRun(xml, text);
-  if (text === null) return xml;
+  if (text === null) return [];
   if (ours === null) {
     const span = ourSpan(richText(xml, text));
-    return span === null ? xml : withoutSpan(xml, text, span);
+    return span === null ? [] : withoutSpan(xml, text, span);
   }
+  const gone = { start: ours.start, end: ours.end, text: '' };
   const [only, ...others] = runs(xml, text).filter((run) => run.start !== ours.start);
-  const stripped = splice(xml, ours.start, ours.end, '');
   // Plain text that we had to make a run of becomes plain again.
-  if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return stripped;
+  if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return [gone];
   const [plain, ...styled] = children(xml, only.innerStart, only.innerEnd);
-  if (plain?.tag.local !== 't' || styled.length > 0) return stripped;
-  return splice(stripped, only.start, only.end, xml.slice(only.innerStart, only.innerEnd));
+  if (plain?.tag.local !== 't' || styled.length > 0) return [gone];
+  return [gone, { start: only.start, end: only.end, text: xml.slice(only.innerStart, only.innerEnd) }];
 }
 
 function style(prefix: string): string {
@@ -160,22 +151,30 @@ function run(prefix: string, text: string): string {
   return `<${prefix}r>${style(prefix)}<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
 }
 
-/** Adds our paragraph at the end of a person's comment. */
-export function extendNote(xml: string, note: Note, addition: string): string {
+/** What adds our paragraph at the end of a person's comment. */
+function withOurs(xml: string, note: Note, addition: string): Splice[] {
   const text = textElement(xml, note);
-  if (text === null) return xml;
+  if (text === null) return [];
+  const { name, kind } = text.tag;
   const prefix = prefixOf(text.tag);
-  const parts = runs(xml, text);
   const ours = run(prefix, MARK + addition);
-  if (text.tag.kind === 'empty') {
-    return splice(xml, text.start, text.end, `<${text.tag.name}>${ours}</${text.tag.name}>`);
-  }
+  if (kind === 'empty') return [{ start: text.start, end: text.end, text: `<${name}>${ours}</${name}>` }];
   // Readings of characters stand after the last run, and our run before them.
-  const last = parts.filter(({ tag }) => tag.local === 't' || tag.local === 'r').at(-1);
+  const last = runs(xml, text)
+    .filter(({ tag }) => tag.local === 't' || tag.local === 'r')
+    .at(-1);
   const at = last?.end ?? text.innerStart;
-  const extended = splice(xml, at, at, ours);
-  if (last?.tag.local !== 't') return extended;
-  return splice(extended, last.start, last.end, `<${prefix}r>${xml.slice(last.start, last.end)}</${prefix}r>`);
+  if (last?.tag.local !== 't') return [{ start: at, end: at, text: ours }];
+  const theirs = `<${prefix}r>${xml.slice(last.start, last.end)}</${prefix}r>`;
+  return [{ start: last.start, end: at, text: theirs + ours }];
+}
+
+/** Adds our paragraphs at the end of comments of persons. */
+export function extendNotes(xml: string, additions: ReadonlyMap<Note, string>): string {
+  return spliced(
+    xml,
+    [...additions].flatMap(([note, text]) => withOurs(xml, note, text)),
+  );
 }
 
 /** The part as it was before we wrote into it, without our name, paragraphs and comments. */
@@ -188,15 +187,12 @@ export interface Cleared {
 /** Takes ours out; `threads` are the addresses of threads that are gone, whose stand-ins go with them. */
 export function removeOurs(xml: string, threads: ReadonlySet<string>): Cleared {
   const gone = new Set<string>();
-  let stripped = xml;
-  // From the end, so that the places of those before stay true.
-  for (const note of notesIn(xml).reverse()) {
-    if (isOurs(xml, note) || (isThread(note) && threads.has(note.address))) {
-      stripped = splice(stripped, note.element.start, note.element.end, '');
-      gone.add(note.address);
-    } else stripped = stripNote(stripped, note);
-  }
-  return { xml: removeAuthor(stripped), gone };
+  const splices = notesIn(xml).flatMap((note) => {
+    if (!isOurs(xml, note) && !(isThread(note) && threads.has(note.address))) return withoutOurs(xml, note);
+    gone.add(note.address);
+    return [{ start: note.element.start, end: note.element.end, text: '' }];
+  });
+  return { xml: removeAuthor(spliced(xml, splices)), gone };
 }
 
 function removeAuthor(xml: string): string {
@@ -206,7 +202,7 @@ function removeAuthor(xml: string): string {
   const last = all.at(-1);
   // Comments name their author by its number: only the last name can go without a change to theirs.
   if (last === undefined || unescapeXml(xml.slice(last.innerStart, last.innerEnd)) !== AUTHOR) return xml;
-  return splice(xml, last.start, last.end, '');
+  return spliced(xml, [{ start: last.start, end: last.end, text: '' }]);
 }
 
 function withAuthor(xml: string): { readonly xml: string; readonly index: number } {
@@ -218,15 +214,10 @@ function withAuthor(xml: string): { readonly xml: string; readonly index: number
   const author = `<${prefix}author>${AUTHOR}</${prefix}author>`;
   if (authors === null) {
     const at = root(xml).innerStart;
-    return { xml: splice(xml, at, at, `<${prefix}authors>${author}</${prefix}authors>`), index: 0 };
+    const first = { start: at, end: at, text: `<${prefix}authors>${author}</${prefix}authors>` };
+    return { xml: spliced(xml, [first]), index: 0 };
   }
-  return { xml: append(xml, authors, author), index: names.length };
-}
-
-function append(xml: string, element: Element, inside: string): string {
-  if (element.tag.kind !== 'empty') return splice(xml, element.innerEnd, element.innerEnd, inside);
-  const name = element.tag.name;
-  return splice(xml, element.start, element.end, `<${name}${element.tag.attributes}>${inside}</${name}>`);
+  return { xml: spliced(xml, [appended(authors, author)]), index: names.length };
 }
 
 export interface NewNote {
@@ -245,7 +236,7 @@ export function addNotes(xml: string, added: readonly NewNote[]): string {
     ({ address, text }) =>
       `<${prefix}comment ref="${address}" authorId="${authored.index}"><${prefix}text>${run(prefix, signed(text))}</${prefix}text></${prefix}comment>`,
   );
-  return append(authored.xml, list, notes.join(''));
+  return spliced(authored.xml, [appended(list, notes.join(''))]);
 }
 
 /** What we say in a comment, in one of ours or in our paragraph of a person's; `null` where we say nothing. */

@@ -27,8 +27,9 @@ export function editedCopy(bytes: Uint8Array, sheets: readonly SheetEdits[]): Ui
   const file = WorkbookPackage.open(bytes);
   return WorkbookPackage.guard(() => {
     let lostFormula = false;
+    const parts = new Map(file.tabs().map(({ name, part }) => [name, part]));
     for (const { original, edits } of edited) {
-      const part = file.sheetPart(original.name);
+      const part = parts.get(original.name) ?? null;
       if (part === null) continue;
       const writes = changesOf(original, edits).map(({ cell, value, entered }) => ({
         cell,

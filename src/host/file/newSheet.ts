@@ -150,7 +150,10 @@ export function withNewSheet(
       throw new HostError('protected', '工作簿的结构受保护，不能新建工作表，请先在 Excel 或 WPS 里撤销工作簿保护。');
     }
     const namespace = mainNamespace(xml);
-    const name = freeName(layout.name, file.sheetNames());
+    const name = freeName(
+      layout.name,
+      file.tabs().map((tab) => tab.name),
+    );
     const part = file.freeName('xl/worksheets/sheet{}.xml');
     file.set(
       part,

@@ -1,7 +1,7 @@
 import { HostError } from '../host';
 import { decodeText, inspectFile } from './kind';
 import { damaged } from '../limits';
-import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
+import { appended, attribute, child, children, escapeXml, prefixOf, root, spliced, XmlError } from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -9,6 +9,14 @@ export interface Relationship {
   readonly type: string;
   /** Full name of the part: `xl/worksheets/sheet1.xml`; `null` for what lies outside the package. */
   readonly target: string | null;
+}
+
+export interface Tab {
+  readonly name: string;
+  /** `null` where the tab leads to none that is there. */
+  readonly part: string | null;
+  /** Whether it leads to a sheet of cells: charts and old modules have none. */
+  readonly cells: boolean;
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -198,30 +206,18 @@ export class WorkbookPackage {
     if (found !== undefined) this.set(CONTENT_TYPES, xml.slice(0, found.start) + xml.slice(found.end));
   }
 
-  /** The part of a sheet by its name in the tab; `null` where there is no such sheet. */
-  sheetPart(name: string): string | null {
+  /** All sheets in the order of the tabs. */
+  tabs(): Tab[] {
     const workbook = this.workbookPart();
     const xml = this.need(workbook);
     const sheets = child(xml, root(xml), 'sheets');
-    if (sheets === null) return null;
-    const sheet = children(xml, sheets.innerStart, sheets.innerEnd).find(({ tag }) => attribute(tag, 'name') === name);
-    const id = sheet === undefined ? null : attribute(sheet.tag, 'id');
-    return this.relationships(workbook).find((relationship) => relationship.id === id)?.target ?? null;
-  }
-
-  /** Whether a sheet of that name is one of cells and its part is there. */
-  leadsToCells(name: string): boolean {
-    const part = this.sheetPart(name);
-    const type = this.relationships(this.workbookPart()).find(({ target }) => target === part)?.type ?? '';
-    return part !== null && this.has(part) && type.endsWith('/worksheet');
-  }
-
-  /** The names of all sheets in the order of the tabs. */
-  sheetNames(): string[] {
-    const xml = this.need(this.workbookPart());
-    const sheets = child(xml, root(xml), 'sheets');
     if (sheets === null) return [];
-    return children(xml, sheets.innerStart, sheets.innerEnd).map(({ tag }) => attribute(tag, 'name') ?? '');
+    const parts = new Map(this.relationships(workbook).map((relationship) => [relationship.id, relationship]));
+    return children(xml, sheets.innerStart, sheets.innerEnd).map(({ tag }) => {
+      const { target = null, type = '' } = parts.get(attribute(tag, 'id') ?? '') ?? {};
+      const part = target !== null && this.has(target) ? target : null;
+      return { name: attribute(tag, 'name') ?? '', part, cells: part !== null && type.endsWith('/worksheet') };
+    });
   }
 
   workbookPart(): string {
@@ -244,8 +240,5 @@ export class WorkbookPackage {
 /** XML with one more element at the end of its root; what stands around it keeps every character. */
 export function appendChild(xml: string, write: (prefix: string) => string): string {
   const element = root(xml);
-  const added = write(prefixOf(element.tag));
-  if (element.tag.kind !== 'empty') return xml.slice(0, element.innerEnd) + added + xml.slice(element.innerEnd);
-  const start = xml.slice(0, element.end).replace(/\s*\/>$/, '>');
-  return `${start}${added}</${element.tag.name}>${xml.slice(element.end)}`;
+  return spliced(xml, [appended(element, write(prefixOf(element.tag)))]);
 }

@@ -9,7 +9,7 @@ import { damaged, locked } from '../limits';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { useCodepages } from './codepages';
 import { WorkbookPackage } from './package';
-import { attribute, children, root, XmlError } from './xml';
+import { attribute, children, root, spliced } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { openRecords } from './encrypted';
 import { streamOf } from './ole';
@@ -55,14 +55,18 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
   const names = new Set(parts.map(({ name }) => name.toLowerCase()));
   return parts.map((part) => {
     if (part.name !== CONTENT_TYPES) return part;
-    let xml = new TextDecoder().decode(part.content);
+    const xml = new TextDecoder().decode(part.content);
     const { innerStart, innerEnd } = root(xml);
-    for (const { tag, start, end } of children(xml, innerStart, innerEnd).reverse()) {
+    const missing = children(xml, innerStart, innerEnd).filter(({ tag }) => {
       const named = tag.local === 'Override' ? attribute(tag, 'PartName') : null;
-      if (named === null || names.has(named.replace(/^\//, '').toLowerCase())) continue;
-      xml = xml.slice(0, start) + xml.slice(end);
-    }
-    return { name: part.name, content: new TextEncoder().encode(xml), stored: true };
+      return named !== null && !names.has(named.replace(/^\//, '').toLowerCase());
+    });
+    if (missing.length === 0) return part;
+    const left = spliced(
+      xml,
+      missing.map(({ start, end }) => ({ start, end, text: '' })),
+    );
+    return { name: part.name, content: new TextEncoder().encode(left), stored: true };
   });
 }
 
@@ -130,15 +134,12 @@ function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: s
   return { name, hidden: false, ...snapshotOf(name, rows, merges, true) };
 }
 
-/** Whether a tab leads to a sheet of cells, which the parser then gave up; old modules and charts lead to none. */
-function isWorksheet(kind: FileKind, name: string): boolean {
-  if (kind.kind !== 'package' || kind.ods) return false;
-  try {
-    return WorkbookPackage.open(kind.bytes).leadsToCells(name);
-  } catch (cause) {
-    if (cause instanceof XmlError) throw damaged(cause);
-    throw cause;
-  }
+/** Whether one of these tabs leads to a sheet of cells, which the parser then gave up; old modules and charts lead to none. */
+function leadToCells(kind: FileKind, names: readonly string[]): boolean {
+  if (names.length === 0 || kind.kind !== 'package' || kind.ods) return false;
+  const lost = new Set(names);
+  const file = WorkbookPackage.open(kind.bytes);
+  return WorkbookPackage.guard(() => file.tabs().some(({ name, cells }) => cells && lost.has(name)));
 }
 
 type Read = ReturnType<typeof snapshotOf>;
@@ -191,14 +192,15 @@ function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, Cel
   return { ...snapshot, values, texts };
 }
 
-function sheetsOf(workbook: WorkBook, isLost: (name: string) => boolean): FileSheet[] {
+function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
   const sheets: FileSheet[] = [];
+  const lost: string[] = [];
   workbook.SheetNames.forEach((name, index) => {
     // The parser keeps its sheets under their names in a plain object, in which one name is taken by the language.
     const there = name === '__proto__' || Object.hasOwn(workbook.Sheets, name);
     const worksheet = there ? workbook.Sheets[name] : undefined;
     if (worksheet === undefined) {
-      if (isLost(name)) throw damaged();
+      lost.push(name);
       return;
     }
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
@@ -206,6 +208,7 @@ function sheetsOf(workbook: WorkBook, isLost: (name: string) => boolean): FileSh
     const rows = worksheet['!data'] ?? [];
     sheets.push({ name, hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
+  if (leadToCells(kind, lost)) throw damaged();
   return sheets;
 }
 
@@ -217,7 +220,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
   const kind = inspectFile(bytes, name);
   const annotatable = kind.kind === 'package' && !kind.ods;
   if (kind.kind === 'delimited' || kind.kind === 'html') return { name, sheets: [plainSheet(kind, name)], annotatable };
-  const sheets = sheetsOf(parseKind(bytes, kind), (tab) => isWorksheet(kind, tab));
+  const sheets = sheetsOf(parseKind(bytes, kind), kind);
   if (sheets.length === 0) throw damaged();
   return { name, sheets, annotatable };
 }

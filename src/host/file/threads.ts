@@ -1,7 +1,7 @@
 import { isSigned, signed, unsigned } from '../signature';
 import { AUTHOR, type Cleared } from './comments';
 import { appendChild, type WorkbookPackage } from './package';
-import { attribute, child, children, escapeXml, prefixOf, root, unescapeXml, type Element } from './xml';
+import { attribute, child, children, escapeXml, prefixOf, root, spliced, unescapeXml, type Element } from './xml';
 import { crc32 } from './zip';
 
 /** By this our replies in threads are found again; persons are known by such an id within one file. */
@@ -48,14 +48,10 @@ function postsIn(xml: string): Post[] {
 export function removePosts(xml: string): Cleared {
   const posts = postsIn(xml);
   const answered = new Set(posts.filter(({ ours }) => !ours).map(({ parent }) => parent));
-  const gone = new Set<string>();
-  let stripped = xml;
-  for (const { element, address, id, parent, ours } of [...posts].reverse()) {
-    if (!ours || (parent === null && answered.has(id))) continue;
-    if (parent === null) gone.add(address);
-    stripped = stripped.slice(0, element.start) + stripped.slice(element.end);
-  }
-  return { xml: stripped, gone };
+  const taken = posts.filter(({ ours, parent, id }) => ours && (parent !== null || !answered.has(id)));
+  const gone = new Set(taken.filter(({ parent }) => parent === null).map(({ address }) => address));
+  const splices = taken.map(({ element: { start, end } }) => ({ start, end, text: '' }));
+  return { xml: spliced(xml, splices), gone };
 }
 
 /** What we say in threads, by the address of their cell. */
@@ -65,20 +61,28 @@ export function ourPosts(xml: string): { readonly address: string; readonly text
     .map(({ address, text }) => ({ address, text: unsigned(text) }));
 }
 
-/** Adds our reply at the end of the thread on a cell; gives `null` where no thread stands there. */
-export function addReply(xml: string, address: string, text: string): string | null {
-  const thread = postsIn(xml).filter((post) => post.address === address);
-  const first = thread.find(({ parent }) => parent === null);
-  const last = thread.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const prefix = prefixOf(first.element.tag);
-  // Without a clock: as late as the last word in the thread, so that ours follows it.
-  const time = attribute(last.element.tag, 'dT');
-  const id = `{7A697069-6E67-6269-616F-${crc32(new TextEncoder().encode(address)).toString(16).toUpperCase().padStart(12, '0')}}`;
-  const reply =
-    `<${prefix}threadedComment ref="${address}"${time === null ? '' : ` dT="${escapeXml(time)}"`} personId="${PERSON}" id="${id}" parentId="${escapeXml(first.id)}">` +
-    `<${prefix}text>${escapeXml(signed(text))}</${prefix}text></${prefix}threadedComment>`;
-  return xml.slice(0, last.element.end) + reply + xml.slice(last.element.end);
+/** Adds our replies, by the address of their cell, each at the end of the thread there; where none stands, none is added. */
+export function addReplies(xml: string, replies: ReadonlyMap<string, string>): string {
+  const threads = new Map<string, { first: Post; last: Post }>();
+  for (const post of postsIn(xml)) {
+    const known = threads.get(post.address);
+    if (known !== undefined) known.last = post;
+    else if (post.parent === null) threads.set(post.address, { first: post, last: post });
+  }
+  const splices = [...replies].flatMap(([address, text]) => {
+    const thread = threads.get(address);
+    if (thread === undefined) return [];
+    const { first, last } = thread;
+    const prefix = prefixOf(first.element.tag);
+    // Without a clock: as late as the last word in the thread, so that ours follows it.
+    const time = attribute(last.element.tag, 'dT');
+    const id = `{7A697069-6E67-6269-616F-${crc32(new TextEncoder().encode(address)).toString(16).toUpperCase().padStart(12, '0')}}`;
+    const reply =
+      `<${prefix}threadedComment ref="${address}"${time === null ? '' : ` dT="${escapeXml(time)}"`} personId="${PERSON}" id="${id}" parentId="${escapeXml(first.id)}">` +
+      `<${prefix}text>${escapeXml(signed(text))}</${prefix}text></${prefix}threadedComment>`;
+    return [{ start: last.element.end, end: last.element.end, text: reply }];
+  });
+  return spliced(xml, splices);
 }
 
 /** Sees to it that the file knows us as a person exactly when we have replied somewhere in it. */
@@ -102,7 +106,14 @@ export function settlePerson(file: WorkbookPackage, replied: boolean): void {
   }
   const us = entries(xml).find(({ tag }) => attribute(tag, 'id') === PERSON);
   if (replied && us === undefined) file.set(part, withPerson(xml));
-  if (!replied && us !== undefined) file.set(part, xml.slice(0, us.start) + xml.slice(us.end));
+  if (replied || us === undefined || relationship === undefined) return;
+  if (entries(xml).length > 1) {
+    file.set(part, spliced(xml, [{ start: us.start, end: us.end, text: '' }]));
+    return;
+  }
+  file.unrelate(workbook, relationship.id);
+  file.undeclare(part);
+  file.remove(part);
 }
 
 function withPerson(xml: string): string {

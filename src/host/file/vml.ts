@@ -1,6 +1,6 @@
 import type { CellRef } from '../../sheet/snapshot';
 import type { Box } from './boxes';
-import { attribute, tags, XmlError } from './xml';
+import { attribute, spliced, tags, XmlError } from './xml';
 
 const SHAPE_TYPE = '_x0000_t202';
 
@@ -56,11 +56,11 @@ export function isEmptyDrawing(xml: string): boolean {
 
 /** Takes out the boxes of the comments on these cells. */
 export function removeShapes(xml: string, isGone: (cell: CellRef) => boolean): string {
-  let stripped = xml;
-  for (const { start, end, cell } of shapesIn(xml).reverse()) {
-    if (cell !== null && isGone(cell)) stripped = stripped.slice(0, start) + stripped.slice(end);
-  }
-  return stripped;
+  const gone = shapesIn(xml).filter(({ cell }) => cell !== null && isGone(cell));
+  return spliced(
+    xml,
+    gone.map(({ start, end }) => ({ start, end, text: '' })),
+  );
 }
 
 export interface NewShape {

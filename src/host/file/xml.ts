@@ -141,7 +141,8 @@ export function prefixOf({ name, local }: Tag): string {
   return name.slice(0, name.length - local.length);
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// A name begins after a space or a value, so that a long run of letters is looked at once.
+const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** An attribute's value, by its name without prefix; `null` where the tag has none. */
 export function attribute({ attributes }: Tag, local: string): string | null {
@@ -189,12 +190,49 @@ export function escapeXml(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** The text of an element: all of its `t` elements together, without their phonetic readings. */
+interface TextPiece {
+  readonly element: Element;
+  /** The run around it; `null` for plain text. */
+  readonly run: Element | null;
+}
+
+/** The `t` elements of a text, plain or in runs, without its phonetic readings. */
+export function textPieces(xml: string, { innerStart, innerEnd }: Element): TextPiece[] {
+  return children(xml, innerStart, innerEnd).flatMap((part): TextPiece[] => {
+    if (part.tag.local === 't') return [{ element: part, run: null }];
+    if (part.tag.local !== 'r') return [];
+    const inside = children(xml, part.innerStart, part.innerEnd);
+    return inside.filter(({ tag }) => tag.local === 't').map((element) => ({ element, run: part }));
+  });
+}
+
+/** The text of an element that holds plain text or runs. */
 export function richText(xml: string, element: Element): string {
-  let text = '';
-  for (const part of children(xml, element.innerStart, element.innerEnd)) {
-    if (part.tag.local === 't') text += unescapeXml(xml.slice(part.innerStart, part.innerEnd));
-    else if (part.tag.local === 'r') text += richText(xml, part);
+  return textPieces(xml, element)
+    .map(({ element: { innerStart, innerEnd } }) => unescapeXml(xml.slice(innerStart, innerEnd)))
+    .join('');
+}
+
+/** A stretch of a text and what is to stand there instead. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What puts something at the end of an element's inside. */
+export function appended({ tag, start, end, innerEnd }: Element, inside: string): Splice {
+  if (tag.kind !== 'empty') return { start: innerEnd, end: innerEnd, text: inside };
+  return { start, end, text: `<${tag.name}${tag.attributes}>${inside}</${tag.name}>` };
+}
+
+/** A text with all of these made at once; where two begin at one place, what is only put in stands first. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let made = '';
+  let at = 0;
+  for (const splice of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    made += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
   }
-  return text;
+  return made + text.slice(at);
 }
