@@ -1,28 +1,23 @@
 import { HostError } from '../host';
-import type { NewPart } from './zip';
+import { attribute, tags, type Tag } from './xml';
 
 const MOST_CELLS = 2_000_000;
-/** Under any prefix, as the parser takes them. */
-const TAG = /<(?:[\w.-]{1,40}:)?table-(row|cell)\b([^>]{0,2000})>/g;
 
-function count(attributes: string, what: string): number {
-  const match = new RegExp(`number-${what}-repeated\\s{0,9}=\\s{0,9}["']?([0-9]{1,300})`).exec(attributes);
-  return match === null ? 1 : Number(match[1]);
+function count(tag: Tag, what: string): number {
+  // As the parser does, which takes `+90000` for a number too.
+  return Number.parseInt(attribute(tag, `number-${what}-repeated`) ?? '1', 10) || 1;
 }
 
 /**
  * Refuses an OpenDocument sheet in which a few tags stand for more cells than the memory holds: a row or cell there
  * may say that it is repeated a billion times, and the parser would write out each. Throws a `HostError`.
  */
-export function checkRepeats(parts: readonly NewPart[]): void {
-  const content = parts.find(({ name }) => name === 'content.xml')?.content;
-  if (content === undefined) return;
-  const text = new TextDecoder('utf-8').decode(content);
+export function checkRepeats(content: string): void {
   let rows = 1;
   let cells = 0;
-  for (const [, tag, attributes = ''] of text.matchAll(TAG)) {
-    if (tag === 'row') rows = count(attributes, 'rows');
-    else if (!attributes.endsWith('/')) cells += rows * count(attributes, 'columns');
+  for (const tag of tags(content)) {
+    if (tag.local === 'table-row') rows = count(tag, 'rows');
+    else if (tag.local === 'table-cell' && tag.kind === 'open') cells += rows * count(tag, 'columns');
   }
   if (cells > MOST_CELLS) throw tooManyCells();
 }

@@ -88,7 +88,8 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
-  if (ods) checkRepeats(parts);
+  const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
+  if (sheets !== undefined) checkRepeats(new TextDecoder().decode(sheets.content));
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
   return parse(buildZip(withoutMissing(parts)), 'array');
 }
@@ -108,6 +109,7 @@ function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited
     // What `array` means to the parser is to copy every byte into a list.
     if (kind.kind === 'binary') return parse(records(bytes), 'buffer');
     checkSpans(kind.text);
+    checkRepeats(kind.text);
     return parse(kind.text, 'string');
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
@@ -159,22 +161,12 @@ function withValues(
     }),
   );
   if (unvalued.size === 0) return { snapshot, notes };
-  const computed = computedIn(snapshot, unvalued);
+  const computed = recalculate(snapshot, new Map(), unvalued);
   const filled = withComputed(snapshot, computed);
   const left = [...unvalued].filter((address) => !computed.has(address)).length;
   if (left === 0) return { snapshot: filled, notes };
   const note = `${left} 个公式没有保存计算结果，按空白处理：请用 Excel 或 WPS 打开，保存后再核查`;
   return { snapshot: filled, notes: [...notes, note] };
-}
-
-/** A chain of formulas that is too long for this is left without values. */
-function computedIn(snapshot: SheetSnapshot, unvalued: ReadonlySet<string>): Map<string, CellValue> {
-  try {
-    return recalculate(snapshot, new Map(), unvalued);
-  } catch (cause) {
-    if (cause instanceof RangeError) return new Map();
-    throw cause;
-  }
 }
 
 function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, CellValue>): SheetSnapshot {

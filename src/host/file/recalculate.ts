@@ -1,5 +1,5 @@
 import { formatAddress, parseArea } from '../../sheet/address';
-import { cellAt, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type Area, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
 
 /** A formula that is not understood here; its cell keeps the value that the file states. */
 class Unsupported extends Error {
@@ -40,6 +40,12 @@ function numbers(operands: readonly Operand[]): number[] {
   );
 }
 
+/** Of no figure at all it is 0, as in Excel. */
+function outermost(operands: readonly Operand[], of: (one: number, other: number) => number): number {
+  const [first = 0, ...others] = numbers(operands);
+  return others.reduce((found, value) => of(found, value), first);
+}
+
 function single(operand: Operand | undefined): number {
   if (typeof operand === 'number') return operand;
   if (operand?.length !== 1) throw new Unsupported();
@@ -57,8 +63,8 @@ function rounded(value: number, places: number, how: (scaled: number) => number)
 
 const FUNCTIONS: ReadonlyMap<string, (operands: readonly Operand[]) => number> = new Map([
   ['SUM', (operands) => numbers(operands).reduce((sum, value) => sum + value, 0)],
-  ['MIN', (operands) => numbers(operands).reduce((least, value) => Math.min(least, value))],
-  ['MAX', (operands) => numbers(operands).reduce((most, value) => Math.max(most, value))],
+  ['MIN', (operands) => outermost(operands, Math.min)],
+  ['MAX', (operands) => outermost(operands, Math.max)],
   ['ABS', ([value]) => Math.abs(single(value))],
   ['ROUND', ([value, places]) => rounded(single(value), single(places), Math.round)],
   ['ROUNDDOWN', ([value, places]) => rounded(single(value), single(places), Math.floor)],
@@ -74,12 +80,16 @@ const COMPARISONS: ReadonlyMap<string, (left: number, right: number) => boolean>
   ['<>', (left, right) => left !== right],
 ]);
 
+/** Excel takes no deeper formulas. */
+const MOST_NESTED = 64;
+
 /**
  * Computes one formula of figures: the four operations, percent, brackets, the few functions of totals, and a choice by
  * comparing figures, as `=IF(D7>0,E7/D7,"")` in a form's rates.
  */
 class Calculation {
   private at = 0;
+  private depth = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -104,12 +114,16 @@ class Calculation {
   }
 
   private sum(): Operand {
+    this.depth += 1;
+    if (this.depth > MOST_NESTED) throw new Unsupported();
     let left = this.product();
     for (;;) {
       if (this.takes('+')) left = single(left) + single(this.product());
       else if (this.takes('-')) left = single(left) - single(this.product());
-      else return left;
+      else break;
     }
+    this.depth -= 1;
+    return left;
   }
 
   private product(): Operand {
@@ -122,11 +136,14 @@ class Calculation {
   }
 
   private factor(): Operand {
-    if (this.takes('-')) return -single(this.factor());
-    if (this.takes('+')) return this.factor();
+    let minus = 0;
+    for (let signed = true; signed;) {
+      if (this.takes('-')) minus += 1;
+      else signed = this.takes('+');
+    }
     let operand = this.operand();
     while (this.takes('%')) operand = single(operand) / 100;
-    return operand;
+    return minus === 0 ? operand : single(operand) * (minus % 2 === 0 ? 1 : -1);
   }
 
   private operand(): Operand {
@@ -168,16 +185,23 @@ class Calculation {
   }
 }
 
-const MOST_CELLS = 100_000;
+/** Cells that the formulas of one sheet may look at together; what is left then is not computed. */
+const MOST_CELLS = 1_000_000;
 
-function cellsOf(text: string): CellRef[] {
-  const area = parseArea(text);
-  if (area === null || area.rowCount * area.columnCount > MOST_CELLS) throw new Unsupported();
-  const cells: CellRef[] = [];
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-    for (let column = area.column; column < area.column + area.columnCount; column += 1) cells.push({ row, column });
+function* cellsIn(areas: readonly Area[]): Generator<CellRef> {
+  for (const { row, column, rowCount, columnCount } of areas) {
+    for (let down = 0; down < rowCount; down += 1) {
+      for (let right = 0; right < columnCount; right += 1) yield { row: row + down, column: column + right };
+    }
   }
-  return cells;
+}
+
+/** A formula of which the cells that it looks at are settled one by one before it is computed itself. */
+interface Pending {
+  readonly address: string;
+  readonly tokens: readonly Token[];
+  readonly areas: readonly Area[];
+  readonly operands: Iterator<CellRef>;
 }
 
 /**
@@ -192,37 +216,60 @@ export function recalculate(
   unvalued: ReadonlySet<string> = new Set(),
 ): Map<string, CellValue> {
   const computed = new Map<string, CellValue>();
-  const settled = new Map<string, boolean>();
+  /** Whether a cell's value is another than the file's. Set before its operands are looked at, so that a circle of formulas ends. */
+  const settled = new Map([...changed.keys()].map((address) => [address, true]));
+  let left = MOST_CELLS;
 
-  /** Whether a cell's value is another than the file's; computes it on the way. */
-  const settle = (cell: CellRef): boolean => {
-    const address = formatAddress(cell);
-    if (changed.has(address)) return true;
-    const known = settled.get(address);
-    if (known !== undefined) return known;
-    // Set before its operands are looked at, so that a circle of formulas ends.
-    settled.set(address, false);
-    const { formula } = cellAt(snapshot, cell);
-    if (formula === '') return false;
-    try {
-      const tokens = tokenise(formula);
-      const operands = tokens.filter(({ kind }) => kind === 'area').flatMap(({ text }) => cellsOf(text));
-      if (operands.map(settle).includes(true) || unvalued.has(address)) {
-        computed.set(address, new Calculation(tokens, valuesOf).result());
-        settled.set(address, true);
-      }
-    } catch (cause) {
-      if (!(cause instanceof Unsupported)) throw cause;
-    }
-    return settled.get(address) ?? false;
-  };
-
+  const areasOf = (tokens: readonly Token[]): Area[] =>
+    tokens.flatMap(({ kind, text }) => {
+      const area = kind === 'area' ? parseArea(text) : null;
+      if (kind === 'area' && area === null) throw new Unsupported();
+      return area ?? [];
+    });
   const valuesOf = (text: string): CellValue[] =>
-    cellsOf(text).map((cell) => {
+    Array.from(cellsIn(areasOf([{ kind: 'area', text }])), (cell) => {
       const address = formatAddress(cell);
       const value = changed.has(address) ? changed.get(address) : computed.get(address);
       return value === undefined ? cellAt(snapshot, cell).value : value;
     });
+  const begun = (cell: CellRef): Pending[] => {
+    const address = formatAddress(cell);
+    const { formula } = cellAt(snapshot, cell);
+    if (formula === '' || settled.has(address)) return [];
+    settled.set(address, false);
+    try {
+      const tokens = tokenise(formula);
+      const areas = areasOf(tokens);
+      left -= areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+      if (left < 0) return [];
+      return [{ address, tokens, areas, operands: cellsIn(areas) }];
+    } catch (cause) {
+      if (cause instanceof Unsupported) return [];
+      throw cause;
+    }
+  };
+  const finish = ({ address, tokens, areas }: Pending): void => {
+    const differs = Array.from(cellsIn(areas)).some((cell) => settled.get(formatAddress(cell)) === true);
+    if (!differs && !unvalued.has(address)) return;
+    try {
+      computed.set(address, new Calculation(tokens, valuesOf).result());
+      settled.set(address, true);
+    } catch (cause) {
+      if (!(cause instanceof Unsupported)) throw cause;
+    }
+  };
+  /** Without recursion: a chain of formulas may be as long as the sheet. */
+  const settle = (cell: CellRef): void => {
+    const pending = begun(cell);
+    for (let top = pending.at(-1); top !== undefined; top = pending.at(-1)) {
+      const operand = top.operands.next();
+      if (operand.done !== true) pending.push(...begun(operand.value));
+      else {
+        finish(top);
+        pending.pop();
+      }
+    }
+  };
 
   snapshot.formulas.forEach((row, index) => {
     row.forEach((formula, column) => {

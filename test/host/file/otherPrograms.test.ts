@@ -1,8 +1,10 @@
 import { write } from '@e965/xlsx';
+import { annotateWorkbook, annotationsIn } from '../../../src/host/file/annotate';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import { buildZip, readDirectory, readEntryBytes, type NewPart } from '../../../src/host/file/zip';
 import { oleFile, oleStream } from '../../support/ole';
-import { rawPackage, workbookFile } from '../../support/workbook';
+import { partsOf, rawPackage, workbookFile } from '../../support/workbook';
+import { zip64 } from '../../support/zip64';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const rows = [
@@ -47,6 +49,45 @@ function excel5(): Uint8Array {
   file.writeUInt16LE(936, codepage + 4);
   return new Uint8Array(file);
 }
+
+const PURL = 'http://purl.oclc.org/ooxml';
+/** In the strict flavour of the format, with the tab of a chart beside the form. */
+function strict(): Map<string, string> {
+  const made = [...partsOf(xlsx)].map(([name, xml]): [string, string] => [
+    name,
+    xml
+      .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', `${PURL}/spreadsheetml/main`)
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        `${PURL}/officeDocument/relationships`,
+      ),
+  ]);
+  const parts = new Map(made);
+  const change = (name: string, from: string, to: string) =>
+    parts.set(name, (parts.get(name) ?? '').replace(from, to + from));
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml';
+  change('[Content_Types].xml', '</Types>', `<Override PartName="/xl/chartsheets/sheet1.xml" ContentType="${type}"/>`);
+  change('xl/workbook.xml', '</sheets>', '<sheet name="图表1" sheetId="7" r:id="rId77"/>');
+  const relation = `<Relationship Id="rId77" Type="${PURL}/officeDocument/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>`;
+  change('xl/_rels/workbook.xml.rels', '</Relationships>', relation);
+  return parts.set(
+    'xl/chartsheets/sheet1.xml',
+    `<chartsheet xmlns="${PURL}/spreadsheetml/main"><sheetViews/></chartsheet>`,
+  );
+}
+
+test.each<[string, () => Uint8Array]>([
+  ['in a zip of 64-bit figures', () => zip64(partsOf(xlsx))],
+  ['in the strict flavour with the tab of a chart', () => zip64(strict())],
+])('a workbook %s gets comments too, and the copy is read', (_, bytes) => {
+  const cell = { row: 1, column: 1 };
+  const copy = annotateWorkbook(bytes(), new Map([['自评表', [{ cell, severity: 'error', text: '【错误】分值' }]]]));
+  expect(annotationsIn(copy).get('自评表')).toEqual([{ cell, severity: 'error', text: '【错误】分值' }]);
+  for (const file of [bytes(), copy]) {
+    const { sheets } = readWorkbook(file, 'a.xlsx');
+    expect(sheets.map(({ name, snapshot }) => [name, snapshot.values])).toEqual([['自评表', rows]]);
+  }
+});
 
 const table = '<table><tr><td>自评表</td><td></td></tr><tr><td>分值</td><td>3</td></tr></table>';
 

@@ -297,17 +297,37 @@ describe('a file that is not read', () => {
     expect(refusal(text(bomb), 'a.xls')).toMatchObject({ code: 'too-large' });
   });
 
-  test.each(['1000000', '1000000000', '1' + '0'.repeat(30)])(
-    'an OpenDocument sheet in which a few tags stand for %s rows',
-    (rows) => {
-      const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
-      const bomb = buildZip([
-        { name: 'content.xml', content: text(content) },
-        { name: 'META-INF/manifest.xml', content: text('<manifest/>') },
-      ]);
-      expect(refusal(bomb, 'a.ods')).toMatchObject({ code: 'too-large' });
-    },
-  );
+  const RICH = 'table:number-rows-repeated="1000000"';
+  const NAMESPACES =
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"';
+  const inner = (row: string, cell: string, prefix = 'table') =>
+    `<office:body><office:spreadsheet><${prefix}:table table:name="a"><${prefix}:table-row ${row}><${prefix}:table-cell ${cell} office:value-type="float" office:value="1"><text:p>1</text:p></${prefix}:table-cell></${prefix}:table-row></${prefix}:table></office:spreadsheet></office:body>`;
+  const ods = (inside: string) =>
+    buildZip([
+      {
+        name: 'content.xml',
+        content: text(`<office:document-content ${NAMESPACES}>${inside}</office:document-content>`),
+      },
+      { name: 'META-INF/manifest.xml', content: text('<manifest/>') },
+    ]);
+  const WIDE = 'table:number-columns-repeated="1000"';
+  test.each<[string, Uint8Array, string]>([
+    ['a million rows', ods(inner(RICH, WIDE)), 'a.ods'],
+    ['a billion rows', ods(inner('table:number-rows-repeated="1000000000"', WIDE)), 'a.ods'],
+    ['10^30 rows', ods(inner(`table:number-rows-repeated="1${'0'.repeat(30)}"`, WIDE)), 'a.ods'],
+    ['a number with a sign', ods(inner('table:number-rows-repeated="+1000000"', WIDE)), 'a.ods'],
+    ['a number with a reference', ods(inner('table:number-rows-repeated="&#49;000000"', WIDE)), 'a.ods'],
+    ['quotes of the other kind', ods(inner("table:number-rows-repeated = '1000000'", WIDE)), 'a.ods'],
+    ['a > before it', ods(inner(`table:style-name=">" ${RICH}`, `table:style-name=">" ${WIDE}`)), 'a.ods'],
+    ['a long attribute before it', ods(inner(`table:style-name="${'x'.repeat(5_000)}" ${RICH}`, WIDE)), 'a.ods'],
+    [
+      'one flat file',
+      text(`<?xml version="1.0"?><office:document ${NAMESPACES}>${inner(RICH, WIDE)}</office:document>`),
+      'a.xls',
+    ],
+  ])('an OpenDocument sheet in which a few tags stand for more cells than the memory holds: %s', (_, bomb, name) => {
+    expect(refusal(bomb, name)).toMatchObject({ code: 'too-large' });
+  });
 
   const cell = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
   test.each<[string, Uint8Array, string]>([
