@@ -1,5 +1,6 @@
 import { contentOf, fit, tableRows, type Content } from './content';
 import type { Grid } from './grid';
+import { yearIn } from './heading';
 import { NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
 
@@ -61,7 +62,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
-  const named = withNames(ofOneYear(columns), answers);
+  const named = withNames(ofOneYear(columns, yearIn(grid, grid.firstRow, heading.row)?.value ?? null), answers);
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
   const looked = open.map((column) => ({ ...column, options: optionsOf(column, open, answers) }));
   let partials: readonly Partial[] = [{ chosen: [], score: 0 }];
@@ -80,11 +81,22 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
 
 const YEAR = /(20[0-9]{2})年/;
 
-/** Where columns are of several years, those of other years than the latest actual value say nothing of this one. */
-function ofOneYear(columns: readonly Seen[]): readonly Seen[] {
+/**
+ * Where columns are of several years, those of other years than the latest actual value say nothing of this one; nor does
+ * one of a year before the form's own beside one that names none.
+ */
+function ofOneYear(columns: readonly Seen[], own: number | null): readonly Seen[] {
   const yearOf = ({ upper, heading }: Seen) => YEAR.exec(upper + heading.value)?.[1] ?? null;
   const years = new Set(columns.flatMap((column) => yearOf(column) ?? []));
-  if (years.size < 2) return columns;
+  if (years.size < 2) {
+    const undated = (role: ColumnRole | undefined) =>
+      columns.some((column) => yearOf(column) === null && column.said?.[0]?.[0] === role);
+    const past = (column: Seen) => {
+      const year = yearOf(column);
+      return year !== null && (own === null || Number(year) < own) && undated(column.said?.[0]?.[0]);
+    };
+    return columns.map((column) => (past(column) ? { ...column, said: [] } : column));
+  }
   const reached = columns.filter(({ said }) => said?.[0]?.[0] === 'actual').flatMap((column) => yearOf(column) ?? []);
   const latest = (reached.length > 0 ? reached : [...years]).sort().at(-1);
   return columns.map((column) => ([null, latest].includes(yearOf(column)) ? column : { ...column, said: [] }));
@@ -159,7 +171,8 @@ function shown(
   all: readonly Seen[],
   said: readonly (readonly [ColumnRole, number])[],
 ): [ColumnRole, number][] {
-  const { filled, figures } = column.content();
+  const { filled, figures, operators } = column.content();
+  if (operators >= MOSTLY && said.length === 0 && !isNamed('nature', all)) return [['nature', SHOWN]];
   if (holdsQuantities(column, all)) {
     const role = quantityOf(column, all);
     if (role !== null && said.every(([own]) => own !== role)) return [[role, SHOWN]];
@@ -225,7 +238,14 @@ const LONGEST_NAME = 16;
  * stands last; a column that holds as many different texts as the next one groups nothing.
  */
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
-  const level = ({ said }: Seen) => NAME_ROLES.find((role) => role === said?.[0]?.[0]) ?? null;
+  const items = columns.find(({ said }) => said?.[0]?.[0] === 'level3');
+  // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
+  const mayName = ({ column, content }: Seen) =>
+    items === undefined || (column < items.column && content().different < items.content().different);
+  const level = (column: Seen) =>
+    NAME_ROLES.find((role) => role === column.said?.[0]?.[0]) ??
+    NAME_ROLES.find((role) => column.said?.some(([own]) => own === role) === true && mayName(column)) ??
+    null;
   const names = columns.filter((column) => level(column) !== null && isName(column.content()));
   const said = names.map((column) => level(column) ?? '');
   const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
@@ -235,6 +255,7 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
       column.said === null &&
       (first === undefined || column.column < first.column) &&
       column.content().figures < 0.5 &&
+      column.content().operators < MOSTLY &&
       column.content().different > 1 &&
       column.content().length <= LONGEST_NAME,
   );

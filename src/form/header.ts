@@ -146,7 +146,8 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
     const ofItems = (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role));
     const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
     const plain = columns.every(
-      ({ heading }) => heading.value.length <= LONGEST_BARE && !/[0-9。；]/.test(bare(heading.value)),
+      ({ heading, said }) =>
+        heading.value.length <= LONGEST_BARE && (said !== null || !/[0-9。；]/.test(bare(heading.value))),
     );
     return contents > 2 && ofItems && points && plain && columns.some(({ said }) => said === null);
   }

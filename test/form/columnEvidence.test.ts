@@ -69,6 +69,47 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
     ],
     [
+      'the names behind 指标内容, which says nothing of one item',
+      `绩效维度|指标内容|指标项|计划完成值|完成值|基础分|自评打分
+产出指标|数量指标|新建管网长度|12公里|14公里|30|30
+|质量指标|培训合格率|95%|95%|30|30
+||设备完好率|90%|95%|40|40
+总分|||||100|100`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      'items under 项目内容, beside nothing that names a level',
+      `编号|项目内容|批复目标值|截至12月底完成值|权重（%）|考评得分
+1|培训人次|200人次|220人次|60|60
+2|验收合格率|100%|100%|40|40
+总计||||100|100`,
+      ['level3 B', 'target C', 'actual D', 'weight E', 'stated F'],
+    ],
+    [
+      'last year’s value beside one that names no year',
+      `一级指标|二级指标|三级指标|2022年完成值|年度指标值|执行结果|分值|得分
+产出指标|数量指标|培训人次|180人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|86%|≥90%|92%|40|40
+总分||||||100|100`,
+      [...LEVELS, 'target E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
+      'the score under 赋分结果, beside the weight under 赋分',
+      `一级指标|二级指标|三级指标|目标值|完成值|赋分|赋分结果
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+总分|||||100|100`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
+      'signs under a heading that nobody knows',
+      `一级指标|二级指标|三级指标|逻辑|目标值|计量单位|完成值|分值|得分
+产出指标|数量指标|培训人次|≥|200|人次|210|60|60
+产出指标|成本指标|人均费用|≤|400|元|360|40|40
+总分|||||||100|100`,
+      [...LEVELS, 'nature D', 'target E', 'unit F', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
       'labels under 项目权重 are no weights',
       `一级指标|项目权重|二级指标|三级指标|分值|自评得分
 投入|项目决策20分|项目决策|决策程序|10|10
