@@ -10,10 +10,12 @@ import { workbookFile } from '../../src/workbench/page/saving';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { mendedSampleForm, sampleWorkbook, type SampleSheet } from '../../src/workbench/sample';
 import { evaluation, targets } from '../fixtures/targets';
-import { changed } from '../fixtures/training';
+import { department } from '../fixtures/render';
+import { changed, TRAINING } from '../fixtures/training';
 import { workbookFile as pagesFile } from '../support/workbook';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, paneOf, picture, type Opened } from './support/page';
+import { type } from './support/workbench';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const [sampleSheet] = sampleWorkbook();
@@ -188,6 +190,22 @@ test('in Excel the summary and the report become sheets of the workbook', async 
   await picture(page, 'batch-summary-sheet');
 });
 
+/** A department’s form with so much 项目支出 (万元), all of it spent. */
+const departmentWith = (budget: number) =>
+  department({
+    rows: TRAINING,
+    year: 2022,
+    unit: '市人社局',
+    budget: {
+      heading: '年度部门整体支出规模（万元）',
+      lines: [
+        { label: '支出合计', budget: budget + 500, spent: budget + 500, rate: '100%' },
+        { label: '基本支出', group: '按资金结构', budget: 500, spent: 500, rate: '100%' },
+        { label: '项目支出', group: '按资金结构', budget, spent: budget, rate: '100%' },
+      ],
+    },
+  });
+
 describe('held against targets and the year before', () => {
   const lower = changed(new Map([[0, { target: '≥500人次' }]]));
   const put = (name: string, { name: sheet, values }: SheetSnapshot) => ({
@@ -265,5 +283,80 @@ describe('held against targets and the year before', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '← 返回' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('与申报表、上年核对…');
+  });
+
+  test('in Excel: against a sheet and a file, followed by edits, set aside and returned', async () => {
+    opened = await open('workbench.html');
+    const { page } = opened;
+    const both = pagesFile(
+      [evaluation(), targets({ rows: lower })].map(({ name, values }) => ({ name, rows: values })),
+    );
+    await page.locator('#file').setInputFiles({ name: '两张.xlsx', mimeType: MIME, buffer: Buffer.from(both) });
+    const pane = await paneOf(page);
+    await pane.getByText('市人社局').first().waitFor();
+    await pane.getByRole('button', { name: '与申报表、上年核对…' }).click();
+    await pane.getByRole('button', { name: '工作表“申报表”' }).click();
+    await pane.locator('[data-difference="lowered"]').waitFor();
+    await pane
+      .locator('input[aria-label="选择对照的文件"]')
+      .setInputFiles(put('去年.xlsx', evaluation({ year: 2021 })));
+    await pane.getByRole('button', { name: /去年\.xlsx.*2 处提示/ }).waitFor();
+    await pane.getByRole('button', { name: '← 返回' }).click();
+    const lowered = pane.locator('[data-finding]').filter({ hasText: '指标值降低' });
+    await lowered.getByRole('button').first().click();
+    await pane.getByText('对照', { exact: true }).waitFor();
+    expect(await page.locator('[aria-selected="true"][role="gridcell"]').first().getAttribute('aria-label')).toMatch(
+      /^D11，/,
+    );
+    await type(page, 'D11', '≥600人次');
+    await lowered.waitFor({ state: 'detached' });
+    await pane.locator('[data-finding]').filter({ hasText: '指标值提高' }).waitFor();
+    await type(page, 'D11', '≥300人次');
+    await lowered.waitFor();
+    await pane.getByRole('button', { name: '退回意见' }).click();
+    expect(await pane.getByLabel('退回意见全文').inputValue()).toContain('D11｜≥300人次｜≥500人次');
+    await pane.getByRole('button', { name: '← 返回' }).click();
+    await pane.getByRole('button', { name: '核查报告' }).click();
+    await pane.getByText('已写入工作表“核查报告”').first().waitFor();
+    if ((await lowered.getByRole('button', { name: '不处理…' }).count()) === 0) {
+      await lowered.getByRole('button').first().click();
+    }
+    await lowered.getByRole('button', { name: '不处理…' }).click();
+    await pane
+      .getByRole('button', { name: /已核实/ })
+      .first()
+      .click();
+    await pane.getByRole('button', { name: '标为不处理' }).click();
+    await lowered.waitFor({ state: 'detached' });
+    await picture(page, 'against-excel');
+  });
+
+  test('a year before and a department’s projects among the received files; a result leads to its cells', async () => {
+    opened = await open('browser.html', { width: 350, height: 800 });
+    const { page } = opened;
+    await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+    await page
+      .locator('input[aria-label="选择文件"]')
+      .setInputFiles([
+        put('今年.xlsx', evaluation({ money: 90 })),
+        put('去年.xlsx', evaluation({ year: 2021 })),
+        put('部门.xlsx', departmentWith(60)),
+      ]);
+    await page.getByText('核查完成，共 3 个文件').first().waitFor();
+    await page.getByRole('button', { name: '与申报表、上年核对' }).click();
+    await page.getByText('配对 1 对').waitFor();
+    expect(await page.locator('[data-group]').innerText()).toContain('职业技能培训');
+    await page.getByRole('button', { name: '核对这 1 对、1 个部门' }).click();
+    await page.getByRole('button', { name: /部门与项目核对/ }).click();
+    const more = page.locator('[data-difference="projects-budget"]');
+    expect(await more.innerText()).toContain('项目比部门多 30 万元');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await more.getByRole('button').click();
+    await page.locator('[data-finding]').filter({ hasText: '项目预算合计与部门不同' }).waitFor();
+    await page.getByRole('button', { name: '← 返回列表' }).click();
+    await more.waitFor();
+    await page.getByRole('button', { name: /与上年核对/ }).click();
+    await page.getByRole('button', { name: '自评表!B8' }).click();
+    await page.getByText('去年.xlsx').first().waitFor();
   });
 });

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Link, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { Place } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { DropZone } from '../batch/DropZone';
 import type { BatchStore } from '../batch/store';
 import { useDrop } from '../batch/useDrop';
+import { SCROLLER } from '../components/scroller';
 import { SPOKEN } from '../components/spoken';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
@@ -177,19 +178,25 @@ function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]]
 
 interface AgainstViewProps {
   readonly batch: BatchStore;
+  /** How far it was scrolled when it was left, in pixels. */
+  readonly top: number;
   /** Shows a cell of a received form. */
   readonly onOpen: (row: string, cell: CellRef) => void;
   readonly onClose: () => void;
 }
 
 /** 与申报表、上年核对: chooses the files, shows which form goes with which before it is used, and what each pair came to. */
-export default function AgainstView({ batch, onOpen, onClose }: AgainstViewProps) {
+export default function AgainstView({ batch, top, onOpen, onClose }: AgainstViewProps) {
   const styles = useStyles();
   const store = againstOf(batch);
   const { candidates, unread, reading, pairings, groups, results, running } = useSyncExternalStore(
     store.subscribe,
     store.getSnapshot,
   );
+  useLayoutEffect(() => {
+    const scroller = document.getElementById(SCROLLER);
+    if (scroller !== null && top > 0) scroller.scrollTop = top;
+  }, [top]);
   const [said, setSaid] = useState('');
   const [all, setAll] = useState(false);
   const { dropping, handlers } = useDrop(
@@ -278,6 +285,11 @@ export default function AgainstView({ batch, onOpen, onClose }: AgainstViewProps
               against={namesOf(one)}
               comparison={one.comparison}
               failed={one.failed}
+              open={store.unfolded.has(one.key)}
+              onToggle={(unfolded) => {
+                if (unfolded) store.unfolded.add(one.key);
+                else store.unfolded.delete(one.key);
+              }}
               link={(cell) => (
                 <Link as="button" className={styles.link} onClick={() => onOpen(one.row, cell)}>
                   {formatAddress(cell)}

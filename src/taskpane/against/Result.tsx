@@ -50,18 +50,23 @@ interface ResultProps {
   /** Why there is no comparison. */
   readonly failed: string;
   readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly link?: (cell: CellRef) => ReactNode;
   readonly otherLink?: (place: Place, words: string) => ReactNode;
 }
 
 /** One pair: what it came to, opened each difference. */
-export function Result({ title, against, comparison, failed, open: first = false, ...links }: ResultProps) {
+export function Result({ title, against, comparison, failed, open: first = false, onToggle, ...links }: ResultProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(first);
+  const toggle = () => {
+    setOpen(!open);
+    onToggle?.(!open);
+  };
   if (comparison === null) return <p className={styles.failed}>{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
     <div className={styles.root}>
-      <button type="button" data-prints className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" data-prints className={styles.button} aria-expanded={open} onClick={toggle}>
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
         <span className={styles.words}>
           <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>

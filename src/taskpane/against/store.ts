@@ -95,6 +95,8 @@ export class AgainstStore {
   private readonly listeners = new Set<() => void>();
   private readonly chosen = new Map<string, string | null>();
   private readonly leftOut = new Set<string>();
+  /** Keys of the results that are unfolded: they are so still when the officer comes back from a cell. */
+  readonly unfolded = new Set<string>();
   private own: readonly Candidate[] = [];
   private unread: AgainstState['unread'] = [];
   private results: AgainstState['results'] = new Map();

@@ -10,6 +10,7 @@ import { linesOf } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
+import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
@@ -157,6 +158,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   };
 
   if (shown.kind === 'row') {
+    const { from } = shown;
     const row = rows.find(({ key }) => key === shown.key);
     if (row !== undefined) {
       return (
@@ -166,15 +168,18 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
           store={store}
           open={open}
           report={report}
-          onClose={shown.from === 'against' ? () => change({ shown: { kind: 'against' } }) : back}
+          onClose={from === undefined ? back : () => change({ shown: { kind: 'against', top: from } })}
           onStep={(by) => stepFrom(row, by)}
         />
       );
     }
   }
   if (shown.kind === 'against') {
-    const openRow = (key: string, cell: CellRef) => change({ shown: { kind: 'row', key, cell, from: 'against' } });
-    return <AgainstView batch={store} onOpen={openRow} onClose={back} />;
+    const openRow = (key: string, cell: CellRef) => {
+      const from = document.getElementById(SCROLLER)?.scrollTop ?? 0;
+      change({ shown: { kind: 'row', key, cell, from } });
+    };
+    return <AgainstView batch={store} top={shown.top ?? 0} onOpen={openRow} onClose={back} />;
   }
   if (shown.kind === 'memo') {
     return <MemoView received={chosen} report={report} onClose={back} />;

@@ -9,11 +9,11 @@ export const PAGE = 200;
 
 type Shown =
   | { readonly kind: 'table' }
-  /** `cell` is shown first; `from` is where it goes back to. */
-  | { readonly kind: 'row'; readonly key: string; readonly cell?: CellRef; readonly from?: 'against' }
+  /** `cell` is shown first; `from` is how far the comparisons were scrolled that it goes back to. */
+  | { readonly kind: 'row'; readonly key: string; readonly cell?: CellRef; readonly from?: number }
   | { readonly kind: 'memo' }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'against' };
+  | { readonly kind: 'against'; readonly top?: number };
 
 /** How the officer looks at the batch. */
 interface Looking {
