@@ -140,8 +140,11 @@ export function annotateWorkbook(
   const file = WorkbookPackage.open(bytes);
   return WorkbookPackage.guard(() => {
     let replied = false;
+    const done = new Set<string>();
     for (const { name, part: sheet } of file.tabs()) {
-      if (sheet === null) continue;
+      // Of two tabs that lead to one part the first has its comments.
+      if (sheet === null || done.has(sheet)) continue;
+      done.add(sheet);
       const planned = comments.get(name) ?? [];
       if (planned.length === 0 && !file.relationships(sheet).some(({ type }) => type.endsWith('/comments'))) continue;
       clearSheet(file, partsOf(file, sheet));

@@ -48,6 +48,9 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
     });
 }
 
+/** Beyond these the tabs of a workbook are left out, with a note. */
+const READ_SHEETS = 500;
+
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The list of parts without those that are not there, which the parser would look for in vain. */
@@ -81,6 +84,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
     // Formulas without a stored value are cells too.
     sheetStubs: true,
     sheetRows: READ_ROWS + 1,
+    sheets: Array.from({ length: READ_SHEETS }, (_, index) => index),
     raw: true,
     dateNF: 'yyyy/m/d',
   });
@@ -187,7 +191,7 @@ function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, Cel
 function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
   const sheets: FileSheet[] = [];
   const lost: string[] = [];
-  workbook.SheetNames.forEach((name, index) => {
+  workbook.SheetNames.slice(0, READ_SHEETS).forEach((name, index) => {
     // The parser keeps its sheets under their names in a plain object, in which one name is taken by the language.
     const there = name === '__proto__' || Object.hasOwn(workbook.Sheets, name);
     const worksheet = there ? workbook.Sheets[name] : undefined;
@@ -201,7 +205,11 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
     sheets.push({ name, hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
   if (leadToCells(kind, lost)) throw damaged();
-  return sheets;
+  const [first, ...others] = sheets;
+  const count = workbook.SheetNames.length;
+  if (count <= READ_SHEETS || first === undefined) return sheets;
+  const note = `工作簿有 ${count} 张工作表，只核查了前 ${READ_SHEETS} 张：请把其余的另存为一个工作簿后再核查`;
+  return [{ ...first, notes: [...first.notes, note] }, ...others];
 }
 
 /**

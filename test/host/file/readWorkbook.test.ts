@@ -156,6 +156,21 @@ describe('a snapshot', () => {
     expect(sheet?.notes).toEqual([expect.stringContaining('只核查了')]);
   });
 
+  test('is cut after thousands of rows, and a workbook after hundreds of tabs, with a note that says where', () => {
+    const rows = Array.from({ length: 12_000 }, (_, row) => [`第${row + 1}行`]);
+    const [long] = readWorkbook(workbookFile([{ name: '自评表', rows }]), 'a.xlsx').sheets;
+    expect(long?.snapshot.rowCount).toBe(10_000);
+    expect(long?.notes).toEqual([expect.stringContaining('只核查了第 10000 行以前的内容')]);
+    for (const kind of ['xlsx', 'biff8'] as const) {
+      const tabs = Array.from({ length: 520 }, (_, tab) => ({ name: `表${tab + 1}`, rows: [[tab + 1]] }));
+      const { sheets } = readWorkbook(workbookFile(tabs, kind), 'a');
+      expect(sheets.map(({ snapshot }) => snapshot.values[0]?.[0])).toEqual(
+        tabs.slice(0, 500).map((_, tab) => tab + 1),
+      );
+      expect(sheets[0]?.notes).toEqual([expect.stringContaining('工作簿有 520 张工作表，只核查了前 500 张')]);
+    }
+  });
+
   test('gives error values as their texts and blank formulas as nothing', () => {
     const snapshot = first(
       readWorkbook(
