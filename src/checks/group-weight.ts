@@ -1,11 +1,13 @@
 import type { BlockMismatch } from './common/blocks';
 import { instead } from './common/instead';
-import { addendsOf } from './common/parts';
+import { additionText, agreement } from './common/agree';
+import { addendsOf, cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
-import { addition, points } from './common/words';
+import { addition, clean, points, sum } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, Report } from './finding';
+import type { EvaluationForm } from '../form/model';
+import type { Check, Outcome, Report } from './finding';
 import { blockAgreements } from './common/blocks';
 
 function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
@@ -17,6 +19,29 @@ function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
     related: below.map((weight) => weight.cell),
     ...instead(cell, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
+}
+
+/** 年度绩效目标1（80分） against the weights of its items; where these make the whole, its label is wrong. */
+function* targetBlocks({ targetBlocks: blocks }: EvaluationForm, whole: boolean): Iterable<Outcome> {
+  for (const { label, weight, indicators } of blocks) {
+    const own = figureOf(weight);
+    const below = indicators.map((one) => one.weight);
+    const figures = below.flatMap((one) => figureOf(one) ?? []);
+    if (own === null || figures.length === 0 || figures.length < below.length) continue;
+    const added = clean(sum(figures));
+    if (added.equals(own)) yield agreement([weight, ...below], () => additionText(figures));
+    else if (whole) {
+      const data = { name: short(label.value), own: points(own), sum: points(added) };
+      const related = cellsOf(below);
+      yield {
+        cell: weight.cell,
+        message: 'items',
+        data,
+        related,
+        ...instead(weight, own, added, addition(figures), false),
+      };
+    }
+  }
 }
 
 export const groupWeight: Check = {
@@ -36,7 +61,9 @@ export const groupWeight: Check = {
     },
   },
   *run(input) {
-    yield* blockAgreements(input.form, 'weight');
-    for (const mismatch of reviewWeights(input).blocks) yield report(mismatch);
+    const { blocks, agrees, cut } = reviewWeights(input);
+    yield* blockAgreements(input.form, 'weight', cut);
+    for (const mismatch of blocks) yield report(mismatch);
+    yield* targetBlocks(input.form, agrees);
   },
 };

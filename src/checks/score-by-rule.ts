@@ -4,7 +4,7 @@ import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/di
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import type { QuantityCell } from '../form/model';
+import type { BudgetLine, FigureCell, QuantityCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { points, reachedText, targetText } from './common/words';
 import { agreement, statedAt } from './common/agree';
@@ -83,7 +83,7 @@ function* kept(input: CheckInput): Iterable<Agreement> {
   if (budget !== null && isAllowed(budget, budget.line.stated)) {
     const { line } = budget;
     const places = [line.budget ?? line.initial, line.spent, line.rate, line.weight, line.stated];
-    yield agreement(places, budget.arithmetic ?? undefined);
+    yield agreement([...places, ...repeatsOf(input.form, line)], budget.arithmetic ?? undefined);
   }
   for (const score of indicators) {
     const { indicator } = score;
@@ -101,6 +101,15 @@ function* kept(input: CheckInput): Iterable<Agreement> {
     const places = [target, actual, coefficient, weight, stated, ...(used.length > 0 ? [evidence] : [])];
     yield agreement(places, score.arithmetic ?? undefined, used);
   }
+}
+
+/** Weight and score of the execution where other lines of the money repeat them: 其中：财政拨款 … 10 … 10. */
+function repeatsOf({ budget }: CheckInput['form'], { weight, stated }: BudgetLine): (FigureCell | null)[] {
+  const same = (a: FigureCell | null, b: FigureCell | null) => figureOf(b)?.equals(figureOf(a) ?? NaN) === true;
+  return (budget?.lines ?? []).flatMap((line) => [
+    ...(same(line.weight, weight) ? [line.weight] : []),
+    ...(same(line.stated, stated) ? [line.stated] : []),
+  ]);
 }
 
 /** What the score was computed from; for the budget row also the lines that repeat its score. */

@@ -6,7 +6,7 @@ import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
-import { partReachesTarget } from '../scoring';
+import { partReachesTarget, reachesTarget } from '../scoring';
 import type { Check, CheckInput, Outcome } from './finding';
 import { agreement } from './common/agree';
 
@@ -32,8 +32,10 @@ export const targetMissed: Check = {
       const { target, actual, stated } = indicator;
       const most = score.weight;
       const given = figureOf(stated);
-      if (score.reached === null || stated === null || given === null) continue;
-      if (most === null || most.isZero()) continue;
+      if (stated === null || given === null) continue;
+      // Without a weight nobody knows what is due, only whether the target was reached.
+      if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
+      if (score.reached === null || most === null || most.isZero()) continue;
       if (score.reached || (score.basis === 'judged' && !given.equals(most))) {
         yield agreement([target, actual, stated, indicator.weight]);
         continue;

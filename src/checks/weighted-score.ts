@@ -136,6 +136,7 @@ export const weightedScore: Check = {
     const [first, ...others] = twice;
     if (first === undefined) return;
     const once = twice.map(({ cell, expected = 0 }) => [cell, new Decimal(expected)] as const);
-    yield { ...first, related: [...(first.related ?? []), ...others.map(({ cell }) => cell)], ways: [once] };
+    const related = [...(first.related ?? []), ...others.flatMap((one) => [...(one.related ?? []), one.cell])];
+    yield { ...first, related, ways: [once] };
   },
 };

@@ -3,7 +3,7 @@ import type { EvaluationForm, FigureCell } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
 import { addendsOf, allBlocks, blocksOf, sumBelow, type Block, type Column } from './parts';
 import { figureOf } from '../../form/cells';
-import { clean, sum } from './words';
+import { clean, points, sum } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
 
@@ -26,22 +26,30 @@ function comparable(block: Block, column: Column): boolean {
   return below.every(({ stated }) => stated?.state === 'figure' || stated?.state === 'placeholder');
 }
 
-/** Headings whose weight or score is what stands below them adds up to. */
-export function* blockAgreements(form: EvaluationForm, column: Column): Iterable<Agreement> {
+/** Whether this is the last heading of a table that was cut off: rows below it may be missing. */
+function isCutOff(form: EvaluationForm, block: Block, cut: boolean, below: Decimal, own: Decimal): boolean {
+  const last = form.indicators.at(-1);
+  return cut && below.lessThan(own) && last !== undefined && block.indicators.at(-1) === last;
+}
+
+/**
+ * Headings whose weight or score is what stands below them adds up to; in a table that was cut off, also those that are
+ * not passed by the rows that are there.
+ */
+export function* blockAgreements(form: EvaluationForm, column: Column, cut = false): Iterable<Agreement> {
   for (const block of allBlocks(blocksOf(form))) {
     const cell = block.group[column];
     const own = figureOf(cell);
-    if (cell === null || own === null || !comparable(block, column)) continue;
+    // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
+    const bonus = column === 'weight' && block.indicators.some(({ kind }) => kind === 'bonus');
+    if (cell === null || own === null || (!bonus && !comparable(block, column))) continue;
     const below = addendsOf(block, column);
     const figures = below.flatMap((one) => figureOf(one) ?? []);
-    if (clean(sum(figures)).equals(clean(own))) yield agreement([cell, ...below], () => additionText(figures));
+    const added = clean(sum(figures));
+    if (figures.length > 0 && added.equals(clean(own))) yield agreement([cell, ...below], () => additionText(figures));
+    else if (isCutOff(form, block, cut, added, own))
+      yield agreement([cell, ...below], () => `${additionText(figures)} ≤ ${points(own)}`);
   }
-}
-
-/** Whether this is the last heading of a table that was cut off: rows below it may be missing. */
-function endsTable(form: EvaluationForm, block: Block): boolean {
-  const last = form.indicators.at(-1);
-  return last !== undefined && block.indicators.at(-1) === last;
 }
 
 /**
@@ -58,7 +66,7 @@ export function blockMismatches(form: EvaluationForm, column: Column, cut: boole
     if (cell === null || own === null || !comparable(block, column)) continue;
     const sum = clean(sumBelow(block, column));
     if (sum.equals(clean(own))) continue;
-    if (cut && sum.lessThan(own) && endsTable(form, block)) continue;
+    if (isCutOff(form, block, cut, sum, own)) continue;
     found.set(block, { block, cell, own: clean(own), sum, ownIsWrong: false });
   }
   for (const [block, mismatch] of found) {

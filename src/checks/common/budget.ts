@@ -108,24 +108,23 @@ function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMism
   if (total === undefined || more.length > 0 || cell === null || found === null) return null;
   const amounts = parts.map((part) => addend(part[column]));
   const figures = amounts.filter((amount) => amount !== null);
-  if (figures.length < amounts.length || figures.every((figure) => figure.isZero())) return null;
+  const related = filledIn(parts, column);
+  if (figures.length < amounts.length || related.length === 0) return null;
+  if (!found.isZero() && figures.every((figure) => figure.isZero())) return null;
   const plain = sum(figures);
   const nested = withoutSubparts(figures);
+  const shown = nested.filter((figure) => !figure.isZero());
   const among = [found, ...figures];
   if (equal(plain, found, among) || equal(sum(nested), found, among)) {
-    return agreement([cell, ...filledIn(parts, column)], () =>
-      additionText(nested.filter((figure) => !figure.isZero())),
-    );
+    return agreement([cell, ...related], () => (found.isZero() ? '0 = 0' : additionText(shown)));
   }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
   const whole = below || parts.some(({ label }) => REST.test(label.value));
   const expected = sum(nested);
-  const related = filledIn(parts, column);
   // Parts that are not all of it may not pass it.
   if (!whole && expected.lessThan(found))
     return agreement([cell, ...related], () => `${points(expected)} ≤ ${points(found)}`);
-  const shown = nested.filter((figure) => !figure.isZero());
   const money = { own: found, right: expected, found, expected };
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
 }
@@ -250,6 +249,9 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreemen
     // 0% and 100% of nothing are customary; a budget that can't be read says nothing.
     const customary = stated.isZero() || (stated.equals(1) && line.budget?.state === 'figure');
     const unreadable = line.budget?.state === 'unreadable' || line.spent?.state === 'unreadable';
+    const filled = [line.budget ?? line.initial, line.spent].every((amount) => figureOf(amount) !== null);
+    if (!money && !spentOnly && customary && filled)
+      return agreement([line.budget ?? line.initial, line.spent, cell], '0 ÷ 0');
     return money || spentOnly || customary || unreadable ? null : { line, cell, stated, exact };
   }
   const own = percentPlaces(cell);

@@ -37,6 +37,8 @@ export interface WeightReview {
   readonly total: TotalMismatch | null;
   /** Whether the weights were added up and make the whole. */
   readonly agrees: boolean;
+  /** Whether the table was cut off, so that its last headings may lack rows. */
+  readonly cut: boolean;
 }
 
 /** Whether the table ends without a total and its weights fall short: rows were left out, as in an excerpt. */
@@ -139,12 +141,12 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
   const [block, ...others] = blocks;
   if (block !== undefined && others.length === 0 && !block.ownIsWrong) {
     const wrong = findWrong(input, block.block.indicators, block.sum.minus(block.own));
-    if (wrong !== null) return { wrong, blocks: [], total: null, agrees };
+    if (wrong !== null) return { wrong, blocks: [], total: null, agrees, cut };
   }
   if (blocks.length === 0 && total !== null && total.cause === null) {
     const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
-    if (wrong !== null) return { wrong, blocks: [], total: null, agrees };
+    if (wrong !== null) return { wrong, blocks: [], total: null, agrees, cut };
   }
   // A heading that disagrees says it more precisely than the whole that follows from it.
-  return { wrong: null, blocks, agrees, total: blocks.length > 0 && total?.cause === null ? null : total };
+  return { wrong: null, blocks, agrees, cut, total: blocks.length > 0 && total?.cause === null ? null : total };
 });
