@@ -1,8 +1,34 @@
 import type { Decimal } from 'decimal.js';
 import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountMismatch } from './common/budget';
-import { addition, amountLike } from './common/words';
+import { looseMoney, type LooseMoney } from './common/looseMoney';
+import { cellsOf } from './common/parts';
+import { addition, amountLike, sum } from './common/words';
+import { figureOf } from '../form/cells';
+import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
+
+/** A column that recognition does not name: a question, since nobody knows what is to be added. */
+function beside(mismatch: LooseMoney['columns'][number]): Report {
+  const { data = {}, ...rest } = report(mismatch);
+  return { ...rest, message: 'total', severity: 'info', data: { ...data, amount: mismatch.heading } };
+}
+
+/** An amount that is not the sum of its parts in the same line. */
+function divided({ line, whole, parts }: LooseMoney['rows'][number]): Report {
+  const figures = parts.flatMap((one) => figureOf(one) ?? []);
+  const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
+  return {
+    cell: whole.cell,
+    message: 'line',
+    severity: 'info',
+    data: { name: short(line.label.value), found, expected },
+    related: cellsOf(parts),
+    arithmetic: `${addition(figures)}，表内 ${found}`,
+    expected,
+    found,
+  };
+}
 
 function report({ column, line, cell, own, right, found, expected, parts, related, kind }: AmountMismatch): Report {
   const shown = (figure: Decimal) => amountLike(figure, cell);
@@ -24,6 +50,9 @@ function report({ column, line, cell, own, right, found, expected, parts, relate
   };
 }
 
+const moneyOf = ({ budget, otherMoney }: EvaluationForm): readonly BudgetBlock[] =>
+  budget === null ? otherMoney : [budget, ...otherMoney];
+
 export const budgetParts: Check = {
   id: 'budget-parts',
   mends: 'money',
@@ -35,6 +64,10 @@ export const budgetParts: Check = {
     total: {
       title: '{amount}总额与各部分之和不符',
       message: '“{name}”的{amount}为 {found}，各部分之和为 {expected}，请核对。',
+    },
+    line: {
+      title: '“{name}”的金额与本行各部分之和不符',
+      message: '“{name}”的金额为 {found}，本行后面各部分之和为 {expected}，请核对。',
     },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',
@@ -48,6 +81,12 @@ export const budgetParts: Check = {
     for (const other of reviewOtherMoney(input)) {
       yield* other.sums;
       for (const mismatch of other.amounts) yield { ...report(mismatch), severity: 'info' };
+    }
+    for (const block of moneyOf(input.form)) {
+      const loose = looseMoney(input, block);
+      yield* loose.agreements;
+      for (const column of loose.columns) yield beside(column);
+      for (const row of loose.rows) yield divided(row);
     }
   },
 };

@@ -1,8 +1,10 @@
 import { factsOf } from '../words/facts';
 import type { EvaluationForm, Located } from '../form/model';
 import type { Rescored, Scores } from '../scoring/scores';
+import { quote } from '../sheet/quote';
+import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
-import { figuresOf, type FigureRole, type FormFigure } from './figures';
+import { figuresOf, labelBeside, type FigureRole, type FormFigure } from './figures';
 import type { Check, CheckInput, Comparison, StatedRef, Verdict } from './finding';
 
 /** A check that compared something. */
@@ -70,7 +72,7 @@ export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: 
   const figures = figuresOf(form, snapshot).map((figure): MappedFigure => {
     const own = held.get(cellKey(figure.cell)) ?? [];
     const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
-    const why = verdict === 'unheld' ? whyUnheld(form, figure, reasons) : '';
+    const why = verdict === 'unheld' ? whyUnheld({ form, snapshot }, figure, reasons) : '';
     return { ...figure, verdict, comparisons: own, why };
   });
   return figures.sort((a, b) => compareCells(a.cell, b.cell));
@@ -95,7 +97,7 @@ export function coverageOf(
   const unheld = [...left.values()].map((figure) => ({
     cell: figure.cell,
     role: figure.role,
-    why: whyUnheld(form, figure, reasons),
+    why: whyUnheld({ form, snapshot }, figure, reasons),
   }));
   const stated = statedIn(form);
   return {
@@ -162,31 +164,54 @@ function whyOf({ unread, basis }: Rescored): string | null {
   return basis === 'judged' || basis === 'missing' ? '这一项没有可以套用的评分规则，请人工判断' : null;
 }
 
-function whyUnheld({ questions }: EvaluationForm, figure: FormFigure, reasons: ReadonlyMap<number, string>): string {
+function whyUnheld(
+  { form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>,
+  figure: FormFigure,
+  reasons: ReadonlyMap<number, string>,
+): string {
+  const { questions, headers, indicators } = form;
   if (questions.some(({ candidates }) => candidates.some(({ cell }) => cell.column === figure.cell.column))) {
     return '这一列是什么还没有确定，请先回答表头的问题';
   }
-  return reasons.get(cellKey(figure.cell)) ?? WHY[figure.role](figure);
+  const known = reasons.get(cellKey(figure.cell));
+  if (known !== undefined) return known;
+  if (figure.role !== 'none') return WHY[figure.role];
+  const { row } = figure.cell;
+  const head = headers[0]?.row ?? Infinity;
+  if (
+    figure.column !== null &&
+    row > head &&
+    indicators.every((one) => one.row !== row && one.parts.every((part) => part.row !== row))
+  )
+    return '这一行没有写指标，没有用到';
+  const label = short(labelBeside(snapshot, figure.cell));
+  return (
+    (figure.column === null ? undefined : OTHER_COLUMNS[figure.column]) ??
+    (label === '' || row > head ? '没有认出这一格是什么' : `${quote(label)}没有可以对照的数字`)
+  );
 }
+
+const ADJUSTED = '表内有调整前后两栏指标值，只用其中一栏核对，这一格没有用到';
 
 const OTHER_COLUMNS: Partial<Record<NonNullable<FormFigure['column']>, string>> = {
   reviewed: '复核得分由复核人填写，表内没有可以对照的数字',
-  adjustedTarget: '调整前后的指标值只取其一，这一格没有用到',
+  target: ADJUSTED,
+  adjustedTarget: ADJUSTED,
+  standard: '评分标准一栏里只有一个数字，不知道怎样用来计分',
 };
 
-const WHY: Readonly<Record<FigureRole, (figure: FormFigure) => string>> = {
-  weight: () => '表内没有可以对照的分值合计',
-  score: () => '表内没有分值、规则或总分可以对照',
-  target: () => '没有可以比较的实际完成值',
-  actual: () => '没有可以比较的指标值',
-  coefficient: () => '没有可以对照的得分',
-  reckoned: () => '本行没有可以相减或相除的数字',
-  unconverted: () => '没有可以对照的折算得分',
-  groupWeight: () => '下面没有可以相加的分值',
-  groupScore: () => '下面没有可以相加的得分',
-  totalWeight: () => '没有可以相加的分值',
-  total: () => '没有可以相加的得分',
-  amount: () => '资金表里没有可以对照的合计、执行率或金额',
-  rate: () => '这一行没有预算数和执行数可以相除',
-  none: ({ column }) => (column === null ? undefined : OTHER_COLUMNS[column]) ?? '没有认出这一格是什么',
+const WHY: Readonly<Record<Exclude<FigureRole, 'none'>, string>> = {
+  weight: '表内没有可以对照的分值合计',
+  score: '表内没有分值、规则或总分可以对照',
+  target: '没有可以比较的实际完成值',
+  actual: '没有可以比较的指标值',
+  coefficient: '没有可以对照的得分',
+  reckoned: '本行没有可以相减或相除的数字',
+  unconverted: '没有可以对照的折算得分',
+  groupWeight: '下面没有可以相加的分值',
+  groupScore: '下面没有可以相加的得分',
+  totalWeight: '没有可以相加的分值',
+  total: '没有可以相加的得分',
+  amount: '资金表里没有可以对照的合计、执行率或金额',
+  rate: '这一行没有预算数和执行数可以相除',
 };

@@ -200,14 +200,14 @@ function isFigure(snapshot: SheetSnapshot, cell: CellRef): boolean {
   return !AS_YEAR.test(plain) && !(typeof read.value === 'string' && AS_PHONE.test(plain));
 }
 
-/** Whether the nearest label to the left or above says that what follows it only names something. */
-function isNamed(snapshot: SheetSnapshot, { row, column }: CellRef): boolean {
+/** The nearest text to the left of a cell that is short enough for a label; `''` where there is none. */
+export function labelBeside(snapshot: SheetSnapshot, { row, column }: CellRef): string {
   for (let left = column - 1; left >= snapshot.origin.column; left--) {
     const { text, value } = cellAt(snapshot, { row, column: left });
     if (typeof value !== 'string' || compact(text) === '') continue;
-    return text.length <= LONGEST_LABEL && NAMING.test(text);
+    return text.length <= LONGEST_LABEL ? text : '';
   }
-  return false;
+  return '';
 }
 
 /** Columns headed 序号, and those in which figures only count their rows: 1, 2, 3. */
@@ -241,7 +241,7 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known
       if (typeof value !== 'number' && typeof value !== 'string') continue;
       const cell = { row, column: snapshot.origin.column + at };
       if (known.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
-      if (isRepeat(snapshot, repeated, known, cell) || isNamed(snapshot, cell)) continue;
+      if (isRepeat(snapshot, repeated, known, cell) || NAMING.test(labelBeside(snapshot, cell))) continue;
       const cells = columns.get(cell.column) ?? [];
       cells.push(cell);
       columns.set(cell.column, cells);
@@ -249,9 +249,16 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known
   }
   return [...columns].flatMap(([column, cells]) => {
     if (isNumbered(form, snapshot, column, cells)) return [];
-    return cells.map((cell) => ({ cell, role: 'none' as const, column: columnRole(form, cell) }));
+    return cells.flatMap((cell) => {
+      const role = columnRole(form, cell);
+      const nothing = WORDS.has(role) && readFigure(cellAt(snapshot, cell)).value?.isZero() === true;
+      return nothing ? [] : [{ cell, role: 'none' as const, column: role }];
+    });
   });
 }
+
+/** Columns for words: 0 in one of them says that there is nothing to say. */
+const WORDS: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>(['basis', 'evidence', 'improvement', 'definition']);
 
 function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole | null {
   const header = [...form.headers].reverse().find((one) => one.row <= row);

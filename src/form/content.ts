@@ -14,6 +14,8 @@ export interface Content {
   /** Rows of the table that were looked at. */
   readonly rows: number;
   readonly figures: number;
+  /** Figures that are 0; in a column for words 0 says that there is nothing to say. */
+  readonly zeros: number;
   /** ≥95%, 36次, 12月底前: what a target or an actual value looks like and points do not. */
   readonly quantities: number;
   /** 完成, 未完成, 达标. */
@@ -48,19 +50,20 @@ export function tableRows(grid: Grid, from: number): readonly number[] {
 
 /** Looks at what stands in a column in these rows. */
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
-  const count = { filled: 0, figures: 0, quantities: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
+  const count = { filled: 0, figures: 0, zeros: 0, quantities: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
   const texts = new Set<string>();
   for (const row of rows) {
     const anchor = grid.anchor(row, column);
     if (anchor.row !== row || anchor.column !== column) continue;
     const cell = grid.at(row, column);
-    const { state } = readFigure(cell);
+    const { state, value } = readFigure(cell);
     if (isBlank(cell) || state === 'placeholder') continue;
     const text = grid.compact(row, column);
     texts.add(text);
     count.filled++;
     const quantity = isQuantity(cell, text);
     if (quantity) count.quantities++;
+    if (value?.isZero() === true) count.zeros++;
     if (state === 'figure') count.figures++;
     else if (quantity) continue;
     else if (readAttainment(text) !== null) count.verdicts++;
@@ -73,6 +76,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     filled: count.filled,
     rows: rows.length,
     figures: share(count.figures),
+    zeros: share(count.zeros),
     quantities: share(count.quantities),
     verdicts: share(count.verdicts),
     operators: share(count.operators),
@@ -98,7 +102,7 @@ const HARDLY = -12;
 
 /** How well what stands in a column fits a role: from 2 (it is what is expected) down to -12 (it can hardly be). */
 export function fit(role: ColumnRole, content: Content): number {
-  const { filled, figures, verdicts, operators, polarities, units, different } = content;
+  const { filled, figures, zeros, verdicts, operators, polarities, units, different } = content;
   switch (role) {
     case 'weight':
     case 'level1Weight':
@@ -136,6 +140,6 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'basis':
     case 'evidence':
     case 'improvement':
-      return filled > 1 && figures >= MOSTLY ? HARDLY : 0;
+      return filled > 1 && figures - zeros >= MOSTLY ? HARDLY : 0;
   }
 }

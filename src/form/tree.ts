@@ -6,7 +6,7 @@ interface GroupDraft {
   readonly level: 1 | 2;
   readonly name: string;
   readonly label: Located<string>;
-  readonly weight: FigureCell | null;
+  weight: FigureCell | null;
   stated: FigureCell | null;
   /** How many indicators stood before it. */
   readonly from: number;
@@ -142,8 +142,10 @@ export class TreeBuilder {
     const sums = owned.flatMap(({ sum, group }) =>
       group === null || group.stated?.state === 'figure' ? (this.looseSum(sum) ?? []) : [],
     );
-    for (const { sum, group } of owned)
+    for (const { sum, group } of owned) {
       if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
+      if (group !== null && sum.weight?.state === 'figure') group.weight ??= sum.weight;
+    }
     return { groups: this.top, sums };
   }
 

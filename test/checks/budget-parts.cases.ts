@@ -35,8 +35,33 @@ const tasks = (total: number) =>
 产出指标|数量指标|服务场次|<|≥5场|5场|<|90|90|
 总分|<|<|<|<|<|<|100|100|`);
 
+/** Money that arrived beside what was planned and spent, in a column that no heading of ours names. */
+const arrived = (whole: number, other: number) =>
+  sheetOf(`预算项目绩效自评表
+预算安排情况（万元）||预算数|到位数|执行数|执行率
+|年度资金总额|100|${whole}|90|90%
+|其中：财政资金|80|80|72|90%
+|其他资金|20|${other}|18|90%
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|服务场次|≥5场|5场|100|100|
+总分|||||100|100|`);
+
+/** Each amount with its parts behind it in the same line. */
+const inLines = (whole: number) =>
+  sheetOf(`部门整体支出绩效自评表
+年度主要任务|任务名称|完成情况|预算数（万元）|<|<|执行数（万元）|<|<|分值|执行率|得分
+^|^|^|总额|财政拨款|其他资金|总额|财政拨款|其他资金|^|^|^
+^|保障运转|已完成|${whole}|350|50|400|350|50|—|100%|—
+^|开展服务|已完成|200|180|20|200|180|20|—|100%|—
+^|金额合计|<|600|530|70|600|530|70|10|100%|10
+一级指标|二级指标|三级指标|<|年度指标值|<|实际完成值|<|<|分值|得分|偏差原因
+产出指标|数量指标|服务场次|<|≥5场|<|5场|<|<|90|90|
+总分|<|<|<|<|<|<|<|<|100|100|`);
+
 export default cases(budgetParts, {
   valid: [
+    { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },
+    { name: '每行的总额等于后面各来源之和', sheet: inLines(400) },
     {
       name: '总额等于各来源之和',
       sheet: funded({}, [part('其中：财政拨款', 60), part('上年结转资金', 30), part('其他资金', 10)]),
@@ -51,6 +76,22 @@ export default cases(budgetParts, {
     { name: '合计在各行之下', sheet: tasks(600) },
   ],
   invalid: [
+    {
+      name: '到位数一栏各部分之和不是总额',
+      sheet: arrived(95, 20),
+      findings: [
+        { cell: 'D3', message: 'total', severity: 'info', expected: '100', found: '95', related: ['D4', 'D5'] },
+      ],
+    },
+    {
+      name: '一行的总额不等于本行各来源之和，其他行相等',
+      sheet: inLines(410),
+      others: ['budget-rate'],
+      findings: [
+        { cell: 'D6', message: 'total', severity: 'error', expected: '610', found: '600' },
+        { cell: 'D4', message: 'line', severity: 'info', expected: '400', found: '410', related: ['E4', 'F4'] },
+      ],
+    },
     {
       name: '合计在各行之下，就是各行之和',
       sheet: tasks(620),

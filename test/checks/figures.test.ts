@@ -48,6 +48,10 @@ describe('the figures of a form', () => {
     expect(figuresIn(withCell(named, at('G2'), '数量')).get('H2')).toBe('none');
   });
 
+  test('0 in the column for reasons says that there are none', () => {
+    expect(figuresIn(withCell(training(), at('H8'), 0)).has('H8')).toBe(false);
+  });
+
   test('figures that count the rows are numbering', () => {
     const numbered = [1, 2, 3, 4].reduce(
       (sheet, count, index) => withCell(sheet, at(`A${7 + index}`), count),

@@ -20,8 +20,18 @@ const detailed = (mark: string, part: string, score = 40) =>
 效益指标|社会效益指标|知晓率|≥90%|95%|60|60|
 总分|||||100|${60 + score}|`);
 
+/** Points stand at the whole block only; nobody knows how many each item is worth. */
+const weightless = sheetOf(`2022年度项目绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+|||10|10|100%|20
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训人次|≥100人|120人|40
+|满意度指标|满意度|学员满意度|≥90%|95%|40
+总分||||||100`);
+
 export default cases(targetMissed, {
   valid: [
+    { name: '没有分值，目标都达到了', sheet: weightless },
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
     { name: '晚了，也扣了分', sheet: training(0, { ...late, ...why }) },
     { name: '在目标范围之内', sheet: training(0, { ...narrow, actual: '230人次' }) },

@@ -38,7 +38,9 @@ export default cases(weightedScore, {
     {
       name: '各项都乘了两次权重',
       sheet: converted([60, 36], [40, 16], 52),
-      findings: [{ cell: 'I3', message: 'twice', expected: '60', found: '36', related: ['G3', 'H3', 'I4'] }],
+      findings: [
+        { cell: 'I3', message: 'twice', expected: '60', found: '36', related: ['G3', 'H3', 'G4', 'H4', 'I4'] },
+      ],
     },
     {
       name: '各项都乘了两次权重，目标是数字的也只说一次',
@@ -47,7 +49,9 @@ export default cases(weightedScore, {
 产出指标|数量指标|培训人次|≥200人次|210人次|60|60|36|
 效益指标|社会效益指标|知晓率|≥98%|100%|40|40|16|
 总分||||||100|52|`),
-      findings: [{ cell: 'H3', message: 'twice', expected: '60', found: '36', related: ['F3', 'G3', 'H4'] }],
+      findings: [
+        { cell: 'H3', message: 'twice', expected: '60', found: '36', related: ['F3', 'G3', 'F4', 'G4', 'H4'] },
+      ],
     },
     {
       name: '得分系数与得分不符',

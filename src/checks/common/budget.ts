@@ -100,7 +100,7 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
 const REST = /其他资金|其它资金|其他$/;
 
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
-function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
+export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
   const parts = block.lines.filter(({ role, group }) => role === 'part' && group === null);
   const cell = total?.[column] ?? null;

@@ -1,0 +1,80 @@
+import { figureCell, figureOf } from '../../form/cells';
+import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
+import { short } from '../../sheet/text';
+import { figureCells } from '../figures';
+import type { Agreement, CheckInput } from '../finding';
+import { isAgreement } from '../run';
+import { additionText, agreement } from './agree';
+import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
+import { clean, sum } from './words';
+
+/** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */
+export interface LooseMoney {
+  readonly agreements: readonly Agreement[];
+  /** A column whose parts are not its total, with the heading over it. */
+  readonly columns: readonly (AmountMismatch & { readonly heading: string })[];
+  /** An amount that is not the sum of what stands behind it, as it is in other lines. */
+  readonly rows: readonly {
+    readonly line: BudgetLine;
+    readonly whole: FigureCell;
+    readonly parts: readonly FigureCell[];
+  }[];
+}
+
+const NOTHING: LooseMoney = { agreements: [], columns: [], rows: [] };
+
+/** What stands over a column, or beside its figures: 到位数. */
+function headingOf({ snapshot }: CheckInput, { cell }: FigureCell): string {
+  const beside = cellAt(snapshot, { row: cell.row, column: cell.column - 1 });
+  if (typeof beside.value === 'string' && figureCell(beside).state !== 'figure' && !isBlank(beside))
+    return short(beside.text);
+  for (let row = cell.row - 1; row >= snapshot.origin.row; row--) {
+    const above = cellAt(snapshot, { row, column: cell.column });
+    if (typeof above.value === 'string' && !isBlank(above)) return short(above.text);
+  }
+  return '';
+}
+
+/** Sums of figures beside the amounts that recognition does not name: 到位数, or the parts of each amount in its own line. */
+export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
+  const { form, snapshot } = input;
+  const { lines } = block;
+  // Where the lines stand side by side, a column is one of them.
+  if (new Set(lines.map(({ label }) => label.cell.row)).size < lines.length) return NOTHING;
+  const known = figureCells(form);
+  const at = (line: BudgetLine, column: number) => figureCell(cellAt(snapshot, { row: line.label.cell.row, column }));
+  const isLoose = (cell: FigureCell) => cell.state === 'figure' && !known.has(cellKey(cell.cell));
+  const { column: first, columnCount } = form.area;
+  const agreements: Agreement[] = [];
+  const columns: (AmountMismatch & { heading: string })[] = [];
+  const rows: LooseMoney['rows'][number][] = [];
+  for (let column = first; column < first + columnCount; column++) {
+    const cells = lines.map((line) => at(line, column));
+    if (cells.filter(isLoose).length < 2 || cells.some((cell) => cell.state === 'figure' && !isLoose(cell))) continue;
+    const of = lines.map((line, index) => ({ ...line, budget: cells[index] ?? null }));
+    const outcome = totalAgainstParts({ ...block, lines: of }, 'budget');
+    if (outcome === null) continue;
+    if (isAgreement(outcome)) agreements.push(outcome);
+    else columns.push({ ...outcome, heading: headingOf(input, outcome.cell) });
+  }
+  for (const { column: amount } of AMOUNTS) {
+    const divided = lines.flatMap((line) => {
+      const whole = line[amount];
+      if (whole === null || figureOf(whole) === null) return [];
+      const parts: FigureCell[] = [];
+      for (let column = whole.cell.column + 1; isLoose(at(line, column)); column++) parts.push(at(line, column));
+      return parts.length < 2 ? [] : [{ line, whole, parts }];
+    });
+    const closes = ({ whole, parts }: (typeof divided)[number]) => {
+      const own = figureOf(whole);
+      return own !== null && clean(sum(parts.flatMap((one) => figureOf(one) ?? []))).equals(clean(own));
+    };
+    const closed = divided.filter(closes);
+    for (const { whole, parts } of closed) {
+      agreements.push(agreement([whole, ...parts], () => additionText(parts.flatMap((one) => figureOf(one) ?? []))));
+    }
+    if (closed.length > 0) rows.push(...divided.filter((one) => !closes(one)));
+  }
+  return { agreements, columns, rows };
+}
