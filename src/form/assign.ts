@@ -270,7 +270,8 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const kept = grouping.slice(-NAME_ROLES.length);
   return columns.map((column) => {
     const at = kept.indexOf(column);
-    if (at < 0) return column;
+    // 绩效指标 at the edge, over the levels and the names, names nothing itself.
+    if (at < 0) return names.includes(column) && !isExplicit(column) ? { ...column, said: [] } : column;
     const role = NAME_ROLES[at + NAME_ROLES.length - kept.length];
     return role === undefined || isExplicit(column)
       ? column

@@ -51,6 +51,16 @@ export function readTotalRow(
   return { label, weight, levelWeights, stated, grade: gradeIn(cells) };
 }
 
+function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
+  const column = scoreColumnOf(header);
+  for (let above = row - 1; column !== null && above > header.row; above--) {
+    if (figureCell(grid.at(above, column)).state === 'figure') return true;
+  }
+  return false;
+}
+
+const WEIGHT_ROLES = ['weight', 'level2Weight', 'level1Weight'] as const;
+
 function weightOf(
   grid: Grid,
   row: number,
@@ -59,7 +69,10 @@ function weightOf(
   labelled: SheetCell | undefined,
   shares: boolean,
 ): FigureCell | null {
-  for (const role of ['weight', 'level2Weight', 'level1Weight'] as const) {
+  // 总分 | 98 in the column of a level's weights, and nothing else, below items that have scores: the score.
+  const alone = grid.filled(row).filter((cell) => totalFigure(cell).state === 'figure').length === 1;
+  const score = alone && label.text.includes('分') && hasScoreAbove(grid, row, header);
+  for (const role of score ? (['weight'] as const) : WEIGHT_ROLES) {
     const cell = weightIn(grid, row, columnOf(header, role), shares);
     if (cell?.state === 'figure' && cell.cell.column !== label.cell.column) return cell;
   }

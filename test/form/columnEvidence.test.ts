@@ -110,6 +110,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'nature D', 'target E', 'unit F', 'actual G', 'weight H', 'stated I'],
     ],
     [
+      '绩效指标 at the edge, over levels and names',
+      `绩效指标|一级指标|二级指标|指标名称|权重|年度绩效目标值|全年完成值|自评得分
+绩效指标|产出指标|时效指标|项目开工时间|30|2023年12月底前|2023年12月|30
+||时效指标|项目完成时间|30|2023年12月底前|2023年11月|30
+|效益指标|社会效益指标|知晓率|40|≥90%|92%|40
+总分||||100|||100`,
+      ['level1 B', 'level2 C', 'level3 D', 'weight E', 'target F', 'actual G', 'stated H'],
+    ],
+    [
       'labels under 项目权重 are no weights',
       `一级指标|项目权重|二级指标|三级指标|分值|自评得分
 投入|项目决策20分|项目决策|决策程序|10|10

@@ -53,6 +53,17 @@ describe('the total, wherever an office prints it', () => {
     expect([total?.weight, total?.stated?.value?.toNumber()]).toEqual([null, 98]);
   });
 
+  test('a score alone behind its label, in the column of a level’s weights', () => {
+    const headings = ['一级指标', '分值', '三级指标', '分值', '得分'];
+    const { total } = form(
+      headings,
+      ['产出指标', 60, '培训人数', 60, 60],
+      ['效益指标', 40, '知晓率', 40, 38],
+      ['总分', 98],
+    );
+    expect([total?.weight, total?.stated?.value?.toNumber()]).toEqual([null, 98]);
+  });
+
   test('two rows that add nothing up, in a form without scores', () => {
     const headings = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值'];
     const { total } = form(headings, ['产出指标', '数量指标', '培训人数', '60人', '60人'], ['合计'], ['总分']);
