@@ -143,17 +143,40 @@ test('a reader that has seen enough ends the run, a full disk is one sentence', 
   expect(full.stderr.trimEnd().split('\n')).toHaveLength(1);
 }, 60_000);
 
-test('Ctrl-C leaves no fragment and says so in one sentence', async () => {
-  const child = spawn(process.execPath, [PROGRAM, 'in', '--jobs', '1', '--annotate', 'cut', '--summary', 'cut.xlsx'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-  child.stdout.once('data', () => child.kill('SIGINT'));
-  const status = await new Promise((resolve) => child.on('close', resolve));
+test('what can not be written whole is not written: the former copy and summary stay, in one sentence each', () => {
+  mkdirSync(path.join(folder, 'small'));
+  const kept = [path.join(folder, 'small', '1.xlsx'), path.join(folder, 'former.xlsx')];
+  for (const file of kept) writeFileSync(file, 'former');
+  // No file may grow over two kilobytes: to the program that is a disk that is full.
+  const run = `ulimit -f 4; exec "${process.execPath}" "${PROGRAM}" in/1.xlsx --annotate small --summary former.xlsx`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', run], { encoding: 'utf8', cwd: folder });
   expect(status).toBe(2);
-  expect(said.trimEnd()).toMatch(/^已中断[^\n]*$/);
-  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  expect(left.filter((name) => name.includes('.tmp') || name === 'cut.xlsx')).toEqual([]);
+  expect(stdout).toContain('没有写批注副本：');
+  expect(stderr.trimEnd()).toMatch(/^汇总表没有写成：[^\n]*$/);
+  for (const file of kept) expect(readFileSync(file, 'utf8')).toBe('former');
+  expect(readdirSync(path.join(folder, 'small'))).toEqual(['1.xlsx']);
 }, 60_000);
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s leaves the former summary, no fragment, and one sentence',
+  async (signal) => {
+    const summary = path.join(folder, `${signal}.xlsx`);
+    writeFileSync(summary, 'former');
+    const argv = ['in', '--jobs', '1', '--annotate', `cut ${signal}`, '--summary', summary];
+    const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    child.stdout.once('data', () => child.kill(signal));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(2);
+    expect(said.trimEnd()).toMatch(/^已中断[^\n]*$/);
+    expect(readFileSync(summary, 'utf8')).toBe('former');
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.includes('.tmp'))).toEqual([]);
+    // What was written of copies is whole.
+    for (const name of left.filter((one) => one.startsWith(`cut ${signal}${path.sep}`) && one.endsWith('.xlsx'))) {
+      expect(readWorkbook(readFileSync(path.join(folder, name)), name).sheets).toHaveLength(1);
+    }
+  },
+  60_000,
+);
