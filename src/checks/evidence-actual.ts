@@ -22,11 +22,15 @@ export const evidenceActual: Check = {
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
-    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。',
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”、没有写是哪一项的，单位相同也与完成值比较，不同的提出来请人核实。',
   messages: {
     differs: {
       title: '“{name}”的完成值与依据不一致',
       message: '“{name}”实际完成值为{actual}，依据写“{written}”，请核实后改为一致。',
+    },
+    reached: {
+      title: '“{name}”的完成值与说明里的“实际完成”不同',
+      message: '“{name}”实际完成值为{actual}，说明写“{written}”，请核实以哪一处为准。',
     },
   },
   *run(input) {
@@ -48,8 +52,10 @@ function held(indicator: Indicator): Outcome | null {
   if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;
   const { unit, value } = quantity;
   const facts = factsOf(evidence).filter((fact) => fact.unit === unit && !fact.quoted && !fact.bound && !fact.interim);
-  const [fact] = facts;
-  if (fact === undefined || facts.length > 1 || !isSame(indicator, fact, evidence.text)) return null;
+  const [only, ...more] = facts;
+  const named = only !== undefined && more.length === 0 && isSame(indicator, only, evidence.text) ? only : null;
+  const fact = named ?? reachedIn(facts, indicator);
+  if (fact === null) return null;
   // Either of the two may be the rounded one.
   if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) {
     return agreement(
@@ -58,7 +64,21 @@ function held(indicator: Indicator): Outcome | null {
       statedAt(evidence, [fact]),
     );
   }
-  return differs(indicator, evidence, fact, actual.text, value);
+  const report = differs(indicator, evidence, fact, actual.text, value);
+  return named === null ? { ...report, message: 'reached', severity: 'info' } : report;
+}
+
+/** Words that say what was reached and name nothing: then it is what the row is about. */
+const REACHED =
+  /^(?:全年|本年度?|年度|年末|年底)?(?:实际|最终)(仅|只|共|已){0,2}(?:完成|达到|达|实现)(?:了|为|值为|数为)?$/;
+
+/** The one figure that a text says was reached, without naming what. */
+function reachedIn(facts: readonly Fact[], { stated, weight }: Indicator): Fact | null {
+  const [fact, ...more] = facts.filter(({ label, part }) => !part && REACHED.test(compact(label)));
+  if (fact === undefined || more.length > 0) return null;
+  // Of full marks beside 实际仅完成 another check speaks.
+  const full = weight?.value?.toString() === stated?.value?.toString();
+  return full && /[仅只]/.test(fact.label) ? null : fact;
 }
 
 /** Whether a fact speaks of the whole of what the indicator measures. */

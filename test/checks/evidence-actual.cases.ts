@@ -1,4 +1,5 @@
 import { evidenceActual } from '../../src/checks/evidence-actual';
+import { training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 import { departmentForm, type GoalRow } from '../support/department';
 
@@ -40,6 +41,24 @@ export default cases(evidenceActual, {
       }),
     },
     {
+      name: '只写实际完成，数相同',
+      sheet: training(0, {
+        actual: '180人次',
+        stated: 18,
+        evidence: '原因：年初目标200人次，实际完成180人次。措施：加快。',
+      }),
+    },
+    {
+      name: '只写实际完成，单位不同',
+      silent: true,
+      sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：实际完成5期，少开1期。措施：加快。' }),
+    },
+    {
+      name: '实际完成的是别的事',
+      silent: true,
+      sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：实际完成回访150人次。措施：加快。' }),
+    },
+    {
       name: '没有完成的数量',
       silent: true,
       sheet: goal({
@@ -57,6 +76,15 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    {
+      name: '原因里写的实际完成与完成值不同',
+      sheet: training(0, {
+        actual: '180人次',
+        stated: 18,
+        evidence: '原因：年初目标200人次，实际仅完成150人次。措施：加快。',
+      }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '180', found: '150' }],
+    },
     {
       name: '比率不同',
       sheet: goal({ name: '市民满意率', actual: '98.52%', evidence: '满意率97.52%。' }),
