@@ -71,7 +71,8 @@ export interface FormRecord {
  */
 const CODE = /^(?:[[【（(]\d{3,20}[\]】）)][\s\-—_]{0,5}|\d{3,20}[\s\-—_]{1,5}|\d{6,20})(?=[^\d年])/;
 
-function withoutCode(name: Located<string> | null): string {
+/** What a cell names, without such a code; `''` for none. */
+export function withoutCode(name: Located<string> | null): string {
   return name?.value.trim().replace(CODE, '') ?? '';
 }
 

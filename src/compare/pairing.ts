@@ -1,4 +1,5 @@
 import { unitName } from '../advice/batch';
+import { withoutCode } from '../advice/record';
 import { plainName } from './match';
 import type { Side } from './side';
 
@@ -18,13 +19,13 @@ export type PairKind = 'approved' | 'last-year' | 'version';
 /** What a form is held against: another form or table of targets, or a department's against those of its projects. */
 export type AgainstKind = PairKind | 'projects';
 
-/** The identity of a side; names without codes, places and brackets. */
+/** The identity of a side; names without codes, labels and brackets. */
 export function identityOf({ kind, unit, department, project, year }: Side): Identity {
   return {
     kind,
-    unit: unitName(unit?.value ?? ''),
-    department: unitName(department?.value ?? ''),
-    project: plainName(project?.value ?? ''),
+    unit: unitName(withoutCode(unit)),
+    department: unitName(withoutCode(department)),
+    project: plainName(withoutCode(project)),
     year: year?.value ?? null,
   };
 }

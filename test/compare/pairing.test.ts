@@ -40,3 +40,8 @@ test('identities are read from the sheets', () => {
   expect(identityOf(onlySide(targets()))).toEqual({ kind: 'targets', ...identity });
   expect(identityOf(onlySide(evaluation()))).toEqual({ kind: 'form', ...identity, department: '市人社局' });
 });
+
+test.each(['031-市人社局', '[155]市人社局', '101001市人社局', '市人社局（本级）'])('%s is the same unit', (unit) => {
+  const identities = [targets(), evaluation({ unit })].map((one) => identityOf(onlySide(one)));
+  expect(identities.map((one) => one.unit)).toEqual(['市人社局', '市人社局']);
+});
