@@ -4,6 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import { workbookFile } from '../support/workbook';
 import { FORMS_IN_ORDER } from '../fixtures/corpus/forms';
 import { sheetOf } from '../fixtures/corpus/read';
+import { evaluation, targets } from '../fixtures/targets';
+import { changed } from '../fixtures/training';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { close, open } from './support/page';
 import { RECEIVED } from './support/states';
 import { openWorkbench } from './support/workbench';
@@ -137,4 +140,39 @@ test('the pictures of 批量 show received files, two versions compared and a me
     expect(errors).toEqual([]);
     await context.close();
   }
+});
+
+test('the picture of other forms shows pairs, a department and what one pair came to', async () => {
+  const { page, context, errors } = await open('browser.html', { width: 450, height: 860, glyphs: true });
+  const put = (name: string, { name: sheet, values }: SheetSnapshot) => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(workbookFile([{ name: sheet, rows: values }])),
+  });
+  await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+  await page
+    .locator('input[aria-label="选择文件"]')
+    .setInputFiles([
+      put('自评表2022.xlsx', evaluation()),
+      put(
+        '自评表2021.xlsx',
+        evaluation({ year: 2021, goals: '培训二百人次。', completion: '全年培训205人次，如期结束。' }),
+      ),
+    ]);
+  await page
+    .getByText(/核查完成/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: '与申报表、上年核对' }).click();
+  await page
+    .locator('input[aria-label="选择文件"]')
+    .setInputFiles(put('申报表.xlsx', targets({ rows: changed(new Map([[0, { target: '≥500人次' }]])) })));
+  await page.getByRole('button', { name: '核对这 2 对' }).click();
+  await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).click();
+  await page.locator('[data-difference]').scrollIntoViewIfNeeded();
+  await fontsOf(page);
+  await still(page);
+  await keep(page, 'against');
+  expect(errors).toEqual([]);
+  await context.close();
 });

@@ -12,7 +12,7 @@ test('帮助 in the pane leads to the manual, whose pictures are there and in wh
   );
   await context.close();
   for (const dark of [false, true]) {
-    for (const file of ['index', 'ledger']) {
+    for (const file of ['index', 'ledger', 'against']) {
       const manual = await open(`manual/${file}.html`, { dark, width: 800 });
       const missing = await manual.page.evaluate(() =>
         [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
