@@ -62,6 +62,14 @@ export interface RefusedComment {
 /** Under which names the pages stand, in the order given. */
 export interface ReportOutcome {
   readonly sheets: readonly string[];
+  /** Ids of the sheets that were not there before; the others were written anew in their place. */
+  readonly added: readonly string[];
+}
+
+/** What became of sheets of ours that were to be taken away: `kept` are those that somebody changed since. */
+export interface RemovalOutcome {
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
 }
 
 /**
@@ -86,10 +94,12 @@ export interface WorkbookHost {
   /** Colours figures of the sheet by how they stand, `null` takes the colours away; only hosts that show the sheet themselves lack it. */
   showMap?(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void>;
   /**
-   * Writes sheets of ours: one that was written before is replaced, anybody else's is never touched. Only where
-   * `canReport` says so.
+   * Writes sheets of ours: one that was written before is replaced as long as nobody wrote into it, anybody else's is
+   * never touched. Only where `canReport` says so.
    */
   report?(pages: readonly ReportSheet[]): Promise<ReportOutcome>;
+  /** Takes sheets that `report` added away again; one that somebody wrote into stays. Where `report` is. */
+  removeReports?(sheetIds: readonly string[]): Promise<RemovalOutcome>;
   /** Adds a sheet as a layout has it and brings it to the front; only hosts that can have the method. */
   addSheet?(layout: SheetLayout): Promise<SheetInfo>;
   /** Settings that travel with the workbook; `null` when none is stored under the key. */

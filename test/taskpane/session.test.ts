@@ -1,3 +1,5 @@
+import { recordOf } from '../../src/advice/record';
+import { reportSheet } from '../../src/advice/report';
 import { review } from '../../src/review';
 import { parseAddress } from '../../src/sheet/address';
 import type { CellRef, SheetSnapshot } from '../../src/sheet/snapshot';
@@ -269,6 +271,41 @@ describe('mending', () => {
   });
 });
 
+describe('writing a report', () => {
+  const received = (session: Session) => ({
+    file: '示例.xlsx',
+    form: recordOf(formOf(session).review, 0),
+    aside: new Map<string, string>(),
+  });
+
+  test('says where it stands and is taken back, an earlier one of this pane restored first', async () => {
+    const { session, workbook } = await open();
+    const before = JSON.stringify(workbookState(workbook));
+    const write = (day: string) =>
+      session.attemptLater('', () => session.writePages([reportSheet(received(session), [], day)]));
+    await write('2026年3月2日');
+    expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。', undo: true });
+    const first = JSON.stringify(workbookState(workbook));
+    await write('2026年3月3日');
+    await session.undo();
+    expect(JSON.stringify(workbookState(workbook)) === first).toBe(true);
+    await session.undo();
+    expect(session.getSnapshot().notice?.text).toBe('已撤回，删去工作表“核查报告”。');
+    expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
+  });
+
+  test('what somebody wrote into it since is not taken away', async () => {
+    const { session, workbook } = await open();
+    await session.writePages([reportSheet(received(session), [], '2026年3月2日')]);
+    const page = workbook.sheet('核查报告');
+    if (page === null) throw new Error('no report');
+    workbook.userEdit(page, cell('A1'), '给领导看的报告');
+    await session.undo();
+    expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: matching(/没有删去/) });
+    expect(workbook.sheet('核查报告')).not.toBeNull();
+  });
+});
+
 describe('annotating', () => {
   test('all findings, one of them, and clearing leaves the sheet as it was', async () => {
     const { session, workbook, sheet } = await open();
@@ -330,6 +367,23 @@ describe('setting aside', () => {
     sessions.push(next);
     await next.start(true);
     expect(formOf(next).aside).toMatchObject([{ reason: '按本地评分办法执行' }]);
+  });
+
+  test('it is heeded also where the workbook gives its settings later than the sheet', async () => {
+    const { session, host } = await open();
+    await session.setAside(findingOf(session, 'score-by-rule').key, '已核实');
+    await session.close();
+    const load = host.loadSetting.bind(host);
+    const spy = jest.spyOn(host, 'loadSetting').mockImplementation(async (key) => {
+      const stored = await load(key);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return stored;
+    });
+    const next = new Session(host, review);
+    sessions.push(next);
+    await next.start(true);
+    spy.mockRestore();
+    expect(formOf(next).aside).toMatchObject([{ reason: '已核实' }]);
   });
 
   test('a finding whose figures have changed since comes back', async () => {

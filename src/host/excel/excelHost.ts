@@ -9,6 +9,7 @@ import type {
   ApplyOutcome,
   HostAbilities,
   HostEvent,
+  RemovalOutcome,
   ReportOutcome,
   SheetInfo,
   WorkbookHost,
@@ -18,7 +19,7 @@ import { showMap } from './map';
 import { placeOf, openSheet, run, runReading } from './run';
 import { readSheet } from './read';
 import { addLaidOutSheet } from './newSheet';
-import { writePages } from './report';
+import { removePages, writePages } from './report';
 import { loadSetting, saveSetting } from './settings';
 import { canWrite } from './support';
 import { watchWorkbook } from './watch';
@@ -92,6 +93,10 @@ export class ExcelHost implements WorkbookHost {
 
   report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
     return writePages(pages);
+  }
+
+  removeReports(sheetIds: readonly string[]): Promise<RemovalOutcome> {
+    return removePages(sheetIds);
   }
 
   addSheet(layout: SheetLayout): Promise<SheetInfo> {

@@ -8,23 +8,24 @@ import {
   type ReportSheet,
   type ReportValue,
 } from '../../advice/reportSheet';
-import { formatAddress } from '../../sheet/address';
+import { formatAddress, formatArea } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
-import type { ReportOutcome } from '../host';
-import { run } from './run';
-import { SheetWriting } from './sheetWriting';
+import type { RemovalOutcome, ReportOutcome, SheetInfo } from '../host';
+import { areaOf, loadArea, run } from './run';
+import { isUnderway, SheetWriting } from './sheetWriting';
 import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
 const MARK = 'zipingbiao.report';
+/** The custom property that tells what was written, so that what a person wrote into it since is seen. */
+const WRITTEN = 'zipingbiao.written';
 
 const FIRST_COLUMN_WIDTH = 5.6;
 /** Rows that are written in one request; a request may not exceed 5 MB. */
 const BLOCK_ROWS = 2_000;
 
 interface Existing {
-  readonly name: string;
-  readonly id: string;
+  readonly sheet: Excel.Worksheet;
   /** Which of our pages it is; `null` for anybody else's sheet. */
   readonly mark: string | null;
 }
@@ -33,17 +34,63 @@ async function existingSheets(context: Excel.RequestContext): Promise<Existing[]
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  const asked = worksheets.items.map((sheet) => {
-    const property = sheet.customProperties.getItemOrNullObject(MARK);
-    property.load('value');
-    return { sheet, property };
-  });
+  const asked = worksheets.items.map((sheet) => ({ sheet, property: loadProperty(sheet, MARK) }));
   await context.sync();
-  return asked.map(({ sheet: { id, name }, property }) => ({
-    id,
-    name,
-    mark: property.isNullObject ? null : property.value,
-  }));
+  return asked.map(({ sheet, property }) => ({ sheet, mark: property.isNullObject ? null : property.value }));
+}
+
+function loadProperty(sheet: Excel.Worksheet, key: string): Excel.WorksheetCustomProperty {
+  const property = sheet.customProperties.getItemOrNullObject(key);
+  property.load('value');
+  return property;
+}
+
+/** A number that is another one as soon as any cell of the rows holds something else (FNV-1a). */
+async function hashOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  hash: number,
+): Promise<number> {
+  const rowCount = Math.min(BLOCK_ROWS, area.rowCount);
+  if (rowCount === 0) return hash;
+  const block = areaRange(sheet, { ...area, rowCount });
+  block.load('values');
+  await context.sync();
+  let next = hash;
+  for (const character of JSON.stringify(block.values)) {
+    next = Math.imul(next ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hashOf(context, sheet, { ...area, row: area.row + rowCount, rowCount: area.rowCount - rowCount }, next);
+}
+
+/** What a sheet holds, in a few characters. */
+async function fingerprint(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  loadArea(used);
+  await context.sync();
+  if (used.isNullObject) return '';
+  const area = areaOf(used);
+  return `${formatArea(area)} ${await hashOf(context, sheet, area, 0x811c9dc5)}`;
+}
+
+/** Whether a sheet holds what was written into it, and nothing of anybody's. */
+async function isUntouched(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  const written = loadProperty(sheet, WRITTEN);
+  const now = await fingerprint(context, sheet);
+  return !written.isNullObject && written.value === now;
+}
+
+/** The sheet of a page of ours that may be written anew: half of one that was interrupted, or one that nobody changed. */
+async function replaceable(
+  context: Excel.RequestContext,
+  [first, ...rest]: readonly Existing[],
+  id: string,
+): Promise<Excel.Worksheet | null> {
+  if (first === undefined) return null;
+  const { sheet, mark } = first;
+  if (mark === id && (isUnderway(sheet.name) || (await isUntouched(context, sheet)))) return sheet;
+  return replaceable(context, rest, id);
 }
 
 function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
@@ -136,16 +183,14 @@ async function prepare(
   writing: SheetWriting,
 ): Promise<Excel.Worksheet> {
   const existing = await existingSheets(context);
-  const { worksheets } = context.workbook;
-  const names = existing.map(({ name }) => name);
-  const ours = existing.find(({ mark }) => mark === page.id);
-  if (ours === undefined) {
-    const sheet = writing.add(worksheets, page.name, names);
-    sheet.customProperties.add(MARK, page.id);
-    return sheet;
+  const names = existing.map(({ sheet: { name } }) => name);
+  const sheet = await replaceable(context, existing, page.id);
+  if (sheet === null) {
+    const added = writing.add(context.workbook.worksheets, page.name, names);
+    added.customProperties.add(MARK, page.id);
+    return added;
   }
-  const sheet = worksheets.getItem(ours.id);
-  writing.replace(sheet, { name: ours.name, wanted: page.name }, names);
+  writing.replace(sheet, { name: sheet.name, wanted: page.name }, names);
   const { charts } = sheet;
   charts.load('items/id');
   await context.sync();
@@ -185,8 +230,7 @@ function furnish(sheet: Excel.Worksheet, page: ReportSheet): void {
   page.charts.forEach((chart) => addChart(sheet, chart));
 }
 
-async function writePage(page: ReportSheet): Promise<string> {
-  const writing = new SheetWriting();
+async function writePage(page: ReportSheet, writing: SheetWriting): Promise<Pick<SheetInfo, 'id' | 'name'>> {
   try {
     return await run(async (context) => {
       const sheet = await prepare(context, page, writing);
@@ -194,23 +238,45 @@ async function writePage(page: ReportSheet): Promise<string> {
       await writeRows(context, sheet, page, 0);
       dress(sheet, page);
       furnish(sheet, page);
+      sheet.customProperties.add(WRITTEN, await fingerprint(context, sheet));
       writing.finish(sheet);
       await context.sync();
-      return sheet.name;
+      return sheet;
     });
   } catch (error) {
-    return (await writing.settle(error)).name;
+    return writing.settle(error);
   }
 }
 
 /**
  * Writes pages of ours into the workbook: a page that was written before is replaced where it stands, whatever it is
- * called by now; a name that belongs to another sheet is left alone and ours gets a number.
+ * called by now, unless somebody wrote into it; a name that belongs to another sheet is left alone and ours gets a
+ * number.
  */
 export async function writePages(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
   const [page, ...rest] = pages;
-  if (page === undefined) return { sheets: [] };
-  const name = await writePage(page);
-  const { sheets } = await writePages(rest);
-  return { sheets: [name, ...sheets] };
+  if (page === undefined) return { sheets: [], added: [] };
+  const writing = new SheetWriting();
+  const { id, name } = await writePage(page, writing);
+  const { sheets, added } = await writePages(rest);
+  return { sheets: [name, ...sheets], added: writing.adds ? [id, ...added] : added };
+}
+
+/** Takes pages of ours away again, except those that somebody wrote into. */
+export function removePages(ids: readonly string[]): Promise<RemovalOutcome> {
+  return run(async (context) => {
+    const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+    sheets.forEach((sheet) => sheet.load('name'));
+    await context.sync();
+    const removed: string[] = [];
+    const kept: string[] = [];
+    for (const sheet of sheets.filter(({ isNullObject }) => !isNullObject)) {
+      if (await isUntouched(context, sheet)) {
+        removed.push(sheet.name);
+        sheet.delete();
+      } else kept.push(sheet.name);
+    }
+    await context.sync();
+    return { removed, kept };
+  });
 }

@@ -5,6 +5,11 @@ import { run } from './run';
 /** Under which name a sheet of ours stands until it is whole: half of one must not be taken for all of it. */
 const UNDERWAY = '正在写入';
 
+/** Whether a sheet of that name was begun and not finished. */
+export function isUnderway(name: string): boolean {
+  return name.startsWith(UNDERWAY);
+}
+
 /**
  * The writing of one sheet. It stands under a name that says so until the last action gives it its own; so whatever
  * fails, and whatever answer is lost, what the sheet is called tells what became of it.
@@ -13,6 +18,11 @@ export class SheetWriting {
   private names: { readonly underway: string; readonly whole: string } | null = null;
   /** Whether a page of ours that stood before is written anew, and whether it was emptied for that. */
   private replaces: 'nothing' | 'intact' | 'emptied' = 'nothing';
+
+  /** Whether the sheet was not there before. */
+  get adds(): boolean {
+    return this.replaces === 'nothing';
+  }
 
   /** Adds a sheet that will be called so, or get a number where another sheet is. */
   add(sheets: Excel.WorksheetCollection, name: string, taken: readonly string[]): Excel.Worksheet {
@@ -24,7 +34,7 @@ export class SheetWriting {
   /** Begins to replace a sheet; it is left intact until `emptied` is called, after a sync. */
   replace(sheet: Excel.Worksheet, { name, wanted }: { name: string; wanted: string }, taken: readonly string[]): void {
     const others = taken.filter((one) => one !== name);
-    const interrupted = name.startsWith(UNDERWAY);
+    const interrupted = isUnderway(name);
     this.names = {
       underway: interrupted ? name : freeName(UNDERWAY, others),
       whole: interrupted ? freeName(wanted, others) : name,

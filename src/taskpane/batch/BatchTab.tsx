@@ -34,7 +34,7 @@ export default function BatchTab() {
       )}
       <BatchView
         rulebooks={rulebooks}
-        report={abilities.canReport === true ? (pages) => session.pages.write(pages) : null}
+        report={abilities.canReport === true ? (pages) => session.writePages(pages) : null}
       />
     </>
   );

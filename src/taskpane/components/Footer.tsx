@@ -44,7 +44,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       const review = chosenOf(view)?.review;
       const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
-      if (abilities.canReport === true) return session.pages.write(pages);
+      if (abilities.canReport === true) return session.writePages(pages);
       const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
         import('../batch/theBatch'),
         import('../download'),

@@ -87,7 +87,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
   const { view, tab, busy, notice, announcement, sheet, abilities } = usePaneState();
-  const report = abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.pages.write(pages) : null;
+  const report = abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writePages(pages) : null;
   const [memo, setMemo] = useState(false);
   const [against, setAgainst] = useState(false);
   useReturn(memo, '[data-opens="memo"]');

@@ -1,18 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, lazy, startTransition, useEffect, useState } from 'react';
+import { type DragEvent, startTransition, useEffect, useState } from 'react';
 import { droppedFiles, isSeveral } from '../batch/dropped';
 import { askBeforeLeaving } from '../leaving';
 import { NONE_OWN } from '../session/ownRulebooks';
 import { sentenceOf } from '../session/words';
 import { NoFile } from './NoFile';
 import { type OpenedFile, useOpener } from './opening';
-import { later } from '../components/later';
-
-const BatchPage = later('批量', () => import('../batch/BatchPage'), 'part');
+import { later, loadTheRest } from '../components/later';
 
 /** The pane and all that checks a sheet: loaded behind the first screen, which needs none of it. */
 const loadFileView = () => import('./FileView');
-const FileView = lazy(loadFileView);
+const FileView = later('文件', loadFileView);
+
+const BatchPage = later('批量', () => import('../batch/BatchPage'), 'part');
 
 const useStyles = makeStyles({
   root: {
@@ -49,10 +49,7 @@ export function FilePage() {
   const [batch, setBatch] = useState(false);
 
   useLeaveWarning(opened);
-  useEffect(() => {
-    // What can't be loaded now is asked for again, and told, when a file is opened.
-    loadFileView().catch(() => undefined);
-  }, []);
+  useEffect(loadTheRest, []);
 
   const take = async (file: File) => {
     setWaiting(null);

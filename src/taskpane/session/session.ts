@@ -7,7 +7,6 @@ import { ColumnAnswers } from './columnAnswers';
 import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
 import { NO_MEMORY, type PaneMemory } from './memory';
-import { PageWriter } from './pages';
 import { Mending } from './mending';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
@@ -37,8 +36,6 @@ export class Session extends FindingStore {
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
   private readonly columns: ColumnAnswers;
-  /** Sheets of ours in the workbook. */
-  readonly pages: PageWriter;
   private readonly live = new Burst(() => this.refresh('live'));
   private readonly sheetsChanged = new Burst(() => this.followSheets());
   private stopWatching: (() => Promise<void>) | null = null;
@@ -48,6 +45,8 @@ export class Session extends FindingStore {
   private reviewed: SheetReview | null = null;
   /** What the forms of a sheet are held against, by its id and their place in it. */
   private readonly others = new Map<string, readonly OtherForm[]>();
+  /** Settled when what the workbook keeps of ours is there: it is asked for while the sheet is read. */
+  private kept: Promise<void> = Promise.resolve();
   private readonly mending = new Mending();
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
@@ -60,20 +59,24 @@ export class Session extends FindingStore {
     super(host, initialState(host.abilities), memory);
     this.asides = new SetAsides(host);
     this.columns = new ColumnAnswers(host);
-    this.pages = new PageWriter(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
   }
 
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
   async start(thorough: boolean): Promise<void> {
+    this.kept = this.loadKept();
+    // Excel answers in turn: what is read meanwhile can't be older than what is followed.
+    await Promise.all([this.follow(), this.refresh(thorough ? 'thorough' : 'values')]);
+  }
+
+  /** What the workbook keeps of ours; what can't be read is told, and gone without. */
+  private async loadKept(): Promise<void> {
     try {
-      await Promise.all([this.asides.load(), this.columns.load()]);
-      this.set({ rulebooks: await this.keeper.load() });
+      const [rulebooks] = await Promise.all([this.keeper.load(), this.asides.load(), this.columns.load()]);
+      this.set({ rulebooks });
     } catch (error) {
       this.notify('warning', sentenceOf(error));
     }
-    // Excel answers in turn: what is read meanwhile can't be older than what is followed.
-    await Promise.all([this.follow(), this.refresh(thorough ? 'thorough' : 'values')]);
   }
 
   private async follow(): Promise<void> {
@@ -341,6 +344,7 @@ export class Session extends FindingStore {
       const known = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
       const merges = how === 'thorough';
       const plain = await this.patiently(this.host.read(known.id, { merges }));
+      await this.kept;
       if (overtaken()) return;
       const sheet = await this.nameOf(known, plain.name);
       const snapshot = merges ? plain : withKeptMerges(plain, this.read.get(sheet.id) ?? null);

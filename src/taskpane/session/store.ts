@@ -27,9 +27,13 @@ export class Store {
     await this.act('', () => Promise.resolve().then(job));
   }
 
-  /** The same for what takes a while; the sentence that it gives is shown as done. */
+  /** The same for what takes a while; the sentence that it gives is shown as done, with taking back what it wrote. */
   async attemptLater(busy: string, job: () => Promise<string>): Promise<void> {
-    await this.act(busy, async () => this.notify('success', await job()));
+    await this.act(busy, async () => {
+      const before = this.state.undoable.length;
+      const done = await job();
+      this.notify('success', done, this.state.undoable.length > before);
+    });
   }
 
   protected set(change: Partial<PaneState>): void {

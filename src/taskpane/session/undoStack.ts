@@ -1,4 +1,4 @@
-import type { ApplyOutcome, WorkbookHost } from '../../host/host';
+import type { ApplyOutcome, RemovalOutcome, WorkbookHost } from '../../host/host';
 import type { PaneMemory } from './memory';
 
 const KEY = 'undo';
@@ -6,9 +6,11 @@ const KEY = 'undo';
 /** More are hardly taken back one by one. */
 const MOST = 50;
 
+export type Undo = () => Promise<ApplyOutcome | RemovalOutcome>;
+
 interface Written {
   readonly label: string;
-  readonly undo: () => Promise<ApplyOutcome>;
+  readonly undo: Undo;
   readonly inverse: unknown;
 }
 
@@ -36,13 +38,13 @@ export class UndoStack {
     return this.written.map(({ label }) => label);
   }
 
-  /** Remembers a writing that changed at least one cell. */
-  push(label: string, { undo, inverse }: ApplyOutcome): void {
-    this.set([...this.written, { label, undo, inverse }]);
+  /** Remembers a writing that changed something. */
+  push(written: Written): void {
+    this.set([...this.written, written]);
   }
 
   /** Takes the last writing back; it stays on the stack when that fails. `null` where there is none. */
-  async takeBack(): Promise<ApplyOutcome | null> {
+  async takeBack(): Promise<Awaited<ReturnType<Undo>> | null> {
     const last = this.written.at(-1);
     if (last === undefined) return null;
     const outcome = await last.undo();

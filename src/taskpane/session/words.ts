@@ -1,6 +1,12 @@
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import type { Severity } from '../../checks/finding';
-import { type AnnotateOutcome, type ApplyOutcome, HostError, type RefusedComment } from '../../host/host';
+import {
+  type AnnotateOutcome,
+  type ApplyOutcome,
+  HostError,
+  type RefusedComment,
+  type RemovalOutcome,
+} from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import type { FormView } from './state';
@@ -42,6 +48,13 @@ export function outcomeInWords(verb: '写入' | '撤回', { written, skipped }: 
   const what = verb === '撤回' ? ' 的改动' : '';
   const done = written.length > 0 ? `已${verb} ${cellsInWords(written)}${what}。` : `没有${verb}任何单元格。`;
   return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;
+}
+
+/** What became of sheets of ours that were taken away again. */
+export function removalInWords({ removed, kept }: RemovalOutcome): string {
+  const named = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
+  const done = removed.length > 0 ? `已撤回，删去工作表${named(removed)}。` : '已撤回。';
+  return kept.length === 0 ? done : `${done}${named(kept)}里有写入以后改过的内容，没有删去。`;
 }
 
 /** `已批注 12 格，删去过时的 1 格。`, and the cells that Excel refused. */

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
+import type { ReportSheet } from '../../advice/reportSheet';
 import { type ApplyOutcome, HostError, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { SheetCell } from '../../sheet/snapshot';
@@ -7,8 +8,8 @@ import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
 import type { PaneMemory } from './memory';
 import type { PaneState, TabId } from './state';
 import { Store } from './store';
-import { UndoStack } from './undoStack';
-import { cellsInWords, outcomeInWords, sentenceOf } from './words';
+import { type Undo, UndoStack } from './undoStack';
+import { cellsInWords, outcomeInWords, removalInWords, sentenceOf } from './words';
 
 /** Excel takes no longer texts. */
 const MOST_CHARACTERS = 32_767;
@@ -16,6 +17,8 @@ const MOST_CHARACTERS = 32_767;
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export abstract class WritingStore extends Store {
   private readonly written: UndoStack;
+  /** The pages of ours that this pane wrote last, by their id. */
+  private readonly pages = new Map<string, ReportSheet>();
   /** What was typed last, settled when it is written. */
   private entered: Promise<unknown> = Promise.resolve();
 
@@ -99,6 +102,26 @@ export abstract class WritingStore extends Store {
     });
   }
 
+  /**
+   * Writes sheets of ours into the workbook, which can be taken back: added ones go, and one that took the place of an
+   * earlier one of this pane gets that one's content again. Gives a sentence with their names; rejects with a `HostError`.
+   */
+  async writePages(pages: readonly ReportSheet[]): Promise<string> {
+    if (this.host.report === undefined) throw new HostError('unsupported', '这里不能写入工作表，请下载保存。');
+    const { sheets, added } = await this.host.report(pages);
+    const before = pages.flatMap(({ id }) => this.pages.get(id) ?? []);
+    pages.forEach((page) => this.pages.set(page.id, page));
+    const names = sheets.map((name) => `“${name}”`).join('、');
+    if (added.length + before.length < pages.length) return `已更新工作表${names}，换下了以前写的。`;
+    this.remembered(`写入工作表${names}`, async () => {
+      if (before.length > 0) await this.host.report?.(before);
+      pages.forEach(({ id }) => this.pages.delete(id));
+      before.forEach((page) => this.pages.set(page.id, page));
+      return (await this.host.removeReports?.(added)) ?? { removed: [], kept: [] };
+    });
+    return `已写入工作表${names}。`;
+  }
+
   /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
   async prompt(comments: readonly PlannedComment[] | null): Promise<boolean> {
     const { sheet } = this.state;
@@ -118,8 +141,9 @@ export abstract class WritingStore extends Store {
       const outcome = await this.written.takeBack();
       if (outcome === null) return;
       this.set({ undoable: this.written.labels });
-      const intent = outcome.skipped.length > 0 ? 'warning' : 'success';
-      this.notify(intent, outcomeInWords('撤回', outcome));
+      const left = 'kept' in outcome ? outcome.kept : outcome.skipped;
+      const words = 'kept' in outcome ? removalInWords(outcome) : outcomeInWords('撤回', outcome);
+      this.notify(left.length > 0 ? 'warning' : 'success', words);
       await this.refresh('live');
     });
   }
@@ -127,9 +151,13 @@ export abstract class WritingStore extends Store {
   protected remember(label: string, outcome: ApplyOutcome, text: string): void {
     const done = outcome.written.length > 0;
     if (done) {
-      this.written.push(label, outcome);
-      this.set({ undoable: this.written.labels });
+      this.remembered(label, outcome.undo, outcome.inverse);
     }
     this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
+  }
+
+  private remembered(label: string, undo: Undo, inverse?: unknown): void {
+    this.written.push({ label, undo, inverse });
+    this.set({ undoable: this.written.labels });
   }
 }

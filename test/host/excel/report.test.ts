@@ -29,7 +29,7 @@ function values(sheet: { cell(cell: { row: number; column: number }): { value: u
 test('the report stands in a sheet of its own, with links to the cells and a chart, and the form is as it was', async () => {
   const { host, workbook, sheet } = openExcel(sampleWorkbook());
   const before = JSON.stringify(workbookState(workbook));
-  expect(await host.report([report])).toEqual({ sheets: ['核查报告'] });
+  expect(await host.report([report])).toMatchObject({ sheets: ['核查报告'] });
   const page = workbook.sheet('核查报告');
   expect(page?.cell({ row: 0, column: 0 }).value).toBe('绩效自评表核查报告');
   const links = [...(page?.cells() ?? [])].flatMap(([, { look }]) => (look?.link === undefined ? [] : [look.link]));
@@ -73,12 +73,31 @@ test('written again it is replaced, wherever it was moved to and whatever it is 
   const page = workbook.sheet('核查报告');
   if (page === null) throw new Error('no report');
   workbook.renameSheet(page, '给领导看的');
-  workbook.userEdit(page, { row: 400, column: 3 }, '写在后面的字');
-  expect(await host.report([report])).toEqual({ sheets: ['给领导看的'] });
+  expect(await host.report([report])).toEqual({ sheets: ['给领导看的'], added: [] });
   expect(workbook.sheets).toHaveLength(sampleWorkbook().length + 1);
-  expect(page.cell({ row: 400, column: 3 }).value).toBeNull();
   expect(page.furniture.charts).toHaveLength(1);
   expect(page.conditionalFormats).toHaveLength(report.highlights.length);
+});
+
+test('one that somebody wrote into stays as it is, and another is written beside it', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  const { added } = await host.report([report]);
+  const page = workbook.sheet('核查报告');
+  if (page === null) throw new Error('no report');
+  workbook.userEdit(page, { row: 400, column: 3 }, '写在后面的字');
+  expect((await host.report([report])).sheets).toEqual(['核查报告 (2)']);
+  expect((await host.report([report])).sheets).toEqual(['核查报告 (2)']);
+  expect(page.cell({ row: 400, column: 3 }).value).toBe('写在后面的字');
+  expect(await host.removeReports(added)).toEqual({ removed: [], kept: ['核查报告'] });
+});
+
+test('taken away again the workbook is as it was', async () => {
+  const { host, workbook } = openExcel(sampleWorkbook());
+  const before = JSON.stringify(workbookState(workbook));
+  const { added } = await host.report(summary);
+  expect(await host.removeReports(added)).toEqual({ removed: ['核查汇总', '核查问题清单', '共性问题'], kept: [] });
+  expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
+  expect(await host.removeReports(added)).toEqual({ removed: [], kept: [] });
 });
 
 test('a sheet of the same name that is somebody else’s is not touched', async () => {
@@ -114,14 +133,17 @@ test.each([0, 1, 2])('when Excel fails in request %i, no half-written sheet is l
 });
 
 test('a report that stands whole, though Excel’s answer was lost, is told as written', async () => {
+  const tried = openExcel(sampleWorkbook());
+  await tried.host.report([report]);
+  const last = tried.rich.syncs.length - 1;
   const { host, rich } = openExcel(sampleWorkbook());
-  const written = { sheets: ['核查报告'] };
-  rich.failNext({ code: 'InvalidOrTimedOutSession', after: 3, answerLost: true });
-  expect(await host.report([report])).toEqual(written);
+  const sheets = ['核查报告'];
+  rich.failNext({ code: 'InvalidOrTimedOutSession', after: last, answerLost: true });
+  expect(await host.report([report])).toMatchObject({ sheets });
   rich.log.length = 0;
   await host.report([report]);
   rich.failNext({ code: 'InvalidOrTimedOutSession', after: rich.syncs.length - 1, answerLost: true });
-  expect(await host.report([report])).toEqual(written);
+  expect(await host.report([report])).toMatchObject({ sheets });
 });
 
 test('a report that was there is whole after every failure, or its name says that it is not', async () => {
