@@ -143,7 +143,10 @@ export function withCauses(
       if (consequences.has(finding) || trial.spent) break;
       if (tried.has(way)) continue;
       tried.add(way);
-      attach(finding, trial.gone(way, others([finding])));
+      const all = others([finding]);
+      // A question explains nothing that is certain.
+      const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;
+      attach(finding, trial.gone(way, among));
     }
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));

@@ -66,6 +66,10 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
       stated: statedAt(evidence, [fact]),
       expected: points(yuan),
       found: points(fact.value),
+      // What the text reckons with it may be right with the block's figure.
+      ways: [
+        [[evidence.cell, `${evidence.text.slice(0, fact.start)}${yuan.toFixed()}元${evidence.text.slice(fact.end)}`]],
+      ],
     };
   }
 }

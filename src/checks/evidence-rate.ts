@@ -1,10 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
-import type { EvaluationForm, Indicator } from '../form/model';
+import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
-import { contradicted, isAboutBudget } from './common/amountLabels';
-import { blockAmounts } from '../form/money';
 import { asWritten, percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
@@ -13,6 +11,7 @@ import { agreement, statedAt } from './common/agree';
 
 export const evidenceRate: Check = {
   id: 'evidence-rate',
+  mends: 'row',
   title: '依据中的比率与其数字相符',
   severity: 'error',
   explain:
@@ -31,29 +30,11 @@ export const evidenceRate: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const rate = rateIn(indicator);
-      if (rate !== null && !mendedByBlock(form, indicator, rate)) yield* held(indicator, rate);
+      if (rate !== null) yield* held(indicator, rate);
       for (const other of otherRatesIn(indicator)) yield* held(indicator, other, 'warning');
     }
   },
 };
-
-/**
- * Whether a figure that contradicts the budget block explains the rate: with the block's figure the rate is right.
- * Then the figure is at fault, and evidence-amount says so.
- */
-function mendedByBlock(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): boolean {
-  const { stated, numerator, denominator, formula } = rate;
-  const [top] = numerator?.facts ?? [];
-  const [bottom] = denominator?.facts ?? [];
-  const { evidence } = indicator;
-  if (stated === null || evidence === null || top === undefined || bottom === undefined) return false;
-  if (!isAboutBudget(indicator)) return false;
-  const amounts = blockAmounts(form);
-  const [over, under] = [contradicted(evidence.text, top, amounts), contradicted(evidence.text, bottom, amounts)];
-  if (over === null && under === null) return false;
-  const divisor = under?.yuan ?? bottom.value;
-  return !divisor.isZero() && agrees(stated, percentOf(formula.kind, over?.yuan ?? top.value, divisor));
-}
 
 /** The stated rate against the two figures in the text. */
 function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Outcome> {

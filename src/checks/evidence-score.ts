@@ -3,7 +3,7 @@ import { compact } from '../sheet/text';
 import type { Indicator } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import type { IndicatorScore } from '../scoring/scores';
-import { isRejected, scored } from './common/evidence';
+import { isAllowed, scored } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -76,10 +76,7 @@ function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
   if (claim.points.eq(stated)) {
     return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
   }
-  // Where the rule refuses the score and the text has the right one, the rule's own check points at the score.
-  const rejected = isRejected(indicator, score);
-  if (rejected && score.value?.minus(claim.points).abs().lte(ROUNDING) === true) return null;
-  const followsRule = score.basis === 'computed' && !rejected;
+  const followsRule = isAllowed(score, indicator.stated);
   return {
     cell: followsRule ? evidence.cell : indicator.stated.cell,
     message: 'differs',

@@ -102,12 +102,18 @@ function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
 /**
  * The form with other figures in some of its cells: the one place that knows which cells of a form hold figures and what
  * each of them is. Rows and tables in which nothing changes are the same objects.
+ *
+ * @param ofRow what else changes in a row; the row itself where nothing does.
  */
-export function withFigures(form: EvaluationForm, change: Change): EvaluationForm {
+export function withFigures(
+  form: EvaluationForm,
+  change: Change,
+  ofRow: (row: Indicator) => Indicator = (row) => row,
+): EvaluationForm {
   const rows = new Map<Indicator, Indicator>();
   const indicators = each(form.indicators, (before) => {
     const reckoned = each(before.reckoned, (one) => changed(one, RECKONED, change));
-    const row = changed(before, ROW, change);
+    const row = changed(ofRow(before), ROW, change);
     const after = reckoned === before.reckoned ? row : { ...row, reckoned };
     rows.set(before, after);
     return after;

@@ -55,8 +55,11 @@ export interface Finding extends Grounds {
   readonly follows?: readonly Finding[];
 }
 
-/** Figures that some cells would hold; amounts and points in the unit of their cell, rates as fractions. */
-export type Way = readonly (readonly [cell: CellRef, figure: Decimal])[];
+/**
+ * What some cells would hold: figures, amounts and points in the unit of their cell and rates as fractions; or the text
+ * of an evidence cell.
+ */
+export type Way = readonly (readonly [cell: CellRef, value: Decimal | string])[];
 
 /** What a check yields: the finding without the parts that its metadata gives. */
 export interface Report extends Grounds {

@@ -2,7 +2,7 @@ import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell } from '../form/model';
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
-import { isRejected, scored } from './common/evidence';
+import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
@@ -24,6 +24,7 @@ function missedIn({ basis, shortfallReason, unlabelled }: EvidenceCell): string 
 
 export const fullMarksText: Check = {
   id: 'full-marks-text',
+  mends: 'row',
   title: '得满分的指标，说明里没有写未完成',
   severity: 'info',
   group: 'words',
@@ -41,7 +42,7 @@ export const fullMarksText: Check = {
       const [most, own] = [figureOf(weight), figureOf(stated)];
       if (evidence === null || most === null || own === null || most.isZero() || !own.eq(most)) continue;
       // Where the actual value is below the target, that is said of the figures.
-      if (isNoAnswer(evidence.text) || isRejected(indicator, score) || score.reached === false) continue;
+      if (isNoAnswer(evidence.text) || score.reached === false) continue;
       const text = missedIn(evidence);
       if (text === null) yield agreement([evidence]);
       else

@@ -2,23 +2,33 @@ import { Decimal } from 'decimal.js';
 import { rescore } from '../scoring';
 import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
-import { withFigures } from './figures';
+import type { FigureCell, Indicator } from '../form/model';
+import { withFigures, type FigureRole } from './figures';
 import type { CheckInput } from './finding';
 
-/** Figures that are to stand in cells instead of what stands there, by the cell's key. Rates are fractions. */
-export type Mends = ReadonlyMap<number, Decimal>;
+/** What is to stand in cells instead of what stands there, by the cell's key: figures, rates as fractions, or texts of evidence. */
+export type Mends = ReadonlyMap<number, Decimal | string>;
+
+function mendedText(indicator: Indicator, mends: Mends): Indicator {
+  const { evidence } = indicator;
+  const text = evidence === null ? undefined : mends.get(cellKey(evidence.cell));
+  return evidence === null || typeof text !== 'string'
+    ? indicator
+    : { ...indicator, evidence: { ...evidence, text, value: text } };
+}
 
 /**
  * The form with other figures in some of its cells, scored anew: what would be found if they were mended. The form that
  * was given stays as it is; rows that no mend touches are the same objects.
  */
 export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends): CheckInput {
-  const after = withFigures(form, (cell, role) => {
+  const mend = (cell: FigureCell, role: FigureRole): FigureCell => {
     const value = mends.get(cellKey(cell.cell));
-    if (value === undefined) return cell;
+    if (value === undefined || typeof value === 'string') return cell;
     const text = role === 'rate' || /[%％]/.test(cell.text) ? formatPercent(value) : value.toString();
     return { ...cell, state: 'figure', value, text, storedAsText: false };
-  });
+  };
+  const after = withFigures(form, mend, (indicator) => mendedText(indicator, mends));
   return { form: after, scores: rescore(after, scores.rulebook, scores.why, scores), snapshot };
 }
 

@@ -1,7 +1,7 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { isRejected, scored, shortfalls } from './common/evidence';
+import { scored, shortfalls } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
@@ -11,6 +11,7 @@ import { agreement } from './common/agree';
 
 export const reasonContradiction: Check = {
   id: 'reason-contradiction',
+  mends: 'row',
   title: '原因说明与完成情况不矛盾',
   severity: 'warning',
   explain:
@@ -41,9 +42,9 @@ export const reasonContradiction: Check = {
     const narrative = narrativeReport(input);
     if (narrative !== null) yield narrative;
     else if (input.form.narrative.shortfallReason !== null) yield agreement([input.form.narrative.shortfallReason]);
-    for (const { indicator, score, weight, stated } of shortfalls(input)) {
+    for (const { indicator, weight, stated } of shortfalls(input)) {
       const { evidence } = indicator;
-      if (evidence === null || isRejected(indicator, score)) continue;
+      if (evidence === null) continue;
       if (!deniesShortfall(evidence)) {
         if (!isNoAnswer(evidence.text)) yield agreement([evidence]);
         continue;

@@ -2,7 +2,6 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { agreement } from './common/agree';
-import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { clean, nameOf, points, textOf } from './common/words';
@@ -93,6 +92,7 @@ function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null
 
 export const rowReckoning: Check = {
   id: 'row-reckoning',
+  mends: 'row',
   title: '扣分、完成率、偏差率与本行的数字一致',
   severity: 'error',
   explain:
@@ -112,13 +112,12 @@ export const rowReckoning: Check = {
     },
   },
   *run(input) {
-    const disputed = new Set(scoreDisputes(input).map(({ cell }) => cell));
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {
         if (reckoned.role !== 'deduction') {
           const outcome = ofTarget(indicator, reckoned);
           if (outcome !== null) yield outcome;
-        } else if (indicator.stated === null || !disputed.has(indicator.stated)) {
+        } else {
           const outcome = ofScore(indicator, reckoned);
           if (outcome !== null) yield outcome;
         }

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
-import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
@@ -94,6 +93,7 @@ function byCoefficient(
 
 export const weightedScore: Check = {
   id: 'weighted-score',
+  mends: 'row',
   title: '折算得分等于得分乘权重',
   severity: 'error',
   explain:
@@ -114,7 +114,6 @@ export const weightedScore: Check = {
     },
   },
   *run(input) {
-    const disputed = new Set(scoreDisputes(input).map(({ cell }) => cell));
     const twice: Report[] = [];
     const rows = scored(input).flatMap(rowOf);
     const all =
@@ -126,10 +125,10 @@ export const weightedScore: Check = {
       if (unconverted !== null && before !== null) {
         const outcome = converted(row, unconverted, before, all);
         if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
-        else if (!('message' in outcome) || !disputed.has(row.stated)) yield outcome;
+        else yield outcome;
       }
       const factor = figureOf(coefficient);
-      if (coefficient === null || factor === null || disputed.has(row.stated)) continue;
+      if (coefficient === null || factor === null) continue;
       yield byCoefficient(row, coefficient, factor);
     }
     // Whoever does so does it in every row: said once, with all of them.

@@ -49,6 +49,28 @@ describe('a finding that only follows from another stands in it', () => {
     expect(follows).toEqual(['score-by-rule G7 → total-sum G11', 'score-by-rule G8 → total-sum G11']);
   });
 
+  test.each([
+    [
+      'a text that says it was missed',
+      { actual: '150人次', evidence: '实际仅完成150人次，未达到目标。' },
+      'full-marks-text H7',
+    ],
+    [
+      'a text with the right score',
+      { actual: '150人次', evidence: '因此得15分。原因：报名不足；改进措施：提早报名。' },
+      'evidence-score G7',
+    ],
+    [
+      'a text that denies a shortfall',
+      { actual: '200人次', stated: 18, evidence: '无偏差，已全部完成。' },
+      'reason-contradiction H7',
+    ],
+  ])('%s is a consequence of the wrong score', (_, row, consequence) => {
+    const { loud, follows } = found(training(0, row, total(100)));
+    expect(loud.filter((one) => one.endsWith('7'))).toEqual(['score-by-rule G7']);
+    expect(follows).toContain(`score-by-rule G7 → ${consequence}`);
+  });
+
   test('mending the total mends no score', () => {
     const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
     expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);

@@ -2,8 +2,9 @@ import { budgetParts } from '../../src/checks/budget-parts';
 import { budgetRate } from '../../src/checks/budget-rate';
 import { evidenceAmount } from '../../src/checks/evidence-amount';
 import { evidenceDenominator } from '../../src/checks/evidence-denominator';
-import { evidenceRate } from '../../src/checks/evidence-rate';
 import { lowExecution } from '../../src/checks/low-execution';
+import { review } from '../../src/review';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { department } from '../fixtures/render';
 import type { MoneySpec } from '../fixtures/spec';
 import { changed, funded, TRAINING, training } from '../fixtures/training';
@@ -94,13 +95,23 @@ describe('amounts as texts write them', () => {
   });
 });
 
+/** What is loud at the evidence, with what only follows from it. */
+function loudIn(form: SheetSnapshot): string[] {
+  const findings = review(form).forms.flatMap((one) => one.findings);
+  return findings
+    .filter(({ severity, check }) => severity !== 'info' && check.startsWith('evidence-'))
+    .map(({ check, messageId, follows }) =>
+      [`${check} ${messageId}`, ...(follows ?? []).map((one) => one.check)].join(' → '),
+    );
+}
+
 test('a figure that contradicts the block is at fault, not the rate that was taken with the right one', () => {
   const form = departmentForm({
     budget: [10_000_000, 9_500_000],
     managed: [{ name: '预算完成率', evidence: '全年预算数为1000万元，执行数为960万元，预算完成率95%。' }],
   });
-  expectReports(evidenceRate, form, []);
   expectReports(evidenceAmount, form, [{ cell: 'J11', message: 'amount', expected: '9500000', found: '9600000' }]);
+  expect(loudIn(form)).toEqual(['evidence-amount amount → evidence-rate']);
 });
 
 test('so is a budget that contradicts the block', () => {
@@ -108,8 +119,8 @@ test('so is a budget that contradicts the block', () => {
     budget: [10_000_000, 9_500_000],
     managed: [{ name: '预算完成率', evidence: '全年预算数为1080万元，执行数为950万元，预算完成率95%。' }],
   });
-  expectReports(evidenceRate, form, []);
   expectReports(evidenceAmount, form, [{ cell: 'J11', message: 'amount', expected: '10000000', found: '10800000' }]);
+  expect(loudIn(form)).toEqual(['evidence-amount amount → evidence-rate']);
 });
 
 describe('a carry-over that can be held against no budget', () => {

@@ -206,7 +206,8 @@ describe('a score that the text names', () => {
     [{ stated: 8.01, evidence: '因此得8分。' }, ['differs 8 info']],
     [{ stated: 8, evidence: '因此得8分。' }, []],
     [{ stated: 9, evidence: '因此得5分满分。' }, ['full 10']],
-    [{ stated: 9, target: '≥10个', actual: '8个', evidence: '因此得8分。' }, []],
+    // The text has the score that the rule gives: then this follows from the wrong score.
+    [{ stated: 9, target: '≥10个', actual: '8个', evidence: '因此得8分。' }, ['differs 8']],
     [{ stated: 9, target: '≥10个', actual: '8个', evidence: '因此得7分。' }, ['differs 7']],
     [{ stated: 8, target: '≥10个', actual: '8个', evidence: '因此得9分。' }, ['differs 9']],
   ])('%j: %j', (row, expected) => expect(saidOf(evidenceScore, row)).toEqual(expected));
