@@ -51,11 +51,6 @@ describe('a finding that only follows from another stands in it', () => {
 
   test.each([
     [
-      'a text that says it was missed',
-      { actual: '150人次', evidence: '实际仅完成150人次，未达到目标。' },
-      'full-marks-text H7',
-    ],
-    [
       'a text with the right score',
       { actual: '150人次', evidence: '因此得15分。原因：报名不足；改进措施：提早报名。' },
       'evidence-score G7',
