@@ -271,7 +271,7 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   return columns.map((column) => {
     const at = kept.indexOf(column);
     // 绩效指标 at the edge, over the levels and the names, names nothing itself.
-    if (at < 0) return names.includes(column) && !isExplicit(column) ? { ...column, said: [] } : column;
+    if (at < 0) return names.includes(column) && column.content().different === 1 ? { ...column, said: [] } : column;
     const role = NAME_ROLES[at + NAME_ROLES.length - kept.length];
     return role === undefined || isExplicit(column)
       ? column

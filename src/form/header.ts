@@ -146,8 +146,10 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
     const ofItems = (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role));
     const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
     const plain = columns.every(
-      ({ heading, said }) =>
-        heading.value.length <= LONGEST_BARE && (said !== null || !/[0-9。；]/.test(bare(heading.value))),
+      // 截至12月底完成值
+      ({ heading }) =>
+        heading.value.length <= LONGEST_BARE &&
+        !/[0-9。；]/.test(bare(heading.value).replace(/[0-9]{1,4}(?=[年月])/, '')),
     );
     return contents > 2 && ofItems && points && plain && columns.some(({ said }) => said === null);
   }

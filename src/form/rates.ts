@@ -165,7 +165,8 @@ function withoutDenominator(
   numerators: readonly Fact[],
   denominators: readonly Fact[],
 ): EvidenceRate | null {
-  if (denominators.length > 0) return null;
+  // What a name alone says is no more than a guess at what is divided: the stated rate stands.
+  if (denominators.length > 0 && formula.from !== 'stem') return null;
   const last = numerators[numerators.length - 1];
   const numerator = last === undefined ? null : { facts: [last], value: last.value };
   return {

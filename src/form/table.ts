@@ -299,7 +299,7 @@ export class TableReader {
   }
 
   /** Whether a weight above nothing, or a score where there are no weights, stands in this very row. */
-  private hasPoints(row: number): boolean {
+  hasPoints(row: number): boolean {
     const weight = this.column('weight');
     if (weight === null) return this.ownFigure(row, 'stated') || this.ownFigure(row, 'convertedScore');
     if (!this.grid.startsInRow(row, weight)) return false;

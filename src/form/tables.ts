@@ -38,7 +38,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
         tree.subtotal(block.stated, block.weight, 1);
         continue;
       }
-      if (tree.indicators.length > 0 && isMoneyHeading(grid, row)) break;
+      if (tree.indicators.length > 0 && !reader.hasPoints(row) && isMoneyHeading(grid, row)) break;
       if (label !== null) {
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) continue;

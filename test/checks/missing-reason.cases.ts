@@ -26,6 +26,7 @@ export default cases(missingReason, {
       '预算编制执行率93%，扣0.5分。',
       '编制依据不充分。',
       '部分资料未归档。',
+      '编制率98%。部分设备老化闲置；下一步及时报废处置。',
       '项目库更新不及时，绩效目标缺少量化。',
     ].map((evidence) => ({ name: `依据里说了扣分的原因：${evidence}`, sheet: below(evidence, '评分依据及扣分原因') })),
     { name: '只要原因', sheet: below('审核不严。', '扣分原因') },
@@ -58,6 +59,7 @@ export default cases(missingReason, {
       '全年预算1200万元，支出1116万元，执行率93%。',
       '未发现违规问题。',
       '不存在截留挪用。',
+      '按要求编制；下一步加强审核。',
     ].map((evidence) => ({
       name: `依据里没有说扣分的原因：${evidence}`,
       sheet: below(evidence, '评分依据及扣分原因'),

@@ -119,6 +119,23 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level1 B', 'level2 C', 'level3 D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      'as many first levels as second ones',
+      `评价维度|评价内容|三级指标|满分值|评分细则|自评得分
+过程|预算执行|预算完成率|30|100%得满分|30
+||预算调整率|20|0%得满分|20
+产出|履职产出|重点工作完成率|50|完成率×分值|50
+总分|||100||100`,
+      ['level1 A', 'level2 B', 'level3 C', 'weight D', 'standard E', 'stated F'],
+    ],
+    [
+      'items whose points are texts, one of them of money',
+      `一级指标|三级指标|分值|指标解释|评分标准|自评得分|自评说明
+过程|预算完成率|50分|预算完成数与预算数的比率。|100%得满分|50分|预算完成率100%。
+过程|政府采购执行率|50分|实际采购金额与采购预算的比率。|100%得满分|50分|执行率100%。
+总分||100|||100|`,
+      ['level1 A', 'level3 B', 'weight C', 'definition D', 'standard E', 'stated F', 'basis G'],
+    ],
+    [
       'labels under 项目权重 are no weights',
       `一级指标|项目权重|二级指标|三级指标|分值|自评得分
 投入|项目决策20分|项目决策|决策程序|10|10

@@ -36,8 +36,19 @@ export function tellsCause(text: string): boolean {
 
 /** Whether a text names what fell short, though no word calls it the cause. */
 export function tellsShortfall(text: string): boolean {
-  return WANTING.test(compact(withoutQuotes(text)));
+  const plain = compact(withoutQuotes(text));
+  return WANTING.test(plain) || tellsBeforeMeasure(plain);
 }
+
+/** Whether words without a figure stand before what will be done: 部分设备老化；下一步及时更新. */
+function tellsBeforeMeasure(plain: string): boolean {
+  const sentences = plain.split(/[。；;]/).filter((sentence) => sentence !== '');
+  const measure = sentences.findIndex((sentence) => INTENDS.test(sentence));
+  return sentences.slice(0, Math.max(0, measure)).some((sentence) => !/[0-9]/.test(sentence) && !KEPT.test(sentence));
+}
+
+/** A sentence that says that all is as it should be. */
+const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在/;
 
 /** Whether a text says what will be done, without a label. */
 export function tellsMeasure(text: string): boolean {
