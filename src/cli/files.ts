@@ -13,7 +13,7 @@ export interface FoundFile {
 }
 
 /** The sentence for what is neither a file nor a folder: reading a pipe or a device may never end. */
-const NO_FILE = '这不是普通文件（是管道、设备或套接字），没有读取：请给出工作簿文件';
+const NO_FILE = '这不是普通文件（是管道、设备或套接字），没有读取：请换成普通文件';
 
 // Windows knows no such flag.
 const NONBLOCKING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
@@ -28,10 +28,13 @@ function search(folder: string, below: string): FoundFile[] {
     const file = path.join(folder, entry.name);
     const place = path.join(below, entry.name);
     if (entry.name.startsWith('.') || isLockFile(entry.name)) return [];
-    if (entry.isFile()) return EXTENSIONS.has(extensionOf(entry.name)) ? [{ file, below: place }] : [];
-    if (!entry.isDirectory()) return [];
     try {
-      return search(file, place);
+      if (entry.isDirectory()) return search(file, place);
+      if (!EXTENSIONS.has(extensionOf(entry.name))) return [];
+      // A link leads to what was received as well; one to a folder is not followed, since it may lead back.
+      const kind = entry.isFile() ? entry : statSync(file);
+      if (kind.isDirectory()) return [];
+      return [kind.isFile() ? { file, below: place } : { file, below: place, error: NO_FILE }];
     } catch (cause) {
       return [{ file, below: place, error: fileSystemMessage(cause) }];
     }

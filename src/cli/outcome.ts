@@ -62,7 +62,7 @@ function commentsBySheet({ sheets }: CheckedFile): Map<string, readonly PlannedC
 function withCopy(checked: CheckedFile, place: OutputPlace | null): CheckedFile {
   if (place === null || checked.error !== null) return checked;
   try {
-    writeWhole(place, annotateWorkbook(checked.bytes, commentsBySheet(checked)));
+    writeWhole(place, annotateWorkbook(checked.bytes, commentsBySheet(checked), checked.file.file));
     return checked;
   } catch (cause) {
     return { ...checked, noCopy: messageOf(cause) };

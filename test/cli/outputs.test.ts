@@ -142,6 +142,19 @@ test('a pipe is refused, not waited for', () => {
   expect(existsSync(pipe)).toBe(true);
 });
 
+test('links to files are found in a folder, pipes and links that lead nowhere are named, links to folders not followed', () => {
+  symlinkSync(at('in', 'a.xlsx'), at('in', 'n1.xlsx'));
+  symlinkSync(at('gone.xlsx'), at('in', 'n2.xlsx'));
+  symlinkSync(at('in'), at('in', 'n3.xlsx'));
+  expect(spawnSync('mkfifo', [at('in', 'n4.xlsx')]).status).toBe(0);
+  const found = findFiles(at('in')).filter(({ below }) => below.startsWith('n'));
+  expect(found.map(({ below, error }) => [below, error ?? ''])).toEqual([
+    ['n1.xlsx', ''],
+    ['n2.xlsx', expect.stringContaining('找不到')],
+    ['n4.xlsx', expect.stringContaining('管道')],
+  ]);
+});
+
 test('a copy below a folder is called as its file, without marks that turn what is read', () => {
   writeFileSync(at('in', '自评表\u202excod.xlsx'), '');
   const planned = plan({ files: [at('in', '自评表\u202excod.xlsx')], annotate: at('out') });

@@ -131,13 +131,14 @@ function placeComments(file: WorkbookPackage, parts: SheetParts, comments: reado
  * A cell takes one comment. Where a person's stands, ours follows it as a paragraph under our name, and where a
  * thread stands, as a reply and as a paragraph of what stands in for the thread; all are taken out again exactly.
  *
- * Throws a `HostError` for a file of another kind, damaged, locked or too large.
+ * Throws a `HostError` for a file of another kind (which its name tells where it is text), damaged, locked or too large.
  */
 export function annotateWorkbook(
   bytes: Uint8Array,
   comments: ReadonlyMap<string, readonly PlannedComment[]>,
+  name = '',
 ): Uint8Array {
-  const file = WorkbookPackage.open(bytes);
+  const file = WorkbookPackage.open(bytes, name);
   return WorkbookPackage.guard(() => {
     let replied = false;
     const done = new Set<string>();

@@ -4,7 +4,7 @@ import type { CellValue, SheetSnapshot } from '../../sheet/snapshot';
 import { recalculate } from './recalculate';
 import { parseDelimited } from './delimited';
 import { parseTables } from './html';
-import { inspectFile, type FileKind } from './kind';
+import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { useCodepages } from './codepages';
@@ -58,7 +58,7 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
   const names = new Set(parts.map(({ name }) => name.toLowerCase()));
   return parts.map((part) => {
     if (part.name !== CONTENT_TYPES) return part;
-    const xml = new TextDecoder().decode(part.content);
+    const xml = decodeText(part.content);
     const { innerStart, innerEnd } = root(xml);
     const missing = children(xml, innerStart, innerEnd).filter(({ tag }) => {
       const named = tag.local === 'Override' ? attribute(tag, 'PartName') : null;

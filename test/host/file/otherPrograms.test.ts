@@ -106,6 +106,14 @@ test.each<[string, () => Uint8Array, string]>([
     () => repacked({ '[Content_Types].xml': override('/xl/calcChain.xml') }),
     'a.xlsx',
   ],
+  [
+    'whose parts are all in UTF-16',
+    () => {
+      const utf16 = (xml: string) => new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'));
+      return buildZip([...partsOf(xlsx)].map(([name, xml]) => ({ name, content: utf16(xml) })));
+    },
+    'a.xlsx',
+  ],
   ['without its styles', () => repacked({ 'xl/styles.xml': null }), 'a.xlsx'],
   [
     'with the tab of an old module',
