@@ -64,7 +64,7 @@ function put(name: string, bytes: Uint8Array): string {
   return file;
 }
 
-const workbook = (rows: FixtureCell[][], kind: 'xlsx' | 'biff8' = 'xlsx') =>
+const workbook = (rows: FixtureCell[][], kind: 'xlsx' | 'biff8' | 'ods' | 'csv' = 'xlsx') =>
   workbookFile(
     [
       { name: '自评表', rows },
@@ -256,7 +256,7 @@ describe('--annotate', () => {
   test.each(['xls', 'ods', 'csv'])(
     'says of .%s that it takes no annotation, and checks it all the same',
     async (kind) => {
-      const file = put(`old.${kind}`, workbook(form(28), kind === 'xls' ? 'biff8' : kind === 'ods' ? 'ods' : 'csv'));
+      const file = put(`old.${ending}`, workbook(form(28), kind));
       const { status, out } = await cli([file, '--annotate', path.join(folder, 'out.xlsx')]);
       expect(status).toBe(2);
       expect(out).toContain('没有写批注副本：只有 .xlsx 和 .xlsm 文件可以');
