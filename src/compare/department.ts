@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetLine, FigureCell } from '../form/model';
+import type { BudgetLine } from '../form/model';
+import { blockAmounts } from '../form/money';
 import { formatFigure } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
@@ -78,11 +79,11 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): Form
   const department = isDepartment(side.name);
   const lines = form.budget?.lines ?? [];
   const line = department ? lines.find(isProjects) : lines.find(({ role }) => role === 'total');
-  const unit = form.budget?.unit ?? null;
-  const yuan = (cell: FigureCell | null | undefined): Yuan | null =>
-    cell?.state !== 'figure' || cell.value === null || unit === null
-      ? null
-      : { yuan: cell.value.times(unit).toString(), cell: cell.cell };
+  const amounts = blockAmounts(form);
+  const yuan = (kind: 'budget' | 'spent'): Yuan | null => {
+    const amount = amounts.find((one) => one.line === line && one.kind === kind && !one.initial);
+    return amount === undefined ? null : { yuan: amount.yuan.toString(), cell: amount.cell };
+  };
   return {
     identity: identityOf(side),
     file,
@@ -90,8 +91,8 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): Form
     department,
     project: side.project?.value ?? '',
     cell: side.project?.cell ?? { row: form.area.row, column: form.area.column },
-    budget: yuan(line?.budget),
-    spent: yuan(line?.spent),
+    budget: yuan('budget'),
+    spent: yuan('spent'),
     listed: department ? projectsNamed(snapshot, form.area) : [],
     items: itemsOf(side),
   };

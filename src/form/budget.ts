@@ -216,7 +216,9 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   }
   if (rows.size < 2) return null;
   const top = Math.max(row - 2, grid.firstRow);
-  const frame = frameOf(grid, top, blockLabels(grid, top, label.cell.column, []));
+  // Without groups over the columns the heading stands beside their names.
+  const labels = [top, row - 1].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.cell.column, [])));
+  const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
   const divided = row - 2 >= grid.firstRow && !namesUnits(grid, row - 2);
   let group: string | null = null;
@@ -279,7 +281,18 @@ function block(
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  return { ...frame, lines: weighted, scored, evidence, asksReason: false };
+  const unit = frame.unit ?? unitInCells(lines);
+  return { ...frame, unit, lines: weighted, scored, evidence, asksReason: false };
+}
+
+/** The money unit that every amount carries itself: 1613.48万元; `null` where one has none or another one. */
+function unitInCells(lines: readonly BudgetLine[]): Decimal | null {
+  const amounts = lines.flatMap(({ initial, budget, spent }) => [initial, budget, spent]);
+  const units = amounts.flatMap((cell) =>
+    cell?.state === 'figure' ? [moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''))] : [],
+  );
+  const [unit] = units;
+  return unit !== undefined && unit !== null && units.every((one) => one?.eq(unit) === true) ? unit : null;
 }
 
 /** The money unit named in the rows above: 金额单位：万元. */

@@ -81,6 +81,21 @@ test('the department’s money is its 项目支出, in yuan', () => {
   expect(money(snapshot)).toMatchObject({ department: true, budget: { yuan: '3000000' }, spent: { yuan: '2500000' } });
 });
 
+test('a project whose department is named beside its own unit is the department’s', () => {
+  const under = {
+    ...project('甲', 300, 250),
+    identity: { ...whole.identity, unit: '市就业中心', department: '市人社局', project: '甲' },
+  };
+  expect(againstProjects(whole, [under])).toMatchObject({ counted: 1, left: [] });
+});
+
+test('sums that differ stand at the department’s own amounts', () => {
+  const { differences } = againstProjects(whole, [project('甲', 150, 90), project('乙', 200, 160)]);
+  expect(differences).toMatchObject([
+    { kind: 'projects-budget', severity: 'warning', after: { cell: { row: 6, column: 3 }, text: '300 万元' } },
+  ]);
+});
+
 test('a table of targets has no money of the year', () => {
   expect(moneyOf(onlySide(targets()), targets(), '申报.xlsx')).toBeNull();
 });

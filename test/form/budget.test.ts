@@ -1,6 +1,6 @@
 import { review } from '../../src/review';
 import { only } from '../support/recognised';
-import { sheet } from '../support/sheet';
+import { sheet, type TestCell } from '../support/sheet';
 
 describe('the budget block', () => {
   const table = [
@@ -27,6 +27,36 @@ describe('the budget block', () => {
     ]);
     expect([budget?.scored?.weight?.value?.toNumber(), budget?.scored?.stated?.value?.toNumber()]).toEqual([10, 7.5]);
     expect(budget?.scored?.rate?.value?.toNumber()).toBe(0.75);
+  });
+
+  test.each<[string, string, TestCell[][]]>([
+    [
+      'in every amount',
+      '10000',
+      [
+        ['项目资金', null, '年初预算数', '全年预算数', '全年执行数'],
+        [null, '年度资金总额', '100万元', '120万元', '90万元'],
+      ],
+    ],
+    [
+      'beside the names of columns',
+      '10000',
+      [
+        ['年度支出规模（万元）', null, '年度资金总额', '财政拨款'],
+        [null, '全年预算数', 120, 120],
+        [null, '全年执行数', 90, 90],
+      ],
+    ],
+  ])('the unit stands %s', (_, unit, money) => {
+    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.unit?.toString()).toBe(unit);
+  });
+
+  test('amounts in different units name none', () => {
+    const money = [
+      ['项目资金', null, '年初预算数', '全年预算数', '全年执行数'],
+      [null, '年度资金总额', '100万元', '120万元', '900000元'],
+    ];
+    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.unit).toBeNull();
   });
 
   test('headings of money with nothing but words below them name no block', () => {
