@@ -2,8 +2,14 @@ import { Decimal } from 'decimal.js';
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup } from '../form/model';
 import { formatAddress } from '../sheet/address';
+import { separatedLike } from '../sheet/format';
 
 const PLAIN_FIGURE = /^(-?\d{1,20}(?:\.\d{1,20})?)(%?)$/;
+
+/** The parts of a plain figure, whether its thousands are separated or not. */
+function plain(text = ''): readonly (string | undefined)[] {
+  return PLAIN_FIGURE.exec(text.replace(/,(?=\d{3})/g, '')) ?? [];
+}
 
 /** A difference between what a cell holds and what should stand there, in the cell's own unit. */
 export interface Difference {
@@ -16,12 +22,13 @@ export interface Difference {
 
 /** How far what stands in the cell is from what should; `null` where one of the two is no plain figure or they agree. */
 export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): Difference | null {
-  const [, should, percent] = PLAIN_FIGURE.exec(expected ?? '') ?? [];
-  const [, is, percentToo] = PLAIN_FIGURE.exec(found ?? '') ?? [];
+  const [, should, percent] = plain(expected);
+  const [, is, percentToo] = plain(found);
   if (should === undefined || is === undefined || percent !== percentToo) return null;
   const amount = new Decimal(is).minus(should);
   const decimals = Math.max(...[should, is].map((figure) => figure.split('.')[1]?.length ?? 0));
-  return amount.isZero() ? null : { amount, percent: percent === '%', text: amount.abs().toFixed(decimals) };
+  const text = separatedLike(amount.abs().toFixed(decimals), `${expected ?? ''} ${found ?? ''}`);
+  return amount.isZero() ? null : { amount, percent: percent === '%', text };
 }
 
 function groupCells(groups: readonly IndicatorGroup[]): string[] {

@@ -3,7 +3,7 @@ import type { BudgetBlock, FigureCell, Located } from '../form/model';
 import { factsOf, MOST_FACTS } from '../words/facts';
 import { moneyStated, type MoneyStated } from '../form/money';
 import { figureOf } from '../form/cells';
-import { points } from './common/words';
+import { amountLike } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
@@ -23,9 +23,21 @@ interface Proof extends MoneyStated {
   readonly figure: Decimal;
 }
 
+function cellsOf({ lines }: BudgetBlock): FigureCell[] {
+  return lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial].filter((cell) => cell !== null));
+}
+
+/** What the cells of the block show, which tells how its thousands are written. */
+function textsOf(block: BudgetBlock): string {
+  return cellsOf(block)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 function amountsOf(block: BudgetBlock): Decimal[] {
-  const cells = block.lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial]);
-  return cells.flatMap((cell) => figureOf(cell) ?? []).filter((figure) => figure.isPositive() && !figure.isZero());
+  return cellsOf(block)
+    .flatMap((cell) => figureOf(cell) ?? [])
+    .filter((figure) => figure.isPositive() && !figure.isZero());
 }
 
 /** A place of the form that states a figure of the block as so many yuan. */
@@ -39,13 +51,13 @@ function stated({ form }: CheckInput, amounts: readonly Decimal[], yuanInOne: De
 }
 
 /** Amounts of the block that a text states as well, in the unit that the block names. */
-function* confirmations(input: CheckInput, { heading, unit, lines }: BudgetBlock): Iterable<Outcome> {
+function* confirmations(input: CheckInput, block: BudgetBlock): Iterable<Outcome> {
+  const { heading, unit } = block;
   if (unit === null) return;
-  const cells = lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial]);
   const byYuan = new Map<string, FigureCell>();
-  for (const cell of cells) {
+  for (const cell of cellsOf(block)) {
     const figure = figureOf(cell);
-    if (cell !== null && figure !== null && figure.precision() >= TELLING_DIGITS) {
+    if (figure !== null && figure.precision() >= TELLING_DIGITS) {
       byYuan.set(figure.times(unit).toString(), cell);
     }
   }
@@ -55,7 +67,7 @@ function* confirmations(input: CheckInput, { heading, unit, lines }: BudgetBlock
     const stated = start === null ? [] : statedAt(place, [{ start }]);
     yield agreement(
       [heading, cell, place],
-      () => `${points(cell.value ?? yuan)} 与“${name}”写的${written}相符`,
+      () => `${amountLike(cell.value ?? yuan, cell)} 与“${name}”写的${written}相符`,
       stated,
     );
   }
@@ -74,7 +86,10 @@ function review(input: CheckInput, block: BudgetBlock): Report | null {
   );
   const proof = stated(input, amounts, unit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
   const { cell } = heading;
-  const data = { heading: short(heading.value), figure: points(proof?.figure ?? largest) };
+  const data = {
+    heading: short(heading.value),
+    figure: amountLike(proof?.figure ?? largest, { text: textsOf(block) }),
+  };
   if (proof !== null) {
     const { name, written } = proof;
     return { cell, message: inWan ? 'yuan' : 'wan', data: { ...data, name, written } };

@@ -4,7 +4,7 @@ import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
 import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine, confirmed } from './common/amountLabels';
 import { asWritten } from './common/evidence';
-import { nameOf, points } from './common/words';
+import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
 import { isAgreement } from './run';
@@ -52,7 +52,7 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
     if (same !== null)
       yield agreement(
         [evidence, same],
-        () => `${asWritten(fact)} = ${points(same.yuan)} 元`,
+        () => `${asWritten(fact)} = ${amountInRow(same)} 元`,
         statedAt(evidence, [fact]),
       );
     const block = contradicted(evidence.text, fact, amounts);
@@ -61,10 +61,10 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
     yield {
       cell: evidence.cell,
       message: 'amount',
-      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: points(yuan) },
+      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: amountInRow(block) },
       related: [cell],
       stated: statedAt(evidence, [fact]),
-      expected: points(yuan),
+      expected: amountInRow(block),
       found: points(fact.value),
       // What the text reckons with it may be right with the block's figure.
       ways: [

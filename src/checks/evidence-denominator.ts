@@ -3,7 +3,7 @@ import { agrees, percentOf, rateIn, type EvidenceRate } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { nameOf, points } from './common/words';
+import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
 
@@ -48,7 +48,7 @@ function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): O
     ({ yuan }) => !yuan.isZero() && agrees(stated, percentOf('quotient', numerator.value, yuan)),
   );
   if (right !== undefined) {
-    const arithmetic = `${points(numerator.value)} ÷ ${points(right.yuan)} = ${stated.text}`;
+    const arithmetic = `${points(numerator.value)} ÷ ${amountInRow(right)} = ${stated.text}`;
     return agreement([indicator.evidence, right], arithmetic, facts);
   }
   const computed = percentOf('quotient', numerator.value, budget.yuan);
@@ -58,10 +58,10 @@ function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): O
     data: {
       name: nameOf(indicator),
       denominator: formula.denominator,
-      computed: `${points(numerator.value)} ÷ ${points(budget.yuan)} = ${percentText(computed)}`,
+      computed: `${points(numerator.value)} ÷ ${amountInRow(budget)} = ${percentText(computed)}`,
       stated: stated.text,
     },
-    arithmetic: `${points(numerator.value)} ÷ ${points(budget.yuan)} = ${percentText(computed)}，文中${stated.text}`,
+    arithmetic: `${points(numerator.value)} ÷ ${amountInRow(budget)} = ${percentText(computed)}，文中${stated.text}`,
     expected: percentText(computed),
     found: stated.text,
     related: [budget.cell, ...cellsOf([indicator.definition])],

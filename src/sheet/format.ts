@@ -17,7 +17,12 @@ function grouped(text: string): string {
 
 /** A figure with its thousands separated where the sheet separates those of `like`, as it stands there. */
 export function formatLike(figure: Decimal, like: string): string {
-  return /\d[,，]\d{3}/.test(like) ? grouped(formatFigure(figure)) : formatFigure(figure);
+  return separatedLike(formatFigure(figure), like);
+}
+
+/** The same for a figure that is written already. */
+export function separatedLike(written: string, like: string): string {
+  return /\d[,，]\d{3}/.test(like) ? grouped(written) : written;
 }
 
 /** A fraction as a percentage with up to `places` decimals: 0.9989 is `99.89%`. */

@@ -36,6 +36,8 @@ export function writtenQuantity({ cell, text: whole, value }: Written): string {
   const own = readQuantity({ cell, value: text, text, formula: '' });
   if (own?.kind !== 'number') return text;
   const sign = own.relation === null && value.relation !== null ? SIGNS[value.relation] : '';
-  const unit = own.unit === '' ? inScale(value.value, value.scale, value.unit).replace(/^[-0-9.]+/, '') : '';
+  const scaled =
+    own.scale === undefined ? inScale(value.value, value.scale, value.unit).replace(/^[-0-9.]+/, '') : value.unit;
+  const unit = own.unit === '' ? scaled : '';
   return sign + (own.unit === '' && text.endsWith(unit) ? text : text + unit);
 }

@@ -6,6 +6,7 @@ import { short } from '../../sheet/text';
 import { readAttainment } from '../../words/attainment';
 import type { Quantity } from '../../words/quantity';
 import { once } from '../../sheet/remember';
+import type { BlockAmount } from '../../form/money';
 import { writtenQuantity } from '../../words/written';
 
 const NAMED_AT_MOST = 3;
@@ -52,6 +53,11 @@ export function list(names: readonly string[], counted = true): string {
 /** A figure of the sheet's money, with its thousands as they are in the cell. */
 export function amountLike(figure: Decimal, { text }: { readonly text: string }): string {
   return formatLike(clean(figure), text);
+}
+
+/** An amount of the money block in yuan, with its thousands as they are in its row. */
+export function amountInRow({ yuan, line }: BlockAmount): string {
+  return amountLike(yuan, line.budget ?? line.spent ?? line.initial ?? { text: '' });
 }
 
 /** `10 + 50 + 30 = 90`, a negative part as `- 2.5`; one part alone is itself. */
