@@ -92,6 +92,18 @@ function areShares(conditions: readonly Condition[], row: RowFacts): boolean | n
     : null;
 }
 
+/** 100%得满分，90%以上得2分: the best may be passed, where the next begins at a bound below it. */
+function fromBest(bands: readonly Band[], weight: number | null): readonly Band[] {
+  return bands.map((band) => {
+    const { low, high, score } = band;
+    const full = pointsOf(score, weight) === weight || ('share' in score && score.share === 1);
+    if (!full || low === null || low.at !== high?.at) return band;
+    return bands.every((other) => other === band || (other.low?.at ?? -Infinity) < low.at)
+      ? { ...band, high: null }
+      : band;
+  });
+}
+
 /** 达95%得满分，达90%得80%: of bounds on one side each ends where the next better one begins. */
 function nested(bands: readonly Band[], weight: number | null): readonly Band[] {
   const points = ({ score }: Band) => pointsOf(score, weight) ?? ('share' in score ? score.share : 0);
@@ -143,7 +155,7 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   if (row.weight === null && bands.some(({ score }) => 'lost' in score)) return { unread: '没有分值，扣分无从算起' };
   const most = Math.max(...named.filter((points) => points !== null));
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
-  const closed = nested(bands, row.weight);
+  const closed = nested(fromBest(bands, row.weight), row.weight);
   const tiers = closed.map((band) => toTier(band, closed, row.weight));
   if (overlap(tiers)) return { unread: '评分标准有两档重叠，请人工判断' };
   return {

@@ -42,7 +42,10 @@ const NO_POINTS = /^(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
 const FULL = new RegExp(`^(?:${VERB}?(?:满分|全分)|不扣分)$`);
 const LOST = new RegExp(`^扣(?:减|除)?(${NUMBER})分$`);
 const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
-const SHARES = `(?:得|计|按|给|记)?(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT})?(?:计分|得分)?`;
+const OWN = '(?:[该本此](?:项)?(?:指标)?|指标)?的?';
+const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT})?|${WHOLE_WEIGHT}的?一半)`;
+const HALF = new RegExp(`^${HALVES}$`);
+const SHARES = `(?:得|计|按|给|记)?${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT})?(?:计分|得分)?`;
 const SHARE = new RegExp(`^(?:${SHARES})$`);
 
 /** The figure that a pattern found in one of its groups. */
@@ -57,6 +60,7 @@ const NUMBER_SIGN = new RegExp(`^${NUMBER}$`);
 function scoreIn(shape: Shape, text: string): Score | null {
   if (NO_POINTS.test(text)) return { points: 0 };
   if (FULL.test(text)) return { share: 1 };
+  if (HALF.test(text)) return { share: 0.5 };
   const points = figureOf(shape, POINTS.exec(text));
   if (points !== undefined) return { points };
   const lost = figureOf(shape, LOST.exec(text));
@@ -71,7 +75,7 @@ export function readScore(text: string): Score | null {
   return scoreIn(shape, shape.text);
 }
 
-const COST = `扣(?:减|除)?(?:(${NUMBER})分|(?:该项|本项|指标)?${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
+const COST = `扣(?:减|除)?(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
 const STEP = new RegExp(
   `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准)值?|计划|标准|预算|上年|完成|开展|(${NUMBER})(%|${UNIT}))?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
 );
@@ -218,7 +222,7 @@ function readTier(shape: Shape): Clause | null {
 }
 
 const CASE = new RegExp(
-  `^(${NO_NUMBER}每扣加%<>=≤≥↑⇑↓⇓×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分|(?:${SHARES})|(?<=^(?:否则|其[余他它]),?)扣(?:减|除)?${NUMBER}分))$`,
+  `^(${NO_NUMBER}每扣加%<>=≤≥↑⇑↓⇓×*/÷+]{0,60}?),?((?:${VERB}${NUMBER}分?|${NUMBER}分?|${VERB}?满分|不得分|不计分|(?:得|计|记)零分|(?:${SHARES})|(?:${HALVES})|(?<=^(?:否则|其[余他它]),?)扣(?:减|除)?${NUMBER}分))$`,
 );
 
 function readCase(shape: Shape, numbered: boolean): Clause | null {

@@ -30,16 +30,21 @@ const WITH = '(\\(不?含[^()]{0,8}\\))?';
 const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
 const SIGN = '([<>≤≥=]|为)';
 const TO = '(?:-|~|—{1,2}|–|至|到|和|与)';
-const JOINED = '(?:之间|内)?(?:的|时|者|:)?(?:即|则|就)?';
+const JOINED = '(?:之间|内)?(?:完成)?(?:的|时|者|:)?(?:即|则|就)?';
 
 const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
 const RANGE = new RegExp(`^${SUBJECT}[=≥]?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
 const AROUND = new RegExp(`^${SUBJECT}±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
+const SIDE_AND_SIGN = new RegExp(
+  `^${SUBJECT}≥?${FIGURE}${WITH}[↑⇑]${WITH}(?:且|但|而|,)*(?:完成率?)?([<≤])${FIGURE}${WITH}${JOINED}`,
+);
 const SIDE = new RegExp(`^${SUBJECT}${SIGN}?${FIGURE}${WITH}([↑⇑↓⇓])${WITH}${JOINED}`);
 const ONE_SIGN = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}${JOINED}`);
 /** 完成率100%得满分 */
 const BARE = new RegExp(`^${SUBJECT}(${NUMBER})(%)${JOINED}(?=.)`);
+/** 2次得3分: just so many. */
+const JUST = new RegExp(`^${SUBJECT}(${NUMBER})(${UNIT})${JOINED}(?=,?(?:[得计记]|不[得计]))`);
 /** 出现1次即不得分: once and more. */
 const OCCURS = new RegExp(`^(.{0,12}(?:发生|出现|发现))${FIGURE}${WITH}${JOINED}(?=.)`);
 
@@ -128,6 +133,17 @@ function readRange(shape: Shape): Read {
   return groups.read({ low, high, unit });
 }
 
+/** 90%以上不足100% */
+function readSideAndSign(shape: Shape): Read {
+  const groups = matched(SIDE_AND_SIGN, shape);
+  const unit = groups?.unit(3, 8) ?? null;
+  if (groups === null || unit === null) return null;
+  const { match } = groups;
+  const low: Bound = { at: groups.at(2), end: endOf(match[4] ?? match[5], 'closed') };
+  const high: Bound = { at: groups.at(7), end: endOf(match[9], match[6] === '<' ? 'open' : 'closed') };
+  return low.at < high.at ? groups.read({ low, high, unit }) : null;
+}
+
 function readAround(shape: Shape): Read {
   const groups = matched(AROUND, shape);
   if (groups === null) return null;
@@ -168,11 +184,21 @@ function readOccurs(shape: Shape): Read {
 }
 
 function readBare(shape: Shape): Read {
-  const groups = matched(BARE, shape);
-  return groups?.read(single('=', groups.at(2), '%')) ?? null;
+  const groups = matched(BARE, shape) ?? matched(JUST, shape);
+  return groups?.read(single('=', groups.at(2), groups.unit(3) ?? '')) ?? null;
 }
 
-const READERS = [readBetweenSigns, readTwoSigns, readRange, readAround, readSide, readOneSign, readOccurs, readBare];
+const READERS = [
+  readBetweenSigns,
+  readTwoSigns,
+  readSideAndSign,
+  readRange,
+  readAround,
+  readSide,
+  readOneSign,
+  readOccurs,
+  readBare,
+];
 
 /** A share of what was aimed at is no bound of the rate itself: 达到目标值的90%. */
 const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
