@@ -97,6 +97,8 @@ class Trial {
 }
 
 const TOTAL = 'total-sum';
+const SCORES = ['score-by-rule', 'score-range'];
+const GROUPS = ['group-score'];
 
 /**
  * Findings with their consequences: each proposes ways to mend it; they are made in a copy of the form, the checks run
@@ -193,6 +195,23 @@ function smallest(trial: Trial, causes: readonly Cause[], gone: readonly Finding
   return kept;
 }
 
+/**
+ * Mends with those that follow from them below the total: with the right rate of the money its score is another one, and
+ * with other scores the sums of the headings are, the inner ones first.
+ */
+function withSums(trial: Trial, way: Way): Way {
+  return [SCORES, GROUPS, GROUPS].reduce<Way>((mends, ids) => {
+    const mended = new Set(mends.map(([cell]) => cellKey(cell)));
+    const more = ids
+      .flatMap((id) => trial.reports(mends, id)?.reports ?? [])
+      .flatMap(({ fix, severity }) => {
+        const value = severity === 'info' || fix === undefined ? null : valueOf(fix.after);
+        return fix === undefined || value === null || mended.has(cellKey(fix.cell)) ? [] : [[fix.cell, value] as const];
+      });
+    return more.length === 0 ? mends : [...mends, ...more];
+  }, way);
+}
+
 /** What the causes and the total's own finding say of the total once all of them are mended. */
 function withTotal(
   input: CheckInput,
@@ -210,7 +229,7 @@ function withTotal(
   const sure = roots.filter(({ finding }) => finding.severity === 'error' && finding.expected !== undefined);
   const causes = sure.filter(({ ways: [way = []] }) => way.some(([cell]) => scores.has(cellKey(cell))));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
-  const reports = trial.reports(allOf(sure), TOTAL);
+  const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);
   if (reports === null) return left;
   const [after] = reports.reports;
   const becomes = after?.expected ?? stated.value.toString();
