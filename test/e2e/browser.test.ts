@@ -90,6 +90,34 @@ test.each([
   await page.getByText('94.35').first().waitFor();
 });
 
+test('what of a sheet was not read is said above it, in the page of the file and in the row of a batch', async () => {
+  const { page } = opened;
+  const far = Array.from({ length: 600 }, (_, column) => (column === 599 ? '远处' : null));
+  const rows = [
+    ['项目支出绩效自评表', ...far.slice(1)],
+    ['（2023年度）'],
+    ['项目名称', '档案整理', null, null, null, '主管部门', '市档案馆'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+    ['产出指标', '数量指标', '整理档案', '≥100卷', '120卷', 50, 50, null],
+    ['满意度指标', '服务对象满意度指标', '查档人满意度', '≥90%', '95%', 50, 50, null],
+    ['总分', null, null, null, null, 100, 100, null],
+  ];
+  const file = { name: '很宽.xlsx', mimeType: MIME, buffer: Buffer.from(workbookFile([{ name: '自评表', rows }])) };
+  const said = page.getByText('工作表超过 10000 行或 512 列，只核查了第 7 行以前的内容。');
+  await choose(file.name, file.buffer);
+  await said.waitFor();
+  await page.goto(page.url());
+  await page.getByRole('button', { name: '批量核查收到的文件' }).click();
+  await page.locator('input[aria-label="选择文件"]').setInputFiles([file]);
+  await page
+    .getByRole('button', { name: '档案整理' })
+    .or(page.getByRole('button', { name: '市档案馆' }))
+    .first()
+    .click();
+  await said.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test('a cell is edited in the grid, the findings follow, and the copy holds the edit', async () => {
   const { page } = opened;
   await choose('示例.xlsx', sample);

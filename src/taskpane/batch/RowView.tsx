@@ -12,6 +12,7 @@ import { Working } from '../components/Working';
 import { annotatedName, outletsHere, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { SheetGrid } from '../file/SheetGrid';
+import { SheetNotes } from '../file/SheetNotes';
 import { sentenceOf } from '../session/words';
 import type { CellRef } from '../../sheet/snapshot';
 import { type BatchRow, receivedOf } from './rows';
@@ -173,6 +174,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
           {row.file}
           {row.mended && <strong className={styles.mended}>{MENDED}</strong>}
         </span>
+        {file !== null && place !== undefined && <SheetNotes file={file} sheet={place} />}
       </div>
       <div role="alert">{said !== '' && <p className={styles.failure}>{said}</p>}</div>
       {file === null ? (

@@ -5,6 +5,7 @@ import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import { LeavePanel } from './LeavePanel';
 import type { OpenedFile } from './opening';
+import { SheetNotes } from './SheetNotes';
 
 const useStyles = makeStyles({
   root: {
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   name: { flex: '1 1 6em', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
-  note: { margin: 0, overflowWrap: 'anywhere' },
   failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
@@ -81,9 +81,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           ))}
         </Select>
       )}
-      {(file.notes.get(sheet?.name ?? '') ?? []).map((note) => (
-        <p key={note} className={styles.note}>{`${note}。`}</p>
-      ))}
+      <SheetNotes file={file} sheet={sheet?.name ?? ''} />
       {waiting !== null && (
         <LeavePanel
           name={file.name}
