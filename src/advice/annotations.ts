@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { cellAt, compareCells, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import type { CellEdit, PlannedComment, WritePlan } from './plan';
+import { groupBy } from '../sheet/lists';
 
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
@@ -32,12 +33,7 @@ function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
  * order of the sheet.
  */
 export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
-  const byCell = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const there = byCell.get(key(finding.cell));
-    if (there === undefined) byCell.set(key(finding.cell), [finding]);
-    else there.push(finding);
-  }
+  const byCell = groupBy(findings, ({ cell }) => key(cell));
   return [...byCell.values()].map(joined).sort((a, b) => compareCells(a.cell, b.cell));
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Severity } from '../checks/finding';
 import { compact } from '../sheet/text';
 import type { FormRecord } from './record';
+import { groupBy } from '../sheet/lists';
 
 /** A form out of a received file. */
 export interface ReceivedForm {
@@ -88,18 +89,6 @@ function sameMatter(a: FormRecord, b: FormRecord): boolean {
   return shared * 5 >= Math.max(a.items.length, b.items.length) * 4;
 }
 
-function groupsBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === '') continue;
-    const there = groups.get(key);
-    if (there === undefined) groups.set(key, [value]);
-    else there.push(value);
-  }
-  return [...groups.values()];
-}
-
 interface Named {
   readonly index: number;
   readonly received: ReceivedForm;
@@ -133,7 +122,7 @@ function sameMatters(group: readonly Named[]): (readonly [Named, ...Named[]])[] 
 export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
   const named = forms.map((received, index): Named => ({ index, received, name: unitName(received.form.unit) }));
   const doubts: Doubt[] = [];
-  for (const group of groupsBy(named, ({ name }) => name)) {
+  for (const group of groupBy(named, ({ name }) => name || null).values()) {
     for (const set of sameMatters(group)) {
       const { unit, year } = set[0].received.form;
       const files = [...new Set(set.map(({ received }) => received.file))];
@@ -145,7 +134,7 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
       });
     }
   }
-  for (const group of groupsBy(named, ({ name }) => withoutPlace(name))) {
+  for (const group of groupBy(named, ({ name }) => withoutPlace(name) || null).values()) {
     const names = [...new Map(group.map((one) => [one.name, one])).values()];
     for (const [at, a] of names.entries()) {
       for (const b of names.slice(at + 1)) {

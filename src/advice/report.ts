@@ -18,6 +18,7 @@ import {
 } from './reportSheet';
 import { VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from './ledger';
 import { findingFigures } from './words';
+import { groupBy, sumOfKnown } from '../sheet/lists';
 
 const WIDTHS = [7, 9, 12, 24, 44, 26, 22];
 const COLUMNS = WIDTHS.length;
@@ -39,25 +40,6 @@ function field(label: string, value: string): ReportRow[] {
 
 function note(text: string): ReportRow[] {
   return linesOf(text, ACROSS).map((line) => full('note', [line]));
-}
-
-interface Block {
-  readonly name: string;
-  readonly items: readonly ItemRecord[];
-}
-
-function blocksOf(items: readonly ItemRecord[]): Block[] {
-  const blocks = new Map<string, ItemRecord[]>();
-  for (const item of items) {
-    const name = item.path[0] ?? '指标';
-    blocks.set(name, [...(blocks.get(name) ?? []), item]);
-  }
-  return [...blocks].map(([name, list]) => ({ name, items: list }));
-}
-
-function sum(values: readonly (string | null)[]): number | null {
-  const known = values.flatMap((value) => (value === null ? [] : [new Decimal(value)]));
-  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
 }
 
 function findingRow({ finding, place }: PlacedFinding, number: number): ReportRow {
@@ -178,12 +160,13 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   page.add(...head(received, date));
   const formats: { area: Area; format: string }[] = [];
   const charts: ReportChart[] = [];
-  const blocks = blocksOf(form.items);
+  const blocks = [...groupBy(form.items, ({ path }) => path[0] ?? '指标')].map(([name, items]) => ({ name, items }));
   if (form.scored && blocks.length > 0) {
     page.add(full('section', ['一、得分情况']));
     const first = page.add(full('heading', ['一级指标', '', '', '分值', '自评得分', '按规则复算', '项数']));
     for (const { name, items } of blocks) {
-      const of = (pick: (item: ItemRecord) => string | null) => sum(items.map(pick));
+      const of = (pick: (item: ItemRecord) => string | null) =>
+        sumOfKnown(items.map(pick).map((value) => (value === null ? null : new Decimal(value))))?.toNumber() ?? null;
       page.add(
         full('body', [
           name,

@@ -1,5 +1,6 @@
 import { compact } from '../sheet/text';
 import { isUnit } from '../words/units';
+import { groupBy } from '../sheet/lists';
 
 /** What is matched: an indicator of either side, whatever else it holds. */
 export interface Matched {
@@ -139,8 +140,8 @@ class Matcher<T> {
 
   /** Pairs what is left on both sides by a key, in order; a key that stands unequally often pairs nothing. */
   byKey(key: (one: Candidate<T>) => string) {
-    const others = groups(this.right(), key);
-    for (const [value, group] of groups(this.left(), key)) {
+    const others = groupBy(this.right(), key);
+    for (const [value, group] of groupBy(this.left(), key)) {
       const there = others.get(value);
       if (there === undefined || there.length !== group.length) continue;
       group.forEach((one, at) => {
@@ -152,7 +153,7 @@ class Matcher<T> {
 
   /** Under the same headings: the one that is close, if no second one on either side is. */
   byCloseness(close: (one: Candidate<T>, other: Candidate<T>) => boolean, certainty: Certainty) {
-    const right = groups(this.right(), this.heading);
+    const right = groupBy(this.right(), this.heading);
     const claims = new Map<Candidate<T>, Candidate<T>[]>();
     for (const one of this.left()) {
       const near = (right.get(this.heading(one)) ?? []).filter((other) => close(one, other));
@@ -164,16 +165,6 @@ class Matcher<T> {
       if (ones.length === 1 && only !== undefined) this.pair(only, other, certainty);
     }
   }
-}
-
-function groups<T>(items: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const there = found.get(key(item));
-    if (there === undefined) found.set(key(item), [item]);
-    else there.push(item);
-  }
-  return found;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
+import { sum } from '../sheet/lists';
 
 /** What a way of reading a table gives. */
 export interface Read {
@@ -16,10 +17,6 @@ const CENT = new Decimal('0.015');
 
 /** What each closing sum is worth beside words and content. */
 const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, total: 4, product: 4 } as const;
-
-function sum(figures: readonly (Decimal | null)[]): Decimal {
-  return figures.reduce<Decimal>((total, one) => total.plus(one ?? 0), new Decimal(0));
-}
 
 function near(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lessThanOrEqualTo(CENT);

@@ -1,5 +1,6 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
+import { sum } from '../sheet/lists';
 
 /** How the levels of a table in one column are numbered, the highest first: 一、 （一） 1. （1） ①. */
 const NUMBERS: readonly RegExp[] = [
@@ -49,9 +50,5 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
     unnumbered = true;
     if (next.weight !== null) weights.push(next.weight);
   }
-  return weights.length > 0 && own.weight !== null && addUp(weights).equals(own.weight);
-}
-
-function addUp(weights: readonly Decimal[]): Decimal {
-  return weights.reduce((sum, weight) => sum.plus(weight), new Decimal(0));
+  return weights.length > 0 && own.weight !== null && sum(weights).equals(own.weight);
 }

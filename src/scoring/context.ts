@@ -1,9 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
-import type { RateReading } from './rateSources';
 import type { RateSource, Rule, Rulebook } from './rulebook';
 import type { Rescored } from './scores';
+
+/** A rate and how it came about. */
+export interface RateReading {
+  /** 99.89 for 99.89%. */
+  readonly percent: Decimal;
+  /** `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
+  readonly words: string;
+}
 
 /** All that a rule may look at when it scores one row. */
 export interface RuleContext {

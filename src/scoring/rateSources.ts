@@ -6,16 +6,9 @@ import { rateIn } from '../form/rates';
 import { formatFigure } from '../sheet/format';
 import { namedRate } from './namedRate';
 import { HUNDRED } from './points';
+import type { RateReading } from './context';
 import type { RateSource } from './rulebook';
 import { inOneUnit } from './sameUnit';
-
-/** A rate and how it came about. */
-export interface RateReading {
-  /** 99.89 for 99.89%. */
-  readonly percent: Decimal;
-  /** `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
-  readonly words: string;
-}
 
 export function percentOf({ spent, budget }: Execution): Decimal {
   return spent.div(budget).times(HUNDRED);

@@ -10,6 +10,7 @@ import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
 import { quote } from '../sheet/quote';
+import { sumOfKnown } from '../sheet/lists';
 
 /** A weight that can be multiplied with. */
 function weightOf(cell: FigureCell | null): Decimal | null {
@@ -49,7 +50,7 @@ function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null
   const stated = figureOf(line.stated);
   const whole = weightOf(form.total?.weight ?? null);
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
-  const used = items.includes(null) ? null : sum(items);
+  const used = items.includes(null) ? null : sumOfKnown(items);
   if (stated === null || whole === null || used === null || used.gte(whole)) return null;
   const left = whole.minus(used);
   const follows = (weight: Decimal) =>
@@ -72,21 +73,17 @@ function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook)
   return { line, weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }
 
-function sum(figures: readonly (Decimal | null)[]): Decimal | null {
-  return figures.reduce((total, one) => (total === null || one === null ? (total ?? one) : total.plus(one)), null);
-}
-
 function totalOf(
   form: EvaluationForm,
   rulebook: Rulebook,
   rows: readonly { readonly stated: Decimal | null; readonly value: Decimal | null }[],
 ): TotalScore {
-  const recomputed = sum(rows.map(({ stated, value }) => value ?? stated));
+  const recomputed = sumOfKnown(rows.map(({ stated, value }) => value ?? stated));
   const cap = capOf(form, rulebook);
   const complete = rows.every(({ stated, value }) => (value ?? stated) !== null);
   return {
     stated: figureOf(form.total?.stated ?? null),
-    sumOfStated: sum(rows.map(({ stated }) => stated)),
+    sumOfStated: sumOfKnown(rows.map(({ stated }) => stated)),
     recomputed,
     grade:
       recomputed === null || !complete || form.total === null
@@ -101,7 +98,7 @@ function wholeOf(form: EvaluationForm): Decimal | null {
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const line = form.budget?.scored ?? null;
   const weights = line === null ? items : [...items, weightOf(line.weight)];
-  return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sum(weights));
+  return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sumOfKnown(weights));
 }
 
 /** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */

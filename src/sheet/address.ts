@@ -13,6 +13,11 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** A sheet's name as formulas and addresses may always write it: `'甲''乙'`. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 /** A cell as officers write it: `I52`. */
 export function formatAddress(cell: CellRef): string {
   return `${columnName(cell.column)}${cell.row + 1}`;

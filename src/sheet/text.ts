@@ -83,6 +83,11 @@ export function withoutEnding(text: string, characters: string): string {
   return text.slice(0, end);
 }
 
+/** A text as long as there is room for, with a sign where it goes on. */
+export function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 const LONGEST_NAME = 22;
 
 /** A text short enough to stand in a sentence, without the colon that ends a label. */

@@ -1,7 +1,8 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { gradeOf } from '../../scoring';
 import { debtsOf, type DebtKind } from './debts';
 import { fillRows, type FilledForm, type FillRow } from './rows';
+import { groupBy, sumOfKnown } from '../../sheet/lists';
 
 /** A row with what it owes. */
 export interface OwedRow {
@@ -38,27 +39,18 @@ export interface Totals {
 }
 
 function groupsOf(rows: readonly OwedRow[]): OwedGroup[] {
-  const groups = new Map<string, OwedRow[]>();
-  for (const owed of rows) {
-    if (owed.debts.length === 0) continue;
-    const name = owed.row.path[0] ?? '指标';
-    const there = groups.get(name);
-    if (there === undefined) groups.set(name, [owed]);
-    else there.push(owed);
-  }
+  const groups = groupBy(rows, ({ debts, row }) => (debts.length === 0 ? null : (row.path[0] ?? '指标')));
   return [...groups].map(([name, owed]) => ({ name, rows: owed }));
-}
-
-function sum(figures: readonly Decimal[]): Decimal | null {
-  return figures.length === 0 ? null : figures.reduce((total, one) => total.plus(one), new Decimal(0));
 }
 
 function totalsOf({ form, scores }: FilledForm, rows: readonly FillRow[]): Totals {
   const parts = rows.filter(({ kind }) => kind === 'item' || kind === 'bonus' || kind === 'budget');
   const counted = parts.filter(({ stated }) => stated !== null);
-  const now = sum(counted.flatMap(({ stated }) => (stated?.state === 'figure' && stated.value ? [stated.value] : [])));
+  const now = sumOfKnown(
+    counted.flatMap(({ stated }) => (stated?.state === 'figure' && stated.value ? [stated.value] : [])),
+  );
   const would = counted.map(({ stated, score }) => score?.value ?? stated?.value ?? null);
-  const then = sum(would.filter((value) => value !== null));
+  const then = sumOfKnown(would.filter((value) => value !== null));
   const blank = counted.some(({ kind, stated }) => kind !== 'bonus' && stated?.state !== 'figure');
   const unknown = counted.filter(({ kind }, index) => kind !== 'bonus' && would[index] === null).length;
   const grade = (total: Decimal | null, complete: boolean) =>

@@ -1,7 +1,8 @@
 import { figureOf } from '../../form/cells';
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, IndicatorGroup } from '../../form/model';
 import { compact } from '../../sheet/text';
+import { sum } from '../../sheet/lists';
 
 function weightsBelow(group: IndicatorGroup): (Decimal | null)[] {
   return [...group.indicators.map(({ weight }) => figureOf(weight)), ...group.groups.flatMap(weightsBelow)];
@@ -13,7 +14,7 @@ function surplusOf(group: IndicatorGroup): Decimal | null {
   const below = weightsBelow(group);
   const known = below.filter((weight) => weight !== null);
   if (own === null || known.length === 0 || known.length < below.length) return null;
-  return known.reduce((sum, weight) => sum.plus(weight), new Decimal(0)).minus(own);
+  return sum(known).minus(own);
 }
 
 function surpluses(groups: readonly IndicatorGroup[]): { name: string; surplus: Decimal }[] {
@@ -37,8 +38,8 @@ export function partedRows({ groups, indicators }: EvaluationForm): string | nul
   const levels = [groups, ...groups.map((group) => group.groups)];
   const [twice] = levels.flatMap(repeated);
   const off = levels.map(surpluses).find((wrong) => {
-    const sum = wrong.reduce((total, { surplus }) => total.plus(surplus), new Decimal(0));
-    return wrong.length > 1 && sum.isZero();
+    const total = sum(wrong.map(({ surplus }) => surplus));
+    return wrong.length > 1 && total.isZero();
   });
   const orphan =
     groups.length > 0 && indicators[0]?.path.length === 0 && indicators.some(({ path }) => path.length > 0);

@@ -8,6 +8,7 @@ import { clean, sum, points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
 import { formatPercent } from '../../sheet/format';
+import { groupBy } from '../../sheet/lists';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
@@ -140,13 +141,7 @@ interface Dimension {
 }
 
 function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
-  const groups = new Map<string, BudgetLine[]>();
-  for (const line of block.lines) {
-    if (line.group === null || line.role === 'total') continue;
-    const lines = groups.get(line.group) ?? [];
-    lines.push(line);
-    groups.set(line.group, lines);
-  }
+  const groups = groupBy(block.lines, ({ group, role }) => (role === 'total' ? null : group));
   return [...groups.values()].flatMap((lines) => {
     const amounts = lines.map((line) => addend(line[column]));
     const figures = amounts.filter((amount) => amount !== null);

@@ -8,7 +8,7 @@ import {
   type ReportSheet,
   type ReportValue,
 } from '../../advice/reportSheet';
-import { formatAddress, formatArea } from '../../sheet/address';
+import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { RemovalOutcome, ReportOutcome, SheetInfo } from '../host';
 import { areaOf, loadArea, run } from './run';
@@ -172,10 +172,6 @@ function filled(area: Area, value: string): string[][] {
   return Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => value));
 }
 
-function quoteName(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
 /** A new sheet with the page's mark, or the one that has the mark, emptied. */
 async function prepare(
   context: Excel.RequestContext,
@@ -218,7 +214,7 @@ async function writeRows(
 function furnish(sheet: Excel.Worksheet, page: ReportSheet): void {
   for (const { cell, sheet: name, target } of page.links) {
     sheet.getCell(cell.row, cell.column).hyperlink = {
-      documentReference: `${quoteName(name)}!${formatAddress(target)}`,
+      documentReference: `${quoteSheet(name)}!${formatAddress(target)}`,
       textToDisplay: formatAddress(target),
       screenTip: `到“${name}”的 ${formatAddress(target)}`,
     };

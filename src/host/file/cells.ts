@@ -13,6 +13,7 @@ import {
   type Element,
   type Splice,
 } from './xml';
+import { groupBy } from '../../sheet/lists';
 
 /** What a cell of a sheet part is to hold. */
 export interface CellWrite {
@@ -102,16 +103,6 @@ function orphanedFormulas(xml: string, replaced: readonly SourceCell[]): Set<str
   return orphaned;
 }
 
-function groupByRow(writes: readonly CellWrite[]): Map<number, CellWrite[]> {
-  const rows = new Map<number, CellWrite[]>();
-  for (const write of [...writes].sort((a, b) => compareCells(a.cell, b.cell))) {
-    const row = rows.get(write.cell.row);
-    if (row === undefined) rows.set(write.cell.row, [write]);
-    else row.push(write);
-  }
-  return rows;
-}
-
 function rowSplices(xml: string, row: SourceRow, writes: readonly CellWrite[]): Splice[] {
   const prefix = prefixOf(row.element.tag);
   const splices: Splice[] = [];
@@ -163,7 +154,10 @@ export function writeCells(
   const data = child(xml, root(xml), 'sheetData');
   if (data === null) throw new XmlError('no sheetData');
   const rows = readRows(xml, data);
-  const byRow = groupByRow(writes);
+  const byRow = groupBy(
+    [...writes].sort((a, b) => compareCells(a.cell, b.cell)),
+    ({ cell }) => cell.row,
+  );
   const over = new Set(writes.filter(({ keepsFormula }) => !keepsFormula).map(({ cell }) => formatAddress(cell)));
   const all = rows.flatMap(({ cells }) => cells);
   const replaced = all.filter(({ cell }) => over.has(formatAddress(cell)));

@@ -9,6 +9,7 @@ import { WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
 import { NO_STYLES, StyleBook } from './styles';
 import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
+import { quoteSheet } from '../../sheet/address';
 
 const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -108,7 +109,7 @@ function withEntry(xml: string, name: string, id: string, { printArea, titleRows
   const prefix = prefixOf(sheets.tag);
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   const listed = xml.slice(0, sheets.innerEnd) + entry + xml.slice(sheets.innerEnd);
-  const quoted = `'${name.replaceAll("'", "''")}'`;
+  const quoted = quoteSheet(name);
   const [first, last] = formatArea(printArea)
     .replace(/[A-Z]+|\d+/g, '$$$&')
     .split(':');

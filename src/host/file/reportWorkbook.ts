@@ -11,7 +11,7 @@ import {
   type ReportSheet,
   type RowStyle,
 } from '../../advice/reportSheet';
-import { formatAddress, formatArea } from '../../sheet/address';
+import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import { type Area, contains } from '../../sheet/snapshot';
 
 function rgb(color: string): { rgb: string } {
@@ -28,10 +28,6 @@ function styleOf(style: RowStyle): CellStyle {
     ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } }),
     ...(lined ? { border: { bottom: { style: 'thin', color: rgb(LINE_COLOR) } } } : {}),
   };
-}
-
-function quoteName(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }
 
 function eachCell(area: Area, visit: (row: number, column: number) => void): void {
@@ -119,7 +115,7 @@ function chartAreas({ charts }: ReportSheet, heights: ReadonlyMap<number, RowDef
 }
 
 function chartOf(sheet: ReportSheet, { kind, title, categories, series }: ReportChart, at: Area): SheetChart {
-  const on = (area: Area) => `${quoteName(sheet.name)}!${formatArea(area)}`;
+  const on = (area: Area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`;
   return {
     type: kind,
     title,
@@ -205,7 +201,7 @@ function filledPart(area: Area, sheet: ReportSheet): Area {
 /** The names by which programs know what to print; the library writes names of sheets without quotes. */
 function printNames(sheet: ReportSheet): NamedRange[] {
   const { name, print } = sheet;
-  const on = (range: string) => `${quoteName(name)}!${range}`;
+  const on = (range: string) => `${quoteSheet(name)}!${range}`;
   const rows = (row: number) => on(`$${row + 1}:$${row + 1}`);
   return [
     {
@@ -229,7 +225,7 @@ export async function reportWorkbook(sheets: readonly ReportSheet[]): Promise<Ui
     for (const { cell, sheet: name, target } of sheet.links) {
       if (!names.has(name)) continue;
       const key = `${cell.row},${cell.column}`;
-      const location = `${quoteName(name)}!${formatAddress(target)}`;
+      const location = `${quoteSheet(name)}!${formatAddress(target)}`;
       plain.cells?.set(key, { ...plain.cells.get(key), hyperlink: { target: '', location } });
     }
     return plain;

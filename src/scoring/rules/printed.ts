@@ -8,12 +8,9 @@ import { answerIn } from '../printed/row';
 import type { Rule } from '../rulebook';
 import { reachesTarget } from '../reached';
 import { judged } from './judged';
+import { cut } from '../../sheet/text';
 
 const LONGEST_QUOTE = 60;
-
-function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}
 
 type Apply = (rule: Rule, context: RuleContext) => Outcome;
 
@@ -32,7 +29,7 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
   const { indicator, weight } = context;
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
-  const place = { text: shortened(found.text), cell: found.cell };
+  const place = { text: cut(found.text, LONGEST_QUOTE), cell: found.cell };
   const said = answerIn(compact(indicator?.actual?.text ?? ''));
   const answers = found.answers.filter(({ words }) => words === said);
   const [answer, another] = answers;

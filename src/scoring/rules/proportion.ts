@@ -1,8 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { Outcome, RuleContext } from '../context';
+import type { Outcome, RateReading, RuleContext } from '../context';
 import { computed, within, type Reading } from '../points';
-import type { RateReading } from '../rateSources';
 import type { ProportionRule } from '../rulebook';
 import { judged } from './judged';
 

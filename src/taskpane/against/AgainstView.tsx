@@ -14,6 +14,7 @@ import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { Result } from './Result';
 import { type Against, againstOf, type AgainstStore, type Candidate, type Group, namesOf, type Pairing } from './store';
+import { groupBy } from '../../sheet/lists';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
@@ -167,13 +168,7 @@ function rowOf({ with: other }: Against, { file, sheet }: Place): string | null 
 
 /** Pairings of one form stand side by side. */
 function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]])[] {
-  const forms = new Map<string, [Pairing, ...Pairing[]]>();
-  for (const pairing of pairings) {
-    const there = forms.get(pairing.row);
-    if (there === undefined) forms.set(pairing.row, [pairing]);
-    else there.push(pairing);
-  }
-  return [...forms.values()];
+  return [...groupBy(pairings, ({ row }) => row).values()];
 }
 
 interface AgainstViewProps {

@@ -6,6 +6,7 @@ import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { SeverityMark } from '../components/severity';
 import { baseName } from '../fileNames';
+import { cut } from '../../sheet/text';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
 
 const LONGEST = 60;
 
-const shortened = ({ text }: Place): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const whereOf = ({ file, sheet, cell }: Place): string =>
   `${file === undefined ? '' : `${baseName(file)} `}${sheet}!${formatAddress(cell)}`;
 
@@ -49,7 +49,7 @@ export function Differences({ comparison, link, otherLink }: DifferencesProps) {
               <span className={styles.small}>
                 {difference.after !== null && '对照 '}
                 {otherLink?.(difference.before, whereOf(difference.before)) ?? whereOf(difference.before)}
-                {` ${shortened(difference.before)}`}
+                {` ${cut(difference.before.text, LONGEST)}`}
               </span>
             )}
           </li>

@@ -12,6 +12,7 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
 import { later } from '../components/later';
+import { cut } from '../../sheet/text';
 
 /** A total may be the sum of hundreds of cells. */
 const FEW_CELLS = 8;
@@ -60,10 +61,6 @@ function Arithmetic({ text, resultClass }: { readonly text: string; readonly res
   );
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}
-
 interface Fact {
   readonly name: string;
   readonly fact: ReactNode;
@@ -81,7 +78,7 @@ function factsOf(finding: Finding, words: string, resultClass: string): readonly
     ...(arithmetic === undefined && expected !== undefined && found === undefined
       ? [{ name: '应为', fact: expected }]
       : []),
-    ...(prose ? [{ name: '原文', fact: `“${shortened(words.trim())}”` }] : []),
+    ...(prose ? [{ name: '原文', fact: `“${cut(words.trim(), LONGEST_QUOTE)}”` }] : []),
     ...(rule === undefined ? [] : [{ name: againstTitle(check) === undefined ? '规则' : '对照', fact: rule }]),
     ...(explain === undefined ? [] : [{ name: '为什么查', fact: explain }]),
   ];

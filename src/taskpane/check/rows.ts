@@ -1,5 +1,6 @@
 import type { PlacedFinding } from '../session/state';
 import { asksOfWords, typeOf } from './shown';
+import { groupBy } from '../../sheet/lists';
 
 /** A line of the list: a place of the form, a finding there, or findings that say the same of many places. */
 export type Row =
@@ -33,11 +34,7 @@ export function foldOf(findings: readonly PlacedFinding[], placed: PlacedFinding
 
 /** The list as it is shown: headings, findings, and folds where their first finding stands. */
 export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }: Listing): readonly Row[] {
-  const kinds = new Map<string, PlacedFinding[]>();
-  for (const placed of findings) {
-    const kind = kindOf(placed);
-    if (kind !== null) kinds.set(kind, [...(kinds.get(kind) ?? []), placed]);
-  }
+  const kinds = groupBy(findings, kindOf);
   const rows: Row[] = [];
   let heading = '';
   let asked = false;

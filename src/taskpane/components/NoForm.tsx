@@ -5,6 +5,7 @@ import type { SheetInfo } from '../../host/host';
 import { CellLink } from './CellLink';
 import { Message } from './Message';
 import { usePaneState, useSession } from './useSession';
+import { cut } from '../../sheet/text';
 
 const LONGEST = 60;
 
@@ -25,10 +26,6 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
   label: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
 
 interface NoFormProps {
   readonly none: NotRecognised;
@@ -81,7 +78,7 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
         <div className={styles.nearest}>
           <span className={styles.text}>
             <span className={styles.label}>最接近的位置</span>
-            {shortened(none.nearest.text)}
+            {cut(none.nearest.text, LONGEST)}
           </span>
           <CellLink cells={[none.nearest.cell]} />
         </div>

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, IndicatorGroup } from '../../form/model';
+import { sumOfKnown } from '../../sheet/lists';
 
 /** Points with two decimals, more only where there are more: 94.65, 2.945. */
 export function points(value: Decimal): string {
@@ -12,11 +13,6 @@ export interface GroupBar {
   readonly stated: Decimal | null;
   readonly weight: Decimal | null;
   readonly bonus: boolean;
-}
-
-function sum(values: readonly (Decimal | null | undefined)[]): Decimal | null {
-  const figures = values.flatMap((value) => (value ? [value] : []));
-  return figures.length === 0 ? null : figures.reduce((total, value) => total.plus(value), new Decimal(0));
 }
 
 function indicatorsOf(group: IndicatorGroup): IndicatorGroup['indicators'] {
@@ -41,8 +37,8 @@ export function groupBars(form: EvaluationForm): readonly GroupBar[] {
     const indicators = indicatorsOf(group);
     return {
       name: group.name,
-      stated: sum(indicators.map(({ stated }) => stated?.value)),
-      weight: group.weight?.value ?? sum(indicators.map(({ weight }) => weight?.value)),
+      stated: sumOfKnown(indicators.map(({ stated }) => stated?.value)),
+      weight: group.weight?.value ?? sumOfKnown(indicators.map(({ weight }) => weight?.value)),
       bonus: indicators.length > 0 && indicators.every(({ kind }) => kind === 'bonus'),
     };
   });

@@ -15,6 +15,7 @@ import { progressIn } from './filling';
 import { OwedList } from './OwedList';
 import { ScorePanel } from './ScorePanel';
 import { useFilling } from './useFilling';
+import { cut } from '../../sheet/text';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
@@ -55,7 +56,7 @@ const LONGEST_LEVEL = 20;
 function placeOf(path: readonly string[]): string {
   return path
     .map((name) => name.replace(/\s+/g, ''))
-    .map((name) => (name.length > LONGEST_LEVEL ? `${name.slice(0, LONGEST_LEVEL)}…` : name))
+    .map((name) => cut(name, LONGEST_LEVEL))
     .join(' › ');
 }
 

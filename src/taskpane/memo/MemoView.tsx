@@ -14,6 +14,7 @@ import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
 import { PrintedMemo } from './PrintedMemo';
+import { groupBy } from '../../sheet/lists';
 
 const loadDocx = () => import('./docx');
 loadLater(loadDocx);
@@ -61,11 +62,7 @@ interface MemoViewProps {
 /** Each department's memo as a document of its own, in one archive. */
 async function saveEach(received: readonly ReceivedForm[], questions: boolean): Promise<string> {
   const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), loadDocx()]);
-  const byUnit = new Map<string, ReceivedForm[]>();
-  for (const one of received.filter(goesBack)) {
-    const unit = one.form.unit === '' ? baseName(one.file) : one.form.unit;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
-  }
+  const byUnit = groupBy(received.filter(goesBack), ({ form, file }) => form.unit || baseName(file));
   const files: Record<string, Uint8Array> = {};
   let number = 0;
   for (const [unit, forms] of byUnit) {

@@ -2,12 +2,13 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { Person16Regular } from '@fluentui/react-icons/svg/person';
 import { useState } from 'react';
 import { matches } from '../../scoring';
-import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
+import type { Rescored, Scores } from '../../scoring/scores';
 import type { CellRef } from '../../sheet/snapshot';
 import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
 import { useRulesStyles } from './styles';
 import { BASIS_WORDS } from './words';
+import { groupBy } from '../../sheet/lists';
 
 /** As many as are shown at first, and each time more are asked for. */
 const AT_ONCE = 200;
@@ -94,18 +95,6 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
   );
 }
 
-/** Indicators under their first level, in the order of the sheet. */
-function grouped(indicators: readonly IndicatorScore[]): readonly (readonly [string, readonly IndicatorScore[]])[] {
-  const groups = new Map<string, IndicatorScore[]>();
-  for (const score of indicators) {
-    const name = score.indicator.path[0] ?? '指标';
-    const there = groups.get(name);
-    if (there === undefined) groups.set(name, [score]);
-    else there.push(score);
-  }
-  return [...groups];
-}
-
 interface RuleListProps {
   readonly scores: Scores;
   /** Opens a rule of the rulebook by its place in it; the scored budget row has `execution`. */
@@ -144,28 +133,30 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
           />
         </ul>
       )}
-      {grouped(indicators.slice(0, most)).map(([group, members]) => (
-        <div key={group}>
-          <h3 className={styles.group}>{group}</h3>
-          <ul className={shared.list}>
-            {members.map((score) => {
-              const { indicator } = score;
-              const rule = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
-              return (
-                <RuleItem
-                  key={indicator.row}
-                  name={indicator.name.value.trim()}
-                  cell={indicator.name.cell}
-                  weight={weightOf(indicator.weight)}
-                  score={score}
-                  place={rule < 0 ? null : `第${rule + 1}条`}
-                  onEdit={() => onEdit(rule)}
-                />
-              );
-            })}
-          </ul>
-        </div>
-      ))}
+      {[...groupBy(indicators.slice(0, most), ({ indicator }) => indicator.path[0] ?? '指标')].map(
+        ([group, members]) => (
+          <div key={group}>
+            <h3 className={styles.group}>{group}</h3>
+            <ul className={shared.list}>
+              {members.map((score) => {
+                const { indicator } = score;
+                const rule = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
+                return (
+                  <RuleItem
+                    key={indicator.row}
+                    name={indicator.name.value.trim()}
+                    cell={indicator.name.cell}
+                    weight={weightOf(indicator.weight)}
+                    score={score}
+                    place={rule < 0 ? null : `第${rule + 1}条`}
+                    onEdit={() => onEdit(rule)}
+                  />
+                );
+              })}
+            </ul>
+          </div>
+        ),
+      )}
       {indicators.length > most && (
         <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
           {`再显示 ${Math.min(AT_ONCE, indicators.length - most)} 项`}

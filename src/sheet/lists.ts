@@ -1,0 +1,24 @@
+import { Decimal } from 'decimal.js';
+
+/** Items by a key, in the order in which the keys come first; what has none (`null`) is left out. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, [item]);
+    else there.push(item);
+  }
+  return groups;
+}
+
+/** Figures added up; what is `null` adds nothing. */
+export function sum(figures: readonly (Decimal | null | undefined)[]): Decimal {
+  return figures.reduce<Decimal>((total, figure) => total.plus(figure ?? 0), new Decimal(0));
+}
+
+/** The same; `null` where there is no figure at all. */
+export function sumOfKnown(figures: readonly (Decimal | null | undefined)[]): Decimal | null {
+  return figures.some((figure) => figure !== null && figure !== undefined) ? sum(figures) : null;
+}
