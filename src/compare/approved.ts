@@ -228,6 +228,11 @@ function holdYears(contrast: Contrasted, old: Side, now: Side) {
 /** What else is held of two indicators that belong together. */
 type HoldMore = (contrast: Contrasted, pair: Pair<Item>) => void;
 
+/** Whether what was taken for an indicator's name is none, or the heading of its kind. */
+function isNoName(name: string): boolean {
+  return /^$|^.{0,6}(?:产出|效益|满意度|成本|数量|质量|时效|影响)指标$/.test(plainName(name));
+}
+
 /** Words of the levels that hold money: a row of the budget that a table of targets does not list. */
 const OWN_ROWS = /预算执行|执行率/;
 
@@ -241,10 +246,14 @@ export function againstApproved(old: Side, now: Side, more: HoldMore = () => und
   holdMoney(contrast, old, now);
   holdGoals(contrast, old, now);
   const { pairs, gone, added } = match(itemsOf(old), itemsOf(now));
+  // Where rows have no names another column may hold them: what is missing can't be told, nor what was renamed.
+  const nameless = [old, now].some(({ indicators }) => indicators.some(({ name }) => isNoName(name.value)));
   for (const pair of pairs) {
+    if (nameless && pair.certainty === 'possible') continue;
     holdItems(contrast, old, now, pair.before, pair.after, pair.certainty);
     more(contrast, pair);
   }
+  if (nameless) return contrast;
   for (const item of gone) {
     const target = item.indicator.target?.text.trim() ?? '';
     contrast.alone({

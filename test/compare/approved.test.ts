@@ -167,3 +167,8 @@ test.each(['★培训人次', '（1）培训人次', '①培训人次', '指标1
   '%s is the same name, marked',
   (name) => expect(told(targets({ rows: rows(0, { name }) }), evaluation())).toEqual([]),
 );
+
+test('where rows have no name nothing is called missing, added or renamed', () => {
+  const nameless = evaluation({ rows: TRAINING.map((row, at) => (at % 2 === 0 ? row : { ...row, name: '' })) });
+  expect(told(targets(), nameless).filter((one) => /missing|added|renamed/.test(one))).toEqual([]);
+});
