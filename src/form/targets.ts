@@ -1,15 +1,22 @@
 import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
-import type { Area, SheetSnapshot } from '../sheet/snapshot';
+import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
 import { figureCell, labelIn, located } from './cells';
 import { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
-import { labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
+import { isUnitLabel, labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
-import { DEPARTMENT_LABELS, NARRATIVE_LABELS, OTHER_TABLES, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import {
+  DEPARTMENT_LABELS,
+  NARRATIVE_LABELS,
+  OTHER_TABLES,
+  PLANNED_MONEY,
+  PROJECT_LABELS,
+  YEAR_LABELS,
+} from './vocabulary/labels';
 import { bare } from './words';
 
 /** The money that a table of targets asks for. */
@@ -57,6 +64,26 @@ function besideLabel(grid: Grid, start: number, end: number, labels: readonly st
 /** The name of the project that a form in this area is about; `null` where it names none. */
 export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
   return besideLabel(new Grid(snapshot), row, row + rowCount, PROJECT_LABELS);
+}
+
+const isOtherLabel = (text: string): boolean =>
+  isUnitLabel(text) || [...DEPARTMENT_LABELS, ...YEAR_LABELS].includes(labelPart(text));
+
+/** The cell for the project's name, beside its label in these rows, where no name stands in it; else `null`. */
+export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: number): CellRef | null {
+  const grid = new Grid(snapshot);
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row)) {
+      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
+      const label = located(cell);
+      if (!PROJECT_LABELS.includes(labelPart(label.value))) continue;
+      const value = valueOf(grid, label);
+      if (value !== null && !isOtherLabel(value.value)) continue;
+      const { column, columnCount } = grid.areaOf(row, cell.cell.column) ?? { ...cell.cell, columnCount: 1 };
+      return { row, column: column + columnCount };
+    }
+  }
+  return null;
 }
 
 /** The department over the unit that carries a project out; `null` where the form names none. */

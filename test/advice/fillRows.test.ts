@@ -17,6 +17,7 @@ import {
   rowAt,
   scorePlan,
 } from '../../src/advice/filling';
+import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { departmentForm } from '../support/department';
 import { reviewed, rowNamed } from '../support/filling';
@@ -249,4 +250,41 @@ describe('rows that were sorted', () => {
     const alone = [null, null, '验收合格率', '≥90%', '95%', 10, 10];
     expect(partedRows(reviewed(form([], alone, WINDOWS, COVERED)).form)).toMatch(/^有指标排在所有一级指标之前，/);
   });
+});
+
+describe('the name of the project', () => {
+  const named = (...head: TestCell[][]) => {
+    const snapshot = sheet([
+      ['项目支出绩效自评表'],
+      ...head,
+      [...HEAD, '偏差原因'],
+      [...WINDOWS, null],
+      [...COVERED, null],
+    ]);
+    return owed(reviewed(snapshot)).rows.filter(({ row: { kind } }) => kind === 'project');
+  };
+
+  test.each<[string, TestCell[][], string]>([
+    ['nothing beside its label', [['项目名称', null, null]], 'B2'],
+    ['the next label beside it', [['项目名称', null, '主管部门', '市文旅局']], 'B2'],
+    [
+      'a label with a colon',
+      [
+        ['实施单位', '市图书馆'],
+        ['项目名称：', null],
+      ],
+      'B3',
+    ],
+  ])('is owed where there is %s', (_, head, cell) => {
+    const [found] = named(...head);
+    expect(found?.debts).toEqual(['project']);
+    expect(found === undefined ? null : formatAddress(cellOf(found) ?? { row: 0, column: 0 })).toBe(cell);
+  });
+
+  test.each<[string, TestCell[][]]>([
+    ['it stands beside its label', [['项目名称', '图书馆免费开放']]],
+    ['it stands further right', [['项目名称', null, '图书馆免费开放']]],
+    ['it follows the colon', [['项目名称：图书馆免费开放', null]]],
+    ['the form asks for none', [['单位名称', '市图书馆']]],
+  ])('is not owed where %s', (_, head) => expect(named(...head)).toEqual([]));
 });

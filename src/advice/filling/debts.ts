@@ -9,14 +9,15 @@ import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: `target` and `actual` are blank, `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
+ * Something that a row still owes: `project` has no name, `target` and `actual` are blank, `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
  * full marks, `over` why far more was reached than was aimed at, `execution` why little was spent, `blank` a draft that
  * was not completed.
  */
 export type DebtKind =
-  'target' | 'actual' | 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
+  'project' | 'target' | 'actual' | 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
 
 export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
+  project: '项目名称',
   target: '指标值',
   actual: '完成值',
   score: '得分',
@@ -83,6 +84,7 @@ function isBlankCell(cell: QuantityCell | null): boolean {
 /** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */
 export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
   const { findings } = filled;
+  if (row.kind === 'project') return ['project'];
   const mismatch = loudAt(findings, row.stated?.cell, (id) => SCORE_CHECKS.has(id));
   const scores: DebtKind[] = [
     ...(isBlankCell(row.target) ? ['target' as const] : []),

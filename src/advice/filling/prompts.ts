@@ -8,6 +8,7 @@ const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
 /** Where the first of a row's debts is paid. */
 export function cellOf({ row, debts }: OwedRow): CellRef | null {
   const [first] = debts;
+  if (first === 'project') return row.label;
   const score = row.stated?.cell ?? null;
   const text = row.evidence?.cell ?? null;
   if (first === 'target' || first === 'actual') return row[first]?.cell ?? null;

@@ -1,4 +1,5 @@
 import { figureOf } from '../../form/cells';
+import { blankProjectIn } from '../../form/targets';
 import type { Decimal } from 'decimal.js';
 import type { Finding } from '../../checks/finding';
 import type {
@@ -12,25 +13,29 @@ import type {
   QuantityCell,
 } from '../../form/model';
 import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
-import type { CellRef } from '../../sheet/snapshot';
+import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
 
 /** A form with what was found in it; a review's own shape. */
 export interface FilledForm {
   readonly form: EvaluationForm;
   readonly scores: Scores;
   readonly findings: readonly Finding[];
+  readonly snapshot: SheetSnapshot;
 }
 
-/** Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total. */
+/**
+ * Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total, the
+ * project's name where it is missing.
+ */
 export interface FillRow {
   /** The same after rows were moved, inserted or renamed sheets; two rows never share one. */
   readonly key: string;
-  readonly kind: 'item' | 'bonus' | 'budget' | 'narrative' | 'total';
+  readonly kind: 'item' | 'bonus' | 'budget' | 'narrative' | 'total' | 'project';
   readonly name: string;
   /** Names of the levels above it. */
   readonly path: readonly string[];
   readonly row: number;
-  /** The cell that names it; `null` where nothing does. */
+  /** The cell that names it, or is to name the project; `null` where nothing does. */
   readonly label: CellRef | null;
   readonly weight: Decimal | null;
   /** Where the score belongs; `null` in forms without scores. */
@@ -137,6 +142,13 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
   };
 }
 
+function projectRow({ area, headers }: EvaluationForm, snapshot: SheetSnapshot): Omit<FillRow, 'key'> | null {
+  const label = blankProjectIn(snapshot, area.row, headers[0]?.row ?? area.row);
+  return label === null
+    ? null
+    : { ...NOTHING, kind: 'project', row: label.row, name: '表头', path: ['基本情况'], label };
+}
+
 function withKeys(rows: readonly Omit<FillRow, 'key'>[]): FillRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
@@ -148,8 +160,10 @@ function withKeys(rows: readonly Omit<FillRow, 'key'>[]): FillRow[] {
 }
 
 /** All that is to be filled in, in the order of the sheet. */
-export function fillRows({ form, scores }: FilledForm): readonly FillRow[] {
+export function fillRows({ form, scores, snapshot }: FilledForm): readonly FillRow[] {
   const rows = scores.indicators.map((score) => indicatorRow(form, score));
-  const others = [narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter((row) => row !== null);
+  const others = [projectRow(form, snapshot), narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter(
+    (row) => row !== null,
+  );
   return withKeys([...rows, ...others].sort((a, b) => a.row - b.row));
 }
