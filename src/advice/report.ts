@@ -55,6 +55,8 @@ function findingRow({ finding, place }: PlacedFinding, number: number): ReportRo
   ]);
 }
 
+/** Of a longer form only what does not agree is listed: nobody reads the rest, and Excel on the web takes no more at once. */
+const MOST_LINES = 5000;
 const LEDGER_SECTION = '附：每个数字怎样核对的';
 const LEDGER_HEADINGS = ['序号', '结果', '单元格', '是什么', '与什么核对，或为何无从核对', '表内'];
 
@@ -98,11 +100,14 @@ class Page {
   /** Every figure of the form with what it was held against. */
   ledger(lines: readonly LedgerLine[]): void {
     this.add(full('section', [LEDGER_SECTION]));
+    const all = lines.length <= MOST_LINES;
+    const shown = all ? lines : lines.filter(({ verdict }) => verdict !== 'agrees').slice(0, MOST_LINES);
+    if (!all) this.add(...note(`共 ${lines.length} 个数字，这里只列不符、待核实和无从核对的 ${shown.length} 个。`));
     const first = this.heading(LEDGER_HEADINGS);
-    for (const [at, { cell, what, value, verdict, how }] of lines.entries()) {
+    for (const [at, { cell, what, value, verdict, how }] of shown.entries()) {
       this.add(full('body', [at + 1, standing(verdict), formatAddress(cell), what, how, value]));
     }
-    this.highlight(first, lines.length, standing('differs'), standing('asks'));
+    this.highlight(first, shown.length, standing('differs'), standing('asks'));
   }
 
   /** The row below it. */

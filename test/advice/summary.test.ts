@@ -135,6 +135,18 @@ describe('the report of one form', () => {
     expect(page.rows[page.print.headRow ?? 0]?.cells.at(-1)).toBe('理由');
   });
 
+  test('lists of a form of very many figures only those that do not agree', () => {
+    const line = { cell: { row: 1, column: 1 }, what: '得分', value: '5', how: '5 ≤ 5' };
+    const ledger = Array.from({ length: 6000 }, (_, at) => ({
+      ...line,
+      verdict: at % 1000 === 0 ? ('differs' as const) : ('agrees' as const),
+    }));
+    const texts = textsOf(reportSheet(received(), ledger, ''));
+    expect(texts).toContain('共 6000 个数字，这里只列不符、待核实和无从核对的 6 个。');
+    expect(texts.filter((text) => text.includes('✗ 不符'))).toHaveLength(6);
+    expect(texts.filter((text) => text.includes('✓ 相符'))).toEqual([]);
+  });
+
   test('of a form in order says that nothing was found and everything was checked', () => {
     const page = reportSheet(received({ unchecked: [] }), [], '');
     expect(textsOf(page).filter((text) => text === '无。')).toHaveLength(3);
