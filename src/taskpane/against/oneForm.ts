@@ -12,7 +12,7 @@ import { NOTHING } from './words';
 const GONE = '表已经改动，请重新核查后再核对';
 
 /** A form or table of targets as what the form at a place of its sheet is held against. */
-export function otherForm(name: string, old: Side, place: number): OtherForm {
+function otherForm(name: string, old: Side, place: number): OtherForm {
   return {
     name,
     hold: ({ form, snapshot }) => recordOfComparison(compareSides(old, sideOfForm(form, snapshot)), place),
