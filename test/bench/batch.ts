@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,6 +64,40 @@ async function readAlone(files: readonly string[], threads: number): Promise<num
   return seconds;
 }
 
+/** Nothing but arithmetic, for about a second. */
+const BUSY = 'let x = 1; for (let i = 0; i < 1e9; i += 1) x = (x * 16807) % 2147483647; process.exit(x === 0 ? 1 : 0);';
+
+/** Seconds until so many processes that share nothing have each done the same. */
+function busy(processes: number): Promise<number> {
+  return timed(async () => {
+    const one = () =>
+      new Promise<void>((resolve) =>
+        spawn(process.execPath, ['-e', BUSY], { stdio: 'ignore' }).on('exit', () => resolve()),
+      );
+    await Promise.all(Array.from({ length: processes }, one));
+  });
+}
+
+/** What is converted by LibreOffice, the reader that an office has otherwise; it takes some time to start. */
+const CONVERTED = 100;
+
+/** Seconds for the first files to be opened and saved as text; `null` where LibreOffice is not installed. */
+async function libreOffice(files: readonly string[], folder: string): Promise<number | null> {
+  const program = process.env['SOFFICE'] ?? 'soffice';
+  if (spawnSync(program, ['--version']).status !== 0) return null;
+  const argv = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--convert-to',
+    'csv',
+    '--outdir',
+    folder,
+  ];
+  return timed(() => {
+    spawnSync(program, [...argv, ...files.slice(0, CONVERTED)], { stdio: 'ignore' });
+  });
+}
+
 /** Prints how long the command line takes for many files, beside reading them alone by the same number of threads. */
 export async function benchBatch(): Promise<void> {
   if (!existsSync(PROGRAM)) throw new Error(`没有 ${PROGRAM}：先运行 npm run build`);
@@ -88,8 +122,18 @@ export async function benchBatch(): Promise<void> {
     const size = `每份 ${(bytes.length / 1024).toFixed(0)} KB`;
     printTable(
       `成批核查（命令行 \`--jsonl\`，${FILES} 份样表大小的 .xlsx，${size}）`,
-      ['线程', '核查，含启动', '每份', '只读不查，不含启动', '核查 ÷ 只读'],
+      ['进程', '核查，含启动', '每份', '只读不查，不含启动', '核查 ÷ 只读'],
       rows,
+    );
+    const [alone, both] = [await busy(1), await busy(2)];
+    console.log(
+      `这台机器：两个互不相干的纯计算进程同时做完两份，用时是一个做完两份的 ${(both / (2 * alone)).toFixed(2)}。`,
+    );
+    const converted = await libreOffice(files, folder);
+    console.log(
+      converted === null
+        ? '没有安装 LibreOffice，没有比较。'
+        : `LibreOffice 打开并转换前 ${CONVERTED} 份，含启动：每份 ${((converted / CONVERTED) * 1_000).toFixed(0)} 毫秒。`,
     );
   } finally {
     rmSync(folder, { recursive: true });
