@@ -43,6 +43,9 @@ const STARTS = [
   /^commands\/index\.ts$/,
 ];
 
+/** A check's file is named after its id, which has a hyphen. */
+const SINGLE_CHECK = /\/checks\/[a-z]+(?:-[a-z]+)+$/;
+
 /** The room of a path below src/. */
 function roomOf(inside) {
   const [first, second] = inside.split('/');
@@ -65,6 +68,7 @@ module.exports = {
     messages: {
       room: '{{from}} may not import {{to}}: {{from}} may import {{allowed}}.',
       value: '{{from}} may import only types of {{to}} (import type).',
+      single: '{{from}} may not import a single check: what it shares stands in checks/common.',
       package: '{{from}} may not import the package {{to}}: it may import {{allowed}}.',
     },
   },
@@ -84,6 +88,9 @@ module.exports = {
         return;
       }
       const to = roomOf(inside(path.resolve(path.dirname(context.filename), source)));
+      if (to === 'checks' && from !== 'checks' && SINGLE_CHECK.test(source)) {
+        context.report({ node, messageId: 'single', data: { from } });
+      }
       if (to === from || rules.values.includes(to)) return;
       const allowed =
         [...rules.values, ...(rules.types ?? []).map((room) => `types of ${room}`)].join(', ') || 'nothing';

@@ -35,6 +35,7 @@ describe('imports between rooms', () => {
     ['src/checks/a.ts', "export { x } from '../host/host';"],
     ['src/checks/a.ts', "export { x } from 'react';"],
     ['src/advice/a.ts', "export { x } from '../review';"],
+    ['src/advice/a.ts', "export { x } from '../checks/total-sum';"],
     ['src/review.ts', "export { x } from './host/host';"],
     ['src/host/excel/a.ts', "export { x } from '../file/read';"],
     ['src/host/file/a.ts', "export { x } from '../../checks/finding';"],

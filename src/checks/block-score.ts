@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
-import { missingIn } from './missing-reason';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { deniesShortfall } from './common/shortfall';
+import { deniesShortfall, missingIn } from './common/shortfall';
 import { addition, clean, nameOf, points, sum, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome } from './finding';

@@ -1,12 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { isNoAnswer } from '../form/evidence';
-import type { EvidenceCell, EvidenceDemand } from '../form/model';
+import type { EvidenceCell } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { deniesShortfall, tellsCause, tellsMeasure, tellsOnlyMeasures, tellsShortfall } from './common/shortfall';
+import { deniesShortfall, missingIn } from './common/shortfall';
 import { nameOf, points, reachedText, targetText } from './common/words';
-import type { Check, CheckInput, Report, Severity, Outcome } from './finding';
+import type { Check, CheckInput, Report, Outcome } from './finding';
 import { agreement } from './common/agree';
 
 export const missingReason: Check = {
@@ -89,28 +88,4 @@ function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
 
 function claimsFull(evidence: EvidenceCell, weight: Decimal): boolean {
   return claimedScore(evidence.text, weight)?.points.eq(weight) === true;
-}
-
-export interface Missing {
-  readonly message: 'both' | 'reason' | 'improvement' | 'unlabelled' | 'unasked';
-  readonly severity: Severity;
-}
-
-/** What a text lacks of what its column asks for below full marks; `null` where it lacks nothing. */
-export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
-  const { basis, shortfallReason, improvement } = evidence;
-  if (!demand.reason && !demand.improvement) {
-    return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
-  }
-  const reason =
-    (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis) || tellsShortfall(basis);
-  const lacksReason = demand.reason && !reason;
-  const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
-  if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
-  if (lacksReason) return { message: 'reason', severity: 'warning' };
-  if (!lacksImprovement) return null;
-  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
-  // A text without labels is often both at once: whether it says what will be done is for a person to see.
-  const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
-  return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
 }

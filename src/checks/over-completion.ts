@@ -2,12 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
-import { tellsCause } from './common/shortfall';
+import { explainsExcess } from './common/shortfall';
 import { nameOf, reachedText, targetText } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
-
-const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
 
 interface Over {
   readonly indicator: Indicator;
@@ -17,11 +15,6 @@ interface Over {
 
 /** From here on a slip of the unit or of a digit is more likely than so much work. */
 const FAR = 10;
-
-/** Whether a text says why far more was reached than was aimed at. */
-export function isExplained({ text, shortfallReason }: EvidenceCell): boolean {
-  return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
-}
 
 export const overCompletion: Check = {
   id: 'over-completion',
@@ -53,12 +46,12 @@ export const overCompletion: Check = {
       const { target, actual, evidence } = indicator;
       if (attainment === null || basis !== 'computed' || target === null) continue;
       if (attainment.lessThan(most)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
-      else if (evidence !== null && isExplained(evidence)) yield agreement([target, actual, evidence]);
+      else if (evidence !== null && explainsExcess(evidence)) yield agreement([target, actual, evidence]);
     }
     const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
       const { evidence } = indicator;
       if (evidence === null || attainment === null || basis !== 'computed' || indicator.target === null) return [];
-      return attainment.lessThan(most) || isExplained(evidence) ? [] : [{ indicator, evidence, attainment }];
+      return attainment.lessThan(most) || explainsExcess(evidence) ? [] : [{ indicator, evidence, attainment }];
     });
     const [first, ...others] = found;
     if (first === undefined) return;

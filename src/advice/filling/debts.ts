@@ -1,8 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { deniesShortfall } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
-import { missingIn } from '../../checks/missing-reason';
-import { isExplained } from '../../checks/over-completion';
+import { explainsExcess, missingIn } from '../../checks/common/shortfall';
 import { blanksIn } from '../../form/blanks';
 import type { EvidenceCell, QuantityCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
@@ -73,7 +72,7 @@ function hasBlanks(evidence: EvidenceCell | null): boolean {
 function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm): boolean {
   const attainment = score?.basis === 'computed' ? score.attainment : null;
   if (attainment === null || evidence === null || target === null) return false;
-  return attainment.gte(scores.rulebook.explain.over) && !isExplained(evidence);
+  return attainment.gte(scores.rulebook.explain.over) && !explainsExcess(evidence);
 }
 
 /** Whether a cell that the row has is empty; an item's target and actual come before its score. */

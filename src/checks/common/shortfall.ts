@@ -1,5 +1,7 @@
-import type { EvidenceCell } from '../../form/model';
+import { isNoAnswer } from '../../form/evidence';
+import type { EvidenceCell, EvidenceDemand } from '../../form/model';
 import { compact } from '../../sheet/text';
+import type { Severity } from '../finding';
 
 /** A text that says that nothing fell short. */
 const DENIES =
@@ -76,4 +78,36 @@ function withoutQuotes(text: string): string {
 function without(text: string, open: string, close: string): string {
   const [first = '', ...rest] = text.split(open);
   return first + rest.map((part) => part.slice(part.indexOf(close) + 1)).join('');
+}
+
+/** What is missing, by the message that tells it. */
+interface Missing {
+  readonly message: 'both' | 'reason' | 'improvement' | 'unlabelled' | 'unasked';
+  readonly severity: Severity;
+}
+
+/** What a text lacks of what its column asks for below full marks; `null` where it lacks nothing. */
+export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missing | null {
+  const { basis, shortfallReason, improvement } = evidence;
+  if (!demand.reason && !demand.improvement) {
+    return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
+  }
+  const reason =
+    (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis) || tellsShortfall(basis);
+  const lacksReason = demand.reason && !reason;
+  const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
+  if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
+  if (lacksReason) return { message: 'reason', severity: 'warning' };
+  if (!lacksImprovement) return null;
+  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
+  // A text without labels is often both at once: whether it says what will be done is for a person to see.
+  const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
+  return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
+}
+
+const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
+
+/** Whether a text says why far more was reached than was aimed at. */
+export function explainsExcess({ text, shortfallReason }: EvidenceCell): boolean {
+  return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
 }

@@ -1,13 +1,7 @@
 import type { ComponentType } from 'react';
 import { CheckView } from '../check/CheckView';
 import { later } from './later';
-import type { FormView, TabId } from '../session/state';
-
-/** What a view is given: the forms of the sheet, and which of them is looked at. */
-export interface TabViewProps {
-  readonly forms: readonly FormView[];
-  readonly chosen: number;
-}
+import type { TabId, TabViewProps } from '../session/state';
 
 export interface TabEntry {
   readonly id: TabId;

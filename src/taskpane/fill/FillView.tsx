@@ -4,7 +4,7 @@ import { blockFacts, type OwedRow, partedRows, type Progress, proposalFor, usesB
 import type { FormReview } from '../../review';
 import { Stale } from '../components/Stale';
 import { usePaneState } from '../components/useSession';
-import type { TabViewProps } from '../components/views';
+import type { TabViewProps } from '../session/state';
 import { BeginForm } from './BeginForm';
 import { BlockFacts } from './BlockFacts';
 import { ExplainPanel } from './ExplainPanel';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TabViewProps } from '../components/views';
+import type { TabViewProps } from '../session/state';
 import { AppliedRulebook } from './AppliedRulebook';
 import { RuleList } from './RuleList';
 import { RulebookReader } from './RulebookReader';

@@ -46,6 +46,12 @@ export interface FormView {
   readonly aside: readonly SetAside[];
 }
 
+/** What a view is given: the forms of the sheet, and which of them is looked at. */
+export interface TabViewProps {
+  readonly forms: readonly FormView[];
+  readonly chosen: number;
+}
+
 /** What the pane shows below its head. */
 export type View =
   | { readonly kind: 'starting' }
