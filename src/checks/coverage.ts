@@ -183,7 +183,7 @@ function whyUnheld(
     row > head &&
     indicators.every((one) => one.row !== row && one.parts.every((part) => part.row !== row))
   )
-    return '这一行没有写指标，没有用到';
+    return '这一行没有写指标，也看不出是哪几项的合计';
   const label = short(labelBeside(snapshot, figure.cell));
   return (
     (figure.column === null ? undefined : OTHER_COLUMNS[figure.column]) ??
