@@ -65,6 +65,39 @@ function ofTarget(indicator: Indicator, reckoned: ReckonedCell): Outcome | null 
   };
 }
 
+/** What the parts of a year add up to, and whether the last of them says the whole: 累计. */
+function periodsOf({ actual, reckoned }: Indicator): { cells: FigureCell[]; sum: Decimal; whole: Decimal } | null {
+  const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
+  const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
+  const value = actual?.value;
+  if (cells.length < 2 || value?.kind !== 'number' || value.unit === '%') return null;
+  return { cells, sum: Decimal.sum(...figures), whole: value.value.div(value.scale ?? ONE) };
+}
+
+/** 一季度 + 二季度 + 三季度 + 四季度 = 全年完成值, where the form adds them up in its other rows. */
+function* ofPeriods(indicators: readonly Indicator[]): Iterable<Outcome> {
+  const rows = indicators.flatMap((indicator) => {
+    const periods = periodsOf(indicator);
+    return periods === null ? [] : [{ indicator, ...periods, adds: periods.sum.equals(periods.whole) }];
+  });
+  const others = rows.filter(({ adds, whole }) => adds && !whole.isZero()).length;
+  for (const { indicator, cells, sum, whole, adds } of rows) {
+    const arithmetic = `${cells.map((cell) => points(figureOf(cell) ?? sum)).join(' + ')} = ${points(sum)}`;
+    if (adds) yield agreement([...cells, indicator.actual], arithmetic);
+    else if (others > 0 && indicator.actual !== null && figureOf(cells.at(-1) ?? null)?.equals(whole) !== true)
+      yield {
+        cell: indicator.actual.cell,
+        message: 'period',
+        severity: 'warning',
+        data: { name: nameOf(indicator), actual: textOf(indicator.actual), exact: points(sum) },
+        related: cells.map(({ cell }) => cell),
+        arithmetic,
+        expected: points(sum),
+        found: textOf(indicator.actual),
+      };
+  }
+}
+
 /** 分值 − 得分 = 扣分 */
 function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null {
   const [weight, stated, lost] = [figureOf(indicator.weight), figureOf(indicator.stated), figureOf(figure)];
@@ -93,10 +126,11 @@ function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null
 export const rowReckoning: Check = {
   id: 'row-reckoning',
   mends: 'row',
-  title: '扣分、完成率、偏差率与本行的数字一致',
+  title: '扣分、完成率、偏差率和各期之和与本行的数字一致',
   severity: 'error',
   explain:
-    '表内有“扣分”一栏的，扣分应等于分值减得分；有“完成率”“偏差率”的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
+    '表内有“扣分”一栏的，扣分应等于分值减得分；有“完成率”“偏差率”的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。' +
+    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此。',
   messages: {
     deduction: {
       title: '“{name}”扣分与得分不符',
@@ -106,14 +140,20 @@ export const rowReckoning: Check = {
       title: '“{name}”完成率不对',
       message: '“{name}”指标值{target}，完成值{actual}，完成率应为 {exact}，表内为{stated}，请核对。',
     },
+    period: {
+      title: '“{name}”各期完成值与全年不符',
+      message: '“{name}”全年完成值{actual}，各期之和为 {exact}，请核对。',
+    },
     deviation: {
       title: '“{name}”偏差率不对',
       message: '“{name}”指标值{target}，完成值{actual}，偏差率应为 {exact}，表内为{stated}，请核对。',
     },
   },
   *run(input) {
+    yield* ofPeriods(input.form.indicators);
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {
+        if (reckoned.role === 'period') continue;
         if (reckoned.role !== 'deduction') {
           const outcome = ofTarget(indicator, reckoned);
           if (outcome !== null) yield outcome;

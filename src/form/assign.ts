@@ -1,7 +1,7 @@
 import { contentOf, fit, tableRows, type Content } from './content';
 import type { Grid } from './grid';
 import { yearIn } from './heading';
-import { NAME_ROLES, type Heading, type HeadingColumn } from './header';
+import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
 
 /** One way to give the columns of a heading their roles. */
@@ -179,7 +179,11 @@ function shown(
   }
   if (said.length > 0 || filled === 0 || figures < MOSTLY) return [];
   const missing = (['stated', 'weight'] as const).filter((role) => !isNamed(role, all));
-  return missing.map((role) => [role, UNSAID]);
+  if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
+  // 甲县, 乙县 and 丙区 between 年度指标值 and 全市完成值 may add up to it.
+  const at = (role: ColumnRole) => all.find(({ said: other }) => other?.[0]?.[0] === role)?.column;
+  const between = column.column > (at('target') ?? Infinity) && column.column < (at('actual') ?? -1);
+  return between ? [['period', 0.5]] : [];
 }
 
 const MOSTLY = 0.6;
@@ -286,5 +290,5 @@ function isName({ filled, different }: Content): boolean {
 
 /** 一级指标, 二级指标 and 三级指标 say their level beyond doubt. */
 function isExplicit({ said }: Seen): boolean {
-  return (said?.[0]?.[1] ?? 0) >= 10;
+  return (said?.[0]?.[1] ?? 0) >= EXPLICIT;
 }

@@ -13,7 +13,7 @@ import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from 
 import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
-import { bare } from './words';
+import { bare, isTotalLabel } from './words';
 
 const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
   BUDGET_HEADINGS.flatMap(([role, texts]) => texts.map((text) => [text, role] as const)),
@@ -21,6 +21,8 @@ const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
 const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
 const LONGEST_HEADING = 24;
+/** No form weighs the execution of its budget more. */
+export const MOST_OF_BUDGET = 20;
 /** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
 const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
 
@@ -99,6 +101,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
   for (let below = firstLine; below < end; below = filledBelow(grid, below, end)) {
+    if (beginsPart(grid, below)) break;
     const own = lineLabel(grid, below, first, names?.cell.column ?? null);
     const dimension = own === null ? null : dimensionIn(compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
@@ -124,6 +127,14 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   if (lines.length === 0) return null;
   return { ...block(frame, withTotal(lines), evidence, weightIn(labels)), asksReason: asks };
+}
+
+/** （二）绩效指标 alone in its row. */
+function beginsPart(grid: Grid, row: number): boolean {
+  const [first, ...others] = grid.filled(row);
+  return (
+    first !== undefined && others.length === 0 && /^[(]?[一二三四五六七八九十]{1,2}[)、.]/.test(compact(first.text))
+  );
 }
 
 /** The label of a line: in the column of names, else the last one before its figures that is not the block's own. */
@@ -153,23 +164,60 @@ function addsUp(whole: BudgetLine, parts: readonly BudgetLine[]): boolean {
   return whole.budget?.value?.isPositive() === true && !whole.budget.value.isZero() && sum.equals(whole.budget.value);
 }
 
-/** Labels and figures in turn in one row: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
-function readPairs(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
-  const [first] = roles;
+/** A label and its figure, beside it or behind it in one cell: 全年预算数 | 120, 得分9.5. */
+interface Pair extends RoleCell {
+  readonly figure: SheetCell;
+}
+
+const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿元|元|分)?)$/;
+
+function pairsIn(grid: Grid, row: number): readonly Pair[] {
+  return grid.filled(row).flatMap((cell): Pair[] => {
+    const { column } = cell.cell;
+    const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
+    const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
+    const holder =
+      label === undefined
+        ? grid.at(row, column + (grid.areaOf(row, column)?.columnCount ?? 1))
+        : { ...cell, text: figure, value: figure };
+    const { state, value } = figureCell(holder);
+    if (role === null || state !== 'figure') return [];
+    // 自评得分 | 96 is the total.
+    const isTotal = role === 'stated' && (isTotalLabel(bare(cell.text)) || value?.gt(MOST_OF_BUDGET) === true);
+    return isTotal ? [] : [{ role, cell, figure: holder }];
+  });
+}
+
+/** Pairs of a row and of the one below it, where it goes on: 当年预算数 | 120 over 预算执行数 | 110 | 执行率 | 91.7%. */
+function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[] {
+  const own = pairsIn(grid, row);
+  if (own.length === 0) return own;
+  const below = filledBelow(grid, row, end);
+  const next = below < end ? pairsIn(grid, below) : [];
+  const goesOn = next.every(({ role }) => own.every((pair) => pair.role !== role));
+  return goesOn && own.length + next.length > 2 ? [...own, ...next] : own;
+}
+
+/** Labels and figures in turn: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
+function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number): BudgetBlock | null {
+  const [first] = pairs;
   if (first === undefined) return null;
   const left = labelIn(grid, row, grid.firstColumn);
-  const label = left !== null && budgetRole(left.value) === null ? left : located(first.cell);
+  const label =
+    left !== null && pairs.every(({ cell }) => cell.cell.column > grid.firstColumn) ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
-  for (const { role, cell } of roles) {
-    const next = grid.filled(row).find((other) => other.cell.column > cell.cell.column);
-    if (next !== undefined && roles.every((other) => other.cell !== next) && !cells.has(role))
-      cells.set(role, read(role, next, frame));
+  for (const { role, cell, figure } of pairs) {
+    const unit = moneyUnitIn(cell.text) ?? frame.unit;
+    if (!cells.has(role)) cells.set(role, read(role, figure, { ...frame, unit }));
   }
-  const parts = partsBelow(grid, row, first.cell.cell.column, cells, frame, end);
+  const last = Math.max(...pairs.map(({ cell }) => cell.cell.row));
+  const parts = partsBelow(grid, last, first.cell.cell.column, cells, frame, end);
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
-  return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }, ...parts], null, null);
+  const above = labelIn(grid, row - 1, grid.firstColumn);
+  const weight = weightIn(above === null ? [label] : [label, above]);
+  return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }, ...parts], null, weight);
 }
 
 /** 其中：财政资金 | 120 | 其中：财政资金 | 110 below pairs, as long as figures stand below all of theirs. */
@@ -321,23 +369,39 @@ export function readMoney(grid: Grid, start: number, end: number): readonly Budg
   return found;
 }
 
-/** Which of several tables tells how the year's budget was executed: one that is scored, else the first with a budget and what was spent. */
-export function yearsMoney(blocks: readonly BudgetBlock[]): BudgetBlock | null {
-  const executed = ({ lines }: BudgetBlock) => lines.some(({ budget, spent }) => holds(budget) && holds(spent));
-  return blocks.find(({ scored }) => scored !== null) ?? blocks.find(executed) ?? blocks[0] ?? null;
+/**
+ * Which of several tables tells how the year's budget was executed: one that is scored, else the first with a budget and
+ * what was spent. Points that stand apart from the amounts are those of the whole: 预算执行率 | 95% | 得分 | 9.5.
+ */
+export function yearsMoney(blocks: readonly BudgetBlock[]): YearsMoney {
+  const executed = blocks.find(({ lines }) => lines.some(({ budget, spent }) => holds(budget) && holds(spent)));
+  const scored = blocks.find((one) => one.scored !== null);
+  const [points, total] = [scored?.scored ?? null, executed?.lines.find(({ role }) => role === 'total')];
+  const apart = points !== null && total !== undefined && points.budget === null && points.spent === null;
+  const years = (apart ? executed : scored) ?? executed ?? blocks[0] ?? null;
+  const others = blocks.filter((one) => one !== years && !(apart && one === scored));
+  if (years === null || !apart) return { years, others };
+  const whole = { ...total, rate: total.rate ?? points.rate, weight: points.weight, stated: points.stated };
+  return {
+    years: { ...years, lines: years.lines.map((one) => (one === total ? whole : one)), scored: whole },
+    others,
+  };
+}
+
+interface YearsMoney {
+  readonly years: BudgetBlock | null;
+  /** The other tables. */
+  readonly others: readonly BudgetBlock[];
 }
 
 /** The block whose headings stand in a row; `null` where there are none. */
 function blockAt(grid: Grid, row: number, start: number, end: number): BudgetBlock | null {
   const roles = rolesIn(grid, row);
+  const pairs = pairsFrom(grid, row, end);
+  if (pairs.length >= 2 && pairs.some(({ role }) => MONEY.includes(role))) return readPairs(grid, row, pairs, end);
   const [first] = roles;
   if (first === undefined) return null;
   if (moneyRoles(roles) < 2)
     return MONEY.includes(first.role) && row > start ? readColumns(grid, row, first.cell, end) : null;
-  const pairs = roles.filter(({ cell }) => {
-    const { row: at, column } = cell.cell;
-    const next = grid.at(at, column + (grid.areaOf(at, column)?.columnCount ?? 1));
-    return figureCell(next).state === 'figure';
-  });
-  return pairs.length >= 2 ? readPairs(grid, row, roles, end) : readRows(grid, row, roles, end);
+  return readRows(grid, row, roles, end);
 }

@@ -115,6 +115,7 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'deduction':
     case 'completion':
     case 'deviation':
+    case 'period':
     case 'reviewed':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;

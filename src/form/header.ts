@@ -21,8 +21,8 @@ function headingSays(text: string): Said | null {
 }
 
 const readHeading = remember((text: string): Said | null => {
-  // 一级指标及分值: the weight stands in the labels below.
-  const heading = bare(text).replace(/(?<=指标)(?:及|和|与)其?(?:分值|权重)$/, '');
+  // 一级指标及分值, 绩效指标及目标值: these stand in the labels below.
+  const heading = bare(text).replace(/(?<=指标|内容|项目)(?:及|和|与)其?(?:分值|权重|(?:年度)?(?:目标|指标)值)$/, '');
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
   // 总得分 beside 得分 is the total, and only without it the score.
@@ -93,6 +93,9 @@ function lowestHeading(grid: Grid, first: number, last: number, column: number):
   return null;
 }
 
+/** How surely 一级指标 says its role, whatever stands over it: 指标及权重. */
+export const EXPLICIT = 10;
+
 /** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
 const NAMING: readonly string[] = ['名称', '指标', '内容', '指标名称'];
 
@@ -101,6 +104,8 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   const spanning = usualRole(upper);
   const levels = spanning !== null && NAME_ROLES.includes(spanning);
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
+  const own = headingSays(value);
+  if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   const texts = levels ? [upper + value, value, over] : [value, over + value, over];
   const said = texts.map(headingSays);
   return said.find((roles) => roles !== null && roles.length > 0) ?? said[0] ?? null;
@@ -237,7 +242,16 @@ export function columnOf(header: FormHeader, role: ColumnRole): number | null {
   return header.columns.find((column) => column.role === role)?.heading.cell.column ?? null;
 }
 
-/** The column whose scores add up to the total: the converted ones where the form converts them. */
+/**
+ * The column whose scores add up to the total: the converted ones where the form converts them, and where it has no scores
+ * the points taken off the weights; `scoreIn` reads it.
+ */
 export function scoreColumnOf(header: FormHeader): number | null {
-  return columnOf(header, 'convertedScore') ?? columnOf(header, 'stated');
+  return columnOf(header, 'convertedScore') ?? columnOf(header, 'stated') ?? deductionOf(header);
+}
+
+/** The column of points taken off, where the form has weights and no scores. */
+export function deductionOf(header: FormHeader): number | null {
+  const scored = (['convertedScore', 'stated'] as const).some((role) => columnOf(header, role) !== null);
+  return scored || columnOf(header, 'weight') === null ? null : columnOf(header, 'deduction');
 }

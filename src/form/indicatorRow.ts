@@ -5,7 +5,7 @@ import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
 import type { Grid } from './grid';
-import { columnOf, scoreColumnOf } from './header';
+import { columnOf, deductionOf } from './header';
 import type {
   ColumnRole,
   EvidenceDemand,
@@ -16,8 +16,9 @@ import type {
   IndicatorPart,
   Located,
   QuantityCell,
+  ReckonedCell,
 } from './model';
-import { weightIn } from './shares';
+import { scoreIn, weightIn } from './shares';
 import { BONUS_WORDS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
@@ -28,7 +29,12 @@ export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
   readonly parts: IndicatorPart[];
 };
 
-const RECKONED = ['deduction', 'completion', 'deviation'] as const;
+/** 培训人次≥200人次 and 按期完成率不低于95%, not 65岁以上老年人管理率. */
+const NAMES_TARGET = /(?:[<>=≥≤＜＞≧≦]|不[少低高超大小][于过]) ?[0-9][0-9.,]{0,20} ?[^0-9，。；,;]{0,6}$/;
+
+const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
+const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
+  RATES.includes(role) || role === 'deduction' || role === 'period';
 
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {
@@ -52,7 +58,7 @@ export class IndicatorReader {
     return {
       row,
       name,
-      target: this.target(row),
+      target: this.target(row, name),
       actual: this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') }),
     };
   }
@@ -64,7 +70,7 @@ export class IndicatorReader {
     const labels = grid.filled(row).filter(({ cell }) => cell.column < name.cell.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
-    const target = this.target(row);
+    const target = this.target(row, name);
     const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
     const definition = labelIn(grid, row, this.column('definition'));
     const describes = definition === null && target !== null && describesItem(kind, target, actual);
@@ -74,7 +80,7 @@ export class IndicatorReader {
       path,
       kind,
       weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
-      stated: figureIn(grid, row, scoreColumnOf(this.header)),
+      stated: scoreIn(grid, row, this.header, this.shares),
       definition: describes ? { ...target, value: target.text } : definition,
       standard: this.standardIn(row),
       target: describes ? null : target,
@@ -82,8 +88,9 @@ export class IndicatorReader {
       polarity: labelIn(grid, row, this.column('polarity')),
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
-      reckoned: RECKONED.flatMap((role) => {
-        const figure = figureIn(grid, row, this.column(role), role === 'deduction' ? undefined : readRate);
+      reckoned: this.header.columns.flatMap(({ role, heading }): ReckonedCell[] => {
+        if (!isReckoned(role) || heading.cell.column === deductionOf(this.header)) return [];
+        const figure = figureIn(grid, row, heading.cell.column, RATES.includes(role) ? readRate : undefined);
         return figure?.state === 'figure' ? [{ role, figure }] : [];
       }),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
@@ -109,10 +116,13 @@ export class IndicatorReader {
     return labelIn(this.grid, row, this.column(role))?.value ?? '';
   }
 
-  private target(row: number): QuantityCell | null {
+  private target(row: number, name: Located<string>): QuantityCell | null {
     const hints = { nature: this.hint(row, 'nature') || this.hint(row, 'polarity'), unit: this.hint(row, 'unit') };
     const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
-    return adjusted !== null && adjusted.value !== null ? adjusted : this.quantity(row, this.column('target'), hints);
+    if (adjusted !== null && adjusted.value !== null) return adjusted;
+    const column = this.column('target');
+    if (column !== null || this.column('actual') === null) return this.quantity(row, column, hints);
+    return NAMES_TARGET.test(name.value) ? this.quantity(name.cell.row, name.cell.column, hints) : null;
   }
 
   private quantity(row: number, column: number | null, hints: { nature?: string; unit?: string }): QuantityCell | null {

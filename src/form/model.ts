@@ -78,10 +78,10 @@ export interface IndicatorPart {
 
 /**
  * What a column reckons from others of its row: `deduction` is 分值 less 得分, `completion` 完成值 over 指标值 and `deviation`
- * how far that is from 1. Rates are fractions.
+ * how far that is from 1. Rates are fractions. Of a part of the year or of the place (一季度, 甲县) `period` is what was reached.
  */
 export interface ReckonedCell {
-  readonly role: 'deduction' | 'completion' | 'deviation';
+  readonly role: 'deduction' | 'completion' | 'deviation' | 'period';
   readonly figure: FigureCell;
 }
 

@@ -96,13 +96,12 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     const last = Math.max(total?.label.cell.row ?? 0, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
     const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
-    const years = yearsMoney(money);
-    const otherMoney = money.filter((block) => block !== years);
+    const { years, others } = yearsMoney(money);
     const budget = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
     const [first] = headers;
     const [heading] = stretch.headings;
     const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first.header) : null;
-    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget, otherMoney };
+    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget, otherMoney: others };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn } from './cells';
 import type { Grid } from './grid';
-import { columnOf, scoreColumnOf } from './header';
+import { formatAddress } from '../sheet/address';
+import { columnOf, deductionOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader } from './model';
 
 /** A row's figures below a heading; rows that sum up the table are left out. */
@@ -38,3 +39,23 @@ export function weightIn(grid: Grid, row: number, column: number | null, shares:
   if (!shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
   return figure.text.includes('%') ? figure : { ...figure, value: figure.value.times(100) };
 }
+
+/** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
+export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boolean): FigureCell | null {
+  const own = figureIn(grid, row, scoreColumnOf(header));
+  if (own === null || deductionOf(header) === null) return own;
+  const weight = weightIn(grid, row, columnOf(header, 'weight'), shares);
+  // Nothing taken off a row that is filled in is full marks.
+  const filled = own.state === 'figure' || figureText(grid, row, columnOf(header, 'actual')) !== '';
+  if (!weight?.value || own.state === 'unreadable' || !filled) return own;
+  const formula = `=${formatAddress(weight.cell)}-${formatAddress(own.cell)}`;
+  return { ...own, state: 'figure', value: weight.value.minus(own.value?.abs() ?? 0), formula };
+}
+
+/** Whether a score was reckoned from what its own cell says is taken off: no score can be entered there. */
+export function isTakenOff({ cell, formula }: FigureCell): boolean {
+  return formula.endsWith(`-${formatAddress(cell)}`);
+}
+
+const figureText = (grid: Grid, row: number, column: number | null): string =>
+  column === null ? '' : grid.compact(row, column);

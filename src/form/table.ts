@@ -1,12 +1,13 @@
 import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
+import { MOST_OF_BUDGET } from './budget';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { scoreColumnOf } from './header';
 import { IndicatorReader } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { isSection, type ListedRow, numberDepth } from './sections';
-import { weightIn } from './shares';
+import { scoreIn, weightIn } from './shares';
 import type { TreeBuilder } from './tree';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { SUBTOTAL_LABELS } from './vocabulary/labels';
@@ -17,9 +18,6 @@ import { bare } from './words';
 const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
 
 const LONGEST_BAND = 30;
-/** No form weighs the execution of its budget more. */
-const MOST_OF_BUDGET = 20;
-
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
 type Columns = ReadonlyMap<ColumnRole, number>;
@@ -99,7 +97,7 @@ export class TableReader {
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = figureIn(this.grid, row, this.scoreColumn());
+    const stated = scoreIn(this.grid, row, this.header, this.shares);
     const labelled = this.subtotalLabel(row);
     const level = labelled?.level ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
     if (level !== null) tree.subtotal(stated, weight, level, labelled?.name);
@@ -166,7 +164,7 @@ export class TableReader {
     const level = this.levelOf(depth);
     const inLabel = weightInLabel(label.value);
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = figureIn(this.grid, row, this.scoreColumn());
+    const stated = scoreIn(this.grid, row, this.header, this.shares);
     tree.open(level, {
       name: inLabel?.name ?? compact(label.text),
       label,
@@ -222,7 +220,7 @@ export class TableReader {
             : isBlockRow
               ? weightIn(this.grid, row, this.column('weight'), this.shares)
               : null;
-      const stated = isBlockRow ? figureIn(this.grid, row, this.scoreColumn()) : null;
+      const stated = isBlockRow ? scoreIn(this.grid, row, this.header, this.shares) : null;
       const group = {
         name: inLabel?.name ?? compact(label.text),
         label,
@@ -247,7 +245,7 @@ export class TableReader {
     while (next <= last && this.grid.filled(next).length === 0) next++;
     if (next <= last && this.hasPoints(next)) return null;
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = figureIn(this.grid, row, this.scoreColumn());
+    const stated = scoreIn(this.grid, row, this.header, this.shares);
     const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
     const beyond = own?.minus(sum);
     // Half of the points may be one item's: what stands among the names must be the whole.
@@ -289,7 +287,10 @@ export class TableReader {
     if (column === null || !this.hasPoints(row)) return null;
     const shared = labelIn(this.grid, row, column);
     if (shared !== null && this.grid.anchor(row, column).column === column) return shared;
-    return this.ownFigure(row, 'weight') && this.ownFigure(row, 'stated') ? located(this.grid.at(row, column)) : null;
+    const weighed = this.ownFigure(row, 'weight') && this.ownFigure(row, 'stated');
+    if (weighed) return located(this.grid.at(row, column));
+    // Without weights what is to be reached says that the points are an item's, and names it.
+    return this.column('weight') === null && this.own(row, 'actual') !== null ? this.own(row, 'target') : null;
   }
 
   private ownFigure(row: number, role: ColumnRole): boolean {

@@ -1,13 +1,15 @@
 import { namesMoney } from './budget';
 import type { Grid } from './grid';
-import { figureCell } from './cells';
-import { columnOf, scoreColumnOf } from './header';
-import type { FormHeader, FormTotal } from './model';
+import { figureCell, located } from './cells';
+import { columnOf, deductionOf, scoreColumnOf } from './header';
+import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { weighsInShares } from './shares';
 import { TableReader } from './table';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
+import { SCORE_LABELS } from './vocabulary/labels';
+import { bare } from './words';
 
 /** A heading with the roles of its columns, and its last row. */
 export interface SettledHeader {
@@ -32,7 +34,8 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
-      const label = totalLabel(grid, row) ?? (total === null ? reader.wholeSum(row, end - 1, tree) : null);
+      const label =
+        totalLabel(grid, row) ?? (total === null ? reader.wholeSum(row, end - 1, tree) : scoreBelow(grid, row, header));
       const block = blocks.get(row);
       if (block !== undefined) {
         tree.subtotal(block.stated, block.weight, 1);
@@ -42,7 +45,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
       if (label !== null) {
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) continue;
-        total = mergeTotals(total, readTotalRow(grid, row, label, header, shares));
+        total = mergeTotals(total, readTotalRow(grid, row, label, header, shares), deductionOf(header) !== null);
         end = Math.min(end, row + 3);
         continue;
       }
@@ -74,8 +77,11 @@ function blockTotals(
   const last = [...totals].at(-1);
   const [row, { weight: whole, stated }] = last ?? [end, { weight: null, stated: null }];
   if ([whole, stated].some((figure) => figure?.value?.greaterThan(LARGEST_WHOLE))) return new Map();
-  const lighter = ({ weight }: FormTotal) =>
-    whole !== null && whole.value !== null && weight?.value?.lessThan(whole.value) === true;
+  // 合计 80 | 78.5 above 自评总分 97.87, in which the budget's points are.
+  const lighter = ({ weight, stated: own }: FormTotal) =>
+    whole?.value
+      ? weight?.value?.lessThan(whole.value) === true
+      : weight?.value?.lessThan(100) === true && stated?.value?.greaterThan(own?.value ?? Infinity) === true;
   return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(grid, header, at, row)));
 }
 
@@ -92,12 +98,20 @@ function scoresBetween(grid: Grid, header: FormHeader, first: number, last: numb
   return found;
 }
 
+/** 得分 below the total of what was taken off. */
+function scoreBelow(grid: Grid, row: number, header: FormHeader): Located<string> | null {
+  const [first] = grid.filled(row);
+  const label = first === undefined || deductionOf(header) === null ? null : located(first);
+  return label !== null && SCORE_LABELS.includes(bare(label.value)) ? label : null;
+}
+
 /** What is more than any form's points is money of another table. */
 const LARGEST_WHOLE = 200;
 
 /** 合计 and 自评得分 may stand in rows of their own: together they are the total. */
-function mergeTotals(first: FormTotal | null, second: FormTotal): FormTotal {
+function mergeTotals(first: FormTotal | null, second: FormTotal, takenOff: boolean): FormTotal {
   if (first === null) return second;
-  const stated = first.stated?.state === 'figure' ? first.stated : (second.stated ?? first.stated);
+  const [kept, other] = takenOff ? [second.stated, first.stated] : [first.stated, second.stated];
+  const stated = kept?.state === 'figure' ? kept : (other ?? kept);
   return { ...first, stated, weight: first.weight ?? second.weight, grade: first.grade ?? second.grade };
 }

@@ -2,9 +2,9 @@ import { readLooseFigure } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
-import { columnOf, type Heading, scoreColumnOf } from './header';
+import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
-import { weightIn } from './shares';
+import { scoreIn, weightIn } from './shares';
 import { GRADE_WORDS, SCORE_LABELS } from './vocabulary/labels';
 import { bare, isTotalLabel } from './words';
 
@@ -41,13 +41,18 @@ export function readTotalRow(
 ): FormTotal {
   const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
+  // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
+  if (deductionOf(header) !== null && SCORE_LABELS.includes(nameOf(label.value))) {
+    const stated = cells.map(totalFigure).find(({ state }) => state === 'figure') ?? null;
+    return { label, weight: null, levelWeights: [], stated, grade: gradeIn(cells) };
+  }
   const weight = weightOf(grid, row, label, header, labelled, shares);
   const levelWeights = ([1, 2] as const).flatMap((level): LevelWeight[] => {
     const own = weightIn(grid, row, columnOf(header, `level${level}Weight`), shares);
     const others = [label.cell.column, weight?.cell.column];
     return own?.state === 'figure' && !others.includes(own.cell.column) ? [{ level, weight: own }] : [];
   });
-  const stated = statedOf(grid, row, label, header, labelled, weight);
+  const stated = statedOf(grid, row, label, header, labelled, weight, shares);
   return { label, weight, levelWeights, stated, grade: gradeIn(cells) };
 }
 
@@ -91,6 +96,7 @@ function statedOf(
   header: FormHeader,
   labelled: SheetCell | undefined,
   weight: FigureCell | null,
+  shares: boolean,
 ): FigureCell | null {
   const own = { ...grid.at(row, label.cell.column), text: label.value };
   const holding = [own, labelled].find(
@@ -98,6 +104,7 @@ function statedOf(
   );
   if (holding !== undefined) return totalFigure(holding);
   const column = scoreColumnOf(header);
+  if (deductionOf(header) !== null && labelled === undefined) return scoreIn(grid, row, header, shares);
   const inColumn = column === null ? null : grid.at(row, column);
   if (inColumn !== null && inColumn.cell.column !== label.cell.column && inColumn.cell.column !== weight?.cell.column) {
     if (labelled === undefined || inColumn.cell.column !== labelled.cell.column) {

@@ -54,9 +54,9 @@ export function isSpending({ name, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
 }
 
-/** What the form's column for the direction says; `null` where it has none or says something else. */
-function polarityOf({ polarity }: Indicator): 'higher' | 'lower' | null {
-  const said = polarity?.text ?? '';
+/** What the form's column for the direction says, or a name in brackets: 差错率（反向）; `null` where neither does. */
+function polarityOf({ polarity, name }: Indicator): 'higher' | 'lower' | null {
+  const said = polarity?.text ?? /[（(]([正反逆负](?:向|指标){1,2})[)）]/.exec(name.value)?.[1] ?? '';
   if (/^\s*[反逆负]/.test(said)) return 'lower';
   return /^\s*正/.test(said) ? 'higher' : null;
 }

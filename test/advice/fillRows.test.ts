@@ -206,6 +206,21 @@ describe('what may be entered', () => {
     expect(proposal(form([], [...WINDOWS.slice(0, 5), '/', 40], COVERED), 'item')).toBeNull();
   });
 
+  test('no score where the form states what is taken off instead', () => {
+    const taken = sheet([
+      ['绩效自评表'],
+      ['指标名称', '目标值', '完成值', '分值', '扣分'],
+      ['培训人次', '≥200人次', '180人次', 60, 3],
+      ['知晓率', '≥90%', '90%', 40, 0],
+      ['合计', null, null, 100, 3],
+    ]);
+    expect(proposal(taken, 'item')).toBeNull();
+    expect(reviewed(taken).findings.filter(({ check }) => check === 'score-by-rule')).toMatchObject([
+      { cell: { row: 2, column: 4 }, expected: '54', found: '57' },
+    ]);
+    expect(reviewed(taken).findings.flatMap(({ fix }) => fix ?? [])).toEqual([]);
+  });
+
   test('a bonus may take points as well', () => {
     const bonus = { name: '工作受表彰或批评', weight: 5, bonus: true, level1: '加减分项', level2: '加减分' };
     const found = proposal(trainingIn('L1', { rows: [bonus], budget: null, total: null }), 'bonus');

@@ -15,6 +15,14 @@ const form = (
 效益指标|社会效益指标|知晓率|${target}|${actual}|${second}|40|36|宣传不够。改进措施：多宣传
 总分||||||100|96|`);
 
+/** What was reached in each half of the year, and in the year. */
+const halves = (first: string, second: string, actual: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|上半年完成值|下半年完成值|全年完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|90|120|210人次|60|60|
+效益指标|社会效益指标|服务人数|≥300人|${first}|${second}|${actual}|40|40|
+总分|||||||100|100|`);
+
 export default cases(rowReckoning, {
   valid: [
     { name: '扣分是分值减得分', sheet: form('扣分', '0', '4') },
@@ -27,6 +35,18 @@ export default cases(rowReckoning, {
     { name: '越低越好的完成率，另一种算法', sheet: form('完成率', '115%', '90.91%', ['≤10件', '11件']) },
     { name: '偏差率带符号', sheet: form('偏差率', '15%', '-10%') },
     { name: '偏差率不带符号', sheet: form('偏离度', '15%', '10%') },
+    { name: '上半年、下半年之和是全年', sheet: halves('100', '250', '350人') },
+    { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
+    { name: '满意度不相加', sheet: halves('91', '93', '92%') },
+    {
+      name: '只写扣分，没有得分一栏',
+      silent: true,
+      sheet: sheetOf(`绩效自评表
+指标名称|目标值|完成值|分值|扣分|扣分原因
+培训人次|≥200人次|210人次|60|0|
+知晓率|≥90%|81%|40|4|宣传不够
+合计|||100|4|`),
+    },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
@@ -46,6 +66,11 @@ export default cases(rowReckoning, {
       name: '越低越好的完成率与各种算法都不符',
       sheet: form('完成率', '115%', '70%', ['≤10件', '11件']),
       findings: [{ cell: 'F4', message: 'completion', severity: 'info', expected: '110%' }],
+    },
+    {
+      name: '上半年、下半年之和不是全年',
+      sheet: halves('100', '250', '370人'),
+      findings: [{ cell: 'G4', message: 'period', severity: 'warning', expected: '350', related: ['E4', 'F4'] }],
     },
     {
       name: '偏差率算错',

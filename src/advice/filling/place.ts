@@ -1,3 +1,4 @@
+import { isTakenOff } from '../../form/shares';
 import type { Decimal } from 'decimal.js';
 import { blanksIn } from '../../form/blanks';
 import { isNoAnswer } from '../../form/evidence';
@@ -63,7 +64,7 @@ function plan(snapshot: SheetSnapshot, row: FillRow, verb: string, edits: readon
 
 /** Enters a score; `null` where the row has no cell for one. */
 export function scorePlan(snapshot: SheetSnapshot, row: FillRow, score: Decimal): WritePlan | null {
-  if (row.stated === null) return null;
+  if (row.stated === null || isTakenOff(row.stated)) return null;
   return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, score.toNumber())]);
 }
 

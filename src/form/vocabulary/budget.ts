@@ -4,8 +4,11 @@ export type BudgetRole = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 's
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, readonly string[]])[] = [
   ['initial', ['年初预算', '年初安排']],
-  ['budget', ['全年预算', '年度预算', '本年预算', '当年预算', '调整预算', '调整后预算', '小计']],
-  ['spent', ['执行数', '全年执行', '实际支出', '全年支出', '当年支出', '累计支出', '实际支付']],
+  [
+    'budget',
+    ['预算', '全年预算', '年度预算', '本年预算', '当年预算', '调整预算', '调整后预算', '预算安排', '合同金额', '小计'],
+  ],
+  ['spent', ['支出', '执行', '决算', '执行数', '全年执行', '实际支出', '全年支出', '当年支出', '累计支出', '实际支付']],
   ['weight', ['分值', '权重', '标准分', '满分']],
   ['evidence', ['原因', '备注', '说明']],
 ];
