@@ -37,7 +37,6 @@ export default cases(rowReckoning, {
     { name: '偏差率不带符号', sheet: form('偏离度', '15%', '10%') },
     { name: '上半年、下半年之和是全年', sheet: halves('100', '250', '350人') },
     { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
-    { name: '满意度不相加', sheet: halves('91', '93', '92%') },
     {
       name: '只写扣分，没有得分一栏',
       silent: true,
