@@ -32,12 +32,12 @@ const WANTING =
 const MEASURE = /下一步|下步|今后|后续|改进|整改|拟采取|进一步|加快|将(?:加强|继续|严格|督促)/;
 
 /** Whether a text tells a cause in its own words, without a label; what it quotes from a contract tells none. */
-export function tellsCause(text: string): boolean {
+function tellsCause(text: string): boolean {
   return CAUSE.test(withoutQuotes(text));
 }
 
 /** Whether a text names what fell short, though no word calls it the cause. */
-export function tellsShortfall(text: string): boolean {
+function tellsShortfall(text: string): boolean {
   const plain = compact(withoutQuotes(text));
   return WANTING.test(plain) || tellsBeforeMeasure(plain);
 }
@@ -53,7 +53,7 @@ function tellsBeforeMeasure(plain: string): boolean {
 const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在/;
 
 /** Whether a text says what will be done, without a label. */
-export function tellsMeasure(text: string): boolean {
+function tellsMeasure(text: string): boolean {
   return MEASURE.test(withoutQuotes(text));
 }
 
@@ -64,7 +64,7 @@ const INTENDS =
 const TROUBLE = /[未不无没少缺低慢迟延差难因受乏弱]|影响|滞后|推迟|问题|有待|导致|原因|疫情|超出|增加了/;
 
 /** Whether a text tells only what will be done, each of its sentences: 下一步将持续跟踪服务。 */
-export function tellsOnlyMeasures(text: string): boolean {
+function tellsOnlyMeasures(text: string): boolean {
   const sentences = compact(text)
     .split(/[。；;]/)
     .filter((sentence) => sentence !== '');
