@@ -61,6 +61,18 @@ test('the head says which form, by which rules, and how its total stands', async
   expect(page.querySelector('header')?.textContent).toContain('出处：');
 });
 
+test('what is said after a click goes with the list when the memo takes its place; taking back stays', async () => {
+  await show([asFixture(sampleForm())]);
+  await click(/^全部改正/);
+  await until(() => page.querySelector('input[type="checkbox"]') !== null);
+  await click(/^写入 \d+ 处/);
+  await act(() => until(() => page.textContent.includes('已写入')));
+  await click(/^退回意见$/);
+  expect(page.textContent).not.toContain('已写入');
+  await click(/返回/);
+  expect(button(/^撤回：/)).not.toBeNull();
+});
+
 test('what makes the difference between the totals can be opened: row by row, roundings told as such', async () => {
   await show([asFixture(sampleForm())]);
   await click(/差在哪里/);

@@ -90,6 +90,11 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const report = abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writePages(pages) : null;
   const [memo, setMemo] = useState(false);
   const [against, setAgainst] = useState(false);
+  // What is said of the list is said there; taking back stands below it still.
+  const openPart = (show: (open: boolean) => void) => {
+    session.dismissNotice();
+    show(true);
+  };
   useReturn(memo, '[data-opens="memo"]');
   useReturn(against, '[data-opens="against"]');
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
@@ -106,13 +111,13 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
         ) : (
           <>
             {content(view, tab)}
-            {view.kind === 'reviewed' && tab === 'check' && <AgainstLink onOpen={() => setAgainst(true)} />}
+            {view.kind === 'reviewed' && tab === 'check' && <AgainstLink onOpen={() => openPart(setAgainst)} />}
           </>
         )}
       </main>
       <div role="status">{notice !== null && <NoticeBar key={notice.id} notice={notice} />}</div>
       {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && !against && (
-        <Footer open={open} onMemo={() => setMemo(true)} />
+        <Footer open={open} onMemo={() => openPart(setMemo)} />
       )}
       <div className={styles.spoken} aria-live="polite">
         {announcement}
