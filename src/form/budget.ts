@@ -149,10 +149,18 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   return null;
 }
 
-/** Without a line that calls itself the whole, the first is it where the others are its parts: 其中, or amounts that add up to it. */
+/**
+ * Without a line that calls itself the whole, the last is it where the others add up to it, else the first where the others
+ * are its parts: 其中, or amounts that add up to it.
+ */
 function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
   const [first, ...others] = lines;
   if (first === undefined || lines.some(({ role }) => role === 'total')) return lines;
+  const last = lines.at(-1);
+  const above = lines.slice(0, -1);
+  if (last !== undefined && above.length > 1 && (bare(last.label.value) === '小计' || addsUp(last, above))) {
+    return [...above, { ...last, role: 'total' }];
+  }
   const name = bare(first.label.value);
   const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
   if (name.startsWith('其中') || !(whole || addsUp(first, others))) return lines;

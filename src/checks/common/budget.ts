@@ -121,13 +121,24 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
-  const whole = below || parts.some(({ label }) => REST.test(label.value));
+  const whole = below || parts.some(({ label }) => REST.test(label.value)) || addUpElsewhere(total, parts, column);
   const expected = sum(nested);
   // Parts that are not all of it may not pass it.
   if (!whole && expected.lessThan(found))
     return agreement([cell, ...related], () => `${points(expected)} ≤ ${points(found)}`);
   const money = { own: found, right: expected, found, expected };
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
+}
+
+/** Whether the lines add up to the total in another column: then they are all of it. */
+function addUpElsewhere(total: BudgetLine, parts: readonly BudgetLine[], besides: AmountColumn): boolean {
+  return AMOUNTS.some(({ column }) => {
+    const found = figureOf(total[column]);
+    const figures = parts.flatMap((part) => figureOf(part[column]) ?? []).filter((figure) => !figure.isZero());
+    return (
+      column !== besides && found !== null && figures.length > 1 && equal(sum(figures), found, [found, ...figures])
+    );
+  });
 }
 
 function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] {
