@@ -46,6 +46,8 @@ function tagEnd(xml: string, start: number): number {
       if (char === quote) quote = '';
     } else if (char === '"' || char === "'") quote = char;
     else if (char === '>') return at + 1;
+    // A reader that takes each `<` for a tag would see another one here.
+    else if (char === '<') break;
   }
   throw new XmlError(`unclosed tag at ${start}`);
 }
