@@ -62,8 +62,9 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const row = lowestHeading(grid, first, last, column);
     if (row === null) continue;
     const value = grid.compact(row, column);
-    const upper = row === first ? '' : upperText(grid, row - 1, column);
-    const said = saidUnder(value, upper, row === first ? '' : grid.compact(row - 1, column));
+    const above = row === first ? null : filledRow(grid, row, -1);
+    const upper = above === null ? '' : upperText(grid, above, column);
+    const said = saidUnder(value, upper, above === null ? '' : grid.compact(above, column));
     const { cell, text } = grid.at(row, column);
     const heading = { cell: { row: cell.row, column }, text, value };
     const width = grid.areaOf(row, column)?.columnCount ?? 1;
@@ -161,24 +162,39 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
   return contents >= 2 || (names >= 2 && roles.has('stated'));
 }
 
-/** Whether the row below carries on the heading: at least half of what begins there is headings, and no figure is. */
-function continuesBelow(grid: Grid, row: number): boolean {
-  if (row >= grid.lastRow) return false;
+/** Whether a row carries on the heading above it: at least half of what begins there is headings, and no figure is. */
+function carriesOn(grid: Grid, row: number): boolean {
   let filled = 0;
   let headings = 0;
-  for (const { cell, value } of grid.filled(row + 1)) {
+  for (const { cell, value } of grid.filled(row)) {
     if (typeof value === 'number') return false;
     filled++;
-    if (usualRole(grid.compact(row + 1, cell.column)) !== null) headings++;
+    if (usualRole(grid.compact(row, cell.column)) !== null) headings++;
   }
   return headings > 0 && headings * 2 >= filled;
 }
 
 const MOST_ROWS = 3;
+/** So many blank rows may part the rows of one heading. */
+const MOST_BLANK = 3;
+
+/** The next row above (-1) or below (1) that holds something, past a few blank ones at most; else the one beside this. */
+function filledRow(grid: Grid, row: number, step: 1 | -1): number {
+  for (let blank = 0; blank <= MOST_BLANK; blank++) {
+    const next = row + step * (blank + 1);
+    if (next < grid.firstRow || next > grid.lastRow) break;
+    if (grid.filled(next).length > 0) return next;
+  }
+  return row + step;
+}
 
 function lastHeadingRow(grid: Grid, row: number): number {
   let last = row;
-  while (last < row + MOST_ROWS - 1 && continuesBelow(grid, last)) last++;
+  for (let rows = 1; rows < MOST_ROWS; rows++) {
+    const next = filledRow(grid, last, 1);
+    if (!carriesOn(grid, next)) break;
+    last = next;
+  }
   return last;
 }
 
