@@ -276,13 +276,15 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   const labels = [top, row - 1].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.cell.column, [])));
   const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
-  const divided = row - 2 >= grid.firstRow && !namesUnits(grid, row - 2);
+  // A block that begins with the names of its columns is divided by nothing above them.
+  const begins = grid.filled(row - 1).some(({ cell }) => cell.column <= label.cell.column);
+  const divided = row - 2 >= grid.firstRow && !begins && !namesUnits(grid, row - 2);
   let group: string | null = null;
   for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, row - 1, column);
     const over = divided ? labelIn(grid, row - 2, column) : null;
-    const begins = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;
-    if (begins) group = over.value;
+    const opens = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;
+    if (opens) group = over.value;
     const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;

@@ -156,6 +156,25 @@ describe('the budget block', () => {
     expect(budget?.scored).toBeNull();
   });
 
+  test('sources in columns whose block begins with their names: what stands above divides nothing', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['项目负责人', '李敏', null, '自评时间', '2024年3月', null],
+        ['年度支出规模（万元）', null, '资金总额', '中央资金', '省级资金', '县级资金'],
+        [null, '全年预算数', 300, 100, 150, 50],
+        [null, '全年执行数', 300, 100, 150, 50],
+        ...table,
+      ]),
+    );
+    expect(budget?.lines.map(({ label, group, role }) => [label.value, group, role])).toEqual([
+      ['资金总额', null, 'total'],
+      ['中央资金', null, 'part'],
+      ['省级资金', null, 'part'],
+      ['县级资金', null, 'part'],
+    ]);
+  });
+
   test('sources in columns at the top of the sheet, named by one row above', () => {
     const { budget } = only(
       sheet([[null, '财政拨款', '其他资金'], ['全年预算数', 300, 20], ['全年执行数', 290, 20], ...table]),
