@@ -194,7 +194,7 @@ export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswe
   }
   if (forms.length > 0) return { forms, none: null };
   const [targets] = found.titles.length > 0 ? [] : recogniseTargets(snapshot);
-  if (targets === undefined) return { forms, none: none ?? nothingFound(found.titles, snapshot) };
+  if (targets === undefined) return { forms, none: none ?? nothingFound(found.titles, grid) };
   const nearest = targets.title ?? targets.indicators[0]?.name ?? null;
   return {
     forms,

@@ -1,5 +1,4 @@
 import { quote } from '../sheet/quote';
-import type { SheetSnapshot } from '../sheet/snapshot';
 import { located } from './cells';
 import type { Grid } from './grid';
 import { columnOf, scoreColumnOf } from './header';
@@ -47,9 +46,33 @@ export function objection(
   return null;
 }
 
+const FIRST_ROWS = 20;
+
+/** The heading over the names of a list with a row for each project: 项目名称 beside money or points, names below it. */
+function listOfProjects(grid: Grid): Located<string> | null {
+  const last = Math.min(grid.lastRow, grid.firstRow + FIRST_ROWS);
+  for (let row = grid.firstRow; row < last; row++) {
+    const cells = grid.filled(row);
+    const name = cells.find(({ text }) => ['项目名称', '项目', '子项目名称'].includes(bare(text)));
+    const told = cells.filter(({ text }) => /预算|支出|执行|金额|资金|[得评总]分|等级/.test(text));
+    if (name === undefined || told.length < 2 || cells.some(({ value }) => typeof value === 'number')) continue;
+    const below = [row + 1, row + 2].map((at) => grid.compact(at, name.cell.column));
+    if (below.every((text) => text !== '')) return located(name);
+  }
+  return null;
+}
+
 /** Why a sheet without any heading of an indicator table holds no form. */
-export function nothingFound(titles: readonly Located<string>[], snapshot: SheetSnapshot): NotRecognised {
-  if (snapshot.rowCount === 0 || snapshot.columnCount === 0) return { reason: '这张工作表是空的', nearest: null };
+export function nothingFound(titles: readonly Located<string>[], grid: Grid): NotRecognised {
+  const { rowCount, columnCount } = grid.snapshot;
+  if (rowCount === 0 || columnCount === 0) return { reason: '这张工作表是空的', nearest: null };
+  const projects = listOfProjects(grid);
+  if (projects !== null) {
+    return {
+      reason: '这张表每行是一个项目，是汇总表，没有逐项打分的指标，请核查各个项目自己的自评表',
+      nearest: projects,
+    };
+  }
   const [title] = titles;
   if (title !== undefined) {
     return {
