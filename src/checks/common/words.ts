@@ -36,10 +36,11 @@ export function targetText(cell: Value): string {
   return (cell && short(writtenQuantity(cell))) || '（空）';
 }
 
-/** What was reached, behind a comma: 完成95%; 实际为“未完成” where the cell says 完成 itself. */
+/** What was reached, behind a comma: 完成95%; 实际为“未完成”, 实际为“下降3.2%” where the cell has words of its own. */
 export function reachedText(cell: Value): string {
   const text = targetText(cell);
-  return readAttainment(text) !== null || /完成|达[到成标]/.test(text) ? `实际为${quote(text)}` : `完成${text}`;
+  const hasWords = readAttainment(text) !== null || /完成|达[到成标]|^\p{Script=Han}{2}/u.test(text);
+  return hasWords ? `实际为${quote(text)}` : `完成${text}`;
 }
 
 /** `“甲”、“乙”`, and how many in all when there are more than three, unless the sentence has said that (`counted`). */
