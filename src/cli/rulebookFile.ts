@@ -19,6 +19,8 @@ export function loadRulebook(file: string): ReviewSettings | { readonly error: s
   }
   const parsed = readRulebook(new TextDecoder().decode(bytes));
   if ('rulebook' in parsed) return { rulebook: parsed.rulebook };
+  const [fault, another] = parsed.errors;
+  if (fault?.path === '' && another === undefined) return { error: `规则文件“${file}”：${fault.message}` };
   const errors = parsed.errors.map(({ path, message }) => `  ${path === '' ? '（整个文件）' : path}：${message}`);
   return { error: `规则文件“${file}”有 ${errors.length} 处不对：\n${errors.join('\n')}` };
 }

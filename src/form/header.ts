@@ -153,8 +153,8 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
     const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
     const plain = columns.every(
       // 截至12月底完成值
-      ({ heading }) =>
-        heading.value.length <= LONGEST_BARE &&
+      ({ heading, said }) =>
+        (said !== null || heading.value.length <= LONGEST_BARE) &&
         !/[0-9。；]/.test(bare(heading.value).replace(/[0-9]{1,4}(?=[年月])/, '')),
     );
     return contents > 2 && ofItems && points && plain && columns.some(({ said }) => said === null);

@@ -1,7 +1,9 @@
 import { quote } from '../sheet/quote';
 import { located } from './cells';
 import type { Grid } from './grid';
+import { namesMoney } from './budget';
 import { columnOf, scoreColumnOf } from './header';
+import { isUnitLabel } from './heading';
 import type { FormHeader, Located, NotRecognised } from './model';
 import { OTHER_TABLES } from './vocabulary/labels';
 import { bare } from './words';
@@ -40,10 +42,23 @@ export function objection(
     };
   }
   const hasLevels = columnOf(header, 'level1') !== null || columnOf(header, 'level2') !== null;
-  if (title === null && !hasLevels) {
+  if (title === null && !hasLevels && !(isWhole(header) && namesProject(grid, start, header.row))) {
     return { reason: '没有“绩效自评表”一类的标题，表头里也没有一级、二级指标，不能认定是自评表', nearest: heading };
   }
   return null;
+}
+
+const WHOLE = ['target', 'actual', 'weight', 'stated'] as const;
+
+/** Whether a heading asks for all that a self-evaluation does. */
+const isWhole = (header: FormHeader): boolean => WHOLE.every((role) => columnOf(header, role) !== null);
+
+/** Whether the rows above a heading say whose project it is, or what it cost. */
+function namesProject(grid: Grid, start: number, end: number): boolean {
+  for (let row = start; row < end; row++) {
+    if (namesMoney(grid, row) || grid.filled(row).some(({ text }) => isUnitLabel(text))) return true;
+  }
+  return false;
 }
 
 const FIRST_ROWS = 20;

@@ -23,5 +23,8 @@ export function totalLabel(grid: Grid, row: number): Located<string> | null {
   if (first === undefined || typeof first.value === 'number') return null;
   const text = bare(first.text);
   const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];
-  return isTotalLabel(word) ? located(first) : null;
+  return isTotalLabel(word) || RESULT_WITH_POINTS.test(text) ? located(first) : null;
 }
+
+/** 自评结果：96.37分 is the total; 自评结果：优 is a grade. */
+const RESULT_WITH_POINTS = /^(?:自评|评价|绩效|自评价)结果:[0-9.]{1,6}分?$/;

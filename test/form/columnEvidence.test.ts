@@ -395,3 +395,28 @@ test('a sheet that calls itself 自评表 is never said to be none', () => {
   expect(forms).toEqual([]);
   expect(none?.reason).toBe('表头里没有认出得分（自评分）列和实际完成值列，无从核对');
 });
+
+test.each<[string, string]>([
+  [
+    'without a title, below the project and its money',
+    `项目名称|综合服务项目||||
+主管部门|县农业农村局|实施单位|县推广中心||
+具体指标|年初计划数|完成指标值|权重（分）|实得分|原因分析及改进建议
+改造老旧小区|≥13个|13个|60|60|
+群众满意度|≥90%|92%|40|40|
+总计|||100|100|`,
+  ],
+  [
+    'under a long heading for the reason, with names that nobody knows',
+    `绩效目标完成情况自评表|||||
+指标事项|设定分值|单位自评|预期目标值|全年完成值|存在的问题及原因分析、下一步改进措施
+改造老旧小区|60|60|≥13个|13个|
+群众满意度|40|40|≥90%|92%|`,
+  ],
+])('a form %s', (_, rows) => {
+  const [form] = recognise(sheetOf(rows)).forms;
+  expect(form?.indicators.map(({ name, stated }) => [name.value, stated?.value?.toNumber()])).toEqual([
+    ['改造老旧小区', 60],
+    ['群众满意度', 40],
+  ]);
+});

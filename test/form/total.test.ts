@@ -70,6 +70,11 @@ describe('the total, wherever an office prints it', () => {
     expect([total?.label.value, total?.weight, total?.stated]).toEqual(['合计', null, null]);
   });
 
+  test('a score in one cell behind 自评结果', () => {
+    const { total, indicators } = form(HEADINGS, ...ROWS, ['自评结果：98分']);
+    expect([total?.stated?.value?.toNumber(), indicators.length]).toEqual([98, 2]);
+  });
+
   test('a score and grade alone, below the table', () => {
     const { total } = form(HEADINGS, ...ROWS, ['自评得分：98分', '等级：优']);
     expect([total?.weight, total?.stated?.value?.toNumber(), total?.grade?.value]).toEqual([null, 98, '优']);

@@ -9,7 +9,7 @@ export const TOTAL_LABEL =
   /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
 
 /** Labels that stand before a stated total and do not say that it is one. */
-export const SCORE_LABELS: readonly string[] = ['自评得分', '自评分', '得分'];
+export const SCORE_LABELS: readonly string[] = ['自评得分', '自评分', '得分', '自评结果'];
 
 /** Labels of rows that sum up a block; they are neither items nor the total. */
 export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项小计', '本项小计', '分项得分', '小计得分'];

@@ -91,10 +91,15 @@ export async function close(): Promise<void> {
 
 /** The pane's frame in the workbench. */
 export async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe');
-  const frame = await element.contentFrame();
-  if (frame === null) throw new Error('the pane has no frame');
-  return frame;
+  // A pane that is just being put in place of another one has none for a moment.
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const element = await page.waitForSelector('iframe');
+    const frame = await element.contentFrame();
+    if (frame !== null) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the pane has no frame');
 }
 
 /** Keeps a picture in reports/ to be looked at, where pictures are asked for. */
