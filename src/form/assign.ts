@@ -62,7 +62,10 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
-  const named = withNames(ofOneYear(columns, yearIn(grid, grid.firstRow, heading.row)?.value ?? null), answers);
+  const named = withNames(
+    ofOneYear(columns, () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null),
+    answers,
+  );
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
   const looked = open.map((column) => ({ ...column, options: optionsOf(column, open, answers) }));
   let partials: readonly Partial[] = [{ chosen: [], score: 0 }];
@@ -85,10 +88,12 @@ const YEAR = /(20[0-9]{2})年/;
  * Where columns are of several years, those of other years than the latest actual value say nothing of this one; nor does
  * one of a year before the form's own beside one that names none.
  */
-function ofOneYear(columns: readonly Seen[], own: number | null): readonly Seen[] {
+function ofOneYear(columns: readonly Seen[], ownYear: () => number | null): readonly Seen[] {
   const yearOf = ({ upper, heading }: Seen) => YEAR.exec(upper + heading.value)?.[1] ?? null;
   const years = new Set(columns.flatMap((column) => yearOf(column) ?? []));
-  if (years.size < 2) {
+  if (years.size === 0) return columns;
+  if (years.size === 1) {
+    const own = ownYear();
     const undated = (role: ColumnRole | undefined) =>
       columns.some((column) => yearOf(column) === null && column.said?.[0]?.[0] === role);
     const past = (column: Seen) => {

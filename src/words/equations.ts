@@ -106,6 +106,7 @@ const readEquations = remember((text: string): readonly Equation[] => {
   let run: Token[] = [];
   // A factor whose other side is told in words: 93万元÷（全年）100万元×100%=93%.
   let halved = false;
+  const read = () => equations.push(...equationsOf(text, halved ? behindResult(run) : run));
   for (let at = 0; at < text.length && equations.length < MOST_EQUATIONS;) {
     const named = nameEnd(plain, at, run);
     if (named !== null) {
@@ -115,14 +116,15 @@ const readEquations = remember((text: string): readonly Equation[] => {
     const token = tokenAt(plain, at);
     if (token !== null) run.push(token);
     else if (plain.charAt(at) !== ' ') {
-      equations.push(...equationsOf(text, halved ? behindResult(run) : run));
+      read();
       const last = run.at(-1)?.kind;
       halved = !/[。;\n]/.test(plain.charAt(at)) && (last === '*' || last === '/' || (run.length === 0 && halved));
       run = [];
     }
     at = token?.end ?? skipDigits(plain, at);
   }
-  return [...equations, ...equationsOf(text, halved ? behindResult(run) : run)].slice(0, MOST_EQUATIONS);
+  read();
+  return equations.slice(0, MOST_EQUATIONS);
 });
 
 /** What follows the first result of a run whose own left side is not known. */

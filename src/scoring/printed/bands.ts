@@ -21,11 +21,15 @@ function unitOf(conditions: readonly Condition[], row: RowFacts): string | null 
   return unit ?? (row.namesRate ? '%' : null);
 }
 
+/** The same bound as the end of what lies on its other side. */
+function beyond({ at, end }: Bound): Bound {
+  return { at, end: end === 'open' ? 'closed' : 'open' };
+}
+
 /** 其余不得分: the side of the bands that they leave open. */
 function remainder(bands: readonly Band[], score: Score): Band | null {
   const lows = bands.flatMap(({ low }) => low ?? []);
   const highs = bands.flatMap(({ high }) => high ?? []);
-  const beyond = ({ at, end }: Bound): Bound => ({ at, end: end === 'open' ? 'closed' : 'open' });
   if (lows.length === bands.length && highs.length < bands.length) {
     return { low: null, high: beyond(lows.reduce((least, low) => (low.at < least.at ? low : least))), score };
   }
@@ -104,28 +108,22 @@ function fromBest(bands: readonly Band[], weight: number | null): readonly Band[
   });
 }
 
+const OTHER = { low: 'high', high: 'low' } as const;
+
 /** 达95%得满分，达90%得80%: of bounds on one side each ends where the next better one begins. */
 function nested(bands: readonly Band[], weight: number | null): readonly Band[] {
   const points = ({ score }: Band) => pointsOf(score, weight) ?? ('share' in score ? score.share : 0);
-  const end = ({ at, end: own }: Bound): Bound => ({ at, end: own === 'open' ? 'closed' : 'open' });
-  const nearest = (all: readonly Bound[], is: (a: number, b: number) => boolean) =>
-    all.reduce<Bound | null>((best, one) => (best === null || is(one.at, best.at) ? one : best), null);
   return bands.map((band) => {
-    if (points(band) === 0) return band;
-    const better = bands.filter((other) => points(other) > points(band));
-    if (band.high === null && band.low !== null) {
-      const { at } = band.low;
-      const above = better.flatMap(({ low, high }) => (low !== null && high === null && low.at > at ? low : []));
-      const next = nearest(above, (a, b) => a < b);
-      return next === null ? band : { ...band, high: end(next) };
-    }
-    if (band.low === null && band.high !== null) {
-      const { at } = band.high;
-      const below = better.flatMap(({ low, high }) => (high !== null && low === null && high.at < at ? high : []));
-      const next = nearest(below, (a, b) => a > b);
-      return next === null ? band : { ...band, low: end(next) };
-    }
-    return band;
+    const side = band.high === null ? 'low' : 'high';
+    const own = band[side];
+    if (points(band) === 0 || own === null || band[OTHER[side]] !== null) return band;
+    const up = side === 'low' ? 1 : -1;
+    const better = bands.filter((other) => points(other) > points(band) && other[OTHER[side]] === null);
+    const [next] = better
+      .flatMap((other) => other[side] ?? [])
+      .filter(({ at }) => (at - own.at) * up > 0)
+      .sort((one, other) => (one.at - other.at) * up);
+    return next === undefined ? band : { ...band, [OTHER[side]]: beyond(next) };
   });
 }
 

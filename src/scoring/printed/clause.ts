@@ -136,20 +136,24 @@ function better(sign: string, other: string | undefined): 'higher' | 'lower' | '
   return sign === '↕' || (other !== undefined && '>↗'.includes(other) !== up) ? 'exact' : up ? 'lower' : 'higher';
 }
 
+/** What the mark behind a figure stands for. */
+function unitOf(shape: Shape, mark: string | undefined): string {
+  return mark === '%' ? mark : (shape.numberOf(mark)?.unit ?? '');
+}
+
 function readDeduction(shape: Shape): Clause | null {
   const [all, each, other, alone, bound, boundUnit, step, unit, points, ...shares] = STEP.exec(shape.text) ?? [];
   const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
-  const unitOf = (mark: string | undefined) => (mark === '%' ? mark : (shape.numberOf(mark)?.unit ?? ''));
   const late = sign === '↷';
-  if (late && !DAYS.includes(unitOf(unit))) return null;
-  if (bound !== undefined && unitOf(boundUnit) !== unitOf(unit)) return UNKNOWN;
+  if (late && !DAYS.includes(unitOf(shape, unit))) return null;
+  if (bound !== undefined && unitOf(shape, boundUnit) !== unitOf(shape, unit)) return UNKNOWN;
   const before = shape.text.slice(0, -all.length);
   const from = shape.numberOf(bound)?.value.toNumber();
   const own: Condition | null =
     from === undefined
       ? null
-      : { low: { at: from, end: 'closed' }, high: { at: from, end: 'closed' }, unit: unitOf(unit) };
+      : { low: { at: from, end: 'closed' }, high: { at: from, end: 'closed' }, unit: unitOf(shape, unit) };
   const read = readCondition({ ...shape, text: before });
   const understood =
     read === null
@@ -160,7 +164,7 @@ function readDeduction(shape: Shape): Clause | null {
     kind: 'deduct',
     condition: read?.condition ?? own,
     better: better(sign, other),
-    unit: unitOf(unit),
+    unit: unitOf(shape, unit),
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
     cost:
       points === undefined
@@ -254,8 +258,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   const standard = STANDARD.exec(clause);
   if (standard !== null) {
     const [, at, unit] = standard;
-    const named = shape.numberOf(at);
-    return { kind: 'standard', at: named?.value.toNumber() ?? 0, unit: unit === '%' ? unit : (named?.unit ?? '') };
+    return { kind: 'standard', at: shape.numberOf(at)?.value.toNumber() ?? 0, unit: unitOf(shape, unit) };
   }
   const whole = figure(WHOLE);
   if (whole !== undefined) return { kind: 'whole', points: whole };
