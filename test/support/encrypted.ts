@@ -101,6 +101,47 @@ function scrambled(bytes: Uint8Array, noise: Generator<number, never>): Buffer {
   return Buffer.from(bytes.map((byte) => byte ^ noise.next().value));
 }
 
+/** An old workbook with a record of its encryption, and every byte that is to be encrypted as `encrypt` makes it. */
+function withRecords(
+  file: Uint8Array,
+  pass: Uint8Array,
+  encrypt: (byte: number, at: number, start: number, end: number) => number,
+): Uint8Array {
+  const record = Buffer.concat([Buffer.from([0x2f, 0, pass.length, 0]), pass]);
+  const plain = Buffer.from(oleStream(file, 'Workbook'));
+  const first = 4 + plain.readUInt16LE(2);
+  const stream = Buffer.concat([plain.subarray(0, first), record, plain.subarray(first)]);
+  for (let at = 0, end: number; at + 4 <= stream.length; at = end) {
+    const type = stream.readUInt16LE(at);
+    end = at + 4 + stream.readUInt16LE(at + 2);
+    if (type === 0x0809 || type === 0x2f) continue;
+    if (type === 0x85) stream.writeUInt32LE(stream.readUInt32LE(at + 4) + record.length, at + 4);
+    for (let byte = at + (type === 0x85 ? 8 : 4); byte < end; byte += 1) {
+      stream.writeUInt8(encrypt(stream.readUInt8(byte), byte, at + 4, end), byte);
+    }
+  }
+  return oleFile([['Workbook', stream]]);
+}
+
+/**
+ * An old workbook obfuscated by XOR. The key that a password comes to and the number that proves it are given: both are
+ * read out of files of Excel with that password.
+ */
+export function recordsObfuscated(file: Uint8Array, password: string, key: number, proof: number): Uint8Array {
+  const fillers = [0xbb, 0xff, 0xff, 0xba, 0xff, 0xff, 0xb9, 0x80, 0x00, 0xbe, 0x0f, 0x00, 0xbf, 0x0f, 0x00];
+  const noise = [...Buffer.from(password), ...fillers].slice(0, 16).map((byte, index) => {
+    const mixed = byte ^ (index % 2 === 0 ? key & 0xff : key >> 8);
+    return ((mixed << 2) & 0xff) | (mixed >> 6);
+  });
+  const pass = Buffer.alloc(6);
+  pass.writeUInt16LE(key, 2);
+  pass.writeUInt16LE(proof, 4);
+  return withRecords(file, pass, (byte, at, start, end) => {
+    const mixed = byte ^ (noise[(end + at - start) % 16] ?? 0);
+    return (mixed >> 3) | ((mixed << 5) & 0xff);
+  });
+}
+
 /** An old workbook encrypted as Excel 97 does it, or, with `strong`, as Excel 2002 and later. */
 export function recordsEncrypted(file: Uint8Array, password: string, strong: boolean): Uint8Array {
   const base = strong
@@ -127,24 +168,10 @@ export function recordsEncrypted(file: Uint8Array, password: string, strong: boo
         checked.subarray(16),
       ]
     : [Buffer.from([1, 0, 1, 0, 1, 0]), SALT, checked];
-  const body = Buffer.concat(pass);
-  const record = Buffer.concat([Buffer.from([0x2f, 0, body.length, 0]), body]);
-  const plain = Buffer.from(oleStream(file, 'Workbook'));
-  const first = 4 + plain.readUInt16LE(2);
-  const stream = Buffer.concat([plain.subarray(0, first), record, plain.subarray(first)]);
-  const noise = Buffer.concat(
-    Array.from({ length: Math.ceil(stream.length / 1024) }, (_, block) =>
-      scrambled(Buffer.alloc(1024), rc4(keyOf(block))),
-    ),
-  );
-  for (let at = 0, end: number; at + 4 <= stream.length; at = end) {
-    const type = stream.readUInt16LE(at);
-    end = at + 4 + stream.readUInt16LE(at + 2);
-    if (type === 0x0809 || type === 0x2f) continue;
-    if (type === 0x85) stream.writeUInt32LE(stream.readUInt32LE(at + 4) + record.length, at + 4);
-    for (let byte = at + (type === 0x85 ? 8 : 4); byte < end; byte += 1) {
-      stream.writeUInt8(stream.readUInt8(byte) ^ noise.readUInt8(byte), byte);
-    }
-  }
-  return oleFile([['Workbook', stream]]);
+  const noise: Buffer[] = [];
+  return withRecords(file, Buffer.concat(pass), (byte, at) => {
+    const block = Math.floor(at / 1024);
+    const ofBlock = (noise[block] ??= scrambled(Buffer.alloc(1024), rc4(keyOf(block))));
+    return byte ^ ofBlock.readUInt8(at % 1024);
+  });
 }

@@ -164,7 +164,50 @@ function recordKeys(
   return { hash: sha1, key, verifierAt: saltAt + 16 };
 }
 
+/** Gives one byte of a record in clear: what it is, where it stands in the stream, and where the record's data begins and ends. */
+type Clear = (byte: number, at: number, start: number, end: number) => number;
+
 const BLOCK = 1_024;
+
+/** The ways of Excel 97 and later: noise for each 1,024 bytes. `null` for another password. */
+function byCipher(pass: Uint8Array): Clear | null {
+  const keys = recordKeys(pass);
+  if (keys === null) return null;
+  const { hash, key, verifierAt } = keys;
+  const cipher = rc4(key(0), 64);
+  const opened = pass.subarray(verifierAt, verifierAt + 16).map((byte, index) => byte ^ (cipher[index] ?? 0));
+  const hashed = hash(opened);
+  // The length of the hash may stand between the two.
+  const hashAt = verifierAt + 16 + (hash === md5 ? 0 : 4);
+  const stated = pass.subarray(hashAt, hashAt + hashed.length).map((byte, index) => byte ^ (cipher[16 + index] ?? 0));
+  if (!equalBytes(hashed, stated)) return null;
+  let noise: Uint8Array = new Uint8Array(0);
+  let block = -1;
+  return (byte, at) => {
+    if (Math.floor(at / BLOCK) !== block) {
+      block = Math.floor(at / BLOCK);
+      noise = rc4(key(block), BLOCK);
+    }
+    return byte ^ (noise[at % BLOCK] ?? 0);
+  };
+}
+
+/** What Excel's default password comes to in XOR obfuscation (MS-OFFCRYPTO 2.3.7): a key, and a number that proves it. */
+const XOR_PASS = Uint8Array.of(0x59, 0xb3, 0x0a, 0x9a);
+
+const turned = (byte: number, bits: number): number => ((byte << bits) | (byte >> (8 - bits))) & 0xff;
+
+/** The password's characters and the first of the fillers, mixed with the key. */
+const XOR_NOISE = Uint8Array.from(DEFAULT_PASSWORD + '\xbb', (char, index) =>
+  turned(char.charCodeAt(0) ^ (XOR_PASS[index % 2] ?? 0), 2),
+);
+
+/** The way of Excel 95, which later versions offer too. `null` for another password. */
+function byObfuscation(pass: Uint8Array): Clear | null {
+  if (!equalBytes(pass, XOR_PASS)) return null;
+  return (byte, at, start, end) => turned(byte, 3) ^ (XOR_NOISE[(end + at - start) % 16] ?? 0);
+}
+
 const BOUNDSHEET = 0x0085;
 const FILE_PASS = 0x002f;
 /** A record that every reader passes over. */
@@ -185,31 +228,19 @@ export function openRecords(stream: Uint8Array): Uint8Array | null {
   let passAt = 0;
   while (passAt + 4 <= stream.length && BEFORE_PASS.has(data.getUint16(passAt, true))) passAt += 4 + sizeAt(passAt);
   if (passAt + 4 > stream.length || data.getUint16(passAt, true) !== FILE_PASS) return stream;
-  const keys = recordKeys(stream.subarray(passAt + 4, passAt + 4 + sizeAt(passAt)));
-  if (keys === null) return null;
-  const { hash, key, verifierAt } = keys;
-  const from = passAt + 4 + verifierAt;
-  const cipher = rc4(key(0), 64);
-  const opened = stream.subarray(from, from + 16).map((byte, index) => byte ^ (cipher[index] ?? 0));
-  const hashed = hash(opened);
-  // The length of the hash may stand between the two.
-  const hashAt = from + 16 + (hash === md5 ? 0 : 4);
-  const stated = stream.subarray(hashAt, hashAt + hashed.length).map((byte, index) => byte ^ (cipher[16 + index] ?? 0));
-  if (!equalBytes(hashed, stated)) return null;
+  const pass = stream.subarray(passAt + 4, passAt + 4 + sizeAt(passAt));
+  // Excel 95 knows one way only and says none; later versions put a number before it.
+  const clear = pass.length <= 6 ? byObfuscation(pass.subarray(-4)) : byCipher(pass);
+  if (clear === null) return null;
   const made = stream.slice();
-  let noise: Uint8Array = new Uint8Array(0);
-  let block = -1;
   for (let at = 0; at + 4 <= stream.length;) {
     const type = data.getUint16(at, true);
-    const end = Math.min(at + 4 + sizeAt(at), stream.length);
+    const start = at + 4;
+    const end = Math.min(start + sizeAt(at), stream.length);
     // Where a sheet begins stands in its list before anything is decrypted.
-    const start = at + 4 + (type === BOUNDSHEET ? 4 : 0);
-    for (let byte = start; byte < end && !PLAIN.has(type); byte += 1) {
-      if (Math.floor(byte / BLOCK) !== block) {
-        block = Math.floor(byte / BLOCK);
-        noise = rc4(key(block), BLOCK);
-      }
-      made[byte] = (stream[byte] ?? 0) ^ (noise[byte % BLOCK] ?? 0);
+    const from = start + (type === BOUNDSHEET ? 4 : 0);
+    for (let byte = from; byte < end && !PLAIN.has(type); byte += 1) {
+      made[byte] = clear(stream[byte] ?? 0, byte, start, end);
     }
     at = end;
   }

@@ -1,6 +1,6 @@
 import { annotateWorkbook, annotationsIn } from '../../../src/host/file/annotate';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
-import { agileEncrypted, recordsEncrypted, standardEncrypted } from '../../support/encrypted';
+import { agileEncrypted, recordsEncrypted, recordsObfuscated, standardEncrypted } from '../../support/encrypted';
 import { workbookFile } from '../../support/workbook';
 
 const long = Array.from({ length: 300 }, (_, row) => [`第 ${row} 行`, row]);
@@ -14,6 +14,13 @@ const WAYS: readonly (readonly [string, (password: string) => Uint8Array])[] = [
   ['as Excel 2007 does', (password) => standardEncrypted(xlsx, password)],
   ['as Excel 2003 does', (password) => recordsEncrypted(xls, password, true)],
   ['as Excel 97 does', (password) => recordsEncrypted(xls, password, false)],
+  [
+    'as Excel 95 does',
+    (password) =>
+      password === EXCELS
+        ? recordsObfuscated(xls, password, 0xb359, 0x9a0a)
+        : recordsObfuscated(xls, 'abc', 0x514a, 0xcc1a),
+  ],
 ];
 
 test.each(WAYS)('a workbook that is encrypted %s is read where Excel asks for no password', (_, encrypt) => {
