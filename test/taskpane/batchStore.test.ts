@@ -70,6 +70,18 @@ beforeEach(() => {
   localStorage.clear();
 });
 
+test('what of any tab was not read is said of its file, with a form in it or without', async () => {
+  const long = { name: '流水', rows: Array.from({ length: 5_100 }, (_, row) => [row]) };
+  const { snapshot } = sampleForm();
+  const form = { name: '自评表', rows: snapshot.values, merges: snapshot.merges.map(formatArea) };
+  const file = (...sheets: Parameters<typeof workbookFile>[0]) =>
+    new File([workbookFile(sheets) as Uint8Array<ArrayBuffer>], NAME);
+  const store = await read(['a.xlsx', file(form, long)], ['b.xlsx', file(long)]);
+  const cut = '工作表“流水”：工作表超过 5000 行';
+  expect(rowOf(store, 0).form?.unchecked[0]).toContain(cut);
+  expect(rowOf(store, 1).reason).toContain(cut);
+});
+
 describe('rulebooks', () => {
   test('what is chosen in the pane is applied to every received form, and taken back with the choice', async () => {
     const store = await read([NAME, wrong()]);

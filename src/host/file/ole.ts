@@ -12,6 +12,17 @@ const RECORD = 128;
 const NONE = 0xffffffff;
 const MOST_RECORDS = 100_000;
 
+/** Whether a chain of sectors comes back to itself: the parser would follow it until the memory is full. */
+function runsInCircles(count: number, after: (sector: number) => number): boolean {
+  const walkOf = new Uint32Array(count);
+  for (let walk = 1; walk <= count; walk += 1) {
+    let at = walk - 1;
+    for (; at < count && walkOf[at] === 0; at = after(at)) walkOf[at] = walk;
+    if (walkOf[at] === walk) return true;
+  }
+  return false;
+}
+
 /** Names in capitals of the streams and folders that stand in the root of an OLE file; `null` for a damaged one. */
 export function streamsOf(bytes: Uint8Array): Set<string> | null {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,6 +40,7 @@ export function streamsOf(bytes: Uint8Array): Set<string> | null {
     const at = table === undefined ? -1 : sector(table) + (index % (size / 4)) * 4;
     return at < 0 || at + 4 > data.byteLength ? NONE : data.getUint32(at, true);
   };
+  if (runsInCircles(Math.ceil(data.byteLength / size), after)) return null;
   const records: number[] = [];
   const seen = new Set<number>();
   for (let at = data.getUint32(DIRECTORY_START, true); !seen.has(at) && records.length < MOST_RECORDS; at = after(at)) {

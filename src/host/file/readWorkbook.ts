@@ -48,8 +48,8 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
     });
 }
 
-/** Beyond these the tabs of a workbook are left out, with a note. */
-const READ_SHEETS = 500;
+/** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
+const READ_SHEETS = 200;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -205,11 +205,11 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
     sheets.push({ name, hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
   if (leadToCells(kind, lost)) throw damaged();
-  const [first, ...others] = sheets;
   const count = workbook.SheetNames.length;
-  if (count <= READ_SHEETS || first === undefined) return sheets;
+  if (count <= READ_SHEETS) return sheets;
   const note = `工作簿有 ${count} 张工作表，只核查了前 ${READ_SHEETS} 张：请把其余的另存为一个工作簿后再核查`;
-  return [{ ...first, notes: [...first.notes, note] }, ...others];
+  const told = sheets.findIndex(({ hidden }) => !hidden);
+  return sheets.map((sheet, index) => (index === told ? { ...sheet, notes: [...sheet.notes, note] } : sheet));
 }
 
 /**

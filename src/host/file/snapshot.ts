@@ -3,7 +3,7 @@ import type { Area, CellValue, SheetSnapshot } from '../../sheet/snapshot';
 import { valueOfText } from './delimited';
 
 /** Beyond these a sheet is cut, with a note: no form has so many rows, and a stray cell must not fill the memory. */
-export const READ_ROWS = 10_000;
+export const READ_ROWS = 5_000;
 export const READ_COLUMNS = 512;
 const READ_CELLS = 5_000_000;
 

@@ -9,6 +9,7 @@ import { LIMITS, tooLarge } from '../../host/limits';
 import { openWorkbook, type OpenedWorkbook } from '../../host/file/openWorkbook';
 import { readWorkbook } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
+import { quote } from '../../sheet/quote';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 import type { Answer, Job, ReadFile, SidePlace } from './protocol';
 
@@ -22,11 +23,12 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
   // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
   const shown = sheets.filter(({ hidden }) => !hidden);
   const reviews = shown.map(({ snapshot }) => review(snapshot, settings));
-  const forms = reviews.flatMap((sheet, at) =>
+  // What was not read was not checked either.
+  const unread = shown.flatMap(({ name: tab, notes }) => notes.map((note) => `工作表${quote(tab)}：${note}`));
+  const forms = reviews.flatMap((sheet) =>
     sheet.forms.map((form, index) => {
       const record = recordOf(form, index);
-      // What of the sheet was not read was not checked either.
-      return { ...record, unchecked: [...(shown[at]?.notes ?? []), ...record.unchecked] };
+      return { ...record, unchecked: [...unread, ...record.unchecked] };
     }),
   );
   const sides = shown.flatMap(({ snapshot }, at) =>
@@ -41,7 +43,7 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
   return {
     forms,
     sides,
-    none: forms.length > 0 ? '' : (why ?? '没有可以核查的工作表：请取消隐藏后再试。'),
+    none: forms.length > 0 ? '' : [why ?? '没有可以核查的工作表：请取消隐藏后再试', ...unread].join('。'),
     annotatable,
   };
 }
