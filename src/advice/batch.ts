@@ -36,15 +36,15 @@ export function differenceOf({ stated, recomputed }: FormRecord): Decimal | null
   return stated === null || recomputed === null ? null : new Decimal(stated).minus(recomputed);
 }
 
-// A name in brackets after the unit says who is in charge or how many units there are; a name before it is the place.
+// A name in brackets after the organisation says who is in charge or how many of them there are; a name before it is the place.
 const IN_BRACKETS = /[（(【[][^（）()【】[\]]{0,30}[）)】\]]/g;
 const LABEL = /^(?:填报单位|项目单位|预算单位|主管部门|实施单位|部门名称|单位名称|单位)[:：]?/;
 const PLACE = /^[^省市区县]{2,8}?(?:自治区|自治州|自治县|省|市|区|县)(?=.{2})/;
 const SIGNS = /[\s，。、．.;；:：·"“”'‘’*]/g;
 
 /** A unit's name without spaces, labels, brackets and signs: what two notations of one name have in common. */
-export function unitName(unit: string): string {
-  return compact(unit).replace(LABEL, '').replace(IN_BRACKETS, '').replace(SIGNS, '');
+export function organisationName(organisation: string): string {
+  return compact(organisation).replace(LABEL, '').replace(IN_BRACKETS, '').replace(SIGNS, '');
 }
 
 /** The name without the province, city and county before it: 广州市海珠区图书馆 is 图书馆. */
@@ -120,17 +120,21 @@ function sameMatters(group: readonly Named[]): (readonly [Named, ...Named[]])[] 
  * before them differs and one of the places contains the other.
  */
 export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
-  const named = forms.map((received, index): Named => ({ index, received, name: unitName(received.form.unit) }));
+  const named = forms.map((received, index): Named => ({
+    index,
+    received,
+    name: organisationName(received.form.organisation),
+  }));
   const doubts: Doubt[] = [];
   for (const group of groupBy(named, ({ name }) => name || null).values()) {
     for (const set of sameMatters(group)) {
-      const { unit, year } = set[0].received.form;
+      const { organisation, year } = set[0].received.form;
       const files = [...new Set(set.map(({ received }) => received.file))];
       const where = files.length === 1 ? `同一文件 ${list(files)}` : list(files);
       doubts.push({
         kind: 'twice',
         forms: set.map(({ index }) => index),
-        sentence: `“${unit}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：${where}，请确认以哪份为准。`,
+        sentence: `“${organisation}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：${where}，请确认以哪份为准。`,
       });
     }
   }
@@ -142,7 +146,7 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
         doubts.push({
           kind: 'names',
           forms: [a.index, b.index],
-          sentence: `${list([a.received.form.unit, b.received.form.unit])}可能是同一单位的两种写法，请确认。`,
+          sentence: `${list([a.received.form.organisation, b.received.form.organisation])}可能是同一单位的两种写法，请确认。`,
         });
       }
     }

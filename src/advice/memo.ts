@@ -91,7 +91,7 @@ function rowOf({ place, item, finding }: PlacedFinding): MemoRow {
 
 /** 某局2021年度部门整体支出绩效自评表 */
 export function formName({ form }: ReceivedForm): string {
-  return `${form.unit}${form.year === null ? '' : `${form.year}年度`}${form.kind}`;
+  return `${form.organisation}${form.year === null ? '' : `${form.year}年度`}${form.kind}`;
 }
 
 function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): string {
@@ -134,14 +134,14 @@ export function memoFor(received: readonly ReceivedForm[], { questions = false }
   const returned = received.filter(goesBack);
   const [first] = returned;
   if (first === undefined) return null;
-  const one = returned.every(({ form }) => form.unit === first.form.unit);
-  const unit = one ? first.form.unit : '';
+  const one = returned.every(({ form }) => form.organisation === first.form.organisation);
+  const organisation = one ? first.form.organisation : '';
   const years = [...new Set(returned.flatMap(({ form }) => (form.year === null ? [] : [form.year])))];
   const year = years.length === 1 ? `${years[0]}年度` : '';
   const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
   return {
-    title: `关于${unit}${name}的退回修改意见`,
-    addressee: `${unit === '' ? '各有关单位' : unit}：`,
+    title: `关于${organisation}${name}的退回修改意见`,
+    addressee: `${organisation === '' ? '各有关单位' : organisation}：`,
     opening:
       returned.length === 1
         ? '你单位报送的绩效自评表收悉。现将核查中需要修改和说明的事项反馈如下。'

@@ -44,7 +44,7 @@ export interface FormRecord {
   readonly kind: string;
   readonly title: string;
   /** 单位名称 as it stands in the form, without a code before it; `''` where none was found. */
-  readonly unit: string;
+  readonly organisation: string;
   /** 项目名称, without a code before it; `''` where the form is about no project. */
   readonly project: string;
   readonly year: number | null;
@@ -122,7 +122,7 @@ export function recordOf({ form, scores, findings, coverage, snapshot }: Reviewe
     index,
     kind: formKind(form),
     title: form.title?.value.trim() ?? '',
-    unit: withoutCode(form.unit),
+    organisation: withoutCode(form.organisation),
     project: withoutCode(projectIn(snapshot, form.area)),
     year: form.year?.value ?? null,
     rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },

@@ -139,7 +139,7 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
   return [
     full('title', ['绩效自评表核查报告']),
     full('note', [form.title === '' ? form.kind : form.title]),
-    ...field('单位', form.unit === '' ? '表内没有写明' : form.unit),
+    ...field('单位', form.organisation === '' ? '表内没有写明' : form.organisation),
     ...field('年度', String(form.year ?? '表内没有写明')),
     ...field('被核查的表', `${file}，工作表“${form.sheet}”`),
     ...field('核查日期', date),

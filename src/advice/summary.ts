@@ -34,7 +34,7 @@ function rowOf(received: ReceivedForm, number: number): ReportValue[] {
   const { form, file } = received;
   return [
     number,
-    form.unit === '' ? '（表内没有写明）' : form.unit,
+    form.organisation === '' ? '（表内没有写明）' : form.organisation,
     form.project,
     form.kind,
     form.year,
@@ -52,7 +52,7 @@ function rowOf(received: ReceivedForm, number: number): ReportValue[] {
 }
 
 interface Bar {
-  readonly unit: string;
+  readonly organisation: string;
   readonly difference: number;
 }
 
@@ -62,7 +62,7 @@ function barsOf(forms: readonly ReceivedForm[]): Bar[] {
     .flatMap(({ form, file }): Bar[] => {
       const difference = differenceOf(form);
       if (difference === null || difference.isZero()) return [];
-      return [{ unit: form.unit === '' ? file : form.unit, difference: difference.toNumber() }];
+      return [{ organisation: form.organisation === '' ? file : form.organisation, difference: difference.toNumber() }];
     })
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, BARS);
@@ -186,7 +186,10 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     rows.push(...lines.map((line): ReportRow => ({ style: 'note', cells: [line] })));
   }
   const listed = { row: 0, column: 0, rowCount: rows.length, columnCount: SUMMARY_HEADINGS.length };
-  beside(rows, HEAD_ROW, SIDE + 1, [['单位', '差'], ...bars.map(({ unit, difference }) => [unit, difference])]);
+  beside(rows, HEAD_ROW, SIDE + 1, [
+    ['单位', '差'],
+    ...bars.map(({ organisation, difference }) => [organisation, difference]),
+  ]);
   beside(rows, HEAD_ROW, SIDE + 4, [['等级', '份数'], ...grades.map(({ grade, count }) => [grade, count])]);
   const charts = chartsOf(bars.length, grades.length);
   const last = charts.reduce((most, { at }) => Math.max(most, at.row + at.rowCount), HEAD_ROW + BARS + 1);
@@ -211,7 +214,14 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const all = forms.flatMap(({ form, file, aside }) =>
     form.findings.map(({ key, place, finding }): ReportRow => {
       const { expected, found } = findingFigures(finding);
-      const where = [form.unit, file, form.sheet, SEVERITY_WORDS[finding.severity], formatAddress(finding.cell), place];
+      const where = [
+        form.organisation,
+        file,
+        form.sheet,
+        SEVERITY_WORDS[finding.severity],
+        formatAddress(finding.cell),
+        place,
+      ];
       return {
         style: 'body',
         cells: [...where, finding.title, finding.message, expected, found, aside.get(key) ?? ''],

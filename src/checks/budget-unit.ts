@@ -52,13 +52,13 @@ function stated({ form }: CheckInput, amounts: readonly Decimal[], yuanInOne: De
 
 /** Amounts of the block that a text states as well, in the unit that the block names. */
 function* confirmations(input: CheckInput, block: BudgetBlock): Iterable<Outcome> {
-  const { heading, unit } = block;
-  if (unit === null) return;
+  const { heading, moneyUnit } = block;
+  if (moneyUnit === null) return;
   const byYuan = new Map<string, FigureCell>();
   for (const cell of cellsOf(block)) {
     const figure = figureOf(cell);
     if (figure !== null && figure.precision() >= TELLING_DIGITS) {
-      byYuan.set(figure.times(unit).toString(), cell);
+      byYuan.set(figure.times(moneyUnit).toString(), cell);
     }
   }
   for (const { yuan, place, name, written, start } of moneyStated(input.form)) {
@@ -74,17 +74,18 @@ function* confirmations(input: CheckInput, block: BudgetBlock): Iterable<Outcome
 }
 
 function review(input: CheckInput, block: BudgetBlock): Report | null {
-  const { unit, heading } = block;
+  const { moneyUnit, heading } = block;
   const amounts = amountsOf(block);
-  if (unit === null || heading === null || amounts.length === 0) return null;
-  const inWan = unit.equals(WAN);
+  if (moneyUnit === null || heading === null || amounts.length === 0) return null;
+  const inWan = moneyUnit.equals(WAN);
   const largest = Decimal.max(...amounts);
-  if (inWan ? largest.lessThan(MANY_WAN) : !unit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return null;
+  if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return null;
   const few = !inWan && largest.lessThan(FEW_YUAN);
   const telling = amounts.filter(
     (figure) => few || figure.precision() >= LEAST_DIGITS || (inWan && figure.greaterThanOrEqualTo(MANY_WAN)),
   );
-  const proof = stated(input, amounts, unit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
+  const proof =
+    stated(input, amounts, moneyUnit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
   const { cell } = heading;
   const data = {
     heading: short(heading.value),

@@ -10,8 +10,8 @@ interface PlaceJson {
   readonly text: string;
 }
 
-function sideJson(file: string, { head: _, ...side }: SideRecord) {
-  return { file, ...side };
+function sideJson(file: string, { sheet, kind, year, organisation, project }: SideRecord) {
+  return { file, sheet, kind, year, unit: organisation, project };
 }
 
 /** A place for programs. */

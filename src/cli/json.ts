@@ -121,7 +121,7 @@ function formJson(review: FormReview): Record<string, unknown> {
     form: formKind(form),
     title: valueOf(form.title),
     year: valueOf(form.year),
-    unit: valueOf(form.unit),
+    unit: valueOf(form.organisation),
     rulebook: scores.rulebook.id,
     total: {
       cell: address(form.total?.stated ?? form.total?.label),

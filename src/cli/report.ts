@@ -14,8 +14,9 @@ function figure(value: Decimal | null): string {
 
 function heading({ form }: FormReview): string {
   const year = form.year === null ? '' : `，${form.year.value} 年度`;
-  const unit = form.unit === null || form.unit.value === '' ? '' : `，${form.unit.value}`;
-  return `${formKind(form)}${year}${unit}`;
+  const organisation =
+    form.organisation === null || form.organisation.value === '' ? '' : `，${form.organisation.value}`;
+  return `${formKind(form)}${year}${organisation}`;
 }
 
 function findingLines({ cell, severity, message, arithmetic, follows = [] }: Finding): string[] {

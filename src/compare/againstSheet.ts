@@ -5,7 +5,7 @@ import { heldInWords, PAIR_WORDS, type ComparisonRecord } from './record';
 /** A received form and what holding it against another came to; `comparison` is `null` where there was nothing to hold. */
 export interface AgainstLine {
   readonly file: string;
-  readonly unit: string;
+  readonly organisation: string;
   readonly project: string;
   readonly other: string;
   readonly comparison: ComparisonRecord | null;
@@ -15,15 +15,18 @@ export interface AgainstLine {
 
 const FIRST = 3;
 
-function rowOf({ file, unit, project, other, comparison, reason }: AgainstLine): ReportRow {
+function rowOf({ file, organisation, project, other, comparison, reason }: AgainstLine): ReportRow {
   if (comparison === null) {
-    return { style: 'body', cells: [unit, project, file, '没有核对', other, null, null, null, null, reason] };
+    return { style: 'body', cells: [organisation, project, file, '没有核对', other, null, null, null, null, reason] };
   }
   const { kind, held, differences } = comparison;
   const agrees = held.filter(({ verdict }) => verdict === 'agrees').length;
   const loud = differences.filter(({ severity }) => severity === 'warning').length;
   const figures = [held.length, agrees, loud, differences.length - loud];
-  return { style: 'body', cells: [unit, project, file, PAIR_WORDS[kind], other, ...figures, heldInWords(comparison)] };
+  return {
+    style: 'body',
+    cells: [organisation, project, file, PAIR_WORDS[kind], other, ...figures, heldInWords(comparison)],
+  };
 }
 
 /** 对照核对: which form was held against which, how much of them, and which found no partner. None where there is no line. */

@@ -129,8 +129,8 @@ export function plainText(text: string): string {
   return compact(text).replace(/[，。、；：,.;:!！“”"'（）()]/g, '');
 }
 
-function inYuan({ amount, unit }: Money): Decimal | null {
-  return amount.value === null || unit === null ? null : amount.value.times(unit);
+function inYuan({ amount, moneyUnit }: Money): Decimal | null {
+  return amount.value === null || moneyUnit === null ? null : amount.value.times(moneyUnit);
 }
 
 /** Whether two amounts are one, in yuan where both name their unit, else as they stand or 万 apart. */
@@ -141,7 +141,7 @@ export function sameAmount(one: Money, other: Money): boolean {
       a
         .minus(b)
         .abs()
-        .lt(one.unit?.times('0.005') ?? 0) || a.eq(b)
+        .lt(one.moneyUnit?.times('0.005') ?? 0) || a.eq(b)
     );
   const [x, y] = [one.amount.value, other.amount.value];
   return x !== null && y !== null && (x.eq(y) || x.eq(y.times(10_000)) || y.eq(x.times(10_000)));
@@ -154,9 +154,9 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An amount with the unit that its form names: one figure in 元 and in 万元 are two amounts. */
-export function written({ amount, unit }: Money): string {
+export function written({ amount, moneyUnit }: Money): string {
   const text = amount.text.trim();
-  return text.endsWith('元') ? text : `${text}${UNITS.get(unit?.toString() ?? '') ?? ''}`;
+  return text.endsWith('元') ? text : `${text}${UNITS.get(moneyUnit?.toString() ?? '') ?? ''}`;
 }
 
 /** The approved money may stand as 年初预算数 or, where it was changed in the year, as 全年预算数 only. */

@@ -126,10 +126,10 @@ const inWan = (yuan: Decimal): string => `${formatFigure(yuan.div(WAN).toDecimal
 
 const SAID = { budget: '预算数', spent: '执行数' } as const;
 
-/** Whether a project is of a department: the unit that carries it out or the one over it is the department itself. */
-export function isOf({ unit }: Identity, project: Identity): boolean {
-  const units = [project.unit, project.department].filter((one) => one !== '');
-  return unit === '' || units.length === 0 || units.includes(unit);
+/** Whether a project is of a department: the organisation that carries it out or the one over it is the department itself. */
+export function isOf({ organisation }: Identity, project: Identity): boolean {
+  const names = [project.organisation, project.department].filter((one) => one !== '');
+  return organisation === '' || names.length === 0 || names.includes(organisation);
 }
 
 /**

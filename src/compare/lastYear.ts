@@ -113,7 +113,7 @@ function holdYears(contrast: Contrasted, old: Side, now: Side) {
 }
 
 /**
- * Holds this year's 自评表 (`now`) against last year's (`old`) of the same unit and project: the years, texts copied word
+ * Holds this year's 自评表 (`now`) against last year's (`old`) of the same organisation and project: the years, texts copied word
  * for word, targets clearly below what was reached, and the same shortfall with the same reason.
  */
 export function againstLastYear(old: Side, now: Side): Contrast {

@@ -1,4 +1,4 @@
-import { unitName } from '../advice/batch';
+import { organisationName } from '../advice/batch';
 import { withoutCode } from '../advice/record';
 import { plainName } from './match';
 import type { Side } from './side';
@@ -6,7 +6,7 @@ import type { Side } from './side';
 /** By what a form's partner is looked for. */
 export interface Identity {
   readonly kind: Side['kind'];
-  readonly unit: string;
+  readonly organisation: string;
   /** 主管部门; `''` where it is not named. */
   readonly department: string;
   readonly project: string;
@@ -20,11 +20,11 @@ export type PairKind = 'approved' | 'last-year' | 'version';
 export type AgainstKind = PairKind | 'projects';
 
 /** The identity of a side; names without codes, labels and brackets. */
-export function identityOf({ kind, unit, department, project, year }: Side): Identity {
+export function identityOf({ kind, organisation, department, project, year }: Side): Identity {
   return {
     kind,
-    unit: unitName(withoutCode(unit)),
-    department: unitName(withoutCode(department)),
+    organisation: organisationName(withoutCode(organisation)),
+    department: organisationName(withoutCode(department)),
     project: plainName(withoutCode(project)),
     year: year?.value ?? null,
   };
@@ -44,7 +44,7 @@ export interface Partner {
   readonly candidates: number;
 }
 
-/** 2: project and unit are the same; 1: one of them, and the other is not known or the project says enough; 0: neither. */
+/** 2: project and organisation are the same; 1: one of them, and the other is not known or the project says enough; 0: neither. */
 function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
   const yearFits =
     old.year === null ||
@@ -52,24 +52,26 @@ function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
     (old.kind === 'targets' ? old.year === now.year : old.year === now.year - 1);
   if (!yearFits) return 0;
   const project = old.project !== '' && old.project === now.project;
-  const unit = old.unit !== '' && old.unit === now.unit;
-  if (project && unit) return 2;
+  const same = old.organisation !== '' && old.organisation === now.organisation;
+  if (project && same) return 2;
   if (project) return 1;
-  // Another project of the same unit is no partner; a department's form names none.
-  return unit && old.project === '' && now.project === '' ? 2 : 0;
+  // Another project of the same organisation is no partner; a department's form names none.
+  return same && old.project === '' && now.project === '' ? 2 : 0;
 }
 
 /**
- * Finds the partner of each form: the same project and unit, of the same year for a table of targets, of the year before
+ * Finds the partner of each form: the same project and organisation, of the same year for a table of targets, of the year before
  * for a form. Where several fit alike, none is taken.
  */
 export function partnersOf(old: readonly Identity[], now: readonly Identity[]): readonly Partner[] {
   const byName = new Map<string, number[]>();
   const put = (key: string, index: number) => byName.set(key, [...(byName.get(key) ?? []), index]);
-  old.forEach(({ project, unit }, index) => put(project === '' ? `unit ${unit}` : `project ${project}`, index));
+  old.forEach(({ project, organisation }, index) =>
+    put(project === '' ? `organisation ${organisation}` : `project ${project}`, index),
+  );
   return now.map((own, index): Partner => {
     if (own.kind !== 'form') return { now: index, old: null, candidates: 0 };
-    const near = byName.get(own.project === '' ? `unit ${own.unit}` : `project ${own.project}`) ?? [];
+    const near = byName.get(own.project === '' ? `organisation ${own.organisation}` : `project ${own.project}`) ?? [];
     const ranked = near.map((at) => {
       const other = old[at];
       return { at, rank: other === undefined ? 0 : closeness(other, own) };

@@ -13,7 +13,7 @@ export interface SideRecord {
   /** 项目支出绩效自评表 */
   readonly kind: string;
   readonly year: number | null;
-  readonly unit: string | null;
+  readonly organisation: string | null;
   readonly project: string | null;
   /** Where what it lacks is said: its title, else its first cell. */
   readonly head: CellRef;
@@ -37,13 +37,13 @@ export interface PairRecord extends ComparisonRecord {
 }
 
 /** The identity of a side in words. */
-export function sideRecord({ sheet, name, year, unit, project, form, indicators }: Side): SideRecord {
+export function sideRecord({ sheet, name, year, organisation, project, form, indicators }: Side): SideRecord {
   const head = form?.title?.cell ?? form?.area ?? indicators[0]?.name.cell ?? { row: 0, column: 0 };
   return {
     sheet,
     kind: name,
     year: year?.value ?? null,
-    unit: unit?.value ?? null,
+    organisation: organisation?.value ?? null,
     project: project?.value ?? null,
     head: { row: head.row, column: head.column },
   };

@@ -11,7 +11,7 @@ export interface Money {
   readonly label: string;
   readonly amount: FigureCell;
   /** Yuan in one unit of the amount; `null` where none is named. */
-  readonly unit: Decimal | null;
+  readonly moneyUnit: Decimal | null;
 }
 
 /** What is held against another: a 自评表 (`form`) or a 绩效目标申报表 or 批复表 (`targets`). */
@@ -21,8 +21,8 @@ export interface Side {
   readonly name: string;
   readonly sheet: string;
   readonly year: Located<number> | null;
-  readonly unit: Located<string> | null;
-  /** 主管部门, where it is named beside the unit that carries the project out. */
+  readonly organisation: Located<string> | null;
+  /** 主管部门, where it is named beside the organisation that carries the project out. */
   readonly department: Located<string> | null;
   readonly project: Located<string> | null;
   readonly goals: Located<string> | null;
@@ -38,22 +38,22 @@ export interface Side {
 function plannedIn({ budget }: EvaluationForm): Money[] {
   const line = budget?.lines.find(({ role }) => role === 'total');
   if (budget === null || line === undefined) return [];
-  const unit = budget.unit;
+  const { moneyUnit } = budget;
   return [
-    ...(line.initial?.state === 'figure' ? [{ label: '年初预算数', amount: line.initial, unit }] : []),
-    ...(line.budget?.state === 'figure' ? [{ label: '全年预算数', amount: line.budget, unit }] : []),
+    ...(line.initial?.state === 'figure' ? [{ label: '年初预算数', amount: line.initial, moneyUnit }] : []),
+    ...(line.budget?.state === 'figure' ? [{ label: '全年预算数', amount: line.budget, moneyUnit }] : []),
   ];
 }
 
 /** A recognised form as a side; the snapshot is the sheet that it was found in. */
 export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
-  const { sheet, year, unit, narrative, indicators } = form;
+  const { sheet, year, organisation, narrative, indicators } = form;
   return {
     kind: 'form',
     name: formKind(form),
     sheet,
     year,
-    unit,
+    organisation,
     department: departmentIn(snapshot, form.area),
     project: projectIn(snapshot, form.area),
     goals: narrative.goals,
@@ -65,14 +65,15 @@ export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side 
   };
 }
 
-function sideOfTargets({ kind, sheet, year, unit, project, goals, money, indicators }: TargetTable): Side {
-  const planned = money === null ? [] : [{ label: money.label.value, amount: money.amount, unit: money.unit }];
+function sideOfTargets({ kind, sheet, year, organisation, project, goals, money, indicators }: TargetTable): Side {
+  const planned =
+    money === null ? [] : [{ label: money.label.value, amount: money.amount, moneyUnit: money.moneyUnit }];
   return {
     kind: 'targets',
     name: kind,
     sheet,
     year,
-    unit,
+    organisation,
     department: null,
     project,
     goals,

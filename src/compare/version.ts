@@ -94,7 +94,7 @@ class Versions {
 function spentOf({ form }: Side): Money | null {
   const line = form?.budget?.lines.find(({ role }) => role === 'total');
   if (line?.spent?.state !== 'figure') return null;
-  return { label: '全年执行数', amount: line.spent, unit: form?.budget?.unit ?? null };
+  return { label: '全年执行数', amount: line.spent, moneyUnit: form?.budget?.moneyUnit ?? null };
 }
 
 /** Holds a 自评表 (`now`) against an earlier version of it (`old`): all of `againstApproved`, and what was reached and scored. */

@@ -90,9 +90,12 @@ function split(before: readonly PlacedFinding[], after: readonly PlacedFinding[]
  * is. What can't be matched so stands alone: a wrong match would be worse.
  */
 export function compareForms(before: FormRecord, after: FormRecord): Comparison {
-  const sameUnit = compact(before.unit) === compact(after.unit) || before.unit === '' || after.unit === '';
+  const sameOrganisation =
+    compact(before.organisation) === compact(after.organisation) ||
+    before.organisation === '' ||
+    after.organisation === '';
   return {
-    kind: !sameUnit ? 'units' : before.year === after.year ? 'versions' : 'years',
+    kind: !sameOrganisation ? 'units' : before.year === after.year ? 'versions' : 'years',
     before,
     after,
     items: itemChanges(before.items, after.items),

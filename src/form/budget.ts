@@ -8,7 +8,7 @@ import { figureCell, figureInLabel, labelIn, located } from './cells';
 import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
-import { isUnitLabel } from './heading';
+import { isOrganisationLabel } from './heading';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
@@ -53,13 +53,13 @@ export function namesMoney(grid: Grid, row: number): boolean {
 }
 
 /** What names the block, and the yuan in one unit of its figures. */
-type Frame = Pick<BudgetBlock, 'heading' | 'unit'>;
+type Frame = Pick<BudgetBlock, 'heading' | 'moneyUnit'>;
 
 const UNITLESS: readonly BudgetRole[] = ['weight', 'stated'];
 
-function read(role: BudgetRole, cell: SheetCell, { unit }: Frame): FigureCell {
+function read(role: BudgetRole, cell: SheetCell, { moneyUnit }: Frame): FigureCell {
   if (role === 'rate') return figureCell(cell, readRate);
-  return figureCell(cell, (amount) => readFigure(amount, UNITLESS.includes(role) ? null : unit));
+  return figureCell(cell, (amount) => readFigure(amount, UNITLESS.includes(role) ? null : moneyUnit));
 }
 
 type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
@@ -216,8 +216,8 @@ function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number)
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   for (const { role, cell, figure } of pairs) {
-    const unit = moneyUnitIn(cell.text) ?? frame.unit;
-    if (!cells.has(role)) cells.set(role, read(role, figure, { ...frame, unit }));
+    const moneyUnit = moneyUnitIn(cell.text) ?? frame.moneyUnit;
+    if (!cells.has(role)) cells.set(role, read(role, figure, { ...frame, moneyUnit }));
   }
   const last = Math.max(...pairs.map(({ cell }) => cell.cell.row));
   const parts = partsBelow(grid, last, first.cell.cell.column, cells, frame, end);
@@ -259,7 +259,7 @@ function rateAbove(grid: Grid, row: number): FigureCell | null {
 
 /** Whether a row says whose form it is: 主管部门, 实施单位. What stands there divides no money. */
 function namesUnits(grid: Grid, row: number): boolean {
-  return grid.filled(row).some(({ text }) => isUnitLabel(text));
+  return grid.filled(row).some(({ text }) => isOrganisationLabel(text));
 }
 
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
@@ -312,8 +312,8 @@ function blockLabels(
 /** The label that names the block's money unit, else the first; the unit may stand in a row above: 金额单位：万元. */
 function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): Frame {
   const named = labels.find(({ value }) => moneyUnitIn(value) !== null);
-  if (named !== undefined) return { heading: named, unit: moneyUnitIn(named.value) };
-  return { heading: labels[0] ?? null, unit: unitAbove(grid, row) };
+  if (named !== undefined) return { heading: named, moneyUnit: moneyUnitIn(named.value) };
+  return { heading: labels[0] ?? null, moneyUnit: moneyUnitAbove(grid, row) };
 }
 
 function weightIn(labels: readonly Located<string>[]): FigureCell | null {
@@ -339,12 +339,12 @@ function block(
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  const unit = frame.unit ?? unitInCells(lines);
-  return { ...frame, unit, lines: weighted, scored, evidence, asksReason: false };
+  const moneyUnit = frame.moneyUnit ?? moneyUnitInCells(lines);
+  return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
 }
 
 /** The money unit that every amount carries itself: 1613.48万元; `null` where one has none or another one. */
-function unitInCells(lines: readonly BudgetLine[]): Decimal | null {
+function moneyUnitInCells(lines: readonly BudgetLine[]): Decimal | null {
   const amounts = lines.flatMap(({ initial, budget, spent }) => [initial, budget, spent]);
   const units = amounts.flatMap((cell) =>
     cell?.state === 'figure' ? [moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''))] : [],
@@ -354,7 +354,7 @@ function unitInCells(lines: readonly BudgetLine[]): Decimal | null {
 }
 
 /** The money unit named in the rows above: 金额单位：万元. */
-function unitAbove(grid: Grid, row: number): Decimal | null {
+function moneyUnitAbove(grid: Grid, row: number): Decimal | null {
   for (let above = row - 1; above >= Math.max(grid.firstRow, row - 6); above--) {
     for (const cell of grid.filled(above)) {
       const unit = typeof cell.value === 'string' && cell.text.length < 40 ? moneyUnitIn(cell.text) : null;

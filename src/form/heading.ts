@@ -83,13 +83,14 @@ export const labelPart = (text: string): string => {
   return bare(end < 0 ? text : text.slice(0, end));
 };
 
-/** Whether a text is one of the labels beside which a unit is named. In an empty form the next label stands there. */
-export const isUnitLabel = (text: string): boolean => UNIT_LABELS.some((label) => labelPart(text) === bare(label));
+/** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
+export const isOrganisationLabel = (text: string): boolean =>
+  UNIT_LABELS.some((label) => labelPart(text) === bare(label));
 /** 省级预算部门名称, 市直单位 */
 const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
 
 /** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
-export function unitIn(grid: Grid, start: number, end: number): Located<string> | null {
+export function organisationIn(grid: Grid, start: number, end: number): Located<string> | null {
   const found = new Map<string, Located<string>>();
   for (let row = start; row < end; row++) {
     for (const cell of grid.filled(row)) {
@@ -101,7 +102,7 @@ export function unitIn(grid: Grid, start: number, end: number): Located<string> 
       const value = valueOf(grid, label);
       if (
         value !== null &&
-        !isUnitLabel(value.value) &&
+        !isOrganisationLabel(value.value) &&
         !/^(?:元|万元|亿元)/.test(value.value) &&
         Number.isNaN(Number(value.value))
       )

@@ -145,7 +145,7 @@ export interface BudgetBlock {
   /** The cell that names the block and its unit: 年度部门整体支出规模（万元）. */
   readonly heading: Located<string> | null;
   /** Yuan in one unit of the block's figures: 1 for 元, 10,000 for 万元, 100,000,000 for 亿元; `null` where none is named. */
-  readonly unit: Decimal | null;
+  readonly moneyUnit: Decimal | null;
   readonly lines: readonly BudgetLine[];
   /** The line whose execution rate is scored (10 points in the national form); its score counts towards the total. */
   readonly scored: BudgetLine | null;
@@ -245,7 +245,8 @@ export interface EvaluationForm {
   readonly area: Area;
   readonly title: Located<string> | null;
   readonly year: Located<number> | null;
-  readonly unit: Located<string> | null;
+  /** 单位名称, 实施单位: who fills the form in. */
+  readonly organisation: Located<string> | null;
   readonly narrative: FormNarrative;
   readonly budget: BudgetBlock | null;
   /** Tables of money besides that one: 年度主要任务, “三公”经费. What they are of is not known, only how they reckon. */

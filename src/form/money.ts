@@ -108,7 +108,7 @@ export const blockAmounts = once((form: EvaluationForm): readonly BlockAmount[] 
 );
 
 function readAmounts(form: EvaluationForm, block: BudgetBlock): BlockAmount[] {
-  const unit = unitOf(form, block);
+  const unit = moneyUnitOf(form, block);
   if (unit === null) return [];
   const wholes = wholeLines(block);
   const amounts: BlockAmount[] = [];
@@ -142,12 +142,12 @@ function wholeLines(block: BudgetBlock): readonly BudgetLine[] {
 /** The whole year's money in yuan; `null` where a figure or the unit can't be told. */
 export function wholeMoney(form: EvaluationForm): Execution | null {
   const execution = wholeExecution(form.budget);
-  const unit = form.budget === null ? null : unitOf(form, form.budget);
+  const unit = form.budget === null ? null : moneyUnitOf(form, form.budget);
   if (execution === null || unit === null) return null;
   return { spent: execution.spent.times(unit), budget: execution.budget.times(unit) };
 }
 
-function unitOf(form: EvaluationForm, block: BudgetBlock): Decimal | null {
+function moneyUnitOf(form: EvaluationForm, block: BudgetBlock): Decimal | null {
   const raw = new Set<string>();
   for (const { budget, spent } of block.lines) {
     for (const value of [figureOf(budget), figureOf(spent)]) if (value?.gte(1e4)) raw.add(value.toString());
@@ -157,7 +157,7 @@ function unitOf(form: EvaluationForm, block: BudgetBlock): Decimal | null {
   );
   // In goals and targets a shorter figure may be anything: 5000元/人.
   const elsewhere = moneyStated(form).some(({ yuan }) => yuan.gte(1e5) && raw.has(yuan.toString()));
-  return asYuan || elsewhere ? new Decimal(1) : block.unit;
+  return asYuan || elsewhere ? new Decimal(1) : block.moneyUnit;
 }
 
 /**

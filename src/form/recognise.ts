@@ -4,7 +4,7 @@ import { readMoney, yearsMoney } from './budget';
 import { figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
-import { narrativeIn, titleIn, unitIn, yearIn } from './heading';
+import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
 import type {
   BudgetBlock,
   ColumnAnswer,
@@ -124,7 +124,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     area: areaOf(grid, start, stretch.end - 1),
     title,
     year: yearIn(grid, start, headerRow),
-    unit: unitIn(grid, start, headerRow),
+    organisation: organisationIn(grid, start, headerRow),
     narrative: narrativeIn(grid, start, headerRow),
     budget,
     otherMoney,

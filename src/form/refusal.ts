@@ -3,7 +3,7 @@ import { located } from './cells';
 import type { Grid } from './grid';
 import { namesMoney } from './budget';
 import { columnOf, scoreColumnOf } from './header';
-import { isUnitLabel } from './heading';
+import { isOrganisationLabel } from './heading';
 import type { FormHeader, Located, NotRecognised } from './model';
 import { OTHER_TABLES } from './vocabulary/labels';
 import { bare } from './words';
@@ -56,7 +56,7 @@ const isWhole = (header: FormHeader): boolean => WHOLE.every((role) => columnOf(
 /** Whether the rows above a heading say whose project it is, or what it cost. */
 function namesProject(grid: Grid, start: number, end: number): boolean {
   for (let row = start; row < end; row++) {
-    if (namesMoney(grid, row) || grid.filled(row).some(({ text }) => isUnitLabel(text))) return true;
+    if (namesMoney(grid, row) || grid.filled(row).some(({ text }) => isOrganisationLabel(text))) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { figureCell, labelIn, located } from './cells';
 import { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
-import { isUnitLabel, labelPart, narrativeIn, unitIn, valueOf, yearIn } from './heading';
+import { isOrganisationLabel, labelPart, narrativeIn, organisationIn, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
 import {
@@ -24,7 +24,7 @@ export interface PlannedMoney {
   readonly label: Located<string>;
   readonly amount: FigureCell;
   /** Yuan in one unit of the amount; `null` where none is named. */
-  readonly unit: Decimal | null;
+  readonly moneyUnit: Decimal | null;
 }
 
 /** A 绩效目标申报表 or 批复表: what is to be reached, without what was reached and scored. */
@@ -35,7 +35,7 @@ export interface TargetTable {
   readonly kind: string;
   readonly title: Located<string> | null;
   readonly year: Located<number> | null;
-  readonly unit: Located<string> | null;
+  readonly organisation: Located<string> | null;
   readonly project: Located<string> | null;
   readonly goals: Located<string> | null;
   readonly money: PlannedMoney | null;
@@ -67,7 +67,7 @@ export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Loc
 }
 
 const isOtherLabel = (text: string): boolean =>
-  isUnitLabel(text) || [...DEPARTMENT_LABELS, ...YEAR_LABELS].includes(labelPart(text));
+  isOrganisationLabel(text) || [...DEPARTMENT_LABELS, ...YEAR_LABELS].includes(labelPart(text));
 
 /** The cell for the project's name, beside its label in these rows, where no name stands in it; else `null`. */
 export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: number): CellRef | null {
@@ -86,7 +86,7 @@ export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: numb
   return null;
 }
 
-/** The department over the unit that carries a project out; `null` where the form names none. */
+/** The department over the organisation that carries a project out; `null` where the form names none. */
 export function departmentIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
   return besideLabel(new Grid(snapshot), row, row + rowCount, DEPARTMENT_LABELS);
 }
@@ -118,7 +118,7 @@ function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
       const amount = amountIn(next);
       if (amount !== null) {
         const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
-        best = { rank, money: { label: located(cell), amount, unit: own ?? unit } };
+        best = { rank, money: { label: located(cell), amount, moneyUnit: own ?? unit } };
       }
     }
   }
@@ -186,7 +186,8 @@ function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indic
   if (names === null) return null;
   const goals = columnFor(GOALS);
   const amounts = columnFor(PLANNED_MONEY);
-  const unit = amounts === null ? null : (moneyUnitIn(amounts.heading.value) ?? unitAbove(grid, from, heading.row));
+  const unit =
+    amounts === null ? null : (moneyUnitIn(amounts.heading.value) ?? moneyUnitAbove(grid, from, heading.row));
   const rows = new Map(indicators.map((indicator) => [indicator.row, indicator]));
   const found = new Map<string, ListedProject & { readonly indicators: Indicator[] }>();
   let current: Indicator[] | null = null;
@@ -208,12 +209,12 @@ function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indic
   return [...found.values()].filter((listed) => listed.indicators.length > 0);
 }
 
-function moneyOf(label: Located<string>, amount: FigureCell | null, unit: Decimal | null): PlannedMoney | null {
-  return amount === null ? null : { label, amount, unit };
+function moneyOf(label: Located<string>, amount: FigureCell | null, moneyUnit: Decimal | null): PlannedMoney | null {
+  return amount === null ? null : { label, amount, moneyUnit };
 }
 
 /** The unit of money that stands over a table: 单位：万元. */
-function unitAbove(grid: Grid, from: number, end: number): Decimal | null {
+function moneyUnitAbove(grid: Grid, from: number, end: number): Decimal | null {
   for (let row = end - 1; row >= from; row--) {
     for (const { text } of grid.filled(row)) {
       const unit = text.length > LONGEST_LABEL ? null : moneyUnitIn(text);
@@ -275,7 +276,7 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
       kind: titled?.kind ?? '绩效目标表',
       title: titled?.title ?? null,
       year: yearIn(grid, from, heading.row),
-      unit: unitIn(grid, from, heading.row),
+      organisation: organisationIn(grid, from, heading.row),
     };
     const listed = projectsListed(grid, heading, tree.indicators, from);
     if (listed !== null && listed.length > 0) return listed.map((project) => ({ ...table, ...project }));

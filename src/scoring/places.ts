@@ -73,7 +73,7 @@ export function fieldsAt(path: EditPath, kind?: string): readonly string[] {
 }
 
 /** The unit of the figure at a place; of a rate, that of its rule in `json`, where the rule gives one of its own. */
-export function unitAt(path: EditPath, json: unknown): string {
+export function unitOfPlace(path: EditPath, json: unknown): string {
   const part = partAt(path);
   const units = part?.ofRate === true ? path.map((_, at) => valueAt(json, [...path.slice(0, at), 'unit'])) : [];
   return units.find((unit) => typeof unit === 'string') ?? part?.unit ?? '';

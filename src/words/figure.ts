@@ -85,7 +85,7 @@ function compactFigure(text: string): string {
  * unit of its own is converted into `unit`, the yuan in one unit of its block, where that is given: `620.82万元` under
  * 万元 is 620.82 and under 元 6,208,200; without `unit` it stays as written.
  */
-export function readFigure(cell: SheetCell, unit?: Decimal | null): Figure {
+export function readFigure(cell: SheetCell, moneyUnit?: Decimal | null): Figure {
   const { value, text } = cell;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return UNREADABLE;
@@ -93,24 +93,24 @@ export function readFigure(cell: SheetCell, unit?: Decimal | null): Figure {
   }
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return UNREADABLE;
-  return unit === null || unit === undefined ? textFigure(value) : readText(value, unit);
+  return moneyUnit === null || moneyUnit === undefined ? textFigure(value) : readText(value, moneyUnit);
 }
 
-function readText(text: string, unit: Decimal | null): Figure {
+function readText(text: string, moneyUnit: Decimal | null): Figure {
   if (compact(text) === '') return BLANK;
   if (isPlaceholder(text)) return PLACEHOLDER;
   const written = readWritten(text);
-  const figure = written === null ? null : inUnit(written, unit);
+  const figure = written === null ? null : inMoneyUnit(written, moneyUnit);
   return figure === null ? UNREADABLE : { state: 'figure', value: figure, storedAsText: true };
 }
 
 const textFigure = remember((text) => readText(text, null));
 
-function inUnit({ value, rest }: Written, unit: Decimal | null): Decimal | null {
+function inMoneyUnit({ value, rest }: Written, moneyUnit: Decimal | null): Decimal | null {
   if (rest === '' || rest === '分' || rest === '%') return value;
   const own = readUnit(rest.endsWith('元') ? rest : `${rest}元`);
   if (own.unit !== '元') return null;
-  return unit === null ? value : value.times(own.scale).div(unit);
+  return moneyUnit === null ? value : value.times(own.scale).div(moneyUnit);
 }
 
 const plainFigure = rememberBy(String, (value: number) => figureOf(new Decimal(value)));

@@ -15,7 +15,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Yuan in the unit that ends with the 元 at `index`; `null` where that 元 is part of a word or of an amount. */
-function unitAt(text: string, index: number): number | null {
+function yuanAt(text: string, index: number): number | null {
   let start = index;
   while (start > 0 && '十百千万亿'.includes(text.charAt(start - 1))) start -= 1;
   const scale = SCALES.get(text.slice(start, index));
@@ -35,7 +35,7 @@ export function moneyUnitIn(text: string): Decimal | null {
   const plain = compact(text);
   let unit: number | null = null;
   for (let index = plain.indexOf('元'); index >= 0; index = plain.indexOf('元', index + 1)) {
-    const found = unitAt(plain, index);
+    const found = yuanAt(plain, index);
     if (found === null) continue;
     if (unit !== null && unit !== found) return null;
     unit = found;

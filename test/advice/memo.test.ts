@@ -86,20 +86,35 @@ describe('the overview', () => {
 
 describe('the heading', () => {
   test.each<[string, Partial<FormRecord>[], string, string]>([
-    ['one form', [{ unit: '水利局', year: 2023 }], '关于水利局2023年度项目支出绩效自评表的退回修改意见', '水利局：'],
-    ['without a year', [{ unit: '水利局', year: null }], '关于水利局项目支出绩效自评表的退回修改意见', '水利局：'],
-    ['without a unit', [{ unit: '', year: 2023 }], '关于2023年度项目支出绩效自评表的退回修改意见', '各有关单位：'],
+    [
+      'one form',
+      [{ organisation: '水利局', year: 2023 }],
+      '关于水利局2023年度项目支出绩效自评表的退回修改意见',
+      '水利局：',
+    ],
+    [
+      'without a year',
+      [{ organisation: '水利局', year: null }],
+      '关于水利局项目支出绩效自评表的退回修改意见',
+      '水利局：',
+    ],
+    [
+      'without a unit',
+      [{ organisation: '', year: 2023 }],
+      '关于2023年度项目支出绩效自评表的退回修改意见',
+      '各有关单位：',
+    ],
     [
       'one unit, two forms',
-      [{ unit: '水利局' }, { unit: '水利局' }],
+      [{ organisation: '水利局' }, { organisation: '水利局' }],
       '关于水利局2023年度绩效自评表的退回修改意见',
       '水利局：',
     ],
     [
       'two units, two years',
       [
-        { unit: '水利局', year: 2022 },
-        { unit: '教育局', year: 2023 },
+        { organisation: '水利局', year: 2022 },
+        { organisation: '教育局', year: 2023 },
       ],
       '关于绩效自评表的退回修改意见',
       '各有关单位：',
@@ -108,7 +123,7 @@ describe('the heading', () => {
 });
 
 test('of several forms each is a numbered part, and is so again after the editor', () => {
-  const memo = memoOn({ unit: '水利局' }, { unit: '教育局', year: null });
+  const memo = memoOn({ organisation: '水利局' }, { organisation: '教育局', year: null });
   const headings = memoLines(memo).filter(({ kind }) => kind === 'heading1');
   expect(headings.map(({ text }) => text)).toEqual([
     '一、水利局2023年度项目支出绩效自评表（1.xlsx）',

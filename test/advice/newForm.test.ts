@@ -25,7 +25,7 @@ function snapshotOf({ name, rows, merges }: SheetLayout): SheetSnapshot {
 
 function layoutOf(id: string): SheetLayout {
   const rulebook = BUILT_IN.find((one) => one.id === id);
-  const layout = rulebook === undefined ? null : newForm(rulebook, { year: 2025, unit: '某市某局' });
+  const layout = rulebook === undefined ? null : newForm(rulebook, { year: 2025, organisation: '某市某局' });
   if (layout === null) throw new Error(`no layout for ${id}`);
   return layout;
 }
@@ -51,7 +51,7 @@ describe.each([
     const budget = form.form.budget?.scored?.weight?.value?.toNumber() ?? 0;
     expect(weights.reduce((sum, weight) => sum + weight, budget)).toBe(100);
     expect(form.form.year?.value).toBe(2025);
-    if (unit !== null) expect(form.form.unit?.value).toBe(unit);
+    if (unit !== null) expect(form.form.organisation?.value).toBe(unit);
     expect(form.form.total?.stated?.formula).toMatch(/^=SUM\(/);
     expect(form.form.budget?.lines.length).toBeGreaterThan(0);
   });

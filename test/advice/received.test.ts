@@ -1,4 +1,4 @@
-import { doubtsAmong, goesBack, openCount, unitName, type ReceivedForm } from '../../src/advice/batch';
+import { doubtsAmong, goesBack, openCount, organisationName, type ReceivedForm } from '../../src/advice/batch';
 import { compareForms } from '../../src/compare/versions';
 import { chineseNumber, linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
 import { recordOf } from '../../src/advice/record';
@@ -14,7 +14,7 @@ function received(
 ): ReceivedForm {
   const [form] = review(snapshot).forms;
   if (form === undefined) throw new Error('no form');
-  return { file: `${change.unit ?? '甲'}.xlsx`, form: { ...recordOf(form, 0), ...change }, aside: new Map() };
+  return { file: `${change.organisation ?? '甲'}.xlsx`, form: { ...recordOf(form, 0), ...change }, aside: new Map() };
 }
 
 const wrong = received(sampleForm().snapshot);
@@ -24,10 +24,11 @@ test.each([
   ['单位名称：广州市 水利局（本级）', '广州市水利局'],
   ['[155]某县民政局', '某县民政局'],
   ['水利局', '水利局'],
-])('%s is %s', (unit, name) => expect(unitName(unit)).toBe(name));
+])('%s is %s', (unit, name) => expect(organisationName(unit)).toBe(name));
 
 describe('what is in doubt among received forms', () => {
-  const of = (...units: string[]) => doubtsAmong(units.map((unit) => received(mendedSampleForm().snapshot, { unit })));
+  const of = (...units: string[]) =>
+    doubtsAmong(units.map((unit) => received(mendedSampleForm().snapshot, { organisation: unit })));
   test.each([
     ['one department twice', ['水利局', '水利局'], ['twice']],
     ['one department with another notation', ['广州市水利局（本级）', '广州市 水利局'], ['twice']],
@@ -59,7 +60,7 @@ describe('the memo', () => {
   const text = memoText(memo);
 
   test('says which cell, what stands there and what is asked, in numbered parts, and names no check', () => {
-    expect(text.split('\n')[0]).toBe(`关于${wrong.form.unit}2021年度部门整体支出绩效自评表的退回修改意见`);
+    expect(text.split('\n')[0]).toBe(`关于${wrong.form.organisation}2021年度部门整体支出绩效自评表的退回修改意见`);
     for (const words of [
       '一、总体情况',
       '单元格｜表内｜应为｜说明',
@@ -77,7 +78,7 @@ describe('the memo', () => {
 
   test('is for all that go back, and for none where none does', () => {
     expect(memoFor([mended])).toBeNull();
-    const both = memoFor([wrong, mended, received(sampleForm().snapshot, { unit: '教育局' })]);
+    const both = memoFor([wrong, mended, received(sampleForm().snapshot, { organisation: '教育局' })]);
     expect(both?.forms).toHaveLength(2);
     expect(both?.addressee).toBe('各有关单位：');
   });

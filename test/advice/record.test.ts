@@ -27,7 +27,7 @@ describe('the record of a form', () => {
     ];
     expect(recordIn(sheet(rows))).toMatchObject({
       title: '',
-      unit: '',
+      organisation: '',
       year: null,
       kind: '绩效自评表',
       scored: false,
@@ -59,7 +59,7 @@ describe('the record of a form', () => {
         ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, 50],
         ['', '质量指标', '考核合格率', '≥95%', '96%', 50, 50],
       ];
-      expect(recordIn(sheet(rows))).toMatchObject({ unit: name, project: name });
+      expect(recordIn(sheet(rows))).toMatchObject({ organisation: name, project: name });
     },
   );
 

@@ -24,19 +24,21 @@ describe('the summary', () => {
   const page = (...forms: Parameters<typeof summarySheets>[0]) => summarySheets(forms, [], '2024年1月5日')[0];
 
   test('has a row for each form; what is not known is left empty, a unit without a name is said', () => {
-    const row = textsOf(page(received({ unit: '', stated: '99', recomputed: null, grade: '' })))[4];
+    const row = textsOf(page(received({ organisation: '', stated: '99', recomputed: null, grade: '' })))[4];
     expect(row).toMatch(/^1\|（表内没有写明）\|项目支出绩效自评表\|2023\|99\|100\|0\|0\|通过\|/);
   });
 
   test('names the project beside the unit', () => {
-    expect(textsOf(page(received({ unit: '水利局', project: '防汛经费' })))[4]).toMatch(/^1\|水利局\|防汛经费\|/);
+    expect(textsOf(page(received({ organisation: '水利局', project: '防汛经费' })))[4]).toMatch(
+      /^1\|水利局\|防汛经费\|/,
+    );
   });
 
   test('draws the largest differences first, with the file where no unit is named', () => {
     const drawn = page(
-      received({ unit: '水利局', stated: '101' }),
-      received({ unit: '', stated: '97' }, '无名.xlsx'),
-      received({ unit: '教育局' }),
+      received({ organisation: '水利局', stated: '101' }),
+      received({ organisation: '', stated: '97' }, '无名.xlsx'),
+      received({ organisation: '教育局' }),
     );
     expect(drawn?.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);
     const beside = (drawn?.rows ?? []).slice(3, 6).map(({ cells }) => cells.slice(16, 18));
@@ -69,7 +71,7 @@ describe('the summary', () => {
   });
 
   test('asks to confirm what is in doubt', () => {
-    const twice = [received({ unit: '水利局' }, '一.xlsx'), received({ unit: '水利局' }, '二.xlsx')];
+    const twice = [received({ organisation: '水利局' }, '一.xlsx'), received({ organisation: '水利局' }, '二.xlsx')];
     const cells = (page(...twice)?.rows ?? []).map((row) => row.cells[0]);
     expect(cells).toContain('请确认');
     expect(cells.at(-1)).toBe('“水利局” 2023 年度的自评表收到 2 份：“一.xlsx”、“二.xlsx”，请确认以哪份为准。');
@@ -95,16 +97,16 @@ describe('what is in doubt', () => {
   const sentences = (...forms: Parameters<typeof doubtsAmong>[0]) => doubtsAmong(forms).map(({ sentence }) => sentence);
 
   test('forms without a unit are never taken for one department’s', () => {
-    expect(sentences(received({ unit: '' }), received({ unit: '' }))).toEqual([]);
+    expect(sentences(received({ organisation: '' }), received({ organisation: '' }))).toEqual([]);
   });
 
   test('without a year the sentence names none; in one file it names the file', () => {
-    const forms = [received({ unit: '水利局', year: null }), received({ unit: '水利局', year: null })];
+    const forms = [received({ organisation: '水利局', year: null }), received({ organisation: '水利局', year: null })];
     expect(sentences(...forms)).toEqual(['“水利局”的自评表收到 2 份：同一文件 “来文.xlsx”，请确认以哪份为准。']);
   });
 
   test('of many files the first four are named, and how many there are', () => {
-    const forms = ['一', '二', '三', '四', '五'].map((name) => received({ unit: '水利局' }, name));
+    const forms = ['一', '二', '三', '四', '五'].map((name) => received({ organisation: '水利局' }, name));
     expect(sentences(...forms)[0]).toContain('收到 5 份：“一”、“二”、“三”、“四” 等 5 个，');
   });
 });
@@ -154,7 +156,7 @@ describe('the report of one form', () => {
   });
 
   test('says what the form does not name, and shows no scores where it has none', () => {
-    const form = { ...recordIn(trainingIn('L10')), title: '', unit: '', year: null };
+    const form = { ...recordIn(trainingIn('L10')), title: '', organisation: '', year: null };
     const texts = textsOf(reportSheet(received(form), [], ''));
     expect(texts).toEqual(expect.arrayContaining(['单位|表内没有写明', '年度|表内没有写明', form.kind]));
     expect(texts).toContain('总分|自评 无，各项之和 无，按规则复算 无');

@@ -51,11 +51,11 @@ describe('an anonymous copy', () => {
       expect([forms, findings]).toEqual([1, found(was).length]);
       expect(numbers(is)).toEqual(numbers(was));
       expect(is.merges).toEqual(was.merges);
-      const { unit } = review(was).forms[0]?.form ?? {};
-      expect(unit?.value).toMatch(/./);
+      const { organisation } = review(was).forms[0]?.form ?? {};
+      expect(organisation?.value).toMatch(/./);
       const written = is.values.flat().join('\n');
-      if (!kept.includes(`表1!${formatAddress(unit?.cell ?? { row: 0, column: 0 })}`))
-        expect(written).not.toContain(unit?.value);
+      if (!kept.includes(`表1!${formatAddress(organisation?.cell ?? { row: 0, column: 0 })}`))
+        expect(written).not.toContain(organisation?.value);
       // What a finding is about may have to stay; the other cells lose their words.
       expect(kept.length).toBeLessThan(5);
     },

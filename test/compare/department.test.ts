@@ -16,7 +16,7 @@ const project = (name: string, budget: number, spent = budget, rest: Parameters<
   money(evaluation({ project: name, money: budget, spent, ...rest }));
 
 const whole: FormMoney = {
-  identity: { kind: 'form', unit: '市人社局', department: '', project: '', year: 2022 },
+  identity: { kind: 'form', organisation: '市人社局', department: '', project: '', year: 2022 },
   file: '部门.xlsx',
   sheet: '自评表',
   department: true,
@@ -84,7 +84,7 @@ test('the department’s money is its 项目支出, in yuan', () => {
 test('a project whose department is named beside its own unit is the department’s', () => {
   const under = {
     ...project('甲', 300, 250),
-    identity: { ...whole.identity, unit: '市就业中心', department: '市人社局', project: '甲' },
+    identity: { ...whole.identity, organisation: '市就业中心', department: '市人社局', project: '甲' },
   };
   expect(againstProjects(whole, [under])).toMatchObject({ counted: 1, left: [] });
 });

@@ -2,14 +2,14 @@ import { identityOf, pairKind, partnersOf, type Identity } from '../../src/compa
 import { evaluation, targets } from '../fixtures/targets';
 import { onlySide } from '../support/sides';
 
-const own: Identity = { kind: 'form', unit: '市人社局', department: '', project: '技能培训', year: 2022 };
+const own: Identity = { kind: 'form', organisation: '市人社局', department: '', project: '技能培训', year: 2022 };
 const approved: Identity = { ...own, kind: 'targets' };
 
 test.each<[string, readonly Partial<Identity>[], number | null, number]>([
   ['the approved targets', [{}], 0, 1],
   ['among others of the unit', [{ project: '图书采购' }, {}], 1, 1],
-  ['the same project without a unit', [{ unit: '' }], 0, 1],
-  ['of both units the same one', [{ unit: '某区人社局' }, {}], 1, 1],
+  ['the same project without a unit', [{ organisation: '' }], 0, 1],
+  ['of both units the same one', [{ organisation: '某区人社局' }, {}], 1, 1],
   ['none of another year', [{ year: 2021 }], null, 0],
   ['one without a year', [{ year: null }], 0, 1],
   ['none of another project', [{ project: '图书采购' }], null, 0],
@@ -36,12 +36,12 @@ test('what two forms are to each other', () => {
 });
 
 test('identities are read from the sheets', () => {
-  const identity = { unit: '市人社局', department: '', project: '职业技能培训', year: 2022 };
+  const identity = { organisation: '市人社局', department: '', project: '职业技能培训', year: 2022 };
   expect(identityOf(onlySide(targets()))).toEqual({ kind: 'targets', ...identity });
   expect(identityOf(onlySide(evaluation()))).toEqual({ kind: 'form', ...identity, department: '市人社局' });
 });
 
 test.each(['031-市人社局', '[155]市人社局', '101001市人社局', '市人社局（本级）'])('%s is the same unit', (unit) => {
   const identities = [targets(), evaluation({ unit })].map((one) => identityOf(onlySide(one)));
-  expect(identities.map((one) => one.unit)).toEqual(['市人社局', '市人社局']);
+  expect(identities.map((one) => one.organisation)).toEqual(['市人社局', '市人社局']);
 });

@@ -14,10 +14,10 @@ function formOf(...items: readonly Partial<ItemRecord>[]): FormRecord {
 describe('which forms they are', () => {
   test.each<[string, Partial<FormRecord>, Partial<FormRecord>, string]>([
     ['the same unit and year', {}, {}, 'versions'],
-    ['a unit that one of them leaves out', { unit: '' }, { unit: '水利局' }, 'versions'],
-    ['a unit that the other leaves out', { unit: '水利局' }, { unit: '' }, 'versions'],
+    ['a unit that one of them leaves out', { organisation: '' }, { organisation: '水利局' }, 'versions'],
+    ['a unit that the other leaves out', { organisation: '水利局' }, { organisation: '' }, 'versions'],
     ['two years', { year: 2022 }, { year: 2023 }, 'years'],
-    ['two units', { unit: '水利局' }, { unit: '教育局' }, 'units'],
+    ['two units', { organisation: '水利局' }, { organisation: '教育局' }, 'units'],
   ])('%s: %s', (_, before, after, kind) =>
     expect(compareForms({ ...form, ...before }, { ...form, ...after }).kind).toBe(kind),
   );

@@ -19,7 +19,7 @@ describe('the budget block', () => {
         ...table,
       ]),
     );
-    expect(budget?.unit?.toNumber()).toBe(10000);
+    expect(budget?.moneyUnit?.toNumber()).toBe(10000);
     expect(budget?.lines.map(({ label, role }) => [label.value, role])).toEqual([
       ['年度资金总额', 'total'],
       ['其中:当年财政拨款', 'part'],
@@ -48,7 +48,7 @@ describe('the budget block', () => {
       ],
     ],
   ])('the unit stands %s', (_, unit, money) => {
-    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.unit?.toString()).toBe(unit);
+    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.moneyUnit?.toString()).toBe(unit);
   });
 
   test('amounts in different units name none', () => {
@@ -56,7 +56,7 @@ describe('the budget block', () => {
       ['项目资金', null, '年初预算数', '全年预算数', '全年执行数'],
       [null, '年度资金总额', '100万元', '120万元', '900000元'],
     ];
-    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.unit).toBeNull();
+    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.moneyUnit).toBeNull();
   });
 
   test('headings of money with nothing but words below them name no block', () => {

@@ -252,7 +252,7 @@ ${second}
 
 test('省级 and the like before the label of the unit', () => {
   expect(
-    read(`省级预算部门名称|某某局\n一级指标|二级指标|三级指标|分值|得分\n产出|数量|场次|100|100`).unit?.value,
+    read(`省级预算部门名称|某某局\n一级指标|二级指标|三级指标|分值|得分\n产出|数量|场次|100|100`).organisation?.value,
   ).toBe('某某局');
 });
 

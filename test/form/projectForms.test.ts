@@ -21,7 +21,7 @@ describe('what stands above the table', () => {
   });
 
   test('in a form that is not filled in the next label is not the name of the unit', () => {
-    expect(only(sheetOf(`项目支出绩效自评表\n主管部门||实施单位|${TABLE}`)).unit).toBeNull();
+    expect(only(sheetOf(`项目支出绩效自评表\n主管部门||实施单位|${TABLE}`)).organisation).toBeNull();
   });
 });
 

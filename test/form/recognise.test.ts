@@ -70,7 +70,11 @@ describe('what is a form', () => {
     ]);
     expect(form.indicators.map(({ kind }) => kind)).toEqual(['item', 'item', 'item', 'item', 'bonus']);
     expect([form.total?.weight?.value?.toNumber(), form.total?.stated?.value?.toNumber()]).toEqual([100, 58.91]);
-    expect([form.title?.value, form.year?.value, form.unit?.value]).toEqual(['部门整体支出绩效自评表', 2023, '测试局']);
+    expect([form.title?.value, form.year?.value, form.organisation?.value]).toEqual([
+      '部门整体支出绩效自评表',
+      2023,
+      '测试局',
+    ]);
     expect(form.indicators[3]?.target?.value).toMatchObject({ kind: 'number', relation: '>=', unit: '%' });
     expect(form.indicators[4]).toMatchObject({
       target: null,

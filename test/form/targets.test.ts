@@ -10,12 +10,12 @@ test('a 绩效目标申报表 is read with its money, goal and indicators', () =
   expect(table).toMatchObject({
     kind: '绩效目标申报表',
     year: { value: 2022 },
-    unit: { value: '市人社局' },
+    organisation: { value: '市人社局' },
     project: { value: '职业技能培训' },
     goals: { text: '培训200人次，合格率达到95%。' },
     money: { amount: { text: '100' }, label: { value: '年度资金总额' } },
   });
-  expect(table?.money?.unit?.toString()).toBe('10000');
+  expect(table?.money?.moneyUnit?.toString()).toBe('10000');
   expect(
     table?.indicators.map(({ name, path, target, weight }) => [...path, name.value, target?.text, weight?.text]),
   ).toEqual([
@@ -118,7 +118,7 @@ test.each([
       year: year?.value,
       project: project?.value,
       goals: goals?.value,
-      money: `${money?.amount.text ?? ''} × ${money?.unit?.toString() ?? ''}`,
+      money: `${money?.amount.text ?? ''} × ${money?.moneyUnit?.toString() ?? ''}`,
       items: indicators.map(({ name, target }) => `${name.value} ${target?.text ?? ''}`),
     })),
   ).toEqual([

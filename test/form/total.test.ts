@@ -115,7 +115,7 @@ describe('money in one row, each figure behind its label', () => {
     const { budget } = form(row, HEADINGS, ...ROWS);
     const [line] = budget?.lines ?? [];
     const read = [line?.budget, line?.spent, line?.rate].map((cell) => cell?.value?.toNumber());
-    return [budget?.heading?.value, budget?.unit?.toNumber(), line?.role, ...read];
+    return [budget?.heading?.value, budget?.moneyUnit?.toNumber(), line?.role, ...read];
   };
 
   test('with the name of the block before them', () => {

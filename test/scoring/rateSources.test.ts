@@ -47,7 +47,7 @@ describe('the execution of the whole money', () => {
     written(
       wholeExecution({
         heading: null,
-        unit: null,
+        moneyUnit: null,
         lines: lines.map(line),
         scored: scored === null ? null : line(scored),
         evidence: null,

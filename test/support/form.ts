@@ -137,7 +137,7 @@ export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
   const [first] = built;
   return {
     heading: null,
-    unit: new Decimal(10_000),
+    moneyUnit: new Decimal(10_000),
     lines: built,
     scored: first !== undefined && (first.weight !== null || first.stated !== null) ? first : null,
     evidence: null,
@@ -189,7 +189,7 @@ export function form(given: TestForm): EvaluationForm {
     area: { row: 0, column: 0, rowCount: given.indicators.length + 2, columnCount: 8 },
     title: title === undefined ? null : located(title, title),
     year: year === undefined ? null : located(year, String(year)),
-    unit: null,
+    organisation: null,
     narrative: { goals: null, completion: null, shortfallReason: null },
     budget: given.budget ?? null,
     otherMoney: [],

@@ -192,7 +192,7 @@ describe('what is set aside in an opened form', () => {
     await kept.put(NAME, { ...form, findings }, new Map(findings.map(({ key }) => [key, '理由'])));
     const again = new KeptAsides();
     await again.load();
-    expect(again.of(JSON.stringify([NAME, form.sheet, form.index, form.unit, form.year])).size).toBe(1000);
+    expect(again.of(JSON.stringify([NAME, form.sheet, form.index, form.organisation, form.year])).size).toBe(1000);
   });
 
   test('a browser that takes no more says so, and nothing is set aside', async () => {
@@ -286,7 +286,7 @@ test('a bad file is a row with its reason and stops nothing', async () => {
 });
 
 describe('files of one name', () => {
-  const units = (store: BatchStore) => store.getSnapshot().rows.map(({ file, form }) => [file, form?.unit]);
+  const units = (store: BatchStore) => store.getSnapshot().rows.map(({ file, form }) => [file, form?.organisation]);
 
   test('of two departments both stay', async () => {
     const store = await read([NAME, fileOf(sampleForm(), '水利局')]);

@@ -9,10 +9,10 @@ const AMOUNT = '#,##0.00';
 const PERCENT = '0.00%';
 const LABELS = ['财政拨款', '其他资金', '基本支出', '项目支出', '市本级支出', '转移支付'];
 
-function writeTop(sheet: LayoutWriter, year: number | null, unit: string): void {
+function writeTop(sheet: LayoutWriter, year: number | null, organisation: string): void {
   sheet.row(['部门整体支出绩效自评表']);
   sheet.row([`（${year === null ? '    ' : String(year)}年度）`]);
-  sheet.row(['单位名称', unit, null, null, null, null, '单位数']);
+  sheet.row(['单位名称', organisation, null, null, null, null, '单位数']);
   sheet.row(['年度整体绩效目标', null, null, null, '整体绩效目标完成情况', null, null, null, '未能完成原因']);
   sheet.merge(0, 0, 0, 9);
   sheet.merge(1, 0, 1, 9);
@@ -75,9 +75,9 @@ function writeDuties(sheet: LayoutWriter): number[] {
 }
 
 /** The Guangzhou form for a whole department, empty: 管理效能 45, 履职效能 50, 加减分项 5. */
-export function departmentLayout(name: string, year: number | null, unit: string): SheetLayout {
+export function departmentLayout(name: string, year: number | null, organisation: string): SheetLayout {
   const sheet = new LayoutWriter(10);
-  writeTop(sheet, year, unit);
+  writeTop(sheet, year, organisation);
   writeMoney(sheet);
   const head = sheet.rows.length;
   const scored = [...writeManagement(sheet), ...writeDuties(sheet)];

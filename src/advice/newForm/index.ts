@@ -8,10 +8,10 @@ export type { CellLook, LayoutCell, LayoutStyle, SheetLayout } from './layout';
 /** What is known of a form before it is filled in. */
 export interface NewForm {
   readonly year?: number | null;
-  readonly unit?: string;
+  readonly organisation?: string;
 }
 
-type Build = (name: string, year: number | null, unit: string) => SheetLayout;
+type Build = (name: string, year: number | null, organisation: string) => SheetLayout;
 
 /** A rulebook is for the kind of form that it says it fits: a department's with 管理效能, a project's with a scored budget row. */
 function builderFor({ fits }: Rulebook): { readonly name: string; readonly build: Build } | null {
@@ -31,7 +31,7 @@ export function canBegin(rulebook: Rulebook): boolean {
  * The empty form that a rulebook is for, as it is printed: with its heading rows, merged areas, widths, lines, number
  * formats, print area, and a total that is a formula. `null` for a rulebook that says of no printed form that it fits.
  */
-export function newForm(rulebook: Rulebook, { year = null, unit = '' }: NewForm = {}): SheetLayout | null {
+export function newForm(rulebook: Rulebook, { year = null, organisation = '' }: NewForm = {}): SheetLayout | null {
   const found = builderFor(rulebook);
-  return found === null ? null : found.build(found.name, year, unit);
+  return found === null ? null : found.build(found.name, year, organisation);
 }

@@ -10,11 +10,11 @@ const HEADINGS = [
   ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
 ];
 
-function writeTop(sheet: LayoutWriter, year: number | null, unit: string): void {
+function writeTop(sheet: LayoutWriter, year: number | null, organisation: string): void {
   sheet.row(['项目支出绩效自评表']);
   sheet.row([`（${year === null ? '    ' : String(year)}年度）`]);
   const name = sheet.row(['项目名称']);
-  const office = sheet.row(['主管部门', null, null, null, '实施单位', unit]);
+  const office = sheet.row(['主管部门', null, null, null, '实施单位', organisation]);
   sheet.merge(0, 0, 0, 7);
   sheet.merge(1, 0, 1, 7);
   sheet.merge(name, 1, name, 7);
@@ -66,9 +66,9 @@ function writeIndicators(sheet: LayoutWriter): number[] {
 }
 
 /** The national form for a project, empty: 预算执行率 10, 产出 50, 效益 30, 满意度 10. */
-export function projectLayout(name: string, year: number | null, unit: string): SheetLayout {
+export function projectLayout(name: string, year: number | null, organisation: string): SheetLayout {
   const sheet = new LayoutWriter(8);
-  writeTop(sheet, year, unit);
+  writeTop(sheet, year, organisation);
   const money = writeMoney(sheet);
   const goals = sheet.row(['年度总体目标', '预期目标', null, null, '实际完成情况']);
   const answers = sheet.row([]);

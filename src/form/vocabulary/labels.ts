@@ -63,7 +63,7 @@ export const GRADE_WORDS: readonly string[] = [
   '中等',
 ];
 
-/** Labels before the name of the unit that filled the form in, the most telling first. */
+/** Labels before the name of the organisation that filled the form in, the most telling first. */
 export const UNIT_LABELS: readonly string[] = [
   '单位名称',
   '部门名称',

@@ -58,8 +58,8 @@ const useStyles = makeStyles({
 const SHOWN = 100;
 
 function nameOf({ found }: Pairing['now'], file: string): string {
-  const { unit, project, year } = found.side;
-  const names = [unit, project].filter((one) => one !== null && one.trim() !== '').join(' · ');
+  const { organisation, project, year } = found.side;
+  const names = [organisation, project].filter((one) => one !== null && one.trim() !== '').join(' · ');
   return `${names === '' ? baseName(file) : names}${year === null ? '' : `（${year}）`}`;
 }
 

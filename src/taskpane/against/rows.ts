@@ -12,11 +12,11 @@ export function linesOf(
   return [...pairings, ...groups]
     .filter(({ row }) => keys.has(row))
     .map(({ key, row, now }): AgainstLine => {
-      const { unit, project } = now.found.side;
+      const { organisation, project } = now.found.side;
       const result = (results.get(row) ?? []).find((one) => one.key === key);
       return {
         file: now.file,
-        unit: unit ?? '',
+        organisation: organisation ?? '',
         project: project ?? '',
         other: result === undefined ? '' : namesOf(result),
         comparison: result?.comparison ?? null,

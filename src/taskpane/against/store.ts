@@ -87,7 +87,7 @@ export function namesOf({ with: other }: Pick<Against, 'with'>): string {
 
 const sameOwner = (one: FoundSide, other: FoundSide): boolean => {
   const [a, b] = [one.identity, other.identity];
-  return (a.unit !== '' && a.unit === b.unit) || (a.project !== '' && a.project === b.project);
+  return (a.organisation !== '' && a.organisation === b.organisation) || (a.project !== '' && a.project === b.project);
 };
 
 /** Which received forms are held against which, and what that came to. Nothing is kept beyond the page. */
@@ -348,10 +348,10 @@ export class AgainstStore {
       const key = `${now.row} projects`;
       const only = departments.filter(({ found }) => found.identity.year === identity.year).length === 1;
       const own = projects.filter(({ found }) => {
-        const { unit, department, year } = found.identity;
-        const named = unit !== '' || department !== '';
+        const { organisation, department, year } = found.identity;
+        const named = organisation !== '' || department !== '';
         const sameYear = year === null || identity.year === null || year === identity.year;
-        return sameYear && (named && identity.unit !== '' ? isOf(identity, found.identity) : only);
+        return sameYear && (named && identity.organisation !== '' ? isOf(identity, found.identity) : only);
       });
       if (own.length === 0) return [];
       return [

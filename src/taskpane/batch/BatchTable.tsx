@@ -5,7 +5,16 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMedia } from '../components/useMedia';
 import { PAGE } from './looking';
 import type { BatchRow } from './rows';
-import { causeText, type Column, type ColumnId, COLUMNS, isBad, projectText, type Sorting, unitText } from './table';
+import {
+  causeText,
+  type Column,
+  type ColumnId,
+  COLUMNS,
+  isBad,
+  projectText,
+  type Sorting,
+  organisationText,
+} from './table';
 
 /** Where there is no room for a line of columns, the figures of a form stand below its unit. */
 const NARROW = '@container batch (max-width: 519px)';
@@ -108,7 +117,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
   const shown = useMedia('print') ? rows.length : drawn;
   const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
   const picked = keys.filter((key) => selected.has(key)).length;
-  const alike = repeated(rows.filter(({ form }) => form !== null).map(unitText));
+  const alike = repeated(rows.filter(({ form }) => form !== null).map(organisationText));
   const heading = ({ id, label, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
@@ -162,7 +171,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                 <td className={mergeClasses(styles.cell, styles.check)}>
                   <Checkbox
                     className={styles.box}
-                    aria-label={`选择 ${unitText(row)}（${row.file}）`}
+                    aria-label={`选择 ${organisationText(row)}（${row.file}）`}
                     checked={selected.has(row.key)}
                     onChange={(_, { checked }) => onSelect([row.key], checked === true)}
                   />

@@ -36,8 +36,8 @@ export async function forgetForms(): Promise<void> {
 }
 
 /** By what a form is known when its file is received again: the file's name without its folder, sheet, unit and year. */
-export function formId(file: string, { sheet, index, unit, year }: FormRecord): string {
-  return JSON.stringify([baseName(file), sheet, index, unit, year]);
+export function formId(file: string, { sheet, index, organisation, year }: FormRecord): string {
+  return JSON.stringify([baseName(file), sheet, index, organisation, year]);
 }
 
 /** The reasons of those of a form's findings that are named, by key. */

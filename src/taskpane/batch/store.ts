@@ -329,8 +329,10 @@ export class BatchStore {
   private settle(entry: Entry, before: Entry, forms: readonly FormRecord[]): void {
     entry.before = null;
     if (!this.files.has(before.id)) return;
-    const units = new Set(before.rows.flatMap(({ form }) => (form === null ? [] : [compact(form.unit)])));
-    if (forms.some(({ unit }) => units.has(compact(unit)))) this.forget(before);
+    const organisations = new Set(
+      before.rows.flatMap(({ form }) => (form === null ? [] : [compact(form.organisation)])),
+    );
+    if (forms.some(({ organisation }) => organisations.has(compact(organisation)))) this.forget(before);
     else entry.path = numberedPath(entry.path, new Set([...this.files.values()].map(({ path }) => path)));
   }
 

@@ -91,9 +91,9 @@ export function causeText(row: BatchRow): string {
 }
 
 /** The unit, or the file's name where the form does not say. */
-export function unitText({ form, file }: BatchRow): string {
-  const unit = form?.unit ?? '';
-  return unit === '' ? baseName(file) : unit;
+export function organisationText({ form, file }: BatchRow): string {
+  const organisation = form?.organisation ?? '';
+  return organisation === '' ? baseName(file) : organisation;
 }
 
 export function projectText({ form }: BatchRow): string {
@@ -101,7 +101,7 @@ export function projectText({ form }: BatchRow): string {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'unit', label: '单位', room: 'always', figure: false, text: unitText, order: unitText },
+  { id: 'unit', label: '单位', room: 'always', figure: false, text: organisationText, order: organisationText },
   { id: 'project', label: '项目', room: 'wide', figure: false, text: projectText, order: projectText },
   {
     id: 'kind',
@@ -228,7 +228,7 @@ export function shownRows(
     if (filter === 'unread' && row.form !== null) return false;
     return (
       words === '' ||
-      compact(`${unitText(row)} ${row.file} ${row.form?.title ?? ''} ${projectText(row)}`)
+      compact(`${organisationText(row)} ${row.file} ${row.form?.title ?? ''} ${projectText(row)}`)
         .toLowerCase()
         .includes(words)
     );

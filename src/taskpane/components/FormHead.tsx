@@ -57,8 +57,8 @@ function titleOf({ title, year }: EvaluationForm): string {
 }
 
 function chooserTitle(form: EvaluationForm): string {
-  const unit = form.unit?.value ?? '';
-  return unit === '' ? titleOf(form) : `${titleOf(form)} · ${unit}`;
+  const organisation = form.organisation?.value ?? '';
+  return organisation === '' ? titleOf(form) : `${titleOf(form)} · ${organisation}`;
 }
 
 interface FormHeadProps {
@@ -76,7 +76,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
   if (view === undefined) return null;
   const { form, scores } = view.review;
   const { rulebook, why } = scores;
-  const unit = form.unit?.value ?? '';
+  const organisation = form.organisation?.value ?? '';
   return (
     <header className={styles.root}>
       {forms.length > 1 && (
@@ -96,7 +96,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
         />
       </div>
       <div className={styles.about}>
-        <span>{`${unit === '' ? '' : `${unit} · `}${form.indicators.length} 项`}</span>
+        <span>{`${organisation === '' ? '' : `${organisation} · `}${form.indicators.length} 项`}</span>
         <Disclosure look="link" label={`规则 ${rulebook.name}`} open={told} onToggle={() => setTold(!told)} />
       </div>
       {told && (

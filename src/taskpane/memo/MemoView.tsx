@@ -62,14 +62,14 @@ interface MemoViewProps {
 /** Each department's memo as a document of its own, in one archive. */
 async function saveEach(received: readonly ReceivedForm[], questions: boolean): Promise<string> {
   const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), loadDocx()]);
-  const byUnit = groupBy(received.filter(goesBack), ({ form, file }) => form.unit || baseName(file));
+  const byOrganisation = groupBy(received.filter(goesBack), ({ form, file }) => form.organisation || baseName(file));
   const files: Record<string, Uint8Array> = {};
   let number = 0;
-  for (const [unit, forms] of byUnit) {
+  for (const [organisation, forms] of byOrganisation) {
     const memo = memoFor(forms, { questions });
     if (memo === null) continue;
     number += 1;
-    const name = `${String(number).padStart(3, '0')} ${unit.replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 60)}.docx`;
+    const name = `${String(number).padStart(3, '0')} ${organisation.replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 60)}.docx`;
     files[name] = await memoDocument(linesOfText(memoText(memo)));
   }
   saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)));

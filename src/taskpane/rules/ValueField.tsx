@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
-import { partAt, unitAt } from '../../scoring/places';
+import { partAt, unitOfPlace } from '../../scoring/places';
 import { faultAt, useDraft } from './draft';
 import { textOf, valueOf } from './inputs';
 
@@ -66,7 +66,7 @@ export function ValueField({ path }: { readonly path: EditPath }) {
       </Field>
     );
   }
-  const unit = unitAt(path, draft.json);
+  const unit = unitOfPlace(path, draft.json);
   return (
     <Field label={label} size="small" {...state}>
       <Input

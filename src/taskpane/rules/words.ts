@@ -2,7 +2,7 @@ import { describeRule, type EditPath } from '../../scoring';
 import { bandsInWords } from '../../scoring/rules/qualitative';
 import { WORDS_QUESTIONS, type IndicatorMatch, type Rulebook } from '../../scoring/rulebook';
 import type { Basis } from '../../scoring/scores';
-import { nameAt, partAt, unitAt } from '../../scoring/places';
+import { nameAt, partAt, unitOfPlace } from '../../scoring/places';
 import { quote } from '../../sheet/quote';
 import { textOf } from './inputs';
 
@@ -78,5 +78,5 @@ export function valueWords(path: EditPath, value: unknown, rulebook: Rulebook): 
     return value === undefined || value === null ? '没有' : '已改';
   const text = textOf(part, value);
   if (text === '') return part.otherwise ?? '没有';
-  return part.words?.[text] ?? `${text}${unitAt(path, rulebook)}`;
+  return part.words?.[text] ?? `${text}${unitOfPlace(path, rulebook)}`;
 }
