@@ -1,3 +1,4 @@
+import { lazily } from '../sheet/remember';
 import { contentOf, fit, tableRows, type Content } from './content';
 import type { Grid } from './grid';
 import { yearIn } from './heading';
@@ -105,11 +106,6 @@ function ofOneYear(columns: readonly Seen[], ownYear: () => number | null): read
   const reached = columns.filter(({ said }) => said?.[0]?.[0] === 'actual').flatMap((column) => yearOf(column) ?? []);
   const latest = (reached.length > 0 ? reached : [...years]).sort().at(-1);
   return columns.map((column) => ([null, latest].includes(yearOf(column)) ? column : { ...column, said: [] }));
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function extended({ chosen, score }: Partial, { options }: Looked): Partial[] {
@@ -268,19 +264,25 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
       column.content().different > 1 &&
       column.content().length <= LONGEST_NAME,
   );
-  if (answers.some(({ role }) => NAME_ROLES.includes(role)) || (increasing && spare.length === 0)) return columns;
+  // 指标类型 over 定量 in each row, and 绩效指标 at the edge over the levels and the names, name nothing.
+  const empty = (column: Seen) =>
+    names.length > 0 && level(column) !== null && !isExplicit(column) && !isName(column.content());
+  if (answers.some(({ role }) => NAME_ROLES.includes(role)) || (increasing && spare.length === 0))
+    return columns.map((column) => (empty(column) ? { ...column, said: [] } : column));
   const all = columns.filter((column) => names.includes(column) || spare.includes(column));
   const grouping = all.filter((column, at) => {
     const next = all[at + 1];
     const groups = next === undefined || column.content().different < next.content().different;
-    return groups || isExplicit(column) || next.heading.text === column.heading.text;
+    // 产出指标 alone in its row, over 数量指标 | 培训人次.
+    const deeper = all.slice(at + 1).some((other) => names.includes(other));
+    const bands = deeper && [...column.content().at].some((row) => next?.content().at.has(row) === false);
+    return groups || bands || isExplicit(column) || next.heading.text === column.heading.text;
   });
   if (grouping.length < 2 && names.length > 1) return columns;
   const kept = grouping.slice(-NAME_ROLES.length);
   return columns.map((column) => {
     const at = kept.indexOf(column);
-    // 绩效指标 at the edge, over the levels and the names, names nothing itself.
-    if (at < 0) return names.includes(column) && column.content().different === 1 ? { ...column, said: [] } : column;
+    if (at < 0) return level(column) !== null && column.content().different <= 1 ? { ...column, said: [] } : column;
     const role = NAME_ROLES[at + NAME_ROLES.length - kept.length];
     return role === undefined || isExplicit(column)
       ? column

@@ -26,6 +26,8 @@ export interface Content {
   readonly polarities: number;
   /** No more than five characters, none of them a figure: 人次, %, 万元. */
   readonly units: number;
+  /** Rows in which a cell that holds something begins. */
+  readonly at: ReadonlySet<number>;
   /** Different texts. */
   readonly different: number;
   /** Of the longest text. */
@@ -52,6 +54,7 @@ export function tableRows(grid: Grid, from: number): readonly number[] {
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
   const count = { filled: 0, figures: 0, zeros: 0, quantities: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
   const texts = new Set<string>();
+  const at = new Set<number>();
   for (const row of rows) {
     const anchor = grid.anchor(row, column);
     if (anchor.row !== row || anchor.column !== column) continue;
@@ -60,6 +63,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     if (isBlank(cell) || state === 'placeholder') continue;
     const text = grid.compact(row, column);
     texts.add(text);
+    at.add(row);
     count.filled++;
     const quantity = isQuantity(cell, text);
     if (quantity) count.quantities++;
@@ -82,6 +86,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     operators: share(count.operators),
     polarities: share(count.polarities),
     units: share(count.units),
+    at,
     different: texts.size,
     length: Math.max(0, ...Array.from(texts, (text) => text.length)),
   };

@@ -21,8 +21,7 @@ function headingSays(text: string): Said | null {
 }
 
 const readHeading = remember((text: string): Said | null => {
-  // 一级指标及分值, 绩效指标及目标值: these stand in the labels below.
-  const heading = bare(text).replace(/(?<=指标|内容|项目)(?:及|和|与)其?(?:分值|权重|(?:年度)?(?:目标|指标)值)$/, '');
+  const heading = withoutAdditions(bare(text));
   const known = BY_TEXT.get(heading);
   if (known !== undefined) return known;
   // 总得分 beside 得分 is the total, and only without it the score.
@@ -39,6 +38,11 @@ const readHeading = remember((text: string): Said | null => {
   );
   return rule?.says ?? null;
 });
+
+/** 一级指标及分值, 绩效指标及目标值: these stand in the labels below. */
+function withoutAdditions(heading: string): string {
+  return heading.replace(/(?<=指标|内容|项目)(?:及|和|与)其?(?:分值|权重|(?:年度)?(?:目标|指标)值)$/, '');
+}
 
 /** The role that words alone give a heading. */
 function usualRole(text: string): ColumnRole | null {
@@ -107,7 +111,8 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
   const own = headingSays(value);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
-  const texts = levels ? [upper + value, value, over] : [value, over + value, over];
+  // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.
+  const texts = levels ? [withoutAdditions(upper) + value, value] : [value, over + value, over];
   const said = texts.map(headingSays);
   return said.find((roles) => roles !== null && roles.length > 0) ?? said[0] ?? null;
 }
@@ -116,7 +121,8 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
 function bySpan(candidate: HeadingColumn, all: readonly HeadingColumn[]): HeadingColumn {
   const role = candidate.said?.[0]?.[0];
   if (candidate.upper === '' || role === undefined || !TOLD_APART.includes(role)) return candidate;
-  if (all.filter(({ said }) => said?.[0]?.[0] === role).length < 2) return candidate;
+  const alike = all.filter(({ said, heading }) => said?.[0]?.[0] === role && heading.value === candidate.heading.value);
+  if (alike.length < 2) return candidate;
   return { ...candidate, said: headingSays(candidate.upper + candidate.heading.value) ?? candidate.said };
 }
 
@@ -166,8 +172,10 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
 function carriesOn(grid: Grid, row: number): boolean {
   let filled = 0;
   let headings = 0;
-  for (const { cell, value } of grid.filled(row)) {
+  for (const { cell, value, text } of grid.filled(row)) {
     if (typeof value === 'number') return false;
+    // （A）, （分） and B/A tell more of the heading above them.
+    if (/^[A-Z÷×/*-]*$/.test(bare(text))) continue;
     filled++;
     if (usualRole(grid.compact(row, cell.column)) !== null) headings++;
   }

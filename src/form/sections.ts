@@ -2,25 +2,34 @@ import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import { sum } from '../sheet/lists';
 
-/** How the levels of a table in one column are numbered, the highest first: 一、 （一） 1. （1） ①. */
+const DECIMAL_NUMBER = /^[0-9]{1,2}\.[0-9]{1,2}(?![0-9.%])/;
+/** How the levels of a table in one column are numbered, the highest first: 一、 （一） 1. 1.1 1.1.1 （1） ①. */
 const NUMBERS: readonly RegExp[] = [
   /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.:]))/,
   /^\([一二三四五六七八九十]{1,3}\)/,
-  // Of 3.0-6岁儿童系统管理率 only the 3 is a number.
-  /^[0-9]{1,2}(?:[、)]|\.(?![0-9])|\.(?=0[^0-9.%]))/,
-  /^[0-9]{1,2}\.[1-9][0-9]?(?![0-9.%])/,
+  /^[0-9]{1,2}(?:[、)]|\.(?![0-9]))/,
+  DECIMAL_NUMBER,
   /^[0-9]{1,2}(?:\.[1-9][0-9]?){2}(?![0-9.%])/,
   /^\([0-9]{1,2}\)/,
   /^[①-⑳]/,
 ];
+const DECIMAL = 3;
 const ONLY_NUMBER = /^\(?[一二三四五六七八九十0-9.]{1,6}\)?[、.]?$/;
 
-/** How deep the number before a name is, 0 the highest; `null` where none stands there. */
-export function numberDepth(name: string, before: string): number | null {
+/** 1.2 before a name; `null` where none stands there. */
+export const decimalNumber = (name: string): string | null => DECIMAL_NUMBER.exec(name)?.[0] ?? null;
+
+/**
+ * How deep the number before a name is, 0 the highest; `null` where none stands there. 1.2 counts as one only beside 1.1
+ * (`numbers` has those of the column): of 2.65岁以上老年人 and 3.0-6岁儿童 only the 2 and the 3 are numbers.
+ */
+export function numberDepth(name: string, before: string, numbers: ReadonlySet<string>): number | null {
   const number = compact(before);
   const text = ONLY_NUMBER.test(number) ? `${number}、` : compact(name);
   const depth = NUMBERS.findIndex((pattern) => pattern.test(text));
-  return depth < 0 ? null : depth;
+  if (depth !== DECIMAL) return depth < 0 ? null : depth;
+  const [whole = '', part = ''] = (decimalNumber(text) ?? '').split('.');
+  return part === '1' || numbers.has(`${whole}.${Number(part) - 1}`) ? depth : DECIMAL - 1;
 }
 
 /** A row of a table that has all its levels in one column. */

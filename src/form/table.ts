@@ -1,3 +1,4 @@
+import { lazily } from '../sheet/remember';
 import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budget';
@@ -6,7 +7,7 @@ import type { Grid } from './grid';
 import { scoreColumnOf } from './header';
 import { IndicatorReader } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
-import { isSection, type ListedRow, numberDepth } from './sections';
+import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
 import { scoreIn, weightIn } from './shares';
 import type { TreeBuilder } from './tree';
 import { isNoteRow, totalLabel } from './rowMarks';
@@ -30,6 +31,8 @@ export class TableReader {
   private readonly list: number | null;
   /** Depths of the open headings of such a list. */
   private readonly open: number[] = [];
+  /** 1.1 and 1.2 before the names in such a list. */
+  private readonly numbers = lazily(() => this.decimalNumbers());
   private readonly indicators: IndicatorReader;
   /** A total may stand beside the table. */
   private readonly lastColumn: number;
@@ -66,6 +69,7 @@ export class TableReader {
     if (!this.isScored(row, name)) return;
     const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.cell.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
+    if (this.list !== null) this.closeFor(this.listed(row, this.list)?.depth ?? Infinity, tree);
     tree.add(this.indicators.read(row, name, tree.path()));
   }
 
@@ -138,7 +142,7 @@ export class TableReader {
     const inLabel = weightInLabel(label.value);
     if (inLabel === null && !bare(label.value).endsWith('指标')) return false;
     const weight = inLabel === null ? null : figureInLabel(label, inLabel.weight);
-    tree.open(this.levelOf(numberDepth(label.value, '') ?? 0), {
+    tree.open(this.levelOf(numberDepth(label.value, '', this.numbers()) ?? 0, tree), {
       name: inLabel?.name ?? compact(label.text),
       label,
       weight,
@@ -161,7 +165,7 @@ export class TableReader {
     const label = labelIn(this.grid, row, list);
     const depth = this.listed(row, list)?.depth ?? 0;
     if (label === null) return false;
-    const level = this.levelOf(depth);
+    const level = this.levelOf(depth, tree);
     const inLabel = weightInLabel(label.value);
     const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
     const stated = scoreIn(this.grid, row, this.header, this.shares);
@@ -174,11 +178,24 @@ export class TableReader {
     return true;
   }
 
+  /** Ends the headings of a list above a row whose number is this deep: 2.法律援助 is no part of 1.普法活动. */
+  private closeFor(depth: number, tree: TreeBuilder): void {
+    while ((this.open.at(-1) ?? -1) >= depth) {
+      this.open.pop();
+      tree.close(this.open.length + 1);
+    }
+  }
+
   /** The level of a heading whose number is this deep, below those that are open. */
-  private levelOf(depth: number): 1 | 2 {
-    while ((this.open.at(-1) ?? -1) >= depth) this.open.pop();
-    this.open.push(depth);
-    return this.open.length === 1 ? 1 : 2;
+  private levelOf(depth: number, tree: TreeBuilder): number {
+    this.closeFor(depth, tree);
+    return this.open.push(depth);
+  }
+
+  private decimalNumbers(): ReadonlySet<string> {
+    const { grid, list } = this;
+    const rows = Array.from({ length: grid.lastRow - this.header.row }, (_, at) => this.header.row + at + 1);
+    return new Set(list === null ? [] : rows.flatMap((row) => decimalNumber(grid.compact(row, list)) ?? []));
   }
 
   private listed(row: number, column: number): ListedRow | null {
@@ -189,7 +206,7 @@ export class TableReader {
     const before = column > grid.firstColumn ? grid.text(row, column - 1) : '';
     const own = figureIn(grid, row, this.column('weight'))?.value ?? null;
     return {
-      depth: numberDepth(label.value, before),
+      depth: numberDepth(label.value, before, this.numbers()),
       weight: own ?? weightInLabel(label.value)?.weight ?? null,
       points: this.hasPoints(row),
     };
@@ -235,7 +252,7 @@ export class TableReader {
   /** The label of the last row with points, where it adds up those above it, whatever it calls itself: 自评结果. */
   wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
     const [first] = this.grid.filled(row);
-    if (first === undefined || typeof first.value === 'number' || tree.indicators.length < 2) return null;
+    if (first === undefined || figureCell(first).state === 'figure' || tree.indicators.length < 2) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
     if (told || names > 1 || !this.ownFigure(row, 'stated') || this.subtotalLabel(row) !== null) return null;

@@ -3,7 +3,7 @@ import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 
 interface GroupDraft {
-  readonly level: 1 | 2;
+  readonly level: number;
   readonly name: string;
   readonly label: Located<string>;
   weight: FigureCell | null;
@@ -62,8 +62,8 @@ function runOf({ value: whole }: FigureCell, indicators: readonly Indicator[]): 
 /** Grows the tree of levels while a table is read from top to bottom. */
 export class TreeBuilder {
   private readonly top: GroupDraft[] = [];
-  private level1: GroupDraft | null = null;
-  private level2: GroupDraft | null = null;
+  /** The open headings, the highest first. */
+  private readonly opened: GroupDraft[] = [];
   private readonly drafts: GroupDraft[] = [];
   private readonly sums: Sum[] = [];
   private readonly read: OpenIndicator[] = [];
@@ -74,39 +74,32 @@ export class TreeBuilder {
   }
 
   /** Opens a heading and says so; one of the same name directly after itself, as in sheets that repeat labels, stays open. */
-  open(level: 1 | 2, group: NewGroup): boolean {
-    const current = level === 1 ? this.level1 : this.level2;
-    if (current?.name === group.name) return false;
+  open(level: number, group: NewGroup): boolean {
+    if (this.opened.find((draft) => draft.level === level)?.name === group.name) return false;
     const draft: GroupDraft = { level, ...group, from: this.read.length, groups: [], indicators: [] };
     this.drafts.push(draft);
-    if (level === 1) {
-      this.top.push(draft);
-      this.level1 = draft;
-      this.level2 = null;
-      return true;
-    }
-    (this.level1?.groups ?? this.top).push(draft);
-    this.level2 = draft;
+    this.close(level);
+    (this.opened.at(-1)?.groups ?? this.top).push(draft);
+    this.opened.push(draft);
     return true;
   }
 
   /** Ends the open headings of a level and below it: an item that stands at that level itself belongs to none of them. */
-  close(level: 1 | 2): void {
-    if (level === 1) this.level1 = null;
-    this.level2 = null;
+  close(level: number): void {
+    while ((this.opened.at(-1)?.level ?? 0) >= level) this.opened.pop();
   }
 
   /** A row that sums up others, named (小计) in the column of a level or not at all (0): whose it is shows in the end. */
   subtotal(stated: FigureCell | null, weight: FigureCell | null, level: 0 | 1 | 2, name = ''): void {
-    const own = level === 2 ? (this.level2 ?? this.level1) : (this.level1 ?? this.level2);
+    const own = level === 2 ? this.opened.at(-1) : this.opened[0];
     const since = this.sums.at(-1)?.at ?? 0;
     const siblings = this.drafts.filter((draft) => draft.level === own?.level && draft.from >= since);
-    const closes = level > 0 && siblings.length === 1 && siblings[0] === own ? own : null;
+    const closes = own !== undefined && level > 0 && siblings.length === 1 && siblings[0] === own ? own : null;
     this.sums.push({ stated, weight, level, name, at: this.read.length, closes });
   }
 
   path(): readonly string[] {
-    return [this.level1?.name, this.level2?.name].filter((name) => name !== undefined);
+    return this.opened.map(({ name }) => name);
   }
 
   /** The weights or the scores of all indicators so far, added up. */
@@ -118,7 +111,7 @@ export class TreeBuilder {
     this.read.push(indicator);
     for (const column of ['weight', 'stated'] as const)
       this.totals[column] = this.totals[column].plus(indicator[column]?.value ?? 0);
-    (this.level2 ?? this.level1)?.indicators.push(indicator);
+    this.opened.at(-1)?.indicators.push(indicator);
   }
 
   /** A row that tells the last indicator in detail. */

@@ -42,3 +42,9 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
     return value;
   };
 }
+
+/** What `make` gives, made when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -207,8 +207,8 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       ['情况', '结果', '实绩'],
     ],
   },
-  { says: [['level1', 9]], words: [['一级'], ['指标', '目标', '名称']] },
-  { says: [['level2', 9]], words: [['二级'], ['指标', '目标', '名称']] },
+  { says: [['level1', 10]], words: [['一级'], ['指标', '目标', '名称']] },
+  { says: [['level2', 10]], words: [['二级'], ['指标', '目标', '名称']] },
   { says: [['definition', 9]], words: [['指标'], ['解释', '释义', '说明', '含义', '定义', '内涵']] },
   {
     says: [['definition', 8]],
