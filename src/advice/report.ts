@@ -57,6 +57,8 @@ function findingRow({ finding, place }: PlacedFinding, number: number): ReportRo
 
 /** Of a longer form only what does not agree is listed: nobody reads the rest, and Excel on the web takes no more at once. */
 const MOST_LINES = 5000;
+/** Lines of the annex that lead to their cell; each is an action of Excel's own. */
+const MOST_LINKS = 1000;
 const LEDGER_SECTION = '附：每个数字怎样核对的';
 const LEDGER_HEADINGS = ['序号', '结果', '单元格', '是什么', '与什么核对，或为何无从核对', '表内'];
 
@@ -106,6 +108,7 @@ class Page {
     const first = this.heading(LEDGER_HEADINGS);
     for (const [at, { cell, what, value, verdict, how }] of shown.entries()) {
       this.add(full('body', [at + 1, standing(verdict), formatAddress(cell), what, how, value]));
+      if (at < MOST_LINKS) this.links.push({ cell: { row: first + at, column: 2 }, sheet: this.sheet, target: cell });
     }
     this.highlight(first, shown.length, standing('differs'), standing('asks'));
   }

@@ -34,7 +34,8 @@ test('the report stands in a sheet of its own, with links to the cells and a cha
   expect(page?.cell({ row: 0, column: 0 }).value).toBe('绩效自评表核查报告');
   const links = [...(page?.cells() ?? [])].flatMap(([, { look }]) => (look?.link === undefined ? [] : [look.link]));
   expect(links).toContain(`'${sheet.name}'!I42`);
-  expect(links).toHaveLength(first.form.findings.length);
+  // Each finding and each line of the annex.
+  expect(links).toHaveLength(first.form.findings.length + ledger.length);
   expect(page?.furniture.charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
     ['各部分得分：自评与复算', ['自评得分', '按规则复算']],
   ]);
@@ -51,6 +52,8 @@ test('its annex has every figure of the form: its cell, its value, how it stands
   const start = report.rows.findIndex(({ cells }) => cells[0] === '附：每个数字怎样核对的');
   const rows = ledger.map((_, at) => values(page, start + 2 + at).slice(0, 6));
   expect(rows).toHaveLength(reviewed.coverage.figures.total);
+  const targets = rows.map((_, at) => page.cell({ row: start + 2 + at, column: 2 }).look?.link);
+  expect(targets).toEqual(rows.map(([, , cell]) => `'${sample.snapshot.name}'!${String(cell)}`));
   expect(rows).toContainEqual([expect.any(Number), '✗ 不符', 'I42', '得分', expect.stringContaining('2.93'), '2.66']);
   expect(rows).toContainEqual([
     expect.any(Number),
