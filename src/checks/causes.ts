@@ -1,9 +1,10 @@
 import type { EvaluationForm } from '../form/model';
 import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
-import type { Check, CheckInput, Finding, Report, Way } from './finding';
+import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
 import { mendedInput, valueOf } from './mended';
 import { reportsOf } from './run';
+import { byLoudness, SEVERITIES } from './severity';
 
 /** More counterfactual runs than this are not made of one form; what is left is reported as it is. */
 const MOST_RUNS = 40;
@@ -122,7 +123,7 @@ export function withCauses(
       const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
       return own.length === 0 ? [] : [{ finding, ways: own, level }];
     })
-    .sort((a, b) => a.level - b.level || Number(a.finding.severity === 'info') - Number(b.finding.severity === 'info'));
+    .sort((a, b) => a.level - b.level || byLoudness(a.finding, b.finding));
   if (causes.length === 0) return findings;
   const trial = new Trial(checks, input);
   const follows = new Map<Finding, Finding[]>();
@@ -141,15 +142,20 @@ export function withCauses(
   // What several findings propose was tried with the first of them.
   const tried = new Set<Way>();
   for (const { finding, ways: own } of below) {
+    if (consequences.has(finding)) continue;
+    const all = others([finding]);
+    // A question explains nothing that is certain.
+    const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;
+    // Only one of the ways is the right one: what each of several would mend does not follow from the same mistake.
+    let most: readonly Finding[] = [];
     for (const way of own) {
-      if (consequences.has(finding) || trial.spent) break;
+      if (trial.spent) break;
       if (tried.has(way)) continue;
       tried.add(way);
-      const all = others([finding]);
-      // A question explains nothing that is certain.
-      const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;
-      attach(finding, trial.gone(way, among));
+      const gone = trial.gone(way, among);
+      if (explainsMore(gone, most)) most = gone;
     }
+    attach(finding, most);
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));
   const own = roots.map(({ finding }) => finding);
@@ -161,8 +167,19 @@ export function withCauses(
   const told = withTotal(input, roots, trial, left);
   return told.map((finding, index) => {
     const own = follows.get(left[index] ?? finding);
-    return own === undefined ? finding : { ...finding, follows: own };
+    if (own === undefined) return finding;
+    // A mistake is as grave as what it upsets: nothing louder is hidden below something quieter.
+    const [{ severity } = finding] = [finding, ...own].sort(byLoudness);
+    return { ...finding, severity, follows: own };
   });
+}
+
+/** Whether more errors are gone than with another way; of as many, more warnings; then more questions. */
+function explainsMore(one: readonly Finding[], other: readonly Finding[]): boolean {
+  const count = (list: readonly Finding[], severity: Severity) =>
+    list.filter((each) => each.severity === severity).length;
+  const differing = SEVERITIES.find((severity) => count(one, severity) !== count(other, severity));
+  return differing !== undefined && count(one, differing) > count(other, differing);
 }
 
 /** The likeliest ways of several causes, made at once. */

@@ -2,13 +2,12 @@ import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
-import { asWritten, isRejected, isRounded, scored, stepOf } from './common/evidence';
+import { asWritten, isRounded, stepOf } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Report, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
-import { isAgreement } from './run';
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
@@ -19,6 +18,7 @@ const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|�
 
 export const evidenceActual: Check = {
   id: 'evidence-actual',
+  mends: 'row',
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
@@ -34,14 +34,9 @@ export const evidenceActual: Check = {
     },
   },
   *run(input) {
-    for (const { indicator, score } of scored(input)) {
+    for (const indicator of input.form.indicators) {
       const outcome = held(indicator);
-      if (outcome === null || isAgreement(outcome)) {
-        if (outcome !== null) yield outcome;
-        continue;
-      }
-      // Where the score does not follow from the actual value either, the rule's own check says so.
-      yield isRejected(indicator, score) ? { ...outcome, severity: 'info' } : outcome;
+      if (outcome !== null) yield outcome;
     }
   },
 };
@@ -65,7 +60,8 @@ function held(indicator: Indicator): Outcome | null {
     );
   }
   const report = differs(indicator, evidence, fact, actual.text, value);
-  return named === null ? { ...report, message: 'reached', severity: 'info' } : report;
+  if (named === null) return { ...report, message: 'reached', severity: 'info' };
+  return { ...report, ways: [[[actual.cell, fact.value]]] };
 }
 
 /** Words that say what was reached and name nothing: then it is what the row is about. */

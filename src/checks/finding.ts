@@ -37,6 +37,7 @@ interface Grounds {
 /** What a check says of one place in the form. */
 export interface Finding extends Grounds {
   readonly check: string;
+  /** Never quieter than what follows from it. */
   readonly severity: Severity;
   /** The cell where it is to be mended. */
   readonly cell: CellRef;
@@ -56,8 +57,8 @@ export interface Finding extends Grounds {
 }
 
 /**
- * What some cells would hold: figures, amounts and points in the unit of their cell and rates as fractions; or the text
- * of an evidence cell.
+ * What some cells would hold: figures, amounts, actual values and points in the unit of their cell and rates as fractions;
+ * or the text of an evidence cell.
  */
 export type Way = readonly (readonly [cell: CellRef, value: Decimal | string])[];
 

@@ -6,15 +6,23 @@ import type { FigureCell, Indicator } from '../form/model';
 import { withFigures, type FigureRole } from './figures';
 import type { CheckInput } from './finding';
 
-/** What is to stand in cells instead of what stands there, by the cell's key: figures, rates as fractions, or texts of evidence. */
+/**
+ * What is to stand in cells instead of what stands there, by the cell's key: figures, rates as fractions, actual values in
+ * their own unit, or texts of evidence.
+ */
 export type Mends = ReadonlyMap<number, Decimal | string>;
 
-function mendedText(indicator: Indicator, mends: Mends): Indicator {
-  const { evidence } = indicator;
+function mendedRow(indicator: Indicator, mends: Mends): Indicator {
+  const { evidence, actual } = indicator;
   const text = evidence === null ? undefined : mends.get(cellKey(evidence.cell));
-  return evidence === null || typeof text !== 'string'
-    ? indicator
-    : { ...indicator, evidence: { ...evidence, text, value: text } };
+  const reached = actual === null ? undefined : mends.get(cellKey(actual.cell));
+  let after = indicator;
+  if (evidence !== null && typeof text === 'string') after = { ...after, evidence: { ...evidence, text, value: text } };
+  if (actual?.value?.kind === 'number' && reached instanceof Decimal) {
+    const value = { ...actual.value, value: reached };
+    after = { ...after, actual: { ...actual, value, text: `${reached.toString()}${value.unit}` } };
+  }
+  return after;
 }
 
 /**
@@ -28,7 +36,7 @@ export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends
     const text = role === 'rate' || /[%％]/.test(cell.text) ? formatPercent(value) : value.toString();
     return { ...cell, state: 'figure', value, text, storedAsText: false };
   };
-  const after = withFigures(form, mend, (indicator) => mendedText(indicator, mends));
+  const after = withFigures(form, mend, (indicator) => mendedRow(indicator, mends));
   return { form: after, scores: rescore(after, scores.rulebook, scores.why, scores), snapshot };
 }
 

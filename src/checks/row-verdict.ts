@@ -1,7 +1,6 @@
 import { reachesTarget } from '../scoring';
 import { readAttainment } from '../words/attainment';
 import { agreement } from './common/agree';
-import { isRejected, scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf, reachedText, targetText } from './common/words';
 import type { Check } from './finding';
@@ -10,10 +9,11 @@ const TITLE = '“{name}”写“{text}”，与数字不符';
 
 export const rowVerdict: Check = {
   id: 'row-verdict',
+  mends: 'row',
   title: '“是否完成”与数字相符',
   severity: 'warning',
   explain:
-    '有“是否完成”“完成情况”一栏的，与该行的指标值、完成值比较：写“完成”的应达到指标值，写“未完成”的应没有达到；“基本完成”两样都可以。得分已经另行提示的只作提示，看不出方向的不作判断。',
+    '有“是否完成”“完成情况”一栏的，与该行的指标值、完成值比较：写“完成”的应达到指标值，写“未完成”的应没有达到；“基本完成”两样都可以。看不出方向的不作判断。',
   messages: {
     met: {
       title: TITLE,
@@ -25,7 +25,7 @@ export const rowVerdict: Check = {
     },
   },
   *run(input) {
-    for (const { indicator, score } of scored(input)) {
+    for (const indicator of input.form.indicators) {
       const { verdict, target, actual } = indicator;
       const said = verdict === null ? null : readAttainment(verdict.text);
       if (verdict === null || said === null || said === 'mostly') continue;
@@ -38,7 +38,7 @@ export const rowVerdict: Check = {
       yield {
         cell: verdict.cell,
         message: reached ? 'unmet' : 'met',
-        ...((isRejected(indicator, score) || said === 'partly') && { severity: 'info' as const }),
+        ...(said === 'partly' && { severity: 'info' as const }),
         data: {
           name: nameOf(indicator),
           text: verdict.text.trim(),

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { CheckInput, Check, Report, Agreement } from './finding';
+import type { Agreement, Check, CheckInput, Report, Way } from './finding';
 import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
@@ -52,6 +52,13 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
   );
 }
 
+/** Full marks are right where what was reached is the target after all. */
+function asReached({ indicator, stated, weight }: Breach): Way[] {
+  const [target, actual] = [indicator?.target?.value, indicator?.actual];
+  if (target?.kind !== 'number' || actual?.value?.kind !== 'number' || stated.lt(weight)) return [];
+  return target.unit === actual.value.unit ? [[[actual.cell, target.value]]] : [];
+}
+
 function report(input: CheckInput, breach: Breach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const { rule, grounds, accepted } = breach.score;
@@ -72,7 +79,7 @@ function report(input: CheckInput, breach: Breach): Report {
     },
     related: placesOf(input, indicator),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
-    ways: waysOf(breach),
+    ways: [...waysOf(breach), ...asReached(breach)],
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
   };
 }

@@ -2,6 +2,9 @@ import { review } from '../../src/review';
 import { formatAddress } from '../../src/sheet/address';
 import type { Finding } from '../../src/checks/finding';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import duplicateIndicator from './duplicate-indicator.cases';
+import evidenceActual from './evidence-actual.cases';
+import { sheetOf } from '../fixtures/corpus/read';
 import type { RowSpec } from '../fixtures/spec';
 import { changed, training } from '../fixtures/training';
 import { cpuTime } from '../support/cpuTime';
@@ -64,6 +67,39 @@ describe('a finding that only follows from another stands in it', () => {
     const { loud, follows } = found(training(0, row, total(100)));
     expect(loud.filter((one) => one.endsWith('7'))).toEqual(['score-by-rule G7']);
     expect(follows).toContain(`score-by-rule G7 → ${consequence}`);
+  });
+
+  test.each([
+    [
+      'a duplicate that upsets the sums',
+      duplicateIndicator.invalid.find(({ name }) => name.includes('分值合计和总分都多了')),
+      ['duplicate-indicator'],
+    ],
+    [
+      'an actual value that the text and the score contradict',
+      evidenceActual.invalid.find(({ name }) => name.includes('完成值写错了')),
+      ['evidence-actual'],
+    ],
+  ])('%s is one finding, as grave as the error that follows from it', (_, given, checks) => {
+    if (given === undefined) throw new Error('no such case');
+    const loud = review(given.sheet).forms.flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity !== 'info'),
+    );
+    expect(loud.map(({ check, severity }) => `${check} ${severity}`)).toEqual(checks.map((check) => `${check} error`));
+    expect(loud.flatMap(({ follows = [] }) => follows).map(({ severity }) => severity)).toContain('error');
+  });
+
+  test('two mistakes of which two ways to mend a third would explain one each are not both hidden by it', () => {
+    // The total counts the 13.5 points that the rule gives for 180; 完成 would only be right if it were 200.
+    const { loud, follows } = found(
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|是否完成|分值|得分|偏差原因及改进措施
+产出指标|数量指标|培训人次|≥200人次|180人次|完成|15|15|原因：个别乡镇没有参加。改进措施：加强组织。
+效益指标|社会效益指标|知晓率|≥90%|95%|完成|85|85|
+总分||||||100|98.5|`),
+    );
+    expect(loud).toEqual(['row-verdict F3', 'score-by-rule H3']);
+    expect(follows).toEqual(['score-by-rule H3 → total-sum H5']);
   });
 
   test('mending the total mends no score', () => {

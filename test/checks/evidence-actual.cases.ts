@@ -103,9 +103,15 @@ export default cases(evidenceActual, {
       findings: [{ cell: 'J11', message: 'differs', severity: 'warning', expected: '197', found: '179' }],
     },
     {
-      name: '得分也与完成值不符的，由得分的检查指出',
+      name: '得分按依据写的数算的：完成值写错了，得分不另说',
       sheet: goal({ name: '市民满意率', target: '≥95%', actual: '79.52%', evidence: '满意率97.52%。' }),
-      findings: [{ cell: 'J11', message: 'differs', severity: 'info' }],
+      findings: [{ cell: 'J11', message: 'differs', severity: 'warning' }],
+    },
+    {
+      name: '得分与两个数都不符，是另一处差错',
+      sheet: goal({ name: '市民满意率', target: '≥95%', actual: '79.52%', evidence: '满意率90.52%。' }),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'warning' }],
+      others: ['score-by-rule'],
     },
   ],
 });

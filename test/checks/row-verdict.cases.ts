@@ -43,9 +43,9 @@ export default cases(rowVerdict, {
       findings: [{ cell: 'F3', message: 'unmet', severity: 'info' }],
     },
     {
-      name: '没有达到却记满分，已在得分处提示',
+      name: '没有达到却记满分，与得分是一处差错',
       sheet: said('≥200人次', '180人次', '完成'),
-      findings: [{ cell: 'F3', message: 'met', severity: 'info' }],
+      findings: [{ cell: 'F3', message: 'met', severity: 'warning' }],
       others: ['score-by-rule'],
     },
   ],

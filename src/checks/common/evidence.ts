@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, FigureCell } from '../../form/model';
 import type { Fact } from '../../words/facts';
+import { accepts } from '../../scoring/points';
 import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
@@ -32,22 +33,10 @@ export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
   });
 });
 
-/** Whether a rule computed a score and does not allow the stated one. */
-export function isRejected(indicator: Indicator, score: IndicatorScore): boolean {
-  return isComputed(score, indicator.stated) && !isAllowed(score, indicator.stated);
-}
-
 /** Whether a rule computed a score and allows the stated one. */
-export function isAllowed(score: Rescored, cell: FigureCell | null): boolean {
+export function isAllowed({ basis, accepted }: Rescored, cell: FigureCell | null): boolean {
   const stated = figureOf(cell);
-  if (stated === null || !isComputed(score, cell)) return false;
-  return score.accepted.some(
-    ({ low, high, openHigh }) => stated.gte(low) && (openHigh === true ? stated.lt(high) : stated.lte(high)),
-  );
-}
-
-function isComputed({ basis }: Rescored, cell: FigureCell | null): boolean {
-  return basis === 'computed' && figureOf(cell) !== null;
+  return stated !== null && basis === 'computed' && accepts(accepted, stated);
 }
 
 /** Whether the rule gives full marks and nothing less. */
