@@ -51,6 +51,7 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
 /** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
 const READ_SHEETS = 200;
 
+const STYLES = 'styles.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The list of parts without those that are not there, which the parser would look for in vain. */
@@ -93,7 +94,11 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
-  if (sheets !== undefined) checkRepeats(new TextDecoder().decode(sheets.content));
+  if (sheets !== undefined) {
+    checkRepeats(new TextDecoder().decode(sheets.content));
+    // The parser asks for it; programs that are no office leave it out.
+    if (parts.every(({ name }) => name !== STYLES)) parts.push({ name: STYLES, content: new Uint8Array(0) });
+  }
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
   return parse(buildZip(withoutMissing(parts)), 'array');
 }

@@ -95,6 +95,27 @@ function clip({ s, e }: SourceRange, extent: Extent): Area | null {
 }
 
 /**
+ * The areas that share no cell with one before them: Excel knows no others, and thousands that each cover the whole sheet
+ * would keep whatever walks over them busy for ever.
+ */
+function apart(areas: readonly Area[], { top, left, bottom, right }: Extent): Area[] {
+  const width = right - left + 1;
+  const taken = new Uint8Array((bottom - top + 1) * width);
+  let most = 2 * taken.length;
+  return areas.filter(({ row, column, rowCount, columnCount }) => {
+    most -= rowCount * columnCount;
+    if (most < 0) return false;
+    const rows = Array.from({ length: rowCount }, (_, at) => {
+      const start = (row - top + at) * width + column - left;
+      return taken.subarray(start, start + columnCount);
+    });
+    if (rows.some((cells) => cells.includes(1))) return false;
+    for (const cells of rows) cells.fill(1);
+    return true;
+  });
+}
+
+/**
  * A snapshot of a parsed sheet, cut to what is filled in. `asText` reads figures out of texts, for formats whose cells
  * have no types.
  */
@@ -154,7 +175,7 @@ export function snapshotOf(
       values,
       texts,
       formulas,
-      merges: areas,
+      merges: apart(areas, extent),
     },
     notes,
   };

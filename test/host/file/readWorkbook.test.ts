@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/host/limits';
 import { readWorkbook, type WorkbookFile } from '../../../src/host/file/readWorkbook';
 import { buildZip } from '../../../src/host/file/zip';
 import { oleFile } from '../../support/ole';
-import { type FixtureSheet, rawPackage, workbookFile } from '../../support/workbook';
+import { type FixtureSheet, partsOf, rawPackage, workbookFile } from '../../support/workbook';
 
 const FORM: FixtureSheet = {
   name: '自评表',
@@ -64,6 +64,12 @@ describe('a form saved as any kind of workbook', () => {
       if (kind !== 'ods') expect(snapshot.texts[3]?.[2]).toBe('94.07%');
     },
   );
+
+  test('an .ods of nothing but its cells is read', () => {
+    const parts = [...partsOf(workbookFile([FORM], 'ods'))].filter(([name]) => name !== 'styles.xml');
+    const bare = buildZip(parts.map(([name, content]) => ({ name, content: text(content) })));
+    expect(first(readWorkbook(bare, 'a.ods')).values[2]).toEqual(['预算完成率', 2, 1.99]);
+  });
 
   test('only .xlsx and .xlsm can be annotated', () => {
     const annotatable = (kind: BookType) => readWorkbook(workbookFile([FORM], kind), `a.${kind}`).annotatable;
@@ -200,6 +206,17 @@ describe('a snapshot', () => {
       ),
     );
     expect(snapshot.merges).toEqual([{ row: 0, column: 0, rowCount: 2, columnCount: 1 }]);
+  });
+
+  test('keeps no merged area that overlaps one before it, however many do', () => {
+    const rows = Array.from({ length: 3_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`);
+    const over = Array.from({ length: 3_000 }, (_, row) => `<mergeCell ref="A${row + 1}:A3000"/>`);
+    const sheet = `<sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="A2:A3"/><mergeCell ref="A3:A3000"/>${over.join('')}</mergeCells>`;
+    const merges = first(readWorkbook(rawPackage(sheet), 'a.xlsx')).merges;
+    expect(merges.map(({ row, rowCount }) => [row, rowCount])).toEqual([
+      [0, 2],
+      [2, 2_998],
+    ]);
   });
 
   test('takes labels and sheet names that are words of the language', () => {
