@@ -4,6 +4,8 @@ import path from 'node:path';
 import { outputPlace } from '../../src/cli/output';
 import type { FileOutcome, FileTask } from '../../src/cli/outcome';
 import { supervised, type Supervision } from '../../src/cli/supervisor';
+import { arrayFormulas, numberFormats, oldSharedFormulas, sharedFormulas } from '../support/hostile';
+import { workbookFile } from '../support/workbook';
 
 /** A worker that does to itself what its file is called. */
 const WORKER = `
@@ -86,6 +88,31 @@ test.each([
   },
   60_000,
 );
+
+test('workbooks that keep the parser busy for minutes are a row each, and the batch goes on', async () => {
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ['1.xlsx', workbookFile([{ name: 'a', rows: [['好']] }])],
+    ['2.xlsx', arrayFormulas()],
+    ['3.xlsx', sharedFormulas()],
+    ['4.xlsx', numberFormats()],
+    ['5.xls', oldSharedFormulas()],
+    ['6.xlsx', workbookFile([{ name: 'a', rows: [['好']] }])],
+  ];
+  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  const outcomes = await all(
+    files.map(([name]) => task(path.join(folder, name))),
+    {
+      program: path.resolve(__dirname, '../../src/cli/worker.ts'),
+      processes: 2,
+      limits: { seconds: 2, megabytes: 1_024 },
+    },
+  );
+  expect(outcomes.map(({ reason }) => reason.slice(0, 12))).toEqual([
+    expect.stringMatching(/^没有找到/),
+    ...Array.from({ length: 4 }, () => '核查这个文件超过 2 秒'.slice(0, 12)),
+    expect.stringMatching(/^没有找到/),
+  ]);
+}, 120_000);
 
 test('both tries of a file together have the time of one', async () => {
   // Each try alone would end by itself before its time is over.
