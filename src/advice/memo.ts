@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { goesBack, type ReceivedForm } from './batch';
+import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, withoutItem } from './places';
 
 /** One thing that the department is asked to look at, as a row of the memo's table. */
@@ -164,18 +165,17 @@ export interface MemoLine {
 }
 
 const BETWEEN = '｜';
-const COLUMNS = ['单元格', '表内', '应为', '说明'];
 
 /** The cells of a table's row as it stands in the text; what the officer added to the last one stays with it. */
 export function cellsOfRow(text: string): readonly string[] {
   const parts = text.split(BETWEEN).map((part) => part.trim());
-  const last = COLUMNS.length - 1;
+  const last = MEMO_HEADINGS.length - 1;
   return [...parts.slice(0, last), parts.slice(last).join(BETWEEN)];
 }
 
 function rowLines(rows: readonly MemoRow[]): MemoLine[] {
   const plain = (text: string) => text.replaceAll(BETWEEN, '|') || '—';
-  return [COLUMNS, ...rows.map(({ cell, stated, expected, words }) => [cell, stated, expected, words])].map(
+  return [MEMO_HEADINGS, ...rows.map(({ cell, stated, expected, words }) => [cell, stated, expected, words])].map(
     (cells) => ({
       kind: 'row',
       text: cells.map(plain).join(BETWEEN),
@@ -236,7 +236,7 @@ export function linesOfText(text: string): MemoLine[] {
     if (at >= lines.length - 2 && /^（单位盖章）$|^[0-9 ]{0,8}年[0-9 ]{0,8}月[0-9 ]{0,8}日$/.test(line)) {
       return { kind: 'signature', text: line };
     }
-    if (line.split(BETWEEN).length >= COLUMNS.length) return { kind: 'row', text: line };
+    if (line.split(BETWEEN).length >= MEMO_HEADINGS.length) return { kind: 'row', text: line };
     return { kind: HEADING.test(line) ? 'heading1' : 'text', text: line };
   });
 }

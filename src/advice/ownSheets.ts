@@ -56,12 +56,16 @@ export const FINDING_HEADINGS = ['序号', '轻重', '单元格', '位置', '问
 export const UNCHECKED_SECTION = '四、没有核查的';
 export const CHECKED_SECTION = '五、查过的';
 
+/** 退回意见: what is asked of each row. */
+export const MEMO_HEADINGS = ['单元格', '表内', '应为', '说明'];
+
 const TABLES: readonly (readonly string[])[] = [
   SUMMARY_HEADINGS,
   LIST_HEADINGS,
   PROBLEM_HEADINGS,
   AGAINST_HEADINGS,
   FINDING_HEADINGS,
+  MEMO_HEADINGS,
 ];
 
 function isHeading(row: readonly string[]): boolean {
@@ -70,7 +74,7 @@ function isHeading(row: readonly string[]): boolean {
 }
 
 /**
- * Whether a sheet is one of ours: 核查报告, 核查汇总, 核查问题清单 or 共性问题, known by its headings whatever it is
+ * Whether a sheet is one of ours: 核查报告, 核查汇总, 核查问题清单, 共性问题, 对照核对 or 退回意见, known by its headings whatever it is
  * called. They speak of scores and totals and would be taken for forms.
  */
 export function isOwnSheet({ texts }: SheetSnapshot): boolean {

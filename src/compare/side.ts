@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { isOwnSheet } from '../advice/ownSheets';
 import { formKind } from '../form/kind';
 import type { EvaluationForm, FigureCell, Indicator, Located } from '../form/model';
 import { recognise } from '../form/recognise';
@@ -92,6 +93,7 @@ export function sidesIn(snapshot: SheetSnapshot, columns: readonly ColumnAnswer[
 
 /** The same of a sheet in which the forms were recognised before. */
 export function sidesOf(snapshot: SheetSnapshot, forms: readonly EvaluationForm[]): readonly Side[] {
+  if (isOwnSheet(snapshot)) return [];
   return [
     ...forms.map((form) => sideOfForm(form, snapshot)),
     ...recogniseTargets(

@@ -2,6 +2,10 @@ import { recordOf } from '../../src/advice/record';
 import { reportSheet } from '../../src/advice/report';
 import { problemSheet } from '../../src/advice/problemSheet';
 import { summarySheets } from '../../src/advice/summary';
+import { memoFor, memoLines } from '../../src/advice/memo';
+import { memoSheet } from '../../src/advice/memoSheet';
+import { againstSheets } from '../../src/compare/againstSheet';
+import { sidesIn } from '../../src/compare/side';
 import { review } from '../../src/review';
 import { sheet } from '../support/sheet';
 
@@ -21,18 +25,25 @@ test('what we write about forms is never checked as one', () => {
   }));
   const [first] = received;
   if (first === undefined) throw new Error('no form');
+  const memo = memoFor(received);
   const clean = { ...first, form: { ...first.form, findings: [] } };
   const pages = [
     ...summarySheets(received, [], ''),
     problemSheet(received),
     reportSheet(first, [], ''),
     reportSheet(clean, [], ''),
+    ...againstSheets([
+      { file: 'a.xlsx', organisation: '', project: '', other: 'b.xlsx', comparison: null, reason: '没有对应的表' },
+    ]),
+    memoSheet(memo === null ? [] : memoLines(memo)),
   ];
   for (const page of pages) {
     // The name is nobody's proof: whoever sends it back may have changed it.
-    expect(review(sheet(page.rows.map(({ cells }) => [...cells])))).toMatchObject({
+    const snapshot = sheet(page.rows.map(({ cells }) => [...cells]));
+    expect(review(snapshot)).toMatchObject({
       forms: [],
       none: { reason: expect.stringContaining('不是自评表') as string },
     });
+    expect(sidesIn(snapshot)).toEqual([]);
   }
 });

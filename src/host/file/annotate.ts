@@ -2,6 +2,9 @@ import { severityIn } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
+import { groupBy } from '../../sheet/lists';
+import type { HostError } from '../host';
+import { unreadable } from '../limits';
 import { signed } from '../signature';
 import { boxFor, lengthsOf } from './boxes';
 import {
@@ -141,12 +144,12 @@ export function annotateWorkbook(
   const file = WorkbookPackage.open(bytes, name);
   return WorkbookPackage.guard(() => {
     let replied = false;
-    const done = new Set<string>();
-    for (const { name, part: sheet } of file.tabs()) {
-      // Of two tabs that lead to one part the first has its comments.
-      if (sheet === null || done.has(sheet)) continue;
-      done.add(sheet);
-      const planned = comments.get(name) ?? [];
+    const bySheet = groupBy(file.tabs(), ({ part }) => part);
+    const placed = new Set([...bySheet.values()].flat().map(({ name }) => name));
+    for (const [name, { length }] of comments) if (length > 0 && !placed.has(name)) throw noPlace();
+    for (const [sheet, tabs] of bySheet) {
+      // Two tabs that lead to one part show the same cells, but one may be hidden and have no comments.
+      const planned = tabs.flatMap(({ name }) => [comments.get(name) ?? []]).find(({ length }) => length > 0) ?? [];
       if (planned.length === 0 && !file.relationships(sheet).some(({ type }) => type.endsWith('/comments'))) continue;
       clearSheet(file, partsOf(file, sheet));
       if (planned.length > 0 && placeComments(file, partsOf(file, sheet), planned)) replied = true;
@@ -154,6 +157,10 @@ export function annotateWorkbook(
     settlePerson(file, replied);
     return file.bytes();
   });
+}
+
+function noPlace(): HostError {
+  return unreadable('工作簿里找不到工作表对应的部件，批注写不进去：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试');
 }
 
 /** Our comments as they stand in a file, by the name of their sheet. Throws a `HostError` as `annotateWorkbook` does. */

@@ -56,8 +56,13 @@ function foreign(what: string): Error {
   return unreadable(`这是${space}${what}，读不出工作表，${ADVICE}`);
 }
 
+/** A web page that sends a workbook may put an empty line or a few headers before it. */
+const STRAY = 512;
+
 /** What text may begin with as well: there has to be something that no text holds. */
 const LIKE_TEXT: ReadonlySet<string> = new Set(['BM', 'MZ']);
+
+const latin = new TextDecoder('latin1');
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let index = 0; index < magic.length; index += 1) {
@@ -163,6 +168,8 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) throw unreadable('文件是空的（0 字节），请重新导出或重新索取');
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
+  const zip = latin.decode(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');
+  if (zip > 0) return checkPackage(bytes.subarray(zip));
   if (startsWith(bytes, OLE)) return checkOle(bytes);
   if (startsWith(bytes, BARE)) return { kind: 'binary' };
   const known = FOREIGN.find(

@@ -340,3 +340,21 @@ test('a workbook whose parts are in UTF-16 is annotated; what is not changed kee
       ?.map(({ text }) => text),
   ).toEqual(['【错误】B1']);
 });
+
+const twoTabs = (state: string) =>
+  rawPackage(CELLS, {
+    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="旧表" sheetId="1" ${state} r:id="rId1"/><sheet name="自评表" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+  });
+
+test.each(['', 'state="hidden"'])(
+  'the comments of two tabs with the same cells (%s) are kept, whichever has them',
+  (state) => {
+    const copy = annotateWorkbook(twoTabs(state), on(comment('A1')));
+    expect(annotationsIn(copy).get('自评表')).toEqual([comment('A1')]);
+  },
+);
+
+test('comments for a sheet whose part is not found are refused, not dropped', () => {
+  const parts = { 'xl/_rels/workbook.xml.rels': relationshipsXml([]) };
+  expect(() => annotateWorkbook(rawPackage(CELLS, parts), on(comment('A1')))).toThrow('批注写不进去');
+});

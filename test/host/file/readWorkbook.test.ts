@@ -65,6 +65,14 @@ describe('a form saved as any kind of workbook', () => {
     },
   );
 
+  test.each([
+    ['an empty line', '\r\n'],
+    ['headers', 'HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n\r\n'],
+  ])('what a web page sent after %s is read', (_, before) => {
+    const sent = Buffer.concat([Buffer.from(before), workbookFile([FORM])]);
+    expect(first(readWorkbook(new Uint8Array(sent), 'a.xlsx')).values[2]).toEqual(['预算完成率', 2, 1.99]);
+  });
+
   test('an .ods of nothing but its cells is read', () => {
     const parts = [...partsOf(workbookFile([FORM], 'ods'))].filter(([name]) => name !== 'styles.xml');
     const bare = buildZip(parts.map(([name, content]) => ({ name, content: text(content) })));
