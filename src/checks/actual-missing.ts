@@ -1,5 +1,5 @@
 import { isNoAnswer } from '../form/evidence';
-import type { Indicator } from '../form/model';
+import type { EvaluationForm, Indicator } from '../form/model';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
@@ -8,7 +8,7 @@ import { agreement } from './common/agree';
 
 export const actualMissing: Check = {
   id: 'actual-missing',
-  title: '有得分的指标填写了实际完成值',
+  title: '有得分的指标填写了指标值和完成值',
   severity: 'warning',
   explain:
     '有年度指标值并且已经打分的指标，应填写实际完成值，否则得分没有依据；不打分的表式，有指标值的都应填写。全表都不填实际完成值的不作要求。指标值是数字、完成值只写“完成”“达标”的，作为问题提出。',
@@ -21,11 +21,16 @@ export const actualMissing: Check = {
       title: '完成值只写了“完成”，没有数字',
       message: '{names}的指标值是数字，完成值只写“{text}”，未能核对得分，请确认实际完成多少。',
     },
+    target: {
+      title: '{names}没有指标值',
+      message: '{names}填了完成值并记了分，指标值却是空的，得分无从核对，请补填。',
+    },
     unscored: { title: '“{name}”没有实际完成值', message: '“{name}”有指标值，没有填写实际完成值，请补充。' },
   },
   *run({ form }) {
     const targeted = form.indicators.filter(hasTarget);
     yield* worded(targeted);
+    yield* untargeted(form, targeted.length);
     const blank = targeted.filter(({ actual }) => actual !== null && actual.text.trim() === '');
     // A column that is mostly empty is not used in this form, or was read wrongly.
     if (blank.length * 2 > targeted.length) return;
@@ -50,6 +55,21 @@ export const actualMissing: Check = {
 
 function hasTarget({ target, kind }: Indicator): boolean {
   return kind === 'item' && target !== null && !isNoAnswer(target.text);
+}
+
+/** Scored rows that say what was reached and not what was aimed at, where most rows say both. */
+function* untargeted({ indicators }: EvaluationForm, targeted: number): Iterable<Report> {
+  const blank = indicators.filter(
+    ({ kind, target, actual, stated }) =>
+      kind === 'item' &&
+      target?.text.trim() === '' &&
+      (actual?.value ?? null) !== null &&
+      figureOf(stated)?.gt(0) === true,
+  );
+  const [first, ...others] = cellsOf(blank.map(({ target }) => target));
+  if (first === undefined || blank.length >= targeted) return;
+  const data = { names: list(blank.map(nameOf)) };
+  yield { cell: first, message: 'target', severity: 'info', data, related: others };
 }
 
 /** 完成 against 200人次, all of them at once: it says that the target was reached, and not how many there were. */

@@ -99,6 +99,29 @@ function review(input: CheckInput, block: BudgetBlock): Report | null {
   return implausible ? { cell, message: 'implausible', data } : null;
 }
 
+/** Less than this of a budget is hardly spent because its unit is wrong. */
+const LEAST_SPENT = '0.3';
+
+/** A line of the block that has one amount in yuan and another in 万元: 1000000 beside 100, of which 98 were spent. */
+function mixedIn({ lines }: BudgetBlock): Report | null {
+  for (const { label, initial, budget, spent } of lines) {
+    const own = budget ?? initial;
+    const pairs = [
+      { one: initial, other: budget, least: '1' },
+      { one: own, other: spent, least: LEAST_SPENT },
+    ];
+    for (const { one, other, least } of pairs) {
+      const [a, b] = [figureOf(one), figureOf(other)];
+      if (one === null || other === null || a === null || b === null || a.lte(0) || b.lte(0)) continue;
+      const shares = [b.times(WAN).div(a), b.div(a.times(WAN))];
+      if (!shares.some((share) => share.gte(least) && share.lte(1))) continue;
+      const data = { name: short(label.value), one: short(one.text), other: short(other.text) };
+      return { cell: other.cell, message: 'mixed', data, related: [one.cell], found: other.text };
+    }
+  }
+  return null;
+}
+
 export const budgetUnit: Check = {
   id: 'budget-unit',
   title: '资金表的金额单位与数字相符',
@@ -116,6 +139,10 @@ export const budgetUnit: Check = {
       message:
         '“{heading}”标明元，但表中的 {figure} 与“{name}”写的{written}是同一笔钱，按元计相差一万倍，请改正单位或换算数字。',
     },
+    mixed: {
+      title: '“{name}”的金额单位不一致',
+      message: '“{name}”一行既有 {one}，又有 {other}，相差一万倍左右，请核对是元还是万元。',
+    },
     slip: {
       title: '文字中的金额单位写错',
       message: '文中写“{written}”，而后面各项 {parts} 合计是{right}，请改正单位。',
@@ -129,8 +156,7 @@ export const budgetUnit: Check = {
     const block = input.form.budget;
     if (block === null) return;
     yield* confirmations(input, block);
-    const report = review(input, block);
-    if (report !== null) yield report;
+    for (const report of [mixedIn(block), review(input, block)]) if (report !== null) yield report;
     const { narrative, indicators } = input.form;
     for (const cell of [narrative.goals, narrative.completion, ...indicators.map(({ evidence }) => evidence)]) {
       const slip = cell === null ? null : slipIn(cell);

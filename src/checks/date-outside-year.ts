@@ -1,11 +1,33 @@
-import type { QuantityCell } from '../form/model';
+import type { EvaluationForm, QuantityCell } from '../form/model';
+import { cellAt, isBlank, type SheetSnapshot } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { nameOf } from './common/words';
-import { short } from '../sheet/text';
-import type { Check } from './finding';
+import { compact, short } from '../sheet/text';
+import type { Check, Report } from './finding';
 
 function yearOf(cell: QuantityCell | null): number | null {
   return cell?.value?.kind === 'date' ? cell.value.year : null;
+}
+
+const YEAR = /(20[0-9]{2})年/;
+/** A cell that names the form's year and nothing else: （2022年度）. */
+const ONLY_YEAR = /^[（(]?(20[0-9]{2})年度?[)）]?$/;
+
+/** Another year in a row of its own between the title, which names one, and the table. */
+function otherYear({ title, headers, area }: EvaluationForm, snapshot: SheetSnapshot): Report | null {
+  const year = YEAR.exec(title?.value ?? '')?.[1];
+  const [header] = headers;
+  if (title === null || year === undefined || header === undefined) return null;
+  for (let row = title.cell.row + 1; row < header.row; row++) {
+    const cells = Array.from({ length: area.columnCount }, (_, at) =>
+      cellAt(snapshot, { row, column: area.column + at }),
+    );
+    const [only, ...more] = cells.filter((cell) => !isBlank(cell));
+    const other = only === undefined || more.length > 0 ? undefined : ONLY_YEAR.exec(compact(only.text))?.[1];
+    if (only === undefined || other === undefined || other === year) continue;
+    return { cell: only.cell, message: 'heading', data: { title: year, year: other }, related: [title.cell] };
+  }
+  return null;
 }
 
 export const dateOutsideYear: Check = {
@@ -14,8 +36,12 @@ export const dateOutsideYear: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '指标值的日期早于表的年度，或者完成日期晚于表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
+    '标题和下面一行写的年度不同的，指标值的日期早于表的年度，或者完成日期晚于表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
   messages: {
+    heading: {
+      title: '表头写了两个年度',
+      message: '标题写的是{title}年度，这里写的是{year}年度，请核实以哪一处为准。',
+    },
     before: {
       title: '“{name}”的指标值是往年的日期',
       message: '这是{year}年度的表，“{name}”的指标值“{text}”却在往年，请核实年份。',
@@ -25,7 +51,9 @@ export const dateOutsideYear: Check = {
       message: '这是{year}年度的表，“{name}”的完成值“{text}”却在以后的年度，请核实年份或是否按期完成。',
     },
   },
-  *run({ form }) {
+  *run({ form, snapshot }) {
+    const other = otherYear(form, snapshot);
+    if (other !== null) yield other;
     const year = form.year?.value;
     if (year === undefined) return;
     for (const indicator of form.indicators) {

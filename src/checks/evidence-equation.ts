@@ -1,9 +1,12 @@
+import { Decimal } from 'decimal.js';
 import { equationsIn } from '../words/equations';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { compact } from '../sheet/text';
-import { asWritten, isRounded, stepOf } from './common/evidence';
+import { compact, fold } from '../sheet/text';
+import { isRoundedTo } from '../sheet/format';
+import { comparable } from './common/sums';
+import { asWritten, isRounded, percentText, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
@@ -19,11 +22,15 @@ export const evidenceEquation: Check = {
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
       message: '“{name}”的文字写“{equation}”，等号左边算得{computed}，请核实。',
+    },
+    share: {
+      title: '“{name}”的比率与括号里的数不符',
+      message: '“{name}”写“{share}”，按括号里的数算得{computed}，请核实。',
     },
     times: {
       title: '“{name}”的倍数算错了',
@@ -32,11 +39,47 @@ export const evidenceEquation: Check = {
   },
   *run({ form, snapshot }) {
     for (const indicator of form.indicators) {
-      for (const text of textsIn(indicator, snapshot)) yield* equations(indicator, text);
+      for (const text of textsIn(indicator, snapshot)) {
+        yield* equations(indicator, text);
+        yield* shares(indicator, text);
+      }
       yield* multiples(indicator);
     }
   },
 };
+
+/** 85.7%（180/210）: a share with what it is the share of. */
+const SHARE =
+  /([0-9]+(?:\.([0-9]+))?)%\(([0-9]{1,12}(?:\.[0-9]+)?)[^0-9()/÷]{0,4}[/÷]([0-9]{1,12}(?:\.[0-9]+)?)[^0-9()/÷]{0,4}\)/g;
+const MONTHS = 12;
+const DAYS = 31;
+
+function* shares(indicator: Indicator, { cell, text }: Located<string>): Iterable<Outcome> {
+  if (!text.includes('%') && !text.includes('％')) return;
+  for (const [whole, percent = '', decimals = '', top = '', bottom = ''] of fold(text)
+    .replaceAll(' ', '')
+    .matchAll(SHARE)) {
+    const [stated, part, all] = [new Decimal(percent), new Decimal(top), new Decimal(bottom)];
+    // 100%（11/30） may be a day.
+    if (all.isZero() || (part.lte(MONTHS) && all.lte(DAYS))) continue;
+    const exact = part.div(all).times(100);
+    if (!comparable(exact, stated)) continue;
+    const arithmetic = `${points(part)} ÷ ${points(all)} = ${percentText(exact)}`;
+    if (isRoundedTo(stated, exact, decimals.length)) yield agreement([{ cell }], arithmetic);
+    else {
+      const data = { name: nameOf(indicator), share: whole, computed: percentText(exact) };
+      yield {
+        cell,
+        message: 'share',
+        severity: 'warning',
+        data,
+        arithmetic,
+        expected: data.computed,
+        found: `${percent}%`,
+      };
+    }
+  }
+}
 
 /** The cells of a row that may tell a calculation, the evidence first; not those that say what is asked for. */
 function textsIn(

@@ -1,6 +1,6 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { asWritten, isRounded, stepOf } from './common/evidence';
+import { asWritten, isRounded, stepOf, tellings } from './common/evidence';
 import { comparable } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -11,15 +11,15 @@ export const evidenceProduct: Check = {
   title: '单价乘数量等于总额',
   severity: 'warning',
   explain:
-    '评分依据同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。',
+    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。',
   messages: {
     product: {
       title: '“{name}”的单价乘数量与总额不符',
-      message: '“{name}”的依据写{price}、{count}，相乘为{product}元，文中写{total}，请核实。',
+      message: '“{name}”的文字写{price}、{count}，相乘为{product}元，文中写{total}，请核实。',
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) yield* inEvidence(indicator);
+    for (const indicator of form.indicators.flatMap(tellings)) yield* inEvidence(indicator);
   },
 };
 

@@ -3,7 +3,7 @@ import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
-import { asWritten, percentText } from './common/evidence';
+import { asWritten, percentText, tellings } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
@@ -15,7 +15,7 @@ export const evidenceRate: Check = {
   title: '依据中的比率与其数字相符',
   severity: 'error',
   explain:
-    '指标解释（或指标名称）说明了比率由哪两个数相除，评分依据写出了这两个数和比率。本项按该公式用文中数字重新计算比率，四舍五入或截尾均认可；能分辨两数是否写颠倒。数字的含义不能确定时不作判断。',
+    '指标解释（或指标名称）说明了比率由哪两个数相除，评分依据（或者写成句子的完成值）写出了这两个数和比率。本项按该公式用文中数字重新计算比率，四舍五入或截尾均认可；能分辨两数是否写颠倒。数字的含义不能确定时不作判断。',
   messages: {
     swapped: {
       title: '“{name}”的两个数写颠倒了',
@@ -28,7 +28,7 @@ export const evidenceRate: Check = {
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(tellings)) {
       const rate = rateIn(indicator);
       if (rate !== null) yield* held(indicator, rate);
       for (const other of otherRatesIn(indicator)) yield* held(indicator, other, 'warning');

@@ -1,4 +1,5 @@
 import type { Indicator } from '../form/model';
+import { tellings } from './common/evidence';
 import { listedSum } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -8,15 +9,15 @@ export const evidenceSum: Check = {
   title: '依据中的合计等于各项之和',
   severity: 'warning',
   explain:
-    '评分依据逐项列出数量后写“共……”“合计……”的，各项相加应等于合计（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断。',
+    '评分依据或完成值逐项列出数量后写“共……”“合计……”的，各项相加应等于合计（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断。',
   messages: {
     total: {
       title: '“{name}”的合计与各项之和不符',
-      message: '“{name}”的依据各项相加为{sum}，文中合计写{stated}，请核实。',
+      message: '“{name}”的文字各项相加为{sum}，合计写{stated}，请核实。',
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(tellings)) {
       const outcome = againstTotal(indicator);
       if (outcome !== null) yield outcome;
     }

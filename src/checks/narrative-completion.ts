@@ -1,9 +1,14 @@
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
+import { shortfalls } from './common/evidence';
 import type { Check } from './finding';
 
 /** Shorter goals are answered in their own words. */
 const SHORTEST = 8;
+
+/** What says that something was not done, and does not take it back. */
+const UNMET =
+  /(?<!(?:无|不存在|没有)[^，。；]{0,6})(?:未能?|没有|尚未)(?:按[时期]|全部|如期)?(?:完成|达到|实现)[^，。；]{0,20}/;
 
 const plain = (text: string): string => compact(text).replace(/[，。、；：,.;:!！]/g, '');
 
@@ -13,16 +18,27 @@ export const narrativeCompletion: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '填了年度总体目标而实际完成情况空着的，或者与目标一字不差的，提出来请人补填或核实：完成情况应写实际做到了多少。',
+    '年度总体目标空着的、填了年度总体目标而实际完成情况空着的，或者与目标一字不差的，提出来请人补填或核实：完成情况应写实际做到了多少。',
   messages: {
     blank: { title: '实际完成情况没有填写', message: '年度总体目标填了，实际完成情况却空着，请补填实际做到了什么。' },
+    goals: { title: '年度总体目标没有填写', message: '年度总体目标一格是空的，请补填。' },
+    unmet: {
+      title: '完成情况写明没有完成',
+      message: '实际完成情况写“{text}”，各项指标却都记满分，请核实完成情况和得分。',
+    },
     copied: {
       title: '实际完成情况与年度目标一字不差',
       message: '实际完成情况与年度总体目标一字不差（“{text}”），请核实并写明实际完成的情况。',
     },
   },
-  *run({ form }) {
-    const { goals, completion } = form.narrative;
+  *run(input) {
+    const { goals, completion } = input.form.narrative;
+    if (goals?.value === '') yield { cell: goals.cell, message: 'goals' };
+    const unmet = completion === null || shortfalls(input).length > 0 ? undefined : UNMET.exec(plain(completion.value));
+    if (completion !== null && unmet) {
+      yield { cell: completion.cell, message: 'unmet', data: { text: short(unmet[0]) } };
+      return;
+    }
     if (goals === null || completion === null || plain(goals.value).length < SHORTEST) return;
     if (completion.value === '') yield { cell: completion.cell, message: 'blank', related: [goals.cell] };
     else if (plain(completion.value) === plain(goals.value)) {

@@ -8,7 +8,10 @@ import { asWritten } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
+import { inScale } from '../words/written';
 import { agreement, statedAt } from './common/agree';
+import { sentencesIn } from './common/sentences';
+import { sameCell } from '../sheet/snapshot';
 import { isAgreement } from './run';
 
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
@@ -23,11 +26,11 @@ export const statedExecution: Check = {
   title: '完成情况、预算执行率一行与资金表一致',
   severity: 'warning',
   explain:
-    '年度目标完成情况、资金表自己的说明里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额只作提示。',
+    '年度目标完成情况、资金表自己的说明和表内别的文字里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额、别的文字里的数只作提示。',
   messages: {
     amount: {
       title: '{where}写的金额与资金表不一致',
-      message: '{where}写“{written}”，资金表中{kind}为 {block} 元，请核实后改为一致。',
+      message: '{where}写“{written}”，资金表中{kind}为{block}，请核实后改为一致。',
     },
     rate: {
       title: '{where}写的执行率与资金表不一致',
@@ -38,17 +41,30 @@ export const statedExecution: Check = {
       message: '“{name}”完成值为{written}，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
     },
   },
-  *run({ form }) {
+  *run(input) {
+    const { form } = input;
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
     yield* textAgainst('完成情况', form.narrative.completion, amounts);
     yield* textAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
+    const { goals, completion } = form.narrative;
+    const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.cell ?? []);
+    for (const { cell, text } of sentencesIn(input)) {
+      if (told.some((place) => sameCell(place, cell))) continue;
+      for (const outcome of textAgainst('这里', { cell, text, value: text }, amounts))
+        yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
+    }
     for (const indicator of form.indicators) {
       const report = row(indicator, form, amounts);
       if (report !== null) yield report;
     }
   },
 };
+
+/** 89万元 is held against so many 万元. */
+function scaleIn({ text }: Fact): Decimal {
+  return new Decimal(text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : 1);
+}
 
 /** The first thing that a text about the year's money says otherwise than the block. */
 function* textAgainst(
@@ -65,10 +81,12 @@ function* textAgainst(
       yield agreement([told, same], () => `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
     const block = contradicted(text, fact, amounts);
     if (block === null || block.kind === 'balance') continue;
-    const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', points(block.yuan)];
+    const [kind, shown] = [
+      block.kind === 'spent' ? '全年执行数' : '全年预算数',
+      inScale(block.yuan, scaleIn(fact), '元'),
+    ];
     const data = { where, written: asWritten(fact), kind, block: shown };
     const sure = WHOLE.test(fact.label) || fact.total;
-    const found = points(fact.value);
     yield {
       cell,
       message: 'amount',
@@ -77,7 +95,7 @@ function* textAgainst(
       related: [block.cell],
       stated: statedAt(told, [fact]),
       expected: shown,
-      found,
+      found: fact.text,
     };
     return;
   }

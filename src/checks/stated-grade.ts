@@ -9,7 +9,7 @@ import { fits, gradeIn } from './grade';
 
 /** 评价等级为优, 自评结果等级为“良”: the grade as a sentence states it. */
 const STATED =
-  /(?:自评|评价|评定|综合|绩效)(?:结果|结论)?(?:的)?(?:等级|等次|级别)(?:评定)?(?:为|是|:)?[“"]?([优良中差])(?![以及、或/])/;
+  /(?:(?:自评|评价|评定|综合|绩效)(?:结果|结论)?(?:的)?|分[,，、;；])(?:等级|等次|级别)(?:评定)?(?:为|是|:)?[“"]?([优良中差])(?![以及、或/])/;
 /** A grade of something else, or the scale of all of them. */
 const OTHER = /上年|去年|分为|划分|以上|以下|[优良中差][、,/][优良中差]/;
 const AROUND = [12, 12] as const;
@@ -39,7 +39,7 @@ export const statedGrade: Check = {
     const figure = figureOf(stated);
     const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);
     for (const { cell, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
-      const one = { cell, text: words.replace(/[“"]/g, ''), grade: said };
+      const one = { cell, text: words.replace(/[“"]|^分./g, ''), grade: said };
       if (place !== null && inTable !== null) {
         if (sameCell(one.cell, place.cell)) continue;
         if (one.grade === inTable) yield agreement([one, place], `${one.text}，表内“${inTable}”`);

@@ -78,6 +78,21 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   };
 }
 
+/** Weights that make up what the form prints as their sum, which is not 100: a row too many, or one that weighs too much. */
+function unusualWhole({ form }: CheckInput): Report | null {
+  const { weight = null } = form.total ?? {};
+  const whole = figureOf(weight);
+  if (weight === null || whole === null) return null;
+  const tens = whole.mod(10).isZero();
+  if (whole.equals(100) || whole.equals(1) || (tens && whole.lessThan(100))) return null;
+  if (
+    sum(partsOf(form).flatMap(({ kind, weight: own }) => (kind === 'bonus' ? [] : (figureOf(own) ?? [])))).equals(100)
+  )
+    return null;
+  const data = { sum: points(whole) };
+  return { cell: weight.cell, message: 'whole', severity: tens ? 'info' : 'warning', data, found: points(whole) };
+}
+
 /** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */
 function ofLevel(form: EvaluationForm, { level, weight }: LevelWeight): Outcome | null {
   const blocks = blocksOf(form).flatMap((block) => (level === 1 ? [block] : block.blocks));
@@ -108,7 +123,7 @@ export const totalWeight: Check = {
   title: '分值合计为 100',
   severity: 'error',
   explain:
-    '各项指标的分值加上预算执行率的分值，应等于表内的总分值（没有印出的按 100 计），加减分项算不算在内都可以。表格没有总分行、分值又不足 100 的，可能是节选，只作提示。',
+    '各项指标的分值加上预算执行率的分值，应等于表内的总分值（没有印出的按 100 计），加减分项算不算在内都可以；各项加得起来、总分值却不是 100 的也提出来。表格没有总分行、分值又不足 100 的，可能是节选，只作提示。',
   messages: {
     misprint: {
       title: '“{name}”的分值有误',
@@ -132,6 +147,10 @@ export const totalWeight: Check = {
       title: '{level}级指标分值合计不对',
       message: '各{level}级指标分值合计 {sum}，合计一行写的是 {stated}，请改正。',
     },
+    whole: {
+      title: '分值合计不是 100',
+      message: '各项分值合计 {sum}，表内总分值也是 {sum}，一般应为 100，请核对是否多列了指标、分值是否有误。',
+    },
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },
   *run(input) {
@@ -145,6 +164,8 @@ export const totalWeight: Check = {
       const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
       const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
       yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], () => additionText(weights));
+      const whole = unusualWhole(input);
+      if (whole !== null) yield whole;
     }
     for (const one of input.form.total?.levelWeights ?? []) {
       const outcome = ofLevel(input.form, one);

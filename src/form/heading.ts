@@ -138,6 +138,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
 }
 
 const ALL_NARRATIVE: ReadonlySet<string> = new Set([...Object.values(NARRATIVE_LABELS).flat(), ...LONGER_GOALS]);
+const COMPLETION: ReadonlySet<string> = new Set(NARRATIVE_LABELS.completion);
 const isLabel = (text: string): boolean => ALL_NARRATIVE.has(labelPart(text));
 
 /** The blank cell beside a label is its answer too: an unanswered question has a place. */
@@ -147,8 +148,10 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const { row, column } = label.cell;
   const below = row + 1 < end ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value)) return below;
-  if (beside !== null) return null;
-  return answeredBelow(grid, label, end) ? located(grid.at(row + 1, column)) : blankBeside(grid, label);
+  // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
+  if (beside !== null && !COMPLETION.has(labelPart(beside.value))) return null;
+  if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));
+  return beside === null ? blankBeside(grid, label) : null;
 }
 
 /** Whether labels stand side by side in this row and the answer of another one stands below it. */

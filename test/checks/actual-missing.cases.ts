@@ -1,6 +1,6 @@
 import { actualMissing } from '../../src/checks/actual-missing';
 import { render } from '../fixtures/render';
-import { changed } from '../fixtures/training';
+import { changed, training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 import { departmentForm, type GoalRow } from '../support/department';
 
@@ -30,6 +30,11 @@ export default cases(actualMissing, {
       name: '不打分的表有一个没有填',
       sheet: render('L10', { rows: changed(new Map([[1, { actual: null }]])) }).sheet,
       findings: [{ cell: 'E6', message: 'unscored', severity: 'warning' }],
+    },
+    {
+      name: '填了完成值，没有指标值',
+      sheet: training(1, { target: null }),
+      findings: [{ cell: 'D8', message: 'target', severity: 'info' }],
     },
     {
       name: '指标值是数字，完成值只写“完成”，几项一条',

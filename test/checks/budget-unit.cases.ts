@@ -50,6 +50,40 @@ export default cases(budgetUnit, {
   ],
   invalid: [
     {
+      name: '一行里年初是元，全年是万元',
+      sheet: project({
+        rows: TRAINING,
+        budget: {
+          lines: [
+            {
+              label: '年度资金总额',
+              initial: 1_000_000,
+              budget: 100,
+              spent: 100,
+              weight: 10,
+              rate: '100%',
+              stated: 10,
+            },
+          ],
+        },
+      }),
+      findings: [{ cell: 'D5', message: 'mixed', severity: 'warning' }],
+    },
+    {
+      name: '执行数是元，预算数是万元',
+      sheet: project({
+        rows: TRAINING,
+        budget: {
+          lines: [
+            { label: '年度资金总额', initial: 100, budget: 100, spent: 980_000, weight: 10, rate: '98%', stated: 9.8 },
+          ],
+        },
+        total: { stated: 99.8 },
+      }),
+      findings: [{ cell: 'E5', message: 'mixed', severity: 'warning' }],
+      others: ['budget-rate', 'budget-spending'],
+    },
+    {
       name: '文字里的总数写成元，各项以万元计',
       sheet: told('项目资金（万元）', 100, '补助471.23元，其中中央189.63万元、地方281.6万元。', [
         '≤320万元',

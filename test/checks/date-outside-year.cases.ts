@@ -13,6 +13,11 @@ export default cases(dateOutsideYear, {
   ],
   invalid: [
     {
+      name: '标题是往年的',
+      sheet: training(null, {}, { title: '2021年度项目支出绩效自评表', year: 2022 }),
+      findings: [{ cell: 'A2', message: 'heading', severity: 'info', related: ['A1'] }],
+    },
+    {
       name: '指标值是往年的日期',
       sheet: sheetOf('2021年12月底前', '2022年11月'),
       findings: [{ cell: 'D9', message: 'before', severity: 'info' }],

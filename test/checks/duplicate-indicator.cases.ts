@@ -19,7 +19,15 @@ export default cases(duplicateIndicator, {
     },
     {
       name: '名称和指标值相同，完成值不同',
-      sheet: training(null, {}, { rows: twice({ weight: 5, stated: 5, actual: '230人次' }) }),
+      sheet: training(
+        null,
+        {},
+        {
+          rows: twice({ weight: 5, stated: 5, actual: '230人次' }).map((row, index) =>
+            index === 0 ? { ...row, weight: 15, stated: 15 } : row,
+          ),
+        },
+      ),
     },
     {
       name: '模板名称不算',

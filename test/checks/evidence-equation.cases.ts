@@ -26,6 +26,8 @@ export default cases(evidenceEquation, {
     { name: '完成值里的算式', sheet: training(0, { actual: '120+90=210（人次）' }) },
     { name: '评分标准里的算式不是依据', silent: true, sheet: training(0, { target: '≥200人次（100+100=201）' }) },
     { name: '左边有文字', silent: true, sheet: written('执行率=支出数/预算数=95%') },
+    { name: '比率后面的两个数', sheet: training(1, { actual: '96.2%（202/210人）' }) },
+    { name: '比率后面的日期', silent: true, sheet: training(1, { actual: '100%（11/30）' }) },
     { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
     { name: '概数', silent: true, sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
     { name: '增长的倍数', sheet: written('服务量24万件，比上年（12万件）增长了1倍。') },
@@ -33,6 +35,11 @@ export default cases(evidenceEquation, {
     { name: '两句话里的数', silent: true, sheet: written('服务量2400件。约定服务量1200件的3倍为上限。') },
   ],
   invalid: [
+    {
+      name: '括号里的两个数得不出这个比率',
+      sheet: training(1, { actual: '96%（180/210）' }),
+      findings: [{ cell: 'E8', message: 'share', severity: 'warning', expected: '85.71%', found: '96%' }],
+    },
     {
       name: '平均数算错',
       sheet: written('共通报9次，累计941.41%，941.41%/9=106.40%。'),

@@ -1,5 +1,6 @@
 import { evidenceRate } from '../../src/checks/evidence-rate';
 import { cases } from '../support/checkTester';
+import { training } from '../fixtures/training';
 import { departmentForm, type ManagedRow } from '../support/department';
 
 const managed = (row: ManagedRow) => departmentForm({ managed: [row] });
@@ -19,6 +20,7 @@ const assets = (evidence: string) =>
 
 export default cases(evidenceRate, {
   valid: [
+    { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
     { name: '四舍五入', sheet: spending('公用经费预算为900元，实际支出为800.1元，公用经费控制率为88.90%。') },
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
@@ -101,6 +103,11 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '完成值里的比率算错',
+      sheet: training(1, { actual: '参加考核210人，合格180人，合格率96%' }),
+      findings: [{ cell: 'E8', message: 'wrong', severity: 'warning', expected: '85.71%', found: '96%' }],
+    },
     ...(
       [
         ['培训合格率', '培训300人，合格258人，合格率95%。', '86%'],

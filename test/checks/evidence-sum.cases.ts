@@ -1,5 +1,6 @@
 import { evidenceSum } from '../../src/checks/evidence-sum';
 import { cases } from '../support/checkTester';
+import { training } from '../fixtures/training';
 import { departmentForm } from '../support/department';
 
 const written = (evidence: string) => departmentForm({ managed: [{ name: '会议管理情况', evidence }] });
@@ -7,6 +8,7 @@ const written = (evidence: string) => departmentForm({ managed: [{ name: '会议
 export default cases(evidenceSum, {
   valid: [
     { name: '合计等于各项之和', sheet: written('召开二类会议2次、三类会议4次，共6次。') },
+    { name: '完成值里的合计', sheet: training(0, { actual: '第一期100人次，第二期110人次，共210人次' }) },
     { name: '按万元舍入', sheet: written('会议费1.24万元、培训费2.13万元，合计3.4万元。') },
     { name: '其中只是一部分', silent: true, sheet: written('采购项目5个，其中公开招标3个、询价1个，共5个。') },
     { name: '列举未尽', silent: true, sheet: written('接待二类会议2次、三类会议4次等，共9次。') },
@@ -16,6 +18,11 @@ export default cases(evidenceSum, {
     { name: '大小悬殊，说的不是一件事', silent: true, sheet: written('召开二类会议2次、三类会议4次，合计600次。') },
   ],
   invalid: [
+    {
+      name: '完成值里的合计算错',
+      sheet: training(0, { actual: '第一期100人次，第二期100人次，共210人次' }),
+      findings: [{ cell: 'E7', message: 'total', severity: 'warning', expected: '200', found: '210人次' }],
+    },
     {
       name: '合计算错',
       sheet: written('召开二类会议2次、三类会议4次，共7次。'),

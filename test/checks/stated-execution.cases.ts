@@ -42,6 +42,12 @@ const remarked = (remark: string) => {
   return sheet(values.map((row, index) => (index === 3 ? [...row, '备注'] : index === 4 ? [...row, remark] : row)));
 };
 
+/** A project of which a row below the table says how the year went. */
+const concluded = (conclusion: string) => {
+  const { values } = told('培训210人次。');
+  return sheet([...values, ['说明', conclusion]]);
+};
+
 export default cases(statedExecution, {
   valid: [
     { name: '资金表自己的说明相符', sheet: remarked('截至年末，预算执行率达到90%。') },
@@ -54,6 +60,11 @@ export default cases(statedExecution, {
   ],
   invalid: [
     {
+      name: '表下说明里的支出与资金表不同',
+      sheet: concluded('全年预算240万元，执行206万元，执行率86%。'),
+      findings: [{ cell: 'B14', message: 'amount', severity: 'info', found: '206万元', expected: '216万元' }],
+    },
+    {
       name: '资金表自己的说明写100%',
       sheet: remarked('截至年末，预算执行率达到100%。'),
       findings: [{ cell: 'I5', message: 'rate', severity: 'warning', found: '100%', expected: '90%' }],
@@ -62,13 +73,13 @@ export default cases(statedExecution, {
       name: '全年支出与资金表不同，执行率随之不同，只报一次',
       sheet: told('培训210人次，全年支出226万元，预算执行率为94.2%。'),
       findings: [
-        { cell: 'E4', message: 'amount', severity: 'warning', expected: '2160000', found: '2260000', related: ['E7'] },
+        { cell: 'E4', message: 'amount', severity: 'warning', expected: '216万元', found: '226万元', related: ['E7'] },
       ],
     },
     {
       name: '全年预算与资金表不同',
       sheet: told('培训210人次，全年预算安排260万元。'),
-      findings: [{ cell: 'E4', message: 'amount', severity: 'warning', expected: '2400000', found: '2600000' }],
+      findings: [{ cell: 'E4', message: 'amount', severity: 'warning', expected: '240万元', found: '260万元' }],
     },
     {
       name: '执行率与资金表不同',

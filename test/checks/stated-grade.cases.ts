@@ -29,6 +29,11 @@ export default cases(statedGrade, {
       findings: [{ cell: 'E3', message: 'total', severity: 'info', related: ['G6'], found: '良' }],
     },
     {
+      name: '写在得分后面的等级与总分不符',
+      sheet: sheetOf('自评得分100分，等级为良。'),
+      findings: [{ cell: 'E3', message: 'total', severity: 'info', found: '良' }],
+    },
+    {
       name: '等级与表内写的不同',
       sheet: withGrade('优', '全年培训任务如期完成，自评结果等级为良。'),
       findings: [{ cell: 'E4', message: 'grade', severity: 'info', expected: '优', found: '良' }],

@@ -8,6 +8,7 @@ const why: Partial<RowSpec> = { stated: 18, evidence: '原因：设备到货晚�
 const late = { target: '2023年6月底前', actual: '2023年8月' };
 const narrow = { target: '200-250人次', actual: '180人次' };
 const grades = { target: '优', actual: '良' };
+const plain = { target: '办班≥200人次，≥4期' };
 const several = { target: '理论课10期、实操课6期', actual: '理论课10期、实操课4期' };
 
 /** An item of 40 points told in two rows below it, the second marked as given. */
@@ -37,6 +38,8 @@ export default cases(targetMissed, {
     { name: '在目标范围之内', sheet: training(0, { ...narrow, actual: '230人次' }) },
     { name: '评价高于目标等次', sheet: training(0, { target: '良好', actual: '优秀' }) },
     { name: '几个数都达到了', sheet: training(0, { ...several, actual: '理论课12期、实操课6期' }) },
+    { name: '下降得比目标多', sheet: training(0, { target: '下降5%', actual: '较上年下降8%' }) },
+    { name: '几个数各有单位，都达到了', sheet: training(0, { ...plain, actual: '办班210人次，4期' }) },
     { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
     { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
@@ -50,6 +53,21 @@ export default cases(targetMissed, {
     { name: '低于目标范围', sheet: training(0, narrow), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '评价低于目标等次', sheet: training(0, grades), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '几个数里有一个没有达到', sheet: training(0, several), findings: [{ cell: 'G7', message: 'full' }] },
+    {
+      name: '目标是下降，实际上升',
+      sheet: training(0, { target: '下降5%', actual: '上升8%' }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '目标是提升，实际下降',
+      sheet: training(0, { target: '明显提升', actual: '有所下降' }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '几个数各有单位，其中一个没有达到',
+      sheet: training(0, { ...plain, actual: '办班210人次，3期' }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
     {
       name: '其中一行没有达到却记满分',
       sheet: detailed('其中：', '19公里'),

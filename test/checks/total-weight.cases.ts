@@ -73,6 +73,16 @@ export default cases(totalWeight, {
       findings: [{ cell: 'F11', message: 'differs', expected: '100', found: '103' }],
     },
     {
+      name: '一项分值多 5 分，总分值随着多了 5 分',
+      sheet: training(0, { weight: 25, stated: 25 }, { total: { weight: 105, stated: 105 } }),
+      findings: [{ cell: 'F11', message: 'whole', severity: 'warning', found: '105' }],
+    },
+    {
+      name: '指标已有 100 分，总分值加了执行率 10 分',
+      sheet: project({ rows: EXTRA, total: { weight: 110, stated: 110 } }),
+      findings: [{ cell: 'F11', message: 'whole', severity: 'info', found: '110' }],
+    },
+    {
       name: '指标已有 100 分，另有执行率 10 分',
       sheet: project({ rows: EXTRA, total: { weight: 100, stated: 100 } }),
       findings: [{ cell: 'F11', message: 'budget-extra', expected: '100', found: '110', related: ['F5', 'G11'] }],

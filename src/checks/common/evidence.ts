@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, FigureCell } from '../../form/model';
-import type { Fact } from '../../words/facts';
 import { accepts } from '../../scoring/points';
+import { factsOf, type Fact } from '../../words/facts';
 import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
@@ -44,6 +44,20 @@ export function isFullByRule(score: IndicatorScore): boolean {
   const { weight } = score;
   return score.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
+
+/** A cell of fewer figures states a value, not how it came about. */
+const FEWEST_FIGURES = 2;
+
+/**
+ * The row as each of its texts tells it: with its evidence, and with an actual value that tells how it came about in the
+ * evidence's place: 参加考核210人，合格202人，合格率96.19%.
+ */
+export const tellings = once((indicator: Indicator): readonly Indicator[] => {
+  const { actual } = indicator;
+  if (actual?.value?.kind !== 'qualitative' || factsOf(actual).length < FEWEST_FIGURES) return [indicator];
+  const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
+  return [indicator, { ...indicator, evidence: { ...actual, ...told } }];
+});
 
 /** A fact as the text has it: 在用资产的原值197823733.30元. */
 export function asWritten({ label, text }: Fact): string {

@@ -3,17 +3,17 @@ import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { CheckInput } from '../finding';
 
-interface Sentence {
+export interface Sentence {
   readonly cell: CellRef;
   readonly text: string;
 }
 
 /** A sentence, not a label beside its figure. */
-const SHORTEST = 16;
+const SHORTEST = 8;
 const LONGEST = 4_000;
 
 /** The texts of a form outside its table of indicators, without white space: goals, conclusions, notes. */
-const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sentence[] => {
+export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   const { row, column, rowCount, columnCount } = form.area;
   const inTable = new Set(form.indicators.map((indicator) => indicator.row));

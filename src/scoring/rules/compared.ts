@@ -12,7 +12,7 @@ import { directionOf } from '../direction';
 export function reachedInWords(indicator: Indicator): boolean | null {
   const [target, actual] = [wordsOf(indicator.target), wordsOf(indicator.actual)];
   if (target === '' || actual === '' || Math.max(target.length, actual.length) > LONGEST) return null;
-  return byGrade(target, actual) ?? byFigures(indicator, target, actual);
+  return opposes(target, actual) ? false : (byGrade(target, actual) ?? byFigures(indicator, target, actual));
 }
 
 const LONGEST = 80;
@@ -41,6 +41,16 @@ function byGrade(target: string, actual: string): boolean | null {
   return null;
 }
 
+/** A change and nothing else: 较上年下降5%, 明显提升. */
+const CHANGE =
+  /^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(增长|增加|增多|上升|提高|提升|升高)|(下降|降低|减少|下滑|减低))了?(?:约?[0-9.]+[^\d，。；,;]{0,6})?[。.]?$/;
+
+/** Whether a target and an actual value are changes the opposite way: 上升8% where 下降5% was asked for. */
+export function opposes(target: string, actual: string): boolean {
+  const [wanted, reached] = [CHANGE.exec(compact(target)), CHANGE.exec(compact(actual))];
+  return wanted !== null && reached !== null && (wanted[1] === undefined) !== (reached[1] === undefined);
+}
+
 const MOST_FIGURES = 6;
 
 interface NamedFigure {
@@ -59,9 +69,16 @@ function figuresIn(text: string): readonly NamedFigure[] {
   });
 }
 
+/** Whether figures that have no words of their own (≥4期) are known by their units. */
+function toldApart(figures: readonly NamedFigure[]): boolean {
+  const units = figures.map(({ mention }) => mention.unit);
+  return figures.every(({ label }) => label !== '') || (!units.includes('') && new Set(units).size === units.length);
+}
+
 function byFigures(indicator: Indicator, target: string, actual: string): boolean | null {
   const [wanted, reached] = [figuresIn(target), figuresIn(actual)];
-  if (wanted.length < 2 || wanted.length > MOST_FIGURES || wanted.length !== reached.length) return null;
+  if (wanted.length < 2 || wanted.length > MOST_FIGURES || wanted.length !== reached.length || !toldApart(wanted))
+    return null;
   const results = wanted.map((one, index) => {
     const other = reached[index];
     return other === undefined ? null : held(indicator, one, other);
@@ -71,7 +88,7 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
 
 function held(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): boolean | null {
   const [target, actual] = [wanted.mention, reached.mention];
-  if (wanted.label === '' || wanted.label !== reached.label || target.unit !== actual.unit) return null;
+  if (wanted.label !== reached.label || target.unit !== actual.unit) return null;
   if (actual.value.eq(target.value)) return true;
   const relation = relationAround(wanted.lead, wanted.rest);
   if (relation === 'unread') return null;

@@ -11,7 +11,7 @@ import type { TargetRule } from '../rulebook';
 import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
-import { reachedInWords } from './compared';
+import { opposes, reachedInWords } from './compared';
 import { judged } from './judged';
 import { isAfter, type DateQuantity } from '../late';
 
@@ -33,6 +33,7 @@ export function targetWords(rule: TargetRule): string {
   return `达到目标值得满分，${BELOW[rule.below]}${least}；${ABOVE[rule.above]}`;
 }
 
+const OPPOSITE = '实际变化的方向与目标相反，没有公开的扣分办法，请人工判断';
 const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
 
 /** A score that follows from target and actual value. */
@@ -212,6 +213,7 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
 function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
   const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
+  if (opposes(indicator.target.text, indicator.actual.text)) return uncertain(OPPOSITE, false);
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
   if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
