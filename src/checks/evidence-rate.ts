@@ -49,8 +49,6 @@ function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): I
   if (numerator === null || denominator === null) return;
   const shared = {
     cell: evidence.cell,
-    expected: percentText(computedPercent),
-    found: stated.text,
     arithmetic: `${arithmetic}，文中${stated.text}`,
     related: cellsOf([indicator.stated]),
     stated: facts,
@@ -64,10 +62,12 @@ function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): I
     bottom: written(denominator),
   };
   const { value } = numerator;
+  // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
   if (formula.kind === 'quotient' && !value.isZero() && agrees(stated, percentOf('quotient', denominator.value, value)))
     yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
-  else if (!someOtherPair(factsOf(evidence), stated, numerator, formula)) yield { ...shared, message: 'wrong', data };
+  else if (!someOtherPair(factsOf(evidence), stated, numerator, formula))
+    yield { ...shared, message: 'wrong', data, expected: percentText(computedPercent), found: stated.text };
 }
 
 /** More figures than this can stand in any relation. */

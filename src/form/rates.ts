@@ -1,4 +1,4 @@
-import { isRoundedTo } from '../sheet/format';
+import { isRoundedTo, separatedLike } from '../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
 import { rememberBy } from '../sheet/remember';
@@ -136,7 +136,7 @@ function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: 
     denominator,
     statedPercent: stated?.value ?? null,
     computedPercent: computed,
-    arithmetic: arithmeticOf(formula.kind, numerator, denominator.value, computed),
+    arithmetic: arithmeticOf(formula.kind, numerator, denominator, computed),
   };
 }
 
@@ -254,11 +254,24 @@ function decimalsOf(fact: Stated): number {
   return /[.．]([0-9０-９]+)/.exec(fact.text)?.[1]?.length ?? 0;
 }
 
-function arithmeticOf(kind: RateFormula['kind'], numerator: RatePart, bottom: Decimal, computed: Decimal): string {
-  const figures = numerator.facts.map(({ value }) => value.toFixed());
+/** A figure with the decimals and separators that it has in the text; one in 万 or 亿 multiplied out. */
+function figureOf(fact: Stated): string {
+  const places = /[千万亿]/.test(fact.text) ? 0 : decimalsOf(fact);
+  return separatedLike(fact.value.toFixed(Math.max(places, fact.value.decimalPlaces())), fact.text);
+}
+
+function arithmeticOf(
+  kind: RateFormula['kind'],
+  numerator: RatePart,
+  denominator: RatePart,
+  computed: Decimal,
+): string {
+  const figures = numerator.facts.map(figureOf);
   const top = figures.length > 1 ? `(${figures.join(' + ')})` : figures.join('');
+  const [only, ...more] = denominator.facts;
+  const bottom = only !== undefined && more.length === 0 ? figureOf(only) : denominator.value.toFixed();
   const percent = `${computed.toDecimalPlaces(2).toFixed()}%`;
-  if (kind === 'difference') return `|${top} − ${bottom.toFixed()}| ÷ ${bottom.toFixed()} = ${percent}`;
-  if (kind === 'complement') return `1 − ${top} ÷ ${bottom.toFixed()} = ${percent}`;
-  return `${top} ÷ ${bottom.toFixed()} = ${percent}`;
+  if (kind === 'difference') return `|${top} − ${bottom}| ÷ ${bottom} = ${percent}`;
+  if (kind === 'complement') return `1 − ${top} ÷ ${bottom} = ${percent}`;
+  return `${top} ÷ ${bottom} = ${percent}`;
 }

@@ -124,7 +124,7 @@ export default cases(evidenceRate, {
     {
       name: '两数颠倒',
       sheet: assets('资产原值197273890.80元，其中在用资产的原值为197823733.30元，资产利用率为99.72%。'),
-      findings: [{ cell: 'J11', message: 'swapped', severity: 'error', expected: '100.28%', found: '99.72%' }],
+      findings: [{ cell: 'J11', message: 'swapped', severity: 'error' }],
     },
     {
       name: '比率写错一位',

@@ -96,6 +96,37 @@ describe('going through the list', () => {
     expect(opened()).toEqual([]);
   });
 
+  test('Escape closes one thing after the other, though Office.js prevents its default', async () => {
+    const asOffice = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
+    window.addEventListener('keydown', asOffice);
+    await showSample();
+    const escape = async () => {
+      await act(async () => {
+        const { activeElement } = document;
+        activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        await waiting();
+      });
+    };
+    await click(/^查找$/);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('查找指标或文字');
+    await escape();
+    expect(page.querySelector('[type="search"]')).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('查找');
+    const [card] = cards();
+    if (card === undefined) throw new Error('no card');
+    await click(/评分规则/, card);
+    await click(/^不处理/, card);
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await escape();
+    expect(card.querySelector('textarea')).toBeNull();
+    expect(opened()).toEqual([card]);
+    expect(document.activeElement?.textContent).toBe('不处理…');
+    await escape();
+    expect(opened()).toEqual([]);
+    expect(cards()[0]?.contains(document.activeElement)).toBe(true);
+    window.removeEventListener('keydown', asOffice);
+  });
+
   test('one click opens a card and selects its cell; another closes it', async () => {
     await showSample();
     const [card] = cards();

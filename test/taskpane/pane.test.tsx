@@ -49,7 +49,15 @@ async function type(text: string): Promise<void> {
 test('the head says which form, by which rules, and how its total stands', async () => {
   await show([asFixture(sampleForm())]);
   const head = page.querySelector('header')?.textContent ?? '';
-  for (const words of ['部门整体支出绩效自评表', '2021', '39 项', '94.65', '94.35', '比各项之和多 0.30', '等级 优']) {
+  for (const words of [
+    '部门整体支出绩效自评表',
+    '2021',
+    '39 项',
+    '94.65',
+    '94.35',
+    '比各项之和多 0.30',
+    '复算 94.63（优）',
+  ]) {
     expect(head).toContain(words);
   }
   expect([...page.querySelectorAll('header li')].map(({ textContent }) => textContent)).toEqual([

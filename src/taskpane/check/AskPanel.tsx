@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFocusWithin, usePanelStyles } from './panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 
 interface AskPanelProps {
   /** Unlike any other on the page. */
@@ -14,20 +14,12 @@ interface AskPanelProps {
 /** Asks in the page itself before something is given up; Escape leaves all as it is. */
 export function AskPanel({ id, title, text, onStay, children }: AskPanelProps) {
   const panel = usePanelStyles();
-  const root = useFocusWithin();
   return (
-    <div
-      ref={root}
-      className={panel.root}
-      role="alertdialog"
-      aria-label={title}
-      aria-describedby={id}
-      onKeyDown={({ key }) => key === 'Escape' && onStay()}
-    >
+    <Panel label={title} role="alertdialog" describedBy={id} onClose={onStay}>
       <p id={id} className={panel.hint}>
         {text}
       </p>
       <div className={panel.actions}>{children}</div>
-    </div>
+    </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useState } from 'react';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
+import { useReturn } from '../components/entering';
 import { FilterChips } from '../components/FilterChips';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
@@ -58,6 +59,7 @@ export function Filters({ form, findings }: FiltersProps) {
       label: `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`,
     })),
   ];
+  useReturn(searching, '[data-opens="search"]');
   const search = () => {
     setAsked(!searching);
     if (searching) session.choose({ query: '', type: null });
@@ -78,6 +80,7 @@ export function Filters({ form, findings }: FiltersProps) {
             {worst ? '按轻重' : '按位置'}
           </ToggleButton>
           <ToggleButton
+            data-opens="search"
             size="small"
             appearance="subtle"
             icon={<Search16Regular />}
@@ -88,7 +91,7 @@ export function Filters({ form, findings }: FiltersProps) {
           />
         </span>
       </div>
-      {searching && <SearchBox form={form} />}
+      {searching && <SearchBox form={form} asked={asked} onClose={search} />}
       {(mended > 0 || form.aside.length > 0 || at >= 0) && (
         <div className={mergeClasses(styles.row, styles.progress)}>
           <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>

@@ -91,9 +91,9 @@ export function FindingList({ findings, places }: FindingListProps) {
   useLayoutEffect(() => {
     if (focused.current === null || document.activeElement !== document.body) return;
     focusOn(Math.min(focused.current, keys.length - 1));
-    // Only when the list itself has changed; the focus is the officer's otherwise.
+    // Only when the list itself has changed or a card was closed; the focus is the officer's otherwise.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  }, [key, opened]);
 
   const indexOf = (target: EventTarget): number => {
     const card = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-finding]') : null;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatAddress } from '../../sheet/address';
 import { usePaneState } from '../components/useSession';
 import type { FixPreview } from '../session/state';
-import { useFocusWithin, usePanelStyles } from './panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
   change: {
@@ -27,16 +27,10 @@ export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { busy } = usePaneState();
-  const root = useFocusWithin();
   const { cell, before, after, formula } = preview;
   const address = formatAddress(cell);
   return (
-    <div
-      ref={root}
-      className={panel.root}
-      role="group"
-      aria-label={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`}
-    >
+    <Panel label={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`} onClose={onCancel}>
       <div className={styles.change}>
         <span>{address}</span>
         <span className={styles.before}>{before || '（空）'}</span>
@@ -56,6 +50,6 @@ export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
           取消
         </Button>
       </div>
-    </div>
+    </Panel>
   );
 }

@@ -6,7 +6,7 @@ import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { points } from '../components/figures';
 import { usePaneState } from '../components/useSession';
-import { useFocusWithin, usePanelStyles } from './panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -26,7 +26,6 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
   const panel = usePanelStyles();
   const styles = useStyles();
   const { busy } = usePaneState();
-  const root = useFocusWithin();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => mendAll(review), [review]);
   const chosen = useMemo(() => mendAll(review, (cell) => !left.has(formatAddress(cell))), [review, left]);
@@ -37,7 +36,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
     setLeft(next);
   };
   return (
-    <div ref={root} className={panel.root} role="group" aria-label="全部改正的预览">
+    <Panel label="全部改正的预览" onClose={onCancel}>
       <p className={panel.hint}>由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
       <ul className={styles.list}>
         {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
@@ -76,6 +75,6 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
           取消
         </Button>
       </div>
-    </div>
+    </Panel>
   );
 }

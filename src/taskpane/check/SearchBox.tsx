@@ -1,5 +1,7 @@
 import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { CHECKS } from '../../checks';
+import { onEscape } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
 
@@ -8,16 +10,28 @@ const useStyles = makeStyles({
   field: { flex: '1 1 120px', minWidth: 0 },
 });
 
+interface SearchBoxProps {
+  readonly form: FormView;
+  /** Whether the officer has just asked for it, and types next. */
+  readonly asked: boolean;
+  readonly onClose: () => void;
+}
+
 /** Finds findings by an indicator's name or other words, and by their type. */
-export default function SearchBox({ form }: { readonly form: FormView }) {
+export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
   const styles = useStyles();
   const session = useSession();
   const { list } = usePaneState();
+  const words = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) words.current?.focus();
+  }, [asked]);
   const counts = new Map<string, number>();
   for (const { finding } of form.open) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} onKeyDown={onEscape(onClose)}>
       <Input
+        input={{ ref: words }}
         className={styles.field}
         size="small"
         type="search"

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePaneState } from '../components/useSession';
-import { useFocusWithin, usePanelStyles } from './panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
   usual: {
@@ -28,16 +28,17 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
   const { busy, abilities } = usePaneState();
   const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
   const [reason, setReason] = useState('');
-  const root = useFocusWithin();
+  const text = useRef<HTMLTextAreaElement>(null);
   const choose = (usual: string) => {
     setReason(usual);
-    root.current?.querySelector('textarea')?.focus();
+    text.current?.focus();
   };
   const given = reason.trim() !== '';
   return (
-    <div ref={root} className={panel.root}>
+    <Panel label="不处理的理由" onClose={onCancel}>
       <Field label="不处理的理由" size="small" required hint={`${kept}，可以随时恢复。`}>
         <Textarea
+          textarea={{ ref: text }}
           data-first
           size="small"
           resize="vertical"
@@ -66,6 +67,6 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
           取消
         </Button>
       </div>
-    </div>
+    </Panel>
   );
 }

@@ -16,7 +16,10 @@ export function step(session: Session, findings: readonly PlacedFinding[], by: 1
   void session.toggle(placed);
 }
 
-/** F8 and Shift+F8 go through the listed findings, as through the errors of an editor; Escape closes the open one. */
+/**
+ * F8 and Shift+F8 go through the listed findings, as through the errors of an editor; Escape closes the open one, unless
+ * what stands nearer takes the key for itself.
+ */
 export function useStepping(findings: readonly PlacedFinding[]): void {
   const session = useSession();
   useEffect(() => {
@@ -24,7 +27,7 @@ export function useStepping(findings: readonly PlacedFinding[]): void {
       if (event.key === 'F8') {
         event.preventDefault();
         step(session, findings, event.shiftKey ? -1 : 1);
-      } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      } else if (event.key === 'Escape') {
         session.shut();
       }
     };

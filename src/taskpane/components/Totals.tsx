@@ -63,8 +63,9 @@ export function Totals({ view }: { readonly view: FormView }) {
   if (!form.scored) return <p className={styles.line}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
   const difference = differenceOf(total);
   const off = difference !== null && !difference.isZero();
-  const stated = form.total?.grade?.value ?? '';
-  const grade = stated === '' ? (form.total === null ? null : total.grade) : stated;
+  // Each total with its own grade: the form's, and where the form gives none, the rulebook's.
+  const grade = form.total?.grade?.value ?? '';
+  const regraded = grade === '' && form.total !== null ? total.grade : null;
   return (
     <div className={styles.root}>
       <div className={styles.line}>
@@ -74,13 +75,11 @@ export function Totals({ view }: { readonly view: FormView }) {
         ) : (
           <span className={styles.stated}>{points(total.stated)}</span>
         )}
+        {grade !== '' && <span>{grade}</span>}
         {difference !== null && (
           <span className={mergeClasses(styles.chip, off ? styles.off : styles.agrees)}>
             {differenceInWords(difference)}
           </span>
-        )}
-        {grade !== null && grade !== '' && (
-          <span className={styles.end}>{`${stated === '' ? '复算' : '表内'}等级 ${grade}`}</span>
         )}
       </div>
       <div className={styles.line}>
@@ -96,8 +95,9 @@ export function Totals({ view }: { readonly view: FormView }) {
           </>
         )}
         <span>
-          {'按规则复算 '}
+          {'复算 '}
           <span className={styles.figure}>{total.recomputed === null ? '算不出' : points(total.recomputed)}</span>
+          {regraded !== null && `（${regraded}）`}
         </span>
         {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}
         {total.recomputed !== null && (

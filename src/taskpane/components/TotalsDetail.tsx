@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   list: { margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { flex: '1 1 8em', minWidth: 0 },
+  name: { flexBasis: '100%' },
 });
 
 function signed({ amount }: ScoreDifference): string {

@@ -3,7 +3,7 @@ import { differences, originalOf } from '../../scoring';
 import { placeInWords } from '../../scoring/places';
 import type { Rulebook } from '../../scoring/rulebook';
 import { quote } from '../../sheet/quote';
-import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { discard } from '../session/rulebooks';
 import { valueWords } from './words';
@@ -32,7 +32,6 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
   const panel = usePanelStyles();
   const styles = useStyles();
   const session = useSession();
-  const root = useFocusWithin();
   const original = originalOf(rulebook);
   const lost = original === null ? [] : differences(original, rulebook);
   const verb = original === null ? '删除' : '恢复';
@@ -46,7 +45,7 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
     onDone();
   };
   return (
-    <div ref={root} className={panel.root} role="group" aria-label={question}>
+    <Panel label={question} onClose={onCancel}>
       <p className={styles.text}>{question}</p>
       {original !== null && lost.length > 0 && (
         <ul className={styles.list}>
@@ -66,6 +65,6 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
           取消
         </Button>
       </div>
-    </div>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Rulebook } from '../../scoring/rulebook';
-import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 import { outletsHere } from '../download';
 import { useSession } from '../components/useSession';
 import { download, fileText } from './download';
@@ -17,7 +17,6 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
   const panel = usePanelStyles();
   const shared = useRulesStyles();
   const session = useSession();
-  const root = useFocusWithin();
   const text = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
   useEffect(() => {
@@ -33,7 +32,7 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
     }
   };
   return (
-    <div ref={root} className={panel.root} role="group" aria-label="导出规则">
+    <Panel label="导出规则" onClose={onClose}>
       <p className={panel.hint}>
         导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
       </p>
@@ -67,6 +66,6 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
           />
         </Field>
       )}
-    </div>
+    </Panel>
   );
 }

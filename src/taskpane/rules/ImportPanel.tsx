@@ -4,7 +4,7 @@ import { pathOf, placeInWords } from '../../scoring/places';
 import { readRulebook } from '../../scoring/readRulebook';
 import type { RulebookError } from '../../scoring/readRulebook';
 import { quote } from '../../sheet/quote';
-import { useFocusWithin, usePanelStyles } from '../check/panel';
+import { Panel, usePanelStyles } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { include } from '../session/rulebooks';
 import { useRulesStyles } from './styles';
@@ -36,7 +36,6 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
   const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
-  const root = useFocusWithin();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly RulebookError[]>([]);
@@ -60,7 +59,7 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
     }
   };
   return (
-    <div ref={root} className={panel.root} role="group" aria-label="导入规则">
+    <Panel label="导入规则" onClose={onCancel}>
       <input
         ref={input}
         type="file"
@@ -116,6 +115,6 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
           取消
         </Button>
       </div>
-    </div>
+    </Panel>
   );
 }
