@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { CHECKS } from '../checks';
-import { againstTitle } from './against';
+import { groupBy, sum } from '../sheet/lists';
 import type { ReceivedForm } from './batch';
+import { withoutItem } from './places';
 
 /** One kind of trouble among received forms. */
 export interface CommonProblem {
   /** Id of the check. */
   readonly check: string;
-  /** What the check says is right: 得分符合评分规则. */
+  /** What is wrong, as most of the findings say it: 得分与评分规则不符. */
   readonly title: string;
   /** How many forms have it, how often, and about how many points altogether. */
   readonly forms: number;
@@ -17,22 +17,23 @@ export interface CommonProblem {
 
 /** What is wrong in many received forms, in most of them first; questions and what was set aside are not counted. */
 export function commonProblems(received: readonly ReceivedForm[]): readonly CommonProblem[] {
-  const problems = new Map<string, CommonProblem>();
-  for (const { form, aside } of received) {
-    const here = new Set<string>();
-    for (const { key, points, finding } of form.findings) {
-      if (finding.severity === 'info' || aside.has(key)) continue;
-      const { check } = finding;
-      const title = CHECKS.find(({ id }) => id === check)?.title ?? againstTitle(check) ?? finding.title;
-      const before = problems.get(check) ?? { check, title, forms: 0, findings: 0, points: new Decimal(0) };
-      problems.set(check, {
-        ...before,
-        forms: before.forms + (here.has(check) ? 0 : 1),
-        findings: before.findings + 1,
-        points: before.points.plus(points ?? 0),
-      });
-      here.add(check);
-    }
-  }
-  return [...problems.values()].sort((a, b) => b.forms - a.forms || b.findings - a.findings || b.points.cmp(a.points));
+  const counted = received.flatMap(({ form, aside }) =>
+    form.findings
+      .filter(({ key, finding }) => finding.severity !== 'info' && !aside.has(key))
+      .map((one) => ({ form, one })),
+  );
+  return [...groupBy(counted, ({ one }) => one.finding.check)]
+    .map(([check, all]) => ({
+      check,
+      title: mostFrequent(all.map(({ one }) => withoutItem(one.finding.title, one.item))),
+      forms: new Set(all.map(({ form }) => form)).size,
+      findings: all.length,
+      points: sum(all.map(({ one }) => (one.points === null ? null : new Decimal(one.points)))),
+    }))
+    .sort((a, b) => b.forms - a.forms || b.findings - a.findings || b.points.cmp(a.points));
+}
+
+function mostFrequent(titles: readonly string[]): string {
+  const alike = [...groupBy(titles, (title) => title).values()];
+  return alike.reduce((most, some) => (some.length > most.length ? some : most))[0] ?? '';
 }

@@ -64,7 +64,7 @@ test('the memo, the summary and what is common hold it', () => {
   ]);
   const [, list] = summarySheets([received], [], '');
   expect(JSON.stringify(list)).toContain('低于绩效目标申报表的');
-  expect(commonProblems([received])).toMatchObject([{ title: '与申报（批复）的目标一致', forms: 1 }]);
+  expect(commonProblems([received])).toMatchObject([{ title: '指标值降低', forms: 1 }]);
 });
 
 test('a pair in order changes nothing but the coverage', () => {

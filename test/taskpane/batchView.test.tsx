@@ -181,7 +181,7 @@ describe('the rows', () => {
     await click(/^共性问题/);
     const problems = page.querySelector('section[aria-label="共性问题"]')?.textContent ?? '';
     expect(problems).toMatch(/最多的一类 3 份中有 2 份/);
-    expect(problems).toMatch(/不符合“得分符合评分规则”2 份 2 处，0\.54 分/);
+    expect(problems).toMatch(/得分与评分规则不符2 份 2 处，0\.54 分/);
   });
 
   test('open one after the other in the order of the list', async () => {

@@ -85,7 +85,7 @@ test('what makes the difference between the totals can be opened: row by row, ro
   await show([asFixture(sampleForm())]);
   await click(/差在哪里/);
   const head = page.querySelector('header')?.textContent ?? '';
-  expect(head).toContain('自评 94.65 − 各项之和 94.35 = 0.30。');
+  expect(head).toContain('总分 94.65，各项得分之和为 94.35，多 0.3，');
   expect(head).toMatch(/2\.66 → 2\.93（\+0\.27）I42/);
   expect(head).not.toMatch(/2\.66 → 2\.93（\+0\.27，只是取舍不同/);
 });

@@ -72,12 +72,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: {
-    flexGrow: 1,
+    // Two and two where there is no room for all.
+    flex: '1 1 40%',
     minWidth: 'auto',
     paddingLeft: '8px',
     paddingRight: '8px',
     whiteSpace: 'nowrap',
-    '@container batch (min-width: 520px)': { flexGrow: 0, paddingLeft: '20px', paddingRight: '20px' },
+    '@container batch (min-width: 520px)': { flex: '0 0 auto', paddingLeft: '20px', paddingRight: '20px' },
     // Where the page is zoomed, they must not take the room of what is read.
     '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
   },
@@ -206,7 +207,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   };
   return (
     <section className={styles.root} aria-label="批量核查" {...handlers}>
-      <DropZone dropping={dropping} onFiles={(chosen) => store.add(chosen)} />
+      <DropZone dropping={dropping} more={rows.length > 0} onFiles={(chosen) => store.add(chosen)} />
       <RulebookNote rulebooks={rulebooks} />
       <BatchProgress store={store} />
       {rows.length > 0 && (

@@ -9,7 +9,7 @@ const SHOWN = 8;
 
 const useStyles = makeStyles({
   root: { padding: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: { maxWidth: '640px', margin: 0, padding: 0, listStyleType: 'none' },
   line: { padding: '3px 0', overflowWrap: 'anywhere' },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   title: { flexGrow: 1, minWidth: 0 },
@@ -47,7 +47,7 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (
             <li key={check} className={styles.line}>
               <span className={styles.words}>
-                <span className={styles.title}>{`不符合“${title}”`}</span>
+                <span className={styles.title}>{title}</span>
                 <span
                   className={styles.figures}
                 >{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>

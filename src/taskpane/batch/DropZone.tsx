@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
     color: tokens.colorNeutralForeground2,
   },
+  more: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   choose: { minHeight: '24px', margin: '0 6px', fontSize: 'inherit' },
   hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -24,15 +25,17 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly ChosenFile[]) => void;
   /** What is wanted. */
   readonly what?: string;
+  /** Whether some are there already: then the list matters more. */
+  readonly more?: boolean;
 }
 
 /** Says that received files and folders can be dropped here, and lets them be chosen. */
-export function DropZone({ dropping, onFiles, what = '收到的自评表' }: DropZoneProps) {
+export function DropZone({ dropping, onFiles, what = '收到的自评表', more = false }: DropZoneProps) {
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   return (
-    <div className={mergeClasses(styles.drop, dropping && styles.dropping)}>
+    <div className={mergeClasses(styles.drop, more && styles.more, dropping && styles.dropping)}>
       <input
         ref={files}
         type="file"
@@ -57,15 +60,15 @@ export function DropZone({ dropping, onFiles, what = '收到的自评表' }: Dro
           target.value = '';
         }}
       />
-      {`把${what}或文件夹拖到这里，或`}
+      {more ? '再加：拖到这里，或' : `把${what}或文件夹拖到这里，或`}
       <Link as="button" className={styles.choose} onClick={() => files.current?.click()}>
         选择文件
       </Link>
       <Link as="button" className={styles.choose} onClick={() => folder.current?.click()}>
         选择文件夹
       </Link>
-      <p className={styles.hint}>文件只在本机读取，不上传，也不改动。</p>
-      {!outletsHere().printing && (
+      {!more && <p className={styles.hint}>文件只在本机读取，不上传，也不改动。</p>}
+      {!more && !outletsHere().printing && (
         <p className={styles.hint}>这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。</p>
       )}
     </div>

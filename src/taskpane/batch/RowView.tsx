@@ -29,6 +29,10 @@ const MENDED = ' · 改正写在批注件里，原文件不变';
 
 const MemoView = later('退回意见', () => import('../memo/MemoView'));
 
+/** Heights of the bar beside a sheet, and of the page's own head above it. */
+const BAR = '44px';
+const HEAD = '41px';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -37,23 +41,36 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalSNudge,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // The way back and on stays in sight beside a long form.
+    '@media (min-width: 1000px)': {
+      position: 'sticky',
+      top: 0,
+      zIndex: 3,
+      height: BAR,
+      boxSizing: 'border-box',
+      flexWrap: 'nowrap',
+      overflow: 'hidden',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
   name: {
     flexBasis: '100%',
+    '@media (min-width: 1000px)': { flex: '1 1 0', minWidth: 0, maxHeight: '32px' },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  notes: { padding: `0 ${tokens.spacingHorizontalL}` },
   mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
   // On a wide page the sheet stands beside its findings, as where a single file is open.
   both: { display: 'flex', alignItems: 'flex-start' },
   grid: {
     position: 'sticky',
-    top: 0,
+    top: BAR,
     flex: '1 1 0',
     minWidth: 0,
-    height: 'calc(100vh - 96px)',
+    height: `calc(100vh - ${HEAD} - ${BAR})`,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (max-width: 999px)': { display: 'none' },
     '@media print': { display: 'none' },
@@ -174,13 +191,17 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
           {row.file}
           {row.mended && <strong className={styles.mended}>{MENDED}</strong>}
         </span>
-        {file !== null && place !== undefined && <SheetNotes file={file} sheet={place} />}
       </div>
+      {file !== null && place !== undefined && (
+        <div className={styles.notes}>
+          <SheetNotes file={file} sheet={place} />
+        </div>
+      )}
       <div role="alert">{said !== '' && <p className={styles.failure}>{said}</p>}</div>
       {file === null ? (
         said === '' && <Working text="正在打开…" />
       ) : (
-        <SessionProvider value={file.session}>
+        <SessionProvider key={key} value={file.session}>
           <Inside />
         </SessionProvider>
       )}

@@ -51,11 +51,11 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { id, intent, text, undo } = notice;
   useEffect(() => {
     if (intent !== 'success') return;
-    const timer = setTimeout(() => {
+    const timer = setInterval(() => {
       const inUse = bar.current?.matches(':hover, :focus-within') ?? false;
       if (!inUse && session.getSnapshot().notice?.id === id) session.dismissNotice();
     }, SUCCESS_STAYS);
-    return () => clearTimeout(timer);
+    return () => clearInterval(timer);
   }, [id, intent, session]);
   const Icon = ICONS[intent];
   return (

@@ -39,8 +39,8 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
     <div className={styles.root}>
       {off && (
         <p className={styles.line}>
-          {`自评 ${points(stated)} − 各项之和 ${points(sumOfStated)} = ${points(stated.minus(sumOfStated))}。`}
-          {why?.finding.message}
+          {why?.finding.message ??
+            `自评 ${points(stated)} − 各项之和 ${points(sumOfStated)} = ${points(stated.minus(sumOfStated))}。`}
           {total !== null && <CellLink cells={[total.cell]} />}
         </p>
       )}
