@@ -35,5 +35,5 @@ export function commonProblems(received: readonly ReceivedForm[]): readonly Comm
 
 function mostFrequent(titles: readonly string[]): string {
   const alike = [...groupBy(titles, (title) => title).values()];
-  return alike.reduce((most, some) => (some.length > most.length ? some : most))[0] ?? '';
+  return alike.reduce((most, some) => (some.length > most.length ? some : most))[0];
 }
