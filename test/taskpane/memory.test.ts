@@ -1,9 +1,12 @@
+import { recordOf } from '../../src/advice/record';
+import { reportSheet } from '../../src/advice/report';
 import { review } from '../../src/review';
 import { keepNames, namesBefore } from '../../src/taskpane/batch/keptNames';
 import { fillingOf, progressIn } from '../../src/taskpane/fill/filling';
 import { type PaneMemory, SessionMemory } from '../../src/taskpane/session/memory';
 import { Session } from '../../src/taskpane/session/session';
 import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { workbookState } from '../../src/workbench/emulator';
 import { openExcel, type TestExcel } from '../support/excel';
 
 /** The part of the browser's session storage that is used. */
@@ -72,6 +75,27 @@ describe('a pane that Excel loaded again', () => {
     await again.undo();
     expect(excel.sheet.cell(finding.cell).value).toBe(1);
     expect(again.getSnapshot().notice?.text).toContain('没有改动');
+  });
+
+  test('can still take back the report, an earlier one restored first', async () => {
+    const excel = openExcel([sampleForm()]);
+    const memory = new SessionMemory(storage(), 'x');
+    const first = await pane(excel, memory);
+    const { view } = first.getSnapshot();
+    const form = view.kind === 'reviewed' ? view.forms[0] : undefined;
+    if (form === undefined) throw new Error('no form');
+    const received = { file: 'x.xlsx', form: recordOf(form.review, 0), aside: new Map<string, string>() };
+    await first.writePages([reportSheet(received, [], '2026年3月2日')]);
+    const earlier = JSON.stringify(workbookState(excel.workbook));
+    await first.writePages([reportSheet(received, [], '2026年3月3日')]);
+    await first.close();
+    const again = await pane(excel, memory);
+    expect(again.getSnapshot().undoable).toHaveLength(2);
+    await again.undo();
+    expect(JSON.stringify(workbookState(excel.workbook)) === earlier).toBe(true);
+    await again.undo();
+    expect(again.getSnapshot().notice?.text).toBe('已撤回，删去工作表“核查报告”。');
+    expect(excel.workbook.sheet('核查报告')).toBeNull();
   });
 
   test('an inverse that was kept in pieces is refused with a sentence', async () => {

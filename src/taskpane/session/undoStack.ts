@@ -1,4 +1,4 @@
-import type { ApplyOutcome, RemovalOutcome, WorkbookHost } from '../../host/host';
+import type { ApplyOutcome, RemovalOutcome } from '../../host/host';
 import type { PaneMemory } from './memory';
 
 const KEY = 'undo';
@@ -22,14 +22,14 @@ function isKept(value: unknown): value is Pick<Written, 'label' | 'inverse'> {
 export class UndoStack {
   private written: readonly Written[];
 
+  /** `takeBack` does what an inverse says that was kept over a reload; `null` where nothing can. */
   constructor(
-    host: WorkbookHost,
     private readonly memory: PaneMemory,
+    takeBack: ((inverse: unknown) => ReturnType<Undo>) | null,
   ) {
-    const takeBack = host.takeBack?.bind(host);
     const kept = memory.load(KEY);
     this.written =
-      takeBack === undefined || !Array.isArray(kept)
+      takeBack === null || !Array.isArray(kept)
         ? []
         : kept.filter(isKept).map(({ label, inverse }) => ({ label, inverse, undo: () => takeBack(inverse) }));
   }

@@ -1,7 +1,7 @@
 import type { SheetLayout } from '../../advice/newForm';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
-import { type ApplyOutcome, HostError, type SheetInfo, type WorkbookHost } from '../../host/host';
+import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
 import type { SheetCell } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
@@ -13,6 +13,17 @@ import { cellsInWords, outcomeInWords, removalInWords, sentenceOf } from './word
 
 /** Excel takes no longer texts. */
 const MOST_CHARACTERS = 32_767;
+
+/** What takes pages back: their ids, the sheets that were added for them, the pages of ours that stood there before. */
+interface PagesInverse {
+  readonly pages: readonly string[];
+  readonly added: readonly string[];
+  readonly before: readonly ReportSheet[];
+}
+
+function isOfPages(inverse: unknown): inverse is PagesInverse {
+  return typeof inverse === 'object' && inverse !== null && 'pages' in inverse;
+}
 
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export abstract class WritingStore extends Store {
@@ -29,7 +40,11 @@ export abstract class WritingStore extends Store {
     readonly memory: PaneMemory,
   ) {
     super(state);
-    this.written = new UndoStack(host, memory);
+    const takeBack = host.takeBack?.bind(host) ?? null;
+    this.written = new UndoStack(
+      memory,
+      takeBack && ((inverse) => (isOfPages(inverse) ? this.takePagesBack(inverse) : takeBack(inverse))),
+    );
     this.state = { ...state, undoable: this.written.labels };
   }
 
@@ -113,13 +128,16 @@ export abstract class WritingStore extends Store {
     pages.forEach((page) => this.pages.set(page.id, page));
     const names = sheets.map((name) => `“${name}”`).join('、');
     if (added.length + before.length < pages.length) return `已更新工作表${names}，换下了以前写的。`;
-    this.remembered(`写入工作表${names}`, async () => {
-      if (before.length > 0) await this.host.report?.(before);
-      pages.forEach(({ id }) => this.pages.delete(id));
-      before.forEach((page) => this.pages.set(page.id, page));
-      return (await this.host.removeReports?.(added)) ?? { removed: [], kept: [] };
-    });
+    const inverse: PagesInverse = { pages: pages.map(({ id }) => id), added, before };
+    this.remembered(`写入工作表${names}`, () => this.takePagesBack(inverse), inverse);
     return `已写入工作表${names}。`;
+  }
+
+  private async takePagesBack({ pages, added, before }: PagesInverse): Promise<RemovalOutcome> {
+    if (before.length > 0) await this.host.report?.(before);
+    pages.forEach((id) => this.pages.delete(id));
+    before.forEach((page) => this.pages.set(page.id, page));
+    return (await this.host.removeReports?.(added)) ?? { removed: [], kept: [] };
   }
 
   /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
