@@ -15,13 +15,13 @@ function beside(mismatch: LooseMoney['columns'][number]): Report {
 }
 
 /** An amount that is not the sum of its parts in the same line. */
-function divided({ line, whole, parts }: LooseMoney['rows'][number]): Report {
+function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Report {
   const figures = parts.flatMap((one) => figureOf(one) ?? []);
   const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
   return {
     cell: whole.cell,
     message: 'line',
-    severity: 'info',
+    ...(sure ? {} : { severity: 'info' }),
     data: { name: short(line.label.value), found, expected },
     related: cellsOf(parts),
     arithmetic: `${addition(figures)}，表内 ${found}`,

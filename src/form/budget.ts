@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readFigure, readRate } from '../words/figure';
 import { moneyUnitIn } from '../words/money';
+import { formatAddress } from '../sheet/address';
 import { remember } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -64,7 +65,17 @@ function read(role: BudgetRole, cell: SheetCell, { moneyUnit }: Frame): FigureCe
 
 type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
 
-function line(label: Located<string>, group: string | null, cells: LineCells): BudgetLine {
+/** A line with amounts beside its budget that may be a part of it or the budget itself: 上年结转, 当年安排, 调整数. */
+interface Line extends BudgetLine {
+  readonly beside: readonly FigureCell[];
+}
+
+function line(
+  label: Located<string>,
+  group: string | null,
+  cells: LineCells,
+  others: readonly FigureCell[] = [],
+): Line {
   const name = bare(label.value);
   const isTotal = group === null && BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word)) && !name.startsWith('其中');
   return {
@@ -77,7 +88,44 @@ function line(label: Located<string>, group: string | null, cells: LineCells): B
     rate: cells.get('rate') ?? null,
     weight: cells.get('weight') ?? null,
     stated: cells.get('stated') ?? null,
+    beside: [cells.get('carried'), ...others].filter((cell) => cell !== undefined),
   };
+}
+
+/** 当年安排 380 and 上年结转 120 are 500, reckoned from both cells. */
+function added(a: FigureCell | null, b: FigureCell | null | undefined): FigureCell | null {
+  if (!a?.value || !b?.value) return a;
+  return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.cell)}+${formatAddress(a.cell)}` };
+}
+
+const HALF_PERCENT = '0.0051';
+
+/** How many rates these budgets bear out. */
+function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureCell | null | undefined): number {
+  return lines.filter((one) => {
+    const [budget, spent, rate] = [budgetOf(one)?.value, one.spent?.value, one.rate?.value];
+    return budget?.gt(0) && spent && rate && spent.div(budget).minus(rate).abs().lt(HALF_PERCENT);
+  }).length;
+}
+
+/**
+ * The lines with what the rates are of as their budget: the amount that is called so, one beside it, or the sum of two;
+ * without rates what was carried over belongs to what is called this year's only (`carriedOver`).
+ */
+function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly BudgetLine[] {
+  const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
+  const called = ({ budget }: Line) => budget;
+  const ways = [
+    ...Array.from({ length: most }, (_, at) => (one: Line) => added(one.budget, one.beside[at])),
+    ...Array.from({ length: most }, (_, at) => (one: Line) => one.beside[at]),
+    (one: Line) => added(one.budget, one.initial),
+  ];
+  const usual = (carriedOver && ways[0]) || called;
+  const way = ways.reduce(
+    (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
+    usual,
+  );
+  return lines.map(({ beside, ...one }) => ({ ...one, budget: way({ ...one, beside }) ?? one.budget }));
 }
 
 const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
@@ -96,7 +144,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const labels = blockLabels(grid, row, first, headings);
   const names = grid.filled(row).find(({ cell, text }) => cell.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
-  const lines: BudgetLine[] = [];
+  const chosen = [...columns.values()].map(({ column }) => column);
+  const others = roles.filter(({ role, cell }) => role === 'budget' && !chosen.includes(cell.cell.column));
+  const lines: Line[] = [];
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
@@ -117,7 +167,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       break;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !filled) continue;
-    lines.push(line(label, group, cells));
+    const beside = others.map(({ cell }) => read('budget', grid.at(below, cell.cell.column), frame));
+    lines.push(line(label, group, cells, beside));
     const reason = columns.get('evidence');
     if (reason === undefined) continue;
     const cell = grid.at(below, reason.column);
@@ -126,7 +177,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       evidence = splitEvidence(cell.cell, located(cell).text, reason.heading.text);
   }
   if (lines.length === 0) return null;
-  return { ...block(frame, withTotal(lines), evidence, weightIn(labels)), asksReason: asks };
+  const carriedOver = columns.has('carried') && !/全年|调整|总/.test(columns.get('budget')?.heading.text ?? '');
+  const budgeted = withBudgets(lines, carriedOver);
+  return { ...block(frame, withTotal(budgeted), evidence, weightIn(labels)), asksReason: asks };
 }
 
 /** （二）绩效指标 alone in its row. */

@@ -19,6 +19,8 @@ export interface LooseMoney {
     readonly line: BudgetLine;
     readonly whole: FigureCell;
     readonly parts: readonly FigureCell[];
+    /** Whether the same headings stand over parts that do add up to their amount. */
+    readonly sure: boolean;
   }[];
 }
 
@@ -40,10 +42,12 @@ function headingOf({ snapshot }: CheckInput, { cell }: FigureCell): string {
 export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   const { form, snapshot } = input;
   const { lines } = block;
+  const rowOf = ({ label, ...line }: BudgetLine) =>
+    AMOUNTS.flatMap(({ column }) => line[column]?.cell.row ?? [])[0] ?? label.cell.row;
   // Where the lines stand side by side, a column is one of them.
-  if (new Set(lines.map(({ label }) => label.cell.row)).size < lines.length) return NOTHING;
+  if (new Set(lines.map(rowOf)).size < lines.length) return NOTHING;
   const known = figureCells(form);
-  const at = (line: BudgetLine, column: number) => figureCell(cellAt(snapshot, { row: line.label.cell.row, column }));
+  const at = (line: BudgetLine, column: number) => figureCell(cellAt(snapshot, { row: rowOf(line), column }));
   const isLoose = (cell: FigureCell) => cell.state === 'figure' && !known.has(cellKey(cell.cell));
   const { column: first, columnCount } = form.area;
   const agreements: Agreement[] = [];
@@ -58,23 +62,26 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
     if (isAgreement(outcome)) agreements.push(outcome);
     else columns.push({ ...outcome, heading: headingOf(input, outcome.cell) });
   }
-  for (const { column: amount } of AMOUNTS) {
-    const divided = lines.flatMap((line) => {
+  const divided = AMOUNTS.flatMap(({ column: amount }) =>
+    lines.flatMap((line) => {
       const whole = line[amount];
       if (whole === null || figureOf(whole) === null) return [];
       const parts: FigureCell[] = [];
       for (let column = whole.cell.column + 1; isLoose(at(line, column)); column++) parts.push(at(line, column));
-      return parts.length < 2 ? [] : [{ line, whole, parts }];
-    });
-    const closes = ({ whole, parts }: (typeof divided)[number]) => {
-      const own = figureOf(whole);
-      return own !== null && clean(sum(parts.flatMap((one) => figureOf(one) ?? []))).equals(clean(own));
-    };
-    const closed = divided.filter(closes);
-    for (const { whole, parts } of closed) {
-      agreements.push(agreement([whole, ...parts], () => additionText(parts.flatMap((one) => figureOf(one) ?? []))));
-    }
-    if (closed.length > 0) rows.push(...divided.filter((one) => !closes(one)));
+      const headings = parts.map((part) => headingOf(input, part)).join('|');
+      return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
+    }),
+  );
+  const closes = ({ whole, parts }: (typeof divided)[number]) => {
+    const own = figureOf(whole);
+    return own !== null && clean(sum(parts.flatMap((one) => figureOf(one) ?? []))).equals(clean(own));
+  };
+  const closed = divided.filter(closes);
+  for (const { whole, parts } of closed) {
+    agreements.push(agreement([whole, ...parts], () => additionText(parts.flatMap((one) => figureOf(one) ?? []))));
   }
+  const telling = closed.filter(({ parts }) => parts.filter((part) => figureOf(part)?.isZero() === false).length > 1);
+  for (const one of closed.length > 0 ? divided.filter((each) => !closes(each)) : [])
+    rows.push({ ...one, sure: telling.some(({ headings }) => headings === one.headings) });
   return { agreements, columns, rows };
 }

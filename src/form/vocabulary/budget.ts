@@ -1,5 +1,5 @@
 /** What a row or column of the budget block holds. */
-export type BudgetRole = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'stated' | 'evidence';
+export type BudgetRole = 'initial' | 'carried' | 'budget' | 'spent' | 'rate' | 'weight' | 'stated' | 'evidence';
 
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, readonly string[]])[] = [
@@ -35,6 +35,7 @@ export const BUDGET_TOTAL_WORDS: readonly string[] = ['总额', '合计', '总�
 /** Words that decide a heading of the budget block not in the table, tried in this order; all parts are needed. */
 export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly (readonly string[])[]])[] = [
   ['stated', [['得分', '自评分']]],
+  ['carried', [['上年结转', '上年结余', '年初结转', '年初结余']]],
   ['weight', [['权重', '分值']]],
   ['evidence', [['原因', '备注', '差异说明']]],
   [
