@@ -129,6 +129,7 @@ export function withFigures(
   const total = form.total && {
     ...changed(form.total, TOTAL, change),
     levelWeights: each(form.total.levelWeights, (one) => changed(one, WEIGHT_OF_LEVEL, change)),
+    reckoned: each(form.total.reckoned, (one) => changed(one, RECKONED, change)),
   };
   const heading = (group: IndicatorGroup): IndicatorGroup => {
     const own = changed(group, HEADING, change);

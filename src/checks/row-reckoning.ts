@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
+import type { EvaluationForm, FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
-import { agreement } from './common/agree';
+import { additionText, agreement } from './common/agree';
 import { scored } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { clean, nameOf, points, textOf } from './common/words';
@@ -123,6 +123,77 @@ function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null
   };
 }
 
+const figureFor = ({ reckoned }: Indicator, role: ReckonedCell['role']): FigureCell | null =>
+  reckoned.find((one) => one.role === role)?.figure ?? null;
+
+/** 复核得分 − 得分 = 差异, one way round or the other, where it is so in other rows. */
+function* ofReviews(indicators: readonly Indicator[]): Iterable<Outcome> {
+  const rows = indicators.flatMap((indicator) => {
+    const cells = [figureFor(indicator, 'difference'), figureFor(indicator, 'reviewed'), indicator.stated] as const;
+    const [own, reviewed, stated] = cells.map(figureOf);
+    return own && reviewed && stated
+      ? [{ indicator, cells, own, exact: reviewed.minus(stated), reviewed, stated }]
+      : [];
+  });
+  const closes = ({ own, exact }: (typeof rows)[number]) => own.abs().equals(exact.abs());
+  const others = rows.filter(closes).length;
+  for (const row of rows) {
+    const [difference, reviewed, stated] = row.cells;
+    const arithmetic = `${points(row.reviewed)} − ${points(row.stated)} = ${points(row.exact)}`;
+    if (closes(row)) yield agreement(row.cells, arithmetic);
+    else if (others * 2 > rows.length && difference !== null)
+      yield {
+        cell: difference.cell,
+        message: 'difference',
+        data: { name: nameOf(row.indicator), exact: points(row.exact), found: points(row.own) },
+        related: [reviewed, stated].flatMap((place) => place?.cell ?? []),
+        arithmetic,
+        expected: points(row.exact),
+        found: points(row.own),
+      };
+  }
+}
+
+/** What a row of a column adds to its sum; 扣分 is what 分值 and 得分 leave. */
+function addend(indicator: Indicator, role: ReckonedCell['role']): Decimal | null {
+  const own = figureOf(figureFor(indicator, role));
+  const [weight, stated] = [figureOf(indicator.weight), figureOf(indicator.stated)];
+  if (role === 'difference') return own;
+  const lost = role === 'deduction' && indicator.kind === 'item' && weight && stated ? weight.minus(stated) : null;
+  return own?.abs() ?? lost;
+}
+
+/** 扣分, 复核得分 and 差异 add up to what the total’s row says of them. */
+function* ofSums({ indicators, total, budget }: EvaluationForm): Iterable<Outcome> {
+  for (const { role, figure } of total?.reckoned ?? []) {
+    const figures = indicators.flatMap((one) => addend(one, role) ?? []);
+    const found = figureOf(figure)?.abs();
+    const [weight, stated] = [figureOf(budget?.scored?.weight ?? null), figureOf(budget?.scored?.stated ?? null)];
+    if (found === undefined || figures.length < indicators.length) continue;
+    const sum = clean(Decimal.sum(0, ...figures));
+    const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
+    if ([sum, sum.plus(ofMoney ?? 0)].some((one) => one.abs().minus(found).abs().lte(CENT)))
+      yield agreement([figure, ...indicators.map((one) => figureFor(one, role))], additionText(figures));
+    // What a reviewer gave for the execution of the budget is not known.
+    else if (ofMoney === null || role === 'deduction')
+      yield {
+        cell: figure.cell,
+        message: 'sum',
+        data: { column: SUM_WORDS[role] ?? '', sum: points(sum), found: points(found) },
+        related: indicators.flatMap((one) => figureFor(one, role)?.cell ?? []),
+        arithmetic: `${additionText(figures)}，表内 ${points(found)}`,
+        expected: points(sum.plus(role === 'deduction' ? (ofMoney ?? 0) : 0)),
+        found: points(found),
+      };
+  }
+}
+
+const SUM_WORDS: Partial<Record<ReckonedCell['role'], string>> = {
+  deduction: '扣分',
+  reviewed: '复核得分',
+  difference: '差异',
+};
+
 export const rowReckoning: Check = {
   id: 'row-reckoning',
   mends: 'row',
@@ -130,7 +201,8 @@ export const rowReckoning: Check = {
   severity: 'error',
   explain:
     '表内有“扣分”一栏的，扣分应等于分值减得分；有“完成率”“偏差率”的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。' +
-    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此。',
+    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此。' +
+    '扣分、复核得分和两者的差异，合计一行应等于各项之和。',
   messages: {
     deduction: {
       title: '“{name}”扣分与得分不符',
@@ -144,6 +216,14 @@ export const rowReckoning: Check = {
       title: '“{name}”各期完成值与全年不符',
       message: '“{name}”全年完成值{actual}，各期之和为 {exact}，请核对。',
     },
+    difference: {
+      title: '“{name}”差异与两个得分不符',
+      message: '“{name}”复核得分与自评得分相差 {exact}，表内差异为 {found}，请核对。',
+    },
+    sum: {
+      title: '{column}合计不对',
+      message: '各项{column}合计 {sum}，合计一行写的是 {found}，请核对。',
+    },
     deviation: {
       title: '“{name}”偏差率不对',
       message: '“{name}”指标值{target}，完成值{actual}，偏差率应为 {exact}，表内为{stated}，请核对。',
@@ -151,13 +231,14 @@ export const rowReckoning: Check = {
   },
   *run(input) {
     yield* ofPeriods(input.form.indicators);
+    yield* ofReviews(input.form.indicators);
+    yield* ofSums(input.form);
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {
-        if (reckoned.role === 'period') continue;
-        if (reckoned.role !== 'deduction') {
+        if (reckoned.role === 'completion' || reckoned.role === 'deviation') {
           const outcome = ofTarget(indicator, reckoned);
           if (outcome !== null) yield outcome;
-        } else {
+        } else if (reckoned.role === 'deduction') {
           const outcome = ofScore(indicator, reckoned);
           if (outcome !== null) yield outcome;
         }

@@ -30,7 +30,16 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 const UNSAID = -6;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
 const DENIABLE: readonly ColumnRole[] = [
-  ...(['weight', 'level1Weight', 'level2Weight', 'evidence', 'completion', 'deviation', 'deduction'] as const),
+  ...([
+    'weight',
+    'level1Weight',
+    'level2Weight',
+    'evidence',
+    'completion',
+    'deviation',
+    'deduction',
+    'difference',
+  ] as const),
 ];
 const DENIED = -5;
 const PINNED = 100;

@@ -6,7 +6,7 @@ import { remember } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureInLabel, labelIn, located } from './cells';
-import { columnsBelow, dimensionIn, filledBelow, lastHeadingRow, type RoleCell } from './budgetColumns';
+import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import { isOrganisationLabel } from './heading';
@@ -133,7 +133,7 @@ const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
   const lastRow = lastHeadingRow(grid, row, roles, end);
-  const firstLine = filledBelow(grid, lastRow, end);
+  const firstLine = grid.filledFrom(lastRow, 1, end);
   const columns = columnsBelow(grid, lastRow, roles, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
@@ -150,7 +150,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
-  for (let below = firstLine; below < end; below = filledBelow(grid, below, end)) {
+  for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
     if (beginsPart(grid, below)) break;
     const own = lineLabel(grid, below, first, names?.cell.column ?? null);
     const dimension = own === null ? null : dimensionIn(compact(own.value));
@@ -253,7 +253,7 @@ function pairsIn(grid: Grid, row: number): readonly Pair[] {
 function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[] {
   const own = pairsIn(grid, row);
   if (own.length === 0) return own;
-  const below = filledBelow(grid, row, end);
+  const below = grid.filledFrom(row, 1, end);
   const next = below < end ? pairsIn(grid, below) : [];
   const goesOn = next.every(({ role }) => own.every((pair) => pair.role !== role));
   return goesOn && own.length + next.length > 2 ? [...own, ...next] : own;
@@ -291,7 +291,7 @@ function partsBelow(
   end: number,
 ): readonly BudgetLine[] {
   const lines: BudgetLine[] = [];
-  for (let below = filledBelow(grid, row, end); below < end; below = filledBelow(grid, below, end)) {
+  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
     const label = labelIn(grid, below, labelColumn);
     const cells = new Map([...above].map(([role, { cell }]) => [role, read(role, grid.at(below, cell.column), frame)]));
     const filled = [...cells.values()].every(({ state, cell }) => state === 'figure' && cell.row === below);
@@ -318,7 +318,7 @@ function namesUnits(grid: Grid, row: number): boolean {
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
-  for (let below = row; below < end; below = filledBelow(grid, below, end)) {
+  for (let below = row; below < end; below = grid.filledFrom(below, 1, end)) {
     const role = budgetRole(grid.text(below, label.cell.column));
     if (role === null || rows.has(role)) break;
     rows.set(role, below);

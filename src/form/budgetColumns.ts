@@ -19,13 +19,6 @@ export interface BudgetColumn {
 const WHOLE = ['小计', '金额', ...BUDGET_TOTAL_WORDS];
 const isWhole = (text: string): boolean => WHOLE.includes(bare(text));
 
-/** The next row that holds anything; `end` where there is none before it. */
-export function filledBelow(grid: Grid, row: number, end: number): number {
-  let below = row + 1;
-  while (below < end && grid.filled(below).length === 0) below++;
-  return below;
-}
-
 /** 预算数 over 总额, 财政拨款 and 其他资金: a row below the headings divides their amounts. */
 function divides(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
   const filled = grid.filled(row);
@@ -45,7 +38,7 @@ function wholeColumn(grid: Grid, row: number, from: number, roles: readonly Role
 
 /** The last row of the headings that begin in a row; `end` is not theirs any more. */
 export function lastHeadingRow(grid: Grid, row: number, roles: readonly RoleCell[], end: number): number {
-  const below = filledBelow(grid, row, end);
+  const below = grid.filledFrom(row, 1, end);
   return below < end && divides(grid, below, roles) ? below : row;
 }
 
@@ -60,7 +53,7 @@ export function columnsBelow(
   isUsable: (role: BudgetRole, column: number) => boolean,
 ): ReadonlyMap<BudgetRole, BudgetColumn> {
   const columns = new Map<BudgetRole, BudgetColumn>();
-  const filled = filledBelow(grid, lastRow, grid.lastRow + 1);
+  const filled = grid.filledFrom(lastRow, 1, grid.lastRow + 1);
   const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.cell.column)).state === 'figure';
   for (const { role, cell } of [...roles.filter(holds), ...roles.filter((one) => !holds(one))]) {
     const own = cell.cell.column;

@@ -122,6 +122,7 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'deviation':
     case 'period':
     case 'reviewed':
+    case 'difference':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;
     case 'level1':

@@ -93,4 +93,11 @@ export class Grid {
     }
     return cells;
   }
+
+  /** The next row from one on, up (-1) or down (1), that holds anything; `end` where there is none before it. */
+  filledFrom(row: number, step: 1 | -1, end: number): number {
+    let next = row + step;
+    while ((end - next) * step > 0 && this.filled(next).length === 0) next += step;
+    return next;
+  }
 }

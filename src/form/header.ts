@@ -66,7 +66,7 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const row = lowestHeading(grid, first, last, column);
     if (row === null) continue;
     const value = grid.compact(row, column);
-    const above = row === first ? null : filledRow(grid, row, -1);
+    const above = row === first ? null : grid.filledFrom(row, -1, grid.firstRow);
     const upper = above === null ? '' : upperText(grid, above, column);
     const said = saidUnder(value, upper, above === null ? '' : grid.compact(above, column));
     const { cell, text } = grid.at(row, column);
@@ -183,23 +183,10 @@ function carriesOn(grid: Grid, row: number): boolean {
 }
 
 const MOST_ROWS = 3;
-/** So many blank rows may part the rows of one heading. */
-const MOST_BLANK = 3;
-
-/** The next row above (-1) or below (1) that holds something, past a few blank ones at most; else the one beside this. */
-function filledRow(grid: Grid, row: number, step: 1 | -1): number {
-  for (let blank = 0; blank <= MOST_BLANK; blank++) {
-    const next = row + step * (blank + 1);
-    if (next < grid.firstRow || next > grid.lastRow) break;
-    if (grid.filled(next).length > 0) return next;
-  }
-  return row + step;
-}
-
 function lastHeadingRow(grid: Grid, row: number): number {
   let last = row;
   for (let rows = 1; rows < MOST_ROWS; rows++) {
-    const next = filledRow(grid, last, 1);
+    const next = grid.filledFrom(last, 1, grid.lastRow);
     if (!carriesOn(grid, next)) break;
     last = next;
   }

@@ -33,8 +33,18 @@ export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
 const NAMES_TARGET = /(?:[<>=≥≤＜＞≧≦]|不[少低高超大小][于过]) ?[0-9][0-9.,]{0,20} ?[^0-9，。；,;]{0,6}$/;
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
+const SUMS = ['deduction', 'reviewed', 'difference'] as const;
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
-  RATES.includes(role) || role === 'deduction' || role === 'period';
+  RATES.includes(role) || role === 'period' || SUMS.some((one) => one === role);
+
+/** The figures of a row that sums up the table in the columns that add up. */
+export function reckonedSums(grid: Grid, row: number, header: FormHeader, besides: readonly number[]): ReckonedCell[] {
+  return SUMS.flatMap((role): ReckonedCell[] => {
+    const column = columnOf(header, role);
+    const figure = column === null || besides.includes(column) ? null : figureIn(grid, row, column);
+    return figure?.state === 'figure' ? [{ role, figure }] : [];
+  });
+}
 
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {

@@ -80,9 +80,10 @@ export interface IndicatorPart {
 /**
  * What a column reckons from others of its row: `deduction` is 分值 less 得分, `completion` 完成值 over 指标值 and `deviation`
  * how far that is from 1. Rates are fractions. Of a part of the year or of the place (一季度, 甲县) `period` is what was reached.
+ * `reviewed` is a reviewer's score (复核得分), `difference` what it is more or less than the unit's own.
  */
 export interface ReckonedCell {
-  readonly role: 'deduction' | 'completion' | 'deviation' | 'period';
+  readonly role: 'deduction' | 'completion' | 'deviation' | 'period' | 'reviewed' | 'difference';
   readonly figure: FigureCell;
 }
 
@@ -110,7 +111,7 @@ export interface Indicator {
   readonly verdict: Located<string> | null;
   /** 得分系数 as a fraction: 得分 is 系数 × 分值. */
   readonly coefficient: FigureCell | null;
-  /** Columns that only reckon with others of the row: 扣分, 完成率, 偏差率. */
+  /** Columns that only reckon with others of the row: 扣分, 完成率, 偏差率, 复核得分. */
   readonly reckoned: readonly ReckonedCell[];
   /** The score before it was weighed (单项指标得分), where `stated` is 折算得分: 得分 × 权重 ÷ 100. */
   readonly unconverted: FigureCell | null;
@@ -168,6 +169,8 @@ export interface FormTotal {
   readonly weight: FigureCell | null;
   /** The weights of the levels above the items added up, where these have columns of their own: 100 | 100 | 100. */
   readonly levelWeights: readonly LevelWeight[];
+  /** Its own figures in columns that add up: 扣分, 复核得分 and 差异. */
+  readonly reckoned: readonly ReckonedCell[];
   readonly stated: FigureCell | null;
   /** 优, 良, 中, 差, where the form states it. */
   readonly grade: Located<string> | null;
@@ -201,7 +204,6 @@ export type ColumnRole =
   | ReckonedCell['role']
   | 'stated'
   | 'convertedScore'
-  | 'reviewed'
   | 'basis'
   | 'evidence'
   | 'improvement';

@@ -113,5 +113,6 @@ function mergeTotals(first: FormTotal | null, second: FormTotal, takenOff: boole
   if (first === null) return second;
   const [kept, other] = takenOff ? [second.stated, first.stated] : [first.stated, second.stated];
   const stated = kept?.state === 'figure' ? kept : (other ?? kept);
-  return { ...first, stated, weight: first.weight ?? second.weight, grade: first.grade ?? second.grade };
+  const reckoned = [...first.reckoned, ...second.reckoned];
+  return { ...first, stated, reckoned, weight: first.weight ?? second.weight, grade: first.grade ?? second.grade };
 }

@@ -3,6 +3,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
 import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
+import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
 import { scoreIn, weightIn } from './shares';
 import { GRADE_WORDS, SCORE_LABELS } from './vocabulary/labels';
@@ -44,7 +45,7 @@ export function readTotalRow(
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (deductionOf(header) !== null && SCORE_LABELS.includes(nameOf(label.value))) {
     const stated = cells.map(totalFigure).find(({ state }) => state === 'figure') ?? null;
-    return { label, weight: null, levelWeights: [], stated, grade: gradeIn(cells) };
+    return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
   const weight = weightOf(grid, row, label, header, labelled, shares);
   const levelWeights = ([1, 2] as const).flatMap((level): LevelWeight[] => {
@@ -53,7 +54,13 @@ export function readTotalRow(
     return own?.state === 'figure' && !others.includes(own.cell.column) ? [{ level, weight: own }] : [];
   });
   const stated = statedOf(grid, row, label, header, labelled, weight, shares);
-  return { label, weight, levelWeights, stated, grade: gradeIn(cells) };
+  const besides = [
+    label.cell.column,
+    weight?.cell.column ?? -1,
+    labelled === undefined ? -1 : (stated?.cell.column ?? -1),
+  ];
+  const reckoned = reckonedSums(grid, row, header, besides);
+  return { label, weight, levelWeights, reckoned, stated, grade: gradeIn(cells) };
 }
 
 function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
@@ -150,7 +157,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
       if (stated?.state !== 'figure') continue;
-      return { label: located(cell), weight: null, levelWeights: [], stated, grade: gradeIn(cells) };
+      return { label: located(cell), weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
     }
   }
   return null;
@@ -163,7 +170,8 @@ export function readTotalBeside(grid: Grid, { row, lastRow, columns }: Heading, 
       continue;
     for (let below = lastRow + 1; below <= Math.min(grid.lastRow, row + MOST_ROWS_TO_TOTAL); below++) {
       const stated = totalFigure(grid.at(below, column));
-      if (stated.state === 'figure') return { label: heading, weight: null, levelWeights: [], stated, grade: null };
+      if (stated.state === 'figure')
+        return { label: heading, weight: null, levelWeights: [], reckoned: [], stated, grade: null };
     }
   }
   return null;

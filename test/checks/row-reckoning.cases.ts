@@ -23,6 +23,21 @@ const halves = (first: string, second: string, actual: string) =>
 效益指标|社会效益指标|服务人数|≥300人|${first}|${second}|${actual}|40|40|
 总分|||||||100|100|`);
 
+const taken = (row: string) =>
+  sheetOf(`绩效自评表
+指标名称|目标值|完成值|分值|扣分|扣分原因
+培训人次|≥200人次|210人次|60|0|
+知晓率|≥90%|81%|40|4|宣传不够
+${row}`);
+
+const reviewed = (difference: string, total: string) =>
+  sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|自评得分|复核得分|差异|未完成原因
+产出指标|数量指标|培训人次|≥200人次|210人次|40|40|39|-1|
+产出指标|质量指标|合格率|≥90%|81%|20|18|18|0|设备老化
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36|35.5|${difference}|宣传不够
+总分|||||100|94|${total}|`);
+
 export default cases(rowReckoning, {
   valid: [
     { name: '扣分是分值减得分', sheet: form('扣分', '0', '4') },
@@ -39,13 +54,15 @@ export default cases(rowReckoning, {
     { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
     {
       name: '只写扣分，没有得分一栏',
-      silent: true,
       sheet: sheetOf(`绩效自评表
 指标名称|目标值|完成值|分值|扣分|扣分原因
 培训人次|≥200人次|210人次|60|0|
 知晓率|≥90%|81%|40|4|宣传不够
 合计|||100|4|`),
     },
+    { name: '扣分合计，下面另写得分', sheet: taken('合计|||100|4|\n自评得分||||96|') },
+    { name: '复核得分和差异，合计写成负数', sheet: reviewed('-0.5', '92.5|-1.5') },
+    { name: '差异是自评减复核', sheet: reviewed('0.5', '92.5|-0.5') },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
@@ -70,6 +87,21 @@ export default cases(rowReckoning, {
       name: '上半年、下半年之和不是全年',
       sheet: halves('100', '250', '370人'),
       findings: [{ cell: 'G4', message: 'period', severity: 'warning', expected: '350', related: ['E4', 'F4'] }],
+    },
+    {
+      name: '扣分合计写错，下面的得分是对的',
+      sheet: taken('合计|||100|3|\n自评得分||||96|'),
+      findings: [{ cell: 'E5', message: 'sum', severity: 'error', expected: '4', found: '3' }],
+    },
+    {
+      name: '复核得分合计写错',
+      sheet: reviewed('-0.5', '93|-1.5'),
+      findings: [{ cell: 'H6', message: 'sum', severity: 'error', expected: '92.5', found: '93' }],
+    },
+    {
+      name: '差异与别的行的算法不符',
+      sheet: reviewed('-1.5', '92.5|-2.5'),
+      findings: [{ cell: 'I5', message: 'difference', severity: 'error', expected: '-0.5', related: ['H5', 'G5'] }],
     },
     {
       name: '偏差率算错',

@@ -24,6 +24,7 @@ describe('the grade', () => {
       weight: whole === null ? null : figure(whole),
       stated: figure(stated),
       levelWeights: [],
+      reckoned: [],
     };
     return { ...built, total: { ...total, grade: located(text, text) } };
   }

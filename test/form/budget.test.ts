@@ -1,6 +1,62 @@
 import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
 import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
+
+describe('the budget among several amounts', () => {
+  test.each([
+    [
+      'what was carried over and this year’s, as the rates say',
+      `上年结转数|当年安排数|支出数|执行率
+|年度资金总额|120|380|450|90%
+|财政拨款|100|300|360|90%`,
+      [500, 400],
+    ],
+    [
+      'the same without rates',
+      `上年结转|当年安排数|支出数
+|年度资金总额|120|380|450
+|财政拨款|100|300|360`,
+      [500, 400],
+    ],
+    [
+      'the whole beside its two parts',
+      `上年结转|当年安排数|全年预算数|支出数|执行率
+|年度资金总额|120|380|500|450|90%
+|财政拨款|100|300|400|360|90%`,
+      [500, 400],
+    ],
+    [
+      'the whole in which what was carried over is',
+      `上年结转|全年预算数|支出数
+|年度资金总额|120|500|450
+|财政拨款|100|400|360`,
+      [500, 400],
+    ],
+    [
+      'what was changed in the year',
+      `年初预算数|预算调整数|支出数|执行率
+|年度资金总额|500|-100|360|90%
+|财政拨款|400|0|360|90%`,
+      [400, 400],
+    ],
+    [
+      'the budget after the change, where a rate is wrong',
+      `年初预算数|调整后预算数|支出数|执行率
+|年度资金总额|500|400|360|92%
+|财政拨款|400|400|360|90%`,
+      [400, 400],
+    ],
+  ])('%s', (_, block, budgets) => {
+    const { budget } = only(
+      sheetOf(`项目支出绩效自评表
+项目资金（万元）|资金来源|${block}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出|数量|次数|10次|10次|100|100`),
+    );
+    expect(budget?.lines.map((line) => line.budget?.value?.toNumber())).toEqual(budgets);
+  });
+});
 
 describe('the budget block', () => {
   const table = [

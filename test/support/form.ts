@@ -201,6 +201,7 @@ export function form(given: TestForm): EvaluationForm {
         ? null
         : {
             levelWeights: [],
+            reckoned: [],
             label: located('总分', '总分'),
             weight: figure(given.totalWeight ?? 100, { row: given.indicators.length + 1, column: COLUMN.weight }),
             stated: figure(total, { row: given.indicators.length + 1, column: COLUMN.stated }),

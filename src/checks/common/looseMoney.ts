@@ -81,7 +81,12 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
     agreements.push(agreement([whole, ...parts], () => additionText(parts.flatMap((one) => figureOf(one) ?? []))));
   }
   const telling = closed.filter(({ parts }) => parts.filter((part) => figureOf(part)?.isZero() === false).length > 1);
+  // In another line there may be money of a source that has no column.
+  const sure = (one: (typeof divided)[number]) =>
+    telling.some(
+      ({ line, headings }) => headings === one.headings && (line === one.line || one.headings.includes('其他')),
+    );
   for (const one of closed.length > 0 ? divided.filter((each) => !closes(each)) : [])
-    rows.push({ ...one, sure: telling.some(({ headings }) => headings === one.headings) });
+    rows.push({ ...one, sure: sure(one) });
   return { agreements, columns, rows };
 }

@@ -93,6 +93,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { says: [['period', 9]], words: [['季度', '月份', '上半年', '下半年']], not: ['目标', '计划', '指标值'] },
   { says: [['deviation', 9]], words: [['偏差', '偏离', '差异']], ends: ['率', '度', '幅度', '%'] },
   {
+    says: [
+      ['difference', 9],
+      ['evidence', 7],
+    ],
+    words: [['差异', '差额', '差值', '相差']],
+    ends: ['差异', '差额', '差值', '相差'],
+  },
+  {
     says: [['deduction', 9]],
     words: [['扣', '失', '减', '丢'], ['分']],
     ends: ['分', '分值', '分数'],
@@ -270,6 +278,7 @@ export const ROLE_NAMES: readonly (readonly [ColumnRole, string])[] = [
   ['stated', '得分'],
   ['convertedScore', '折算得分'],
   ['reviewed', '复核分'],
+  ['difference', '差异'],
   ['standard', '评分标准'],
   ['definition', '指标解释'],
   ['basis', '评分依据'],
