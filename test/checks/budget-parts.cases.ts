@@ -103,6 +103,7 @@ export default cases(budgetParts, {
       name: '一行的总额不等于本行各来源之和，其他行相等',
       sheet: inLines(410),
       findings: [
+        { cell: 'D6', message: 'total', severity: 'error', expected: '610', found: '600' },
         { cell: 'D4', message: 'line', severity: 'error', expected: '400', found: '410', related: ['E4', 'F4'] },
       ],
     },
