@@ -6,7 +6,10 @@ import { addition, amountLike, sum } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { short } from '../sheet/text';
-import type { Check, Report } from './finding';
+import type { Check, Report, Way } from './finding';
+
+/** More parts than these are not tried one by one. */
+const MOST_PARTS = 6;
 
 /** A column that recognition does not name: a question, since nobody knows what is to be added. */
 function beside(mismatch: LooseMoney['columns'][number]): Report {
@@ -30,7 +33,17 @@ function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Repo
   };
 }
 
-function report({ column, line, cell, own, right, found, expected, parts, related, kind }: AmountMismatch): Report {
+/** The cell itself, or else any one of the amounts that it adds up. */
+function waysOf({ cell, right, found, expected, related, kind }: AmountMismatch): Way[] {
+  const off = found.minus(expected);
+  const parts = kind === 'total' ? related.slice(0, MOST_PARTS) : [];
+  return [[cell, right] as const, ...parts.map((part) => [part, figureOf(part)?.plus(off)] as const)].flatMap(
+    ([place, value]) => (value === undefined || value.isNegative() ? [] : [[[place.cell, value]]]),
+  );
+}
+
+function report(mismatch: AmountMismatch): Report {
+  const { column, line, cell, own, right, found, expected, parts, related, kind } = mismatch;
   const shown = (figure: Decimal) => amountLike(figure, cell);
   const amount = AMOUNTS.find((one) => one.column === column)?.label ?? '';
   return {
@@ -47,6 +60,7 @@ function report({ column, line, cell, own, right, found, expected, parts, relate
     arithmetic: `${addition(parts, shown)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${shown(kind === 'total' ? found : expected)}`,
     expected: shown(right),
     found: shown(own),
+    ways: waysOf(mismatch),
   };
 }
 

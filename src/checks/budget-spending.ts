@@ -123,6 +123,7 @@ function changed(lines: readonly BudgetLine[]): Report | null {
 
 export const budgetSpending: Check = {
   id: 'budget-spending',
+  mends: 'money',
   title: '有预算才有支出，超支和调整有说明',
   severity: 'warning',
   explain:

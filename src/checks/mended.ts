@@ -45,6 +45,7 @@ const FIGURE = /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?%?$/;
 /** A figure as a finding has it, in the unit of its cell: a percentage is a fraction. */
 export function valueOf(text: string | number | undefined): Decimal | null {
   if (typeof text === 'number') return new Decimal(text);
-  if (text === undefined || !FIGURE.test(text)) return null;
-  return text.endsWith('%') ? new Decimal(text.slice(0, -1)).div(100) : new Decimal(text);
+  const plain = text?.replaceAll(',', '') ?? '';
+  if (!FIGURE.test(plain)) return null;
+  return plain.endsWith('%') ? new Decimal(plain.slice(0, -1)).div(100) : new Decimal(plain);
 }

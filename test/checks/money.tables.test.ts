@@ -107,14 +107,39 @@ describe('a rate and its line', () => {
     ['none', block({ budget: 100, spent: 50 }), []],
   ])('%s', (_, budget, expected) => expect(saidOf(budgetRate, {}, budget)).toEqual(expected));
 
-  test('that follows from an amount which another finding mends says nothing more', () => {
+  test('that follows from an amount which another finding mends stands with it', () => {
     const budget = block(
       { budget: 100, spent: 88, rate: 0.8 },
       { budget: 60, spent: 48, role: 'part', label: '财政拨款' },
       { budget: 40, spent: 32, role: 'part', label: '其他资金' },
     );
     expect(saidOf(budgetParts, {}, budget)).toEqual(['total 80']);
-    expect(saidOf(budgetRate, {}, budget)).toEqual([]);
+    expect(causesOfForm(form({ indicators: [{ weight: 100, stated: 100 }], budget }))).toEqual([
+      'budget-parts → budget-rate',
+    ]);
+  });
+
+  test('so does that of a part whose amount is wrong', () => {
+    const budget = block(
+      { budget: 100, spent: 80, rate: 0.8 },
+      { budget: 60, spent: 55, rate: 0.8, role: 'part', label: '财政拨款' },
+      { budget: 40, spent: 32, rate: 0.8, role: 'part', label: '其他资金' },
+    );
+    expect(causesOfForm(form({ indicators: [{ weight: 100, stated: 100 }], budget }))).toEqual([
+      'budget-parts → budget-rate',
+    ]);
+  });
+
+  test('that has nothing to do with the wrong amount stands beside it', () => {
+    const budget = block(
+      { budget: 100, spent: 88, rate: 0.8 },
+      { budget: 60, spent: 48, rate: 0.7, role: 'part', label: '财政拨款' },
+      { budget: 40, spent: 32, rate: 0.8, role: 'part', label: '其他资金' },
+    );
+    expect(causesOfForm(form({ indicators: [{ weight: 100, stated: 100 }], budget }))).toEqual([
+      'budget-parts → budget-rate',
+      'budget-rate',
+    ]);
   });
 
   test('a score that follows from such an amount follows from it', () => {
@@ -124,7 +149,7 @@ describe('a rate and its line', () => {
       { budget: 40, spent: 32, role: 'part', label: '其他资金' },
     );
     expect(causesOfForm(form({ indicators: [{ weight: 90, stated: 90 }], budget }))).toEqual([
-      'budget-parts → score-by-rule',
+      'budget-parts → budget-rate → score-by-rule',
     ]);
   });
 });

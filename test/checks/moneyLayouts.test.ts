@@ -40,8 +40,11 @@ const LAYOUTS: readonly (readonly [string, ({ budget, spent, rate }: Money) => s
 
 const loud = (money: string) => {
   const { forms } = review(sheetOf(`项目支出绩效自评表\n（2023年度）\n${money}\n${ITEMS}`));
+  // What only follows from another finding is told with it.
   return forms.flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity !== 'info').map(({ check }) => check),
+    findings
+      .filter(({ severity }) => severity !== 'info')
+      .flatMap(({ check, follows = [] }) => [check, ...follows.map((one) => one.check)]),
   );
 };
 

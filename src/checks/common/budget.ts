@@ -311,7 +311,7 @@ export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, 
   return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
 }
 
-/** Holds amounts and rates of the budget block against each other; what one wrong amount explains is left out. */
+/** Holds amounts and rates of the budget block against each other. */
 export const reviewBudget = once(({ form }: CheckInput): BudgetReview =>
   form.budget === null ? NOTHING : reviewBlock(form.budget),
 );
@@ -337,18 +337,13 @@ function reviewBlock(block: BudgetBlock): BudgetReview {
     }
   }
   const places = Math.max(0, ...block.lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
-  const mended = (line: BudgetLine): Partial<Record<AmountColumn, Decimal>> => {
-    const of = amounts.filter((mismatch) => mismatch.line === line);
-    return Object.fromEntries(of.map(({ column, right }) => [column, right]));
-  };
   const rates: RateMismatch[] = [];
   const quotients: Agreement[] = [];
   for (const line of block.lines) {
     const outcome = rateMismatch(line, Math.min(places, 2));
     if (outcome === null) continue;
     if (isAgreement(outcome)) quotients.push(outcome);
-    else if (!amounts.some((amount) => amount.line === line) || !statedRateFits(line, mended(line)))
-      rates.push(outcome);
+    else rates.push(outcome);
   }
   return { amounts, rates, sums, quotients };
 }
