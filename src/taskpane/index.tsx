@@ -85,7 +85,8 @@ async function start(root: Root): Promise<void> {
   }
   setOutlets(outletsOf(Office.context.platform));
   const memory = new SessionMemory(window.sessionStorage, Office.context.document.url);
-  await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, memory });
+  const rest = () => import('../host/excel/writing');
+  await startPane(root, { host: new ExcelHost(), appearance: officeAppearance, memory, rest });
 }
 
 refuseStrayDrops(window);

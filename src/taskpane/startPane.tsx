@@ -3,7 +3,7 @@ import type { Root } from 'react-dom/client';
 import type { WorkbookHost } from '../host/host';
 import { review } from '../review';
 import { App } from './components/App';
-import { loadTheRest } from './components/later';
+import { loadLater, loadTheRest } from './components/later';
 import { Pane } from './components/Pane';
 import type { AppearanceSource } from './components/theme';
 import { SessionProvider } from './components/useSession';
@@ -19,6 +19,8 @@ interface PaneStart {
   readonly appearance: AppearanceSource;
   /** What outlives a reload of the pane. */
   readonly memory: PaneMemory;
+  /** Loads what the host needs later than at its start. */
+  readonly rest?: () => Promise<unknown>;
 }
 
 const STARTED = 'started';
@@ -27,7 +29,7 @@ const STARTED = 'started';
  * Shows the pane over a workbook and checks the sheet in front. A pane that Excel loaded again finds what was begun, and
  * leaves merged areas alone, as nobody asked for a check.
  */
-export async function startPane(root: Root, { host, appearance, memory }: PaneStart): Promise<void> {
+export async function startPane(root: Root, { host, appearance, memory, rest }: PaneStart): Promise<void> {
   const session = new Session(host, review, memory);
   const again = memory.load(STARTED) !== null;
   memory.keep(STARTED, true);
@@ -45,5 +47,6 @@ export async function startPane(root: Root, { host, appearance, memory }: PaneSt
   );
   rememberView(session, !again, reportError).catch(reportError);
   await session.start(!again);
+  if (rest !== undefined) loadLater(rest);
   loadTheRest();
 }

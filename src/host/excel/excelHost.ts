@@ -14,16 +14,13 @@ import type {
   SheetInfo,
   WorkbookHost,
 } from '../host';
-import { annotateSheet, clearSheet } from './annotations';
-import { showMap } from './map';
 import { placeOf, openSheet, run, runReading } from './run';
 import { readSheet } from './read';
-import { addLaidOutSheet } from './newSheet';
-import { removePages, writePages } from './report';
 import { loadSetting, saveSetting } from './settings';
 import { canWrite } from './support';
 import { watchWorkbook } from './watch';
-import { applyEdits, takeBackEdits } from './write';
+
+const writing = () => import('./writing');
 
 /** The workbook that is open in Excel, through Office.js. Create it after `Office.onReady`. */
 export class ExcelHost implements WorkbookHost {
@@ -67,40 +64,40 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
-  apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
-    return applyEdits(sheetId, plan.edits, plan.guards);
+  async apply(sheetId: string, plan: WritePlan): Promise<ApplyOutcome> {
+    return (await writing()).applyEdits(sheetId, plan.edits, plan.guards);
   }
 
-  takeBack(inverse: unknown): Promise<ApplyOutcome> {
-    return takeBackEdits(inverse);
+  async takeBack(inverse: unknown): Promise<ApplyOutcome> {
+    return (await writing()).takeBackEdits(inverse);
   }
 
-  annotate(
+  async annotate(
     sheetId: string,
     comments: readonly PlannedComment[],
     options: AnnotateOptions = {},
   ): Promise<AnnotateOutcome> {
-    return annotateSheet(sheetId, comments, options.keepOthers ?? false);
+    return (await writing()).annotateSheet(sheetId, comments, options.keepOthers ?? false);
   }
 
-  clearAnnotations(sheetId: string): Promise<number> {
-    return clearSheet(sheetId);
+  async clearAnnotations(sheetId: string): Promise<number> {
+    return (await writing()).clearSheet(sheetId);
   }
 
-  showMap(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void> {
-    return showMap(sheetId, figures);
+  async showMap(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void> {
+    return (await writing()).showMap(sheetId, figures);
   }
 
-  report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
-    return writePages(pages);
+  async report(pages: readonly ReportSheet[]): Promise<ReportOutcome> {
+    return (await writing()).writePages(pages);
   }
 
-  removeReports(sheetIds: readonly string[]): Promise<RemovalOutcome> {
-    return removePages(sheetIds);
+  async removeReports(sheetIds: readonly string[]): Promise<RemovalOutcome> {
+    return (await writing()).removePages(sheetIds);
   }
 
-  addSheet(layout: SheetLayout): Promise<SheetInfo> {
-    return addLaidOutSheet(layout);
+  async addSheet(layout: SheetLayout): Promise<SheetInfo> {
+    return (await writing()).addLaidOutSheet(layout);
   }
 
   loadSetting(key: string): Promise<unknown> {
