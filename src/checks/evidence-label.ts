@@ -1,9 +1,9 @@
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { compact } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { asWritten } from './common/evidence';
 import { nameOf } from './common/words';
-import type { Check } from './finding';
+import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
 
 const RATE = /(?:率|比例|比重|占比|满意度)$/;
@@ -12,14 +12,20 @@ export const evidenceLabel: Check = {
   id: 'evidence-label',
   title: '依据中的比率是本指标的比率',
   severity: 'warning',
-  explain: '评分依据里写的比率名称恰好是本表另一个指标的名称、而全文没有提到本指标的，多半是从另一行复制后忘了修改。',
+  explain:
+    '评分依据里写的比率名称恰好是本表另一个指标的名称、而全文没有提到本指标的，多半是从另一行复制后忘了修改；带数字的依据与另一行一字不差的，提出来请人核实。',
   messages: {
+    same: {
+      title: '“{name}”的依据与另一行一字不差',
+      message: '“{name}”的依据与“{other}”的一字不差（{text}），请核实是否从该行复制而未修改。',
+    },
     copied: {
       title: '“{name}”的依据写的是另一指标',
       message: '“{name}”的依据写“{written}”，这是另一指标“{other}”的名称，请核实是否从该行复制而未修改。',
     },
   },
   *run({ form }) {
+    yield* repeated(form.indicators);
     const names = new Map<string, Indicator>();
     for (const indicator of form.indicators) {
       const name = plain(indicator.name.value);
@@ -49,6 +55,26 @@ export const evidenceLabel: Check = {
     }
   },
 };
+
+/** Shorter texts, and those without two figures of their own, are said of many rows. */
+const SHORTEST_COPY = 12;
+const FEWEST_FIGURES = 2;
+
+/** Rows whose evidence, figures and all, is that of another row. */
+function* repeated(indicators: readonly Indicator[]): Iterable<Report> {
+  const known = new Map<string, Indicator>();
+  for (const indicator of indicators) {
+    const { evidence, name } = indicator;
+    const text = compact(evidence?.text ?? '');
+    if (evidence === null || text.length < SHORTEST_COPY || factsOf(evidence).length < FEWEST_FIGURES) continue;
+    const other = known.get(text);
+    if (other === undefined) known.set(text, indicator);
+    else if (plain(other.name.value) !== plain(name.value) && other.evidence?.cell.row !== evidence.cell.row) {
+      const data = { name: nameOf(indicator), other: nameOf(other), text: short(evidence.text) };
+      yield { cell: evidence.cell, message: 'same', severity: 'info', data, related: [other.name.cell] };
+    }
+  }
+}
 
 /** A name without quotation marks: “三公经费”控制率 is 三公经费控制率. */
 function plain(text: string): string {

@@ -21,6 +21,10 @@ export const targetMissed: Check = {
       title: '“{name}”没有达到目标却记满分',
       message: '“{name}”指标值为{target}，{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
     },
+    standard: {
+      title: '“{name}”没有达到评分标准却记满分',
+      message: '“{name}”的依据没有达到评分标准“{standard}”得满分的界线，却记满分 {stated}，请核对依据和得分。',
+    },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
       message: '“{name}”记满分 {stated}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
@@ -41,16 +45,18 @@ export const targetMissed: Check = {
         continue;
       }
       if (score.basis !== 'judged') continue;
+      const standard = target === null && actual === null ? indicator.standard : null;
       yield {
         cell: stated.cell,
-        message: 'full',
+        message: standard === null ? 'full' : 'standard',
         data: {
+          ...(standard !== null && { standard: short(standard.text) }),
           name: nameOf(indicator),
           target: targetText(target),
           actual: reachedText(actual),
           stated: points(given),
         },
-        related: cellsOf([actual, target]),
+        related: cellsOf([actual, target, standard && indicator.evidence]),
         found: points(given),
         ...(namesBounds(indicator) ? { severity: 'info' as const } : {}),
       };
@@ -91,6 +97,7 @@ function* partly(
 
 /** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */
 function namesBounds({ standard, target }: Indicator): boolean {
-  const own = target?.value?.kind === 'number' ? target.value.value : null;
+  if (target === null) return false;
+  const own = target.value?.kind === 'number' ? target.value.value : null;
   return factsOf(standard).some(({ unit, value }) => unit !== '' && unit !== '分' && own?.eq(value) !== true);
 }

@@ -20,6 +20,16 @@ export default cases(evidenceLabel, {
   ],
   invalid: [
     {
+      name: '整段抄了上一行',
+      sheet: departmentForm({
+        managed: [
+          { name: '公用经费控制率', evidence: '经费预算120万元，实际支出114万元。' },
+          { name: '“三公经费”控制率', evidence: '经费预算120万元，实际支出114万元。' },
+        ],
+      }),
+      findings: [{ cell: 'J12', message: 'same', severity: 'info', related: ['E11'] }],
+    },
+    {
       name: '抄了上一行的名称',
       sheet: two('公用经费控制率为44.36%。'),
       findings: [{ cell: 'J12', message: 'copied', severity: 'warning', related: ['E11'] }],

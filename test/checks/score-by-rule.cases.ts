@@ -22,6 +22,23 @@ const controlled = (stated: number, actual: string) =>
     ],
   });
 
+/** A row without target and actual value, whose count stands in its evidence. */
+const counted = (evidence: string, stated = 15) =>
+  standards({
+    rows: [
+      {
+        level1: '产出',
+        level2: '产出数量',
+        name: '文化活动场次',
+        standard: '≥20场得满分，每少1场扣1分',
+        weight: 15,
+        stated,
+        evidence,
+      },
+      { name: '制度健全', standard: '制度健全得85分', weight: 85, stated: 85, evidence: '制度健全。' },
+    ],
+  });
+
 export default cases(scoreByRule, {
   valid: [
     { name: '达到目标得满分', sheet: training() },
@@ -35,9 +52,16 @@ export default cases(scoreByRule, {
       name: '一地执行率按分档',
       sheet: funded({ spent: 95, rate: '95%', stated: 7 }, [], { title: '江西省项目支出绩效自评表' }),
     },
+    { name: '依据里的场次达到标准', sheet: counted('计划举办20场，实际举办文化活动22场。') },
+    { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
     { name: '按表内标准', sheet: controlled(5, '98%') },
   ],
   invalid: [
+    {
+      name: '依据里的场次没有达到标准',
+      sheet: counted('全年举办文化活动18场。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', expected: '13', found: '15', fix: null }],
+    },
     {
       name: '执行率95%得7分，与一地的分档相符：提问',
       sheet: funded({ spent: 95, rate: '95%', stated: 7 }),

@@ -1,6 +1,7 @@
 import { targetMissed } from '../../src/checks/target-missed';
 import { sheetOf } from '../fixtures/corpus/read';
 import type { RowSpec } from '../fixtures/spec';
+import { standards } from '../fixtures/render';
 import { training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 
@@ -30,6 +31,23 @@ const weightless = sheetOf(`2022年度项目绩效自评表
 |满意度指标|满意度|学员满意度|≥90%|95%|40
 总分||||||100`);
 
+/** A row without target and actual value, with one bound in its standard and its figure in the evidence. */
+const served = (evidence: string) =>
+  standards({
+    rows: [
+      {
+        level1: '效益',
+        level2: '社会效益',
+        name: '服务群众人次',
+        standard: '≥3万人次得满分',
+        weight: 15,
+        stated: 15,
+        evidence,
+      },
+      { name: '制度健全', standard: '制度健全得85分', weight: 85, stated: 85, evidence: '制度健全。' },
+    ],
+  });
+
 export default cases(targetMissed, {
   valid: [
     { name: '没有分值，目标都达到了', sheet: weightless },
@@ -45,6 +63,11 @@ export default cases(targetMissed, {
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
+    {
+      name: '依据里的数没有达到评分标准得满分的界线',
+      sheet: served('全年服务群众2.8万人次。'),
+      findings: [{ cell: 'F5', message: 'standard', severity: 'warning', found: '15' }],
+    },
     {
       name: '晚于目标时间',
       sheet: training(0, late),

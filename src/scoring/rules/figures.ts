@@ -1,13 +1,35 @@
 import { Decimal } from 'decimal.js';
+import type { Indicator } from '../../form/model';
+import { overlap } from '../../form/sides';
 import { formatFigure } from '../../sheet/format';
+import { compact } from '../../sheet/text';
+import { factsOf, MOST_FACTS } from '../../words/facts';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
+import type { Grounds } from '../scores';
 
 /** A figure that bounds are held against, and how it came about: `170 ÷ 200 = 85%`. */
 export interface Figure {
   readonly figure: Decimal;
   readonly words: string;
+  /** Whether it was taken from a text that only seems to speak of it. */
+  readonly presumed?: true;
+}
+
+/** What was meant to be, or was before. */
+const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准/;
+const LEAST_OVERLAP = 2;
+
+/** The one amount in the rule's unit that the evidence of a row without an actual value tells: 全年举办文化活动18场. */
+function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
+  const facts = factsOf(evidence);
+  if (facts.length > MOST_FACTS) return [];
+  const reached = facts.filter((fact) => fact.unit === unit && !NOT_REACHED.test(fact.label));
+  const [fact, another] = reached;
+  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim) return [];
+  if (overlap(`${fact.label}${fact.text}${fact.after}`, compact(name.value)) < LEAST_OVERLAP) return [];
+  return [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
 
 /** The figures of a row that a rule with bounds may mean: its rates or, for a rule in another unit, its actual value. */
@@ -22,7 +44,9 @@ export function figuresOf(
       words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,
     }));
   }
-  const actual = context.indicator?.actual?.value ?? null;
+  const { indicator } = context;
+  if (indicator?.actual === null) return toldInEvidence(indicator, unit);
+  const actual = indicator?.actual?.value ?? null;
   const fits = actual?.kind === 'number' && (actual.unit === '' || actual.unit === unit);
   return fits ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${unit}` }] : [];
 }
@@ -32,4 +56,9 @@ function delayOf({ indicator, form }: RuleContext): readonly Figure[] {
   if (target?.kind !== 'date' || actual?.kind !== 'date') return [];
   const days = daysLate(actual, target, form.year?.value ?? null);
   return days === null ? [] : [{ figure: new Decimal(days), words: days === 0 ? '按期完成' : `晚${days}天` }];
+}
+
+/** How sure a score is that follows from such figures. */
+export function groundsOf(figures: readonly Figure[]): Grounds {
+  return figures.some(({ presumed }) => presumed) ? 'presumed' : 'sure';
 }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Outcome, RuleContext } from '../context';
-import { figuresOf } from './figures';
+import { figuresOf, groundsOf } from './figures';
 import { computed, within, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
@@ -46,7 +46,11 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
     const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
     const named = rule.tiers.every(({ points }) => points !== undefined);
     const allowed = named && figures.length === 0 ? [...new Set(steps)] : [];
-    return judged({ kind: 'judged', steps: allowed }, context, unread === undefined ? { words } : { words, unread });
+    // Outside the one band there is, which has full marks, the rest is a person's but not full marks.
+    const missed =
+      figures.length > 0 && weight !== null && rule.tiers.every((tier) => pointsOf(tier, weight).eq(weight));
+    const details = { words, ...(unread !== undefined && { unread }), ...(missed && { reached: false }) };
+    return judged({ kind: 'judged', steps: allowed }, context, details);
   };
   if (weight === null) return openEnded();
   const unit = rule.unit ?? '%';
@@ -64,5 +68,5 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
       figures.length === 0 ? '依据里没有找到计分所用的数值，请人工判断' : '计分所用的数值不在任何一档之内，请人工判断',
     );
   }
-  return computed(weight, context, [first, ...others], { words, attainment: null });
+  return computed(weight, context, [first, ...others], { words, attainment: null, grounds: groundsOf(figures) });
 }
