@@ -69,7 +69,7 @@ function uncheckedIn(scores: Scores): string[] {
   const rows = rowsOf(scores);
   const unread = rows.flatMap(({ name, score }) => (score.unread === null ? [] : [{ name, why: score.unread }]));
   const off = CHECKS.filter(({ id }) => scores.rulebook.unasked?.some((one) => one === id));
-  const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.basis));
+  const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.origin));
   const sentences: string[] = [];
   for (const question of form.questions)
     sentences.push(`分不清${questionText(question)}凡与它有关的都没有核对，请指明。`);

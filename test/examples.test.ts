@@ -23,7 +23,7 @@ test('the rulebook of one’s own is in order and scores a form', () => {
   const [form] = review(training(2, { actual: '70%', stated: 26.3 }), { rulebook: parsed.rulebook }).forms;
   expect(form?.scores.rulebook.id).toBe('my-county-2024');
   // 70 ÷ 80 × 30 = 26.25, to one place; satisfaction is a person's and stays as stated.
-  expect(form?.scores.indicators.map(({ basis, value }) => [basis, value?.toNumber()])).toEqual([
+  expect(form?.scores.indicators.map(({ origin, value }) => [origin, value?.toNumber()])).toEqual([
     ['computed', 20],
     ['computed', 30],
     ['computed', 26.3],

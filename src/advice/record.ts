@@ -4,7 +4,7 @@ import type { Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { EvaluationForm, Located } from '../form/model';
 import { projectIn } from '../form/targets';
-import type { Basis, Scores } from '../scoring/scores';
+import type { ScoreOrigin, Scores } from '../scoring/scores';
 import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
 import { placeFindings, type PlacedFinding } from './places';
 
@@ -30,7 +30,7 @@ export interface ItemRecord {
   readonly actual: string;
   readonly stated: string | null;
   readonly recomputed: string | null;
-  readonly basis: Basis;
+  readonly origin: ScoreOrigin;
 }
 
 /**
@@ -94,13 +94,13 @@ function budgetItem({ budget }: Scores): ItemRecord[] {
       actual: line.spent?.text ?? '',
       stated: figure(line.stated?.value),
       recomputed: figure(budget.value),
-      basis: budget.basis,
+      origin: budget.origin,
     },
   ];
 }
 
 function itemsOf(scores: Scores): ItemRecord[] {
-  return scores.indicators.map(({ indicator, value, basis }) => ({
+  return scores.indicators.map(({ indicator, value, origin }) => ({
     name: indicator.name.value.trim(),
     path: indicator.path,
     kind: indicator.kind,
@@ -110,7 +110,7 @@ function itemsOf(scores: Scores): ItemRecord[] {
     actual: indicator.actual?.text.trim() ?? '',
     stated: figure(indicator.stated?.value),
     recomputed: figure(value),
-    basis,
+    origin,
   }));
 }
 

@@ -159,9 +159,9 @@ function reasonsOf({ indicators, budget }: Scores): ReadonlyMap<number, string> 
   return reasons;
 }
 
-function whyOf({ unread, basis }: Rescored): string | null {
+function whyOf({ unread, origin }: Rescored): string | null {
   if (unread !== null) return unread.replace(/。$/, '');
-  return basis === 'judged' || basis === 'missing' ? '这一项没有可以套用的评分规则，请人工判断' : null;
+  return origin === 'judged' || origin === 'missing' ? '这一项没有可以套用的评分规则，请人工判断' : null;
 }
 
 function whyUnheld(

@@ -42,15 +42,15 @@ export const overCompletion: Check = {
     }
     const { over, required } = scores.rulebook.explain;
     const most = new Decimal(over);
-    for (const { indicator, attainment, basis } of scores.indicators) {
+    for (const { indicator, attainment, origin } of scores.indicators) {
       const { target, actual, evidence } = indicator;
-      if (attainment === null || basis !== 'computed' || target === null) continue;
+      if (attainment === null || origin !== 'computed' || target === null) continue;
       if (attainment.lessThan(most)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
       else if (evidence !== null && explainsExcess(evidence)) yield agreement([target, actual, evidence]);
     }
-    const found = scores.indicators.flatMap(({ indicator, attainment, basis }): Over[] => {
+    const found = scores.indicators.flatMap(({ indicator, attainment, origin }): Over[] => {
       const { evidence } = indicator;
-      if (evidence === null || attainment === null || basis !== 'computed' || indicator.target === null) return [];
+      if (evidence === null || attainment === null || origin !== 'computed' || indicator.target === null) return [];
       return attainment.lessThan(most) || explainsExcess(evidence) ? [] : [{ indicator, evidence, attainment }];
     });
     const [first, ...others] = found;

@@ -107,7 +107,7 @@ function narrativeReport(input: CheckInput): Report | null {
     return null;
   const missed = shortfalls(input).filter(
     ({ indicator, score }) =>
-      (indicator.target?.value ?? null) !== null && (score.attainment?.lt(1) ?? score.basis !== 'computed'),
+      (indicator.target?.value ?? null) !== null && (score.attainment?.lt(1) ?? score.origin !== 'computed'),
   );
   const [first] = missed;
   if (first === undefined) return null;

@@ -8,10 +8,10 @@ import { agreement } from './common/agree';
 type Way = 'truncated' | 'rounded';
 
 /** Which of the two usual roundings a stated score shows; `null` where both give the same, or it is neither. */
-function wayOf({ basis, accepted }: Rescored, cell: FigureCell | null, places: number): Way | null {
+function wayOf({ origin, accepted }: Rescored, cell: FigureCell | null, places: number): Way | null {
   const [range] = accepted;
   const stated = figureOf(cell);
-  if (basis !== 'computed' || range === undefined || stated === null) return null;
+  if (origin !== 'computed' || range === undefined || stated === null) return null;
   const { low, high } = range;
   // Only a range of one unit in the last place, whose upper end is itself rounded, has two roundings in it.
   if (

@@ -14,7 +14,7 @@ function report(dispute: ScoreDispute): Report {
   const above = weight !== null && stated.greaterThan(weight);
   const most = weight?.plus(bonus) ?? null;
   // How much of the bonus is due only a person can tell.
-  const value = score.basis === 'computed' && bonus.isZero() ? score.value : null;
+  const value = score.origin === 'computed' && bonus.isZero() ? score.value : null;
   return {
     cell: cell.cell,
     message: above ? (bonus.isZero() ? 'above' : 'above-bonus') : indicator?.kind === 'bonus' ? 'penalty' : 'negative',

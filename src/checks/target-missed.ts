@@ -40,11 +40,11 @@ export const targetMissed: Check = {
       // Without a weight nobody knows what is due, only whether the target was reached.
       if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
       if (score.reached === null || most === null || most.isZero()) continue;
-      if (score.reached || (score.basis === 'judged' && !given.equals(most))) {
+      if (score.reached || (score.origin === 'judged' && !given.equals(most))) {
         yield agreement([target, actual, stated, indicator.weight]);
         continue;
       }
-      if (score.basis !== 'judged') continue;
+      if (score.origin !== 'judged') continue;
       const standard = target === null && actual === null ? indicator.standard : null;
       yield {
         cell: stated.cell,

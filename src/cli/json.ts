@@ -60,14 +60,14 @@ function findingJson(finding: Finding): unknown {
   };
 }
 
-function indicatorJson({ indicator, value, basis, arithmetic }: IndicatorScore): unknown {
+function indicatorJson({ indicator, value, origin, arithmetic }: IndicatorScore): unknown {
   return {
     name: indicator.name.value,
     path: indicator.path,
     weight: figure(indicator.weight?.value),
     stated: figure(indicator.stated?.value),
     recomputed: figure(value),
-    basis,
+    basis: origin,
     ...optional({ arithmetic }),
     cells: {
       name: address(indicator.name),

@@ -74,7 +74,7 @@ export function computed(
   // Full marks of a weight of three decimals are that weight, not what it rounds to.
   const value = between ? stated : Decimal.min(rounded, weight);
   return {
-    basis: 'computed',
+    origin: 'computed',
     value,
     accepted: distinct(tried.flatMap(({ ranges }) => ranges)),
     arithmetic: reading.arithmetic(formatFigure(value)),

@@ -12,8 +12,8 @@ const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above:
 const FINE = new Decimal(1_000_000);
 
 /** Whether every reading of target and actual value gives full marks, or none does; `null` where it can't be told. */
-function reachedBy({ basis, accepted, reached }: Outcome, weight: Decimal): boolean | null {
-  if (basis !== 'computed') return reached;
+function reachedBy({ origin, accepted, reached }: Outcome, weight: Decimal): boolean | null {
+  if (origin !== 'computed') return reached;
   if (accepted.every(({ low }) => low.gte(weight))) return true;
   return accepted.every(({ high }) => high.lt(weight)) ? false : null;
 }

@@ -19,10 +19,10 @@ function weightOf(cell: FigureCell | null): Decimal | null {
 }
 
 function toRescored(outcome: Outcome, kind: string, rulebook: Rulebook): Rescored {
-  const { basis, value, accepted, arithmetic, attainment, reached, grounds, unread, words, printed } = outcome;
+  const { origin, value, accepted, arithmetic, attainment, reached, grounds, unread, words, printed } = outcome;
   const source = printed === undefined ? rulebook.name : `表内评分标准${quote(printed.text)}`;
   const rule = { kind: outcome.kind ?? kind, words, source, cell: printed?.cell ?? null };
-  return { basis, value, accepted, arithmetic, attainment, reached, grounds, rule, unread };
+  return { origin, value, accepted, arithmetic, attainment, reached, grounds, rule, unread };
 }
 
 function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {

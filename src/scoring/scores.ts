@@ -7,7 +7,7 @@ import type { Rulebook } from './rulebook';
  * Where a recomputed score comes from: `computed` by a rule, `claimed` by the indicator's own text, `judged` by a
  * person because no rule is known, `missing` when neither a rule nor the form gives one.
  */
-export type Basis = 'computed' | 'claimed' | 'judged' | 'missing';
+export type ScoreOrigin = 'computed' | 'claimed' | 'judged' | 'missing';
 
 /** The rule that was applied to one indicator, in words for the officer. */
 export interface AppliedRule {
@@ -29,7 +29,7 @@ export type Grounds = 'sure' | 'presumed' | 'open';
 
 /** A score by the rulebook. */
 export interface Rescored {
-  readonly basis: Basis;
+  readonly origin: ScoreOrigin;
   /** Points, rounded as the rulebook says; the stated score where it is claimed or judged; `null` when missing. */
   readonly value: Decimal | null;
   /**

@@ -243,7 +243,7 @@ describe('what may be entered', () => {
   test('points at an open end are objected to, any points where the rule says nothing are not', () => {
     const bounds = {
       value: null,
-      basis: 'judged' as const,
+      origin: 'judged' as const,
       arithmetic: null,
       low: new Decimal(0),
       high: new Decimal(10),

@@ -124,7 +124,7 @@ describe('the score', () => {
 
   test('what the text claims is offered', () => {
     const form = reviewed(sampleForm(new Map([['I12', null]])).snapshot);
-    expect(proposalFor(rowNamed(owed(form), '财务管理制度').row, form)).toMatchObject({ basis: 'claimed' });
+    expect(proposalFor(rowNamed(owed(form), '财务管理制度').row, form)).toMatchObject({ origin: 'claimed' });
   });
 
   test('points that the rule does not allow are objected to', () => {

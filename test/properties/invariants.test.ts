@@ -19,9 +19,9 @@ test('whatever a form is spoilt with, a recomputed score lies between nothing an
   fc.assert(
     fc.property(spoilt, (snapshot) => {
       for (const { scores } of review(snapshot).forms) {
-        for (const { basis, value, indicator } of scores.indicators) {
+        for (const { origin, value, indicator } of scores.indicators) {
           const weight = indicator.weight?.value;
-          if (basis !== 'computed' || value === null || weight === null || weight === undefined || weight.lt(0))
+          if (origin !== 'computed' || value === null || weight === null || weight === undefined || weight.lt(0))
             continue;
           if (indicator.kind === 'item') expect([value.gte(0), value.lte(weight)]).toEqual([true, true]);
         }

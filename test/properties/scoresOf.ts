@@ -5,11 +5,11 @@ import type { SheetSnapshot } from '../../src/sheet/snapshot';
 
 const shown = (value: Decimal | null | undefined): string | null => value?.toString() ?? null;
 
-function row(name: string, stated: Decimal | null | undefined, { basis, value, accepted }: Rescored) {
+function row(name: string, stated: Decimal | null | undefined, { origin, value, accepted }: Rescored) {
   return {
     name,
     stated: shown(stated),
-    basis,
+    origin,
     value: shown(value),
     accepted: accepted.map(({ low, high }) => `${low.toString()}–${high.toString()}`),
   };

@@ -29,10 +29,10 @@ describe('the scored budget line by a rule that needs an indicator is a person�
     ['a target', { kind: 'target', below: 'proportion', above: 'either' }],
     ['a printed one', { kind: 'printed' }],
     ['words', { kind: 'qualitative' }],
-  ])('%s', (_, execution) => expect(budgetScored({ ...GENERAL, execution })).toMatchObject({ basis: 'judged' }));
+  ])('%s', (_, execution) => expect(budgetScored({ ...GENERAL, execution })).toMatchObject({ origin: 'judged' }));
 
   test('a rulebook without a rule for it', () => {
-    expect(budgetScored({ ...GENERAL, execution: null })).toMatchObject({ basis: 'judged' });
+    expect(budgetScored({ ...GENERAL, execution: null })).toMatchObject({ origin: 'judged' });
   });
 });
 
@@ -49,7 +49,7 @@ describe('a rule whose figure is not there', () => {
 
   test('bands in a counting word without an actual value', () => {
     expect(scored({ weight: 5, stated: 5 }, withRule(tiers))).toMatchObject({
-      basis: 'judged',
+      origin: 'judged',
       unread: '依据里没有找到计分所用的数值，请人工判断',
     });
   });
@@ -60,7 +60,7 @@ describe('a rule whose figure is not there', () => {
     ['a printed rule', { kind: 'printed' }],
   ])('%s without a weight', (_, rule) => {
     const row = { stated: 5, target: '完成', actual: '完成', standard: '完成得满分，未完成不得分' };
-    expect(scored(row, withRule(rule))).toMatchObject({ basis: 'judged', value: new Decimal(5) });
+    expect(scored(row, withRule(rule))).toMatchObject({ origin: 'judged', value: new Decimal(5) });
   });
 
   test('words without an actual value', () => {
@@ -139,7 +139,7 @@ describe('ranges', () => {
     ['within', '10-20%', '12-15%', 'computed'],
     ['against words', '10-20%', '若干', 'judged'],
   ])('%s', (_, target, actual, basis) => {
-    expect(scored({ weight: 5, stated: 5, target, actual }, rule).basis).toBe(basis);
+    expect(scored({ weight: 5, stated: 5, target, actual }, rule).origin).toBe(basis);
   });
 });
 

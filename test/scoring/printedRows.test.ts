@@ -99,7 +99,7 @@ test.each<[string, string, string, string]>([
   ['完成及时得5分，较及时得3分，不及时得0分', '及时', '较及时', '3'],
   ['三公经费较上年下降得满分，持平得1分，上升不得分', '下降', '持平', '1'],
 ])('%s: target %s, reached %s gives %s of 5', (standard, target, actual, points) => {
-  expect(scored({ standard, target, actual })).toMatchObject({ basis: 'computed', unread: null });
+  expect(scored({ standard, target, actual })).toMatchObject({ origin: 'computed', unread: null });
   expect(scored({ standard, target, actual })?.value?.toString()).toBe(points);
 });
 
@@ -119,7 +119,7 @@ test.each<[string, string, string]>([
 ])(
   '%s beside %s: a percentage that is no share of the target is not taken for one (%s)',
   (standard, target, actual) => {
-    expect(scored({ standard, target, actual, stated: 5 })?.basis).toBe('judged');
+    expect(scored({ standard, target, actual, stated: 5 })?.origin).toBe('judged');
   },
 );
 
@@ -132,7 +132,7 @@ describe('where a standard gives no score, target and actual value are held agai
     ['视完成情况酌情给分', '2023年6月底前', '2023年8月', false],
   ])('%s: %s, %s', (standard, target, actual, reached) => {
     const score = scored({ standard, target, actual, stated: 5, name: '接通率' });
-    expect([score?.basis, score?.reached]).toEqual(['judged', reached]);
+    expect([score?.origin, score?.reached]).toEqual(['judged', reached]);
     const most = score?.accepted.at(-1);
     expect(most?.openHigh ?? false).toBe(reached === false);
   });
@@ -140,7 +140,7 @@ describe('where a standard gives no score, target and actual value are held agai
 
 test('完成 where it is denied is not all or nothing the other way round', () => {
   const score = scored({ standard: '未完成得满分，完成不得分', target: '10个', actual: '10个', stated: 5 });
-  expect(score).toMatchObject({ basis: 'judged', rule: { kind: 'judged' } });
+  expect(score).toMatchObject({ origin: 'judged', rule: { kind: 'judged' } });
 });
 
 test.each<[string, string, string]>([
@@ -152,7 +152,7 @@ test.each<[string, string, string]>([
   ['≥90%得3分；≥80%得5分', '≥90%', '85%'],
   ['等次为优得满分，良得80%', '优', '合格'],
 ])('%s: target %s, reached %s is left to a person', (standard, target, actual) => {
-  expect(scored({ standard, target, actual })).toMatchObject({ basis: 'missing' });
+  expect(scored({ standard, target, actual })).toMatchObject({ origin: 'missing' });
 });
 
 test('a printed rate beside a target in percent may be the actual value or its share of the target', () => {

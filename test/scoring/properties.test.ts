@@ -23,8 +23,8 @@ test('a computed score lies within nothing and the weight, and is accepted itsel
   fc.assert(
     fc.property(weight, amount, amount, sign, unit, rulebook, (max, target, actual, how, word, by) => {
       const row = { weight: max, target: `${how}${target}${word}`, actual: `${actual}${word}` };
-      const { value, accepted, basis } = scoreOf(row, by);
-      if (basis !== 'computed' || value === null) return;
+      const { value, accepted, origin } = scoreOf(row, by);
+      if (origin !== 'computed' || value === null) return;
       expect(value.gte(0) && value.lte(max)).toBe(true);
       expect(accepts(accepted, value)).toBe(true);
     }),
@@ -45,8 +45,8 @@ test('a better actual value never lowers the score', () => {
 test('0.01 between the two usual roundings is accepted', () => {
   fc.assert(
     fc.property(weight, fc.integer({ min: 1, max: 9999 }), rulebook, (max, actual, by) => {
-      const { basis, accepted } = scoreOf({ weight: max, target: '≥10000个', actual: `${actual}个` }, by);
-      if (basis !== 'computed') return;
+      const { origin, accepted } = scoreOf({ weight: max, target: '≥10000个', actual: `${actual}个` }, by);
+      if (origin !== 'computed') return;
       const exact = new Decimal(actual).div(10_000).times(max);
       for (const mode of [Decimal.ROUND_DOWN, Decimal.ROUND_HALF_UP]) {
         expect(accepts(accepted, exact.toDecimalPlaces(2, mode))).toBe(true);

@@ -134,7 +134,7 @@ describe('the scored row of the budget', () => {
       FALLBACK,
       '',
     ).budget;
-    expect([found?.weight?.toString(), found?.basis]).toEqual([weight, basis]);
+    expect([found?.weight?.toString(), found?.origin]).toEqual([weight, basis]);
   });
 
   test('without a scored row there is none', () => {

@@ -102,7 +102,7 @@ describe('targets', () => {
     ['a long text', { target: '≥10个', actual: '良'.repeat(40) }, `“${'良'.repeat(30)}”`],
   ])('a person judges: %s', (_, row, unread) => {
     const found = score({ stated: 7, ...row }, TARGET);
-    expect([found.basis, found.accepted, found.rule?.words]).toEqual(['judged', [], describeRule(TARGET, FALLBACK)]);
+    expect([found.origin, found.accepted, found.rule?.words]).toEqual(['judged', [], describeRule(TARGET, FALLBACK)]);
     expect(found.unread).toContain(unread);
   });
 
@@ -113,7 +113,7 @@ describe('targets', () => {
 
   test('without a weight nothing is computed, and what can not be compared has no proportion', () => {
     expect(score({ target: '≥10个月', actual: '95%', weight: null, stated: 7 }, TARGET)).toMatchObject({
-      basis: 'judged',
+      origin: 'judged',
       attainment: null,
     });
   });
@@ -143,7 +143,7 @@ describe('without a weight a person judges by any rule, and the rule is said', (
     [{ kind: 'tiers', rate: ['actual'], tiers: [{ low: 90, high: null, points: 5 }] }, { actual: '95%' }],
   ])('%j', (rule, row) => {
     const found = score({ ...row, weight: null, stated: 1 }, rule);
-    expect([found.basis, found.value?.toString(), found.accepted]).toEqual(['judged', '1', []]);
+    expect([found.origin, found.value?.toString(), found.accepted]).toEqual(['judged', '1', []]);
     expect(found.rule?.words).toBe(describeRule(rule, FALLBACK));
   });
 
@@ -170,8 +170,8 @@ describe('rates', () => {
     ['预算调整情况', '0个', 'judged'],
     ['预算调整率', '12个', 'judged'],
     ['预算调整情况', '12', 'judged'],
-  ])('%s of %s: %s', (name, actual, basis) => {
-    expect(score({ name, actual, stated: 1 }, DEDUCTION).basis).toBe(basis);
+  ])('%s of %s: %s', (name, actual, origin) => {
+    expect(score({ name, actual, stated: 1 }, DEDUCTION).origin).toBe(origin);
   });
 
   test.each<Rule>([DEDUCTION, { kind: 'proportion', rate: ['actual'] }])(
@@ -221,9 +221,9 @@ describe('bands', () => {
   test('in a counting word, which the actual value may leave out', () => {
     const counted: Rule = { kind: 'tiers', rate: ['actual'], unit: '篇', tiers: [{ low: 10, high: null, share: 1 }] };
     expect(score({ actual: '12' }, counted).arithmetic).toBe('12篇，不低于10篇，得10分');
-    expect(score({ actual: '12本', stated: 1 }, counted).basis).toBe('judged');
-    expect(score({ actual: '良好', stated: 1 }, counted).basis).toBe('judged');
-    expect(score({ stated: 1 }, counted).basis).toBe('judged');
+    expect(score({ actual: '12本', stated: 1 }, counted).origin).toBe('judged');
+    expect(score({ actual: '良好', stated: 1 }, counted).origin).toBe('judged');
+    expect(score({ stated: 1 }, counted).origin).toBe('judged');
   });
 });
 
@@ -250,9 +250,9 @@ describe('counting', () => {
     [{ actual: '2项' }, count({ each: 1, penalty: 1 }), 'judged'],
     [{ target: '有效', actual: '3起' }, count({ start: 'weight', penalty: 1 }), 'judged'],
     [{ actual: '3起' }, count({ start: 'weight', penalty: 1 }), 'judged'],
-  ])('%j by %j: %s', (row, rule, basis) => {
+  ])('%j by %j: %s', (row, rule, origin) => {
     const found = score({ stated: 1, ...row }, rule);
-    expect([found.basis, found.rule?.words]).toEqual([basis, describeRule(rule, FALLBACK)]);
+    expect([found.origin, found.rule?.words]).toEqual([origin, describeRule(rule, FALLBACK)]);
   });
 });
 
@@ -263,9 +263,9 @@ describe('words', () => {
     [{ target: '', actual: '', stated: 2 }, 'judged', '没有填写实际完成情况'],
     [{ target: '有效', stated: 2 }, 'judged', '没有填写实际完成情况'],
     [{ actual: '良'.repeat(40), stated: 2 }, 'judged', `从“${'良'.repeat(30)}”看不出是否达成，请人工判断`],
-  ])('%j: %s', (row, basis, unread) => {
+  ])('%j: %s', (row, origin, unread) => {
     const found = score(row, { kind: 'qualitative' });
-    expect([found.basis, found.unread]).toEqual([basis, unread]);
+    expect([found.origin, found.unread]).toEqual([origin, unread]);
   });
 });
 

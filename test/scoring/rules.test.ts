@@ -33,7 +33,7 @@ describe('proportion', () => {
 
   test('the figures of the evidence', () => {
     const found = score(PURCHASE, rule);
-    expect([found.basis, found.value?.toString(), found.arithmetic]).toEqual([
+    expect([found.origin, found.value?.toString(), found.arithmetic]).toEqual([
       'computed',
       '1.78',
       '889.5 ÷ 1000 × 2 = 1.78',
@@ -114,10 +114,10 @@ describe('proportion', () => {
 
   test('a weight of nothing gives nothing', () => {
     expect(score({ ...PURCHASE, weight: 0 }, rule)).toMatchObject({
-      basis: 'computed',
+      origin: 'computed',
       arithmetic: '889.5 ÷ 1000 × 0 = 0',
     });
-    expect(score({ ...PURCHASE, weight: -1, stated: 1 }, rule).basis).toBe('judged');
+    expect(score({ ...PURCHASE, weight: -1, stated: 1 }, rule).origin).toBe('judged');
   });
 
   test('full marks from less than 100%', () => {
@@ -127,7 +127,7 @@ describe('proportion', () => {
 
   test('without a rate a person judges', () => {
     const found = score({ name: '预算完成率', stated: 1.5, evidence: '已完成。' }, rule);
-    expect(found).toMatchObject({ basis: 'judged', accepted: [], arithmetic: null });
+    expect(found).toMatchObject({ origin: 'judged', accepted: [], arithmetic: null });
     expect(found.unread).toContain('没有找到');
   });
 });
@@ -169,19 +169,19 @@ describe('tiers', () => {
 
   test('outside all bands a person judges', () => {
     const found = score({ actual: '25%', stated: 1 }, tiers);
-    expect([found.basis, found.unread]).toEqual(['judged', '计分所用的数值不在任何一档之内，请人工判断']);
+    expect([found.origin, found.unread]).toEqual(['judged', '计分所用的数值不在任何一档之内，请人工判断']);
   });
 
   test('with no rate in the row the score must still be one that the rule names', () => {
     const named: Rule = { ...tiers, tiers: tiers.tiers.slice(0, 2) };
-    expect(score({ stated: 1.5 }, named)).toMatchObject({ basis: 'judged' });
+    expect(score({ stated: 1.5 }, named)).toMatchObject({ origin: 'judged' });
     expect(ranges(score({ stated: 1.5 }, named).accepted)).toEqual(['2', '1']);
   });
 
   test('bounds in a counting word', () => {
     const counted: Rule = { kind: 'tiers', rate: ['actual'], unit: '篇', tiers: [{ low: 10, high: null, share: 1 }] };
     expect(score({ actual: '12篇' }, counted).arithmetic).toBe('12篇，不低于10篇，得2分');
-    expect(score({ actual: '12%', stated: 2 }, counted).basis).toBe('judged');
+    expect(score({ actual: '12%', stated: 2 }, counted).origin).toBe('judged');
   });
 });
 
@@ -206,7 +206,7 @@ describe('deduction', () => {
   });
 
   test('without a rate a person judges', () => {
-    expect(score({ actual: '良好', stated: 2 }, rule)).toMatchObject({ basis: 'judged', accepted: [] });
+    expect(score({ actual: '良好', stated: 2 }, rule)).toMatchObject({ origin: 'judged', accepted: [] });
   });
 });
 
@@ -216,7 +216,7 @@ describe('count', () => {
 
   test('a bonus is a person’s, within what counting can give', () => {
     const found = score({ kind: 'bonus', weight: 5, stated: 2.5 }, bonus);
-    expect([found.basis, ranges(found.accepted)]).toEqual(['judged', ['-5', '-2.5', '0', '2.5', '5']]);
+    expect([found.origin, ranges(found.accepted)]).toEqual(['judged', ['-5', '-2.5', '0', '2.5', '5']]);
   });
 
   test('points off for each where none should be', () => {
@@ -227,11 +227,11 @@ describe('count', () => {
   });
 
   test('steps too many to name are left out', () => {
-    expect(score({ stated: 2 }, { ...penalty, penalty: 0.01 })).toMatchObject({ basis: 'judged', accepted: [] });
+    expect(score({ stated: 2 }, { ...penalty, penalty: 0.01 })).toMatchObject({ origin: 'judged', accepted: [] });
   });
 
   test('an actual value that counts something else is not used', () => {
-    expect(score({ target: '10项', actual: '8项', stated: 1 }, penalty).basis).toBe('judged');
+    expect(score({ target: '10项', actual: '8项', stated: 1 }, penalty).origin).toBe('judged');
   });
 
   test('points for each', () => {
@@ -261,7 +261,7 @@ describe('a score that the text claims', () => {
 
   test('stands where no rule is known', () => {
     const found = score({ stated: 2, evidence: '因此，该项评分为1.5分。' }, { kind: 'judged' });
-    expect([found.basis, found.value?.toString(), ranges(found.accepted)]).toEqual(['claimed', '1.5', ['1.5']]);
+    expect([found.origin, found.value?.toString(), ranges(found.accepted)]).toEqual(['claimed', '1.5', ['1.5']]);
     expect(found.rule?.words).toContain('该项评分为1.5分');
   });
 });
@@ -269,17 +269,17 @@ describe('a score that the text claims', () => {
 describe('judged', () => {
   test('the stated score, or nothing', () => {
     expect(score({ stated: 1 }, { kind: 'judged', note: '由人工判断' })).toMatchObject({
-      basis: 'judged',
+      origin: 'judged',
       accepted: [],
     });
-    expect(score({ stated: null }, { kind: 'judged' })).toMatchObject({ basis: 'missing', value: null });
+    expect(score({ stated: null }, { kind: 'judged' })).toMatchObject({ origin: 'missing', value: null });
   });
 });
 
 test('qualitative: the band of the word', () => {
   const rule: Rule = { kind: 'qualitative' };
   expect(ranges(score({ actual: '达成预期指标' }, rule).accepted)).toEqual(['1.6..2.0000']);
-  expect(score({ actual: '情况良好', stated: 2 }, rule)).toMatchObject({ basis: 'judged', accepted: [] });
+  expect(score({ actual: '情况良好', stated: 2 }, rule)).toMatchObject({ origin: 'judged', accepted: [] });
   expect(score({ actual: '', stated: 2 }, rule).unread).toBe('没有填写实际完成情况');
 });
 
@@ -301,12 +301,12 @@ describe('printed', () => {
   ])('the rate that the rule names, in the evidence of an item that has no rate in its name: %s', (evidence, value) => {
     const row = { name: '重点工作完成情况', standard: '得分=重点工作完成率×10', weight: 10, evidence };
     const found = score(row, { kind: 'printed' });
-    expect(found.basis === 'computed' ? found.value?.toString() : null).toBe(value);
+    expect(found.origin === 'computed' ? found.value?.toString() : null).toBe(value);
   });
 
   test('a rule that is not understood is left to a person, with the part', () => {
     const found = score({ standard: '酌情扣分', stated: 2 }, { kind: 'printed' });
-    expect([found.basis, found.unread]).toEqual(['judged', '评分标准里“酌情扣分”没有定出分数，由人工判断']);
+    expect([found.origin, found.unread]).toEqual(['judged', '评分标准里“酌情扣分”没有定出分数，由人工判断']);
   });
 
   test('no printed rule', () => {

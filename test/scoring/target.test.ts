@@ -56,7 +56,7 @@ describe('figures', () => {
     ['adjustable far above', { target: '≥100个', actual: '135个' }, '0..10', '135 > 100，得满分10分'],
   ])('%s', (_, row, accepted, arithmetic) => {
     const found = score(row);
-    expect([ranges(found), found.arithmetic, found.basis]).toEqual([accepted, arithmetic, 'computed']);
+    expect([ranges(found), found.arithmetic, found.origin]).toEqual([accepted, arithmetic, 'computed']);
   });
 
   test.each<[string, TestIndicator, string]>([
@@ -134,7 +134,7 @@ describe('dates, ranges and words', () => {
     ['partly', { target: '农民增收', actual: '部分达成预期指标' }, '5..8)'],
     ['not', { target: '农民增收', actual: '未达成预期指标' }, '0..6)'],
   ])('%s', (_, row, accepted) => {
-    expect([ranges(score(row)), score({ ...row, stated: 0 }).basis]).toEqual([accepted, 'computed']);
+    expect([ranges(score(row)), score({ ...row, stated: 0 }).origin]).toEqual([accepted, 'computed']);
   });
 
   test.each<[string, TestIndicator, string]>([
@@ -152,7 +152,7 @@ describe('dates, ranges and words', () => {
     ['words that say nothing', { target: '有效提升', actual: '情况良好' }, '情况良好'],
   ])('a person judges: %s', (_, row, unread) => {
     const found = score({ ...row, stated: 7 });
-    expect([found.basis, found.value?.toString(), found.accepted, found.reached]).toEqual(['judged', '7', [], null]);
+    expect([found.origin, found.value?.toString(), found.accepted, found.reached]).toEqual(['judged', '7', [], null]);
     expect(found.unread).toContain(unread);
   });
 
@@ -171,7 +171,7 @@ describe('dates, ranges and words', () => {
     ['above one of two limits', { target: '抽检≥5批，不合格≤1批', actual: '抽检6批，不合格2批' }, '低于目标'],
   ])('missed, and how much that costs a person judges: %s', (_, row, unread) => {
     const found = score({ ...row, stated: 7 });
-    expect([found.basis, found.value?.toString(), ranges(found), found.reached]).toEqual([
+    expect([found.origin, found.value?.toString(), ranges(found), found.reached]).toEqual([
       'judged',
       '7',
       '0..10)',
@@ -198,7 +198,7 @@ describe('dates, ranges and words', () => {
     '定性指标按三档原则分别按指标分值的100-80%（含）、80-50%（含）、50-0%记分',
   ])('a column that only says how every target is scored changes nothing: %s', (standard) => {
     const found = score({ standard, target: '≥95%', actual: '94.07%' });
-    expect([found.basis, ranges(found), found.rule?.kind]).toEqual(['computed', '9.9', 'target']);
+    expect([found.origin, ranges(found), found.rule?.kind]).toEqual(['computed', '9.9', 'target']);
   });
 
   test('a band is known by the kind of its rule', () => {
@@ -218,7 +218,7 @@ describe('dates, ranges and words', () => {
 
 test('without a weight nothing is invented', () => {
   expect(score({ target: '≥10个', actual: '8个', weight: null, stated: 6 })).toMatchObject({
-    basis: 'judged',
+    origin: 'judged',
     accepted: [],
   });
 });

@@ -30,14 +30,14 @@ describe('a form that prints rules and no weights', () => {
 
   test.each([3, 4])('a score of %d is a person’s', (stated) => {
     const { forms } = expectReports(scoreByRule, page(stated), []);
-    expect(forms[0]?.scores.indicators[0]).toMatchObject({ basis: 'judged', accepted: [] });
+    expect(forms[0]?.scores.indicators[0]).toMatchObject({ origin: 'judged', accepted: [] });
   });
 });
 
 test('an item that weighs nothing has no score below its full marks, though its target was missed', () => {
   const row = { weight: 0, stated: 0, target: '2021年6月底前', actual: '2021年9月' };
   expect(scored(row, { kind: 'target', below: 'proportion', above: 'either' })).toMatchObject({
-    basis: 'judged',
+    origin: 'judged',
     reached: false,
     accepted: [],
   });
@@ -49,5 +49,7 @@ test.each<[string, TestIndicator, { total?: number }]>([
 ])('a budget row that prints no weight is a person’s in a form with %s', (_, row, rest) => {
   const block = budgetBlock([{ budget: 100, spent: 90, stated: 9 }]);
   const budget = { ...block, scored: block.lines[0] ?? null };
-  expect(rescore(form({ indicators: [row], budget, ...rest }), FALLBACK, '').budget).toMatchObject({ basis: 'judged' });
+  expect(rescore(form({ indicators: [row], budget, ...rest }), FALLBACK, '').budget).toMatchObject({
+    origin: 'judged',
+  });
 });

@@ -37,7 +37,7 @@ describe('the whole of a form', () => {
   test('a rulebook without a rule for the budget leaves its row to a person', () => {
     const budget = budgetBlock([{ budget: 10, spent: 5, weight: 10, stated: 5 }]);
     expect(rescore(form({ indicators: [], budget }), { ...FALLBACK, execution: null }, '').budget).toMatchObject({
-      basis: 'judged',
+      origin: 'judged',
     });
   });
 });

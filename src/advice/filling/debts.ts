@@ -40,14 +40,14 @@ function loudAt(findings: readonly Finding[], cell: CellRef | undefined, checks:
 /** The score as it stands, else as it would be: what decides whether a reason is owed. */
 export function pointsOf({ stated, score }: FillRow): Decimal | null {
   if (stated?.state === 'figure') return stated.value;
-  return score === null || score.basis === 'judged' || score.basis === 'missing' ? null : score.value;
+  return score === null || score.origin === 'judged' || score.origin === 'missing' ? null : score.value;
 }
 
 function owesScore(row: FillRow): boolean {
   if (row.stated?.state !== 'blank') return false;
   if (row.kind !== 'bonus') return row.weight === null || row.weight.gt(0);
   // A bonus that nobody earned may stay blank.
-  return (row.score?.basis === 'claimed' || row.score?.basis === 'computed') && row.score.value?.isZero() === false;
+  return (row.score?.origin === 'claimed' || row.score?.origin === 'computed') && row.score.value?.isZero() === false;
 }
 
 function explanations(row: FillRow, mismatch: boolean): DebtKind[] {
@@ -70,7 +70,7 @@ function hasBlanks(evidence: EvidenceCell | null): boolean {
 }
 
 function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm): boolean {
-  const attainment = score?.basis === 'computed' ? score.attainment : null;
+  const attainment = score?.origin === 'computed' ? score.attainment : null;
   if (attainment === null || evidence === null || target === null) return false;
   return attainment.gte(scores.rulebook.explain.over) && !explainsExcess(evidence);
 }

@@ -8,7 +8,7 @@ export interface Proposal {
   /** The score that a rule or the text gives; `null` where a person decides. */
   readonly value: Decimal | null;
   /** `computed` by a rule, `claimed` by the text, `sum` of the scores above, `judged` by a person. */
-  readonly basis: 'computed' | 'claimed' | 'sum' | 'judged';
+  readonly origin: 'computed' | 'claimed' | 'sum' | 'judged';
   /** `94.07 ÷ 95 × 2.96 = 2.93` */
   readonly arithmetic: string | null;
   readonly low: Decimal;
@@ -21,7 +21,7 @@ function sumInWords({ scores }: FilledForm): Proposal | null {
   const { sumOfStated } = scores.total;
   if (sumOfStated === null) return null;
   const value = sumOfStated;
-  return { value, basis: 'sum', arithmetic: null, low: value, high: value, accepted: [] };
+  return { value, origin: 'sum', arithmetic: null, low: value, high: value, accepted: [] };
 }
 
 /** What may be entered for a row; `null` where nothing is scored or nothing is known of its weight. */
@@ -32,10 +32,10 @@ export function proposalFor(row: FillRow, filled: FilledForm): Proposal | null {
   if (weight === null || score === null) return null;
   const low = row.kind === 'bonus' ? weight.negated() : new Decimal(0);
   const bounds = { low, high: weight, accepted: score.accepted };
-  const known = score.basis === 'computed' || score.basis === 'claimed';
-  if (!known || score.value === null) return { ...bounds, value: null, basis: 'judged', arithmetic: score.arithmetic };
-  const basis = score.basis === 'computed' ? 'computed' : 'claimed';
-  return { ...bounds, value: score.value, basis, arithmetic: score.arithmetic };
+  const known = score.origin === 'computed' || score.origin === 'claimed';
+  if (!known || score.value === null) return { ...bounds, value: null, origin: 'judged', arithmetic: score.arithmetic };
+  const origin = score.origin === 'computed' ? 'computed' : 'claimed';
+  return { ...bounds, value: score.value, origin, arithmetic: score.arithmetic };
 }
 
 /** Why a score can't be entered, in a sentence; `null` when it can. */

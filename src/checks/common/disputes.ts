@@ -90,7 +90,7 @@ function disputeOf(
   }
   // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
   if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
-  if (score.basis !== 'computed' || score.accepted.length === 0) return null;
+  if (score.origin !== 'computed' || score.accepted.length === 0) return null;
   if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
   const right = rightOf(score);
@@ -100,8 +100,8 @@ function disputeOf(
 }
 
 /** Scores that the rule allows, its own first. */
-function rightOf({ basis, value, accepted }: Rescored): Decimal[] {
-  if (basis !== 'computed') return [];
+function rightOf({ origin, value, accepted }: Rescored): Decimal[] {
+  if (origin !== 'computed') return [];
   return [value, ...accepted.flatMap(({ low, high }) => [low, high])].filter((one) => one !== null);
 }
 

@@ -34,15 +34,15 @@ export const shortfalls = once((input: CheckInput): readonly Shortfall[] => {
 });
 
 /** Whether a rule computed a score and allows the stated one. */
-export function isAllowed({ basis, accepted }: Rescored, cell: FigureCell | null): boolean {
+export function isAllowed({ origin, accepted }: Rescored, cell: FigureCell | null): boolean {
   const stated = figureOf(cell);
-  return stated !== null && basis === 'computed' && accepts(accepted, stated);
+  return stated !== null && origin === 'computed' && accepts(accepted, stated);
 }
 
 /** Whether the rule gives full marks and nothing less. */
 export function isFullByRule(score: IndicatorScore): boolean {
   const { weight } = score;
-  return score.basis === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
+  return score.origin === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
 
 /** A cell of fewer figures states a value, not how it came about. */

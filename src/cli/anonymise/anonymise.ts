@@ -34,7 +34,7 @@ function whatIsFound(snapshot: SheetSnapshot): {
     rulebook: scores.rulebook.id,
     indicators: form.indicators.map(({ name, weight, stated }) => [name.cell, weight?.value, stated?.value]),
     total: [form.total?.label.cell, form.total?.stated?.value, scores.total],
-    scores: scores.indicators.map(({ basis, value }) => [basis, value]),
+    scores: scores.indicators.map(({ origin, value }) => [origin, value]),
     findings: findings.map(({ check, messageId, severity, cell, related, follows }) => [
       check,
       messageId,

@@ -35,10 +35,10 @@ export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDe
   if (claim !== null) {
     const { points, text } = claim;
     const accepted = [{ low: points, high: points }];
-    return { basis: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
+    return { origin: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
   }
   const accepted = reached === false && weight !== null ? belowFull(weight) : stepsOf(rule);
-  return { basis: stated === null ? 'missing' : 'judged', value: stated, accepted, words, ...rest };
+  return { origin: stated === null ? 'missing' : 'judged', value: stated, accepted, words, ...rest };
 }
 
 function stepsOf({ steps = [] }: JudgedRule): readonly ScoreRange[] {

@@ -47,6 +47,6 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
     return { ...outcome, ...(found.rule === null ? {} : { kind: 'judged' as const }), printed: place };
   }
   const outcome = apply(found.rule, context);
-  const reached = outcome.basis === 'judged' ? (outcome.reached ?? missedTarget(context)) : outcome.reached;
+  const reached = outcome.origin === 'judged' ? (outcome.reached ?? missedTarget(context)) : outcome.reached;
   return { kind: found.rule.kind, ...outcome, reached, printed: place };
 }

@@ -64,7 +64,7 @@ export function band(attainment: Attainment, context: RuleContext): Outcome {
   const bounds = `${formatFigure(low)}至${formatFigure(high)}分${attainment === 'met' ? '' : '（不含）'}`;
   return {
     kind: 'qualitative',
-    basis: value === null ? 'missing' : 'computed',
+    origin: value === null ? 'missing' : 'computed',
     value,
     accepted: [range],
     arithmetic: `${NAMES[attainment]}，${formatFigure(weight)} × ${percent(from)}至${percent(to)}，为${bounds}`,

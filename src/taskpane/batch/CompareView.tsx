@@ -81,7 +81,7 @@ const NOTHING: ItemRecord = {
   actual: '',
   stated: null,
   recomputed: null,
-  basis: 'missing',
+  origin: 'missing',
 };
 
 function nameOf({ title, kind, year }: FormRecord, file: string): string {

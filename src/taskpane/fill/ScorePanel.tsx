@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   input: { width: '96px' },
 });
 
-const BASIS: Readonly<Record<Proposal['basis'], string>> = {
+const ORIGIN_WORDS: Readonly<Record<Proposal['origin'], string>> = {
   computed: '应得分',
   claimed: '说明写明的得分',
   sum: '各项之和',
@@ -68,7 +68,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   const { abilities, busy } = usePaneState();
   const id = useId();
   const [text, setText] = useState('');
-  const { value, basis, arithmetic, low, high, accepted } = proposal;
+  const { value, origin, arithmetic, low, high, accepted } = proposal;
   const address = formatAddress(stated.cell);
   const missing = [owed.row.target, owed.row.actual].flatMap((cell) =>
     cell !== null && cell.text.trim() === '' ? [formatAddress(cell.cell)] : [],
@@ -119,7 +119,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   return (
     <section className={styles.root} aria-label={`得分 ${address}`}>
       <p className={styles.name}>
-        {missing.length > 0 && value === null ? `先填 ${missing.join('、')}，再按规则计分` : BASIS[basis]}
+        {missing.length > 0 && value === null ? `先填 ${missing.join('、')}，再按规则计分` : ORIGIN_WORDS[origin]}
       </p>
       {value !== null && (
         <div className={styles.line}>
@@ -147,7 +147,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
           {!stands && <span className={styles.small}>{standing(stated)}</span>}
         </div>
       )}
-      {basis !== 'sum' && basis !== 'claimed' && (basis === 'judged' || accepted.length > 1) && field}
+      {origin !== 'sum' && origin !== 'claimed' && (origin === 'judged' || accepted.length > 1) && field}
       <p id={`${id}-bounds`} className={styles.small} role="status">
         {value === null &&
           `${standing(stated)}；${accepted.length > 0 ? `按规则可得 ${acceptedInWords(accepted)}` : `可填 ${low.toString()} 到 ${high.toString()} 分`}`}

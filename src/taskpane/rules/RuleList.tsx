@@ -7,13 +7,13 @@ import type { CellRef } from '../../sheet/snapshot';
 import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
 import { useRulesStyles } from './styles';
-import { BASIS_WORDS } from './words';
+import { ORIGIN_WORDS } from './words';
 import { groupBy } from '../../sheet/lists';
 
 /** As many as are shown at first, and each time more are asked for. */
 const AT_ONCE = 200;
 
-const BASES = ['computed', 'claimed', 'judged', 'missing'] as const;
+const ORIGINS = ['computed', 'claimed', 'judged', 'missing'] as const;
 
 const useStyles = makeStyles({
   group: {
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
   },
-  basis: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
+  origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
   link: { marginLeft: tokens.spacingHorizontalS, minHeight: '24px', fontSize: 'inherit' },
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
@@ -60,10 +60,10 @@ interface RuleItemProps {
 function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
   const shared = useRulesStyles();
   const styles = useStyles();
-  const { basis, rule, unread } = score;
-  const byPerson = basis === 'judged' || basis === 'missing';
+  const { origin, rule, unread } = score;
+  const byPerson = origin === 'judged' || origin === 'missing';
   return (
-    <li className={mergeClasses(styles.item, basis === 'computed' && styles.computed)}>
+    <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
       <div className={styles.head}>
         <span className={styles.name}>{name}</span>
         {weight !== '' && <span className={styles.weight}>{weight}</span>}
@@ -72,9 +72,9 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
       {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
       {unread !== null && <p className={shared.small}>{`${unread.replace(/。$/, '')}。`}</p>}
       <p className={styles.foot}>
-        <span className={mergeClasses(styles.basis, byPerson && styles.person)}>
+        <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
           {byPerson && <Person16Regular aria-hidden />}
-          {BASIS_WORDS[basis]}
+          {ORIGIN_WORDS[origin]}
         </span>
         {rule !== null && (rule.cell !== null || place !== null) && (
           <span>{`来源：${rule.source}${rule.cell === null ? ` ${place ?? ''}` : ''}`}</span>
@@ -107,9 +107,9 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
   const styles = useStyles();
   const [most, setMost] = useState(AT_ONCE);
   const { indicators, budget, rulebook } = scores;
-  const counts = BASES.flatMap((basis) => {
-    const count = indicators.filter((score) => score.basis === basis).length;
-    return count === 0 ? [] : [`${BASIS_WORDS[basis]} ${count} 项`];
+  const counts = ORIGINS.flatMap((origin) => {
+    const count = indicators.filter((score) => score.origin === origin).length;
+    return count === 0 ? [] : [`${ORIGIN_WORDS[origin]} ${count} 项`];
   });
   const weightOf = (cell: { readonly value: Parameters<typeof formatFigure>[0] | null } | null) =>
     cell?.value ? `${formatFigure(cell.value)} 分` : '';

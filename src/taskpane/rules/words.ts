@@ -1,12 +1,12 @@
 import { describeRule, type EditPath } from '../../scoring';
 import { bandsInWords } from '../../scoring/rules/qualitative';
 import { WORDS_QUESTIONS, type IndicatorMatch, type Rulebook } from '../../scoring/rulebook';
-import type { Basis } from '../../scoring/scores';
+import type { ScoreOrigin } from '../../scoring/scores';
 import { nameAt, partAt, unitOfPlace } from '../../scoring/places';
 import { quote } from '../../sheet/quote';
 import { textOf } from './inputs';
 
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+export const ORIGIN_WORDS: Readonly<Record<ScoreOrigin, string>> = {
   computed: '按规则计算',
   claimed: '依据写明',
   judged: '人工判断',
