@@ -1,6 +1,6 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
-import { blocksOf, sumOfItems } from './common/parts';
+import { groupNodes, sumOfItems } from './common/parts';
 import { figureOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
 import { short } from '../sheet/text';
@@ -29,16 +29,16 @@ export const blockWeight: Check = {
 };
 
 function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<Outcome> {
-  for (const block of blocksOf(form)) {
-    const first = block.group.weight ?? block.indicators[0]?.weight ?? null;
-    if (!block.group.name.includes(group) || first === null || figureOf(first) === null) continue;
-    const sum = clean(sumOfItems(block, 'weight'));
-    const data = { name: short(block.group.name), sum: points(sum), expected: String(weight) };
+  for (const node of groupNodes(form)) {
+    const first = node.group.weight ?? node.indicators[0]?.weight ?? null;
+    if (!node.group.name.includes(group) || first === null || figureOf(first) === null) continue;
+    const sum = clean(sumOfItems(node, 'weight'));
+    const data = { name: short(node.group.name), sum: points(sum), expected: String(weight) };
     if (sum.equals(weight)) {
-      const weights = block.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
+      const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
       const steps = () => additionText(weights.flatMap((one) => figureOf(one) ?? []));
-      yield agreement([block.group.label, block.group.weight, ...weights], steps);
-    } else yield { cell: block.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
+      yield agreement([node.group.label, node.group.weight, ...weights], steps);
+    } else yield { cell: node.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
   }
 }
 

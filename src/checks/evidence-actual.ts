@@ -35,13 +35,13 @@ export const evidenceActual: Check = {
   },
   *run(input) {
     for (const indicator of input.form.indicators) {
-      const outcome = held(indicator);
+      const outcome = againstActual(indicator);
       if (outcome !== null) yield outcome;
     }
   },
 };
 
-function held(indicator: Indicator): Outcome | null {
+function againstActual(indicator: Indicator): Outcome | null {
   const { actual, evidence } = indicator;
   const quantity = actual?.value ?? null;
   if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;

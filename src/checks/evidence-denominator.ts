@@ -28,14 +28,14 @@ export const evidenceDenominator: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const rate = rateIn(indicator);
-      const outcome = rate === null ? null : held(form, indicator, rate);
+      const outcome = rate === null ? null : againstBudget(form, indicator, rate);
       if (outcome !== null) yield outcome;
     }
   },
 };
 
 /** The stated rate against the year's budget, where the definition divides by it and the text does not name it. */
-function held(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Outcome | null {
+function againstBudget(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Outcome | null {
   const { stated, numerator, denominator, formula } = rate;
   if (stated === null || numerator === null || denominator !== null || indicator.evidence === null) return null;
   if (formula.from !== 'form' || formula.kind !== 'quotient' || !CARRIED.test(formula.numerator)) return null;

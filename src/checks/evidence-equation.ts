@@ -5,7 +5,7 @@ import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { compact, fold } from '../sheet/text';
 import { isRoundedTo } from '../sheet/format';
-import { comparable } from './common/sums';
+import { ofSimilarSize } from './common/sums';
 import { asWritten, isRounded, percentText, stepOf } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -63,7 +63,7 @@ function* shares(indicator: Indicator, { cell, text }: Located<string>): Iterabl
     // 100%（11/30） may be a day.
     if (all.isZero() || (part.lte(MONTHS) && all.lte(DAYS))) continue;
     const exact = part.div(all).times(100);
-    if (!comparable(exact, stated)) continue;
+    if (!ofSimilarSize(exact, stated)) continue;
     const arithmetic = `${points(part)} ÷ ${points(all)} = ${percentText(exact)}`;
     if (isRoundedTo(stated, exact, decimals.length)) yield agreement([{ cell }], arithmetic);
     else {

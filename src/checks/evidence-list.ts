@@ -1,7 +1,7 @@
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { isRounded, stepOf } from './common/evidence';
-import { comparable, NOT_ALL, sumOf } from './common/sums';
+import { ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt, additionText } from './common/agree';
@@ -38,7 +38,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   if (!isPlainList(evidence.text, parts)) return null;
   const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));
   const sum = sumOf(parts);
-  if (!fitting || !comparable(sum, quantity.value)) return null;
+  if (!fitting || !ofSimilarSize(sum, quantity.value)) return null;
   const step = stepOf(actual);
   const stated = statedAt(evidence, parts);
   if (isRounded(quantity.value, step, sum)) {

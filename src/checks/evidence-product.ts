@@ -1,7 +1,7 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { asWritten, isRounded, stepOf, tellings } from './common/evidence';
-import { comparable } from './common/sums';
+import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
@@ -74,7 +74,7 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && (fact.total || TOTAL.test(fact.label)));
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);
-  if (!comparable(product, total.value)) return null;
+  if (!ofSimilarSize(product, total.value)) return null;
   const multiplied = `${points(price.value)} × ${points(count.value)} = ${points(product)}`;
   const stated = statedAt(indicator.evidence, facts);
   if (isRounded(total.value, stepOf(total), product)) return agreement([indicator.evidence], multiplied, stated);

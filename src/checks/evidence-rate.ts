@@ -30,14 +30,14 @@ export const evidenceRate: Check = {
   *run({ form }) {
     for (const indicator of form.indicators.flatMap(tellings)) {
       const rate = rateIn(indicator);
-      if (rate !== null) yield* held(indicator, rate);
-      for (const other of otherRatesIn(indicator)) yield* held(indicator, other, 'warning');
+      if (rate !== null) yield* againstFigures(indicator, rate);
+      for (const other of otherRatesIn(indicator)) yield* againstFigures(indicator, other, 'warning');
     }
   },
 };
 
 /** The stated rate against the two figures in the text. */
-function* held(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Outcome> {
+function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Outcome> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;

@@ -42,7 +42,7 @@ export const evidenceScore: Check = {
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
-      const outcome = held(indicator, score);
+      const outcome = againstScore(indicator, score);
       if (outcome !== null) yield outcome;
     }
   },
@@ -53,7 +53,7 @@ interface Claim {
   readonly text: string;
 }
 
-function held(indicator: Indicator, score: IndicatorScore): Outcome | null {
+function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | null {
   const { evidence } = indicator;
   const weight = figureOf(indicator.weight);
   const stated = figureOf(indicator.stated);

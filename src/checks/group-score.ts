@@ -1,4 +1,4 @@
-import { blockMismatches, type BlockMismatch, blockAgreements } from './common/blocks';
+import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
 import { instead } from './common/instead';
 import { addendsOf, cellsOf } from './common/parts';
 import { additionText, agreement } from './common/agree';
@@ -8,13 +8,13 @@ import { short } from '../sheet/text';
 import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
 
-function report(mismatch: BlockMismatch): Report {
-  const { block, cell, own, sum: added } = mismatch;
-  const below = addendsOf(block, 'stated');
+function report(mismatch: GroupMismatch): Report {
+  const { node, cell, own, sum: added } = mismatch;
+  const below = addendsOf(node, 'stated');
   return {
     cell: cell.cell,
     message: 'differs',
-    data: { name: short(block.group.name), own: points(own), sum: points(added) },
+    data: { name: short(node.group.name), own: points(own), sum: points(added) },
     related: below.map((score) => score.cell),
     ...instead(cell, own, added, addition(below.flatMap((score) => figureOf(score) ?? []))),
   };
@@ -61,8 +61,8 @@ export const groupScore: Check = {
   },
   *run(input) {
     yield* looseSums(input.form);
-    yield* blockAgreements(input.form, 'stated');
-    for (const mismatch of blockMismatches(input.form, 'stated', false)) {
+    yield* groupAgreements(input.form, 'stated');
+    for (const mismatch of groupMismatches(input.form, 'stated', false)) {
       if (mismatch.own.minus(mismatch.sum).abs().lessThanOrEqualTo('0.01')) continue;
       yield report(mismatch);
     }

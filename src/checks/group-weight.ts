@@ -1,4 +1,4 @@
-import type { BlockMismatch } from './common/blocks';
+import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
 import { additionText, agreement } from './common/agree';
 import { addendsOf, cellsOf } from './common/parts';
@@ -8,14 +8,14 @@ import { addition, clean, points, sum } from './common/words';
 import { short } from '../sheet/text';
 import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
-import { blockAgreements } from './common/blocks';
+import { groupAgreements } from './common/groups';
 
-function report({ block, cell, own, sum, ownIsWrong }: BlockMismatch): Report {
-  const below = addendsOf(block, 'weight');
+function report({ node, cell, own, sum, ownIsWrong }: GroupMismatch): Report {
+  const below = addendsOf(node, 'weight');
   return {
     cell: cell.cell,
     message: ownIsWrong ? 'heading' : 'items',
-    data: { name: short(block.group.name), own: points(own), sum: points(sum) },
+    data: { name: short(node.group.name), own: points(own), sum: points(sum) },
     related: below.map((weight) => weight.cell),
     ...instead(cell, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
@@ -61,9 +61,9 @@ export const groupWeight: Check = {
     },
   },
   *run(input) {
-    const { blocks, agrees, cut } = reviewWeights(input);
-    yield* blockAgreements(input.form, 'weight', cut);
-    for (const mismatch of blocks) yield report(mismatch);
+    const { groups, agrees, cut } = reviewWeights(input);
+    yield* groupAgreements(input.form, 'weight', cut);
+    for (const mismatch of groups) yield report(mismatch);
     yield* targetBlocks(input.form, agrees);
   },
 };

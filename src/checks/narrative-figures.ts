@@ -33,13 +33,16 @@ export const narrativeFigures: Check = {
   },
   *run({ form }) {
     const { goals, completion } = form.narrative;
-    yield* held({ text: goals, message: 'goal', cellOf: ({ target }) => target }, form.indicators);
-    yield* held({ text: completion, message: 'completion', cellOf: ({ actual }) => actual }, form.indicators);
+    yield* againstIndicators({ text: goals, message: 'goal', cellOf: ({ target }) => target }, form.indicators);
+    yield* againstIndicators(
+      { text: completion, message: 'completion', cellOf: ({ actual }) => actual },
+      form.indicators,
+    );
   },
 };
 
 /** Holds the figures of a text against the rows that measure the same; each row and each figure once. */
-function* held({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
+function* againstIndicators({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
   const facts = text === null ? [] : factsOf(text);
   if (text === null || facts.length > MOST_FACTS) return;
   const plain = facts.filter(

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
 import { instead } from './common/instead';
-import { blocksOf, cellsOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
+import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points } from './common/words';
@@ -9,15 +9,15 @@ import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 
-/** 总分 and its addends, a first-level block each: 执行率 10、产出指标 50. */
+/** 总分 and its addends, a first-level heading each: 执行率 10、产出指标 50. */
 function addends(input: CheckInput): { label: string; score: Decimal }[] {
-  const blocks = blocksOf(input.form).filter(({ indicators }) => indicators.length > 0);
-  const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
+  const nodes = groupNodes(input.form).filter(({ indicators }) => indicators.length > 0);
+  const inHeadings = new Set(nodes.flatMap(({ indicators }) => indicators));
   const loose = partsOf(input.form).flatMap(({ label, stated, indicator }) => {
     const score = figureOf(stated);
-    return score === null || (indicator !== null && inBlocks.has(indicator)) ? [] : [{ label, score }];
+    return score === null || (indicator !== null && inHeadings.has(indicator)) ? [] : [{ label, score }];
   });
-  return [...loose, ...blocks.map((block) => ({ label: short(block.group.name), score: sumOfItems(block, 'stated') }))];
+  return [...loose, ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') }))];
 }
 
 /** Several indicators can explain the same difference; the officer sees how many. */
@@ -45,7 +45,7 @@ function explain(cause: TotalCause): { message: string; data: Record<string, str
     }
     case 'block-left-out':
     case 'block-twice':
-      return { message: cause.kind, data: { name: list([short(cause.block)]) }, related: cellsOf([cause.cell]) };
+      return { message: cause.kind, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
     case 'transposed':
     case 'unexplained':
       return { message: cause.kind, data: {}, related: [] };

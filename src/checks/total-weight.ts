@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
-import { blocksOf, cellsOf, partsOf, sumOfItems } from './common/parts';
+import { groupNodes, cellsOf, partsOf, sumOfItems } from './common/parts';
 import { figureOf } from '../form/cells';
 import { addition, list, nameOf, points, sum } from './common/words';
 import { short } from '../sheet/text';
@@ -108,14 +108,14 @@ function unusualWhole({ form }: CheckInput): Report | null {
 
 /** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */
 function ofLevel(form: EvaluationForm, { level, weight }: LevelWeight): Outcome | null {
-  const blocks = blocksOf(form).flatMap((block) => (level === 1 ? [block] : block.blocks));
-  const cells = blocks.map(({ group }) => group.weight);
+  const nodes = groupNodes(form).flatMap((node) => (level === 1 ? [node] : node.inner));
+  const cells = nodes.map(({ group }) => group.weight);
   const [own, weights] = [figureOf(weight), cells.flatMap((cell) => figureOf(cell) ?? [])];
   if (own === null || weights.length === 0 || weights.length < cells.length) return null;
   const total = sum(weights);
   if (total.equals(own)) return agreement([weight, ...cells], additionText(weights));
-  const closed = blocks.every((block) => sumOfItems(block, 'weight').equals(figureOf(block.group.weight) ?? NaN));
-  const below = blocks.flatMap(({ indicators }) => indicators);
+  const closed = nodes.every((node) => sumOfItems(node, 'weight').equals(figureOf(node.group.weight) ?? NaN));
+  const below = nodes.flatMap(({ indicators }) => indicators);
   // What stands below no heading of this level, or in the budget block, may be added in.
   const whole = below.length === form.indicators.length && (form.budget?.scored ?? null) === null;
   if (!closed || !whole) return null;

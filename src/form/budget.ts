@@ -179,7 +179,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   if (lines.length === 0) return null;
   const carriedOver = columns.has('carried') && !/全年|调整|总/.test(columns.get('budget')?.heading.text ?? '');
   const budgeted = withBudgets(lines, carriedOver);
-  return { ...block(frame, withTotal(budgeted), evidence, weightIn(labels)), asksReason: asks };
+  return { ...block(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
 }
 
 /** （二）绩效指标 alone in its row. */
@@ -277,7 +277,7 @@ function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number)
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
   const above = labelIn(grid, row - 1, grid.firstColumn);
-  const weight = weightIn(above === null ? [label] : [label, above]);
+  const weight = pointsInLabels(above === null ? [label] : [label, above]);
   return cells.size < 2 ? null : block(frame, [{ ...line(label, null, cells), role: 'total' }, ...parts], null, weight);
 }
 
@@ -369,7 +369,7 @@ function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): F
   return { heading: labels[0] ?? null, moneyUnit: moneyUnitAbove(grid, row) };
 }
 
-function weightIn(labels: readonly Located<string>[]): FigureCell | null {
+function pointsInLabels(labels: readonly Located<string>[]): FigureCell | null {
   for (const label of labels) {
     const inLabel = weightInLabel(label.value);
     const product = /[(（]([0-9]{1,3})分?[*×x]/.exec(label.value)?.[1];

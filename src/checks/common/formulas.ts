@@ -3,7 +3,7 @@ import { parseArea } from '../../sheet/address';
 import { cellAt, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
-import { allBlocks, blocksOf, partsOf, statedOf } from './parts';
+import { withInner, groupNodes, partsOf, statedOf } from './parts';
 import { figureOf } from '../../form/cells';
 
 const LONGEST_FORMULA = 2000;
@@ -77,18 +77,18 @@ function follow(
 export const summedParts = once((input: CheckInput): Summed | null => {
   const formula = input.form.total?.stated?.formula ?? '';
   const parts = statedOf(partsOf(input.form));
-  const blocks = allBlocks(blocksOf(input.form)).flatMap(({ group: { stated }, indicators }) =>
+  const nodes = withInner(groupNodes(input.form)).flatMap(({ group: { stated }, indicators }) =>
     stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
   );
   const references = formula === '' ? null : referencesIn(formula);
   const counts = new Counts();
-  const targets = [...parts, ...blocks.map(({ stated }) => stated)].map(({ cell }) => cell);
+  const targets = [...parts, ...nodes.map(({ stated }) => stated)].map(({ cell }) => cell);
   if (references === null || !follow(input.snapshot, formula, targets, counts)) return null;
   const times = ({ cell }: FigureCell): number => counts.of(cell);
   if (targets.every((cell) => counts.of(cell) === 0)) return null;
   const covered = new Set<FigureCell>();
   const twice: FigureCell[] = [];
-  for (const { stated, indicators } of blocks) {
+  for (const { stated, indicators } of nodes) {
     if (times(stated) === 0) continue;
     const own = new Set(indicators.map((indicator) => indicator.stated));
     const items = parts.filter((part) => own.has(part));

@@ -56,49 +56,49 @@ export function sumParts(parts: readonly Part[], column: Column): Decimal {
 }
 
 /** A heading over indicators with all the indicators below it, at whatever depth. */
-export interface Block {
+export interface GroupNode {
   readonly group: IndicatorGroup;
-  readonly parent: Block | null;
+  readonly parent: GroupNode | null;
   readonly indicators: readonly Indicator[];
   /** The headings directly below it. */
-  readonly blocks: readonly Block[];
+  readonly inner: readonly GroupNode[];
 }
 
-function blockOf(group: IndicatorGroup, parent: Block | null): Block {
-  const blocks: Block[] = [];
+function nodeOf(group: IndicatorGroup, parent: GroupNode | null): GroupNode {
+  const nodes: GroupNode[] = [];
   const indicators: Indicator[] = [];
-  const block: Block = { group, parent, indicators, blocks };
-  for (const inner of group.groups) blocks.push(blockOf(inner, block));
-  indicators.push(...blocks.flatMap((inner) => inner.indicators), ...group.indicators);
-  return block;
+  const node: GroupNode = { group, parent, indicators, inner: nodes };
+  for (const inner of group.groups) nodes.push(nodeOf(inner, node));
+  indicators.push(...nodes.flatMap((inner) => inner.indicators), ...group.indicators);
+  return node;
 }
 
-/** The first-level headings as blocks. */
-export const blocksOf = once((form: EvaluationForm): readonly Block[] =>
-  form.groups.map((group) => blockOf(group, null)),
+/** The first-level headings as nodes. */
+export const groupNodes = once((form: EvaluationForm): readonly GroupNode[] =>
+  form.groups.map((group) => nodeOf(group, null)),
 );
 
 /** Blocks and all that stand below them, each parent before its children. */
-export function allBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => [block, ...allBlocks(block.blocks)]);
+export function withInner(nodes: readonly GroupNode[]): GroupNode[] {
+  return nodes.flatMap((node) => [node, ...withInner(node.inner)]);
 }
 
-/** What adds up to a block: the headings directly below that state a figure of their own, else what stands below them. */
-export function addendsOf(block: Block, column: Column): FigureCell[] {
-  const inner = block.blocks.flatMap((child) => {
+/** What adds up to a heading: the headings directly below that state a figure of their own, else what stands below them. */
+export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
+  const inner = node.inner.flatMap((child) => {
     const own = child.group[column];
     return own !== null && figureOf(own) !== null ? [own] : addendsOf(child, column);
   });
-  const own = block.group.indicators.flatMap((indicator) => indicator[column] ?? []);
+  const own = node.group.indicators.flatMap((indicator) => indicator[column] ?? []);
   return [...inner, ...own].filter((cell) => figureOf(cell) !== null);
 }
 
-/** What stands directly below a block added up; see `addendsOf`. */
-export function sumBelow(block: Block, column: Column): Decimal {
-  return addendsOf(block, column).reduce((total, cell) => total.plus(cell.value ?? 0), new Decimal(0));
+/** What stands directly below a heading added up; see `addendsOf`. */
+export function sumBelow(node: GroupNode, column: Column): Decimal {
+  return addendsOf(node, column).reduce((total, cell) => total.plus(cell.value ?? 0), new Decimal(0));
 }
 
-/** All indicators below a block added up, whatever the headings between state. */
-export function sumOfItems(block: Block, column: Column): Decimal {
-  return sumParts(block.indicators.map(indicatorPart), column);
+/** All indicators below a heading added up, whatever the headings between state. */
+export function sumOfItems(node: GroupNode, column: Column): Decimal {
+  return sumParts(node.indicators.map(indicatorPart), column);
 }

@@ -9,7 +9,7 @@ import { isRounded, stepOf } from './evidence';
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
 
 /** A sum of another size is of something else. */
-export function comparable(sum: Decimal, whole: Decimal): boolean {
+export function ofSimilarSize(sum: Decimal, whole: Decimal): boolean {
   return sum.gte(whole.div(2)) && sum.lte(whole.times(2));
 }
 
@@ -37,7 +37,7 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
     if (listed.length < 2 || listed.some((part) => !isPart(part, total))) continue;
     if (NOT_ALL.test(place.text.slice(sentence, total.end + 2))) continue;
     const sum = sumOf(listed);
-    if (!comparable(sum, total.value)) continue;
+    if (!ofSimilarSize(sum, total.value)) continue;
     const stated = statedAt(place, [...listed, total]);
     const parts = listed.map(({ value }) => value);
     if (!isRounded(total.value, stepOf(total), sum)) return { parts, sum, total, stated };

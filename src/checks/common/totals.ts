@@ -4,7 +4,7 @@ import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
-import { blocksOf, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean } from './words';
 import { totalsIndicatorsOnly } from './weights';
@@ -12,7 +12,7 @@ import { totalsIndicatorsOnly } from './weights';
 /** What explains that a total is not the sum of its items. */
 export type TotalCause =
   | { readonly kind: 'full-marks' | 'left-out' | 'twice'; readonly parts: readonly Part[] }
-  | { readonly kind: 'block-left-out' | 'block-twice'; readonly block: string; readonly cell: FigureCell | null }
+  | { readonly kind: 'block-left-out' | 'block-twice'; readonly name: string; readonly cell: FigureCell | null }
   | { readonly kind: 'transposed' | 'unexplained' };
 
 /** How the stated total stands to the items. */
@@ -28,17 +28,17 @@ export type TotalReview =
       readonly cause: TotalCause;
     };
 
-/** Ways to add that offices use: with or without the bonus, capped at the whole, by the blocks' own scores. */
+/** Ways to add that offices use: with or without the bonus, capped at the whole, by the headings' own scores. */
 function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
   yield sum;
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
-  const blocks = blocksOf(input.form);
-  if (blocks.some(({ group }) => figureOf(group.stated) !== null)) {
-    const grouped = new Set(blocks.flatMap(({ indicators }) => indicators));
+  const nodes = groupNodes(input.form);
+  if (nodes.some(({ group }) => figureOf(group.stated) !== null)) {
+    const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
     const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
-    yield blocks.reduce(
-      (total, block) => total.plus(figureOf(block.group.stated) ?? sumBelow(block, 'stated')),
+    yield nodes.reduce(
+      (total, node) => total.plus(figureOf(node.group.stated) ?? sumBelow(node, 'stated')),
       sumOfKind(parts, 'budget').plus(sumParts(loose, 'stated')),
     );
   }
@@ -88,12 +88,12 @@ function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum
   if (left.length > 0) return { kind: 'left-out', parts: left };
   const twice = pick((_, score) => difference.equals(clean(score)));
   if (twice.length > 0) return { kind: 'twice', parts: twice };
-  for (const block of blocksOf(input.form)) {
-    const own = clean(sumOfItems(block, 'stated'));
-    const { name: label, stated: cell } = block.group;
+  for (const node of groupNodes(input.form)) {
+    const own = clean(sumOfItems(node, 'stated'));
+    const { name: label, stated: cell } = node.group;
     if (own.isZero()) continue;
-    if (difference.equals(own.negated())) return { kind: 'block-left-out', block: label, cell };
-    if (difference.equals(own)) return { kind: 'block-twice', block: label, cell };
+    if (difference.equals(own.negated())) return { kind: 'block-left-out', name: label, cell };
+    if (difference.equals(own)) return { kind: 'block-twice', name: label, cell };
   }
   if (isTransposed(stated, sum)) return { kind: 'transposed' };
   return { kind: 'unexplained' };

@@ -3,8 +3,8 @@ import type { FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
-import { blockMismatches, type BlockMismatch } from './blocks';
-import { blocksOf, partsOf, sumBelow, sumParts, type Part } from './parts';
+import { groupMismatches, type GroupMismatch } from './groups';
+import { groupNodes, partsOf, sumBelow, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean } from './words';
 
@@ -33,7 +33,7 @@ export interface TotalMismatch {
 export interface WeightReview {
   /** A single weight that explains everything else. */
   readonly wrong: WrongWeight | null;
-  readonly blocks: readonly BlockMismatch[];
+  readonly groups: readonly GroupMismatch[];
   readonly total: TotalMismatch | null;
   /** Whether the weights were added up and make the whole. */
   readonly agrees: boolean;
@@ -58,8 +58,8 @@ const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
     input.form.groups.flatMap((group) => group.indicators.concat(group.groups.flatMap((g) => g.indicators))),
   );
   const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
-  const byHeading = blocksOf(input.form).reduce(
-    (total, block) => total.plus(figureOf(block.group.weight) ?? sumBelow(block, 'weight')),
+  const byHeading = groupNodes(input.form).reduce(
+    (total, node) => total.plus(figureOf(node.group.weight) ?? sumBelow(node, 'weight')),
     budget.plus(sumParts(loose, 'weight')),
   );
   const items = clean(sumParts(counted, 'weight'));
@@ -134,19 +134,19 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
 /** Holds the weights against each other: items against headings, headings against the whole. */
 export const reviewWeights = once((input: CheckInput): WeightReview => {
   const cut = isCut(input, wholes(input).all);
-  const blocks = blockMismatches(input.form, 'weight', cut);
+  const groups = groupMismatches(input.form, 'weight', cut);
   const whole = totalMismatch(input);
   const agrees = whole === 'agrees';
   const total = whole === 'agrees' ? null : whole;
-  const [block, ...others] = blocks;
-  if (block !== undefined && others.length === 0 && !block.ownIsWrong) {
-    const wrong = findWrong(input, block.block.indicators, block.sum.minus(block.own));
-    if (wrong !== null) return { wrong, blocks: [], total: null, agrees, cut };
+  const [wrongGroup, ...others] = groups;
+  if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong) {
+    const wrong = findWrong(input, wrongGroup.node.indicators, wrongGroup.sum.minus(wrongGroup.own));
+    if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
-  if (blocks.length === 0 && total !== null && total.cause === null) {
+  if (groups.length === 0 && total !== null && total.cause === null) {
     const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
-    if (wrong !== null) return { wrong, blocks: [], total: null, agrees, cut };
+    if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
   // A heading that disagrees says it more precisely than the whole that follows from it.
-  return { wrong: null, blocks, agrees, cut, total: blocks.length > 0 && total?.cause === null ? null : total };
+  return { wrong: null, groups, agrees, cut, total: groups.length > 0 && total?.cause === null ? null : total };
 });

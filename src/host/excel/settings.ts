@@ -10,11 +10,11 @@ const LONG = 500_000;
 export function loadSetting(key: string): Promise<unknown> {
   const { settings } = Office.context.document;
   return new Promise((resolve) => {
-    settings.refreshAsync(() => resolve(held(key)));
+    settings.refreshAsync(() => resolve(storedValue(key)));
   });
 }
 
-function held(key: string): unknown {
+function storedValue(key: string): unknown {
   const value: unknown = Office.context.document.settings.get(key);
   return value ?? null;
 }
@@ -22,7 +22,7 @@ function held(key: string): unknown {
 /** Stores a setting in the workbook; `null` takes it out. */
 export function saveSetting(key: string, value: unknown): Promise<void> {
   const { settings } = Office.context.document;
-  const before = held(key);
+  const before = storedValue(key);
   put(key, value);
   return new Promise((resolve, reject) => {
     settings.saveAsync((result) => {

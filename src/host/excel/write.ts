@@ -198,8 +198,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function isState(value: unknown): value is CellState {
   if (!isRecord(value) || typeof value['formula'] !== 'string' || typeof value['numberFormat'] !== 'string')
     return false;
-  const held = value['value'];
-  return held === null || ['string', 'number', 'boolean'].includes(typeof held);
+  const quantity = value['value'];
+  return quantity === null || ['string', 'number', 'boolean'].includes(typeof quantity);
 }
 
 function isDone(value: unknown): value is Done {

@@ -81,12 +81,12 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
     return null;
   const results = wanted.map((one, index) => {
     const other = reached[index];
-    return other === undefined ? null : held(indicator, one, other);
+    return other === undefined ? null : byFigure(indicator, one, other);
   });
   return results.includes(null) ? null : results.every((result) => result === true);
 }
 
-function held(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): boolean | null {
+function byFigure(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): boolean | null {
   const [target, actual] = [wanted.mention, reached.mention];
   if (wanted.label !== reached.label || target.unit !== actual.unit) return null;
   if (actual.value.eq(target.value)) return true;

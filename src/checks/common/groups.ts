@@ -1,15 +1,15 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, allBlocks, blocksOf, sumBelow, type Block, type Column } from './parts';
+import { addendsOf, withInner, groupNodes, sumBelow, type GroupNode, type Column } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean, points, sum } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
 
 /** A heading whose figure is not what stands below it adds up to. */
-export interface BlockMismatch {
-  readonly block: Block;
+export interface GroupMismatch {
+  readonly node: GroupNode;
   readonly cell: FigureCell;
   readonly own: Decimal;
   readonly sum: Decimal;
@@ -18,8 +18,8 @@ export interface BlockMismatch {
 }
 
 /** Whether a heading and what stands below it can be added at all. */
-function comparable(block: Block, column: Column): boolean {
-  const below = block.indicators;
+function canBeAdded(node: GroupNode, column: Column): boolean {
+  const below = node.indicators;
   if (below.length === 0 || below.some(({ kind }) => kind === 'bonus')) return false;
   if (column === 'weight')
     return below.some(({ weight }) => figureOf(weight) !== null) && below.every(({ weight }) => weight !== null);
@@ -27,27 +27,27 @@ function comparable(block: Block, column: Column): boolean {
 }
 
 /** Whether this is the last heading of a table that was cut off: rows below it may be missing. */
-function isCutOff(form: EvaluationForm, block: Block, cut: boolean, below: Decimal, own: Decimal): boolean {
+function isCutOff(form: EvaluationForm, node: GroupNode, cut: boolean, below: Decimal, own: Decimal): boolean {
   const last = form.indicators.at(-1);
-  return cut && below.lessThan(own) && last !== undefined && block.indicators.at(-1) === last;
+  return cut && below.lessThan(own) && last !== undefined && node.indicators.at(-1) === last;
 }
 
 /**
  * Headings whose weight or score is what stands below them adds up to; in a table that was cut off, also those that are
  * not passed by the rows that are there.
  */
-export function* blockAgreements(form: EvaluationForm, column: Column, cut = false): Iterable<Agreement> {
-  for (const block of allBlocks(blocksOf(form))) {
-    const cell = block.group[column];
+export function* groupAgreements(form: EvaluationForm, column: Column, cut = false): Iterable<Agreement> {
+  for (const node of withInner(groupNodes(form))) {
+    const cell = node.group[column];
     const own = figureOf(cell);
     // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
-    const bonus = column === 'weight' && block.indicators.some(({ kind }) => kind === 'bonus');
-    if (cell === null || own === null || (!bonus && !comparable(block, column))) continue;
-    const below = addendsOf(block, column);
+    const bonus = column === 'weight' && node.indicators.some(({ kind }) => kind === 'bonus');
+    if (cell === null || own === null || (!bonus && !canBeAdded(node, column))) continue;
+    const below = addendsOf(node, column);
     const figures = below.flatMap((one) => figureOf(one) ?? []);
     const added = clean(sum(figures));
     if (figures.length > 0 && added.equals(clean(own))) yield agreement([cell, ...below], () => additionText(figures));
-    else if (isCutOff(form, block, cut, added, own))
+    else if (isCutOff(form, node, cut, added, own))
       yield agreement([cell, ...below], () => `${additionText(figures)} ≤ ${points(own)}`);
   }
 }
@@ -58,23 +58,23 @@ export function* blockAgreements(form: EvaluationForm, column: Column, cut = fal
  *
  * @param cut whether the table was cut off, so that its last headings may lack rows.
  */
-export function blockMismatches(form: EvaluationForm, column: Column, cut: boolean): BlockMismatch[] {
-  const found = new Map<Block, BlockMismatch>();
-  for (const block of allBlocks(blocksOf(form))) {
-    const cell = block.group[column];
+export function groupMismatches(form: EvaluationForm, column: Column, cut: boolean): GroupMismatch[] {
+  const found = new Map<GroupNode, GroupMismatch>();
+  for (const node of withInner(groupNodes(form))) {
+    const cell = node.group[column];
     const own = figureOf(cell);
-    if (cell === null || own === null || !comparable(block, column)) continue;
-    const sum = clean(sumBelow(block, column));
+    if (cell === null || own === null || !canBeAdded(node, column)) continue;
+    const sum = clean(sumBelow(node, column));
     if (sum.equals(clean(own))) continue;
-    if (isCutOff(form, block, cut, sum, own)) continue;
-    found.set(block, { block, cell, own: clean(own), sum, ownIsWrong: false });
+    if (isCutOff(form, node, cut, sum, own)) continue;
+    found.set(node, { node: node, cell, own: clean(own), sum, ownIsWrong: false });
   }
-  for (const [block, mismatch] of found) {
-    const above = block.parent === null ? undefined : found.get(block.parent);
-    if (above === undefined || block.parent === null) continue;
+  for (const [node, mismatch] of found) {
+    const above = node.parent === null ? undefined : found.get(node.parent);
+    if (above === undefined || node.parent === null) continue;
     if (above.sum.minus(mismatch.own).plus(mismatch.sum).equals(above.own)) {
-      found.delete(block.parent);
-      found.set(block, { ...mismatch, ownIsWrong: true });
+      found.delete(node.parent);
+      found.set(node, { ...mismatch, ownIsWrong: true });
     }
   }
   return [...found.values()].sort((a, b) => compareCells(a.cell.cell, b.cell.cell));
