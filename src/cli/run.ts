@@ -131,7 +131,7 @@ export async function run(argv: readonly string[], io: CliOutput): Promise<numbe
   const options = parsed.arguments;
   const settings = await settingsOf(options.rulebook);
   if ('error' in settings) {
-    io.err(`${settings.error.split('\n').map(oneLine).join('\n')}\n`);
+    io.err(`${settings.error}\n`);
     return EXIT.failed;
   }
   return checkAll(options.paths.flatMap(findFiles), options, settings, io);

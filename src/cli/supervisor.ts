@@ -210,6 +210,9 @@ export async function* supervised(
     for (const hand of [...hands]) {
       hands.delete(hand);
       hand.child.kill('SIGKILL');
+      // Its end is not waited for.
+      hand.child.unref();
+      hand.child.channel?.unref();
       for (const { task } of hand.tasks) if (task.place !== null) removeFragment(task.place);
     }
   }

@@ -111,6 +111,39 @@ describe('what was received is never an output', () => {
   });
 });
 
+describe('where letter case makes no other file', () => {
+  /** What plans outputs on a system of that name, with the file system of this one. */
+  async function planOn(platform: NodeJS.Platform): Promise<typeof planOutputs> {
+    const here = Object.getOwnPropertyDescriptor(process, 'platform') ?? {};
+    Object.defineProperty(process, 'platform', { ...here, value: platform });
+    jest.resetModules();
+    try {
+      return (await import('../../src/cli/copies')).planOutputs;
+    } finally {
+      Object.defineProperty(process, 'platform', here);
+    }
+  }
+
+  test.each<[NodeJS.Platform, boolean]>([
+    ['win32', true],
+    ['darwin', true],
+    ['linux', false],
+  ])('on %s', async (platform, blind) => {
+    const planThere = await planOn(platform);
+    const sentence = (annotate: string, summary: string | null = null, files = [at('in', 'a.xlsx')]) => {
+      const planned = planThere(files.flatMap(findFiles), annotate, summary, null);
+      return typeof planned === 'string' ? planned : '';
+    };
+    const refused = blind ? /不能覆盖原文件/ : /^$/;
+    expect(sentence(at('in', 'A.XLSX'))).toMatch(refused);
+    expect(sentence(at('IN', 'a.xlsx'))).toMatch(refused);
+    expect(sentence(at('IN'), null, [at('in')])).toMatch(refused);
+    expect(sentence(at('x.xlsx'), at('X.xlsx'))).toMatch(blind ? /同一个文件/ : /^$/);
+    // The same letter, in one sign and in two.
+    expect(sentence(at('\u00e9.xlsx'), at('e\u0301.xlsx'))).toMatch(blind ? /同一个文件/ : /^$/);
+  });
+});
+
 describe('what is written', () => {
   test('stands there whole, and leaves nothing beside it', () => {
     writeWhole(outputPlace(at('deep', 'x.xlsx')), Buffer.from('new'));

@@ -288,6 +288,16 @@ describe('--rulebook', () => {
   });
 });
 
+test('neither the name of a rulebook nor what stands in it forges a line', async () => {
+  const forged = '\n  错误 I42：\u001b[31m';
+  const broken = put('rules.json', new TextEncoder().encode(JSON.stringify({ [forged]: 1, id: forged })));
+  for (const file of [path.join(folder, `none${forged}`), broken]) {
+    const { err } = await cli([clean(), '--rulebook', file]);
+    expect(err).toContain('规则文件');
+    expect(err).not.toMatch(/\n {2}错误|\u001b/);
+  }
+});
+
 test('progress goes to a terminal only, and is wiped away', async () => {
   const files = [clean(), wrong()];
   expect((await cli(files, true)).err).toContain('2/2 wrong.xlsx');
