@@ -1,6 +1,9 @@
 import { HostError } from '../host';
 import { attribute, tags, type Tag } from './xml';
 
+// For each of these the parser fills more than a gigabyte before the seconds of a file are over: the process of the command
+// line would be ended, but no browser limits a worker's memory, and what it takes may cost the page all work in it.
+
 const MOST_CELLS = 2_000_000;
 
 function count(tag: Tag, what: string): number {
@@ -38,19 +41,7 @@ export function checkSpans(markup: string): void {
   if (columns > MOST_CELLS) throw tooManyCells();
 }
 
-const LINK = new TextEncoder().encode('hyperlink');
-
-/** Place of the letter of the word that sheets have most seldom, `k`. */
-const RAREST = LINK.length - 1;
-
-/** Where the word comes again, from a place on; -1 where it doesn't. */
-function findLink(bytes: Uint8Array, from: number): number {
-  const rarest = LINK[RAREST] ?? 0;
-  for (let at = bytes.indexOf(rarest, from + RAREST); at >= 0; at = bytes.indexOf(rarest, at + 1)) {
-    if (LINK.every((byte, index) => bytes[at - RAREST + index] === byte)) return at - RAREST;
-  }
-  return -1;
-}
+const latin = new TextDecoder('latin1');
 
 /**
  * A part in which no tag is called a hyperlink: the parser writes a link into each cell of its area, and one area may
@@ -58,12 +49,10 @@ function findLink(bytes: Uint8Array, from: number): number {
  */
 export function withoutLinks(part: Uint8Array): Uint8Array {
   let made = part;
-  for (let at = findLink(part, 0); at >= 0; at = findLink(part, at + LINK.length)) {
-    const before = part[at - 1];
-    // After `<`, `/` or the colon of a prefix; a text that speaks of hyperlinks stays.
-    if (before !== 0x3c && before !== 0x2f && before !== 0x3a) continue;
+  // After `<`, `/` or the colon of a prefix; a text that speaks of hyperlinks stays. A byte is a character there.
+  for (const { index } of latin.decode(part).matchAll(/[<:/]hyperlink/g)) {
     if (made === part) made = part.slice();
-    made[at] = 0x5f;
+    made[index + 1] = 0x5f;
   }
   return made;
 }

@@ -1,7 +1,7 @@
 import { packageInside } from './encrypted';
 import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, unreadable } from '../limits';
 import { pageOf } from './mht';
-import { streamOf, streamsOf } from './ole';
+import { streamsOf } from './ole';
 import { readDirectory, ZipError, type ZipEntry } from './zip';
 
 /** What a file is by its bytes; its name decides only where the bytes are plain text. */
@@ -14,7 +14,8 @@ export type FileKind =
       readonly ods: boolean;
       readonly macros: boolean;
     }
-  | { readonly kind: 'binary' }
+  /** The records of an old workbook (.xls, .et), whether they stand in a container or in none. */
+  | { readonly kind: 'binary'; readonly records: Uint8Array }
   | { readonly kind: 'html'; readonly text: string }
   | { readonly kind: 'xml'; readonly text: string }
   | { readonly kind: 'delimited'; readonly text: string };
@@ -71,23 +72,24 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
   return true;
 }
 
-/** What an OLE file is by the streams of its root: what is embedded lies deeper. */
+/** What an OLE file is by the streams of its root. */
 function checkOle(bytes: Uint8Array): FileKind {
   const streams = streamsOf(bytes);
   if (streams === null) throw damaged();
-  if (streams.has('WORKBOOK') || streams.has('BOOK')) return { kind: 'binary' };
-  if (streams.has('ENCRYPTEDPACKAGE')) return checkLocked(bytes);
+  const records = streams.get('WORKBOOK') ?? streams.get('BOOK');
+  if (records !== undefined) return { kind: 'binary', records: Uint8Array.from(records) };
+  const [info, content] = [streams.get('ENCRYPTIONINFO'), streams.get('ENCRYPTEDPACKAGE')];
+  if (content !== undefined) return checkLocked(Uint8Array.from(info ?? []), Uint8Array.from(content));
   if (streams.has('WORDDOCUMENT')) throw foreign('Word 文档');
   if (streams.has('POWERPOINT DOCUMENT')) throw foreign('PowerPoint 演示文稿');
   throw damaged();
 }
 
 /** Only the structure of a workbook that Excel's default password locks is protected: it opens without a question. */
-function checkLocked(bytes: Uint8Array): FileKind {
-  let inside: Uint8Array | null = null;
+function checkLocked(info: Uint8Array, content: Uint8Array): FileKind {
+  let inside: Uint8Array | null;
   try {
-    const [info, content] = ['EncryptionInfo', 'EncryptedPackage'].map((name) => streamOf(bytes, name));
-    if (info && content) inside = packageInside(info, content);
+    inside = packageInside(info, content);
   } catch (cause) {
     // What it is encrypted by is not what it says.
     throw locked(cause);
@@ -171,7 +173,7 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   const zip = latin.decode(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');
   if (zip > 0) return checkPackage(bytes.subarray(zip));
   if (startsWith(bytes, OLE)) return checkOle(bytes);
-  if (startsWith(bytes, BARE)) return { kind: 'binary' };
+  if (startsWith(bytes, BARE)) return { kind: 'binary', records: bytes };
   const known = FOREIGN.find(
     ([magic]) => startsWith(bytes, magic) && (!LIKE_TEXT.has(magic) || bytes.subarray(0, 512).includes(0)),
   );

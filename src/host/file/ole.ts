@@ -2,18 +2,28 @@ import { CFB } from '@e965/xlsx';
 
 /** The parser's reader of OLE files, which it exports without a type. */
 const ole = CFB as {
-  read(bytes: Uint8Array, options: { type: 'array' }): unknown;
-  find(container: unknown, path: string): { readonly content: ArrayLike<number> } | null;
+  read(
+    bytes: Uint8Array,
+    options: { type: 'array' },
+  ): { readonly FullPaths: readonly string[]; readonly FileIndex: readonly { readonly content?: ArrayLike<number> }[] };
 };
 
-const SECTOR_SHIFT = 30;
-const DIRECTORY_START = 48;
-const RECORD = 128;
-const NONE = 0xffffffff;
-const MOST_RECORDS = 100_000;
+const HEADER = 512;
+const VERSION_AT = 26;
+/** Where the header says in which sectors stands what follows each sector. */
+const TABLES_AT = 76;
 
 /** Whether a chain of sectors comes back to itself: the parser would follow it until the memory is full. */
-function runsInCircles(count: number, after: (sector: number) => number): boolean {
+function runsInCircles(bytes: Uint8Array): boolean {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = data.getUint16(VERSION_AT, true) === 4 ? 4_096 : 512;
+  const count = Math.ceil(data.byteLength / size);
+  const after = (sector: number): number => {
+    const entry = TABLES_AT + 4 * Math.floor(sector / (size / 4));
+    const table = entry < HEADER ? data.getUint32(entry, true) : count;
+    const at = (table + 1) * size + (sector % (size / 4)) * 4;
+    return at + 4 > data.byteLength ? count : data.getUint32(at, true);
+  };
   const walkOf = new Uint32Array(count);
   for (let walk = 1; walk <= count; walk += 1) {
     let at = walk - 1;
@@ -23,53 +33,24 @@ function runsInCircles(count: number, after: (sector: number) => number): boolea
   return false;
 }
 
-/** Names in capitals of the streams and folders that stand in the root of an OLE file; `null` for a damaged one. */
-export function streamsOf(bytes: Uint8Array): Set<string> | null {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (data.byteLength < 1_536) return null;
-  const size = 2 ** data.getUint16(SECTOR_SHIFT, true);
-  if (size !== 512 && size !== 4_096) return null;
-  const sector = (index: number): number => (index + 1) * size;
-  const tables: number[] = [];
-  for (let at = 76; at < 512; at += 4) {
-    const table = data.getUint32(at, true);
-    if (table < NONE - 5) tables.push(table);
+/**
+ * The streams that stand in the root of an OLE file, by their names in capitals; what is embedded lies deeper. `null` for a
+ * damaged file.
+ */
+export function streamsOf(bytes: Uint8Array): ReadonlyMap<string, ArrayLike<number>> | null {
+  if (bytes.length < HEADER || runsInCircles(bytes)) return null;
+  try {
+    const { FullPaths, FileIndex } = ole.read(bytes, { type: 'array' });
+    const root = FullPaths[0] ?? '';
+    return new Map(
+      FullPaths.flatMap((path, at): [string, ArrayLike<number>][] => {
+        const name = path.startsWith(root) ? path.slice(root.length) : '';
+        const content = FileIndex[at]?.content;
+        return name === '' || name.includes('/') || content === undefined ? [] : [[name.toUpperCase(), content]];
+      }),
+    );
+  } catch {
+    // It fails with errors of every kind on what is damaged.
+    return null;
   }
-  const after = (index: number): number => {
-    const table = tables[Math.floor(index / (size / 4))];
-    const at = table === undefined ? -1 : sector(table) + (index % (size / 4)) * 4;
-    return at < 0 || at + 4 > data.byteLength ? NONE : data.getUint32(at, true);
-  };
-  if (runsInCircles(Math.ceil(data.byteLength / size), after)) return null;
-  const records: number[] = [];
-  const seen = new Set<number>();
-  for (let at = data.getUint32(DIRECTORY_START, true); !seen.has(at) && records.length < MOST_RECORDS; at = after(at)) {
-    if (sector(at) + size > data.byteLength) break;
-    seen.add(at);
-    for (let record = sector(at); record < sector(at) + size; record += RECORD) records.push(record);
-  }
-  const [root] = records;
-  if (root === undefined) return null;
-  const names = new Set<string>();
-  const visited = new Set<number>();
-  const pending = [data.getUint32(root + 76, true)];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const at = records[id];
-    if (at === undefined || visited.has(id)) continue;
-    visited.add(id);
-    const length = Math.min(Math.max(data.getUint16(at + 64, true) - 2, 0), 62);
-    names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length)).toUpperCase());
-    pending.push(data.getUint32(at + 68, true), data.getUint32(at + 72, true));
-  }
-  return names;
-}
-
-/** The first of these streams that an OLE file has; `null` where there is none. */
-export function streamOf(file: Uint8Array, ...names: readonly string[]): Uint8Array | null {
-  const container = ole.read(file, { type: 'array' });
-  for (const name of names) {
-    const found = ole.find(container, `/${name}`);
-    if (found !== null) return Uint8Array.from(found.content);
-  }
-  return null;
 }

@@ -12,7 +12,6 @@ import { WorkbookPackage } from './package';
 import { attribute, children, root, spliced } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { openRecords } from './encrypted';
-import { streamOf } from './ole';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
 
@@ -103,20 +102,18 @@ function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): 
   return parse(buildZip(withoutMissing(parts)), 'array');
 }
 
-/** The records of an old workbook (.xls, .et), which may stand in no container. */
-function records(file: Uint8Array): Uint8Array {
-  const stream = file[0] === 0x09 ? file : streamOf(file, 'Workbook', 'Book');
-  const opened = stream === null ? null : openRecords(stream);
-  if (stream === null) throw damaged();
-  if (opened === null) throw locked();
-  return opened;
+/** Throws a `HostError` where they are encrypted by a password of somebody's own. */
+function opened(records: Uint8Array): Uint8Array {
+  const plain = openRecords(records);
+  if (plain === null) throw locked();
+  return plain;
 }
 
-function parseKind(bytes: Uint8Array, kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
+function parseKind(kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): WorkBook {
   try {
     if (kind.kind === 'package') return parsePackage(kind);
     // What `array` means to the parser is to copy every byte into a list.
-    if (kind.kind === 'binary') return parse(records(bytes), 'buffer');
+    if (kind.kind === 'binary') return parse(opened(kind.records), 'buffer');
     checkSpans(kind.text);
     checkRepeats(kind.text);
     return parse(kind.text, 'string');
@@ -225,7 +222,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
   const kind = inspectFile(bytes, name);
   const annotatable = kind.kind === 'package' && !kind.ods;
   if (kind.kind === 'delimited' || kind.kind === 'html') return { name, sheets: [plainSheet(kind, name)], annotatable };
-  const sheets = sheetsOf(parseKind(bytes, kind), kind);
+  const sheets = sheetsOf(parseKind(kind), kind);
   if (sheets.length === 0) throw damaged();
   return { name, sheets, annotatable };
 }
