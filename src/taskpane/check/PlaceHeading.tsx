@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   item: {
-    display: 'block',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -19,17 +18,27 @@ const useStyles = makeStyles({
   },
 });
 
+/** A name of two hundred characters would push what was found out of sight. */
+function Name({ name }: { readonly name: string }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.item, 'four-lines')} title={name}>
+      {name}
+    </span>
+  );
+}
+
 /** Where in the form the findings below it stand. */
 export function PlaceHeading({ place, item }: { readonly place: string; readonly item: string }) {
   const styles = useStyles();
   return (
     <h2 className={styles.root}>
       {item === '' ? (
-        <span className={styles.item}>{place}</span>
+        <Name name={place} />
       ) : (
         <>
           {`${place} `}
-          <span className={styles.item}>{item}</span>
+          <Name name={item} />
         </>
       )}
     </h2>

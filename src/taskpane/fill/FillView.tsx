@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { blockFacts, type OwedRow, partedRows, type Progress, proposalFor, usesBlock } from '../../advice/filling';
 import type { FormReview } from '../../review';
@@ -76,7 +76,9 @@ function Card({ owed, progress, review }: CardProps) {
   return (
     <article>
       <p className={styles.place}>{placeOf(row.path)}</p>
-      <h2 className={styles.name}>{row.name}</h2>
+      <h2 className={mergeClasses(styles.name, 'four-lines')} title={row.name}>
+        {row.name}
+      </h2>
       {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}
       <Facts row={row} />
       {usesBlock(row, facts) && <BlockFacts owed={owed} facts={facts} />}
