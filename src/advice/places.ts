@@ -31,7 +31,7 @@ const LONGEST_NAME = 20;
 
 /** A sentence about an item without the item's quoted name at its head, for where that name stands beside it. */
 export function withoutItem(text: string, item: string): string {
-  const [head = '', named = ''] = /^“([^“”]{1,200})”的?(?![（、与和])/.exec(text) ?? [];
+  const [head = '', named = ''] = /^“([^“”]{1,200})”的?(?![（、与和等及])/.exec(text) ?? [];
   const whole = compact(quote(item).slice(1, -1));
   const same =
     item !== '' && (named.endsWith('…') ? whole.startsWith(compact(named.slice(0, -1))) : whole === compact(named));
