@@ -96,14 +96,13 @@ function unusualWhole({ form }: CheckInput): Report | null {
   const { weight = null } = form.total ?? {};
   const whole = figureOf(weight);
   if (weight === null || whole === null) return null;
-  const tens = whole.mod(10).isZero();
-  if (whole.equals(100) || whole.equals(1) || (tens && whole.lessThan(100))) return null;
+  if (whole.equals(100) || whole.equals(1) || (whole.mod(10).isZero() && whole.lessThan(100))) return null;
   if (
     sum(partsOf(form).flatMap(({ kind, weight: own }) => (kind === 'bonus' ? [] : (figureOf(own) ?? [])))).equals(100)
   )
     return null;
   const data = { sum: points(whole) };
-  return { cell: weight.cell, message: 'whole', severity: tens ? 'info' : 'warning', data, found: points(whole) };
+  return { cell: weight.cell, message: 'whole', severity: 'info', data, found: points(whole) };
 }
 
 /** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */

@@ -75,7 +75,7 @@ export default cases(totalWeight, {
     {
       name: '一项分值多 5 分，总分值随着多了 5 分',
       sheet: training(0, { weight: 25, stated: 25 }, { total: { weight: 105, stated: 105 } }),
-      findings: [{ cell: 'F11', message: 'whole', severity: 'warning', found: '105' }],
+      findings: [{ cell: 'F11', message: 'whole', severity: 'info', found: '105' }],
     },
     {
       name: '指标已有 100 分，总分值加了执行率 10 分',
