@@ -2,11 +2,11 @@ import { survey } from './survey/survey';
 
 const FORMS = 100;
 const REFUSED = 0;
-const READ_WHOLE = 97;
-const ACCUSED = 1;
-const FOUND = 59;
-const HELD = 0.93;
-const LOUD = 53;
+const READ_WHOLE = 99;
+const ACCUSED = 0;
+const FOUND = 95;
+const HELD = 0.98;
+const LOUD = 84;
 
 /** A part of `npm run survey`. The floors may only rise, the ceilings only fall: `npm run survey` shows what each form is. */
 describe('forms in layouts that nobody has seen', () => {

@@ -123,12 +123,14 @@ function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null
   };
 }
 
-const figureFor = ({ reckoned }: Indicator, role: ReckonedCell['role']): FigureCell | null =>
+const figureFor = ({ reckoned }: Pick<Indicator, 'reckoned'>, role: ReckonedCell['role']): FigureCell | null =>
   reckoned.find((one) => one.role === role)?.figure ?? null;
 
 /** 复核得分 − 得分 = 差异, one way round or the other, where it is so in other rows. */
-function* ofReviews(indicators: readonly Indicator[]): Iterable<Outcome> {
-  const rows = indicators.flatMap((indicator) => {
+function* ofReviews({ indicators, total }: EvaluationForm): Iterable<Outcome> {
+  const whole = total === null ? [] : [{ name: total.label.value, reckoned: total.reckoned, stated: total.stated }];
+  const all = [...indicators.map((one) => ({ ...one, name: nameOf(one) })), ...whole];
+  const rows = all.flatMap((indicator) => {
     const cells = [figureFor(indicator, 'difference'), figureFor(indicator, 'reviewed'), indicator.stated] as const;
     const [own, reviewed, stated] = cells.map(figureOf);
     return own && reviewed && stated
@@ -145,7 +147,7 @@ function* ofReviews(indicators: readonly Indicator[]): Iterable<Outcome> {
       yield {
         cell: difference.cell,
         message: 'difference',
-        data: { name: nameOf(row.indicator), exact: points(row.exact), found: points(row.own) },
+        data: { name: row.indicator.name, exact: points(row.exact), found: points(row.own) },
         related: [reviewed, stated].flatMap((place) => place?.cell ?? []),
         arithmetic,
         expected: points(row.exact),
@@ -174,8 +176,8 @@ function* ofSums({ indicators, total, budget }: EvaluationForm): Iterable<Outcom
     const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
     if ([sum, sum.plus(ofMoney ?? 0)].some((one) => one.abs().minus(found).abs().lte(CENT)))
       yield agreement([figure, ...indicators.map((one) => figureFor(one, role))], additionText(figures));
-    // What a reviewer gave for the execution of the budget is not known.
-    else if (ofMoney === null || role === 'deduction')
+    // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
+    else if (ofMoney === null || role === 'deduction' || (role === 'reviewed' && isBeyond(found.minus(sum), weight)))
       yield {
         cell: figure.cell,
         message: 'sum',
@@ -187,6 +189,9 @@ function* ofSums({ indicators, total, budget }: EvaluationForm): Iterable<Outcom
       };
   }
 }
+
+const isBeyond = (rest: Decimal, most: Decimal | null): boolean =>
+  rest.lt(CENT.negated()) || (most !== null && rest.gt(most.plus(CENT)));
 
 const SUM_WORDS: Partial<Record<ReckonedCell['role'], string>> = {
   deduction: '扣分',
@@ -231,7 +236,7 @@ export const rowReckoning: Check = {
   },
   *run(input) {
     yield* ofPeriods(input.form.indicators);
-    yield* ofReviews(input.form.indicators);
+    yield* ofReviews(input.form);
     yield* ofSums(input.form);
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {

@@ -26,6 +26,8 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
   ['weight', 1.5],
 ]);
 
+/** What words say less surely, what stands below must bear out: 合计 over one figure beside the table are no scores. */
+const SURE = 5;
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
@@ -140,7 +142,11 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
   const said = column.roles();
   const [only] = said;
   const sure =
-    only !== undefined && said.length === 1 && column.said !== null && !isContested(only[0], column, all, answers);
+    only !== undefined &&
+    only[1] >= SURE &&
+    said.length === 1 &&
+    column.said !== null &&
+    !isContested(only[0], column, all, answers);
   if (sure) return [{ role: only[0], score: only[1] }];
   const taken = answers.map(({ role }) => role).filter((role) => SINGLE.includes(role));
   const options = said

@@ -115,6 +115,8 @@ export function fit(role: ColumnRole, content: Content): number {
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : figures === 0 ? HARDLY : -5;
     case 'stated':
+      if (filled === 1 && content.rows > 2) return HARDLY;
+      return filled === 0 ? -1 : figures >= MOSTLY ? 2 : -5;
     case 'convertedScore':
     case 'coefficient':
     case 'deduction':
@@ -144,9 +146,10 @@ export function fit(role: ColumnRole, content: Content): number {
       return figures >= MOSTLY ? HARDLY : units >= MOSTLY ? 2 : 0;
     case 'definition':
     case 'standard':
-    case 'basis':
     case 'evidence':
     case 'improvement':
       return filled > 1 && figures - zeros >= MOSTLY ? HARDLY : 0;
+    case 'basis':
+      return figures - zeros >= MOSTLY ? HARDLY : 0;
   }
 }

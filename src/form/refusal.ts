@@ -48,9 +48,9 @@ export function objection(
   return null;
 }
 
-const WHOLE = ['target', 'actual', 'weight', 'stated'] as const;
+const WHOLE = ['target', 'actual', 'stated'] as const;
 
-/** Whether a heading asks for all that a self-evaluation does. */
+/** Whether a heading asks for all that a self-evaluation does; weights may stand in labels. */
 const isWhole = (header: FormHeader): boolean => WHOLE.every((role) => columnOf(header, role) !== null);
 
 /** Whether the rows above a heading say whose project it is, or what it cost. */

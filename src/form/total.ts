@@ -2,6 +2,7 @@ import { readLooseFigure } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
+import { contentOf, tableRows } from './content';
 import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
@@ -164,15 +165,15 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
 }
 
 /** A total that stands in a column of its own beside the first row of the table, below its label; `null` where none does. */
-export function readTotalBeside(grid: Grid, { row, lastRow, columns }: Heading, header: FormHeader): FormTotal | null {
+export function readTotalBeside(grid: Grid, { lastRow, columns }: Heading, header: FormHeader): FormTotal | null {
+  const rows = tableRows(grid, lastRow + 1);
   for (const { column, heading } of columns) {
-    if (!isTotalLabel(bare(heading.value)) || header.columns.some((own) => own.heading.cell.column === column))
-      continue;
-    for (let below = lastRow + 1; below <= Math.min(grid.lastRow, row + MOST_ROWS_TO_TOTAL); below++) {
-      const stated = totalFigure(grid.at(below, column));
-      if (stated.state === 'figure')
-        return { label: heading, weight: null, levelWeights: [], reckoned: [], stated, grade: null };
-    }
+    if (!isScoreLabel(heading.value) || header.columns.some((own) => own.heading.cell.column === column)) continue;
+    if (contentOf(grid, column, rows).filled > 1) continue;
+    const cells = rows.slice(0, MOST_ROWS_TO_TOTAL).map((row) => totalFigure(grid.at(row, column)));
+    const stated = cells.find(({ state }) => state === 'figure');
+    if (stated !== undefined)
+      return { label: heading, weight: null, levelWeights: [], reckoned: [], stated, grade: null };
   }
   return null;
 }

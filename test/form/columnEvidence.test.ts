@@ -119,6 +119,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level1 B', 'level2 C', 'level3 D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      'a total beside points taken off, and one called a result',
+      `一级指标|二级指标|三级指标|指标值|完成值|分值|扣分|扣分原因|自评结果
+产出指标|数量指标|培训人次|≥200人次|210人次|60|0||98
+|质量指标|合格率|≥90%|92%|20|0||
+效益指标|社会效益指标|知晓率|≥90%|81%|20|2|宣传不够|`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'deduction G', 'evidence H'],
+    ],
+    [
       'as many first levels as second ones',
       `评价维度|评价内容|三级指标|满分值|评分细则|自评得分
 过程|预算执行|预算完成率|30|100%得满分|30

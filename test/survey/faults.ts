@@ -807,7 +807,21 @@ export const FAULTS: readonly FaultKind[] = [
       return row(index, 'extra', 'score', 'actual', 'weight');
     },
   },
+  {
+    id: 'sum of a column wrong',
+    loud: true,
+    seldom: true,
+    inject: (context) => {
+      const tag = ['total.reviewed', 'total.lost'].find((one) => context.shows(one));
+      if (tag === undefined) return null;
+      context.facts.printed.set(tag, 77.7);
+      return [tag];
+    },
+  },
 ];
+
+/** Errors in the score's own cell, which a form that says what is taken off does not have. */
+const OF_SCORES = ['negative score', 'weight and score changed places', 'score above weight', 'blank score'];
 
 function overspend(context: Context, share: number): readonly string[] | null {
   const block = money(context);
@@ -838,7 +852,10 @@ function copyOf(facts: Facts): Facts {
 /** Puts one error into a form; `null` where none of the kinds fits it. */
 export function withFault(drawn: DrawnForm, kinds: readonly FaultKind[] = FAULTS): FaultyForm | null {
   const random = drawn.draw.stream('fault');
-  const order = shuffled(random, FAULTS).filter((kind) => kinds.includes(kind));
+  const { deducted } = drawn.layout;
+  const order = shuffled(random, FAULTS).filter(
+    (kind) => kinds.includes(kind) && !(deducted && OF_SCORES.includes(kind.id)),
+  );
   // What fits few forms only is tried first in many.
   if (random.chance(0.5)) order.sort((one, other) => Number(other.seldom ?? false) - Number(one.seldom ?? false));
   const before = JSON.stringify(drawn.sheet);

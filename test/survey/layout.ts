@@ -26,6 +26,7 @@ export type Field =
   | 'raw'
   | 'score'
   | 'reviewed'
+  | 'difference'
   | 'basis'
   | 'reason'
   | 'improvement';
@@ -51,6 +52,10 @@ export interface Layout {
   readonly title: string;
   readonly figures: 'number' | 'text' | 'decimals' | 'full width' | 'points' | 'trailing space';
   readonly percentWeights: boolean;
+  /** The form says what is taken off each item instead of its score. */
+  readonly deducted: boolean;
+  /** （A） and （分） stand in a row of their own below the headings. */
+  readonly letters: boolean;
   readonly operators: 'symbols' | 'ascii' | 'words' | 'behind' | 'none' | 'coded' | 'full width';
   readonly targets: 'inline' | 'sign' | 'unit' | 'sign and unit' | 'nature and unit' | 'nature, sign and unit';
   readonly shares: 'text' | 'fraction' | 'displayed';
@@ -206,16 +211,37 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
   const letters = order === 'random' ? shuffled(draw.stream('random order'), ['T', 'A', 'W', 'S']) : order.split('');
   const rating = letters.join('').includes('WS') && hasWeights ? '评分情况' : '';
   const scored = hasWeights
-    ? draw.pick('scored', { plain: 6, coefficient: 1, converted: 1 })
+    ? draw.pick('scored', { plain: 6, coefficient: 1, converted: 1, deducted: extra === 'lost points' ? 0 : 1 })
     : draw.instead('scored', 'plain');
+  const deducted = (): Column => {
+    return {
+      field: 'score',
+      heading: draw.word('heading deducted', EXTRA_HEADINGS['lost points'].slice(0, -1)),
+      upper: '',
+    };
+  };
+  const difference = (): Column => {
+    return {
+      field: 'difference',
+      heading: draw.word('heading difference', ['差异', '差值', '得分差异', '分数差额']),
+      upper: '',
+    };
+  };
+  const reviewed =
+    scored === 'deducted'
+      ? draw.instead('reviewed', 'none')
+      : draw.pick('reviewed', { none: 6, blank: 1, scores: 1, 'scores and difference': 1 });
   const W = when(hasWeights, () => column('weight', 'weight', rating));
   const S = [
     ...when(scored === 'coefficient', () => column('coefficient', 'coefficient', rating)),
     ...when(scored === 'converted', () => column('raw', 'raw', rating)),
     ...extraIn('lost points'),
-    column('score', scored === 'converted' ? 'converted' : 'score', extra === 'lost points' ? '' : rating),
+    scored === 'deducted'
+      ? deducted()
+      : column('score', scored === 'converted' ? 'converted' : 'score', extra === 'lost points' ? '' : rating),
     ...extraIn('score rate'),
-    ...when(draw.pick('reviewed', { none: 6, blank: 1 }) === 'blank', () => column('reviewed', 'reviewed')),
+    ...when(reviewed !== 'none', () => column('reviewed', 'reviewed')),
+    ...when(reviewed === 'scores and difference', difference),
   ];
 
   const standard = draw.pick('standard', { none: 4, 'behind names': 1, last: 1 });
@@ -301,6 +327,8 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     title: draw.word('title', TITLES),
     figures: draw.pick('figures', { number: 6, text: 2, decimals: 2, 'full width': 1, points: 1, 'trailing space': 1 }),
     percentWeights: weightsAt.startsWith('column') && draw.pick('percent weights', { no: 9, yes: 1 }) === 'yes',
+    deducted: draw.choices.get('scored') === 'deducted',
+    letters: draw.pick('heading letters', { no: 8, yes: 1 }) === 'yes',
     operators,
     shares: draw.pick('shares', { text: 5, displayed: 2, fraction: 1 }),
     units: draw.pick('units', { behind: 5, spaced: 1, bare: 1, 'in name': 1 }),

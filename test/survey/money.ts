@@ -6,7 +6,7 @@ import { figure } from './notation';
 import type { Paper } from './paper';
 import { MONEY_HEADINGS } from './words';
 
-type MoneyField = 'initial' | 'budget' | 'spent' | 'weight' | 'rate' | 'score' | 'evidence';
+type MoneyField = 'carried' | 'initial' | 'budget' | 'spent' | 'weight' | 'rate' | 'score' | 'evidence';
 
 interface Style {
   word(role: keyof typeof MONEY_HEADINGS): string;
@@ -47,12 +47,18 @@ function rate({ rates, zero }: Style, line: Pick<MoneyLine, 'budget' | 'spent'>)
   return rates === 'rounded' ? `${Math.round(rateOf(line) * 1000) / 10}%` : `${percent.toFixed(2)}%`;
 }
 
+/** What of a line was there from the year before. */
+const carriedOf = ({ initial, budget }: MoneyLine): number => round2(Math.min(initial, budget) / 4);
+
 /** Lines of money one below the other: a column each for budget, spent, rate. */
 function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style: Style): void {
   const scored = money.weight > 0;
   const inHeading = scored && draw.pick('money weight', { column: 3, heading: 1, 'score heading': 1 });
+  // 上年结转 beside 当年安排 instead of the whole year's budget.
+  const carried = draw.pick('money carried over', { no: 6, yes: 1 }) === 'yes';
   const fields: MoneyField[] = [
     ...(draw.pick('money initial', { yes: 1, no: 1 }) === 'yes' ? (['initial'] as const) : []),
+    ...(carried ? (['carried'] as const) : []),
     'budget',
     'spent',
     ...(inHeading === 'column' ? (['weight'] as const) : []),
@@ -62,8 +68,13 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
   ];
   const unit = unitOf(style);
   const heading = `${draw.word('heading money', ['项目资金', '预算执行情况', '资金情况', '资金投入和使用情况', '部门整体支出规模'])}${unit}${inHeading === 'heading' ? `（${money.weight}分）` : ''}`;
-  const words = (field: MoneyField): string =>
-    field === 'score' && inHeading === 'score heading' ? `得分（${money.weight}分×执行率）` : style.word(field);
+  const words = (field: MoneyField): string => {
+    if (field === 'carried')
+      return draw.word('heading money carried', ['上年结转', '上年结转数', '上年结转资金', '年初结转结余']);
+    if (field === 'budget' && carried)
+      return draw.word('heading money year', ['当年安排数', '当年预算数', '本年预算安排', '当年预算']);
+    return field === 'score' && inHeading === 'score heading' ? `得分（${money.weight}分×执行率）` : style.word(field);
+  };
   const top = paper.line([heading, null, ...fields.map(words)]);
   const wholeLast = money.hasTotal && draw.pick('money total', { first: 5, last: 1 }) === 'last';
   const lines = money.lines.map((line, index) => ({ line, index }));
@@ -73,7 +84,8 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
     const whole = index === 0 && money.hasTotal;
     const cells: Readonly<Record<MoneyField, () => TestCell>> = {
       initial: () => amount(style, line.initial),
-      budget: () => amount(style, line.budget),
+      carried: () => amount(style, carriedOf(line)),
+      budget: () => amount(style, carried ? round2(line.budget - carriedOf(line)) : line.budget),
       spent: () => amount(style, line.spent),
       rate: () => rate(style, line),
       weight: () => (whole ? figure(layout, money.weight) : '—'),

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import type { TestCell } from '../support/sheet';
-import { type Draw, sum } from './draw';
+import { type Draw, round2, sum } from './draw';
 import { type Facts, type Item, itemsOf, totalOf } from './facts';
 import type { Field, Layout } from './layout';
 import { printMoney } from './money';
@@ -23,7 +23,7 @@ class Table {
     private readonly paper: Paper,
     private readonly facts: Facts,
     private readonly layout: Layout,
-    private readonly extra: string | undefined,
+    private readonly draw: Draw,
   ) {
     this.at = new Map(layout.columns.map(({ field }, index) => [field, index]));
   }
@@ -47,6 +47,7 @@ class Table {
     if (layout.headerRows === 'one') {
       const row = paper.line(columns.map(({ heading }) => heading || null));
       this.mergeGaps(row);
+      this.letters();
       return;
     }
     const top = paper.line(columns.map(({ heading, upper }) => (upper === '' ? heading : null)));
@@ -63,6 +64,24 @@ class Table {
       first = end;
     }
     if (paper.next === below) paper.line([]);
+    this.letters();
+  }
+
+  /** （A）, （B） and （分） below the headings. */
+  private letters(): void {
+    if (!this.layout.letters) return;
+    const row = this.paper.line([]);
+    const marks = { target: '（A）', actual: '（B）', weight: '（分）', score: '（分）' } as const;
+    for (const field of ['target', 'actual', 'weight', 'score'] as const) this.put(row, field, marks[field]);
+  }
+
+  private pointsOf(items: readonly Item[]): TestCell {
+    return this.points(sum(items.map(({ weight }) => weight)), sum(items.map(({ score }) => score)));
+  }
+
+  /** What the column of scores holds: a score, or what is taken off. */
+  private points(weight: number, score: number): TestCell {
+    return figure(this.layout, this.layout.deducted ? round2(weight - score) : score);
   }
 
   /** Merges each empty column with the one before it, as where a table stands below a wider one. */
@@ -79,7 +98,7 @@ class Table {
     const at = labels.find((field) => this.at.has(field));
     if (label !== null && at !== undefined) this.put(row, at, label, `${tag}.label`);
     this.put(row, 'weight', weightFigure(this.layout, sum(items.map(({ weight }) => weight))), `${tag}.weight`);
-    this.put(row, 'score', figure(this.layout, sum(items.map(({ score }) => score))), `${tag}.score`);
+    this.put(row, 'score', this.pointsOf(items), `${tag}.score`);
   }
 
   private subtotals(where: 'above' | 'below', block: number, name: string): void {
@@ -163,7 +182,7 @@ class Table {
     this.put(row, 'name', text, tag);
     if (this.layout.weightsAt !== 'column') return;
     this.put(row, 'weight', weightFigure(this.layout, sum(items.map(({ weight }) => weight))), `${tag}.weight`);
-    this.put(row, 'score', figure(this.layout, sum(items.map(({ score }) => score))), `${tag}.score`);
+    this.put(row, 'score', this.pointsOf(items), `${tag}.score`);
   }
 
   /** A label over the rows from `first` up to `end`. */
@@ -193,7 +212,7 @@ class Table {
   }
 
   private item(item: Item, place: number): void {
-    const { facts, layout, paper } = this;
+    const { facts, layout, paper, draw } = this;
     const index = facts.items.indexOf(item);
     const row = paper.line([]);
     const put = (field: Field, value: TestCell): void => this.put(row, field, value, `item.${index}.${field}`);
@@ -211,9 +230,13 @@ class Table {
     const asPercent = hasPercentCoefficient(layout);
     put('coefficient', asPercent ? Math.round(ratio * 10000) / 100 : Math.round(ratio * 10000) / 10000);
     put('raw', Math.round(ratio * 10000) / 100);
-    put('extra', extraCell(this.extra, item));
+    put('extra', extraCell(draw.choices.get('extra column'), item));
     put('weight', weightFigure(layout, item.weight));
-    put('score', figure(layout, item.score));
+    put('score', this.points(item.weight, item.score));
+    if (draw.choices.get('reviewed')?.startsWith('scores') === true) {
+      put('reviewed', figure(layout, reviewOf(item)));
+      put('difference', figure(layout, round2(reviewOf(item) - item.score)));
+    }
     this.texts(item, put);
     this.mergeGaps(row);
     for (const [at, part] of item.parts.entries()) {
@@ -244,7 +267,7 @@ class Table {
   }
 
   total(): void {
-    const { facts, layout, paper } = this;
+    const { facts, layout, paper, draw } = this;
     if (layout.total === 'top' || layout.total === 'beside') return;
     const stated = totalOf(facts);
     const row = paper.line([]);
@@ -262,12 +285,24 @@ class Table {
         'total.weight',
       );
     const score = this.at.get('score') ?? 0;
-    if (layout.total === 'labelled score' && score > 1 && score - 1 !== this.at.get('weight'))
+    if (layout.total === 'labelled score' && !layout.deducted && score > 1 && score - 1 !== this.at.get('weight'))
       paper.put(row, score - 1, '自评得分');
-    this.put(row, 'score', figure(layout, stated), 'total.score');
+    if (draw.choices.get('reviewed')?.startsWith('scores') === true) {
+      const reviewed = sum([...facts.items.map(reviewOf), facts.money?.score ?? 0]);
+      this.put(row, 'reviewed', figure(layout, reviewed), 'total.reviewed');
+      this.put(row, 'difference', figure(layout, round2(reviewed - stated)));
+    }
+    if (layout.deducted) {
+      const weight = sum([...facts.items.map((item) => item.weight), facts.money?.weight ?? 0]);
+      this.put(row, 'score', figure(layout, round2(weight - stated)), 'total.lost');
+      this.put(paper.line(['自评得分']), 'score', figure(layout, stated), 'total.score');
+    } else this.put(row, 'score', figure(layout, stated), 'total.score');
     if (layout.grade) paper.put(row, this.at.get('reason') ?? this.width, gradeOf(stated), 'total.grade');
   }
 }
+
+/** What a reviewer gave for an item: less for some. */
+const reviewOf = ({ score }: Item): number => (score > 5 && Math.round(score) % 3 === 0 ? round2(score - 0.5) : score);
 
 export const hasPercentCoefficient = ({ columns }: Layout): boolean =>
   columns.some(({ field, heading }) => field === 'coefficient' && heading.includes('%'));
@@ -305,7 +340,7 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   paper.put(row, 1, facts.goal, 'goal');
   paper.put(row, 4, facts.completion, 'completion');
   paper.merge(goals, 0, 2, 1);
-  const table = new Table(paper, facts, layout, draw.choices.get('extra column'));
+  const table = new Table(paper, facts, layout, draw);
   table.header();
   table.rows();
   table.total();

@@ -227,6 +227,10 @@ const NEEDS: Readonly<Record<string, Oddity>> = {
   'heading lost points': { choice: 'extra column', value: 'lost points' },
   'heading quality': { choice: 'extra column', value: 'quality' },
   'heading source': { choice: 'extra column', value: 'source' },
+  'heading deducted': { choice: 'scored', value: 'deducted' },
+  'heading difference': { choice: 'reviewed', value: 'scores and difference' },
+  'heading money carried': { choice: 'money carried over', value: 'yes' },
+  'heading money year': { choice: 'money carried over', value: 'yes' },
   'heading score rate': { choice: 'extra column', value: 'score rate' },
   spoken: { choice: 'operators', value: 'words' },
 };
