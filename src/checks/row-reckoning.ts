@@ -123,14 +123,12 @@ function ofScore(indicator: Indicator, { figure }: ReckonedCell): Outcome | null
   };
 }
 
-const figureFor = ({ reckoned }: Pick<Indicator, 'reckoned'>, role: ReckonedCell['role']): FigureCell | null =>
+const figureFor = ({ reckoned }: Indicator, role: ReckonedCell['role']): FigureCell | null =>
   reckoned.find((one) => one.role === role)?.figure ?? null;
 
 /** 复核得分 − 得分 = 差异, one way round or the other, where it is so in other rows. */
-function* ofReviews({ indicators, total }: EvaluationForm): Iterable<Outcome> {
-  const whole = total === null ? [] : [{ name: total.label.value, reckoned: total.reckoned, stated: total.stated }];
-  const all = [...indicators.map((one) => ({ ...one, name: nameOf(one) })), ...whole];
-  const rows = all.flatMap((indicator) => {
+function* ofReviews(indicators: readonly Indicator[]): Iterable<Outcome> {
+  const rows = indicators.flatMap((indicator) => {
     const cells = [figureFor(indicator, 'difference'), figureFor(indicator, 'reviewed'), indicator.stated] as const;
     const [own, reviewed, stated] = cells.map(figureOf);
     return own && reviewed && stated
@@ -147,7 +145,7 @@ function* ofReviews({ indicators, total }: EvaluationForm): Iterable<Outcome> {
       yield {
         cell: difference.cell,
         message: 'difference',
-        data: { name: row.indicator.name, exact: points(row.exact), found: points(row.own) },
+        data: { name: nameOf(row.indicator), exact: points(row.exact), found: points(row.own) },
         related: [reviewed, stated].flatMap((place) => place?.cell ?? []),
         arithmetic,
         expected: points(row.exact),
@@ -236,7 +234,7 @@ export const rowReckoning: Check = {
   },
   *run(input) {
     yield* ofPeriods(input.form.indicators);
-    yield* ofReviews(input.form);
+    yield* ofReviews(input.form.indicators);
     yield* ofSums(input.form);
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {

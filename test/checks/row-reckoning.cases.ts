@@ -30,10 +30,10 @@ const taken = (row: string) =>
 知晓率|≥90%|81%|40|4|宣传不够
 ${row}`);
 
-const reviewed = (difference: string, total: string) =>
+const reviewed = (difference: string, total: string, first = '-1') =>
   sheetOf(`绩效自评表
 一级指标|二级指标|三级指标|指标值|完成值|分值|自评得分|复核得分|差异|未完成原因
-产出指标|数量指标|培训人次|≥200人次|210人次|40|40|39|-1|
+产出指标|数量指标|培训人次|≥200人次|210人次|40|40|39|${first}|
 产出指标|质量指标|合格率|≥90%|81%|20|18|18|0|设备老化
 效益指标|社会效益指标|知晓率|≥90%|81%|40|36|35.5|${difference}|宣传不够
 总分|||||100|94|${total}|`);
@@ -62,7 +62,7 @@ export default cases(rowReckoning, {
     },
     { name: '扣分合计，下面另写得分', sheet: taken('合计|||100|4|\n自评得分||||96|') },
     { name: '复核得分和差异，合计写成负数', sheet: reviewed('-0.5', '92.5|-1.5') },
-    { name: '差异是自评减复核', sheet: reviewed('0.5', '92.5|-0.5') },
+    { name: '差异是自评减复核', sheet: reviewed('0.5', '92.5|1.5', '1') },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
