@@ -35,7 +35,7 @@ export const LIST_HEADINGS = [
 ];
 
 /** 共性问题. */
-export const PROBLEM_HEADINGS = ['问题类型（应为）', '份数', '占全部', '处数', '涉及分数'];
+export const PROBLEM_HEADINGS = ['问题类型', '份数', '占全部', '处数', '涉及分数'];
 
 /** 对照核对: a row for each pair of forms. */
 export const AGAINST_HEADINGS = [

@@ -176,16 +176,16 @@ describe('the page of what is wrong in many forms', () => {
   const pageOf = (...forms: Parameters<typeof summarySheets>[0]) => summarySheets(forms, [], '')[2];
 
   test('counts forms, places and points by type, the most frequent first, with a chart', () => {
-    const missing = placed({ check: 'missing-reason', severity: 'warning', message: '没有写' });
+    const missing = placed({ check: 'missing-reason', severity: 'warning', title: '扣分未写原因', message: '没有写' });
     const page = pageOf(
       received({ findings: [...wrong('0.27'), missing] }),
       received({ findings: wrong('1.5') }),
       received({ findings: [] }),
     );
     expect(textsOf(page).slice(2)).toEqual([
-      '问题类型（应为）|份数|占全部|处数|涉及分数',
-      expect.stringMatching(/^得分符合评分规则\|2\|0\.66\d*\|2\|1\.77$/),
-      expect.stringMatching(/^扣分指标写明原因和改进措施\|1\|0\.33\d*\|1\|0$/),
+      '问题类型|份数|占全部|处数|涉及分数',
+      expect.stringMatching(/^得分不符\|2\|0\.66\d*\|2\|1\.77$/),
+      expect.stringMatching(/^扣分未写原因\|1\|0\.33\d*\|1\|0$/),
     ]);
     expect(page?.charts).toHaveLength(1);
   });
