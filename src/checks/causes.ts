@@ -52,7 +52,7 @@ class Trial {
   }
 
   /** Whether no more ways are tried. */
-  get spent(): boolean {
+  isSpent(): boolean {
     return this.runs >= this.most;
   }
 
@@ -73,7 +73,7 @@ class Trial {
     const name = way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    if (this.spent) return null;
+    if (this.isSpent()) return null;
     this.runs += 1;
     const values = new Map(way.map(([cell, value]) => [cellKey(cell), value]));
     const left = { input: mendedInput(this.input, values), byCheck: new Map() };
@@ -143,6 +143,8 @@ export function withCauses(
   // What several findings propose was tried with the first of them.
   const tried = new Set<Way>();
   for (const { finding, ways: own } of below) {
+    // Of thousands of findings even looking at the others of each takes seconds.
+    if (trial.isSpent()) break;
     if (consequences.has(finding)) continue;
     const all = others([finding]);
     // A question explains nothing that is certain.
@@ -150,7 +152,7 @@ export function withCauses(
     // Only one of the ways is the right one: what each of several would mend does not follow from the same mistake.
     let most: readonly Finding[] = [];
     for (const way of own) {
-      if (trial.spent) break;
+      if (trial.isSpent()) break;
       if (tried.has(way)) continue;
       tried.add(way);
       const gone = trial.gone(way, among);
@@ -207,7 +209,7 @@ function smallest(trial: Trial, causes: readonly Cause[], gone: readonly Finding
   let kept = causes;
   for (const cause of causes) {
     const fewer = kept.filter((one) => one !== cause);
-    if (fewer.length < 2 || trial.spent) break;
+    if (fewer.length < 2 || trial.isSpent()) break;
     if (trial.gone(allOf(fewer), gone).length === gone.length) kept = fewer;
   }
   return kept;

@@ -169,6 +169,8 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   }
   if (bytes.length === 0) throw unreadable('文件是空的（0 字节），请重新导出或重新索取');
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
+  // A disk that broke off, or a file that was never fetched from the cloud, leaves the length and nothing in it.
+  if (bytes.every((byte) => byte === 0)) throw unreadable('文件里只有空字节，没有内容：请重新复制、下载或索取');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
   const zip = latin.decode(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');
   if (zip > 0) return checkPackage(bytes.subarray(zip));

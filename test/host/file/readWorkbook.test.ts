@@ -298,6 +298,7 @@ describe('a file that is not read', () => {
 
   test.each<[string, Uint8Array, string, RegExp]>([
     ['empty', new Uint8Array(0), 'a.xlsx', /空的/],
+    ['of the right length with nothing in it', new Uint8Array(9_000), 'a.xlsx', /空字节/],
     ['a lock file', text('x'), 'dir/~$a.xlsx', /临时文件/],
     ['cut', xlsx.slice(0, xlsx.length - 200), 'a.xlsx', /损坏/],
     ['cut in the middle', xlsx.slice(0, xlsx.length / 2), 'a.xlsx', /损坏/],
