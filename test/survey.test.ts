@@ -1,3 +1,4 @@
+import { tryPair } from './survey/pairs';
 import { survey } from './survey/survey';
 
 const FORMS = 100;
@@ -7,6 +8,7 @@ const ACCUSED = 0;
 const FOUND = 95;
 const HELD = 0.98;
 const LOUD = 84;
+const PAIRS = 60;
 
 /** A part of `npm run survey`. The floors may only rise, the ceilings only fall: `npm run survey` shows what each form is. */
 describe('forms in layouts that nobody has seen', () => {
@@ -31,4 +33,11 @@ describe('forms in layouts that nobody has seen', () => {
     expect(errors('found')).toBeGreaterThanOrEqual(FOUND);
     expect(errors('loud')).toBeGreaterThanOrEqual(LOUD);
   });
+});
+
+test('of two errors in rows of their own neither hides the other, though it may stand among what follows from it', () => {
+  const all = Array.from({ length: PAIRS }, (_, index) => tryPair(index + 1)).flat();
+  const told = all.filter(({ toldAlone }) => toldAlone);
+  expect(told.length).toBeGreaterThan(PAIRS);
+  expect(told.filter(({ toldBeside }) => !toldBeside)).toEqual([]);
 });
