@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { EvaluationForm } from '../form/model';
 import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
@@ -246,11 +245,7 @@ function withTotal(
     ),
   );
   // What only contradicts a text may be right as it stands; where no figure is expected, nobody knows what it becomes.
-  const sure = roots.filter(({ finding, ways: [way = []] }) => {
-    const [expected, fix] = [valueOf(finding.expected), valueOf(finding.fix?.after)];
-    const told = way.some(([, value]) => value instanceof Decimal && (fix?.eq(value) ?? expected?.eq(value)) === true);
-    return finding.severity === 'error' && told;
-  });
+  const sure = roots.filter(({ finding }) => finding.severity === 'error' && finding.expected !== undefined);
   const causes = sure.filter(({ ways: [way = []] }) => way.some(([cell]) => scores.has(cellKey(cell))));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);

@@ -5,7 +5,7 @@ import { figureOf } from '../form/cells';
 import { addition, list, nameOf, points, sum } from './common/words';
 import { short } from '../sheet/text';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
-import type { Check, CheckInput, Outcome, Report, Way } from './finding';
+import type { Check, CheckInput, Outcome, Report } from './finding';
 import type { EvaluationForm, FigureCell, LevelWeight } from '../form/model';
 import { agreement, additionText } from './common/agree';
 
@@ -34,16 +34,6 @@ function unweighted(input: CheckInput): string[] {
 function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolean {
   const weights = partsOf(input.form).flatMap(({ weight }) => figureOf(weight) ?? []);
   return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
-}
-
-/** A row with full marks that weighs what it should, its score with it: whichever it is, the total follows alike. */
-function asWeighed(input: CheckInput, excess: Decimal): Way[] {
-  for (const { weight, stated } of partsOf(input.form)) {
-    const [own, score] = [figureOf(weight), figureOf(stated)];
-    if (weight === null || stated === null || own === null || score?.eq(own) !== true || own.lte(excess)) continue;
-    return [[weight, stated].map(({ cell }) => [cell, own.minus(excess)] as const)];
-  }
-  return [];
 }
 
 function differs(input: CheckInput, total: TotalMismatch): Report {
@@ -79,12 +69,9 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
     related: (cause === 'budget-extra' ? [budget?.weight, stated] : []).flatMap((place) =>
       place === null || place === undefined ? [] : [place.cell],
     ),
-    ways:
-      cause === 'budget-extra'
-        ? [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)]
-        : isShort || lacking || printedWrong
-          ? []
-          : asWeighed(input, sum.minus(expected)),
+    ...(cause === 'budget-extra' && {
+      ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
+    }),
     arithmetic: addition(weights),
     expected: points(printedWrong ? sum : expected),
     found: points(printedWrong ? expected : sum),
