@@ -80,7 +80,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '@container batch (min-width: 520px)': { flex: '0 0 auto', paddingLeft: '20px', paddingRight: '20px' },
     // Where the page is zoomed, they must not take the room of what is read.
-    '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
+    '@media (max-width: 250px)': {
+      flex: '1 1 auto',
+      minWidth: 0,
+      minHeight: '24px',
+      padding: '2px',
+      fontSize: tokens.fontSizeBase200,
+    },
   },
   said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200 },
 });
