@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
+import { arrayFormulas } from '../support/hostile';
 import { workbookFile } from '../support/workbook';
 
 /** The program as it is handed out: a supervisor and the worker that it starts. */
@@ -91,25 +92,7 @@ test('a rulebook that can not be read stops the program before any process start
 test('a file whose reader never ends, or takes the process down, costs its own row only', async () => {
   mkdirSync(path.join(folder, 'bad'));
   writeFileSync(path.join(folder, 'bad', '1.xlsx'), department(1));
-  // An OLE file in which the chain of a stream's sectors leads back to itself.
-  const loop = Buffer.alloc(2_560);
-  const put = (at: number, ...values: readonly number[]) =>
-    values.forEach((value, index) => loop.writeUInt32LE(value >>> 0, at + 4 * index));
-  const entry = (at: number, name: string, kind: number, child: number, start: number, size: number) => {
-    loop.write(name, at, 'utf16le');
-    loop.writeUInt16LE(2 * name.length + 2, at + 64);
-    loop.writeUInt16LE(0x0100 + kind, at + 66);
-    put(at + 68, -1, -1, child);
-    put(at + 116, start, size);
-  };
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(loop);
-  put(24, 0x0003003e, 0x0009fffe, 6, 0, 0, 1, 1, 0, 4_096, -2, 0, -2, 0, 0);
-  loop.fill(0xff, 80, 512);
-  loop.fill(0xff, 512, 1_024);
-  put(512, -3, -2, 3, 2);
-  entry(1_024, 'Root Entry', 5, 1, -2, 0);
-  entry(1_152, 'Workbook', 2, -1, 3, 4_096);
-  writeFileSync(path.join(folder, 'bad', '2.xls'), loop);
+  writeFileSync(path.join(folder, 'bad', '2.xlsx'), arrayFormulas());
   writeFileSync(path.join(folder, 'bad', '3.xlsx'), department(2));
   // At the same time: each waits twenty seconds.
   for (const { status, out, err } of await Promise.all(
