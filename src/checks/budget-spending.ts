@@ -12,6 +12,10 @@ import type { Check, CheckInput, Outcome, Report } from './finding';
 /** Words by which a text says why more was spent than there was, or why there was more or less than at first. */
 const CHANGE = /超支|超出|追加|追减|调[增减整剂]|增加|新增|压减|收回|变更|结转|年中|上年|垫付|缺口|上级.{0,6}下达/;
 
+/** The same in the reason of a row, where 政策调整 and 新增任务 say why that row fell short: about money, or about nothing else. */
+const CHANGE_OF_MONEY =
+  /超支|追[加减]|结转|垫付|缺口|(?:预算|资金|经费|拨款|支出|投资)[^，。；]{0,10}(?:调[增减整剂]|增加|新增|压减|收回|变更|超出)|(?:调[增减整剂]|增加|新增|压减|收回|变更|超出?|年中|上年|上级)[^，。；]{0,10}(?:预算|资金|经费|拨款|支出|投资|[0-9]万元)/;
+
 /** Amounts are rounded to the digits shown: 100 of 99.995 is not more. */
 function isMore(spent: Decimal, budget: Decimal): boolean {
   const places = Math.max(0, Math.min(6, Math.max(spent.decimalPlaces(), budget.decimalPlaces())));
@@ -146,7 +150,7 @@ export const budgetSpending: Check = {
     const { budget } = input.form;
     if (budget === null) return;
     yield* unfunded(budget.lines);
-    const explained = isMoneyExplained(input.form) || isSaidSomewhere(input, CHANGE);
+    const explained = isMoneyExplained(input.form) || isSaidSomewhere(input, CHANGE, CHANGE_OF_MONEY);
     if (explained) return;
     const reports = [over(input, budget.lines), changed(budget.lines)];
     yield* reports.filter((report) => report !== null);

@@ -33,6 +33,7 @@ export default cases(budgetSpending, {
     { name: '表下说明了', sheet: noted(null, [['其他需要说明的事项', null, '超出的8万元使用上年结转资金支付。']]) },
     { name: '年初没有预算、年中下达，写明了', sheet: noted('年中新增项目。') },
     { name: '调整的写明了原因', sheet: adjusted(90, '因任务减少，年中压减预算，其余按期完成。') },
+    { name: '一行的原因说的是资金', sheet: adjusted(120, '因新增任务，追加经费20万元。') },
     { name: '只差零头的不算调整', sheet: adjusted(99.99, '') },
     { name: '没有钱的来源空着', sheet: funded({}, [part('其他资金', 0, 0)]) },
     {
@@ -82,6 +83,11 @@ export default cases(budgetSpending, {
       name: '年中调整预算没有说明',
       sheet: adjusted(80, ''),
       findings: [{ cell: 'D5', message: 'changed', severity: 'info', related: ['C5'] }],
+    },
+    {
+      name: '一行的原因说的是别的调整',
+      sheet: adjusted(80, '相关政策调整，实施范围缩小。'),
+      findings: [{ cell: 'D5', message: 'changed', severity: 'info' }],
     },
     {
       name: '年初没有、年中下达的没有说明',

@@ -24,13 +24,12 @@ export function isMoneyExplained({ budget }: EvaluationForm): boolean {
   return text !== '' && !isNoAnswer(text);
 }
 
-/** Whether any text of the form in which a reason may stand says something: 未能完成原因, a row's evidence, below the table. */
-export function isSaidSomewhere(input: Pick<CheckInput, 'form' | 'snapshot'>, words: RegExp): boolean {
+/**
+ * Whether any text of the form in which a reason may stand says something: 未能完成原因, below the table, or a row's
+ * evidence, which may have to say it in clearer words (`inRow`), since it speaks of that row first.
+ */
+export function isSaidSomewhere(input: Pick<CheckInput, 'form' | 'snapshot'>, words: RegExp, inRow = words): boolean {
   const { narrative, indicators } = input.form;
-  const texts = [
-    narrative.shortfallReason?.text,
-    ...indicators.map(({ evidence }) => evidence?.text),
-    ...textsBelow(input),
-  ];
-  return texts.some((text) => text !== undefined && words.test(text));
+  const texts = [narrative.shortfallReason?.text ?? '', ...textsBelow(input)];
+  return texts.some((text) => words.test(text)) || indicators.some(({ evidence }) => inRow.test(evidence?.text ?? ''));
 }
