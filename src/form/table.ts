@@ -255,7 +255,8 @@ export class TableReader {
     if (first === undefined || figureCell(first).state === 'figure' || tree.indicators.length < 2) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
-    if (told || names > 1 || !this.ownFigure(row, 'stated') || this.subtotalLabel(row) !== null) return null;
+    const scored = this.ownFigure(row, 'stated') || this.ownFigure(row, 'convertedScore');
+    if (told || names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
     const named = first.cell.column === this.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;
     let next = row + 1;

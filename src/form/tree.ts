@@ -132,8 +132,8 @@ export class TreeBuilder {
   /** The headings with the sums that are theirs, and the sums that belong to none or to one with a score of its own. */
   finish(): { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly RowSum[] } {
     const owned = this.sums.splice(0).map((sum) => ({ sum, group: this.groupOf(sum) }));
-    const sums = owned.flatMap(({ sum, group }) =>
-      group === null || group.stated?.state === 'figure' ? (this.looseSum(sum) ?? []) : [],
+    const sums = this.looseSums(
+      owned.flatMap(({ sum, group }) => (group === null || group.stated?.state === 'figure' ? [sum] : [])),
     );
     for (const { sum, group } of owned) {
       if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
@@ -142,15 +142,22 @@ export class TreeBuilder {
     return { groups: this.top, sums };
   }
 
-  private looseSum({ weight, stated, ...sum }: Sum): RowSum | null {
-    if (weight?.state !== 'figure' || stated?.state !== 'figure') return null;
-    const above = this.read.slice(0, sum.at).reverse();
-    const runs = [runOf(weight, above), runOf(weight, this.read.slice(sum.at))].filter((run) => run !== null);
-    const [only, other] = runs;
-    // Both sides may weigh as much: then the scores tell which is meant, or nothing does.
-    const fitting = runs.find((run) => agreement({ weight, stated }, run) > 1);
-    const indicators = fitting ?? (other === undefined ? only : undefined);
-    return indicators === undefined ? null : { weight, stated, indicators };
+  /** Rows that belong to no heading, each with the items on the side of it that its weight is of. */
+  private looseSums(sums: readonly Sum[]): readonly RowSum[] {
+    const loose = sums.flatMap(({ weight, stated, at }) => {
+      if (weight?.state !== 'figure' || stated?.state !== 'figure') return [];
+      const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)].map((side) => runOf(weight, side));
+      // Both sides may weigh as much: then the scores tell which is meant.
+      const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, run) > 1);
+      const only = sides.includes(null) ? sides.findIndex((run) => run !== null) : -1;
+      return [{ weight, stated, sides, side: fitting < 0 ? only : fitting }];
+    });
+    // Where they do not, it is the side of all the others.
+    const [usual = -1, ...others] = new Set(loose.flatMap(({ side }) => (side < 0 ? [] : [side])));
+    return loose.flatMap(({ weight, stated, sides, side }) => {
+      const indicators = sides[side < 0 && others.length === 0 ? usual : side] ?? null;
+      return indicators === null ? [] : [{ weight, stated, indicators }];
+    });
   }
 
   /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */

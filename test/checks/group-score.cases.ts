@@ -75,12 +75,16 @@ export default cases(groupScore, {
     { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
     { name: '全表各项的小计', sheet: wholeSum(90) },
     { name: '两边分值相同的小计，得分说明是下面的', sheet: alike(40) },
-    { name: '两边分值相同，得分都不符的小计，不知道是哪边的', sheet: alike(45) },
     { name: '上级指标写了得分，下面还有小计', sheet: twice(60) },
     { name: '没有上级指标的小计', sheet: nameless(55) },
     { name: '全表各项的小计没有名称', sheet: wholeSum(90, '') },
   ],
   invalid: [
+    {
+      name: '两边分值相同，得分都不符的小计，别的小计都在各项上面',
+      sheet: alike(45),
+      findings: [{ cell: 'E6', message: 'loose', severity: 'error', expected: '40', found: '45' }],
+    },
     {
       name: '小计写错',
       sheet: trainingIn('L12', { groupScores: new Map([['产出指标', 48]]) }),
