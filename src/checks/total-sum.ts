@@ -3,10 +3,11 @@ import type { CellRef } from '../sheet/snapshot';
 import { instead } from './common/instead';
 import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
+import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Report } from './finding';
+import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 
 /** 总分 and its addends, a first-level heading each: 执行率 10、产出指标 50. */
@@ -72,6 +73,28 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
   };
 }
 
+/** A total that holds the points for the execution of the budget, which the form prints nowhere. */
+function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: 'with-execution' }>): Outcome {
+  const { cell, stated, sum, execution } = review;
+  const { weight, percent, due, given } = execution;
+  const arithmetic = `${points(sum)} + ${points(weight)} × ${percentText(percent)} = ${points(sum.plus(due))}`;
+  if (due.minus(given).abs().lessThanOrEqualTo(ROUNDING)) {
+    const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent]) ?? [];
+    return agreement([cell, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
+  }
+  const data = {
+    total: points(stated),
+    sum: points(sum),
+    rest: points(given),
+    weight: points(weight),
+    due: points(due),
+  };
+  return { cell: cell.cell, message: 'execution', severity: 'info', data, arithmetic, found: points(stated) };
+}
+
+/** The rate may have been rounded to whole percents before. */
+const ROUNDING = '0.05';
+
 const TITLE = '总分不等于各项得分之和';
 const OPENING = '总分 {total}，各项得分之和为 {sum}，{difference}';
 
@@ -94,6 +117,11 @@ export const totalSum: Check = {
     'block-twice': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。` },
     transposed: { title: TITLE, message: `${OPENING}，两个相邻数字写颠倒了，请改正总分。` },
     unexplained: { title: TITLE, message: `${OPENING}（{parts}），请核对总分和各项得分。` },
+    execution: {
+      title: '总分里预算执行率的得分没有列出',
+      message:
+        '总分 {total}，各项得分之和为 {sum}，多 {rest}；分值差 {weight}，当是没有列出的预算执行率，按执行率应得 {due} 分，请确认。',
+    },
     cent: {
       title: '总分与各项之和差 0.01',
       message: '总分 {total}，各项得分之和为 {sum}，相差 0.01，属四舍五入尾差，请确认。',
@@ -108,6 +136,9 @@ export const totalSum: Check = {
     switch (review.kind) {
       case 'differs':
         yield differs(input, review);
+        break;
+      case 'with-execution':
+        yield withExecution(input, review);
         break;
       case 'cent': {
         const { cell, stated, sum } = review;

@@ -5,9 +5,21 @@ import { funded, training, trainingIn } from '../fixtures/training';
 const why = { evidence: '原因：场地临时调整；改进措施：提前落实场地。' };
 const short = { actual: '190人次', stated: 19, ...why };
 
+/** Items of 90, and money that was spent as given, scored in no cell; the total's row says 100. */
+const unprinted = (spent: number, total: number) =>
+  training(
+    null,
+    {},
+    {
+      budget: { lines: [{ label: '年度资金总额', initial: 100, budget: 100, spent, rate: `${spent}%` }] },
+      total: { weight: 100, stated: total },
+    },
+  );
+
 export default cases(totalSum, {
   valid: [
     { name: '各项之和', sheet: training() },
+    { name: '执行率的得分没有列出', sheet: unprinted(98, 99.8) },
     { name: '有一项扣分', sheet: training(0, short) },
     {
       name: '总分保留一位小数',
@@ -17,6 +29,17 @@ export default cases(totalSum, {
     { name: '总分在表头之上', sheet: trainingIn('L6') },
   ],
   invalid: [
+    {
+      name: '没有列出的执行率得分与执行率不符',
+      sheet: unprinted(98, 100),
+      findings: [{ cell: 'G11', message: 'execution', severity: 'info', found: '100' }],
+    },
+    {
+      name: '多出的分数不像执行率的得分',
+      sheet: unprinted(98, 95),
+      findings: [{ cell: 'G11', message: 'unexplained', severity: 'error', found: '95' }],
+      others: ['total-weight'],
+    },
     {
       name: '扣分的一项按满分加',
       sheet: training(0, short, { total: { stated: 100 } }),

@@ -7,7 +7,7 @@ import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean } from './words';
-import { totalsIndicatorsOnly } from './weights';
+import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
 /** What explains that a total is not the sum of its items. */
 export type TotalCause =
@@ -18,6 +18,14 @@ export type TotalCause =
 /** How the stated total stands to the items. */
 export type TotalReview =
   | { readonly kind: 'agrees' | 'nothing' }
+  /** The rest of the total is what the execution of the budget weighs, or a part of it; no cell says so. */
+  | {
+      readonly kind: 'with-execution';
+      readonly cell: FigureCell;
+      readonly stated: Decimal;
+      readonly sum: Decimal;
+      readonly execution: UnprintedExecution;
+    }
   | { readonly kind: 'unreadable'; readonly cell: FigureCell; readonly sum: Decimal }
   | { readonly kind: 'cent'; readonly cell: FigureCell; readonly stated: Decimal; readonly sum: Decimal }
   | {
@@ -140,5 +148,7 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
   const base = { cell, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };
+  const execution = unprintedExecution(input);
+  if (execution !== null) return { kind: 'with-execution', ...base, execution };
   return { kind: 'differs', ...base, cause: causeOf(input, parts, base.stated, sum) };
 });

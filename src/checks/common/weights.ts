@@ -6,6 +6,7 @@ import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
 import { groupNodes, partsOf, sumBelow, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
+import { wholeExecution } from '../../form/money';
 import { clean } from './words';
 
 const HUNDRED = new Decimal(100);
@@ -109,6 +110,39 @@ export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
   return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
 }
 
+/** What the execution of the budget weighs in national and provincial forms. */
+const EXECUTION_WEIGHTS = [10, 20];
+
+/** Points that nobody printed; `due` by the rate of execution, `given` what the total holds of them. */
+export interface UnprintedExecution {
+  readonly weight: Decimal;
+  readonly percent: Decimal;
+  readonly due: Decimal;
+  readonly given: Decimal;
+}
+
+/** Farther from what is due the rest of a total is something else. */
+const NEAR = 1;
+
+/**
+ * What the execution of the budget weighs where no cell says it: a total of 100 over items of 90, a block of money without
+ * a score, and about so many points more in the total as its rate would give. `null` where it need not be so.
+ */
+export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecution | null => {
+  const [printed, stated] = [figureOf(form.total?.weight ?? null), figureOf(form.total?.stated ?? null)];
+  const execution = form.budget?.scored === null ? wholeExecution(form.budget) : null;
+  if (execution === null || printed === null || stated === null) return null;
+  const parts = partsOf(form);
+  const weight = clean(printed.minus(sumParts(parts, 'weight')));
+  const given = clean(stated.minus(sumParts(parts, 'stated')));
+  const percent = execution.spent.div(execution.budget).times(100);
+  const due = percent.times(weight).div(100).toDecimalPlaces(2);
+  const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
+  return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)
+    ? { weight, percent, due, given }
+    : null;
+});
+
 /** `null` where nothing can be added up, or nothing is known of the whole. */
 function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
@@ -122,6 +156,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
   const expected = clean(printed ?? HUNDRED);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
+  if (unprintedExecution(input) !== null) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = parts.find(({ kind }) => kind === 'budget');
   const budgetWeight = figureOf(budget?.weight ?? null);
