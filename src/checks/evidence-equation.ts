@@ -1,28 +1,24 @@
 import { Decimal } from 'decimal.js';
 import { equationsIn } from '../words/equations';
+import { rateIn } from '../form/rates';
+import { changesIn } from '../words/changes';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { compact, fold } from '../sheet/text';
+import { fold } from '../sheet/text';
 import { isRoundedTo } from '../sheet/format';
 import { ofSimilarSize } from './common/sums';
-import { asWritten, isRounded, percentText, stepOf } from './common/evidence';
+import { asWritten, percentText } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
-
-/** What stands between the second figure and the multiple: 约定服务量（1212万件）的2.37倍. */
-const TIMES = /^[）)]?的(?:约|大约|将近)?$/;
-
-/** 比上年（10万人次）增长1.37倍 */
-const GROWN = /^[）)]?(?:增长|增加|提高)了?$/;
 
 export const evidenceEquation: Check = {
   id: 'evidence-equation',
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数和“是……的若干倍”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
@@ -34,7 +30,11 @@ export const evidenceEquation: Check = {
     },
     times: {
       title: '“{name}”的倍数算错了',
-      message: '“{name}”的依据称“{first}”是“{second}”的{stated}，算得{computed}倍，请核实。',
+      message: '“{name}”的文字称“{to}”是“{from}”的{stated}，算得{computed}，请核实。',
+    },
+    change: {
+      title: '“{name}”的增减幅度算错了',
+      message: '“{name}”的文字写由{from}到{to}、{stated}，算得{computed}，请核实。',
     },
   },
   *run({ form, snapshot }) {
@@ -42,8 +42,8 @@ export const evidenceEquation: Check = {
       for (const text of textsIn(indicator, snapshot)) {
         yield* equations(indicator, text);
         yield* shares(indicator, text);
+        yield* changes(indicator, text);
       }
-      yield* multiples(indicator);
     }
   },
 };
@@ -105,7 +105,7 @@ function* equations(indicator: Indicator, evidence: Located<string>): Iterable<O
       yield agreement([evidence], text, stated);
       continue;
     }
-    const unit = right.text.replace(/^[0-9０-９.,．，]+ ?/, '');
+    const unit = right.text.replace(/^[-−－]?[0-9０-９.,．，]+ ?/, '');
     const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${unit}`;
     yield {
       cell: evidence.cell,
@@ -119,46 +119,27 @@ function* equations(indicator: Indicator, evidence: Located<string>): Iterable<O
   }
 }
 
-function* multiples(indicator: Indicator): Iterable<Outcome> {
-  const { evidence } = indicator;
-  const facts = factsOf(evidence);
-  for (let index = 2; index < facts.length; index++) {
-    const [first, second, times] = facts.slice(index - 2, index + 1);
-    if (evidence === null || first === undefined || second === undefined || times === undefined) continue;
-    if (!isMultiple(evidence.text, first, second, times)) continue;
-    const computed = first.value.div(second.value);
-    const grown = GROWN.test(compact(evidence.text.slice(second.end, times.start)));
-    // Many write 增长2.37倍 where they mean 是2.37倍.
-    const shown = points(computed.toDecimalPlaces(2));
-    const stated = statedAt(evidence, [first, second, times]);
-    if ([computed, ...(grown ? [computed.minus(1)] : [])].some((one) => isRounded(times.value, stepOf(times), one))) {
-      yield agreement([evidence], () => `${points(first.value)} ÷ ${points(second.value)} = ${shown}`, stated);
+function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcome> {
+  const own = place === indicator.evidence ? rateIn(indicator) : null;
+  for (const { kind, from, to, stated, written, computed, arithmetic, holds } of changesIn(place.text)) {
+    // The check of rates holds it by the formula that the form gives.
+    if (own !== null && own.computedPercent !== null && own.stated?.start === stated.start) continue;
+    const held = statedAt(place, [from, to, stated]);
+    if (holds) {
+      yield agreement([place], arithmetic, held);
       continue;
     }
+    const shown = kind === 'times' ? asWritten : ({ text }: Fact) => text;
+    const sides = { from: shown(from), to: shown(to), stated: written, computed };
     yield {
-      cell: evidence.cell,
-      message: 'times',
+      cell: place.cell,
+      message: kind,
       severity: 'warning',
-      data: {
-        name: nameOf(indicator),
-        first: asWritten(first),
-        second: asWritten(second),
-        stated: times.text,
-        computed: shown,
-      },
-      stated,
-      arithmetic: `${points(first.value)} ÷ ${points(second.value)} = ${shown}，文中${times.text}`,
-      expected: shown,
-      found: times.text,
+      data: { name: nameOf(indicator), ...sides },
+      stated: held,
+      arithmetic: `${arithmetic}，文中${written}`,
+      expected: computed,
+      found: written,
     };
   }
-}
-
-/** Whether three neighbouring figures of one sentence say: the first is the second's multiple. */
-function isMultiple(text: string, first: Fact, second: Fact, times: Fact): boolean {
-  if (times.unit !== '倍' || times.bound || first.bound || first.quoted !== second.quoted) return false;
-  if (first.unit === '' || first.unit !== second.unit || second.value.lte(0)) return false;
-  const between = compact(text.slice(second.end, times.start));
-  if (!(TIMES.test(between) || GROWN.test(between)) || /^[多余以]/.test(text.slice(times.end))) return false;
-  return !/[。；;]/.test(text.slice(first.end, second.start));
 }

@@ -1,6 +1,6 @@
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { isRounded, stepOf } from './common/evidence';
+import { isRounded, stepOf } from '../words/written';
 import { ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';

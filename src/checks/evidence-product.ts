@@ -1,6 +1,7 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { asWritten, isRounded, stepOf, tellings } from './common/evidence';
+import { asWritten, tellings } from './common/evidence';
+import { isRounded, stepOf } from '../words/written';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -28,6 +29,9 @@ const PRICE_BEFORE = /每([户人名亩台套辆间个座件份批场])[^每]{0,
 const PRICE_UNIT = /^元\/([户人名亩台套辆间个座件份批场])$/;
 /** Words after which the price is to be multiplied once more. */
 const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
+/** An average is the total divided by the count, whatever the total is called. */
+const AVERAGE = /[户人亩台套]均/;
+const SPENT = /支出|费用|经费|成本|投入/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 
 /** Price, count and total: what a sentence of one product states, and nothing else. */
@@ -71,13 +75,17 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const counter = price === undefined ? null : counterOf(price);
   if (price === undefined || counter === null) return null;
   const count = facts.find(({ unit }) => unit !== '' && sameCounter(unit, counter));
-  const total = facts.find((fact) => fact !== price && fact.unit === '元' && (fact.total || TOTAL.test(fact.label)));
+  const average = AVERAGE.test(price.label);
+  const isTotal = ({ total, label }: Fact) => total || TOTAL.test(label) || (average && SPENT.test(label));
+  const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);
   if (!ofSimilarSize(product, total.value)) return null;
   const multiplied = `${points(price.value)} × ${points(count.value)} = ${points(product)}`;
   const stated = statedAt(indicator.evidence, facts);
-  if (isRounded(total.value, stepOf(total), product)) return agreement([indicator.evidence], multiplied, stated);
+  const divides = average && isRounded(price.value, stepOf(price), total.value.div(count.value));
+  if (divides || isRounded(total.value, stepOf(total), product))
+    return agreement([indicator.evidence], multiplied, stated);
   return {
     cell: indicator.evidence.cell,
     message: 'product',

@@ -1,6 +1,7 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
-import { asWritten, isRounded, stepOf } from './common/evidence';
+import { asWritten } from './common/evidence';
+import { isRounded, stepOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';

@@ -3,6 +3,7 @@ import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
 import { sameMeasure } from './comparable';
 import { figureAt, skipDigits } from './mentions';
+import { isRounded } from './written';
 
 /** The right side of an equation in a text: the result that it states. */
 export interface StatedResult {
@@ -163,10 +164,17 @@ function equationsOf(text: string, run: readonly Token[]): Equation[] {
   }
   const equations: Equation[] = [];
   for (let index = 1; index < sides.length; index++) {
-    const equation = equationOf(text, sides[index - 1] ?? [], sides[index] ?? []);
+    const equation = equationOf(text, signed(sides[index - 1]), signed(sides[index]));
     if (equation !== null) equations.push(equation);
   }
   return equations;
+}
+
+/** One side with the minus before its first figure as the figure's sign: =-10%. */
+function signed(side: readonly Token[] = []): readonly Token[] {
+  const [minus, figure, ...rest] = side;
+  if (minus?.kind !== '-' || figure?.kind !== 'number') return side;
+  return [{ ...figure, value: figure.value.neg(), start: minus.start }, ...rest];
 }
 
 function equationOf(text: string, before: readonly Token[], right: readonly Token[]): Equation | null {
@@ -183,7 +191,7 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
   const computed = evaluate(left);
   if (computed === null) return null;
   const notations = NOTATIONS.map((notation) => computed.times(notation));
-  const holds = notations.some((one) => rounds(one, result));
+  const holds = notations.some((one) => isRounded(result.value, result.step, one));
   const off = (one: Decimal) => one.minus(result.value).abs();
   const nearest = notations.reduce((near, one) => (off(one).lt(off(near)) ? one : near));
   const percent = result.percent ? 100 : 1;
@@ -202,11 +210,6 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
     end: result.end,
     text: text.slice(first.start, result.end),
   };
-}
-
-function rounds(computed: Decimal, { value, step }: NumberToken): boolean {
-  const difference = computed.minus(value);
-  return difference.abs().lte(step.div(2)) || (difference.gte(0) && difference.lt(step));
 }
 
 /** What stands behind the last bracket that is still open, 16/17 of 94.12%（16/17, unless it is part of a calculation. */

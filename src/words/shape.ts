@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { CHANGES } from './changes';
 import { comparisonAt, type Comparison } from './comparisons';
 import { figureAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, readNumeral } from './numerals';
@@ -39,16 +40,16 @@ const MOST = 0x7ff;
 const SIGN: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=' };
 
 /** What each step of a rule may do to a rate, longest first. */
-const CHANGES: readonly (readonly [string, string])[] = (
+const STEPS = (
   [
-    ['↕', '偏离 偏差 浮动 波动 变动 增减 升降 相差 高低'],
-    ['↗', '增加 增长 上升 升高 提高 提升 超支 增 升 高 多'],
-    ['↘', '降低 下降 减少 缺少 减 降 少 低 差 缺'],
-    ['↷', '推迟 延迟 延后 延误 延期 拖延 拖后 逾期 超期'],
+    ['↕', [...CHANGES.either, ...CHANGES.beside, '升降', '相差', '高低']],
+    ['↗', [...CHANGES.more, '超支', '升', '高', '多']],
+    ['↘', [...CHANGES.less, '缺少', '少', '低', '差', '缺']],
+    ['↷', ['推迟', '延迟', '延后', '延误', '延期', '拖延', '拖后', '逾期', '超期']],
   ] as const
 )
-  .flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign]))
-  .sort(([a], [b]) => b.length - a.length);
+  .flatMap(([sign, words]) => words.map((word) => ({ sign, word })))
+  .sort((one, other) => other.word.length - one.word.length);
 
 const SIDE = /(及|或|含)?(?:以([上下内])|之(内))/y;
 const PERCENT_OF = '百分之';
@@ -171,8 +172,8 @@ function comparisonPiece(text: string, start: number, inStep: boolean): Piece | 
 
 /** @param least the fewest characters of the word. */
 function changeAt(text: string, start: number, least = 1): Piece | null {
-  const change = CHANGES.find(([word]) => word.length >= least && text.startsWith(word, start));
-  return change === undefined ? null : { sign: change[1], end: start + change[0].length };
+  const step = STEPS.find(({ word }) => word.length >= least && text.startsWith(word, start));
+  return step === undefined ? null : { sign: step.sign, end: start + step.word.length };
 }
 
 /** 少一期扣0.5分: a step, though no 每 says so. */

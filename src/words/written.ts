@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -40,4 +40,21 @@ export function writtenQuantity({ cell, text: whole, value }: Written): string {
     own.scale === undefined ? inScale(value.value, value.scale, value.unit).replace(/^[-0-9.]+/, '') : value.unit;
   const unit = own.unit === '' ? scaled : '';
   return sign + (own.unit === '' && text.endsWith(unit) ? text : text + unit);
+}
+
+/** Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written. */
+export function isRounded(written: Decimal, step: Decimal, exact: Decimal): boolean {
+  const off = exact.minus(written).abs();
+  return off.lte(step.div(2)) || (off.lt(step) && exact.abs().gt(written.abs()));
+}
+
+/** One unit of the last digit of a fact as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
+export function stepOf({ text }: { readonly text: string }): Decimal {
+  const places = /[.．]([0-9０-９]{1,15})/.exec(text)?.[1]?.length ?? 0;
+  return new Decimal(`1e-${places}`).times(scaleIn(text));
+}
+
+/** By what a figure is multiplied as it is written: 10,000 for 6447.1万. */
+export function scaleIn(text: string): number {
+  return SCALES.find(([, word]) => text.includes(word))?.[0] ?? 1;
 }

@@ -32,6 +32,16 @@ export default cases(evidenceEquation, {
     { name: '概数', silent: true, sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
     { name: '增长的倍数', sheet: written('服务量24万件，比上年（12万件）增长了1倍。') },
     { name: '增长写成是几倍', sheet: written('服务量24万件，比上年（12万件）增长了2倍。') },
+    {
+      name: '由多少增长到多少',
+      sheet: written('培训由120场增加到150场，增幅25%，比上年的800人次增长25%，为1000人次。'),
+    },
+    { name: '上年与本年', sheet: written('上年项目支出500万元，本年480万元，下降4%。') },
+    { name: '完成值里的增幅', sheet: training(0, { actual: '由200人次增加到210人次，增长5%' }) },
+    { name: '写成文字的偏差率', sheet: written('计划完成100个，实际完成108个，偏差率8%。') },
+    { name: '列出算式的变动率', sheet: written('上年20万元，本年18万元，变动率（18-20）÷20×100%=-10%。') },
+    { name: '年均增长不是两数之比', silent: true, sheet: written('由2020年100件增长到2023年200件，年均增长26%。') },
+    { name: '增长的是别的', silent: true, sheet: written('演出由50场增加到60场，观众增长15%。') },
     { name: '两句话里的数', silent: true, sheet: written('服务量2400件。约定服务量1200件的3倍为上限。') },
   ],
   invalid: [
@@ -78,7 +88,37 @@ export default cases(evidenceEquation, {
     {
       name: '倍数算错',
       sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
-      findings: [{ cell: 'J11', message: 'times', severity: 'warning', expected: '2.37', found: '3.27倍' }],
+      findings: [{ cell: 'J11', message: 'times', severity: 'warning', expected: '2.37倍', found: '3.27倍' }],
+    },
+    {
+      name: '增幅算错',
+      sheet: written('服务量由120场增加到150场，增幅35%。'),
+      findings: [{ cell: 'J11', message: 'change', severity: 'warning', expected: '增长25%', found: '增幅35%' }],
+    },
+    {
+      name: '除以了增长以后的数',
+      sheet: written('服务量由120场增加到150场，增长20%。'),
+      findings: [{ cell: 'J11', message: 'change', expected: '增长25%', found: '增长20%' }],
+    },
+    {
+      name: '降幅算错',
+      sheet: written('上年项目支出500万元，本年480万元，下降14%。'),
+      findings: [{ cell: 'J11', message: 'change', expected: '下降4%', found: '下降14%' }],
+    },
+    {
+      name: '方向写反',
+      sheet: written('2022年三公经费20万元，2023年22万元，三公经费变动率-10%。'),
+      findings: [{ cell: 'J11', message: 'change', expected: '增长10%', found: '变动率-10%' }],
+    },
+    {
+      name: '百分点算错',
+      sheet: written('办结率由80%提高到90%，提高了15个百分点。'),
+      findings: [{ cell: 'J11', message: 'change', expected: '增长10个百分点', found: '提高15个百分点' }],
+    },
+    {
+      name: '列出算式的变动率算错',
+      sheet: written('上年20万元，本年18万元，变动率（18-20）÷20×100%=-12%。'),
+      findings: [{ cell: 'J11', message: 'equation', expected: '-10%' }],
     },
   ],
 });

@@ -100,9 +100,9 @@ describe('equations and multiples', () => {
     ['3+4=8', ['equation 7']],
     ['1÷3=0.35', ['equation 0.33']],
     ['1÷3=0.3351', ['equation 0.3333']],
-    ['服务量24件，是约定服务量12件的3倍', ['times 2 warning']],
-    ['服务量24件，比上年12件增长了3倍', ['times 2 warning']],
-    ['完成3项，服务量24件，是约定服务量12件的3倍', ['times 2 warning']],
+    ['服务量24件，是约定服务量12件的3倍', ['times 2倍 warning']],
+    ['服务量24件，比上年12件增长了3倍', ['times 2倍 warning']],
+    ['完成3项，服务量24件，是约定服务量12件的3倍', ['times 2倍 warning']],
   ])('%s: %j', (evidence, expected) => expect(said(evidence)).toEqual(expected));
 
   test.each([

@@ -4,7 +4,7 @@ import type { Indicator } from '../../form/model';
 import { agrees, type Stated } from '../../form/rates';
 import { compact } from '../../sheet/text';
 import type { BlockAmount } from '../../form/money';
-import { isRounded, stepOf } from './evidence';
+import { isRounded, stepOf } from '../../words/written';
 
 /** Indicators whose evidence speaks of the money of the whole year. */
 const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;

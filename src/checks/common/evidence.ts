@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Indicator, FigureCell } from '../../form/model';
 import { accepts } from '../../scoring/points';
 import { factsOf, type Fact } from '../../words/facts';
@@ -62,19 +62,6 @@ export const tellings = once((indicator: Indicator): readonly Indicator[] => {
 /** A fact as the text has it: 在用资产的原值197823733.30元. */
 export function asWritten({ label, text }: Fact): string {
   return `${label}${text}`;
-}
-
-/** Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written. */
-export function isRounded(written: Decimal, step: Decimal, exact: Decimal): boolean {
-  const difference = exact.minus(written);
-  return difference.abs().lte(step.div(2)) || (difference.gte(0) && difference.lt(step));
-}
-
-/** One unit of the last digit of a fact as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
-export function stepOf({ text }: { readonly text: string }): Decimal {
-  const places = /[.．]([0-9０-９]{1,15})/.exec(text)?.[1]?.length ?? 0;
-  const scale = text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : text.includes('千') ? 1e3 : 1;
-  return new Decimal(`1e-${places}`).times(scale);
 }
 
 /** Two decimals, more where two would show nothing: 0.001%. */

@@ -3,7 +3,7 @@ import type { Located } from '../../form/model';
 import { factsOf, type Fact } from '../../words/facts';
 import type { Agreement, StatedRef } from '../finding';
 import { additionText, agreement, statedAt } from './agree';
-import { isRounded, stepOf } from './evidence';
+import { isRounded, stepOf } from '../../words/written';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;

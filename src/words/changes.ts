@@ -1,0 +1,196 @@
+import { Decimal } from 'decimal.js';
+import { formatFigure } from '../sheet/format';
+import { remember } from '../sheet/remember';
+import { compact } from '../sheet/text';
+import { factsIn, type Fact } from './facts';
+import { isRounded, scaleIn, stepOf } from './written';
+
+/** Words for what becomes more, less, or either, and for what is beside its plan, longest first in each. */
+export const CHANGES = {
+  more: ['增长', '增加', '上升', '上涨', '升高', '提高', '提升', '增幅', '涨幅', '增'],
+  less: ['下降', '减少', '降低', '压减', '压缩', '压降', '缩减', '降幅', '减幅', '降', '减'],
+  either: ['变动', '变化', '波动', '浮动', '增减'],
+  beside: ['偏差', '偏离'],
+} as const;
+
+/** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍. */
+export interface StatedChange {
+  readonly kind: 'change' | 'times';
+  /** What is divided by: the former figure, the planned one. */
+  readonly from: Fact;
+  readonly to: Fact;
+  readonly stated: Fact;
+  /** As it is stated, a change with its word: 下降4%. */
+  readonly written: string;
+  readonly computed: string;
+  /** `(480 − 500) ÷ 500 = -4%` */
+  readonly arithmetic: string;
+  readonly holds: boolean;
+}
+
+/** The changes and multiples that a text states together with both of their figures, in its order. */
+export function changesIn(text: string): readonly StatedChange[] {
+  return /[%％倍]|百分/.test(text) ? readChanges(text) : [];
+}
+
+const readChanges = remember((text: string): readonly StatedChange[] => {
+  const facts = factsIn(text);
+  return facts.flatMap((first, at) => {
+    const [second, third] = facts.slice(at + 1, at + 3);
+    if (second === undefined || third === undefined) return [];
+    const said: Said = { text, begin: facts[at - 1]?.end ?? 0, facts: [first, second, third] };
+    return multipleIn(said) ?? changeIn(said) ?? [];
+  });
+});
+
+/** Three neighbouring figures of a text. */
+interface Said {
+  readonly text: string;
+  /** Where the figure before them ends. */
+  readonly begin: number;
+  readonly facts: readonly [Fact, Fact, Fact];
+}
+
+const MARKS = '。；;\n';
+const REACH = 40;
+
+function between(text: string, before: Fact, behind: Fact): string {
+  return text.slice(before.end, behind.start);
+}
+
+function inOneSentence({ text, facts: [first, , third] }: Said): boolean {
+  return !/[。；;\n]/.test(text.slice(first.end, third.start));
+}
+
+const TIMES = /^\)?的(?:约|大约|将近)?$/;
+const GROWN = /^\)?(?:增长|增加|提高)了?$/;
+
+function multipleIn(said: Said): StatedChange | null {
+  const { text, facts } = said;
+  const [to, from, stated] = facts;
+  if (stated.unit !== '倍' || stated.bound || to.bound || to.quoted !== from.quoted || !inOneSentence(said))
+    return null;
+  if (to.unit === '' || to.unit !== from.unit || from.value.lte(0)) return null;
+  const gap = compact(between(text, from, stated));
+  const grown = GROWN.test(gap);
+  if (!(grown || TIMES.test(gap)) || /^[多余以]/.test(text.slice(stated.end))) return null;
+  const quotient = to.value.div(from.value);
+  const shown = formatFigure(quotient, 2);
+  return {
+    ...{ kind: 'times', from, to, stated, written: stated.text, computed: `${shown}倍` },
+    arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${shown}`,
+    // Many write 增长2.37倍 where they mean 是2.37倍.
+    holds: [quotient, ...(grown ? [quotient.minus(1)] : [])].some((one) =>
+      isRounded(stated.value, stepOf(stated), one),
+    ),
+  };
+}
+
+/** Two figures as they are written, in the smaller of their scales where these differ. */
+function inOneScale(...facts: readonly [Fact, Fact]): readonly string[] {
+  const scale = Math.min(...facts.map(({ text }) => scaleIn(text)));
+  return facts.map(({ value }) => formatFigure(value.div(scale)));
+}
+
+const anyOf = (...lists: (readonly string[])[]) => lists.flat().join('|');
+
+const FORMER = /[上去]一?年|同期|[年期]初|基期/;
+const LATTER = /[本今当]年|本期|[年期][末底]/;
+const COMPARED = /[比较][^,]{0,14}$/;
+const LED_FROM = /[由从][^,]{0,14}$/;
+const LED_TO = /[到至为][^,]{0,6}$/;
+const PLANNED = /计划|目标|预算|设计|核定/;
+const REACHED = /实际|完成/;
+const YEAR = /20\d\d(?=年)/;
+
+/** What leads to the percentage, behind a figure or a comma: 增长, 同比下降了, 三公经费变动率为, 比上年增加. */
+const LEAD = new RegExp(
+  `^[)）]?[,、(]?((?:同比|[与较比])?(?:上年|去年)?(?:度|同期)?(?:相比)?),?(?:实际|净|共|累计)?(.{0,12}?)的?((?:${anyOf(...Object.values(CHANGES))})(?:率|幅度|幅|度|比例)?)(?:了|为|是|达到?|:)*$`,
+);
+/** What follows a change that is told before its result: 比上年的500万元下降4%，为480万元. */
+const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年度?为?)$/;
+const LESS = new RegExp(anyOf(CHANGES.less));
+const EITHER = new RegExp(anyOf(CHANGES.either));
+const BESIDE = new RegExp(anyOf(CHANGES.beside));
+const ABOUT = /(?:[约近]|将近)$/;
+const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
+
+function changeIn(said: Said): StatedChange | null {
+  const { text, begin, facts } = said;
+  const before = text.slice(Math.max(begin, facts[0].start - REACH), facts[0].start);
+  const lead = compact(before.slice(1 + Math.max(...Array.from(MARKS, (mark) => before.lastIndexOf(mark)))));
+  const [gap, second] = [compact(between(text, facts[0], facts[1])), compact(between(text, facts[1], facts[2]))];
+  const toldFirst = facts[1].unit === '%' && COMPARED.test(lead) && RESULT.test(second);
+  const [from, to, stated] = toldFirst ? [facts[0], facts[2], facts[1]] : facts;
+  const match = LEAD.exec(toldFirst ? gap : second);
+  if (match === null || stated.unit !== '%' || !inOneSentence(said)) return null;
+  const [, ago = '', subject = '', word = ''] = match;
+  if (!(lead + gap).includes(subject)) return null;
+  const pair = toldFirst ? ([from, to] as const) : inOrder([from, lead], [to, gap], word, ago);
+  const certain = facts.every(({ bound, start, end, text: written }) => {
+    return (
+      !bound &&
+      !/[余多几]/.test(written) &&
+      !ABOUT.test(text.slice(0, start).slice(-2)) &&
+      !ABOUT_BEHIND.test(text.slice(end, end + 2))
+    );
+  });
+  return pair === null || !certain || facts.some(({ quoted }) => quoted) ? null : changeOf(pair, stated, word);
+}
+
+type Named = readonly [fact: Fact, words: string];
+
+/** Which of two figures is the former one, by the words before each; `null` where they don't say. */
+function inOrder(one: Named, other: Named, word: string, ago: string): readonly [from: Fact, to: Fact] | null {
+  const [[a, lead], [b, gap]] = [one, other];
+  if (BESIDE.test(word)) {
+    return PLANNED.test(lead) && REACHED.test(gap) && !PLANNED.test(gap) ? [a, b] : null;
+  }
+  const [first, second] = [Number(YEAR.exec(lead)?.[0] ?? 0), Number(YEAR.exec(gap)?.[0] ?? 0)];
+  // 由2020年的100增长到200，比上年增长30%: the former figure is of another time.
+  const lastYear = /年|同/.test(ago);
+  const near = !lastYear || FORMER.test(lead + gap) || Math.abs(second - first) === 1;
+  if (!near) return null;
+  if (first > 0 && second > 0) return first === second ? null : first < second ? [a, b] : [b, a];
+  if ((FORMER.test(lead) || LED_FROM.test(lead)) && (LATTER.test(gap) || LED_TO.test(gap))) return [a, b];
+  const former = FORMER.test(gap) && (LATTER.test(lead) || COMPARED.test(gap));
+  return former && !FORMER.test(lead) ? [b, a] : null;
+}
+
+/** What may have been cut off a figure when it was rounded; nothing of what is counted one by one. */
+function slackOf(fact: Fact): Decimal {
+  const step = stepOf(fact);
+  return step.eq(1) && fact.unit !== '%' ? new Decimal(0) : step.div(2);
+}
+
+function changeOf([from, to]: readonly [Fact, Fact], stated: Fact, word: string): StatedChange | null {
+  const inPoints = stated.text.endsWith('点');
+  const ofRates = from.unit === '%';
+  if (from.unit !== to.unit || from.value.lte(0) || (inPoints && !ofRates)) return null;
+  const difference = to.value.minus(from.value);
+  const share = new Decimal(100).div(from.value);
+  const points = { is: difference, slack: slackOf(from).plus(slackOf(to)) };
+  const percent = {
+    is: difference.times(share),
+    slack: slackOf(from).times(to.value.div(from.value)).plus(slackOf(to)).times(share),
+  };
+  // 由80%提高到85%，提高5%: many say per cent where they mean points.
+  const meant = inPoints ? [points] : ofRates ? [percent, points] : [percent];
+  const either = BESIDE.test(word) || (EITHER.test(word) && !stated.value.isNegative());
+  const said = LESS.test(word) ? stated.value.abs().neg() : stated.value;
+  // Divided by the wrong one of the two: no rounding explains that.
+  const turned = !to.value.isZero() && isRounded(said, stepOf(stated), difference.div(to.value).times(100));
+  const fits = (is: Decimal, slack: Decimal) =>
+    is
+      .minus(said)
+      .abs()
+      .lt(turned ? stepOf(stated) : slack.plus(stepOf(stated)));
+  const shown = formatFigure((inPoints ? points : percent).is, 2);
+  const [top, bottom] = inOneScale(to, from);
+  return {
+    ...{ kind: 'change', from, to, stated, written: `${word}${stated.text}` },
+    computed: `${difference.isNegative() ? '下降' : '增长'}${shown.replace('-', '')}${inPoints ? '个百分点' : '%'}`,
+    arithmetic: inPoints ? `${top} − ${bottom} = ${shown}` : `(${top} − ${bottom}) ÷ ${bottom} = ${shown}%`,
+    holds: meant.some(({ is, slack }) => fits(is, slack) || (either && fits(is.neg(), slack))),
+  };
+}
