@@ -81,6 +81,14 @@ function completionRates({ target, actual }: Indicator): readonly RateReading[] 
   return pair === null || pair.target.lte(0) ? [] : [quotient({ spent: pair.actual, budget: pair.target })];
 }
 
+/** By how many percent the actual value is off its target. */
+function deviationOf(indicator: Indicator): readonly RateReading[] {
+  return completionRates(indicator).map(({ percent, words }) => ({
+    percent: percent.minus(HUNDRED).abs(),
+    words: `|${words} − 1|`,
+  }));
+}
+
 /** The first of the sources that gives the rate of an indicator; empty where none does. */
 export function ratesOf(
   indicator: Indicator,
@@ -98,6 +106,7 @@ function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBloc
   if (source === 'actual') return actualRates(indicator);
   if (source === 'evidence') return evidenceRates(indicator);
   if (source === 'completion') return completionRates(indicator);
+  if (source === 'deviation') return deviationOf(indicator);
   if (source === 'delay') return [];
   const execution = wholeExecution(budget);
   return execution === null ? [] : [quotient(execution)];

@@ -157,7 +157,7 @@ function sideAt(text: string, start: number, last: string, denied: Comparison | 
   return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
 }
 
-const STARTS_FIGURE = /[0-9]|百分之|[一二两三四五六七八九十百][一-龥]/y;
+const STARTS_FIGURE = /±?[0-9]|百分之|[一二两三四五六七八九十百][一-龥]/y;
 
 function comparisonPiece(text: string, start: number, inStep: boolean): Piece | null {
   const comparison = comparisonAt(text, start);

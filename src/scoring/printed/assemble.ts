@@ -248,10 +248,27 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   return { rule: { kind: 'proportion', rate: ratesFor(row) } };
 }
 
+/** 偏差在±5%以内: a percentage off the row's own target, where that is a figure of which a share can only be meant so. */
+function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const clear = row.target !== null && row.target.unit !== '%' && ['=', null].includes(row.target.relation);
+  const off = clauses.map((clause) => {
+    if (!('condition' in clause) || clause.condition === null) return clause;
+    const { condition } = clause;
+    // Beyond ±5% on either side.
+    const { deviation, bare, ...bounds } = { ...condition, low: (condition.low?.at ?? 0) < 0 ? null : condition.low };
+    return deviation === true || bare === true ? { ...clause, condition: bounds } : null;
+  });
+  const known = off.filter((clause) => clause !== null);
+  if (!clear || known.length < off.length) return { unread: '评分标准里的偏差怎么算没有写明，请人工判断' };
+  return assemble(known, { ...row, ofDeviation: true });
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(clauses: readonly Clause[], row: RowFacts): Assembled {
   const whole = pick(clauses, 'whole')[0]?.points;
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
+  const off = clauses.some((clause) => 'condition' in clause && clause.condition?.deviation === true);
+  if (off && row.target !== null && !row.namesDeviation) return fromDeviation(clauses, row);
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
   if (pick(clauses, 'cap').length > 0) return { unread: UNCLEAR };

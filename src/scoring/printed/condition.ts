@@ -15,6 +15,10 @@ export interface Condition {
   readonly unit: string;
   /** Whether it is a share of the row's target: 达到目标值的90%. */
   readonly ofTarget?: true;
+  /** Whether it is how far off the target something may be: 偏差在±5%以内. */
+  readonly deviation?: true;
+  /** Whether nothing says what is compared: 5%-10%. */
+  readonly bare?: true;
 }
 
 /** A condition with which a clause begins; `null` for one that begins so and is not understood. */
@@ -35,7 +39,7 @@ const JOINED = '(?:之间|内)?(?:完成)?(?:的|时|者|:)?(?:即|则|就)?';
 const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
 const RANGE = new RegExp(`^${SUBJECT}[=≥]?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
-const AROUND = new RegExp(`^${SUBJECT}±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
+const AROUND = new RegExp(`^${SUBJECT}([<≤])?±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
 const SIDE_AND_SIGN = new RegExp(
   `^${SUBJECT}≥?${FIGURE}${WITH}[↑⇑]${WITH}(?:且|但|而|,)*(?:完成率?)?([<≤])${FIGURE}${WITH}${JOINED}`,
 );
@@ -147,9 +151,9 @@ function readSideAndSign(shape: Shape): Read {
 function readAround(shape: Shape): Read {
   const groups = matched(AROUND, shape);
   if (groups === null) return null;
-  const end = endOf(groups.match[4], 'closed');
-  const at = groups.at(2);
-  return groups.read({ low: { at: -at, end }, high: { at, end }, unit: groups.unit(3) ?? '' });
+  const end = endOf(groups.match[5], groups.match[2] === '<' ? 'open' : 'closed');
+  const at = groups.at(3);
+  return groups.read({ low: { at: -at, end }, high: { at, end }, unit: groups.unit(4) ?? '' });
 }
 
 /** 90%以上; with a sign before it, which the side must not contradict: 未达到90%以上, 控制在5%以内. */
@@ -205,6 +209,8 @@ const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
 const SHARE_OF_TARGET =
   /^(?:实际)?(?:完成|达到|实现|达)?(?:了)?(?:年度|年初|预期|绩效)?(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
 
+const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/u;
+
 /**
  * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or
  * that compare themselves, leave it unread.
@@ -218,7 +224,13 @@ export function readCondition(shape: Shape): ReadCondition | null {
       return { condition: { ...condition, ofTarget: true }, end };
     }
     const unsure = isDenied(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
-    return { condition: unsure ? null : condition, end };
+    const off =
+      condition?.unit === '%' && DEVIATION.test(subject)
+        ? { deviation: true as const }
+        : subject === ''
+          ? { bare: true as const }
+          : {};
+    return { condition: unsure || condition === null ? null : { ...condition, ...off }, end };
   }
   return null;
 }

@@ -136,6 +136,8 @@ function joinedClause(clause: Clause, words: string, next: string, numbered: boo
 /** Rates of which the share of a target that was reached is one. */
 const SHARE_OF_TARGET = /(?:完成|达成|实现|任务|目标|指标)率$/;
 
+const DEVIATION = /偏差|误差|偏离/;
+
 /** A difference from the target is no share of it. */
 const DIFFERENCE = /偏差|误差|差异|变动|波动|增长|节约|±/;
 
@@ -149,7 +151,9 @@ function isOfTarget(text: string): boolean {
 
 function targetOf({ target }: Indicator): RowFacts['target'] {
   const value = target?.value;
-  return value?.kind === 'number' ? { value: value.value.toNumber(), unit: value.unit } : null;
+  return value?.kind === 'number'
+    ? { value: value.value.toNumber(), unit: value.unit, relation: value.relation }
+    : null;
 }
 
 function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, 'ofTarget'> {
@@ -161,6 +165,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     dated: indicator.target?.value?.kind === 'date',
     target: targetOf(indicator),
     namesRate: /率|比例|比重|程度|满意度/.test(name),
+    namesDeviation: DEVIATION.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };
 }

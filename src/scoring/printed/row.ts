@@ -1,4 +1,5 @@
 import { comparisonAt } from '../../words/comparisons';
+import type { Relation } from '../../words/quantity';
 import type { RateSource, Rule } from '../rulebook';
 import type { Score } from './clause';
 
@@ -10,9 +11,13 @@ export interface RowFacts {
   /** Whether the target is a date. */
   readonly dated: boolean;
   /** The target, where it is a figure. */
-  readonly target: { readonly value: number; readonly unit: string } | null;
+  readonly target: { readonly value: number; readonly unit: string; readonly relation: Relation | null } | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
   readonly namesRate: boolean;
+  /** Whether the row itself measures how far off something is: 预算偏差率. */
+  readonly namesDeviation: boolean;
+  /** Whether the rule's percentages are how far off the target something is. */
+  readonly ofDeviation?: true;
   /** Whether percentages of the rule may be shares of the target. */
   readonly ofTarget: boolean;
   /** Whether the budget block may give the rate. */
@@ -49,6 +54,7 @@ export function mismatch(named: number, weight: number): Assembled {
 
 /** Where the rate of a printed rule is looked for. */
 export function ratesFor(row: RowFacts): readonly RateSource[] {
+  if (row.ofDeviation === true) return ['deviation'];
   if (sharesTarget(row)) return ['completion', 'evidence'];
   return row.ofBudget ? ['actual', 'evidence', 'budget'] : ['actual', 'evidence'];
 }

@@ -13,7 +13,8 @@ export function deductionWords(rule: DeductionRule): string {
   const { from, better, step, points, unit } = rule;
   const [full, beyond] = WORDS[better];
   const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule)}不得分`;
-  return `${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
+  const lead = rule.rate.includes('deviation') ? '与目标值的偏差' : '';
+  return `${lead}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
 }
 
 function beyondWords({ better, nothingBeyond, unit }: DeductionRule): string {

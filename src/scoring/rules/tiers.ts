@@ -22,7 +22,8 @@ function scoreWords({ points, share }: Tier): string {
 /** The rule in words. */
 export function tiersWords(rule: TiersRule): string {
   const unit = rule.unit ?? '%';
-  return rule.tiers.map((tier) => `${bandWords(tier, unit)}${scoreWords(tier)}`).join('；');
+  const lead = rule.rate.includes('deviation') ? '与目标值的偏差' : '';
+  return lead + rule.tiers.map((tier) => `${bandWords(tier, unit)}${scoreWords(tier)}`).join('；');
 }
 
 function holds(tier: Tier, figure: Decimal): boolean {
