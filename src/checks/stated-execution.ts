@@ -8,7 +8,7 @@ import { asWritten } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
-import { inScale } from '../words/written';
+import { inScale, scaleIn } from '../words/written';
 import { agreement, statedAt } from './common/agree';
 import { sentencesIn } from './common/sentences';
 import { sameCell } from '../sheet/snapshot';
@@ -61,11 +61,6 @@ export const statedExecution: Check = {
   },
 };
 
-/** 89万元 is held against so many 万元. */
-function scaleIn({ text }: Fact): Decimal {
-  return new Decimal(text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : 1);
-}
-
 /** The first thing that a text about the year's money says otherwise than the block. */
 function* textAgainst(
   where: string,
@@ -83,7 +78,7 @@ function* textAgainst(
     if (block === null || block.kind === 'balance') continue;
     const [kind, shown] = [
       block.kind === 'spent' ? '全年执行数' : '全年预算数',
-      inScale(block.yuan, scaleIn(fact), '元'),
+      inScale(block.yuan, new Decimal(scaleIn(fact.text)), '元'),
     ];
     const data = { where, written: asWritten(fact), kind, block: shown };
     const sure = WHOLE.test(fact.label) || fact.total;
