@@ -5,6 +5,7 @@ import { quote } from '../sheet/quote';
 import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
 import { figuresOf, labelBeside, type FigureRole, type FormFigure } from './figures';
+import { uncheckedIn } from './unchecked';
 import type { Check, CheckInput, Comparison, StatedRef, Verdict } from './finding';
 
 /** A check that compared something. */
@@ -38,6 +39,8 @@ export interface Coverage {
   readonly figures: FigureCoverage;
   /** The amounts, counts and rates that sentences state. */
   readonly stated: { readonly total: number; readonly held: number };
+  /** Sentences that name what has a rule and could not be checked, and why: 3 个指标没有公开的评分规则，请人工判断. */
+  readonly unchecked: readonly string[];
 }
 
 /** One figure of the map: how it stands, and by which comparisons. */
@@ -78,7 +81,7 @@ export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: 
   return figures.sort((a, b) => compareCells(a.cell, b.cell));
 }
 
-/** What was compared; `checks` are those that ran. */
+/** What was compared and what was not; `checks` are all there are. */
 export function coverageOf(
   checks: readonly Check[],
   { form, scores, snapshot }: CheckInput,
@@ -111,6 +114,7 @@ export function coverageOf(
       unheld: unheld.sort((a, b) => compareCells(a.cell, b.cell)),
     },
     stated: { total: stated.length, held: stated.filter((one) => statedHeld.has(statedKey(one))).length },
+    unchecked: uncheckedIn(checks, scores),
   };
 }
 

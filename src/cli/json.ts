@@ -1,9 +1,10 @@
 import type { Decimal } from 'decimal.js';
+import type { Coverage } from '../checks/coverage';
 import type { Finding, FindingValue } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { Located } from '../form/model';
 import { roleName } from '../form/questions';
-import type { Coverage, FormReview, SheetReview } from '../review';
+import type { FormReview, SheetReview } from '../review';
 import type { IndicatorScore } from '../scoring/scores';
 import { columnName, formatAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/snapshot';
