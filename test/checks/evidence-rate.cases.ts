@@ -21,6 +21,13 @@ const assets = (evidence: string) =>
 export default cases(evidenceRate, {
   valid: [
     { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
+    {
+      name: '满意的几档相加',
+      sheet: managed({
+        name: '群众满意度',
+        evidence: '发放问卷200份，非常满意120份，满意68份，不满意12份，满意度94%。',
+      }),
+    },
     { name: '四舍五入', sheet: spending('公用经费预算为900元，实际支出为800.1元，公用经费控制率为88.90%。') },
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
@@ -103,6 +110,19 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '回收率算错',
+      sheet: managed({ name: '工作满意情况', evidence: '发放问卷200份，收回180份，回收率92%。' }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '90%', found: '92%' }],
+    },
+    {
+      name: '满意的几档与满意度不符',
+      sheet: managed({
+        name: '群众满意度',
+        evidence: '发放问卷200份，非常满意120份，满意68份，不满意12份，满意度96%。',
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '94%', found: '96%' }],
+    },
     {
       name: '完成值里的比率算错',
       sheet: training(1, { actual: '参加考核210人，合格180人，合格率96%' }),
