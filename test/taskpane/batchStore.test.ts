@@ -57,7 +57,7 @@ async function sessionOf(store: BatchStore, at = 0): Promise<Session> {
 
 /** Mends what the first finding of a check says in the opened row. */
 async function mend(session: Session, row: BatchRow, check: string): Promise<void> {
-  await session.fix(findingOf(row, check).finding);
+  await session.marking.fix(findingOf(row, check).finding);
 }
 
 async function scoreInCopy(store: BatchStore, address: string): Promise<unknown> {
@@ -226,7 +226,7 @@ describe('what is mended in an opened form', () => {
     expect(comments.some(({ cell }) => cell.row === 41 && cell.column === 8)).toBe(false);
     expect(comments.length).toBeGreaterThan(0);
 
-    await session.undo();
+    await session.writing.undo();
     expect(rowOf(store)).toEqual(before);
     expect(await scoreInCopy(store, 'I42')).toBe(2.66);
   });
@@ -251,7 +251,7 @@ describe('what is mended in an opened form', () => {
     expect(store.getSnapshot().unsaved).toBe(1);
     await store.annotatedCopy(rowOf(store).fileId);
     expect(store.getSnapshot().unsaved).toBe(0);
-    await session.undo();
+    await session.writing.undo();
     await mend(session, rowOf(store), 'score-by-rule');
     expect(store.getSnapshot().unsaved).toBe(1);
     store.clear();
@@ -266,7 +266,7 @@ describe('what is mended in an opened form', () => {
     const store = await read(['自评表.xls', new File([bytes], '自评表.xls')]);
     expect(store.isAnnotatable(rowOf(store).fileId)).toBe(false);
     const session = await sessionOf(store);
-    expect(session.preview(findingOf(rowOf(store), 'score-by-rule').finding)).toBeNull();
+    expect(session.marking.preview(findingOf(rowOf(store), 'score-by-rule').finding)).toBeNull();
   });
 
   test('is gone with the list: the file that is received again counts', async () => {

@@ -139,7 +139,7 @@ test('what was mended and not saved is not given up by one click', async () => {
   const { session } = await store.open(row.fileId, openFile);
   const fixable = row.form?.findings.find(({ finding }) => finding.check === 'score-by-rule');
   if (fixable === undefined) throw new Error('nothing to mend');
-  await act(() => session.fix(fixable.finding));
+  await act(() => session.marking.fix(fixable.finding));
   await click(/^← 返回列表/);
   await click(/^清空$/);
   expect(page.querySelector('[role="alertdialog"]')?.textContent).toContain('有 1 个文件改过');

@@ -188,7 +188,7 @@ describe('writing', () => {
     const text = box.text.replace(/【[^】]*】/g, '两个项目推迟招标');
     await filling.enterTexts(blank, [{ ...box, text }, ...others]);
     expect(session.getSnapshot().undoable).toHaveLength(3);
-    for (let left = 3; left > 0; left -= 1) await session.undo();
+    for (let left = 3; left > 0; left -= 1) await session.writing.undo();
     expect(workbookState(workbook)).toEqual(before);
   });
 
@@ -284,8 +284,8 @@ test('a new form is begun in a sheet of its own and looked at', async () => {
   const rulebook = BUILT_IN.find(({ id }) => id === 'national-project');
   const layout = rulebook === undefined ? null : newForm(rulebook);
   if (layout === null) throw new Error('no layout');
-  expect(session.canBeginForms).toBe(true);
-  await session.beginForm(layout);
+  expect(session.writing.canBeginForms).toBe(true);
+  await session.writing.beginForm(layout);
   expect(session.getSnapshot()).toMatchObject({ tab: 'fill', sheet: { name: '项目支出自评表' } });
   expect(progressOf(session).all).toBe(11);
   expect(workbook.sheets).toHaveLength(3);

@@ -44,7 +44,7 @@ describe('the ledger', () => {
   test('can be shown on the sheet: of each figure how it stands, in words and by a sign', async () => {
     await showSample();
     expect(session.getSnapshot().mapped).toBe(false);
-    await act(async () => session.showMap(true));
+    await act(async () => session.marking.showMap(true));
     expect(session.getSnapshot().mapped).toBe(true);
     const map = mapOf(session.getSnapshot().view);
     expect(map.get('I42')).toMatchObject({ look: 'differs', sign: '✗' });

@@ -138,7 +138,7 @@ describe('looking at a sheet', () => {
   test('what was refused because of an edit is no longer said when the edit has ended', async () => {
     const { session, workbook, sheet } = await open();
     workbook.beginCellEdit(sheet, cell('A1'));
-    await session.annotateAll();
+    await session.marking.annotateAll();
     expect(session.getSnapshot().notice?.text).toMatch(/正在编辑/);
     workbook.endCellEdit('表');
     await until(() => session.getSnapshot().notice === null);
@@ -220,15 +220,15 @@ describe('mending', () => {
     const { session, workbook, sheet, reviewed } = await open();
     const before = workbookState(workbook);
     const { finding } = findingOf(session, 'score-by-rule');
-    expect(session.preview(finding)).toEqual({ cell: cell('I42'), before: '2.66', after: '2.93', formula: '' });
+    expect(session.marking.preview(finding)).toEqual({ cell: cell('I42'), before: '2.66', after: '2.93', formula: '' });
     expect(workbookState(workbook)).toEqual(before);
-    await session.fix(finding);
+    await session.marking.fix(finding);
     expect(sheet.cell(cell('I42')).value).toBe(2.93);
     expect(hasFinding(session, 'score-by-rule')).toBe(false);
     expect(session.getSnapshot()).toMatchObject({ notice: { intent: 'success', undo: true }, busy: null });
     await quiet();
     expect(reviewed).toHaveLength(2);
-    await session.undo();
+    await session.writing.undo();
     expect(workbookState(workbook)).toEqual(before);
     expect(hasFinding(session, 'score-by-rule')).toBe(true);
     expect(session.getSnapshot().undoable).toEqual([]);
@@ -237,22 +237,22 @@ describe('mending', () => {
   test('several writings are taken back one by one, the last first', async () => {
     const { session, workbook, sheet } = await open();
     const before = workbookState(workbook);
-    await session.fix(findingOf(session, 'score-by-rule').finding);
-    await session.fix(findingOf(session, 'total-sum').finding);
+    await session.marking.fix(findingOf(session, 'score-by-rule').finding);
+    await session.marking.fix(findingOf(session, 'total-sum').finding);
     expect(session.getSnapshot().undoable).toHaveLength(2);
-    await session.undo();
+    await session.writing.undo();
     expect(sheet.cell(cell('I52')).value).toBe(94.65);
     expect(sheet.cell(cell('I42')).value).toBe(2.93);
-    await session.undo();
+    await session.writing.undo();
     expect(workbookState(workbook)).toEqual(before);
   });
 
   test('a cell that somebody changed meanwhile is left alone and named', async () => {
     const { session, workbook, sheet } = await open();
     const { finding } = findingOf(session, 'score-by-rule');
-    await session.fix(finding);
+    await session.marking.fix(finding);
     workbook.userEdit(sheet, cell('I42'), '2.5');
-    await session.undo();
+    await session.writing.undo();
     expect(sheet.cell(cell('I42')).value).toBe(2.5);
     expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: matching(/I42/) });
   });
@@ -261,7 +261,7 @@ describe('mending', () => {
     const { session, workbook, sheet } = await open();
     workbook.protect(sheet, true);
     const before = workbookState(workbook);
-    await session.fix(findingOf(session, 'score-by-rule').finding);
+    await session.marking.fix(findingOf(session, 'score-by-rule').finding);
     expect(workbookState(workbook)).toEqual(before);
     expect(session.getSnapshot()).toMatchObject({
       notice: { intent: 'error', text: matching(/受保护.*撤销工作表保护/), undo: false },
@@ -282,25 +282,25 @@ describe('writing a report', () => {
     const { session, workbook } = await open();
     const before = JSON.stringify(workbookState(workbook));
     const write = (day: string) =>
-      session.attemptLater('', () => session.writePages([reportSheet(received(session), [], day)]));
+      session.attemptLater('', () => session.writing.writePages([reportSheet(received(session), [], day)]));
     await write('2026年3月2日');
     expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。', undo: true });
     const first = JSON.stringify(workbookState(workbook));
     await write('2026年3月3日');
-    await session.undo();
+    await session.writing.undo();
     expect(JSON.stringify(workbookState(workbook)) === first).toBe(true);
-    await session.undo();
+    await session.writing.undo();
     expect(session.getSnapshot().notice?.text).toBe('已撤回，删去工作表“核查报告”。');
     expect(JSON.stringify(workbookState(workbook)) === before).toBe(true);
   });
 
   test('what somebody wrote into it since is not taken away', async () => {
     const { session, workbook } = await open();
-    await session.writePages([reportSheet(received(session), [], '2026年3月2日')]);
+    await session.writing.writePages([reportSheet(received(session), [], '2026年3月2日')]);
     const page = workbook.sheet('核查报告');
     if (page === null) throw new Error('no report');
     workbook.userEdit(page, cell('A1'), '给领导看的报告');
-    await session.undo();
+    await session.writing.undo();
     expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: matching(/没有删去/) });
     expect(workbook.sheet('核查报告')).not.toBeNull();
   });
@@ -310,14 +310,14 @@ describe('annotating', () => {
   test('all findings, one of them, and clearing leaves the sheet as it was', async () => {
     const { session, workbook, sheet } = await open();
     const before = workbookState(workbook);
-    await session.annotate(findingOf(session, 'score-by-rule'));
+    await session.marking.annotate(findingOf(session, 'score-by-rule'));
     expect(sheet.comments).toHaveLength(1);
-    await session.annotate(findingOf(session, 'total-sum'));
+    await session.marking.annotate(findingOf(session, 'total-sum'));
     expect(sheet.comments).toHaveLength(2);
-    await session.annotateAll();
+    await session.marking.annotateAll();
     const cells = new Set(formOf(session).open.map(({ finding }) => `${finding.cell.row},${finding.cell.column}`));
     expect(sheet.comments).toHaveLength(cells.size);
-    await session.clearAnnotations();
+    await session.marking.clearAnnotations();
     expect(workbookState(workbook)).toEqual(before);
   });
 
@@ -336,7 +336,7 @@ describe('setting aside', () => {
     await session.setAside(key, ' 已与填报单位沟通 ');
     expect(hasFinding(session, 'score-by-rule')).toBe(false);
     expect(formOf(session).aside).toMatchObject([{ key, reason: '已与填报单位沟通' }]);
-    await session.annotateAll();
+    await session.marking.annotateAll();
     expect(sheet.commentAt(cell('I42'))).toBeNull();
     await session.restore(key);
     expect(hasFinding(session, 'score-by-rule')).toBe(true);

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { useObserved } from '../components/useSession';
 import type { Place } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
@@ -184,10 +185,7 @@ interface AgainstViewProps {
 export default function AgainstView({ batch, top, onOpen, onClose }: AgainstViewProps) {
   const styles = useStyles();
   const store = againstOf(batch);
-  const { candidates, unread, reading, pairings, groups, results, running } = useSyncExternalStore(
-    store.subscribe,
-    store.getSnapshot,
-  );
+  const { candidates, unread, reading, pairings, groups, results, running } = useObserved(store);
   useLayoutEffect(() => {
     const scroller = document.getElementById(SCROLLER);
     if (scroller !== null && top > 0) scroller.scrollTop = top;

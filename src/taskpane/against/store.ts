@@ -7,6 +7,7 @@ import { baseName } from '../fileNames';
 import type { Answer, SidePlace } from '../batch/protocol';
 import type { ChosenFile, ReceivedSide } from '../batch/state';
 import type { BatchStore } from '../batch/store';
+import { Observable } from '../observable';
 import type { OtherForm } from '../session/state';
 import { formInFile } from './oneForm';
 import { NOTHING } from './words';
@@ -90,9 +91,18 @@ const sameOwner = (one: FoundSide, other: FoundSide): boolean => {
   return (a.organisation !== '' && a.organisation === b.organisation) || (a.project !== '' && a.project === b.project);
 };
 
+const EMPTY: AgainstState = {
+  candidates: [],
+  unread: [],
+  reading: 0,
+  pairings: [],
+  groups: [],
+  results: new Map(),
+  running: null,
+};
+
 /** Which received forms are held against which, and what that came to. Nothing is kept beyond the page. */
-export class AgainstStore {
-  private readonly listeners = new Set<() => void>();
+export class AgainstStore extends Observable<AgainstState> {
   private readonly chosen = new Map<string, string | null>();
   private readonly leftOut = new Set<string>();
   /** Keys of the results that are unfolded: they are so still when the officer comes back from a cell. */
@@ -104,19 +114,12 @@ export class AgainstStore {
   private reading = 0;
   private running: AgainstState['running'] = null;
   private lastId = 0;
-  private state: AgainstState;
 
   constructor(private readonly batch: BatchStore) {
-    this.state = this.now();
+    super(EMPTY);
+    this.tell();
     batch.subscribe(() => this.follow());
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): AgainstState => this.state;
 
   /** Reads files of targets or of last year; one of the same path is read anew. */
   async add(files: readonly ChosenFile[]): Promise<void> {
@@ -374,8 +377,7 @@ export class AgainstStore {
   }
 
   private tell(): void {
-    this.state = this.now();
-    this.listeners.forEach((listener) => listener());
+    this.set(this.now());
   }
 }
 

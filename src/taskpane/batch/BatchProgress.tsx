@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useObserved } from '../components/useSession';
 import { useReturn } from '../components/entering';
 import { SPOKEN } from '../components/spoken';
 import { ClearPanel } from './ClearPanel';
@@ -17,10 +18,7 @@ const useStyles = makeStyles({
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
 export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
-  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved, rulebooks } = useSyncExternalStore(
-    store.subscribe,
-    store.getSnapshot,
-  );
+  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved, rulebooks } = useObserved(store);
   const [asking, setAsking] = useState(false);
   useReturn(asking, '[data-clears]');
   if (total === 0) return null;

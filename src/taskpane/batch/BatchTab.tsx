@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { SPOKEN } from '../components/spoken';
-import { usePaneState, useSession } from '../components/useSession';
+import { useObserved, usePaneState, useSession } from '../components/useSession';
 import BatchView from './BatchView';
 import { keepNames, namesBefore } from './keptNames';
 import { theBatch } from './theBatch';
@@ -21,7 +21,7 @@ export default function BatchTab() {
   const styles = useStyles();
   const session = useSession();
   const { abilities, rulebooks } = usePaneState();
-  const { rows } = useSyncExternalStore(theBatch.subscribe, theBatch.getSnapshot);
+  const { rows } = useObserved(theBatch);
   const [before] = useState(() => namesBefore(session.memory));
   useEffect(() => keepNames(theBatch, session.memory), [session]);
   return (
@@ -34,7 +34,7 @@ export default function BatchTab() {
       )}
       <BatchView
         rulebooks={rulebooks}
-        report={abilities.canReport === true ? (pages) => session.writePages(pages) : null}
+        report={abilities.canReport === true ? (pages) => session.writing.writePages(pages) : null}
       />
     </>
   );

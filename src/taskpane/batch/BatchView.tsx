@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useObserved } from '../components/useSession';
 import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
 import { summarySheets } from '../../advice/summary';
@@ -113,8 +114,8 @@ interface BatchViewProps {
 export default function BatchView({ report, rulebooks, store = theBatch }: BatchViewProps) {
   const styles = useStyles();
   const open = useOpener();
-  const { rows, running } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const against = useSyncExternalStore(againstOf(store).subscribe, againstOf(store).getSnapshot);
+  const { rows, running } = useObserved(store);
+  const against = useObserved(againstOf(store));
   const { looking, change, open: show, back } = useLooking(store);
   const { shown, filter, search, sorting, selected, drawn } = looking;
   const [said, setSaid] = useState('');

@@ -7,6 +7,7 @@ import type { ComparisonRecord } from '../../compare/record';
 import type { ReviewSettings } from '../../review';
 import { compact } from '../../sheet/text';
 import type { OpenedFile, OpenFile } from '../file/opening';
+import { Observable } from '../observable';
 import { NONE_OWN, type OwnRulebooks, sameRulebooks, settingsOf } from '../session/rulebooks';
 import type { PaneState } from '../session/state';
 import { sentenceOf } from '../session/words';
@@ -40,10 +41,8 @@ interface ComparedRow {
 }
 
 /** The received files and what was found in them. Files are read where they lie and kept nowhere. */
-export class BatchStore {
-  private state = EMPTY;
+export class BatchStore extends Observable<BatchState> {
   private settings = settingsOf(NONE_OWN);
-  private readonly listeners = new Set<() => void>();
   private readonly files = new Map<number, Entry>();
   private comparisons: ReadonlyMap<string, readonly ComparisonRecord[]> = new Map();
   private readonly compared = new WeakMap<BatchRow, ComparedRow>();
@@ -61,16 +60,10 @@ export class BatchStore {
     private readonly kept: KeptAsides = new KeptAsides(),
     private readonly now: () => number = () => performance.now(),
   ) {
+    super(EMPTY);
     // What can't be loaded can't be kept either, and that is said when the officer sets something aside.
     this.remembered = kept.load().catch(() => undefined);
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): BatchState => this.state;
 
   /**
    * Takes files in. A file that was taken before is read anew, and one of the same name takes its place unless another
@@ -96,7 +89,7 @@ export class BatchStore {
   useRulebooks(rulebooks: OwnRulebooks): void {
     if (!sameRulebooks(rulebooks, this.state.rulebooks)) {
       this.settings = settingsOf(rulebooks);
-      this.state = { ...this.state, rulebooks };
+      this.set({ rulebooks });
     }
     const outdated = [...this.files.values()].filter(
       (entry) => entry.by !== this.settings && !this.queue.has(entry) && !this.inWork.has(entry),
@@ -348,8 +341,7 @@ export class BatchStore {
     const done = entries.length - left;
     const passed = this.now() - this.startedAt;
     const read = done - this.startedDone;
-    this.state = {
-      ...this.state,
+    this.set({
       rows: entries.flatMap((entry) => this.rowsOf(entry)),
       total: entries.length,
       done,
@@ -358,7 +350,6 @@ export class BatchStore {
       current: this.files.get(this.begun)?.path ?? '',
       secondsLeft: read < 3 || left === 0 ? null : Math.max(1, Math.round((passed / read) * left * 0.001)),
       ...change,
-    };
-    this.listeners.forEach((listener) => listener());
+    });
   }
 }

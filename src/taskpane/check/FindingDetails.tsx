@@ -111,7 +111,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const root = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<'fix' | 'aside' | null>(null);
   const { finding } = placed;
-  const preview = session.preview(finding);
+  const preview = session.marking.preview(finding);
 
   useEffect(() => {
     if (panel !== 'none') return;
@@ -163,7 +163,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         </>
       )}
       {panel === 'fix' && preview !== null && (
-        <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.fix(finding)} />
+        <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.marking.fix(finding)} />
       )}
       {panel === 'aside' && (
         <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
@@ -187,7 +187,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
               className={styles.action}
               size="small"
               disabledFocusable={waits}
-              onClick={() => void session.annotate(placed)}
+              onClick={() => void session.marking.annotate(placed)}
             >
               批注
             </Button>

@@ -58,12 +58,12 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
   const { checks, unchecked, stated } = review.coverage;
   return (
     <>
-      {session.canMap && (
+      {session.marking.canMap && (
         <Switch
           label="在表上标出：✓ 相符，✗ 不符，? 待核实，○ 无从核对"
           checked={mapped}
           disabled={busy !== null}
-          onChange={(_, { checked }) => void session.showMap(checked)}
+          onChange={(_, { checked }) => void session.marking.showMap(checked)}
         />
       )}
       {unheld.length > 0 && (

@@ -39,7 +39,7 @@ export function MendAll({ form, raised }: { readonly form: FormView; readonly ra
           onCancel={close}
           onConfirm={(plan) => {
             close();
-            void session.write(plan);
+            void session.writing.write(plan);
           }}
         />
       ) : (

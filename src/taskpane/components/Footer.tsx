@@ -44,7 +44,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       const review = chosenOf(view)?.review;
       const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
-      if (abilities.canReport === true) return session.writePages(pages);
+      if (abilities.canReport === true) return session.writing.writePages(pages);
       const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
         import('../batch/theBatch'),
         import('../download'),
@@ -61,11 +61,15 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
             className={styles.button}
             appearance="primary"
             disabledFocusable={waits || open === 0}
-            onClick={() => void session.annotateAll()}
+            onClick={() => void session.marking.annotateAll()}
           >
             全部批注
           </Button>
-          <Button className={styles.button} disabledFocusable={waits} onClick={() => void session.clearAnnotations()}>
+          <Button
+            className={styles.button}
+            disabledFocusable={waits}
+            onClick={() => void session.marking.clearAnnotations()}
+          >
             清除批注
           </Button>
         </>

@@ -67,7 +67,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
           className={styles.button}
           size="small"
           disabledFocusable={busy !== null}
-          onClick={() => void session.undo()}
+          onClick={() => void session.writing.undo()}
         >
           撤回
         </Button>

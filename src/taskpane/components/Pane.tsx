@@ -87,7 +87,8 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
   const { view, tab, busy, notice, announcement, sheet, abilities } = usePaneState();
-  const report = abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writePages(pages) : null;
+  const report =
+    abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writing.writePages(pages) : null;
   const [memo, setMemo] = useState(false);
   const [against, setAgainst] = useState(false);
   // What is said of the list is said there; taking back stands below it still.

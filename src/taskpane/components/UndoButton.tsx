@@ -19,7 +19,7 @@ export function UndoButton() {
       size="small"
       appearance="subtle"
       disabledFocusable={busy !== null}
-      onClick={() => void session.undo()}
+      onClick={() => void session.writing.undo()}
     >
       <span className="one-line">{`撤回：${last}${more}`}</span>
     </Button>

@@ -89,7 +89,7 @@ function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const edit = (cell: CellRef, typed: string | null) => {
     const before = cellAt(snapshot, cell);
     // Says why nothing can be written here.
-    if (!abilities.canWrite) void session.enter(before, '');
+    if (!abilities.canWrite) void session.writing.enter(before, '');
     else setEditing({ before, text: typed ?? textToType(before) });
   };
   const move = (from: CellRef, step: Step) => select(neighbour((cell) => mergeAt(snapshot, cell), from, step, shown));
@@ -99,7 +99,7 @@ function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
       root.current?.querySelector<HTMLElement>(`[data-cell=${formatAddress(before.cell)}]`)?.focus();
       move(before.cell, step);
     }
-    if (text !== null) void session.enter(before, text);
+    if (text !== null) void session.writing.enter(before, text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = addressOf(event.target);
@@ -111,8 +111,8 @@ function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
     else if (action.kind === 'edit') {
       select(cell);
       edit(cell, action.typed);
-    } else if (action.kind === 'clear') void session.enter(cellAt(snapshot, cell), '');
-    else void session.undo();
+    } else if (action.kind === 'clear') void session.writing.enter(cellAt(snapshot, cell), '');
+    else void session.writing.undo();
   };
   const onClick = ({ target }: MouseEvent) => {
     const cell = addressOf(target);

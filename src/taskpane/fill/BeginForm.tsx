@@ -26,7 +26,7 @@ export function BeginForm() {
   const session = useSession();
   const { busy, rulebooks } = usePaneState();
   const fitting = rulebooksToChoose(rulebooks).filter(canBegin);
-  if (!session.canBeginForms || fitting.length === 0) return null;
+  if (!session.writing.canBeginForms || fitting.length === 0) return null;
   return (
     <section className={styles.root} aria-label="新建自评表">
       <h2 className={styles.title}>新建自评表</h2>
@@ -40,7 +40,7 @@ export function BeginForm() {
             disabledFocusable={busy !== null}
             onClick={() => {
               const layout = newForm(rulebook);
-              if (layout !== null) void session.beginForm(layout);
+              if (layout !== null) void session.writing.beginForm(layout);
             }}
           >
             {rulebook.name}

@@ -17,6 +17,7 @@ import { type Draft, draftFor, wordingsOf } from '../../advice/drafts';
 import type { WritePlan } from '../../advice/plan';
 import type { Decimal } from 'decimal.js';
 import type { FormReview } from '../../review';
+import { Observable } from '../observable';
 import type { Session } from '../session/session';
 import { keepDrafts, type KeptDraft, loadDrafts } from './keptDraftStore';
 
@@ -71,34 +72,18 @@ export function progressIn(review: FormReview): Progress {
  * What the officer is about to fill in: drafts by sheet and row. It outlives the view, a renamed or deleted sheet and
  * another one in front, as it belongs to the session.
  */
-export class Filling {
-  private state: FillState = {
-    turns: new Map(),
-    drafts: new Map(),
-    conflicts: new Set(),
-    shown: null,
-    asked: 0,
-    prompting: false,
-  };
-  private readonly listeners = new Set<() => void>();
+export class Filling extends Observable<FillState> {
   private lastPrompts = '';
 
   constructor(private readonly session: Session) {
-    this.state = { ...this.state, drafts: loadDrafts(session.memory) };
+    const drafts = loadDrafts(session.memory);
+    super({ turns: new Map(), drafts, conflicts: new Set(), shown: null, asked: 0, prompting: false });
     session.subscribe(() => void this.followPrompts());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): FillState => this.state;
-
-  private set(change: Partial<FillState>): void {
-    this.state = { ...this.state, ...change };
+  protected override set(change: Partial<FillState>): void {
     if (change.drafts !== undefined) keepDrafts(this.session.memory, change.drafts);
-    this.listeners.forEach((listener) => listener());
+    super.set(change);
   }
 
   /** The form that is looked at. */
@@ -198,7 +183,7 @@ export class Filling {
     if (plan === null) return false;
     const key = this.keyOf(rowKey);
     this.set({ shown: rowKey });
-    const outcome = await this.session.write(plan);
+    const outcome = await this.session.writing.write(plan);
     const conflicts = new Set(this.state.conflicts);
     const skipped = (outcome?.skipped.length ?? 0) > 0;
     if (skipped) conflicts.add(key);
@@ -227,7 +212,7 @@ export class Filling {
   /** Puts prompts on the cells that owe something, or takes all of ours away. */
   async showPrompts(on: boolean): Promise<void> {
     this.lastPrompts = '';
-    if (!on && !(await this.session.prompt(null))) return;
+    if (!on && !(await this.session.writing.prompt(null))) return;
     this.set({ prompting: on });
     await this.followPrompts();
   }
@@ -240,7 +225,7 @@ export class Filling {
     const now = `${this.session.getSnapshot().sheet?.id ?? ''}${JSON.stringify(prompts)}`;
     if (now === this.lastPrompts) return;
     this.lastPrompts = now;
-    if (!(await this.session.prompt(prompts))) this.set({ prompting: false });
+    if (!(await this.session.writing.prompt(prompts))) this.set({ prompting: false });
   }
 }
 

@@ -4,14 +4,16 @@ import type { ReviewSettings, SheetReview } from '../../review';
 import { cellAt, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import { Burst } from './burst';
 import { ColumnAnswers } from './columnAnswers';
-import { FindingStore } from './findingStore';
 import { withKeptMerges } from './keptMerges';
 import { NO_MEMORY, type PaneMemory } from './memory';
+import { Marking } from './marking';
 import { Mending } from './mending';
+import { PaneStore } from './paneStore';
 import { formViews } from './places';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { SetAsides } from './setAsides';
 import { initialState, type ListChoice, type OtherForm, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
+import { Writing } from './writing';
 import { announcementOf, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
@@ -32,7 +34,14 @@ const BIG = 5_000;
  * The pane's store: which sheet is looked at, what was found in it, and what the officer did about it. It knows no
  * component and no Excel; components read `getSnapshot()` and are told of changes through `subscribe`.
  */
-export class Session extends FindingStore {
+export class Session {
+  private readonly pane: PaneStore;
+  readonly subscribe: PaneStore['subscribe'];
+  readonly getSnapshot: PaneStore['getSnapshot'];
+  /** What writes into the workbook, and takes it back. */
+  readonly writing: Writing;
+  /** What marks the findings on the sheet, and mends them. */
+  readonly marking: Marking;
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
   private readonly columns: ColumnAnswers;
@@ -52,14 +61,30 @@ export class Session extends FindingStore {
   private turn = 0;
 
   constructor(
-    host: WorkbookHost,
+    private readonly host: WorkbookHost,
     private readonly review: Reviewer,
-    memory: PaneMemory = NO_MEMORY,
+    /** What outlives a reload of the pane. */
+    readonly memory: PaneMemory = NO_MEMORY,
   ) {
-    super(host, initialState(host.abilities), memory);
+    const pane = new PaneStore(initialState(host.abilities));
+    this.pane = pane;
+    this.subscribe = pane.subscribe;
+    this.getSnapshot = pane.getSnapshot;
+    this.writing = new Writing(host, pane, this, memory);
+    this.marking = new Marking(host, pane, this, this.writing);
     this.asides = new SetAsides(host);
     this.columns = new ColumnAnswers(host);
-    this.keeper = new RulebookKeeper(host, (sentence) => this.notify('warning', sentence));
+    this.keeper = new RulebookKeeper(host, (sentence) => this.pane.notify('warning', sentence));
+  }
+
+  /** See `PaneStore.attempt`. */
+  attempt(job: () => void | Promise<void>): Promise<void> {
+    return this.pane.attempt(job);
+  }
+
+  /** See `PaneStore.attemptLater`. */
+  attemptLater(busy: string, job: () => Promise<string>): Promise<void> {
+    return this.pane.attemptLater(busy, job);
   }
 
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
@@ -73,9 +98,9 @@ export class Session extends FindingStore {
   private async loadKept(): Promise<void> {
     try {
       const [rulebooks] = await Promise.all([this.keeper.load(), this.asides.load(), this.columns.load()]);
-      this.set({ rulebooks });
+      this.pane.set({ rulebooks });
     } catch (error) {
-      this.notify('warning', sentenceOf(error));
+      this.pane.notify('warning', sentenceOf(error));
     }
   }
 
@@ -84,22 +109,22 @@ export class Session extends FindingStore {
     try {
       this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
     } catch (error) {
-      this.notify('warning', sentenceOf(error));
+      this.pane.notify('warning', sentenceOf(error));
     }
   }
 
   /** The officer's 核查: reads everything again, merged areas included. */
   async check(): Promise<void> {
-    if (this.state.busy !== null) return;
+    if (this.pane.state.busy !== null) return;
     this.live.cancel();
-    this.set({ busy: '正在核查…', notice: null });
+    this.pane.set({ busy: '正在核查…', notice: null });
     await this.refresh('thorough');
-    this.set({ busy: null });
+    this.pane.set({ busy: null });
   }
 
   /** Looks at another sheet; in Excel the sheet that is in front decides. */
   async chooseSheet(id: string): Promise<void> {
-    const sheet = this.state.sheets.find((candidate) => candidate.id === id);
+    const sheet = this.pane.state.sheets.find((candidate) => candidate.id === id);
     if (sheet === undefined) return;
     this.lookAt(sheet);
     await this.refresh('thorough');
@@ -115,55 +140,55 @@ export class Session extends FindingStore {
   }
 
   showTab(tab: TabId): void {
-    this.set({ tab, notice: null });
+    this.pane.set({ tab, notice: null });
   }
 
   /** Changes what of the findings is listed, and in which order. */
   choose(change: Partial<ListChoice>): void {
-    this.set({ list: { ...this.state.list, ...change } });
+    this.pane.set({ list: { ...this.pane.state.list, ...change } });
   }
 
   /** Shows or hides the findings of one fold. */
   unfold(fold: string): void {
-    const unfolded = new Set(this.state.unfolded);
+    const unfolded = new Set(this.pane.state.unfolded);
     if (!unfolded.delete(fold)) unfolded.add(fold);
-    this.set({ unfolded });
+    this.pane.set({ unfolded });
   }
 
   chooseForm(chosen: number): void {
-    const { view } = this.state;
-    if (view.kind === 'reviewed') this.set({ view: { ...view, chosen }, opened: null });
+    const { view } = this.pane.state;
+    if (view.kind === 'reviewed') this.pane.set({ view: { ...view, chosen }, opened: null });
   }
 
   /** Opens a finding and selects its cell; the one that is open is closed. */
   async toggle({ key, finding }: PlacedFinding): Promise<void> {
-    if (this.state.opened === key) {
-      this.set({ opened: null });
+    if (this.pane.state.opened === key) {
+      this.pane.set({ opened: null });
       return;
     }
-    this.set({ opened: key });
+    this.pane.set({ opened: key });
     await this.goTo(finding.cell);
   }
 
   /** Closes the finding that is open. */
   shut(): void {
-    if (this.state.opened !== null) this.set({ opened: null });
+    if (this.pane.state.opened !== null) this.pane.set({ opened: null });
   }
 
   dismissNotice(): void {
-    this.set({ notice: null });
+    this.pane.set({ notice: null });
   }
 
   async goTo(cell: CellRef): Promise<void> {
-    await this.meanwhile(async (sheet) => {
+    await this.pane.meanwhile(async (sheet) => {
       await this.host.select(sheet.id, cell);
-      this.set({ selected: cell });
+      this.pane.set({ selected: cell });
     });
   }
 
   /** The sheet that is looked at as it was read last. */
   snapshot(): SheetSnapshot | null {
-    const { sheet } = this.state;
+    const { sheet } = this.pane.state;
     return sheet === null ? null : (this.read.get(sheet.id) ?? null);
   }
 
@@ -174,7 +199,7 @@ export class Session extends FindingStore {
 
   /** What a form of the sheet that is looked at is held against. */
   against(form: number): readonly OtherForm[] {
-    return this.others.get(`${this.state.sheet?.id ?? ''} ${form}`) ?? [];
+    return this.others.get(`${this.pane.state.sheet?.id ?? ''} ${form}`) ?? [];
   }
 
   /**
@@ -182,7 +207,7 @@ export class Session extends FindingStore {
    * follows its edits. What of that was set aside before is looked up again.
    */
   async holdAgainst(form: number, others: readonly OtherForm[]): Promise<void> {
-    const { sheet } = this.state;
+    const { sheet } = this.pane.state;
     if (sheet === null) return;
     this.others.set(`${sheet.id} ${form}`, others);
     await this.asides.load();
@@ -207,16 +232,16 @@ export class Session extends FindingStore {
   }
 
   async setAside(key: string, reason: string): Promise<void> {
-    await this.act('正在保存…', async (sheet) => {
+    await this.pane.act('正在保存…', async (sheet) => {
       await this.asides.add(sheet.name, key, reason);
-      this.set({ opened: null });
+      this.pane.set({ opened: null });
       this.showReview(sheet);
     });
   }
 
   /** What the officer says of a column that could be read in two ways; the findings follow. */
   async answerColumn(answer: ColumnAnswer): Promise<void> {
-    await this.act('正在核查…', async (sheet) => {
+    await this.pane.act('正在核查…', async (sheet) => {
       await this.columns.put(sheet.name, answer);
       await this.refresh('live');
     });
@@ -224,7 +249,7 @@ export class Session extends FindingStore {
 
   /** Asks again which columns are meant. */
   async forgetColumns(): Promise<void> {
-    await this.act('正在核查…', async (sheet) => {
+    await this.pane.act('正在核查…', async (sheet) => {
       await this.columns.forget(sheet.name);
       await this.refresh('live');
     });
@@ -232,17 +257,17 @@ export class Session extends FindingStore {
 
   /** Whether the officer has said of this sheet which columns are meant. */
   get hasAnsweredColumns(): boolean {
-    return this.columns.of(this.state.sheet?.name ?? '').length > 0;
+    return this.columns.of(this.pane.state.sheet?.name ?? '').length > 0;
   }
 
-  private settingsFor({ name }: SheetSnapshot, rulebooks = this.state.rulebooks): ReviewSettings {
+  private settingsFor({ name }: SheetSnapshot, rulebooks = this.pane.state.rulebooks): ReviewSettings {
     const columns = this.columns.of(name);
     return columns.length === 0 ? settingsOf(rulebooks) : { ...settingsOf(rulebooks), columns };
   }
 
   async restore(key: string): Promise<void> {
-    await this.act('正在保存…', async (sheet) => {
-      const { view } = this.state;
+    await this.pane.act('正在保存…', async (sheet) => {
+      const { view } = this.pane.state;
       const aside = view.kind === 'reviewed' ? view.forms.flatMap((form) => form.aside) : [];
       const former = aside.filter((one) => one.key === key).map(({ formerKey }) => formerKey);
       await this.asides.remove(sheet.name, key, ...former);
@@ -256,30 +281,30 @@ export class Session extends FindingStore {
    */
   changeRulebooks(change: (rulebooks: OwnRulebooks) => OwnRulebooks, done?: string): void {
     try {
-      const rulebooks = change(this.state.rulebooks);
+      const rulebooks = change(this.pane.state.rulebooks);
       const snapshot = this.snapshot();
       const reviewed = snapshot === null ? null : this.review(snapshot, this.settingsFor(snapshot, rulebooks));
-      this.set({ rulebooks });
+      this.pane.set({ rulebooks });
       this.keeper.keep(rulebooks);
       if (reviewed !== null) this.reviewed = reviewed;
-      if (this.state.sheet !== null) this.showReview(this.state.sheet);
-      if (done !== undefined) this.notify('success', done);
+      if (this.pane.state.sheet !== null) this.showReview(this.pane.state.sheet);
+      if (done !== undefined) this.pane.notify('success', done);
     } catch (error) {
-      this.notify('error', sentenceOf(error));
+      this.pane.notify('error', sentenceOf(error));
     }
   }
 
   private onEvent(event: HostEvent): void {
-    const { sheet } = this.state;
+    const { sheet } = this.pane.state;
     // Neither comes while a cell is being edited.
-    if (event.kind === 'edited' || event.kind === 'selected') this.editEnded();
+    if (event.kind === 'edited' || event.kind === 'selected') this.pane.editEnded();
     switch (event.kind) {
       case 'edited':
         // What we wrote ourselves is read again by the action that wrote it.
         if (!event.own && event.sheetId === sheet?.id) this.live.request();
         return;
       case 'selected':
-        if (event.sheetId === sheet?.id) this.set({ selected: event.cell });
+        if (event.sheetId === sheet?.id) this.pane.set({ selected: event.cell });
         return;
       case 'activated':
         if (event.sheetId !== sheet?.id) this.sheetsChanged.request();
@@ -289,23 +314,32 @@ export class Session extends FindingStore {
     }
   }
 
-  protected lookAt(sheet: SheetInfo): void {
+  /** Looks at another sheet, which is yet to be read. */
+  lookAt(sheet: SheetInfo): void {
     this.live.cancel();
     this.reviewed = null;
-    this.set({ sheet, opened: null, selected: null, stale: null, list: WHOLE_LIST, unfolded: new Set(), mended: 0 });
+    this.pane.set({
+      sheet,
+      opened: null,
+      selected: null,
+      stale: null,
+      list: WHOLE_LIST,
+      unfolded: new Set(),
+      mended: 0,
+    });
     // What was written into the other sheet is taken back there.
-    if (this.state.notice?.undo === true) this.dismissNotice();
-    this.forgetAnnotated();
+    if (this.pane.state.notice?.undo === true) this.dismissNotice();
+    this.marking.forgetAnnotated();
   }
 
   /** Another sheet came to the front, or sheets were added, renamed or deleted. */
   private async followSheets(): Promise<void> {
-    const { sheet: before } = this.state;
+    const { sheet: before } = this.pane.state;
     try {
       const sheets = await this.host.sheets();
       for (const id of this.read.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.read.delete(id);
       const now = sheets.find(({ active }) => active);
-      this.set({ sheets });
+      this.pane.set({ sheets });
       if (now === undefined) return;
       if (now.id !== before?.id) {
         this.lookAt(now);
@@ -314,19 +348,19 @@ export class Session extends FindingStore {
         await this.refresh('live');
       }
     } catch (error) {
-      this.set({ stale: sentenceOf(error) });
+      this.pane.set({ stale: sentenceOf(error) });
     }
   }
 
   /** The sheet to look at: the one chosen as long as it exists, else the one in front. */
   private async findSheet(): Promise<SheetInfo> {
     const sheets = await this.patiently(this.host.sheets());
-    const chosen = sheets.find(({ id }) => id === this.state.sheet?.id) ?? sheets.find(({ active }) => active);
+    const chosen = sheets.find(({ id }) => id === this.pane.state.sheet?.id) ?? sheets.find(({ active }) => active);
     const sheet = chosen ?? sheets[0];
-    this.set({ sheets });
+    this.pane.set({ sheets });
     if (sheet === undefined) throw new HostError('sheet-gone', '这个工作簿里没有可以读取的工作表。');
-    if (sheet.id !== this.state.sheet?.id) this.lookAt(sheet);
-    else this.set({ sheet });
+    if (sheet.id !== this.pane.state.sheet?.id) this.lookAt(sheet);
+    else this.pane.set({ sheet });
     return sheet;
   }
 
@@ -335,13 +369,13 @@ export class Session extends FindingStore {
    * `live` follows an edit. What was found in the sheet before stays in view meanwhile, and `stale` tells when it could
    * not be brought up to date.
    */
-  protected async refresh(how: 'thorough' | 'values' | 'live'): Promise<void> {
+  async refresh(how: 'thorough' | 'values' | 'live'): Promise<void> {
     this.turn += 1;
     const { turn } = this;
     const overtaken = () => turn !== this.turn;
     try {
-      if (this.reviewed === null) this.set({ view: { kind: 'working', text: '正在读取工作表…' } });
-      const known = how === 'live' && this.state.sheet !== null ? this.state.sheet : await this.findSheet();
+      if (this.reviewed === null) this.pane.set({ view: { kind: 'working', text: '正在读取工作表…' } });
+      const known = how === 'live' && this.pane.state.sheet !== null ? this.pane.state.sheet : await this.findSheet();
       const merges = how === 'thorough';
       const plain = await this.patiently(this.host.read(known.id, { merges }));
       await this.kept;
@@ -352,16 +386,16 @@ export class Session extends FindingStore {
       if (snapshot.rowCount > BIG) await this.sayReviewing(snapshot.rowCount);
       if (overtaken()) return;
       this.reviewed = this.review(snapshot, this.settingsFor(snapshot));
-      this.set({ stale: null });
-      this.editEnded();
+      this.pane.set({ stale: null });
+      this.pane.editEnded();
       this.showReview(sheet);
     } catch (error) {
       if (overtaken()) return;
       this.retryLater(error);
       if (error instanceof HostError && error.code === 'sheet-gone') this.sheetsChanged.request();
       const sentence = sentenceOf(error);
-      if (this.reviewed !== null) this.set({ stale: sentence, announcement: sentence });
-      else this.set({ view: { kind: 'error', sentence }, announcement: sentence });
+      if (this.reviewed !== null) this.pane.set({ stale: sentence, announcement: sentence });
+      else this.pane.set({ view: { kind: 'error', sentence }, announcement: sentence });
     }
   }
 
@@ -379,7 +413,7 @@ export class Session extends FindingStore {
   private sayWaiting(): void {
     const sentence = 'Excel 还没有回应；如果正在编辑单元格，请按 Enter 或 Esc 结束编辑，之后自动核查。';
     const said = this.reviewed !== null ? { stale: sentence } : { view: { kind: 'working' as const, text: sentence } };
-    this.set({ ...said, busy: null });
+    this.pane.set({ ...said, busy: null });
   }
 
   /** What failed because Excel was busy for a moment is tried again by itself. */
@@ -393,14 +427,14 @@ export class Session extends FindingStore {
   private async nameOf(sheet: SheetInfo, name: string): Promise<SheetInfo> {
     if (sheet.name === name) return sheet;
     const renamed = { ...sheet, name };
-    const sheets = this.state.sheets.map((one) => (one.id === sheet.id ? renamed : one));
-    this.set({ sheet: renamed, sheets });
+    const sheets = this.pane.state.sheets.map((one) => (one.id === sheet.id ? renamed : one));
+    this.pane.set({ sheet: renamed, sheets });
     await this.asides.rename(sheet.name, name);
     return renamed;
   }
 
   private async sayReviewing(rows: number): Promise<void> {
-    if (this.reviewed === null) this.set({ view: { kind: 'working', text: `正在核查 ${rows} 行…` } });
+    if (this.reviewed === null) this.pane.set({ view: { kind: 'working', text: `正在核查 ${rows} 行…` } });
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
 
@@ -408,20 +442,20 @@ export class Session extends FindingStore {
   private async lookElsewhere(sheet: SheetInfo): Promise<void> {
     const { turn } = this;
     const elsewhere: SheetInfo[] = [];
-    for (const other of this.state.sheets.filter(({ id }) => id !== sheet.id).slice(0, LOOKED_THROUGH)) {
+    for (const other of this.pane.state.sheets.filter(({ id }) => id !== sheet.id).slice(0, LOOKED_THROUGH)) {
       const snapshot = await this.host.read(other.id, { merges: false }).catch(() => null);
       if (turn !== this.turn) return;
       if (snapshot !== null && snapshot.rowCount <= BIG && this.review(snapshot).forms.length > 0)
         elsewhere.push(other);
     }
-    const { view } = this.state;
-    if (view.kind === 'no-form' && elsewhere.length > 0) this.set({ view: { ...view, elsewhere } });
+    const { view } = this.pane.state;
+    if (view.kind === 'no-form' && elsewhere.length > 0) this.pane.set({ view: { ...view, elsewhere } });
   }
 
   /** Brings a sheet to the front, where the workbook has a front, and looks at it. */
   async openSheet({ id }: SheetInfo): Promise<void> {
-    if (this.state.abilities.kind === 'excel') {
-      await this.meanwhile(async () => this.host.select(id, { row: 0, column: 0 }));
+    if (this.pane.state.abilities.kind === 'excel') {
+      await this.pane.meanwhile(async () => this.host.select(id, { row: 0, column: 0 }));
     }
     await this.chooseSheet(id);
   }
@@ -432,8 +466,8 @@ export class Session extends FindingStore {
     const { forms: reviews, none } = this.reviewed;
     if (reviews.length === 0) {
       const why = none ?? { reason: '没有找到自评表的表头。', nearest: null };
-      const elsewhere = this.state.view.kind === 'no-form' ? this.state.view.elsewhere : [];
-      this.set({
+      const elsewhere = this.pane.state.view.kind === 'no-form' ? this.pane.state.view.elsewhere : [];
+      this.pane.set({
         view: { kind: 'no-form', none: why, elsewhere },
         opened: null,
         announcement: `没有找到自评表。${why.reason}`,
@@ -442,10 +476,10 @@ export class Session extends FindingStore {
       return;
     }
     const forms = formViews(reviews, this.asides.of(sheet.name), (form) => this.against(form));
-    const { view, opened } = this.state;
+    const { view, opened } = this.pane.state;
     const chosen = view.kind === 'reviewed' ? Math.min(view.chosen, forms.length - 1) : 0;
     const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));
-    this.set({
+    this.pane.set({
       view: { kind: 'reviewed', forms, chosen },
       mended: this.mending.count(sheet.id, forms),
       opened: stillOpen ? opened : null,

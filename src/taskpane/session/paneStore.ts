@@ -1,22 +1,21 @@
+import { Observable } from '../observable';
 import { HostError, type SheetInfo } from '../../host/host';
 import type { Intent, PaneState } from './state';
 import { sentenceOf } from './words';
 
-/** What the pane shows, and who is to be told when it changes. */
-export class Store {
-  private readonly listeners = new Set<() => void>();
+/** What the pane shows, and how what the officer asks for is done: one thing at a time, what fails told in one sentence. */
+export class PaneStore extends Observable<PaneState> {
   private notices = 0;
   /** The notice that goes by itself when a cell is no longer being edited. */
   private untilEdited: number | null = null;
 
-  constructor(protected state: PaneState) {}
+  override get state(): PaneState {
+    return super.state;
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): PaneState => this.state;
+  override set(change: Partial<PaneState>): void {
+    super.set(change);
+  }
 
   /**
    * Runs what a shell offers besides, such as a download, after what is being done: a copy holds what was just typed.
@@ -36,18 +35,13 @@ export class Store {
     });
   }
 
-  protected set(change: Partial<PaneState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
-  }
-
-  protected notify(intent: Intent, text: string, undo = false): void {
+  notify(intent: Intent, text: string, undo = false): void {
     this.notices += 1;
     this.set({ notice: { id: this.notices, intent, text, undo } });
   }
 
   /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */
-  protected async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
+  async act(busy: string, job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
     if (this.state.sheet === null || this.state.busy !== null) return;
     if (busy !== '') this.set({ busy });
     await this.meanwhile(job);
@@ -55,7 +49,7 @@ export class Store {
   }
 
   /** Runs what need not wait for anything else, such as moving the selection; what fails becomes one sentence. */
-  protected async meanwhile(job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
+  async meanwhile(job: (sheet: SheetInfo) => Promise<void>): Promise<void> {
     const { sheet } = this.state;
     if (sheet === null) return;
     try {
@@ -67,14 +61,14 @@ export class Store {
   }
 
   /** A cell was being edited and is no longer: what was said because of it is no longer true. */
-  protected editEnded(): void {
+  editEnded(): void {
     const { notice } = this.state;
     if (notice !== null && notice.id === this.untilEdited) this.set({ notice: null });
     this.untilEdited = null;
   }
 
   /** Waits until nothing is being done, so that what was typed is not lost to what was clicked before. */
-  protected async idle(): Promise<void> {
+  async idle(): Promise<void> {
     while (this.state.busy !== null) {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => {

@@ -3,11 +3,10 @@ import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
-import type { SheetCell } from '../../sheet/snapshot';
+import type { SheetCell, SheetSnapshot } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
 import type { PaneMemory } from './memory';
-import type { PaneState, TabId } from './state';
-import { Store } from './store';
+import type { PaneStore } from './paneStore';
 import { type Undo, UndoStack } from './undoStack';
 import { cellsInWords, outcomeInWords, removalInWords, sentenceOf } from './words';
 
@@ -25,8 +24,17 @@ function isOfPages(inverse: unknown): inverse is PagesInverse {
   return typeof inverse === 'object' && inverse !== null && 'pages' in inverse;
 }
 
+/** What of the session writing needs: reading again what was written. */
+export interface Reading {
+  /** Reads and reviews again; what fails is shown and does not reject. */
+  refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
+  lookAt(sheet: SheetInfo): void;
+  /** The sheet that is looked at as it was read last. */
+  snapshot(): SheetSnapshot | null;
+}
+
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
-export abstract class WritingStore extends Store {
+export class Writing {
   private readonly written: UndoStack;
   /** The pages of ours that this pane wrote last, by their id. */
   private readonly pages = new Map<string, ReportSheet>();
@@ -34,24 +42,19 @@ export abstract class WritingStore extends Store {
   private entered: Promise<unknown> = Promise.resolve();
 
   constructor(
-    protected readonly host: WorkbookHost,
-    state: PaneState,
+    private readonly host: WorkbookHost,
+    private readonly pane: PaneStore,
+    private readonly reading: Reading,
     /** What outlives a reload of the pane. */
-    readonly memory: PaneMemory,
+    memory: PaneMemory,
   ) {
-    super(state);
     const takeBack = host.takeBack?.bind(host) ?? null;
     this.written = new UndoStack(
       memory,
       takeBack && ((inverse) => (isOfPages(inverse) ? this.takePagesBack(inverse) : takeBack(inverse))),
     );
-    this.state = { ...state, undoable: this.written.labels };
+    pane.set({ undoable: this.written.labels });
   }
-
-  abstract showTab(tab: TabId): void;
-  /** Reads and reviews again; what fails is shown and does not reject. */
-  protected abstract refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
-  protected abstract lookAt(sheet: SheetInfo): void;
 
   /**
    * Writes a plan that was made from what was read last; `null` when nothing was written. `more` is told besides what
@@ -59,7 +62,7 @@ export abstract class WritingStore extends Store {
    */
   async write(plan: WritePlan, more = ''): Promise<ApplyOutcome | null> {
     let written: ApplyOutcome | null = null;
-    await this.act('正在写入…', async (sheet) => {
+    await this.pane.act('正在写入…', async (sheet) => {
       try {
         const outcome = await this.host.apply(sheet.id, plan);
         written = outcome;
@@ -68,10 +71,10 @@ export abstract class WritingStore extends Store {
       } catch (error) {
         if (!(error instanceof HostError) || error.code !== 'protected') throw error;
         const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
-        this.notify('warning', `${cells} 被锁定，没有写入：${error.message}也可以复制文字，由能编辑的人填入。`);
+        this.pane.notify('warning', `${cells} 被锁定，没有写入：${error.message}也可以复制文字，由能编辑的人填入。`);
         return;
       }
-      await this.refresh('live');
+      await this.reading.refresh('live');
     });
     return written;
   }
@@ -82,20 +85,23 @@ export abstract class WritingStore extends Store {
    */
   async enter(before: SheetCell, typed: string): Promise<void> {
     const address = formatAddress(before.cell);
-    if (!this.state.abilities.canWrite) {
-      this.notify('warning', '这类文件只能核查，不能改写：请先用 Excel 或 WPS 另存为 .xlsx 再打开。');
+    if (!this.pane.state.abilities.canWrite) {
+      this.pane.notify('warning', '这类文件只能核查，不能改写：请先用 Excel 或 WPS 另存为 .xlsx 再打开。');
     } else if (isTypedFormula(typed)) {
-      this.notify('warning', `网页里不能输入公式，${address} 没有改动：请填数字或文字，公式请在 Excel 或 WPS 里输入。`);
+      this.pane.notify(
+        'warning',
+        `网页里不能输入公式，${address} 没有改动：请填数字或文字，公式请在 Excel 或 WPS 里输入。`,
+      );
     } else if (typed.length > MOST_CHARACTERS) {
-      this.notify('warning', `一格最多 ${MOST_CHARACTERS} 个字，${address} 没有改动：请删短后再填。`);
+      this.pane.notify('warning', `一格最多 ${MOST_CHARACTERS} 个字，${address} 没有改动：请删短后再填。`);
     } else if (typed !== textToType(before)) {
       const after = readTyped(typed, before);
       if (after === before.value && before.formula === '') return;
       const lost = before.formula === '' ? '' : `原来的公式 ${before.formula.slice(0, 60)} 变成了固定内容。`;
       const edits = [{ cell: before.cell, before: before.value, after }];
-      const plan = { sheet: this.state.sheet?.name ?? '', label: `修改 ${address}`, edits };
+      const plan = { sheet: this.pane.state.sheet?.name ?? '', label: `修改 ${address}`, edits };
       // One after another, also where the officer is faster than the review.
-      this.entered = this.entered.then(() => this.idle()).then(() => this.write(plan, lost));
+      this.entered = this.entered.then(() => this.pane.idle()).then(() => this.write(plan, lost));
       await this.entered;
     }
   }
@@ -107,13 +113,13 @@ export abstract class WritingStore extends Store {
 
   /** Lays an empty form out in a new sheet and looks at it. */
   async beginForm(layout: SheetLayout): Promise<void> {
-    await this.act('正在新建…', async () => {
+    await this.pane.act('正在新建…', async () => {
       const made = await this.host.addSheet?.(layout);
       if (made === undefined) return;
-      this.lookAt(made);
-      await this.refresh('thorough');
-      this.showTab('fill');
-      this.notify('success', `已新建工作表“${made.name}”。`);
+      this.reading.lookAt(made);
+      await this.reading.refresh('thorough');
+      this.pane.set({ tab: 'fill', notice: null });
+      this.pane.notify('success', `已新建工作表“${made.name}”。`);
     });
   }
 
@@ -142,40 +148,41 @@ export abstract class WritingStore extends Store {
 
   /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
   async prompt(comments: readonly PlannedComment[] | null): Promise<boolean> {
-    const { sheet } = this.state;
+    const { sheet } = this.pane.state;
     if (sheet === null) return false;
     try {
       await (comments === null ? this.host.clearAnnotations(sheet.id) : this.host.annotate(sheet.id, comments));
       return true;
     } catch (error) {
-      this.notify('warning', sentenceOf(error));
+      this.pane.notify('warning', sentenceOf(error));
       return false;
     }
   }
 
   /** Takes the last writing back; what was changed by hand since is left alone and named. */
   async undo(): Promise<void> {
-    await this.act('正在撤回…', async () => {
+    await this.pane.act('正在撤回…', async () => {
       const outcome = await this.written.takeBack();
       if (outcome === null) return;
-      this.set({ undoable: this.written.labels });
+      this.pane.set({ undoable: this.written.labels });
       const left = 'kept' in outcome ? outcome.kept : outcome.skipped;
       const words = 'kept' in outcome ? removalInWords(outcome) : outcomeInWords('撤回', outcome);
-      this.notify(left.length > 0 ? 'warning' : 'success', words);
-      await this.refresh('live');
+      this.pane.notify(left.length > 0 ? 'warning' : 'success', words);
+      await this.reading.refresh('live');
     });
   }
 
-  protected remember(label: string, outcome: ApplyOutcome, text: string): void {
+  /** Tells what was written, and keeps how it is taken back. */
+  remember(label: string, outcome: ApplyOutcome, text: string): void {
     const done = outcome.written.length > 0;
     if (done) {
       this.remembered(label, outcome.undo, outcome.inverse);
     }
-    this.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
+    this.pane.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text, done);
   }
 
   private remembered(label: string, undo: Undo, inverse?: unknown): void {
     this.written.push({ label, undo, inverse });
-    this.set({ undoable: this.written.labels });
+    this.pane.set({ undoable: this.written.labels });
   }
 }
