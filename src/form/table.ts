@@ -345,7 +345,10 @@ export class TableReader {
       scoreColumn !== null &&
       !this.grid.startsInRow(row, scoreColumn) &&
       (weightColumn === null || !this.grid.startsInRow(row, weightColumn));
-    if (sharesScore) return false;
+    // A label over the whole width, as each block's heading may repeat it, has no points below it either.
+    const points = weightColumn ?? scoreColumn;
+    const isWide = points !== null && sameCell(this.grid.anchor(row, points), name.cell);
+    if (sharesScore || isWide) return false;
     if (this.hasPoints(row)) return true;
     const filled = (['weight', 'stated', 'convertedScore', 'target', 'actual'] as const).filter((role) => {
       const column = this.column(role);

@@ -159,6 +159,18 @@ describe('a label over the whole width', () => {
   });
 });
 
+test('a label over the whole width that a heading repeats in each block is no indicator', () => {
+  const rows = `绩效指标完成情况|<|<|<|<
+绩效指标|年初目标值|实际结果|分值|得分
+培训人次|≥200人次|210人次|50|50
+绩效指标完成情况|<|<|<|<
+绩效指标|年初目标值|实际结果|分值|得分
+知晓率|≥90%|92%|50|50
+总分|||100|100`;
+  expect(items(rows).map((item) => item.split('/').at(-1))).toEqual(['培训人次', '知晓率']);
+  expect(loud(rows)).toEqual([]);
+});
+
 test('a sentence over the columns for points, beside its label, is no indicator', () => {
   const rows = `${HEAD}
 ${OUTPUT}
