@@ -78,16 +78,17 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   };
 }
 
-/** Weights that make up what the form prints as their sum, which is not 100: a row too many, or one that weighs too much. */
-function unusualWhole({ form }: CheckInput): Report | null {
+/**
+ * Weights that make up what the form prints as their sum, which is not 100: a row too many, or one that weighs too much.
+ *
+ * @param weights those that count, without bonus and penalties.
+ */
+function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report | null {
   const { weight = null } = form.total ?? {};
   const whole = figureOf(weight);
   if (weight === null || whole === null) return null;
   if (whole.equals(100) || whole.equals(1) || (whole.mod(10).isZero() && whole.lessThan(100))) return null;
-  if (
-    sum(partsOf(form).flatMap(({ kind, weight: own }) => (kind === 'bonus' ? [] : (figureOf(own) ?? [])))).equals(100)
-  )
-    return null;
+  if (sum(weights).equals(100)) return null;
   const data = { sum: points(whole) };
   return { cell: weight.cell, message: 'whole', severity: 'info', data, found: points(whole) };
 }
@@ -163,7 +164,7 @@ export const totalWeight: Check = {
       const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
       const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
       yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], () => additionText(weights));
-      const whole = unusualWhole(input);
+      const whole = unusualWhole(input, weights);
       if (whole !== null) yield whole;
     }
     for (const one of input.form.total?.levelWeights ?? []) {

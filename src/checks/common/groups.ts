@@ -67,7 +67,7 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
     const sum = clean(sumBelow(node, column));
     if (sum.equals(clean(own))) continue;
     if (isCutOff(form, node, cut, sum, own)) continue;
-    found.set(node, { node: node, cell, own: clean(own), sum, ownIsWrong: false });
+    found.set(node, { node, cell, own: clean(own), sum, ownIsWrong: false });
   }
   for (const [node, mismatch] of found) {
     const above = node.parent === null ? undefined : found.get(node.parent);

@@ -7,6 +7,7 @@ import { groupMismatches, type GroupMismatch } from './groups';
 import { groupNodes, partsOf, sumBelow, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
+import { percentOf } from '../../scoring/rateSources';
 import { clean } from './words';
 
 const HUNDRED = new Decimal(100);
@@ -135,7 +136,7 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
   const parts = partsOf(form);
   const weight = clean(printed.minus(sumParts(parts, 'weight')));
   const given = clean(stated.minus(sumParts(parts, 'stated')));
-  const percent = execution.spent.div(execution.budget).times(100);
+  const percent = percentOf(execution);
   const due = percent.times(weight).div(100).toDecimalPlaces(2);
   const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
   return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)
