@@ -3,6 +3,7 @@ import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { nameOf, points, reachedText, targetText } from './common/words';
 import { short } from '../sheet/text';
+import { answerTo } from '../words/answers';
 import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
@@ -15,7 +16,7 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次或与目标相反的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。写“基本”“有所”等打了折扣却记满分的，只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -24,6 +25,10 @@ export const targetMissed: Check = {
     standard: {
       title: '“{name}”没有达到评分标准却记满分',
       message: '“{name}”的依据没有达到评分标准“{standard}”得满分的界线，却记满分 {stated}，请核对依据和得分。',
+    },
+    hedged: {
+      title: '“{name}”打了折扣却记满分',
+      message: '“{name}”指标值为{target}，{actual}，却记满分 {stated}，请确认得分。',
     },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
@@ -39,8 +44,10 @@ export const targetMissed: Check = {
       if (stated === null || given === null) continue;
       // Without a weight nobody knows what is due, only whether the target was reached.
       if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
-      if (score.reached === null || most === null || most.isZero()) continue;
-      if (score.reached || (score.origin === 'judged' && !given.equals(most))) {
+      if (most === null || most.isZero()) continue;
+      const hedged = score.reached === null && answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged';
+      if (score.reached === null && !hedged) continue;
+      if (score.reached === true || (score.origin === 'judged' && !given.equals(most))) {
         yield agreement([target, actual, stated, indicator.weight]);
         continue;
       }
@@ -48,7 +55,7 @@ export const targetMissed: Check = {
       const standard = target === null && actual === null ? indicator.standard : null;
       yield {
         cell: stated.cell,
-        message: standard === null ? 'full' : 'standard',
+        message: hedged ? 'hedged' : standard === null ? 'full' : 'standard',
         data: {
           ...(standard !== null && { standard: short(standard.text) }),
           name: nameOf(indicator),
@@ -58,7 +65,7 @@ export const targetMissed: Check = {
         },
         related: cellsOf([actual, target, standard && indicator.evidence]),
         found: points(given),
-        ...(namesBounds(indicator) ? { severity: 'info' as const } : {}),
+        ...((hedged || namesBounds(indicator)) && { severity: 'info' as const }),
       };
     }
   },

@@ -60,6 +60,8 @@ export default cases(targetMissed, {
     { name: '几个数各有单位，都达到了', sheet: training(0, { ...plain, actual: '办班210人次，4期' }) },
     { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
     { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
+    { name: '用话说明达到了', sheet: training(0, { target: '及时', actual: '已及时足额发放' }) },
+    { name: '打了折扣，也扣了分', sheet: training(0, { target: '及时', actual: '基本及时', ...why }) },
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
@@ -85,6 +87,16 @@ export default cases(targetMissed, {
       name: '目标是提升，实际下降',
       sheet: training(0, { target: '明显提升', actual: '有所下降' }),
       findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '完成情况与目标相反',
+      sheet: training(0, { target: '及时', actual: '不及时' }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '完成情况打了折扣却记满分',
+      sheet: training(0, { target: '显著提升', actual: '有所提升' }),
+      findings: [{ cell: 'G7', message: 'hedged', severity: 'info', found: '20', related: ['E7', 'D7'] }],
     },
     {
       name: '几个数各有单位，其中一个没有达到',

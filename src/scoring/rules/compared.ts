@@ -1,4 +1,5 @@
 import type { Indicator, QuantityCell } from '../../form/model';
+import { answerTo } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { relationAround } from '../../words/comparisons';
 import { compact } from '../../sheet/text';
@@ -12,7 +13,8 @@ import { directionOf } from '../direction';
 export function reachedInWords(indicator: Indicator): boolean | null {
   const [target, actual] = [wordsOf(indicator.target), wordsOf(indicator.actual)];
   if (target === '' || actual === '' || Math.max(target.length, actual.length) > LONGEST) return null;
-  return opposes(target, actual) ? false : (byGrade(target, actual) ?? byFigures(indicator, target, actual));
+  if (opposes(target, actual) || answerTo(target, actual) === 'contrary') return false;
+  return byGrade(target, actual) ?? byFigures(indicator, target, actual);
 }
 
 const LONGEST = 80;
