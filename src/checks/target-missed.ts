@@ -8,6 +8,9 @@ import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
+import { isLimit } from '../scoring/direction';
+import { accepts } from '../scoring/points';
+import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome } from './finding';
 import { agreement } from './common/agree';
 
@@ -16,7 +19,7 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次或与目标相反的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。写“基本”“有所”等打了折扣却记满分的，只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次或与目标相反的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。写“基本”“有所”等打了折扣、差一点四舍五入才得满分、成本和工期没有写明是不是上限而超过了的，只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -25,6 +28,14 @@ export const targetMissed: Check = {
     standard: {
       title: '“{name}”没有达到评分标准却记满分',
       message: '“{name}”的依据没有达到评分标准“{standard}”得满分的界线，却记满分 {stated}，请核对依据和得分。',
+    },
+    nearly: {
+      title: '“{name}”差一点没有达到目标，记满分',
+      message: '“{name}”指标值为{target}，{actual}，没有达到目标，四舍五入后才是满分 {stated}，请确认得分。',
+    },
+    limit: {
+      title: '“{name}”的目标可能是上限',
+      message: '“{name}”指标值为{target}，没有写明不得超过还是不得低于，{actual}，记满分 {stated}，请确认。',
     },
     hedged: {
       title: '“{name}”打了折扣却记满分',
@@ -45,17 +56,16 @@ export const targetMissed: Check = {
       // Without a weight nobody knows what is due, only whether the target was reached.
       if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
       if (most === null || most.isZero()) continue;
-      const hedged = score.reached === null && answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged';
-      if (score.reached === null && !hedged) continue;
-      if (score.reached === true || (score.origin === 'judged' && !given.equals(most))) {
-        yield agreement([target, actual, stated, indicator.weight]);
+      const doubt = given.equals(most) ? doubtOf(input, score) : null;
+      if (doubt === null) {
+        if (score.reached === true || (score.reached === false && score.origin === 'judged'))
+          yield agreement([target, actual, stated, indicator.weight]);
         continue;
       }
-      if (score.origin !== 'judged') continue;
-      const standard = target === null && actual === null ? indicator.standard : null;
+      const standard = doubt === 'standard' ? indicator.standard : null;
       yield {
         cell: stated.cell,
-        message: hedged ? 'hedged' : standard === null ? 'full' : 'standard',
+        message: doubt,
         data: {
           ...(standard !== null && { standard: short(standard.text) }),
           name: nameOf(indicator),
@@ -65,11 +75,28 @@ export const targetMissed: Check = {
         },
         related: cellsOf([actual, target, standard && indicator.evidence]),
         found: points(given),
-        ...((hedged || namesBounds(indicator)) && { severity: 'info' as const }),
+        ...(doubt === 'full' || doubt === 'standard' ? namesBounds(indicator) && ASKED : ASKED),
       };
     }
   },
 };
+
+const ASKED = { severity: 'info' } as const;
+
+/** What speaks against the full marks of a row; `null` where nothing does, or another check says so. */
+function doubtOf(
+  { scores }: CheckInput,
+  score: IndicatorScore,
+): 'full' | 'standard' | 'hedged' | 'nearly' | 'limit' | null {
+  const { indicator, reached, origin, accepted, weight, attainment, rule } = score;
+  const { target, actual } = indicator;
+  if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
+  if (reached === false)
+    return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
+  if (answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged') return reached === null ? 'hedged' : null;
+  const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
+  return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
+}
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */
 function* partly(

@@ -46,6 +46,17 @@ function isCost({ name: { value: name }, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) || (COST.test(name) && !PROGRESS.test(plainName(name)));
 }
 
+/** Whether a target without a sign is more likely a limit: of costs, or of time taken. */
+export function isLimit(indicator: Indicator): boolean {
+  const { target, name } = indicator;
+  const signless = target?.value?.kind === 'number' && signed(target.value.relation) === null;
+  return (
+    signless && polarityOf(indicator) === null && (isCost(indicator) || takesTime(indicator, plainName(name.value)))
+  );
+}
+
+const takesTime = (indicator: Indicator, name: string): boolean => TIME.test(unitOf(indicator)) && !OFFERED.test(name);
+
 const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;
 const WELCOME = /标准|补助|补贴|救助|待遇|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率/;
 
@@ -82,7 +93,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
   const name = plainName(indicator.name.value);
   const bad = BAD.test(name) && !GOOD.test(name);
-  const undecided = UNDECIDED.test(name) || isCost(indicator) || (TIME.test(unitOf(indicator)) && !OFFERED.test(name));
+  const undecided = UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name);
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return polarity;

@@ -62,6 +62,10 @@ export default cases(targetMissed, {
     { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
     { name: '用话说明达到了', sheet: training(0, { target: '及时', actual: '已及时足额发放' }) },
     { name: '打了折扣，也扣了分', sheet: training(0, { target: '及时', actual: '基本及时', ...why }) },
+    { name: '写明是上限，没有超过', sheet: training(0, { name: '培训工期', target: '≤180天', actual: '175天' }) },
+    { name: '没有写明上限，也没有超过', sheet: training(0, { name: '培训工期', target: '180天', actual: '180天' }) },
+    { name: '时间长的好', sheet: training(0, { name: '窗口服务天数', target: '240天', actual: '250天' }) },
+    { name: '多的好', sheet: training(0, { name: '培训人次', target: '180人次', actual: '200人次' }) },
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
@@ -92,6 +96,21 @@ export default cases(targetMissed, {
       name: '完成情况与目标相反',
       sheet: training(0, { target: '及时', actual: '不及时' }),
       findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '水质低于目标类别',
+      sheet: training(0, { target: '达到Ⅲ类', actual: 'Ⅳ类' }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '差一点，四舍五入才是满分',
+      sheet: training(0, { target: '≥2500人次', actual: '2499人次' }),
+      findings: [{ cell: 'G7', message: 'nearly', severity: 'info', found: '20', related: ['E7', 'D7'] }],
+    },
+    {
+      name: '工期没有写明是不是上限',
+      sheet: training(0, { name: '培训工期', target: '180天', actual: '200天' }),
+      findings: [{ cell: 'G7', message: 'limit', severity: 'info', found: '20', related: ['E7', 'D7'] }],
     },
     {
       name: '完成情况打了折扣却记满分',
