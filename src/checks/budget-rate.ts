@@ -46,16 +46,16 @@ function fixFor(cell: FigureCell, expected: Decimal): Report['fix'] {
   return { cell: cell.cell, before: cell.text, after, label: `改为 ${text}` };
 }
 
-function differs({ line, cell, stated, exact }: RateMismatch, scored: boolean): Report {
+function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): Report {
   const found = formatPercent(stated);
   const data = { name: short(line.label.value), stated: found };
-  if (exact === null) return { cell: cell.cell, message: 'without-budget', data, found };
-  const like = line.budget ?? cell;
+  if (exact === null) return { cell: rate.cell, message: 'without-budget', data, found };
+  const like = line.budget ?? rate;
   const quotient = `${amountLike(exact.spent, like)} ÷ ${amountLike(exact.budget, like)}`;
   const right = formatPercent(exact.rate);
-  const fix = fixFor(cell, exact.rate);
+  const fix = fixFor(rate, exact.rate);
   return {
-    cell: cell.cell,
+    cell: rate.cell,
     message: 'differs',
     data: { ...data, expected: right, quotient },
     related: [line.budget, line.spent, scored ? line.stated : null].flatMap((place) =>
@@ -163,7 +163,7 @@ export const budgetRate: Check = {
     if (first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {
       const data = { name: short(first.line.label.value), count: String(rates.length) };
-      yield { cell: first.cell.cell, message: 'shifted', data, related: others.map(({ cell }) => cell.cell) };
+      yield { cell: first.rate.cell, message: 'shifted', data, related: others.map(({ rate }) => rate.cell) };
       return;
     }
     for (const mismatch of rates) {

@@ -67,7 +67,7 @@ function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
       ...open.flatMap(({ line: { spent, rate } }) => (figureOf(rate) === null ? [spent] : [spent, rate])),
     ]),
     ways: [
-      open.map((one) => [one.cell.cell, one.spent] as const),
+      open.map(({ cell: { cell }, spent }) => [cell, spent] as const),
       ...(rest === null ? [] : [[[cell.cell, rest] as const]]),
     ],
   };

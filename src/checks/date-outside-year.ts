@@ -25,7 +25,7 @@ function otherYear({ title, headers, area }: EvaluationForm, snapshot: SheetSnap
     const [only, ...more] = cells.filter((cell) => !isBlank(cell));
     const other = only === undefined || more.length > 0 ? undefined : ONLY_YEAR.exec(compact(only.text))?.[1];
     if (only === undefined || other === undefined || other === year) continue;
-    return { cell: only.cell, message: 'heading', data: { title: year, year: other }, related: [title.cell] };
+    return { cell: only.at, message: 'heading', data: { title: year, year: other }, related: [title.cell] };
   }
   return null;
 }

@@ -9,14 +9,14 @@ import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
 
 function report(mismatch: GroupMismatch): Report {
-  const { node, cell, own, sum: added } = mismatch;
+  const { node, heading, own, sum: added } = mismatch;
   const below = addendsOf(node, 'stated');
   return {
-    cell: cell.cell,
+    cell: heading.cell,
     message: 'differs',
     data: { name: short(node.group.name), own: points(own), sum: points(added) },
     related: below.map((score) => score.cell),
-    ...instead(cell, own, added, addition(below.flatMap((score) => figureOf(score) ?? []))),
+    ...instead(heading, own, added, addition(below.flatMap((score) => figureOf(score) ?? []))),
   };
 }
 

@@ -10,14 +10,14 @@ import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
 import { groupAgreements } from './common/groups';
 
-function report({ node, cell, own, sum, ownIsWrong }: GroupMismatch): Report {
+function report({ node, heading, own, sum, ownIsWrong }: GroupMismatch): Report {
   const below = addendsOf(node, 'weight');
   return {
-    cell: cell.cell,
+    cell: heading.cell,
     message: ownIsWrong ? 'heading' : 'items',
     data: { name: short(node.group.name), own: points(own), sum: points(sum) },
     related: below.map((weight) => weight.cell),
-    ...instead(cell, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
+    ...instead(heading, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
 }
 

@@ -140,9 +140,10 @@ function elsewhere({ form, scores }: CheckInput, breach: Breach): Report | null 
       accepts(rescore(form, { ...scores.rulebook, execution }, '').budget?.accepted ?? [], breach.stated),
   );
   if (other === undefined) return null;
-  const data = { arithmetic: breach.arithmetic, stated: points(breach.stated), name: other.name };
+  const { cell, arithmetic, stated } = breach;
+  const data = { arithmetic, stated: points(stated), name: other.name };
   const related = placesOf({ form }, null);
-  return { cell: breach.cell.cell, message: 'elsewhere', severity: 'info', data, related, found: data.stated };
+  return { cell: cell.cell, message: 'elsewhere', severity: 'info', data, related, found: data.stated };
 }
 
 const TITLE = '“{name}”得分与评分规则不符';

@@ -54,12 +54,12 @@ function explain(cause: TotalCause): { message: string; data: Record<string, str
 }
 
 function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differs' }>): Report {
-  const { cell, stated, sum, cause } = review;
+  const { total, stated, sum, cause } = review;
   const { message, data, related } = explain(cause);
   const parts = addends(input);
   const difference = stated.minus(sum);
   return {
-    cell: cell.cell,
+    cell: total.cell,
     message,
     data: {
       ...data,
@@ -69,18 +69,18 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related,
-    ...instead(cell, stated, sum, addition(parts.map(({ score }) => score))),
+    ...instead(total, stated, sum, addition(parts.map(({ score }) => score))),
   };
 }
 
 /** A total that holds the points for the execution of the budget, which the form prints nowhere. */
 function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: 'with-execution' }>): Outcome {
-  const { cell, stated, sum, execution } = review;
+  const { total, stated, sum, execution } = review;
   const { weight, percent, due, given } = execution;
   const arithmetic = `${points(sum)} + ${points(weight)} × ${percentText(percent)} = ${points(sum.plus(due))}`;
   if (due.minus(given).abs().lessThanOrEqualTo(ROUNDING)) {
     const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent]) ?? [];
-    return agreement([cell, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
+    return agreement([total, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
   }
   const data = {
     total: points(stated),
@@ -89,7 +89,7 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
     weight: points(weight),
     due: points(due),
   };
-  return { cell: cell.cell, message: 'execution', severity: 'info', data, arithmetic, found: points(stated) };
+  return { cell: total.cell, message: 'execution', severity: 'info', data, arithmetic, found: points(stated) };
 }
 
 /** The rate may have been rounded to whole percents before. */
@@ -141,9 +141,9 @@ export const totalSum: Check = {
         yield withExecution(input, review);
         break;
       case 'cent': {
-        const { cell, stated, sum } = review;
+        const { total, stated, sum } = review;
         yield {
-          cell: cell.cell,
+          cell: total.cell,
           message: 'cent',
           severity: 'info',
           data: { total: points(stated), sum: points(sum) },
@@ -154,10 +154,10 @@ export const totalSum: Check = {
       }
       case 'unreadable':
         yield {
-          cell: review.cell.cell,
+          cell: review.total.cell,
           message: 'unreadable',
           severity: 'info',
-          data: { text: short(review.cell.text), sum: points(review.sum) },
+          data: { text: short(review.total.text), sum: points(review.sum) },
           expected: points(review.sum),
         };
         break;

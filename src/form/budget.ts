@@ -140,19 +140,19 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   });
   if (columns.size === 0) return null;
   const headings = [...columns.values()].map(({ heading }) => heading);
-  const first = Math.min(...headings.map(({ cell }) => cell.column));
+  const first = Math.min(...headings.map(({ at }) => at.column));
   const labels = blockLabels(grid, row, first, headings);
-  const names = grid.filled(row).find(({ cell, text }) => cell.column < first && bare(text).endsWith('名称'));
+  const names = grid.filled(row).find(({ at, text }) => at.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
   const chosen = [...columns.values()].map(({ column }) => column);
-  const others = roles.filter(({ role, cell }) => role === 'budget' && !chosen.includes(cell.cell.column));
+  const others = roles.filter(({ role, cell }) => role === 'budget' && !chosen.includes(cell.at.column));
   const lines: Line[] = [];
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
   for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
     if (beginsPart(grid, below)) break;
-    const own = lineLabel(grid, below, first, names?.cell.column ?? null);
+    const own = lineLabel(grid, below, first, names?.at.column ?? null);
     const dimension = own === null ? null : dimensionIn(compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
@@ -167,14 +167,14 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       break;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !filled) continue;
-    const beside = others.map(({ cell }) => read('budget', grid.at(below, cell.cell.column), frame));
+    const beside = others.map(({ cell }) => read('budget', grid.at(below, cell.at.column), frame));
     lines.push(line(label, group, cells, beside));
     const reason = columns.get('evidence');
     if (reason === undefined) continue;
     const cell = grid.at(below, reason.column);
     // The reason may stand beside any line, usually the first or the total.
     if (evidence === null || (evidence.text.trim() === '' && !isBlank(cell)))
-      evidence = splitEvidence(cell.cell, located(cell).text, reason.heading.text);
+      evidence = splitEvidence(cell.at, located(cell).text, reason.heading.text);
   }
   if (lines.length === 0) return null;
   const carriedOver = columns.has('carried') && !/全年|调整|总/.test(columns.get('budget')?.heading.text ?? '');
@@ -234,7 +234,7 @@ const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿�
 
 function pairsIn(grid: Grid, row: number): readonly Pair[] {
   return grid.filled(row).flatMap((cell): Pair[] => {
-    const { column } = cell.cell;
+    const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
     const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
     const holder =
@@ -265,15 +265,15 @@ function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number)
   if (first === undefined) return null;
   const left = labelIn(grid, row, grid.firstColumn);
   const label =
-    left !== null && pairs.every(({ cell }) => cell.cell.column > grid.firstColumn) ? left : located(first.cell);
+    left !== null && pairs.every(({ cell }) => cell.at.column > grid.firstColumn) ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   for (const { role, cell, figure } of pairs) {
     const moneyUnit = moneyUnitIn(cell.text) ?? frame.moneyUnit;
     if (!cells.has(role)) cells.set(role, read(role, figure, { ...frame, moneyUnit }));
   }
-  const last = Math.max(...pairs.map(({ cell }) => cell.cell.row));
-  const parts = partsBelow(grid, last, first.cell.cell.column, cells, frame, end);
+  const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
+  const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
   const above = labelIn(grid, row - 1, grid.firstColumn);
@@ -306,7 +306,7 @@ function rateAbove(grid: Grid, row: number): FigureCell | null {
   let above = row - 1;
   while (above > grid.firstRow && grid.filled(above).length === 0) above--;
   const heading = above < grid.firstRow ? undefined : rolesIn(grid, above).find(({ role }) => role === 'rate');
-  const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.cell.column), readRate);
+  const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.at.column), readRate);
   return cell?.state === 'figure' ? cell : null;
 }
 
@@ -319,21 +319,21 @@ function namesUnits(grid: Grid, row: number): boolean {
 function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
   for (let below = row; below < end; below = grid.filledFrom(below, 1, end)) {
-    const role = budgetRole(grid.text(below, label.cell.column));
+    const role = budgetRole(grid.text(below, label.at.column));
     if (role === null || rows.has(role)) break;
     rows.set(role, below);
   }
   if (rows.size < 2) return null;
   const top = Math.max(row - 2, grid.firstRow);
   // Without groups over the columns the heading stands beside their names.
-  const labels = [top, row - 1].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.cell.column, [])));
+  const labels = [top, row - 1].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
   // A block that begins with the names of its columns is divided by nothing above them.
-  const begins = grid.filled(row - 1).some(({ cell }) => cell.column <= label.cell.column);
+  const begins = grid.filled(row - 1).some(({ at }) => at.column <= label.at.column);
   const divided = row - 2 >= grid.firstRow && !begins && !namesUnits(grid, row - 2);
   let group: string | null = null;
-  for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
+  for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, row - 1, column);
     const over = divided ? labelIn(grid, row - 2, column) : null;
     const opens = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;

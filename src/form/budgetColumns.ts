@@ -24,14 +24,14 @@ function divides(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
   const filled = grid.filled(row);
   if (filled.length < 2 || filled.some((cell) => figureCell(cell).state === 'figure')) return false;
   return roles.some(({ cell }) => {
-    const { column } = cell.cell;
+    const { column } = cell.at;
     return grid.startsInRow(row, column) && wholeColumn(grid, row, column, roles) !== null;
   });
 }
 
 /** The column for the whole below a heading that spans several; `null` where none of them is. */
 function wholeColumn(grid: Grid, row: number, from: number, roles: readonly RoleCell[]): number | null {
-  const next = Math.min(grid.lastColumn + 1, ...roles.map(({ cell }) => cell.cell.column).filter((at) => at > from));
+  const next = Math.min(grid.lastColumn + 1, ...roles.map(({ cell }) => cell.at.column).filter((at) => at > from));
   for (let column = from; column < next; column++) if (isWhole(grid.text(row, column))) return column;
   return null;
 }
@@ -54,11 +54,11 @@ export function columnsBelow(
 ): ReadonlyMap<BudgetRole, BudgetColumn> {
   const columns = new Map<BudgetRole, BudgetColumn>();
   const filled = grid.filledFrom(lastRow, 1, grid.lastRow + 1);
-  const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.cell.column)).state === 'figure';
+  const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.at.column)).state === 'figure';
   for (const { role, cell } of [...roles.filter(holds), ...roles.filter((one) => !holds(one))]) {
-    const own = cell.cell.column;
-    const below = lastRow > cell.cell.row && grid.startsInRow(lastRow, own) ? grid.compact(lastRow, own) : '';
-    const parted = below !== '' && below !== grid.compact(cell.cell.row, own);
+    const own = cell.at.column;
+    const below = lastRow > cell.at.row && grid.startsInRow(lastRow, own) ? grid.compact(lastRow, own) : '';
+    const parted = below !== '' && below !== grid.compact(cell.at.row, own);
     const column = parted ? wholeColumn(grid, lastRow, own, roles) : own;
     if (column !== null && !columns.has(role) && isUsable(role, column)) columns.set(role, { column, heading: cell });
   }

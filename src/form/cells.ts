@@ -7,7 +7,7 @@ import type { FigureCell, Located } from './model';
 
 /** A cell as a label: its folded text. */
 export function located(cell: SheetCell): Located<string> {
-  return { cell: cell.cell, text: isBlank(cell) ? '' : cell.text, value: isBlank(cell) ? '' : normalise(cell.text) };
+  return { cell: cell.at, text: isBlank(cell) ? '' : cell.text, value: isBlank(cell) ? '' : normalise(cell.text) };
 }
 
 /** What stands in a column of this row, or `null` where the table has no such column or the cell is blank. */
@@ -23,7 +23,7 @@ export function figureCell(
   read: (cell: SheetCell) => Pick<FigureCell, 'state' | 'value' | 'storedAsText'> = readFigure,
 ): FigureCell {
   const { state, value, storedAsText } = read(cell);
-  return { cell: cell.cell, text: cell.text, value, state, storedAsText, formula: cell.formula };
+  return { cell: cell.at, text: cell.text, value, state, storedAsText, formula: cell.formula };
 }
 
 export function figureIn(

@@ -26,7 +26,7 @@ export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn
   const [main, ...others] = columns;
   if (main === undefined) return null;
   const cell = grid.at(row, main.heading.cell.column);
-  const evidence = splitEvidence(cell.cell, textUnder(grid, row, main), main.heading.value);
+  const evidence = splitEvidence(cell.at, textUnder(grid, row, main), main.heading.value);
   return others.reduce<EvidenceCell>((all, column) => {
     const text = textUnder(grid, row, column).trim();
     if (text === '') return all;

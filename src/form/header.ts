@@ -69,15 +69,20 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const above = row === first ? null : grid.filledFrom(row, -1, grid.firstRow);
     const upper = above === null ? '' : upperText(grid, above, column);
     const said = saidUnder(value, upper, above === null ? '' : grid.compact(above, column));
-    const { cell, text } = grid.at(row, column);
-    const heading = { cell: { row: cell.row, column }, text, value };
+    const cell = grid.at(row, column);
+    const heading = { cell: { row: cell.at.row, column }, text: cell.text, value };
     const width = grid.areaOf(row, column)?.columnCount ?? 1;
     const role = said?.[0]?.[0];
     // ≥, 95 and % in three columns below one 年度指标值; three levels below one 指标名称.
     const shared = said !== null && role === 'target' && width > 1 ? [...said, ...BESIDE_TARGET] : said;
     const spread = shared !== said || (role !== undefined && NAME_ROLES.includes(role)) ? width : 1;
     for (let at = column; at < column + spread; at++)
-      columns.push({ column: at, upper, heading: { ...heading, cell: { row: cell.row, column: at } }, said: shared });
+      columns.push({
+        column: at,
+        upper,
+        heading: { ...heading, cell: { row: cell.at.row, column: at } },
+        said: shared,
+      });
   }
   return columns.map((candidate) => bySpan(candidate, columns));
 }
@@ -172,12 +177,12 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
 function carriesOn(grid: Grid, row: number): boolean {
   let filled = 0;
   let headings = 0;
-  for (const { cell, value, text } of grid.filled(row)) {
+  for (const { at, value, text } of grid.filled(row)) {
     if (typeof value === 'number') return false;
     // （A）, （分） and B/A tell more of the heading above them.
     if (/^[A-Z÷×/*-]*$/.test(bare(text))) continue;
     filled++;
-    if (usualRole(grid.compact(row, cell.column)) !== null) headings++;
+    if (usualRole(grid.compact(row, at.column)) !== null) headings++;
   }
   return headings > 0 && headings * 2 >= filled;
 }
@@ -205,9 +210,9 @@ function mayBeHeading(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
   if (cells.length < 2 || cells.filter(({ value }) => typeof value === 'number').length > 1) return false;
   let contents = 0;
-  for (const { cell, value } of cells) {
+  for (const { at, value } of cells) {
     if (typeof value !== 'string' || value.length > LONGEST_HEADING) continue;
-    const role = usualRole(grid.compact(row, cell.column));
+    const role = usualRole(grid.compact(row, at.column));
     if (role === null) continue;
     if (NAME_ROLES.includes(role)) return true;
     contents++;

@@ -158,8 +158,8 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
 function answeredBelow(grid: Grid, { cell: { row, column } }: Located<unknown>, end: number): boolean {
   if (row + 1 >= end || grid.compact(row + 1, column) !== '') return false;
   return grid.filled(row).some((other) => {
-    if (other.cell.column === column || !isLabel(located(other).value)) return false;
-    const below = labelIn(grid, row + 1, other.cell.column);
+    if (other.at.column === column || !isLabel(located(other).value)) return false;
+    const below = labelIn(grid, row + 1, other.at.column);
     return below !== null && !isLabel(below.value);
   });
 }

@@ -77,7 +77,7 @@ export class IndicatorReader {
     const { grid } = this;
     const weight = weightIn(grid, row, this.column('weight'), this.shares);
     const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
-    const labels = grid.filled(row).filter(({ cell }) => cell.column < name.cell.column);
+    const labels = grid.filled(row).filter(({ at }) => at.column < name.cell.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
     const target = this.target(row, name);

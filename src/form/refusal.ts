@@ -71,7 +71,7 @@ function listOfProjects(grid: Grid): Located<string> | null {
     const name = cells.find(({ text }) => ['项目名称', '项目', '子项目名称'].includes(bare(text)));
     const told = cells.filter(({ text }) => /预算|支出|执行|金额|资金|[得评总]分|等级/.test(text));
     if (name === undefined || told.length < 2 || cells.some(({ value }) => typeof value === 'number')) continue;
-    const below = [row + 1, row + 2].map((at) => grid.compact(at, name.cell.column));
+    const below = [row + 1, row + 2].map((at) => grid.compact(at, name.at.column));
     if (below.every((text) => text !== '')) return located(name);
   }
   return null;

@@ -8,7 +8,7 @@ import { bare, isTotalLabel } from './words';
 export function isNoteRow(grid: Grid, row: number): boolean {
   const [first] = grid.filled(row);
   if (first === undefined) return false;
-  const text = grid.compact(first.cell.row, first.cell.column);
+  const text = grid.compact(first.at.row, first.at.column);
   return NOTE_BEGINNINGS.some((beginning) => text.startsWith(beginning)) || ASKS_REASON.test(bare(text));
 }
 

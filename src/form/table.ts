@@ -82,7 +82,7 @@ export class TableReader {
       first !== undefined &&
       over.length > 0 &&
       over.every(
-        ({ row: at, column }, index) => at === row && column > first.cell.column && column < (points[index] ?? 0),
+        ({ row: at, column }, index) => at === row && column > first.at.column && column < (points[index] ?? 0),
       )
     );
   }
@@ -124,13 +124,13 @@ export class TableReader {
 
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
-    const cells = this.grid.filled(row).filter(({ cell }) => cell.column <= this.lastColumn);
+    const cells = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
     return (
       sums.length > 0 &&
       cells.length === sums.length &&
       this.grid.areaOf(row, this.column(this.nameRole) ?? 0)?.row === undefined &&
-      sums.every((cell) => cells.some((filled) => sameCell(filled.cell, cell?.cell ?? filled.cell)))
+      sums.every((cell) => cells.some((filled) => sameCell(filled.at, cell?.cell ?? filled.at)))
     );
   }
 
@@ -155,7 +155,7 @@ export class TableReader {
   private numberedLabel(row: number): Located<string> | null {
     const [first] = this.grid.filled(row);
     const names = Math.min(...(['level1', 'level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []));
-    return first === undefined || first.cell.column >= names ? null : located(first);
+    return first === undefined || first.at.column >= names ? null : located(first);
   }
 
   /** Opens a heading that stands in the one column of names, over the rows that its number numbers. */
@@ -257,7 +257,7 @@ export class TableReader {
     const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
     const scored = this.ownFigure(row, 'stated') || this.ownFigure(row, 'convertedScore');
     if (told || names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
-    const named = first.cell.column === this.column(this.nameRole);
+    const named = first.at.column === this.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;
     let next = row + 1;
     while (next <= last && this.grid.filled(next).length === 0) next++;
@@ -270,7 +270,7 @@ export class TableReader {
     if (named && weight?.value?.equals(100) !== true) return null;
     // The budget's points may be added in.
     const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
-    return adds && first.cell.column < (stated?.cell.column ?? 0) ? located(first) : null;
+    return adds && first.at.column < (stated?.cell.column ?? 0) ? located(first) : null;
   }
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */

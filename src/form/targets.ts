@@ -79,7 +79,7 @@ export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: numb
       if (!PROJECT_LABELS.includes(labelPart(label.value))) continue;
       const value = valueOf(grid, label);
       if (value !== null && !isOtherLabel(value.value)) continue;
-      const { column, columnCount } = grid.areaOf(row, cell.cell.column) ?? { ...cell.cell, columnCount: 1 };
+      const { column, columnCount } = grid.areaOf(row, cell.at.column) ?? { ...cell.at, columnCount: 1 };
       return { row, column: column + columnCount };
     }
   }

@@ -41,7 +41,7 @@ export function readTotalRow(
   header: FormHeader,
   shares: boolean,
 ): FormTotal {
-  const cells = grid.filled(row).filter(({ cell }) => cell.column !== label.cell.column);
+  const cells = grid.filled(row).filter(({ at }) => at.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (deductionOf(header) !== null && SCORE_LABELS.includes(nameOf(label.value))) {
@@ -94,7 +94,7 @@ function weightOf(
     .filled(row)
     .map(totalFigure)
     .find((cell) => cell.state === 'figure' && cell.cell.column > label.cell.column);
-  return before !== undefined && before.cell.column < labelled.cell.column ? before : null;
+  return before !== undefined && before.cell.column < labelled.at.column ? before : null;
 }
 
 function statedOf(
@@ -114,19 +114,19 @@ function statedOf(
   const column = scoreColumnOf(header);
   if (deductionOf(header) !== null && labelled === undefined) return scoreIn(grid, row, header, shares);
   const inColumn = column === null ? null : grid.at(row, column);
-  if (inColumn !== null && inColumn.cell.column !== label.cell.column && inColumn.cell.column !== weight?.cell.column) {
-    if (labelled === undefined || inColumn.cell.column !== labelled.cell.column) {
+  if (inColumn !== null && inColumn.at.column !== label.cell.column && inColumn.at.column !== weight?.cell.column) {
+    if (labelled === undefined || inColumn.at.column !== labelled.at.column) {
       const cell = totalFigure(inColumn);
       if (cell.state !== 'blank') return cell;
     }
   }
-  const after = labelled?.cell.column ?? weight?.cell.column ?? label.cell.column;
+  const after = labelled?.at.column ?? weight?.cell.column ?? label.cell.column;
   const next = grid
     .filled(row)
-    .filter(({ cell }) => cell.column > after && cell.column !== weight?.cell.column)
+    .filter(({ at }) => at.column > after && at.column !== weight?.cell.column)
     .map(totalFigure)
     .find((cell) => cell.state === 'figure');
-  return next ?? (inColumn === null || inColumn.cell.column === label.cell.column ? null : totalFigure(inColumn));
+  return next ?? (inColumn === null || inColumn.at.column === label.cell.column ? null : totalFigure(inColumn));
 }
 
 /** 自评等级, 评价等次 */

@@ -35,7 +35,7 @@ export interface SheetSnapshot {
 
 /** One cell taken out of a snapshot. */
 export interface SheetCell {
-  readonly cell: CellRef;
+  readonly at: CellRef;
   readonly value: CellValue;
   readonly text: string;
   readonly formula: string;
@@ -50,10 +50,10 @@ export function cellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
   const value = snapshot.values[row]?.[column];
   if (value === undefined || value === null) {
     const formula = snapshot.formulas[row]?.[column] ?? '';
-    return formula === '' ? { cell, ...EMPTY } : { cell, ...EMPTY, formula };
+    return formula === '' ? { at: cell, ...EMPTY } : { at: cell, ...EMPTY, formula };
   }
   return {
-    cell,
+    at: cell,
     value,
     text: snapshot.texts[row]?.[column] ?? String(value),
     formula: snapshot.formulas[row]?.[column] ?? '',

@@ -33,7 +33,7 @@ interface Written {
 export function writtenQuantity({ cell, text: whole, value }: Written): string {
   const text = withoutItemNumber(compact(whole));
   if (value?.kind !== 'number') return text;
-  const own = readQuantity({ cell, value: text, text, formula: '' });
+  const own = readQuantity({ at: cell, value: text, text, formula: '' });
   if (own?.kind !== 'number') return text;
   const sign = own.relation === null && value.relation !== null ? SIGNS[value.relation] : '';
   const scaled =

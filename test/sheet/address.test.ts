@@ -81,7 +81,7 @@ describe('cells of a snapshot', () => {
 
   test('a cell is found by its place in the sheet; outside there are empty ones', () => {
     const at = (row: number, column: number) => cellAt(snapshot, { row, column });
-    expect(at(2, 1)).toEqual({ cell: { row: 2, column: 1 }, value: '分值', text: '分值', formula: '' });
+    expect(at(2, 1)).toEqual({ at: { row: 2, column: 1 }, value: '分值', text: '分值', formula: '' });
     expect(at(2, 2)).toMatchObject({ value: 0.5, text: '50%', formula: '=A9' });
     expect(at(3, 2)).toMatchObject({ value: null, text: '', formula: '=A8' });
     for (const [row, column] of [
@@ -91,7 +91,7 @@ describe('cells of a snapshot', () => {
       [2, 3],
       [3, 1],
     ] as const) {
-      expect(at(row, column)).toEqual({ cell: { row, column }, value: null, text: '', formula: '' });
+      expect(at(row, column)).toEqual({ at: { row, column }, value: null, text: '', formula: '' });
     }
   });
 
@@ -103,7 +103,7 @@ describe('cells of a snapshot', () => {
     [0, false],
     [false, false],
   ])('a cell that holds %j is blank: %s', (value, blank) => {
-    expect(isBlank({ cell: { row: 0, column: 0 }, value, text: '', formula: '' })).toBe(blank);
+    expect(isBlank({ at: { row: 0, column: 0 }, value, text: '', formula: '' })).toBe(blank);
   });
 
   test('an area contains its edges and nothing beyond', () => {

@@ -3,7 +3,7 @@ import type { CellValue, SheetCell } from '../../src/sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../src/sheet/typed';
 
 const cell = (value: CellValue, text: string, formula = ''): SheetCell => ({
-  cell: { row: 0, column: 0 },
+  at: { row: 0, column: 0 },
   value,
   text,
   formula,

@@ -49,7 +49,7 @@ export function quantity(
   hints: { nature?: string; unit?: string } = {},
   cell: CellRef = { row: 0, column: 0 },
 ): QuantityCell {
-  return { cell, text, value: readQuantity({ cell, value: text, text, formula: '' }, hints) };
+  return { cell, text, value: readQuantity({ at: cell, value: text, text, formula: '' }, hints) };
 }
 
 export interface TestIndicator {

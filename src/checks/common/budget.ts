@@ -39,7 +39,7 @@ export interface AmountMismatch {
 /** A stated execution rate that is not what its own line gives. */
 export interface RateMismatch {
   readonly line: BudgetLine;
-  readonly cell: FigureCell;
+  readonly rate: FigureCell;
   readonly stated: Decimal;
   /** `null` where the line has no budget to divide by. */
   readonly exact: ExactRate | null;
@@ -258,14 +258,14 @@ function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreemen
     const filled = [line.budget ?? line.initial, line.spent].every((amount) => figureOf(amount) !== null);
     if (!money && !spentOnly && customary && filled)
       return agreement([line.budget ?? line.initial, line.spent, cell], '0 ÷ 0');
-    return money || spentOnly || customary || unreadable ? null : { line, cell, stated, exact };
+    return money || spentOnly || customary || unreadable ? null : { line, rate: cell, stated, exact };
   }
   const own = percentPlaces(cell);
   // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
   const needed = stated.equals(1) ? Math.max(own, places) : own;
   const slack = slackOf(exact);
   const fits = [exact.rate, clean(exact.rate)].some((rate) => isRounded(stated, rate, needed, slack));
-  if (!fits) return { line, cell, stated, exact };
+  if (!fits) return { line, rate: cell, stated, exact };
   const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
   return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
 }

@@ -10,7 +10,7 @@ import type { Agreement } from '../finding';
 /** A heading whose figure is not what stands below it adds up to. */
 export interface GroupMismatch {
   readonly node: GroupNode;
-  readonly cell: FigureCell;
+  readonly heading: FigureCell;
   readonly own: Decimal;
   readonly sum: Decimal;
   /** Whether the heading's own figure is the one to mend: the level above agrees once it is the sum. */
@@ -67,7 +67,7 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
     const sum = clean(sumBelow(node, column));
     if (sum.equals(clean(own))) continue;
     if (isCutOff(form, node, cut, sum, own)) continue;
-    found.set(node, { node, cell, own: clean(own), sum, ownIsWrong: false });
+    found.set(node, { node, heading: cell, own: clean(own), sum, ownIsWrong: false });
   }
   for (const [node, mismatch] of found) {
     const above = node.parent === null ? undefined : found.get(node.parent);
@@ -77,5 +77,5 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
       found.set(node, { ...mismatch, ownIsWrong: true });
     }
   }
-  return [...found.values()].sort((a, b) => compareCells(a.cell.cell, b.cell.cell));
+  return [...found.values()].sort((a, b) => compareCells(a.heading.cell, b.heading.cell));
 }

@@ -23,7 +23,7 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sente
       const cell = cellAt(snapshot, { row: at, column: beside });
       if (isBlank(cell) || typeof cell.value !== 'string') continue;
       if (cell.text.length < SHORTEST || cell.text.length > LONGEST) continue;
-      sentences.push({ cell: cell.cell, text: compact(cell.text) });
+      sentences.push({ cell: cell.at, text: compact(cell.text) });
     }
   }
   return sentences;

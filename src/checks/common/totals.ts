@@ -21,16 +21,16 @@ export type TotalReview =
   /** The rest of the total is what the execution of the budget weighs, or a part of it; no cell says so. */
   | {
       readonly kind: 'with-execution';
-      readonly cell: FigureCell;
+      readonly total: FigureCell;
       readonly stated: Decimal;
       readonly sum: Decimal;
       readonly execution: UnprintedExecution;
     }
-  | { readonly kind: 'unreadable'; readonly cell: FigureCell; readonly sum: Decimal }
-  | { readonly kind: 'cent'; readonly cell: FigureCell; readonly stated: Decimal; readonly sum: Decimal }
+  | { readonly kind: 'unreadable'; readonly total: FigureCell; readonly sum: Decimal }
+  | { readonly kind: 'cent'; readonly total: FigureCell; readonly stated: Decimal; readonly sum: Decimal }
   | {
       readonly kind: 'differs';
-      readonly cell: FigureCell;
+      readonly total: FigureCell;
       readonly stated: Decimal;
       readonly sum: Decimal;
       readonly cause: TotalCause;
@@ -134,18 +134,18 @@ export function waysToFill(input: CheckInput, place: CellRef): Way[] {
 
 /** Holds the stated total against its items. */
 export const reviewTotal = once((input: CheckInput): TotalReview => {
-  const cell = input.form.total?.stated ?? null;
-  const stated = figureOf(cell);
+  const total = input.form.total?.stated ?? null;
+  const stated = figureOf(total);
   const parts = partsOf(input.form);
   // Scores that were not understood are not held against their total.
-  if (cell === null || !input.form.scored || parts.every((part) => figureOf(part.stated) === null))
+  if (total === null || !input.form.scored || parts.every((part) => figureOf(part.stated) === null))
     return { kind: 'nothing' };
-  if (cell.state === 'unreadable') return { kind: 'unreadable', cell, sum: clean(sumParts(parts, 'stated')) };
+  if (total.state === 'unreadable') return { kind: 'unreadable', total, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
   const sum = clean(sumParts(parts, 'stated'));
   for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
   if (totalsIndicatorsOnly(input)) return { kind: 'agrees' };
-  const base = { cell, stated: clean(stated), sum };
+  const base = { total, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };
   const execution = unprintedExecution(input);

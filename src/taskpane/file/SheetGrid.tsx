@@ -96,8 +96,8 @@ function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const end = ({ before }: Editing, text: string | null, step: Step | null) => {
     setEditing(null);
     if (step !== null) {
-      root.current?.querySelector<HTMLElement>(`[data-cell=${formatAddress(before.cell)}]`)?.focus();
-      move(before.cell, step);
+      root.current?.querySelector<HTMLElement>(`[data-cell=${formatAddress(before.at)}]`)?.focus();
+      move(before.at, step);
     }
     if (text !== null) void session.writing.enter(before, text);
   };
@@ -122,10 +122,10 @@ function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
     const cell = addressOf(target);
     if (cell !== null && editing === null) edit(cell, null);
   };
-  const edited = editing === null ? null : formatAddress(editing.before.cell);
+  const edited = editing === null ? null : formatAddress(editing.before.at);
   const editor = editing !== null && (
     <CellEditor
-      label={`编辑 ${formatAddress(editing.before.cell)}`}
+      label={`编辑 ${formatAddress(editing.before.at)}`}
       text={editing.text}
       formula={editing.before.formula}
       onEnd={(text, step) => end(editing, text, step)}

@@ -84,7 +84,7 @@ export class Writing {
    * is not written; a formula is refused, as nothing here could compute it.
    */
   async enter(before: SheetCell, typed: string): Promise<void> {
-    const address = formatAddress(before.cell);
+    const address = formatAddress(before.at);
     if (!this.pane.state.abilities.canWrite) {
       this.pane.notify('warning', '这类文件只能核查，不能改写：请先用 Excel 或 WPS 另存为 .xlsx 再打开。');
     } else if (isTypedFormula(typed)) {
@@ -98,7 +98,7 @@ export class Writing {
       const after = readTyped(typed, before);
       if (after === before.value && before.formula === '') return;
       const lost = before.formula === '' ? '' : `原来的公式 ${before.formula.slice(0, 60)} 变成了固定内容。`;
-      const edits = [{ cell: before.cell, before: before.value, after }];
+      const edits = [{ cell: before.at, before: before.value, after }];
       const plan = { sheet: this.pane.state.sheet?.name ?? '', label: `修改 ${address}`, edits };
       // One after another, also where the officer is faster than the review.
       this.entered = this.entered.then(() => this.pane.idle()).then(() => this.write(plan, lost));

@@ -178,7 +178,7 @@ test.each<[CellValue, string, CellValue, string]>([
   ['已完成', '已完成', 3, '3'],
   [null, '', 0.25, '0.25'],
 ])('a cell that showed %j as %j shows %j as %j', (before, text, after, shown) => {
-  expect(displayLike(after, { cell: { row: 0, column: 0 }, value: before, text, formula: '' })).toBe(shown);
+  expect(displayLike(after, { at: { row: 0, column: 0 }, value: before, text, formula: '' })).toBe(shown);
 });
 
 describe('what would be lost', () => {
