@@ -115,3 +115,11 @@ export function intersects(a: Area, b: Area): boolean {
 export function areaOf(cell: CellRef): Area {
   return { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
 }
+
+/** The cells of an area, row by row. */
+export function cellsIn({ row, column, rowCount, columnCount }: Area): CellRef[] {
+  return Array.from({ length: rowCount * columnCount }, (_, at) => ({
+    row: row + Math.floor(at / columnCount),
+    column: column + (at % columnCount),
+  }));
+}

@@ -1,141 +1,87 @@
 import type { EmulatedComment, EmulatedReply } from '../cell';
 import { sameCell, type Area } from '../../../sheet/snapshot';
+import { areaOf } from '../grid';
 import type { EmulatedSheet } from '../sheet';
 import { USER_NAME } from '../workbook';
 import type { RichContext } from './context';
-import { ApiError, invalidArgument, itemNotFound, NULL_OBJECT, type Resolved, type RichObject } from './protocol';
+import { ApiError, collection, entry, invalidArgument, text, type Entry, type RichObject } from './protocol';
 import { rangeArgument } from './ranges';
 
 type RangeOf = (sheet: EmulatedSheet, area: Area) => RichObject;
 
 function content(value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw invalidArgument();
-  return value;
+  if (value === '') throw invalidArgument();
+  return text(value);
 }
 
-/** Comments of one sheet, or of the workbook when `ownSheet` is `null`. */
-export function commentsObject(context: RichContext, ownSheet: EmulatedSheet | null, rangeOf: RangeOf): RichObject {
+/** The comments of a sheet. */
+export function commentsObject(context: RichContext, ownSheet: EmulatedSheet, rangeOf: RangeOf): RichObject {
   const { workbook } = context;
-  const all = (): { sheet: EmulatedSheet; comment: EmulatedComment }[] => {
-    if (ownSheet !== null) context.guardSheet(ownSheet);
-    const sheets = ownSheet === null ? workbook.sheets : [ownSheet];
-    return sheets.flatMap((sheet) => sheet.comments.map((comment) => ({ sheet, comment })));
+  const all = (): readonly EmulatedComment[] => {
+    context.guardSheet(ownSheet);
+    return ownSheet.comments;
   };
-  const object = (sheet: EmulatedSheet, comment: EmulatedComment): RichObject =>
-    commentObject(context, sheet, comment.id, rangeOf);
-  const find = (test: (comment: EmulatedComment, sheet: EmulatedSheet) => boolean): Resolved => {
-    const found = all().find(({ comment, sheet }) => test(comment, sheet));
-    return found === undefined ? NULL_OBJECT : object(found.sheet, found.comment);
-  };
-  const required = (found: Resolved): Resolved => {
-    if (found === NULL_OBJECT) throw itemNotFound();
-    return found;
-  };
-  return {
-    type: 'CommentCollection',
-    items: () => all().map(({ sheet, comment }) => object(sheet, comment)),
-    item: (id) => required(find((comment) => comment.id === id)),
-    call: {
-      GetCount: () => all().length,
-      GetItemOrNullObject: (id) => find((comment) => comment.id === id),
-      GetItemByCell: (at) => {
-        const { sheet, area } = rangeArgument(context, at, ownSheet);
-        return required(find((comment, other) => other === sheet && sameCell(comment.cell, area)));
-      },
-      Add: (at, text) => {
-        const { sheet, area } = rangeArgument(context, at, ownSheet);
-        context.guardObjects(sheet);
-        const merge = sheet.mergeAt(area);
-        const single = area.rowCount * area.columnCount === 1;
-        const whole = merge !== null && merge.rowCount === area.rowCount && merge.columnCount === area.columnCount;
-        if (!single && !whole) throw invalidArgument();
-        const cell = merge === null ? { row: area.row, column: area.column } : { row: merge.row, column: merge.column };
-        if (sheet.commentAt(cell) !== null || sheet.notes.some((note) => sameCell(note.cell, cell))) {
-          throw new ApiError(
-            'InvalidOperation',
-            'The operation is invalid for the current state: the cell has a comment.',
-          );
-        }
-        const comment = { id: workbook.newId(), author: USER_NAME, content: content(text), cell, replies: [] };
-        workbook.setComments(sheet, [...sheet.comments, comment]);
-        return object(sheet, comment);
-      },
+  const object = ({ id }: EmulatedComment): RichObject => commentObject(context, ownSheet, id, rangeOf);
+  return collection('CommentCollection', all, object, (id) => all().find((comment) => comment.id === id), {
+    Add: (at, said) => {
+      const { sheet, area } = rangeArgument(context, at, ownSheet);
+      context.guardObjects(sheet);
+      const merge = sheet.mergeAt(area);
+      const single = area.rowCount * area.columnCount === 1;
+      const whole = merge !== null && merge.rowCount === area.rowCount && merge.columnCount === area.columnCount;
+      if (!single && !whole) throw invalidArgument();
+      const { row, column } = merge ?? area;
+      const cell = { row, column };
+      if (sheet.commentAt(cell) !== null || sheet.notes.some((note) => sameCell(note.cell, cell))) {
+        throw new ApiError(
+          'InvalidOperation',
+          'The operation is invalid for the current state: the cell has a comment.',
+        );
+      }
+      const comment = { id: workbook.newId(), author: USER_NAME, content: content(said), cell, replies: [] };
+      workbook.setComments(sheet, [...sheet.comments, comment]);
+      return commentObject(context, sheet, comment.id, rangeOf);
     },
+  });
+}
+
+/** What a comment and a reply have in common. */
+function postObject(type: string, { current, change, remove }: Entry<EmulatedReply>) {
+  return {
+    type,
+    idProperty: 'Id',
+    get: { Id: () => current().id, Content: () => current().content },
+    set: { Content: (value: unknown) => change({ content: content(value) }) },
+    call: { Delete: remove },
   };
 }
 
 function commentObject(context: RichContext, sheet: EmulatedSheet, id: string, rangeOf: RangeOf): RichObject {
   const { workbook } = context;
-  const current = (): EmulatedComment => {
-    const comment = sheet.comments.find((one) => one.id === id);
-    if (comment === undefined) throw itemNotFound();
-    return comment;
-  };
-  const change = (part: Partial<EmulatedComment>): void => {
-    context.guardObjects(sheet);
-    const changed = { ...current(), ...part };
-    workbook.setComments(
-      sheet,
-      sheet.comments.map((comment) => (comment.id === id ? changed : comment)),
-    );
-  };
-  const reply = (replyId: string): RichObject => {
-    const own = (): EmulatedReply => {
-      const found = current().replies.find((one) => one.id === replyId);
-      if (found === undefined) throw itemNotFound();
-      return found;
-    };
-    return {
-      type: 'CommentReply',
-      idProperty: 'Id',
-      get: { Id: () => own().id, Content: () => own().content, AuthorName: () => own().author },
-      set: {
-        Content: (value) => {
-          const changed = { ...own(), content: content(value) };
-          change({ replies: current().replies.map((one) => (one.id === replyId ? changed : one)) });
-        },
-      },
-      call: {
-        Delete: () => {
-          own();
-          change({ replies: current().replies.filter((one) => one.id !== replyId) });
-        },
-      },
-    };
-  };
-  const repliesObject = (): RichObject => ({
-    type: 'CommentReplyCollection',
-    items: () => current().replies.map((one) => reply(one.id)),
-    item: (key) => {
-      const found = current().replies.find((one) => one.id === key);
-      if (found === undefined) throw itemNotFound();
-      return reply(found.id);
+  const own = entry(
+    id,
+    () => sheet.comments,
+    (comments) => {
+      context.guardObjects(sheet);
+      workbook.setComments(sheet, comments);
     },
-    call: {
-      GetCount: () => current().replies.length,
-      Add: (text) => {
-        const added = { id: workbook.newId(), author: USER_NAME, content: content(text) };
-        change({ replies: [...current().replies, added] });
-        return reply(added.id);
-      },
-    },
-  });
+  );
+  const replies = (): readonly EmulatedReply[] => own.current().replies;
+  const put = (changed: readonly EmulatedReply[]): void => own.change({ replies: changed });
+  const reply = (one: EmulatedReply): RichObject => postObject('CommentReply', entry(one.id, replies, put));
+  const post = postObject('Comment', own);
   return {
-    type: 'Comment',
-    idProperty: 'Id',
-    get: { Id: () => current().id, Content: () => current().content, AuthorName: () => current().author },
-    set: { Content: (value) => change({ content: content(value) }) },
-    navigate: { Replies: repliesObject },
-    call: {
-      GetLocation: () => rangeOf(sheet, { ...current().cell, rowCount: 1, columnCount: 1 }),
-      Delete: () => {
-        context.guardObjects(sheet);
-        current();
-        workbook.setComments(
-          sheet,
-          sheet.comments.filter((comment) => comment.id !== id),
-        );
-      },
+    ...post,
+    navigate: {
+      Replies: () =>
+        collection('CommentReplyCollection', replies, reply, (key) => replies().find((one) => one.id === key), {
+          Add: (said) => {
+            const added = { id: workbook.newId(), author: USER_NAME, content: content(said) };
+            put([...replies(), added]);
+            return reply(added);
+          },
+        }),
     },
+    call: { ...post.call, GetLocation: () => rangeOf(sheet, areaOf(own.current().cell)) },
   };
 }

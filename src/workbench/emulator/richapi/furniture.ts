@@ -1,51 +1,36 @@
 import type { Area } from '../../../sheet/snapshot';
-import type { EmulatedChart, EmulatedSeries } from '../cell';
+import type { EmulatedChart, EmulatedSeries, SheetFurniture } from '../cell';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
-import { ApiError, invalidArgument, itemNotFound, NULL_OBJECT, type RichObject } from './protocol';
+import { collection, entry, integer, invalidArgument, needed, text, type RichObject } from './protocol';
 import { rangeArgument } from './ranges';
 
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw invalidArgument();
-  return value;
-}
+/** Changes what a sheet has besides its cells. */
+type Furnish = (change: Partial<SheetFurniture>) => void;
 
-function areaIn(context: RichContext, sheet: EmulatedSheet, value: unknown): Area {
-  return rangeArgument(context, value, sheet).area;
-}
+/** The area that an argument stands for. */
+type AreaIn = (value: unknown) => Area;
 
-function propertiesObject(context: RichContext, sheet: EmulatedSheet): RichObject {
-  const property = (key: string): RichObject => ({
+function propertiesObject(context: RichContext, sheet: EmulatedSheet, furnish: Furnish): RichObject {
+  const known = (): ReadonlyMap<string, string> => sheet.furniture.properties;
+  const object = (key: string): RichObject => ({
     type: 'WorksheetCustomProperty',
-    get: { Key: () => key, Value: () => sheet.furniture.properties.get(key) ?? '' },
-    call: {
-      Delete: () => {
-        const properties = new Map(sheet.furniture.properties);
-        properties.delete(key);
-        context.workbook.furnish(sheet, { properties });
-      },
+    get: { Value: () => known().get(key) ?? '' },
+  });
+  const find = (key: unknown): string | null => (known().has(text(key)) ? text(key) : null);
+  return collection('WorksheetCustomPropertyCollection', () => [...known().keys()], object, find, {
+    Add: (key, value) => {
+      context.guardSheet(sheet);
+      furnish({ properties: new Map(known()).set(text(key), text(value)) });
+      return object(text(key));
     },
   });
-  return {
-    type: 'WorksheetCustomPropertyCollection',
-    items: () => [...sheet.furniture.properties.keys()].map(property),
-    call: {
-      Add: (key, value) => {
-        context.guardSheet(sheet);
-        const properties = new Map(sheet.furniture.properties).set(text(key), text(value));
-        context.workbook.furnish(sheet, { properties });
-        return property(text(key));
-      },
-      GetItemOrNullObject: (key) => (sheet.furniture.properties.has(text(key)) ? property(text(key)) : NULL_OBJECT),
-    },
-  };
 }
 
 function seriesObject(
-  context: RichContext,
-  sheet: EmulatedSheet,
   current: () => EmulatedSeries,
   change: (part: Partial<EmulatedSeries>) => void,
+  areaIn: AreaIn,
 ): RichObject {
   return {
     type: 'ChartSeries',
@@ -60,44 +45,31 @@ function seriesObject(
       }),
     },
     call: {
-      SetValues: (range) => change({ values: areaIn(context, sheet, range) }),
-      SetXAxisValues: (range) => change({ categories: areaIn(context, sheet, range) }),
+      SetValues: (range) => change({ values: areaIn(range) }),
+      SetXAxisValues: (range) => change({ categories: areaIn(range) }),
     },
   };
 }
 
-function chartObject(context: RichContext, sheet: EmulatedSheet, id: string): RichObject {
-  const current = (): EmulatedChart => {
-    const chart = sheet.furniture.charts.find((one) => one.id === id);
-    if (chart === undefined) throw itemNotFound();
-    return chart;
-  };
-  const change = (part: Partial<EmulatedChart>): void => {
-    const changed = { ...current(), ...part };
-    context.workbook.furnish(sheet, {
-      charts: sheet.furniture.charts.map((chart) => (chart.id === id ? changed : chart)),
-    });
-  };
-  const line = (index: number): RichObject => {
-    const one = (): EmulatedSeries => {
-      const found = current().series[index];
-      if (found === undefined) throw itemNotFound();
-      return found;
-    };
-    return seriesObject(context, sheet, one, (part) =>
-      change({ series: current().series.map((series, at) => (at === index ? { ...series, ...part } : series)) }),
+function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn: AreaIn): RichObject {
+  const { current, change, remove } = entry(
+    id,
+    () => sheet.furniture.charts,
+    (charts) => furnish({ charts }),
+  );
+  const all = (): readonly EmulatedSeries[] => current().series;
+  const line = (index: number): RichObject =>
+    seriesObject(
+      () => needed(all()[index]),
+      (part) => change({ series: all().map((series, at) => (at === index ? { ...series, ...part } : series)) }),
+      areaIn,
     );
-  };
   return {
     type: 'Chart',
     idProperty: 'Id',
-    get: { Id: () => id, ChartType: () => current().type },
+    get: { Id: () => id },
     navigate: {
-      Title: () => ({
-        type: 'ChartTitle',
-        get: { Text: () => current().title },
-        set: { Text: (value) => change({ title: text(value) }) },
-      }),
+      Title: () => ({ type: 'ChartTitle', set: { Text: (value) => change({ title: text(value) }) } }),
       Legend: () => ({
         type: 'ChartLegend',
         set: { Visible: (value) => change({ legend: value === true }), Position: () => undefined },
@@ -113,94 +85,79 @@ function chartObject(context: RichContext, sheet: EmulatedSheet, id: string): Ri
       }),
       Series: () => ({
         type: 'ChartSeriesCollection',
-        items: () => current().series.map((_, index) => line(index)),
         call: {
-          GetItemAt: (index) => line(typeof index === 'number' ? index : 0),
+          GetItemAt: (index) => line(integer(index)),
           Add: (name) => {
-            const { series } = current();
+            const series = all();
             const [first] = series;
             if (first === undefined) throw invalidArgument();
-            change({ series: [...series, { ...first, name: typeof name === 'string' ? name : '', color: null }] });
+            change({ series: [...series, { ...first, name: text(name), color: null }] });
             return line(series.length);
           },
         },
       }),
     },
     call: {
-      Delete: () => {
-        current();
-        context.workbook.furnish(sheet, { charts: sheet.furniture.charts.filter((chart) => chart.id !== id) });
-      },
+      Delete: remove,
       SetPosition: (first, last) => {
-        const from = areaIn(context, sheet, first);
-        const to = last === undefined || last === null ? from : areaIn(context, sheet, last);
-        const at = { ...from, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 };
-        change({ at });
+        const [from, to] = [areaIn(first), areaIn(last)];
+        change({ at: { ...from, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 } });
       },
     },
   };
 }
 
-function chartsObject(context: RichContext, sheet: EmulatedSheet): RichObject {
-  return {
-    type: 'ChartCollection',
-    items: () => sheet.furniture.charts.map(({ id }) => chartObject(context, sheet, id)),
-    item: (id) => {
-      if (!sheet.furniture.charts.some((chart) => chart.id === id)) throw itemNotFound();
-      return chartObject(context, sheet, text(id));
+function chartsObject(context: RichContext, sheet: EmulatedSheet, furnish: Furnish, areaIn: AreaIn): RichObject {
+  const all = (): readonly EmulatedChart[] => sheet.furniture.charts;
+  const object = ({ id }: EmulatedChart): RichObject => chartObject(id, sheet, furnish, areaIn);
+  return collection('ChartCollection', all, object, (id) => all().find((chart) => chart.id === id), {
+    Add: (type, source) => {
+      context.guardObjects(sheet);
+      const chart: EmulatedChart = {
+        id: context.workbook.newId(),
+        type: text(type),
+        title: '',
+        legend: true,
+        reversed: false,
+        series: [{ name: '', values: areaIn(source), categories: null, color: null }],
+        at: null,
+      };
+      furnish({ charts: [...all(), chart] });
+      return object(chart);
     },
-    call: {
-      GetCount: () => sheet.furniture.charts.length,
-      Add: (type, source) => {
-        context.guardObjects(sheet);
-        const values = areaIn(context, sheet, source);
-        const chart: EmulatedChart = {
-          id: context.workbook.newId(),
-          type: text(type),
-          title: '',
-          legend: true,
-          reversed: false,
-          series: [{ name: '', values, categories: null, color: null }],
-          at: null,
-        };
-        context.workbook.furnish(sheet, { charts: [...sheet.furniture.charts, chart] });
-        return chartObject(context, sheet, chart.id);
-      },
-    },
-  };
+  });
 }
 
 /** What a worksheet has besides its cells: custom properties, charts, filter, frozen rows, page layout. */
 export function furniture(context: RichContext, sheet: EmulatedSheet): Record<string, () => RichObject> {
+  const furnish: Furnish = (change) => context.workbook.furnish(sheet, change);
+  const areaIn: AreaIn = (value) => rangeArgument(context, value, sheet).area;
   return {
-    CustomProperties: () => propertiesObject(context, sheet),
-    Charts: () => chartsObject(context, sheet),
+    CustomProperties: () => propertiesObject(context, sheet, furnish),
+    Charts: () => chartsObject(context, sheet, furnish, areaIn),
     AutoFilter: () => ({
       type: 'AutoFilter',
       call: {
         Apply: (range) => {
           context.guardObjects(sheet);
-          context.workbook.furnish(sheet, { filter: areaIn(context, sheet, range) });
+          furnish({ filter: areaIn(range) });
         },
-        Remove: () => context.workbook.furnish(sheet, { filter: null }),
+        Remove: () => furnish({ filter: null }),
       },
     }),
     FreezePanes: () => ({
       type: 'WorksheetFreezePanes',
       call: {
-        FreezeRows: (count) => {
-          if (typeof count !== 'number') throw new ApiError('InvalidArgument', 'A number of rows is needed.');
-          context.workbook.furnish(sheet, { frozenRows: count });
-        },
-        Unfreeze: () => context.workbook.furnish(sheet, { frozenRows: 0 }),
+        FreezeRows: (count) => furnish({ frozenRows: integer(count) }),
+        Unfreeze: () => furnish({ frozenRows: 0 }),
       },
     }),
     PageLayout: () => ({
       type: 'PageLayout',
       set: { Orientation: () => undefined, Zoom: zoom },
       call: {
-        SetPrintArea: (range) => context.workbook.furnish(sheet, { printArea: areaIn(context, sheet, range) }),
-        SetPrintTitleRows: (rows) => context.workbook.furnish(sheet, { printTitles: text(rows) }),
+        SetPrintArea: (range) => furnish({ printArea: areaIn(range) }),
+        SetPrintTitleRows: (rows) => furnish({ printTitles: text(rows) }),
       },
     }),
   };

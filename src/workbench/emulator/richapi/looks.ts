@@ -1,29 +1,18 @@
-import { contains, type Area, type CellRef } from '../../../sheet/snapshot';
+import { contains, type Area } from '../../../sheet/snapshot';
 import { EMPTY_CELL, type CellLook, type EmulatedCell } from '../cell';
+import { cellsIn } from '../grid';
 import { enter } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
-import { invalidArgument, type RichObject } from './protocol';
-
-function eachCell(area: Area): CellRef[] {
-  return Array.from({ length: area.rowCount * area.columnCount }, (_, at) => ({
-    row: area.row + Math.floor(at / area.columnCount),
-    column: area.column + (at % area.columnCount),
-  }));
-}
+import { color, invalidArgument, type RichObject } from './protocol';
 
 function dress(context: RichContext, sheet: EmulatedSheet, area: Area, look: CellLook): void {
   context.guardObjects(sheet);
-  const writes = eachCell(area).map((cell) => {
+  const writes = cellsIn(area).map((cell) => {
     const content = sheet.cell(cell);
     return { cell, content: { ...content, look: { ...content.look, ...look } } };
   });
   context.workbook.format(sheet, writes);
-}
-
-function color(value: unknown): string {
-  if (typeof value !== 'string' || !/^#[0-9A-F]{6}$/i.test(value)) throw invalidArgument();
-  return value.toUpperCase();
 }
 
 function number(value: unknown): number {
@@ -38,17 +27,16 @@ function alignment(value: unknown): CellLook['align'] & string {
   return found;
 }
 
-/** How cells look: font, wrapping, lines, the width of their columns. */
+/** How cells look: font, wrapping, lines, the width of their columns; `fill` colours them. */
 export function rangeFormatObject(
   context: RichContext,
   sheet: EmulatedSheet,
   area: Area,
-  fill: () => RichObject,
+  fill: (color: string) => void,
 ): RichObject {
   const set = (look: CellLook): void => dress(context, sheet, area, look);
   return {
     type: 'RangeFormat',
-    get: { ColumnWidth: () => sheet.furniture.widths.get(area.column) ?? 48 },
     set: {
       ColumnWidth: (value) => {
         context.guardObjects(sheet);
@@ -61,7 +49,7 @@ export function rangeFormatObject(
       VerticalAlignment: (value) => set({ top: value === 'Top' }),
     },
     navigate: {
-      Fill: fill,
+      Fill: () => ({ type: 'RangeFill', set: { Color: (value) => fill(color(value)) } }),
       Font: () => ({
         type: 'RangeFont',
         set: {

@@ -122,6 +122,80 @@ export function isRichObject(value: unknown): value is RichObject {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
+/** What was looked for, or the refusal of what is not there. */
+export function needed<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw itemNotFound();
+  return found;
+}
+
+/** A text out of the arguments, or their refusal. */
+export function text(value: unknown): string {
+  if (typeof value !== 'string') throw invalidArgument();
+  return value;
+}
+
+/** A whole number out of the arguments, or their refusal. */
+export function integer(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
+  return value;
+}
+
+/** `#RRGGBB` in capitals out of the arguments, or their refusal. */
+export function color(value: unknown): string {
+  if (!/^#[0-9A-F]{6}$/i.test(text(value))) throw invalidArgument();
+  return text(value).toUpperCase();
+}
+
+/** The ways to the items of a collection that all collections of Office.js have. */
+export function collection<T>(
+  type: string,
+  all: () => readonly T[],
+  object: (item: T) => RichObject,
+  find: (key: unknown) => T | null | undefined,
+  call: NonNullable<RichObject['call']>,
+): RichObject {
+  return {
+    type,
+    items: () => all().map((item) => object(item)),
+    item: (key) => object(needed(find(key))),
+    call: {
+      GetCount: () => all().length,
+      GetItemAt: (at) => object(needed(all()[integer(at)])),
+      GetItemOrNullObject: (key) => {
+        const found = find(key);
+        return found === null || found === undefined ? NULL_OBJECT : object(found);
+      },
+      ...call,
+    },
+  };
+}
+
+/** One of a list that is never changed in place: as it is now, and what puts a list with it changed, or without it. */
+export interface Entry<T> {
+  readonly current: () => T;
+  readonly change: (part: Partial<T>) => void;
+  readonly remove: () => void;
+}
+
+export function entry<T extends { readonly id: string }>(
+  id: string,
+  list: () => readonly T[],
+  put: (list: readonly T[]) => void,
+): Entry<T> {
+  const current = (): T => needed(list().find((one) => one.id === id));
+  return {
+    current,
+    change: (part) => {
+      const changed = { ...current(), ...part };
+      put(list().map((one) => (one.id === id ? changed : one)));
+    },
+    remove: () => {
+      current();
+      put(list().filter((one) => one.id !== id));
+    },
+  };
+}
+
 export function upperFirst(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

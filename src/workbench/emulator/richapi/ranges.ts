@@ -1,9 +1,9 @@
 import { formatArea, MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import type { Area, CellRef, CellValue } from '../../../sheet/snapshot';
+import type { Area, CellValue } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
 import { cellText, isErrorValue } from '../display';
 import { quoteSheet } from '../formulaText';
-import { intersects } from '../grid';
+import { areaOf, cellsIn, intersects } from '../grid';
 import { enter, isNumberFormat } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import { conditionalFormatsObject } from './conditionalFormats';
@@ -11,9 +11,9 @@ import type { RichContext } from './context';
 import { clearCells, linkCell, rangeFormatObject } from './looks';
 import {
   ApiError,
+  integer,
   invalidArgument,
   isRichObject,
-  itemNotFound,
   NULL_OBJECT,
   type Resolved,
   type RichObject,
@@ -36,11 +36,6 @@ export function rangeArgument(
   const found = isRichObject(value) ? areas.get(value) : undefined;
   if (found === undefined) throw invalidArgument();
   return found;
-}
-
-function integer(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
-  return value;
 }
 
 function addressOf(sheet: EmulatedSheet, area: Area): string {
@@ -73,15 +68,11 @@ function writeRange(
   const fits =
     rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
   if (Array.isArray(input) && !fits) throw sizeMismatch();
-  const writes = [];
-  for (let i = 0; i < area.rowCount; i += 1) {
-    const row = rows[i];
-    for (let j = 0; j < area.columnCount; j += 1) {
-      const value: unknown = Array.isArray(row) ? row[j] : input;
-      const cell: CellRef = { row: area.row + i, column: area.column + j };
-      if (value !== null && value !== undefined) writes.push({ cell, content: change(sheet.cell(cell), value) });
-    }
-  }
+  const writes = cellsIn(area).flatMap((cell) => {
+    const row = rows[cell.row - area.row];
+    const value: unknown = Array.isArray(row) ? row[cell.column - area.column] : input;
+    return value === null || value === undefined ? [] : [{ cell, content: change(sheet.cell(cell), value) }];
+  });
   if (formatOnly) context.workbook.format(sheet, writes);
   else context.workbook.write(sheet, area, writes, 'addin');
 }
@@ -103,27 +94,6 @@ function formatted(cell: EmulatedCell, value: unknown): EmulatedCell {
   if (typeof value !== 'string' || !isNumberFormat(value)) throw invalidArgument();
   const { shown: _dropped, ...kept } = cell;
   return { ...kept, numberFormat: value };
-}
-
-function fillObject(context: RichContext, sheet: EmulatedSheet, area: Area): RichObject {
-  const write = (fill: string | null): void =>
-    writeRange(context, sheet, area, true, (cell) => ({ ...cell, fill }), true);
-  return {
-    type: 'RangeFill',
-    get: {
-      Color: () => {
-        const colors = new Set(mapCells(sheet, area, ({ fill }) => fill ?? '#FFFFFF').flat());
-        return colors.size === 1 ? [...colors][0] : '';
-      },
-    },
-    set: {
-      Color: (value) => {
-        if (typeof value !== 'string' || !/^#[0-9A-F]{6}$/i.test(value)) throw invalidArgument();
-        write(value.toUpperCase());
-      },
-    },
-    call: { Clear: () => write(null) },
-  };
 }
 
 /** A range of cells as Office.js sees it. */
@@ -151,14 +121,13 @@ export function rangeObject(
     if (found.length > MAX_MERGED_AREAS) {
       throw new ApiError('GeneralException', 'There was an internal error while processing the request.', 500);
     }
-    return found.length === 0 ? NULL_OBJECT : rangeAreasObject(sheet, found, range);
+    return found.length === 0 ? NULL_OBJECT : rangeAreasObject(found, range);
   };
   const object: RichObject = {
     type: 'Range',
     referenced: true,
     get: {
       Address: () => addressOf(live(), area),
-      CellCount: () => area.rowCount * area.columnCount,
       RowIndex: () => area.row,
       ColumnIndex: () => area.column,
       RowCount: () => area.rowCount,
@@ -177,19 +146,16 @@ export function rangeObject(
     },
     navigate: {
       Worksheet: sheetObject,
-      Format: () => rangeFormatObject(context, sheet, area, () => fillObject(context, sheet, area)),
+      Format: () =>
+        rangeFormatObject(context, sheet, area, (fill) =>
+          writeRange(context, sheet, area, fill, (cell) => ({ ...cell, fill }), true),
+        ),
       ConditionalFormats: () =>
-        conditionalFormatsObject(context, sheet, area, range, (part) => rangeAreasObject(sheet, [part], range)),
+        conditionalFormatsObject(context, sheet, area, (part) => rangeAreasObject([part], range)),
     },
     call: {
-      GetCell: (row, column) =>
-        range({ row: area.row + integer(row), column: area.column + integer(column), rowCount: 1, columnCount: 1 }),
+      GetCell: (row, column) => range(areaOf({ row: area.row + integer(row), column: area.column + integer(column) })),
       GetRow: (row) => range({ ...area, row: area.row + integer(row), rowCount: 1 }),
-      GetColumn: (column) => range({ ...area, column: area.column + integer(column), columnCount: 1 }),
-      GetOffsetRange: (rows, columns) =>
-        range({ ...area, row: area.row + integer(rows), column: area.column + integer(columns) }),
-      GetResizedRange: (rows, columns) =>
-        range({ ...area, rowCount: area.rowCount + integer(rows), columnCount: area.columnCount + integer(columns) }),
       GetBoundingRect: (other) => range(bounding(area, rangeArgument(context, other, sheet).area)),
       GetUsedRange: (valuesOnly) => range(usedPart(valuesOnly) ?? { ...area, rowCount: 1, columnCount: 1 }),
       GetUsedRangeOrNullObject: (valuesOnly) => {
@@ -213,50 +179,32 @@ export function rangeObject(
 }
 
 /** Several areas of one sheet. */
-function rangeAreasObject(sheet: EmulatedSheet, parts: readonly Area[], range: (area: Area) => RichObject): RichObject {
+function rangeAreasObject(parts: readonly Area[], range: (area: Area) => RichObject): RichObject {
   return {
     type: 'RangeAreas',
     referenced: true,
-    get: {
-      Address: () => parts.map((area) => addressOf(sheet, area)).join(','),
-      AreaCount: () => parts.length,
-      CellCount: () => parts.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0),
-    },
-    navigate: {
-      Areas: () => ({
-        type: 'RangeCollection',
-        items: () => parts.map(range),
-        call: {
-          GetCount: () => parts.length,
-          GetItemAt: (index) => {
-            const area = parts[integer(index)];
-            if (area === undefined) throw itemNotFound();
-            return range(area);
-          },
-        },
-      }),
-    },
+    navigate: { Areas: () => ({ type: 'RangeCollection', items: () => parts.map(range) }) },
   };
+}
+
+function spanning(top: number, left: number, bottom: number, right: number): Area {
+  return { row: top, column: left, rowCount: bottom - top, columnCount: right - left };
 }
 
 function bounding(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
+  return spanning(
+    Math.min(a.row, b.row),
+    Math.min(a.column, b.column),
+    Math.max(a.row + a.rowCount, b.row + b.rowCount),
+    Math.max(a.column + a.columnCount, b.column + b.columnCount),
+  );
 }
 
 function intersection(a: Area, b: Area): Area {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
+  return spanning(
+    Math.max(a.row, b.row),
+    Math.max(a.column, b.column),
+    Math.min(a.row + a.rowCount, b.row + b.rowCount),
+    Math.min(a.column + a.columnCount, b.column + b.columnCount),
+  );
 }

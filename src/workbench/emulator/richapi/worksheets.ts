@@ -5,13 +5,15 @@ import { commentsObject } from './comments';
 import type { RichContext } from './context';
 import { furniture } from './furniture';
 import {
+  accessDenied,
   ApiError,
+  collection,
   EVENT,
+  integer,
   invalidArgument,
-  itemNotFound,
   NULL_OBJECT,
+  text,
   WORKBOOK_TARGET,
-  type Resolved,
   type RichObject,
 } from './protocol';
 import { rangeObject } from './ranges';
@@ -40,11 +42,6 @@ function registrations(context: RichContext, target: string): Record<string, () 
   );
 }
 
-function number(value: unknown): number {
-  if (typeof value !== 'number') throw invalidArgument();
-  return value;
-}
-
 export function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject {
   const { workbook } = context;
   const self = (): RichObject => worksheetObject(context, sheet);
@@ -70,7 +67,7 @@ export function worksheetObject(context: RichContext, sheet: EmulatedSheet): Ric
         if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
         sheet.visibility = value;
       },
-      Gridlines: (value) => context.workbook.furnish(sheet, { gridlines: value === true }),
+      Gridlines: (value) => workbook.furnish(sheet, { gridlines: value === true }),
     },
     navigate: {
       Comments: () => commentsObject(context, sheet, (at, area) => rangeObject(context, at, area, self)),
@@ -90,13 +87,13 @@ export function worksheetObject(context: RichContext, sheet: EmulatedSheet): Ric
       },
       GetRange: (address) =>
         typeof address === 'string' && address !== '' ? range(context.locate(address, sheet).area) : range(WHOLE),
-      GetCell: (row, column) => range({ ...FIRST, row: number(row), column: number(column) }),
+      GetCell: (row, column) => range({ ...FIRST, row: integer(row), column: integer(column) }),
       GetRangeByIndexes: (row, column, rowCount, columnCount) =>
         range({
-          row: number(row),
-          column: number(column),
-          rowCount: number(rowCount),
-          columnCount: number(columnCount),
+          row: integer(row),
+          column: integer(column),
+          rowCount: integer(rowCount),
+          columnCount: integer(columnCount),
         }),
       GetUsedRange: (valuesOnly) => range(sheet.usedArea(valuesOnly === true) ?? FIRST),
       GetUsedRangeOrNullObject: (valuesOnly) => {
@@ -111,30 +108,16 @@ export function worksheetObject(context: RichContext, sheet: EmulatedSheet): Ric
 export function worksheetsObject(context: RichContext): RichObject {
   const { workbook } = context;
   const object = (sheet: EmulatedSheet): RichObject => worksheetObject(context, sheet);
-  const orNull = (key: unknown): Resolved => {
-    const sheet = typeof key === 'string' ? workbook.sheet(key) : null;
-    return sheet === null ? NULL_OBJECT : object(sheet);
-  };
-  return {
-    type: 'WorksheetCollection',
-    items: () => workbook.sheets.map(object),
-    item: (key) => {
-      const found = orNull(key);
-      if (found === NULL_OBJECT) throw itemNotFound();
-      return found;
+  const find = (key: unknown): EmulatedSheet | null => workbook.sheet(text(key));
+  return collection('WorksheetCollection', () => workbook.sheets, object, find, {
+    GetActiveWorksheet: () => object(workbook.active),
+    Add: (name) => {
+      if (workbook.readOnly) throw accessDenied();
+      if (typeof name === 'string' && find(name) !== null) {
+        throw new ApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
+      }
+      return object(workbook.addSheet(typeof name === 'string' ? name : undefined, 'addin'));
     },
-    call: {
-      GetItemOrNullObject: orNull,
-      GetActiveWorksheet: () => object(workbook.active),
-      GetCount: () => workbook.sheets.length,
-      Add: (name) => {
-        if (workbook.readOnly) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.', 403);
-        if (typeof name === 'string' && workbook.sheet(name) !== null) {
-          throw new ApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
-        }
-        return object(workbook.addSheet(typeof name === 'string' ? name : undefined, 'addin'));
-      },
-      ...registrations(context, WORKBOOK_TARGET),
-    },
-  };
+    ...registrations(context, WORKBOOK_TARGET),
+  });
 }
