@@ -1,6 +1,6 @@
+import { SSF } from '@e965/xlsx';
 import type { CellValue } from '../../sheet/snapshot';
 import type { EmulatedCell } from './cell';
-import { formatNumber } from './ssf';
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
@@ -8,6 +8,18 @@ const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM
 export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERRORS.has(value);
 }
+
+/** The kind of a value as Office.js names it. */
+export function valueType(value: CellValue): string {
+  if (value === null) return 'Empty';
+  if (isErrorValue(value)) return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** The formatter of the parser, which it exports without a type: throws where a code is none, or can't show the value. */
+export const { format: formatNumber } = SSF as {
+  readonly format: (code: string, value: string | number | boolean) => string;
+};
 
 /** A value as Excel displays it with a number format; `####` where the format cannot show it. */
 export function displayText(value: CellValue, numberFormat: string): string {

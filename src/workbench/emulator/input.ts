@@ -1,8 +1,7 @@
 import type { CellValue } from '../../sheet/snapshot';
 import { typedNumber } from '../../sheet/typed';
-import { isErrorValue } from './display';
+import { formatNumber, isErrorValue } from './display';
 import type { EmulatedCell } from './cell';
-import { formatNumber } from './ssf';
 
 /** What a typed text becomes: its value or formula, and the number format that typing it brings along. */
 interface Interpreted {

@@ -103,10 +103,11 @@ export class EmulatedSheet {
   /** Moves everything on the sheet when `count` lines are inserted (deleted when negative) at a line. */
   shift(axis: Axis, at: number, count: number): void {
     const moved = (area: Area): Area | null => shiftArea(area, axis, at, count);
-    const movedCell = (cell: CellRef): CellRef | null => {
-      const area = moved(areaOf(cell));
-      return area === null ? null : { row: area.row, column: area.column };
-    };
+    const onCells = <T extends { readonly cell: CellRef }>(items: readonly T[]): T[] =>
+      items.flatMap((item) => {
+        const area = moved(areaOf(item.cell));
+        return area === null ? [] : [{ ...item, cell: { row: area.row, column: area.column } }];
+      });
     this.grid.shift(axis, at, count);
     this.merges = this.merges
       .flatMap((area) => moved(area) ?? [])
@@ -115,13 +116,7 @@ export class EmulatedSheet {
       const area = moved(format.area);
       return area === null ? [] : [{ ...format, area }];
     });
-    this.comments = this.comments.flatMap((comment) => {
-      const cell = movedCell(comment.cell);
-      return cell === null ? [] : [{ ...comment, cell }];
-    });
-    this.notes = this.notes.flatMap((note) => {
-      const cell = movedCell(note.cell);
-      return cell === null ? [] : [{ ...note, cell }];
-    });
+    this.comments = onCells(this.comments);
+    this.notes = onCells(this.notes);
   }
 }

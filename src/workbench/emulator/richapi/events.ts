@@ -1,22 +1,13 @@
 import { formatArea } from '../../../sheet/address';
-import type { CellValue } from '../../../sheet/snapshot';
 import type { Actor, WorkbookChange } from '../cell';
+import { valueType } from '../display';
 import type { RichContext } from './context';
 import { EVENT, WORKBOOK_TARGET, type EventEntry } from './protocol';
 
 const CATEGORY = 65_536;
 
-function triggerSource(by: Actor): string {
-  return by === 'addin' ? 'ThisLocalAddin' : 'Unknown';
-}
-
 function source(by: Actor): string {
   return by === 'remote' ? 'Remote' : 'Local';
-}
-
-function typeName(value: CellValue | undefined): string {
-  if (value === undefined || value === null) return 'Empty';
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
 interface Raised {
@@ -25,51 +16,41 @@ interface Raised {
   readonly message: Readonly<Record<string, unknown>>;
 }
 
+function raise(event: number, sheetId: string, details: Readonly<Record<string, unknown>> = {}): Raised {
+  return { event, sheetId, message: { worksheetId: sheetId, ...details } };
+}
+
 function raised(change: WorkbookChange): readonly Raised[] {
   switch (change.kind) {
     case 'cells': {
-      const details =
-        change.before === undefined && change.after === undefined
-          ? {}
-          : {
-              valueBefore: change.before ?? '',
-              valueAfter: change.after ?? '',
-              valueTypeBefore: typeName(change.before),
-              valueTypeAfter: typeName(change.after),
-            };
+      const { before, after, by, sheetId } = change;
+      const details = {
+        valueBefore: before ?? '',
+        valueAfter: after ?? '',
+        valueTypeBefore: valueType(before ?? null),
+        valueTypeAfter: valueType(after ?? null),
+      };
       const message = {
         changeType: change.change,
-        source: source(change.by),
-        triggerSource: triggerSource(change.by),
-        worksheetId: change.sheetId,
+        source: source(by),
+        triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
         address: formatArea(change.area),
         shiftDirection: 'None',
-        ...details,
+        ...(before === undefined && after === undefined ? {} : details),
       };
-      return [{ event: EVENT.changed, sheetId: change.sheetId, message }];
+      return [raise(EVENT.changed, sheetId, message)];
     }
-    case 'selection': {
-      const message = { worksheetId: change.sheetId, address: formatArea(change.area) };
-      return [{ event: EVENT.selectionChanged, sheetId: change.sheetId, message }];
-    }
+    case 'selection':
+      return [raise(EVENT.selectionChanged, change.sheetId, { address: formatArea(change.area) })];
     case 'activated':
-      return [
-        { event: EVENT.deactivated, sheetId: change.previousId, message: { worksheetId: change.previousId } },
-        { event: EVENT.activated, sheetId: change.sheetId, message: { worksheetId: change.sheetId } },
-      ];
+      return [raise(EVENT.deactivated, change.previousId), raise(EVENT.activated, change.sheetId)];
     case 'sheetAdded':
-    case 'sheetDeleted': {
-      const message = { worksheetId: change.sheetId, source: source(change.by) };
-      return [{ event: change.kind === 'sheetAdded' ? EVENT.added : EVENT.deleted, sheetId: change.sheetId, message }];
-    }
+      return [raise(EVENT.added, change.sheetId, { source: source(change.by) })];
+    case 'sheetDeleted':
+      return [raise(EVENT.deleted, change.sheetId, { source: source(change.by) })];
     case 'sheetRenamed': {
-      const message = {
-        worksheetId: change.sheetId,
-        nameBefore: change.before,
-        nameAfter: change.after,
-        source: 'Local',
-      };
-      return [{ event: EVENT.nameChanged, sheetId: change.sheetId, message }];
+      const { sheetId, before, after } = change;
+      return [raise(EVENT.nameChanged, sheetId, { nameBefore: before, nameAfter: after, source: 'Local' })];
     }
     case 'comments':
     case 'editing':

@@ -16,7 +16,7 @@ import {
 import { query } from './query';
 
 /** An error to be raised instead of a batch's action. */
-export interface PlannedFailure {
+interface PlannedFailure {
   readonly actionIndex: number;
   readonly error: ApiError;
 }
@@ -37,7 +37,7 @@ export class Interpreter {
     return this.references.size;
   }
 
-  run(batch: Batch, failure?: PlannedFailure): BatchAnswer {
+  run(batch: Batch, failure: PlannedFailure | null = null): BatchAnswer {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
     const resolved = new Map<number, Resolved>();

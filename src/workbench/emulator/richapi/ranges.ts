@@ -1,7 +1,7 @@
 import { formatArea, MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import type { Area, CellValue } from '../../../sheet/snapshot';
+import type { Area } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
-import { cellText, isErrorValue } from '../display';
+import { cellText, valueType } from '../display';
 import { quoteSheet } from '../formulaText';
 import { areaOf, cellsIn, intersects } from '../grid';
 import { enter, isNumberFormat } from '../input';
@@ -40,12 +40,6 @@ export function rangeArgument(
 
 function addressOf(sheet: EmulatedSheet, area: Area): string {
   return `${quoteSheet(sheet.name)}!${formatArea(area)}`;
-}
-
-function valueType(value: CellValue): string {
-  if (value === null) return 'Empty';
-  if (isErrorValue(value)) return 'Error';
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
 function mapCells<T>(sheet: EmulatedSheet, area: Area, map: (cell: EmulatedCell) => T): T[][] {

@@ -2,7 +2,7 @@ import type { WorkbookChange } from '../cell';
 import type { EmulatedWorkbook } from '../workbook';
 import { RichContext } from './context';
 import { eventEntries } from './events';
-import { Interpreter, type PlannedFailure } from './interpreter';
+import { Interpreter } from './interpreter';
 import { ApiError, type Batch, type BatchAnswer, type EventEntry } from './protocol';
 import { services, type FrameState } from './services';
 import { workbookObject } from './workbookObject';
@@ -115,7 +115,7 @@ export class RichApiHost {
     const batch = readBatch(body);
     const cleanup = isCleanup(batch);
     const changesBefore = this.changes;
-    const execution = this.refusal(body, cleanup) ?? this.run(batch, cleanup);
+    const execution = this.carryOut(body, batch, cleanup);
     const responseBytes = execution.kind === 'answer' ? bytes(JSON.stringify(execution.body)) : 0;
     const tooLarge = responseBytes > PAYLOAD_LIMIT;
     const outcome = tooLarge ? refused('ResponsePayloadSizeLimitExceeded') : execution;
@@ -130,34 +130,31 @@ export class RichApiHost {
     return outcome;
   }
 
-  private refusal(body: string, cleanup: boolean): Execution | null {
+  private carryOut(body: string, batch: Batch, cleanup: boolean): Execution {
     if (this.workbook.editing !== null) return refused('InvalidOperationInCellEditMode');
     if (bytes(body) > PAYLOAD_LIMIT) return refused('RequestPayloadSizeLimitExceeded');
-    const plan = this.failure;
-    if (cleanup || plan === null || this.passed < (plan.after ?? 0)) return null;
-    if (plan.answerLost === true || plan.actionIndex !== undefined || !isRefusal(plan.code)) return null;
-    this.failure = null;
-    return refused(plan.code);
-  }
-
-  private run(batch: Batch, cleanup: boolean): Execution {
-    const plan = this.failure;
-    if (!cleanup && plan?.answerLost === true && this.passed >= (plan.after ?? 0)) {
-      this.failure = null;
+    const plan = cleanup ? null : this.failureDue();
+    if (plan?.answerLost === true) {
       this.interpreter.run(batch);
       return refused(isRefusal(plan.code) ? plan.code : 'InvalidOrTimedOutSession');
     }
-    if (cleanup || plan === null) return { kind: 'answer', body: this.interpreter.run(batch) };
-    if (this.passed < (plan.after ?? 0)) {
-      this.passed += 1;
-      return { kind: 'answer', body: this.interpreter.run(batch) };
-    }
-    this.failure = null;
-    const failure: PlannedFailure = {
+    if (plan !== null && plan.actionIndex === undefined && isRefusal(plan.code)) return refused(plan.code);
+    const failure = plan && {
       actionIndex: plan.actionIndex ?? 0,
       error: new ApiError(plan.code, plan.message ?? 'This request was told to fail.', 500),
     };
     return { kind: 'answer', body: this.interpreter.run(batch, failure) };
+  }
+
+  /** The planned failure, once as many requests have passed as it lets pass; it comes once. */
+  private failureDue(): FailurePlan | null {
+    const plan = this.failure;
+    if (plan !== null && this.passed < (plan.after ?? 0)) {
+      this.passed += 1;
+      return null;
+    }
+    this.failure = null;
+    return plan;
   }
 
   private announce(change: WorkbookChange): void {
