@@ -3,6 +3,8 @@ import { formatAddress } from '../sheet/address';
 import { goesBack, type ReceivedForm } from './batch';
 import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, withoutItem } from './places';
+import type { FormRecord } from './record';
+import { quote } from '../sheet/quote';
 
 /** One thing that the department is asked to look at, as a row of the memo's table. */
 export interface MemoRow {
@@ -72,10 +74,21 @@ function brief(text: string | undefined): string {
   return text === undefined || text.length > LONGEST_QUOTE ? '' : oneLine(text);
 }
 
-function rowOf({ place, item, finding }: PlacedFinding): MemoRow {
+/** Writes out the names of items and groups that the pane cuts with an ellipsis, where one name alone begins so. */
+function wholeNames({ items }: FormRecord): (text: string) => string {
+  const names = [...new Set(items.flatMap(({ name, path }) => [name, ...path]))].map((name) => oneLine(quote(name)));
+  return (text) =>
+    text.replace(/([^“”…]{4,80})…/g, (shortened, begin: string) => {
+      const [name, another] = names.filter((one) => one.startsWith(`“${oneLine(begin)}`));
+      return name === undefined || another !== undefined ? shortened : name.slice(1, -1);
+    });
+}
+
+function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
   const { message, arithmetic, expected, found, fix } = finding;
-  const about = item === '' ? (place === '总分' ? '' : place.replaceAll(' › ', '—')) : oneLine(item);
-  const told = sentence(withoutItem(message, item));
+  const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
+  const about = item === '' ? where : oneLine(item);
+  const told = sentence(whole(withoutItem(message, item)));
   const sum = arithmetic?.replace(/，(?:表内|文中).*$/, '');
   return {
     cell: cellsOf(finding),
@@ -115,10 +128,11 @@ function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
   const asked = received.form.findings.filter(
     ({ key, finding }) => !received.aside.has(key) && (questions || finding.severity !== 'info'),
   );
+  const whole = wholeNames(received.form);
   return {
     heading: `${formName(received)}（${received.file}）`,
     overview: overviewOf(received, asked),
-    rows: asked.map(rowOf),
+    rows: asked.map((placed) => rowOf(placed, whole)),
   };
 }
 

@@ -54,6 +54,21 @@ describe('a row of the table', () => {
     expect(rowOn({}, { item: '', place: '总分' }).words).toMatch(/^二/);
   });
 
+  test('writes out the names that the pane cuts, where only one item begins so', () => {
+    const long = '全市基层公共服务设施维护和管理人员培训覆盖情况';
+    const other = '全市基层公共服务设施维护经费';
+    const words = (message: string, where = {}) => {
+      const [item] = received().form.items;
+      if (item === undefined) throw new Error('no item');
+      const items = [long, other].map((name) => ({ ...item, name, path: [`各级${long}指标`] }));
+      const asked = { ...placed({ message }), ...where };
+      return memoFor([received({ items, findings: [asked] })])?.forms[0]?.rows[0]?.words ?? '';
+    };
+    expect(words(`与“${long.slice(0, 16)}…”重复`)).toContain(`与“${long}”重复`);
+    expect(words(`与“${other.slice(0, 10)}…”重复`)).toContain(`与“${other.slice(0, 10)}…”重复`);
+    expect(words('甲', { item: '', place: `产出 › 各级${long}…` })).toMatch(new RegExp(`^产出—各级${long}指标：甲`));
+  });
+
   test('many cells are counted', () => {
     const related = Array.from({ length: 8 }, (_, at) => ({ row: 7 + at, column: 6 }));
     expect(rowOn({ related }).cell).toBe('G7 等 9 格');

@@ -77,22 +77,27 @@ describe('a pane that Excel loaded again', () => {
     expect(again.getSnapshot().notice?.text).toContain('没有改动');
   });
 
-  test('can still take back the report, an earlier one restored first', async () => {
+  test('can still take back the reports, an earlier one restored first, whichever pane wrote them', async () => {
     const excel = openExcel([sampleForm()]);
     const memory = new SessionMemory(storage(), 'x');
     const first = await pane(excel, memory);
-    const { view } = first.getSnapshot();
-    const form = view.kind === 'reviewed' ? view.forms[0] : undefined;
-    if (form === undefined) throw new Error('no form');
-    const received = { file: 'x.xlsx', form: recordOf(form.review, 0), aside: new Map<string, string>() };
-    await first.writing.writePages([reportSheet(received, [], '2026年3月2日')]);
-    const earlier = JSON.stringify(workbookState(excel.workbook));
-    await first.writing.writePages([reportSheet(received, [], '2026年3月3日')]);
+    const write = async (session: Session, day: string) => {
+      const { view } = session.getSnapshot();
+      const form = view.kind === 'reviewed' ? view.forms[0] : undefined;
+      if (form === undefined) throw new Error('no form');
+      const received = { file: 'x.xlsx', form: recordOf(form.review, 0), aside: new Map<string, string>() };
+      await session.writing.writePages([reportSheet(received, [], day)]);
+      return JSON.stringify(workbookState(excel.workbook));
+    };
+    const states = [await write(first, '2026年3月2日'), await write(first, '2026年3月3日')];
     await first.close();
     const again = await pane(excel, memory);
-    expect(again.getSnapshot().undoable).toHaveLength(2);
-    await again.writing.undo();
-    expect(JSON.stringify(workbookState(excel.workbook)) === earlier).toBe(true);
+    await write(again, '2026年3月4日');
+    expect(again.getSnapshot().undoable).toHaveLength(3);
+    for (const state of states.reverse()) {
+      await again.writing.undo();
+      expect(JSON.stringify(workbookState(excel.workbook)) === state).toBe(true);
+    }
     await again.writing.undo();
     expect(again.getSnapshot().notice?.text).toBe('已撤回，删去工作表“核查报告”。');
     expect(excel.workbook.sheet('核查报告')).toBeNull();

@@ -171,6 +171,9 @@ test('a finding is set aside only with a reason, and can be restored', async () 
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
   expect(button(/^标为不处理$/, card).getAttribute('aria-disabled')).toBe('true');
   await type('已与填报单位沟通');
+  await click(/^取消$/, card);
+  await click(/^不处理/, card);
+  expect(card.querySelector('textarea')?.value).toBe('已与填报单位沟通');
   await click(/^标为不处理$/, card);
   expect(cards()).toHaveLength(count - 1);
   expect(page.textContent).toMatch(/不处理 1 项.*理由：已与填报单位沟通/);

@@ -166,7 +166,11 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.marking.fix(finding)} />
       )}
       {panel === 'aside' && (
-        <SetAsidePanel onCancel={close} onConfirm={(reason) => void session.setAside(placed.key, reason)} />
+        <SetAsidePanel
+          about={placed.key}
+          onCancel={close}
+          onConfirm={(reason) => void session.setAside(placed.key, reason)}
+        />
       )}
       {panel === 'none' && (
         <div className={styles.actions}>

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { usePaneState } from '../components/useSession';
+import { usePaneState, useSession } from '../components/useSession';
 import { Panel, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
@@ -17,20 +17,28 @@ const useStyles = makeStyles({
 const USUAL = ['已核实，数据无误', '按本地评分办法执行', '已与填报单位沟通'];
 
 interface SetAsidePanelProps {
+  /** The finding's key. */
+  readonly about: string;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks why a finding is not dealt with. */
-export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProps) {
+export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { busy, abilities } = usePaneState();
   const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
-  const [reason, setReason] = useState('');
+  const { reasons } = useSession();
+  const [reason, setReason] = useState(reasons.get(about) ?? '');
   const text = useRef<HTMLTextAreaElement>(null);
+  // What was begun is there again when the panel is.
+  const write = (words: string) => {
+    reasons.set(about, words);
+    setReason(words);
+  };
   const choose = (usual: string) => {
-    setReason(usual);
+    write(usual);
     text.current?.focus();
   };
   const given = reason.trim() !== '';
@@ -44,7 +52,7 @@ export default function SetAsidePanel({ onConfirm, onCancel }: SetAsidePanelProp
           resize="vertical"
           maxLength={500}
           value={reason}
-          onChange={(_, { value }) => setReason(value)}
+          onChange={(_, { value }) => write(value)}
         />
       </Field>
       <div className={styles.usual}>

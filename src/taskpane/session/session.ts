@@ -42,6 +42,8 @@ export class Session {
   readonly writing: Writing;
   /** What marks the findings on the sheet, and mends them. */
   readonly marking: Marking;
+  /** Reasons of 不处理 that were begun and not confirmed, by the finding's key. */
+  readonly reasons = new Map<string, string>();
   private readonly asides: SetAsides;
   private readonly keeper: RulebookKeeper;
   private readonly columns: ColumnAnswers;
@@ -234,6 +236,7 @@ export class Session {
   async setAside(key: string, reason: string): Promise<void> {
     await this.pane.act('正在保存…', async (sheet) => {
       await this.asides.add(sheet.name, key, reason);
+      this.reasons.delete(key);
       this.pane.set({ opened: null });
       this.showReview(sheet);
     });

@@ -10,6 +10,8 @@ import type { PaneStore } from './paneStore';
 import { type Undo, UndoStack } from './undoStack';
 import { cellsInWords, outcomeInWords, removalInWords, sentenceOf } from './words';
 
+const PAGES = 'pages';
+
 /** Excel takes no longer texts. */
 const MOST_CHARACTERS = 32_767;
 
@@ -18,6 +20,11 @@ interface PagesInverse {
   readonly pages: readonly string[];
   readonly added: readonly string[];
   readonly before: readonly ReportSheet[];
+}
+
+/** What the pane kept is of its own making; what is none of it is gone without. */
+function isPage(value: unknown): value is ReportSheet {
+  return typeof value === 'object' && value !== null && 'id' in value && 'rows' in value;
 }
 
 function isOfPages(inverse: unknown): inverse is PagesInverse {
@@ -36,8 +43,8 @@ export interface Reading {
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export class Writing {
   private readonly written: UndoStack;
-  /** The pages of ours that this pane wrote last, by their id. */
-  private readonly pages = new Map<string, ReportSheet>();
+  /** The pages of ours that this pane wrote last, by their id, also before it was loaded again. */
+  private readonly pages: Map<string, ReportSheet>;
   /** What was typed last, settled when it is written. */
   private entered: Promise<unknown> = Promise.resolve();
 
@@ -46,8 +53,10 @@ export class Writing {
     private readonly pane: PaneStore,
     private readonly reading: Reading,
     /** What outlives a reload of the pane. */
-    memory: PaneMemory,
+    private readonly memory: PaneMemory,
   ) {
+    const kept = memory.load(PAGES);
+    this.pages = new Map(Array.isArray(kept) ? kept.filter(isPage).map((page) => [page.id, page]) : []);
     const takeBack = host.takeBack?.bind(host) ?? null;
     this.written = new UndoStack(
       memory,
@@ -131,7 +140,7 @@ export class Writing {
     if (this.host.report === undefined) throw new HostError('unsupported', '这里不能写入工作表，请下载保存。');
     const { sheets, added } = await this.host.report(pages);
     const before = pages.flatMap(({ id }) => this.pages.get(id) ?? []);
-    pages.forEach((page) => this.pages.set(page.id, page));
+    this.keepPages(pages);
     const names = sheets.map((name) => `“${name}”`).join('、');
     if (added.length + before.length < pages.length) return `已更新工作表${names}，换下了以前写的。`;
     const inverse: PagesInverse = { pages: pages.map(({ id }) => id), added, before };
@@ -142,8 +151,13 @@ export class Writing {
   private async takePagesBack({ pages, added, before }: PagesInverse): Promise<RemovalOutcome> {
     if (before.length > 0) await this.host.report?.(before);
     pages.forEach((id) => this.pages.delete(id));
-    before.forEach((page) => this.pages.set(page.id, page));
+    this.keepPages(before);
     return (await this.host.removeReports?.(added)) ?? { removed: [], kept: [] };
+  }
+
+  private keepPages(pages: readonly ReportSheet[]): void {
+    pages.forEach((page) => this.pages.set(page.id, page));
+    this.memory.keep(PAGES, this.pages.size === 0 ? null : [...this.pages.values()]);
   }
 
   /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
