@@ -4,93 +4,19 @@ import { readAttainment } from '../words/attainment';
 import { compact, fold, withoutEnding } from '../sheet/text';
 import type { EvidenceCell, EvidenceDemand } from './model';
 
-type Part = 'basis' | 'reason' | 'improvement' | 'both';
+type Part = (typeof PARTS)[number];
 
-/** Labels that officers put before their answers, longer ones first, so that 未达标原因 is not read as 原因. */
-const LABELS: readonly (readonly [string, Part])[] = [
-  ['未达标原因及改进措施', 'both'],
-  ['未达标原因和改进措施', 'both'],
-  ['未完成原因及拟采取的改进措施', 'both'],
-  ['未完成原因及改进措施', 'both'],
-  ['偏差原因分析及改进措施', 'both'],
-  ['偏差原因及改进措施', 'both'],
-  ['扣分原因及改进措施', 'both'],
-  ['原因分析及改进措施', 'both'],
-  ['原因及改进措施', 'both'],
-  ['存在问题及改进措施', 'both'],
-  ['存在的问题及改进措施', 'both'],
-  ['原因及措施', 'both'],
-  ['存在的问题及原因分析', 'reason'],
-  ['存在问题及原因分析', 'reason'],
-  ['存在问题及原因', 'reason'],
-  ['未达标原因分析', 'reason'],
-  ['未完成原因分析', 'reason'],
-  ['偏差原因分析', 'reason'],
-  ['扣分原因分析', 'reason'],
-  ['失分原因分析', 'reason'],
-  ['未达到目标原因', 'reason'],
-  ['未达预期原因', 'reason'],
-  ['未达标的原因', 'reason'],
-  ['未能完成原因', 'reason'],
-  ['未达到原因', 'reason'],
-  ['未达标原因', 'reason'],
-  ['未达成原因', 'reason'],
-  ['未完成原因', 'reason'],
-  ['产生偏差原因', 'reason'],
-  ['偏差原因', 'reason'],
-  ['偏离原因', 'reason'],
-  ['扣分原因', 'reason'],
-  ['扣分理由', 'reason'],
-  ['扣分说明', 'reason'],
-  ['扣分依据', 'reason'],
-  ['失分原因', 'reason'],
-  ['减分原因', 'reason'],
-  ['主要原因', 'reason'],
-  ['具体原因', 'reason'],
-  ['原因分析', 'reason'],
-  ['原因说明', 'reason'],
-  ['存在的问题', 'reason'],
-  ['存在问题', 'reason'],
-  ['原因', 'reason'],
-  ['拟采取的改进措施', 'improvement'],
-  ['拟采取改进措施', 'improvement'],
-  ['拟采取的措施', 'improvement'],
-  ['拟采取措施', 'improvement'],
-  ['下一步改进措施', 'improvement'],
-  ['下一步工作措施', 'improvement'],
-  ['下一步工作计划', 'improvement'],
-  ['下一步工作打算', 'improvement'],
-  ['下一步措施', 'improvement'],
-  ['下一步工作', 'improvement'],
-  ['下一步打算', 'improvement'],
-  ['下一步计划', 'improvement'],
-  ['下步措施', 'improvement'],
-  ['下步工作', 'improvement'],
-  ['改进措施', 'improvement'],
-  ['整改措施', 'improvement'],
-  ['应对措施', 'improvement'],
-  ['解决措施', 'improvement'],
-  ['改进建议', 'improvement'],
-  ['整改情况', 'improvement'],
-  ['改进方向', 'improvement'],
-  ['改进计划', 'improvement'],
-  ['改进意见', 'improvement'],
-  ['措施', 'improvement'],
-  ['自评得分依据', 'basis'],
-  ['评分依据', 'basis'],
-  ['得分依据', 'basis'],
-  ['得分情况', 'basis'],
-  ['得分说明', 'basis'],
-  ['得分理由', 'basis'],
-  ['评分说明', 'basis'],
-  ['评分理由', 'basis'],
-  ['评价依据', 'basis'],
-  ['自评依据', 'basis'],
-  ['完成情况', 'basis'],
-  ['指标完成情况', 'basis'],
-  ['实际完成情况', 'basis'],
-  ['依据', 'basis'],
-];
+/** What officers put before a reason, before what they will do, and before what a score rests on. */
+const REASON =
+  '(?:(?:未(?:达标|达成|完成|能完成|达到(?:目标)?|达预期)|(?:产生)?偏差|偏离|[扣失减]分|主要|具体)的?)?原因(?:分析|说明)?|扣分(?:理由|说明|依据)|存在的?问题(?:及原因(?:分析)?)?';
+const IMPROVEMENT =
+  '(?:拟采取的?|下一?步)?(?:改进|整改|应对|解决|工作)?措施|下一?步(?:工作)?(?:计划|打算)|下一?步工作|改进(?:建议|方向|计划|意见)|整改情况';
+const BASIS = '(?:自评)?(?:得分|评分|评价|自评)(?:依据|情况|说明|理由)|(?:指标|实际)?完成情况|依据';
+const LABEL = new RegExp(
+  `(?<both>(?:${REASON})[及和](?:${IMPROVEMENT}))|(?<reason>${REASON})|(?<improvement>${IMPROVEMENT})|(?<basis>${BASIS})`,
+  'g',
+);
+const PARTS = ['both', 'reason', 'improvement', 'basis'] as const;
 
 interface LabelAt {
   readonly part: Part;
@@ -109,30 +35,16 @@ const BEHIND_LABEL = /^[ ]{0,2}(?:[】\]][ ]{0,2}:?|:|是:|为:|如下:|如下�
 /** What may stand behind a label of four or more characters, which is hardly ever part of a sentence there. */
 const BEHIND_LONG_LABEL = /^(?:[ \t]{1,4}|(?:主要)?(?:是|为|在于)[:,]?)/;
 
-function labelAt(text: string, place: number): LabelAt | null {
-  const entry = LABELS.find(([label]) => text.startsWith(label, place));
-  if (entry === undefined) return null;
-  const [label, part] = entry;
-  const before = text.slice(Math.max(0, place - 6), place);
-  if (!BEFORE_LABEL.test(before)) return null;
-  const next = text.slice(place + label.length, place + label.length + 8);
-  const behind = BEHIND_LABEL.exec(next) ?? (label.length >= 4 ? BEHIND_LONG_LABEL.exec(next) : null);
-  if (behind === null) return null;
-  const number = NUMBER_BEFORE.exec(before)?.[0].length ?? 0;
-  return { part, start: place - number, end: place + label.length + behind[0].length };
-}
-
-const FIRST_CHARACTERS = new Set(LABELS.map(([label]) => label.charAt(0)));
-
 function findLabels(text: string): LabelAt[] {
-  const labels: LabelAt[] = [];
-  let place = 0;
-  while (place < text.length) {
-    const label = FIRST_CHARACTERS.has(text.charAt(place)) ? labelAt(text, place) : null;
-    if (label !== null) labels.push(label);
-    place = label === null ? place + 1 : label.end;
-  }
-  return labels;
+  return [...text.matchAll(LABEL)].flatMap(({ 0: label, index, groups = {} }) => {
+    const before = text.slice(Math.max(0, index - 6), index);
+    const behind = text.slice(index + label.length, index + label.length + 8);
+    const led = BEHIND_LABEL.exec(behind) ?? (label.length >= 4 ? BEHIND_LONG_LABEL.exec(behind) : null);
+    const part = PARTS.find((one) => groups[one] !== undefined);
+    if (part === undefined || led === null || !BEFORE_LABEL.test(before)) return [];
+    const number = NUMBER_BEFORE.exec(before)?.[0].length ?? 0;
+    return [{ part, start: index - number, end: index + label.length + led[0].length }];
+  });
 }
 
 /** What a template prints where an answer is to stand: （此处填写偏差原因）, XXXX. */
@@ -163,21 +75,10 @@ const IMPROVING =
 const CAUSAL =
   /受.{1,60}影响|由于|因为|导致|造成|致使|原因|因(?!此|素|而|地制宜|果).{1,60}(?:未|不|没|较|无法|延|推迟|减少|暂停|调整)/;
 
-/** Sentences with their closing marks; together they are the text. */
-function sentencesOf(text: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (let place = 0; place < text.length; place += 1) {
-    if (!'。；;！\n'.includes(text.charAt(place))) continue;
-    sentences.push(text.slice(start, place + 1));
-    start = place + 1;
-  }
-  if (start < text.length) sentences.push(text.slice(start));
-  return sentences;
-}
-
+/** The sentences that hold some words, each with its closing mark. */
 function sentencesWith(text: string, words: RegExp): string {
-  return sentencesOf(text)
+  const sentences = text.match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
+  return sentences
     .filter((sentence) => words.test(sentence))
     .join('')
     .trim();
