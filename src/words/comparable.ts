@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Quantity } from './quantity';
+import { withFactors } from './units';
 
 type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
 
@@ -9,113 +10,26 @@ export interface Comparable {
   readonly actual: Quantity;
 }
 
-/** Units that measure the same thing, each with how many of the line's first one it is. */
-const FAMILIES: readonly (readonly (readonly [string, string])[])[] = [
-  [
-    ['%', '1'],
-    ['‰', '0.1'],
-  ],
-  [
-    ['个月', '1'],
-    ['月', '1'],
-    ['年', '12'],
-    ['季度', '3'],
-    ['个季度', '3'],
-  ],
-  [
-    ['天', '1'],
-    ['日', '1'],
-    ['周', '7'],
-  ],
-  [
-    ['工作日', '1'],
-    ['个工作日', '1'],
-  ],
-  [
-    ['分钟', '1'],
-    ['小时', '60'],
-    ['个小时', '60'],
-    ['h', '60'],
-  ],
-  [
-    ['米', '1'],
-    ['m', '1'],
-    ['延米', '1'],
-    ['公里', '1000'],
-    ['千米', '1000'],
-    ['km', '1000'],
-    ['厘米', '0.01'],
-    ['cm', '0.01'],
-    ['毫米', '0.001'],
-    ['mm', '0.001'],
-  ],
-  [
-    ['平方米', '1'],
-    ['平米', '1'],
-    ['㎡', '1'],
-    ['m²', '1'],
-    ['m2', '1'],
-    ['米²', '1'],
-    ['平方', '1'],
-    ['公顷', '10000'],
-    ['ha', '10000'],
-    ['平方公里', '1000000'],
-    ['平方千米', '1000000'],
-    ['km²', '1000000'],
-  ],
-  [
-    ['立方米', '1'],
-    ['立方', '1'],
-    ['方', '1'],
-    ['m³', '1'],
-    ['m3', '1'],
-    ['米³', '1'],
-  ],
-  [
-    ['公斤', '1'],
-    ['千克', '1'],
-    ['kg', '1'],
-    ['吨', '1000'],
-    ['t', '1000'],
-    ['斤', '0.5'],
-    ['克', '0.001'],
-    ['g', '0.001'],
-  ],
-  [
-    ['人', '1'],
-    ['名', '1'],
-    ['位', '1'],
-    ['人员', '1'],
-  ],
-  [
-    ['度', '1'],
-    ['千瓦时', '1'],
-    ['kWh', '1'],
-  ],
-  [
-    ['千瓦', '1'],
-    ['kW', '1'],
-    ['兆瓦', '1000'],
-    ['MW', '1000'],
-  ],
-  [
-    ['℃', '1'],
-    ['摄氏度', '1'],
-  ],
-  [
-    ['元', '1'],
-    ['圆', '1'],
-    ['角', '0.1'],
-  ],
-];
+/** Units that measure the same thing, a line of them each, with how many of the line's first one each is. */
+const FAMILIES = [
+  '% 0.1 ‰',
+  '个月 月 12 年 3 季度 个季度',
+  '天 日 7 周',
+  '工作日 个工作日',
+  '分钟 60 小时 个小时 h',
+  '米 m 延米 1000 公里 千米 km 0.01 厘米 cm 0.001 毫米 mm',
+  '平方米 平米 ㎡ m² m2 米² 平方 1e4 公顷 ha 1e6 平方公里 平方千米 km²',
+  '立方米 立方 方 m³ m3 米³',
+  '公斤 千克 kg 1000 吨 t 0.5 斤 0.001 克 g',
+  '人 名 位 人员',
+  '度 千瓦时 kWh',
+  '千瓦 kW 1000 兆瓦 MW',
+  '℃ 摄氏度',
+  '元 圆 0.1 角',
+].map(withFactors);
 
-const MEASURES: ReadonlyMap<string, { readonly base: string; readonly scale: Decimal }> = new Map(
-  FAMILIES.flatMap((family) =>
-    family.map(([unit, scale]): [string, { base: string; scale: Decimal }] => [
-      unit,
-      { base: family[0]?.[0] ?? unit, scale: new Decimal(scale) },
-    ]),
-  ),
+const MEASURES = new Map(
+  FAMILIES.flatMap((family) => family.map(([unit, scale]) => [unit, { base: family[0]?.[0], scale }] as const)),
 );
 
 /** `元/人·月`, `元/人*月` and `元/人/月` are one unit. */

@@ -1,29 +1,21 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
+import { ONE, SCALES } from './units';
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['百', 100],
-  ['千', 1_000],
-  ['万', 10_000],
-  ['十万', 100_000],
-  ['百万', 1_000_000],
-  ['千万', 10_000_000],
-  ['亿', 100_000_000],
-]);
+const FACTORS: ReadonlyMap<string, Decimal> = new Map([['', ONE], ...SCALES]);
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Yuan in the unit that ends with the 元 at `index`; `null` where that 元 is part of a word or of an amount. */
-function yuanAt(text: string, index: number): number | null {
+function yuanAt(text: string, index: number): Decimal | null {
   let start = index;
   while (start > 0 && '十百千万亿'.includes(text.charAt(start - 1))) start -= 1;
-  const scale = SCALES.get(text.slice(start, index));
+  const scale = FACTORS.get(text.slice(start, index));
   const before = text.charAt(start - 1);
   if (scale === undefined || /[0-9.]/.test(before)) return null;
   // A bare 元 stands alone or after 人民币, 单位; otherwise it is a word such as 多元, 单元, 美元.
-  if (scale === 1 && CHINESE.test(before) && before !== '币' && before !== '位') return null;
-  if (scale === 1 && /[素旦件]/.test(text.charAt(index + 1))) return null;
+  if (scale.eq(1) && CHINESE.test(before) && before !== '币' && before !== '位') return null;
+  if (scale.eq(1) && /[素旦件]/.test(text.charAt(index + 1))) return null;
   return scale;
 }
 
@@ -33,12 +25,12 @@ function yuanAt(text: string, index: number): number | null {
  */
 export function moneyUnitIn(text: string): Decimal | null {
   const plain = compact(text);
-  let unit: number | null = null;
+  let unit: Decimal | null = null;
   for (let index = plain.indexOf('元'); index >= 0; index = plain.indexOf('元', index + 1)) {
     const found = yuanAt(plain, index);
     if (found === null) continue;
-    if (unit !== null && unit !== found) return null;
+    if (unit !== null && !unit.eq(found)) return null;
     unit = found;
   }
-  return unit === null ? null : new Decimal(unit);
+  return unit;
 }

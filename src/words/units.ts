@@ -19,32 +19,28 @@ const UNITS: readonly string[] = [
 const LONGEST = Math.max(...UNITS.map((unit) => unit.length));
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['百分比', '%'],
-  ['百分点', '%'],
-  ['个百分点', '%'],
-  ['百分之', '%'],
-  ['圆', '元'],
-  ['人民币', '元'],
-  ['人民币元', '元'],
-  ['元人民币', '元'],
-]);
+/** Each of these words is another for the first one of its line. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  ['% 百分比 百分点 个百分点 百分之', '元 圆 人民币 人民币元 元人民币'].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ');
+    return others.map((word) => [word, first] as const);
+  }),
+);
+
+/** Words with what they multiply by, which stands before them where it is not that of the word before. */
+export function withFactors(line: string): readonly (readonly [word: string, factor: Decimal])[] {
+  let factor = new Decimal(1);
+  return line.split(' ').flatMap((word) => {
+    if (!/^[0-9]/.test(word)) return [[word, factor] as const];
+    factor = new Decimal(word);
+    return [];
+  });
+}
 
 /** What multiplies a figure, longest first. */
-const SCALES: readonly (readonly [string, Decimal])[] = [
-  ['万亿', new Decimal('1e12')],
-  ['千亿', new Decimal('1e11')],
-  ['百亿', new Decimal('1e10')],
-  ['十亿', new Decimal('1e9')],
-  ['千万', new Decimal(10_000_000)],
-  ['百万', new Decimal(1_000_000)],
-  ['十万', new Decimal(100_000)],
-  ['亿', new Decimal(100_000_000)],
-  ['萬', new Decimal(10_000)],
-  ['万', new Decimal(10_000)],
-  ['千', new Decimal(1_000)],
-  ['百', new Decimal(100)],
-];
+export const SCALES = withFactors(
+  '1e12 万亿 1e11 千亿 1e10 百亿 1e9 十亿 1e7 千万 1e6 百万 1e5 十万 1e8 亿 1e4 萬 万 1e3 千 100 百',
+);
 
 export const ONE = new Decimal(1);
 
