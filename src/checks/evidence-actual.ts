@@ -3,7 +3,7 @@ import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { asWritten } from './common/evidence';
-import { isRounded, stepOf } from '../words/written';
+import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { cellsOf } from './common/parts';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
@@ -53,7 +53,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const fact = named ?? reachedIn(facts, indicator);
   if (fact === null) return null;
   // Either of the two may be the rounded one.
-  if (isRounded(fact.value, stepOf(fact), value) || isRounded(value, stepOf(actual), fact.value)) {
+  if (isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value)) {
     return agreement(
       [actual, evidence],
       () => `${asWritten(fact)} = ${actual.text.trim()}`,

@@ -1,10 +1,11 @@
 import type { EvaluationForm, Indicator } from '../form/model';
-import { agrees, percentOf, rateIn, type EvidenceRate } from '../form/rates';
+import { percentOf, rateIn, type EvidenceRate } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
+import { isRoundingOf } from '../words/written';
 import { agreement, statedAt } from './common/agree';
 
 /** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
@@ -45,7 +46,7 @@ function againstBudget(form: EvaluationForm, indicator: Indicator, rate: Evidenc
   if (budget === undefined || budget.yuan.isZero() || numerator.facts.some(({ unit }) => unit !== '元')) return null;
   const facts = statedAt(indicator.evidence, [stated, ...numerator.facts]);
   const right = budgets.find(
-    ({ yuan }) => !yuan.isZero() && agrees(stated, percentOf('quotient', numerator.value, yuan)),
+    ({ yuan }) => !yuan.isZero() && isRoundingOf(stated, percentOf('quotient', numerator.value, yuan)),
   );
   if (right !== undefined) {
     const arithmetic = `${points(numerator.value)} ÷ ${amountInRow(right)} = ${stated.text}`;

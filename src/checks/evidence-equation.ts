@@ -6,7 +6,7 @@ import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { fold } from '../sheet/text';
-import { isRoundedTo } from '../sheet/format';
+import { isRounded } from '../words/written';
 import { ofSimilarSize } from './common/sums';
 import { asWritten, percentText } from './common/evidence';
 import { nameOf, points } from './common/words';
@@ -65,7 +65,7 @@ function* shares(indicator: Indicator, { cell, text }: Located<string>): Iterabl
     const exact = part.div(all).times(100);
     if (!ofSimilarSize(exact, stated)) continue;
     const arithmetic = `${points(part)} ÷ ${points(all)} = ${percentText(exact)}`;
-    if (isRoundedTo(stated, exact, decimals.length)) yield agreement([{ cell }], arithmetic);
+    if (isRounded(stated, new Decimal(`1e-${decimals.length}`), exact)) yield agreement([{ cell }], arithmetic);
     else {
       const data = { name: nameOf(indicator), share: whole, computed: percentText(exact) };
       yield {

@@ -1,6 +1,6 @@
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { isRounded, stepOf } from '../words/written';
+import { cellIsRoundingOf } from '../words/written';
 import { ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -39,9 +39,8 @@ function againstActual(indicator: Indicator): Outcome | null {
   const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));
   const sum = sumOf(parts);
   if (!fitting || !ofSimilarSize(sum, quantity.value)) return null;
-  const step = stepOf(actual);
   const stated = statedAt(evidence, parts);
-  if (isRounded(quantity.value, step, sum)) {
+  if (cellIsRoundingOf(actual, quantity.value, sum)) {
     return agreement([evidence, actual], () => additionText(parts.map(({ value }) => value)), stated);
   }
   return {

@@ -1,7 +1,7 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { asWritten, tellings } from './common/evidence';
-import { isRounded, stepOf } from '../words/written';
+import { isRoundingOf } from '../words/written';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -83,9 +83,8 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   if (!ofSimilarSize(product, total.value)) return null;
   const multiplied = `${points(price.value)} × ${points(count.value)} = ${points(product)}`;
   const stated = statedAt(indicator.evidence, facts);
-  const divides = average && isRounded(price.value, stepOf(price), total.value.div(count.value));
-  if (divides || isRounded(total.value, stepOf(total), product))
-    return agreement([indicator.evidence], multiplied, stated);
+  const divides = average && isRoundingOf(price, total.value.div(count.value));
+  if (divides || isRoundingOf(total, product)) return agreement([indicator.evidence], multiplied, stated);
   return {
     cell: indicator.evidence.cell,
     message: 'product',

@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
-import { agrees, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
+import { percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { asWritten, percentText, tellings } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
+import { isRoundingOf } from '../words/written';
 import { agreement, statedAt } from './common/agree';
 
 export const evidenceRate: Check = {
@@ -42,7 +43,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const { evidence } = indicator;
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
   const facts = statedAt(evidence, [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])]);
-  if (agrees(stated, computedPercent)) {
+  if (isRoundingOf(stated, computedPercent)) {
     yield agreement([evidence], arithmetic, facts);
     return;
   }
@@ -63,7 +64,11 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   };
   const { value } = numerator;
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
-  if (formula.kind === 'quotient' && !value.isZero() && agrees(stated, percentOf('quotient', denominator.value, value)))
+  if (
+    formula.kind === 'quotient' &&
+    !value.isZero() &&
+    isRoundingOf(stated, percentOf('quotient', denominator.value, value))
+  )
     yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
   else if (!someOtherPair(factsOf(evidence), stated, numerator, formula))
@@ -85,7 +90,8 @@ function someOtherPair(
   if (amounts.length > MOST_FIGURES) return true;
   // What a name alone says may be meant the other way round: 投诉率 and its complement.
   const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
-  const gives = (top: Decimal, bottom: Decimal) => kinds.some((kind) => agrees(stated, percentOf(kind, top, bottom)));
+  const gives = (top: Decimal, bottom: Decimal) =>
+    kinds.some((kind) => isRoundingOf(stated, percentOf(kind, top, bottom)));
   const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));
   return amounts.some(
     (bottom) =>

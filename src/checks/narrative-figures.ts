@@ -1,7 +1,7 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
 import { asWritten } from './common/evidence';
-import { isRounded, stepOf } from '../words/written';
+import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -62,8 +62,7 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     const quantity = cell?.value;
     if (cell === null || quantity?.kind !== 'number') continue;
     const stated = [{ cell: text.cell, start: fact.start }];
-    const agrees =
-      isRounded(fact.value, stepOf(fact), quantity.value) || isRounded(quantity.value, stepOf(cell), fact.value);
+    const agrees = isRoundingOf(fact, quantity.value) || cellIsRoundingOf(cell, quantity.value, fact.value);
     if (agrees) {
       yield { agrees: [text.cell, cell.cell], stated };
       continue;

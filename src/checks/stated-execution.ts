@@ -8,7 +8,8 @@ import { asWritten } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
-import { inScale, scaleIn } from '../words/written';
+import { ONE } from '../words/units';
+import { firstFigure, inScale } from '../words/written';
 import { agreement, statedAt } from './common/agree';
 import { sentencesIn } from './common/sentences';
 import { sameCell } from '../sheet/snapshot';
@@ -76,10 +77,7 @@ function* textAgainst(
       yield agreement([told, same], () => `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
     const block = contradicted(text, fact, amounts);
     if (block === null || block.kind === 'balance') continue;
-    const [kind, shown] = [
-      block.kind === 'spent' ? '全年执行数' : '全年预算数',
-      inScale(block.yuan, new Decimal(scaleIn(fact.text)), '元'),
-    ];
+    const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', inScale(block.yuan, fact.scale, '元')];
     const data = { where, written: asWritten(fact), kind, block: shown };
     const sure = WHOLE.test(fact.label) || fact.total;
     yield {
@@ -113,14 +111,15 @@ function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly
   // What the block itself prints may be wrong; that is said there.
   const same = budget?.lines.find(({ rate }) => figureOf(rate)?.times(100).eq(percent) === true);
   if (same !== undefined) return agreement([actual, same.rate]);
-  const block = differing({ value: percent, text: isFraction ? percent.toFixed() : actual.text }, amounts);
+  const text = isFraction ? percent.toFixed() : actual.text;
+  const block = differing({ scale: ONE, places: 0, ...firstFigure(text), value: percent, text }, amounts);
   const data = { name: nameOf(indicator), written: short(actual.text) };
   if (block === null) return null;
   if (isAgreement(block)) return { ...block, agrees: [actual.cell, ...block.agrees] };
   return { cell: actual.cell, message: 'row', ...block, data: { ...block.data, ...data } };
 }
 
-type Rate = Pick<Fact, 'value' | 'text'> & Partial<Fact>;
+type Rate = Pick<Fact, 'value' | 'text' | 'scale' | 'places'> & Partial<Fact>;
 
 /** What a report says of a rate that is not the block's. */
 type Differing = Required<Pick<Report, 'related' | 'expected' | 'found'>> & {
@@ -131,10 +130,9 @@ type Differing = Required<Pick<Report, 'related' | 'expected' | 'found'>> & {
 function differing(stated: Rate, amounts: readonly BlockAmount[]): Agreement | Differing | null {
   const ratios = executionsOf(amounts, stated.label ?? '');
   const [whole] = ratios;
-  const fact = { unit: '%', start: 0, end: 0, ...stated };
   if (whole === undefined) return null;
   const related = amounts.filter((one) => one.whole && one.kind !== 'balance').map(({ cell }) => cell);
-  if (ratios.some((ratio) => agreesClosely(fact, ratio))) return { agrees: related };
+  if (ratios.some((ratio) => agreesClosely(stated, ratio))) return { agrees: related };
   const shown = `${points(whole.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`;
   return { data: { block: shown }, related, expected: shown, found: stated.text };
 }

@@ -1,4 +1,4 @@
-import { isRoundedTo, separatedLike } from '../sheet/format';
+import { separatedLike } from '../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
 import { rememberBy } from '../sheet/remember';
@@ -7,6 +7,7 @@ import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { overlap, sideOf } from './sides';
+import { isRoundingOf } from '../words/written';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -120,7 +121,7 @@ function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: 
   const near = (side: readonly Fact[]) => (stated === null ? side : closest(text, side, stated));
   const pair =
     pairs.find(
-      ([top, bottom]) => stated !== null && agrees(stated, percentOf(formula.kind, top.value, bottom.value)),
+      ([top, bottom]) => stated !== null && isRoundingOf(stated, percentOf(formula.kind, top.value, bottom.value)),
     ) ??
     onlyPair(pairs, formula) ??
     onlyPair(pairsOf(near(numerators), near(denominators)), formula) ??
@@ -244,19 +245,9 @@ export function percentOf(kind: RateFormula['kind'], numerator: Decimal, denomin
   return (kind === 'difference' ? quotient.minus(1).abs() : quotient).times(100);
 }
 
-/** Whether a stated percentage is the computed one, rounded half up or truncated to the digits that it states. */
-export function agrees(stated: Stated, computed: Decimal): boolean {
-  return isRoundedTo(stated.value, computed, decimalsOf(stated));
-}
-
-/** Digits after the decimal point, as written. */
-function decimalsOf(fact: Stated): number {
-  return /[.．]([0-9０-９]+)/.exec(fact.text)?.[1]?.length ?? 0;
-}
-
 /** A figure with the decimals and separators that it has in the text; one in 万 or 亿 multiplied out. */
 function figureOf(fact: Stated): string {
-  const places = /[千万亿]/.test(fact.text) ? 0 : decimalsOf(fact);
+  const places = fact.scale.eq(1) ? fact.places : 0;
   return separatedLike(fact.value.toFixed(Math.max(places, fact.value.decimalPlaces())), fact.text);
 }
 

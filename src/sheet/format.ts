@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 
 /**
  * A figure as officers write it: no exponent, no trailing zeros, no separators. Exact unless `places` says after how
@@ -28,9 +28,4 @@ export function separatedLike(written: string, like: string): string {
 /** A fraction as a percentage with up to `places` decimals: 0.9989 is `99.89%`. */
 export function formatPercent(fraction: Decimal, places = 2): string {
   return `${formatFigure(fraction.times(100), places)}%`;
-}
-
-/** Whether a figure is what an exact one becomes when it is rounded to some decimals: half up or truncated. */
-export function isRoundedTo(figure: Decimal, exact: Decimal, places: number): boolean {
-  return [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) => exact.toDecimalPlaces(places, mode).eq(figure));
 }

@@ -3,7 +3,7 @@ import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 import { factsIn, type Fact } from './facts';
-import { isRounded, scaleIn, stepOf } from './written';
+import { isRounded, isRoundingOf, stepOf } from './written';
 
 /** Words for what becomes more, less, or either, and for what is beside its plan, longest first in each. */
 export const CHANGES = {
@@ -80,15 +80,13 @@ function multipleIn(said: Said): StatedChange | null {
     ...{ kind: 'times', from, to, stated, written: stated.text, computed: `${shown}倍` },
     arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${shown}`,
     // Many write 增长2.37倍 where they mean 是2.37倍.
-    holds: [quotient, ...(grown ? [quotient.minus(1)] : [])].some((one) =>
-      isRounded(stated.value, stepOf(stated), one),
-    ),
+    holds: [quotient, ...(grown ? [quotient.minus(1)] : [])].some((one) => isRoundingOf(stated, one)),
   };
 }
 
 /** Two figures as they are written, in the smaller of their scales where these differ. */
 function inOneScale(...facts: readonly [Fact, Fact]): readonly string[] {
-  const scale = Math.min(...facts.map(({ text }) => scaleIn(text)));
+  const scale = Decimal.min(...facts.map((fact) => fact.scale));
   return facts.map(({ value }) => formatFigure(value.div(scale)));
 }
 

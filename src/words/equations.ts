@@ -2,20 +2,11 @@ import { Decimal } from 'decimal.js';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
 import { sameMeasure } from './comparable';
-import { figureAt, skipDigits } from './mentions';
+import { figureAt, skipDigits, type FigureMention } from './mentions';
 import { isRounded } from './written';
 
 /** The right side of an equation in a text: the result that it states. */
-export interface StatedResult {
-  /** In percent where `unit` is `%`. */
-  readonly value: Decimal;
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Digits after the decimal point, as written. */
-  readonly places: number;
-}
+export type StatedResult = Omit<FigureMention, 'kind'>;
 
 /** A calculation that a text spells out: 941.41%/9=104.60%. */
 export interface Equation {
@@ -203,6 +194,7 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
       start: result.start,
       end: result.end,
       text: text.slice(result.start, result.end),
+      scale: result.scale,
       places: result.places,
     },
     holds,

@@ -74,6 +74,7 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
     const from = mentions[index - 1]?.end ?? 0;
     const to = mentions[index + 1]?.start ?? text.length;
     const { label, total } = labelBefore(text, from, mention.start);
+    const { interim, part } = inSentence(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start));
     facts.push({
       ...mention,
       label,
@@ -84,7 +85,8 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
         plain.slice(mention.end, mention.end + BOUND_REACH),
       ),
       quoted: quoted[mention.start] === 1,
-      ...inSentence(text.slice(Math.max(0, mention.start - SENTENCE_REACH), mention.start)),
+      interim,
+      part,
     });
   });
   return facts;

@@ -3,6 +3,7 @@ import { comparisonBefore } from './comparisons';
 import { scanDate } from './dates';
 import { isNumeral, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
+import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
 import { ONE, unitAt } from './units';
 
@@ -21,15 +22,13 @@ export interface FigureMention {
   /** With 万, 亿 and 千 multiplied out; a percentage stands in percent, as in `Quantity`. */
   readonly value: Decimal;
   readonly unit: string;
+  /** By what 万 and the like multiplied the digits. */
+  readonly scale: Decimal;
+  /** Digits after the decimal point, as written. */
+  readonly places: number;
 }
 
-interface Found {
-  readonly kind: MentionKind;
-  readonly value: Decimal;
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
-}
+type Found = Omit<FigureMention, 'text'>;
 
 const LATIN = /[A-Za-z]/;
 const CHINESE = /[\u3400-\u9fff]/;
@@ -172,21 +171,30 @@ function arabicAt(text: string, start: number, numbered: boolean): Found | null 
   const date = scanDate(text, start);
   if (date !== null) {
     const end = /[底末初]/.test(text.charAt(date.end)) ? date.end + 1 : date.end;
-    return { kind: 'date', value: new Decimal(date.year ?? date.month ?? 0), unit: '', start, end };
+    return {
+      kind: 'date',
+      value: new Decimal(date.year ?? date.month ?? 0),
+      unit: '',
+      scale: ONE,
+      places: 0,
+      start,
+      end,
+    };
   }
   const figure = figureAt(text, start);
   if (figure === null) return null;
   const { value, unit, scale, digits, end } = figure;
   const bare = unit === '' && scale.eq(1);
-  if (previous(text, start) === '第') return { kind: 'ordinal', value, unit, start, end };
+  const point = digits.indexOf('.');
+  const places = point < 0 ? 0 : digits.length - point - 1;
+  const found: Found = { kind: 'figure', start, end, value, unit, scale, places };
+  if (previous(text, start) === '第') return { ...found, kind: 'ordinal' };
   if (bare) {
-    if (isOrdinal(text, start, end, digits, numbered)) return { kind: 'ordinal', value, unit, start, end };
-    if (text.charAt(end) === '号') return { kind: 'ordinal', value, unit, start, end: end + 1 };
-    if (isDocumentYear(text, start, end, digits) || isName(text, start, end, digits))
-      return { kind: 'name', value, unit, start, end };
+    if (isOrdinal(text, start, end, digits, numbered)) return { ...found, kind: 'ordinal' };
+    if (text.charAt(end) === '号') return { ...found, kind: 'ordinal', end: end + 1 };
+    if (isDocumentYear(text, start, end, digits) || isName(text, start, end, digits)) return { ...found, kind: 'name' };
   }
-  const negative = isNegative(text, start);
-  return { kind: 'figure', value: negative ? value.neg() : value, unit, start: negative ? start - 1 : start, end };
+  return isNegative(text, start) ? { ...found, value: value.neg(), start: start - 1 } : found;
 }
 
 const PERCENT_OF = '百分之';
@@ -201,7 +209,8 @@ function numeralAt(text: string, start: number): Found | number {
   // 百分之百 is the one whole that is written so.
   const value = percent && digits === '百' ? new Decimal(100) : readNumeral(digits);
   if (value === null) return end;
-  if (percent) return { kind: 'figure', value, unit: '%', start, end };
+  const found = { kind: 'figure', places: value.decimalPlaces(), start } as const;
+  if (percent) return { ...found, value, unit: '%', scale: ONE, end };
   const before = previous(text, start);
   if (before === '第' || before === '之') return end;
   const unit = unitBehind(text, end);
@@ -213,14 +222,14 @@ function numeralAt(text: string, start: number): Found | number {
   const likely = sure || (NUMERAL_LEAD.test(lead) && text.charAt(start) !== '一') || !single;
   // 十二个 is a figure anywhere, 三个 behind its verb, 一个 and 三年 only where nothing else can be meant.
   if (WEAK_COUNTERS.has(unit.unit) ? !sure : !likely) return unit.end;
-  return { kind: 'figure', value: value.times(unit.scale), unit: unit.unit, start, end: unit.end };
+  return { ...found, ...unit, value: value.times(unit.scale) };
 }
 
 /**
  * Every figure in a sentence with its unit: `392951003.55元`, `1212万件`, `2.37倍`, `百分之九十五`, `300多万`. Digits that
  * are no figures are given too, with the kind that says so. In the order of the text, in one pass.
  */
-export function findMentions(text: string): FigureMention[] {
+export const findMentions = remember((text: string): readonly FigureMention[] => {
   const plain = fold(text);
   const mentions: FigureMention[] = [];
   const titleEnds = endsOfTitles(plain);
@@ -250,7 +259,7 @@ export function findMentions(text: string): FigureMention[] {
     place = Math.max(found.end, place + 1);
   }
   return mentions;
-}
+});
 
 /** The place behind the run of digits at a place, at least one further. */
 export function skipDigits(text: string, start: number): number {

@@ -71,18 +71,6 @@ function number(value: Decimal, unit: string, relation: Relation | null = null, 
   return scale.eq(1) ? quantity : { ...quantity, scale };
 }
 
-/** The figure of a mention as its digits say it, without 万 and 亿; `null` for Chinese numerals. */
-function writtenFigure(mention: FigureMention): Decimal | null {
-  const digits = /[0-9][0-9,.]*/.exec(mention.text)?.[0].replace(/,|\.$/g, '');
-  return digits === undefined ? null : new Decimal(digits);
-}
-
-/** What 万 and the like multiplied a mention's figure by. */
-function scaleOf(mention: FigureMention): Decimal {
-  const written = writtenFigure(mention);
-  return written === null || written.isZero() ? ONE : mention.value.abs().div(written);
-}
-
 const readText = remember((value: string): Quantity | null => {
   const whole = normalise(value);
   if (whole === '' || isPlaceholder(whole)) return null;
@@ -128,7 +116,7 @@ function readFigures(text: string): Quantity | null {
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
   const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
   if (relation === 'unread') return null;
-  const quantity = number(first.value, canonicalUnit(unit), relation, scaleOf(first));
+  const quantity = number(first.value, canonicalUnit(unit), relation, first.scale);
   const about = relation === null && (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(first.start)));
   return about ? { ...quantity, about } : quantity;
 }
@@ -159,7 +147,7 @@ function readRange(text: string, first: FigureMention, second: FigureMention): Q
   const high = between === '' ? second.value.neg() : second.value;
   // The scale and unit of 3-5万件 stand once, behind the second figure.
   const bare = first.unit === '' && /[0-9]$/.test(first.text);
-  const scale = bare ? scaleOf(second) : ONE;
+  const scale = bare ? second.scale : ONE;
   const low = first.value.times(scale);
   if (first.unit !== '' && second.unit !== '' && first.unit !== second.unit) return null;
   return low.gt(high) ? null : { kind: 'range', low, high, unit: second.unit === '' ? first.unit : second.unit };

@@ -39,7 +39,7 @@ export function withFactors(line: string): readonly (readonly [word: string, fac
 
 /** What multiplies a figure, longest first. */
 export const SCALES = withFactors(
-  '1e12 万亿 1e11 千亿 1e10 百亿 1e9 十亿 1e7 千万 1e6 百万 1e5 十万 1e8 亿 1e4 萬 万 1e3 千 100 百',
+  '1e12 万亿 1e11 千亿 1e10 百亿 1e9 十亿 1e7 千万 1e6 百万 1e5 十万 1e8 亿 1e4 万 萬 1e3 千 100 百',
 );
 
 export const ONE = new Decimal(1);

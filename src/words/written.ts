@@ -1,19 +1,15 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import type { Quantity, Relation } from './quantity';
+import { findMentions, type FigureMention } from './mentions';
 import { readQuantity, withoutItemNumber } from './readQuantity';
-
-const SCALES: readonly (readonly [number, string])[] = [
-  [100_000_000, '亿'],
-  [10_000, '万'],
-  [1_000, '千'],
-];
+import { ONE, SCALES } from './units';
 
 /** An amount in the scale and unit that it was written with: 500万元. */
 export function inScale(value: Decimal, scale: Decimal | undefined, unit: string): string {
-  const word = scale === undefined ? undefined : SCALES.find(([of]) => scale.eq(of))?.[1];
+  const word = scale === undefined ? undefined : SCALES.find(([, of]) => scale.eq(of))?.[0];
   const shown = word === undefined || scale === undefined ? value : value.div(scale);
   return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
 }
@@ -48,13 +44,22 @@ export function isRounded(written: Decimal, step: Decimal, exact: Decimal): bool
   return off.lte(step.div(2)) || (off.lt(step) && exact.abs().gt(written.abs()));
 }
 
-/** One unit of the last digit of a fact as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
-export function stepOf({ text }: { readonly text: string }): Decimal {
-  const places = /[.．]([0-9０-９]{1,15})/.exec(text)?.[1]?.length ?? 0;
-  return new Decimal(`1e-${places}`).times(scaleIn(text));
+/** One unit of the last digit of a figure as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
+export function stepOf({ scale, places }: Pick<FigureMention, 'scale' | 'places'>): Decimal {
+  return scale.times(`1e-${places}`);
 }
 
-/** By what a figure is multiplied as it is written: 10,000 for 6447.1万. */
-export function scaleIn(text: string): number {
-  return SCALES.find(([, word]) => text.includes(word))?.[0] ?? 1;
+/** Whether a figure of a text is an exact one, rounded or cut to the digits that it states. */
+export function isRoundingOf(stated: Pick<FigureMention, 'value' | 'scale' | 'places'>, exact: Decimal): boolean {
+  return isRounded(stated.value, stepOf(stated), exact);
+}
+
+/** The first figure that a text states. */
+export function firstFigure(text: string): FigureMention | undefined {
+  return findMentions(text).find(({ kind }) => kind === 'figure');
+}
+
+/** The same of the first figure of a cell, read as `value`. */
+export function cellIsRoundingOf({ text }: { readonly text: string }, value: Decimal, exact: Decimal): boolean {
+  return isRoundingOf({ scale: ONE, places: 0, ...firstFigure(text), value }, exact);
 }

@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
-import { agrees, type Stated } from '../../form/rates';
 import { compact } from '../../sheet/text';
 import type { BlockAmount } from '../../form/money';
-import { isRounded, stepOf } from '../../words/written';
+import { isRoundingOf } from '../../words/written';
 
 /** Indicators whose evidence speaks of the money of the whole year. */
 const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
@@ -60,7 +59,7 @@ export function contradicted(text: string, fact: Fact, amounts: readonly BlockAm
   const kind = kindOf(fact);
   if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
   const alike = amounts.filter((amount) => amount.kind === kind);
-  if (alike.some(({ yuan }) => isRounded(fact.value, stepOf(fact), yuan))) return null;
+  if (alike.some(({ yuan }) => isRoundingOf(fact, yuan))) return null;
   return alike.find(({ whole }) => whole) ?? null;
 }
 
@@ -68,7 +67,7 @@ export function contradicted(text: string, fact: Fact, amounts: readonly BlockAm
 export function confirmed(text: string, fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
   const kind = kindOf(fact);
   if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
-  return amounts.find((one) => one.kind === kind && isRounded(fact.value, stepOf(fact), one.yuan)) ?? null;
+  return amounts.find((one) => one.kind === kind && isRoundingOf(fact, one.yuan)) ?? null;
 }
 
 /** Whether the sentence has come to a part of the money or of the year before the figure. */
@@ -105,7 +104,6 @@ export function isExecution(text: string, fact: Fact): boolean {
 }
 
 /** Whether a stated rate is the exact one rounded; 100% says that all was spent: 99.89% does not round to it. */
-export function agreesClosely(fact: Stated, ratio: Decimal): boolean {
-  const places = /[.．]/.test(fact.text);
-  return !places && fact.value.eq(100) ? ratio.toDecimalPlaces(2).eq(100) : agrees(fact, ratio);
+export function agreesClosely(fact: Pick<Fact, 'value' | 'scale' | 'places'>, ratio: Decimal): boolean {
+  return fact.places === 0 && fact.value.eq(100) ? ratio.toDecimalPlaces(2).eq(100) : isRoundingOf(fact, ratio);
 }

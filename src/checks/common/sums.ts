@@ -3,7 +3,7 @@ import type { Located } from '../../form/model';
 import { factsOf, type Fact } from '../../words/facts';
 import type { Agreement, StatedRef } from '../finding';
 import { additionText, agreement, statedAt } from './agree';
-import { isRounded, stepOf } from '../../words/written';
+import { isRoundingOf } from '../../words/written';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
@@ -40,7 +40,7 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
     if (!ofSimilarSize(sum, total.value)) continue;
     const stated = statedAt(place, [...listed, total]);
     const parts = listed.map(({ value }) => value);
-    if (!isRounded(total.value, stepOf(total), sum)) return { parts, sum, total, stated };
+    if (!isRoundingOf(total, sum)) return { parts, sum, total, stated };
     agreed ??= agreement([place], () => additionText(parts), stated);
   }
   return agreed;

@@ -1,4 +1,3 @@
-import { isRoundedTo } from '../../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
@@ -7,6 +6,7 @@ import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean } from './words';
+import { isRounded } from '../../words/written';
 import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
 /** What explains that a total is not the sum of its items. */
@@ -65,7 +65,7 @@ function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
 
 /** Whether a total is the sum, or the sum rounded to the decimals that the total shows (one at least). */
 function isSum(stated: Decimal, sum: Decimal): boolean {
-  return isRoundedTo(clean(stated), clean(sum), Math.max(1, clean(stated).decimalPlaces()));
+  return isRounded(clean(stated), new Decimal(`1e-${Math.max(1, clean(stated).decimalPlaces())}`), clean(sum));
 }
 
 /** Two neighbouring digits changed places: 93.45 for 94.35. */
