@@ -19,7 +19,7 @@ import {
   type Note,
 } from './comments';
 import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
-import { WorkbookPackage } from './package';
+import { WorkbookPackage, type Linked, type Relationship } from './package';
 import { addReplies, ourPosts, removePosts, settlePerson } from './threads';
 import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
 
@@ -28,18 +28,16 @@ const DRAWING_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawin
 
 interface SheetParts {
   readonly sheet: string;
-  readonly comments: { readonly id: string; readonly part: string } | null;
+  readonly comments: Linked | null;
   readonly threads: string | null;
-  readonly drawing: { readonly id: string; readonly part: string } | null;
+  readonly drawing: Linked | null;
 }
 
 function partsOf(file: WorkbookPackage, sheet: string): SheetParts {
   const relationships = file.relationships(sheet);
-  const find = (matches: (one: { id: string; type: string }) => boolean) => {
-    const found = relationships.find(matches);
-    return found?.target !== null && found !== undefined && file.has(found.target)
-      ? { id: found.id, part: found.target }
-      : null;
+  const find = (matches: (one: Relationship) => boolean): Linked | null => {
+    const { id = '', target: part = null } = relationships.find(matches) ?? {};
+    return part !== null && file.has(part) ? { id, part } : null;
   };
   const drawn = drawingId(file.need(sheet));
   return {
@@ -67,35 +65,24 @@ function clearSheet(file: WorkbookPackage, { sheet, comments, threads, drawing }
   const { xml, gone } = removeOurs(before, cleared?.gone ?? new Set());
   if (xml === before) return;
   file.set(comments.part, xml);
-  if (notesIn(xml).length === 0) {
-    file.unrelate(sheet, comments.id);
-    file.undeclare(comments.part);
-    file.remove(comments.part);
-  }
+  if (notesIn(xml).length === 0) file.drop(comments, sheet);
   if (drawing === null || gone.size === 0) return;
   changeText(file, drawing.part, (shapes) => removeShapes(shapes, (cell) => gone.has(formatAddress(cell))));
   if (!isEmptyDrawing(file.need(drawing.part))) return;
-  file.unrelate(sheet, drawing.id);
-  file.undeclare(drawing.part);
-  file.remove(drawing.part);
+  file.drop(drawing, sheet);
   changeText(file, sheet, removeDrawing);
 }
 
 function ensureComments(file: WorkbookPackage, { sheet, comments }: SheetParts): string {
   if (comments !== null) return comments.part;
-  const part = file.freeName('xl/comments{}.xml');
-  file.set(part, NO_COMMENTS);
-  file.relate(sheet, `${relationshipBase(file.need(sheet))}/comments`, part);
-  file.declare(part, COMMENTS_CONTENT);
-  return part;
+  const relation = `${relationshipBase(file.need(sheet))}/comments`;
+  return file.add('xl/comments{}.xml', NO_COMMENTS, COMMENTS_CONTENT, sheet, relation).part;
 }
 
 function ensureDrawing(file: WorkbookPackage, { sheet, drawing }: SheetParts): string {
   if (drawing !== null) return drawing.part;
-  const part = file.freeName('xl/drawings/vmlDrawing{}.vml');
-  file.set(part, NO_SHAPES);
-  const id = file.relate(sheet, `${relationshipBase(file.need(sheet))}/vmlDrawing`, part);
-  file.declare(part, DRAWING_CONTENT);
+  const relation = `${relationshipBase(file.need(sheet))}/vmlDrawing`;
+  const { id, part } = file.add('xl/drawings/vmlDrawing{}.vml', NO_SHAPES, DRAWING_CONTENT, sheet, relation);
   changeText(file, sheet, (xml) => addDrawing(xml, id));
   return part;
 }

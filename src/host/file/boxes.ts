@@ -43,7 +43,7 @@ export function lengthsOf(xml: string): Lengths {
   const format = child(xml, sheet, 'sheetFormatPr');
   const usualRow = Number((format === null ? null : attribute(format.tag, 'defaultRowHeight')) ?? 15) * (4 / 3);
   const cols = child(xml, sheet, 'cols');
-  const columns = (cols === null ? [] : children(xml, cols.innerStart, cols.innerEnd)).map(({ tag }) => ({
+  const columns = (cols === null ? [] : children(xml, cols)).map(({ tag }) => ({
     min: Number(attribute(tag, 'min') ?? 0) - 1,
     max: Number(attribute(tag, 'max') ?? 0) - 1,
     width: attribute(tag, 'hidden') === '1' ? 0 : pixels(attribute(tag, 'width')),

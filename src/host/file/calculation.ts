@@ -1,4 +1,4 @@
-import { attribute, children, prefixOf, root } from './xml';
+import { attribute, child, children, inserted, prefixOf, root } from './xml';
 
 // `definedNames` and `calcPr` follow these in a workbook part, and the rest follows them.
 const BEFORE_NAMES = new Set([
@@ -19,20 +19,17 @@ const BEFORE_NAMES = new Set([
 /** A workbook part with an element where names and settings of calculation stand, by the order that the schema asks. */
 export function insertBeforeCalculation(xml: string, element: string): string {
   const workbook = root(xml);
-  const all = children(xml, workbook.innerStart, workbook.innerEnd);
-  const at = all.filter(({ tag }) => BEFORE_NAMES.has(tag.local)).at(-1)?.end ?? workbook.innerEnd;
-  return xml.slice(0, at) + element + xml.slice(at);
+  const before = children(xml, workbook).filter(({ tag }) => BEFORE_NAMES.has(tag.local));
+  return inserted(xml, before.at(-1)?.end ?? workbook.innerEnd, element);
 }
 
 /** A workbook part that tells Excel to compute all formulas when it opens the file. */
 export function calculatedOnLoad(xml: string): string {
   const workbook = root(xml);
-  const all = children(xml, workbook.innerStart, workbook.innerEnd);
-  const there = all.find(({ tag }) => tag.local === 'calcPr');
-  if (there === undefined) {
+  const there = child(xml, workbook, 'calcPr');
+  if (there === null) {
     return insertBeforeCalculation(xml, `<${prefixOf(workbook.tag)}calcPr fullCalcOnLoad="1"/>`);
   }
   if (attribute(there.tag, 'fullCalcOnLoad') !== null) return xml;
-  const at = there.start + 1 + there.tag.name.length;
-  return `${xml.slice(0, at)} fullCalcOnLoad="1"${xml.slice(at)}`;
+  return inserted(xml, there.start + 1 + there.tag.name.length, ' fullCalcOnLoad="1"');
 }

@@ -36,7 +36,7 @@ interface SourceRow {
 
 function readRow(xml: string, element: Element, row: number): SourceRow {
   let column = -1;
-  const cells = children(xml, element.innerStart, element.innerEnd).map((one) => {
+  const cells = children(xml, element).map((one) => {
     column = parseAddress(attribute(one.tag, 'r') ?? '')?.column ?? column + 1;
     return { cell: { row, column }, element: one };
   });
@@ -46,15 +46,11 @@ function readRow(xml: string, element: Element, row: number): SourceRow {
 /** The rows and cells of a sheet part; one that does not say where it stands follows the one before. */
 function readRows(xml: string, data: Element): SourceRow[] {
   let row = -1;
-  return children(xml, data.innerStart, data.innerEnd).map((element) => {
+  return children(xml, data).map((element) => {
     const stated = attribute(element.tag, 'r');
     row = stated === null ? row + 1 : Number(stated) - 1;
     return readRow(xml, element, row);
   });
-}
-
-function formulaElement(xml: string, element: Element): Element | null {
-  return child(xml, element, 'f');
 }
 
 function typed(value: CellValue, prefix: string, formula: string): { readonly type: string; readonly inside: string } {
@@ -94,7 +90,7 @@ function insertInto(element: Element, at: number, text: string): Splice {
 function orphanedFormulas(xml: string, replaced: readonly SourceCell[]): Set<string> {
   const orphaned = new Set<string>();
   for (const { element } of replaced) {
-    const formula = formulaElement(xml, element);
+    const formula = child(xml, element, 'f');
     const shared =
       formula !== null && attribute(formula.tag, 't') === 'shared' && formula.innerEnd > formula.innerStart;
     const index = shared ? attribute(formula.tag, 'si') : null;
@@ -116,7 +112,7 @@ function rowSplices(xml: string, row: SourceRow, writes: readonly CellWrite[]): 
       continue;
     }
     const { element } = there;
-    const formula = write.keepsFormula ? formulaElement(xml, element) : null;
+    const formula = write.keepsFormula ? child(xml, element, 'f') : null;
     const kept = formula === null ? '' : xml.slice(formula.start, formula.end);
     splices.push({ start: element.start, end: element.end, text: rewritten(element, write.value, kept) });
   }
@@ -167,7 +163,7 @@ export function writeCells(
   splices.push(...newRows(rows, data, byRow));
   return {
     xml: spliced(xml, splices),
-    lostFormula: replaced.some(({ element }) => formulaElement(xml, element) !== null),
+    lostFormula: replaced.some(({ element }) => child(xml, element, 'f') !== null),
   };
 }
 
@@ -179,7 +175,7 @@ function unshared(
   formulaAt: (cell: CellRef) => string,
 ): string {
   const splices = cells.flatMap(({ cell, element }): Splice[] => {
-    const formula = formulaElement(xml, element);
+    const formula = child(xml, element, 'f');
     if (formula === null || !orphaned.has(attribute(formula.tag, 'si') ?? '')) return [];
     const { start, end, tag } = formula;
     return [{ start, end, text: `<${tag.name}>${escapeXml(formulaAt(cell).slice(1))}</${tag.name}>` }];

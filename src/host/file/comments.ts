@@ -5,12 +5,15 @@ import {
   child,
   children,
   escapeXml,
+  inserted,
   prefixOf,
   richText,
   root,
   spliced,
+  textOf,
   textPieces,
-  unescapeXml,
+  without,
+  XML_HEAD,
   type Element,
   type Splice,
 } from './xml';
@@ -34,7 +37,7 @@ export interface Note {
 }
 
 /** A comments part without any comment. */
-export const NO_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${NAMESPACE}"><authors></authors><commentList></commentList></comments>`;
+export const NO_COMMENTS = `${XML_HEAD}<comments xmlns="${NAMESPACE}"><authors></authors><commentList></commentList></comments>`;
 
 function part(xml: string, local: string): Element | null {
   return child(xml, root(xml), local);
@@ -43,9 +46,7 @@ function part(xml: string, local: string): Element | null {
 function authorsOf(xml: string): string[] {
   const authors = part(xml, 'authors');
   if (authors === null) return [];
-  return children(xml, authors.innerStart, authors.innerEnd).map(({ innerStart, innerEnd }) =>
-    unescapeXml(xml.slice(innerStart, innerEnd)),
-  );
+  return children(xml, authors).map((author) => textOf(xml, author));
 }
 
 /** The comments of a part in the order in which they stand. */
@@ -53,7 +54,7 @@ export function notesIn(xml: string): Note[] {
   const names = authorsOf(xml);
   const list = part(xml, 'commentList');
   if (list === null) return [];
-  return children(xml, list.innerStart, list.innerEnd).map((element) => ({
+  return children(xml, list).map((element) => ({
     address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
     author: names[Number(attribute(element.tag, 'authorId') ?? '-1')] ?? '',
     element,
@@ -75,12 +76,8 @@ function textElement(xml: string, note: Note): Element | null {
   return child(xml, note.element, 'text');
 }
 
-function runs(xml: string, text: Element): Element[] {
-  return children(xml, text.innerStart, text.innerEnd);
-}
-
 function ourRun(xml: string, text: Element): Element | null {
-  return runs(xml, text).find((run) => run.tag.local === 'r' && richText(xml, run).startsWith(MARK)) ?? null;
+  return children(xml, text).find((run) => run.tag.local === 'r' && richText(xml, run).startsWith(MARK)) ?? null;
 }
 
 /** Where our paragraph stands in the text of a person's comment. */
@@ -108,7 +105,7 @@ function withoutSpan(xml: string, text: Element, { from, to }: Span): Splice[] {
   const splices: Splice[] = [];
   let at = 0;
   for (const { element, run } of textPieces(xml, text)) {
-    const said = unescapeXml(xml.slice(element.innerStart, element.innerEnd));
+    const said = textOf(xml, element);
     const begins = at;
     at += said.length;
     if (at <= from || begins >= to) continue;
@@ -134,10 +131,10 @@ function withoutOurs(xml: string, note: Note): Splice[] {
     return span === null ? [] : withoutSpan(xml, text, span);
   }
   const gone = { start: ours.start, end: ours.end, text: '' };
-  const [only, ...others] = runs(xml, text).filter((run) => run.start !== ours.start);
+  const [only, ...others] = children(xml, text).filter((run) => run.start !== ours.start);
   // Plain text that we had to make a run of becomes plain again.
   if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return [gone];
-  const [plain, ...styled] = children(xml, only.innerStart, only.innerEnd);
+  const [plain, ...styled] = children(xml, only);
   if (plain?.tag.local !== 't' || styled.length > 0) return [gone];
   return [gone, { start: only.start, end: only.end, text: xml.slice(only.innerStart, only.innerEnd) }];
 }
@@ -160,7 +157,7 @@ function withOurs(xml: string, note: Note, addition: string): Splice[] {
   const ours = run(prefix, MARK + addition);
   if (kind === 'empty') return [{ start: text.start, end: text.end, text: `<${name}>${ours}</${name}>` }];
   // Readings of characters stand after the last run, and our run before them.
-  const last = runs(xml, text)
+  const last = children(xml, text)
     .filter(({ tag }) => tag.local === 't' || tag.local === 'r')
     .at(-1);
   const at = last?.end ?? text.innerStart;
@@ -198,11 +195,9 @@ export function removeOurs(xml: string, threads: ReadonlySet<string>): Cleared {
 function removeAuthor(xml: string): string {
   const authors = part(xml, 'authors');
   if (authors === null) return xml;
-  const all = children(xml, authors.innerStart, authors.innerEnd);
-  const last = all.at(-1);
+  const last = children(xml, authors).at(-1);
   // Comments name their author by its number: only the last name can go without a change to theirs.
-  if (last === undefined || unescapeXml(xml.slice(last.innerStart, last.innerEnd)) !== AUTHOR) return xml;
-  return spliced(xml, [{ start: last.start, end: last.end, text: '' }]);
+  return last === undefined || textOf(xml, last) !== AUTHOR ? xml : without(xml, [last]);
 }
 
 function withAuthor(xml: string): { readonly xml: string; readonly index: number } {
@@ -213,9 +208,8 @@ function withAuthor(xml: string): { readonly xml: string; readonly index: number
   const prefix = prefixOf(root(xml).tag);
   const author = `<${prefix}author>${AUTHOR}</${prefix}author>`;
   if (authors === null) {
-    const at = root(xml).innerStart;
-    const first = { start: at, end: at, text: `<${prefix}authors>${author}</${prefix}authors>` };
-    return { xml: spliced(xml, [first]), index: 0 };
+    const first = `<${prefix}authors>${author}</${prefix}authors>`;
+    return { xml: inserted(xml, root(xml).innerStart, first), index: 0 };
   }
   return { xml: spliced(xml, [appended(authors, author)]), index: names.length };
 }

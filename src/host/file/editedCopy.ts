@@ -14,10 +14,7 @@ export interface SheetEdits {
 function forgetOrder(file: WorkbookPackage): void {
   const workbook = file.workbookPart();
   const chain = file.relationships(workbook).find(({ type }) => type.endsWith('/calcChain'));
-  if (chain?.target === null || chain === undefined) return;
-  file.unrelate(workbook, chain.id);
-  file.undeclare(chain.target);
-  file.remove(chain.target);
+  if (chain !== undefined && chain.target !== null) file.drop({ id: chain.id, part: chain.target }, workbook);
 }
 
 /** A copy of an .xlsx or .xlsm file with other values in some cells; every other part stays byte for byte. */

@@ -1,5 +1,5 @@
 import type { CellLook, LayoutCell, SheetLayout } from '../../advice/newForm';
-import { formatAddress, formatArea } from '../../sheet/address';
+import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import { type CellValue, contains, type SheetSnapshot } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { freeName } from '../sheetNames';
@@ -8,8 +8,19 @@ import { relationshipBase } from './legacyDrawing';
 import { WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
 import { NO_STYLES, StyleBook } from './styles';
-import { attribute, child, children, escapeXml, prefixOf, root, XmlError } from './xml';
-import { quoteSheet } from '../../sheet/address';
+import {
+  appended,
+  attribute,
+  child,
+  children,
+  escapeXml,
+  inserted,
+  prefixOf,
+  root,
+  spliced,
+  XML_HEAD,
+  XmlError,
+} from './xml';
 
 const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -76,7 +87,7 @@ function sheetXml(layout: SheetLayout, namespace: string, book: StyleBook): stri
   });
   const merged = merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`).join('');
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    `${XML_HEAD}<worksheet xmlns="${namespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
     merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
@@ -89,14 +100,11 @@ function sheetXml(layout: SheetLayout, namespace: string, book: StyleBook): stri
 function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book: StyleBook) => T): T {
   const workbook = file.workbookPart();
   const there = file.relationships(workbook).find(({ type }) => type.endsWith('/styles'))?.target ?? null;
-  const part = there ?? file.freeName('xl/styles{}.xml');
-  const book = new StyleBook(file.text(part) ?? NO_STYLES(namespace));
+  const book = new StyleBook((there === null ? null : file.text(there)) ?? NO_STYLES(namespace));
   const changed = change(book);
-  file.set(part, book.xml);
-  if (there === null) {
-    file.relate(workbook, `${relationshipBase(file.need(workbook))}/styles`, part);
-    file.declare(part, STYLES_CONTENT);
-  }
+  const relation = `${relationshipBase(file.need(workbook))}/styles`;
+  if (there === null) file.add('xl/styles{}.xml', book.xml, STYLES_CONTENT, workbook, relation);
+  else file.set(there, book.xml);
   return changed;
 }
 
@@ -104,16 +112,13 @@ function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book
 function withEntry(xml: string, name: string, id: string, { printArea, titleRows }: SheetLayout): string {
   const sheets = child(xml, root(xml), 'sheets');
   if (sheets === null) throw new XmlError('no sheets');
-  const all = children(xml, sheets.innerStart, sheets.innerEnd);
+  const all = children(xml, sheets);
   const number = Math.max(0, ...all.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
   const prefix = prefixOf(sheets.tag);
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
-  const listed = xml.slice(0, sheets.innerEnd) + entry + xml.slice(sheets.innerEnd);
+  const listed = inserted(xml, sheets.innerEnd, entry);
   const quoted = quoteSheet(name);
-  const [first, last] = formatArea(printArea)
-    .replace(/[A-Z]+|\d+/g, '$$$&')
-    .split(':');
-  const area = `${quoted}!${first ?? ''}${last === undefined ? '' : `:${last}`}`;
+  const area = `${quoted}!${formatArea(printArea).replace(/[A-Z]+|\d+/g, '$$$&')}`;
   const titles = `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
   const names = [
     ['_xlnm.Print_Area', area],
@@ -125,12 +130,8 @@ function withEntry(xml: string, name: string, id: string, { printArea, titleRows
     )
     .join('');
   const defined = child(listed, root(listed), 'definedNames');
-  if (defined === null || defined.tag.kind === 'empty') {
-    const element = `<${prefix}definedNames>${names}</${prefix}definedNames>`;
-    if (defined !== null) return listed.slice(0, defined.start) + element + listed.slice(defined.end);
-    return insertBeforeCalculation(listed, element);
-  }
-  return listed.slice(0, defined.innerEnd) + names + listed.slice(defined.innerEnd);
+  if (defined !== null) return spliced(listed, [appended(defined, names)]);
+  return insertBeforeCalculation(listed, `<${prefix}definedNames>${names}</${prefix}definedNames>`);
 }
 
 /**
@@ -155,13 +156,9 @@ export function withNewSheet(
       layout.name,
       file.tabs().map((tab) => tab.name),
     );
-    const part = file.freeName('xl/worksheets/sheet{}.xml');
-    file.set(
-      part,
-      changeStyles(file, namespace, (book) => sheetXml(layout, namespace, book)),
-    );
-    file.declare(part, SHEET_CONTENT);
-    const id = file.relate(workbook, `${relationshipBase(xml)}/worksheet`, part);
+    const made = changeStyles(file, namespace, (book) => sheetXml(layout, namespace, book));
+    const relation = `${relationshipBase(xml)}/worksheet`;
+    const { id } = file.add('xl/worksheets/sheet{}.xml', made, SHEET_CONTENT, workbook, relation);
     file.set(workbook, calculatedOnLoad(withEntry(xml, name, id, layout)));
     return { bytes: file.bytes(), name };
   });

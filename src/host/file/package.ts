@@ -1,7 +1,7 @@
 import { HostError } from '../host';
 import { decodeText, inspectFile } from './kind';
 import { damaged } from '../limits';
-import { appended, attribute, child, children, escapeXml, prefixOf, root, spliced, XmlError } from './xml';
+import { appendChild, attribute, child, children, escapeXml, root, without, XML_HEAD, XmlError } from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -9,6 +9,12 @@ export interface Relationship {
   readonly type: string;
   /** Full name of the part: `xl/worksheets/sheet1.xml`; `null` for what lies outside the package. */
   readonly target: string | null;
+}
+
+/** A part, and the relationship by which another one leads to it. */
+export interface Linked {
+  readonly id: string;
+  readonly part: string;
 }
 
 export interface Tab {
@@ -131,17 +137,8 @@ export class WorkbookPackage {
     this.changes.set(name, text);
   }
 
-  remove(part: string): void {
-    this.changes.set(this.spelled(part), null);
-  }
-
-  /** Names of all parts as they now are. */
-  parts(): string[] {
-    return [...this.spelling.values()].filter((name) => this.has(name));
-  }
-
-  /** A name of the given pattern, `xl/comments{}.xml`, that no part has yet. */
-  freeName(pattern: string): string {
+  /** A name of the given pattern that no part has yet. */
+  private freeName(pattern: string): string {
     for (let number = 1; ; number += 1) {
       const name = pattern.replace('{}', String(number));
       if (!this.has(name)) return name;
@@ -151,8 +148,7 @@ export class WorkbookPackage {
   relationships(part: string): Relationship[] {
     const xml = this.text(relationshipsPart(part));
     if (xml === null) return [];
-    const { innerStart, innerEnd } = root(xml);
-    return children(xml, innerStart, innerEnd).map(({ tag }) => ({
+    return children(xml, root(xml)).map(({ tag }) => ({
       id: attribute(tag, 'Id') ?? '',
       type: attribute(tag, 'Type') ?? '',
       target: attribute(tag, 'TargetMode') === 'External' ? null : resolveTarget(part, attribute(tag, 'Target') ?? ''),
@@ -160,14 +156,12 @@ export class WorkbookPackage {
   }
 
   /** Relates a part to another; gives the relationship's id. */
-  relate(part: string, type: string, target: string): string {
+  private relate(part: string, type: string, target: string): string {
     const taken = new Set(this.relationships(part).map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const name = relationshipsPart(part);
-    const xml =
-      this.text(name) ??
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+    const xml = this.text(name) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
     const attributes = `Id="rId${number}" Type="${type}" Target="/${escapeXml(target)}"`;
     this.set(
       name,
@@ -176,34 +170,35 @@ export class WorkbookPackage {
     return `rId${number}`;
   }
 
-  /** Takes a relationship back; the last one takes the whole part of relationships with it. */
-  unrelate(part: string, id: string): void {
-    const name = relationshipsPart(part);
-    const xml = this.need(name);
-    const all = children(xml, root(xml).innerStart, root(xml).innerEnd);
-    const found = all.find(({ tag }) => attribute(tag, 'Id') === id);
-    if (found === undefined) return;
-    if (all.length === 1) this.remove(name);
-    else this.set(name, xml.slice(0, found.start) + xml.slice(found.end));
-  }
-
-  /** Says of which type a new part is. */
-  declare(part: string, type: string): void {
-    const xml = this.need(CONTENT_TYPES);
+  /** Adds a part under a name of the pattern `xl/comments{}.xml`, says of which type it is and relates another part to it. */
+  add(pattern: string, text: string, contentType: string, from: string, relation: string): Linked {
+    const part = this.freeName(pattern);
+    this.set(part, text);
+    const types = this.need(CONTENT_TYPES);
     this.set(
       CONTENT_TYPES,
-      appendChild(xml, (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`),
+      appendChild(
+        types,
+        (prefix) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`,
+      ),
     );
+    return { id: this.relate(from, relation, part), part };
   }
 
-  /** Forgets the type of a part that is removed. */
-  undeclare(part: string): void {
-    const xml = this.need(CONTENT_TYPES);
-    const types = root(xml);
-    const found = children(xml, types.innerStart, types.innerEnd).find(
+  /** Takes away a part with its type and what relates another one to it; the last relationship takes their part with it. */
+  drop({ id, part }: Linked, from: string): void {
+    this.changes.set(this.spelled(part), null);
+    const types = this.need(CONTENT_TYPES);
+    const gone = children(types, root(types)).filter(
       ({ tag }) => tag.local === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`,
     );
-    if (found !== undefined) this.set(CONTENT_TYPES, xml.slice(0, found.start) + xml.slice(found.end));
+    this.set(CONTENT_TYPES, without(types, gone));
+    const name = relationshipsPart(from);
+    const xml = this.need(name);
+    const all = children(xml, root(xml));
+    const unrelated = all.filter(({ tag }) => attribute(tag, 'Id') === id);
+    if (unrelated.length === all.length) this.changes.set(this.spelled(name), null);
+    else this.set(name, without(xml, unrelated));
   }
 
   /** All sheets in the order of the tabs. */
@@ -213,7 +208,7 @@ export class WorkbookPackage {
     const sheets = child(xml, root(xml), 'sheets');
     if (sheets === null) return [];
     const parts = new Map(this.relationships(workbook).map((relationship) => [relationship.id, relationship]));
-    return children(xml, sheets.innerStart, sheets.innerEnd).map(({ tag }) => {
+    return children(xml, sheets).map(({ tag }) => {
       const { target = null, type = '' } = parts.get(attribute(tag, 'id') ?? '') ?? {};
       const part = target !== null && this.has(target) ? target : null;
       return { name: attribute(tag, 'name') ?? '', part, cells: part !== null && type.endsWith('/worksheet') };
@@ -235,10 +230,4 @@ export class WorkbookPackage {
     }
     return changes.size === 0 ? this.source.slice() : rewriteZip(this.source, changes);
   }
-}
-
-/** XML with one more element at the end of its root; what stands around it keeps every character. */
-export function appendChild(xml: string, write: (prefix: string) => string): string {
-  const element = root(xml);
-  return spliced(xml, [appended(element, write(prefixOf(element.tag)))]);
 }

@@ -9,7 +9,7 @@ import { damaged, locked } from '../limits';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { useCodepages } from './codepages';
 import { WorkbookPackage } from './package';
-import { attribute, children, root, spliced } from './xml';
+import { attribute, children, root, without } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { openRecords } from './encrypted';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
@@ -39,12 +39,7 @@ const WITHOUT_CELLS =
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
-    .map((entry) => {
-      const written = readEntryBytes(bytes, entry);
-      const content = withoutLinks(written);
-      const known = content === written ? { crc: entry.crc } : {};
-      return { name: entry.name, content, stored: true, ...known };
-    });
+    .map((entry) => ({ name: entry.name, content: withoutLinks(readEntryBytes(bytes, entry)) }));
 }
 
 /** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
@@ -59,17 +54,12 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
   return parts.map((part) => {
     if (part.name !== CONTENT_TYPES) return part;
     const xml = decodeText(part.content);
-    const { innerStart, innerEnd } = root(xml);
-    const missing = children(xml, innerStart, innerEnd).filter(({ tag }) => {
+    const missing = children(xml, root(xml)).filter(({ tag }) => {
       const named = tag.local === 'Override' ? attribute(tag, 'PartName') : null;
       return named !== null && !names.has(named.replace(/^\//, '').toLowerCase());
     });
     if (missing.length === 0) return part;
-    const left = spliced(
-      xml,
-      missing.map(({ start, end }) => ({ start, end, text: '' })),
-    );
-    return { name: part.name, content: new TextEncoder().encode(left), stored: true };
+    return { name: part.name, content: new TextEncoder().encode(without(xml, missing)) };
   });
 }
 
@@ -99,7 +89,7 @@ function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): 
     if (parts.every(({ name }) => name !== STYLES)) parts.push({ name: STYLES, content: new Uint8Array(0) });
   }
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
-  return parse(buildZip(withoutMissing(parts)), 'array');
+  return parse(buildZip(withoutMissing(parts), true), 'array');
 }
 
 /** Throws a `HostError` where they are encrypted by a password of somebody's own. */

@@ -1,10 +1,22 @@
 import type { CellLook } from '../../advice/newForm';
-import { attribute, child, children, escapeXml, prefixOf, root, XmlError, type Element } from './xml';
+import {
+  attribute,
+  child,
+  children,
+  escapeXml,
+  inserted,
+  prefixOf,
+  root,
+  spliced,
+  XML_HEAD,
+  XmlError,
+  type Element,
+} from './xml';
 
 /** What a workbook has that has no styles of its own. */
 export const NO_STYLES = (namespace: string): string =>
   [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">`,
+    `${XML_HEAD}<styleSheet xmlns="${namespace}">`,
     '<fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts>',
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
@@ -67,22 +79,23 @@ export class StyleBook {
 
   /** Adds to one of the lists; gives the number of what was added. */
   private append(name: string, write: (prefix: string) => string): number {
-    const { tag, start, innerStart, innerEnd, end } = this.list(name);
-    const inside = this.text.slice(innerStart, innerEnd);
-    const number = children(inside).length;
+    const list = this.list(name);
+    const { tag, start, end } = list;
+    const inside = this.text.slice(list.innerStart, list.innerEnd);
+    const number = children(this.text, list).length;
     const attributes = tag.attributes.replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    const list = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(prefixOf(tag))}</${tag.name}>`;
-    this.text = this.text.slice(0, start) + list + this.text.slice(end);
+    const text = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(prefixOf(tag))}</${tag.name}>`;
+    this.text = spliced(this.text, [{ start, end, text }]);
     return number;
   }
 
   /** The workbook's usual font, bold or of another size. */
   private font(bold: boolean, size: number | undefined): number {
-    const fonts = this.list('fonts');
-    const [usual] = children(this.text, fonts.innerStart, fonts.innerEnd);
+    const [usual] = children(this.text, this.list('fonts'));
     if (usual === undefined) throw new XmlError('no font');
-    const parts = children(this.text, usual.innerStart, usual.innerEnd);
-    const kept = parts.filter(({ tag }) => tag.local !== 'b' && (size === undefined || tag.local !== 'sz'));
+    const kept = children(this.text, usual).filter(
+      ({ tag }) => tag.local !== 'b' && (size === undefined || tag.local !== 'sz'),
+    );
     const inside = kept.map(({ start, end }) => this.text.slice(start, end)).join('');
     return this.append('fonts', (prefix) =>
       [
@@ -111,12 +124,12 @@ export class StyleBook {
     if (builtIn !== undefined) return builtIn;
     const sheet = root(this.text);
     const list = child(this.text, sheet, 'numFmts');
-    const all = list === null ? [] : children(this.text, list.innerStart, list.innerEnd);
+    const all = list === null ? [] : children(this.text, list);
     const there = all.find(({ tag }) => attribute(tag, 'formatCode') === code);
     if (there !== undefined) return Number(attribute(there.tag, 'numFmtId'));
     if (list === null) {
       const empty = `<${prefixOf(sheet.tag)}numFmts count="0"></${prefixOf(sheet.tag)}numFmts>`;
-      this.text = this.text.slice(0, sheet.innerStart) + empty + this.text.slice(sheet.innerStart);
+      this.text = inserted(this.text, sheet.innerStart, empty);
     }
     const taken = all.map(({ tag }) => Number(attribute(tag, 'numFmtId')));
     const number = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;

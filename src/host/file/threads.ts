@@ -1,7 +1,20 @@
 import { isSigned, signed, unsigned } from '../signature';
 import { AUTHOR, type Cleared } from './comments';
-import { appendChild, type WorkbookPackage } from './package';
-import { attribute, child, children, escapeXml, prefixOf, root, spliced, unescapeXml, type Element } from './xml';
+import type { WorkbookPackage } from './package';
+import {
+  appendChild,
+  attribute,
+  child,
+  children,
+  escapeXml,
+  prefixOf,
+  root,
+  spliced,
+  textOf,
+  without,
+  XML_HEAD,
+  type Element,
+} from './xml';
 import { crc32 } from './zip';
 
 /** By this our replies in threads are found again; persons are known by such an id within one file. */
@@ -10,11 +23,6 @@ const PERSON = '{7A69706E-6762-6961-6F7A-687573686F75}';
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const PERSONS_TYPE = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
 const PERSONS_CONTENT = 'application/vnd.ms-excel.person+xml';
-
-function entries(xml: string) {
-  const { innerStart, innerEnd } = root(xml);
-  return children(xml, innerStart, innerEnd);
-}
 
 interface Post {
   readonly element: Element;
@@ -27,9 +35,9 @@ interface Post {
 }
 
 function postsIn(xml: string): Post[] {
-  return entries(xml).map((element) => {
+  return children(xml, root(xml)).map((element) => {
     const body = child(xml, element, 'text');
-    const text = body === null ? '' : unescapeXml(xml.slice(body.innerStart, body.innerEnd));
+    const text = body === null ? '' : textOf(xml, body);
     return {
       element,
       address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
@@ -50,8 +58,8 @@ export function removePosts(xml: string): Cleared {
   const answered = new Set(posts.filter(({ ours }) => !ours).map(({ parent }) => parent));
   const taken = posts.filter(({ ours, parent, id }) => ours && (parent !== null || !answered.has(id)));
   const gone = new Set(taken.filter(({ parent }) => parent === null).map(({ address }) => address));
-  const splices = taken.map(({ element: { start, end } }) => ({ start, end, text: '' }));
-  return { xml: spliced(xml, splices), gone };
+  const elements = taken.map(({ element }) => element);
+  return { xml: without(xml, elements), gone };
 }
 
 /** What we say in threads, by the address of their cell. */
@@ -85,35 +93,23 @@ export function addReplies(xml: string, replies: ReadonlyMap<string, string>): s
   return spliced(xml, splices);
 }
 
+const PERSONS = `${XML_HEAD}<personList xmlns="${NAMESPACE}"></personList>`;
+
 /** Sees to it that the file knows us as a person exactly when we have replied somewhere in it. */
 export function settlePerson(file: WorkbookPackage, replied: boolean): void {
   const workbook = file.workbookPart();
-  const relationship = file.relationships(workbook).find(({ type }) => type === PERSONS_TYPE);
-  const part = relationship?.target ?? null;
+  const { id, target: part = null } = file.relationships(workbook).find(({ type }) => type === PERSONS_TYPE) ?? {};
   const xml = part === null ? null : file.text(part);
-  if (part === null || xml === null) {
-    if (!replied) return;
-    const added = file.freeName('xl/persons/person{}.xml');
-    file.set(
-      added,
-      withPerson(
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<personList xmlns="${NAMESPACE}"></personList>`,
-      ),
-    );
-    file.relate(workbook, PERSONS_TYPE, added);
-    file.declare(added, PERSONS_CONTENT);
+  if (id === undefined || part === null || xml === null) {
+    if (replied) file.add('xl/persons/person{}.xml', withPerson(PERSONS), PERSONS_CONTENT, workbook, PERSONS_TYPE);
     return;
   }
-  const us = entries(xml).find(({ tag }) => attribute(tag, 'id') === PERSON);
-  if (replied && us === undefined) file.set(part, withPerson(xml));
-  if (replied || us === undefined || relationship === undefined) return;
-  if (entries(xml).length > 1) {
-    file.set(part, spliced(xml, [{ start: us.start, end: us.end, text: '' }]));
-    return;
-  }
-  file.unrelate(workbook, relationship.id);
-  file.undeclare(part);
-  file.remove(part);
+  const all = children(xml, root(xml));
+  const us = all.filter(({ tag }) => attribute(tag, 'id') === PERSON);
+  if (replied && us.length === 0) file.set(part, withPerson(xml));
+  if (replied || us.length === 0) return;
+  if (us.length < all.length) file.set(part, without(xml, us));
+  else file.drop({ id, part }, workbook);
 }
 
 function withPerson(xml: string): string {

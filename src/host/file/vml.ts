@@ -1,11 +1,14 @@
 import type { CellRef } from '../../sheet/snapshot';
 import type { Box } from './boxes';
-import { attribute, spliced, tags, XmlError } from './xml';
+import { attribute, inserted, tags, without, XmlError } from './xml';
 
 const SHAPE_TYPE = '_x0000_t202';
 
+const DECLARED =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+
 /** A drawing part that holds comment boxes, without any. */
-export const NO_SHAPES = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="${SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
+export const NO_SHAPES = `<xml ${DECLARED}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="${SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
 
 interface Shape {
   readonly start: number;
@@ -57,10 +60,7 @@ export function isEmptyDrawing(xml: string): boolean {
 /** Takes out the boxes of the comments on these cells. */
 export function removeShapes(xml: string, isGone: (cell: CellRef) => boolean): string {
   const gone = shapesIn(xml).filter(({ cell }) => cell !== null && isGone(cell));
-  return spliced(
-    xml,
-    gone.map(({ start, end }) => ({ start, end, text: '' })),
-  );
+  return without(xml, gone);
 }
 
 export interface NewShape {
@@ -72,12 +72,10 @@ export interface NewShape {
 export function addShapes(xml: string, added: readonly NewShape[]): string {
   const ids = [...xml.matchAll(/_x0000_s([0-9]{1,9})/g)].map(([, id]) => Number(id));
   let next = ids.reduce((most, id) => Math.max(most, id), 1024);
-  const declared =
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
   const shapes = added.map(({ cell, box }) => {
     next += 1;
     return (
-      `<v:shape ${declared} id="_x0000_s${next}" type="#${SHAPE_TYPE}" style="position:absolute;margin-left:59.25pt;margin-top:1.5pt;width:${box.width * 0.75}pt;height:${box.height * 0.75}pt;z-index:${next - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+      `<v:shape ${DECLARED} id="_x0000_s${next}" type="#${SHAPE_TYPE}" style="position:absolute;margin-left:59.25pt;margin-top:1.5pt;width:${box.width * 0.75}pt;height:${box.height * 0.75}pt;z-index:${next - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
       '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
       '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
       '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
@@ -86,5 +84,5 @@ export function addShapes(xml: string, added: readonly NewShape[]): string {
   });
   const end = xml.lastIndexOf('</');
   if (end < 0) throw new XmlError('no end of drawing');
-  return xml.slice(0, end) + shapes.join('') + xml.slice(end);
+  return inserted(xml, end, shapes.join(''));
 }

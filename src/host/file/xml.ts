@@ -95,8 +95,8 @@ function skipInside(xml: string, tag: Tag): number {
   return end < 0 ? tag.end : end;
 }
 
-/** The elements that stand directly in a stretch of XML, such as an element's inside. */
-export function children(xml: string, from = 0, to = xml.length): Element[] {
+/** The elements that stand directly in an element. */
+export function children(xml: string, { innerStart: from, innerEnd: to }: Element): Element[] {
   const found: Element[] = [];
   let open: Tag | null = null;
   let depth = 0;
@@ -135,7 +135,7 @@ export function root(xml: string): Element {
 
 /** The first element of that local name directly inside another. */
 export function child(xml: string, parent: Element, local: string): Element | null {
-  return children(xml, parent.innerStart, parent.innerEnd).find(({ tag }) => tag.local === local) ?? null;
+  return children(xml, parent).find(({ tag }) => tag.local === local) ?? null;
 }
 
 /** The prefix of a tag with its colon, so that what is written beside it lies in the same namespace; `''` without one. */
@@ -173,6 +173,11 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** What stands in an element that holds nothing but text. */
+export function textOf(xml: string, { innerStart, innerEnd }: Element): string {
+  return unescapeXml(xml.slice(innerStart, innerEnd));
+}
+
 /** What XML has no way to write; Excel refuses a part that holds it. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -194,11 +199,11 @@ interface TextPiece {
 }
 
 /** The `t` elements of a text, plain or in runs, without its phonetic readings. */
-export function textPieces(xml: string, { innerStart, innerEnd }: Element): TextPiece[] {
-  return children(xml, innerStart, innerEnd).flatMap((part): TextPiece[] => {
+export function textPieces(xml: string, text: Element): TextPiece[] {
+  return children(xml, text).flatMap((part): TextPiece[] => {
     if (part.tag.local === 't') return [{ element: part, run: null }];
     if (part.tag.local !== 'r') return [];
-    const inside = children(xml, part.innerStart, part.innerEnd);
+    const inside = children(xml, part);
     return inside.filter(({ tag }) => tag.local === 't').map((element) => ({ element, run: part }));
   });
 }
@@ -206,9 +211,12 @@ export function textPieces(xml: string, { innerStart, innerEnd }: Element): Text
 /** The text of an element that holds plain text or runs. */
 export function richText(xml: string, element: Element): string {
   return textPieces(xml, element)
-    .map(({ element: { innerStart, innerEnd } }) => unescapeXml(xml.slice(innerStart, innerEnd)))
+    .map((piece) => textOf(xml, piece.element))
     .join('');
 }
+
+/** What a part of our own begins with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A stretch of a text and what is to stand there instead. */
 export interface Splice {
@@ -232,4 +240,23 @@ export function spliced(text: string, splices: readonly Splice[]): string {
     at = splice.end;
   }
   return made + text.slice(at);
+}
+
+/** A text without some stretches of it, such as elements. */
+export function without(text: string, gone: readonly { readonly start: number; readonly end: number }[]): string {
+  return spliced(
+    text,
+    gone.map(({ start, end }) => ({ start, end, text: '' })),
+  );
+}
+
+/** A text with more put in at a place. */
+export function inserted(text: string, at: number, more: string): string {
+  return text.slice(0, at) + more + text.slice(at);
+}
+
+/** XML with one more element at the end of its root; what stands around it keeps every character. */
+export function appendChild(xml: string, write: (prefix: string) => string): string {
+  const element = root(xml);
+  return spliced(xml, [appended(element, write(prefixOf(element.tag)))]);
 }

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync, zipSync } from 'fflate';
 
 /** One file of a zip as its central directory describes it. */
 export interface ZipEntry {
@@ -33,10 +33,8 @@ const UNKNOWN_32 = 0xffffffff;
 const UNKNOWN_16 = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
-const UTF8_NAMES = 0x0800;
 
 const decoder = new TextDecoder('utf-8');
-const encoder = new TextEncoder();
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -165,55 +163,35 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 export interface NewPart {
   readonly name: string;
   readonly content: Uint8Array;
-  /** Kept as it is, without compression, for a zip that is read at once. */
-  readonly stored?: boolean;
-  /** Its checksum where that is known already. */
-  readonly crc?: number;
+}
+
+/**
+ * A zip of nothing but new parts, `stored` without compression for one that is read at once. No clock: the same parts always
+ * give the same bytes, with the first day that a zip knows.
+ */
+export function buildZip(parts: readonly NewPart[], stored = false): Uint8Array {
+  const files = Object.fromEntries(parts.map(({ name, content }) => [name, content]));
+  return zipSync(files, { level: stored ? 0 : 6, mtime: new Date(1980, 0, 1) });
 }
 
 interface Piece {
+  readonly name: string;
   readonly local: Uint8Array;
   readonly record: Uint8Array;
 }
 
-function newPiece({ name, content, stored, crc = crc32(content) }: NewPart): Piece {
-  const nameBytes = encoder.encode(name);
-  const packed = stored === true ? content : deflateSync(content, { level: 6 });
-  const local = new Uint8Array(LOCAL_SIZE + nameBytes.length + packed.length);
-  const record = new Uint8Array(CENTRAL_SIZE + nameBytes.length);
-  const common = (data: DataView, at: number): void => {
-    data.setUint16(at, 20, true);
-    data.setUint16(at + 2, UTF8_NAMES, true);
-    data.setUint16(at + 4, stored === true ? STORED : DEFLATED, true);
-    // No clock: the same copy always has the same bytes. 1980-01-01 is the first day that a zip knows.
-    data.setUint16(at + 8, 0x21, true);
-    data.setUint32(at + 10, crc, true);
-    data.setUint32(at + 14, packed.length, true);
-    data.setUint32(at + 18, content.length, true);
-    data.setUint16(at + 22, nameBytes.length, true);
-  };
-  view(local).setUint32(0, LOCAL, true);
-  common(view(local), 4);
-  local.set(nameBytes, LOCAL_SIZE);
-  local.set(packed, LOCAL_SIZE + nameBytes.length);
-  view(record).setUint32(0, CENTRAL, true);
-  view(record).setUint16(4, 20, true);
-  common(view(record), 6);
-  record.set(nameBytes, CENTRAL_SIZE);
-  return { local, record };
-}
-
-/** An entry as it stands in the file: header, compressed data and all that follows up to the next entry. */
-function keptPiece(bytes: Uint8Array, entry: ZipEntry, nextOffset: number): Piece {
-  const least = dataStart(bytes, entry) + entry.compressedSize;
-  const end = Math.max(least, nextOffset);
-  if (end > bytes.length) throw new ZipError('cut entry');
-  return { local: bytes.subarray(entry.headerOffset, end), record: entry.record };
-}
-
-/** A zip of nothing but new parts. */
-export function buildZip(parts: readonly NewPart[]): Uint8Array {
-  return assemble(parts.map(newPiece));
+/** The entries as they stand in the file: header, compressed data and all that follows up to the next entry. */
+function piecesOf(bytes: Uint8Array): Piece[] {
+  const entries = readDirectory(bytes);
+  const directory = findDirectory(view(bytes)).start;
+  const offsets = [...entries.map((entry) => entry.headerOffset), directory].sort((a, b) => a - b);
+  const next = new Map(offsets.map((offset, index) => [offset, offsets[index + 1] ?? directory]));
+  return entries.map((entry) => {
+    const { name, record, headerOffset, compressedSize } = entry;
+    const end = Math.max(dataStart(bytes, entry) + compressedSize, next.get(headerOffset) ?? directory);
+    if (end > bytes.length) throw new ZipError('cut entry');
+    return { name, local: bytes.subarray(headerOffset, end), record };
+  });
 }
 
 /**
@@ -221,21 +199,15 @@ export function buildZip(parts: readonly NewPart[]): Uint8Array {
  * their compressed bytes.
  */
 export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
-  const entries = readDirectory(bytes);
-  const data = view(bytes);
-  const directory = findDirectory(data).start;
-  const offsets = [...entries.map((entry) => entry.headerOffset), directory].sort((a, b) => a - b);
-  const next = new Map(offsets.map((offset, index) => [offset, offsets[index + 1] ?? directory]));
-  const added = new Map(changes);
-  const pieces: Piece[] = [];
-  for (const entry of entries) {
-    const change = changes.get(entry.name);
-    added.delete(entry.name);
-    if (change === undefined) pieces.push(keptPiece(bytes, entry, next.get(entry.headerOffset) ?? directory));
-    else if (change !== null) pieces.push(newPiece({ name: entry.name, content: change }));
-  }
-  for (const [name, content] of added) if (content !== null) pieces.push(newPiece({ name, content }));
-  return assemble(pieces);
+  const written = [...changes].flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
+  const added = new Map(piecesOf(buildZip(written)).map((piece) => [piece.name, piece]));
+  const pieces = piecesOf(bytes).flatMap((piece) => {
+    if (!changes.has(piece.name)) return [piece];
+    const replaced = added.get(piece.name);
+    added.delete(piece.name);
+    return replaced ?? [];
+  });
+  return assemble([...pieces, ...added.values()]);
 }
 
 function assemble(pieces: readonly Piece[]): Uint8Array {
