@@ -158,7 +158,11 @@ export const budgetUnit: Check = {
     yield* confirmations(input, block);
     for (const report of [mixedIn(block), review(input, block)]) if (report !== null) yield report;
     const { narrative, indicators } = input.form;
-    for (const cell of [narrative.goals, narrative.completion, ...indicators.map(({ evidence }) => evidence)]) {
+    for (const cell of [
+      narrative.goals,
+      narrative.completion,
+      ...indicators.flatMap(({ evidence, ownBasis }) => [evidence, ownBasis]),
+    ]) {
       const slip = cell === null ? null : slipIn(cell);
       if (slip !== null) yield slip;
     }

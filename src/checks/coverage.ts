@@ -134,7 +134,7 @@ function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[
   const { goals, completion, shortfallReason } = narrative;
   const texts: (Located<string> | null)[] = [goals, completion, shortfallReason, budget?.evidence ?? null];
   const cells = new Map<number, StatedRef[]>();
-  for (const text of [...texts, ...indicators.map(({ evidence }) => evidence)]) {
+  for (const text of [...texts, ...indicators.flatMap(({ evidence, ownBasis }) => [evidence, ownBasis])]) {
     if (text === null || cells.has(cellKey(text.cell))) continue;
     const own = factsOf(text).filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound);
     cells.set(

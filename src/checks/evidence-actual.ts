@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator } from '../form/model';
@@ -35,7 +36,7 @@ export const evidenceActual: Check = {
     },
   },
   *run(input) {
-    for (const indicator of input.form.indicators) {
+    for (const indicator of input.form.indicators.flatMap(inTexts)) {
       const outcome = againstActual(indicator);
       if (outcome !== null) yield outcome;
     }

@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
@@ -29,7 +30,7 @@ export const evidenceAmount: Check = {
   *run({ form }) {
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(inTexts)) {
       if (!isAboutBudget(indicator) || factsOf(indicator.evidence).length > MOST_FACTS) continue;
       const outcomes = [...money(indicator, amounts)];
       yield* outcomes;

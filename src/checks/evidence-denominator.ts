@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { percentOf, rateIn, type EvidenceRate } from '../form/rates';
 import { blockAmounts } from '../form/money';
@@ -27,7 +28,7 @@ export const evidenceDenominator: Check = {
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(inTexts)) {
       const rate = rateIn(indicator);
       const outcome = rate === null ? null : againstBudget(form, indicator, rate);
       if (outcome !== null) yield outcome;

@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import { Decimal } from 'decimal.js';
 import { equationsIn } from '../words/equations';
 import { rateIn } from '../form/rates';
@@ -38,7 +39,7 @@ export const evidenceEquation: Check = {
     },
   },
   *run({ form, snapshot }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(inTexts)) {
       for (const text of textsIn(indicator, snapshot)) {
         yield* equations(indicator, text);
         yield* shares(indicator, text);

@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { compact, short } from '../sheet/text';
@@ -25,13 +26,14 @@ export const evidenceLabel: Check = {
     },
   },
   *run({ form }) {
-    yield* repeated(form.indicators);
+    const told = form.indicators.flatMap(inTexts);
+    yield* repeated(told);
     const names = new Map<string, Indicator>();
     for (const indicator of form.indicators) {
       const name = plain(indicator.name.value);
       if (RATE.test(name) && name.length >= 4) names.set(name, indicator);
     }
-    for (const indicator of form.indicators) {
+    for (const indicator of told) {
       const { evidence } = indicator;
       if (evidence === null || evidence.text === '') continue;
       const own = plain(indicator.name.value);

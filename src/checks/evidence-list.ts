@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { cellIsRoundingOf } from '../words/written';
@@ -22,7 +23,7 @@ export const evidenceList: Check = {
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(inTexts)) {
       const outcome = againstActual(indicator);
       if (outcome !== null) yield outcome;
     }

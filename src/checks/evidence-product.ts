@@ -1,7 +1,8 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { asWritten, tellings } from './common/evidence';
+import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
+import { tellings } from '../form/tellings';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';

@@ -3,7 +3,7 @@ import { compact } from '../sheet/text';
 import type { Indicator } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import type { IndicatorScore } from '../scoring/scores';
-import { isAllowed, scored } from './common/evidence';
+import { isAllowed, scoredTexts } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -41,7 +41,7 @@ export const evidenceScore: Check = {
     },
   },
   *run(input) {
-    for (const { indicator, score } of scored(input)) {
+    for (const { indicator, score } of scoredTexts(input)) {
       const outcome = againstScore(indicator, score);
       if (outcome !== null) yield outcome;
     }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../form/model';
-import { tellings } from './common/evidence';
+import { tellings } from '../form/tellings';
 import { listedSum } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';

@@ -1,3 +1,4 @@
+import { inTexts } from '../form/tellings';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { nameOf } from './common/words';
@@ -31,7 +32,7 @@ export const evidenceTopic: Check = {
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) {
+    for (const indicator of form.indicators.flatMap(inTexts)) {
       const question = questionOf(indicator);
       if (question === null) {
         if ((indicator.evidence?.text ?? '') !== '') yield agreement([indicator.name, indicator.evidence]);

@@ -2,7 +2,7 @@ import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell } from '../form/model';
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
-import { scored } from './common/evidence';
+import { scoredTexts } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
@@ -37,7 +37,7 @@ export const fullMarksText: Check = {
     },
   },
   *run(input) {
-    for (const { indicator, score } of scored(input)) {
+    for (const { indicator, score } of scoredTexts(input)) {
       const { evidence, stated, weight } = indicator;
       const [most, own] = [figureOf(weight), figureOf(stated)];
       if (evidence === null || most === null || own === null || most.isZero() || !own.eq(most)) continue;

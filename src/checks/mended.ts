@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { rescore } from '../scoring';
 import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
-import type { FigureCell, Indicator } from '../form/model';
+import type { EvidenceCell, FigureCell, Indicator } from '../form/model';
 import { withFigures, type FigureRole } from './figures';
 import type { CheckInput } from './finding';
 
@@ -13,11 +13,15 @@ import type { CheckInput } from './finding';
 export type Mends = ReadonlyMap<number, Decimal | string>;
 
 function mendedRow(indicator: Indicator, mends: Mends): Indicator {
-  const { evidence, actual } = indicator;
-  const text = evidence === null ? undefined : mends.get(cellKey(evidence.cell));
+  const { evidence, ownBasis, actual } = indicator;
+  const told = (cell: EvidenceCell | null): EvidenceCell | null => {
+    const text = cell === null ? undefined : mends.get(cellKey(cell.cell));
+    return cell === null || typeof text !== 'string' ? cell : { ...cell, text, value: text };
+  };
   const reached = actual === null ? undefined : mends.get(cellKey(actual.cell));
-  let after = indicator;
-  if (evidence !== null && typeof text === 'string') after = { ...after, evidence: { ...evidence, text, value: text } };
+  const [reason, basis] = [told(evidence), told(ownBasis)];
+  let after =
+    reason === evidence && basis === ownBasis ? indicator : { ...indicator, evidence: reason, ownBasis: basis };
   if (actual?.value?.kind === 'number' && reached instanceof Decimal) {
     const value = { ...actual.value, value: reached };
     after = { ...after, actual: { ...actual, value, text: `${reached.toString()}${value.unit}` } };

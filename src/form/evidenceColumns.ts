@@ -35,6 +35,15 @@ export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn
   }, evidence);
 }
 
+/** What a row says in a column for the basis that is not the one for the reason; `null` where it says nothing there. */
+export function ownBasisIn(grid: Grid, row: number, columns: readonly FormColumn[]): EvidenceCell | null {
+  const column = columns.slice(1).find(({ role }) => role === 'basis');
+  if (column === undefined) return null;
+  const text = textUnder(grid, row, column);
+  const { at } = grid.at(row, column.heading.cell.column);
+  return text.trim() === '' ? null : splitEvidence(at, text, column.heading.value);
+}
+
 /** What a row says under a heading, which may stand over several columns: 偏差原因分析 over 经费保障, 人员保障, 其他. */
 function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
   const first = heading.cell.column;

@@ -3,7 +3,7 @@ import { readQuantity } from '../words/readQuantity';
 import { sameCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
-import { evidenceColumns, evidenceHeadings, evidenceIn } from './evidenceColumns';
+import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnOf, deductionOf } from './header';
 import type {
@@ -106,6 +106,7 @@ export class IndicatorReader {
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
       parts: [],
       evidence: evidenceIn(grid, row, this.evidence),
+      ownBasis: ownBasisIn(grid, row, this.evidence),
       demand: this.demand,
     };
   }

@@ -119,6 +119,8 @@ export interface Indicator {
   readonly parts: readonly IndicatorPart[];
   /** Where basis, reason and improvement belong, even when empty; `null` in forms without such a column. */
   readonly evidence: EvidenceCell | null;
+  /** The cell of the basis, where it stands in a column of its own beside that of the reason. */
+  readonly ownBasis: EvidenceCell | null;
   /** What the heading of that column asks for. */
   readonly demand: EvidenceDemand;
 }

@@ -1,3 +1,4 @@
+import { asScored, inTexts } from '../form/tellings';
 import { figureOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
@@ -27,14 +28,17 @@ function toRescored(outcome: Outcome, kind: string, rulebook: Rulebook): Rescore
 
 function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {
   const rule = ruleFor(indicator, rulebook);
+  const told = asScored(indicator);
   const context: RuleContext = {
     form,
     rulebook,
-    indicator,
+    indicator: told,
     weight: weightOf(indicator.weight),
     stated: figureOf(indicator.stated),
-    evidence: indicator.evidence?.text ?? '',
-    rates: (sources) => ratesOf(indicator, form.budget, sources),
+    evidence: inTexts(indicator)
+      .flatMap(({ evidence }) => evidence?.text ?? [])
+      .join('\n'),
+    rates: (sources) => ratesOf(told, form.budget, sources),
   };
   return { indicator, weight: context.weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }

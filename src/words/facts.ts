@@ -27,8 +27,8 @@ export const MOST_FACTS = 60;
 /** Where a label can't reach across. */
 const STOPS = new Set('，。；、：！？（）【】《》“”‘’,;:!?()[]<>|=＝＋+×*÷/…\n\r\t'.split(''));
 
-/** After these the figure's label stands before the mark: 资产原值：197万元, 约定服务量（1212万件）. */
-const OPENERS = new Set('：:（('.split(''));
+/** After these the figure's label stands before the mark: 资产原值：197万元, 完成率=98%, 约定服务量（1212万件）. */
+const OPENERS = new Set('：:（(=＝'.split(''));
 
 const CLOSERS = new Set('）)'.split(''));
 

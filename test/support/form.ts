@@ -94,6 +94,7 @@ export function indicator(given: TestIndicator = {}, row = 1): Indicator {
     coefficient: null,
     unconverted: null,
     parts: [],
+    ownBasis: null,
     evidence:
       evidence === undefined ? null : splitEvidence(at(COLUMN.evidence), evidence, '评分依据、未达标原因、改进措施'),
     demand: { reason: true, improvement: true },

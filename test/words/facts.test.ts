@@ -25,6 +25,8 @@ describe('factsIn', () => {
     ],
     ['万 is multiplied out', '全年预算1,200.5万元，实际支出1150万元', ['全年预算 12005000元', '实际支出 11500000元']],
     ['a label before a colon', '资产原值：１９７．５元', ['资产原值 197.5元']],
+    ['a label before an equals sign', '采购执行率＝98.5%，扣0.75分', ['采购执行率 98.5%', '扣 0.75分']],
+    ['no label of a calculation', '5场+3场=8场', [' 5场', ' 3场', ' 8场']],
     [
       'a label before a bracket',
       '达到合同约定服务量（1212万件）的2.37倍',

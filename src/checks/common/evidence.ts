@@ -1,7 +1,8 @@
+import { inTexts } from '../../form/tellings';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, FigureCell } from '../../form/model';
 import { accepts } from '../../scoring/points';
-import { factsOf, type Fact } from '../../words/facts';
+import type { Fact } from '../../words/facts';
 import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
@@ -10,6 +11,13 @@ import { figureOf } from '../../form/cells';
 /** Every indicator with its score, in the order of the sheet. */
 export function scored({ scores }: CheckInput): { indicator: Indicator; score: IndicatorScore }[] {
   return scores.indicators.map((score) => ({ indicator: score.indicator, score }));
+}
+
+/** Every indicator with its score, once for each cell of its evidence. */
+export function scoredTexts(input: CheckInput): { indicator: Indicator; score: IndicatorScore }[] {
+  return scored(input).flatMap(({ indicator, score }) =>
+    inTexts(indicator).map((told) => ({ indicator: told, score })),
+  );
 }
 
 /** An item that the form itself puts below full marks. */
@@ -44,20 +52,6 @@ export function isFullByRule(score: IndicatorScore): boolean {
   const { weight } = score;
   return score.origin === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
-
-/** A cell of fewer figures states a value, not how it came about. */
-const FEWEST_FIGURES = 2;
-
-/**
- * The row as each of its texts tells it: with its evidence, and with an actual value that tells how it came about in the
- * evidence's place: 参加考核210人，合格202人，合格率96.19%.
- */
-export const tellings = once((indicator: Indicator): readonly Indicator[] => {
-  const { actual } = indicator;
-  if (actual?.value?.kind !== 'qualitative' || factsOf(actual).length < FEWEST_FIGURES) return [indicator];
-  const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
-  return [indicator, { ...indicator, evidence: { ...actual, ...told } }];
-});
 
 /** A fact as the text has it: 在用资产的原值197823733.30元. */
 export function asWritten({ label, text }: Fact): string {

@@ -1,0 +1,28 @@
+import { once } from '../sheet/remember';
+import { factsOf } from '../words/facts';
+import type { Indicator } from './model';
+
+/** The row once for each cell of its evidence: with its reason, and with the basis where that has a column of its own. */
+export const inTexts = once((indicator: Indicator): readonly Indicator[] => {
+  const { ownBasis } = indicator;
+  return ownBasis === null ? [indicator] : [indicator, { ...indicator, evidence: ownBasis, ownBasis: null }];
+});
+
+/** The row with the text by which it is scored for its evidence: the basis where that has a column of its own. */
+export function asScored(indicator: Indicator): Indicator {
+  return inTexts(indicator).at(-1) ?? indicator;
+}
+
+/** A cell of fewer figures states a value, not how it came about. */
+const FEWEST_FIGURES = 2;
+
+/**
+ * The row as each of its texts tells it: with its evidence, and with an actual value that tells how it came about in the
+ * evidence's place: 参加考核210人，合格202人，合格率96.19%.
+ */
+export const tellings = once((indicator: Indicator): readonly Indicator[] => {
+  const { actual } = indicator;
+  if (actual?.value?.kind !== 'qualitative' || factsOf(actual).length < FEWEST_FIGURES) return inTexts(indicator);
+  const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
+  return [...inTexts(indicator), { ...indicator, evidence: { ...actual, ...told } }];
+});
