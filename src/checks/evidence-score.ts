@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import type { Indicator } from '../form/model';
-import { claimedScore } from '../scoring/claims';
+import { claimedScore, deductedScore, type ScoreClaim } from '../scoring/claims';
 import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scoredTexts } from './common/evidence';
 import { figureOf } from '../form/cells';
@@ -11,10 +11,6 @@ import { agreement } from './common/agree';
 
 /** 该项评分为2分满分: the weight as the text has it. */
 const FULL_OF = /([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?![0-9为是])/;
-
-/** A clause that says no more than what was taken off: 扣0.5分. */
-const DEDUCTED =
-  /^(?:因此|故|所以)?(?:该项|本项|此项|自评)?(?:共|合计|共计)?扣(?:除|减|去)?([0-9]{1,3}(?:\.[0-9]{1,3})?)分$/;
 
 /** The two usual roundings differ by no more. */
 const ROUNDING = new Decimal('0.01');
@@ -48,11 +44,6 @@ export const evidenceScore: Check = {
   },
 };
 
-interface Claim {
-  readonly points: Decimal;
-  readonly text: string;
-}
-
 function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | null {
   const { evidence } = indicator;
   const weight = figureOf(indicator.weight);
@@ -71,7 +62,7 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
       return { cell: indicator.stated.cell, message: 'added', severity: 'info', data, related, found: points(stated) };
     }
   }
-  const claim = claimedScore(evidence.text, weight) ?? deducted(evidence.text, weight);
+  const claim = claimedScore(evidence.text, weight) ?? deductedScore(evidence.text, weight);
   if (claim === null) return null;
   if (claim.points.eq(stated)) {
     return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
@@ -93,7 +84,7 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
 const ADDED = /(?:^|[^每各])加([0-9]{1,3}(?:\.[0-9]{1,3})?)分$/;
 
 /** What a text says was added, all its clauses together; rules (每个加1分，最多加2分) add nothing. */
-function added(text: string): Claim | null {
+function added(text: string): ScoreClaim | null {
   let sum = new Decimal(0);
   const clauses: string[] = [];
   for (const clause of text.split(/[，,。；;：:\n]/)) {
@@ -103,18 +94,4 @@ function added(text: string): Claim | null {
     clauses.push(clause.trim());
   }
   return clauses.length === 0 ? null : { points: sum, text: clauses.join('，') };
-}
-
-/** What is left of the weight after the deductions that a text names, each in a clause of its own. */
-function deducted(text: string, weight: Decimal): Claim | null {
-  let sum = new Decimal(0);
-  const clauses: string[] = [];
-  for (const clause of text.split(/[，,。；;：:\n]/)) {
-    if (clause.length > 24) continue;
-    const taken = DEDUCTED.exec(compact(clause));
-    if (taken?.[1] === undefined) continue;
-    sum = sum.plus(taken[1]);
-    clauses.push(clause.trim());
-  }
-  return clauses.length === 0 || sum.gt(weight) ? null : { points: weight.minus(sum), text: clauses.join('，') };
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
+import { readScore, type Score } from './printed/clause';
 
 /** A score that the text of a row claims for that row: 得3分满分, 该项评分为1.78分, 因此不得分. */
 export interface ScoreClaim {
@@ -10,38 +11,21 @@ export interface ScoreClaim {
 }
 
 /**
- * A clause is a claim only when it says nothing else: “考核得分9.8分” speaks of another score, “每项得2分” of a rule.
- * Anchored at both ends and without nested quantifiers, so that it is linear.
+ * What leads to the points of a clause that claims them. A clause is a claim only when it says nothing else: “考核得分9.8分”
+ * speaks of another score, “每项得2分” of a rule.
  */
-const SUBJECT =
-  '(?:因此|所以|故|综上|据此|为此|按规定|按照评分标准|根据评分标准|按评分标准)?(?:该项|此项|本项|该指标|本指标|自评)?(?:指标)?';
-const NUMBER = '(\\d{1,4}(?:\\.\\d{1,6})?)';
-const POINTS = new RegExp(
-  `^${SUBJECT}(?:自评)?(?:得分为|评分为|得分|评分|应得|可得|得|计|自评为)${NUMBER}分(?:满分|\\(满分\\))?$`,
-);
-const FULL = new RegExp(`^${SUBJECT}(?:得分为|评分为|应得|可得|得|计|评为|自评为)满分$`);
-const NONE = new RegExp(`^${SUBJECT}(?:不得分|不计分|得零分)$`);
-const BREAK = /[,，。;；！!：:\n]/;
+const LEAD =
+  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准)?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?=应得|可得|得|计|不得|不计)|(?:共计?|合计)?(?=扣))/;
+const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
-interface Clause {
-  readonly text: string;
-  readonly points: Decimal | 'full';
-}
-
-function pointsIn(clause: string): Decimal | 'full' | null {
-  if (NONE.test(clause)) return new Decimal(0);
-  if (FULL.test(clause)) return 'full';
-  const points = POINTS.exec(clause)?.[1];
-  return points === undefined ? null : new Decimal(points);
-}
-
-const clausesIn = remember((text): readonly Clause[] =>
+const clausesIn = remember((text): readonly { readonly text: string; readonly score: Score }[] =>
   text.split(BREAK).flatMap((part) => {
-    if (part.length > LONGEST) return [];
-    const clause = compact(part);
-    const points = pointsIn(clause);
-    return points === null ? [] : [{ text: clause, points }];
+    const clause = part.length > LONGEST ? '' : compact(part);
+    const lead = LEAD.exec(clause)?.[0];
+    const score =
+      lead === undefined ? null : readScore(clause.slice(lead.length).replace(/分(?:满分|\(满分\))$/, '分'));
+    return score === null ? [] : [{ text: clause, score }];
   }),
 );
 
@@ -51,11 +35,21 @@ const clausesIn = remember((text): readonly Clause[] =>
  */
 export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
   let claim: ScoreClaim | null = null;
-  for (const { text: clause, points: stated } of clausesIn(text)) {
-    const points = stated === 'full' ? weight : stated;
+  for (const { text: clause, score } of clausesIn(text)) {
+    if ('lost' in score) continue;
+    const points = 'share' in score ? weight.times(score.share) : new Decimal(score.points);
     if (points.gt(weight)) continue;
     if (claim !== null && !claim.points.eq(points)) return null;
     claim = { points, text: clause };
   }
   return claim;
+}
+
+/** What is left of the weight after the deductions that a text names, each in a clause of its own; `null` for none. */
+export function deductedScore(text: string, weight: Decimal): ScoreClaim | null {
+  const taken = clausesIn(text).flatMap(({ text: clause, score }) =>
+    'lost' in score ? [{ clause, lost: score.lost }] : [],
+  );
+  const points = taken.reduce((left, { lost }) => left.minus(lost), weight);
+  return taken.length === 0 || points.lt(0) ? null : { points, text: taken.map(({ clause }) => clause).join('，') };
 }

@@ -1,4 +1,3 @@
-import { isDigit } from './scan';
 import { unitAt } from './units';
 
 /** A day, month or year found in folded text; the last one of a span (2024年1月-12月). */
@@ -11,162 +10,71 @@ export interface DateAt {
   readonly end: number;
 }
 
-const SEPARATORS = '-~—–至到';
+const Y = '((?:19|20)\\d\\d)(?!\\d)';
+const M = '(1[0-2]|0?[1-9])';
+const D = '(3[01]|[12]\\d|0?[1-9])';
+const TO = ' ?[-~—–至到]+ ?';
+/** `12月`, `12月30日`, `12月份`, and `9月30前` with its 日 forgotten. */
+const MONTH = `${M} ?月(?: ?${D} ?(?:[日号]|(?=[之以]?前))|份)?`;
 
-interface NumberAt {
-  readonly value: number;
-  readonly length: number;
-  readonly end: number;
-}
-
-function blankFrom(text: string, start: number): number {
-  return text.charAt(start) === ' ' ? start + 1 : start;
-}
-
-/** The digits at a place, one more than `most` where there are more; 0 of no length where there are none. */
-function numberAt(text: string, start: number, most: number): NumberAt {
-  let end = start;
-  while (isDigit(text.charAt(end)) && end - start <= most) end += 1;
-  return { value: Number(text.slice(start, end)), length: end - start, end };
-}
-
-function isYear({ value, length }: NumberAt): boolean {
-  return length === 4 && value >= 1900 && value < 2100;
-}
-
-function isMonth({ value, length }: NumberAt): boolean {
-  return length <= 2 && value >= 1 && value <= 12;
-}
-
-function isDay({ value, length }: NumberAt): boolean {
-  return length <= 2 && value >= 1 && value <= 31;
-}
-
-/** `12月`, `12月30日`, `12月份` at a place. */
-function monthAt(text: string, start: number): { month: number; day: number | null; end: number } | null {
-  const month = numberAt(text, start, 2);
-  if (!isMonth(month)) return null;
-  let end = blankFrom(text, month.end);
-  if (text.charAt(end) !== '月') return null;
-  end += 1;
-  const day = numberAt(text, blankFrom(text, end), 2);
-  if (isDay(day)) {
-    const mark = blankFrom(text, day.end);
-    if (text.charAt(mark) === '日' || text.charAt(mark) === '号') {
-      return { month: month.value, day: day.value, end: mark + 1 };
-    }
-    // 9月30前, with its 日 forgotten
-    if (/^[之以]?前/.test(text.slice(mark, mark + 2))) return { month: month.value, day: day.value, end: mark };
-  }
-  if (text.charAt(end) === '份') end += 1;
-  return { month: month.value, day: null, end };
-}
-
-/** `2022-12-30`, `2022/12/30`, `2022.12.30`, `2022-12`, `2022.12`, `20221230` at a place where `year` stands. */
-function numericAt(text: string, year: NumberAt): DateAt | null {
-  const separator = text.charAt(year.end);
-  if (!'-/.'.includes(separator)) return null;
-  const month = numberAt(text, year.end + 1, 2);
-  if (!isMonth(month)) return null;
-  if (text.charAt(month.end) === separator) {
-    const day = numberAt(text, month.end + 1, 2);
-    if (isDay(day)) return { year: year.value, month: month.value, day: day.value, span: false, end: day.end };
-    return null;
-  }
-  if (separator === '.' && (month.length < 2 || isCounted(text, month.end))) return null;
-  return { year: year.value, month: month.value, day: null, span: false, end: month.end };
-}
+/** `2022年12月30日`, `2022年度`, `12月`, `2024年1月-12月`, `1-12月` */
+const IN_WORDS = new RegExp(`(?:${Y} ?年度?)?(?: ?(?:${MONTH}(?:${TO}${MONTH})?|${M}${TO}${MONTH}))?`, 'y');
+/** `2020至2022年`, `2020-2022年度` */
+const YEARS = new RegExp(`${Y}${TO}${Y}年度?`, 'y');
+/** `2022-12-30`, `2022/12/30`, `2022.12.30`, `2022-12`, `2022.12` */
+const IN_DIGITS = new RegExp(`${Y}([-/.])${M}(?!\\d)(?:\\2${D}(?!\\d)|(?!\\2))`, 'y');
+/** `20221230` */
+const COMPACT = /((?:199|20\d)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/y;
+/** What follows the first date of two: `2023.1-2023.12`. */
+const SECOND = new RegExp(`${TO}(?=${Y})`, 'y');
 
 const TIMES = new Set(['年', '年度', '月', '日']);
 
 /** Whether what is counted stands at a place: 2021.05万元 is an amount, 2021.05 a month. */
 function isCounted(text: string, start: number): boolean {
-  const unit = unitAt(text, start) ?? unitAt(text, blankFrom(text, start));
+  const unit = unitAt(text, start) ?? (text.charAt(start) === ' ' ? unitAt(text, start + 1) : null);
   return unit !== null && !TIMES.has(unit.unit);
 }
 
-function compactAt(text: string, start: number): DateAt | null {
-  const whole = numberAt(text, start, 8);
-  if (whole.length !== 8) return null;
-  const year = Math.floor(whole.value / 10_000);
-  const month = Math.floor(whole.value / 100) % 100;
-  const day = whole.value % 100;
-  const valid = year >= 1990 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return valid ? { year, month, day, span: false, end: whole.end } : null;
+function at(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
 }
 
-/** Behind `start` the month that ends a span of months: `-12月`, `至12月`. */
-function spanFrom(text: string, start: number): { month: number; day: number | null; end: number } | null {
-  const place = behindSeparator(text, start);
-  return place === null ? null : monthAt(text, place);
+function dateOf(found: RegExpExecArray, [year, month, day]: readonly (string | undefined)[], span: boolean): DateAt {
+  const [y, m, d] = [year, month, day].map((digits) => (digits === undefined ? null : Number(digits)));
+  return { year: y ?? null, month: m ?? null, day: d ?? null, span, end: found.index + found[0].length };
 }
 
-function yearWordAt(text: string, year: NumberAt): DateAt | null {
-  let end = blankFrom(text, year.end);
-  if (text.charAt(end) !== '年') return spanOfYears(text, year);
-  end += 1;
-  if (text.charAt(end) === '度') end += 1;
-  const date = { year: year.value, month: null, day: null, span: false, end };
-  const next = blankFrom(text, end);
-  const month = monthAt(text, next);
-  if (month !== null) {
-    const last = spanFrom(text, month.end);
-    return { ...date, ...(last ?? month), span: last !== null };
-  }
-  const bare = numberAt(text, next, 2);
-  const last = isMonth(bare) ? spanFrom(text, bare.end) : null;
-  return last === null ? date : { ...date, ...last, span: true };
+function inWords(text: string, start: number): DateAt | null {
+  const found = at(IN_WORDS, text, start);
+  if (found === null || found[0] === '') return null;
+  const [, year, month, day, last, lastDay, first, only, onlyDay] = found;
+  if (last !== undefined) return dateOf(found, [year, last, lastDay], true);
+  return first === undefined ? dateOf(found, [year, month, day], false) : dateOf(found, [year, only, onlyDay], true);
 }
 
-/** `2020至2022年`, `2020-2022年度` */
-function spanOfYears(text: string, year: NumberAt): DateAt | null {
-  const place = behindSeparator(text, year.end);
-  if (place === null) return null;
-  const last = numberAt(text, place, 4);
-  if (!isYear(last) || text.charAt(last.end) !== '年') return null;
-  const end = text.charAt(last.end + 1) === '度' ? last.end + 2 : last.end + 1;
-  return { year: last.value, month: null, day: null, span: true, end };
+function inDigits(text: string, start: number): DateAt | null {
+  const found = at(IN_DIGITS, text, start);
+  if (found === null) return null;
+  const [all, year, separator, month = '', day] = found;
+  const end = start + all.length;
+  const short = month.length < 2 && at(SECOND, text, end) === null;
+  const amount = separator === '.' && day === undefined && (short || isCounted(text, end));
+  return amount ? null : dateOf(found, [year, month, day], false);
 }
 
 function singleAt(text: string, start: number): DateAt | null {
-  const year = numberAt(text, start, 4);
-  if (isYear(year)) return yearWordAt(text, year) ?? numericAt(text, year);
-  const month = monthAt(text, start);
-  if (month !== null) {
-    const last = spanFrom(text, month.end);
-    return { year: null, ...(last ?? month), span: last !== null };
-  }
-  const first = numberAt(text, start, 2);
-  const last = isMonth(first) ? spanFrom(text, first.end) : null;
-  if (last !== null) return { year: null, ...last, span: true };
-  return compactAt(text, start);
-}
-
-function isSeparator(character: string): boolean {
-  return character !== '' && SEPARATORS.includes(character);
-}
-
-/** Where a second date may begin behind a separator; `null` where no separator stands. */
-function behindSeparator(text: string, start: number): number | null {
-  let place = blankFrom(text, start);
-  if (!isSeparator(text.charAt(place))) return null;
-  while (isSeparator(text.charAt(place))) place += 1;
-  return blankFrom(text, place);
-}
-
-/** `2023.1-2023.12`: a single digit behind a full stop is a month only in such a span. */
-function dottedMonthEnd(text: string, start: number): number | null {
-  const year = numberAt(text, start, 4);
-  if (!isYear(year) || text.charAt(year.end) !== '.') return null;
-  const month = numberAt(text, year.end + 1, 2);
-  return isMonth(month) ? month.end : null;
+  const years = at(YEARS, text, start);
+  if (years !== null) return dateOf(years, [years[2]], true);
+  const compact = at(COMPACT, text, start);
+  return inWords(text, start) ?? inDigits(text, start) ?? (compact && dateOf(compact, compact.slice(1), false));
 }
 
 /** The date that begins at a digit of folded text, the last one where a span of two stands; `null` for other digits. */
 export function scanDate(text: string, start: number): DateAt | null {
   const first = singleAt(text, start);
-  const end = first?.end ?? dottedMonthEnd(text, start);
-  const next = end === null ? null : behindSeparator(text, end);
-  const last = next === null || !isYear(numberAt(text, next, 4)) ? null : singleAt(text, next);
+  const second = first === null ? null : at(SECOND, text, first.end);
+  const last = second === null ? null : singleAt(text, second.index + second[0].length);
   return last === null || last.month === null ? first : { ...last, span: true };
 }

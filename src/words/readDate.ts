@@ -8,23 +8,7 @@ export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
 /** What may follow a date: the part of the month or year, and whether it is a limit. */
 const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?/;
-const HALVES: readonly (readonly [string, number])[] = [
-  ['上半年', 6],
-  ['年中', 6],
-  ['下半年', 12],
-  ['第一季度', 3],
-  ['第二季度', 6],
-  ['第三季度', 9],
-  ['第四季度', 12],
-  ['一季度', 3],
-  ['二季度', 6],
-  ['三季度', 9],
-  ['四季度', 12],
-  ['第1季度', 3],
-  ['第2季度', 6],
-  ['第3季度', 9],
-  ['第4季度', 12],
-];
+const PART_OF_YEAR = /^(?:(上半年|年中)|(?:第?([一二三四])|第([1-4]))季度|下半年)/;
 const YEAR_END = /^(?:当|本|全|该)?年度?(?:底|末|终|内)(?:之前|以前|前|内)?(?:完成)?$/;
 /** The words around a date may not make more than a remark of it. */
 const LONGEST = 40;
@@ -63,9 +47,13 @@ export function readDate(text: string): DateQuantity | null {
 
 const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
 
+/** A part of the year that a text begins with, by the month that ends it. */
 function partOfYear(text: string): { readonly month: number; readonly length: number } | null {
-  const found = HALVES.find(([words]) => text.startsWith(words));
-  return found === undefined ? null : { month: found[1], length: found[0].length };
+  const found = PART_OF_YEAR.exec(text);
+  if (found === null) return null;
+  const [{ length }, half, quarter, digit] = found;
+  const quarters = half === undefined ? Number(digit ?? '一二三四'.indexOf(quarter ?? '四') + 1) : 2;
+  return { month: quarters * 3, length };
 }
 
 function readTerm(plain: string): DateQuantity | null {

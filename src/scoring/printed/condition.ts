@@ -30,37 +30,86 @@ export interface ReadCondition {
 
 const FIGURE = `(${NUMBER})(%|分|${UNIT})?`;
 const WITH = '(\\(不?含[^()]{0,8}\\))?';
+/** A figure with what its side says: 90%(含)以上. */
+const BOUND = `${FIGURE}${WITH}([↑⇑↓⇓])?${WITH}`;
 /** What is compared, before the sign: 预算完成率, 完成率在. */
 const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
-const SIGN = '([<>≤≥=]|为)';
-const TO = '(?:-|~|—{1,2}|–|至|到|和|与)';
+const TO = '(-|~|—{1,2}|–|至|到|和|与)';
+/** Between two bounds that hold together: 超过3%但不超过5%. */
+const AND = '[且并但而,]{0,3}(?:完成率?)?(?=[<>≤≥])';
 const JOINED = '(?:之间|内)?(?:完成)?(?:的|时|者|:)?(?:即|则|就)?';
 
-const BETWEEN_SIGNS = new RegExp(`^()${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
-const TWO_SIGNS = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}(?:且|并且|而|,)?${SIGN}${FIGURE}${WITH}${JOINED}`);
-const RANGE = new RegExp(`^${SUBJECT}[=≥]?${FIGURE}${WITH}${TO}${FIGURE}${WITH}↓?${JOINED}`);
-const AROUND = new RegExp(`^${SUBJECT}([<≤])?±${FIGURE}${WITH}[↓⇓]?${JOINED}`);
-const SIDE_AND_SIGN = new RegExp(
-  `^${SUBJECT}≥?${FIGURE}${WITH}[↑⇑]${WITH}(?:且|但|而|,)*(?:完成率?)?([<≤])${FIGURE}${WITH}${JOINED}`,
-);
-const SIDE = new RegExp(`^${SUBJECT}${SIGN}?${FIGURE}${WITH}([↑⇑↓⇓])${WITH}${JOINED}`);
-const ONE_SIGN = new RegExp(`^${SUBJECT}${SIGN}${FIGURE}${WITH}${JOINED}`);
-/** 完成率100%得满分 */
-const BARE = new RegExp(`^${SUBJECT}(${NUMBER})(%)${JOINED}(?=.)`);
-/** 2次得3分: just so many. */
-const JUST = new RegExp(`^${SUBJECT}(${NUMBER})(${UNIT})${JOINED}(?=,?(?:[得计记]|不[得计]))`);
+const ONE_BOUND = new RegExp(`^${SUBJECT}([<>≤≥=为])?(±)?${BOUND}${JOINED}`);
+const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AND})([<>≤≥])?${BOUND}${JOINED}`);
+/** 90%≤完成率<95% */
+const BETWEEN_SIGNS = new RegExp(`^${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 /** 出现1次即不得分: once and more. */
-const OCCURS = new RegExp(`^(.{0,12}(?:发生|出现|发现))${FIGURE}${WITH}${JOINED}(?=.)`);
+const OCCURS = /(?:发生|出现|发现)$/;
+/** 2次得3分: just so many. */
+const SCORES = /^,?(?:[得计记]|不[得计])/;
 
 function endOf(mark: string | undefined, otherwise: Bound['end']): Bound['end'] {
   if (mark === undefined) return otherwise;
   return mark.startsWith('(不') ? 'open' : 'closed';
 }
 
-function single(sign: string, at: number, unit: string, mark?: string): Condition {
-  const bound: Bound = { at, end: endOf(mark, '<>'.includes(sign) ? 'open' : 'closed') };
-  if (sign === '>' || sign === '≥') return { low: bound, high: null, unit };
-  return { low: '<≤'.includes(sign) ? null : bound, high: bound, unit };
+/** A figure as it is written on one side of a condition. */
+interface Written {
+  readonly sign: string | undefined;
+  readonly at: number;
+  readonly unit: string | undefined;
+  readonly side: string | undefined;
+  /** (含), (不含) */
+  readonly mark: string | undefined;
+}
+
+function writtenIn(shape: Shape, sign: string | undefined, groups: readonly (string | undefined)[]): Written {
+  const [figure, unit, before, side, after] = groups;
+  const at = shape.numberOf(figure)?.value.toNumber() ?? 0;
+  const name = unit === undefined || '%分'.includes(unit) ? unit : (shape.numberOf(unit)?.unit ?? '');
+  return { sign: sign === '为' ? '=' : sign, at, unit: name, side, mark: before ?? after };
+}
+
+/** The condition that a sign gives, or a side, which the sign must not contradict: 未达到90%以上, 控制在5%以内. */
+function boundOf({ sign, at, unit = '', side, mark }: Written): Condition | null {
+  const signed = ends(sign ?? '=', { at, end: endOf(mark, '<>'.includes(sign ?? '=') ? 'open' : 'closed') }, unit);
+  if (side === undefined) return signed;
+  const up = '↑⇑'.includes(side);
+  const own = ends(up ? '≥' : '≤', { at, end: endOf(mark, '⇑⇓'.includes(side) ? 'closed' : 'unsaid') }, unit);
+  if (sign === undefined || sign === '=') return own;
+  // 控制在90%以上 names the side; 低于90%以上 contradicts it.
+  if ((signed.low !== null) !== up) return null;
+  return '≥≤'.includes(sign) ? signed : own;
+}
+
+function ends(sign: string, bound: Bound, unit: string): Condition {
+  return { low: '<≤'.includes(sign) ? null : bound, high: '>≥'.includes(sign) ? null : bound, unit };
+}
+
+/** 80%(含)-90%, and 90%以上不足100%; `null` where the two bounds don't enclose anything. */
+function between(first: Written, second: Written, ranged: boolean): Condition | null {
+  const unit = first.unit ?? second.unit ?? '';
+  if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return null;
+  if (ranged) {
+    if (second.sign !== undefined || !['=', '≥', undefined].includes(first.sign)) return null;
+    const [low, high] = [first, second]
+      .map(({ at, mark }): Bound => ({ at, end: endOf(mark, 'unsaid') }))
+      .sort((a, b) => a.at - b.at);
+    return { low: low ?? null, high: high ?? null, unit };
+  }
+  const [a, b] = [boundOf(first), boundOf(second)];
+  const [low, high] = [a?.low ?? b?.low ?? null, a?.high ?? b?.high ?? null];
+  const opposite = (a?.low === null) !== (b?.low === null) && (a?.high === null) !== (b?.high === null);
+  return a !== null && b !== null && opposite ? { low, high, unit } : null;
+}
+
+/** What stands alone before its score says what it means by that: 完成率100%得满分, 2次得3分, 出现1次即不得分. */
+function bare(written: Written, subject: string, rest: string): string | null {
+  if (rest === '') return null;
+  if (OCCURS.test(subject)) return '≥';
+  return written.unit === '%' || (written.unit !== undefined && written.unit !== '分' && SCORES.test(rest))
+    ? '='
+    : null;
 }
 
 interface Found {
@@ -71,138 +120,37 @@ interface Found {
   readonly signed: boolean;
 }
 
-type Read = Found | null;
+const TURNED: Readonly<Record<string, string>> = { '<': '>', '≤': '≥' };
 
-/** Reads figures, units and marks out of the groups of a match. */
-class Groups {
-  constructor(
-    private readonly shape: Shape,
-    readonly match: RegExpExecArray,
-  ) {}
-
-  at(group: number): number {
-    return this.shape.numberOf(this.match[group])?.value.toNumber() ?? 0;
+function twoBounds(shape: Shape): Found | null {
+  const [all, subject = '', ...groups] = TWO_BOUNDS.exec(shape.text) ?? [];
+  if (all !== undefined) {
+    const [sign, , , , , , to, other] = groups;
+    const [first, second] = [writtenIn(shape, sign, groups.slice(1)), writtenIn(shape, other, groups.slice(8))];
+    const condition = between(first, second, to !== undefined);
+    return condition && { subject, condition, end: all.length, signed: false };
   }
+  const [enclosed, low, lowUnit, below = '', above, high, highUnit] = BETWEEN_SIGNS.exec(shape.text) ?? [];
+  if (enclosed === undefined) return null;
+  const first = writtenIn(shape, TURNED[below], [low, lowUnit]);
+  const condition = between(first, writtenIn(shape, above, [high, highUnit]), false);
+  return condition && { subject: '', condition, end: enclosed.length, signed: false };
+}
 
-  /** The unit that the figures share; `null` where they differ. */
-  unit(...groups: number[]): string | null {
-    const units = new Set(
-      groups.flatMap((group) => {
-        const sign = this.match[group];
-        if (sign === undefined) return [];
-        return sign === '%' || sign === '分' ? [sign] : [this.shape.numberOf(sign)?.unit ?? ''];
-      }),
-    );
-    const [unit = ''] = units;
-    return units.size > 1 ? null : unit;
+function oneBound(shape: Shape): Found | null {
+  const [all, subject = '', sign, around, ...groups] = ONE_BOUND.exec(shape.text) ?? [];
+  if (all === undefined) return null;
+  const written = writtenIn(shape, sign, groups);
+  const { at, unit = '', mark, side } = written;
+  const read = (condition: Condition | null, signed = false) => ({ subject, condition, end: all.length, signed });
+  if (around !== undefined) {
+    const edge = endOf(mark, sign === '<' ? 'open' : 'closed');
+    return read({ low: { at: -at, end: edge }, high: { at, end: edge }, unit });
   }
-
-  read(condition: Condition | null, signed = false): Read {
-    return { subject: this.match[1] ?? '', condition, end: this.match[0].length, signed };
-  }
+  if (sign !== undefined || side !== undefined) return read(boundOf(written), side === undefined);
+  const meant = bare(written, subject, shape.text.slice(all.length));
+  return meant === null ? null : read(boundOf({ ...written, sign: meant }));
 }
-
-function matched(pattern: RegExp, shape: Shape): Groups | null {
-  const match = pattern.exec(shape.text);
-  return match === null ? null : new Groups(shape, match);
-}
-
-function readBetweenSigns(shape: Shape): Read {
-  const groups = matched(BETWEEN_SIGNS, shape);
-  const unit = groups?.unit(3, 7) ?? null;
-  if (groups === null || unit === null) return null;
-  const end = (sign: string | undefined) => (sign === '<' ? 'open' : 'closed') as Bound['end'];
-  const [low, high] = [2, 6].map((at, index) => ({ at: groups.at(at), end: end(groups.match[4 + index]) }));
-  return groups.read({ low: low ?? null, high: high ?? null, unit });
-}
-
-function readTwoSigns(shape: Shape): Read {
-  const groups = matched(TWO_SIGNS, shape);
-  const unit = groups?.unit(4, 8) ?? null;
-  if (groups === null || unit === null) return null;
-  const { match } = groups;
-  const a = single(match[2] ?? '', groups.at(3), unit, match[5]);
-  const b = single(match[6] ?? '', groups.at(7), unit, match[9]);
-  const opposite = (a.low === null) !== (b.low === null) && (a.high === null) !== (b.high === null);
-  return opposite ? groups.read({ low: a.low ?? b.low, high: a.high ?? b.high, unit }) : null;
-}
-
-function readRange(shape: Shape): Read {
-  const groups = matched(RANGE, shape);
-  const unit = groups?.unit(3, 6) ?? null;
-  if (groups === null || unit === null) return null;
-  const first: Bound = { at: groups.at(2), end: endOf(groups.match[4], 'unsaid') };
-  const second: Bound = { at: groups.at(5), end: endOf(groups.match[7], 'unsaid') };
-  const [low, high] = first.at <= second.at ? [first, second] : [second, first];
-  return groups.read({ low, high, unit });
-}
-
-/** 90%以上不足100% */
-function readSideAndSign(shape: Shape): Read {
-  const groups = matched(SIDE_AND_SIGN, shape);
-  const unit = groups?.unit(3, 8) ?? null;
-  if (groups === null || unit === null) return null;
-  const { match } = groups;
-  const low: Bound = { at: groups.at(2), end: endOf(match[4] ?? match[5], 'closed') };
-  const high: Bound = { at: groups.at(7), end: endOf(match[9], match[6] === '<' ? 'open' : 'closed') };
-  return low.at < high.at ? groups.read({ low, high, unit }) : null;
-}
-
-function readAround(shape: Shape): Read {
-  const groups = matched(AROUND, shape);
-  if (groups === null) return null;
-  const end = endOf(groups.match[5], groups.match[2] === '<' ? 'open' : 'closed');
-  const at = groups.at(3);
-  return groups.read({ low: { at: -at, end }, high: { at, end }, unit: groups.unit(4) ?? '' });
-}
-
-/** 90%以上; with a sign before it, which the side must not contradict: 未达到90%以上, 控制在5%以内. */
-function readSide(shape: Shape): Read {
-  const groups = matched(SIDE, shape);
-  if (groups === null) return null;
-  const { match } = groups;
-  const [, , sign, , , before, side = '', after] = match;
-  const unit = groups.unit(4) ?? '';
-  const up = '↑⇑'.includes(side);
-  const included = '⇑⇓'.includes(side) ? 'closed' : 'unsaid';
-  const said = endOf(before ?? after, included);
-  const bound: Bound = { at: groups.at(3), end: said };
-  const condition: Condition = up ? { low: bound, high: null, unit } : { low: null, high: bound, unit };
-  if (sign === undefined || sign === '为' || sign === '=') return groups.read(condition);
-  const signed = single(sign, groups.at(3), unit, before ?? after);
-  if ((signed.low !== null) === up) return groups.read(sign === '≥' || sign === '≤' ? signed : condition);
-  // 控制在90%以上 names the side; 低于90%以上 contradicts it.
-  return groups.read(null);
-}
-
-function readOneSign(shape: Shape): Read {
-  const groups = matched(ONE_SIGN, shape);
-  if (groups === null) return null;
-  const { match } = groups;
-  return groups.read(single(match[2] ?? '', groups.at(3), groups.unit(4) ?? '', match[5]), true);
-}
-
-function readOccurs(shape: Shape): Read {
-  const groups = matched(OCCURS, shape);
-  return groups?.read(single('≥', groups.at(2), groups.unit(3) ?? '', groups.match[4])) ?? null;
-}
-
-function readBare(shape: Shape): Read {
-  const groups = matched(BARE, shape) ?? matched(JUST, shape);
-  return groups?.read(single('=', groups.at(2), groups.unit(3) ?? '')) ?? null;
-}
-
-const READERS = [
-  readBetweenSigns,
-  readTwoSigns,
-  readSideAndSign,
-  readRange,
-  readAround,
-  readSide,
-  readOneSign,
-  readOccurs,
-  readBare,
-];
 
 /** A share of what was aimed at is no bound of the rate itself: 达到目标值的90%. */
 const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
@@ -216,21 +164,18 @@ const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?
  * that compare themselves, leave it unread.
  */
 export function readCondition(shape: Shape): ReadCondition | null {
-  for (const reader of READERS) {
-    const read = reader(shape);
-    if (read === null) continue;
-    const { subject, condition, end, signed } = read;
-    if (condition?.unit === '%' && !signed && SHARE_OF_TARGET.test(subject)) {
-      return { condition: { ...condition, ofTarget: true }, end };
-    }
-    const unsure = isDenied(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
-    const off =
-      condition?.unit === '%' && DEVIATION.test(subject)
-        ? { deviation: true as const }
-        : subject === ''
-          ? { bare: true as const }
-          : {};
-    return { condition: unsure || condition === null ? null : { ...condition, ...off }, end };
+  const read = twoBounds(shape) ?? oneBound(shape);
+  if (read === null) return null;
+  const { subject, condition, end, signed } = read;
+  if (condition?.unit === '%' && !signed && SHARE_OF_TARGET.test(subject)) {
+    return { condition: { ...condition, ofTarget: true }, end };
   }
-  return null;
+  const unsure = isDenied(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
+  const off =
+    condition?.unit === '%' && DEVIATION.test(subject)
+      ? { deviation: true as const }
+      : subject === ''
+        ? { bare: true as const }
+        : {};
+  return { condition: unsure || condition === null ? null : { ...condition, ...off }, end };
 }
