@@ -1,14 +1,25 @@
 import { availableParallelism } from 'node:os';
 import type { ReceivedForm, UnreadFile } from '../advice/batch';
 import type { ReviewSettings } from '../review';
-import { HELP, parseArguments, type CliArguments } from './arguments';
+import { type CliArguments, HELP, parseArguments } from './arguments';
 import { planOutputs } from './copies';
 import { findFiles, type FoundFile } from './files';
 import { messageOf } from './messages';
 import type { FileOutcome, FileTask } from './outcome';
-import { writeWhole, type OutputPlace } from './output';
+import { type OutputPlace, writeWhole } from './output';
 import { oneLine } from './printable';
-import { tallyLine, type Tally } from './tally';
+
+/** What became of all files together. */
+interface Tally {
+  files: number;
+  failed: number;
+  withErrors: number;
+}
+
+/** The last line of the report on several files. */
+function tallyLine({ files, failed, withErrors }: Tally): string {
+  return `共 ${files} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`;
+}
 
 /** Checks files, each by itself whatever becomes of the others, and gives their outcomes in order. */
 export type Checker = (

@@ -1,7 +1,6 @@
 import { recordOf } from '../../src/advice/record';
 import { reportSheet } from '../../src/advice/report';
-import { problemSheet } from '../../src/advice/problemSheet';
-import { summarySheets } from '../../src/advice/summary';
+import { problemSheet, summarySheets } from '../../src/advice/summary';
 import { memoFor, memoLines } from '../../src/advice/memo';
 import { memoSheet } from '../../src/advice/memoSheet';
 import { againstSheets } from '../../src/compare/againstSheet';

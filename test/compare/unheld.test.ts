@@ -1,4 +1,4 @@
-import { unheldIn } from '../../src/compare/unheld';
+import { unheldIn } from '../../src/compare/record';
 import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { evaluation, targets } from '../fixtures/targets';

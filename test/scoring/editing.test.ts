@@ -1,7 +1,6 @@
 import { FALLBACK, changeAt, differences, ownCopyOf, valueAt } from '../../src/scoring';
 import { pathOf, placeInWords } from '../../src/scoring/places';
-import { jsonFault } from '../../src/scoring/jsonFault';
-import { readRulebook } from '../../src/scoring/readRulebook';
+import { jsonFault, readRulebook } from '../../src/scoring/readRulebook';
 import { parseRulebook } from '../../src/scoring/readRulebook';
 import type { Rulebook } from '../../src/scoring/rulebook';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonFault } from '../../src/scoring/jsonFault';
+import { jsonFault } from '../../src/scoring/readRulebook';
 
 test.each([
   ['{"id": "a",\n "name": }', 2, 10],

@@ -1,8 +1,92 @@
-import { packageInside } from './encrypted';
+import { CFB } from '@e965/xlsx';
 import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, unreadable } from '../limits';
-import { pageOf } from './mht';
-import { streamsOf } from './ole';
-import { readDirectory, ZipError, type ZipEntry } from './zip';
+import { packageInside } from './encrypted';
+import { readDirectory, type ZipEntry, ZipError } from './zip';
+
+/** The parser's reader of OLE files, which it exports without a type. */
+const ole = CFB as {
+  read(
+    bytes: Uint8Array,
+    options: { type: 'array' },
+  ): { readonly FullPaths: readonly string[]; readonly FileIndex: readonly { readonly content?: ArrayLike<number> }[] };
+};
+
+const HEADER = 512;
+const VERSION_AT = 26;
+/** Where the header says in which sectors stands what follows each sector. */
+const TABLES_AT = 76;
+
+/** Whether a chain of sectors comes back to itself: the parser would follow it until the memory is full. */
+function runsInCircles(bytes: Uint8Array): boolean {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = data.getUint16(VERSION_AT, true) === 4 ? 4_096 : 512;
+  const count = Math.ceil(data.byteLength / size);
+  const after = (sector: number): number => {
+    const entry = TABLES_AT + 4 * Math.floor(sector / (size / 4));
+    const table = entry < HEADER ? data.getUint32(entry, true) : count;
+    const at = (table + 1) * size + (sector % (size / 4)) * 4;
+    return at + 4 > data.byteLength ? count : data.getUint32(at, true);
+  };
+  const walkOf = new Uint32Array(count);
+  for (let walk = 1; walk <= count; walk += 1) {
+    let at = walk - 1;
+    for (; at < count && walkOf[at] === 0; at = after(at)) walkOf[at] = walk;
+    if (walkOf[at] === walk) return true;
+  }
+  return false;
+}
+
+/**
+ * The streams that stand in the root of an OLE file, by their names in capitals; what is embedded lies deeper. `null` for a
+ * damaged file.
+ */
+function streamsOf(bytes: Uint8Array): ReadonlyMap<string, ArrayLike<number>> | null {
+  if (bytes.length < HEADER || runsInCircles(bytes)) return null;
+  try {
+    const { FullPaths, FileIndex } = ole.read(bytes, { type: 'array' });
+    const root = FullPaths[0] ?? '';
+    return new Map(
+      FullPaths.flatMap((path, at): [string, ArrayLike<number>][] => {
+        const name = path.startsWith(root) ? path.slice(root.length) : '';
+        const content = FileIndex[at]?.content;
+        return name === '' || name.includes('/') || content === undefined ? [] : [[name.toUpperCase(), content]];
+      }),
+    );
+  } catch {
+    // It fails with errors of every kind on what is damaged.
+    return null;
+  }
+}
+
+const ascii = new TextDecoder('latin1');
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
+}
+
+function decoded(body: string, encoding: string): Uint8Array {
+  if (/base64/i.test(encoding)) return bytesOf(atob(body.replace(/[^A-Za-z0-9+/]/g, '')));
+  if (!/quoted-printable/i.test(encoding)) return bytesOf(body);
+  const joined = body.replace(/=[ \t]{0,9}\r?\n/g, '');
+  return bytesOf(joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
+}
+
+/** The largest page of a file of several parts (.mht), as Excel saves web pages; `null` where there is none. */
+function pageOf(file: Uint8Array): string | null {
+  const text = ascii.decode(file);
+  const [, boundary] = /boundary=\s{0,9}"?([^"\r\n;]{1,100})/i.exec(text.slice(0, 8_000)) ?? [];
+  let largest: string | null = null;
+  for (const part of boundary === undefined ? [text] : text.split(`--${boundary}`)) {
+    const end = /\r?\n\r?\n/.exec(part.trimStart());
+    if (end === null) continue;
+    const [head, body] = [part.trimStart().slice(0, end.index), part.trimStart().slice(end.index + end[0].length)];
+    if (!/^content-type:\s{0,9}text\/html/im.test(head)) continue;
+    const [, encoding = ''] = /^content-transfer-encoding:([^\r\n]{1,60})/im.exec(head) ?? [];
+    const page = decodeText(decoded(body, encoding));
+    if (/<table\b/i.test(page) && page.length > (largest?.length ?? 0)) largest = page;
+  }
+  return largest;
+}
 
 /** What a file is by its bytes; its name decides only where the bytes are plain text. */
 export type FileKind =

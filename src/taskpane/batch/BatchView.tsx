@@ -1,21 +1,22 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { useObserved } from '../components/useSession';
 import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
-import { summarySheets } from '../../advice/summary';
 import type { ReportSheet } from '../../advice/reportSheet';
+import { summarySheets } from '../../advice/summary';
 import { againstSheets } from '../../compare/againstSheet';
 import type { CellRef } from '../../sheet/snapshot';
 import { linesOf } from '../against/rows';
 import { againstOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
+import { later } from '../components/later';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
+import { useObserved } from '../components/useSession';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
-import type { OwnRulebooks } from '../session/rulebooks';
+import { type OwnRulebooks, rulebooksToChoose } from '../session/rulebooks';
 import { sentenceOf } from '../session/words';
 import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
@@ -26,12 +27,24 @@ import { Doubts } from './Doubts';
 import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
 import { type BatchRow, isReturned, receivedAll, unreadAll } from './rows';
-import { RulebookNote } from './RulebookNote';
 import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, shownRows } from './table';
 import { theBatch } from './theBatch';
 import { useDrop } from './useDrop';
-import { later } from '../components/later';
+
+const useRulebookNoteStyles = makeStyles({
+  note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+});
+
+/** By what the received forms are scored, where not each by the rulebook that fits it best. */
+function RulebookNote({ rulebooks }: { readonly rulebooks: OwnRulebooks }) {
+  const styles = useRulebookNoteStyles();
+  const { own, chosen } = rulebooks;
+  const name = rulebooksToChoose(rulebooks).find(({ id }) => id === chosen)?.name;
+  if (name !== undefined) return <p className={styles.note}>{`全部按“规则”里选定的“${name}”核查。`}</p>;
+  if (own.length === 0) return null;
+  return <p className={styles.note}>{`各表按样式选用规则，“规则”里自有的 ${own.length} 套优先。`}</p>;
+}
 
 const RowView = later('这张表', () => import('./RowView'));
 const CompareView = later('对比', () => import('./CompareView'));

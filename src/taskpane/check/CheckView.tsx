@@ -1,18 +1,128 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useEffect, useId, useRef, useState } from 'react';
+import { coverageLine } from '../../checks/coverage';
+import type { FormReview } from '../../review';
+import { Disclosure } from '../components/Disclosure';
 import { FormHead } from '../components/FormHead';
+import { later } from '../components/later';
 import { SPOKEN } from '../components/spoken';
 import { Stale } from '../components/Stale';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
 import { ColumnQuestions } from './ColumnQuestions';
-import { Coverage } from './Coverage';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstLook } from './FirstLook';
-import { MendAll } from './MendAll';
-import { NothingWrong } from './NothingWrong';
 import { SetAsideList } from './SetAsideList';
 import { byLoudness, firstFindings, shownFindings } from './shown';
+
+const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
+
+const useMendAllStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
+  // In the line of the heading 先看, where there is one.
+  raised: { float: 'right', position: 'relative', zIndex: 1 },
+});
+
+/** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */
+function MendAll({ form, raised }: { readonly form: FormView; readonly raised: boolean }) {
+  const styles = useMendAllStyles();
+  const session = useSession();
+  const { busy, abilities } = usePaneState();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const closed = useRef(false);
+  useEffect(() => {
+    if (open || !closed.current) return;
+    closed.current = false;
+    root.current?.querySelector('button')?.focus();
+  }, [open]);
+  const mendable = form.open.filter(({ finding }) => finding.fix !== undefined && finding.severity !== 'info').length;
+  if (mendable === 0 || !abilities.canWrite) return null;
+  const close = () => {
+    closed.current = true;
+    setOpen(false);
+  };
+  return (
+    <div ref={root} className={mergeClasses(styles.root, raised && !open && styles.raised)}>
+      {open ? (
+        <MendAllPanel
+          review={form.review}
+          onCancel={close}
+          onConfirm={(plan) => {
+            close();
+            void session.writing.write(plan);
+          }}
+        />
+      ) : (
+        <Button size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
+          全部改正…
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const useNothingWrongStyles = makeStyles({
+  root: { display: 'flex', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalL} 0` },
+  icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  words: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  more: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** Nothing was found, or nothing that is not set aside; what was checked is told below. */
+function NothingWrong({ form }: { readonly form: FormView }) {
+  const styles = useNothingWrongStyles();
+  const { aside, review } = form;
+  const { coverage } = review;
+  return (
+    <div className={styles.root}>
+      <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
+      <div>
+        <p className={styles.words}>{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
+        <p className={styles.more}>
+          {coverageLine(coverage)}
+          {aside.length === 0 ? '。' : `，另有 ${aside.length} 项不处理。`}
+          {coverage.unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const Ledger = later('核对明细', () => import('./Ledger'), 'part');
+
+const useCoverageStyles = makeStyles({
+  root: {
+    marginTop: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface CoverageProps {
+  readonly review: FormReview;
+  /** Whether it is unfolded at first. */
+  readonly told: boolean;
+}
+
+/** How many figures of the form were held against something; opened, which and how. */
+function Coverage({ review, told }: CoverageProps) {
+  const styles = useCoverageStyles();
+  const id = useId();
+  const [open, setOpen] = useState(told);
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <Disclosure id={id} label={coverageLine(review.coverage)} open={open} onToggle={() => setOpen(!open)} />
+      {open && <Ledger review={review} />}
+    </section>
+  );
+}
 
 const useStyles = makeStyles({
   spoken: SPOKEN,

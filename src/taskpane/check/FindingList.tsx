@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -10,15 +11,104 @@ import {
   useState,
 } from 'react';
 import { type CellRef, sameCell } from '../../sheet/snapshot';
+import { later } from '../components/later';
+import { SeverityMark } from '../components/severity';
 import { useMedia } from '../components/useMedia';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FindingCard } from './FindingCard';
-import { Fold } from './Fold';
-import { PlaceHeading } from './PlaceHeading';
 import { type Row, rowsOf } from './rows';
 import { useStepping } from './stepping';
-import { later } from '../components/later';
+
+const useFoldStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalSNudge,
+    width: '100%',
+    minHeight: '32px',
+    marginBottom: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
+    borderLeft: `3px double ${tokens.colorNeutralStrokeAccessible}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-visible': { outlineOffset: '-2px' },
+  },
+  type: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+});
+
+interface FoldProps {
+  readonly type: string;
+  readonly all: readonly PlacedFinding[];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Many findings of one kind in one line, until they are asked for. */
+function Fold({ type, all, open, onToggle }: FoldProps) {
+  const styles = useFoldStyles();
+  const [first] = all;
+  if (first === undefined) return null;
+  return (
+    <button
+      type="button"
+      data-prints
+      className={mergeClasses('bare', styles.root)}
+      data-look="line"
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      <SeverityMark severity={first.finding.severity} />
+      <span className={styles.type}>{type}</span>
+      <span>{`${all.length} 处`}</span>
+      <ChevronRight12Regular aria-hidden />
+    </button>
+  );
+}
+
+const usePlaceHeadingStyles = makeStyles({
+  root: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  item: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** A name of two hundred characters would push what was found out of sight. */
+function Name({ name }: { readonly name: string }) {
+  const styles = usePlaceHeadingStyles();
+  return (
+    <span className={mergeClasses(styles.item, 'four-lines')} title={name}>
+      {name}
+    </span>
+  );
+}
+
+/** Where in the form the findings below it stand. */
+function PlaceHeading({ place, item }: { readonly place: string; readonly item: string }) {
+  const styles = usePlaceHeadingStyles();
+  return (
+    <h2 className={styles.root}>
+      {item === '' ? (
+        <Name name={place} />
+      ) : (
+        <>
+          {`${place} `}
+          <Name name={item} />
+        </>
+      )}
+    </h2>
+  );
+}
 
 /** Above this the rows that are out of sight are not in the page. */
 const VIRTUAL_FROM = 200;

@@ -1,21 +1,60 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { PaneState, TabId } from '../session/state';
-import { AgainstLink } from '../against/AgainstLink';
 import { useReturn } from './entering';
-import { Failed } from './Failed';
 import { Footer } from './Footer';
 import { later } from './later';
+import { Message } from './Message';
 import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
 import { SPOKEN } from './spoken';
-import { TABS } from './views';
 import { Tabs } from './Tabs';
 import { usePaneState, useSession } from './useSession';
+import { TABS } from './views';
 import { Working } from './Working';
+
+const useAgainstLinkStyles = makeStyles({
+  root: {
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    fontSize: tokens.fontSizeBase200,
+    '@media print': { display: 'none' },
+  },
+  link: { minHeight: '24px', fontSize: 'inherit' },
+});
+
+/** Leads from a checked form to holding it against another one. */
+function AgainstLink({ onOpen }: { readonly onOpen: () => void }) {
+  const styles = useAgainstLinkStyles();
+  return (
+    <div className={styles.root}>
+      <Link as="button" className={styles.link} data-opens="against" onClick={onOpen}>
+        与申报表、上年核对…
+      </Link>
+    </div>
+  );
+}
+
+/** The sheet could not be read. */
+function Failed({ sentence }: { readonly sentence: string }) {
+  const session = useSession();
+  const { busy } = usePaneState();
+  return (
+    <Message
+      icon={<ErrorCircleRegular fontSize={32} />}
+      title="没有查成"
+      sentences={[sentence]}
+      actions={
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.check()}>
+          再查一次
+        </Button>
+      }
+    />
+  );
+}
 
 /** What was begun in 填报 is not lost with its sheet. */
 const KeptDrafts = later('填报', () => import('../fill/KeptDrafts'));

@@ -1,21 +1,111 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { blockFacts, type OwedRow, partedRows, type Progress, proposalFor, usesBlock } from '../../advice/filling';
+import {
+  type BlockFact,
+  blockFacts,
+  factsInWords,
+  type OwedRow,
+  partedRows,
+  type Progress,
+  proposalFor,
+  usesBlock,
+} from '../../advice/filling';
 import type { FormReview } from '../../review';
+import { formatAddress } from '../../sheet/address';
+import { cut } from '../../sheet/text';
 import { Stale } from '../components/Stale';
+import { UndoButton } from '../components/UndoButton';
 import { usePaneState } from '../components/useSession';
 import type { TabViewProps } from '../session/state';
 import { BeginForm } from './BeginForm';
-import { BlockFacts } from './BlockFacts';
 import { ExplainPanel } from './ExplainPanel';
 import { Facts } from './Facts';
-import { FillFooter } from './FillFooter';
 import { FillHead } from './FillHead';
 import { progressIn } from './filling';
 import { OwedList } from './OwedList';
 import { ScorePanel } from './ScorePanel';
 import { useFilling } from './useFilling';
-import { cut } from '../../sheet/text';
+
+const useFillFooterStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { flexGrow: 1, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+});
+
+/** The way through the form, and taking back what was written. */
+function FillFooter({ progress }: { readonly progress: Progress }) {
+  const styles = useFillFooterStyles();
+  const { filling } = useFilling();
+  const none = progress.groups.length === 0;
+  return (
+    <footer className={styles.root}>
+      <Button
+        className={styles.button}
+        title="快捷键 F7"
+        disabledFocusable={none}
+        onClick={() => void filling.go(progress, -1)}
+      >
+        ← 上一项未完成
+      </Button>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        title="快捷键 F8"
+        disabledFocusable={none}
+        onClick={() => void filling.go(progress, 1)}
+      >
+        下一项未完成 →
+      </Button>
+      <UndoButton />
+    </footer>
+  );
+}
+
+const useBlockFactsStyles = makeStyles({
+  root: {
+    marginTop: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  button: { minWidth: 'auto' },
+});
+
+/** The year's money as the budget block has it, offered where an indicator is about it. */
+function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: readonly BlockFact[] }) {
+  const styles = useBlockFactsStyles();
+  const { filling } = useFilling();
+  const { abilities, busy } = usePaneState();
+  const { evidence } = owed.row;
+  if (evidence === null) return null;
+  const sentence = factsInWords(facts);
+  return (
+    <section className={styles.root} aria-label="预算情况里的数字">
+      <p className={styles.words}>{`预算情况：${sentence}`}</p>
+      {abilities.canWrite && (
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void filling.enterBasis(owed, sentence)}
+        >
+          {`作为依据写入 ${formatAddress(evidence.cell)} 末尾`}
+        </Button>
+      )}
+    </section>
+  );
+}
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },

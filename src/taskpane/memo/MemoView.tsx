@@ -1,20 +1,62 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { goesBack, type ReceivedForm } from '../../advice/batch';
-import { formName, linesOfText, memoFor, memoText } from '../../advice/memo';
+import { cellsOfRow, formName, linesOfText, memoFor, type MemoLine, memoText } from '../../advice/memo';
 import { memoSheet } from '../../advice/memoSheet';
 import type { ReportSheet } from '../../advice/reportSheet';
-import { loadLater } from '../components/later';
+import { groupBy } from '../../sheet/lists';
 import { FilesNote } from '../components/FilesNote';
+import { loadLater } from '../components/later';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
-import { handedOver, outletsHere, saveFile } from '../download';
 import { copyText } from '../copy';
+import { handedOver, outletsHere, saveFile } from '../download';
 import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
-import { PrintedMemo } from './PrintedMemo';
-import { groupBy } from '../../sheet/lists';
+
+const usePrintedMemoStyles = makeStyles({
+  line: { margin: '0 0 6px', whiteSpace: 'pre-wrap' },
+  table: { width: '100%', marginBottom: '12px', borderCollapse: 'collapse' },
+  cell: { padding: '3px 6px', border: '1px solid black', textAlign: 'left', verticalAlign: 'top', fontSize: '10.5pt' },
+});
+
+/** Lines, and runs of table rows, in the order of the memo. */
+function runsOf(lines: readonly MemoLine[]): readonly (readonly MemoLine[])[] {
+  const runs: MemoLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (line.kind === 'row' && last?.[0]?.kind === 'row') last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+/** The memo as it is printed. */
+function PrintedMemo({ lines }: { readonly lines: readonly MemoLine[] }) {
+  const styles = usePrintedMemoStyles();
+  return runsOf(lines).map((run, at) =>
+    run[0]?.kind === 'row' ? (
+      <table key={at} className={styles.table}>
+        <tbody>
+          {run.map(({ text }, row) => (
+            <tr key={row}>
+              {cellsOfRow(text).map((cell, column) => (
+                <td key={column} className={styles.cell}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    ) : (
+      <p key={at} className={styles.line} data-memo={run[0]?.kind}>
+        {run[0]?.text}
+      </p>
+    ),
+  );
+}
 
 const loadDocx = () => import('./docx');
 loadLater(loadDocx);

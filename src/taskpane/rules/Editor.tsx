@@ -1,23 +1,113 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { CHECKS } from '../../checks';
 import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
-import { BUILT_IN, describeRule, type EditPath, matches, originalOf } from '../../scoring';
+import { BUILT_IN, describeRule, type EditPath, matches, originalOf, valueAt } from '../../scoring';
 import { fieldsAt, nameAt, partAt, pathOf, placeInWords } from '../../scoring/places';
+import type { Rule } from '../../scoring/rulebook';
 import { quote } from '../../sheet/quote';
 import { points } from '../components/figures';
 import { usePaneState } from '../components/useSession';
 import type { FormView } from '../session/state';
 import { countOf } from '../session/words';
-import { DraftProvider, useNewDraft } from './draft';
+import { DraftProvider, useDraft, useNewDraft } from './draft';
 import { EditorSection } from './EditorSection';
-import { Fault } from './Fault';
 import { ListEditor } from './ListEditor';
-import { RuleFields } from './RuleFields';
 import { useRulesStyles } from './styles';
-import { UnaskedList } from './UnaskedList';
-import { ValueField } from './ValueField';
+import { Fault, ValueField } from './ValueField';
 import { matchWords, SUMMARIES } from './words';
+
+const NOTHING_TO_ENTER: Partial<Readonly<Record<Rule['kind'], string>>> = {
+  printed: '规则印在表里，读到的是哪一句，见各项指标。',
+  qualitative: '三档的界线见下面的“定性指标”。',
+};
+
+const useRuleFieldsStyles = makeStyles({
+  tier: {
+    gridColumn: '1 / -1',
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+});
+
+/** One band: its bounds, and what it scores. */
+function Tier({ path }: { readonly path: EditPath }) {
+  const styles = useRuleFieldsStyles();
+  const draft = useDraft();
+  const byShare = valueAt(draft.json, [...path, 'share']) !== undefined;
+  const choose = (what: string) => {
+    const tier = valueAt(draft.json, path);
+    if (typeof tier !== 'object' || tier === null) return;
+    const { points: _, share: __, ...bounds } = tier as Readonly<Record<string, unknown>>;
+    draft.change(path, what === 'share' ? { ...bounds, share: 1 } : { ...bounds, points: 0 }, true);
+  };
+  return (
+    <div className={styles.tier}>
+      <ValueField path={[...path, 'low']} />
+      <ValueField path={[...path, 'high']} />
+      <ValueField path={[...path, 'lowOpen']} />
+      <ValueField path={[...path, 'highClosed']} />
+      <ValueField path={[...path, byShare ? 'share' : 'points']} />
+      <Field label="得分按" size="small">
+        <Select size="small" value={byShare ? 'share' : 'points'} onChange={(_, { value }) => choose(value)}>
+          <option value="points">分</option>
+          <option value="share">分值的%</option>
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** What can be changed in one rule, by its kind. */
+function RuleFields({ path, rule }: { readonly path: EditPath; readonly rule: Rule }) {
+  const styles = useRulesStyles();
+  const nothing = NOTHING_TO_ENTER[rule.kind];
+  return (
+    <>
+      {nothing !== undefined && <p className={styles.small}>{nothing}</p>}
+      {fieldsAt(path, rule.kind).map((key) => (
+        <ValueField key={key} path={[...path, key]} />
+      ))}
+      {rule.kind === 'tiers' && (
+        <ListEditor path={[...path, 'tiers']} blank={{ low: null, high: null, points: '' }}>
+          {(tier) => <Tier path={tier} />}
+        </ListEditor>
+      )}
+      <Fault path={path} />
+    </>
+  );
+}
+
+const useUnaskedListStyles = makeStyles({ line: { gridColumn: '1 / -1', alignItems: 'flex-start' } });
+
+const QUESTIONS = CHECKS.filter(({ group }) => group === 'words');
+
+/** The questions about words, each of which a place may leave out. */
+function UnaskedList() {
+  const styles = useUnaskedListStyles();
+  const { rulebook, change } = useDraft();
+  const off: readonly string[] = rulebook.unasked ?? [];
+  const put = (id: string, asked: boolean) => {
+    const left = asked ? off.filter((one) => one !== id) : [...off, id];
+    change(['unasked'], left.length === 0 ? undefined : left, true);
+  };
+  return (
+    <>
+      {QUESTIONS.map(({ id, title }) => (
+        <Checkbox
+          key={id}
+          className={styles.line}
+          label={title}
+          checked={!off.includes(id)}
+          onChange={(_, { checked }) => put(id, checked === true)}
+        />
+      ))}
+    </>
+  );
+}
 
 const useStyles = makeStyles({
   head: {

@@ -5,8 +5,7 @@ import { type ReactNode, useRef } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
 import { fieldsAt, partAt, placeInWords } from '../../scoring/places';
 import { useDraft } from './draft';
-import { Fault } from './Fault';
-import { ValueField } from './ValueField';
+import { Fault, ValueField } from './ValueField';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', gridColumn: '1 / -1' },

@@ -1,9 +1,60 @@
+import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { BUILT_IN, describeRule } from '../../scoring';
+import { later } from '../components/later';
+import { usePaneState } from '../components/useSession';
+import { rulebooksToChoose } from '../session/rulebooks';
 import type { TabViewProps } from '../session/state';
 import { AppliedRulebook } from './AppliedRulebook';
 import { RuleList } from './RuleList';
-import { RulebookReader } from './RulebookReader';
-import { later } from '../components/later';
+import { useRulesStyles } from './styles';
+import { matchWords, SUMMARIES } from './words';
+
+const PARTS = [
+  ['预算执行', SUMMARIES.execution],
+  ['小数', SUMMARIES.rounding],
+  ['定性指标', SUMMARIES.qualitative],
+  ['须说明原因', SUMMARIES.explain],
+  ['等级', SUMMARIES.grades],
+  ['总分上限', SUMMARIES.caps],
+  ['各部分分值', SUMMARIES.blocks],
+] as const;
+
+/** The rulebooks to be read where the sheet holds no form to apply one to. */
+function RulebookReader() {
+  const styles = useRulesStyles();
+  const { rulebooks } = usePaneState();
+  const all = rulebooksToChoose(rulebooks);
+  const [id, setId] = useState(rulebooks.chosen ?? BUILT_IN[0]?.id ?? '');
+  const rulebook = all.find((one) => one.id === id) ?? all[0];
+  if (rulebook === undefined) return null;
+  return (
+    <section className={styles.section} aria-labelledby="rulebook-name">
+      <h1 id="rulebook-name" className={styles.title}>
+        {rulebook.name}
+      </h1>
+      <p className={styles.small}>{`出处：${rulebook.source}`}</p>
+      <p className={styles.small}>这张工作表没有自评表，规则只供查看；打开自评表后可以选用、修改。</p>
+      <Field label="看哪一份规则" className={styles.field} size="small">
+        <Select size="small" value={rulebook.id} onChange={(_, { value }) => setId(value)}>
+          {all.map(({ id: one, name }) => (
+            <option key={one} value={one}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ul className={styles.list}>
+        {rulebook.indicators.map(({ match, rule }, at) => (
+          <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
+        ))}
+        {PARTS.map(([name, words]) => (
+          <li key={name}>{`${name}：${words(rulebook)}。`}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 const Editor = later('修改规则', () => import('./Editor'));
 

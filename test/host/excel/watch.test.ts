@@ -1,5 +1,5 @@
 import type { HostEvent } from '../../../src/host/host';
-import { firstCell } from '../../../src/host/excel/watch';
+import { firstCell } from '../../../src/host/excel/excelHost';
 import { excelSupport } from '../../../src/host/excel/support';
 import { openExcel, settled, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
