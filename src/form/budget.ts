@@ -5,7 +5,7 @@ import { formatAddress } from '../sheet/address';
 import { remember } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { figureCell, figureInLabel, labelIn, located } from './cells';
+import { figureCell, figureInLabel, labelIn, labelsOf, located } from './cells';
 import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -16,11 +16,8 @@ import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare, isTotalLabel } from './words';
 
-const BY_TEXT: ReadonlyMap<string, BudgetRole> = new Map(
-  BUDGET_HEADINGS.flatMap(([role, texts]) => texts.map((text) => [text, role] as const)),
-);
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
-const NARRATIVE: ReadonlySet<string> = new Set(Object.values(NARRATIVE_LABELS).flat());
+const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
 const LONGEST_HEADING = 24;
 /** No form weighs the execution of its budget more. */
 export const MOST_OF_BUDGET = 20;
@@ -30,11 +27,10 @@ const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
 export const budgetRole = remember((text: string): BudgetRole | null => {
   const heading = bare(text);
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
-  const known = BY_TEXT.get(heading);
-  if (known !== undefined) return known;
+  const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
+  if (known !== undefined) return known[0];
   if (NO_FIGURE.test(heading)) return null;
-  const found = BUDGET_WORDS.find(([, parts]) => parts.every((words) => words.some((word) => heading.includes(word))));
-  return found?.[0] ?? null;
+  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
 });
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
@@ -162,7 +158,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
     if (
       label === null ||
-      (!filled && (NARRATIVE.has(bare(label.value)) || [...cells.values()].some((cell) => cell.state === 'unreadable')))
+      (!filled && (isNarrative(bare(label.value)) || [...cells.values()].some((cell) => cell.state === 'unreadable')))
     )
       break;
     if (dimension !== null) ({ group } = dimension);
@@ -406,16 +402,16 @@ function moneyUnitInCells(lines: readonly BudgetLine[]): Decimal | null {
   return unit !== undefined && unit !== null && units.every((one) => one?.eq(unit) === true) ? unit : null;
 }
 
-/** The money unit named in the rows above: 金额单位：万元. */
-function moneyUnitAbove(grid: Grid, row: number): Decimal | null {
-  for (let above = row - 1; above >= Math.max(grid.firstRow, row - 6); above--) {
-    for (const cell of grid.filled(above)) {
-      const unit = typeof cell.value === 'string' && cell.text.length < 40 ? moneyUnitIn(cell.text) : null;
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
+/** The money unit named last in the rows above one: 金额单位：万元. */
+export function moneyUnitAbove(grid: Grid, row: number, from = row - ROWS_TO_UNIT): Decimal | null {
+  let unit: Decimal | null = null;
+  for (const { value } of labelsOf(grid, Math.max(from, grid.firstRow), row, LONGEST_UNIT))
+    unit = moneyUnitIn(value) ?? unit;
+  return unit;
 }
+
+const ROWS_TO_UNIT = 6;
+const LONGEST_UNIT = 40;
 
 /** The tables of money between two rows (`end` not included), in the order of the sheet. */
 export function readMoney(grid: Grid, start: number, end: number): readonly BudgetBlock[] {

@@ -17,6 +17,17 @@ export function labelIn(grid: Grid, row: number, column: number | null): Located
   return label.value === '' ? null : label;
 }
 
+/** No label and no title is longer. */
+const LONGEST_LABEL = 60;
+
+/** The texts of some rows (`end` not included) that are short enough for labels and titles, in the order of the sheet. */
+export function* labelsOf(grid: Grid, start: number, end: number, longest = LONGEST_LABEL): Iterable<Located<string>> {
+  for (let row = start; row < end; row++) {
+    for (const cell of grid.filled(row))
+      if (typeof cell.value === 'string' && cell.text.length <= longest) yield located(cell);
+  }
+}
+
 /** A cell that is to hold a figure; `read` gives another meaning to what stands there, e.g. a rate. */
 export function figureCell(
   cell: SheetCell,

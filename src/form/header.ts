@@ -5,9 +5,6 @@ import type { ColumnRole, FormHeader, Located } from './model';
 import { HEADING_RULES, type Said, WHOLE_HEADINGS } from './vocabulary/columns';
 import { bare, isTotalLabel } from './words';
 
-const BY_TEXT: ReadonlyMap<string, Said> = new Map(
-  WHOLE_HEADINGS.flatMap(([says, texts]) => texts.map((text) => [text, says] as const)),
-);
 const LONGEST_HEADING = 40;
 /** A sentence about the targets is no heading over them. */
 const SENTENCE_END = /[。；！？]/;
@@ -20,23 +17,22 @@ function headingSays(text: string): Said | null {
   return text === '' || text.length > LONGEST_HEADING || SENTENCE_END.test(text) ? null : readHeading(text);
 }
 
+const wholeHeading = (text: string): Said | undefined => WHOLE_HEADINGS.find(([, whole]) => whole.test(text))?.[0];
+
 const readHeading = remember((text: string): Said | null => {
   const heading = withoutAdditions(bare(text));
-  const known = BY_TEXT.get(heading);
+  const known = wholeHeading(heading);
   if (known !== undefined) return known;
   // 总得分 beside 得分 is the total, and only without it the score.
   if (isTotalLabel(heading)) return TOTAL_SAYS;
   for (const part of heading.split(/[/、]/)) {
-    const said = BY_TEXT.get(part);
+    const said = wholeHeading(part);
     if (said !== undefined && said.length > 0) return said;
   }
   const rule = HEADING_RULES.find(
-    ({ words, not = [], ends }) =>
-      words.every((some) => some.some((word) => heading.includes(word))) &&
-      !not.some((word) => heading.includes(word)) &&
-      ends?.some((word) => heading.endsWith(word)) !== false,
+    ([, words, not]) => words.every((word) => word.test(heading)) && not?.test(heading) !== true,
   );
-  return rule?.says ?? null;
+  return rule?.[0] ?? null;
 });
 
 /** 一级指标及分值, 绩效指标及目标值: these stand in the labels below. */

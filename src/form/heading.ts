@@ -1,35 +1,30 @@
 import { budgetRole, namesMoney } from './budget';
 import type { Grid } from './grid';
-import { labelIn, located } from './cells';
+import { labelIn, labelsOf, located } from './cells';
 import type { FormNarrative, Located } from './model';
 import {
   LONGER_GOALS,
   NARRATIVE_LABELS,
-  OTHER_TABLES,
-  TITLE_WORDS,
-  UNIT_LABELS,
-  YEAR_LABELS,
+  ORGANISATION_LABELS,
+  otherTable,
+  TITLES,
+  YEAR_LABEL,
 } from './vocabulary/labels';
 import { bare } from './words';
 import { readNumeral } from '../words/numerals';
 import { compact } from '../sheet/text';
 
-const LONGEST_TITLE = 60;
-
 function isTitle(text: string): boolean {
-  if (OTHER_TABLES.some(([ending]) => text.endsWith(ending)) && !/自评|绩效评|支出绩效/.test(text)) return false;
-  return TITLE_WORDS.some((parts) => parts.every((words) => words.some((word) => text.includes(word))));
+  if (otherTable(text) !== null && !/自评|绩效评|支出绩效/.test(text)) return false;
+  return TITLES.some((parts) => parts.every((words) => words.test(text)));
 }
 
 /** The title that stands in a row: few cells, and one of them called 自评表 or the like; `null` otherwise. */
 export function titleIn(grid: Grid, row: number): Located<string> | null {
-  const cells = grid.filled(row);
-  if (cells.length === 0 || cells.length > 3) return null;
-  for (const cell of cells) {
-    if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
-    const text = compact(cell.text);
-    if (/[。；;]|^注|说明/.test(text)) continue;
-    if (isTitle(bare(text)) || isTitle(text)) return located(cell);
+  if (grid.filled(row).length > 3) return null;
+  for (const label of labelsOf(grid, row, row + 1)) {
+    const text = compact(label.text);
+    if (!/[。；;]|^注|说明/.test(text) && (isTitle(bare(text)) || isTitle(text))) return label;
   }
   return null;
 }
@@ -40,19 +35,15 @@ const FULL_NAME = /[0-9]{4}/;
 
 /** The year that the form is about: in its title, or in the rows between title and table. */
 export function yearIn(grid: Grid, start: number, end: number): Located<number> | null {
-  for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
-      const label = located(cell);
-      const text = compact(cell.text);
-      const words = YEAR_IN_WORDS.exec(text)?.[1];
-      const inWords = words === undefined ? null : readNumeral(words.replace(/[○ＯO零0]/g, '〇'));
-      const year = YEAR.exec(text)?.[1] ?? inWords?.toString() ?? bareYear(text);
-      if (year !== null) return { ...label, value: Number(year) };
-      const beside = YEAR_LABELS.includes(labelPart(label.value)) ? valueOf(grid, label) : null;
-      const own = /^20[0-9]{2}(?=$|年)/.exec(beside?.value ?? '')?.[0];
-      if (beside !== null && own !== undefined) return { ...beside, value: Number(own) };
-    }
+  for (const label of labelsOf(grid, start, end)) {
+    const text = compact(label.text);
+    const words = YEAR_IN_WORDS.exec(text)?.[1];
+    const inWords = words === undefined ? null : readNumeral(words.replace(/[○ＯO零0]/g, '〇'));
+    const year = YEAR.exec(text)?.[1] ?? inWords?.toString() ?? bareYear(text);
+    if (year !== null) return { ...label, value: Number(year) };
+    const beside = YEAR_LABEL.test(labelPart(label.value)) ? valueOf(grid, label) : null;
+    const own = /^20[0-9]{2}(?=$|年)/.exec(beside?.value ?? '')?.[0];
+    if (beside !== null && own !== undefined) return { ...beside, value: Number(own) };
   }
   return null;
 }
@@ -83,33 +74,41 @@ export const labelPart = (text: string): string => {
   return bare(end < 0 ? text : text.slice(0, end));
 };
 
-/** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
-export const isOrganisationLabel = (text: string): boolean =>
-  UNIT_LABELS.some((label) => labelPart(text) === bare(label));
 /** 省级预算部门名称, 市直单位 */
 const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
 
+/** How telling a label is, 0 the most; -1 where it is none of these. */
+export function rankOf(labels: readonly RegExp[], text: string): number {
+  const label = labelPart(text).replace(LEVEL_OF_GOVERNMENT, '');
+  return labels.findIndex((words) => words.test(label));
+}
+
+/** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
+export const isOrganisationLabel = (text: string): boolean => rankOf(ORGANISATION_LABELS, text) >= 0;
+
+/** What stands beside the most telling of some labels in these rows; `null` where none has anything beside it. */
+export function besideLabel(
+  grid: Grid,
+  start: number,
+  end: number,
+  labels: readonly RegExp[],
+  accepts: (value: string) => boolean = () => true,
+): Located<string> | null {
+  let best: { readonly rank: number; readonly value: Located<string> } | null = null;
+  for (const label of labelsOf(grid, start, end)) {
+    const rank = rankOf(labels, label.value);
+    if (rank < 0 || rank >= (best?.rank ?? Infinity)) continue;
+    const value = valueOf(grid, label);
+    if (value !== null && accepts(value.value)) best = { rank, value };
+  }
+  return best?.value ?? null;
+}
+
 /** Who filled the form in: what stands beside 单位名称, 实施单位, …, or after 填报单位： . */
 export function organisationIn(grid: Grid, start: number, end: number): Located<string> | null {
-  const found = new Map<string, Located<string>>();
-  for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_TITLE) continue;
-      const label = located(cell);
-      const part = labelPart(label.value).replace(LEVEL_OF_GOVERNMENT, '');
-      const name = UNIT_LABELS.find((text) => part === bare(text));
-      if (name === undefined || found.has(name)) continue;
-      const value = valueOf(grid, label);
-      if (
-        value !== null &&
-        !isOrganisationLabel(value.value) &&
-        !/^(?:元|万元|亿元)/.test(value.value) &&
-        Number.isNaN(Number(value.value))
-      )
-        found.set(name, value);
-    }
-  }
-  return UNIT_LABELS.map((name) => found.get(name)).find((value) => value !== undefined) ?? null;
+  const isName = (text: string) =>
+    !isOrganisationLabel(text) && !/^(?:元|万元|亿元)/.test(text) && Number.isNaN(Number(text));
+  return besideLabel(grid, start, end, ORGANISATION_LABELS, isName);
 }
 
 /** 年度目标, 完成情况, 未能完成原因: beside their labels, or below them where labels stand side by side. */
@@ -122,7 +121,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
       const label = located(cell);
       const text = labelPart(label.value);
       for (const [key, names] of Object.entries(NARRATIVE_LABELS)) {
-        if (found.has(key) || !names.some((name) => name === text)) continue;
+        if (found.has(key) || !names.test(text)) continue;
         // 偏差原因 over a column of the money is why that was not spent; an answer right beside it counts for the form too.
         if (key === 'shortfallReason' && ofMoney && !answeredBeside(grid, label)) continue;
         const value = narrativeValue(grid, label, end);
@@ -137,9 +136,8 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
   };
 }
 
-const ALL_NARRATIVE: ReadonlySet<string> = new Set([...Object.values(NARRATIVE_LABELS).flat(), ...LONGER_GOALS]);
-const COMPLETION: ReadonlySet<string> = new Set(NARRATIVE_LABELS.completion);
-const isLabel = (text: string): boolean => ALL_NARRATIVE.has(labelPart(text));
+const LABELS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
+const isLabel = (text: string): boolean => LABELS.some((words) => words.test(labelPart(text)));
 
 /** The blank cell beside a label is its answer too: an unanswered question has a place. */
 function narrativeValue(grid: Grid, label: Located<string>, end: number): Located<string> | null {
@@ -149,7 +147,7 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const below = row + 1 < end ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value)) return below;
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
-  if (beside !== null && !COMPLETION.has(labelPart(beside.value))) return null;
+  if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;
   if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));
   return beside === null ? blankBeside(grid, label) : null;
 }

@@ -19,7 +19,7 @@ import type {
   ReckonedCell,
 } from './model';
 import { scoreIn, weightIn } from './shares';
-import { BONUS_WORDS } from './vocabulary/labels';
+import { BONUS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
@@ -144,9 +144,7 @@ export class IndicatorReader {
 }
 
 function isBonus(names: readonly string[]): boolean {
-  return names.some(
-    (text) => BONUS_WORDS.some((word) => text.includes(word)) || /^(?:加|减|扣|奖励)分$/.test(bare(text)),
-  );
+  return names.some((text) => BONUS.test(text) || /^(?:加|减|扣|奖励)分$/.test(bare(text)));
 }
 
 /** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */

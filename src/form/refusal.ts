@@ -1,24 +1,18 @@
 import { quote } from '../sheet/quote';
-import { located } from './cells';
+import { labelsOf, located } from './cells';
 import type { Grid } from './grid';
 import { namesMoney } from './budget';
 import { columnOf, scoreColumnOf } from './header';
 import { isOrganisationLabel } from './heading';
 import type { FormHeader, Located, NotRecognised } from './model';
-import { OTHER_TABLES } from './vocabulary/labels';
+import { otherTable } from './vocabulary/labels';
 import { bare } from './words';
 
 /** Says that the rows above a heading name a table of another kind; `null` where they do not. */
-function otherTable(grid: Grid, start: number, headerRow: number): NotRecognised | null {
-  for (let row = start; row < headerRow; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > 60 || cell.text.includes('自评')) continue;
-      const text = bare(cell.text);
-      const other = OTHER_TABLES.find(([ending]) => text.endsWith(ending));
-      if (other === undefined) continue;
-      const nearest = located(cell);
-      return { reason: `这张表的标题是${quote(nearest.value)}，是${other[1]}，不是绩效自评表`, nearest };
-    }
+function otherTitle(grid: Grid, start: number, headerRow: number): NotRecognised | null {
+  for (const nearest of labelsOf(grid, start, headerRow)) {
+    const other = nearest.value.includes('自评') ? null : otherTable(bare(nearest.text));
+    if (other !== null) return { reason: `这张表的标题是${quote(nearest.value)}，是${other}，不是绩效自评表`, nearest };
   }
   return null;
 }
@@ -31,7 +25,7 @@ export function objection(
   header: FormHeader,
 ): NotRecognised | null {
   const heading = header.columns[0]?.heading ?? null;
-  const other = title === null ? otherTable(grid, start, header.row) : null;
+  const other = title === null ? otherTitle(grid, start, header.row) : null;
   if (other !== null) return other;
   if (scoreColumnOf(header) === null && columnOf(header, 'actual') === null) {
     const lacking = '没有认出得分（自评分）列和实际完成值列';

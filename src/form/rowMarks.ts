@@ -1,7 +1,7 @@
 import { located } from './cells';
 import type { Grid } from './grid';
 import type { Located } from './model';
-import { NOTE_BEGINNINGS } from './vocabulary/labels';
+import { NOTE_BEGINNING } from './vocabulary/labels';
 import { bare, isTotalLabel } from './words';
 
 /** Whether a row explains or signs the form. */
@@ -9,7 +9,7 @@ export function isNoteRow(grid: Grid, row: number): boolean {
   const [first] = grid.filled(row);
   if (first === undefined) return false;
   const text = grid.compact(first.at.row, first.at.column);
-  return NOTE_BEGINNINGS.some((beginning) => text.startsWith(beginning)) || ASKS_REASON.test(bare(text));
+  return NOTE_BEGINNING.test(text) || ASKS_REASON.test(bare(text));
 }
 
 /** 未完成原因及改进措施 as the label of a row. */

@@ -11,7 +11,7 @@ import { decimalNumber, isSection, type ListedRow, numberDepth } from './section
 import { scoreIn, weightIn } from './shares';
 import type { TreeBuilder } from './tree';
 import { isNoteRow, totalLabel } from './rowMarks';
-import { SUBTOTAL_LABELS } from './vocabulary/labels';
+import { SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
@@ -114,7 +114,7 @@ export class TableReader {
       const label = role === null ? this.numberedLabel(row) : this.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      if (SUBTOTAL_LABELS.includes(text) || text.endsWith('小计')) {
+      if (SUBTOTAL_LABEL.test(text)) {
         return { level: role === null || role === 'level1' ? 1 : 2, name: text.replace(/小计$/, '') };
       }
       if (role !== null) return null;

@@ -8,7 +8,7 @@ import { weighsInShares } from './shares';
 import { TableReader } from './table';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
-import { SCORE_LABELS } from './vocabulary/labels';
+import { SCORE_LABEL } from './vocabulary/labels';
 import { bare } from './words';
 
 /** A heading with the roles of its columns, and its last row. */
@@ -102,7 +102,7 @@ function scoresBetween(grid: Grid, header: FormHeader, first: number, last: numb
 function scoreBelow(grid: Grid, row: number, header: FormHeader): Located<string> | null {
   const [first] = grid.filled(row);
   const label = first === undefined || deductionOf(header) === null ? null : located(first);
-  return label !== null && SCORE_LABELS.includes(bare(label.value)) ? label : null;
+  return label !== null && SCORE_LABEL.test(bare(label.value)) ? label : null;
 }
 
 /** What is more than any form's points is money of another table. */

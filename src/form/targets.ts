@@ -2,20 +2,21 @@ import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
 import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
-import { figureCell, labelIn, located } from './cells';
+import { moneyUnitAbove } from './budget';
+import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
-import { isOrganisationLabel, labelPart, narrativeIn, organisationIn, valueOf, yearIn } from './heading';
+import { besideLabel, isOrganisationLabel, narrativeIn, organisationIn, rankOf, valueOf, yearIn } from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
 import {
   DEPARTMENT_LABELS,
   NARRATIVE_LABELS,
-  OTHER_TABLES,
+  otherTable,
   PLANNED_MONEY,
   PROJECT_LABELS,
-  YEAR_LABELS,
+  YEAR_LABEL,
 } from './vocabulary/labels';
 import { bare } from './words';
 
@@ -45,43 +46,23 @@ export interface TargetTable {
 
 const LONGEST_LABEL = 40;
 
-/** What stands beside the first of the labels that the rows hold. */
-function besideLabel(grid: Grid, start: number, end: number, labels: readonly string[]): Located<string> | null {
-  let best: { rank: number; value: Located<string> } | null = null;
-  for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL * 2) continue;
-      const label = located(cell);
-      const rank = labels.indexOf(labelPart(label.value));
-      const known: number = best?.rank ?? Infinity;
-      const value: Located<string> | null = rank < 0 || known <= rank ? null : valueOf(grid, label);
-      if (value !== null) best = { rank, value };
-    }
-  }
-  return best?.value ?? null;
-}
-
 /** The name of the project that a form in this area is about; `null` where it names none. */
 export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
   return besideLabel(new Grid(snapshot), row, row + rowCount, PROJECT_LABELS);
 }
 
 const isOtherLabel = (text: string): boolean =>
-  isOrganisationLabel(text) || [...DEPARTMENT_LABELS, ...YEAR_LABELS].includes(labelPart(text));
+  isOrganisationLabel(text) || rankOf([...DEPARTMENT_LABELS, YEAR_LABEL], text) >= 0;
 
 /** The cell for the project's name, beside its label in these rows, where no name stands in it; else `null`. */
 export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: number): CellRef | null {
   const grid = new Grid(snapshot);
-  for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
-      const label = located(cell);
-      if (!PROJECT_LABELS.includes(labelPart(label.value))) continue;
-      const value = valueOf(grid, label);
-      if (value !== null && !isOtherLabel(value.value)) continue;
-      const { column, columnCount } = grid.areaOf(row, cell.at.column) ?? { ...cell.at, columnCount: 1 };
-      return { row, column: column + columnCount };
-    }
+  for (const label of labelsOf(grid, start, end)) {
+    if (rankOf(PROJECT_LABELS, label.value) < 0) continue;
+    const value = valueOf(grid, label);
+    if (value !== null && !isOtherLabel(value.value)) continue;
+    const { row, column } = label.cell;
+    return { row, column: column + (grid.areaOf(row, column)?.columnCount ?? 1) };
   }
   return null;
 }
@@ -92,13 +73,9 @@ export function departmentIn(snapshot: SheetSnapshot, { row, rowCount }: Area): 
 }
 
 function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {
-  for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row)) {
-      if (typeof cell.value !== 'string' || cell.text.length > 60) continue;
-      const text = bare(cell.text);
-      const other = OTHER_TABLES.find(([ending, kind]) => kind.includes('绩效目标') && text.endsWith(ending));
-      if (other !== undefined) return { title: located(cell), kind: other[1] };
-    }
+  for (const title of labelsOf(grid, start, end)) {
+    const kind = otherTable(bare(title.text));
+    if (kind?.includes('绩效目标') === true) return { title, kind };
   }
   return null;
 }
@@ -112,7 +89,7 @@ function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
     for (const [at, cell] of cells.entries()) {
       if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
       unit = moneyUnitIn(cell.text) ?? unit;
-      const rank = PLANNED_MONEY.indexOf(labelPart(located(cell).value));
+      const rank = rankOf(PLANNED_MONEY, located(cell).value);
       const next = cells[at + 1];
       if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
       const amount = amountIn(next);
@@ -132,7 +109,7 @@ function amountIn(cell: Parameters<typeof figureCell>[0]): FigureCell | null {
   return loose === null ? null : { ...plain, state: 'figure', value: loose };
 }
 
-const GOALS: readonly string[] = NARRATIVE_LABELS.goals;
+const GOALS = [NARRATIVE_LABELS.goals];
 
 /** 一级指标, 二级指标, 三级指标 say their level by themselves. */
 const SAYS_LEVEL = 10;
@@ -153,7 +130,7 @@ function columnsOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColu
     const [role, sureness] = said?.[0] ?? [];
     if (role === undefined) continue;
     const titles = levels && isName(role) && (sureness ?? 0) < SAYS_LEVEL;
-    const goal = role === 'target' && roles.has(role) && GOALS.includes(labelPart(heading.value));
+    const goal = role === 'target' && roles.has(role) && rankOf(GOALS, heading.value) >= 0;
     if (goal) continue;
     // 半年指标值 behind 全年指标值 is less surely the target.
     const less = (sureness ?? 0) < (surest.get(role) ?? 0) - CLOSE;
@@ -180,14 +157,14 @@ interface ListedProject {
  * the table has no such column. A project is named in its first row or in each.
  */
 function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indicator[], from: number) {
-  const columnFor = (labels: readonly string[]) =>
-    heading.columns.find(({ heading: { value } }) => labels.includes(labelPart(value))) ?? null;
+  const columnFor = (labels: readonly RegExp[]) =>
+    heading.columns.find(({ heading: { value } }) => rankOf(labels, value) >= 0) ?? null;
   const names = columnFor(PROJECT_LABELS);
   if (names === null) return null;
   const goals = columnFor(GOALS);
   const amounts = columnFor(PLANNED_MONEY);
   const unit =
-    amounts === null ? null : (moneyUnitIn(amounts.heading.value) ?? moneyUnitAbove(grid, from, heading.row));
+    amounts === null ? null : (moneyUnitIn(amounts.heading.value) ?? moneyUnitAbove(grid, heading.row, from));
   const rows = new Map(indicators.map((indicator) => [indicator.row, indicator]));
   const found = new Map<string, ListedProject & { readonly indicators: Indicator[] }>();
   let current: Indicator[] | null = null;
@@ -211,17 +188,6 @@ function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indic
 
 function moneyOf(label: Located<string>, amount: FigureCell | null, moneyUnit: Decimal | null): PlannedMoney | null {
   return amount === null ? null : { label, amount, moneyUnit };
-}
-
-/** The unit of money that stands over a table: 单位：万元. */
-function moneyUnitAbove(grid: Grid, from: number, end: number): Decimal | null {
-  for (let row = end - 1; row >= from; row--) {
-    for (const { text } of grid.filled(row)) {
-      const unit = text.length > LONGEST_LABEL ? null : moneyUnitIn(text);
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
 }
 
 const PERIOD = /^(?:中?长期|中期|实施期|总目标|总绩效)/;

@@ -7,14 +7,14 @@ import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
 import { scoreIn, weightIn } from './shares';
-import { GRADE_WORDS, SCORE_LABELS } from './vocabulary/labels';
+import { GRADE, SCORE_LABEL } from './vocabulary/labels';
 import { bare, isTotalLabel } from './words';
 
 /** 自评得分：98分 in one cell. */
 const FIGURE_BEHIND = /[:：]\s*[0-9]/;
 
 const nameOf = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
-const isScoreLabel = (text: string): boolean => SCORE_LABELS.includes(nameOf(text)) || isTotalLabel(nameOf(text));
+const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(nameOf(text)) || isTotalLabel(nameOf(text));
 
 /** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
 function totalFigure(cell: SheetCell): FigureCell {
@@ -28,7 +28,7 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
     const text = bare(cell.text).replace(/^(?:自评|评价)?(?:等级|等次|结果|级别):?/, '');
-    if (GRADE_WORDS.includes(text)) return { ...located(cell), value: text };
+    if (GRADE.test(text)) return { ...located(cell), value: text };
   }
   return null;
 }
@@ -44,7 +44,7 @@ export function readTotalRow(
   const cells = grid.filled(row).filter(({ at }) => at.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
-  if (deductionOf(header) !== null && SCORE_LABELS.includes(nameOf(label.value))) {
+  if (deductionOf(header) !== null && SCORE_LABEL.test(nameOf(label.value))) {
     const stated = cells.map(totalFigure).find(({ state }) => state === 'figure') ?? null;
     return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
