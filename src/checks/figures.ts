@@ -1,7 +1,7 @@
 import type { BudgetBlock, ColumnRole, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
 import { once } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { cellAt, cellKey, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
+import { cellAt, cellKey, contains, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import { readFigure } from '../words/figure';
 
 /** What a figure is in the form; `none` where nothing says what it is. */
@@ -247,7 +247,7 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known
     for (const [at, value] of values.entries()) {
       if (typeof value !== 'number' && typeof value !== 'string') continue;
       const cell = { row, column: snapshot.origin.column + at };
-      if (known.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
+      if (!contains(area, cell) || known.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
       if (isRepeat(snapshot, repeated, known, cell) || NAMING.test(labelBeside(snapshot, cell))) continue;
       const cells = columns.get(cell.column) ?? [];
       cells.push(cell);

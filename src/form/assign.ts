@@ -75,7 +75,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
   const named = withNames(
-    ofOneYear(columns, () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null),
+    ofTheYear(ofTheWhole(columns), () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null),
     answers,
   );
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
@@ -94,29 +94,47 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     .map(({ chosen, score }) => ({ columns: columnsOf(looked, chosen), score }));
 }
 
+const roleOf = ({ said }: HeadingColumn) => said?.[0]?.[0];
 const YEAR = /(20[0-9]{2})年/;
+/** 实施期目标值, 累计完成值. */
+const LONGER = /^(?:中?长期|中期|实施期|三年|总目标|总绩效|累计)/;
 
 /**
- * Where columns are of several years, those of other years than the latest actual value say nothing of this one; nor does
- * one of a year before the form's own beside one that names none.
+ * What is of another year than the form's, or of a longer time, says nothing beside a column of the year itself. Where columns
+ * are of several years, the latest of which something was reached is the form's; one that names none is of it.
  */
-function ofOneYear(columns: readonly Seen[], ownYear: () => number | null): readonly Seen[] {
-  const yearOf = ({ upper, heading }: Seen) => YEAR.exec(upper + heading.value)?.[1] ?? null;
-  const years = new Set(columns.flatMap((column) => yearOf(column) ?? []));
-  if (years.size === 0) return columns;
-  if (years.size === 1) {
-    const own = ownYear();
-    const undated = (role: ColumnRole | undefined) =>
-      columns.some((column) => yearOf(column) === null && column.said?.[0]?.[0] === role);
-    const past = (column: Seen) => {
-      const year = yearOf(column);
-      return year !== null && (own === null || Number(year) < own) && undated(column.said?.[0]?.[0]);
-    };
-    return columns.map((column) => (past(column) ? { ...column, said: [] } : column));
-  }
-  const reached = columns.filter(({ said }) => said?.[0]?.[0] === 'actual').flatMap((column) => yearOf(column) ?? []);
-  const latest = (reached.length > 0 ? reached : [...years]).sort().at(-1);
-  return columns.map((column) => ([null, latest].includes(yearOf(column)) ? column : { ...column, said: [] }));
+function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): readonly Seen[] {
+  const textsOf = ({ upper, heading }: Seen) => [heading.value, upper];
+  const yearOf = (column: Seen) => YEAR.exec(textsOf(column).join(' '))?.[1] ?? null;
+  const isLonger = (column: Seen) => textsOf(column).some((text) => LONGER.test(text));
+  const years = (all: readonly Seen[]) => [...new Set(all.flatMap((column) => yearOf(column) ?? []))].sort();
+  const reached = years(columns.filter((column) => roleOf(column) === 'actual'));
+  const [only, ...others] = years(columns);
+  const latest = (reached.length > 0 ? reached : years(columns)).at(-1);
+  const own = others.length > 0 ? latest : (ownYear()?.toString() ?? (columns.some(isLonger) ? only : undefined));
+  const isOther = (column: Seen) => {
+    const year = yearOf(column);
+    const past = year !== null && year !== own && (others.length > 0 || own === undefined || year < own);
+    return past || isLonger(column);
+  };
+  const besides = (column: Seen) => columns.some((one) => roleOf(one) === roleOf(column) && !isOther(one));
+  return columns.map((column) =>
+    isOther(column) && (others.length > 0 || besides(column)) ? { ...column, said: [] } : column,
+  );
+}
+
+const WHOLE = /合计|小计|总计|汇总|^全[省市州县区]/;
+
+/** Of columns below one heading that say the same the one of the whole: 全市合计 behind 青川县 and 平武县 under 全年完成值. */
+function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const role = roleOf(column);
+    const alike = columns.filter((one) => one.upper === column.upper && roleOf(one) === role);
+    const whole = alike.find(({ heading }) => WHOLE.test(heading.value));
+    if (column.upper === '' || whole === undefined || whole === column) return column;
+    if (role === 'actual') return { ...column, said: [['period', 9]] };
+    return role === 'target' ? { ...column, said: [] } : column;
+  });
 }
 
 function extended({ chosen, score }: Partial, { options }: Looked): Partial[] {
@@ -178,7 +196,7 @@ function isContested(role: ColumnRole, column: Open, all: readonly Open[], answe
 function isOpen({ column, said }: Seen, all: readonly Seen[]): boolean {
   if (said === null) return true;
   const [role] = said[0] ?? [];
-  return role !== undefined && all.some((other) => other.column !== column && other.said?.[0]?.[0] === role);
+  return role !== undefined && all.some((other) => other.column !== column && roleOf(other) === role);
 }
 
 /** What a column shows by what stands below its heading: a role that no heading names. */
@@ -207,7 +225,7 @@ const MOSTLY = 0.6;
 const SHOWN = 3;
 
 function isNamed(role: ColumnRole, all: readonly Seen[]): boolean {
-  return all.some(({ said }) => said?.[0]?.[0] === role);
+  return all.some((column) => roleOf(column) === role);
 }
 
 /** Bare figures are quantities where their sign or unit stands beside them and the points have columns of their own. */
@@ -220,7 +238,7 @@ function holdsQuantities({ content, said }: Seen, all: readonly Seen[]): boolean
 
 /** Of columns of 36次 and ≥95% the target stands first and what was reached behind it. */
 function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual' | null {
-  const lastOf = (role: ColumnRole) => all.filter(({ said }) => said?.[0]?.[0] === role).at(-1)?.column;
+  const lastOf = (role: ColumnRole) => all.filter((other) => roleOf(other) === role).at(-1)?.column;
   const [target, actual] = [lastOf('target'), lastOf('actual') ?? lastOf('verdict')];
   const first = all.find((other) => isOpen(other, all) && holdsQuantities(other, all))?.column;
   if (target === undefined && first === column && (actual === undefined || column < actual)) return 'target';
@@ -230,7 +248,7 @@ function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual'
 /** Gives a 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
 function weighs({ column }: HeadingColumn, sureness: number, all: readonly HeadingColumn[]): [ColumnRole, number][] {
   const levels = all.flatMap((other) => {
-    const role = other.said?.[0]?.[0];
+    const role = roleOf(other);
     return role !== undefined && NAME_ROLES.includes(role) ? [{ column: other.column, role }] : [];
   });
   const before = levels.filter((level) => level.column < column).at(-1);
@@ -238,7 +256,7 @@ function weighs({ column }: HeadingColumn, sureness: number, all: readonly Headi
   if (before !== undefined && !isDeepest && before.role !== 'level3') {
     return [[before.role === 'level1' ? 'level1Weight' : 'level2Weight', sureness]];
   }
-  const others = all.filter((other) => other.column !== column && other.said?.[0]?.[0] === 'weight');
+  const others = all.filter((other) => other.column !== column && roleOf(other) === 'weight');
   const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
   if (others.length === 0) return [['weight', sureness]];
   return [
@@ -258,7 +276,7 @@ const LONGEST_NAME = 16;
  * stands last; a column that holds as many different texts as the next one groups nothing.
  */
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
-  const items = columns.find(({ said }) => said?.[0]?.[0] === 'level3');
+  const items = columns.find((column) => roleOf(column) === 'level3');
   // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
   const mayName = ({ column, content }: Seen) =>
     items === undefined || (column < items.column && content().different < items.content().different);

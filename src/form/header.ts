@@ -41,7 +41,7 @@ function withoutAdditions(heading: string): string {
 }
 
 /** The role that words alone give a heading. */
-function usualRole(text: string): ColumnRole | null {
+export function usualRole(text: string): ColumnRole | null {
   return headingSays(text)?.[0]?.[0] ?? null;
 }
 
@@ -183,12 +183,30 @@ function carriesOn(grid: Grid, row: number): boolean {
   return headings > 0 && headings * 2 >= filled;
 }
 
+/** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings over several columns. */
+function divides(grid: Grid, row: number, above: number): boolean {
+  const cells = grid.filled(row);
+  const starts = grid.filled(above).map(({ cell }) => cell.column);
+  const divided = cells.map(({ cell, value }) => {
+    const start = starts.filter((column) => column <= cell.column).at(-1) ?? cell.column;
+    const end = starts.find((column) => column > start) ?? start;
+    const role = usualRole(grid.compact(above, start));
+    const named = role === null || NAME_ROLES.includes(role);
+    return typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, '')) && !named && end - start > 1
+      ? start
+      : null;
+  });
+  return (
+    divided.length > 1 && divided.every((start) => start !== null && divided.filter((one) => one === start).length > 1)
+  );
+}
+
 const MOST_ROWS = 3;
 function lastHeadingRow(grid: Grid, row: number): number {
   let last = row;
   for (let rows = 1; rows < MOST_ROWS; rows++) {
     const next = grid.filledFrom(last, 1, grid.lastRow);
-    if (!carriesOn(grid, next)) break;
+    if (!carriesOn(grid, next) && !divides(grid, next, last)) break;
     last = next;
   }
   return last;

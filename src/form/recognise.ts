@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Area, SheetSnapshot } from '../sheet/snapshot';
+import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureInLabel } from './cells';
 import { Grid } from './grid';
@@ -176,6 +176,17 @@ function areaOf(grid: Grid, start: number, end: number): Area {
   };
 }
 
+/** The parts of a sheet on which forms stand side by side, told by the first heading that begins again; else none. */
+function sideBySide(snapshot: SheetSnapshot, [heading]: readonly Heading[]): readonly SheetSnapshot[] {
+  const [first, ...others] = heading?.columns ?? [];
+  const again = others.filter((other) => first !== undefined && other.heading.value === first.heading.value);
+  const { column } = snapshot.origin;
+  const starts = [column, ...again.map((one) => one.column)];
+  return again.length === 0
+    ? []
+    : starts.map((start, at) => columnsOf(snapshot, start, starts[at + 1] ?? column + snapshot.columnCount));
+}
+
 /**
  * Finds every 绩效自评表 in a sheet by what its headings, its columns and its sums say, wherever it stands and with or
  * without merged areas. Where there is none, `none` says why and what came nearest.
@@ -185,6 +196,10 @@ function areaOf(grid: Grid, start: number, end: number): Area {
 export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[] = []): Recognition {
   const grid = new Grid(snapshot);
   const found = scan(grid);
+  const beside = sideBySide(snapshot, found.headings).map((part) => recognise(part, answers).forms);
+  // One table that goes on beside itself has one total.
+  if (beside.length > 1 && beside.every((own) => own.some(({ total }) => total !== null)))
+    return { forms: beside.flat(), none: null };
   const forms: EvaluationForm[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {

@@ -2,9 +2,9 @@ import { quote } from '../sheet/quote';
 import { labelsOf, located } from './cells';
 import type { Grid } from './grid';
 import { namesMoney } from './budget';
-import { columnOf, scoreColumnOf } from './header';
+import { columnOf, NAME_ROLES, scoreColumnOf, usualRole } from './header';
 import { isOrganisationLabel } from './heading';
-import type { FormHeader, Located, NotRecognised } from './model';
+import type { ColumnRole, FormHeader, Located, NotRecognised } from './model';
 import { otherTable } from './vocabulary/labels';
 import { bare } from './words';
 
@@ -71,6 +71,24 @@ function listOfProjects(grid: Grid): Located<string> | null {
   return null;
 }
 
+const MOST_EDGES = 3;
+
+/** The headings of the table where they stand one below the other, an indicator in each column. */
+function headingsDown(grid: Grid): Located<string> | null {
+  for (let column = grid.firstColumn; column < grid.firstColumn + MOST_EDGES; column++) {
+    const found = new Map<ColumnRole, Located<string>>();
+    for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+      const role = usualRole(grid.compact(row, column));
+      if (role !== null && !found.has(role)) found.set(role, located(grid.at(row, column)));
+    }
+    const names = NAME_ROLES.filter((role) => found.has(role)).length;
+    if (names > 0 && DOWN.every((role) => found.has(role))) return [...found.values()][0] ?? null;
+  }
+  return null;
+}
+
+const DOWN: readonly ColumnRole[] = ['target', 'actual', 'stated'];
+
 /** Why a sheet without any heading of an indicator table holds no form. */
 export function nothingFound(titles: readonly Located<string>[], grid: Grid): NotRecognised {
   const { rowCount, columnCount } = grid.snapshot;
@@ -80,6 +98,13 @@ export function nothingFound(titles: readonly Located<string>[], grid: Grid): No
     return {
       reason: '这张表每行是一个项目，是汇总表，没有逐项打分的指标，请核查各个项目自己的自评表',
       nearest: projects,
+    };
+  }
+  const down = headingsDown(grid);
+  if (down !== null) {
+    return {
+      reason: '指标表的表头竖着排在一列里，每列是一项指标，这样的表无从核对，请行列互换（转置）后再核查',
+      nearest: down,
     };
   }
   const [title] = titles;

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
-import type { Area, CellRef, SheetSnapshot } from '../sheet/snapshot';
+import { type Area, type CellRef, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { moneyUnitAbove } from './budget';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
@@ -47,17 +47,20 @@ export interface TargetTable {
 const LONGEST_LABEL = 40;
 
 /** The name of the project that a form in this area is about; `null` where it names none. */
-export function projectIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
-  return besideLabel(new Grid(snapshot), row, row + rowCount, PROJECT_LABELS);
+export function projectIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
+  return besideLabel(gridOf(snapshot, area), area.row, area.row + area.rowCount, PROJECT_LABELS);
 }
+
+const gridOf = (snapshot: SheetSnapshot, { column, columnCount }: Area) =>
+  new Grid(columnsOf(snapshot, column, column + columnCount));
 
 const isOtherLabel = (text: string): boolean =>
   isOrganisationLabel(text) || rankOf([...DEPARTMENT_LABELS, YEAR_LABEL], text) >= 0;
 
 /** The cell for the project's name, beside its label in these rows, where no name stands in it; else `null`. */
-export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: number): CellRef | null {
-  const grid = new Grid(snapshot);
-  for (const label of labelsOf(grid, start, end)) {
+export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number): CellRef | null {
+  const grid = gridOf(snapshot, area);
+  for (const label of labelsOf(grid, area.row, end)) {
     if (rankOf(PROJECT_LABELS, label.value) < 0) continue;
     const value = valueOf(grid, label);
     if (value !== null && !isOtherLabel(value.value)) continue;
@@ -68,8 +71,8 @@ export function blankProjectIn(snapshot: SheetSnapshot, start: number, end: numb
 }
 
 /** The department over the organisation that carries a project out; `null` where the form names none. */
-export function departmentIn(snapshot: SheetSnapshot, { row, rowCount }: Area): Located<string> | null {
-  return besideLabel(new Grid(snapshot), row, row + rowCount, DEPARTMENT_LABELS);
+export function departmentIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
+  return besideLabel(gridOf(snapshot, area), area.row, area.row + area.rowCount, DEPARTMENT_LABELS);
 }
 
 function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {
@@ -120,7 +123,7 @@ const CLOSE = 3;
  * The roles by words; where 长期 and 年度 targets stand side by side, those of the year, which come last. 绩效指标 beside the
  * levels is the title of the table standing in each of its rows, and without a third level 指标内容 is the name.
  */
-function columnsOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColumn[] {
+function rolesOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColumn[] {
   const rows = tableRows(grid, lastRow + 1);
   const isName = (role: ColumnRole | undefined) => NAME_ROLES.some((name) => name === role);
   const levels = columns.some(({ said }) => isName(said?.[0]?.[0]) && (said?.[0]?.[1] ?? 0) >= SAYS_LEVEL);
@@ -223,7 +226,7 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     const end = kept[at + 1]?.row ?? grid.lastRow + 1;
     const { tree } = readTables(
       grid,
-      [{ header: { row: heading.row, columns: columnsOf(grid, heading) }, lastRow: heading.lastRow }],
+      [{ header: { row: heading.row, columns: rolesOf(grid, heading) }, lastRow: heading.lastRow }],
       end,
     );
     const from = start;

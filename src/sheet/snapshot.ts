@@ -60,6 +60,24 @@ export function cellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
   };
 }
 
+/** The columns of a sheet from one on up to another, which is not theirs any more; merged areas that reach further end there. */
+export function columnsOf(snapshot: SheetSnapshot, from: number, end: number): SheetSnapshot {
+  const cut = <T>(rows: readonly (readonly T[])[]) =>
+    rows.map((row) => row.slice(from - snapshot.origin.column, end - snapshot.origin.column));
+  return {
+    ...snapshot,
+    origin: { ...snapshot.origin, column: from },
+    columnCount: end - from,
+    values: cut(snapshot.values),
+    texts: cut(snapshot.texts),
+    formulas: cut(snapshot.formulas),
+    merges: snapshot.merges.flatMap((area) => {
+      const last = Math.min(area.column + area.columnCount, end);
+      return area.column < from || area.column >= end ? [] : [{ ...area, columnCount: last - area.column }];
+    }),
+  };
+}
+
 /** Whether a cell holds nothing that a reader would see. */
 export function isBlank(cell: SheetCell): boolean {
   return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');

@@ -53,6 +53,24 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
     ],
     [
+      'places below one heading, and what they come to',
+      `一级指标|二级指标|三级指标|年度指标值|全年实际完成值|<|<|分值|得分
+^|^|^|^|青川县|平武县|全市合计|^|^
+产出指标|数量指标|新建里程|≥25公里|10|15|25公里|60|60
+效益指标|社会效益指标|受益人口|≥5万人|2|3|5万人|40|40
+总分|||||||100|100`,
+      [...LEVELS, 'target D', 'period E', 'period F', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
+      'the year’s beside those of the whole time',
+      `一级指标|二级指标|三级指标|指标值|<|完成值|<|分值|得分
+^|^|^|实施期|2023年|累计|2023年|^|^
+产出指标|数量指标|演出场次|≥150场|≥50场|100场|50场|60|60
+效益指标|社会效益指标|观众|≥6万人|≥2万人|4万人|2万人|40|40
+总分|||||||100|100`,
+      [...LEVELS, 'target E', 'actual G', 'weight H', 'stated I'],
+    ],
+    [
       'names under 明细指标, 年度计划值, 实际完成指标',
       `一级指标|二级指标|明细指标|年度计划值|实际完成指标|分值|得分
 产出指标|数量指标|培训人次|≥200人次|210人次|60|60

@@ -1,6 +1,8 @@
 import { recognise } from '../../src/form/recognise';
+import { projectIn } from '../../src/form/targets';
+import { review } from '../../src/review';
 import { only, rows } from '../support/recognised';
-import { sheet } from '../support/sheet';
+import { sheet, type TestCell } from '../support/sheet';
 
 describe('what is a form', () => {
   test('three levels, each with its weight, and a second heading in mid-table', () => {
@@ -119,6 +121,30 @@ describe('what is a form', () => {
   });
 });
 
+describe('two forms beside one another', () => {
+  const one = (name: string, total: number | null) => [
+    ['项目名称', name, null, '主管部门', '县交通局'],
+    ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+    ['产出', '数量', `${name}里程`, 100, 98],
+    ...(total === null ? [] : [['总分', null, null, 100, total]]),
+  ];
+  const beside = (left: TestCell[][], right: TestCell[][]) =>
+    sheet([['项目支出绩效自评表'], ...left.map((cells, row) => [...cells, null, ...(right[row] ?? [])])]);
+
+  test('each is a form of its own with the figures of its columns', () => {
+    const snapshot = beside(one('公路', 98), one('桥梁', 97));
+    const { forms } = review(snapshot);
+    expect(forms.map(({ form }) => projectIn(snapshot, form.area)?.value)).toEqual(['公路', '桥梁']);
+    expect(forms.map(({ form }) => form.total?.stated?.value?.toNumber())).toEqual([98, 97]);
+    expect(forms.map(({ coverage }) => coverage.figures.total)).toEqual([4, 4]);
+    expect(forms.map(({ findings }) => findings.some(({ check }) => check === 'total-sum'))).toEqual([false, true]);
+  });
+
+  test('a table that goes on beside itself is none of its own', () => {
+    expect(recognise(beside(one('公路', 98), one('桥梁', null))).forms.length).toBeLessThan(2);
+  });
+});
+
 describe('what is no form', () => {
   test.each<[string, (string | number | null)[][], RegExp]>([
     ['nothing', [], /空/],
@@ -145,6 +171,18 @@ describe('what is no form', () => {
       'targets only',
       [['绩效目标申报表'], ['一级指标', '二级指标', '三级指标', '指标值', '分值'], ['产出', '数量', '次数', '10', 10]],
       /申报表/,
+    ],
+    [
+      'headings one below the other',
+      [
+        ['项目支出绩效自评表'],
+        ['一级指标', '产出指标', '效益指标'],
+        ['三级指标', '里程', '满意度'],
+        ['年度指标值', '≥10公里', '≥90%'],
+        ['实际完成值', '10公里', '95%'],
+        ['得分', 60, 40],
+      ],
+      /行列互换/,
     ],
     ['scores of pupils', [['期末成绩表'], ['姓名', '指标', '分值', '得分'], ['甲', '语文', 100, 90]], /成绩表/],
     [
