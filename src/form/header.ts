@@ -186,9 +186,9 @@ function carriesOn(grid: Grid, row: number): boolean {
 /** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings over several columns. */
 function divides(grid: Grid, row: number, above: number): boolean {
   const cells = grid.filled(row);
-  const starts = grid.filled(above).map(({ cell }) => cell.column);
-  const divided = cells.map(({ cell, value }) => {
-    const start = starts.filter((column) => column <= cell.column).at(-1) ?? cell.column;
+  const starts = grid.filled(above).map(({ at }) => at.column);
+  const divided = cells.map(({ at, value }) => {
+    const start = starts.filter((column) => column <= at.column).at(-1) ?? at.column;
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));
     const named = role === null || NAME_ROLES.includes(role);
