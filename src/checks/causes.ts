@@ -1,5 +1,6 @@
 import type { EvaluationForm } from '../form/model';
-import { cellKey } from '../sheet/snapshot';
+import { groupBy } from '../sheet/lists';
+import { cellKey, sameCell } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
 import { mendedInput, valueOf } from './mended';
@@ -15,6 +16,8 @@ const MOST_ROWS = 8000;
 interface Cause {
   readonly finding: Finding;
   readonly ways: readonly Way[];
+  /** Whether the likeliest way has its cell hold what it says is to stand there. */
+  readonly expects: boolean;
   /** 0 for figures of a row, 1 for those of a heading, 2 for the total's: a sum never mends what it adds up. */
   readonly level: number;
 }
@@ -41,11 +44,16 @@ class Trial {
   private readonly known = new Map<string, Left>();
   private readonly most: number;
   private readonly checks: ReadonlyMap<string, Check>;
+  /** Where each check says something of the form as it is. */
+  private readonly places: ReadonlyMap<string, ReadonlySet<number>>;
 
   constructor(
     checks: readonly Check[],
     private readonly input: CheckInput,
+    findings: readonly Finding[],
   ) {
+    const places = groupBy(findings, ({ check }) => check);
+    this.places = new Map([...places].map(([id, of]) => [id, new Set(of.map(({ cell }) => cellKey(cell)))]));
     this.checks = new Map(checks.filter(({ mends }) => mends !== undefined).map((check) => [check.id, check]));
     this.most = Math.min(MOST_RUNS, Math.max(3, Math.floor(MOST_ROWS / Math.max(1, input.form.indicators.length))));
   }
@@ -66,6 +74,16 @@ class Trial {
     const found = { reports, cells: new Set(reports.map(({ cell }) => cellKey(cell))) };
     left.byCheck.set(id, found);
     return found;
+  }
+
+  /** Whether its check says as much of another place of which it had said nothing: then nothing is mended. */
+  private hasMoved({ check: id, severity }: Finding, reports: readonly Report[]): boolean {
+    const [check, known] = [this.checks.get(id), this.places.get(id)];
+    return reports.some(
+      (one) =>
+        known?.has(cellKey(one.cell)) !== true &&
+        SEVERITIES.indexOf(one.severity ?? check?.severity ?? 'info') <= SEVERITIES.indexOf(severity),
+    );
   }
 
   private mended(way: Way): Left | null {
@@ -92,7 +110,8 @@ class Trial {
       const concerns = this.checks.get(one.check)?.mends;
       if (concerns === 'money' && !money) return false;
       if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
-      return this.reports(way, one.check)?.cells.has(cellKey(one.cell)) === false;
+      const left = this.reports(way, one.check);
+      return left?.cells.has(cellKey(one.cell)) === false && !this.hasMoved(one, left.reports);
     });
   }
 }
@@ -119,13 +138,18 @@ export function withCauses(
   const causes = findings
     .flatMap((finding): Cause[] => {
       const usual = usualWay(finding, form);
-      const own = [...(usual === null ? [] : [usual]), ...(ways.get(finding) ?? [])];
+      const others = ways.get(finding) ?? [];
+      const [[cell, right] = []] = usual ?? [];
+      const has = others[0]?.some(
+        (mend) => cell !== undefined && sameCell(mend[0], cell) && mend[1].toString() === right?.toString(),
+      );
+      const own = usual === null || has === true ? others : [usual, ...others];
       const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
-      return own.length === 0 ? [] : [{ finding, ways: own, level }];
+      return own.length === 0 ? [] : [{ finding, ways: own, expects: usual !== null, level }];
     })
     .sort((a, b) => a.level - b.level || byLoudness(a.finding, b.finding));
   if (causes.length === 0) return findings;
-  const trial = new Trial(checks, input);
+  const trial = new Trial(checks, input, findings);
   const follows = new Map<Finding, Finding[]>();
   const consequences = new Set<Finding>();
   const others = (own: readonly Finding[]) => findings.filter((one) => !consequences.has(one) && !own.includes(one));
@@ -166,7 +190,13 @@ export function withCauses(
     for (const { finding } of smallest(trial, roots, together)) attach(finding, together);
   }
   const left = findings.filter((finding) => !consequences.has(finding));
-  const told = withTotal(input, roots, trial, left);
+  const told = withTotal(
+    input,
+    roots,
+    trial,
+    left,
+    (cause) => follows.get(cause)?.some(({ check }) => check === TOTAL) === true,
+  );
   return told.map((finding, index) => {
     const own = follows.get(left[index] ?? finding);
     if (own === undefined) return finding;
@@ -237,6 +267,7 @@ function withTotal(
   roots: readonly Cause[],
   trial: Trial,
   left: readonly Finding[],
+  upsetsTotal: (cause: Finding) => boolean,
 ): readonly Finding[] {
   const stated = input.form.total?.stated ?? null;
   const scores = new Set(
@@ -244,13 +275,21 @@ function withTotal(
       cell === null ? [] : [cellKey(cell.cell)],
     ),
   );
+  const scoring = ({ ways: [way = []] }: Cause) => way.some(([cell]) => scores.has(cellKey(cell)));
   // What only contradicts a text may be right as it stands; where no figure is expected, nobody knows what it becomes.
-  const sure = roots.filter(({ finding }) => finding.severity === 'error' && finding.expected !== undefined);
-  const causes = sure.filter(({ ways: [way = []] }) => way.some(([cell]) => scores.has(cellKey(cell))));
+  const sure = roots.filter((cause) => {
+    const { severity, fix } = cause.finding;
+    return severity !== 'info' && (fix !== undefined || (severity === 'error' && cause.expects && scoring(cause)));
+  });
+  const causes = sure.filter((cause) => cause.finding.severity === 'error' && scoring(cause));
+  const open = roots.some((cause) => !sure.includes(cause) && upsetsTotal(cause.finding));
+  if (open) return left;
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);
   if (reports === null) return left;
   const [after] = reports.reports;
+  // While a score is missing nobody knows either.
+  if (after !== undefined && after.fix === undefined && stated.formula === '') return left;
   const becomes = after?.expected ?? stated.value.toString();
   const of = new Set(causes.map(({ finding }) => finding));
   return left.map((finding): Finding => {

@@ -58,6 +58,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
   const { message, data, related } = explain(cause);
   const parts = addends(input);
   const difference = stated.minus(sum);
+  const whole = partsOf(input.form).every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   return {
     cell: total.cell,
     message,
@@ -69,7 +70,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related,
-    ...instead(total, stated, sum, addition(parts.map(({ score }) => score))),
+    ...instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole),
   };
 }
 

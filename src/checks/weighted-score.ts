@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
-import { scored } from './common/evidence';
+import { isAllowed, scored } from './common/evidence';
+import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
@@ -35,7 +36,7 @@ function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boole
 
 /** 得分 × 权重 ÷ 100 = 折算得分 */
 function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean): Outcome {
-  const { indicator, weight, stated, points: own } = row;
+  const { indicator, score, weight, stated, points: own } = row;
   const exact = clean(figure.times(weight).div(100));
   const cells = [before.cell, ...cellsOf([indicator.weight]), stated.cell];
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
@@ -45,12 +46,30 @@ function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean):
     if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
     return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
   }
+  const right = points(exact.toDecimalPlaces(2));
+  // A score that its rule gives was not converted from what stands before it.
+  if (isAllowed(score, stated) && !weight.isZero()) {
+    const full = own.div(weight).times(100).toDecimalPlaces(2);
+    return {
+      cell: before.cell,
+      related: cells.slice(1),
+      message: 'unconverted',
+      data: { ...data, exact: right, full: points(full) },
+      ...instead(
+        before,
+        figure,
+        full,
+        `${points(own)} ÷ ${points(weight)}% = ${points(full)}`,
+        score.grounds === 'sure',
+      ),
+    };
+  }
   return {
     ...base,
     message: 'converted',
-    data: { ...data, exact: points(exact.toDecimalPlaces(2)) },
+    data: { ...data, exact: right },
     arithmetic: `${arithmetic}，表内 ${points(own)}`,
-    expected: points(exact.toDecimalPlaces(2)),
+    expected: right,
   };
 }
 
@@ -102,6 +121,11 @@ export const weightedScore: Check = {
     converted: {
       title: '“{name}”折算得分不对',
       message: '“{name}”单项得分 {before}，权重 {weight}，折算得分应为 {exact}，表内为 {own}，请改正。',
+    },
+    unconverted: {
+      title: '“{name}”单项得分与折算得分不符',
+      message:
+        '“{name}”折算得分 {own} 是按规则应得的分，而单项得分 {before} 按权重 {weight} 折算是 {exact}，单项得分应为 {full}，请改正单项得分。',
     },
     twice: {
       title: '“{name}”得分乘了两次权重',

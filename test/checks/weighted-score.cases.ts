@@ -36,6 +36,15 @@ export default cases(weightedScore, {
       ],
     },
     {
+      name: '折算得分符合规则，单项得分不符',
+      sheet: sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|实际完成值|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|60|60|
+满意度指标|满意度指标|满意度|≥98%|100%|100|40|40|
+总分||||||100|100|`),
+      findings: [{ cell: 'F3', message: 'unconverted', expected: '100', found: '50', fix: 100 }],
+    },
+    {
       name: '各项都乘了两次权重',
       sheet: converted([60, 36], [40, 16], 52),
       findings: [

@@ -84,8 +84,9 @@ function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decim
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-/** Full marks where nothing says that it fell short, else the part that was reached. */
+/** Full marks where nothing says that it fell short, else the part that was reached; nothing at all fits any weight. */
 function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal): boolean {
+  if (stated.isZero()) return false;
   if (attainment === null || attainment.greaterThanOrEqualTo(1)) return weight.equals(stated);
   return attainment.isPositive() && weight.times(attainment).minus(stated).abs().lessThanOrEqualTo('0.005');
 }
