@@ -36,7 +36,7 @@ export const dateOutsideYear: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '标题和下面一行写的年度不同的，指标值的日期早于表的年度，或者完成日期晚于表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
+    '标题和下面一行写的年度不同的，指标值的日期早于表的年度，或者完成日期不在表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
   messages: {
     heading: {
       title: '表头写了两个年度',
@@ -45,6 +45,10 @@ export const dateOutsideYear: Check = {
     before: {
       title: '“{name}”的指标值是往年的日期',
       message: '这是{year}年度的表，“{name}”的指标值“{text}”却在往年，请核实年份。',
+    },
+    early: {
+      title: '“{name}”的完成日期是往年的',
+      message: '这是{year}年度的表，“{name}”的完成值“{text}”却在往年，请核实年份。',
     },
     after: {
       title: '“{name}”的完成日期在年度之后',
@@ -62,8 +66,12 @@ export const dateOutsideYear: Check = {
       const data = { name: nameOf(indicator), year: String(year) };
       if (target !== null && asked !== null && asked < year)
         yield { cell: target.cell, message: 'before', data: { ...data, text: short(target.text) } };
-      else if (actual !== null && reached !== null && reached > year && (asked === null || asked <= year))
-        yield { cell: actual.cell, message: 'after', data: { ...data, text: short(actual.text) } };
+      else if (actual !== null && reached !== null && reached !== year && (asked === null || asked === year))
+        yield {
+          cell: actual.cell,
+          message: reached > year ? 'after' : 'early',
+          data: { ...data, text: short(actual.text) },
+        };
       else if (asked !== null || reached !== null) yield agreement([form.year, target, actual]);
     }
   },

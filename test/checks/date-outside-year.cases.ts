@@ -23,6 +23,11 @@ export default cases(dateOutsideYear, {
       findings: [{ cell: 'D9', message: 'before', severity: 'info' }],
     },
     {
+      name: '完成在往年',
+      sheet: sheetOf('2022年12月底前', '2021年11月3日'),
+      findings: [{ cell: 'E9', message: 'early', severity: 'info' }],
+    },
+    {
       name: '完成在年度之后',
       sheet: sheetOf('2022年12月底前', '2023年2月'),
       findings: [{ cell: 'E9', message: 'after' }],

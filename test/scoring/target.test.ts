@@ -109,6 +109,26 @@ describe('figures', () => {
     expect(attainment({ name: '投诉件数', target: '20件', actual: '10件' })).toBe('1');
     expect(attainment({ target: '≥6个', actual: '16个', weight: null })).toBe('2.667');
   });
+
+  const named = (name: string, target: string, actual: string): TestIndicator => ({ name, target, actual });
+
+  test.each<[string, TestIndicator, string]>([
+    ['the whole of several sessions', named('培训人次', '≥200人次', '办班2期共180人次'), '9'],
+    ['the rate beside its figures', named('培训合格率', '≥95%', '培训200人，合格180人，合格率90%'), '9.47 9.4 9.5'],
+    ['reached', named('学员满意度', '≥90%', '发放问卷100份，满意95份，满意度95%'), '10'],
+  ])('told in a text with other figures, presumed: %s', (_, row, accepted) => {
+    const found = score(row);
+    expect([ranges(found), found.grounds]).toEqual([accepted, 'presumed']);
+  });
+
+  test.each<[string, TestIndicator]>([
+    ['a rate of something else', named('学员满意度', '≥90%', '问卷100份，回收率85%')],
+    ['a part of the whole', named('培训人次', '≥200人次', '办班3期，其中贫困户50人次')],
+    ['what is lacking', named('培训人次', '≥200人次', '办班3期，比上年减少20人次')],
+    ['two figures in the unit', named('培训人次', '≥200人次', '计划培训220人次，实际培训180人次、旁听30人次')],
+  ])('is a person’s to read: %s', (_, row) => {
+    expect(score({ ...row, stated: 10 }).origin).toBe('judged');
+  });
 });
 
 describe('dates, ranges and words', () => {

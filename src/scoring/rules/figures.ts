@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator } from '../../form/model';
+import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
 import { overlap } from '../../form/sides';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
-import { factsOf, MOST_FACTS } from '../../words/facts';
+import { factsOf, MOST_FACTS, type Fact } from '../../words/facts';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
@@ -18,18 +18,24 @@ export interface Figure {
 }
 
 /** What was meant to be, or was before. */
-const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准/;
+const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩未]/;
 const LEAST_OVERLAP = 2;
 
-/** The one amount in the rule's unit that the evidence of a row without an actual value tells: 全年举办文化活动18场. */
+/** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
+export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
+  const facts = factsOf(text);
+  if (facts.length > MOST_FACTS) return null;
+  const [fact, another] = facts.filter((one) => one.unit === unit && !NOT_REACHED.test(one.label));
+  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim)
+    return null;
+  const named = overlap(`${fact.label}${fact.text}${fact.after}`, compact(name)) >= LEAST_OVERLAP;
+  return named || (fact.total && fact.label === '') ? fact : null;
+}
+
+/** What the evidence of a row without an actual value tells. */
 function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
-  const facts = factsOf(evidence);
-  if (facts.length > MOST_FACTS) return [];
-  const reached = facts.filter((fact) => fact.unit === unit && !NOT_REACHED.test(fact.label));
-  const [fact, another] = reached;
-  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim) return [];
-  if (overlap(`${fact.label}${fact.text}${fact.after}`, compact(name.value)) < LEAST_OVERLAP) return [];
-  return [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
+  const fact = toldIn(evidence, name.value, unit);
+  return fact === null ? [] : [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
 
 /** The figures of a row that a rule with bounds may mean: its rates or, for a rule in another unit, its actual value. */

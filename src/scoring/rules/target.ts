@@ -12,6 +12,7 @@ import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { opposes, reachedInWords } from './compared';
+import { toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter, type DateQuantity } from '../late';
 
@@ -219,6 +220,18 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
+  const told = target.kind === 'number' ? toldIn(indicator.actual, indicator.name.value, target.unit) : null;
+  if (told !== null && target.kind === 'number') {
+    const { relation, value, about } = target;
+    const held = holdFigures(
+      indicator,
+      { relation, target: value, actual: told.value, about: about === true },
+      context,
+      rule,
+      weight,
+    );
+    return 'unread' in held || held.grounds !== 'sure' ? held : { ...held, grounds: 'presumed' };
+  }
   const short =
     target.kind === 'qualitative' && attainmentOf(indicator) === null && reachedInWords(indicator) === false;
   return short ? uncertain('实际完成情况低于目标，没有公开的扣分办法，请人工判断', false) : null;
