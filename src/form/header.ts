@@ -183,22 +183,18 @@ function carriesOn(grid: Grid, row: number): boolean {
   return headings > 0 && headings * 2 >= filled;
 }
 
-/** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings over several columns. */
+/** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings of values over several columns. */
 function divides(grid: Grid, row: number, above: number): boolean {
-  const cells = grid.filled(row);
   const starts = grid.filled(above).map(({ at }) => at.column);
-  const divided = cells.map(({ at, value }) => {
+  const divided = grid.filled(row).map(({ at, value }) => {
     const start = starts.filter((column) => column <= at.column).at(-1) ?? at.column;
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));
-    const named = role === null || NAME_ROLES.includes(role);
-    return typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, '')) && !named && end - start > 1
-      ? start
-      : null;
+    const names = typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, ''));
+    return names && (role === 'target' || role === 'actual') && end - start > 1 ? start : null;
   });
-  return (
-    divided.length > 1 && divided.every((start) => start !== null && divided.filter((one) => one === start).length > 1)
-  );
+  const isShared = (start: number | null) => start !== null && divided.filter((one) => one === start).length > 1;
+  return divided.length > 1 && divided.every(isShared);
 }
 
 const MOST_ROWS = 3;
