@@ -2,7 +2,9 @@ import { parseArea, parseAddress } from '../sheet/address';
 import type { CellValue, SheetSnapshot } from '../sheet/snapshot';
 // Figures, labels and indicators of a form that a city department published for 2021, row by row, with everything that is
 // inconsistent in it; the running text is retold. `corrections` are what must be written where so that it is in order.
-import { corrections, merges, notes, rows } from './sample.json';
+import sample from './sample.json';
+
+const { corrections, merges, notes, rows } = sample;
 
 /** A sheet of the sample workbook with what a snapshot does not hold. */
 export interface SampleSheet {

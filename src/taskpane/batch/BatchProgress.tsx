@@ -35,7 +35,7 @@ function ClearPanel({ unsaved, onClear, onStay }: ClearPanelProps) {
 const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  words: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', marginRight: '-8px' },
   current: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   spoken: SPOKEN,

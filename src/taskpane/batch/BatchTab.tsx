@@ -8,12 +8,7 @@ import { theBatch } from './theBatch';
 
 const useStyles = makeStyles({
   title: SPOKEN,
-  before: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-  },
+  before: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 批量 beside a workbook: its summary can be written into that workbook where the host can. */

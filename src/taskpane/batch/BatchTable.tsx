@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     ':hover': { color: tokens.colorBrandForegroundLink },
   },
-  cell: { padding: '6px 4px', verticalAlign: 'top', overflowWrap: 'anywhere', [NARROW]: { padding: '0 1px 4px' } },
+  cell: { padding: '6px 4px', verticalAlign: 'top', [NARROW]: { padding: '0 1px 4px' } },
   // No wider than their figures, so that they stand alike whatever rows are shown.
   figure: { width: '1%', textAlign: 'right', whiteSpace: 'nowrap', [NARROW]: { width: 'auto' } },
   unit: {

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { doubtsAmong, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
@@ -61,11 +61,8 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     containerName: 'batch',
   },
-  hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   tools: {
     '@media print': { display: 'none' },
-    display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} 0`,
@@ -102,7 +99,7 @@ const useStyles = makeStyles({
       fontSize: tokens.fontSizeBase200,
     },
   },
-  said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200 },
+  said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
 
 function messageOf(error: unknown): string {
@@ -232,7 +229,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       <BatchProgress store={store} />
       {rows.length > 0 && (
         <>
-          <div className={styles.tools} role="group" aria-label="筛选">
+          <div className={mergeClasses('row', styles.tools)} role="group" aria-label="筛选">
             <FilterChips
               chips={FILTERS.map(([value, label]) => ({ value, label: `${label} ${counts[value]}` }))}
               chosen={filter}
@@ -258,9 +255,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               </Button>
             )}
             {picked.length > 0 && (
-              <span
-                className={styles.hint}
-              >{`下面的按钮只处理选中的 ${picked.length} 份${picked.length === 2 ? '' : '；选两份可以对比'}`}</span>
+              <span className="quiet">{`下面的按钮只处理选中的 ${picked.length} 份${picked.length === 2 ? '' : '；选两份可以对比'}`}</span>
             )}
           </div>
           <Doubts doubts={doubts} />

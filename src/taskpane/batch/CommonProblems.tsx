@@ -9,8 +9,8 @@ const SHOWN = 8;
 
 const useStyles = makeStyles({
   root: { padding: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200 },
-  list: { maxWidth: '640px', margin: 0, padding: 0, listStyleType: 'none' },
-  line: { padding: '3px 0', overflowWrap: 'anywhere' },
+  list: { maxWidth: '640px' },
+  line: { padding: '3px 0' },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   title: { flexGrow: 1, minWidth: 0 },
   figures: { flexShrink: 0 },

@@ -1,5 +1,5 @@
 import { baseName } from '../fileNames';
-import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
 import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';
@@ -13,13 +13,11 @@ import { SubHead } from '../components/SubHead';
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
-  hint: { margin: '2px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   table: {
     width: '100%',
     minWidth: '280px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
       padding: '5px 4px',
@@ -36,7 +34,7 @@ const useStyles = makeStyles({
   new: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   plain: { display: 'block' },
   tag: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  list: { fontSize: tokens.fontSizeBase200 },
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   screen: { '@media print': { display: 'none' } },
 });
@@ -98,7 +96,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
           <li key={key} className={styles.item}>
             <SeverityMark severity={finding.severity} />
             {` ${finding.title} `}
-            <span className={styles.hint}>{`${place} · ${formatAddress(finding.cell)}`}</span>
+            <span className="quiet">{`${place} · ${formatAddress(finding.cell)}`}</span>
           </li>
         ))}
       </ul>
@@ -132,8 +130,8 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
   return (
     <section className={styles.root} aria-label={KINDS[kind]}>
       <SubHead title={KINDS[kind]} onBack={onClose} />
-      <p className={styles.hint}>{`先：${nameOf(first.form, first.file)}，${total(first.form)}`}</p>
-      <p className={styles.hint}>{`后：${nameOf(second.form, second.file)}，${total(second.form)}`}</p>
+      <p className="quiet">{`先：${nameOf(first.form, first.file)}，${total(first.form)}`}</p>
+      <p className="quiet">{`后：${nameOf(second.form, second.file)}，${total(second.form)}`}</p>
       <Button className={styles.screen} size="small" onClick={() => setSwapped(!swapped)}>
         调换先后
       </Button>
@@ -177,7 +175,7 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
                 <td>
                   <Changed change={change} field="actual" text={({ actual }) => actual} struck={struck} />
                 </td>
-                <td className={mergeClasses(styles.figure)}>
+                <td className={styles.figure}>
                   <Changed change={change} field="stated" text={({ stated }) => figure(stated)} struck={struck} />
                 </td>
               </tr>

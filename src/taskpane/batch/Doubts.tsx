@@ -13,8 +13,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusWarningBackground1,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
     '& p': { margin: 0 },
     '& ul': { margin: 0, paddingLeft: '1.2em' },
@@ -39,7 +37,7 @@ export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
       />
       {open && (
         <>
-          <ul>
+          <ul className="bullets">
             {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
               <li key={sentence}>{sentence}</li>
             ))}

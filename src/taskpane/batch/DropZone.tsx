@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   more: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   choose: { minHeight: '24px', margin: '0 6px', fontSize: 'inherit' },
-  hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  hint: { margin: '4px 0 0' },
 });
 
 interface DropZoneProps {
@@ -67,9 +67,11 @@ export function DropZone({ dropping, onFiles, what = '收到的自评表', more 
       <Link as="button" className={styles.choose} onClick={() => folder.current?.click()}>
         选择文件夹
       </Link>
-      {!more && <p className={styles.hint}>文件只在本机读取，不上传，也不改动。</p>}
+      {!more && <p className={mergeClasses('quiet', styles.hint)}>文件只在本机读取，不上传，也不改动。</p>}
       {!more && !outletsHere().printing && (
-        <p className={styles.hint}>这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。</p>
+        <p className={mergeClasses('quiet', styles.hint)}>
+          这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。
+        </p>
       )}
     </div>
   );

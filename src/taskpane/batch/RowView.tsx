@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { useEffect, useRef, useState } from 'react';
 import { againstOf } from '../against/store';
@@ -53,13 +53,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
-  name: {
-    flexBasis: '100%',
-    '@media (min-width: 1000px)': { flex: '1 1 0', minWidth: 0, maxHeight: '32px' },
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
+  name: { flexBasis: '100%', '@media (min-width: 1000px)': { flex: '1 1 0', minWidth: 0, maxHeight: '32px' } },
   notes: { padding: `0 ${tokens.spacingHorizontalL}` },
   mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
@@ -187,7 +181,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
             <UndoButton />
           </SessionProvider>
         )}
-        <span className={styles.name}>
+        <span className={mergeClasses('quiet', styles.name)}>
           {row.file}
           {row.mended && <strong className={styles.mended}>{MENDED}</strong>}
         </span>

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ColumnQuestion } from '../../form/model';
 import { roleName } from '../../form/questions';
 import { columnName } from '../../sheet/address';
@@ -10,12 +10,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
     '@media print': { display: 'none' },
   },
-  words: { margin: `0 0 ${tokens.spacingVerticalXS}`, lineHeight: tokens.lineHeightBase300 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  button: { minWidth: 'auto' },
+  words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  buttons: { gap: tokens.spacingHorizontalXS },
   again: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -36,11 +34,11 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
       {questions.map(({ role, candidates }) => (
         <div key={role}>
           <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
-          <div className={styles.buttons}>
+          <div className={mergeClasses('row', styles.buttons)}>
             {candidates.map(({ cell, value }) => (
               <Button
                 key={cell.column}
-                className={styles.button}
+                className="snug"
                 size="small"
                 disabledFocusable={busy !== null}
                 onClick={() => void session.answerColumn({ role, column: cell.column })}

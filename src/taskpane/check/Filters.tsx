@@ -25,16 +25,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  row: { alignItems: 'center', gap: tokens.spacingHorizontalXS },
   // Together, wherever there is room for them.
   order: { flexWrap: 'nowrap', marginLeft: 'auto' },
   by: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px' },
-  progress: {
-    paddingTop: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  progress: { paddingTop: tokens.spacingVerticalXS, lineHeight: tokens.lineHeightBase200 },
 });
 
 interface FiltersProps {
@@ -66,9 +61,9 @@ export function Filters({ form, findings }: FiltersProps) {
   };
   return (
     <div className={styles.root}>
-      <div className={styles.row} role="group" aria-label="筛选和排序">
+      <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选和排序">
         <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
-        <span className={mergeClasses(styles.row, styles.order)}>
+        <span className={mergeClasses('row', styles.row, styles.order)}>
           <ToggleButton
             className={styles.by}
             size="small"
@@ -93,10 +88,10 @@ export function Filters({ form, findings }: FiltersProps) {
       </div>
       {searching && <SearchBox form={form} asked={asked} onClose={search} />}
       {(mended > 0 || form.aside.length > 0 || at >= 0) && (
-        <div className={mergeClasses(styles.row, styles.progress)}>
+        <div className={mergeClasses('row', styles.row, 'quiet', styles.progress)}>
           <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>
           {at >= 0 && (
-            <span className={mergeClasses(styles.row, styles.order)}>
+            <span className={mergeClasses('row', styles.row, styles.order)}>
               {`${at + 1} / ${findings.length}`}
               <Button
                 size="small"

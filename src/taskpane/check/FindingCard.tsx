@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
-    overflowWrap: 'anywhere',
     // Quieter than Fluent's, on which links can't be read in the dark look.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
@@ -36,8 +35,8 @@ const useStyles = makeStyles({
   warning: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   // The cells go below where both would leave no room for words.
-  headRow: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  heading: { flex: '1 1 140px', minWidth: 0, margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  headRow: { alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  heading: { flex: '1 1 140px', minWidth: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -51,33 +50,12 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
-  title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
+  title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   link: { position: 'relative', zIndex: 1, paddingTop: '1px' },
-  item: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  figures: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalXS,
-    margin: 0,
-    fontVariantNumeric: 'tabular-nums',
-    lineHeight: tokens.lineHeightBase300,
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  item: { lineHeight: tokens.lineHeightBase200 },
+  figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
   should: { fontWeight: tokens.fontWeightBold },
   off: { color: tokens.colorNeutralForeground2 },
-  done: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  message: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** Longer ones are read in the cell. */
@@ -92,11 +70,11 @@ function Figures({ finding }: { readonly finding: Finding }) {
   const sign = difference !== null && difference.amount.gt(0) ? '+' : '−';
   const unit = difference?.percent === true ? ' 个百分点' : '';
   return (
-    <p className={styles.figures}>
-      <span className={styles.label}>表内</span>
+    <p className={mergeClasses('row', styles.figures)}>
+      <span className="quiet">表内</span>
       <span>{found === '' ? '空' : found}</span>
       <span aria-hidden>→</span>
-      <span className={styles.label}>应为</span>
+      <span className="quiet">应为</span>
       <span className={styles.should}>{expected}</span>
       {difference !== null && <span className={styles.off}>{`（${sign}${difference.text}${unit}）`}</span>}
     </p>
@@ -135,8 +113,8 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       data-severity={finding.severity}
       className={mergeClasses(styles.root, styles[finding.severity], open && styles.open, here && styles.selected)}
     >
-      {!named && <p className={mergeClasses(styles.item, 'one-line')}>{where}</p>}
-      <div className={styles.headRow}>
+      {!named && <p className={mergeClasses('quiet', styles.item, 'one-line')}>{where}</p>}
+      <div className={mergeClasses('row', styles.headRow)}>
         <h3 className={styles.heading}>
           <button
             type="button"
@@ -160,12 +138,10 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       <div id={`${id}-said`}>
         {figures && <Figures finding={finding} />}
         {(open || !figures) && (
-          <p className={mergeClasses(styles.message, !open && 'two-lines')}>
-            {withoutItem(finding.message, placed.item)}
-          </p>
+          <p className={mergeClasses('softer', !open && 'two-lines')}>{withoutItem(finding.message, placed.item)}</p>
         )}
       </div>
-      {annotated.has(formatAddress(finding.cell)) && <span className={styles.done}>已批注</span>}
+      {annotated.has(formatAddress(finding.cell)) && <span className="quiet">已批注</span>}
       {open && <FindingDetails id={`${id}-details`} placed={placed} />}
     </div>
   );

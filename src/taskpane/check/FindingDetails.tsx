@@ -1,5 +1,5 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
 import { CHECKS } from '../../checks';
@@ -7,7 +7,10 @@ import type { Finding } from '../../checks/finding';
 import { copyText } from '../copy';
 import { HostError } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
+import { useReturn } from '../components/entering';
 import { CellLink } from '../components/CellLink';
+import { type Fact, FactList } from '../components/FactList';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
@@ -20,30 +23,14 @@ const FEW_CELLS = 8;
 const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part');
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: '4em minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: '2px',
-    margin: `${tokens.spacingVerticalXS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: 'tabular-nums',
-    '> dt': { color: tokens.colorNeutralForeground3 },
-    '> dd': { margin: 0 },
-  },
-  follows: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingLeft: '1.4em', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  facts: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
+  list: { fontSize: tokens.fontSizeBase200 },
   result: { fontWeight: tokens.fontWeightBold },
-  cells: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-
+  cells: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalSNudge,
     margin: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalXS}`,
   },
-  action: { minWidth: 'auto' },
 });
 
 /** What stands in a cell may be a page long; it can be read there. */
@@ -61,13 +48,8 @@ function Arithmetic({ text, resultClass }: { readonly text: string; readonly res
   );
 }
 
-interface Fact {
-  readonly name: string;
-  readonly fact: ReactNode;
-}
-
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
-function factsOf(finding: Finding, words: string, resultClass: string): readonly Fact[] {
+function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
   const { arithmetic, expected, found, rule, check } = finding;
   const explain = CHECKS.find(({ id }) => id === check)?.explain;
   const prose = words.trim() !== '' && words.trim() !== found && /\p{Script=Han}/u.test(words);
@@ -100,60 +82,44 @@ function copied({ place, item, finding }: PlacedFinding): string {
   return '已复制这一条。';
 }
 
+/** Links to cells; many fold. */
+function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  return (
+    <div className={mergeClasses('row', styles.cells)}>
+      {cells.slice(0, all ? cells.length : FEW_CELLS).map((cell) => (
+        <CellLink key={`${cell.row},${cell.column}`} cells={[cell]} />
+      ))}
+      {!all && cells.length > FEW_CELLS && (
+        <Link as="button" onClick={() => setAll(true)}>{`共 ${cells.length} 格`}</Link>
+      )}
+    </div>
+  );
+}
+
 /** The open part of a finding: its arithmetic, its cells and what can be done about it. */
 export function FindingDetails({ id, placed }: { readonly id: string; readonly placed: PlacedFinding }) {
   const styles = useStyles();
   const session = useSession();
   const { abilities, busy } = usePaneState();
-  const [all, setAll] = useState(false);
-  const cells = [placed.finding.cell, ...placed.finding.related];
   const [panel, setPanel] = useState<'none' | 'fix' | 'aside'>('none');
-  const root = useRef<HTMLDivElement>(null);
-  const cameFrom = useRef<'fix' | 'aside' | null>(null);
   const { finding } = placed;
   const preview = session.marking.preview(finding);
-
-  useEffect(() => {
-    if (panel !== 'none') return;
-    if (cameFrom.current !== null)
-      root.current?.querySelector<HTMLElement>(`[data-opens=${cameFrom.current}]`)?.focus();
-    cameFrom.current = null;
-  }, [panel]);
-
-  const open = (next: 'fix' | 'aside') => {
-    cameFrom.current = next;
-    setPanel(next);
-  };
+  useReturn(panel === 'fix', '[data-opens="fix"]');
+  useReturn(panel === 'aside', '[data-opens="aside"]');
   const close = () => setPanel('none');
   const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
+  if (finding.related.length > 0)
+    facts.push({ name: '单元格', fact: <Cells cells={[finding.cell, ...finding.related]} /> });
   const waits = busy !== null;
   return (
-    <div ref={root} id={id}>
-      <dl className={styles.facts}>
-        {facts.map(({ name, fact }) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </Fragment>
-        ))}
-        {finding.related.length > 0 && (
-          <>
-            <dt>单元格</dt>
-            <dd className={styles.cells}>
-              {cells.slice(0, all ? cells.length : FEW_CELLS).map((cell) => (
-                <CellLink key={`${cell.row},${cell.column}`} cells={[cell]} />
-              ))}
-              {!all && cells.length > FEW_CELLS && (
-                <Link as="button" onClick={() => setAll(true)}>{`共 ${cells.length} 格`}</Link>
-              )}
-            </dd>
-          </>
-        )}
-      </dl>
+    <div id={id}>
+      <FactList facts={facts} className={styles.facts} />
       {(finding.follows ?? []).length > 0 && (
         <>
-          <p className={styles.follows}>改正后随之消失：</p>
-          <ul className={styles.list}>
+          <p className="quiet">改正后随之消失：</p>
+          <ul className={mergeClasses('bullets', styles.list)}>
             {finding.follows?.map((one) => (
               <li key={`${one.check}${formatAddress(one.cell)}${one.messageId}`}>
                 <CellLink cells={[one.cell]} /> {one.title}
@@ -173,22 +139,22 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         />
       )}
       {panel === 'none' && (
-        <div className={styles.actions}>
+        <div className={mergeClasses('row', styles.actions)}>
           {preview !== null && finding.fix !== undefined && (
             <Button
               data-opens="fix"
-              className={styles.action}
+              className="snug"
               size="small"
               appearance="primary"
               disabledFocusable={waits}
-              onClick={() => open('fix')}
+              onClick={() => setPanel('fix')}
             >
               {`${finding.fix.label}…`}
             </Button>
           )}
           {abilities.canComment && (
             <Button
-              className={styles.action}
+              className="snug"
               size="small"
               disabledFocusable={waits}
               onClick={() => void session.marking.annotate(placed)}
@@ -198,7 +164,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           )}
           {lacksWords(finding) && abilities.canWrite && (
             <Button
-              className={styles.action}
+              className="snug"
               size="small"
               disabledFocusable={waits}
               onClick={() => void session.draftFor(finding.cell)}
@@ -208,15 +174,15 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           )}
           <Button
             data-opens="aside"
-            className={styles.action}
+            className="snug"
             size="small"
             disabledFocusable={waits}
-            onClick={() => open('aside')}
+            onClick={() => setPanel('aside')}
           >
             不处理…
           </Button>
           <Button
-            className={styles.action}
+            className="snug"
             size="small"
             appearance="subtle"
             onClick={() => void session.attemptLater('', () => Promise.resolve().then(() => copied(placed)))}

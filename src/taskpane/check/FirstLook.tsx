@@ -10,14 +10,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     '@media print': { display: 'none' },
   },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: { margin: `2px -8px 0`, padding: 0, listStyleType: 'none' },
+  list: { margin: `2px -8px 0` },
   one: {
     display: 'flex',
     alignItems: 'baseline',
@@ -41,7 +34,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
   if (findings.length === 0) return null;
   return (
     <section className={styles.root} aria-label="先看">
-      <h2 className={styles.heading}>先看</h2>
+      <h2 className="label-above">先看</h2>
       <ul className={styles.list}>
         {findings.map((placed) => {
           const { key, item, place, finding } = placed;

@@ -1,17 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatAddress } from '../../sheet/address';
-import { usePaneState } from '../components/useSession';
 import type { FixPreview } from '../session/state';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel, PanelActions, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
-  change: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    fontVariantNumeric: 'tabular-nums',
-  },
+  change: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   after: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightBold },
 });
@@ -26,12 +19,11 @@ interface FixPanelProps {
 export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const { busy } = usePaneState();
   const { cell, before, after, formula } = preview;
   const address = formatAddress(cell);
   return (
     <Panel label={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`} onClose={onCancel}>
-      <div className={styles.change}>
+      <div className={mergeClasses('row', styles.change)}>
         <span>{address}</span>
         <span className={styles.before}>{before || '（空）'}</span>
         <span aria-hidden>→</span>
@@ -42,14 +34,7 @@ export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
           ? '只改这一格，写入后可以撤回。'
           : `这一格现在是公式 ${formula}，写入后变成固定数字；可以撤回。`}
       </p>
-      <div className={panel.actions}>
-        <Button data-first size="small" appearance="primary" disabledFocusable={busy !== null} onClick={onConfirm}>
-          写入
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          取消
-        </Button>
-      </div>
+      <PanelActions label="写入" first onConfirm={onConfirm} onCancel={onCancel} />
     </Panel>
   );
 }

@@ -9,16 +9,10 @@ import { usePaneState, useSession } from '../components/useSession';
 const AT_ONCE = 40;
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, padding: '1px 0' },
   sign: { flexShrink: 0, width: '1.2em', textAlign: 'center' },
   words: { flexGrow: 1, minWidth: 0 },
-  plain: { margin: 0, paddingLeft: '1.4em' },
 });
 
 function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
@@ -26,7 +20,7 @@ function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
   const [most, setMost] = useState(AT_ONCE);
   return (
     <>
-      <ul className={styles.list}>
+      <ul>
         {figures.slice(0, most).map((figure) => (
           <li key={`${figure.cell.row},${figure.cell.column}`} className={styles.line}>
             <span className={styles.sign} role="img" aria-label={VERDICT_WORDS[figure.verdict]}>
@@ -75,7 +69,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
       {unchecked.length > 0 && (
         <>
           <h3 className={styles.heading}>没有查的</h3>
-          <ul className={styles.plain}>
+          <ul className="bullets">
             {unchecked.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -93,7 +87,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
         </>
       )}
       <h3 className={styles.heading}>核对了什么</h3>
-      <ul className={styles.plain}>
+      <ul className="bullets">
         {stated.total > 0 && <li>{`文字里的 ${stated.total} 个数，${stated.held} 个与别处核对过`}</li>}
         {checks.map(({ id, title, compared }) => (
           <li key={id}>{`${title}（${compared} 次）`}</li>

@@ -1,16 +1,13 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { mendAll } from '../../advice/mendAll';
 import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { points } from '../components/figures';
-import { usePaneState } from '../components/useSession';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel, PanelActions, usePanelStyles } from '../components/Panel';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  line: { overflowWrap: 'anywhere' },
   total: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
   figure: { fontWeight: tokens.fontWeightBold },
 });
@@ -25,7 +22,6 @@ interface MendAllPanelProps {
 export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const { busy } = usePaneState();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => mendAll(review), [review]);
   const chosen = useMemo(() => mendAll(review, (cell) => !left.has(formatAddress(cell))), [review, left]);
@@ -38,13 +34,13 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
   return (
     <Panel label="全部改正的预览" onClose={onCancel}>
       <p className={panel.hint}>由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
-      <ul className={styles.list}>
+      <ul>
         {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
           const address = formatAddress(cell);
           const now = chosen?.mends.find((mend) => formatAddress(mend.cell) === address);
           const words = `${address} ${before === '' ? '空' : before} → ${String(now?.after ?? after)}`;
           return (
-            <li key={address} className={styles.line}>
+            <li key={address}>
               <Checkbox
                 {...(at === 0 && { 'data-first': true })}
                 label={`${words}：${finding.title}`}
@@ -62,19 +58,12 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
           {chosen.grade !== null && chosen.grade.after !== '' && `，等级 ${chosen.grade.after}`}
         </p>
       )}
-      <div className={panel.actions}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy !== null || chosen === null}
-          onClick={() => chosen !== null && onConfirm(chosen.plan)}
-        >
-          {`写入 ${chosen?.mends.length ?? 0} 处`}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          取消
-        </Button>
-      </div>
+      <PanelActions
+        label={`写入 ${chosen?.mends.length ?? 0} 处`}
+        disabled={chosen === null}
+        onConfirm={() => chosen !== null && onConfirm(chosen.plan)}
+        onCancel={onCancel}
+      />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { CHECKS } from '../../checks';
 import { onEscape } from '../components/Panel';
@@ -6,7 +6,7 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXS },
+  root: { gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXS },
   field: { flex: '1 1 120px', minWidth: 0 },
 });
 
@@ -29,7 +29,7 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
   const counts = new Map<string, number>();
   for (const { finding } of form.open) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
   return (
-    <div className={styles.root} onKeyDown={onEscape(onClose)}>
+    <div className={mergeClasses('row', styles.root)} onKeyDown={onEscape(onClose)}>
       <Input
         input={{ ref: words }}
         className={styles.field}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { CellLink } from '../components/CellLink';
 import { SeverityMark } from '../components/severity';
@@ -6,29 +6,14 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { SetAside } from '../session/state';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  heading: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   item: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px dotted ${tokens.colorNeutralStrokeAccessible}`,
-    overflowWrap: 'anywhere',
   },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalSNudge },
-  title: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase300 },
-  reason: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
+  title: { flexGrow: 1, minWidth: 0 },
+  reason: { flexGrow: 1, minWidth: 0 },
   restore: { minWidth: 'auto', flexShrink: 0 },
 });
 
@@ -40,8 +25,8 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>{`不处理 ${aside.length} 项`}</h2>
-      <ul className={styles.list}>
+      <h2 id={id} className={mergeClasses('label-above', styles.heading)}>{`不处理 ${aside.length} 项`}</h2>
+      <ul>
         {aside.map(({ key, finding, reason }) => (
           <li key={key} className={styles.item}>
             <div className={styles.row}>
@@ -50,7 +35,7 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
               <CellLink cells={[finding.cell]} />
             </div>
             <div className={styles.row}>
-              <span className={styles.reason}>{`理由：${reason}`}</span>
+              <span className={mergeClasses('quiet', styles.reason)}>{`理由：${reason}`}</span>
               <Button
                 className={styles.restore}
                 size="small"

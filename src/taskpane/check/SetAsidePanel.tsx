@@ -1,15 +1,10 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { usePaneState, useSession } from '../components/useSession';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel, PanelActions } from '../components/Panel';
 
 const useStyles = makeStyles({
-  usual: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalXS} 0`,
-  },
+  usual: { gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalXS} 0` },
   one: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
 });
 
@@ -25,9 +20,8 @@ interface SetAsidePanelProps {
 
 /** Asks why a finding is not dealt with. */
 export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePanelProps) {
-  const panel = usePanelStyles();
   const styles = useStyles();
-  const { busy, abilities } = usePaneState();
+  const { abilities } = usePaneState();
   const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
   const { reasons } = useSession();
   const [reason, setReason] = useState(reasons.get(about) ?? '');
@@ -55,26 +49,14 @@ export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePa
           onChange={(_, { value }) => write(value)}
         />
       </Field>
-      <div className={styles.usual}>
+      <div className={mergeClasses('row', styles.usual)}>
         {USUAL.map((usual) => (
           <Button key={usual} className={styles.one} size="small" shape="circular" onClick={() => choose(usual)}>
             {usual}
           </Button>
         ))}
       </div>
-      <div className={panel.actions}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={!given || busy !== null}
-          onClick={() => onConfirm(reason)}
-        >
-          标为不处理
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          取消
-        </Button>
-      </div>
+      <PanelActions label="标为不处理" disabled={!given} onConfirm={() => onConfirm(reason)} onCancel={onCancel} />
     </Panel>
   );
 }

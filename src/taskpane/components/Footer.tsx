@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { figureMap } from '../../review';
 import { loadLater } from './later';
 import { chosenOf, receivedOf } from './received';
@@ -7,8 +7,6 @@ import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     '@media (max-width: 340px)': { columnGap: tokens.spacingHorizontalSNudge },
@@ -54,7 +52,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
     });
   };
   return (
-    <footer className={styles.root}>
+    <footer className={mergeClasses('row', styles.root)}>
       {abilities.canComment && (
         <>
           <Button

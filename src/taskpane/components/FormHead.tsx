@@ -83,36 +83,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   titleRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  title: {
-    flexGrow: 1,
-    minWidth: 0,
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  title: { flexGrow: 1, minWidth: 0 },
   again: { marginTop: '-4px', marginRight: '-8px' },
-  about: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
-  why: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-    '> p': { margin: 0 },
-  },
+  about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  why: { margin: `${tokens.spacingVerticalXS} 0 0`, '> p': { margin: 0 } },
 });
 
 function titleOf({ title, year }: EvaluationForm): string {
@@ -148,7 +122,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
         <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
       )}
       <div className={styles.titleRow}>
-        <h1 className={styles.title}>{titleOf(form)}</h1>
+        <h1 className={mergeClasses('heading', styles.title)}>{titleOf(form)}</h1>
         <Button
           className={styles.again}
           appearance="subtle"
@@ -160,12 +134,12 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
           onClick={() => void session.check()}
         />
       </div>
-      <div className={styles.about}>
+      <div className={mergeClasses('quiet row', styles.about)}>
         <span>{`${organisation === '' ? '' : `${organisation} · `}${form.indicators.length} 项`}</span>
         <Disclosure look="link" label={`规则 ${rulebook.name}`} open={told} onToggle={() => setTold(!told)} />
       </div>
       {told && (
-        <div className={styles.why}>
+        <div className={mergeClasses('note', styles.why)}>
           <p>{why}</p>
           <p>{`出处：${rulebook.source}`}</p>
         </div>

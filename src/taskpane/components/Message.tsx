@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -10,14 +10,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
   icon: { color: tokens.colorNeutralForeground3, lineHeight: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: '22px', overflowWrap: 'anywhere' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  text: { color: tokens.colorNeutralForeground2, lineHeight: '22px' },
+  actions: { gap: tokens.spacingHorizontalS },
 });
 
 interface MessageProps {
@@ -37,14 +31,14 @@ export function Message({ icon, title, sentences, children, actions }: MessagePr
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className="heading">{title}</h1>
       {sentences.map((sentence) => (
         <p key={sentence} className={styles.text}>
           {sentence}
         </p>
       ))}
       {children}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <div className={mergeClasses('row', styles.actions)}>{actions}</div>}
     </div>
   );
 }

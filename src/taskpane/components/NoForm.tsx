@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
 import type { NotRecognised } from '../../form/model';
 import type { SheetInfo } from '../../host/host';
@@ -21,10 +21,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
   },
   text: { flexGrow: 1, minWidth: 0 },
-  label: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  label: { display: 'block' },
 });
 
 interface NoFormProps {
@@ -77,7 +76,7 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
       {none.nearest !== null && (
         <div className={styles.nearest}>
           <span className={styles.text}>
-            <span className={styles.label}>最接近的位置</span>
+            <span className={mergeClasses('quiet', styles.label)}>最接近的位置</span>
             {cut(none.nearest.text, LONGEST)}
           </span>
           <CellLink cells={[none.nearest.cell]} />

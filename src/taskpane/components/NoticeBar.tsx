@@ -30,8 +30,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
   },
   text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
   icon: { flexShrink: 0, marginTop: '4px' },

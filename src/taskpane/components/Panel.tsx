@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type AriaRole, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { usePaneState } from './useSession';
 
 /** What stands in a panel. */
 export const usePanelStyles = makeStyles({
@@ -31,6 +32,37 @@ export function onEscape(close: () => void): (event: KeyboardEvent) => void {
     event.stopPropagation();
     close();
   };
+}
+
+interface PanelActionsProps {
+  /** What the panel is for, in a verb; `first` gives it the focus. */
+  readonly label: string;
+  readonly first?: boolean;
+  readonly disabled?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What confirms a panel, unless something is being done or `disabled`, and what leaves it. */
+export function PanelActions({ label, first, disabled = false, onConfirm, onCancel }: PanelActionsProps) {
+  const { actions } = usePanelStyles();
+  const { busy } = usePaneState();
+  return (
+    <div className={actions}>
+      <Button
+        {...(first === true && { 'data-first': true })}
+        size="small"
+        appearance="primary"
+        disabledFocusable={disabled || busy !== null}
+        onClick={onConfirm}
+      >
+        {label}
+      </Button>
+      <Button size="small" onClick={onCancel}>
+        取消
+      </Button>
+    </div>
+  );
 }
 
 interface PanelProps {

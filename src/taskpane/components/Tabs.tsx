@@ -9,8 +9,6 @@ import { TABS } from './views';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -63,7 +61,7 @@ export function Tabs({ chosen }: { readonly chosen: TabId }) {
     list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <nav aria-label="视图" className={styles.root}>
+    <nav aria-label="视图" className={mergeClasses('row', styles.root)}>
       <div ref={list} className={styles.tabs} role="tablist" aria-label="视图" onKeyDown={onKeyDown}>
         {TABS.map(({ id, label }) => (
           <button

@@ -10,15 +10,7 @@ const TotalsDetail = later('总分的算法', () => import('./TotalsDetail'), 'p
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS, fontVariantNumeric: 'tabular-nums' },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
+  line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   stated: {
     fontSize: tokens.fontSizeHero800,
     lineHeight: tokens.lineHeightHero700,
@@ -60,7 +52,8 @@ export function Totals({ view }: { readonly view: FormView }) {
   const [told, setTold] = useState(false);
   const { form, scores } = view.review;
   const { total } = scores;
-  if (!form.scored) return <p className={styles.line}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
+  if (!form.scored)
+    return <p className={mergeClasses('softer row', styles.line)}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
   const difference = differenceOf(total);
   const off = difference !== null && !difference.isZero();
   // Each total with its own grade: the form's, and where the form gives none, the rulebook's.
@@ -68,7 +61,7 @@ export function Totals({ view }: { readonly view: FormView }) {
   const regraded = grade === '' && form.total !== null ? total.grade : null;
   return (
     <div className={styles.root}>
-      <div className={styles.line}>
+      <div className={mergeClasses('softer row', styles.line)}>
         <span>自评</span>
         {total.stated === null ? (
           <span className={styles.none}>{form.total === null ? '没有总分行' : '总分未填'}</span>
@@ -82,7 +75,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           </span>
         )}
       </div>
-      <div className={styles.line}>
+      <div className={mergeClasses('softer row', styles.line)}>
         {total.sumOfStated !== null && (
           <>
             <span>

@@ -1,22 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ScoreDifference, scoreDifferences } from '../../advice/scoreDifferences';
 import type { FormView } from '../session/state';
 import { CellLink } from './CellLink';
 import { points } from './figures';
 
 const useStyles = makeStyles({
-  root: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-  },
-  line: { margin: 0 },
-  list: { margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0, listStyleType: 'none' },
-  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  root: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  list: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  item: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   name: { flexBasis: '100%' },
 });
 
@@ -36,22 +27,22 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
   const rows = scoreDifferences(scores);
   const total = form.total?.stated ?? null;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses('note', styles.root)}>
       {off && (
-        <p className={styles.line}>
+        <p>
           {why?.finding.message ??
             `自评 ${points(stated)} − 各项之和 ${points(sumOfStated)} = ${points(stated.minus(sumOfStated))}。`}
           {total !== null && <CellLink cells={[total.cell]} />}
         </p>
       )}
       {rows.length === 0 ? (
-        <p className={styles.line}>各项得分与按规则复算的一致。</p>
+        <p>各项得分与按规则复算的一致。</p>
       ) : (
         <>
-          <p className={styles.line}>复算与填报不同的：</p>
+          <p>复算与填报不同的：</p>
           <ul className={styles.list}>
             {rows.map((row) => (
-              <li key={`${row.cell.row},${row.cell.column}`} className={styles.item}>
+              <li key={`${row.cell.row},${row.cell.column}`} className={mergeClasses('row', styles.item)}>
                 <span className={styles.name}>{row.name}</span>
                 <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}${row.rounding ? '，只是取舍不同' : ''}）`}</span>
                 <CellLink cells={[row.cell]} />
@@ -61,7 +52,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
         </>
       )}
       {recomputed !== null && scores.total.grade !== null && (
-        <p className={styles.line}>{`按复算的 ${points(recomputed)} 分，等级为“${scores.total.grade}”。`}</p>
+        <p>{`按复算的 ${points(recomputed)} 分，等级为“${scores.total.grade}”。`}</p>
       )}
     </div>
   );

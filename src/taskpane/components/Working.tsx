@@ -1,13 +1,8 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}` },
-  title: {
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: { margin: `0 0 ${tokens.spacingVerticalM}` },
   text: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -16,7 +11,7 @@ export function Working({ text }: { readonly text: string }) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <h1 className={styles.title}>自评表助手</h1>
+      <h1 className={mergeClasses('heading', styles.title)}>自评表助手</h1>
       <ProgressBar aria-label={text} />
       <p className={styles.text}>{text}</p>
     </div>

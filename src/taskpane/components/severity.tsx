@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     gap: '3px',
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },

@@ -81,12 +81,11 @@ const useStyles = makeStyles({
     width: '100%',
     padding: tokens.spacingHorizontalXXL,
     textAlign: 'center',
-    overflowWrap: 'anywhere',
   },
   icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  text: { margin: 0, maxWidth: '32em', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
-  failure: { margin: 0, maxWidth: '32em', color: tokens.colorStatusDangerForeground3, lineHeight: '22px' },
+  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { maxWidth: '32em', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
+  failure: { maxWidth: '32em', color: tokens.colorStatusDangerForeground3, lineHeight: '22px' },
 });
 
 interface NoFileProps {

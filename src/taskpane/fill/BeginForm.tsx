@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { canBegin, newForm } from '../../advice/newForm';
 import { rulebooksToChoose } from '../session/rulebooks';
 import { usePaneState, useSession } from '../components/useSession';
@@ -9,14 +9,9 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  hint: {
-    margin: `2px 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: `2px 0 ${tokens.spacingVerticalS}` },
+  list: { gap: tokens.spacingHorizontalSNudge },
   button: { minWidth: 'auto', height: 'auto', whiteSpace: 'normal', textAlign: 'left' },
 });
 
@@ -30,8 +25,8 @@ export function BeginForm() {
   return (
     <section className={styles.root} aria-label="新建自评表">
       <h2 className={styles.title}>新建自评表</h2>
-      <p className={styles.hint}>按所选规则的表式在新工作表里排好一张空表，现有的工作表不动。</p>
-      <div className={styles.list}>
+      <p className={mergeClasses('quiet', styles.hint)}>按所选规则的表式在新工作表里排好一张空表，现有的工作表不动。</p>
+      <div className={mergeClasses('row', styles.list)}>
         {fitting.map((rulebook) => (
           <Button
             key={rulebook.id}

@@ -20,12 +20,7 @@ const text = {
 } as const;
 
 const useStyles = makeStyles({
-  label: {
-    display: 'block',
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  label: { display: 'block', margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   stack: { display: 'grid', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
   behind: { ...text, color: 'transparent', pointerEvents: 'none', userSelect: 'none' },
   field: {
@@ -105,7 +100,7 @@ export function BlankText({ label, value, first, onChange }: BlankTextProps) {
   const left = blanksIn(value).length;
   return (
     <>
-      <label className={styles.label} htmlFor={id}>
+      <label className={mergeClasses('softer', styles.label)} htmlFor={id}>
         {label}
         {left > 0 ? `（还有 ${left} 处空白，按 Enter 到下一处）` : ''}
       </label>

@@ -11,21 +11,8 @@ import { copyText } from '../copy';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalSNudge,
-    marginTop: tokens.spacingVerticalS,
-  },
-  button: { minWidth: 'auto' },
-  hint: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
+  actions: { alignItems: 'center', gap: tokens.spacingHorizontalSNudge, marginTop: tokens.spacingVerticalS },
+  hint: { margin: `${tokens.spacingVerticalXS} 0 0` },
   warn: { color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -72,14 +59,14 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
         />
       ))}
       {filling.isConflict(owed.row.key) && (
-        <p className={mergeClasses(styles.hint, styles.warn)}>
+        <p className={mergeClasses('quiet', styles.hint, styles.warn)}>
           单元格刚刚被改动，没有写入；请看清上面“表内说明”现在的内容，确认后再写一次。
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={mergeClasses('row', styles.actions)}>
         {abilities.canWrite && (
           <Button
-            className={styles.button}
+            className="snug"
             size="small"
             appearance="primary"
             title="Ctrl+Enter"
@@ -90,19 +77,19 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
           </Button>
         )}
         {!completing && wordingsOf(owed.row, owed.debts) > 1 && (
-          <Button className={styles.button} size="small" onClick={() => filling.reword(owed)}>
+          <Button className="snug" size="small" onClick={() => filling.reword(owed)}>
             换一种写法
           </Button>
         )}
         <Button
-          className={styles.button}
+          className="snug"
           size="small"
           onClick={() => setCopied(copyText(boxes.map(({ text }) => text).join('\n')))}
         >
           复制
         </Button>
       </div>
-      <p className={styles.hint} role="status">
+      <p className={mergeClasses('quiet', styles.hint)} role="status">
         {copied === true && '已复制。'}
         {copied === false && '没有复制成功，请选中文字后按 Ctrl+C。'}
         {copied === null && left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}

@@ -4,13 +4,7 @@ import { points } from '../components/figures';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  line: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bar: {
     width: '100%',
     height: '6px',
@@ -47,13 +41,13 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
   return (
     <header className={styles.root}>
       <h1 className={styles.title}>{title}</h1>
-      <p className={styles.line}>{`已填 ${done} / ${all} 项${counted === '' ? '，都已填好' : `，还欠${counted}`}`}</p>
+      <p className="softer">{`已填 ${done} / ${all} 项${counted === '' ? '，都已填好' : `，还欠${counted}`}`}</p>
       <svg className={styles.bar} aria-hidden focusable={false}>
         <rect className={styles.track} width="100%" height="100%" />
         <rect className={styles.fill} width={`${share * 100}%`} height="100%" />
       </svg>
       {total.then !== null && (
-        <p className={styles.line}>
+        <p className="softer">
           {'各项之和现为 '}
           <span className={styles.figure}>
             {withGrade(total.now === null ? '0' : points(total.now), total.nowGrade)}

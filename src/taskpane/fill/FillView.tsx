@@ -115,20 +115,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  place: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  place: { margin: `${tokens.spacingVerticalS} 0 0` },
   note: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -136,8 +123,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -165,8 +150,8 @@ function Card({ owed, progress, review }: CardProps) {
   const unread = row.score?.unread ?? null;
   return (
     <article>
-      <p className={styles.place}>{placeOf(row.path)}</p>
-      <h2 className={mergeClasses(styles.name, 'four-lines')} title={row.name}>
+      <p className={mergeClasses('quiet', styles.place)}>{placeOf(row.path)}</p>
+      <h2 className={mergeClasses('heading', 'four-lines')} title={row.name}>
         {row.name}
       </h2>
       {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}

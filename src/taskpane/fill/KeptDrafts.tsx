@@ -5,14 +5,8 @@ import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: {
-    margin: `${tokens.spacingVerticalXS} 0`,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
 });
 
 /** 填报 beside a sheet without a form: drafts begun elsewhere, or in a sheet that is gone, and a form to begin. */

@@ -6,21 +6,9 @@ import { usePaneState } from '../components/useSession';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    marginTop: tokens.spacingVerticalL,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  group: {
-    margin: `${tokens.spacingVerticalS} 0 2px`,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  head: { alignItems: 'center', justifyContent: 'space-between', marginTop: tokens.spacingVerticalL },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  group: { margin: `${tokens.spacingVerticalS} 0 2px`, fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'flex',
     alignItems: 'baseline',
@@ -52,7 +40,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
   const { abilities } = usePaneState();
   return (
     <section aria-label="还欠的">
-      <div className={styles.head}>
+      <div className={mergeClasses('row', styles.head)}>
         <h2 className={styles.title}>还欠的</h2>
         {abilities.canComment && (
           <Switch
@@ -66,8 +54,8 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
       {progress.groups.length === 0 && <p className={styles.done}>得分、原因和措施都已填好。</p>}
       {progress.groups.map(({ name, rows }) => (
         <section key={name}>
-          <h3 className={styles.group}>{`${name.slice(0, 24)}（${rows.length}）`}</h3>
-          <ul className={styles.list}>
+          <h3 className={mergeClasses('quiet', styles.group)}>{`${name.slice(0, 24)}（${rows.length}）`}</h3>
+          <ul>
             {rows.map((owed) => {
               const cell = cellOf(owed);
               return (

@@ -16,20 +16,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   value: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   warn: { color: tokens.colorStatusWarningForeground3 },
   actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
@@ -84,13 +74,13 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   };
   const field: ReactNode = abilities.canWrite && (value === null || !stands) && (
     <form
-      className={styles.actions}
+      className={mergeClasses('row', styles.actions)}
       onSubmit={(event) => {
         event.preventDefault();
         if (refused === null) enter(typed);
       }}
     >
-      <label className={styles.small} htmlFor={id}>
+      <label className="softer" htmlFor={id}>
         {value === null ? '得分' : '或填'}
       </label>
       <Input
@@ -118,23 +108,23 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   );
   return (
     <section className={styles.root} aria-label={`得分 ${address}`}>
-      <p className={styles.name}>
+      <p className="softer">
         {missing.length > 0 && value === null ? `先填 ${missing.join('、')}，再按规则计分` : ORIGIN_WORDS[origin]}
       </p>
       {value !== null && (
-        <div className={styles.line}>
+        <div className={mergeClasses('row', styles.line)}>
           <span className={styles.value}>{points(value)}</span>
-          {arithmetic !== null && <span className={styles.small}>{arithmetic}</span>}
+          {arithmetic !== null && <span className="softer">{arithmetic}</span>}
         </div>
       )}
-      {value === null && arithmetic !== null && <p className={styles.small}>{arithmetic}</p>}
+      {value === null && arithmetic !== null && <p className="softer">{arithmetic}</p>}
       {conflict && (
-        <p className={mergeClasses(styles.small, styles.warn)}>
+        <p className={mergeClasses('softer', styles.warn)}>
           这一格刚刚被改动，没有写入；请看清现在的内容，确认后再填一次。
         </p>
       )}
       {value !== null && abilities.canWrite && (
-        <div className={styles.actions}>
+        <div className={mergeClasses('row', styles.actions)}>
           <Button
             data-first={wanted ? true : undefined}
             appearance="primary"
@@ -144,11 +134,11 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
           >
             {stands ? `已填入 ${address}` : `填入 ${address}`}
           </Button>
-          {!stands && <span className={styles.small}>{standing(stated)}</span>}
+          {!stands && <span className="softer">{standing(stated)}</span>}
         </div>
       )}
       {origin !== 'sum' && origin !== 'claimed' && (origin === 'judged' || accepted.length > 1) && field}
-      <p id={`${id}-bounds`} className={styles.small} role="status">
+      <p id={`${id}-bounds`} className="softer" role="status">
         {value === null &&
           `${standing(stated)}；${accepted.length > 0 ? `按规则可得 ${acceptedInWords(accepted)}` : `可填 ${low.toString()} 到 ${high.toString()} 分`}`}
         {refused !== null && <span className={styles.warn}>{` ${refused}`}</span>}

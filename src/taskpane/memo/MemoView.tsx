@@ -70,7 +70,6 @@ const useStyles = makeStyles({
     minHeight: '100%',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
-  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: {
     display: 'flex',
     flexGrow: 1,
@@ -82,14 +81,9 @@ const useStyles = makeStyles({
       fontSize: '13px',
     },
   },
-  actions: {
-    ...STICKY_BAR,
-    gap: tokens.spacingHorizontalSNudge,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
-  button: { minWidth: 'auto' },
+  actions: { ...STICKY_BAR, gap: tokens.spacingHorizontalSNudge, padding: `${tokens.spacingVerticalS} 0` },
   again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
-  said: { flexBasis: '100%', margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  said: { flexBasis: '100%' },
   print: { display: 'none', '@media print': { display: 'block' } },
   screen: { '@media print': { display: 'none' } },
 });
@@ -164,7 +158,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
     <section className={styles.root} aria-label="退回意见">
       <div className={styles.screen}>
         <SubHead title="退回意见" onBack={onClose} />
-        <p className={styles.hint}>
+        <p className="quiet">
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
             : printing
@@ -194,35 +188,35 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
           />
           <div className={mergeClasses(styles.actions, styles.screen)}>
             {files && (
-              <Button className={styles.button} appearance="primary" onClick={() => attempt(saveWord)}>
+              <Button className="snug" appearance="primary" onClick={() => attempt(saveWord)}>
                 保存 Word
               </Button>
             )}
-            <Button className={styles.button} onClick={() => attempt(copy)}>
+            <Button className="snug" onClick={() => attempt(copy)}>
               复制
             </Button>
             {files && (
-              <Button className={styles.button} onClick={() => attempt(saveText)}>
+              <Button className="snug" onClick={() => attempt(saveText)}>
                 保存文本
               </Button>
             )}
             {report !== null && !printing && (
-              <Button className={styles.button} onClick={() => attempt(() => report([memoSheet(lines)]))}>
+              <Button className="snug" onClick={() => attempt(() => report([memoSheet(lines)]))}>
                 写入工作表
               </Button>
             )}
             {printing && (
-              <Button className={styles.button} onClick={() => window.print()}>
+              <Button className="snug" onClick={() => window.print()}>
                 打印
               </Button>
             )}
             {files && returned.length > 1 && (
-              <Button className={styles.button} onClick={() => attempt(saveAll)}>
+              <Button className="snug" onClick={() => attempt(saveAll)}>
                 每个单位一份
               </Button>
             )}
             <FilesNote />
-            <div role="status" className={styles.said}>
+            <div role="status" className={mergeClasses('quiet', styles.said)}>
               {said}
             </div>
           </div>

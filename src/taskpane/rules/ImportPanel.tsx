@@ -94,7 +94,7 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
         {faults.length > 0 && (
           <div className={styles.faults}>
             <p>{`没有导入，规则没有改变。文件有 ${faults.length} 处不对：`}</p>
-            <ul>
+            <ul className="bullets">
               {faults.slice(0, SHOWN_AT_MOST).map(({ path, message }, at) => (
                 <li key={`${path}${at}`}>
                   {path !== '' && <span>{`${placeInWords(pathOf(path))}：`}</span>}
