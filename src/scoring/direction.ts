@@ -1,4 +1,5 @@
 import type { Indicator } from '../form/model';
+import { TIME } from '../words/units';
 import type { Relation } from '../words/quantity';
 
 /**
@@ -28,8 +29,6 @@ const COST = /成本|费用|投资|造价|支出/;
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 /** How much of the money was spent is no cost: 支出实际完成率. */
 const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
-/** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
-const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h)$/;
 /** Time for which something is offered, of which a year has no more than it has: 窗口服务天数, 供水时长. */
 const OFFERED = /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$/;
 

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [string, Meaning])[] = (
 
 const MEANING: ReadonlyMap<string, Meaning> = new Map(WORDS);
 
-const NEGATIONS = '没有|未能|没能|不|未|没|无|勿|莫|非';
+const NEGATIONS = '没有|从未|未能|没能|不|未|没|无|勿|莫|非';
 /** What may stand between a negation and the word that it denies: 不得高于, 不应当超过, 没有再低于. */
 const MODALS = '应当|应该|可以|允许|能够|曾经|得|应|能|可|会|该|要|许|宜|准|曾|再|必';
 const OR_EQUAL = '或者等于|或等于|等于';

@@ -5,7 +5,7 @@ import { figureAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, readNumeral } from './numerals';
 import type { Relation } from './quantity';
 import { isDigit } from './scan';
-import { unitAt } from './units';
+import { TIME, unitAt } from './units';
 
 /** A figure of a shape, with 万 and 亿 multiplied out; `unit` is `''` for points, whose 分 stays in the text. */
 export interface ShapeNumber {
@@ -51,7 +51,7 @@ const STEPS = (
   .flatMap(([sign, words]) => words.map((word) => ({ sign, word })))
   .sort((one, other) => other.word.length - one.word.length);
 
-const SIDE = /(及|或|含)?(?:以([上下内])|之(内))/y;
+const SIDE = /(及|或|含)?(?:以([上下内])|之(内))|内/y;
 const PERCENT_OF = '百分之';
 /** 一次性 and 一般 count nothing. */
 const NO_COUNT = /[性定般致]/;
@@ -91,7 +91,7 @@ export function shapeOf(source: string): Shape {
   for (let place = 0; place < source.length;) {
     const piece: Piece | null =
       figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
-      sideAt(source, place, last(), denied) ??
+      sideAt(source, place, last(), TIME.test(numbers.at(-1)?.unit ?? ''), denied) ??
       // 每超支 is one word, 每低于 another than 每低.
       (inStep() ? changeAt(source, place, 2) : null) ??
       comparisonPiece(source, place, inStep()) ??
@@ -145,8 +145,11 @@ function numeralEnd(text: string, start: number): number {
   return end;
 }
 
-/** @param denied the comparison before the figure, where it denies: in 未达到90%以上 the side is part of what is denied. */
-function sideAt(text: string, start: number, last: string, denied: Comparison | null): Piece | null {
+/**
+ * @param timed whether the figure before it is a time.
+ * @param denied the comparison before the figure, where it denies: in 未达到90%以上 the side is part of what is denied.
+ */
+function sideAt(text: string, start: number, last: string, timed: boolean, denied: Comparison | null): Piece | null {
   if (!/[\uE000-\uEFFF%分)]/.test(last)) return null;
   SIDE.lastIndex = start;
   const match = SIDE.exec(text);
@@ -154,6 +157,8 @@ function sideAt(text: string, start: number, last: string, denied: Comparison | 
   const up = match[2] === '上';
   const included = match[1] !== undefined;
   if (denied?.relation === '<' && up) return { sign: '', end: start + match[0].length };
+  // 5分钟内 is a limit; 3个村内 is where, 3%-5%内 closes a range.
+  if (match[0] === '内' && !timed) return null;
   return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
 }
 

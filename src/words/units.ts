@@ -16,6 +16,9 @@ const UNITS: readonly string[] = [
   '标准箱 TEU 人/次 车位 床位 平台 岁 周岁 级 星 星级 代 刻 帧 毛 角',
 ].flatMap((line) => line.split(' '));
 
+/** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
+export const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h)$/;
+
 const LONGEST = Math.max(...UNITS.map((unit) => unit.length));
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 

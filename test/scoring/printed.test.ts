@@ -80,7 +80,17 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     [
       '比率≥９０％的，得５分；80%（含）至90%之间的，得4分；70%≤比率＜80%，得3分；60%以上（含）70%以下（不含），得2分；其余不得分',
       5,
-      { kind: 'judged' },
+      {
+        kind: 'tiers',
+        rate: RATE,
+        tiers: [
+          { low: 90, high: null, points: 5 },
+          { low: 80, high: 90, points: 4 },
+          { low: 70, high: 80, points: 3 },
+          { low: 60, high: 70, points: 2 },
+          { low: null, high: 60, points: 0 },
+        ],
+      },
     ],
     [
       '=0计3;0-10%(含)计2;10-20%(含)计1;20-30%(含)计0.5;>30%不得分',

@@ -1,5 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { rateIn } from '../../src/form/rates';
+import { claimedScore } from '../../src/scoring/claims';
 import { printedRule } from '../../src/scoring/printed';
+import { reachedInWords } from '../../src/scoring/rules/compared';
 import { relationOfNature } from '../../src/words/comparisons';
 import { factsIn } from '../../src/words/facts';
 import type { Relation } from '../../src/words/quantity';
@@ -75,6 +78,27 @@ test.each(ALL)('printed standard: 变动率$text得满分', ({ text, relation })
 
 test.each(ALL.filter(({ words }) => words !== '达到'))('sentence: 变动率$text is a bound', ({ text }) => {
   expect(factsIn(`本年完成率${text}，完成培训12场。`).map(({ bound }) => bound)).toEqual([true, false]);
+});
+
+test.each(ALL)('claimed score: 得分$text claims no score', ({ text }) => {
+  const weight = new Decimal(5);
+  expect(claimedScore(`本项得分${text.replace('90%', '3分')}`, weight)).toBeNull();
+  expect(claimedScore('本项得分3分', weight)?.points.toNumber()).toBe(3);
+});
+
+test.each(ALL.filter(({ words }) => words !== '达到'))('rate of the evidence: 合格率$text states none', ({ text }) => {
+  const stated = (rate: string) =>
+    rateIn(indicator({ name: '验收合格率', evidence: `验收合格率${rate}，验收100件，合格96件。` }))?.stated?.text;
+  expect([stated(text), stated('96%')]).toEqual([undefined, '96%']);
+});
+
+test.each(ALL)('several figures in one cell: $text is $relation 90', ({ text, relation }) => {
+  const target = `甲类${text.replace('90%', '90个')}、乙类5个`;
+  const reached = (count: number) =>
+    reachedInWords(indicator({ name: '设备情况', target, actual: `甲类${count}个、乙类5个` }));
+  expect([reached(95), reached(90), reached(85)]).toEqual(
+    relation.startsWith('>') ? [true, true, false] : [false, true, true],
+  );
 });
 
 test('a figure that is stated is no bound', () => {

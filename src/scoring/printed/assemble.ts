@@ -106,7 +106,11 @@ function countFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const gain = each.filter(({ sign }) => sign !== '扣');
   const loss = each.filter(({ sign }) => sign === '扣');
   const cases = pick(clauses, 'case');
-  const mixed = [...pick(clauses, 'tier'), ...pick(clauses, 'proportion'), ...pick(clauses, 'parts')].length > 0;
+  // 有效投诉为0得满分，每发生1起扣1分
+  const tiers = pick(clauses, 'tier').filter(
+    ({ condition, score }) => condition.high?.at !== 0 || !isFull(score, row.weight),
+  );
+  const mixed = [...tiers, ...pick(clauses, 'proportion'), ...pick(clauses, 'parts')].length > 0;
   const full = cases.every(({ score }) => isFull(score, row.weight));
   const fromFull = gain.length === 0;
   if (mixed || !full || (!fromFull && cases.length > 0)) return { unread: UNCLEAR };

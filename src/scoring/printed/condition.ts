@@ -36,8 +36,8 @@ const BOUND = `${FIGURE}${WITH}([↑⇑↓⇓])?${WITH}`;
 const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
 const TO = '(-|~|—{1,2}|–|至|到|和|与)';
 /** Between two bounds that hold together: 超过3%但不超过5%. */
-const AND = '[且并但而,]{0,3}(?:完成率?)?(?=[<>≤≥])';
-const JOINED = '(?:之间|内)?(?:完成)?(?:的|时|者|:)?(?:即|则|就)?';
+const AND = `[且并但而,]{0,3}(?:完成率?)?(?=[<>≤≥]|${NUMBER}(?:%|${UNIT})?(?:\\([^()]{1,9}\\))?[↑⇑↓⇓])`;
+const JOINED = '(?:之间|内)?(?:完成|响应|办结|答复|送达|到[位场达]|处[理置]|修复)?(?:的|时|者|:)?(?:即|则|就)?';
 
 const ONE_BOUND = new RegExp(`^${SUBJECT}([<>≤≥=为])?(±)?${BOUND}${JOINED}`);
 const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AND})([<>≤≥])?${BOUND}${JOINED}`);
@@ -100,7 +100,8 @@ function between(first: Written, second: Written, ranged: boolean): Condition | 
   const [a, b] = [boundOf(first), boundOf(second)];
   const [low, high] = [a?.low ?? b?.low ?? null, a?.high ?? b?.high ?? null];
   const opposite = (a?.low === null) !== (b?.low === null) && (a?.high === null) !== (b?.high === null);
-  return a !== null && b !== null && opposite ? { low, high, unit } : null;
+  const enclosing = opposite && (low?.at ?? 0) <= (high?.at ?? 0);
+  return a !== null && b !== null && enclosing ? { low, high, unit } : null;
 }
 
 /** What stands alone before its score says what it means by that: 完成率100%得满分, 2次得3分, 出现1次即不得分. */

@@ -3,6 +3,7 @@ import type { Indicator } from '../../form/model';
 import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
+import { readDate } from '../../words/readDate';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
 import { DISCRETION, readClause, readScore, type Clause } from './clause';
@@ -170,6 +171,19 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
   };
 }
 
+const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
+
+/** A rule with the row's own date for what it is: 12月底前完成得满分 is 按期完成得满分 beside a target of 12月底前. */
+function byOwnDate(text: string, { target }: Indicator): string {
+  const due = target?.value;
+  if (due?.kind !== 'date') return text;
+  return text.replaceAll(BY_DATE, (written: string, date: string) => {
+    const named = readDate(date);
+    const same = named?.month === due.month && named.day === due.day && (named.year ?? due.year) === due.year;
+    return same ? '按期' : written;
+  });
+}
+
 /**
  * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
  * can't be understood wholly gives no rule: it is never guessed. Linear in the length of the text.
@@ -178,7 +192,7 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   const place = printedText(indicator);
   if (place === null) return null;
   const text = compact(place.text);
-  const { clauses, unread } = readClauses(place.text);
+  const { clauses, unread } = readClauses(byOwnDate(place.text, indicator));
   const found = { text, cell: place.cell, rule: null, answers: [], unread: '' };
   if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });

@@ -1,7 +1,7 @@
 import type { Indicator, QuantityCell } from '../../form/model';
 import { answerTo } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
-import { relationAround } from '../../words/comparisons';
+import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
 import { compact } from '../../sheet/text';
 import { directionOf } from '../direction';
 
@@ -66,8 +66,10 @@ interface NamedFigure {
 function figuresIn(text: string): readonly NamedFigure[] {
   const all = findMentions(text).filter(({ kind }) => kind === 'figure');
   return all.map((mention, index) => {
-    const lead = text.slice(all[index - 1]?.end ?? 0, mention.start);
-    const label = lead.replace(/[^\p{Script=Han}A-Za-z]|不少于|不低于|不超过|达到|完成|以[上下内]|共|约/gu, '');
+    const from = all[index - 1]?.end ?? 0;
+    const lead = text.slice(from + (sideBehind(text.slice(from, mention.start))?.length ?? 0), mention.start);
+    const words = lead.slice(0, comparisonBefore(lead)?.start);
+    const label = words.replace(/[^\p{Script=Han}A-Za-z]|完成|共|约/gu, '');
     return { mention, label, lead, rest: text.slice(mention.end) };
   });
 }
