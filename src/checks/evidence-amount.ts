@@ -3,7 +3,7 @@ import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
-import { agreesClosely, contradicted, isAboutBudget, isExecution, namesLine, confirmed } from './common/amountLabels';
+import { agreesClosely, heldAgainst, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
 import { asWritten } from './common/evidence';
 import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -49,22 +49,21 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   const { evidence } = indicator;
   if (evidence === null) return;
   for (const fact of factsOf(evidence)) {
-    const same = confirmed(evidence.text, fact, amounts);
-    if (same !== null)
-      yield agreement(
-        [evidence, same],
-        () => `${asWritten(fact)} = ${amountInRow(same)} 元`,
-        statedAt(evidence, [fact]),
-      );
-    const block = contradicted(evidence.text, fact, amounts);
-    if (block === null) continue;
+    const held = heldAgainst(evidence.text, fact, amounts);
+    if (held === null) continue;
+    const { block, same } = held;
+    const stated = statedAt(evidence, [fact]);
+    if (same) {
+      yield agreement([evidence, block], () => `${asWritten(fact)} = ${amountInRow(block)} 元`, stated);
+      continue;
+    }
     const { kind, yuan, cell } = block;
     yield {
       cell: evidence.cell,
       message: 'amount',
       data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: amountInRow(block) },
       related: [cell],
-      stated: statedAt(evidence, [fact]),
+      stated,
       expected: amountInRow(block),
       found: points(fact.value),
       // What the text reckons with it may be right with the block's figure.

@@ -1,5 +1,6 @@
 import { type Fact, factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
+import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
@@ -43,13 +44,10 @@ function* inEvidence(indicator: Indicator): Iterable<Outcome> {
   if (evidence === null) return;
   const facts = factsOf(evidence);
   if (facts.length < FACTORS) return;
-  let from = 0;
-  for (const sentence of evidence.text.split(/[。；;\n]/)) {
-    const to = from + sentence.length;
-    const own = facts.filter(({ start, end }) => start >= from && end <= to);
+  for (const [from, own] of groupBy(facts, ({ sentence }) => sentence)) {
+    const [sentence = ''] = evidence.text.slice(from).split(/[。；;\n]/, 1);
     const outcome = inSentence(indicator, sentence, own);
     if (outcome !== null) yield outcome;
-    from = to + 1;
   }
 }
 

@@ -16,12 +16,7 @@ export const evidenceSum: Check = {
       message: '“{name}”的文字各项相加为{sum}，合计写{stated}，请核实。',
     },
   },
-  *run({ form }) {
-    for (const indicator of form.indicators.flatMap(tellings)) {
-      const outcome = againstTotal(indicator);
-      if (outcome !== null) yield outcome;
-    }
-  },
+  run: ({ form }) => form.indicators.flatMap(tellings).flatMap((indicator) => againstTotal(indicator) ?? []),
 };
 
 function againstTotal(indicator: Indicator): Outcome | null {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { agreesClosely, contradicted, isExecution, namesLine, confirmed } from './common/amountLabels';
+import { agreesClosely, heldAgainst, isExecution, namesLine } from './common/amountLabels';
 import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
 import { asWritten } from './common/evidence';
 import { figureOf } from '../form/cells';
@@ -72,11 +72,11 @@ function* textAgainst(
   if (told === null || facts.length > MOST_FACTS) return;
   const { cell, text } = told;
   for (const fact of facts) {
-    const same = confirmed(text, fact, amounts);
-    if (same !== null)
-      yield agreement([told, same], () => `${asWritten(fact)} = ${points(same.yuan)} 元`, statedAt(told, [fact]));
-    const block = contradicted(text, fact, amounts);
-    if (block === null || block.kind === 'balance') continue;
+    const held = heldAgainst(text, fact, amounts);
+    const block = held?.block;
+    if (block !== undefined && held?.same)
+      yield agreement([told, block], () => `${asWritten(fact)} = ${points(block.yuan)} 元`, statedAt(told, [fact]));
+    if (block === undefined || held?.same || block.kind === 'balance') continue;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', inScale(block.yuan, fact.scale, '元')];
     const data = { where, written: asWritten(fact), kind, block: shown };
     const sure = WHOLE.test(fact.label) || fact.total;

@@ -10,16 +10,15 @@ import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate } from './rate
  */
 export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly EvidenceRate[] => {
   const facts = factsOf(indicator.evidence);
-  const text = indicator.evidence?.text ?? '';
   const rate = rateIn(indicator);
   const own = rate?.computedPercent === null ? undefined : rate?.stated?.start;
   const rates: EvidenceRate[] = [];
   if (facts.length > MOST_FACTS) return rates;
   for (const [index, fact] of facts.entries()) {
     if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(fact.label)) continue;
-    const figures = figuresBefore(text, facts, index);
+    const figures = figuresBefore(facts, fact, index);
     const formula = formulaFor(fact.label, figures);
-    const other = formula === null ? null : rateFrom(text, [...figures, fact], formula, fact.label);
+    const other = formula === null ? null : rateFrom([...figures, fact], formula, fact.label);
     if (other !== null && other.stated !== null && other.computedPercent !== null) rates.push(other);
   }
   return rates;
@@ -29,17 +28,10 @@ export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly
 const MOST_FIGURES = 12;
 
 /** The figures of the sentence before a rate, back to the rate before it. */
-function figuresBefore(text: string, facts: readonly Fact[], index: number): Fact[] {
-  const figures: Fact[] = [];
-  let next = facts[index];
-  for (let at = index - 1; at >= 0 && figures.length < MOST_FIGURES; at--) {
-    const fact = facts[at];
-    if (fact === undefined || next === undefined || fact.unit === '%') break;
-    if (/[。；;\n]/.test(text.slice(fact.end, next.start))) break;
-    figures.unshift(fact);
-    next = fact;
-  }
-  return figures;
+function figuresBefore(facts: readonly Fact[], rate: Fact, index: number): readonly Fact[] {
+  const before = facts.slice(Math.max(0, index - MOST_FIGURES), index);
+  const own = before.filter(({ sentence }) => sentence === rate.sentence);
+  return own.slice(1 + own.map(({ unit }) => unit).lastIndexOf('%'));
 }
 
 function formulaFor(label: string, figures: readonly Fact[]): RateFormula | null {

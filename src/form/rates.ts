@@ -61,7 +61,7 @@ const readRate = rememberBy(textsOf, (indicator): EvidenceRate | null => {
   let incomplete: EvidenceRate | null = null;
   for (const formula of formulasOf(indicator)) {
     const facts = factsOf(indicator.evidence);
-    const rate = fromEquation(text, formula) ?? rateFrom(text, facts, formula, indicator.name.value);
+    const rate = fromEquation(text, formula) ?? rateFrom(facts, formula, indicator.name.value);
     if (rate !== null && rate.computedPercent !== null) return rate;
     incomplete ??= rate;
   }
@@ -94,17 +94,17 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
  *
  * @param name what the rate is called: tells which of several stated rates is meant.
  */
-export function rateFrom(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
-  const rate = rateBy(text, all, formula, name);
+export function rateFrom(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
+  const rate = rateBy(all, formula, name);
   if (formula.kind !== 'difference' || !rate?.numerator?.facts.some(({ label }) => DIFFERENCE.test(label))) return rate;
   // The text gives the difference itself: 预算调整数100万元.
-  return rateBy(text, all, { ...formula, kind: 'quotient' }, name);
+  return rateBy(all, { ...formula, kind: 'quotient' }, name);
 }
 
 /** Labels of a figure that is a difference already. */
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
 
-function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
+function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   if (all.length > MOST_FACTS) return null;
   const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim);
   const written = statedRate(facts, name);
@@ -118,7 +118,8 @@ function rateBy(text: string, all: readonly Fact[], formula: RateFormula, name: 
   const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
   const pairs = pairsOf(numerators, denominators);
   if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
-  const near = (side: readonly Fact[]) => (stated === null ? side : closest(text, side, stated));
+  const near = (side: readonly Fact[]) =>
+    side.filter((fact) => stated === null || (fact.sentence === stated.sentence && fact.end <= stated.start));
   const pair =
     pairs.find(
       ([top, bottom]) => stated !== null && isRoundingOf(stated, percentOf(formula.kind, top.value, bottom.value)),
@@ -222,17 +223,6 @@ function wholes(facts: readonly Fact[]): readonly Fact[] {
 
 /** More figures than this on one side are a list of something else. */
 const MOST_FIGURES = 12;
-
-/** No sentence that states a rate is longer. */
-const LONGEST_SENTENCE = 400;
-
-/** The facts of the sentence that ends with the stated rate. */
-function closest(text: string, facts: readonly Fact[], stated: Stated): readonly Fact[] {
-  const from = Math.max(0, stated.start - LONGEST_SENTENCE);
-  const before = text.slice(from, stated.start);
-  const sentence = from + Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark)));
-  return facts.filter(({ start, end }) => start > sentence && end <= stated.start);
-}
 
 function sameUnit(a: Fact, b: Fact): boolean {
   return a.unit === b.unit || a.unit === '' || b.unit === '';

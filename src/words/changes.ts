@@ -51,15 +51,14 @@ interface Said {
   readonly facts: readonly [Fact, Fact, Fact];
 }
 
-const MARKS = '。；;\n';
 const REACH = 40;
 
 function between(text: string, before: Fact, behind: Fact): string {
   return text.slice(before.end, behind.start);
 }
 
-function inOneSentence({ text, facts: [first, , third] }: Said): boolean {
-  return !/[。；;\n]/.test(text.slice(first.end, third.start));
+function inOneSentence({ facts: [first, , third] }: Said): boolean {
+  return first.sentence === third.sentence;
 }
 
 const TIMES = /^\)?的(?:约|大约|将近)?$/;
@@ -115,8 +114,7 @@ const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
 
 function changeIn(said: Said): StatedChange | null {
   const { text, begin, facts } = said;
-  const before = text.slice(Math.max(begin, facts[0].start - REACH), facts[0].start);
-  const lead = compact(before.slice(1 + Math.max(...Array.from(MARKS, (mark) => before.lastIndexOf(mark)))));
+  const lead = compact(text.slice(Math.max(begin, facts[0].start - REACH, facts[0].sentence), facts[0].start));
   const [gap, second] = [compact(between(text, facts[0], facts[1])), compact(between(text, facts[1], facts[2]))];
   const toldFirst = facts[1].unit === '%' && COMPARED.test(lead) && RESULT.test(second);
   const [from, to, stated] = toldFirst ? [facts[0], facts[2], facts[1]] : facts;

@@ -19,6 +19,8 @@ export interface Fact extends FigureMention {
   readonly interim: boolean;
   /** Whether 其中 stands before it in its sentence: a part of what was named before. */
   readonly part: boolean;
+  /** Where its sentence begins; a semicolon ends one too. */
+  readonly sentence: number;
 }
 
 /** A text of more figures than this is a table: which of them belong together can't be told. */
@@ -56,6 +58,8 @@ const QUOTES = [
   ['「', '」'],
 ] as const;
 
+const SENTENCE_ENDS = '。；;\n';
+
 /** How far back the opening bracket of a label is looked for. */
 const LABEL_REACH = 40;
 
@@ -69,7 +73,10 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
   const quoted = quotedPlaces(text);
   const plain = fold(text);
   const facts: Fact[] = [];
+  let sentence = 0;
+  let place = 0;
   mentions.forEach((mention, index) => {
+    for (; place < mention.start; place++) if (SENTENCE_ENDS.includes(text.charAt(place))) sentence = place + 1;
     if (mention.kind !== 'figure' || DOCUMENT_YEAR.test(text.charAt(mention.start - 1))) return;
     const from = mentions[index - 1]?.end ?? 0;
     const to = mentions[index + 1]?.start ?? text.length;
@@ -87,6 +94,7 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
       quoted: quoted[mention.start] === 1,
       interim,
       part,
+      sentence,
     });
   });
   return facts;

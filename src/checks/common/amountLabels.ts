@@ -52,22 +52,16 @@ const PARTIAL = /其中|基本支出|项目支出|分别/;
 const REACH = 120;
 
 /**
- * The figure of the block that a fact of a text ought to be and is not; `null` where it agrees or says nothing of the
- * whole year's money.
+ * The figure of the block that a fact of a text states by its words, and whether it agrees; `null` where it says nothing
+ * of the whole year's money.
  */
-export function contradicted(text: string, fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
+export function heldAgainst(text: string, fact: Fact, amounts: readonly BlockAmount[]) {
   const kind = kindOf(fact);
   if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
   const alike = amounts.filter((amount) => amount.kind === kind);
-  if (alike.some(({ yuan }) => isRoundingOf(fact, yuan))) return null;
-  return alike.find(({ whole }) => whole) ?? null;
-}
-
-/** The figure of the block that a fact of a text states, where its words say which and it agrees; `null` otherwise. */
-export function confirmed(text: string, fact: Fact, amounts: readonly BlockAmount[]): BlockAmount | null {
-  const kind = kindOf(fact);
-  if (kind === null || !namesLine(fact, amounts) || isPartial(text, fact)) return null;
-  return amounts.find((one) => one.kind === kind && isRoundingOf(fact, one.yuan)) ?? null;
+  const same = alike.find(({ yuan }) => isRoundingOf(fact, yuan));
+  const block = same ?? alike.find(({ whole }) => whole);
+  return block === undefined ? null : { block, same: same !== undefined };
 }
 
 /** Whether the sentence has come to a part of the money or of the year before the figure. */
