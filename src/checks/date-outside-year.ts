@@ -1,3 +1,4 @@
+import { YEAR } from '../form/heading';
 import type { EvaluationForm, QuantityCell } from '../form/model';
 import { cellAt, isBlank, type SheetSnapshot } from '../sheet/snapshot';
 import { agreement } from './common/agree';
@@ -9,7 +10,6 @@ function yearOf(cell: QuantityCell | null): number | null {
   return cell?.value?.kind === 'date' ? cell.value.year : null;
 }
 
-const YEAR = /(20[0-9]{2})年/;
 /** A cell that names the form's year and nothing else: （2022年度）. */
 const ONLY_YEAR = /^[（(]?(20[0-9]{2})年度?[)）]?$/;
 

@@ -35,12 +35,7 @@ export const evidenceActual: Check = {
       message: '“{name}”实际完成值为{actual}，说明写“{written}”，请核实以哪一处为准。',
     },
   },
-  *run(input) {
-    for (const indicator of input.form.indicators.flatMap(inTexts)) {
-      const outcome = againstActual(indicator);
-      if (outcome !== null) yield outcome;
-    }
-  },
+  run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstActual(indicator) ?? []),
 };
 
 function againstActual(indicator: Indicator): Outcome | null {

@@ -1,6 +1,6 @@
 import { inTexts } from '../form/tellings';
 import type { EvaluationForm, Indicator } from '../form/model';
-import { percentOf, rateIn, type EvidenceRate } from '../form/rates';
+import { percentOf, rateIn } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { cellsOf } from './common/parts';
@@ -27,17 +27,13 @@ export const evidenceDenominator: Check = {
       message: '“{name}”按指标解释应除以{denominator}，即{computed}；文中写{stated}，请按指标解释重新计算并评分。',
     },
   },
-  *run({ form }) {
-    for (const indicator of form.indicators.flatMap(inTexts)) {
-      const rate = rateIn(indicator);
-      const outcome = rate === null ? null : againstBudget(form, indicator, rate);
-      if (outcome !== null) yield outcome;
-    }
-  },
+  run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstBudget(form, indicator) ?? []),
 };
 
 /** The stated rate against the year's budget, where the definition divides by it and the text does not name it. */
-function againstBudget(form: EvaluationForm, indicator: Indicator, rate: EvidenceRate): Outcome | null {
+function againstBudget(form: EvaluationForm, indicator: Indicator): Outcome | null {
+  const rate = rateIn(indicator);
+  if (rate === null) return null;
   const { stated, numerator, denominator, formula } = rate;
   if (stated === null || numerator === null || denominator !== null || indicator.evidence === null) return null;
   if (formula.from !== 'form' || formula.kind !== 'quotient' || !CARRIED.test(formula.numerator)) return null;

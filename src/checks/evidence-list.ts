@@ -22,12 +22,7 @@ export const evidenceList: Check = {
       message: '“{name}”的依据所列各项相加为{sum}，实际完成值为{stated}，请核实。',
     },
   },
-  *run({ form }) {
-    for (const indicator of form.indicators.flatMap(inTexts)) {
-      const outcome = againstActual(indicator);
-      if (outcome !== null) yield outcome;
-    }
-  },
+  run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstActual(indicator) ?? []),
 };
 
 /** A text that is nothing but a list of quantities, against the actual value. */

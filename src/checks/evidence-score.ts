@@ -36,12 +36,7 @@ export const evidenceScore: Check = {
       message: '“{name}”分值为{weight}分，依据写“{claim}”，请核实。',
     },
   },
-  *run(input) {
-    for (const { indicator, score } of scoredTexts(input)) {
-      const outcome = againstScore(indicator, score);
-      if (outcome !== null) yield outcome;
-    }
-  },
+  run: (input) => scoredTexts(input).flatMap(({ indicator, score }) => againstScore(indicator, score) ?? []),
 };
 
 function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | null {

@@ -29,7 +29,8 @@ export function titleIn(grid: Grid, row: number): Located<string> | null {
   return null;
 }
 
-const YEAR = /(20[0-9]{2})年/;
+/** 2022年 */
+export const YEAR = /(20[0-9]{2})年/;
 const YEAR_IN_WORDS = /(二[〇○Ｏ零O0][一二三四五六七八九〇○零]{2})年/;
 const FULL_NAME = /[0-9]{4}/;
 

@@ -3,6 +3,7 @@ import { answerTo } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
 import { compact } from '../../sheet/text';
+import { anyOf, CHANGES } from '../../words/changes';
 import { directionOf } from '../direction';
 
 /**
@@ -45,8 +46,9 @@ function byGrade(target: string, actual: string): boolean | null {
 }
 
 /** A change and nothing else: 较上年下降5%, 明显提升. */
-const CHANGE =
-  /^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(增长|增加|增多|上升|提高|提升|升高)|(下降|降低|减少|下滑|减低))了?(?:约?[0-9.]+[^\d，。；,;]{0,6})?[。.]?$/;
+const CHANGE = new RegExp(
+  `^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})了?(?:约?[0-9.]+[^\\d，。；,;]{0,6})?[。.]?$`,
+);
 
 /** Whether a target and an actual value are changes the opposite way: 上升8% where 下降5% was asked for. */
 export function opposes(target: string, actual: string): boolean {

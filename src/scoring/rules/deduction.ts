@@ -3,7 +3,7 @@ import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
-import { figuresOf, groundsOf, type Figure } from './figures';
+import { figuresOf, groundsOf, leadWords, type Figure } from './figures';
 import { judged } from './judged';
 
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
@@ -13,8 +13,7 @@ export function deductionWords(rule: DeductionRule): string {
   const { from, better, step, points, unit } = rule;
   const [full, beyond] = WORDS[better];
   const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule)}不得分`;
-  const lead = rule.rate.includes('deviation') ? '与目标值的偏差' : '';
-  return `${lead}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
+  return `${leadWords(rule)}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
 }
 
 function beyondWords({ better, nothingBeyond, unit }: DeductionRule): string {

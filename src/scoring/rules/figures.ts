@@ -64,6 +64,11 @@ function delayOf({ indicator, form }: RuleContext): readonly Figure[] {
   return days === null ? [] : [{ figure: new Decimal(days), words: days === 0 ? '按期完成' : `晚${days}天` }];
 }
 
+/** What a rule with bounds holds against them, where it is not the rate itself. */
+export function leadWords({ rate }: { readonly rate: readonly RateSource[] }): string {
+  return rate.includes('deviation') ? '与目标值的偏差' : '';
+}
+
 /** How sure a score is that follows from such figures. */
 export function groundsOf(figures: readonly Figure[]): Grounds {
   return figures.some(({ presumed }) => presumed) ? 'presumed' : 'sure';

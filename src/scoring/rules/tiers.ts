@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Outcome, RuleContext } from '../context';
-import { figuresOf, groundsOf } from './figures';
+import { figuresOf, groundsOf, leadWords } from './figures';
 import { computed, within, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
@@ -22,8 +22,7 @@ function scoreWords({ points, share }: Tier): string {
 /** The rule in words. */
 export function tiersWords(rule: TiersRule): string {
   const unit = rule.unit ?? '%';
-  const lead = rule.rate.includes('deviation') ? '与目标值的偏差' : '';
-  return lead + rule.tiers.map((tier) => `${bandWords(tier, unit)}${scoreWords(tier)}`).join('；');
+  return leadWords(rule) + rule.tiers.map((tier) => `${bandWords(tier, unit)}${scoreWords(tier)}`).join('；');
 }
 
 function holds(tier: Tier, figure: Decimal): boolean {
