@@ -5,7 +5,7 @@ import { moneyStated, type MoneyStated } from '../form/money';
 import { figureOf } from '../form/cells';
 import { amountLike } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Report, Outcome } from './finding';
+import type { Check, CheckInput, Report, Outcome, Way } from './finding';
 import { agreement, statedAt } from './common/agree';
 
 const WAN = new Decimal(10_000);
@@ -116,7 +116,9 @@ function mixedIn({ lines }: BudgetBlock): Report | null {
       const shares = [b.times(WAN).div(a), b.div(a.times(WAN))];
       if (!shares.some((share) => share.gte(least) && share.lte(1))) continue;
       const data = { name: short(label.value), one: short(one.text), other: short(other.text) };
-      return { cell: other.cell, message: 'mixed', data, related: [one.cell], found: other.text };
+      const times = a.gt(b) ? WAN : new Decimal(1).div(WAN);
+      const ways: Way[] = [[[other.cell, b.times(times)]], [[one.cell, a.div(times)]]];
+      return { cell: other.cell, message: 'mixed', data, related: [one.cell], found: other.text, ways };
     }
   }
   return null;
@@ -124,6 +126,7 @@ function mixedIn({ lines }: BudgetBlock): Report | null {
 
 export const budgetUnit: Check = {
   id: 'budget-unit',
+  mends: 'money',
   title: '资金表的金额单位与数字相符',
   severity: 'warning',
   explain:

@@ -1,6 +1,6 @@
 import type { EvaluationForm } from '../form/model';
 import { groupBy } from '../sheet/lists';
-import { cellKey, sameCell } from '../sheet/snapshot';
+import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
 import { mendedInput, valueOf } from './mended';
@@ -31,6 +31,8 @@ function usualWay(finding: Finding, form: EvaluationForm): Way | null {
   const right = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
   return right === null || right.eq(value) ? null : [[cell, right]];
 }
+
+const nameOf = (way: Way = []) => way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
 
 /** What is left once some figures are mended, as far as it was asked for. */
 interface Left {
@@ -87,7 +89,7 @@ class Trial {
   }
 
   private mended(way: Way): Left | null {
-    const name = way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
+    const name = nameOf(way);
     const known = this.known.get(name);
     if (known !== undefined) return known;
     if (this.isSpent()) return null;
@@ -139,11 +141,8 @@ export function withCauses(
     .flatMap((finding): Cause[] => {
       const usual = usualWay(finding, form);
       const others = ways.get(finding) ?? [];
-      const [[cell, right] = []] = usual ?? [];
-      const has = others[0]?.some(
-        (mend) => cell !== undefined && sameCell(mend[0], cell) && mend[1].toString() === right?.toString(),
-      );
-      const own = usual === null || has === true ? others : [usual, ...others];
+      const has = others[0]?.some((mend) => nameOf([mend]) === nameOf(usual ?? [])) === true;
+      const own = usual === null || has ? others : [usual, ...others];
       const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
       return own.length === 0 ? [] : [{ finding, ways: own, expects: usual !== null, level }];
     })
@@ -165,7 +164,7 @@ export function withCauses(
   const below = causes.filter(({ level }) => level < 2);
   // What several findings propose was tried with the first of them.
   const tried = new Set<Way>();
-  for (const { finding, ways: own } of below) {
+  for (const [at, { finding, ways: own }] of below.entries()) {
     // Of thousands of findings even looking at the others of each takes seconds.
     if (trial.isSpent()) break;
     if (consequences.has(finding)) continue;
@@ -174,14 +173,18 @@ export function withCauses(
     const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;
     // Only one of the ways is the right one: what each of several would mend does not follow from the same mistake.
     let most: readonly Finding[] = [];
+    let best = own[0];
     for (const way of own) {
       if (trial.isSpent()) break;
       if (tried.has(way)) continue;
       tried.add(way);
       const gone = trial.gone(way, among);
-      if (explainsMore(gone, most)) most = gone;
+      if (explainsMore(gone, most)) [most, best] = [gone, way];
     }
-    attach(finding, most);
+    // What is not its likeliest mend may be that of one to come, which says better what is wrong.
+    const isOf = (other: Cause) =>
+      most.includes(other.finding) && other.ways.some((way) => nameOf(way) === nameOf(best));
+    if (best === own[0] || !below.slice(at + 1).some(isOf)) attach(finding, most);
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));
   const own = roots.map(({ finding }) => finding);

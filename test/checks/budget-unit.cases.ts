@@ -81,7 +81,21 @@ export default cases(budgetUnit, {
         total: { stated: 99.8 },
       }),
       findings: [{ cell: 'E5', message: 'mixed', severity: 'warning' }],
-      others: ['budget-rate', 'budget-spending'],
+    },
+    {
+      name: '其中一行的执行数是元，合计、执行率跟着不对，只说这一处',
+      sheet: project({
+        rows: TRAINING,
+        budget: {
+          lines: [
+            { label: '年度资金总额', initial: 100, budget: 100, spent: 98, weight: 10, rate: '98%', stated: 9.8 },
+            { label: '财政拨款', initial: 60, budget: 60, spent: 60, rate: '100%' },
+            { label: '其他资金', initial: 40, budget: 40, spent: 380_000, rate: '95%' },
+          ],
+        },
+        total: { stated: 99.8 },
+      }),
+      findings: [{ cell: 'E7', message: 'mixed', severity: 'warning' }],
     },
     {
       name: '文字里的总数写成元，各项以万元计',
