@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Severity } from '../checks/finding';
 import { compact } from '../sheet/text';
+import { splitAside } from './places';
 import type { FormRecord } from './record';
 import { groupBy } from '../sheet/lists';
 
@@ -23,7 +24,7 @@ export interface UnreadFile {
 
 /** How many findings of a severity are left once those that were set aside are taken out. */
 export function openCount({ form, aside }: ReceivedForm, severity: Severity): number {
-  return form.findings.filter(({ key, finding }) => finding.severity === severity && !aside.has(key)).length;
+  return splitAside(form.findings, aside).open.filter(({ finding }) => finding.severity === severity).length;
 }
 
 /** Whether a form goes back to the department: it has an error or a warning that was not set aside. */

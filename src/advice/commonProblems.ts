@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { groupBy, sum } from '../sheet/lists';
 import type { ReceivedForm } from './batch';
-import { withoutItem } from './places';
+import { splitAside, withoutItem } from './places';
 
 /** One kind of trouble among received forms. */
 export interface CommonProblem {
@@ -18,8 +18,8 @@ export interface CommonProblem {
 /** What is wrong in many received forms, in most of them first; questions and what was set aside are not counted. */
 export function commonProblems(received: readonly ReceivedForm[]): readonly CommonProblem[] {
   const counted = received.flatMap(({ form, aside }) =>
-    form.findings
-      .filter(({ key, finding }) => finding.severity !== 'info' && !aside.has(key))
+    splitAside(form.findings, aside)
+      .open.filter(({ finding }) => finding.severity !== 'info')
       .map((one) => ({ form, one })),
   );
   return [...groupBy(counted, ({ one }) => one.finding.check)]

@@ -2,7 +2,7 @@ import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { goesBack, type ReceivedForm } from './batch';
 import { MEMO_HEADINGS } from './ownSheets';
-import { type PlacedFinding, withoutItem } from './places';
+import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
 import { quote } from '../sheet/quote';
 
@@ -125,9 +125,8 @@ function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): st
 }
 
 function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
-  const asked = received.form.findings.filter(
-    ({ key, finding }) => !received.aside.has(key) && (questions || finding.severity !== 'info'),
-  );
+  const { open } = splitAside(received.form.findings, received.aside);
+  const asked = open.filter(({ finding }) => questions || finding.severity !== 'info');
   const whole = wholeNames(received.form);
   return {
     heading: `${formName(received)}（${received.file}）`,

@@ -2,7 +2,7 @@ import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import { quote } from '../sheet/quote';
-import type { CellRef } from '../sheet/snapshot';
+import { compareCells, type CellRef } from '../sheet/snapshot';
 import { stakesOf } from './stakes';
 import { compact } from '../sheet/text';
 
@@ -19,6 +19,13 @@ export interface PlacedFinding {
   /** How many points it is about, where a score, a weight or a total is off; `null` for others. */
   readonly points: string | null;
   readonly finding: Finding;
+  /** What only follows from it, placed likewise. */
+  readonly follows: readonly PlacedFinding[];
+}
+
+/** A finding that the officer decided not to deal with, and why. */
+export interface SetAside extends PlacedFinding {
+  readonly reason: string;
 }
 
 interface Section {
@@ -141,6 +148,38 @@ export function reasonOf(
   return reasons.get(key) ?? reasons.get(formerKey);
 }
 
+const once = (findings: readonly PlacedFinding[]) => [...new Map(findings.map((one) => [one.key, one])).values()];
+
+/** All of them with what follows from them, none twice. */
+export function withFollows(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return once(findings.flatMap((one) => [one, ...one.follows]));
+}
+
+/**
+ * The findings with what follows from those that were set aside, in the order of the sheet: where a cause is left as it
+ * is, that will not be gone, and is a finding of its own.
+ */
+export function listed(
+  findings: readonly PlacedFinding[],
+  reasons: ReadonlyMap<string, string>,
+): readonly PlacedFinding[] {
+  const left = findings.filter((one) => reasonOf(one, reasons) !== undefined).flatMap(({ follows }) => follows);
+  if (left.length === 0) return findings;
+  return once([...findings, ...left]).sort((a, b) => compareCells(a.finding.cell, b.finding.cell));
+}
+
+/** What is to be dealt with and what was set aside; see `listed`. */
+export function splitAside(findings: readonly PlacedFinding[], reasons: ReadonlyMap<string, string>) {
+  const open: PlacedFinding[] = [];
+  const aside: SetAside[] = [];
+  for (const one of listed(findings, reasons)) {
+    const reason = reasonOf(one, reasons);
+    if (reason === undefined) open.push(one);
+    else aside.push({ ...one, reason });
+  }
+  return { open, aside } as const;
+}
+
 /**
  * Says for each finding where in the form it belongs, in the order given, and gives it a key made of check, place, which
  * of its messages it is and what fills that: it stays the same when rows move or a release says it in other words, and
@@ -160,7 +199,7 @@ export function placeFindings(
   const keys = new Keys();
   const formerKeys = new Keys();
   const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
-  return findings.map((finding) => {
+  const placed = (finding: Finding): Omit<PlacedFinding, 'follows'> => {
     const where = place(finding.cell);
     const points = stakes(finding)?.toString() ?? null;
     const head = [...(index > 0 ? [String(index)] : []), finding.check, where, names.get(finding.cell.row) ?? ''];
@@ -173,5 +212,12 @@ export function placeFindings(
       points,
       finding,
     };
-  });
+  };
+  const roots = findings.map(placed);
+  // One may follow from several; their keys come after those of the causes, which stay what they were.
+  const below = new Map<Finding, PlacedFinding>();
+  for (const { follows = [] } of findings) {
+    for (const one of follows) if (!below.has(one)) below.set(one, { ...placed(one), follows: [] });
+  }
+  return roots.map((one) => ({ ...one, follows: one.finding.follows?.flatMap((each) => below.get(each) ?? []) ?? [] }));
 }

@@ -5,7 +5,7 @@ import { formatAddress } from '../sheet/address';
 import { coverageLine } from '../checks/coverage';
 import type { Area } from '../sheet/snapshot';
 import { openCount, type ReceivedForm } from './batch';
-import type { PlacedFinding } from './places';
+import { splitAside, type PlacedFinding } from './places';
 import type { ItemRecord } from './record';
 import {
   linesOf,
@@ -151,7 +151,7 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
     ...field('总分', total.join('，')),
     ...field(
       '发现',
-      `错误 ${open('error')} 处，提醒 ${open('warning')} 处，提示 ${open('info')} 处；不处理 ${aside.size} 处`,
+      `错误 ${open('error')} 处，提醒 ${open('warning')} 处，提示 ${open('info')} 处；不处理 ${splitAside(form.findings, aside).aside.length} 处`,
     ),
     full('blank', []),
   ];
@@ -205,8 +205,7 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
     });
     page.add(...Array.from({ length: 15 }, () => full('blank', [])));
   }
-  const open = form.findings.filter(({ key }) => !aside.has(key));
-  const put = form.findings.filter(({ key }) => aside.has(key));
+  const { open, aside: put } = splitAside(form.findings, aside);
   page.findings('二、发现的问题', open, '表内');
   page.findings('三、不处理的事项', put, '理由', (key) => aside.get(key) ?? '');
   page.add(full('section', [UNCHECKED_SECTION]));

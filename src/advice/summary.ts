@@ -1,3 +1,4 @@
+import { listed } from './places';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { columnName, formatAddress } from '../sheet/address';
 import type { Area } from '../sheet/snapshot';
@@ -264,7 +265,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
 
 function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const all = forms.flatMap(({ form, file, aside }) =>
-    form.findings.map(({ key, place, finding }): ReportRow => {
+    listed(form.findings, aside).map(({ key, place, finding }): ReportRow => {
       const { expected, found } = findingFigures(finding);
       const where = [
         form.organisation,

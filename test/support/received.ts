@@ -33,5 +33,13 @@ export function placed(change: Partial<Finding> = {}, key = change.message ?? '�
     message: '得分与完成值不符。',
     ...change,
   };
-  return { key, formerKey: `${key}，旧`, place: '产出指标 › 数量指标', item: '培训人次', points: null, finding };
+  return {
+    key,
+    formerKey: `${key}，旧`,
+    place: '产出指标 › 数量指标',
+    item: '培训人次',
+    points: null,
+    finding,
+    follows: [],
+  };
 }

@@ -1,5 +1,5 @@
 import { baseName } from '../fileNames';
-import { reasonOf } from '../../advice/places';
+import { reasonOf, withFollows } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
 import { HostError } from '../../host/host';
 import { loadPreference, savePreference } from '../../host/preferences';
@@ -43,7 +43,7 @@ export function formId(file: string, { sheet, index, organisation, year }: FormR
 /** The reasons of those of a form's findings that are named, by key. */
 export function asideAmong({ findings }: FormRecord, reasons: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
-    findings.flatMap((one): [string, string][] => {
+    withFollows(findings).flatMap((one): [string, string][] => {
       const reason = reasonOf(one, reasons);
       return reason === undefined ? [] : [[one.key, reason]];
     }),
@@ -77,7 +77,7 @@ export class KeptAsides {
    */
   async put(file: string, form: FormRecord, aside: ReadonlyMap<string, string>): Promise<void> {
     const id = formId(file, form);
-    const here = new Set(form.findings.flatMap(({ key, formerKey }) => [key, formerKey]));
+    const here = new Set(withFollows(form.findings).flatMap(({ key, formerKey }) => [key, formerKey]));
     // Another page of ours may have kept something meanwhile.
     const others = (await stored()).filter((entry) => entry.form !== id || !here.has(entry.key));
     const added = [...aside].map(([key, reason]): Entry => ({ form: id, key, reason }));

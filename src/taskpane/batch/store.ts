@@ -1,3 +1,4 @@
+import { splitAside } from '../../advice/places';
 import { commentsFor } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { type FormRecord, recordOf } from '../../advice/record';
@@ -142,7 +143,7 @@ export class BatchStore extends Observable<BatchState> {
     const comments = new Map<string, PlannedComment[]>();
     for (const { form, aside } of this.rowsOf(entry)) {
       if (form === null) continue;
-      const open = form.findings.filter(({ key }) => !aside.has(key)).map(({ finding }) => finding);
+      const open = splitAside(form.findings, aside).open.map(({ finding }) => finding);
       comments.set(form.sheet, [...(comments.get(form.sheet) ?? []), ...commentsFor(open)]);
     }
     const { edits } = entry;

@@ -1,3 +1,4 @@
+import { splitAside } from '../../advice/places';
 import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
 import { differenceOf, openCount } from '../../advice/batch';
@@ -79,7 +80,7 @@ export function isBad({ id }: Column, row: BatchRow): boolean {
 /** What is wrong first in a form that goes back, in a few words; `''` for others. */
 export function causeText(row: BatchRow): string {
   const { form, aside } = row;
-  const loud = (form?.findings ?? []).filter(({ key, finding }) => finding.severity !== 'info' && !aside.has(key));
+  const loud = splitAside(form?.findings ?? [], aside).open.filter(({ finding }) => finding.severity !== 'info');
   const [worst] = [...loud].sort(
     (a, b) =>
       Number(b.finding.severity === 'error') - Number(a.finding.severity === 'error') ||

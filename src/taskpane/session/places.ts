@@ -1,5 +1,5 @@
 import { againstTitle } from '../../advice/against';
-import { placeFindings, reasonOf } from '../../advice/places';
+import { placeFindings, splitAside, withFollows } from '../../advice/places';
 import type { FormReview } from '../../review';
 import type { FormView, HeldAgainst, OtherForm, PlacedFinding } from './state';
 
@@ -16,7 +16,13 @@ export class Mending {
   count(sheetId: string, forms: readonly FormView[]): number {
     // What differs from another form is gone, too, when it is no longer held against it.
     const own = ({ finding }: PlacedFinding) => againstTitle(finding.check) === undefined;
-    const now = new Set(forms.flatMap(({ open, aside }) => [...open, ...aside].filter(own).map(troubleOf)));
+    const now = new Set(
+      forms.flatMap(({ open, aside }) =>
+        withFollows([...open, ...aside])
+          .filter(own)
+          .map(troubleOf),
+      ),
+    );
     const seen = this.seen.get(sheetId) ?? new Set<string>();
     for (const trouble of now) seen.add(trouble);
     this.seen.set(sheetId, seen);
@@ -49,10 +55,6 @@ export function formViews(
     const held = heldAgainst(own, others(index));
     const { review } = held;
     const placed = placeFindings(review.form, review.findings, index);
-    const aside = placed.flatMap((one) => {
-      const reason = reasonOf(one, reasons);
-      return reason === undefined ? [] : [{ ...one, reason }];
-    });
-    return { ...held, open: placed.filter((one) => reasonOf(one, reasons) === undefined), aside };
+    return { ...held, ...splitAside(placed, reasons) };
   });
 }

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../../advice/places';
+import type { PlacedFinding, SetAside } from '../../advice/places';
 import type { Severity } from '../../checks/finding';
 import type { NotRecognised } from '../../form/model';
 import type { HostAbilities, SheetInfo } from '../../host/host';
@@ -7,17 +7,12 @@ import type { FormReview } from '../../review';
 import type { CellRef } from '../../sheet/snapshot';
 import { NONE_OWN, type OwnRulebooks } from './ownRulebooks';
 
-export type { PlacedFinding };
+export type { PlacedFinding, SetAside };
 
 export type SeverityFilter = 'all' | Severity;
 
 /** What the pane shows of a form: `components/views.ts` lists them. */
 export type TabId = 'check' | 'fill' | 'batch' | 'rules';
-
-/** A finding that the officer decided not to deal with, and why. */
-export interface SetAside extends PlacedFinding {
-  readonly reason: string;
-}
 
 /** Another form that one of the sheet is held against, for as long as the pane is open. */
 export interface OtherForm {
