@@ -1,4 +1,4 @@
-import { readWorkbook, type FileSheet } from '../host/file/readWorkbook';
+import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
 import { review, type ReviewSettings, type SheetReview } from '../review';
 import { readBytes, type FoundFile } from './files';
 import { messageOf } from './messages';
@@ -22,11 +22,6 @@ export interface CheckedFile {
 
 export const HIDDEN = '隐藏的工作表，没有核查：需要核查时请取消隐藏';
 
-function checkSheet({ name, hidden, snapshot, notes }: FileSheet, settings: ReviewSettings): CheckedSheet {
-  // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
-  return { name, notes, review: hidden ? null : review(snapshot, settings) };
-}
-
 /** Reads and reviews one file. A file that can't be read gives its reason and no sheets. */
 export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
   const nothing = { file, noCopy: null, bytes: new Uint8Array(0), sheets: [] };
@@ -34,7 +29,13 @@ export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFil
   try {
     const bytes = readBytes(file.file);
     const { sheets } = readWorkbook(bytes, file.file);
-    return { file, error: null, noCopy: null, bytes, sheets: sheets.map((sheet) => checkSheet(sheet, settings)) };
+    const shown = new Set(shownSheets(sheets));
+    const checked = sheets.map((sheet) => ({
+      name: sheet.name,
+      notes: sheet.notes,
+      review: shown.has(sheet) ? review(sheet.snapshot, settings) : null,
+    }));
+    return { file, error: null, noCopy: null, bytes, sheets: checked };
   } catch (cause) {
     return { ...nothing, error: messageOf(cause) };
   }

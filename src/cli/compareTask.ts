@@ -4,7 +4,7 @@ import { identityOf } from '../compare/pairing';
 import { recordOfComparison } from '../compare/record';
 import { sidesIn, type Side } from '../compare/side';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { readWorkbook } from '../host/file/readWorkbook';
+import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
 import { comparisonJson, comparisonReport } from './compareReport';
 import { readBytes, type FoundFile } from './files';
 import { messageOf } from './messages';
@@ -35,8 +35,9 @@ function readSides({ file, error }: FoundFile): { readonly sides: readonly Read[
   if (error !== undefined) return { sides: [], error };
   try {
     const { sheets } = readWorkbook(readBytes(file), file);
-    const shown = sheets.filter(({ hidden }) => !hidden);
-    const sides = shown.flatMap(({ snapshot }) => sidesIn(snapshot).map((side): Read => ({ side, snapshot })));
+    const sides = shownSheets(sheets).flatMap(({ snapshot }) =>
+      sidesIn(snapshot).map((side): Read => ({ side, snapshot })),
+    );
     return { sides, error: sides.length > 0 ? null : '没有认出自评表或绩效目标申报表' };
   } catch (cause) {
     return { sides: [], error: messageOf(cause) };

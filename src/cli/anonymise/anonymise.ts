@@ -1,4 +1,4 @@
-import { readWorkbook, type FileSheet } from '../../host/file/readWorkbook';
+import { readWorkbook, shownSheets } from '../../host/file/readWorkbook';
 import { review } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
@@ -115,15 +115,13 @@ function anonymousSheet(sheet: SheetSnapshot, name: string, salt: string): { sna
   };
 }
 
-const visible = ({ hidden }: FileSheet): boolean => !hidden;
-
 /**
  * A new workbook with the figures, formulas, merged areas and layout of another, in which every name is replaced; nothing
  * else of the file comes along (no pictures, comments, properties, hidden sheets). Throws a `HostError` for a file that
  * can't be read and an `Error` with one sentence where the copy would not be read as the original is.
  */
 export function anonymised(bytes: Uint8Array, file: string, salt: string): Anonymised {
-  const sheets = readWorkbook(bytes, file).sheets.filter(visible);
+  const sheets = shownSheets(readWorkbook(bytes, file).sheets);
   const made = sheets.map(({ snapshot }, at) => anonymousSheet(snapshot, `表${at + 1}`, salt));
   const written = writeSnapshots(made.map(({ snapshot }) => snapshot));
   const again = readWorkbook(written, 'copy.xlsx').sheets;

@@ -19,7 +19,7 @@ import { editedCopy } from './editedCopy';
 import { editedSnapshot } from './editedSnapshot';
 import { withNewSheet } from './newSheet';
 import { openWorkbook } from './openWorkbook';
-import { readWorkbook, type FileSheet } from './readWorkbook';
+import { readWorkbook, shownSheets, type FileSheet } from './readWorkbook';
 
 /** One sheet of the file with what was done to it. */
 interface OpenSheet {
@@ -71,7 +71,7 @@ export class FileHost implements WorkbookHost {
       comments: byAddress(opened.ours.get(file.name) ?? []),
       snapshot: file.snapshot,
     }));
-    this.active = this.open.find(({ file }) => !file.hidden)?.id ?? '';
+    this.active = this.shown()[0]?.id ?? '';
     this.kept = this.work();
   }
 
@@ -96,9 +96,13 @@ export class FileHost implements WorkbookHost {
     return this.open.map(({ file, snapshot }) => (as === 'opened' ? file.snapshot : snapshot));
   }
 
+  private shown(): readonly OpenSheet[] {
+    const shown = new Set(shownSheets(this.open.map(({ file }) => file)));
+    return this.open.filter(({ file }) => shown.has(file));
+  }
+
   sheets(): Promise<readonly SheetInfo[]> {
-    const visible = this.open.filter(({ file }) => !file.hidden);
-    return Promise.resolve(visible.map(({ id, file }) => ({ id, name: file.name, active: id === this.active })));
+    return Promise.resolve(this.shown().map(({ id, file }) => ({ id, name: file.name, active: id === this.active })));
   }
 
   /** Merged areas are always given: reading them costs a file nothing. */

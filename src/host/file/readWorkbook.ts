@@ -23,6 +23,14 @@ export interface FileSheet {
   readonly notes: readonly string[];
 }
 
+/**
+ * The sheets of a file that are looked at. Hidden ones are lists for drop-downs or last year's form; findings there would
+ * surprise.
+ */
+export function shownSheets(sheets: readonly FileSheet[]): readonly FileSheet[] {
+  return sheets.filter(({ hidden }) => !hidden);
+}
+
 /** A workbook read out of a file. */
 export interface WorkbookFile {
   readonly name: string;
@@ -200,8 +208,8 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
   const count = workbook.SheetNames.length;
   if (count <= READ_SHEETS) return sheets;
   const note = `工作簿有 ${count} 张工作表，只核查了前 ${READ_SHEETS} 张：请把其余的另存为一个工作簿后再核查`;
-  const told = sheets.findIndex(({ hidden }) => !hidden);
-  return sheets.map((sheet, index) => (index === told ? { ...sheet, notes: [...sheet.notes, note] } : sheet));
+  const [told] = shownSheets(sheets);
+  return sheets.map((sheet) => (sheet === told ? { ...sheet, notes: [...sheet.notes, note] } : sheet));
 }
 
 /**

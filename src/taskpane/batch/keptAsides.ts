@@ -3,26 +3,17 @@ import { reasonOf, withFollows } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
 import { HostError } from '../../host/host';
 import { loadPreference, savePreference } from '../../host/preferences';
+import { hasTexts } from '../session/memory';
 
 const PREFERENCE = 'batch.aside';
 /** The latest are kept: a browser has a few megabytes for all that a site keeps. */
 const MOST = 1000;
 
-interface Entry {
-  readonly form: string;
-  readonly key: string;
-  readonly reason: string;
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { form, key, reason } = value as Partial<Record<keyof Entry, unknown>>;
-  return typeof form === 'string' && typeof key === 'string' && typeof reason === 'string';
-}
+type Entry = Readonly<Record<'form' | 'key' | 'reason', string>>;
 
 async function stored(): Promise<readonly Entry[]> {
   const entries = await loadPreference(PREFERENCE);
-  return Array.isArray(entries) ? entries.filter(isEntry) : [];
+  return Array.isArray(entries) ? entries.filter((one) => hasTexts(one, 'form', 'key', 'reason')) : [];
 }
 
 /** Of how many received forms something is kept in this browser. */

@@ -1,7 +1,7 @@
 import type { FormRecord } from '../../advice/record';
 import type { SettingsKeeper } from '../../host/host';
 import { type OwnRulebooks, RULEBOOKS_SETTING } from '../session/rulebooks';
-import { SET_ASIDE_SETTING, type SetAsideEntry, setAsideEntries } from '../session/setAsides';
+import { SET_ASIDE_SETTING, type SetAsideEntry, setAsideEntries } from '../session/kept';
 import { asideAmong } from './keptAsides';
 import type { BatchRow } from './rows';
 

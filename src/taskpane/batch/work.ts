@@ -7,7 +7,7 @@ import { HostError } from '../../host/host';
 import { annotateWorkbook } from '../../host/file/annotate';
 import { LIMITS, tooLarge } from '../../host/limits';
 import { openWorkbook, type OpenedWorkbook } from '../../host/file/openWorkbook';
-import { readWorkbook } from '../../host/file/readWorkbook';
+import { readWorkbook, shownSheets } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
 import { quote } from '../../sheet/quote';
 import type { SheetSnapshot } from '../../sheet/snapshot';
@@ -20,8 +20,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 
 function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFile {
   const { sheets, annotatable } = readWorkbook(bytes, name);
-  // Hidden sheets are lists for drop-downs or last year's form; findings there would surprise.
-  const shown = sheets.filter(({ hidden }) => !hidden);
+  const shown = shownSheets(sheets);
   const reviews = shown.map(({ snapshot }) => review(snapshot, settings));
   // What was not read was not checked either.
   const unread = shown.flatMap(({ name: tab, notes }) => notes.map((note) => `工作表${quote(tab)}：${note}`));
@@ -52,7 +51,7 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
 async function snapshotsOf(source: SidePlace['source']): Promise<readonly SheetSnapshot[]> {
   if (!(source instanceof File)) return [source];
   const { sheets } = readWorkbook(await bytesOf(source), source.name);
-  return sheets.filter(({ hidden }) => !hidden).map(({ snapshot }) => snapshot);
+  return shownSheets(sheets).map(({ snapshot }) => snapshot);
 }
 
 interface FoundAt {
@@ -72,7 +71,7 @@ const changed = (): HostError => new HostError('sheet-gone', '文件在核对时
 /** The page reviews it again, by what is chosen there: what that would take too long for is to be stopped here. */
 function opened(bytes: Uint8Array, name: string): OpenedWorkbook {
   const workbook = openWorkbook(bytes, name);
-  for (const { hidden, snapshot } of workbook.file.sheets) if (!hidden) review(snapshot);
+  for (const { snapshot } of shownSheets(workbook.file.sheets)) review(snapshot);
   return workbook;
 }
 

@@ -43,3 +43,13 @@ export class SessionMemory implements PaneMemory {
     }
   }
 }
+
+/** Whether what was stored is a record with a text under each of these keys. */
+export function hasTexts<K extends string>(
+  value: unknown,
+  ...keys: readonly K[]
+): value is Readonly<Record<K, string>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const record: Partial<Readonly<Record<string, unknown>>> = value;
+  return keys.every((key) => typeof record[key] === 'string');
+}

@@ -1,5 +1,4 @@
-import { ColumnAnswers } from '../../../src/taskpane/session/columnAnswers';
-import { SetAsides } from '../../../src/taskpane/session/setAsides';
+import { ColumnAnswers, SetAsides } from '../../../src/taskpane/session/kept';
 import { failure, openExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
 
