@@ -9,7 +9,7 @@ import { IndicatorReader } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
 import { scoreIn, weightIn } from './shares';
-import type { TreeBuilder } from './tree';
+import type { NewGroup, TreeBuilder } from './tree';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
@@ -91,6 +91,14 @@ export class TableReader {
     return this.columns.get(role) ?? null;
   }
 
+  /** What stands in a row in the columns for weights and scores. */
+  private points(row: number): Points {
+    return {
+      weight: weightIn(this.grid, row, this.column('weight'), this.shares),
+      stated: scoreIn(this.grid, row, this.header, this.shares),
+    };
+  }
+
   /** The label that begins in this row and column. */
   private own(row: number, role: ColumnRole): Located<string> | null {
     const column = this.column(role);
@@ -100,8 +108,7 @@ export class TableReader {
   }
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
-    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = scoreIn(this.grid, row, this.header, this.shares);
+    const { weight, stated } = this.points(row);
     const labelled = this.subtotalLabel(row);
     const level = labelled?.level ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
     if (level !== null) tree.subtotal(stated, weight, level, labelled?.name);
@@ -139,15 +146,9 @@ export class TableReader {
     if (this.column('level1') !== null) return false;
     const [label, ...others] = this.grid.filled(row).map(located);
     if (label === undefined || others.length > 0 || label.value.length > LONGEST_BAND) return false;
-    const inLabel = weightInLabel(label.value);
-    if (inLabel === null && !bare(label.value).endsWith('指标')) return false;
-    const weight = inLabel === null ? null : figureInLabel(label, inLabel.weight);
-    tree.open(this.levelOf(numberDepth(label.value, '', this.numbers()) ?? 0, tree), {
-      name: inLabel?.name ?? compact(label.text),
-      label,
-      weight,
-      stated: null,
-    });
+    if (weightInLabel(label.value) === null && !bare(label.value).endsWith('指标')) return false;
+    const level = this.levelOf(numberDepth(label.value, '', this.numbers()) ?? 0, tree);
+    tree.open(level, groupOf(label, { weight: null, stated: null }));
     return true;
   }
 
@@ -165,16 +166,9 @@ export class TableReader {
     const label = labelIn(this.grid, row, list);
     const depth = this.listed(row, list)?.depth ?? 0;
     if (label === null) return false;
-    const level = this.levelOf(depth, tree);
-    const inLabel = weightInLabel(label.value);
-    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = scoreIn(this.grid, row, this.header, this.shares);
-    tree.open(level, {
-      name: inLabel?.name ?? compact(label.text),
-      label,
-      weight: inLabel !== null && weight?.state !== 'figure' ? figureInLabel(label, inLabel.weight) : weight,
-      stated: stated?.value ? stated : null,
-    });
+    const { weight, stated } = this.points(row);
+    const printed = weight?.state === 'figure' || weightInLabel(label.value) === null;
+    tree.open(this.levelOf(depth, tree), groupOf(label, { weight: printed ? weight : null, stated }));
     return true;
   }
 
@@ -212,10 +206,6 @@ export class TableReader {
     };
   }
 
-  private scoreColumn(): number | null {
-    return scoreColumnOf(this.header);
-  }
-
   /** Whether any heading was opened that was not open yet. */
   private openGroups(row: number, last: number, tree: TreeBuilder): boolean {
     let opened = false;
@@ -226,25 +216,11 @@ export class TableReader {
       if (role === this.nameRole) break;
       const label = this.own(row, role);
       if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
-      const inLabel = weightInLabel(label.value);
       const column = this.column(weightRole);
-      const isBlockRow = this.stands(row, role);
-      const weight =
-        column !== null
-          ? weightIn(this.grid, row, column, this.shares)
-          : inLabel !== null
-            ? figureInLabel(label, inLabel.weight)
-            : isBlockRow
-              ? weightIn(this.grid, row, this.column('weight'), this.shares)
-              : null;
-      const stated = isBlockRow ? scoreIn(this.grid, row, this.header, this.shares) : null;
-      const group = {
-        name: inLabel?.name ?? compact(label.text),
-        label,
-        weight,
-        stated: stated?.value ? stated : null,
-      };
-      if (tree.open(level, group)) opened = true;
+      const own = this.stands(row, role) ? this.points(row) : { weight: null, stated: null };
+      const inLabel = weightInLabel(label.value) !== null;
+      const weight = column === null ? (inLabel ? null : own.weight) : weightIn(this.grid, row, column, this.shares);
+      if (tree.open(level, groupOf(label, { ...own, weight }))) opened = true;
     }
     return opened;
   }
@@ -262,8 +238,7 @@ export class TableReader {
     let next = row + 1;
     while (next <= last && this.grid.filled(next).length === 0) next++;
     if (next <= last && this.hasPoints(next)) return null;
-    const weight = weightIn(this.grid, row, this.column('weight'), this.shares);
-    const stated = scoreIn(this.grid, row, this.header, this.shares);
+    const { weight, stated } = this.points(row);
     const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
     const beyond = own?.minus(sum);
     // Half of the points may be one item's: what stands among the names must be the whole.
@@ -340,7 +315,7 @@ export class TableReader {
 
   private isScored(row: number, name: Located<string>): boolean {
     const weightColumn = this.column('weight');
-    const scoreColumn = this.scoreColumn();
+    const scoreColumn = scoreColumnOf(this.header);
     const sharesScore =
       scoreColumn !== null &&
       !this.grid.startsInRow(row, scoreColumn) &&
@@ -366,6 +341,22 @@ export class TableReader {
     if (TEMPLATE_NAME.test(bare(name.value)) || this.nameRole !== 'level3') return false;
     return (this.own(row, 'standard') ?? this.own(row, 'definition')) !== null;
   }
+}
+
+interface Points {
+  readonly weight: FigureCell | null;
+  readonly stated: FigureCell | null;
+}
+
+/** A heading with its points; those in its label are its weight where it has no other. */
+function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
+  const inLabel = weightInLabel(label.value);
+  return {
+    name: inLabel?.name ?? compact(label.text),
+    label,
+    weight: weight ?? (inLabel === null ? null : figureInLabel(label, inLabel.weight)),
+    stated: stated?.value ? stated : null,
+  };
 }
 
 /** A name set in a narrow column is broken where a line ends: `热线 接通率` is one word. */
