@@ -18,6 +18,8 @@ export type Field =
   | 'sign'
   | 'target'
   | 'unit'
+  | 'firstPart'
+  | 'secondPart'
   | 'actual'
   | 'verdict'
   | 'coefficient'
@@ -199,9 +201,22 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
   ];
   const judged = draw.pick('verdict', { none: 6, behind: 1, before: 1 });
   const verdict = (): Column => column('verdict', 'verdict', '完成情况');
+  // What was reached in each half of the year, or in each place below one heading.
+  const parted = draw.pick('parts of actual', { none: 8, halves: 1, places: one || judged !== 'none' ? 0 : 1 });
+  const partsOf = { none: [], halves: ['上半年完成值', '下半年完成值'], places: ['城区', '乡镇'] }[parted];
+  const spanning = parted === 'places' ? '全年完成值' : judged === 'none' ? '' : '完成情况';
+  const actual = (): Column =>
+    parted === 'places'
+      ? { field: 'actual', heading: draw.word('heading whole', ['合计', '小计', '全县合计']), upper: spanning }
+      : column('actual', 'actual', spanning);
   const A = [
     ...when(judged === 'before', verdict),
-    column('actual', 'actual', judged === 'none' ? '' : '完成情况'),
+    ...partsOf.map((heading, at): Column => ({
+      field: at === 0 ? 'firstPart' : 'secondPart',
+      heading,
+      upper: spanning,
+    })),
+    actual(),
     ...when(judged === 'behind', verdict),
     ...(unitAt === 'behind actual' ? unit.map((one) => ({ ...one, upper: '' })) : []),
     ...extraIn('attainment', 'deviation', 'source'),

@@ -97,6 +97,13 @@ export function actualCell(layout: Layout, { operator, unit, actual, target }: V
   return unit === '%' ? shareText(layout, actual) : text;
 }
 
+/** What of an actual value was reached in its first or second part; they add up where it is a count. */
+export function partCell({ kind, actual }: Item, at: number): TestCell {
+  if (typeof actual !== 'number' || kind !== 'least') return null;
+  const half = Math.floor(actual / 2);
+  return at === 0 ? half : round2(actual - half);
+}
+
 /** What stands in a column beside the usual ones. */
 export function extraCell(extra: string | undefined, { kind, target, actual, unit, weight, score }: Item): TestCell {
   if (extra === 'quality') return kind === 'words' ? '定性' : '定量';

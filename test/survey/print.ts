@@ -4,7 +4,7 @@ import { type Draw, round2, sum } from './draw';
 import { type Facts, type Item, itemsOf, totalOf } from './facts';
 import type { Field, Layout } from './layout';
 import { printMoney } from './money';
-import { actualCell, extraCell, figure, operatorText, targetCell, weightFigure } from './notation';
+import { actualCell, extraCell, figure, operatorText, partCell, targetCell, weightFigure } from './notation';
 import { Paper } from './paper';
 
 /** A printed form; `at` gives the address of what a tag such as `item.3.score` or `total.score` names. */
@@ -230,6 +230,7 @@ class Table {
     const asPercent = hasPercentCoefficient(layout);
     put('coefficient', asPercent ? Math.round(ratio * 10000) / 100 : Math.round(ratio * 10000) / 10000);
     put('raw', Math.round(ratio * 10000) / 100);
+    for (const [at, field] of (['firstPart', 'secondPart'] as const).entries()) put(field, partCell(item, at));
     put('extra', extraCell(draw.choices.get('extra column'), item));
     put('weight', weightFigure(layout, item.weight));
     put('score', this.points(item.weight, item.score));
