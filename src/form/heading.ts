@@ -70,7 +70,7 @@ export function valueOf(grid: Grid, label: Located<string>): Located<string> | n
 }
 
 /** A label without what follows its colon. */
-export const labelPart = (text: string): string => {
+const labelPart = (text: string): string => {
   const end = text.search(/[:：]/);
   return bare(end < 0 ? text : text.slice(0, end));
 };

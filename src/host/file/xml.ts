@@ -165,7 +165,7 @@ const ENTITIES = new Map([
 ]);
 
 /** Text as it was meant: the five named references and numbered ones resolved, any other left as it stands. */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{1,4});/g, (whole, reference: string) => {
     if (!reference.startsWith('#')) return ENTITIES.get(reference) ?? whole;
     const code = reference.startsWith('#x') ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));

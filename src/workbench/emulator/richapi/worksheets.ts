@@ -42,7 +42,7 @@ function registrations(context: RichContext, target: string): Record<string, () 
   );
 }
 
-export function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject {
+function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject {
   const { workbook } = context;
   const self = (): RichObject => worksheetObject(context, sheet);
   const range = (area: Area): RichObject => {
