@@ -9,7 +9,7 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   transform: {
-    '^.+\\.[jt]sx?$': [
+    '^.+\\.m?[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {

@@ -3,12 +3,12 @@ import { SEVERITY_WORDS } from '../checks/severity';
 import { againstProjects, type FormMoney } from '../compare/department';
 import { type Identity, partnersByKind, partnersOf } from '../compare/pairing';
 import { formatAddress } from '../sheet/address';
+import { checked, EXIT, type CliOutput } from './checker';
 import { placeJson } from './compareReport';
 import type { CompareTask } from './compareTask';
 import { findFiles, type FoundFile } from './files';
-import type { FileOutcome, FileTask } from './outcome';
+import type { FileTask } from './outcome';
 import { oneLine, plainJson } from './printable';
-import type { CliOutput } from './run';
 
 /** `compare OLD NEW`, `compare WORKBOOK`, or `compare NEW… --against FOLDER`. */
 interface CompareArguments {
@@ -73,8 +73,6 @@ function parseCompare(
   }
 }
 
-const EXIT = { clean: 0, differs: 1, failed: 2 } as const;
-
 /** A form in a file. */
 interface Known {
   readonly file: FoundFile;
@@ -95,14 +93,6 @@ interface Pairs {
   readonly left: readonly Left[];
 }
 
-/** The identities that an `identify` task came to. */
-function identitiesOf({ text, failed }: FileOutcome): readonly Identity[] {
-  return failed ? [] : (JSON.parse(text) as Identity[]);
-}
-
-/** How many processes some files are worth. */
-type Processes = (files: number) => number;
-
 const taskFor = (file: FoundFile, json: boolean, compare: CompareTask): FileTask => ({
   file,
   place: null,
@@ -112,23 +102,28 @@ const taskFor = (file: FoundFile, json: boolean, compare: CompareTask): FileTask
   compare,
 });
 
-/** Who the forms in the files are. Nothing else of a file is kept. */
-async function identify(
-  files: readonly FoundFile[],
-  io: CliOutput,
-  processes: Processes,
-): Promise<{ readonly known: readonly Known[]; readonly left: readonly Left[] }> {
-  const known: Known[] = [];
+/** What a file may be asked, and what it then says of each form in it. */
+interface Answers {
+  readonly identify: Identity;
+  readonly money: FormMoney;
+}
+
+/** Asks files one by one; nothing else of a file is kept. */
+async function ask<K extends keyof Answers>(files: readonly FoundFile[], kind: K, io: CliOutput) {
+  const answers: { file: FoundFile; said: readonly Answers[K][] }[] = [];
   const left: Left[] = [];
-  let at = 0;
-  const tasks = files.map((file) => taskFor(file, false, { kind: 'identify' }));
-  for await (const outcome of io.check(tasks, processes(files.length), {})) {
-    const file = files[at];
-    at += 1;
-    if (file === undefined) continue;
-    if (outcome.failed) left.push({ file: file.file, reason: outcome.reason, failed: true });
-    identitiesOf(outcome).forEach((identity, index) => known.push({ file, index, identity }));
+  const tasks = files.map((file) => taskFor(file, false, { kind }));
+  for await (const { task, failed, text, reason } of checked(io, tasks)) {
+    if (failed) left.push({ file: task.file.file, reason, failed });
+    else answers.push({ file: task.file, said: JSON.parse(text) as Answers[K][] });
   }
+  return { answers, left };
+}
+
+/** Who the forms in the files are. */
+async function identify(files: readonly FoundFile[], io: CliOutput) {
+  const { answers, left } = await ask(files, 'identify', io);
+  const known = answers.flatMap(({ file, said }) => said.map((identity, index): Known => ({ file, index, identity })));
   return { known, left };
 }
 
@@ -146,7 +141,7 @@ function partnerOf(own: Known, others: readonly Known[]): Known | undefined {
 }
 
 /** The form of one file, and what it is held against in the other: its targets, else its form; within one file likewise. */
-async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processes: Processes): Promise<Pairs> {
+async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput): Promise<Pairs> {
   const paths = old === null ? now : [old, ...now];
   const found = paths.map((path) => findFiles(path));
   const several = found.findIndex((files) => files.length !== 1);
@@ -155,7 +150,7 @@ async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processe
     return { pairs: [], left: [{ file: paths[several] ?? '', reason, failed: true }] };
   }
   const [first, second] = found.flat();
-  const { known, left } = await identify(found.flat(), io, processes);
+  const { known, left } = await identify(found.flat(), io);
   if (left.length > 0) return { pairs: [], left };
   const current = known.filter(({ file }) => file === (second ?? first));
   const own = current.find(isForm) ?? current[0];
@@ -172,16 +167,15 @@ async function pairOfTwo({ old, now }: CompareArguments, io: CliOutput, processe
 const MISSING = '在对照的文件夹里没有找到单位、项目、年度对得上的表';
 
 /** The forms of some files, each with its partner in a folder. */
-async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput, processes: Processes): Promise<Pairs> {
-  const earlier = await identify(findFiles(against ?? ''), io, processes);
-  const current = await identify(now.flatMap(findFiles), io, processes);
+async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput): Promise<Pairs> {
+  const earlier = await identify(findFiles(against ?? ''), io);
+  const current = await identify(now.flatMap(findFiles), io);
   const forms = current.known.filter(isForm);
   const partners = partnersByKind(
     earlier.known.map(({ identity }) => identity),
     forms.map(({ identity }) => identity),
   );
-  const used = new Set<Known>();
-  const told = new Set<Known>();
+  const done = new Set<Known>();
   const left: Left[] = [...earlier.left, ...current.left];
   const pairs = partners.flatMap(({ now: at, old, candidates }) => {
     const [own, other] = [forms[at], old === null ? undefined : earlier.known[old]];
@@ -190,71 +184,58 @@ async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput, pr
       if (candidates > 1) {
         const reason = `有 ${candidates} 份表都对得上，分不清是哪一份`;
         left.push({ file: own.file.file, reason, failed: false });
-        told.add(own);
+        done.add(own);
       }
       return [];
     }
-    used.add(other);
-    told.add(own);
+    done.add(other).add(own);
     return [{ now: own, old: other }];
   });
-  for (const own of forms) if (!told.has(own)) left.push({ file: own.file.file, reason: MISSING, failed: false });
+  for (const own of forms) if (!done.has(own)) left.push({ file: own.file.file, reason: MISSING, failed: false });
   for (const one of earlier.known) {
     const { project } = one.identity;
     const what = `${isForm(one) ? '这份对照的自评表' : '这份申报表'}${project === '' ? '' : `（${project}）`}`;
-    if (!used.has(one)) left.push({ file: one.file.file, reason: `${what}没有对应的自评表`, failed: false });
+    if (!done.has(one)) left.push({ file: one.file.file, reason: `${what}没有对应的自评表`, failed: false });
   }
   return { pairs, left };
 }
 
 /** Compares pair by pair, so that a thousand pairs need no more memory than one. */
-async function printAll({ pairs, left: unpaired }: Pairs, json: boolean, io: CliOutput, processes: Processes) {
+async function printAll({ pairs, left: unpaired }: Pairs, json: boolean, io: CliOutput) {
   const left = [...unpaired];
   let differs = false;
   let printed = 0;
-  let at = 0;
   const tasks = pairs.map(({ now, old }) =>
     taskFor(now.file, json, { kind: 'pair', now: now.index, other: old.file, old: old.index }),
   );
   if (json) await io.out('{"pairs":[');
-  for await (const outcome of io.check(tasks, processes(tasks.length), {})) {
-    const file = tasks[at]?.file.file ?? '';
-    at += 1;
-    if (outcome.failed) {
-      left.push({ file, reason: outcome.reason, failed: true });
+  for await (const { task, failed, withErrors, text, reason } of checked(io, tasks)) {
+    if (failed) {
+      left.push({ file: task.file.file, reason, failed });
       continue;
     }
-    differs ||= outcome.withErrors;
+    differs ||= withErrors;
     const between = printed === 0 ? '' : json ? ',' : '\n';
-    await io.out(`${between}${json ? '\n' : ''}${outcome.text}`);
+    await io.out(`${between}${json ? '\n' : ''}${text}`);
     printed += 1;
   }
   if (json) await io.out(`\n],"unpaired":${plainJson(left.map(({ file, reason }) => ({ file, reason })))}}\n`);
   else for (const { file, reason } of left) await io.out(`${oneLine(file)}\n  没有核对：${oneLine(reason)}\n`);
   if (left.some(({ failed }) => failed)) return EXIT.failed;
-  return differs ? EXIT.differs : EXIT.clean;
+  return differs ? EXIT.found : EXIT.clean;
 }
 
 /** The money of the forms in some files. */
-async function moneyIn(files: readonly FoundFile[], io: CliOutput, processes: Processes) {
-  const money: FormMoney[] = [];
-  const left: Left[] = [];
-  let at = 0;
-  const tasks = files.map((file) => taskFor(file, false, { kind: 'money' }));
-  for await (const { failed, text, reason } of io.check(tasks, processes(files.length), {})) {
-    const file = files[at]?.file ?? '';
-    at += 1;
-    if (failed) left.push({ file, reason, failed: true });
-    else money.push(...(JSON.parse(text) as FormMoney[]));
-  }
-  return { money, left };
+async function moneyIn(files: readonly FoundFile[], io: CliOutput) {
+  const { answers, left } = await ask(files, 'money', io);
+  return { money: answers.flatMap(({ said }) => said), left };
 }
 
 /** Holds the sums of a folder of projects against their department's form. */
-async function printProjects({ now, projects, json }: CompareArguments, io: CliOutput, processes: Processes) {
+async function printProjects({ now, projects, json }: CompareArguments, io: CliOutput) {
   const [file = ''] = now;
-  const own = await moneyIn(findFiles(file), io, processes);
-  const parts = await moneyIn(findFiles(projects ?? ''), io, processes);
+  const own = await moneyIn(findFiles(file), io);
+  const parts = await moneyIn(findFiles(projects ?? ''), io);
   const left = [...own.left, ...parts.left];
   const department = own.money.find((form) => form.department);
   if (department === undefined && own.left.length === 0) {
@@ -299,14 +280,14 @@ async function printProjects({ now, projects, json }: CompareArguments, io: CliO
     await io.out(`${lines.map(oneLine).join('\n')}\n`);
   }
   if (left.some(({ failed }) => failed)) return EXIT.failed;
-  return held.sums.some(({ verdict }) => verdict === 'differs') ? EXIT.differs : EXIT.clean;
+  return held.sums.some(({ verdict }) => verdict === 'differs') ? EXIT.found : EXIT.clean;
 }
 
 /**
  * `zipingbiao compare`: holds forms against their approved targets, last year's form or another version. Gives 0 where
  * nothing important differs, 1 where it does, 2 for a file that could not be read or a wrong argument.
  */
-export async function compare(argv: readonly string[], io: CliOutput, processes: Processes): Promise<number> {
+export async function compare(argv: readonly string[], io: CliOutput): Promise<number> {
   const parsed = parseCompare(argv);
   if ('help' in parsed) {
     await io.out(COMPARE_HELP);
@@ -316,7 +297,7 @@ export async function compare(argv: readonly string[], io: CliOutput, processes:
     io.err(`${parsed.wrong}\n`);
     return EXIT.failed;
   }
-  if (parsed.projects !== null) return printProjects(parsed, io, processes);
+  if (parsed.projects !== null) return printProjects(parsed, io);
   const found = parsed.against === null ? pairOfTwo : pairsOfMany;
-  return printAll(await found(parsed, io, processes), parsed.json, io, processes);
+  return printAll(await found(parsed, io), parsed.json, io);
 }

@@ -5,27 +5,26 @@ export function errorCode(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
+const DENIED = '没有权限访问：请检查文件权限，或关闭正在使用它的程序';
+const NO_FOLDER = '这里要写文件夹，但已有同名文件';
+const DISK_FULL = '磁盘空间不足，文件没有写完：请腾出空间后再运行';
+
+const FILE_SYSTEM: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', '找不到这个文件或文件夹：请检查路径'],
+  ['EACCES', DENIED],
+  ['EPERM', DENIED],
+  ['EBUSY', DENIED],
+  ['EISDIR', '这是文件夹，这里要写文件名'],
+  ['ENOTDIR', NO_FOLDER],
+  ['EEXIST', NO_FOLDER],
+  ['ENOSPC', DISK_FULL],
+  ['EDQUOT', DISK_FULL],
+]);
+
 /** What a failed call to the file system means for the person at the terminal. */
 export function fileSystemMessage(cause: unknown): string {
   const code = errorCode(cause);
-  switch (code) {
-    case 'ENOENT':
-      return '找不到这个文件或文件夹：请检查路径';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EBUSY':
-      return '没有权限访问：请检查文件权限，或关闭正在使用它的程序';
-    case 'EISDIR':
-      return '这是文件夹，这里要写文件名';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return '这里要写文件夹，但已有同名文件';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '磁盘空间不足，文件没有写完：请腾出空间后再运行';
-    default:
-      return `文件读写失败（${code === '' ? String(cause) : code}）：请检查磁盘和路径`;
-  }
+  return FILE_SYSTEM.get(code) ?? `文件读写失败（${code === '' ? String(cause) : code}）：请检查磁盘和路径`;
 }
 
 /** The sentence for a person of whatever went wrong with a file. Rethrows what is a fault of this program. */

@@ -1,53 +1,13 @@
-import { availableParallelism } from 'node:os';
 import type { ReceivedForm, UnreadFile } from '../advice/batch';
 import type { ReviewSettings } from '../review';
-import { type CliArguments, HELP, parseArguments } from './arguments';
+import { HELP, parseArguments, type CliArguments } from './arguments';
+import { checked, EXIT, type CliOutput } from './checker';
 import { planOutputs } from './copies';
 import { findFiles, type FoundFile } from './files';
 import { messageOf } from './messages';
-import type { FileOutcome, FileTask } from './outcome';
-import { type OutputPlace, writeWhole } from './output';
+import type { FileTask } from './outcome';
+import { writeWhole, type OutputPlace } from './output';
 import { oneLine } from './printable';
-
-/** What became of all files together. */
-interface Tally {
-  files: number;
-  failed: number;
-  withErrors: number;
-}
-
-/** The last line of the report on several files. */
-function tallyLine({ files, failed, withErrors }: Tally): string {
-  return `共 ${files} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`;
-}
-
-/** Checks files, each by itself whatever becomes of the others, and gives their outcomes in order. */
-export type Checker = (
-  tasks: readonly FileTask[],
-  processes: number,
-  settings: ReviewSettings,
-) => AsyncGenerator<FileOutcome>;
-
-/** Where the command line writes to, the terminal in earnest, strings in tests, and what checks the files for it. */
-export interface CliOutput {
-  /** Rejects as the file system does when nothing more can be written. */
-  out(text: string): void | Promise<void>;
-  err(text: string): void;
-  /** Whether a person watches what is written to `err`. */
-  readonly interactive: boolean;
-  readonly version: string;
-  readonly check: Checker;
-}
-
-const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
-
-/** Files from which a further process pays for its start. */
-const FILES_EACH = 12;
-
-function processesFor(files: number, jobs: number | null): number {
-  if (jobs !== null) return Math.min(jobs, files);
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_EACH)));
-}
 
 /** Writes the summary workbook; gives the reason where that was not possible. */
 async function writeSummary(place: OutputPlace, forms: readonly ReceivedForm[], unread: readonly UnreadFile[]) {
@@ -76,7 +36,7 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
     summary: options.summary !== null,
     columns: options.columns,
   }));
-  const tally: Tally = { files: files.length, failed: 0, withErrors: 0 };
+  let [failed, withErrors] = [0, 0];
   const forms: ReceivedForm[] = [];
   const unread: UnreadFile[] = [];
   let index = 0;
@@ -87,12 +47,12 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   say();
   if (options.json && !options.lines) await io.out('{"files":[');
   // File by file, so that a thousand of them need no more memory than one.
-  for await (const outcome of io.check(tasks, processesFor(files.length, options.jobs), settings)) {
-    const below = files[index]?.below ?? '';
-    if (outcome.failed) tally.failed += 1;
-    if (outcome.withErrors) tally.withErrors += 1;
-    for (const form of outcome.forms) forms.push({ file: below, form, aside: new Map() });
-    if (outcome.reason !== '') unread.push({ file: below, reason: outcome.reason, read: outcome.read });
+  for await (const outcome of checked(io, tasks, settings, options.jobs)) {
+    const file = outcome.task.file.below;
+    if (outcome.failed) failed += 1;
+    if (outcome.withErrors) withErrors += 1;
+    for (const form of outcome.forms) forms.push({ file, form, aside: new Map() });
+    if (outcome.reason !== '') unread.push({ file, reason: outcome.reason, read: outcome.read });
     if (io.interactive) io.err('\r\u001b[K');
     if (options.lines) await io.out(`${outcome.text}\n`);
     else if (options.json) await io.out(`${index === 0 ? '' : ','}\n${outcome.text}`);
@@ -101,7 +61,9 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
     say();
   }
   if (options.json && !options.lines) await io.out('\n]}\n');
-  else if (!options.json && files.length > 1) await io.out(`\n${tallyLine(tally)}`);
+  else if (!options.json && files.length > 1) {
+    await io.out(`\n共 ${files.length} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`);
+  }
   if (plan.summary !== null) {
     const error = await writeSummary(plan.summary, forms, unread);
     if (error !== null) {
@@ -109,8 +71,8 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
       return EXIT.failed;
     }
   }
-  if (tally.failed > 0) return EXIT.failed;
-  return tally.withErrors > 0 ? EXIT.errors : EXIT.clean;
+  if (failed > 0) return EXIT.failed;
+  return withErrors > 0 ? EXIT.found : EXIT.clean;
 }
 
 /** What checks by: the built-in rulebooks or the named one. */
@@ -124,7 +86,7 @@ async function settingsOf(rulebook: string | null): Promise<ReviewSettings | { r
 export async function run(argv: readonly string[], io: CliOutput): Promise<number> {
   if (argv[0] === 'compare') {
     const { compare } = await import('./compare');
-    return compare(argv.slice(1), io, (files) => processesFor(files, null));
+    return compare(argv.slice(1), io);
   }
   const parsed = parseArguments(argv);
   switch (parsed.kind) {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { annotationsIn } from '../../src/host/file/annotate';
 import { outcomeOf } from '../../src/cli/outcome';
-import { run, type Checker } from '../../src/cli/run';
+import type { Checker } from '../../src/cli/checker';
+import { run } from '../../src/cli/run';
 import { type FixtureCell, workbookFile } from '../support/workbook';
 
 let folder: string;

@@ -1,3 +1,4 @@
+import { streamCsvRows } from 'hucre/csv';
 import type { CellValue } from '../../sheet/snapshot';
 
 /**
@@ -16,39 +17,8 @@ function delimiterOf(text: string): string {
 
 /** Rows of fields, `most` at the most; a field in quotes may hold delimiters, line breaks and doubled quotes. */
 export function parseDelimited(text: string, most: number): string[][] {
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const delimiter = delimiterOf(source);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < source.length && rows.length < most) {
-    let field = '';
-    if (source[at] === '"') {
-      const parts: string[] = [];
-      let start = at + 1;
-      for (;;) {
-        const quote = source.indexOf('"', start);
-        parts.push(source.slice(start, quote < 0 ? source.length : quote));
-        at = quote < 0 ? source.length : quote + 1;
-        if (source[at] !== '"') break;
-        start = at + 1;
-      }
-      field = parts.join('"');
-    }
-    const start = at;
-    while (at < source.length && source[at] !== delimiter && source[at] !== '\n' && source[at] !== '\r') at += 1;
-    row.push(field + source.slice(start, at));
-    if (source[at] === delimiter) {
-      at += 1;
-      if (at < source.length && source[at] !== '\n' && source[at] !== '\r') continue;
-      row.push('');
-    }
-    if (source[at] === '\r' && source[at + 1] === '\n') at += 1;
-    at += 1;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
+  const rows = streamCsvRows(text, { delimiter: delimiterOf(text), maxRows: most });
+  return Array.from(rows, (fields) => fields.map(String));
 }
 
 const NUMBER = /^[+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,15})?(%?)$/;
