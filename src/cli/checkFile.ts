@@ -1,4 +1,5 @@
 import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
+import { unhiding } from '../host/limits';
 import { review, type ReviewSettings, type SheetReview } from '../review';
 import { readBytes, type FoundFile } from './files';
 import { messageOf } from './messages';
@@ -8,6 +9,8 @@ export interface CheckedSheet {
   readonly name: string;
   readonly review: SheetReview | null;
   readonly notes: readonly string[];
+  /** Why a hidden one was left alone; `''` for any other. */
+  readonly hidden: string;
 }
 
 /** A file after the check; `bytes` is what was read, for an annotated copy. */
@@ -20,8 +23,6 @@ export interface CheckedFile {
   readonly sheets: readonly CheckedSheet[];
 }
 
-export const HIDDEN = '隐藏的工作表，没有核查：需要核查时请取消隐藏';
-
 /** Reads and reviews one file. A file that can't be read gives its reason and no sheets. */
 export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
   const nothing = { file, noCopy: null, bytes: new Uint8Array(0), sheets: [] };
@@ -30,11 +31,12 @@ export function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFil
     const bytes = readBytes(file.file);
     const { sheets } = readWorkbook(bytes, file.file);
     const shown = new Set(shownSheets(sheets));
-    const checked = sheets.map((sheet) => ({
-      name: sheet.name,
-      notes: sheet.notes,
-      review: shown.has(sheet) ? review(sheet.snapshot, settings) : null,
-    }));
+    const checked = sheets.map((sheet): CheckedSheet => {
+      const { name, notes, veryHidden = false } = sheet;
+      if (shown.has(sheet)) return { name, notes, review: review(sheet.snapshot, settings), hidden: '' };
+      const why = `隐藏的工作表，没有核查：需要核查时请${unhiding(veryHidden)}`;
+      return { name, notes, review: null, hidden: why };
+    });
     return { file, error: null, noCopy: null, bytes, sheets: checked };
   } catch (cause) {
     return { ...nothing, error: messageOf(cause) };

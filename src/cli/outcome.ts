@@ -10,7 +10,7 @@ import type { ColumnAnswer } from '../form/model';
 import { annotateWorkbook } from '../host/file/annotate';
 import type { FormReview, ReviewSettings } from '../review';
 import { formatAddress } from '../sheet/address';
-import { type CheckedFile, type CheckedSheet, checkFile, countFindings, hasForm, HIDDEN } from './checkFile';
+import { type CheckedFile, type CheckedSheet, checkFile, countFindings, hasForm } from './checkFile';
 import { comparedOutcome, type CompareTask } from './compareTask';
 import type { FoundFile } from './files';
 import { type FileJson, sheetJson, unrecognisedJson } from './json';
@@ -50,9 +50,9 @@ function formLines(review: FormReview): string[] {
   ];
 }
 
-function sheetLines({ name, review, notes }: CheckedSheet): string[] {
+function sheetLines({ name, review, notes, hidden }: CheckedSheet): string[] {
   const lines = [`  工作表“${name}”`, ...notes.map((note) => `    ${note}`)];
-  if (review === null) return [...lines, `    ${HIDDEN}`];
+  if (review === null) return [...lines, `    ${hidden}`];
   if (review.forms.length > 0) return [...lines, ...review.forms.flatMap(formLines)];
   return [...lines, `    没有认出自评表：${review.none?.reason ?? '没有找到指标表'}`];
 }
@@ -103,8 +103,8 @@ function fileJson(checked: CheckedFile): FileJson {
     file: checked.file.file,
     ...(checked.error === null ? {} : { error: checked.error }),
     ...(checked.noCopy === null ? {} : { copy: { error: checked.noCopy } }),
-    sheets: checked.sheets.flatMap(({ name, review, notes }) =>
-      review === null ? [unrecognisedJson(name, HIDDEN)] : sheetJson(review, notes),
+    sheets: checked.sheets.flatMap(({ name, review, notes, hidden }) =>
+      review === null ? [unrecognisedJson(name, hidden)] : sheetJson(review, notes),
     ),
   };
 }
@@ -143,7 +143,7 @@ function recordsOf({ sheets }: CheckedFile): FormRecord[] {
 
 function reasonOf({ error, sheets }: CheckedFile): string {
   if (error !== null) return error;
-  return sheets.map(({ review }) => review?.none?.reason).find((reason) => reason !== undefined) ?? HIDDEN;
+  return sheets.map(({ review, hidden }) => review?.none?.reason ?? hidden).find((reason) => reason !== '') ?? '';
 }
 
 /** Checks one file and prints it, or does with it what else its task says. */

@@ -55,6 +55,11 @@ export function tooMuch(megabytes: number): string {
 /** The sentence on a file that took what read it down with it. */
 export const BROKE = `读取这个文件时内存不足或程序中断，没有核查完：${ONLY_THE_FORM}`;
 
+/** What brings a hidden sheet to light: Excel's menu does not list those that a program has hidden. */
+export function unhiding(veryHidden: boolean): string {
+  return veryHidden ? '按 Alt+F11，在属性窗口把它的 Visible 改为 -1（深度隐藏，“取消隐藏”里没有它）' : '取消隐藏';
+}
+
 /** The last part of a file's name in small letters: `xlsx`; `''` where there is none. */
 export function extensionOf(name: string): string {
   const match = /\.([^./\\]+)$/.exec(name);

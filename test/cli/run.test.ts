@@ -78,6 +78,22 @@ const workbook = (rows: FixtureCell[][], kind: 'xlsx' | 'biff8' | 'ods' | 'csv' 
 const clean = () => put('clean.xlsx', workbook(form()));
 const wrong = () => put('wrong.xlsx', workbook(form(28, 100)));
 
+test.each<[string, true | 'very', string]>([
+  ['by its menu', true, '请取消隐藏'],
+  ['by a program, which the menu does not show', 'very', '请按 Alt+F11'],
+])('a sheet hidden %s is left alone, and the way to it is told', async (_, hidden, way) => {
+  const file = put(
+    'a.xlsx',
+    workbookFile([
+      { name: '目录', rows: [['附件一']] },
+      { name: '自评表', rows: form(), hidden },
+    ]),
+  );
+  const { status, out } = await cli([file]);
+  expect(status).toBe(2);
+  expect(out).toContain(`隐藏的工作表，没有核查：需要核查时${way}`);
+});
+
 describe('exit status', () => {
   test('0 for a form in order', async () => {
     const { status, out, err } = await cli([clean()]);

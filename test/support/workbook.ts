@@ -9,7 +9,8 @@ export interface FixtureSheet {
   readonly name: string;
   readonly rows: readonly (readonly FixtureCell[])[];
   readonly merges?: readonly string[];
-  readonly hidden?: boolean;
+  /** `very` as only a program can hide it. */
+  readonly hidden?: boolean | 'very';
 }
 
 function worksheet({ rows, merges }: FixtureSheet): WorkSheet {
@@ -29,7 +30,9 @@ function worksheet({ rows, merges }: FixtureSheet): WorkSheet {
 export function workbookFile(sheets: readonly FixtureSheet[], bookType: BookType = 'xlsx'): Uint8Array {
   const workbook = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(workbook, worksheet(sheet), sheet.name);
-  workbook.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden === true ? 1 : 0 })) };
+  workbook.Workbook = {
+    Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden === 'very' ? 2 : hidden === true ? 1 : 0 })),
+  };
   const bytes: unknown = write(workbook, { type: 'array', bookType, compression: true });
   // Of another realm in the tests, where `instanceof` knows nothing of it.
   return new Uint8Array(bytes as ArrayBuffer);

@@ -3,10 +3,10 @@ import { HostError } from '../host';
 import type { PlannedComment } from '../../advice/plan';
 import type { CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
-import { codeOf, nothingDone, notRestored, toHostError, type Place } from './errors';
+import { codeOf, toHostError, type Place } from './errors';
 import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
 import { isSigned, signed } from '../signature';
-import { placeOf, run } from './run';
+import { lookAfter, placeOf, run } from './run';
 
 type Severity = PlannedComment['severity'];
 
@@ -184,7 +184,7 @@ async function bring(
     return countsOf(changes, additions === 'alone' ? await addEachAlone(sheetId, changes.additions) : []);
   } catch (error) {
     const [attempt] = attempted;
-    if (attempt === undefined || !(await settle(sheetId, attempt, parts, error))) throw error;
+    if (attempt === undefined || (await settle(sheetId, attempt, parts, error)) !== true) throw error;
     // Excel did it all and only its answer was lost.
     return countsOf(attempt.changes, []);
   }
@@ -224,24 +224,18 @@ interface Attempt {
  * After a failure in the middle looks at what became of it: tells whether all was done nevertheless, and else makes our
  * annotations again what they were.
  */
-async function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure: unknown): Promise<boolean> {
-  if (nothingDone(failure)) return false;
-  const former = formerState(before);
-  try {
-    return await run(async (context) => {
-      const existing = await loadAnnotations(context, sheetId, placeOf);
-      const left = planChanges(existing, all, parts);
-      if (left.actions.length + left.additions.length === 0) return true;
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const { actions, additions } = planChanges(existing, former, parts);
-      for (const change of actions) change(sheet);
-      for (const addition of additions) addComment(sheet, addition);
-      if (actions.length + additions.length > 0) await context.sync();
-      return false;
-    });
-  } catch (cause) {
-    throw notRestored('批注中途失败，且未能恢复原状；请点“清除批注”后再试。', cause);
-  }
+function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure: unknown): Promise<boolean | null> {
+  return lookAfter(failure, '批注中途失败，且未能恢复原状；请点“清除批注”后再试。', async (context) => {
+    const existing = await loadAnnotations(context, sheetId, placeOf);
+    const left = planChanges(existing, all, parts);
+    if (left.actions.length + left.additions.length === 0) return true;
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const { actions, additions } = planChanges(existing, formerState(before), parts);
+    for (const change of actions) change(sheet);
+    for (const addition of additions) addComment(sheet, addition);
+    if (actions.length + additions.length > 0) await context.sync();
+    return false;
+  });
 }
 
 /**

@@ -101,10 +101,3 @@ export function nothingDone(error: unknown): boolean {
     typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : undefined;
   return typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo);
 }
-
-/** What to say when putting back what a failed request had written fails as well. */
-export function notRestored(message: string, cause: unknown): HostError {
-  // With the sheet everything on it is gone, and that is all there is to say.
-  if (cause instanceof HostError && cause.code === 'sheet-gone') return cause;
-  return new HostError('unknown', message, { cause });
-}

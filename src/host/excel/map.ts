@@ -1,8 +1,8 @@
 import type { MappedFigure } from '../../checks/coverage';
 import { loadAnnotations } from './annotationState';
-import { nothingDone, notRestored, type Place } from './errors';
+import type { Place } from './errors';
 import { mapFill, mapFormula } from './marks';
-import { placeOf, run } from './run';
+import { lookAfter, placeOf, run } from './run';
 
 /**
  * Colours figures of a sheet by how they stand, with conditional formats of ours, so that no fill of the sheet's own is
@@ -36,22 +36,18 @@ export async function showMap(sheetId: string, figures: readonly MappedFigure[] 
       () => place,
     );
   } catch (error) {
-    if (asked.length === 0 || nothingDone(error) || !(await settle(sheetId, wanted.length))) throw error;
+    if (asked.length === 0 || (await settle(sheetId, wanted.length, error)) !== true) throw error;
   }
 }
 
-/** Looks at what became of a colouring: whether all of it is there; else takes away what is. */
-async function settle(sheetId: string, wanted: number): Promise<boolean> {
-  try {
-    return await run(async (context) => {
-      const { highlights } = await loadAnnotations(context, sheetId, placeOf);
-      const ours = highlights.filter(({ mapped, severity }) => mapped || severity === null);
-      if (ours.length === wanted && ours.every(({ mapped }) => mapped)) return true;
-      for (const { object } of ours) object.delete();
-      await context.sync();
-      return false;
-    });
-  } catch (cause) {
-    throw notRestored('数字的颜色没有标完，也没有能去掉；请再点一次。', cause);
-  }
+/** Whether all of a colouring is there nevertheless; else what is there is taken away. */
+function settle(sheetId: string, wanted: number, failure: unknown): Promise<boolean | null> {
+  return lookAfter(failure, '数字的颜色没有标完，也没有能去掉；请再点一次。', async (context) => {
+    const { highlights } = await loadAnnotations(context, sheetId, placeOf);
+    const ours = highlights.filter(({ mapped, severity }) => mapped || severity === null);
+    if (ours.length === wanted && ours.every(({ mapped }) => mapped)) return true;
+    for (const { object } of ours) object.delete();
+    await context.sync();
+    return false;
+  });
 }

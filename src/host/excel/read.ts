@@ -1,6 +1,6 @@
 import { HostError } from '../host';
 import type { Area, SheetSnapshot } from '../../sheet/snapshot';
-import { areaOf, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
+import { areaOf, areaRange, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
 import { sheetGone, tooLarge } from './errors';
 
 /** So many cells a block has at first where a sheet is too large for one request. */
@@ -107,8 +107,7 @@ function blocks(area: Area): Area[] {
 }
 
 function rangeOf(context: Excel.RequestContext, sheetId: string, area: Area): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  return sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
+  return areaRange(context.workbook.worksheets.getItem(sheetId), area);
 }
 
 function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {

@@ -11,8 +11,8 @@ import {
 import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { RemovalOutcome, ReportOutcome, SheetInfo } from '../host';
-import { areaOf, loadArea, run } from './run';
-import { isUnderway, SheetWriting } from './sheetWriting';
+import { areaOf, areaRange, loadArea, run } from './run';
+import { dress, isUnderway, layOut, SheetWriting } from './sheetWriting';
 import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
@@ -20,7 +20,6 @@ const MARK = 'zipingbiao.report';
 /** The custom property that tells what was written, so that what a person wrote into it since is seen. */
 const WRITTEN = 'zipingbiao.written';
 
-const FIRST_COLUMN_WIDTH = 5.6;
 /** Rows that are written in one request; a request may not exceed 5 MB. */
 const BLOCK_ROWS = 2_000;
 
@@ -93,10 +92,6 @@ async function replaceable(
   return replaceable(context, rest, id);
 }
 
-function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-}
-
 function input(value: ReportValue): string | number {
   if (value === null) return '';
   return typeof value === 'number' ? value : textInput(value, 'General');
@@ -138,38 +133,23 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, at 
   chart.setPosition(areaRange(sheet, { ...at, rowCount: 1, columnCount: 1 }), areaRange(sheet, last));
 }
 
-function dress(sheet: Excel.Worksheet, page: ReportSheet): void {
-  page.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * FIRST_COLUMN_WIDTH;
-  });
+function decorate(sheet: Excel.Worksheet, page: ReportSheet): void {
+  layOut(sheet, page.widths, page.landscape);
   for (const { style, area } of styledAreas(page)) {
     const { bold, size, color, fill, wrap, lined } = LOOKS[style];
-    const { format } = areaRange(sheet, area);
-    format.font.bold = bold;
-    format.font.size = size;
-    format.font.color = color;
-    format.verticalAlignment = style === 'heading' ? Excel.VerticalAlignment.center : Excel.VerticalAlignment.top;
-    if (wrap) format.wrapText = true;
-    if (fill !== null) format.fill.color = fill;
-    if (!lined) continue;
-    for (const edge of [Excel.BorderIndex.edgeBottom, Excel.BorderIndex.insideHorizontal]) {
-      if (edge === Excel.BorderIndex.insideHorizontal && area.rowCount === 1) continue;
-      const border = format.borders.getItem(edge);
-      border.style = Excel.BorderLineStyle.continuous;
-      border.color = LINE_COLOR;
-    }
+    dress(sheet, area, {
+      ...{ bold, size, color, fill, vertical: style === 'heading' ? 'Center' : 'Top', lineColor: LINE_COLOR },
+      ...(wrap ? { wrap } : {}),
+      ...(lined ? { lines: ['EdgeBottom', 'InsideHorizontal'] } : {}),
+    });
   }
-  for (const { area, format } of page.formats) areaRange(sheet, area).numberFormat = filled(area, format);
+  for (const { area, format } of page.formats) dress(sheet, area, { numberFormat: format });
   for (const { area, formula, tone } of page.highlights) {
     const { custom } = areaRange(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
     custom.rule.formula = formula;
     custom.format.fill.color = TONES[tone].fill;
     custom.format.font.color = TONES[tone].font;
   }
-}
-
-function filled(area: Area, value: string): string[][] {
-  return Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => value));
 }
 
 /** A new sheet with the page's mark, or the one that has the mark, emptied. */
@@ -221,8 +201,6 @@ function furnish(sheet: Excel.Worksheet, page: ReportSheet): void {
   }
   if (page.freezeRows > 0) sheet.freezePanes.freezeRows(page.freezeRows);
   if (page.filter !== null) sheet.autoFilter.apply(areaRange(sheet, page.filter));
-  sheet.pageLayout.orientation = page.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   page.charts.forEach((chart) => addChart(sheet, chart));
 }
 
@@ -232,7 +210,7 @@ async function writePage(page: ReportSheet, writing: SheetWriting): Promise<Pick
       const sheet = await prepare(context, page, writing);
       sheet.showGridlines = false;
       await writeRows(context, sheet, page, 0);
-      dress(sheet, page);
+      decorate(sheet, page);
       furnish(sheet, page);
       sheet.customProperties.add(WRITTEN, await fingerprint(context, sheet));
       writing.finish(sheet);

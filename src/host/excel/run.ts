@@ -1,5 +1,6 @@
 import type { Area } from '../../sheet/snapshot';
-import { sheetGone, toHostError, type Place } from './errors';
+import { HostError } from '../host';
+import { nothingDone, sheetGone, toHostError, type Place } from './errors';
 
 /** One conversation with Excel; whatever it raises becomes a `HostError`. */
 export async function run<T>(
@@ -22,6 +23,26 @@ export async function runReading<T>(batch: (context: Excel.RequestContext) => Pr
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw toHostError(error);
+  }
+}
+
+/**
+ * After a failure in the middle looks at what became of it; `null` where Excel refused the request as a whole, so that nothing
+ * did. Where even that fails, `message` says what the officer can do.
+ */
+export async function lookAfter<T>(
+  failure: unknown,
+  message: string,
+  look: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T | null> {
+  if (nothingDone(failure)) return null;
+  try {
+    return await run(look);
+  } catch (cause) {
+    // With the sheet everything on it is gone, and that is all there is to say.
+    throw cause instanceof HostError && cause.code === 'sheet-gone'
+      ? cause
+      : new HostError('unknown', message, { cause });
   }
 }
 
@@ -51,6 +72,10 @@ export function loadAreas(ranges: Excel.RangeCollection): void {
 
 export function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+}
+
+export function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
 }
 
 /** A loaded value as the snapshot has it: Excel gives `''` for an empty cell. */

@@ -1,6 +1,7 @@
+import type { Area } from '../../sheet/snapshot';
 import { HostError, type SheetInfo } from '../host';
 import { freeName } from '../sheetNames';
-import { run } from './run';
+import { areaRange, run } from './run';
 
 /** Under which name a sheet of ours stands until it is whole: half of one must not be taken for all of it. */
 const UNDERWAY = '正在写入';
@@ -90,4 +91,57 @@ function lookFor(
     await context.sync();
     return 'gone';
   });
+}
+
+/** How a stretch of a sheet of ours looks; what is not said stays as it is. */
+export interface Dress {
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly color?: string;
+  readonly fill?: string | null;
+  readonly horizontal?: `${Excel.HorizontalAlignment}` | undefined;
+  readonly vertical?: `${Excel.VerticalAlignment}` | undefined;
+  readonly numberFormat?: string;
+  readonly lines?: readonly `${Excel.BorderIndex}`[];
+  readonly lineColor?: string;
+}
+
+/** Dresses an area. Excel refuses lines inside a single row or column: there are none. */
+export function dress(sheet: Excel.Worksheet, area: Area, look: Dress): void {
+  const range = areaRange(sheet, area);
+  const { format } = range;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.fill !== undefined && look.fill !== null) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  const none: readonly string[] = [
+    ...(area.rowCount > 1 ? [] : ['InsideHorizontal']),
+    ...(area.columnCount > 1 ? [] : ['InsideVertical']),
+  ];
+  for (const edge of look.lines?.filter((one) => !none.includes(one)) ?? []) {
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    if (look.lineColor !== undefined) border.color = look.lineColor;
+  }
+  if (look.numberFormat !== undefined) {
+    const row = Array.from({ length: area.columnCount }, () => look.numberFormat);
+    range.numberFormat = Array.from({ length: area.rowCount }, () => row);
+  }
+}
+
+/** Points for one character of the usual font, roughly: a width in Office.js is not in characters. */
+const CHARACTER = 5.6;
+
+/** Widths of columns, in characters, and how the sheet is printed: one page wide. */
+export function layOut(sheet: Excel.Worksheet, widths: readonly number[], landscape: boolean): void {
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * CHARACTER;
+  });
+  sheet.pageLayout.orientation = landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }

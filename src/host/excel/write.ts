@@ -2,8 +2,8 @@ import { HostError, type ApplyOutcome } from '../host';
 import type { CellEdit, CellGuard } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
-import { nothingDone, notRestored, type Place } from './errors';
-import { cellValue, formulaText, openSheet, placeOf, run } from './run';
+import type { Place } from './errors';
+import { cellValue, formulaText, lookAfter, openSheet, placeOf, run } from './run';
 import { textInput } from './textInput';
 
 /** What a cell holds, enough to put it back exactly. */
@@ -135,32 +135,27 @@ function notTaken(cell: CellRef): HostError {
  * After a failure in the middle looks at what became of it: where all was written and only the answer was lost it gives
  * what was done, else it puts back what had been written by then and gives `null`.
  */
-async function settle(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<Done[] | null> {
-  if (nothingDone(failure)) return null;
-  try {
-    return await run(async (context) => {
-      const sheet = openSheet(context, sheetId);
-      const ranges = planned.map((job) => ({ job, range: loadState(sheet, job.cell) }));
-      await context.sync();
-      placeOf(sheet);
-      const found = ranges.map(({ job, range }) => ({ job, now: stateOf(range) }));
-      if (found.every(({ job, now }) => holds(now, job.target) && now.numberFormat === job.target.numberFormat)) {
-        return found.map(({ job, now }) => ({ cell: job.cell, before: job.before, after: now }));
-      }
-      for (const { job, range } of ranges) {
-        const now = stateOf(range);
-        const unchanged = holds(now, job.before) && now.numberFormat === job.before.numberFormat;
-        // A failed write leaves either content under either format; anything else is somebody else's.
-        if (!unchanged && (holds(now, job.before) || holds(now, job.target))) writeState(range, now, job.before);
-      }
-      await context.sync();
-      return null;
-    });
-  } catch (cause) {
-    const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');
-    const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤销。`;
-    throw notRestored(message, cause);
-  }
+function settle(sheetId: string, planned: readonly Planned[], failure: unknown): Promise<Done[] | null> {
+  const cells = planned.map(({ cell }) => formatAddress(cell)).join('、');
+  const message = `写入中途失败，且未能恢复原状；请核对单元格 ${cells}，必要时按 Ctrl+Z 撤销。`;
+  return lookAfter(failure, message, async (context) => {
+    const sheet = openSheet(context, sheetId);
+    const ranges = planned.map((job) => ({ job, range: loadState(sheet, job.cell) }));
+    await context.sync();
+    placeOf(sheet);
+    const found = ranges.map(({ job, range }) => ({ job, now: stateOf(range) }));
+    if (found.every(({ job, now }) => holds(now, job.target) && now.numberFormat === job.target.numberFormat)) {
+      return found.map(({ job, now }) => ({ cell: job.cell, before: job.before, after: now }));
+    }
+    for (const { job, range } of ranges) {
+      const now = stateOf(range);
+      const unchanged = holds(now, job.before) && now.numberFormat === job.before.numberFormat;
+      // A failed write leaves either content under either format; anything else is somebody else's.
+      if (!unchanged && (holds(now, job.before) || holds(now, job.target))) writeState(range, now, job.before);
+    }
+    await context.sync();
+    return null;
+  });
 }
 
 function outcome(

@@ -223,13 +223,27 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+/** Text in UTF-16 that bears no mark: in the order of bytes in which it has lines, and nothing that no text holds. */
+function unmarked(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+      if (/[\r\n]/.test(text) && !text.includes('\0')) return text;
+    } catch {
+      // Not in this order of bytes.
+    }
+  }
+  return null;
+}
+
 const MARKUP = /^\s*<[a-z!?]/i;
 /** A page with its pictures in one file. */
 const MULTIPART = /^(?:[\w-]{1,40}:[^\n]{0,500}\n){0,20}(?:MIME-Version|Content-Type):/i;
 
 function checkText(bytes: Uint8Array, name: string): FileKind {
-  const text = decodeText(bytes);
-  if (text.includes('\0')) throw foreign('其他类型的文件');
+  const decoded = decodeText(bytes);
+  const text = decoded.includes('\0') ? unmarked(bytes) : decoded;
+  if (text === null) throw foreign('其他类型的文件');
   if (MULTIPART.test(text.slice(0, 4_000))) {
     const page = pageOf(bytes);
     if (page !== null) return { kind: 'html', text: page };

@@ -18,6 +18,8 @@ import { HostError } from '../host';
 export interface FileSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden by a program, so that no menu shows it. */
+  readonly veryHidden?: true;
   readonly snapshot: SheetSnapshot;
   /** Sentences on what was left out of the snapshot; empty for any sheet of usual size. */
   readonly notes: readonly string[];
@@ -200,9 +202,10 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
       return;
     }
     if (worksheet['!type'] !== undefined && worksheet['!type'] !== 'sheet') return;
-    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const hiding = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    const hidden = { hidden: hiding !== 0, ...(hiding === 2 ? { veryHidden: true as const } : {}) };
     const rows = worksheet['!data'] ?? [];
-    sheets.push({ name, hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
+    sheets.push({ name, ...hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
   if (leadToCells(kind, lost)) throw damaged();
   const count = workbook.SheetNames.length;

@@ -5,7 +5,7 @@ import { foundSides, recordOfComparison } from '../../compare/record';
 import { sidesIn, sidesOf, type Side } from '../../compare/side';
 import { HostError } from '../../host/host';
 import { annotateWorkbook } from '../../host/file/annotate';
-import { LIMITS, tooLarge } from '../../host/limits';
+import { LIMITS, tooLarge, unhiding } from '../../host/limits';
 import { openWorkbook, type OpenedWorkbook } from '../../host/file/openWorkbook';
 import { readWorkbook, shownSheets } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
@@ -42,7 +42,13 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
   return {
     forms,
     sides,
-    none: forms.length > 0 ? '' : [why ?? '没有可以核查的工作表：请取消隐藏后再试', ...unread].join('。'),
+    none:
+      forms.length > 0
+        ? ''
+        : [
+            why ?? `没有可以核查的工作表：请${unhiding(sheets.every(({ veryHidden }) => veryHidden === true))}后再试`,
+            ...unread,
+          ].join('。'),
     annotatable,
   };
 }

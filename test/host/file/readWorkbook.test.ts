@@ -37,6 +37,8 @@ function refusal(bytes: Uint8Array, name: string): HostError {
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
 /** GBK as Excel and old systems in China write it; Node only reads it. */
+const utf16 = (value: string): Buffer => Buffer.from(value, 'utf16le');
+
 function gbk(value: string): Uint8Array {
   const decoder = new TextDecoder('gbk');
   const codes = new Map<string, readonly number[]>();
@@ -93,6 +95,8 @@ describe('a form saved as any kind of workbook', () => {
     ['UTF-8', text('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n')],
     ['UTF-8 with its mark', text('\ufeff指标,得分\r\n"接通率, 全年",94.07%\r\n预算,"1,234.50"\r\n编号,007')],
     ['GBK', gbk('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n')],
+    ['UTF-16 without its mark', utf16('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n')],
+    ['UTF-16 of the other order', utf16('指标,得分\n"接通率, 全年",94.07%\n预算,"1,234.50"\n编号,007\n').swap16()],
     ['tabs', text('指标\t得分\n接通率, 全年\t94.07%\n预算\t1,234.50\n编号\t007\n')],
   ])('.csv in %s', (_, bytes) => {
     const snapshot = first(readWorkbook(bytes, '自评表.csv'));
