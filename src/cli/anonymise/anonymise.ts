@@ -21,8 +21,6 @@ interface Clause {
   readonly text: string;
 }
 
-const placeOf = ({ row, column }: CellRef): string => `${row},${column}`;
-
 /** What is found in a sheet, without words: forms, figures, and findings by check, message and cells. */
 function whatIsFound(snapshot: SheetSnapshot): {
   readonly forms: number;
@@ -66,7 +64,8 @@ const NAMELESS = /^=[^"'![\]]*$/;
 
 function withTexts(snapshot: SheetSnapshot, texts: ReadonlyMap<string, string>, name: string): SheetSnapshot {
   const { origin } = snapshot;
-  const at = (down: number, along: number) => texts.get(`${origin.row + down},${origin.column + along}`);
+  const at = (down: number, along: number) =>
+    texts.get(formatAddress({ row: origin.row + down, column: origin.column + along }));
   return {
     ...snapshot,
     name,
@@ -86,7 +85,8 @@ function anonymousSheet(sheet: SheetSnapshot, name: string, salt: string): { sna
     const texts = new Map<string, string>();
     for (const clause of clauses) {
       const text = disguise(clause.text, levels.get(clause) ?? 'all');
-      texts.set(placeOf(clause.cell), (texts.get(placeOf(clause.cell)) ?? '') + text);
+      const address = formatAddress(clause.cell);
+      texts.set(address, (texts.get(address) ?? '') + text);
     }
     return withTexts(sheet, texts, name);
   };

@@ -68,7 +68,7 @@ async function loadApart(
   opened: (sheet: Excel.Worksheet) => void,
 ): Promise<Existing> {
   const sheet = openSheet(context, sheetId);
-  const threads = await loadThreads(context, sheet, opened);
+  const { threads } = await loadTogether(context, sheet, opened, false);
   const formats = sheet.getRange().conditionalFormats;
   const count = await countFormats(sheetId);
   const read = await Promise.allSettled(Array.from({ length: count }, (_, at) => readFormat(sheetId, at)));
@@ -135,35 +135,23 @@ async function loadTogether(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   opened: (sheet: Excel.Worksheet) => void,
+  withFormats = true,
 ): Promise<Existing> {
   const { comments } = sheet;
   comments.load(COMMENT_PARTS);
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load('items/id,items/type');
+  const formats = withFormats ? sheet.getRange().conditionalFormats : null;
+  formats?.load('items/id,items/type');
   await context.sync();
   opened(sheet);
   const located = locate(comments);
-  const asked = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askFor);
+  const custom = formats?.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom) ?? [];
+  const asked = custom.map(askFor);
   if (located.length + asked.length > 0) await context.sync();
   const highlights = asked.flatMap((one) => {
     const found = highlightOf(one);
     return found === null ? [] : [{ ...found, object: one.format }];
   });
   return { threads: located.map(threadOf), highlights };
-}
-
-async function loadThreads(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  opened: (sheet: Excel.Worksheet) => void,
-): Promise<Existing['threads']> {
-  const { comments } = sheet;
-  comments.load(COMMENT_PARTS);
-  await context.sync();
-  opened(sheet);
-  const located = locate(comments);
-  if (located.length > 0) await context.sync();
-  return located.map(threadOf);
 }
 
 interface Located {

@@ -184,13 +184,8 @@ export class FileHost implements WorkbookHost {
     });
   }
 
-  clearAnnotations(sheetId: string): Promise<number> {
-    return this.answer(() => {
-      const sheet = this.writable(sheetId);
-      const removed = sheet.comments.size;
-      sheet.comments = new Map();
-      return removed;
-    });
+  async clearAnnotations(sheetId: string): Promise<number> {
+    return (await this.annotate(sheetId, [])).removed;
   }
 
   /** Our comments as they stand now, for a page that shows a grid. */

@@ -26,6 +26,9 @@ const DISPATCH = {
   commandDone: 94,
 } as const;
 
+const NUMBERS = ['_messageType', '_correlationId'];
+const TEXTS = ['_actionName', '_conversationId'];
+
 /** Reads a message from the add-in's frame; `null` for anything else that is posted there. */
 function readEnvelope(data: unknown): Envelope | null {
   if (typeof data !== 'string') return null;
@@ -35,22 +38,10 @@ function readEnvelope(data: unknown): Envelope | null {
   } catch {
     return null;
   }
-  const _messageType = field(message, '_messageType');
-  const _actionType = field(message, '_actionType');
-  const _actionName = field(message, '_actionName');
-  const _conversationId = field(message, '_conversationId');
-  const _correlationId = field(message, '_correlationId');
-  const _data = field(message, '_data');
-  if (typeof _messageType !== 'number' || typeof _actionName !== 'string') return null;
-  if (typeof _conversationId !== 'string' || typeof _correlationId !== 'number') return null;
-  return {
-    _messageType,
-    _actionName,
-    _conversationId,
-    _correlationId,
-    _data,
-    ...(typeof _actionType === 'number' ? { _actionType } : {}),
-  };
+  const fits =
+    NUMBERS.every((name) => typeof field(message, name) === 'number') &&
+    TEXTS.every((name) => typeof field(message, name) === 'string');
+  return fits ? (message as Envelope) : null;
 }
 
 /** A property of something that came over the wire; `undefined` where there is none. */

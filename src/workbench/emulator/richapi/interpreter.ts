@@ -80,22 +80,19 @@ export class Interpreter {
 
   private perform(action: Action, objectOf: (id: number) => Resolved): unknown {
     const object = objectOf(action.ObjectPathId);
+    if (object === NULL_OBJECT) return null;
     switch (action.ActionType) {
       case 1:
-        return object === NULL_OBJECT ? null : this.identity(object);
+        return this.identity(object);
       case 2:
       case 7:
-        return object === NULL_OBJECT
-          ? null
-          : query(object, action.QueryInfo ?? {}, action.ActionType === 7, (part) => this.identity(part));
+        return query(object, action.QueryInfo ?? {}, action.ActionType === 7, (part) => this.identity(part));
       case 3:
-        return object === NULL_OBJECT ? null : this.invoke(object, action, objectOf);
+        return this.invoke(object, action, objectOf);
       case 4:
-        if (object !== NULL_OBJECT)
-          this.assign(object, action.Name, this.argumentsOf(action.ArgumentInfo, objectOf)[0]);
+        this.assign(object, action.Name, this.argumentsOf(action.ArgumentInfo, objectOf)[0]);
         return null;
       case 9:
-        if (object === NULL_OBJECT) return null;
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.assign(object, name, value);
         return null;
       default:

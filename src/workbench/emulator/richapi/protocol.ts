@@ -44,18 +44,21 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+/** What a `load` asks for. */
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: {
-    readonly Select?: readonly string[];
-    readonly Expand?: readonly string[];
-    readonly Top?: number;
-    readonly Skip?: number;
-  };
+  readonly QueryInfo?: QueryInfo;
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,11 +1,4 @@
-import { ApiError, lowerFirst, member, NULL_OBJECT, upperFirst, type RichObject } from './protocol';
-
-interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
+import { ApiError, lowerFirst, member, NULL_OBJECT, upperFirst, type QueryInfo, type RichObject } from './protocol';
 
 type Identity = (object: RichObject) => Record<string, unknown>;
 
