@@ -116,9 +116,15 @@ describe('figures', () => {
     ['the whole of several sessions', named('培训人次', '≥200人次', '办班2期共180人次'), '9'],
     ['the rate beside its figures', named('培训合格率', '≥95%', '培训200人，合格180人，合格率90%'), '9.47 9.4 9.5'],
     ['reached', named('学员满意度', '≥90%', '发放问卷100份，满意95份，满意度95%'), '10'],
+    ['what is left stands behind', named('改造户数', '≥120户', '已完成114户，余6户在建'), '9.5'],
+    ['a part in brackets', named('改造户数', '≥120户', '114户（含脱贫户30户）'), '9.5'],
   ])('told in a text with other figures, presumed: %s', (_, row, accepted) => {
     const found = score(row);
     expect([ranges(found), found.grounds]).toEqual([accepted, 'presumed']);
+  });
+
+  test.each(['不足95%', '<95%', '未达目标', '低于目标值'])('%s of ≥95%% is missed', (actual) => {
+    expect(score({ target: '≥95%', actual, stated: 10 }).reached).toBe(false);
   });
 
   test.each<[string, TestIndicator]>([

@@ -18,7 +18,9 @@ export interface Figure {
 }
 
 /** What was meant to be, or was before. */
-const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩未]/;
+const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]/;
+/** Words that say that something was reached and nothing of what: 已完成115户. */
+const REACHED = /^(?:实际|已经?|全年)*(?:完成|达到?|实现)?$/;
 const LEAST_OVERLAP = 2;
 
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
@@ -29,7 +31,9 @@ export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, u
   if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim)
     return null;
   const named = overlap(`${fact.label}${fact.text}${fact.after}`, compact(name)) >= LEAST_OVERLAP;
-  return named || (fact.total && fact.label === '') ? fact : null;
+  // 115户（含脱贫户30户） begins with the whole.
+  const bare = REACHED.test(fact.label) && (fact.total || fact.label !== '' || fact.start === 0);
+  return named || bare ? fact : null;
 }
 
 /** What the evidence of a row without an actual value tells. */

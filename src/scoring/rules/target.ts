@@ -216,26 +216,25 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
   if (opposes(indicator.target.text, indicator.actual.text)) return uncertain(OPPOSITE, false);
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
+  if (pair !== null && actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target)) {
+    // 不足95% is less than 95%.
+    const { below } = SIDES[directionOf(indicator, pair.relation)];
+    if (below[0][0] === 'part') return uncertain(SHORT, false);
+  }
   if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
   const told = target.kind === 'number' ? toldIn(indicator.actual, indicator.name.value, target.unit) : null;
   if (told !== null && target.kind === 'number') {
-    const { relation, value, about } = target;
-    const held = holdFigures(
-      indicator,
-      { relation, target: value, actual: told.value, about: about === true },
-      context,
-      rule,
-      weight,
-    );
+    const { relation, value, about = false } = target;
+    const held = holdFigures(indicator, { relation, target: value, actual: told.value, about }, context, rule, weight);
     return 'unread' in held || held.grounds !== 'sure' ? held : { ...held, grounds: 'presumed' };
   }
-  const short =
-    target.kind === 'qualitative' && attainmentOf(indicator) === null && reachedInWords(indicator) === false;
-  return short ? uncertain('实际完成情况低于目标，没有公开的扣分办法，请人工判断', false) : null;
+  return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
+
+const SHORT = '实际完成情况低于目标，没有公开的扣分办法，请人工判断';
 
 function unreadable(label: string, cell: QuantityCell | null): string {
   const text = cell?.text.trim() ?? '';
