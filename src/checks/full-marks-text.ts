@@ -1,5 +1,6 @@
 import { isNoAnswer } from '../form/evidence';
-import type { EvidenceCell } from '../form/model';
+import type { EvidenceCell, Located } from '../form/model';
+import { answerTo } from '../words/answers';
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
 import { scoredTexts } from './common/evidence';
@@ -15,11 +16,27 @@ const MISSED =
 const NOT_SO = /无|不存在|没有未|未[出发][现生]|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
 const IN_ORDER = /满分|(?<!不)达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/;
 
-/** The clause that says that the target was missed; `null` where the text says nothing of it, or also that all was reached. */
-function missedIn({ basis, shortfallReason, unlabelled }: EvidenceCell): string | null {
+const CLAUSES = /[，。；,;！!]/;
+
+/** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分. */
+function wantedBy(standard: Located<string> | null): string {
+  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
+  return clauses.find((clause) => !/[不未无没]/.test(clause))?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
+}
+
+/**
+ * The clause that says that the target or what the standard asks for was missed; `null` where the text says nothing of it,
+ * or also that all was reached.
+ */
+function missedIn(
+  { basis, shortfallReason, unlabelled }: EvidenceCell,
+  standard: Located<string> | null,
+): string | null {
   const text = compact([basis, shortfallReason, unlabelled].join('。'));
   if (IN_ORDER.test(text)) return null;
-  return text.split(/[，。；,;！!]/).find((clause) => MISSED.test(clause) && !NOT_SO.test(clause)) ?? null;
+  const wanted = wantedBy(standard);
+  const misses = (clause: string) => MISSED.test(clause) || answerTo(wanted, clause) === 'contrary';
+  return text.split(CLAUSES).find((clause) => misses(clause) && !NOT_SO.test(clause)) ?? null;
 }
 
 export const fullMarksText: Check = {
@@ -29,7 +46,7 @@ export const fullMarksText: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '得分等于分值，说明里却写“实际仅完成…”“未按期完成”“未达到目标”的，提出来请人核实得分和说明以哪一处为准。完成值本身低于指标值的由别的项目核对。',
+    '得分等于分值，说明里却写“实际仅完成…”“未按期完成”“未达到目标”，或者与评分标准要求的相反（“制度不健全”）的，提出来请人核实得分和说明以哪一处为准。完成值本身低于指标值的由别的项目核对。',
   messages: {
     missed: {
       title: '“{name}”得满分，说明却写未完成',
@@ -43,7 +60,7 @@ export const fullMarksText: Check = {
       if (evidence === null || most === null || own === null || most.isZero() || !own.eq(most)) continue;
       // Where the actual value is below the target, that is said of the figures.
       if (isNoAnswer(evidence.text) || score.reached === false) continue;
-      const text = missedIn(evidence);
+      const text = missedIn(evidence, indicator.standard);
       if (text === null) yield agreement([evidence]);
       else
         yield {

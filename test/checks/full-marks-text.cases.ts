@@ -1,8 +1,19 @@
 import { fullMarksText } from '../../src/checks/full-marks-text';
+import { standards } from '../fixtures/render';
 import { training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 
 const told = (evidence: string) => training(0, { evidence });
+/** A row scored by a printed standard, with its evidence. */
+const judged = (standard: string, evidence: string) =>
+  standards({
+    rows: [
+      { level1: '管理', level2: '预算管理', name: '信息公开', standard, weight: 10, stated: 10, evidence },
+      { name: '资产管理', standard: '由评价组评定', weight: 90, stated: 90, evidence: '账实相符。' },
+    ],
+  });
+const OPEN = '按规定公开得10分，未公开不得分';
+const SOUND = '健全得10分，不健全得0分';
 const valid = (name: string, evidence: string) => ({ name, sheet: told(evidence) });
 
 export default cases(fullMarksText, {
@@ -17,6 +28,8 @@ export default cases(fullMarksText, {
     valid('说的是规则', '未完成目标的每少一人扣0.5分'),
     valid('未完成的已经补上', '上半年未完成计划，下半年补课后全部完成'),
     valid('说的是怎样算未完成', '培训人次如未达到目标值须说明，今年签到齐全'),
+    { name: '做到了评分标准要求的', sheet: judged(OPEN, '已按规定公开。') },
+    { name: '没有做不到的', sheet: judged(SOUND, '无不健全的情况。') },
     {
       name: '没有得满分的写原因，理所当然',
       silent: true,
@@ -44,6 +57,16 @@ export default cases(fullMarksText, {
       name: '得满分，却写没有足额到位',
       sheet: told('市级资金未足额到位，其余按计划进行'),
       findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写没有做到评分标准要求的',
+      sheet: judged(OPEN, '当年未按规定公开。'),
+      findings: [{ cell: 'G5', message: 'missed', severity: 'info', found: '当年未按规定公开' }],
+    },
+    {
+      name: '得满分，却写与评分标准要求的相反',
+      sheet: judged(SOUND, '制度不健全。'),
+      findings: [{ cell: 'G5', message: 'missed', found: '制度不健全' }],
     },
     {
       name: '得满分，却写未达到目标',

@@ -46,3 +46,17 @@ describe('a basis in a column of its own, beside the reason', () => {
     expect(form?.coverage.stated.total).toBe(1);
   });
 });
+
+describe('a standard that tells how its rate is divided', () => {
+  const shares = '实际采购金额/采购预算×分值';
+  const told = '在职人员数/编制数×100%，≤100%得满分，每超1%扣1分';
+
+  it.each([
+    [shares, '采购预算200万元，实际采购180万元', 9, []],
+    [shares, '采购预算200万元，实际采购180万元', 10, ['score-by-rule G3']],
+    [told, '编制50人，在职50人，控制率100%', 10, []],
+    [told, '编制50人，在职52人，控制率104%', 10, ['score-by-rule G3']],
+  ])('%s：%s，%d 分', (standard, basis, score, found) => {
+    expect(loudIn(formWith(standard, basis, score, score < 10 ? REASON : ''))).toEqual(found);
+  });
+});

@@ -116,12 +116,14 @@ const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
 );
 const BARE_FORMULA = new RegExp(
-  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
+  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划|预算|总)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
 );
 const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满分线|满分)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
-/** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%. */
-const DEFINITION = new RegExp(`^${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?(${NUMBER})%\\)?$`);
+/** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%, or its quotient alone. */
+const DEFINITION = new RegExp(
+  `^(?:${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?|\\(?${NO_NUMBER}=分扣/÷]{2,20}[/÷]${NO_NUMBER}=分扣/÷]{2,20}[×*])(${NUMBER})%\\)?$`,
+);
 /** A clause without any of these says nothing about points. */
 const ABOUT_POINTS =
   /[\d\uE000-\uEFFF%扣≥≤<>=×*]|[得计加减评给满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
