@@ -183,7 +183,8 @@ export function withCauses(
     }
     // What is not its likeliest mend may be that of one to come, which says better what is wrong.
     const isOf = (other: Cause) =>
-      most.includes(other.finding) && other.ways.some((way) => nameOf(way) === nameOf(best));
+      most.includes(other.finding) &&
+      (other.expects ? other.ways.slice(0, 1) : other.ways).some((way) => nameOf(way) === nameOf(best));
     if (best === own[0] || !below.slice(at + 1).some(isOf)) attach(finding, most);
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));
