@@ -1,7 +1,10 @@
+import { figureOf } from '../form/cells';
+import { formKind } from '../form/kind';
+import { blankProjectIn } from '../form/targets';
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
 import { shortfalls } from './common/evidence';
-import type { Check } from './finding';
+import type { Check, CheckInput } from './finding';
 
 /** Shorter goals are answered in their own words. */
 const SHORTEST = 8;
@@ -12,16 +15,25 @@ const UNMET =
 
 const plain = (text: string): string => compact(text).replace(/[，。、；：,.;:!！]/g, '');
 
+/** The name that a project form lacks; `null` for a department's, which is about no project, and for one not filled in yet. */
+function blankProject({ form, snapshot }: CheckInput) {
+  const filledIn = form.indicators.some(({ actual, stated }) => (actual?.value ?? figureOf(stated)) !== null);
+  if (!filledIn || formKind(form).startsWith('部门')) return null;
+  const found = blankProjectIn(snapshot, form.area, form.headers[0]?.row ?? form.area.row);
+  return found === null ? null : { cell: found.cell, label: compact(found.label.value).replace(/[:：]$/, '') };
+}
+
 export const narrativeCompletion: Check = {
   id: 'narrative-completion',
   title: '实际完成情况写的是完成的情况',
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标空着的、填了年度总体目标而实际完成情况空着的，或者与目标一字不差的，提出来请人补填或核实：完成情况应写实际做到了多少。',
+    '项目名称、年度总体目标空着的、填了年度总体目标而实际完成情况空着的，或者与目标一字不差的，提出来请人补填或核实：完成情况应写实际做到了多少。',
   messages: {
     blank: { title: '实际完成情况没有填写', message: '年度总体目标填了，实际完成情况却空着，请补填实际做到了什么。' },
     goals: { title: '年度总体目标没有填写', message: '年度总体目标一格是空的，请补填。' },
+    project: { title: '{label}没有填写', message: '“{label}”一格是空的，请补填。' },
     unmet: {
       title: '完成情况写明没有完成',
       message: '实际完成情况写“{text}”，各项指标却都记满分，请核实完成情况和得分。',
@@ -33,6 +45,8 @@ export const narrativeCompletion: Check = {
   },
   *run(input) {
     const { goals, completion } = input.form.narrative;
+    const project = blankProject(input);
+    if (project !== null) yield { cell: project.cell, message: 'project', data: { label: project.label } };
     if (goals?.value === '') yield { cell: goals.cell, message: 'goals' };
     const unmet = completion === null || shortfalls(input).length > 0 ? undefined : UNMET.exec(plain(completion.value));
     if (completion !== null && unmet) {

@@ -150,7 +150,7 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
   if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;
   if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));
-  return beside === null ? blankBeside(grid, label) : null;
+  return beside === null ? besideIn(grid, label) : null;
 }
 
 /** Whether labels stand side by side in this row and the answer of another one stands below it. */
@@ -165,12 +165,12 @@ function answeredBelow(grid: Grid, { cell: { row, column } }: Located<unknown>, 
 
 /** Whether words that are no heading of the money stand right beside a label. */
 function answeredBeside(grid: Grid, label: Located<string>): boolean {
-  const { value } = blankBeside(grid, label) ?? { value: '' };
+  const { value } = besideIn(grid, label) ?? { value: '' };
   return value !== '' && budgetRole(value) === null;
 }
 
-/** The cell, or merged area, that follows a label in its row, when nothing stands in it. */
-function blankBeside(grid: Grid, label: Located<string>): Located<string> | null {
+/** The cell, or merged area, that follows a label in its row; `null` at the end of the sheet. */
+export function besideIn(grid: Grid, label: Located<string>): Located<string> | null {
   const { row, column } = label.cell;
   const area = grid.areaOf(row, column);
   const next = column + (area?.columnCount ?? 1);

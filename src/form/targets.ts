@@ -1,13 +1,22 @@
 import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
-import { type Area, type CellRef, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { moneyUnitAbove } from './budget';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
-import { besideLabel, isOrganisationLabel, narrativeIn, organisationIn, rankOf, valueOf, yearIn } from './heading';
+import {
+  besideIn,
+  besideLabel,
+  isOrganisationLabel,
+  narrativeIn,
+  organisationIn,
+  rankOf,
+  valueOf,
+  yearIn,
+} from './heading';
 import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
 import { readTables } from './tables';
 import {
@@ -57,15 +66,18 @@ const gridOf = (snapshot: SheetSnapshot, { column, columnCount }: Area) =>
 const isOtherLabel = (text: string): boolean =>
   isOrganisationLabel(text) || rankOf([...DEPARTMENT_LABELS, YEAR_LABEL], text) >= 0;
 
-/** The cell for the project's name, beside its label in these rows, where no name stands in it; else `null`. */
-export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number): CellRef | null {
+/**
+ * The blank cell for the project's name and its label in these rows; `null` where a name stands beside any such label, or
+ * another label right beside it: the names then stand below.
+ */
+export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number) {
   const grid = gridOf(snapshot, area);
-  for (const label of labelsOf(grid, area.row, end)) {
-    if (rankOf(PROJECT_LABELS, label.value) < 0) continue;
-    const value = valueOf(grid, label);
-    if (value !== null && !isOtherLabel(value.value)) continue;
-    const { row, column } = label.cell;
-    return { row, column: column + (grid.areaOf(row, column)?.columnCount ?? 1) };
+  const labels = [...labelsOf(grid, area.row, end)].filter(({ value }) => rankOf(PROJECT_LABELS, value) >= 0);
+  const isNamed = (value: Located<string> | null) => value !== null && !isOtherLabel(value.value);
+  if (labels.some((label) => isNamed(valueOf(grid, label)))) return null;
+  for (const label of labels) {
+    const beside = besideIn(grid, label);
+    if (beside?.value === '') return { label, cell: beside.cell };
   }
   return null;
 }

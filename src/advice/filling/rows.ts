@@ -143,7 +143,7 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
 }
 
 function projectRow({ area, headers }: EvaluationForm, snapshot: SheetSnapshot): Omit<FillRow, 'key'> | null {
-  const label = blankProjectIn(snapshot, area, headers[0]?.row ?? area.row);
+  const label = blankProjectIn(snapshot, area, headers[0]?.row ?? area.row)?.cell ?? null;
   return label === null
     ? null
     : { ...NOTHING, kind: 'project', row: label.row, name: '表头', path: ['基本情况'], label };
