@@ -1,7 +1,7 @@
 import { CHECKS } from '../checks';
 import type { MappedFigure } from '../checks/coverage';
 import { ROLE_WORDS } from '../checks/figures';
-import { arithmeticOf } from '../checks/finding';
+import { arithmeticOf, type Comparison } from '../checks/finding';
 import { cellAt, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 
 type Standing = MappedFigure['verdict'];
@@ -31,11 +31,17 @@ export interface LedgerLine {
 
 const TITLES = new Map(CHECKS.map(({ id, title }) => [id, title]));
 
+/** What was looked at, where no arithmetic tells it; the title of a check says how it should be. */
+function ruleOf({ check, verdict }: Comparison): string {
+  const title = TITLES.get(check) ?? '';
+  return verdict === 'agrees' ? title : `“${title}”一项${VERDICT_WORDS[verdict]}`;
+}
+
 function heldWith({ comparisons, verdict, why }: MappedFigure): string {
   const one = comparisons.find((comparison) => comparison.verdict === verdict);
   if (one === undefined) return why;
   const more = comparisons.length > 1 ? `，另有 ${comparisons.length - 1} 次核对` : '';
-  return `${arithmeticOf(one) ?? TITLES.get(one.check) ?? ''}${more}`;
+  return `${arithmeticOf(one) ?? ruleOf(one)}${more}`;
 }
 
 /** Every figure of a form with how it stands and why, as the pane lists it, the map tells it and the report prints it. */

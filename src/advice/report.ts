@@ -171,35 +171,35 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   const blocks = [...groupBy(form.items, ({ path }) => path[0] ?? '指标')].map(([name, items]) => ({ name, items }));
   if (form.scored && blocks.length > 0) {
     page.add(full('section', ['一、得分情况']));
-    const first = page.add(full('heading', ['一级指标', '', '', '分值', '自评得分', '按规则复算', '项数']));
-    for (const { name, items } of blocks) {
+    const first = page.add(full('heading', ['序号', '', '项数', '一级指标', '分值', '自评得分', '按规则复算']));
+    for (const [index, { name, items }] of blocks.entries()) {
       const of = (pick: (item: ItemRecord) => string | null) =>
         sumOfKnown(items.map(pick).map((value) => (value === null ? null : new Decimal(value))))?.toNumber() ?? null;
       page.add(
         full('body', [
+          index + 1,
+          null,
+          items.length,
           name,
-          null,
-          null,
           of(({ weight }) => weight),
           of(({ stated }) => stated),
           of(({ recomputed }) => recomputed),
-          items.length,
         ]),
       );
     }
     page.add(
-      full('body', ['合计', null, null, null, points(form.sumOfStated), points(form.recomputed), form.items.length]),
+      full('body', [null, null, form.items.length, '合计', null, points(form.sumOfStated), points(form.recomputed)]),
     );
-    formats.push({ area: { row: first, column: 3, rowCount: blocks.length + 1, columnCount: 3 }, format: '0.00' });
+    formats.push({ area: { row: first, column: 4, rowCount: blocks.length + 1, columnCount: 3 }, format: '0.00' });
     page.add(full('blank', []));
     const column = (at: number): Area => ({ row: first, column: at, rowCount: blocks.length, columnCount: 1 });
     charts.push({
       kind: 'column',
       title: '各部分得分：自评与复算',
-      categories: column(0),
+      categories: column(3),
       series: [
-        { name: '自评得分', values: column(4) },
-        { name: '按规则复算', values: column(5) },
+        { name: '自评得分', values: column(5) },
+        { name: '按规则复算', values: column(6) },
       ],
       at: { row: page.rows.length, column: 0, rowCount: 14, columnCount: COLUMNS },
     });
@@ -215,7 +215,10 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   page.add(...note(`${coverageLine(form)}。`));
   page.add(...note(form.checks.map(({ title, compared }) => `${title}（${compared} 次）`).join('、')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
-  if (ledger.length > 0) page.ledger(ledger);
+  if (ledger.length > 0) {
+    page.add(full('blank', []));
+    page.ledger(ledger);
+  }
   return {
     id: `report:${form.index}:${form.sheet}`,
     name: '核查报告',
