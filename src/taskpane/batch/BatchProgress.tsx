@@ -1,43 +1,16 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { AskPanel } from '../check/AskPanel';
 import { useReturn } from '../components/entering';
+import { Panel } from '../components/Panel';
 import { SPOKEN } from '../components/spoken';
 import { useObserved } from '../components/useSession';
 import type { BatchStore } from './store';
-
-interface ClearPanelProps {
-  /** How many files were mended of which no annotated copy was made since. */
-  readonly unsaved: number;
-  readonly onClear: () => void;
-  readonly onStay: () => void;
-}
-
-/** Asks before what was mended in the received files is given up. */
-function ClearPanel({ unsaved, onClear, onStay }: ClearPanelProps) {
-  return (
-    <AskPanel
-      id="clear-reason"
-      title="还没有下载批注件"
-      text={`有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。`}
-      onStay={onStay}
-    >
-      <Button data-first size="small" appearance="primary" onClick={onStay}>
-        先不清空
-      </Button>
-      <Button size="small" onClick={onClear}>
-        清空
-      </Button>
-    </AskPanel>
-  );
-}
 
 const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
   words: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', marginRight: '-8px' },
-  current: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   spoken: SPOKEN,
 });
 
@@ -46,10 +19,11 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
   const { done, total, running, current, secondsLeft, stopped, outdated, unsaved, rulebooks } = useObserved(store);
   const [asking, setAsking] = useState(false);
-  useReturn(asking, '[data-clears]');
+  useReturn(asking ? 'asking' : null);
   if (total === 0) return null;
+  const stay = () => setAsking(false);
   const clear = () => {
-    setAsking(false);
+    stay();
     store.clear();
   };
   const left =
@@ -65,7 +39,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>
-        <span className={mergeClasses(styles.words, running && styles.current)} title={current}>
+        <span className={mergeClasses(styles.words, running && 'one-line')} title={current}>
           {running && current !== '' ? `${words} · ${current}` : words}
         </span>
         {!running && outdated > 0 && (
@@ -77,13 +51,24 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
           className={styles.button}
           size="small"
           appearance="subtle"
-          data-clears
+          data-opens="asking"
           onClick={() => (running ? store.stop() : unsaved > 0 ? setAsking(true) : clear())}
         >
           {running ? '停止' : '清空'}
         </Button>
       </div>
-      {asking && <ClearPanel unsaved={unsaved} onClear={clear} onStay={() => setAsking(false)} />}
+      {asking && (
+        <Panel
+          title="还没有下载批注件"
+          asks={`有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。`}
+          actions={[
+            { label: '先不清空', run: stay },
+            { label: '清空', run: clear },
+          ]}
+          leave={null}
+          onClose={stay}
+        />
+      )}
       {running && <ProgressBar aria-label="核查进度" value={done} max={Math.max(1, total)} />}
       <span role="status" className={styles.spoken}>
         {running ? '' : words}

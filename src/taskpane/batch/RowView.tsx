@@ -120,7 +120,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
   const [memo, setMemo] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   useEntrance(() => bar.current?.querySelector('button')?.focus({ preventScroll: true }));
-  useReturn(memo, '[data-opens="memo"]');
+  useReturn(memo ? 'memo' : null);
   const { form, fileId, key } = row;
   const place = form?.sheet;
   const index = form?.index ?? 0;

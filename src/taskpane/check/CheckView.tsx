@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { coverageLine } from '../../checks/coverage';
 import type { FormReview } from '../../review';
 import { Disclosure } from '../components/Disclosure';
+import { useReturn } from '../components/entering';
 import { FormHead } from '../components/FormHead';
 import { later } from '../components/later';
 import { SPOKEN } from '../components/spoken';
@@ -31,21 +32,12 @@ function MendAll({ form, raised }: { readonly form: FormView; readonly raised: b
   const session = useSession();
   const { busy, abilities } = usePaneState();
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const closed = useRef(false);
-  useEffect(() => {
-    if (open || !closed.current) return;
-    closed.current = false;
-    root.current?.querySelector('button')?.focus();
-  }, [open]);
+  useReturn(open ? 'mend all' : null);
   const mendable = form.open.filter(({ finding }) => finding.fix !== undefined && finding.severity !== 'info').length;
   if (mendable === 0 || !abilities.canWrite) return null;
-  const close = () => {
-    closed.current = true;
-    setOpen(false);
-  };
+  const close = () => setOpen(false);
   return (
-    <div ref={root} className={mergeClasses(styles.root, raised && !open && styles.raised)}>
+    <div className={mergeClasses(styles.root, raised && !open && styles.raised)}>
       {open ? (
         <MendAllPanel
           review={form.review}
@@ -56,7 +48,7 @@ function MendAll({ form, raised }: { readonly form: FormView; readonly raised: b
           }}
         />
       ) : (
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
+        <Button data-opens="mend all" size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
           全部改正…
         </Button>
       )}

@@ -54,7 +54,7 @@ export function Filters({ form, findings }: FiltersProps) {
       label: `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`,
     })),
   ];
-  useReturn(searching, '[data-opens="search"]');
+  useReturn(searching ? 'search' : null);
   const search = () => {
     setAsked(!searching);
     if (searching) session.choose({ query: '', type: null });

@@ -103,12 +103,11 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const styles = useStyles();
   const session = useSession();
   const { abilities, busy } = usePaneState();
-  const [panel, setPanel] = useState<'none' | 'fix' | 'aside'>('none');
+  const [panel, setPanel] = useState<'fix' | 'aside' | null>(null);
   const { finding } = placed;
   const preview = session.marking.preview(finding);
-  useReturn(panel === 'fix', '[data-opens="fix"]');
-  useReturn(panel === 'aside', '[data-opens="aside"]');
-  const close = () => setPanel('none');
+  useReturn(panel);
+  const close = () => setPanel(null);
   const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
   if (finding.related.length > 0)
     facts.push({ name: '单元格', fact: <Cells cells={[finding.cell, ...finding.related]} /> });
@@ -138,7 +137,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           onConfirm={(reason) => void session.setAside(placed.key, reason)}
         />
       )}
-      {panel === 'none' && (
+      {panel === null && (
         <div className={mergeClasses('row', styles.actions)}>
           {preview !== null && finding.fix !== undefined && (
             <Button

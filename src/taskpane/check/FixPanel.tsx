@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatAddress } from '../../sheet/address';
 import type { FixPreview } from '../session/state';
-import { Panel, PanelActions, usePanelStyles } from '../components/Panel';
+import { Panel } from '../components/Panel';
+import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
   change: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
@@ -17,24 +18,27 @@ interface FixPanelProps {
 
 /** Shows what a fix would write before it is written. */
 export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
-  const panel = usePanelStyles();
   const styles = useStyles();
+  const { busy } = usePaneState();
   const { cell, before, after, formula } = preview;
   const address = formatAddress(cell);
   return (
-    <Panel label={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`} onClose={onCancel}>
+    <Panel
+      title={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`}
+      actions={[{ label: '写入', disabled: busy !== null, run: onConfirm }]}
+      onClose={onCancel}
+    >
       <div className={mergeClasses('row', styles.change)}>
         <span>{address}</span>
         <span className={styles.before}>{before || '（空）'}</span>
         <span aria-hidden>→</span>
         <span className={styles.after}>{after}</span>
       </div>
-      <p className={panel.hint}>
+      <p className="hint">
         {formula === ''
           ? '只改这一格，写入后可以撤回。'
           : `这一格现在是公式 ${formula}，写入后变成固定数字；可以撤回。`}
       </p>
-      <PanelActions label="写入" first onConfirm={onConfirm} onCancel={onCancel} />
     </Panel>
   );
 }

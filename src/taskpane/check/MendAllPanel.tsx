@@ -5,7 +5,8 @@ import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { points } from '../components/figures';
-import { Panel, PanelActions, usePanelStyles } from '../components/Panel';
+import { Panel } from '../components/Panel';
+import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
   total: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
@@ -20,8 +21,8 @@ interface MendAllPanelProps {
 
 /** Every mend that follows from the sheet, to be ticked, with the total and the grade that result. */
 export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPanelProps) {
-  const panel = usePanelStyles();
   const styles = useStyles();
+  const { busy } = usePaneState();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => mendAll(review), [review]);
   const chosen = useMemo(() => mendAll(review, (cell) => !left.has(formatAddress(cell))), [review, left]);
@@ -32,8 +33,18 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
     setLeft(next);
   };
   return (
-    <Panel label="全部改正的预览" onClose={onCancel}>
-      <p className={panel.hint}>由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
+    <Panel
+      title="全部改正的预览"
+      actions={[
+        {
+          label: `写入 ${chosen?.mends.length ?? 0} 处`,
+          disabled: busy !== null || chosen === null,
+          run: () => chosen !== null && onConfirm(chosen.plan),
+        },
+      ]}
+      onClose={onCancel}
+    >
+      <p className="hint">由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
       <ul>
         {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
           const address = formatAddress(cell);
@@ -58,12 +69,6 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
           {chosen.grade !== null && chosen.grade.after !== '' && `，等级 ${chosen.grade.after}`}
         </p>
       )}
-      <PanelActions
-        label={`写入 ${chosen?.mends.length ?? 0} 处`}
-        disabled={chosen === null}
-        onConfirm={() => chosen !== null && onConfirm(chosen.plan)}
-        onCancel={onCancel}
-      />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { usePaneState, useSession } from '../components/useSession';
-import { Panel, PanelActions } from '../components/Panel';
+import { Panel } from '../components/Panel';
 
 const useStyles = makeStyles({
   usual: { gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalXS} 0` },
@@ -21,7 +21,7 @@ interface SetAsidePanelProps {
 /** Asks why a finding is not dealt with. */
 export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePanelProps) {
   const styles = useStyles();
-  const { abilities } = usePaneState();
+  const { abilities, busy } = usePaneState();
   const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
   const { reasons } = useSession();
   const [reason, setReason] = useState(reasons.get(about) ?? '');
@@ -35,9 +35,12 @@ export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePa
     write(usual);
     text.current?.focus();
   };
-  const given = reason.trim() !== '';
   return (
-    <Panel label="不处理的理由" onClose={onCancel}>
+    <Panel
+      title="不处理的理由"
+      actions={[{ label: '标为不处理', disabled: busy !== null || reason.trim() === '', run: () => onConfirm(reason) }]}
+      onClose={onCancel}
+    >
       <Field label="不处理的理由" size="small" required hint={`${kept}，可以随时恢复。`}>
         <Textarea
           textarea={{ ref: text }}
@@ -56,7 +59,6 @@ export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePa
           </Button>
         ))}
       </div>
-      <PanelActions label="标为不处理" disabled={!given} onConfirm={() => onConfirm(reason)} onCancel={onCancel} />
     </Panel>
   );
 }

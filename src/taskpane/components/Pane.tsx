@@ -134,8 +134,8 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
     session.dismissNotice();
     show(true);
   };
-  useReturn(memo, '[data-opens="memo"]');
-  useReturn(against, '[data-opens="against"]');
+  useReturn(memo ? 'memo' : null);
+  useReturn(against ? 'against' : null);
   const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
   return (
     <div className={styles.root}>

@@ -1,9 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type AriaRole, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { usePaneState } from './useSession';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** What stands in a panel. */
-export const usePanelStyles = makeStyles({
+const useStyles = makeStyles({
   root: {
     margin: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalXS}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -12,14 +10,9 @@ export const usePanelStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     // Fluent's text boxes are never narrower than 256 px by themselves.
     '& .fui-Textarea': { minWidth: 0, width: '100%' },
+    '& > .hint': { marginBottom: tokens.spacingVerticalSNudge },
   },
-  hint: {
-    margin: `2px 0 ${tokens.spacingVerticalSNudge}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge },
+  actions: { gap: tokens.spacingHorizontalSNudge },
 });
 
 /**
@@ -34,64 +27,70 @@ export function onEscape(close: () => void): (event: KeyboardEvent) => void {
   };
 }
 
-interface PanelActionsProps {
-  /** What the panel is for, in a verb; `first` gives it the focus. */
+interface Action {
+  /** What is done, in a verb. */
   readonly label: string;
-  readonly first?: boolean;
+  readonly run: () => void;
   readonly disabled?: boolean;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}
-
-/** What confirms a panel, unless something is being done or `disabled`, and what leaves it. */
-export function PanelActions({ label, first, disabled = false, onConfirm, onCancel }: PanelActionsProps) {
-  const { actions } = usePanelStyles();
-  const { busy } = usePaneState();
-  return (
-    <div className={actions}>
-      <Button
-        {...(first === true && { 'data-first': true })}
-        size="small"
-        appearance="primary"
-        disabledFocusable={disabled || busy !== null}
-        onClick={onConfirm}
-      >
-        {label}
-      </Button>
-      <Button size="small" onClick={onCancel}>
-        取消
-      </Button>
-    </div>
-  );
 }
 
 interface PanelProps {
-  readonly label: string;
-  readonly role?: AriaRole;
-  /** The id of the text that says more. */
-  readonly describedBy?: string;
+  readonly title: string;
+  /** What is to be answered before something is given up: read out with the title at once. */
+  readonly asks?: string;
+  readonly children?: ReactNode;
+  /** The first is the one to take. */
+  readonly actions: readonly Action[];
+  /** What the button that leaves all as it is says; `null` where one of the actions does that. */
+  readonly leave?: string | null;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  /** What came of an action; it stands below them. */
+  readonly outcome?: ReactNode;
 }
 
 /**
- * A panel that opens where a button was, which is gone then: its `data-first` control gets the focus, Escape closes it
- * and nothing else.
+ * A panel that opens where a button was, which is gone then. Its first control that is marked `data-first` gets the
+ * focus, the first action where the body has none; Escape closes it and nothing else.
  */
-export function Panel({ label, role = 'group', describedBy, onClose, children }: PanelProps) {
-  const { root } = usePanelStyles();
+export function Panel({ title, asks, children, actions, leave = '取消', onClose, outcome }: PanelProps) {
+  const styles = useStyles();
+  const id = useId();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   return (
     <div
       ref={element}
-      className={root}
-      role={role}
-      aria-label={label}
-      aria-describedby={describedBy}
+      className={styles.root}
+      role={asks === undefined ? 'group' : 'alertdialog'}
+      aria-label={title}
+      aria-describedby={asks === undefined ? undefined : id}
       onKeyDown={onEscape(onClose)}
     >
+      {asks !== undefined && (
+        <p id={id} className="hint">
+          {asks}
+        </p>
+      )}
       {children}
+      <div className={mergeClasses('row', styles.actions)}>
+        {actions.map(({ label, run, disabled = false }, at) => (
+          <Button
+            key={at}
+            {...(at === 0 && { 'data-first': true, appearance: 'primary' })}
+            size="small"
+            disabledFocusable={disabled}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        ))}
+        {leave !== null && (
+          <Button size="small" onClick={onClose}>
+            {leave}
+          </Button>
+        )}
+      </div>
+      {outcome}
     </div>
   );
 }

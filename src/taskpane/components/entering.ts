@@ -15,11 +15,17 @@ export function useEntrance(begin: () => void): void {
   }, []);
 }
 
-/** When what was opened over a view closes, the button that opened it, told by its selector, has the focus again. */
-export function useReturn(open: boolean, button: string): void {
+/**
+ * When what is open closes, the button that opened it, whose `data-opens` names it, has the focus again; where that
+ * went with what was done, the first that opens something.
+ */
+export function useReturn(open: string | null): void {
   const was = useRef(open);
   useEffect(() => {
-    if (was.current && !open) document.querySelector<HTMLElement>(button)?.focus();
+    if (was.current !== null && open === null) {
+      const opener = document.querySelector<HTMLElement>(`[data-opens="${was.current}"]`);
+      (opener ?? document.querySelector<HTMLElement>('[data-opens]'))?.focus();
+    }
     was.current = open;
-  }, [open, button]);
+  }, [open]);
 }

@@ -1,42 +1,11 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { AskPanel } from '../check/AskPanel';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Panel } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import { annotatedName, saveFile } from '../download';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import type { OpenedFile } from './opening';
 import { SheetNotes } from './SheetNotes';
-
-interface LeavePanelProps {
-  readonly name: string;
-  /** The file that is to be opened. */
-  readonly next: string;
-  readonly onDownload: () => void;
-  readonly onLeave: () => void;
-  readonly onStay: () => void;
-}
-
-/** Asks before work that is in no copy is given up for another file. */
-function LeavePanel({ name, next, onDownload, onLeave, onStay }: LeavePanelProps) {
-  return (
-    <AskPanel
-      id="leave-reason"
-      title="还没有下载副本"
-      text={`“${name}”的改动或批注还没有下载，打开“${next}”后就没有了。`}
-      onStay={onStay}
-    >
-      <Button data-first size="small" appearance="primary" onClick={onDownload}>
-        下载副本后打开
-      </Button>
-      <Button size="small" onClick={onLeave}>
-        不下载，直接打开
-      </Button>
-      <Button size="small" onClick={onStay}>
-        取消
-      </Button>
-    </AskPanel>
-  );
-}
 
 const useStyles = makeStyles({
   root: {
@@ -50,11 +19,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
-  name: { flex: '1 1 6em', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  row: { alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
+  name: { flex: '1 1 6em', minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
-  failure: { margin: 0, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
+  failure: { color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface FileBarProps {
@@ -86,8 +55,8 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
     });
   return (
     <header className={styles.root}>
-      <div className={styles.row}>
-        <span className={styles.name} title={file.name}>
+      <div className={mergeClasses('row', styles.row)}>
+        <span className={mergeClasses('one-line', styles.name)} title={file.name}>
           {file.name}
         </span>
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
@@ -114,12 +83,14 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
       )}
       <SheetNotes file={file} sheet={sheet?.name ?? ''} />
       {waiting !== null && (
-        <LeavePanel
-          name={file.name}
-          next={waiting.name}
-          onDownload={() => void download().then(() => !file.unsaved() && onAnswer(true))}
-          onLeave={() => onAnswer(true)}
-          onStay={() => onAnswer(false)}
+        <Panel
+          title="还没有下载副本"
+          asks={`“${file.name}”的改动或批注还没有下载，打开“${waiting.name}”后就没有了。`}
+          actions={[
+            { label: '下载副本后打开', run: () => void download().then(() => !file.unsaved() && onAnswer(true)) },
+            { label: '不下载，直接打开', run: () => onAnswer(true) },
+          ]}
+          onClose={() => onAnswer(false)}
         />
       )}
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>

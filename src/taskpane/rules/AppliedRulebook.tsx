@@ -1,7 +1,8 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
+import { useReturn } from '../components/entering';
 import { usePaneState, useSession } from '../components/useSession';
 import { choose } from '../session/rulebooks';
 import { useRulesStyles } from './styles';
@@ -28,22 +29,10 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
   const { rulebooks, abilities } = usePaneState();
   const { own, chosen } = rulebooks;
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const root = useRef<HTMLElement>(null);
-  const cameFrom = useRef<PanelName | null>(null);
-  useEffect(() => {
-    if (panel !== null || cameFrom.current === null) return;
-    // The button may have gone with the rulebook that it was for.
-    const from = root.current?.querySelector<HTMLElement>(`[data-opens=${cameFrom.current}]`);
-    (from ?? root.current?.querySelector<HTMLElement>('[data-opens]'))?.focus();
-    cameFrom.current = null;
-  }, [panel]);
+  useReturn(panel);
   const isOwn = own.some(({ id }) => id === rulebook.id);
   const original = isOwn ? originalOf(rulebook) : null;
   const changes = original === null ? 0 : differences(original, rulebook).length;
-  const toggle = (name: PanelName) => () => {
-    cameFrom.current = name;
-    setPanel(panel === name ? null : name);
-  };
   const close = () => setPanel(null);
   const opener = (name: PanelName, label: string) => (
     <Button
@@ -51,13 +40,13 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
       size="small"
       data-opens={name}
       aria-expanded={panel === name}
-      onClick={toggle(name)}
+      onClick={() => setPanel(panel === name ? null : name)}
     >
       {label}
     </Button>
   );
   return (
-    <section ref={root} className={styles.section} aria-labelledby="rulebook-name">
+    <section className={styles.section} aria-labelledby="rulebook-name">
       <h1 id="rulebook-name" className={styles.title}>
         {rulebook.name}
       </h1>

@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { differences, originalOf } from '../../scoring';
 import { placeInWords } from '../../scoring/places';
 import type { Rulebook } from '../../scoring/rulebook';
 import { quote } from '../../sheet/quote';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { discard } from '../session/rulebooks';
 import { valueWords } from './words';
@@ -13,12 +13,9 @@ const SHOWN_AT_MOST = 20;
 const useStyles = makeStyles({
   list: {
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
-    paddingLeft: '1.3em',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
   },
-  text: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, overflowWrap: 'anywhere' },
+  text: { marginBottom: tokens.spacingVerticalSNudge },
 });
 
 interface DiscardPanelProps {
@@ -29,7 +26,6 @@ interface DiscardPanelProps {
 
 /** Asks before an own rulebook is given up, and says what is lost with it. */
 export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPanelProps) {
-  const panel = usePanelStyles();
   const styles = useStyles();
   const session = useSession();
   const original = originalOf(rulebook);
@@ -45,10 +41,10 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
     onDone();
   };
   return (
-    <Panel label={question} onClose={onCancel}>
+    <Panel title={question} actions={[{ label: verb, run: confirm }]} onClose={onCancel}>
       <p className={styles.text}>{question}</p>
       {original !== null && lost.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={mergeClasses('bullets', styles.list)}>
           {lost.slice(0, SHOWN_AT_MOST).map(({ path, before, after }) => (
             <li key={path.join('.')}>
               {`${placeInWords(path)}：${valueWords(path, after, rulebook)} → ${valueWords(path, before, original)}`}
@@ -57,14 +53,6 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
           {lost.length > SHOWN_AT_MOST && <li>{`另有 ${lost.length - SHOWN_AT_MOST} 处`}</li>}
         </ul>
       )}
-      <div className={panel.actions}>
-        <Button data-first size="small" appearance="primary" onClick={confirm}>
-          {verb}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          取消
-        </Button>
-      </div>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Rulebook } from '../../scoring/rulebook';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel } from '../components/Panel';
 import { outletsHere } from '../download';
 import { useSession } from '../components/useSession';
 import { download, fileText } from './download';
@@ -14,7 +14,6 @@ interface ExportPanelProps {
 
 /** Gives the rulebook out: as a file, or as text where Excel lets the pane save none. */
 export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
-  const panel = usePanelStyles();
   const shared = useRulesStyles();
   const session = useSession();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -31,30 +30,10 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
       setCopied('by hand');
     }
   };
-  return (
-    <Panel label="导出规则" onClose={onClose}>
-      <p className={panel.hint}>
-        导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
-      </p>
-      <div className={panel.actions}>
-        {outletsHere().files && (
-          <Button
-            data-first
-            size="small"
-            appearance="primary"
-            onClick={() => void session.attempt(() => download(rulebook))}
-          >
-            下载文件
-          </Button>
-        )}
-        <Button data-first size="small" onClick={() => void copy()}>
-          复制内容
-        </Button>
-        <Button size="small" onClick={onClose}>
-          关闭
-        </Button>
-      </div>
-      <div role="status">{copied === 'yes' && <p className={panel.hint}>已复制，可以粘贴到记事本或聊天窗口。</p>}</div>
+  const file = { label: '下载文件', run: () => void session.attempt(() => download(rulebook)) };
+  const outcome = (
+    <>
+      <div role="status">{copied === 'yes' && <p className="hint">已复制，可以粘贴到记事本或聊天窗口。</p>}</div>
       {copied === 'by hand' && (
         <Field label="没有能直接复制。内容已选中，请按 Ctrl+C" size="small">
           <Textarea
@@ -66,6 +45,19 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
           />
         </Field>
       )}
+    </>
+  );
+  return (
+    <Panel
+      title="导出规则"
+      actions={[...(outletsHere().files ? [file] : []), { label: '复制内容', run: () => void copy() }]}
+      leave="关闭"
+      onClose={onClose}
+      outcome={outcome}
+    >
+      <p className="hint">
+        导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
+      </p>
     </Panel>
   );
 }

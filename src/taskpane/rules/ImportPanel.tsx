@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { pathOf, placeInWords } from '../../scoring/places';
 import { readRulebook } from '../../scoring/readRulebook';
 import type { RulebookError } from '../../scoring/readRulebook';
 import { quote } from '../../sheet/quote';
-import { Panel, usePanelStyles } from '../components/Panel';
+import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { include } from '../session/rulebooks';
 import { useRulesStyles } from './styles';
@@ -15,14 +15,10 @@ const useStyles = makeStyles({
   faults: {
     margin: `${tokens.spacingVerticalS} 0`,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-    '> p': { margin: 0, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-    '> ul': { margin: 0, paddingLeft: '1.3em' },
+    '> p': { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   },
-  actions: { marginTop: tokens.spacingVerticalSNudge },
   place: { color: tokens.colorNeutralForeground3 },
-  file: { marginBottom: tokens.spacingVerticalSNudge },
+  part: { marginBottom: tokens.spacingVerticalSNudge },
 });
 
 interface ImportPanelProps {
@@ -32,13 +28,13 @@ interface ImportPanelProps {
 
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
 export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
-  const panel = usePanelStyles();
   const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly RulebookError[]>([]);
+  const pasted = text.trim() !== '';
   const take = (source: string) => {
     const read = readRulebook(source);
     if ('errors' in read) {
@@ -59,7 +55,11 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
     }
   };
   return (
-    <Panel label="导入规则" onClose={onCancel}>
+    <Panel
+      title="导入规则"
+      actions={[{ label: '导入粘贴的内容', disabled: !pasted, run: () => take(text) }]}
+      onClose={onCancel}
+    >
       <input
         ref={input}
         type="file"
@@ -74,14 +74,14 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
       />
       <Button
         data-first
-        className={styles.file}
+        className={styles.part}
         size="small"
-        appearance="primary"
+        {...(!pasted && { appearance: 'primary' })}
         onClick={() => input.current?.click()}
       >
         选择文件…
       </Button>
-      <Field label="或把规则文件的内容粘贴在这里" size="small">
+      <Field className={styles.part} label="或把规则文件的内容粘贴在这里" size="small">
         <Textarea
           textarea={{ className: shared.long }}
           size="small"
@@ -106,14 +106,6 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
             {faults.length > SHOWN_AT_MOST && <span>{`另有 ${faults.length - SHOWN_AT_MOST} 处。`}</span>}
           </div>
         )}
-      </div>
-      <div className={mergeClasses(panel.actions, styles.actions)}>
-        <Button size="small" disabledFocusable={text.trim() === ''} onClick={() => take(text)}>
-          导入粘贴的内容
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          取消
-        </Button>
       </div>
     </Panel>
   );
