@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/browserGlobals';
-import { againstOf, type AgainstStore } from '../../src/taskpane/against/store';
-import { linesOf } from '../../src/taskpane/against/rows';
+import { againstOf, type AgainstStore, linesOf } from '../../src/taskpane/against/store';
 import { Pool } from '../../src/taskpane/batch/pool';
 import { BatchStore } from '../../src/taskpane/batch/store';
 import { review as reviewOf } from '../../src/review';

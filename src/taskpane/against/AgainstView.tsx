@@ -1,4 +1,13 @@
-import { Button, Checkbox, Link, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Link,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useLayoutEffect, useState } from 'react';
 import { useObserved } from '../components/useSession';
 import type { Place } from '../../compare/difference';
@@ -19,16 +28,11 @@ import { groupBy } from '../../sheet/lists';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  hint: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  hint: { margin: `${tokens.spacingVerticalS} 0` },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  file: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  file: { display: 'block' },
   none: {
     display: 'block',
     gridColumn: '1 / -1',
@@ -42,7 +46,7 @@ const useStyles = makeStyles({
     marginTop: '4px',
     fontSize: tokens.fontSizeBase200,
   },
-  project: { display: 'flex', '> label': { overflowWrap: 'anywhere' } },
+  project: { display: 'flex' },
   link: { minHeight: '24px', fontSize: 'inherit' },
   label: { color: tokens.colorNeutralForeground3 },
   select: { width: '100%', minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } },
@@ -83,11 +87,11 @@ interface GroupsProps {
 function Groups({ groups, store }: GroupsProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <ul>
       {groups.map((group) => (
         <li key={group.key} className={styles.pair} data-group>
           <span className={styles.name}>{nameOf(group.now, group.now.file)}</span>
-          <span className={styles.file}>{group.now.file}</span>
+          <span className={mergeClasses('quiet', styles.file)}>{group.now.file}</span>
           {group.projects.slice(0, SHOWN).map(({ side, taken }) => (
             <Checkbox
               key={side.row}
@@ -98,7 +102,9 @@ function Groups({ groups, store }: GroupsProps) {
             />
           ))}
           {group.projects.length > SHOWN && (
-            <span className={styles.file}>{`另有 ${group.projects.length - SHOWN} 个项目，一并核对`}</span>
+            <span
+              className={mergeClasses('quiet', styles.file)}
+            >{`另有 ${group.projects.length - SHOWN} 个项目，一并核对`}</span>
           )}
         </li>
       ))}
@@ -123,7 +129,7 @@ function FormPairs({ pairings, store }: FormPairsProps) {
   return (
     <li className={styles.pair} data-pair={lone ? 'none' : 'found'}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.file}>{now.file}</span>
+      <span className={mergeClasses('quiet', styles.file)}>{now.file}</span>
       {pairings.map((pairing) => {
         const { kind, partner, key } = pairing;
         const label = LABELS[kind];
@@ -216,12 +222,12 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
   return (
     <section className={styles.root} aria-label="与申报表、上年核对" {...handlers}>
       <SubHead title="与申报表、上年核对" onBack={onClose} />
-      <p className={styles.hint}>
+      <p className={mergeClasses('quiet', styles.hint)}>
         选择绩效目标申报（批复）表，或上年的自评表；收到的文件里已有申报表、上年的表、部门的表和它的项目的，已经在下面，不用再选。
       </p>
       <DropZone what="申报表、上年自评表" dropping={dropping} onFiles={(files) => void store.add(files)} />
       <div role="status">
-        {reading > 0 && <p className={styles.hint}>{`正在读取，还有 ${reading} 个文件`}</p>}
+        {reading > 0 && <p className={mergeClasses('quiet', styles.hint)}>{`正在读取，还有 ${reading} 个文件`}</p>}
         {said !== '' && <p className={styles.none}>{said}</p>}
       </div>
       {unread.map(({ file, reason }) => (
@@ -230,14 +236,16 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       {groups.length > 0 && (
         <>
           <h2 className={styles.heading}>{`部门与项目 ${groups.length} 组`}</h2>
-          <p className={styles.hint}>项目的预算数、执行数之和与部门的项目支出核对；不属于这个部门的请去掉。</p>
+          <p className={mergeClasses('quiet', styles.hint)}>
+            项目的预算数、执行数之和与部门的项目支出核对；不属于这个部门的请去掉。
+          </p>
           <Groups groups={groups} store={store} />
         </>
       )}
       {pairings.length > 0 && (
         <>
           <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
-          <ul className={styles.list}>
+          <ul>
             {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
               <FormPairs key={own[0].row} pairings={own} store={store} />
             ))}
@@ -246,7 +254,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
             <Button size="small" onClick={() => setAll(true)}>{`显示全部 ${forms.length} 份`}</Button>
           )}
           {lone.length > 0 && (
-            <p className={styles.hint}>
+            <p className={mergeClasses('quiet', styles.hint)}>
               {`没有用到的表 ${lone.length} 份：${lone.slice(0, 20).map(candidateName).join('；')}${lone.length > 20 ? '等' : ''}。`}
             </p>
           )}

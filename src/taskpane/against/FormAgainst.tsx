@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useRef, useState } from 'react';
 import type { SheetInfo } from '../../host/host';
 import { CellLink } from '../components/CellLink';
@@ -11,13 +11,9 @@ import { Result } from './Result';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  hint: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  sheet: { minWidth: 'auto', maxWidth: '100%', overflowWrap: 'anywhere' },
+  hint: { margin: `${tokens.spacingVerticalS} 0` },
+  choices: { gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  sheet: { minWidth: 'auto', maxWidth: '100%' },
   undo: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
   failed: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorStatusWarningForeground3 },
 });
@@ -53,10 +49,10 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
   return (
     <section className={styles.root} aria-label="与申报表、上年核对">
       <SubHead title="与申报表、上年核对" onBack={onClose} />
-      <p className={styles.hint}>
+      <p className={mergeClasses('quiet', styles.hint)}>
         {'与绩效目标申报（批复）表、上年的自评表或改之前的一份核对；对照的表只读，不改动。'}
       </p>
-      <div className={styles.choices} role="group" aria-label="与哪一张表核对">
+      <div className={mergeClasses('row', styles.choices)} role="group" aria-label="与哪一张表核对">
         {others.map((other) => (
           <Button
             key={other.id}
@@ -84,7 +80,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
         </Button>
       </div>
       <div role="status">
-        {waits && <p className={styles.hint}>{`正在与${busy}核对…`}</p>}
+        {waits && <p className={mergeClasses('quiet', styles.hint)}>{`正在与${busy}核对…`}</p>}
         {said !== '' && <p className={styles.failed}>{said}</p>}
       </div>
       {held.map(({ name, record }, at) => (
@@ -96,7 +92,9 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
         </Fragment>
       ))}
       {held.length > 0 && (
-        <p className={styles.hint}>不同之处也列在核查结果里，可以标为不处理；退回意见、核查报告和批注都包括它们。</p>
+        <p className={mergeClasses('quiet', styles.hint)}>
+          不同之处也列在核查结果里，可以标为不处理；退回意见、核查报告和批注都包括它们。
+        </p>
       )}
     </section>
   );

@@ -10,11 +10,10 @@ import { SeverityMark } from '../components/severity';
 import { baseName } from '../fileNames';
 
 const useDifferencesStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   words: { display: 'block' },
-  small: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  small: { margin: '4px 0' },
 });
 
 const LONGEST = 60;
@@ -38,7 +37,7 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
   const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   return (
     <>
-      <ul className={styles.list}>
+      <ul>
         {differences.map((difference, at) => (
           <li key={at} className={styles.item} data-difference={difference.kind}>
             <span className={styles.head}>
@@ -47,7 +46,7 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
             </span>
             <span className={styles.words}>{difference.message}</span>
             {difference.before !== null && (
-              <span className={styles.small}>
+              <span className={mergeClasses('quiet', styles.small)}>
                 {difference.after !== null && '对照 '}
                 {otherLink?.(difference.before, whereOf(difference.before)) ?? whereOf(difference.before)}
                 {` ${cut(difference.before.text, LONGEST)}`}
@@ -56,7 +55,7 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.small}>
+      <p className={mergeClasses('quiet', styles.small)}>
         {`核对 ${held.length} 处（${heldInWords(comparison)}），${agrees} 处一致。`}
         {unheld.length > 0 && `没有对照的指标值和分值 ${unheld.length} 处：${whys}。`}
       </p>
@@ -73,20 +72,11 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: '28px',
     padding: '4px 0',
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   turned: { transform: 'rotate(90deg)' },
   words: { flexGrow: 1, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
-  file: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  file: { display: 'block' },
   count: { flexShrink: 0 },
   failed: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
 });
@@ -124,11 +114,17 @@ export function Result({ title, against, comparison, failed, open: first = false
   if (comparison === null) return <p className={styles.failed}>{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
     <div className={styles.root}>
-      <button type="button" data-prints className={styles.button} aria-expanded={open} onClick={toggle}>
+      <button
+        type="button"
+        data-prints
+        className={mergeClasses('bare', styles.button)}
+        aria-expanded={open}
+        onClick={toggle}
+      >
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
         <span className={styles.words}>
           <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>
-          <span className={styles.file}>
+          <span className={mergeClasses('quiet', styles.file)}>
             {title === undefined ? against : `${PAIR_WORDS[comparison.kind]}：${against}`}
           </span>
         </span>

@@ -7,7 +7,9 @@ import type { SheetInfo } from '../../host/host';
 import type { BatchStore } from '../batch/store';
 import type { Session } from '../session/session';
 import type { OtherForm } from '../session/state';
-import { NOTHING } from './words';
+
+/** What is said of a file or sheet in which there is nothing to hold a form against. */
+export const NOTHING = '没有认出绩效目标申报（批复）表或自评表';
 
 const GONE = '表已经改动，请重新核查后再核对';
 

@@ -1,3 +1,4 @@
+import type { AgainstLine } from '../../compare/againstSheet';
 import { isDepartment, isOf, recordOfProjects, type FormMoney } from '../../compare/department';
 import { partnersByKind } from '../../compare/pairing';
 import { reviewWith } from '../../compare/received';
@@ -5,12 +6,12 @@ import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
 import { baseName } from '../fileNames';
 import type { Answer, SidePlace } from '../batch/protocol';
+import type { BatchRow } from '../batch/rows';
 import type { ChosenFile, ReceivedSide } from '../batch/state';
 import type { BatchStore } from '../batch/store';
 import { Observable } from '../observable';
 import type { OtherForm } from '../session/state';
-import { formInFile } from './oneForm';
-import { NOTHING } from './words';
+import { formInFile, NOTHING } from './oneForm';
 
 /** A table of targets or an earlier form, against which received forms are held. */
 export interface Candidate {
@@ -84,6 +85,29 @@ export function namesOf({ with: other }: Pick<Against, 'with'>): string {
   if (!(other instanceof Array)) return other.file;
   const names = other.map(({ file, found }) => found.side.project ?? baseName(file));
   return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 个项目` : ''}`;
+}
+
+/** What the summary says of the pairs and groups of these rows. */
+export function linesOf(
+  rows: readonly BatchRow[],
+  { results, pairings, groups }: AgainstState,
+): readonly AgainstLine[] {
+  if (results.size === 0) return [];
+  const keys = new Set(rows.map(({ key }) => key));
+  return [...pairings, ...groups]
+    .filter(({ row }) => keys.has(row))
+    .map(({ key, row, now }): AgainstLine => {
+      const { organisation, project } = now.found.side;
+      const result = (results.get(row) ?? []).find((one) => one.key === key);
+      return {
+        file: now.file,
+        organisation: organisation ?? '',
+        project: project ?? '',
+        other: result === undefined ? '' : namesOf(result),
+        comparison: result?.comparison ?? null,
+        reason: result === undefined ? '没有对应的表' : result.failed,
+      };
+    });
 }
 
 const sameOwner = (one: FoundSide, other: FoundSide): boolean => {

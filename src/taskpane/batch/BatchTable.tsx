@@ -80,7 +80,6 @@ const useStyles = makeStyles({
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: {
     width: '100%',
-    overflowWrap: 'anywhere',
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   },
   bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },

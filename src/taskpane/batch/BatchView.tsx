@@ -6,8 +6,7 @@ import type { ReportSheet } from '../../advice/reportSheet';
 import { summarySheets } from '../../advice/summary';
 import { againstSheets } from '../../compare/againstSheet';
 import type { CellRef } from '../../sheet/snapshot';
-import { linesOf } from '../against/rows';
-import { againstOf } from '../against/store';
+import { againstOf, linesOf } from '../against/store';
 import { FilesNote } from '../components/FilesNote';
 import { FilterChips } from '../components/FilterChips';
 import { later } from '../components/later';
@@ -33,7 +32,7 @@ import { theBatch } from './theBatch';
 import { useDrop } from './useDrop';
 
 const useRulebookNoteStyles = makeStyles({
-  note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  note: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
 });
 
 /** By what the received forms are scored, where not each by the rulebook that fits it best. */

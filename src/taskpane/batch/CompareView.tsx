@@ -24,7 +24,6 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       textAlign: 'left',
       verticalAlign: 'top',
-      overflowWrap: 'anywhere',
     },
   },
   scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },

@@ -14,8 +14,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     fontSize: tokens.fontSizeBase200,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-    '& p': { margin: 0 },
-    '& ul': { margin: 0, paddingLeft: '1.2em' },
   },
   head: { width: '100%', fontWeight: tokens.fontWeightRegular },
 });

@@ -59,8 +59,7 @@ function MendAll({ form, raised }: { readonly form: FormView; readonly raised: b
 const useNothingWrongStyles = makeStyles({
   root: { display: 'flex', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalL} 0` },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
-  words: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  more: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  more: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Nothing was found, or nothing that is not set aside; what was checked is told below. */
@@ -72,7 +71,7 @@ function NothingWrong({ form }: { readonly form: FormView }) {
     <div className={styles.root}>
       <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
       <div>
-        <p className={styles.words}>{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
+        <p className="heading">{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
         <p className={styles.more}>
           {coverageLine(coverage)}
           {aside.length === 0 ? '。' : `，另有 ${aside.length} 项不处理。`}
@@ -90,10 +89,6 @@ const useCoverageStyles = makeStyles({
     marginTop: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -109,7 +104,7 @@ function Coverage({ review, told }: CoverageProps) {
   const id = useId();
   const [open, setOpen] = useState(told);
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section className={mergeClasses('softer', styles.root)} aria-labelledby={id}>
       <Disclosure id={id} label={coverageLine(review.coverage)} open={open} onToggle={() => setOpen(!open)} />
       {open && <Ledger review={review} />}
     </section>

@@ -33,7 +33,7 @@ const useFoldStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outlineOffset: '-2px' },
   },
-  type: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  type: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface FoldProps {
@@ -67,13 +67,9 @@ function Fold({ type, all, open, onToggle }: FoldProps) {
 
 const usePlaceHeadingStyles = makeStyles({
   root: {
-    margin: 0,
     padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
   },
   item: {
     fontSize: tokens.fontSizeBase300,
@@ -97,7 +93,7 @@ function Name({ name }: { readonly name: string }) {
 function PlaceHeading({ place, item }: { readonly place: string; readonly item: string }) {
   const styles = usePlaceHeadingStyles();
   return (
-    <h2 className={styles.root}>
+    <h2 className={mergeClasses('quiet', styles.root)}>
       {item === '' ? (
         <Name name={place} />
       ) : (

@@ -15,16 +15,13 @@ const useBarsStyles = makeStyles({
     gridTemplateColumns: 'minmax(4em, max-content) minmax(48px, 1fr) max-content',
     columnGap: tokens.spacingHorizontalM,
     rowGap: '3px',
-    margin: 0,
     marginTop: tokens.spacingVerticalS,
-    padding: 0,
-    listStyleType: 'none',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 250px)': { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
   },
   row: { display: 'contents' },
-  name: { maxWidth: '8em', overflowWrap: 'anywhere' },
+  name: { maxWidth: '8em' },
   bar: {
     alignSelf: 'center',
     width: '100%',
@@ -86,7 +83,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0 },
   again: { marginTop: '-4px', marginRight: '-8px' },
   about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  why: { margin: `${tokens.spacingVerticalXS} 0 0`, '> p': { margin: 0 } },
+  why: { marginTop: tokens.spacingVerticalXS },
 });
 
 function titleOf({ title, year }: EvaluationForm): string {

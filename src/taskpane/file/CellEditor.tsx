@@ -25,13 +25,11 @@ const useStyles = makeStyles({
   },
   hint: {
     width: '20em',
-    margin: 0,
     padding: '4px 6px',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     color: tokens.colorStatusWarningForeground3,
     backgroundColor: tokens.colorStatusWarningBackground1,
     whiteSpace: 'normal',
-    overflowWrap: 'anywhere',
   },
 });
 

@@ -8,8 +8,7 @@ import { FileButton } from './FileButton';
 import { forgetFiles, keptFiles } from './keptSettings';
 
 const useKeptNoteStyles = makeStyles({
-  root: { maxWidth: '32em', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  text: { margin: 0, color: tokens.colorNeutralForeground3 },
+  root: { maxWidth: '32em' },
   actions: { display: 'flex', justifyContent: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
@@ -43,7 +42,7 @@ function KeptNote() {
     <div className={styles.root}>
       {count > 0 && (
         <>
-          <p className={styles.text}>
+          <p className="quiet">
             {asking
               ? '忘记后，这些文件再打开时，不处理的事项会重新列出，规则要重新选择。'
               : `这个浏览器里记着 ${count} 份表的不处理事项、理由和规则，再打开时接着用。`}
@@ -60,7 +59,7 @@ function KeptNote() {
           </div>
         </>
       )}
-      <p role="status" className={styles.text}>
+      <p role="status" className="quiet">
         {said}
       </p>
     </div>

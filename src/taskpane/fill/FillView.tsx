@@ -71,15 +71,8 @@ function FillFooter({ progress }: { readonly progress: Progress }) {
 const useBlockFactsStyles = makeStyles({
   root: {
     marginTop: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
   },
-  words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
-  button: { minWidth: 'auto' },
+  words: { marginBottom: tokens.spacingVerticalXS },
 });
 
 /** The year's money as the budget block has it, offered where an indicator is about it. */
@@ -91,11 +84,11 @@ function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: r
   if (evidence === null) return null;
   const sentence = factsInWords(facts);
   return (
-    <section className={styles.root} aria-label="预算情况里的数字">
+    <section className={mergeClasses('note', styles.root)} aria-label="预算情况里的数字">
       <p className={styles.words}>{`预算情况：${sentence}`}</p>
       {abilities.canWrite && (
         <Button
-          className={styles.button}
+          className="snug"
           size="small"
           disabledFocusable={busy !== null}
           onClick={() => void filling.enterBasis(owed, sentence)}

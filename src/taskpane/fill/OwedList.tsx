@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorStatusWarningBackground3}`,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
     lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outlineOffset: '-2px' },
   },

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
@@ -36,7 +36,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
   const close = () => setPanel(null);
   const opener = (name: PanelName, label: string) => (
     <Button
-      className={styles.action}
+      className="snug"
       size="small"
       data-opens={name}
       aria-expanded={panel === name}
@@ -50,12 +50,10 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
       <h1 id="rulebook-name" className={styles.title}>
         {rulebook.name}
       </h1>
-      <p className={styles.small}>{`为什么用这一份：${why}`}</p>
-      <p className={styles.small}>{`出处：${rulebook.source}`}</p>
+      <p className="hint">{`为什么用这一份：${why}`}</p>
+      <p className="hint">{`出处：${rulebook.source}`}</p>
       {original !== null && (
-        <p
-          className={styles.small}
-        >{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，${abilities.kind === 'file' ? '记在这台电脑上' : '存在工作簿里'}。`}</p>
+        <p className="hint">{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，${abilities.kind === 'file' ? '记在这台电脑上' : '存在工作簿里'}。`}</p>
       )}
       <Field label="换一份规则" className={styles.field} size="small">
         <Select
@@ -85,8 +83,8 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
           </optgroup>
         </Select>
       </Field>
-      <div className={styles.actions}>
-        <Button className={styles.action} size="small" appearance="primary" data-edit onClick={onEdit}>
+      <div className={mergeClasses('row', styles.actions)}>
+        <Button className="snug" size="small" appearance="primary" data-edit onClick={onEdit}>
           修改
         </Button>
         {opener('export', '导出')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CHECKS } from '../../checks';
@@ -63,11 +63,10 @@ function Tier({ path }: { readonly path: EditPath }) {
 
 /** What can be changed in one rule, by its kind. */
 function RuleFields({ path, rule }: { readonly path: EditPath; readonly rule: Rule }) {
-  const styles = useRulesStyles();
   const nothing = NOTHING_TO_ENTER[rule.kind];
   return (
     <>
-      {nothing !== undefined && <p className={styles.small}>{nothing}</p>}
+      {nothing !== undefined && <p className="hint">{nothing}</p>}
       {fieldsAt(path, rule.kind).map((key) => (
         <ValueField key={key} path={[...path, key]} />
       ))}
@@ -118,12 +117,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   part: {
-    margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
   },
   effect: {
     position: 'sticky',
@@ -132,9 +126,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-    '> p': { margin: 0 },
   },
 });
 
@@ -183,13 +174,13 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
           </h1>
         </div>
         <div className={shared.section}>
-          <p className={shared.small}>
+          <p className="hint">
             {isOwn
               ? `正在修改${quote(rulebook.name)}。改好一处，核查结果立即按新规则更新。`
               : `${quote(rulebook.name)}是内置规则，改动后另存为本单位的一份，内置的不变，随时可以恢复。`}
           </p>
         </div>
-        <h2 className={styles.part}>各项指标，由上到下取第一条适用的</h2>
+        <h2 className={mergeClasses('label-above', styles.part)}>各项指标，由上到下取第一条适用的</h2>
         {rulebook.indicators.map(({ match, rule }, at) => (
           <EditorSection
             key={at}
@@ -213,7 +204,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
             <RuleFields path={['execution']} rule={rulebook.execution} />
           </EditorSection>
         )}
-        <h2 className={styles.part}>整张表</h2>
+        <h2 className={mergeClasses('label-above', styles.part)}>整张表</h2>
         {(['rounding', 'qualitative', 'explain', 'grades', 'caps', 'blocks'] as const).map((key) => (
           <EditorSection
             key={key}

@@ -6,7 +6,7 @@ import type { Rulebook } from '../../scoring/rulebook';
 import { useDraft } from './draft';
 
 const useStyles = makeStyles({
-  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -17,16 +17,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outlineOffset: '-2px' },
   },
-  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  heading: { fontSize: 'inherit', fontWeight: 'inherit' },
   chevron: { flexShrink: 0, marginTop: '5px' },
   text: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  summary: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
+  summary: { display: 'block' },
   changed: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
@@ -83,7 +78,7 @@ export function EditorSection({ title, summary, path, original, asked = false, c
           <ChevronRight12Regular aria-hidden className={styles.chevron} />
           <span className={styles.text}>
             <span className={styles.name}>{title}</span>
-            <span className={styles.summary}>{summary}</span>
+            <span className={mergeClasses('quiet', styles.summary)}>{summary}</span>
           </span>
           {changed && <span className={styles.changed}>已改</span>}
         </button>

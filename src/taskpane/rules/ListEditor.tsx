@@ -8,7 +8,7 @@ import { useDraft } from './draft';
 import { Fault, ValueField } from './ValueField';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', gridColumn: '1 / -1' },
+  list: { gridColumn: '1 / -1' },
   entry: {
     display: 'flex',
     alignItems: 'flex-start',

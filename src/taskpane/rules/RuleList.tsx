@@ -17,12 +17,7 @@ const ORIGINS = ['computed', 'claimed', 'judged', 'missing'] as const;
 
 const useStyles = makeStyles({
   group: {
-    margin: 0,
     padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
   },
   budget: { marginTop: tokens.spacingVerticalS },
   item: {
@@ -33,14 +28,8 @@ const useStyles = makeStyles({
   computed: { borderLeftColor: tokens.colorBrandStroke1 },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  weight: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  words: { margin: '1px 0 0', lineHeight: tokens.lineHeightBase300 },
-  foot: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
+  weight: { flexShrink: 0 },
+  words: { marginTop: '1px' },
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
   link: { marginLeft: tokens.spacingHorizontalS, minHeight: '24px', fontSize: 'inherit' },
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -58,7 +47,6 @@ interface RuleItemProps {
 }
 
 function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
-  const shared = useRulesStyles();
   const styles = useStyles();
   const { origin, rule, unread } = score;
   const byPerson = origin === 'judged' || origin === 'missing';
@@ -66,12 +54,12 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
     <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
       <div className={styles.head}>
         <span className={styles.name}>{name}</span>
-        {weight !== '' && <span className={styles.weight}>{weight}</span>}
+        {weight !== '' && <span className={mergeClasses('quiet', styles.weight)}>{weight}</span>}
         <CellLink cells={[cell]} />
       </div>
       {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
-      {unread !== null && <p className={shared.small}>{`${unread.replace(/。$/, '')}。`}</p>}
-      <p className={styles.foot}>
+      {unread !== null && <p className="hint">{`${unread.replace(/。$/, '')}。`}</p>}
+      <p className="quiet">
         <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
           {byPerson && <Person16Regular aria-hidden />}
           {ORIGIN_WORDS[origin]}
@@ -118,11 +106,11 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
       <h2 id="rule-list" className={shared.title}>
         各项指标怎样计分
       </h2>
-      <p className={shared.small}>
+      <p className="hint">
         {`共 ${indicators.length} 项：${counts.join('，')}。没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
       </p>
       {budget !== null && (
-        <ul className={mergeClasses(shared.list, styles.budget)}>
+        <ul className={styles.budget}>
           <RuleItem
             name={budget.line.label.value.trim()}
             cell={budget.line.label.cell}
@@ -137,7 +125,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
         ([group, members]) => (
           <div key={group}>
             <h3 className={styles.group}>{group}</h3>
-            <ul className={shared.list}>
+            <ul>
               {members.map((score) => {
                 const { indicator } = score;
                 const rule = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));

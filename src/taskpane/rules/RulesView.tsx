@@ -33,8 +33,8 @@ function RulebookReader() {
       <h1 id="rulebook-name" className={styles.title}>
         {rulebook.name}
       </h1>
-      <p className={styles.small}>{`出处：${rulebook.source}`}</p>
-      <p className={styles.small}>这张工作表没有自评表，规则只供查看；打开自评表后可以选用、修改。</p>
+      <p className="hint">{`出处：${rulebook.source}`}</p>
+      <p className="hint">这张工作表没有自评表，规则只供查看；打开自评表后可以选用、修改。</p>
       <Field label="看哪一份规则" className={styles.field} size="small">
         <Select size="small" value={rulebook.id} onChange={(_, { value }) => setId(value)}>
           {all.map(({ id: one, name }) => (
@@ -44,7 +44,7 @@ function RulebookReader() {
           ))}
         </Select>
       </Field>
-      <ul className={styles.list}>
+      <ul>
         {rulebook.indicators.map(({ match, rule }, at) => (
           <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
         ))}

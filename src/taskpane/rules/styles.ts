@@ -5,36 +5,20 @@ export const useRulesStyles = makeStyles({
   section: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
   },
   title: {
-    margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  small: {
-    margin: `2px 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
-  },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalSNudge,
-    marginTop: tokens.spacingVerticalS,
-  },
+  actions: { gap: tokens.spacingHorizontalSNudge, marginTop: tokens.spacingVerticalS },
   field: { marginTop: tokens.spacingVerticalS },
-  action: { minWidth: 'auto' },
   fault: {
     gridColumn: '1 / -1',
-    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorStatusDangerForeground3,
   },
   long: { minHeight: '96px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
