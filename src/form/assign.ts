@@ -305,11 +305,13 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const all = columns.filter((column) => names.includes(column) || spare.includes(column));
   const grouping = all.filter((column, at) => {
     const next = all[at + 1];
-    const groups = next === undefined || column.content().different < next.content().different;
+    const further = next === undefined ? Infinity : next.content().different - column.content().different;
+    // One that a heading names may have a single item under each of its own.
+    const groups = further > 0 || (further === 0 && names.includes(column));
     // 产出指标 alone in its row, over 数量指标 | 培训人次.
     const deeper = all.slice(at + 1).some((other) => names.includes(other));
     const bands = deeper && [...column.content().at].some((row) => next?.content().at.has(row) === false);
-    return groups || bands || isExplicit(column) || next.heading.text === column.heading.text;
+    return groups || bands || isExplicit(column) || next?.heading.text === column.heading.text;
   });
   if (grouping.length < 2 && names.length > 1) return columns;
   const kept = grouping.slice(-NAME_ROLES.length);

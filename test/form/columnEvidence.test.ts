@@ -322,6 +322,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target E', 'actual F', 'weight G', 'stated H'],
     ],
     [
+      'one item under each of the second level',
+      `指标分类|指标类型|评价内容|年度指标值|实际完成值|分值|得分
+产出指标[40]|数量指标|培训人次|≥200人次|210人次|20|20
+|质量指标|合格率|≥95%|96%|20|20
+效益指标[60]|社会效益指标|知晓率|≥90%|81%|60|54
+总分|||||100|94`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
+    ],
+    [
       'how a figure is reckoned is no figure',
       `一级指标|二级指标|三级指标|计算公式|标准值|实际值|分值|得分
 投入|预算配置|人员控制率|在职人数÷编制数×100%|≤100%|92%|60|60
