@@ -1,11 +1,16 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { unitsDiffer } from '../scoring/sameUnit';
+import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
 import { inScale } from '../words/written';
-import { nameOf } from './common/words';
-import type { Check, Outcome } from './finding';
+import { scoreDisputes } from './common/disputes';
+import { scored } from './common/evidence';
+import { cellsOf } from './common/parts';
+import { nameOf, points, reachedText, targetText } from './common/words';
+import type { Check, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
 
 /** Shares of a whole: they can't exceed 100 %. */
@@ -69,12 +74,35 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   };
 }
 
+const EXCESS = /超额|超出|超过|多于|高于|上调|偏低|偏保守/;
+
+/**
+ * A row whose points are just what its target and actual value give the other way round, though the target was passed:
+ * 9.5 × 62 ÷ 81 = 7.27. Where a text speaks of an excess, that may have cost them.
+ */
+function reversed({ indicator, attainment, weight, grounds }: IndicatorScore): Report | null {
+  const { target, actual, evidence } = indicator;
+  const stated = figureOf(indicator.stated);
+  if (attainment?.gt(1) !== true || grounds === 'open' || weight === null || stated?.lt(weight) !== true) return null;
+  if (target === null || actual === null || EXCESS.test(evidence?.text ?? '')) return null;
+  const turned = weight.div(attainment);
+  if (!turned.toDecimalPlaces(2).eq(stated) && !turned.toDecimalPlaces(2, Decimal.ROUND_DOWN).eq(stated)) return null;
+  const given = { stated: points(stated), weight: points(weight) };
+  return {
+    cell: actual.cell,
+    message: 'reversed',
+    severity: 'info',
+    data: { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual), ...given },
+    related: cellsOf([target, indicator.stated]),
+  };
+}
+
 export const targetUnit: Check = {
   id: 'target-unit',
   title: '指标值与完成值的单位和方向合理',
   severity: 'warning',
   explain:
-    '合格率、覆盖率、满意度等占比不会超过 100%。成本、造价、费用不应以“≥”为目标；成本指标里的补助标准等写“≥”、指标值与完成值单位不同的，作为问题提出。',
+    '合格率、覆盖率、满意度等占比不会超过 100%。成本、造价、费用不应以“≥”为目标；成本指标里的补助标准等写“≥”、指标值与完成值单位不同、从得分看像是填反了的，作为问题提出。',
   messages: {
     above: { title: '“{name}”超过 100%', message: '“{name}”是占比，写的是{text}，不会超过 100%，请核对。' },
     cost: {
@@ -93,12 +121,22 @@ export const targetUnit: Check = {
       title: '“{name}”金额单位可能写错',
       message: '“{name}”指标值为{target}，完成值为{actual}，相差约一万倍，请核对是元还是万元。',
     },
+    reversed: {
+      title: '“{name}”的指标值与完成值可能填反了',
+      message:
+        '“{name}”指标值为{target}，{actual}，已经达到，得分 {stated} 却正好是指标值 ÷ 完成值 × {weight}，请确认两个数是否填反。',
+    },
     polarity: {
       title: '“{name}”的方向与符号相反',
       message: '“{name}”标明{polarity}，指标值却是{sign}{text}，两者相反，请确认是越高越好还是越低越好。',
     },
   },
-  *run({ form }) {
-    for (const indicator of form.indicators) yield* reports(indicator);
+  *run(input) {
+    const disputed = new Set(scoreDisputes(input).map(({ indicator }) => indicator));
+    for (const { indicator, score } of scored(input)) {
+      yield* reports(indicator);
+      const report = disputed.has(indicator) ? null : reversed(score);
+      if (report !== null) yield report;
+    }
   },
 };

@@ -20,11 +20,18 @@ const polar = (nature: string, direction: string) =>
     ['总分', '', '', '', '', '', '', 100, 100, ''],
   ]);
 
+/** Far beyond the target, and points lost. */
+const passed = (stated: number, evidence: string) =>
+  training(0, { target: '≥62人次', actual: '81人次', stated, evidence });
+const REASON = '原因：报名踊跃。改进措施：合理安排期次。';
+
 export default cases(targetUnit, {
   valid: [
     { name: '正向写大于等于', sheet: polar('正向', '大于等于') },
     { name: '反向写小于等于', sheet: polar('反向', '小于等于') },
     { name: '合格率 96%', sheet: training() },
+    { name: '超额太多，酌情扣分', sheet: passed(18, REASON) },
+    { name: '写明因超额扣分', sheet: passed(15.31, '原因：超额较多，目标偏低。改进措施：合理设定目标。') },
     { name: '增长率可以超过 100%', sheet: training(2, { name: '就业人数增长率', actual: '105%' }) },
     {
       name: '成本不超过',
@@ -32,6 +39,11 @@ export default cases(targetUnit, {
     },
   ],
   invalid: [
+    {
+      name: '得分正好是指标值除以完成值',
+      sheet: passed(15.31, REASON),
+      findings: [{ cell: 'E7', message: 'reversed', severity: 'info', related: ['D7', 'G7'] }],
+    },
     {
       name: '指标值是人次，完成值是期',
       sheet: training(0, { actual: '3期' }),
