@@ -93,7 +93,7 @@ function doubtOf(
   if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
   if (reached === false)
     return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
-  if (answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged') return reached === null ? 'hedged' : null;
+  if (reached === null && answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged') return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
   return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
 }
