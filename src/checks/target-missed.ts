@@ -3,12 +3,13 @@ import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { nameOf, points, reachedText, targetText } from './common/words';
 import { short } from '../sheet/text';
-import { answerTo } from '../words/answers';
 import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
 import { isLimit } from '../scoring/direction';
+import { answerOf } from '../scoring/rules/compared';
+import { inOneUnit } from '../scoring/sameUnit';
 import { accepts } from '../scoring/points';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome } from './finding';
@@ -19,7 +20,7 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次或与目标相反的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。写“基本”“有所”等打了折扣、差一点四舍五入才得满分、成本和工期没有写明是不是上限而超过了的，只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
+    '完成时间晚于目标时间、完成数低于目标范围、评价低于目标等次或与目标相反的，扣多少各地没有统一的算法，得分由人判断，但不应记满分；表内印出的评分标准不能全部读懂的也是如此，其中印有别的界线的只作提示。写“基本”“有所”等打了折扣、正好等于不含在内的界线、看不出是一期还是全年的次数、差一点四舍五入才得满分、成本和工期没有写明是不是上限而超过了的，只作提示。“其中”“★”各行没有达到目标、上面一行却记满分的，也作提示。按比例能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -38,7 +39,7 @@ export const targetMissed: Check = {
       message: '“{name}”指标值为{target}，没有写明不得超过还是不得低于，{actual}，记满分 {stated}，请确认。',
     },
     hedged: {
-      title: '“{name}”打了折扣却记满分',
+      title: '“{name}”记满分，请确认是否达到目标',
       message: '“{name}”指标值为{target}，{actual}，却记满分 {stated}，请确认得分。',
     },
     part: {
@@ -93,9 +94,22 @@ function doubtOf(
   if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
   if (reached === false)
     return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
-  if (reached === null && answerTo(target?.text ?? '', actual?.text ?? '') === 'hedged') return 'hedged';
+  if (isDoubtful(indicator, reached)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
   return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
+}
+
+/** Whether words hedge, 3次 may or may not be 每季度1次, or the bound itself was reached that was to be passed: 1% for ＜1%. */
+function isDoubtful(indicator: Indicator, reached: boolean | null): boolean {
+  const { target, actual } = indicator;
+  if (target === null || actual === null) return false;
+  if (target.value?.kind !== 'number' || actual.value?.kind !== 'number')
+    return reached === null && answerOf(indicator) === 'hedged';
+  const { relation, perYear = 1 } = target.value;
+  const strict = relation === '>' || relation === '<';
+  const pair = strict || perYear > 1 ? inOneUnit(target, actual) : null;
+  if (pair === null || pair.actual.eq(pair.target)) return strict && pair !== null;
+  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */

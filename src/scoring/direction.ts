@@ -14,7 +14,7 @@ const endingIn = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' 
 
 /** What is better when there is less of it, when the name ends with it: 有效投诉件数, 安全事故发生率. */
 const BAD = endingIn(
-  '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标',
+  '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标 拖欠',
 );
 
 /** What tells nothing: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */
@@ -76,6 +76,12 @@ function signed(relation: Relation | null): 'higher' | 'lower' | null {
   return relation.startsWith('>') ? 'higher' : 'lower';
 }
 
+/** Whether the name tells of something of which there should be less: 投诉件数. */
+export function isBad({ name: { value } }: Indicator): boolean {
+  const name = plainName(value);
+  return BAD.test(name) && !GOOD.test(name);
+}
+
 /** Whether the sign of a target says the opposite of 正向 or 反向 beside it. */
 export function contradictsPolarity(indicator: Indicator, relation: Relation | null): boolean {
   const [polarity, sign] = [polarityOf(indicator), signed(relation)];
@@ -91,7 +97,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (contradictsPolarity(indicator, relation)) return 'open';
   if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
   const name = plainName(indicator.name.value);
-  const bad = BAD.test(name) && !GOOD.test(name);
+  const bad = isBad(indicator);
   const undecided = UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name);
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);

@@ -12,6 +12,7 @@ const DAY = 86_400_000;
  * @param year that of a date which states none.
  */
 export function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
+  if ((actual.month === 0) !== (target.month === 0)) return null;
   const actualYear = actual.year ?? year;
   const targetYear = target.year ?? year;
   if ((actualYear === null) !== (targetYear === null)) return null;

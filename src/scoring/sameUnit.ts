@@ -11,6 +11,8 @@ export interface Pair {
   readonly actual: Decimal;
   /** Whether the target is said to be about so much. */
   readonly about: boolean;
+  /** Of how many periods the target speaks and the actual value may tell all together: 每季度1次 beside 4次; else 1. */
+  readonly periods: number;
 }
 
 /** Words with which the same things are counted; one form has 100人次 as its target and 100次 as its actual value. */
@@ -22,8 +24,8 @@ const COUNTED_ALIKE: readonly ReadonlySet<string>[] = [
 
 /** 元/户·年 beside 元/户, 次/年 beside 次: the same, one of them named less fully. */
 function partOf(a: string, b: string): boolean {
-  const plain = (unit: string) => unit.replaceAll(/[*·.、/每]/g, '');
-  return /[/元]/.test(b) && plain(a).startsWith(plain(b).replace(/年$/, ''));
+  const [whole, part] = [a, b.replace(/年$/, '')].map((unit) => unit.split(/[*·.、/每]/).filter((one) => one !== ''));
+  return /[/元]/.test(b) && whole?.[0] === part?.[0] && part?.every((one) => whole?.includes(one)) === true;
 }
 
 function countedAlike(a: string, b: string): boolean {
@@ -44,8 +46,10 @@ function pairOf(target: Quantity, actual: Quantity): Pair | null {
   return pair?.target.kind === 'number' && pair.actual.kind === 'number' ? pairIn(pair.target, pair.actual) : null;
 }
 
-function pairIn({ relation, value, about }: Figure, actual: Figure): Pair {
-  return { relation, target: value, actual: actual.value, about: about === true };
+function pairIn({ relation, value, about, perYear }: Figure, actual: Figure): Pair {
+  const told = actual.perYear === undefined ? actual.value : actual.value.times(actual.perYear).div(perYear ?? 1);
+  const periods = actual.perYear === undefined ? (perYear ?? 1) : 1;
+  return { relation, target: value, actual: told, about: about === true, periods };
 }
 
 /** Units by what they measure. 个 and its like may count anything that is no rate, no money and has no dimension. */

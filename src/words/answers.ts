@@ -1,11 +1,12 @@
+import { anyOf, CHANGES } from './changes';
 import { findMentions } from './mentions';
 import { compact } from '../sheet/text';
 
 /**
- * What an actual value in words says of a target in words: `contrary` is 不及时, 未及时 or 延迟 for 及时, 有1起 for 无; `hedged`
- * is 基本及时 for 及时, 有所提升 for 显著提升, 暂未验收 for 通过.
+ * What an actual value in words says of a target in words: `met` is 优秀 for 良好; `contrary` is 不及时, 未及时 or 延迟 for 及时,
+ * 有1起 for 无, 合格 for 优秀, 上升8% for 下降5%; `hedged` is 基本及时 for 及时, 有所提升 for 显著提升, 暂未验收 for 通过.
  */
-export type Answer = 'contrary' | 'hedged';
+export type Answer = 'met' | 'contrary' | 'hedged';
 
 /** Longer texts describe; whether they deny is a person's to read. */
 const LONGEST = 24;
@@ -17,24 +18,36 @@ const NO_DENIAL = /不断|不仅|不少于|不低于|不小于|不超过|不大�
 const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;
 /** 暂未验收, which is not yet, beside 尚未发现问题, which is good. */
 const NOT_YET = /^(?:暂|尚|还)未(?!发|出|收|有)/;
-const UNDER_WAY = /^正在|^存在.{0,4}(?:差错|错误|问题|不足)$/;
-const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步/;
+/** What is still to come, and what holds for the most part only. */
+const UNDER_WAY =
+  /^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待])|^存在.{0,4}(?:差错|错误|问题|不足)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
+/** 基本按时 is hedged whatever words were asked for. */
+const HEDGED = /^(?:基本|大体)(?:上)?(?:按[时期]|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
+const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步|欠(?![款薪费])/;
 
 /** What is wished for, and what in its place says that it did not come about. */
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
-  [/及时|按[时期]|按计划|按进度|如期|准时/, /^(?!经).{0,4}(?:延[迟期误]|滞后|逾期|超期|推迟|拖延)/],
-  [/当年|本年|年内|年底|年末|[0-9]月|[0-9]日/, /^.{0,2}(?:次年|下一?年|第二年|跨年)/],
-  [/控制|不超|预算内|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过)/],
-  [/合[规法]|规范|符合/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/],
   [
-    /提[升高]|改善|增强|优化|明显|显著|良好|较?好|有效|到位|满意/,
-    /^.{0,6}(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差)$/,
+    /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内/,
+    /^(?!经).{0,4}(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/,
+  ],
+  [/当年|本年|年内|年底|年末|[0-9]月|[0-9]日/, /^.{0,2}(?:次年|下一?年|翌年|第二年|跨年)/],
+  [/控制(?!率)|不超|预算内|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/],
+  [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/],
+  [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/],
+  [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /^(?![未无不没]).{0,6}超标$/],
+  [/健全|完[善整备]|齐[全备]|到位|落实/, /^.{0,6}(?:(?<![未无不]|没有)(?:缺[失位少项]|遗漏)|不[齐全])/],
+  [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/],
+  [
+    /提[升高]|改善|增[强长加]|优化|明显|显著|良好|较?好|有效|到位|满意|带动|促进/,
+    /^.{0,6}(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差|有限|(?:没有|无)(?:明显)?变化|持平|负增长|(?<![未无不]|没有)恶化)$/,
   ],
 ];
 
 const plain = (text: string): string =>
   compact(text)
     .replace(/[。.;；]$/, '')
+    .replace(/^零(?=[发事投违差])/, '无')
     .replace(NO_DENIAL, '');
 
 /** What was not: 主体工程未完工. */
@@ -42,12 +55,16 @@ const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
 const PART = /^(?:已?完成|覆盖)?(?:率|了|约)*([0-9.]+)%$/;
+/** 应补3000户，实补2980户 */
+const DUE = /应.([0-9.]+)([^0-9,，;；]{0,4})[,，;；]实.([0-9.]+)\2$/;
 
 /** Whether a share of what was to be done whole is told: 完成80% for 全部完成. */
-const isPart = (wanted: string, reached: string): boolean => {
-  const share = WHOLE.test(wanted) && !/[0-9]/.test(wanted) ? PART.exec(reached)?.[1] : undefined;
-  return share !== undefined && Number(share) < 100;
-};
+function isPart(wanted: string, reached: string): boolean {
+  const [, due, , done] = DUE.exec(reached) ?? [];
+  if (due !== undefined && Number(done) < Number(due)) return true;
+  if (!WHOLE.test(wanted) || /[0-9]/.test(wanted)) return false;
+  return Number(PART.exec(reached)?.[1] ?? 100) < 100 || (/尽/.test(wanted) && /[0-9].{0,3}未/.test(reached));
+}
 
 /** Whether a text begins with words of another one: 及时支付 where 及时 is asked for. */
 function sharesWords(text: string, other: string): boolean {
@@ -56,21 +73,69 @@ function sharesWords(text: string, other: string): boolean {
 
 /** 1起, 有1起 or 发生安全事故1起 where none was to be. */
 function counts(actual: string, target: string): boolean {
-  const [mention, ...more] = findMentions(actual).filter(({ kind }) => kind === 'figure');
+  const told = actual.replace(/^(?:全年|共计?|累计)*(?:有|发生|出现|存在)?了?/, '');
+  const [mention, ...more] = findMentions(told).filter(({ kind }) => kind === 'figure');
   if (mention === undefined || more.length > 0 || mention.value.lte(0)) return false;
-  const before = actual.slice(0, mention.start).replace(/^(?:全年|共计?|累计)*(?:有|发生|出现|存在)?/, '');
-  return before === '' || target.includes(before);
+  return mention.start === 0 || target.includes(told.slice(0, mention.start));
+}
+
+/** Scales from the lowest grade up; words of one scale say nothing of another's. */
+const SCALES: readonly (readonly (readonly string[])[])[] = [
+  [
+    ['差', '较差', '不合格', '不及格'],
+    ['中', '中等', '一般', '合格', '及格'],
+    ['良', '良好'],
+    ['优', '优秀', '优良'],
+  ],
+  [['差'], ['一般'], ['较好'], ['好', '很好']],
+  [['劣V类'], ['V类'], ['IV类'], ['III类'], ['II类'], ['I类']],
+  [['低', '较低'], ['一般'], ['较高'], ['高', '很高']],
+];
+
+const plainGrade = (text: string): string =>
+  text.normalize('NFKC').replace(/^(?:达到|不低于|≥|>=)|(?:及?以上|等次|等级|[。.])$/g, '');
+
+function byGrade(target: string, actual: string): Answer | null {
+  for (const scale of SCALES) {
+    const rank = (text: string) => scale.findIndex((words) => words.includes(plainGrade(text)));
+    if (rank(target) >= 0 && rank(actual) >= 0) return rank(actual) >= rank(target) ? 'met' : 'contrary';
+  }
+  return null;
+}
+
+/** A change and nothing else: 较上年下降5%, 明显提升. */
+const CHANGE = new RegExp(
+  `^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})了?(?:约?[0-9.]+[^\\d，。；,;]{0,6})?[。.]?$`,
+);
+
+/**
+ * Whether what was reached is, whatever the figures, the opposite of what was to be: 上升8% where 下降5% was asked for, 超支2万元
+ * for ≤100万元, 次年1月 for 12月底前.
+ *
+ * @param name what the row is about: 超支3% is no overrun in one about 超支率.
+ */
+export function opposes(target: string, actual: string, name = ''): boolean {
+  const [wanted, reached] = [compact(target), compact(actual)];
+  if (wanted === '' || reached.length > LONGEST) return false;
+  const [change, changed] = [CHANGE.exec(wanted), CHANGE.exec(reached)];
+  if (change !== null && changed !== null && (change[1] === undefined) !== (changed[1] === undefined)) return true;
+  return OPPOSITES.some(([good, bad]) => {
+    const found = bad.exec(reached)?.[0];
+    return found !== undefined && good.test(wanted) && !bad.test(wanted) && !name.includes(found.slice(-2));
+  });
 }
 
 /** What the words of an actual value say of a target in words; `null` where they neither deny nor hedge it. */
 export function answerTo(target: string, actual: string): Answer | null {
+  if (opposes(target, actual)) return 'contrary';
   const [wanted, reached] = [plain(target), plain(actual)];
   if (wanted === '' || reached === '' || wanted === reached || reached.length > LONGEST) return null;
+  const grade = byGrade(target, actual);
+  if (grade !== null) return grade;
   const denials = [...reached.matchAll(DENIAL)];
   if (wanted.search(DENIAL) >= 0) {
     return /^[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted) ? 'contrary' : null;
   }
-  if (OPPOSITES.some(([good, bad]) => good.test(wanted) && bad.test(reached))) return 'contrary';
   if (isPart(wanted, reached)) return 'contrary';
   if (UNDER_WAY.test(reached)) return 'hedged';
   const [denial, ...more] = denials;
@@ -82,5 +147,7 @@ export function answerTo(target: string, actual: string): Answer | null {
   }
   if (HEDGE.test(wanted)) return null;
   const hedged = reached.replace(HEDGE, '');
-  return reached === '一般' || (hedged !== reached && sharesWords(hedged, wanted)) ? 'hedged' : null;
+  return reached === '一般' || HEDGED.test(reached) || (hedged !== reached && sharesWords(hedged, wanted))
+    ? 'hedged'
+    : null;
 }

@@ -38,7 +38,7 @@ function plainUnit(unit: string): string {
 }
 
 /** How many of `to` one `from` is; `null` where they measure different things. */
-function factorBetween(from: string, to: string): Decimal | null {
+export function factorBetween(from: string, to: string): Decimal | null {
   if (plainUnit(from) === plainUnit(to)) return new Decimal(1);
   const [one, other] = [MEASURES.get(from), MEASURES.get(to)];
   return one === undefined || other === undefined || one.base !== other.base ? null : one.scale.div(other.scale);

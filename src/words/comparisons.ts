@@ -136,7 +136,7 @@ export function relationAround(before: string, behind: string): Relation | 'unre
     return side?.relation ?? null;
   }
   if (isDenied(before.slice(0, comparison.start))) return 'unread';
-  if (side === null) return comparison.relation;
+  if (side === null) return /^ ?[(（]含/.test(behind) ? OR_ALSO[comparison.relation] : comparison.relation;
   // 未达到90%以上, 不低于90%以上: what is denied is the whole.
   if (comparison.denied) return comparison.relation;
   const contradicts = comparison.limit && comparison.relation.charAt(0) !== side.relation.charAt(0);

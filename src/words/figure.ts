@@ -71,6 +71,13 @@ function readWritten(text: string): Written | null {
 const BROKEN = /[0-9] [0-9]/;
 const SPACED_THOUSANDS = /^[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9 ])/;
 
+const ONE_SPACED = /^[^0-9\p{Script=Han}]{0,3}[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?: ?[^0-9 .%][^0-9]*)?$/u;
+
+/** `≥1 200平方米` without the space that sets its thousands apart. */
+export function joinThousands(text: string): string {
+  return BROKEN.test(text) && ONE_SPACED.test(text) ? text.replaceAll(/(?<=[0-9]) (?=[0-9])/g, '') : text;
+}
+
 /** Without white space, unless that would join two figures into one. */
 function compactFigure(text: string): string {
   const plain = normalise(text);

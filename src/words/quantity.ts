@@ -26,6 +26,8 @@ export type Quantity =
       readonly scale?: Decimal;
       /** 约300人次, 10%左右, 1000余户. */
       readonly about?: true;
+      /** How many of the periods a year has, of each of which the figure speaks: 4 in 每季度1次 and 1次/季度. */
+      readonly perYear?: number;
     }
   | {
       readonly kind: 'range';
@@ -38,7 +40,7 @@ export type Quantity =
       readonly relation: Relation | null;
       /** Missing where the form gives none: `9月前`. */
       readonly year: number | null;
-      /** 1 to 12; 12 for `2022年底`. */
+      /** 1 to 12; 12 for `2022年底`, 0 for each: 每月15日前. */
       readonly month: number;
       /** Missing where the form names a month only. */
       readonly day: number | null;

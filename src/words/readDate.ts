@@ -29,6 +29,7 @@ export function readDate(text: string): DateQuantity | null {
   while (place < plain.length && !isDigit(plain.charAt(place))) place += 1;
   const date = scanDate(plain, place);
   if (date === null) return readTerm(plain);
+  if (OTHER_YEAR.test(plain.slice(0, place))) return null;
   const before = comparisonBefore(plain.slice(0, place))?.relation ?? null;
   const monthsOnly = date.year === null && date.day === null && !date.span;
   // ≥12月 is a number of months; no deadline is set so that it must be missed.
@@ -44,6 +45,9 @@ export function readDate(text: string): DateQuantity | null {
   const limit = tail?.[1] !== undefined || date.span ? '<=' : null;
   return quantity(term === null ? date : { ...date, month: term.month }, before ?? limit);
 }
+
+/** 次年1月 is no January of this year. */
+const OTHER_YEAR = /(?:[次翌来上前去]|下一?|第二)年度?$/;
 
 const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
 

@@ -1,6 +1,7 @@
 import { remember } from '../sheet/remember';
 import { Decimal } from 'decimal.js';
-import { isPlaceholder } from './figure';
+import { factorBetween } from './comparable';
+import { isPlaceholder, joinThousands } from './figure';
 import { findMentions, type FigureMention } from './mentions';
 import type { Quantity, Relation } from './quantity';
 import { readAttainment } from './attainment';
@@ -72,7 +73,7 @@ function number(value: Decimal, unit: string, relation: Relation | null = null, 
 }
 
 const readText = remember((value: string): Quantity | null => {
-  const whole = normalise(value);
+  const whole = joinThousands(normalise(value));
   if (whole === '' || isPlaceholder(whole)) return null;
   const text = withoutItemNumber(whole);
   if (isPlaceholder(text)) return null;
@@ -97,28 +98,63 @@ export function withoutItemNumber(text: string): string {
 const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——)$/;
 /** Every month by its 15th is no number of days. */
 const RECURRING = /每(?:个)?(?:月|季度?|年|周|半年)度?$/;
+/** How many of each a year has. */
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['年', 1],
+  ['半年', 2],
+  ['季', 4],
+  ['季度', 4],
+  ['月', 12],
+  ['周', 52],
+]);
+const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?[^0-9，,。；;]{0,8}$/;
+const PERIOD_BEHIND = /^([^元/]+)\/(半?年|季度?|月|周)$/;
+/** 120户（含30户低保户）, 120户，其中低保户30户: what comes behind is in the first. */
+const PARTS = /(?:[（(](?:其中|含|包括)[^（）()]*[0-9][^（）()]*[)）]|[，,；;]其中.*)$/;
 
 function readFigures(text: string): Quantity | null {
   const mentions = findMentions(text).filter(({ kind }) => kind === 'figure');
   const [first, second, ...more] = mentions;
   if (first === undefined) return readMonths(text) ?? readWholeNumeral(text);
   if (second !== undefined && more.length === 0) {
-    const range = readRange(text, first, second);
+    const range = readRange(text, first, second) ?? readCompound(text, first, second);
     if (range !== null) return range;
   }
   const before = text.slice(0, first.start);
-  if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return null;
+  if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 100/100 is a quotient of two figures, not one figure said twice.
+  if (!same && PARTS.test(text)) return readFigures(text.replace(PARTS, ''));
   if (!same || (second !== undefined && text.slice(first.end, second.start).trim() === '/')) return null;
   const rest = text.slice(first.end);
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };
   const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
   if (relation === 'unread') return null;
-  const quantity = number(first.value, canonicalUnit(unit), relation, first.scale);
+  const [, counted = canonicalUnit(unit), behind] = PERIOD_BEHIND.exec(unit) ?? [];
+  const perYear = PERIODS.get(behind ?? (unit === '%' ? '' : (PERIOD_BEFORE.exec(before)?.[1] ?? '')));
+  const quantity = {
+    ...number(first.value, counted, relation, first.scale),
+    ...(perYear !== undefined && { perYear }),
+  };
   const about = relation === null && (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(first.start)));
   return about ? { ...quantity, about } : quantity;
+}
+
+/** 每月15日前 */
+function readDayOfMonth(text: string, { value, start, end }: FigureMention): Quantity | null {
+  const day = value.toNumber();
+  if (!/月$/.test(text.slice(0, start)) || day > 31) return null;
+  const relation = /^(?:[之以]?前|内)/.test(text.slice(end)) ? '<=' : null;
+  return { kind: 'date', relation, year: null, month: 0, day };
+}
+
+/** 1年2个月 is 14个月. */
+function readCompound(text: string, first: FigureMention, second: FigureMention): Quantity | null {
+  const factor = second.start === first.end ? factorBetween(first.unit, second.unit) : null;
+  if (factor === null || !second.value.lt(factor)) return null;
+  const relation = relationAround(text.slice(0, first.start), text.slice(second.end));
+  return relation === 'unread' ? null : number(first.value.times(factor).plus(second.value), second.unit, relation);
 }
 
 const ABOUT_BEFORE = /(?:约|大概|将近|近)$/;
@@ -137,7 +173,7 @@ function readMonths(text: string): Quantity | null {
 function readWholeNumeral(text: string): Quantity | null {
   const relation = comparisonAt(text, 0);
   const value = readNumeral(text.slice(relation?.end ?? 0));
-  return value === null || text.length < 2 ? null : number(value, '', relation?.relation);
+  return value === null || (text.length < 2 && !value.isZero()) ? null : number(value, '', relation?.relation);
 }
 
 function readRange(text: string, first: FigureMention, second: FigureMention): Quantity | null {

@@ -1,4 +1,4 @@
-import { answerTo } from '../../src/words/answers';
+import { answerTo, opposes } from '../../src/words/answers';
 
 type Row = readonly [target: string, actual: string];
 
@@ -28,6 +28,25 @@ const CONTRARY: readonly Row[] = [
   ['不发生', '发生1起'],
   ['无重大舆情', '重大舆情1件'],
   ['无安全事故', '全年有2起'],
+  ['无', '发生一起'],
+  ['零事故', '1起事故'],
+  ['不超预算', '超出预算3%'],
+  ['≤100万元', '超支2万元'],
+  ['按计划时间内完成', '超出计划时间完成'],
+  ['达标', '部分时段超标'],
+  ['制度健全', '制度缺失'],
+  ['档案完整', '缺项'],
+  ['长期', '短期'],
+  ['有效带动', '带动有限'],
+  ['显著提升', '与上年持平'],
+  ['增长5%以上', '负增长'],
+  ['应补尽补', '应补3000户，实补2980户'],
+  ['应补尽补', '已补2980户，20户未补'],
+  ['补助人数', '应补3000户，实补2980户'],
+  ['演出场次', '因疫情取消'],
+  ['优秀', '合格'],
+  ['Ⅲ类', 'IV类'],
+  ['下降5%', '上升8%'],
 ];
 
 const HEDGED: readonly Row[] = [
@@ -40,6 +59,17 @@ const HEDGED: readonly Row[] = [
   ['验收合格', '正在验收'],
   ['准确', '存在差错'],
   ['全部完成', '完成大部分'],
+  ['验收合格', '尚在施工'],
+  ['验收合格', '待验收'],
+  ['健全', '有待完善'],
+  ['规范', '欠规范'],
+  ['及时', '基本按时'],
+  ['规范', '部分采购未公示'],
+];
+
+const MET: readonly Row[] = [
+  ['良好', '优秀'],
+  ['Ⅲ类及以上', 'II类'],
 ];
 
 /** Words that deny and yet say nothing against the target, and such as say something else. */
@@ -68,6 +98,15 @@ const NEITHER: readonly Row[] = [
   ['全部完成', '完成100%'],
   ['完成率100%', '完成80%'],
   ['长期', '长期'],
+  ['落实待遇', '待遇落实到位'],
+  ['完整', '不缺项'],
+  ['完整', '无遗漏'],
+  ['改善', '未恶化'],
+  ['稳定', '运行稳定，未发生中断'],
+  ['控制率达到90%以上', '超过95%'],
+  ['取消收费', '已取消'],
+  ['次年1月', '次年1月'],
+  ['无偿服务', '3次'],
   ['', '不及时'],
   ['及时', ''],
 ];
@@ -79,6 +118,14 @@ describe('what words of an actual value say of a target in words', () => {
 
   it.each(HEDGED)('%s，%s：打了折扣', (target, actual) => {
     expect(answerTo(target, actual)).toBe('hedged');
+  });
+
+  it.each(MET)('%s，%s：达到', (target, actual) => {
+    expect(answerTo(target, actual)).toBe('met');
+  });
+
+  it('what the row is about opposes nothing', () => {
+    expect(['超支率', '成本'].map((name) => opposes('≤5%', '超支3%', name))).toEqual([false, true]);
   });
 
   it.each(NEITHER)('“%s”，“%s”：看不出', (target, actual) => {

@@ -1,59 +1,51 @@
 import type { Indicator, QuantityCell } from '../../form/model';
-import { answerTo } from '../../words/answers';
+import { answerTo, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
 import { compact } from '../../sheet/text';
-import { anyOf, CHANGES } from '../../words/changes';
-import { directionOf } from '../direction';
+import { directionOf, isBad } from '../direction';
+
+/** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
+export function answerOf(indicator: Indicator): Answer | null {
+  const actual = wordsOf(indicator.actual);
+  return Math.max(actual.length, wordsOf(indicator.target).length) > LONGEST
+    ? null
+    : answerTo(wishOf(indicator), actual);
+}
 
 /**
  * Whether a target that is no single figure was reached, as far as target and actual value can be held against each
- * other: grades of one scale (良好 for 优秀), or several figures under the same words (助餐点5个、康复点1个 for
- * 助餐点5个、康复点2个). `null` where they can't.
+ * other: grades of one scale (良好 for 优秀), words against words, or several figures under the same words (助餐点5个、
+ * 康复点1个 for 助餐点5个、康复点2个). `null` where they can't.
  */
 export function reachedInWords(indicator: Indicator): boolean | null {
+  const answer = answerOf(indicator);
+  if (answer === 'contrary' || answer === 'met') return answer === 'met';
+  return partsReached(indicator);
+}
+
+/** Whether each of several figures was reached: 其中低保户28户 is short of 其中低保户30户. */
+export function partsReached(indicator: Indicator): boolean | null {
   const [target, actual] = [wordsOf(indicator.target), wordsOf(indicator.actual)];
-  if (target === '' || actual === '' || Math.max(target.length, actual.length) > LONGEST) return null;
-  if (opposes(target, actual) || answerTo(target, actual) === 'contrary') return false;
-  return byGrade(target, actual) ?? byFigures(indicator, target, actual);
+  return Math.max(actual.length, target.length) > LONGEST ? null : byFigures(indicator, target, actual);
 }
 
 const LONGEST = 80;
 
 const wordsOf = (cell: QuantityCell | null): string => compact(cell?.text ?? '');
 
-/** Scales from the lowest grade up; words of one scale say nothing of another's. */
-const SCALES: readonly (readonly (readonly string[])[])[] = [
-  [
-    ['差', '较差', '不合格', '不及格'],
-    ['中', '中等', '一般', '合格', '及格'],
-    ['良', '良好'],
-    ['优', '优秀', '优良'],
-  ],
-  [['差'], ['一般'], ['较好'], ['好', '很好']],
-  [['劣Ⅴ类'], ['Ⅴ类'], ['Ⅳ类'], ['Ⅲ类'], ['Ⅱ类'], ['Ⅰ类']],
-  [['低', '较低'], ['一般'], ['较高'], ['高', '很高']],
-];
-
-const plainGrade = (text: string): string => text.replace(/^(?:达到|不低于|≥|>=)|(?:及?以上|等次|等级|[。.])$/g, '');
-
-function byGrade(target: string, actual: string): boolean | null {
-  for (const scale of SCALES) {
-    const rank = (text: string) => scale.findIndex((words) => words.includes(plainGrade(text)));
-    if (rank(target) >= 0 && rank(actual) >= 0) return rank(actual) >= rank(target);
-  }
-  return null;
-}
-
-/** A change and nothing else: 较上年下降5%, 明显提升. */
-const CHANGE = new RegExp(
-  `^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})了?(?:约?[0-9.]+[^\\d，。；,;]{0,6})?[。.]?$`,
-);
-
-/** Whether a target and an actual value are changes the opposite way: 上升8% where 下降5% was asked for. */
-export function opposes(target: string, actual: string): boolean {
-  const [wanted, reached] = [CHANGE.exec(compact(target)), CHANGE.exec(compact(actual))];
-  return wanted !== null && reached !== null && (wanted[1] === undefined) !== (reached[1] === undefined);
+/**
+ * What a row wishes for in words: its target; where that is a figure of something good, its name (不满意 for 满意度 ≥90%).
+ * 无 is a wish beside the name of something bad only.
+ */
+function wishOf(indicator: Indicator): string {
+  const { target, actual, name } = indicator;
+  const words = wordsOf(target);
+  if (target === null || target.value === null) return isBad(indicator) ? words : '';
+  if (target.value.kind !== 'number' || target.value.value.isZero() || actual?.value?.kind !== 'qualitative')
+    return words;
+  const direction = directionOf(indicator, target.value.relation);
+  return direction === 'higher' || direction === 'exact' || direction === 'presumed-higher' ? name.value : words;
 }
 
 const MOST_FIGURES = 6;
@@ -76,10 +68,12 @@ function figuresIn(text: string): readonly NamedFigure[] {
   });
 }
 
-/** Whether figures that have no words of their own (≥4期) are known by their units. */
+/** Whether each figure behind the first has words of its own (120户，其中低保户30户), or all are known by their units. */
 function toldApart(figures: readonly NamedFigure[]): boolean {
   const units = figures.map(({ mention }) => mention.unit);
-  return figures.every(({ label }) => label !== '') || (!units.includes('') && new Set(units).size === units.length);
+  return (
+    figures.slice(1).every(({ label }) => label !== '') || (!units.includes('') && new Set(units).size === units.length)
+  );
 }
 
 function byFigures(indicator: Indicator, target: string, actual: string): boolean | null {

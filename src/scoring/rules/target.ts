@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable } from '../../words/comparable';
 import type { Quantity } from '../../words/quantity';
+import { readQuantity } from '../../words/readQuantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import type { Outcome, RuleContext } from '../context';
@@ -11,7 +12,8 @@ import type { TargetRule } from '../rulebook';
 import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
-import { opposes, reachedInWords } from './compared';
+import { answerOf, partsReached, reachedInWords } from './compared';
+import { opposes } from '../../words/answers';
 import { toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter, type DateQuantity } from '../late';
@@ -34,7 +36,7 @@ export function targetWords(rule: TargetRule): string {
   return `达到目标值得满分，${BELOW[rule.below]}${least}；${ABOVE[rule.above]}`;
 }
 
-const OPPOSITE = '实际变化的方向与目标相反，没有公开的扣分办法，请人工判断';
+const OPPOSITE = '实际完成情况与目标相反，没有公开的扣分办法，请人工判断';
 const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
 
 /** A score that follows from target and actual value. */
@@ -212,28 +214,57 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
 }
 
 function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
-  const [target, actual] = [indicator.target?.value ?? null, indicator.actual?.value ?? null];
-  if (target === null || actual === null || indicator.target === null || indicator.actual === null) return null;
-  if (opposes(indicator.target.text, indicator.actual.text)) return uncertain(OPPOSITE, false);
+  const named = inName(indicator);
+  if (named !== null) return asPresumed(hold({ ...indicator, target: named }, context, rule, weight));
+  const target = indicator.target?.value ?? null;
+  if (indicator.target === null || indicator.actual === null || indicator.actual.value === null) return null;
+  if (target === null) return answerOf(indicator) === 'contrary' ? uncertain(SHORT, false) : null;
+  const actual = asDay(indicator.actual.value, target);
+  if (opposes(indicator.target.text, indicator.actual.text, indicator.name.value)) return uncertain(OPPOSITE, false);
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
-  if (pair !== null && actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target)) {
-    // 不足95% is less than 95%.
-    const { below } = SIDES[directionOf(indicator, pair.relation)];
-    if (below[0][0] === 'part') return uncertain(SHORT, false);
+  if (pair !== null) {
+    const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
+    // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
+    const short = below || (pair.periods > 1 && pair.actual.lt(pair.target)) || partsReached(indicator) === false;
+    if (short && SIDES[directionOf(indicator, pair.relation)].below[0][0] === 'part') return uncertain(SHORT, false);
+    const whole = pair.target.times(pair.periods);
+    if (pair.actual.gt(pair.target) && pair.actual.lt(whole)) return uncertain(PERIODS);
+    const over = pair.actual.gt(pair.target) ? { ...pair, target: whole } : pair;
+    return holdFigures(indicator, over, context, rule, weight);
   }
-  if (pair !== null) return holdFigures(indicator, pair, context, rule, weight);
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
   const told = target.kind === 'number' ? toldIn(indicator.actual, indicator.name.value, target.unit) : null;
   if (told !== null && target.kind === 'number') {
     const { relation, value, about = false } = target;
-    const held = holdFigures(indicator, { relation, target: value, actual: told.value, about }, context, rule, weight);
-    return 'unread' in held || held.grounds !== 'sure' ? held : { ...held, grounds: 'presumed' };
+    const pair = { relation, target: value, actual: told.value, about, periods: 1 };
+    return asPresumed(holdFigures(indicator, pair, context, rule, weight));
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
 
+function asPresumed(held: Held | null): Held | null {
+  return held === null || 'unread' in held || held.grounds !== 'sure' ? held : { ...held, grounds: 'presumed' };
+}
+
+/** The limit that the name states where the target only says 达到 or 完成: 满意度达到90%以上. */
+function inName({ name, target, actual }: Indicator): QuantityCell | null {
+  const [said, reached] = [target?.value, actual?.value];
+  if (target === null || said?.kind !== 'qualitative' || said.attainment !== 'met' || reached?.kind !== 'number')
+    return null;
+  const value = readQuantity({ at: name.cell, value: name.value, text: name.value, formula: '' });
+  const limits = value?.kind === 'number' && value.relation !== null && value.unit === reached.unit;
+  return limits ? { ...target, value } : null;
+}
+
+/** 20日 beside 每月15日前 is a day of each month. */
+function asDay(actual: Quantity, target: Quantity): Quantity {
+  const isDay = target.kind === 'date' && target.month === 0 && actual.kind === 'number' && actual.unit === '日';
+  return isDay ? { ...target, day: actual.value.toNumber() } : actual;
+}
+
+const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
 const SHORT = '实际完成情况低于目标，没有公开的扣分办法，请人工判断';
 
 function unreadable(label: string, cell: QuantityCell | null): string {
