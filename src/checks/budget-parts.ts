@@ -67,14 +67,14 @@ function report(mismatch: AmountMismatch): Report {
 }
 
 /** The points of a part that is all of the money (其中：财政拨款 below a total of the same): they repeat those of the whole. */
-function* repeated({ budget }: EvaluationForm): Iterable<Outcome> {
-  const whole = budget?.scored ?? null;
-  const own = whole && executionOf(whole);
-  for (const line of budget?.lines ?? []) {
+function* repeated({ lines, scored }: BudgetBlock): Iterable<Outcome> {
+  const own = scored && executionOf(scored);
+  if (scored === null || own === null) return;
+  for (const line of lines) {
     const money = executionOf(line);
-    if (line === whole || !own || !money?.budget.eq(own.budget) || !money.spent.eq(own.spent)) continue;
+    if (line === scored || money?.budget.eq(own.budget) !== true || !money.spent.eq(own.spent)) continue;
     for (const [column, label] of POINTS) {
-      const [cell, other] = [line[column], whole?.[column] ?? null];
+      const [cell, other] = [line[column], scored[column]];
       const [found, expected] = [figureOf(cell), figureOf(other)];
       if (cell === null || found === null || other === null || expected === null) continue;
       const texts = { found: points(found), expected: points(expected) };
@@ -82,7 +82,7 @@ function* repeated({ budget }: EvaluationForm): Iterable<Outcome> {
         yield agreement([cell, other], `${texts.found} = ${texts.expected}`);
         continue;
       }
-      const data = { name: short(line.label.value), whole: short(whole?.label.value ?? ''), points: label, ...texts };
+      const data = { name: short(line.label.value), whole: short(scored.label.value), points: label, ...texts };
       yield { cell: cell.cell, message: 'points', severity: 'info', data, related: [other.cell], ...texts };
     }
   }
@@ -125,7 +125,7 @@ export const budgetParts: Check = {
     const { amounts, sums } = reviewBudget(input);
     yield* sums;
     for (const mismatch of amounts) yield report(mismatch);
-    yield* repeated(input.form);
+    if (input.form.budget !== null) yield* repeated(input.form.budget);
     for (const other of reviewOtherMoney(input)) {
       yield* other.sums;
       for (const mismatch of other.amounts) yield { ...report(mismatch), severity: 'info' };

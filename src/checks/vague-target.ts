@@ -1,4 +1,5 @@
 import type { Indicator } from '../form/model';
+import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
 import { list, nameOf } from './common/words';
 import { agreement } from './common/agree';
@@ -14,6 +15,11 @@ const COUNTABLE_NAME = /(?:数|数量|人次|次数|场次|户数|面积|里程|
 
 function isVague({ target }: Indicator): boolean {
   return VAGUE.test(compact(target?.text ?? ''));
+}
+
+/** Whether the actual value tells how far it went, the way that was wanted: 增372人次 for 增加. */
+function isAnswered({ indicator, reached }: IndicatorScore): boolean {
+  return reached === true && /[0-9]/.test(compact(indicator.actual?.text ?? ''));
 }
 
 /** Whether a number can be expected of an indicator that has a target. */
@@ -39,10 +45,11 @@ export const vagueTarget: Check = {
       message: '{names}的指标值只写方向（如“{text}”），完成没完成无从核对，建议写成数，如“≥200人次”“较上年增长5%”。',
     },
   },
-  *run({ form }) {
+  *run({ form, scores }) {
     const countable = form.indicators.filter(isCountable);
-    const vague = countable.filter(isVague);
-    for (const indicator of countable) if (!isVague(indicator)) yield agreement([indicator.name]);
+    const answered = new Set(scores.indicators.filter(isAnswered).map(({ indicator }) => indicator));
+    const vague = countable.filter((one) => isVague(one) && !answered.has(one));
+    for (const indicator of countable) if (!vague.includes(indicator)) yield agreement([indicator.name]);
     const [first, ...rest] = vague.flatMap(({ target }) => target ?? []);
     if (first === undefined) return;
     const names = vague.map(nameOf);

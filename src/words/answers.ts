@@ -103,10 +103,24 @@ function byGrade(target: string, actual: string): Answer | null {
   return null;
 }
 
-/** A change and nothing else: 较上年下降5%, 明显提升. */
+/** A change and at most how far it goes: 较上年下降5%, 明显提升, 增收27万元, 水电费有所下降. */
 const CHANGE = new RegExp(
-  `^(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})了?(?:约?[0-9.]+[^\\d，。；,;]{0,6})?[。.]?$`,
+  `^([\\p{Script=Han}、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(超上年度?|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
+  'u',
 );
+
+/**
+ * Whether an actual change goes the way that was wanted; `null` where either is none or of another subject, or the target
+ * says how far.
+ */
+function byChange(target: string, actual: string): 'met' | 'contrary' | null {
+  const [wanted, reached] = [CHANGE.exec(target), CHANGE.exec(actual)];
+  if (wanted === null || reached === null) return null;
+  const [[, of = '', more, asked], [, other = '', grown, far]] = [wanted, reached];
+  if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;
+  if ((more === undefined) !== (grown === undefined)) return 'contrary';
+  return asked === undefined && far !== undefined ? 'met' : null;
+}
 
 /**
  * Whether what was reached is, whatever the figures, the opposite of what was to be: 上升8% where 下降5% was asked for, 超支2万元
@@ -117,8 +131,7 @@ const CHANGE = new RegExp(
 export function opposes(target: string, actual: string, name = ''): boolean {
   const [wanted, reached] = [compact(target), compact(actual)];
   if (wanted === '' || reached.length > LONGEST) return false;
-  const [change, changed] = [CHANGE.exec(wanted), CHANGE.exec(reached)];
-  if (change !== null && changed !== null && (change[1] === undefined) !== (changed[1] === undefined)) return true;
+  if (byChange(wanted, reached) === 'contrary') return true;
   return OPPOSITES.some(([good, bad]) => {
     const found = bad.exec(reached)?.[0];
     return found !== undefined && good.test(wanted) && !bad.test(wanted) && !name.includes(found.slice(-2));
@@ -130,8 +143,8 @@ export function answerTo(target: string, actual: string): Answer | null {
   if (opposes(target, actual)) return 'contrary';
   const [wanted, reached] = [plain(target), plain(actual)];
   if (wanted === '' || reached === '' || wanted === reached || reached.length > LONGEST) return null;
-  const grade = byGrade(target, actual);
-  if (grade !== null) return grade;
+  const answer = byGrade(target, actual) ?? byChange(wanted, reached);
+  if (answer !== null) return answer;
   const denials = [...reached.matchAll(DENIAL)];
   if (wanted.search(DENIAL) >= 0) {
     return /^[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted) ? 'contrary' : null;

@@ -8,6 +8,7 @@ export default cases(vagueTarget, {
   valid: [
     { name: '写了数', sheet: sheetOf(['培训人次', '≥200人次', '210人次']) },
     { name: '写了增加多少', sheet: sheetOf(['培训人次', '较上年增长5%', '6%']) },
+    { name: '只写增加，完成值写了增加多少', sheet: sheetOf(['门诊人次', '增加', '增372人次']) },
     { name: '写了要做什么', sheet: sheetOf(['系统建设', '完成验收', '完成验收']) },
     {
       name: '效益指标的定性目标',
@@ -16,6 +17,11 @@ export default cases(vagueTarget, {
     },
   ],
   invalid: [
+    {
+      name: '只写增加，完成值写的是减少',
+      sheet: sheetOf(['门诊人次', '增加', '减少372人次']),
+      findings: [{ cell: 'D5', message: 'one', severity: 'info' }],
+    },
     {
       name: '数量指标只写有所增加',
       sheet: sheetOf(['培训人次', '有所增加', '有所增加'], ['合格率', '≥95%', '96%']),

@@ -275,3 +275,20 @@ test('a long printed rule is quoted by its beginning', () => {
     `表内评分标准“${standard.replaceAll('；', ';').slice(0, 60)}…”`,
   );
 });
+
+describe('a target that only says which way it is to go', () => {
+  test.each<[string, string, boolean | null]>([
+    ['增加', '增372人次', true],
+    ['增加', '减少372人次', false],
+    ['超上年度', '增收27万元', true],
+    ['超上年度', '减收27万元', false],
+    ['下降', '同比下降12.3%', true],
+    ['下降', '同比上升2.3%', false],
+    ['水电费有所下降', '水电支出减少0.1万元', true],
+    ['水电费有所下降', '水电支出增加0.1万元', false],
+    ['投诉减少', '满意度提高5%', null],
+    ['有所提升', '明显提升', null],
+  ])('%s, and the actual value says %s', (target, actual, reached) => {
+    expect(score({ target, actual, stated: 10 }, TARGET).reached).toBe(reached);
+  });
+});
