@@ -320,24 +320,27 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
     rows.set(role, below);
   }
   if (rows.size < 2) return null;
-  const top = Math.max(row - 2, grid.firstRow);
+  const before = grid.firstRow - 1;
+  const named = grid.filledFrom(row, -1, before);
+  const grouped = grid.filledFrom(Math.max(named, grid.firstRow), -1, before);
+  const top = Math.max(grouped, grid.firstRow);
   // Without groups over the columns the heading stands beside their names.
-  const labels = [top, row - 1].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
+  const labels = [top, named].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
   // A block that begins with the names of its columns is divided by nothing above them.
-  const begins = grid.filled(row - 1).some(({ at }) => at.column <= label.at.column);
-  const divided = row - 2 >= grid.firstRow && !begins && !namesUnits(grid, row - 2);
+  const begins = grid.filled(named).some(({ at }) => at.column <= label.at.column);
+  const divided = grouped > before && !begins && !namesUnits(grid, grouped);
   let group: string | null = null;
   for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {
-    const above = labelIn(grid, row - 1, column);
-    const over = divided ? labelIn(grid, row - 2, column) : null;
-    const opens = over !== null && over.value !== above?.value && grid.anchor(row - 2, column).column === column;
+    const above = labelIn(grid, named, column);
+    const over = divided ? labelIn(grid, grouped, column) : null;
+    const opens = over !== null && over.value !== above?.value && grid.anchor(grouped, column).column === column;
     if (opens) group = over.value;
     const cells = new Map([...rows].map(([role, at]) => [role, read(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;
-    const name = above ?? located(grid.at(row - 1, column));
+    const name = above ?? located(grid.at(named, column));
     lines.push(line(name, group, cells));
   }
   return lines.length === 0 ? null : block(frame, lines, null, null);

@@ -1,4 +1,5 @@
 import { located } from './cells';
+import type { SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Located } from './model';
 import { NOTE_BEGINNING } from './vocabulary/labels';
@@ -17,9 +18,13 @@ const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?$/;
 
 const LONGEST_TOTAL = 24;
 
+/** Whether a cell only counts its row: tables with a column 序号 may count those of sums too. */
+export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(bare(text));
+
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
 export function totalLabel(grid: Grid, row: number): Located<string> | null {
-  const [first] = grid.filled(row);
+  const filled = grid.filled(row);
+  const first = filled.find((cell, at) => at > 0 || !countsRow(cell));
   if (first === undefined || typeof first.value === 'number') return null;
   const text = bare(first.text);
   const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];

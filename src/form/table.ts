@@ -10,7 +10,7 @@ import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
 import { scoreIn, weightIn } from './shares';
 import type { NewGroup, TreeBuilder } from './tree';
-import { isNoteRow, totalLabel } from './rowMarks';
+import { countsRow, isNoteRow, totalLabel } from './rowMarks';
 import { SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
@@ -131,7 +131,8 @@ export class TableReader {
 
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
-    const cells = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
+    const inTable = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
+    const cells = inTable.filter((cell) => cell.at.column >= this.firstName() || !countsRow(cell));
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
     return (
       sums.length > 0 &&
@@ -155,8 +156,11 @@ export class TableReader {
   /** What stands left of the names, under 序号. */
   private numberedLabel(row: number): Located<string> | null {
     const [first] = this.grid.filled(row);
-    const names = Math.min(...(['level1', 'level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []));
-    return first === undefined || first.at.column >= names ? null : located(first);
+    return first === undefined || first.at.column >= this.firstName() ? null : located(first);
+  }
+
+  private firstName(): number {
+    return Math.min(...(['level1', 'level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []));
   }
 
   /** Opens a heading that stands in the one column of names, over the rows that its number numbers. */

@@ -78,8 +78,21 @@ const allOfIt = (points: string, second = '0|0|||') =>
 产出指标|数量指标|服务场次|≥5场|5场|90|90
 总分|||||100|99`);
 
+/** Ways to divide the money beside each other, with a row between names and amounts. */
+const beside = (between: string) =>
+  sheetOf(`部门整体支出绩效自评表
+年度部门整体支出规模（元）||按资金来源|<|按资金结构|<|按预算级次|<
+||财政拨款|其他资金|基本支出|项目支出|市本级支出|转移支付
+${between}|全年预算数|800||300|500|800|0
+|全年执行数|800||300|500|800|0
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|未达标原因
+产出指标|数量指标|服务场次|≥5场|5场|100|100|
+总分|||||100|100|`);
+
 export default cases(budgetParts, {
   valid: [
+    { name: '三种分法各在自己的列里', sheet: beside('') },
+    { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
     { name: '部分就是全部，分值和得分照写一遍', sheet: allOfIt('10|9') },
     { name: '部分就是全部，没有再写分值', sheet: allOfIt('—|—') },
     { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },

@@ -43,6 +43,15 @@ describe('a row that holds only sums', () => {
     expect(loud(rows)).toEqual([]);
   });
 
+  test('is none either where 序号 counts it and the total', () => {
+    const counted = [`|||||100|98`, ...OUTPUT.split('\n'), ...BENEFIT.split('\n'), TOTAL].map(
+      (row, at) => `${at + 1}|${row}`,
+    );
+    const rows = `序号|${HEAD}\n${counted.join('\n')}`;
+    expect(items(rows)).toEqual(NAMES);
+    expect(loud(rows)).toEqual([]);
+  });
+
   test('that does not add up is said by the name of its block', () => {
     const rows = `${HEAD}\n${OUTPUT}\n${BENEFIT}\n|||||50|47\n${TOTAL}`;
     expect(loud(rows)).toEqual(['group-score “效益指标”得分为 47，下面各项得分之和为 48，请核对小计和各项得分。']);

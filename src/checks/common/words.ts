@@ -21,8 +21,8 @@ export function points(figure: Decimal): string {
   return formatFigure(clean(figure));
 }
 
-/** An indicator's name, short enough to stand in a sentence. */
-export const nameOf = once((indicator: Indicator): string => short(indicator.name.value));
+/** An indicator's name, short enough to stand in a sentence; its row where it has none. */
+export const nameOf = once(({ name, row }: Indicator): string => short(name.value) || `第 ${row + 1} 行`);
 
 /** What stands in a cell, short enough to stand in a sentence, which needs a word where nothing does. */
 export function textOf(cell: Located<unknown> | null | undefined): string {
