@@ -32,9 +32,10 @@ export const templateLeft: Check = {
   title: '没有留下模板文字',
   severity: 'warning',
   explain:
-    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称里夹着 ** 的合并成一条提示。',
+    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的合并成一条提示。',
   messages: {
     untouched: { title: '“{text}”是模板文字', message: '这一行有分值，这一格却只有模板文字“{text}”，请补填实际内容。' },
+    unnamed: { title: '第 {row} 行没有写指标名称', message: '第 {row} 行有分值，没有写指标名称，请补填。' },
     blanks: { title: '名称里留有模板空格', message: '{names}里还留着模板的空格（**、×× 等），请补填或删去。' },
   },
   *run({ form }) {
@@ -45,7 +46,10 @@ export const templateLeft: Check = {
       for (const { cell, text, untouched } of all) {
         if (untouched) yield { cell: cell.cell, message: 'untouched', data: { text: short(text) }, found: cell.text };
       }
-      if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
+      if (all[0]?.text === '') {
+        const data = { row: String(indicator.row + 1) };
+        yield { cell: indicator.name.cell, message: 'unnamed', severity: 'info', data };
+      } else if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
       else if (!all.some(({ untouched }) => untouched)) yield agreement([indicator.name]);
     }
     const [first, ...others] = partly;

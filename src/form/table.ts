@@ -21,6 +21,8 @@ const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|
 const LONGEST_BAND = 30;
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
+const NOTHING = /^[-—–/\\*]*$/;
+
 type Columns = ReadonlyMap<ColumnRole, number>;
 
 /** Reads the rows below one heading of the indicator table. */
@@ -221,7 +223,7 @@ export class TableReader {
       const label = this.own(row, role);
       if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
       const column = this.column(weightRole);
-      const own = this.stands(row, role) ? this.points(row) : { weight: null, stated: null };
+      const own = this.stands(row, role) && !this.tells(row) ? this.points(row) : { weight: null, stated: null };
       const inLabel = weightInLabel(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : weightIn(this.grid, row, column, this.shares);
       if (tree.open(level, groupOf(label, { ...own, weight }))) opened = true;
@@ -278,6 +280,8 @@ export class TableReader {
       if (role === this.nameRole) continue;
       const label = this.own(row, role);
       if (label === null) continue;
+      if (this.tells(row) && this.hasPoints(row) && this.hasChildren(row, role, last))
+        return located(this.grid.at(row, this.column(this.nameRole) ?? label.cell.column));
       return this.stands(row, role) && !this.hasChildren(row, role, last) && this.hasPoints(row) ? label : null;
     }
     const column = this.column(this.nameRole);
@@ -288,6 +292,14 @@ export class TableReader {
     if (weighed) return located(this.grid.at(row, column));
     // Without weights what is to be reached says that the points are an item's, and names it.
     return this.column('weight') === null && this.own(row, 'actual') !== null ? this.own(row, 'target') : null;
+  }
+
+  /** Whether a row says what was to be reached and what was, as only an indicator's does. */
+  private tells(row: number): boolean {
+    return (['target', 'actual'] as const).every((role) => {
+      const column = this.column(role);
+      return column !== null && this.grid.startsInRow(row, column) && !NOTHING.test(this.grid.compact(row, column));
+    });
   }
 
   private ownFigure(row: number, role: ColumnRole): boolean {

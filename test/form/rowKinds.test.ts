@@ -250,3 +250,11 @@ ${end}`;
   expect(form.total?.stated?.text).toBe(total);
   expect(loud(rows).filter((finding) => !finding.startsWith('missing'))).toEqual([]);
 });
+
+describe('a row that tells target and actual value', () => {
+  test.each(['数量指标', ''])('is an indicator though its name is blank, with “%s” above it', (level) => {
+    const rows = `${HEAD}\n产出指标|${level}||≥5场|5场|50|50\n||培训人次|≥200人次|210人次|50|48\n${TOTAL}`;
+    expect(items(rows)).toHaveLength(2);
+    expect(read(rows).groups.map(({ weight }) => weight)).toEqual([null]);
+  });
+});
