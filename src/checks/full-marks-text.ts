@@ -21,7 +21,16 @@ const CLAUSES = /[，。；,;！!]/;
 /** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分. */
 function wantedBy(standard: Located<string> | null): string {
   const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
-  return clauses.find((clause) => !/[不未无没]/.test(clause))?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
+  return clauses.find((clause) => !/[不未无没扣]/.test(clause))?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
+}
+
+/** What it gives none or fewer for, by its first words: 未成立 of 未成立工作小组扣8分. */
+function lostBy(standard: Located<string> | null): readonly string[] {
+  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
+  return clauses.flatMap(
+    (clause) =>
+      /^(?:[0-9.、)）①-⑳]*)([不未没][^的扣得计]{2})[^0-9]*(?:扣[0-9]|不[得计]分|[得计]0分)/.exec(clause)?.[1] ?? [],
+  );
 }
 
 /**
@@ -35,7 +44,9 @@ function missedIn(
   const text = compact([basis, shortfallReason, unlabelled].join('。'));
   if (IN_ORDER.test(text)) return null;
   const wanted = wantedBy(standard);
-  const misses = (clause: string) => MISSED.test(clause) || answerTo(wanted, clause) === 'contrary';
+  const losses = lostBy(standard);
+  const misses = (clause: string) =>
+    MISSED.test(clause) || answerTo(wanted, clause) === 'contrary' || losses.some((loss) => clause.startsWith(loss));
   return text.split(CLAUSES).find((clause) => misses(clause) && !NOT_SO.test(clause)) ?? null;
 }
 

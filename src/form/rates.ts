@@ -43,7 +43,7 @@ type RatePair = readonly [RatePart, RatePart];
 const NO_AMOUNTS = new Set(['%', '倍', '分']);
 
 /** What the label of a rate ends with. */
-export const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)$/;
+export const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)(?:(?:调查|测评)(?:结果)?)?$/;
 
 /** A rate that compares two times, not two sides. */
 const CHANGE = /增长|变动|下降|同比|提高|降低/;

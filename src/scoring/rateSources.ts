@@ -27,7 +27,7 @@ function namedRate(indicator: Indicator): Decimal | null {
   const rates = facts.filter(({ unit, label, quoted, bound, interim }) => {
     if (unit !== '%' || quoted || bound || interim || label.length < SHORTEST_NAME || !RATE_LABEL.test(label))
       return false;
-    return names.some((name) => label.endsWith(name) || name.endsWith(label));
+    return names.some((name) => label.includes(name) || name.endsWith(label));
   });
   const [first, ...others] = rates;
   return first !== undefined && others.every(({ value }) => value.eq(first.value)) ? first.value : null;

@@ -28,7 +28,8 @@ function partOf(a: string, b: string): boolean {
   return /[/元]/.test(b) && whole?.[0] === part?.[0] && part?.every((one) => whole?.includes(one)) === true;
 }
 
-function countedAlike(a: string, b: string): boolean {
+/** Whether two units count the same things: 例 and 起. */
+export function countedAlike(a: string, b: string): boolean {
   return COUNTED_ALIKE.some((units) => units.has(a) && units.has(b)) || partOf(a, b) || partOf(b, a);
 }
 

@@ -90,7 +90,7 @@ export function shapeOf(source: string): Shape {
   let denied: Comparison | null = null;
   for (let place = 0; place < source.length;) {
     const piece: Piece | null =
-      figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), number) ??
+      figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), /每[^每扣]{1,4}$/.test(text.slice(-5)), number) ??
       sideAt(source, place, last(), TIME.test(numbers.at(-1)?.unit ?? ''), denied) ??
       // 每超支 is one word, 每低于 another than 每低.
       (inStep() ? changeAt(source, place, 2) : null) ??
@@ -113,11 +113,15 @@ export function shapeOf(source: string): Shape {
   };
 }
 
-/** @param anyNumeral whether 三 as well as 一 is a figure here. */
+/**
+ * @param anyNumeral whether 三 as well as 一 is a figure here.
+ * @param each whether it stands behind 每: 每迟报一天.
+ */
 function figurePiece(
   text: string,
   start: number,
   anyNumeral: boolean,
+  each: boolean,
   number: (value: Decimal, unit: string) => string,
 ): Piece | null {
   if (isDigit(text.charAt(start))) {
@@ -135,7 +139,7 @@ function figurePiece(
   const value = readNumeral(text.slice(start, end));
   const unit = unitAt(text, end);
   if (value === null || unit === null || unit.unit === '' || NO_COUNT.test(text.charAt(unit.end))) return null;
-  if (!anyNumeral && (!value.eq(1) || WEAK_COUNTERS.has(unit.unit))) return null;
+  if (!anyNumeral && (!value.eq(1) || (WEAK_COUNTERS.has(unit.unit) && !each))) return null;
   return { sign: number(value.times(unit.scale), unit.unit), end: unit.end };
 }
 

@@ -35,7 +35,7 @@ const counted = (evidence: string, stated = 15) =>
         stated,
         evidence,
       },
-      { name: '制度健全', standard: '制度健全得85分', weight: 85, stated: 85, evidence: '制度健全。' },
+      { name: '制度健全', standard: '制度健全得85分', weight: 85, stated: 85, evidence: '见制度汇编。' },
     ],
   });
 

@@ -31,7 +31,10 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     ...pick(clauses, 'parts'),
     ...pick(clauses, 'case').filter(({ words, score }) => !AT_TARGET.test(words) || !isFull(score, row.weight)),
   ];
-  if (deduct === undefined || second !== undefined || tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
+  if (deduct === undefined || second !== undefined) return { unread: UNCLEAR };
+  const counted = countOf(deduct, clauses, row);
+  if (counted !== null) return counted;
+  if (tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
   const [tier] = tiers;
   if (tier !== undefined && !isFull(tier.score, row.weight)) {
     const named = 'lost' in tier.score ? null : pointsOf(tier.score, row.weight);
@@ -66,10 +69,6 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     if (bounds.length > 0) return { unread: UNCLEAR };
     return { rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points } };
   }
-  if (from === undefined && unit !== '%' && step === 1) {
-    // 每少一项扣1分 beside a target in words counts what is missing.
-    return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
-  }
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
   return {
@@ -84,6 +83,19 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       ...(nothingBeyond === undefined ? {} : { nothingBeyond }),
     },
   };
+}
+
+/** 资料齐全得2分，每缺1份扣0.5分 counts what is missing; `null` where a figure says from how many on. */
+function countOf(deduct: Of<'deduct'>, clauses: readonly Clause[], row: RowFacts): Assembled | null {
+  const points = pointsOf(deduct.cost, row.weight);
+  const inUnit = ({ unit }: { readonly unit: string }) => unit === deduct.unit || unit === '';
+  const bounds = [...pick(clauses, 'tier'), ...pick(clauses, 'condition'), deduct].flatMap(
+    (one) => one.condition ?? [],
+  );
+  const bounded = [...bounds, ...pick(clauses, 'standard')].some(inUnit) || ownBound(row, deduct.unit) !== undefined;
+  const dated = deduct.late === true && row.dated;
+  if (points === null || bounded || dated || deduct.unit === '%' || deduct.step !== 1) return null;
+  return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
 }
 
 /** 低于60%不得分 apart from the other bands; `unclear` where several give nothing. */
@@ -106,9 +118,10 @@ function countFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const gain = each.filter(({ sign }) => sign !== '扣');
   const loss = each.filter(({ sign }) => sign === '扣');
   const cases = pick(clauses, 'case');
-  // 有效投诉为0得满分，每发生1起扣1分
+  // 有效投诉为0得满分，每发生1起扣1分; 整改率100%得满分，每有1项未整改扣1分
+  const isWhole = ({ low, high, unit }: Condition) => high?.at === 0 || (low?.at === 100 && unit === '%');
   const tiers = pick(clauses, 'tier').filter(
-    ({ condition, score }) => condition.high?.at !== 0 || !isFull(score, row.weight),
+    ({ condition, score }) => !isWhole(condition) || !isFull(score, row.weight),
   );
   const mixed = [...tiers, ...pick(clauses, 'proportion'), ...pick(clauses, 'parts')].length > 0;
   const full = cases.every(({ score }) => isFull(score, row.weight));

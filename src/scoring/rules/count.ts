@@ -5,6 +5,7 @@ import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO } from '../points';
 import type { CountRule } from '../rulebook';
 import { judged } from './judged';
+import { occurrencesIn } from './occurrences';
 
 /** More steps than these are no help to a person. */
 const MOST_STEPS = 60;
@@ -51,19 +52,25 @@ function countedIn(rule: CountRule, indicator: Indicator | null): Decimal | null
   return fits ? actual.value : null;
 }
 
+/** What the evidence of a row without an actual value counts. */
+const toldIn = (indicator: Indicator | null): Decimal | null =>
+  indicator === null || indicator.actual !== null ? null : occurrencesIn(indicator);
+
 /**
- * Points for each thing that is counted. The count is taken from the actual value; where the form states none, a
- * person counts, and the score must be one that counting can give.
+ * Points for each thing that is counted. The count is taken from the actual value, else from the evidence; where the form
+ * states none, a person counts, and the score must be one that counting can give.
  */
 export function count(rule: CountRule, context: RuleContext): Outcome {
   const words = countWords(rule);
   const { weight } = context;
   if (weight === null) return judged({ kind: 'judged' }, context, { words });
-  const counted = countedIn(rule, context.indicator);
+  const fromEvidence = rule.start === 'weight' && rule.each === 0 ? toldIn(context.indicator) : null;
+  const counted = countedIn(rule, context.indicator) ?? fromEvidence;
   if (counted === null) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
   const start = rule.start === 'weight' ? weight : ZERO;
   const gain = Decimal.min(counted.times(rule.each), rule.cap ?? weight);
   const loss = Decimal.min(counted.times(rule.penalty), rule.penaltyCap ?? weight);
+  const presumed = counted === fromEvidence;
   const each =
     rule.each === 0 ? `− ${formatFigure(counted)} × ${rule.penalty}` : `+ ${formatFigure(counted)} × ${rule.each}`;
   return computed(
@@ -72,9 +79,11 @@ export function count(rule: CountRule, context: RuleContext): Outcome {
     [
       {
         points: within(start.plus(gain).minus(loss), weight),
+        // What a text counts may not be all.
+        ...(presumed && { down: within(start.minus(rule.penaltyCap ?? weight), weight) }),
         arithmetic: (score) => `${formatFigure(start)} ${each} = ${score}`,
       },
     ],
-    { words, attainment: null },
+    { words, attainment: null, ...(presumed && { grounds: 'presumed' as const }) },
   );
 }

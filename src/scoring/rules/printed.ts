@@ -4,7 +4,8 @@ import { compact } from '../../sheet/text';
 import type { Outcome, RuleContext } from '../context';
 import { computed } from '../points';
 import { printedRule } from '../printed';
-import { answerIn } from '../printed/row';
+import type { Indicator } from '../../form/model';
+import { answerIn, type Answer } from '../printed/row';
 import type { Rule } from '../rulebook';
 import { reachesTarget } from '../reached';
 import { judged } from './judged';
@@ -13,6 +14,29 @@ import { cut } from '../../sheet/text';
 const LONGEST_QUOTE = 60;
 
 type Apply = (rule: Rule, context: RuleContext) => Outcome;
+
+const CLAUSES = /[，。；,;！!\n]/;
+/** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
+const bare = (text: string): string => compact(text).replace(/[0-9.]+[万亿]?元?|[，。；、,;但且并的]/g, '');
+
+/** The answers named by a standard that a row gives, in its actual value or, where it has none, in its evidence. */
+function answersTold(answers: readonly Answer[], indicator: Indicator | null): readonly Answer[] {
+  const { actual = null, evidence = null } = indicator ?? {};
+  if (actual !== null || evidence === null || evidence.text.length > LONGEST_QUOTE) {
+    const said = answerIn(compact(actual?.text ?? ''));
+    return answers.filter(({ words }) => words === said);
+  }
+  const clauses = evidence.text.split(CLAUSES).map((clause) => answerIn(compact(clause)));
+  return answers.filter(({ words }) => {
+    const wanted = bare(words);
+    const denial = /^[未没]..(?!现|生)/.test(wanted);
+    return (
+      clauses.includes(words) ||
+      bare(evidence.text) === wanted ||
+      (denial && clauses.some((one) => one.startsWith(wanted)))
+    );
+  });
+}
 
 /** `false` where the target was surely missed, whatever the standard says of what is lost. */
 function missedTarget(context: RuleContext): false | null {
@@ -30,14 +54,20 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
   const place = { text: cut(found.text, LONGEST_QUOTE), cell: found.cell };
-  const said = answerIn(compact(indicator?.actual?.text ?? ''));
-  const answers = found.answers.filter(({ words }) => words === said);
-  const [answer, another] = answers;
-  if (answer !== undefined && another === undefined && weight !== null) {
+  const [answer, another] = answersTold(found.answers, indicator);
+  // What a text says may not be all: fewer points may have other grounds.
+  const fewer = indicator?.actual === null && answer !== undefined && context.stated?.lt(answer.points) === true;
+  if (answer !== undefined && another === undefined && !fewer && weight !== null) {
     const points = new Decimal(answer.points);
     const reading = { points, arithmetic: () => `评分标准写明${quote(answer.words)}得${answer.points}分` };
     const words = `按表内评分标准，${quote(answer.words)}得${answer.points}分`;
-    const outcome = computed(weight, context, [reading], { words, attainment: null, reached: points.gte(weight) });
+    const grounds = indicator?.actual === null ? ('presumed' as const) : ('sure' as const);
+    const outcome = computed(weight, context, [reading], {
+      words,
+      attainment: null,
+      reached: points.gte(weight),
+      grounds,
+    });
     return { ...outcome, kind: 'judged', printed: place };
   }
   if (found.rule === null || found.rule.kind === 'judged') {
