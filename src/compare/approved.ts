@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
-import type { CellRef } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { Contrasted, type Place } from './difference';
-import { match, plainName, unitInName, type Certainty, type Pair } from './match';
+import { Contrasted } from './difference';
+import { match, plainName, unitInName, type Pair } from './match';
 import type { Money, Side } from './side';
 import type { Quantity } from '../words/quantity';
 import { readUnit } from '../words/units';
@@ -43,11 +42,6 @@ export function itemsOf({ indicators }: Side): readonly Item[] {
 /** The name of an indicator in quotation marks, cut where it is a sentence. */
 export const named = ({ name }: { readonly name: string }): string => quote(name.slice(0, LONGEST_NAME));
 
-/** A cell with what it holds. */
-export function placeOf(side: Side, { cell, text }: { readonly cell: CellRef; readonly text: string }): Place {
-  return { sheet: side.sheet, cell, text: text.trim() };
-}
-
 interface Saying {
   readonly kind: 'lowered' | 'raised' | 'target' | 'unit';
   /** How the target stands to the other form, which is put in. */
@@ -64,63 +58,44 @@ const SAID: Readonly<Record<Exclude<TargetChange, 'same'>, Saying>> = {
 };
 
 /** What each of two indicators that belong together says of its name, target and weight. */
-function holdItems(contrast: Contrasted, old: Side, now: Side, before: Item, after: Item, certainty: Certainty) {
-  const [was, is] = [before.indicator, after.indicator];
-  const places = { before: placeOf(old, was.name), after: placeOf(now, is.name) };
-  if (plainName(before.name) === plainName(after.name)) contrast.agree('name', was.name.cell, is.name.cell);
-  else {
-    const words = certainty === 'possible' ? '可能由' : '由';
-    contrast.differ('name', {
-      kind: 'renamed',
-      severity: 'info',
-      certainty,
-      message: `${named(after)}${words}${old.name}里的${named(before)}改名而来，请核实是否为同一项指标。`,
-      ...places,
-    });
-  }
-  holdTargets(contrast, old, now, before, after, certainty);
-  holdWeights(contrast, old, now, { before, after, certainty });
+function holdItems(contrast: Contrasted, pair: Pair<Item>) {
+  const { before, after, certainty } = pair;
+  const words = certainty === 'possible' ? '可能由' : '由';
+  const sameName = plainName(before.name) === plainName(after.name);
+  contrast.hold('name', before.indicator.name, after.indicator.name, sameName, {
+    kind: 'renamed',
+    certainty,
+    message: `${named(after)}${words}${contrast.old.name}里的${named(before)}改名而来，请核实是否为同一项指标。`,
+  });
+  holdTargets(contrast, pair);
+  const [was, is] = [before.indicator.weight, after.indicator.weight];
+  const [one, other] = [was?.value ?? null, is?.value ?? null];
+  if (was === null || is === null || one === null || other === null) return;
+  contrast.hold('weight', was, is, one.eq(other), {
+    kind: 'weight',
+    certainty,
+    message: `${named(after)}的分值由 ${one.toString()} 改为 ${other.toString()}，请核实是否经过批准。`,
+  });
 }
 
-function holdWeights(contrast: Contrasted, old: Side, now: Side, { before, after, certainty }: Pair<Item>) {
-  const [weight, other] = [before.indicator.weight, after.indicator.weight];
-  const [one, two] = [weight?.value ?? null, other?.value ?? null];
-  if (weight === null || other === null || one === null || two === null) return;
-  if (one.eq(two)) contrast.agree('weight', weight.cell, other.cell);
-  else
-    contrast.differ('weight', {
-      kind: 'weight',
-      severity: 'info',
-      certainty,
-      message: `${named(after)}的分值由 ${one.toString()} 改为 ${two.toString()}，请核实是否经过批准。`,
-      before: placeOf(old, weight),
-      after: placeOf(now, other),
-    });
-}
-
-function holdTargets(contrast: Contrasted, old: Side, now: Side, before: Item, after: Item, certainty: Certainty) {
+function holdTargets(contrast: Contrasted, { before, after, certainty }: Pair<Item>) {
   const [was, is] = [before.indicator.target, after.indicator.target];
   if (was === null || is === null || was.text.trim() === '' || is.text.trim() === '') return;
   const read = targetChange(before.target, after.target);
   // In columns of their own units differ where the figures are written alike.
-  const change = plainText(was.text) === plainText(is.text) && read !== 'unit' ? 'same' : (read ?? 'changed');
-  if (change === 'same') {
-    contrast.agree('target', was.cell, is.cell);
-    return;
-  }
-  const { kind, words, limit } = SAID[change];
+  const same = read === 'same' || (plainText(was.text) === plainText(is.text) && read !== 'unit');
+  const { kind, words, limit } = SAID[same || read === null ? 'changed' : read];
   const how = (isLimiting(before.target) ? limit : undefined) ?? words;
   const shown = ({ text }: QuantityCell, value: Quantity | null) =>
     quote(
       `${text.trim()}${kind === 'unit' && value?.kind === 'number' && !text.includes(value.unit) ? value.unit : ''}`,
     );
-  contrast.differ('target', {
+  const { name } = contrast.old;
+  contrast.hold('target', was, is, same, {
     kind,
     severity: kind === 'lowered' && certainty === 'sure' ? 'warning' : 'info',
     certainty,
-    message: `${named(after)}的指标值${shown(is, after.target)}${how(old.name)}${shown(was, before.target)}，请核实是否经过批准。`,
-    before: placeOf(old, was),
-    after: placeOf(now, is),
+    message: `${named(after)}的指标值${shown(is, after.target)}${how(name)}${shown(was, before.target)}，请核实是否经过批准。`,
   });
 }
 
@@ -160,25 +135,17 @@ export function written({ amount, moneyUnit }: Money): string {
 }
 
 /** The approved money may stand as 年初预算数 or, where it was changed in the year, as 全年预算数 only. */
-function holdMoney(contrast: Contrasted, old: Side, now: Side) {
+function holdMoney(contrast: Contrasted) {
+  const { old, now } = contrast;
   const [was] = old.planned;
   const [first] = now.planned;
   if (was === undefined || first === undefined) return;
   const same = now.planned.find((money) => sameAmount(was, money));
-  if (same !== undefined) {
-    contrast.agree('money', was.amount.cell, same.amount.cell);
-    return;
-  }
   const [one, other] = [was.amount.value, first.amount.value];
-  contrast.differ('money', {
+  const advice = one !== null && other !== null && one.eq(other) ? '请核实金额单位是否写错' : '请核实是否经过调剂批准';
+  contrast.hold('money', was.amount, (same ?? first).amount, same !== undefined, {
     kind: 'money',
-    severity: 'info',
-    certainty: 'sure',
-    message: `${first.label} ${written(first)} 与${old.name}的${was.label} ${written(was)} 不同，${
-      one !== null && other !== null && one.eq(other) ? '请核实金额单位是否写错' : '请核实是否经过调剂批准'
-    }。`,
-    before: placeOf(old, was.amount),
-    after: placeOf(now, first.amount),
+    message: `${first.label} ${written(first)} 与${old.name}的${was.label} ${written(was)} 不同，${advice}。`,
   });
 }
 
@@ -191,38 +158,26 @@ export function firstOther(text: string, other: string): string {
   return (parts.find((part) => plainText(part) !== '' && !there.includes(plainText(part))) ?? text).slice(0, 60);
 }
 
-function holdGoals(contrast: Contrasted, old: Side, now: Side) {
+function holdGoals(contrast: Contrasted) {
+  const { old, now } = contrast;
   const [was, is] = [old.goals, now.goals];
   if (was === null || is === null || was.value === '' || is.value === '') return;
-  if (plainText(was.value) === plainText(is.value)) {
-    contrast.agree('text', was.cell, is.cell);
-    return;
-  }
-  const parts: readonly [string, string] = [firstOther(was.value, is.value), firstOther(is.value, was.value)];
-  contrast.differ('text', {
+  const parts = [firstOther(was.value, is.value), firstOther(is.value, was.value)].map(quote);
+  contrast.hold('text', was, is, plainText(was.value) === plainText(is.value), {
     kind: 'goal',
-    severity: 'info',
-    certainty: 'sure',
-    message: `年度目标与${old.name}不同：${old.name}写${quote(parts[0])}，自评表写${quote(parts[1])}，请核实。`,
-    before: placeOf(old, was),
-    after: placeOf(now, is),
+    message: `年度目标与${old.name}不同：${old.name}写${parts[0] ?? ''}，自评表写${parts[1] ?? ''}，请核实。`,
   });
 }
 
 /** Holds the years against each other; another year is said, and may mean that the pair is wrong. */
-function holdYears(contrast: Contrasted, old: Side, now: Side) {
-  const [was, is] = [old.year, now.year];
-  if (was === null || is === null) return;
-  if (was.value === is.value) contrast.agree('year', was.cell, is.cell);
-  else
-    contrast.differ('year', {
-      kind: 'year',
-      severity: 'warning',
-      certainty: 'sure',
-      message: `${old.name}是 ${was.value} 年度的，自评表是 ${is.value} 年度的，请核实是否拿错了表。`,
-      before: placeOf(old, was),
-      after: placeOf(now, is),
-    });
+function holdYears(contrast: Contrasted) {
+  const { old, now } = contrast;
+  if (old.year === null || now.year === null) return;
+  contrast.hold('year', old.year, now.year, old.year.value === now.year.value, {
+    kind: 'year',
+    severity: 'warning',
+    message: `${old.name}是 ${old.year.value} 年度的，自评表是 ${now.year.value} 年度的，请核实是否拿错了表。`,
+  });
 }
 
 /** What else is held of two indicators that belong together. */
@@ -241,40 +196,31 @@ const OWN_ROWS = /预算执行|执行率/;
  * the target and the weight, and what `more` adds. What the other side has no place for is not compared.
  */
 export function againstApproved(old: Side, now: Side, more: HoldMore = () => undefined): Contrasted {
-  const contrast = new Contrasted();
-  holdYears(contrast, old, now);
-  holdMoney(contrast, old, now);
-  holdGoals(contrast, old, now);
+  const contrast = new Contrasted(old, now);
+  holdYears(contrast);
+  holdMoney(contrast);
+  holdGoals(contrast);
   const { pairs, gone, added } = match(itemsOf(old), itemsOf(now));
   // Where rows have no names another column may hold them: what is missing can't be told, nor what was renamed.
   const nameless = [old, now].some(({ indicators }) => indicators.some(({ name }) => isNoName(name.value)));
   for (const pair of pairs) {
     if (nameless && pair.certainty === 'possible') continue;
-    holdItems(contrast, old, now, pair.before, pair.after, pair.certainty);
+    holdItems(contrast, pair);
     more(contrast, pair);
   }
   if (nameless) return contrast;
   for (const item of gone) {
     const target = item.indicator.target?.text.trim() ?? '';
-    contrast.alone({
+    contrast.alone(item.indicator.name, null, {
       kind: 'missing',
       severity: 'warning',
-      certainty: 'likely',
       message: `${old.name}里的${named(item)}${target === '' ? '' : `（${target}）`}在自评表里没有，请核实是否漏报。`,
-      before: placeOf(old, item.indicator.name),
-      after: null,
     });
   }
   for (const item of added) {
     if (OWN_ROWS.test(item.name)) continue;
-    contrast.alone({
-      kind: 'added',
-      severity: 'info',
-      certainty: 'likely',
-      message: `自评表里的${named(item)}在${old.name}里没有，请核实是否经过批准。`,
-      before: null,
-      after: placeOf(now, item.indicator.name),
-    });
+    const message = `自评表里的${named(item)}在${old.name}里没有，请核实是否经过批准。`;
+    contrast.alone(null, item.indicator.name, { kind: 'added', message });
   }
   return contrast;
 }

@@ -169,24 +169,14 @@ export function againstProjects(department: FormMoney, projects: readonly FormMo
       return [{ ...one, verdict: 'differs', message: `${message}，项目比部门多 ${gap}，请核实。` }];
     return [{ ...one, verdict: 'asks', message: `${message}，少 ${gap}，请核实是否有项目没有自评表。` }];
   });
-  const contrast = new Contrasted();
-  for (const sum of sums) holdSum(contrast, department, sum);
+  const contrast = new Contrasted<Pick<FormMoney, 'sheet'>>(department, department);
+  for (const { what, verdict, cell, message, whole } of sums) {
+    const [kind, severity] = [`projects-${what}`, verdict === 'differs' ? 'warning' : 'info'] as const;
+    contrast.hold('money', null, { cell, text: whole }, verdict === 'agrees', { kind, severity, message });
+  }
   holdListing(contrast, department, own);
   holdIndicators(contrast, department, own);
   return { sums, held: contrast.held, differences: contrast.differences, counted: own.length, left };
-}
-
-function holdSum(contrast: Contrasted, { sheet }: FormMoney, { what, verdict, cell, message, whole }: SumHeld): void {
-  if (verdict === 'agrees') contrast.agree('money', null, cell);
-  else
-    contrast.differ('money', {
-      kind: what === 'budget' ? 'projects-budget' : 'projects-spent',
-      severity: verdict === 'differs' ? 'warning' : 'info',
-      certainty: 'sure',
-      message,
-      before: null,
-      after: { sheet, cell, text: whole },
-    });
 }
 
 /** Whether two names are of one project: the same, or one is the other with 项目 or 经费 behind it. */
@@ -195,32 +185,22 @@ function sameProject(one: string, other: string): boolean {
   return bare(one) !== '' && bare(one) === bare(other);
 }
 
+type Listing = Contrasted<Pick<FormMoney, 'sheet'>>;
+
 /** Projects that the department names and that have no form, and the reverse; nothing where it has no list of them. */
-function holdListing(contrast: Contrasted, { listed, sheet }: FormMoney, projects: readonly FormMoney[]): void {
+function holdListing(contrast: Listing, { listed }: FormMoney, projects: readonly FormMoney[]): void {
   if (listed.length === 0) return;
-  const named = projects.filter(({ project }) => project !== '');
+  const received = projects.filter(({ project }) => project !== '');
   for (const { name, cell } of listed) {
-    if (named.some(({ project }) => sameProject(project, name))) contrast.agree('name', null, cell);
-    else
-      contrast.alone({
-        kind: 'no-form',
-        severity: 'info',
-        certainty: 'likely',
-        message: `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`,
-        before: null,
-        after: { sheet, cell, text: name },
-      });
+    const there = received.some(({ project }) => sameProject(project, name));
+    const message = `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`;
+    if (there) contrast.hold('name', null, { cell, text: name }, true, { kind: 'no-form', message });
+    else contrast.alone(null, { cell, text: name }, { kind: 'no-form', message });
   }
-  for (const { project, file, sheet: other, cell } of named) {
+  for (const { project, file, sheet, cell } of received) {
     if (listed.some(({ name }) => sameProject(project, name))) continue;
-    contrast.alone({
-      kind: 'not-listed',
-      severity: 'info',
-      certainty: 'likely',
-      message: `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`,
-      before: { file, sheet: other, cell, text: project },
-      after: null,
-    });
+    const message = `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`;
+    contrast.alone({ file, sheet, cell, text: project }, null, { kind: 'not-listed', message });
   }
 }
 
@@ -232,7 +212,7 @@ const SHORTEST_NAME = 4;
  * Indicators that stand in the department's form and in one project's. What stands in several may be a sum of them, and a
  * name that any form has says nothing.
  */
-function holdIndicators(contrast: Contrasted, { items, sheet }: FormMoney, projects: readonly FormMoney[]): void {
+function holdIndicators(contrast: Listing, { items }: FormMoney, projects: readonly FormMoney[]): void {
   for (const own of items) {
     const name = plainName(own.name);
     if (name.length < SHORTEST_NAME || ANYONES.test(name)) continue;
@@ -247,17 +227,12 @@ function holdIndicators(contrast: Contrasted, { items, sheet }: FormMoney, proje
     ] as const) {
       const [mine, theirs] = [own[`${what}Key`], one.item[`${what}Key`]];
       if (mine === '' || theirs === '') continue;
-      const cells = [one.item.cells[what], own.cells[what]] as const;
-      if (mine === theirs) contrast.agree(what, ...cells);
-      else
-        contrast.differ(what, {
-          kind: 'figures',
-          severity: 'info',
-          certainty: 'sure',
-          message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(one.project.project)}的自评表写${quote(one.item[what])}，请核实是否同一项指标。`,
-          before: { file: one.project.file, sheet: one.project.sheet, cell: cells[0], text: one.item[what] },
-          after: { sheet, cell: cells[1], text: own[what] },
-        });
+      const { file, sheet, project } = one.project;
+      const was = { file, sheet, cell: one.item.cells[what], text: one.item[what] };
+      contrast.hold(what, was, { cell: own.cells[what], text: own[what] }, mine === theirs, {
+        kind: 'figures',
+        message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(project)}的自评表写${quote(was.text)}，请核实是否同一项指标。`,
+      });
     }
   }
 }

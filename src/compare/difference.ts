@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/finding';
 import type { CellRef } from '../sheet/snapshot';
 import type { Certainty } from './match';
+import type { Side } from './side';
 
 /** What is different between two forms. */
 export type DifferenceKind =
@@ -65,24 +66,40 @@ export interface Contrast {
   readonly differences: readonly Difference[];
 }
 
-/** Collects what was compared. */
-export class Contrasted implements Contrast {
+/** A cell with what it holds; without a sheet of its own it stands in that of its side. */
+type Spot = Pick<Place, 'cell' | 'text'> & Partial<Place>;
+
+/** What is said of a difference: a question, and sure, unless it says otherwise. */
+type Said = Pick<Difference, 'kind' | 'message'> & Partial<Pick<Difference, 'severity' | 'certainty'>>;
+
+function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, cell, text }: Spot): Place {
+  return { ...(file === undefined ? {} : { file }), sheet, cell, text: text.trim() };
+}
+
+/** Collects what was compared of two sides: `old`, which `now` is held against. */
+export class Contrasted<S extends { readonly sheet: string } = Side> implements Contrast {
   readonly held: Held[] = [];
   readonly differences: Difference[] = [];
 
-  agree(what: Held['what'], before: CellRef | null, after: CellRef): void {
-    this.held.push({ what, verdict: 'agrees', before, after });
-  }
+  constructor(
+    readonly old: S,
+    readonly now: S,
+  ) {}
 
-  /** Two cells that do not agree. */
-  differ(what: Held['what'], difference: Difference & { readonly after: Place }): void {
-    const verdict = difference.severity === 'info' ? 'asks' : 'differs';
-    this.held.push({ what, verdict, before: difference.before?.cell ?? null, after: difference.after.cell });
-    this.differences.push(difference);
+  /** Two cells, whether they agree, and what is said where they do not; without `was` it is held against a sum of files. */
+  hold(what: Held['what'], was: Spot | null, is: Spot, same: boolean, said: Said): void {
+    const { severity = 'info', certainty = 'sure' } = said;
+    const verdict = same ? 'agrees' : severity === 'info' ? 'asks' : 'differs';
+    this.held.push({ what, verdict, before: was?.cell ?? null, after: is.cell });
+    if (!same) this.differences.push({ ...said, severity, certainty, ...this.places(was, is) });
   }
 
   /** What stands on one side only. */
-  alone(difference: Difference): void {
-    this.differences.push(difference);
+  alone(was: Spot | null, is: Spot | null, said: Said): void {
+    this.differences.push({ severity: 'info', certainty: 'likely', ...said, ...this.places(was, is) });
+  }
+
+  private places(was: Spot | null, is: Spot | null): Pick<Difference, 'before' | 'after'> {
+    return { before: was && placeOf(this.old, was), after: is && placeOf(this.now, is) };
   }
 }

@@ -1,9 +1,8 @@
 import type { Indicator, Located } from '../form/model';
 import { quote } from '../sheet/quote';
-import { itemsOf, named, placeOf, plainText } from './approved';
+import { type Item, itemsOf, named, plainText } from './approved';
 import { Contrasted, type Contrast } from './difference';
 import { match, type Pair } from './match';
-import type { Item } from './approved';
 import type { Side } from './side';
 import { fallsShortOf } from './targets';
 
@@ -26,27 +25,21 @@ const TEXTS: readonly SameText[] = [
 const YEARS = /(?:19|20)[0-9]{2}(?=年)/g;
 
 /** Texts that were copied, but for the year at most, and last year's number that came along in them. */
-function holdTexts(contrast: Contrasted, old: Side, now: Side) {
+function holdTexts(contrast: Contrasted) {
+  const { old, now } = contrast;
   for (const { what, of, shortest } of TEXTS) {
     const [was, is] = [of(old), of(now)];
     if (was === null || is === null || plainText(is.value).length < shortest || was.value === '') continue;
     const [before, after] = [plainText(was.value), plainText(is.value)];
-    if (before.replace(YEARS, '') !== after.replace(YEARS, '')) {
-      contrast.agree('text', was.cell, is.cell);
-      continue;
-    }
     const same = before === after ? '与上年一字不差' : '除年份外与上年一字不差';
-    const places = { before: placeOf(old, was), after: placeOf(now, is) };
     const last = old.year?.value ?? null;
     const wrongYear = last !== null && now.year !== null && namesOnly(is.value, last, now.year.value);
-    contrast.differ('text', {
+    contrast.hold('text', was, is, before.replace(YEARS, '') !== after.replace(YEARS, ''), {
       kind: 'copied',
       severity: wrongYear ? 'warning' : 'info',
-      certainty: 'sure',
       message: wrongYear
         ? `${what}${same}，写的还是 ${last} 年，请改为本年度的情况。`
         : `${what}${same}，请核实是否本年度的情况。`,
-      ...places,
     });
   }
 }
@@ -63,52 +56,33 @@ function reasonOf({ evidence }: Indicator): string {
   return evidence === null ? '' : plainText(evidence.shortfallReason || evidence.unlabelled || evidence.text);
 }
 
-function holdItems(contrast: Contrasted, old: Side, now: Side, { before, after, certainty }: Pair<Item>) {
+function holdItems(contrast: Contrasted, { before, after, certainty }: Pair<Item>) {
   const [was, is] = [before.indicator, after.indicator];
   if (was.actual !== null && is.target !== null && was.actual.value !== null && is.target.value !== null) {
-    if (fallsShortOf(is.target.value, was.actual.value)) {
-      contrast.differ('actual', {
-        kind: 'below-last-year',
-        severity: 'info',
-        certainty,
-        message: `${named(after)}的指标值${quote(is.target.text.trim())}明显低于上年实际完成的${quote(was.actual.text.trim())}，请核实是否定得过低。`,
-        before: placeOf(old, was.actual),
-        after: placeOf(now, is.target),
-      });
-    } else contrast.agree('actual', was.actual.cell, is.target.cell);
+    contrast.hold('actual', was.actual, is.target, !fallsShortOf(is.target.value, was.actual.value), {
+      kind: 'below-last-year',
+      certainty,
+      message: `${named(after)}的指标值${quote(is.target.text.trim())}明显低于上年实际完成的${quote(was.actual.text.trim())}，请核实是否定得过低。`,
+    });
   }
   if (!fellShort(was) || !fellShort(is) || was.evidence === null || is.evidence === null) return;
   const [one, other] = [reasonOf(was), reasonOf(is)];
   if (one.length < SHORTEST_REASON || other.length < SHORTEST_REASON) return;
   // Where one form has the measures in the same cell, its text goes on.
-  if (!one.startsWith(other) && !other.startsWith(one)) {
-    contrast.agree('reason', was.evidence.cell, is.evidence.cell);
-    return;
-  }
-  contrast.differ('reason', {
+  contrast.hold('reason', was.evidence, is.evidence, !one.startsWith(other) && !other.startsWith(one), {
     kind: 'same-shortfall',
-    severity: 'info',
     certainty,
     message: `${named(after)}上年和本年都没有得满分，原因一字不差，请核实上年的改进措施是否落实。`,
-    before: placeOf(old, was.evidence),
-    after: placeOf(now, is.evidence),
   });
 }
 
-function holdYears(contrast: Contrasted, old: Side, now: Side) {
-  const [was, is] = [old.year, now.year];
+function holdYears(contrast: Contrasted) {
+  const [was, is] = [contrast.old.year, contrast.now.year];
   if (was === null || is === null) return;
-  if (is.value === was.value + 1) {
-    contrast.agree('year', was.cell, is.cell);
-    return;
-  }
-  contrast.differ('year', {
+  contrast.hold('year', was, is, is.value === was.value + 1, {
     kind: 'year',
     severity: was.value >= is.value ? 'warning' : 'info',
-    certainty: 'sure',
     message: `这两份表写的是 ${was.value} 年度和 ${is.value} 年度，不是上年和本年，请核实年度是否写错、表是否拿错。`,
-    before: placeOf(old, was),
-    after: placeOf(now, is),
   });
 }
 
@@ -117,9 +91,9 @@ function holdYears(contrast: Contrasted, old: Side, now: Side) {
  * for word, targets clearly below what was reached, and the same shortfall with the same reason.
  */
 export function againstLastYear(old: Side, now: Side): Contrast {
-  const contrast = new Contrasted();
-  holdYears(contrast, old, now);
-  holdTexts(contrast, old, now);
-  for (const pair of match(itemsOf(old), itemsOf(now)).pairs) holdItems(contrast, old, now, pair);
+  const contrast = new Contrasted(old, now);
+  holdYears(contrast);
+  holdTexts(contrast);
+  for (const pair of match(itemsOf(old), itemsOf(now)).pairs) holdItems(contrast, pair);
   return contrast;
 }

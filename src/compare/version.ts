@@ -1,94 +1,66 @@
-import { againstApproved, firstOther, named, placeOf, plainText, sameAmount, type Item, written } from './approved';
-import type { Contrast, Contrasted, Difference, Held } from './difference';
+import { againstApproved, firstOther, named, plainText, sameAmount, type Item, written } from './approved';
+import type { Contrast, Contrasted, Held } from './difference';
 import type { FigureCell, Located, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
-import type { Pair } from './match';
+import type { Certainty, Pair } from './match';
 import type { Money, Side } from './side';
 import { sameReached } from './targets';
-
-type Kind = 'actual' | 'score' | 'total' | 'spent' | 'completion';
-
-interface Changed {
-  readonly what: Held['what'];
-  readonly kind: Kind;
-  readonly same: boolean;
-  readonly certainty: Difference['certainty'];
-  readonly message: string;
-}
-
-type Cell = Pick<Located<unknown>, 'cell' | 'text'>;
 
 function sameActual(one: QuantityCell, other: QuantityCell): boolean {
   if (plainText(one.text) === plainText(other.text)) return true;
   return one.value !== null && other.value !== null && sameReached(one.value, other.value);
 }
 
-const textOf = (cell: Cell): string => quote(cell.text.trim() === '' ? '空' : cell.text.trim());
+const held = ({ text }: Pick<Located<unknown>, 'text'>): string => quote(text.trim() === '' ? '空' : text.trim());
 
-/** A version of the same form: what was reached and scored is held too. */
-class Versions {
-  constructor(
-    private readonly old: Side,
-    private readonly now: Side,
-    private readonly contrast: Contrasted,
-  ) {}
+/** Two figures of the same meaning; what stands there and can't be read can't be held. */
+function holdFigures(
+  contrast: Contrasted,
+  what: Extract<Held['what'], 'score' | 'total'>,
+  name: string,
+  [was, is]: readonly [FigureCell | null | undefined, FigureCell | null | undefined],
+  certainty: Certainty,
+): void {
+  if (!was || !is || (was.value === null && is.value === null)) return;
+  if ([was, is].some(({ value, text }) => value === null && text.trim() !== '')) return;
+  const same = was.value !== null && is.value !== null && was.value.eq(is.value);
+  const message = `${name}由${held(was)}改为${held(is)}，请核实。`;
+  contrast.hold(what, was, is, same, { kind: what, certainty, message });
+}
 
-  private hold(was: Cell, is: Cell, { what, kind, same, certainty, message }: Changed): void {
-    if (same) this.contrast.agree(what, was.cell, is.cell);
-    else {
-      const places = { before: placeOf(this.old, was), after: placeOf(this.now, is) };
-      this.contrast.differ(what, { kind, severity: 'info', certainty, message, ...places });
-    }
+/** What was reached and scored of an indicator. */
+function holdItem(contrast: Contrasted, { before, after, certainty }: Pair<Item>): void {
+  const [was, is] = [before.indicator, after.indicator];
+  const blank = ({ text }: QuantityCell) => text.trim() === '';
+  if (was.actual !== null && is.actual !== null && !(blank(was.actual) && blank(is.actual))) {
+    contrast.hold('actual', was.actual, is.actual, sameActual(was.actual, is.actual), {
+      kind: 'actual',
+      certainty,
+      message: `${named(after)}的实际完成值由${held(was.actual)}改为${held(is.actual)}，请核实。`,
+    });
   }
+  holdFigures(contrast, 'score', `${named(after)}的得分`, [was.stated, is.stated], certainty);
+}
 
-  private holdFigures(
-    was: FigureCell | null,
-    is: FigureCell | null,
-    about: Omit<Changed, 'same' | 'message'>,
-    name: string,
-  ) {
-    const [one, other] = [was?.value ?? null, is?.value ?? null];
-    if (was === null || is === null || (one === null && other === null)) return;
-    // What stands there and can't be read can't be held.
-    if ([was, is].some(({ value, text }) => value === null && text.trim() !== '')) return;
-    const same = one !== null && other !== null && one.eq(other);
-    this.hold(was, is, { ...about, same, message: `${name}由${textOf(was)}改为${textOf(is)}，请核实。` });
+/** The total, what was spent, and what is told of the whole year. */
+function holdWhole(contrast: Contrasted): void {
+  const { old, now } = contrast;
+  if (old.form === null || now.form === null) return;
+  holdFigures(contrast, 'total', '总分', [old.form.total?.stated, now.form.total?.stated], 'sure');
+  const [first, second] = [spentOf(old), spentOf(now)];
+  if (first !== null && second !== null) {
+    contrast.hold('money', first.amount, second.amount, sameAmount(first, second), {
+      kind: 'spent',
+      message: `全年执行数由 ${written(first)} 改为 ${written(second)}，请核实。`,
+    });
   }
-
-  items({ before, after, certainty }: Pair<Item>): void {
-    const [was, is] = [before.indicator, after.indicator];
-    const blank = (cell: QuantityCell) => cell.text.trim() === '';
-    if (was.actual !== null && is.actual !== null && !(blank(was.actual) && blank(is.actual))) {
-      const message = `${named(after)}的实际完成值由${textOf(was.actual)}改为${textOf(is.actual)}，请核实。`;
-      const same = sameActual(was.actual, is.actual);
-      this.hold(was.actual, is.actual, { what: 'actual', kind: 'actual', same, certainty, message });
-    }
-    this.holdFigures(was.stated, is.stated, { what: 'score', kind: 'score', certainty }, `${named(after)}的得分`);
-  }
-
-  whole(): void {
-    const [was, is] = [this.old.form, this.now.form];
-    if (was === null || is === null) return;
-    const sure = { certainty: 'sure' } as const;
-    this.holdFigures(
-      was.total?.stated ?? null,
-      is.total?.stated ?? null,
-      { what: 'total', kind: 'total', ...sure },
-      '总分',
-    );
-    const [first, second] = [spentOf(this.old), spentOf(this.now)];
-    if (first !== null && second !== null) {
-      const message = `全年执行数由 ${written(first)} 改为 ${written(second)}，请核实。`;
-      const same = sameAmount(first, second);
-      this.hold(first.amount, second.amount, { what: 'money', kind: 'spent', same, ...sure, message });
-    }
-    const [told, tells] = [this.old.completion, this.now.completion];
-    if (told === null || tells === null || told.value === '' || tells.value === '') return;
-    const same = plainText(told.value) === plainText(tells.value);
-    const [from, to] = [firstOther(told.value, tells.value), firstOther(tells.value, told.value)];
-    const message = `实际完成情况与原表不同：原表写${quote(from)}，现在写${quote(to)}，请核实。`;
-    this.hold(told, tells, { what: 'text', kind: 'completion', same, ...sure, message });
-  }
+  const [told, tells] = [old.completion, now.completion];
+  if (told === null || tells === null || told.value === '' || tells.value === '') return;
+  const [from, to] = [firstOther(told.value, tells.value), firstOther(tells.value, told.value)];
+  contrast.hold('text', told, tells, plainText(told.value) === plainText(tells.value), {
+    kind: 'completion',
+    message: `实际完成情况与原表不同：原表写${quote(from)}，现在写${quote(to)}，请核实。`,
+  });
 }
 
 function spentOf({ form }: Side): Money | null {
@@ -99,9 +71,7 @@ function spentOf({ form }: Side): Money | null {
 
 /** Holds a 自评表 (`now`) against an earlier version of it (`old`): all of `againstApproved`, and what was reached and scored. */
 export function againstVersion(old: Side, now: Side): Contrast {
-  const contrast = againstApproved({ ...old, name: '原表' }, now, (all, pair) =>
-    new Versions(old, now, all).items(pair),
-  );
-  new Versions(old, now, contrast).whole();
+  const contrast = againstApproved({ ...old, name: '原表' }, now, holdItem);
+  holdWhole(contrast);
   return contrast;
 }
