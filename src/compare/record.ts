@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../advice/places';
-import type { CellRef } from '../sheet/snapshot';
+import { cellKey, type CellRef } from '../sheet/snapshot';
 import type { Comparison } from './';
 import type { Difference, Held } from './difference';
 import { placedFindings } from './findings';
@@ -17,20 +17,19 @@ interface Unheld {
  * sheet: nothing else may be taken for compared.
  */
 export function unheldIn({ kind, old, now, held }: Comparison): readonly Unheld[] {
-  const key = ({ row, column }: CellRef): string => `${row} ${column}`;
-  const seen = new Set(held.map(({ after }) => key(after)));
-  const named = new Set(held.filter(({ what }) => what === 'name').map(({ after }) => key(after)));
+  const seen = new Set(held.map(({ after }) => cellKey(after)));
+  const named = new Set(held.filter(({ what }) => what === 'name').map(({ after }) => cellKey(after)));
   const weighed = old.indicators.some(({ weight }) => weight?.state === 'figure');
   return now.indicators.flatMap(({ name, target, weight }) => {
-    const alone = kind !== 'last-year' && !named.has(key(name.cell));
+    const alone = kind !== 'last-year' && !named.has(cellKey(name.cell));
     const why = (what: string, lacking: string) =>
       alone ? `${old.name}里没有这项指标` : lacking || `${old.name}的${what}读不出`;
     const unheld: Unheld[] = [];
-    if (target !== null && target.text.trim() !== '' && !seen.has(key(target.cell))) {
+    if (target !== null && target.text.trim() !== '' && !seen.has(cellKey(target.cell))) {
       const lacking = kind === 'last-year' ? '上年没有可以比较的完成值' : '';
       unheld.push({ cell: target.cell, why: why('指标值', lacking) });
     }
-    if (kind !== 'last-year' && weight?.state === 'figure' && !seen.has(key(weight.cell))) {
+    if (kind !== 'last-year' && weight?.state === 'figure' && !seen.has(cellKey(weight.cell))) {
       unheld.push({ cell: weight.cell, why: why('分值', weighed ? '' : `${old.name}没有分值`) });
     }
     return unheld;

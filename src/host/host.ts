@@ -8,9 +8,8 @@ import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
 export interface HostAbilities {
   /** Excel by its add-in, or a workbook file opened in a plain page. */
   readonly kind: 'excel' | 'file';
+  /** Whether cells and comments can be written. */
   readonly canWrite: boolean;
-  readonly canComment: boolean;
-  readonly canWatch: boolean;
   /** Whether sheets of ours can be written into the workbook. */
   readonly canReport?: boolean;
 }

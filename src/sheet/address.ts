@@ -31,6 +31,11 @@ export function formatArea(area: Area): string {
   return `${first}:${formatAddress(last)}`;
 }
 
+/** `$A$1:$N$20`: an area that is the same from wherever it is looked at. */
+export function absoluteArea(area: Area): string {
+  return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
 function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
@@ -59,4 +64,18 @@ export function parseAddress(address: string): CellRef | null {
   const area = parseArea(address);
   if (area === null || area.rowCount > 1 || area.columnCount > 1) return null;
   return { row: area.row, column: area.column };
+}
+
+/** Excel takes no longer names. */
+const LONGEST_NAME = 31;
+
+/** The name itself, or with a number where a sheet of that name exists: what is somebody else's is never touched. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((one) => one.toLowerCase()));
+  let free = name;
+  for (let number = 2; names.has(free.toLowerCase()); number += 1) {
+    const suffix = ` (${number})`;
+    free = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+  }
+  return free;
 }

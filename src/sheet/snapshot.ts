@@ -93,6 +93,23 @@ export function contains(area: Area, cell: CellRef): boolean {
   );
 }
 
+/** What two areas have in common; `null` where they share no cell. */
+export function intersection(a: Area, b: Area): Area | null {
+  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}
+
+/** The cells of areas, one after the other, each row by row. */
+export function* cellsIn(...areas: readonly Area[]): Generator<CellRef> {
+  for (const { row, column, rowCount, columnCount } of areas) {
+    for (let down = 0; down < rowCount; down += 1) {
+      for (let along = 0; along < columnCount; along += 1) yield { row: row + down, column: column + along };
+    }
+  }
+}
+
 /** A number that is this cell's alone: a key for maps and sets. */
 export function cellKey({ row, column }: CellRef): number {
   return row * 16_384 + column;

@@ -1,7 +1,7 @@
 import type { AnnotateOutcome, RefusedComment } from '../host';
 import { HostError } from '../host';
 import type { PlannedComment } from '../../advice/plan';
-import type { CellRef } from '../../sheet/snapshot';
+import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { codeOf, toHostError, type Place } from './errors';
 import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
@@ -30,15 +30,11 @@ interface Changes {
 /** What Excel was seen to raise where an old-style note stands on the cell. */
 const ON_A_NOTE = 'InvalidOperation';
 
-function keyOf({ row, column }: CellRef): string {
-  return `${row}:${column}`;
-}
-
 /** One wish for each cell; several comments on one cell are joined, the loudest severity wins. */
-function wishes(comments: readonly PlannedComment[]): Map<string, Wanted> {
-  const bySpot = new Map<string, PlannedComment>();
+function wishes(comments: readonly PlannedComment[]): Map<number, Wanted> {
+  const bySpot = new Map<number, PlannedComment>();
   for (const comment of comments) {
-    const key = keyOf(comment.cell);
+    const key = cellKey(comment.cell);
     const other = bySpot.get(key);
     if (other === undefined) bySpot.set(key, comment);
     else {
@@ -55,23 +51,23 @@ function wishes(comments: readonly PlannedComment[]): Map<string, Wanted> {
 }
 
 /** What stood on the sheet, as wishes, to be put back after a failure. */
-function formerState(existing: Existing): Map<string, Wanted> {
-  const wanted = new Map<string, Wanted>();
+function formerState(existing: Existing): Map<number, Wanted> {
+  const wanted = new Map<number, Wanted>();
   for (const { cell, content, replies } of existing.threads) {
     const ours = isSigned(content) ? content : (replies.find((reply) => isSigned(reply.content))?.content ?? null);
-    if (ours !== null) wanted.set(keyOf(cell), { cell, content: ours, severity: null });
+    if (ours !== null) wanted.set(cellKey(cell), { cell, content: ours, severity: null });
   }
   for (const { cell, severity } of existing.highlights) {
     if (severity === null) continue;
-    wanted.set(keyOf(cell), { cell, content: wanted.get(keyOf(cell))?.content ?? null, severity });
+    wanted.set(cellKey(cell), { cell, content: wanted.get(cellKey(cell))?.content ?? null, severity });
   }
   return wanted;
 }
 
-function planThreads(existing: Existing, wanted: ReadonlyMap<string, Wanted>, changes: Changes): void {
-  const taken = new Set<string>();
+function planThreads(existing: Existing, wanted: ReadonlyMap<number, Wanted>, changes: Changes): void {
+  const taken = new Set<number>();
   for (const thread of existing.threads) {
-    const key = keyOf(thread.cell);
+    const key = cellKey(thread.cell);
     taken.add(key);
     const content = wanted.get(key)?.content ?? null;
     const ourReplies = thread.replies.filter((reply) => isSigned(reply.content));
@@ -108,10 +104,10 @@ function setContent(target: Excel.Comment | Excel.CommentReply, content: string)
   target.content = content;
 }
 
-function planHighlights(existing: Existing, wanted: ReadonlyMap<string, Wanted>, changes: Changes): void {
-  const standing = new Set<string>();
+function planHighlights(existing: Existing, wanted: ReadonlyMap<number, Wanted>, changes: Changes): void {
+  const standing = new Set<number>();
   for (const { cell, severity, single, object } of existing.highlights) {
-    const key = keyOf(cell);
+    const key = cellKey(cell);
     if (single && severity !== null && wanted.get(key)?.severity === severity && !standing.has(key)) standing.add(key);
     else changes.actions.push(() => object.delete());
   }
@@ -125,7 +121,7 @@ function planHighlights(existing: Existing, wanted: ReadonlyMap<string, Wanted>,
   }
 }
 
-function planChanges(existing: Existing, wanted: ReadonlyMap<string, Wanted>, parts: Parts): Changes {
+function planChanges(existing: Existing, wanted: ReadonlyMap<number, Wanted>, parts: Parts): Changes {
   const changes: Changes = { actions: [], additions: [], added: 0, updated: 0, removed: 0 };
   if (parts !== 'highlights') planThreads(existing, wanted, changes);
   if (parts !== 'comments') planHighlights(existing, wanted, changes);
@@ -158,7 +154,7 @@ function countsOf(
 
 async function bring(
   sheetId: string,
-  wanted: ReadonlyMap<string, Wanted>,
+  wanted: ReadonlyMap<number, Wanted>,
   { additions, keepOthers = false, parts = 'both' }: Bringing,
 ): Promise<AnnotateOutcome> {
   let place: Place | undefined;
@@ -216,7 +212,7 @@ async function addEachAlone(
 /** What was there, what was to be there, and the changes that were asked for. */
 interface Attempt {
   readonly before: Existing;
-  readonly all: ReadonlyMap<string, Wanted>;
+  readonly all: ReadonlyMap<number, Wanted>;
   readonly changes: Changes;
 }
 
@@ -258,7 +254,7 @@ export async function annotateSheet(
     const { refused = [], ...counts } = outcome;
     const bare = refused.filter(({ why }) => why === 'other').map(({ cell }) => cell);
     if (bare.length === 0) return outcome;
-    const nothing = new Map(bare.map((cell) => [keyOf(cell), { cell, content: null, severity: null }]));
+    const nothing = new Map(bare.map((cell) => [cellKey(cell), { cell, content: null, severity: null }]));
     await bring(sheetId, nothing, { additions: 'together', keepOthers: true });
     if (bare.length === wanted.size && counts.updated + counts.removed === 0) throw error;
     return outcome;

@@ -1,5 +1,5 @@
 import { HostError } from '../host';
-import type { Area, SheetSnapshot } from '../../sheet/snapshot';
+import { type Area, cellKey, type SheetSnapshot } from '../../sheet/snapshot';
 import { areaOf, areaRange, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
 import { sheetGone, tooLarge } from './errors';
 
@@ -141,13 +141,13 @@ async function readInBlocks(sheetId: string, withMerges: boolean): Promise<Sheet
   const shape = await readShape(sheetId);
   if (shape.used === null) return snapshot(shape, NO_TABLES, []);
   const parts: Tables[] = [];
-  const merges = new Map<string, Area>();
+  const merges = new Map<number, Area>();
   for (const block of blocks(shape.used)) {
     parts.push(...(await readInHalves(block, (area) => readTables(sheetId, area), isTooLarge)));
     if (!withMerges) continue;
     const found = await readInHalves(block, (area) => readMerges(sheetId, area), mayBeTooMany);
     // An area across the edge of two blocks is named in both.
-    for (const area of found) merges.set(`${area.row}:${area.column}`, area);
+    for (const area of found) merges.set(cellKey(area), area);
   }
   const tables: Tables = {
     values: parts.flatMap(({ values }) => values),

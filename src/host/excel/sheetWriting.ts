@@ -1,6 +1,6 @@
 import type { Area } from '../../sheet/snapshot';
 import { HostError, type SheetInfo } from '../host';
-import { freeName } from '../sheetNames';
+import { freeName } from '../../sheet/address';
 import { areaRange, run } from './run';
 
 /** Under which name a sheet of ours stands until it is whole: half of one must not be taken for all of it. */

@@ -63,7 +63,7 @@ export class FileHost implements WorkbookHost {
   ) {
     const { sheets, annotatable } = opened.file;
     this.bytes = opened.bytes;
-    this.abilities = { kind: 'file', canWrite: annotatable, canComment: annotatable, canWatch: true };
+    this.abilities = { kind: 'file', canWrite: annotatable };
     this.open = sheets.map((file, index) => ({
       id: String(index + 1),
       file,

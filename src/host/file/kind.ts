@@ -58,7 +58,7 @@ function streamsOf(bytes: Uint8Array): ReadonlyMap<string, ArrayLike<number>> | 
   }
 }
 
-const ascii = new TextDecoder('latin1');
+const latin = new TextDecoder('latin1');
 
 function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
@@ -73,7 +73,7 @@ function decoded(body: string, encoding: string): Uint8Array {
 
 /** The largest page of a file of several parts (.mht), as Excel saves web pages; `null` where there is none. */
 function pageOf(file: Uint8Array): string | null {
-  const text = ascii.decode(file);
+  const text = latin.decode(file);
   const [, boundary] = /boundary=\s{0,9}"?([^"\r\n;]{1,100})/i.exec(text.slice(0, 8_000)) ?? [];
   let largest: string | null = null;
   for (const part of boundary === undefined ? [text] : text.split(`--${boundary}`)) {
@@ -96,7 +96,6 @@ export type FileKind =
       readonly bytes: Uint8Array;
       readonly entries: readonly ZipEntry[];
       readonly ods: boolean;
-      readonly macros: boolean;
     }
   /** The records of an old workbook (.xls, .et), whether they stand in a container or in none. */
   | { readonly kind: 'binary'; readonly records: Uint8Array }
@@ -146,8 +145,6 @@ const STRAY = 512;
 
 /** What text may begin with as well: there has to be something that no text holds. */
 const LIKE_TEXT: ReadonlySet<string> = new Set(['BM', 'MZ']);
-
-const latin = new TextDecoder('latin1');
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let index = 0; index < magic.length; index += 1) {
@@ -207,7 +204,7 @@ function checkPackage(bytes: Uint8Array): FileKind {
   ) {
     throw tooLarge(unpacked);
   }
-  return { kind: 'package', bytes, entries, ods, macros: names.has('xl/vbaproject.bin') };
+  return { kind: 'package', bytes, entries, ods };
 }
 
 /** Text in the encoding that it was written in: by its mark, by what the page says, UTF-8 if it is valid, else GBK. */

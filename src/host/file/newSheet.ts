@@ -1,8 +1,7 @@
 import type { CellLook, LayoutCell, SheetLayout } from '../../advice/newForm';
-import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
+import { absoluteArea, formatAddress, formatArea, freeName, quoteSheet } from '../../sheet/address';
 import { type CellValue, contains, type SheetSnapshot } from '../../sheet/snapshot';
 import { HostError } from '../host';
-import { freeName } from '../sheetNames';
 import { calculatedOnLoad, insertBeforeCalculation } from './calculation';
 import { relationshipBase } from './legacyDrawing';
 import { WorkbookPackage } from './package';
@@ -118,7 +117,7 @@ function withEntry(xml: string, name: string, id: string, { printArea, titleRows
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   const listed = inserted(xml, sheets.innerEnd, entry);
   const quoted = quoteSheet(name);
-  const area = `${quoted}!${formatArea(printArea).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+  const area = `${quoted}!${absoluteArea(printArea)}`;
   const titles = `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
   const names = [
     ['_xlnm.Print_Area', area],

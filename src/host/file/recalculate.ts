@@ -1,5 +1,5 @@
 import { formatAddress, parseArea } from '../../sheet/address';
-import { cellAt, type Area, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, cellsIn, type Area, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
 
 /** A formula that is not understood here; its cell keeps the value that the file states. */
 class Unsupported extends Error {
@@ -188,14 +188,6 @@ class Calculation {
 /** Cells that the formulas of one sheet may look at together; what is left then is not computed. */
 const MOST_CELLS = 1_000_000;
 
-function* cellsIn(areas: readonly Area[]): Generator<CellRef> {
-  for (const { row, column, rowCount, columnCount } of areas) {
-    for (let down = 0; down < rowCount; down += 1) {
-      for (let right = 0; right < columnCount; right += 1) yield { row: row + down, column: column + right };
-    }
-  }
-}
-
 /** A formula of which the cells that it looks at are settled one by one before it is computed itself. */
 interface Pending {
   readonly address: string;
@@ -227,7 +219,7 @@ export function recalculate(
       return area ?? [];
     });
   const valuesOf = (text: string): CellValue[] =>
-    Array.from(cellsIn(areasOf([{ kind: 'area', text }])), (cell) => {
+    Array.from(cellsIn(...areasOf([{ kind: 'area', text }])), (cell) => {
       const address = formatAddress(cell);
       const value = changed.has(address) ? changed.get(address) : computed.get(address);
       return value === undefined ? cellAt(snapshot, cell).value : value;
@@ -242,14 +234,14 @@ export function recalculate(
       const areas = areasOf(tokens);
       left -= areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
       if (left < 0) return [];
-      return [{ address, tokens, areas, operands: cellsIn(areas) }];
+      return [{ address, tokens, areas, operands: cellsIn(...areas) }];
     } catch (cause) {
       if (cause instanceof Unsupported) return [];
       throw cause;
     }
   };
   const finish = ({ address, tokens, areas }: Pending): void => {
-    const differs = Array.from(cellsIn(areas)).some((cell) => settled.get(formatAddress(cell)) === true);
+    const differs = Array.from(cellsIn(...areas)).some((cell) => settled.get(formatAddress(cell)) === true);
     if (!differs && !unvalued.has(address)) return;
     try {
       computed.set(address, new Calculation(tokens, valuesOf).result());

@@ -11,8 +11,8 @@ import {
   type ReportSheet,
   type RowStyle,
 } from '../../advice/reportSheet';
-import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
-import { type Area, contains } from '../../sheet/snapshot';
+import { absoluteArea, formatAddress, formatArea, quoteSheet } from '../../sheet/address';
+import { type Area, cellsIn, contains } from '../../sheet/snapshot';
 
 function rgb(color: string): { rgb: string } {
   return { rgb: color.replace('#', '') };
@@ -28,12 +28,6 @@ function styleOf(style: RowStyle): CellStyle {
     ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } }),
     ...(lined ? { border: { bottom: { style: 'thin', color: rgb(LINE_COLOR) } } } : {}),
   };
-}
-
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-    for (let column = area.column; column < area.column + area.columnCount; column += 1) visit(row, column);
-  }
 }
 
 /** Points of a line for each point of the font. */
@@ -77,18 +71,18 @@ function cellsOf(sheet: ReportSheet): Map<string, Partial<Cell>> {
   const aligned = alignmentOf(sheet);
   for (const { style: name, area } of styledAreas(sheet)) {
     const look = styleOf(name);
-    eachCell(area, (row, column) => {
+    for (const { row, column } of cellsIn(area)) {
       const horizontal = aligned(row, column);
       const style = horizontal === null ? look : { ...look, alignment: { ...look.alignment, horizontal } };
       cells.set(`${row},${column}`, { value: sheet.rows[row]?.cells[column] ?? null, style });
-    });
+    }
   }
   for (const { area, format } of sheet.formats) {
-    eachCell(area, (row, column) => {
+    for (const { row, column } of cellsIn(area)) {
       const key = `${row},${column}`;
       const there = cells.get(key);
       if (there !== undefined) cells.set(key, { ...there, style: { ...there.style, numFmt: format } });
-    });
+    }
   }
   return cells;
 }
@@ -178,11 +172,6 @@ function writeSheet(sheet: ReportSheet): WriteSheet {
   };
 }
 
-/** `$A$1:$N$20`: an area that is the same from wherever it is looked at. */
-function absolute(area: Area): string {
-  return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
-}
-
 /** An area as far down as there is anything in it: what is asked for is printed, empty or not. */
 function filledPart(area: Area, sheet: ReportSheet): Area {
   const bottoms = chartAreas(sheet, heightsOf(sheet))
@@ -206,7 +195,7 @@ function printNames(sheet: ReportSheet): NamedRange[] {
   return [
     {
       name: '_xlnm.Print_Area',
-      range: print.areas.map((area) => on(absolute(filledPart(area, sheet)))).join(','),
+      range: print.areas.map((area) => on(absoluteArea(filledPart(area, sheet)))).join(','),
       scope: name,
     },
     ...(print.headRow === null ? [] : [{ name: '_xlnm.Print_Titles', range: rows(print.headRow), scope: name }]),

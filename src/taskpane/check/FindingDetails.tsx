@@ -151,7 +151,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
               {`${finding.fix.label}…`}
             </Button>
           )}
-          {abilities.canComment && (
+          {abilities.canWrite && (
             <Button
               className="snug"
               size="small"

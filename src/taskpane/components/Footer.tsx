@@ -53,7 +53,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
   };
   return (
     <footer className={mergeClasses('row', styles.root)}>
-      {abilities.canComment && (
+      {abilities.canWrite && (
         <>
           <Button
             className={styles.button}

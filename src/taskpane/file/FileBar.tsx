@@ -60,7 +60,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           {file.name}
         </span>
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
-        {abilities.canComment && (
+        {abilities.canWrite && (
           <Button className={styles.button} size="small" title="下载带改正和批注的副本" onClick={() => void download()}>
             下载副本
           </Button>

@@ -5,7 +5,16 @@ import type { Severity } from '../../checks/finding';
 import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { type ColumnText, columnWidths } from '../../sheet/layout';
-import { type Area, cellAt, type CellRef, contains, type SheetSnapshot } from '../../sheet/snapshot';
+import {
+  type Area,
+  cellAt,
+  type CellRef,
+  cellsIn,
+  contains,
+  intersection,
+  sameCell,
+  type SheetSnapshot,
+} from '../../sheet/snapshot';
 import type { View } from '../session/state';
 
 /** Rows of a longer sheet are not shown; they are checked all the same. */
@@ -52,14 +61,10 @@ export function gridOf(snapshot: SheetSnapshot, spare: boolean): Grid {
   const hidden = new Set<string>();
   const spans = new Map<string, readonly [number, number]>();
   for (const area of snapshot.merges) {
-    const rowEnd = Math.min(area.row + area.rowCount, shown.row + shown.rowCount);
-    const columnEnd = Math.min(area.column + area.columnCount, shown.column + shown.columnCount);
-    spans.set(formatAddress(area), [rowEnd - area.row, columnEnd - area.column]);
-    for (let row = area.row; row < rowEnd; row += 1) {
-      for (let column = area.column; column < columnEnd; column += 1) {
-        if (row !== area.row || column !== area.column) hidden.add(formatAddress({ row, column }));
-      }
-    }
+    const inside = intersection(area, shown);
+    if (inside === null) continue;
+    spans.set(formatAddress(area), [inside.rowCount, inside.columnCount]);
+    for (const cell of cellsIn(inside)) if (!sameCell(cell, area)) hidden.add(formatAddress(cell));
   }
   const rows = Array.from({ length: shown.rowCount }, (_, i) =>
     Array.from({ length: shown.columnCount }, (__, j): GridCell => {

@@ -41,7 +41,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
     <section aria-label="还欠的">
       <div className={mergeClasses('row', styles.head)}>
         <h2 className={styles.title}>还欠的</h2>
-        {abilities.canComment && (
+        {abilities.canWrite && (
           <Switch
             label="在单元格上提示"
             labelPosition="before"

@@ -1,16 +1,11 @@
-import { type Area, cellAt, isBlank, type SheetSnapshot } from '../../sheet/snapshot';
+import { type Area, cellAt, cellsIn, intersection, isBlank, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 
 function stillMerged(snapshot: SheetSnapshot, area: Area): boolean {
   // A merge of whole columns reaches far beyond what the sheet uses; nothing stands there.
-  const rowEnd = Math.min(area.row + area.rowCount, snapshot.origin.row + snapshot.rowCount);
-  const columnEnd = Math.min(area.column + area.columnCount, snapshot.origin.column + snapshot.columnCount);
-  for (let row = area.row; row < rowEnd; row += 1) {
-    for (let column = area.column; column < columnEnd; column += 1) {
-      const first = row === area.row && column === area.column;
-      if (!first && !isBlank(cellAt(snapshot, { row, column }))) return false;
-    }
-  }
-  return true;
+  const { origin, rowCount, columnCount } = snapshot;
+  const inside = intersection(area, { ...origin, rowCount, columnCount });
+  const hidden = inside === null ? [] : [...cellsIn(inside)].filter((cell) => !sameCell(cell, area));
+  return hidden.every((cell) => isBlank(cellAt(snapshot, cell)));
 }
 
 /**
@@ -23,8 +18,7 @@ export function withKeptMerges(snapshot: SheetSnapshot, before: SheetSnapshot | 
   const sameShape =
     before.rowCount === snapshot.rowCount &&
     before.columnCount === snapshot.columnCount &&
-    before.origin.row === snapshot.origin.row &&
-    before.origin.column === snapshot.origin.column;
+    sameCell(before.origin, snapshot.origin);
   if (!sameShape || !before.merges.every((area) => stillMerged(snapshot, area))) return snapshot;
   return { ...snapshot, merges: before.merges };
 }

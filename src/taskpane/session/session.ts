@@ -105,7 +105,6 @@ export class Session {
   }
 
   private async follow(): Promise<void> {
-    if (!this.host.abilities.canWatch) return;
     try {
       this.stopWatching = await this.patiently(this.host.watch((event) => this.onEvent(event)));
     } catch (error) {

@@ -1,8 +1,8 @@
 import * as formulajs from '@formulajs/formulajs';
 import FormulaParser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser';
-import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+import { type Area, type CellRef, type CellValue, contains, intersection } from '../../sheet/snapshot';
 import { isErrorValue } from './display';
-import { areaOf, intersects } from './grid';
+import { areaOf } from './grid';
 import type { EmulatedSheet } from './sheet';
 
 const { FormulaError, DepParser } = FormulaParser;
@@ -124,12 +124,13 @@ export class Calculation {
     };
     for (const { sheet, area } of changes) {
       queue.push({ sheet: sheet.name, area });
-      formulas.filter((f) => f.sheet === sheet && intersects(areaOf(f.cell), area)).forEach(mark);
+      formulas.filter((f) => f.sheet === sheet && contains(area, f.cell)).forEach(mark);
     }
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       const { sheet, area } = next;
       for (const found of formulas) {
-        if (this.dependenciesOf(found).some((d) => d.sheet === sheet && intersects(d.area, area))) mark(found);
+        if (this.dependenciesOf(found).some((d) => d.sheet === sheet && intersection(d.area, area) !== null))
+          mark(found);
       }
     }
     const changed: { sheet: EmulatedSheet; cell: CellRef }[] = [];
@@ -172,7 +173,7 @@ export class Calculation {
 
   private computeWithin(dependency: Dependency): void {
     for (const { sheet, cell } of [...this.pending.values()]) {
-      if (sheet.name === dependency.sheet && intersects(areaOf(cell), dependency.area)) this.compute(sheet, cell);
+      if (sheet.name === dependency.sheet && contains(dependency.area, cell)) this.compute(sheet, cell);
     }
   }
 
@@ -191,21 +192,14 @@ export class Calculation {
     const sheet = this.sheets().find(({ name }) => name === sheetName);
     if (sheet === undefined) return [[new FormulaError('#REF!')]];
     const used = sheet.usedArea(true);
-    const lastRow = Math.min(
-      area.row + area.rowCount,
-      Math.max(area.row + 1, (used?.row ?? 0) + (used?.rowCount ?? 0)),
+    const { row = 0, rowCount = 0, column = 0, columnCount = 0 } = used ?? {};
+    // At least one cell, and none beyond what is used: whole columns are a million rows.
+    const rows = Math.max(1, Math.min(area.rowCount, row + rowCount - area.row));
+    const columns = Math.max(1, Math.min(area.columnCount, column + columnCount - area.column));
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, along) =>
+        forParser(sheet.cell({ row: area.row + down, column: area.column + along }).value),
+      ),
     );
-    const lastColumn = Math.min(
-      area.column + area.columnCount,
-      Math.max(area.column + 1, (used?.column ?? 0) + (used?.columnCount ?? 0)),
-    );
-    const values: unknown[][] = [];
-    for (let row = area.row; row < lastRow; row += 1) {
-      const line: unknown[] = [];
-      for (let column = area.column; column < lastColumn; column += 1)
-        line.push(forParser(sheet.cell({ row, column }).value));
-      values.push(line);
-    }
-    return values;
   }
 }

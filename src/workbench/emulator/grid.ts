@@ -101,25 +101,7 @@ export class Grid {
   }
 }
 
-/** Whether two areas share a cell. */
-export function intersects(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rowCount &&
-    b.row < a.row + a.rowCount &&
-    a.column < b.column + b.columnCount &&
-    b.column < a.column + a.columnCount
-  );
-}
-
 /** A single cell as an area. */
 export function areaOf(cell: CellRef): Area {
   return { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
-}
-
-/** The cells of an area, row by row. */
-export function cellsIn({ row, column, rowCount, columnCount }: Area): CellRef[] {
-  return Array.from({ length: rowCount * columnCount }, (_, at) => ({
-    row: row + Math.floor(at / columnCount),
-    column: column + (at % columnCount),
-  }));
 }

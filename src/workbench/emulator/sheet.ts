@@ -1,5 +1,12 @@
-import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
-import { contains } from '../../sheet/snapshot';
+import {
+  type Area,
+  type CellRef,
+  type CellValue,
+  cellsIn,
+  contains,
+  intersection,
+  sameCell,
+} from '../../sheet/snapshot';
 import {
   EMPTY_CELL,
   type EmulatedCell,
@@ -12,7 +19,7 @@ import {
   type SheetVisibility,
 } from './cell';
 import { cellText } from './display';
-import { areaOf, Grid, intersects, shiftArea, type Axis } from './grid';
+import { areaOf, Grid, shiftArea, type Axis } from './grid';
 
 /** One worksheet of the emulated workbook: its contents. What is done to it goes through `EmulatedWorkbook`. */
 export class EmulatedSheet {
@@ -59,9 +66,12 @@ export class EmulatedSheet {
   }
 
   commentAt(cell: CellRef): EmulatedComment | null {
-    return (
-      this.comments.find((comment) => comment.cell.row === cell.row && comment.cell.column === cell.column) ?? null
-    );
+    return this.comments.find((comment) => sameCell(comment.cell, cell)) ?? null;
+  }
+
+  /** The old-style note on a cell; there is one at the most. */
+  noteAt(cell: CellRef): EmulatedNote | null {
+    return this.notes.find((note) => sameCell(note.cell, cell)) ?? null;
   }
 
   /** The conditional formats on a cell, first the one that Excel shows. */
@@ -90,13 +100,10 @@ export class EmulatedSheet {
   }
 
   merge(area: Area): void {
-    this.merges = [...this.merges.filter((other) => !intersects(other, area)), area];
-    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-        if (row === area.row && column === area.column) continue;
-        const { fill, numberFormat } = this.cell({ row, column });
-        this.put({ row, column }, { ...EMPTY_CELL, fill, numberFormat });
-      }
+    this.merges = [...this.merges.filter((other) => intersection(other, area) === null), area];
+    for (const cell of cellsIn(area)) {
+      const { fill, numberFormat } = this.cell(cell);
+      if (!sameCell(cell, area)) this.put(cell, { ...EMPTY_CELL, fill, numberFormat });
     }
   }
 

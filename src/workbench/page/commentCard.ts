@@ -46,10 +46,9 @@ export class CommentCard {
 
   private posts(cell: CellRef): readonly { readonly author: string; readonly content: string }[] {
     const sheet = this.workbook().active;
-    const comment = sheet.commentAt(cell);
-    const notes = sheet.notes.filter((note) => note.cell.row === cell.row && note.cell.column === cell.column);
+    const [comment, note] = [sheet.commentAt(cell), sheet.noteAt(cell)];
     return [
-      ...notes.map(({ text }) => ({ author: '备注', content: text })),
+      ...(note === null ? [] : [{ author: '备注', content: note.text }]),
       ...(comment === null ? [] : [comment, ...comment.replies]),
     ];
   }

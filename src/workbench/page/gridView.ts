@@ -25,9 +25,9 @@ function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef)
   if (typeof value === 'number') classes.add('number');
   if (merge !== null && text.length <= LONGEST_CENTRED) classes.add(isTitle(sheet, merge) ? 'title' : 'merged');
   const comment = sheet.commentAt(cell);
-  const note = sheet.notes.find((other) => other.cell.row === cell.row && other.cell.column === cell.column);
+  const note = sheet.noteAt(cell);
   if (comment !== null) classes.add('commented');
-  if (note !== undefined) classes.add('noted');
+  if (note !== null) classes.add('noted');
 
   // Excel shows the first conditional format that gives a fill; ours are always true.
   const highlight = sheet.conditionalFormatsAt(cell).find(isAlways);
@@ -49,7 +49,7 @@ function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef)
     td.dataset['look'] = className;
     td.className = className;
   }
-  const marks = [comment === null ? '' : '有批注', note === undefined ? '' : '有备注'].filter((mark) => mark !== '');
+  const marks = [comment === null ? '' : '有批注', note === null ? '' : '有备注'].filter((mark) => mark !== '');
   const label = [formatAddress(cell), text === '' ? '空' : text, ...marks].join('，');
   if (td.getAttribute('aria-label') !== label) td.setAttribute('aria-label', label);
 }

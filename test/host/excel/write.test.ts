@@ -220,7 +220,7 @@ test.each(['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'AccessDeni
 
 test('a read-only workbook says so', async () => {
   const { host, sheet: opened } = openExcel([{ snapshot: sheet([[1]]) }], { readOnly: true });
-  expect(host.abilities).toMatchObject({ canWrite: false, canComment: false });
+  expect(host.abilities).toMatchObject({ canWrite: false });
   const error = await failure(host.apply(opened.id, plan({ cell: A1, before: 1, after: 10 })));
   expect(error.code).toBe('read-only');
 });

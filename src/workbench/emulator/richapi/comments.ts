@@ -1,5 +1,5 @@
 import type { EmulatedComment, EmulatedReply } from '../cell';
-import { sameCell, type Area } from '../../../sheet/snapshot';
+import type { Area } from '../../../sheet/snapshot';
 import { areaOf } from '../grid';
 import type { EmulatedSheet } from '../sheet';
 import { USER_NAME } from '../workbook';
@@ -32,7 +32,7 @@ export function commentsObject(context: RichContext, ownSheet: EmulatedSheet, ra
       if (!single && !whole) throw invalidArgument();
       const { row, column } = merge ?? area;
       const cell = { row, column };
-      if (sheet.commentAt(cell) !== null || sheet.notes.some((note) => sameCell(note.cell, cell))) {
+      if (sheet.commentAt(cell) !== null || sheet.noteAt(cell) !== null) {
         throw new ApiError(
           'InvalidOperation',
           'The operation is invalid for the current state: the cell has a comment.',

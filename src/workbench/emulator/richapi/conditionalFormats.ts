@@ -1,6 +1,5 @@
-import type { Area } from '../../../sheet/snapshot';
+import { type Area, intersection } from '../../../sheet/snapshot';
 import type { EmulatedConditionalFormat } from '../cell';
-import { intersects } from '../grid';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
 import { ApiError, collection, entry, itemNotFound, text, type RichObject } from './protocol';
@@ -16,13 +15,13 @@ export function conditionalFormatsObject(
 ): RichObject {
   const on = (): readonly EmulatedConditionalFormat[] => {
     context.guardSheet(sheet);
-    return sheet.conditionalFormats.filter((format) => intersects(format.area, area));
+    return sheet.conditionalFormats.filter((format) => intersection(format.area, area) !== null);
   };
   const object = ({ id }: EmulatedConditionalFormat): RichObject => conditionalFormatObject(context, sheet, id, ranges);
   return collection('ConditionalFormatCollection', on, object, (id) => on().find((format) => format.id === id), {
     ClearAll: () => {
       context.guardObjects(sheet);
-      const kept = sheet.conditionalFormats.filter((format) => !intersects(format.area, area));
+      const kept = sheet.conditionalFormats.filter((format) => intersection(format.area, area) === null);
       context.workbook.setConditionalFormats(sheet, kept);
     },
     Add: (type) => {

@@ -1,6 +1,5 @@
-import { contains, type Area } from '../../../sheet/snapshot';
+import { cellsIn, contains, type Area } from '../../../sheet/snapshot';
 import { EMPTY_CELL, type CellLook, type EmulatedCell } from '../cell';
-import { cellsIn } from '../grid';
 import { enter } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
@@ -8,7 +7,7 @@ import { color, invalidArgument, type RichObject } from './protocol';
 
 function dress(context: RichContext, sheet: EmulatedSheet, area: Area, look: CellLook): void {
   context.guardObjects(sheet);
-  const writes = cellsIn(area).map((cell) => {
+  const writes = Array.from(cellsIn(area), (cell) => {
     const content = sheet.cell(cell);
     return { cell, content: { ...content, look: { ...content.look, ...look } } };
   });

@@ -1,9 +1,9 @@
 import { formatArea, MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import type { Area } from '../../../sheet/snapshot';
+import { type Area, cellsIn, intersection } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
 import { cellText, valueType } from '../display';
 import { quoteSheet } from '../formulaText';
-import { areaOf, cellsIn, intersects } from '../grid';
+import { areaOf } from '../grid';
 import { enter, isNumberFormat } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import { conditionalFormatsObject } from './conditionalFormats';
@@ -62,7 +62,7 @@ function writeRange(
   const fits =
     rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
   if (Array.isArray(input) && !fits) throw sizeMismatch();
-  const writes = cellsIn(area).flatMap((cell) => {
+  const writes = [...cellsIn(area)].flatMap((cell) => {
     const row = rows[cell.row - area.row];
     const value: unknown = Array.isArray(row) ? row[cell.column - area.column] : input;
     return value === null || value === undefined ? [] : [{ cell, content: change(sheet.cell(cell), value) }];
@@ -108,10 +108,10 @@ export function rangeObject(
     area.rowCount * area.columnCount > context.workbook.mostCellsAtOnce ? null : mapCells(live(), area, map);
   const usedPart = (valuesOnly: unknown): Area | null => {
     const used = live().usedArea(valuesOnly === true);
-    return used !== null && intersects(used, area) ? intersection(used, area) : null;
+    return used === null ? null : intersection(used, area);
   };
   const merged = (): Resolved => {
-    const found = live().merges.filter((merge) => intersects(merge, area));
+    const found = live().merges.filter((merge) => intersection(merge, area) !== null);
     if (found.length > MAX_MERGED_AREAS) {
       throw new ApiError('GeneralException', 'There was an internal error while processing the request.', 500);
     }
@@ -181,24 +181,8 @@ function rangeAreasObject(parts: readonly Area[], range: (area: Area) => RichObj
   };
 }
 
-function spanning(top: number, left: number, bottom: number, right: number): Area {
-  return { row: top, column: left, rowCount: bottom - top, columnCount: right - left };
-}
-
 function bounding(a: Area, b: Area): Area {
-  return spanning(
-    Math.min(a.row, b.row),
-    Math.min(a.column, b.column),
-    Math.max(a.row + a.rowCount, b.row + b.rowCount),
-    Math.max(a.column + a.columnCount, b.column + b.columnCount),
-  );
-}
-
-function intersection(a: Area, b: Area): Area {
-  return spanning(
-    Math.max(a.row, b.row),
-    Math.max(a.column, b.column),
-    Math.min(a.row + a.rowCount, b.row + b.rowCount),
-    Math.min(a.column + a.columnCount, b.column + b.columnCount),
-  );
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
+  return { row, column, rowCount, columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column };
 }
