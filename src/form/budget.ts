@@ -9,6 +9,7 @@ import { figureCell, figureInLabel, labelIn, labelsOf, located } from './cells';
 import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
+import { usualRole } from './headingWords';
 import { isOrganisationLabel } from './heading';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
@@ -30,8 +31,12 @@ export const budgetRole = remember((text: string): BudgetRole | null => {
   const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
   if (known !== undefined) return known[0];
   if (NO_FIGURE.test(heading)) return null;
-  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
+  const usual = AS_IN_TABLES.find((role) => role === usualRole(heading));
+  return usual ?? BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
 });
+
+/** Columns that are headed like those of the indicators. */
+const AS_IN_TABLES = ['weight', 'stated', 'evidence'] as const;
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   return grid.filled(row).flatMap((cell) => {

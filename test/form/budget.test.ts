@@ -319,6 +319,25 @@ describe('several tables of money', () => {
   });
 });
 
+test.each([
+  ['赋分', '评分'],
+  ['标准分', '自评'],
+  ['应得分', '实际得分'],
+])('weight and score of the money are headed as in the table: %s, %s', (weight, score) => {
+  const form = only(
+    sheet([
+      ['项目支出绩效自评表'],
+      ['资金情况（万元）', '全年预算数', '全年执行数', weight, '执行率', score],
+      ['年度资金总额', 100, 90, 10, '90%', 9],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', weight, score],
+      ['产出', '次数', '≥10次', '10次', 90, 90],
+      ['总分', null, null, null, 100, 99],
+    ]),
+  );
+  expect(form.budget?.scored?.weight?.text).toBe('10');
+  expect(form.budget?.scored?.stated?.text).toBe('9');
+});
+
 test('points for execution that an item has too count once, where the items alone weigh 100', () => {
   const form = (weight: number, total: number) =>
     sheet([

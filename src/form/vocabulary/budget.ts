@@ -6,8 +6,6 @@ export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
   ['initial', /^(?:年初预算|年初安排)$/],
   ['budget', /^(?:预算|全年预算|年度预算|本年预算|当年预算|调整预算|调整后预算|预算安排|合同金额|小计)$/],
   ['spent', /^(?:支出|执行|决算|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/],
-  ['weight', /^(?:分值|权重|标准分|满分)$/],
-  ['evidence', /^(?:原因|备注|说明)$/],
 ];
 
 /** Labels of the line that holds the year's whole. */
@@ -15,10 +13,7 @@ export const BUDGET_TOTAL_WORDS: readonly string[] = ['总额', '合计', '总�
 
 /** Words that decide a heading of the budget block not in the table, tried in this order; all patterns must fit. */
 export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly RegExp[]])[] = [
-  ['stated', [/得分|自评分/]],
   ['carried', [/上年结转|上年结余|年初结转|年初结余/]],
-  ['weight', [/权重|分值/]],
-  ['evidence', [/原因|备注|差异说明/]],
   ['rate', [/执行|完成|支付|支出|使用|实现/, /率|进度/]],
   ['initial', [/年初|期初|批复/, /预算|批复|安排/]],
   ['spent', [/执行|支出|支付|决算|拨付|使用/, /数|额|金额|资金/]],

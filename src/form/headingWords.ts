@@ -1,0 +1,42 @@
+import { remember } from '../sheet/remember';
+import type { ColumnRole } from './model';
+import { HEADING_RULES, type Said, WHOLE_HEADINGS } from './vocabulary/columns';
+import { bare, isTotalLabel } from './words';
+
+export const LONGEST_HEADING = 40;
+/** A sentence about the targets is no heading over them. */
+const SENTENCE_END = /[。；！？]/;
+const TOTAL_SAYS: Said = [['stated', 3]];
+
+/** Roles that a heading's words give its column, the surest first; none for 序号 and the like, `null` where they say nothing. */
+export function headingSays(text: string): Said | null {
+  return text === '' || text.length > LONGEST_HEADING || SENTENCE_END.test(text) ? null : readHeading(text);
+}
+
+const wholeHeading = (text: string): Said | undefined => WHOLE_HEADINGS.find(([, whole]) => whole.test(text))?.[0];
+
+const readHeading = remember((text: string): Said | null => {
+  const heading = withoutAdditions(bare(text));
+  const known = wholeHeading(heading);
+  if (known !== undefined) return known;
+  // 总得分 beside 得分 is the total, and only without it the score.
+  if (isTotalLabel(heading)) return TOTAL_SAYS;
+  for (const part of heading.split(/[/、]/)) {
+    const said = wholeHeading(part);
+    if (said !== undefined && said.length > 0) return said;
+  }
+  const rule = HEADING_RULES.find(
+    ([, words, not]) => words.every((word) => word.test(heading)) && not?.test(heading) !== true,
+  );
+  return rule?.[0] ?? null;
+});
+
+/** 一级指标及分值, 绩效指标及目标值: these stand in the labels below. */
+export function withoutAdditions(heading: string): string {
+  return heading.replace(/(?<=指标|内容|项目)(?:及|和|与)其?(?:分值|权重|(?:年度)?(?:目标|指标)值)$/, '');
+}
+
+/** The role that words alone give a heading. */
+export function usualRole(text: string): ColumnRole | null {
+  return headingSays(text)?.[0]?.[0] ?? null;
+}
