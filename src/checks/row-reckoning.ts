@@ -172,8 +172,15 @@ function* ofSums({ indicators, total, budget }: EvaluationForm): Iterable<Outcom
     if (found === undefined || figures.length < indicators.length) continue;
     const sum = clean(Decimal.sum(0, ...figures));
     const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
-    if ([sum, sum.plus(ofMoney ?? 0)].some((one) => one.abs().minus(found).abs().lte(CENT)))
-      yield agreement([figure, ...indicators.map((one) => figureFor(one, role))], additionText(figures));
+    const closing = [figures, ...(ofMoney === null ? [] : [[...figures, ofMoney]])].find((all) =>
+      Decimal.sum(0, ...all)
+        .abs()
+        .minus(found)
+        .abs()
+        .lte(CENT),
+    );
+    if (closing !== undefined)
+      yield agreement([figure, ...indicators.map((one) => figureFor(one, role))], additionText(closing));
     // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
     else if (ofMoney === null || role === 'deduction' || (role === 'reviewed' && isBeyond(found.minus(sum), weight)))
       yield {

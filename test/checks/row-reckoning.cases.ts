@@ -16,10 +16,10 @@ const form = (
 总分||||||100|96|`);
 
 /** What was reached in each half of the year, and in the year. */
-const halves = (first: string, second: string, actual: string) =>
+const halves = (first: string, second: string, actual: string, other = '210人次') =>
   sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|指标值|上半年完成值|下半年完成值|全年完成值|分值|得分|未完成原因
-产出指标|数量指标|培训人次|≥200人次|90|120|210人次|60|60|
+产出指标|数量指标|培训人次|≥200人次|90|120|${other}|60|60|
 效益指标|社会效益指标|服务人数|≥300人|${first}|${second}|${actual}|40|40|
 总分|||||||100|100|`);
 
@@ -37,6 +37,16 @@ const reviewed = (difference: string, total: string, first = '-1') =>
 产出指标|质量指标|合格率|≥90%|81%|20|18|18|0|设备老化
 效益指标|社会效益指标|知晓率|≥90%|81%|40|36|35.5|${difference}|宣传不够
 总分|||||100|94|${total}|`);
+
+/** The same with 10 points for the execution of the budget, of which the form has 9; the reviewer gives the indicators 85. */
+const withMoney = (total: string) =>
+  sheetOf(`项目支出绩效自评表
+项目资金|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|100|100|90|10|90%|9
+一级指标|二级指标|三级指标|指标值|完成值|分值|自评得分|复核得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|49|
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36|36|宣传不够。改进措施：多宣传
+总分|||||100|95|${total}|`);
 
 export default cases(rowReckoning, {
   valid: [
@@ -63,6 +73,11 @@ export default cases(rowReckoning, {
     { name: '扣分合计，下面另写得分', sheet: taken('合计|||100|4|\n自评得分||||96|') },
     { name: '复核得分和差异，合计写成负数', sheet: reviewed('-0.5', '92.5|-1.5') },
     { name: '差异是自评减复核', sheet: reviewed('0.5', '92.5|1.5', '1') },
+    { name: '完成率写成小数，保留一位', sheet: form('完成率', '1.2', '0.9') },
+    { name: '没有一行各期之和是全年', silent: true, sheet: halves('100', '250', '370人', '230人次') },
+    { name: '差异一栏多半另有算法', sheet: reviewed('-9', '92.5|-12', '-3') },
+    { name: '复核总分含执行率的得分', sheet: withMoney('94') },
+    { name: '复核时执行率少给了一分', silent: true, sheet: withMoney('93') },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
@@ -77,6 +92,26 @@ export default cases(rowReckoning, {
       name: '完成率算错',
       sheet: form('完成率', '105%', '90%'),
       findings: [{ cell: 'F3', message: 'completion', severity: 'warning', expected: '115%', found: '105%' }],
+    },
+    {
+      name: '完成率差一点，超出写出的小数位',
+      sheet: form('完成率', '116.2%', '90%'),
+      findings: [{ cell: 'F3', message: 'completion', severity: 'warning', expected: '115%', found: '116.2%' }],
+    },
+    {
+      name: '达到指标值的完成率不是它的倒数',
+      sheet: form('完成率', '115%', '111.1%'),
+      findings: [{ cell: 'F4', message: 'completion', severity: 'warning', expected: '90%' }],
+    },
+    {
+      name: '复核总分超出各项之和与执行率的分值',
+      sheet: withMoney('96'),
+      findings: [{ cell: 'H7', message: 'sum', severity: 'error', expected: '85', found: '96' }],
+    },
+    {
+      name: '复核总分比各项之和还少',
+      sheet: withMoney('84'),
+      findings: [{ cell: 'H7', message: 'sum', severity: 'error', expected: '85', found: '84' }],
     },
     {
       name: '越低越好的完成率与各种算法都不符',
