@@ -63,7 +63,7 @@ function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string
 }
 
 /** What stands at a cell, by its row: the indicator's or the line of money's name, without the colon behind it. */
-function itemsOf({ indicators, budget, groups, total }: EvaluationForm): (cell: CellRef) => string {
+function itemNames({ indicators, budget, groups, total }: EvaluationForm): (cell: CellRef) => string {
   const rows = new Map<number, string>();
   const name = (row: number, text: string) =>
     rows.set(
@@ -194,7 +194,7 @@ export function placeFindings(
   const own = ownPlaces(form);
   const sections = sectionsOf(form);
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
-  const items = itemsOf(form);
+  const items = itemNames(form);
   const stakes = stakesOf(form);
   const keys = new Keys();
   const formerKeys = new Keys();

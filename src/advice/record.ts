@@ -99,7 +99,7 @@ function budgetItem({ budget }: Scores): ItemRecord[] {
   ];
 }
 
-function itemsOf(scores: Scores): ItemRecord[] {
+function itemRecords(scores: Scores): ItemRecord[] {
   return scores.indicators.map(({ indicator, value, origin }) => ({
     name: indicator.name.value.trim(),
     path: indicator.path,
@@ -132,7 +132,7 @@ export function recordOf({ form, scores, findings, coverage, snapshot }: Reviewe
     sumOfStated: figure(total.sumOfStated),
     recomputed: figure(total.recomputed),
     grade: form.total?.grade?.value.trim() || (total.grade ?? ''),
-    items: [...budgetItem(scores), ...itemsOf(scores)],
+    items: [...budgetItem(scores), ...itemRecords(scores)],
     findings: placeFindings(form, findings, index),
     checks: coverage.checks,
     figures: coverage.figures,

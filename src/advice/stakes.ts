@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Finding } from '../checks/finding';
-import type { EvaluationForm, IndicatorGroup } from '../form/model';
+import type { EvaluationForm } from '../form/model';
+import { allGroups } from '../form/tree';
 import { formatAddress } from '../sheet/address';
 import { separatedLike } from '../sheet/format';
 
@@ -31,18 +32,10 @@ export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'fo
   return amount.isZero() ? null : { amount, percent: percent === '%', text };
 }
 
-function groupCells(groups: readonly IndicatorGroup[]): string[] {
-  return groups.flatMap((group) => [
-    ...[group.weight, group.stated].flatMap((figure) => (figure === null ? [] : [formatAddress(figure.cell)])),
-    ...groupCells(group.groups),
-  ]);
-}
-
 /** Gives the points that a finding of this form is about: a score, a weight or a total that is off; `null` for others. */
 export function stakesOf(form: EvaluationForm): (finding: Finding) => Decimal | null {
-  const rows = [...form.indicators, form.budget?.scored ?? null, form.total];
+  const rows = [...form.indicators, ...allGroups(form.groups), form.budget?.scored ?? null, form.total];
   const figures = rows.flatMap((row) => (row === null ? [] : [row.weight, row.stated]));
-  const cells = new Set(groupCells(form.groups));
-  for (const figure of figures) if (figure !== null) cells.add(formatAddress(figure.cell));
+  const cells = new Set(figures.flatMap((figure) => (figure === null ? [] : [formatAddress(figure.cell)])));
   return (finding) => (cells.has(formatAddress(finding.cell)) ? (differenceOf(finding)?.amount.abs() ?? null) : null);
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
+import type { EvaluationForm, FigureCell, Indicator } from '../form/model';
+import { allGroups, indicatorsBelow } from '../form/tree';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
@@ -16,18 +17,12 @@ interface Capped {
   readonly items: readonly Indicator[];
 }
 
-function itemsOf(group: IndicatorGroup): readonly Indicator[] {
-  return [...group.groups.flatMap(itemsOf), ...group.indicators];
-}
-
-function withInner(group: IndicatorGroup): readonly IndicatorGroup[] {
-  return [...group.groups.flatMap(withInner), group];
-}
-
 /** The blocks whose items have no weights of their own and all have a score, inner ones before those around them. */
 function cappedIn({ groups, targetBlocks }: EvaluationForm): readonly Capped[] {
   const labelled = [
-    ...groups.flatMap(withInner).map((group) => ({ name: group.name, weight: group.weight, items: itemsOf(group) })),
+    ...allGroups(groups)
+      .map((group) => ({ name: group.name, weight: group.weight, items: indicatorsBelow(group) }))
+      .reverse(),
     ...targetBlocks.map(({ label, weight, indicators }) => ({ name: label.value, weight, items: indicators })),
   ];
   return labelled.flatMap(({ name, weight, items }) => {

@@ -1,4 +1,5 @@
 import type { FigureCell } from '../form/model';
+import { allGroups } from '../form/tree';
 import { summedParts } from './common/formulas';
 import { partsOf, statedOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
@@ -10,8 +11,7 @@ import { agreement } from './common/agree';
 
 function labelOf(input: CheckInput, cell: FigureCell): string {
   const part = partsOf(input.form).find(({ stated }) => stated === cell);
-  const groups = input.form.groups.flatMap((group) => [group, ...group.groups]);
-  return part?.label ?? short(groups.find(({ stated }) => stated === cell)?.name ?? '小计');
+  return part?.label ?? short(allGroups(input.form.groups).find(({ stated }) => stated === cell)?.name ?? '小计');
 }
 
 export const totalFormula: Check = {

@@ -31,7 +31,7 @@ function targetOf({ name, target }: Indicator): Quantity | null {
 }
 
 /** The indicators of a side, with the figures by which a renamed one is found. */
-export function itemsOf({ indicators }: Side): readonly Item[] {
+export function itemsToMatch({ indicators }: Side): readonly Item[] {
   return indicators.map((indicator) => {
     const { name, path, kind } = indicator;
     const target = targetOf(indicator);
@@ -200,7 +200,7 @@ export function againstApproved(old: Side, now: Side, more: HoldMore = () => und
   holdYears(contrast);
   holdMoney(contrast);
   holdGoals(contrast);
-  const { pairs, gone, added } = match(itemsOf(old), itemsOf(now));
+  const { pairs, gone, added } = match(itemsToMatch(old), itemsToMatch(now));
   // Where rows have no names another column may hold them: what is missing can't be told, nor what was renamed.
   const nameless = [old, now].some(({ indicators }) => indicators.some(({ name }) => isNoName(name.value)));
   for (const pair of pairs) {

@@ -51,7 +51,7 @@ interface ItemFigures extends Named {
   readonly cells: { readonly target: CellRef; readonly actual: CellRef };
 }
 
-function itemsOf({ indicators }: Side): ItemFigures[] {
+function measuredItems({ indicators }: Side): ItemFigures[] {
   return indicators.flatMap(({ name, target, actual }): ItemFigures[] => {
     if (target === null || actual === null) return [];
     const [asked, reached] = [targetKey(target.value), targetKey(actual.value)];
@@ -94,7 +94,7 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): Form
     budget: yuan('budget'),
     spent: yuan('spent'),
     listed: department ? projectsNamed(snapshot, form.area) : [],
-    items: itemsOf(side),
+    items: measuredItems(side),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Indicator, Located } from '../form/model';
 import { quote } from '../sheet/quote';
-import { type Item, itemsOf, named, plainText } from './approved';
+import { type Item, itemsToMatch, named, plainText } from './approved';
 import { Contrasted, type Contrast } from './difference';
 import { match, type Pair } from './match';
 import type { Side } from './side';
@@ -94,6 +94,6 @@ export function againstLastYear(old: Side, now: Side): Contrast {
   const contrast = new Contrasted(old, now);
   holdYears(contrast);
   holdTexts(contrast);
-  for (const pair of match(itemsOf(old), itemsOf(now)).pairs) holdItems(contrast, pair);
+  for (const pair of match(itemsToMatch(old), itemsToMatch(now)).pairs) holdItems(contrast, pair);
   return contrast;
 }

@@ -2,6 +2,7 @@ import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 import { sum } from '../sheet/lists';
+import { allGroups, indicatorsBelow } from './tree';
 
 /** What a way of reading a table gives. */
 export interface Read {
@@ -20,15 +21,6 @@ const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, total: 4
 
 function near(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lessThanOrEqualTo(CENT);
-}
-
-/** Every heading with the items below it, at whatever depth. */
-function itemsOf(group: IndicatorGroup): readonly Indicator[] {
-  return [...group.indicators, ...group.groups.flatMap(itemsOf)];
-}
-
-function allGroups(groups: readonly IndicatorGroup[]): readonly IndicatorGroup[] {
-  return groups.flatMap((group) => [group, ...allGroups(group.groups)]);
 }
 
 /** The part of those for which it can be said that hold; 0 where it can be said of none. */
@@ -78,7 +70,7 @@ export function closure(read: Read): number {
   const within = share(pairs, ({ most, score }) => score.lessThanOrEqualTo(most) && !score.isNegative());
   const full = share(pairs, ({ most, score }) => score.equals(most));
   const sums = share(allGroups(groups), (group) => {
-    const [own, below] = [figureOf(group.weight), itemsOf(group)];
+    const [own, below] = [figureOf(group.weight), indicatorsBelow(group)];
     const ofWeights = sum(below.map(({ weight }) => figureOf(weight)));
     if (own === null || below.length === 0) return null;
     return ofWeights.isZero()

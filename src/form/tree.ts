@@ -30,8 +30,20 @@ interface Sum {
   readonly closes: GroupDraft | null;
 }
 
-function itemsOf({ groups, indicators }: GroupDraft): readonly Indicator[] {
-  return [...indicators, ...groups.flatMap(itemsOf)];
+/** A heading over indicators and other headings. */
+interface Nested<G> {
+  readonly groups: readonly G[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The indicators below a heading at whatever depth: its own, then those of the headings in it. */
+export function indicatorsBelow<G extends Nested<G>>({ groups, indicators }: G): readonly Indicator[] {
+  return [...indicators, ...groups.flatMap((group) => indicatorsBelow(group))];
+}
+
+/** Headings at whatever depth, each before those in it. */
+export function allGroups<G extends Nested<G>>(groups: readonly G[]): readonly G[] {
+  return groups.flatMap((group) => [group, ...allGroups(group.groups)]);
 }
 
 function add(indicators: readonly Indicator[], column: 'weight' | 'stated'): Decimal {
@@ -122,7 +134,7 @@ export class TreeBuilder {
   /** An item that stands alone below a label with points has these points, where no column weighs it. */
   weighOnlyChildren(): void {
     for (const draft of this.drafts) {
-      const [only, ...others] = itemsOf(draft);
+      const [only, ...others] = indicatorsBelow(draft);
       if (only === undefined || others.length > 0 || draft.weight === null) continue;
       const weighed = this.read.find((indicator) => indicator === only);
       if (weighed?.weight === null && weighed.kind === 'item') weighed.weight = draft.weight;
@@ -164,7 +176,7 @@ export class TreeBuilder {
   private groupOf(sum: Sum): GroupDraft | null {
     if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
     const near = this.drafts
-      .map((draft) => ({ draft, items: itemsOf(draft) }))
+      .map((draft) => ({ draft, items: indicatorsBelow(draft) }))
       .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);
     const named = near.find(({ draft }) => sum.name !== '' && draft.name === sum.name)?.draft;
     if (named !== undefined) return named;

@@ -16,7 +16,7 @@ const MONEY = '#,##0.00';
 /** 全年预算数, 全年执行数. */
 const MONEY_ROWS = [7, 8];
 
-function textOf(value: CellValue, format: string): string {
+function shownText(value: CellValue, format: string): string {
   if (value === null) return '';
   if (typeof value !== 'number' || format !== MONEY) return String(value);
   return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -37,7 +37,7 @@ function sheetOf(name: string, cells: readonly (readonly CellValue[])[], merged:
       rowCount: values.length,
       columnCount,
       values,
-      texts: values.map((row, i) => row.map((value, j) => textOf(value, numberFormats[i]?.[j] ?? 'General'))),
+      texts: values.map((row, i) => row.map((value, j) => shownText(value, numberFormats[i]?.[j] ?? 'General'))),
       formulas: values.map((row) => row.map(() => '')),
       merges: merged.flatMap((address) => parseArea(address) ?? []),
     },

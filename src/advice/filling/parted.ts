@@ -1,17 +1,14 @@
 import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, IndicatorGroup } from '../../form/model';
+import { indicatorsBelow } from '../../form/tree';
 import { compact } from '../../sheet/text';
 import { sum } from '../../sheet/lists';
-
-function weightsBelow(group: IndicatorGroup): (Decimal | null)[] {
-  return [...group.indicators.map(({ weight }) => figureOf(weight)), ...group.groups.flatMap(weightsBelow)];
-}
 
 /** By how much the indicators below a heading weigh more than it says; `null` where a weight is not known. */
 function surplusOf(group: IndicatorGroup): Decimal | null {
   const own = figureOf(group.weight);
-  const below = weightsBelow(group);
+  const below = indicatorsBelow(group).map(({ weight }) => figureOf(weight));
   const known = below.filter((weight) => weight !== null);
   if (own === null || known.length === 0 || known.length < below.length) return null;
   return sum(known).minus(own);

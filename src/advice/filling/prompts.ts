@@ -20,7 +20,7 @@ export function debtsInWords(debts: readonly DebtKind[]): string {
   return debts.map((kind) => DEBT_WORDS[kind]).join('、');
 }
 
-function textOf({ row, debts }: OwedRow): string {
+function promptFor({ row, debts }: OwedRow): string {
   const rule = row.score?.rule;
   const words = rule ? `\n规则：${rule.words}（${rule.source.slice(0, 60)}）` : '';
   return `【提示】填报：还欠${debtsInWords(debts)}${words}`;
@@ -32,7 +32,7 @@ export function promptsFor({ groups }: Progress): readonly PlannedComment[] {
     .flatMap(({ rows }) => rows)
     .flatMap((owed): PlannedComment[] => {
       const cell = cellOf(owed);
-      return cell === null ? [] : [{ cell, severity: 'info', text: textOf(owed) }];
+      return cell === null ? [] : [{ cell, severity: 'info', text: promptFor(owed) }];
     })
     .sort((a, b) => compareCells(a.cell, b.cell));
 }

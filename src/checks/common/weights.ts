@@ -1,3 +1,4 @@
+import { indicatorsBelow } from '../../form/tree';
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
@@ -56,9 +57,7 @@ const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
     parts.filter(({ kind }) => kind === 'budget'),
     'weight',
   );
-  const grouped = new Set(
-    input.form.groups.flatMap((group) => group.indicators.concat(group.groups.flatMap((g) => g.indicators))),
-  );
+  const grouped = new Set(input.form.groups.flatMap((group) => indicatorsBelow(group)));
   const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
   const byHeading = groupNodes(input.form).reduce(
     (total, node) => total.plus(figureOf(node.group.weight) ?? sumBelow(node, 'weight')),

@@ -10,7 +10,7 @@ import {
   richText,
   root,
   spliced,
-  textOf,
+  innerText,
   textPieces,
   without,
   XML_HEAD,
@@ -46,7 +46,7 @@ function part(xml: string, local: string): Element | null {
 function authorsOf(xml: string): string[] {
   const authors = part(xml, 'authors');
   if (authors === null) return [];
-  return children(xml, authors).map((author) => textOf(xml, author));
+  return children(xml, authors).map((author) => innerText(xml, author));
 }
 
 /** The comments of a part in the order in which they stand. */
@@ -105,7 +105,7 @@ function withoutSpan(xml: string, text: Element, { from, to }: Span): Splice[] {
   const splices: Splice[] = [];
   let at = 0;
   for (const { element, run } of textPieces(xml, text)) {
-    const said = textOf(xml, element);
+    const said = innerText(xml, element);
     const begins = at;
     at += said.length;
     if (at <= from || begins >= to) continue;
@@ -197,7 +197,7 @@ function removeAuthor(xml: string): string {
   if (authors === null) return xml;
   const last = children(xml, authors).at(-1);
   // Comments name their author by its number: only the last name can go without a change to theirs.
-  return last === undefined || textOf(xml, last) !== AUTHOR ? xml : without(xml, [last]);
+  return last === undefined || innerText(xml, last) !== AUTHOR ? xml : without(xml, [last]);
 }
 
 function withAuthor(xml: string): { readonly xml: string; readonly index: number } {

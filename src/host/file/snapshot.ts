@@ -36,7 +36,7 @@ function valueOf(cell: SourceCell, asText: boolean): CellValue {
   return null;
 }
 
-function textOf(cell: SourceCell, value: CellValue): string {
+function shownText(cell: SourceCell, value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return cell.w ?? String(value);
@@ -154,7 +154,7 @@ export function snapshotOf(
       if (!holdsSomething(cell)) continue;
       const value = valueOf(cell, asText);
       rowValues[column] = value;
-      rowTexts[column] = textOf(cell, value);
+      rowTexts[column] = shownText(cell, value);
       const formula = formulaOf(cell);
       if (formula !== '') (rowFormulas ??= noTexts.slice())[column] = formula;
     }

@@ -10,7 +10,7 @@ import {
   prefixOf,
   root,
   spliced,
-  textOf,
+  innerText,
   without,
   XML_HEAD,
   type Element,
@@ -37,7 +37,7 @@ interface Post {
 function postsIn(xml: string): Post[] {
   return children(xml, root(xml)).map((element) => {
     const body = child(xml, element, 'text');
-    const text = body === null ? '' : textOf(xml, body);
+    const text = body === null ? '' : innerText(xml, body);
     return {
       element,
       address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),

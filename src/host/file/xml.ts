@@ -174,7 +174,7 @@ function unescapeXml(text: string): string {
 }
 
 /** What stands in an element that holds nothing but text. */
-export function textOf(xml: string, { innerStart, innerEnd }: Element): string {
+export function innerText(xml: string, { innerStart, innerEnd }: Element): string {
   return unescapeXml(xml.slice(innerStart, innerEnd));
 }
 
@@ -211,7 +211,7 @@ export function textPieces(xml: string, text: Element): TextPiece[] {
 /** The text of an element that holds plain text or runs. */
 export function richText(xml: string, element: Element): string {
   return textPieces(xml, element)
-    .map((piece) => textOf(xml, piece.element))
+    .map((piece) => innerText(xml, piece.element))
     .join('');
 }
 

@@ -20,7 +20,7 @@ export function byLoudness({ order }: ListChoice, form: FormView): boolean {
   return order === null ? form.open.length > SHORT_LIST : order === 'severity';
 }
 
-function textOf(placed: PlacedFinding): string {
+function searchedText(placed: PlacedFinding): string {
   const { place, item, finding } = placed;
   return compact(`${place} ${item} ${finding.title} ${finding.message}`);
 }
@@ -45,7 +45,7 @@ export function shownFindings(form: FormView, choice: ListChoice): readonly Plac
     (placed) =>
       (choice.filter === 'all' || placed.finding.severity === choice.filter) &&
       (choice.type === null || placed.finding.check === choice.type) &&
-      (words === '' || textOf(placed).includes(words)),
+      (words === '' || searchedText(placed).includes(words)),
   );
   const ordered = byLoudness(choice, form) ? worstFirst(wanted) : wanted;
   return [...ordered.filter((one) => !asksOfWords(one)), ...ordered.filter(asksOfWords)];

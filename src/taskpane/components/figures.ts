@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { EvaluationForm, IndicatorGroup } from '../../form/model';
+import type { EvaluationForm } from '../../form/model';
+import { indicatorsBelow } from '../../form/tree';
 import { sumOfKnown } from '../../sheet/lists';
 
 /** Points with two decimals, more only where there are more: 94.65, 2.945. */
@@ -13,10 +14,6 @@ export interface GroupBar {
   readonly stated: Decimal | null;
   readonly weight: Decimal | null;
   readonly bonus: boolean;
-}
-
-function indicatorsOf(group: IndicatorGroup): IndicatorGroup['indicators'] {
-  return [...group.indicators, ...group.groups.flatMap(indicatorsOf)];
 }
 
 /** The bars of a form: its scored budget row, then its first-level indicators in the order of the sheet. */
@@ -34,7 +31,7 @@ export function groupBars(form: EvaluationForm): readonly GroupBar[] {
           },
         ];
   const groups = form.groups.map((group): GroupBar => {
-    const indicators = indicatorsOf(group);
+    const indicators = indicatorsBelow(group);
     return {
       name: group.name,
       stated: sumOfKnown(indicators.map(({ stated }) => stated?.value)),

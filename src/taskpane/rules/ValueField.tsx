@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
 import { partAt, unitOfPlace } from '../../scoring/places';
 import { faultAt, useDraft } from './draft';
-import { textOf, valueOf } from './inputs';
+import { fieldText, valueOf } from './inputs';
 import { useRulesStyles } from './styles';
 
 /** What is wrong with a part as a whole, such as two of its bounds that are the wrong way round. */
@@ -49,7 +49,7 @@ export function ValueField({ path }: { readonly path: EditPath }) {
   const state = message === null ? {} : ({ validationState: 'error', validationMessage: message } as const);
   // 0.50 stays as it was typed, though the file holds 0.5.
   const same = JSON.stringify(valueOf(part, typed)) === JSON.stringify(value);
-  const text = same && typed !== '' ? typed : textOf(part, value);
+  const text = same && typed !== '' ? typed : fieldText(part, value);
   const onChange = (_: unknown, { value: next }: { readonly value: string }) => {
     setTyped(next);
     draft.change(path, valueOf(part, next));

@@ -21,7 +21,7 @@ export function valueOf({ holds, blank, fraction }: Part, text: string): unknown
 }
 
 /** The text that stands in the field for what is in the file. */
-export function textOf({ absent, fraction }: Part, value: unknown): string {
+export function fieldText({ absent, fraction }: Part, value: unknown): string {
   if (value === undefined || value === null) return absent ?? '';
   if (Array.isArray(value)) return value.map(String).join('、');
   if (fraction === true && typeof value === 'number') return new Decimal(value).times(100).toFixed();

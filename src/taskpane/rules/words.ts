@@ -4,7 +4,7 @@ import { WORDS_QUESTIONS, type IndicatorMatch, type Rulebook } from '../../scori
 import type { ScoreOrigin } from '../../scoring/scores';
 import { nameAt, partAt, unitOfPlace } from '../../scoring/places';
 import { quote } from '../../sheet/quote';
-import { textOf } from './inputs';
+import { fieldText } from './inputs';
 
 export const ORIGIN_WORDS: Readonly<Record<ScoreOrigin, string>> = {
   computed: '按规则计算',
@@ -76,7 +76,7 @@ export function valueWords(path: EditPath, value: unknown, rulebook: Rulebook): 
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (part === null || part.holds === 'parts' || part.holds === 'list')
     return value === undefined || value === null ? '没有' : '已改';
-  const text = textOf(part, value);
+  const text = fieldText(part, value);
   if (text === '') return part.otherwise ?? '没有';
   return part.words?.[text] ?? `${text}${unitOfPlace(path, rulebook)}`;
 }
