@@ -47,6 +47,8 @@ const DENIED = -5;
 const PINNED = 100;
 /** A weight that stands behind the names may be that of a level where another is the item's. */
 const OF_A_LEVEL = 5;
+/** One that stands before the names is less surely the item's. */
+const AHEAD = 1;
 
 interface Option {
   readonly role: ColumnRole | null;
@@ -247,6 +249,7 @@ function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual'
 
 /** Gives a 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
 function weighs({ column }: HeadingColumn, sureness: number, all: readonly HeadingColumn[]): [ColumnRole, number][] {
+  const isAlone = all.every((other) => other.column === column || roleOf(other) !== 'weight');
   const levels = all.flatMap((other) => {
     const role = roleOf(other);
     return role !== undefined && NAME_ROLES.includes(role) ? [{ column: other.column, role }] : [];
@@ -254,11 +257,17 @@ function weighs({ column }: HeadingColumn, sureness: number, all: readonly Headi
   const before = levels.filter((level) => level.column < column).at(-1);
   const isDeepest = levels.every((level) => level.column < column || before === undefined || level.role <= before.role);
   if (before !== undefined && !isDeepest && before.role !== 'level3') {
-    return [[before.role === 'level1' ? 'level1Weight' : 'level2Weight', sureness]];
+    const level = before.role === 'level1' ? 'level1Weight' : 'level2Weight';
+    // 分值 before the names may weigh the items all the same, where nothing else does.
+    return isAlone
+      ? [
+          [level, sureness],
+          ['weight', sureness - AHEAD],
+        ]
+      : [[level, sureness]];
   }
-  const others = all.filter((other) => other.column !== column && roleOf(other) === 'weight');
   const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
-  if (others.length === 0) return [['weight', sureness]];
+  if (isAlone) return [['weight', sureness]];
   return [
     ['weight', sureness],
     ...groups.map(({ role }): [ColumnRole, number] => [

@@ -180,6 +180,26 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'level1Weight D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      'weights before the names that are the items’ own',
+      `一级指标|二级指标|分值|三级指标|指标值|完成值|得分
+产出指标|数量指标|20|培训人次|≥200人次|210人次|20
+^|^|10|培训期数|≥3期|3期|10
+^|质量指标|30|合格率|≥95%|96%|30
+效益指标|社会效益指标|40|知晓率|≥90%|92%|40
+总分||100||||100`,
+      ['level1 A', 'level2 B', 'weight C', 'level3 D', 'target E', 'actual F', 'stated G'],
+    ],
+    [
+      'weights before the names that are the level’s',
+      `一级指标|二级指标|分值|三级指标|指标值|完成值|得分
+产出指标|数量指标|30|培训人次|≥200人次|210人次|20
+^|^|^|培训期数|≥3期|3期|10
+^|质量指标|30|合格率|≥95%|96%|30
+效益指标|社会效益指标|40|知晓率|≥90%|92%|40
+总分||100||||100`,
+      ['level1 A', 'level2 B', 'level2Weight C', 'level3 D', 'target E', 'actual F', 'stated G'],
+    ],
+    [
       'operator, figure and unit under one heading',
       `一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分
 产出指标|数量指标|培训期数|≥|3|期|3|60|60分
