@@ -247,27 +247,28 @@ function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual'
   return actual === undefined && (target ?? first ?? column) < column ? 'actual' : null;
 }
 
-/** Gives a 分值 column to what it weighs: the level before it where a deeper level follows, else the item. */
-function weighs({ column }: HeadingColumn, sureness: number, all: readonly HeadingColumn[]): [ColumnRole, number][] {
-  const isAlone = all.every((other) => other.column === column || roleOf(other) !== 'weight');
+/**
+ * Gives a 分值 column to what it weighs: the item, or the level before it where a deeper one follows, unless it is filled in
+ * where that level has no label.
+ */
+function weighs({ column, content }: Seen, sureness: number, all: readonly Seen[]): [ColumnRole, number][] {
   const levels = all.flatMap((other) => {
     const role = roleOf(other);
-    return role !== undefined && NAME_ROLES.includes(role) ? [{ column: other.column, role }] : [];
+    return role !== undefined && NAME_ROLES.includes(role) ? [{ column: other.column, role, rows: other.content }] : [];
   });
   const before = levels.filter((level) => level.column < column).at(-1);
   const isDeepest = levels.every((level) => level.column < column || before === undefined || level.role <= before.role);
   if (before !== undefined && !isDeepest && before.role !== 'level3') {
     const level = before.role === 'level1' ? 'level1Weight' : 'level2Weight';
-    // 分值 before the names may weigh the items all the same, where nothing else does.
-    return isAlone
-      ? [
-          [level, sureness],
-          ['weight', sureness - AHEAD],
-        ]
-      : [[level, sureness]];
+    const labels = before.rows().at;
+    const ahead = [...content().at].every((row) => labels.has(row)) ? AHEAD : -AHEAD;
+    return [
+      [level, sureness],
+      ['weight', sureness - ahead],
+    ];
   }
   const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
-  if (isAlone) return [['weight', sureness]];
+  if (all.every((other) => other.column === column || roleOf(other) !== 'weight')) return [['weight', sureness]];
   return [
     ['weight', sureness],
     ...groups.map(({ role }): [ColumnRole, number] => [

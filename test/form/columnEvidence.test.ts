@@ -190,6 +190,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level1 A', 'level2 B', 'weight C', 'level3 D', 'target E', 'actual F', 'stated G'],
     ],
     [
+      'the same where nothing adds them up',
+      `一级指标|二级指标|分值|三级指标|指标值|完成值|得分
+产出指标|数量指标|20|培训人次|≥200人次|210人次|20
+||10|培训期数|≥3期|3期|10
+|质量指标|30|合格率|≥95%|96%|30`,
+      ['level1 A', 'level2 B', 'weight C', 'level3 D', 'target E', 'actual F', 'stated G'],
+    ],
+    [
       'weights before the names that are the level’s',
       `一级指标|二级指标|分值|三级指标|指标值|完成值|得分
 产出指标|数量指标|30|培训人次|≥200人次|210人次|20
