@@ -71,13 +71,16 @@ const MOST = 8;
 
 /** The ways to give the columns of a heading their roles, the likeliest first; those that are far behind it are left out. */
 export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly ColumnAnswer[]): readonly Assignment[] {
-  const rows = lazily(() => tableRows(grid, heading.lastRow + 1));
+  const rows = lazily(() => tableRows(grid, heading));
   const columns = heading.columns.map((column) => ({
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
   const named = withNames(
-    ofTheYear(ofTheWhole(columns), () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null),
+    ofTheYear(
+      ofTheWhole(withoutTypes(withoutBlanks(columns))),
+      () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
+    ),
     answers,
   );
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
@@ -278,8 +281,33 @@ function weighs({ column, content }: Seen, sureness: number, all: readonly Seen[
   ];
 }
 
+/** The level that a heading's words name first. */
+const levelOf = (column: Seen): ColumnRole | null => NAME_ROLES.find((role) => role === roleOf(column)) ?? null;
+
+/** 绩效指标完成情况 at the edge over nothing is not what was reached where another column says so and holds it. */
+function withoutBlanks(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const role = roleOf(column);
+    const alike = columns.filter((other) => other !== column && role !== undefined && roleOf(other) === role);
+    const isBlank = alike.length > 0 && SINGLE.some((one) => one === role) && column.content().filled === 0;
+    return isBlank && alike.some(({ content }) => content().filled > 0) ? { ...column, said: [] } : column;
+  });
+}
+
+/** 指标类型 over 定量 and 定性 behind the items groups nothing. */
+function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const level = levelOf(column);
+    const isBehind = (other: Seen) =>
+      other.column < column.column &&
+      (levelOf(other) ?? '') > (level ?? '') &&
+      other.content().different > column.content().different;
+    return level !== null && !isExplicit(column) && columns.some(isBehind) ? { ...column, said: [] } : column;
+  });
+}
+
 /** A longer text names nothing. */
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 30;
 
 /**
  * Columns that hold names, told by where they stand where their words say nothing or say the same of several. The deepest
@@ -289,24 +317,32 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const items = columns.find((column) => roleOf(column) === 'level3');
   // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
   const mayName = ({ column, content }: Seen) =>
-    items === undefined || (column < items.column && content().different < items.content().different);
+    items === undefined
+      ? !columns.some(
+          (other) => other.column < column && isSpare(other) && other.content().different >= content().different,
+        )
+      : column < items.column && content().different < items.content().different;
   const level = (column: Seen) =>
-    NAME_ROLES.find((role) => role === column.said?.[0]?.[0]) ??
+    levelOf(column) ??
     NAME_ROLES.find((role) => column.said?.some(([own]) => own === role) === true && mayName(column)) ??
     null;
   const names = columns.filter((column) => level(column) !== null && isName(column.content()));
   const said = names.map((column) => level(column) ?? '');
   const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
-  const first = columns.find((column) => (column.said?.length ?? 0) > 0 && level(column) === null);
-  const spare = columns.filter(
+  const last = Math.max(-1, ...names.map(({ column }) => column));
+  // 权重 behind 一级指标 ends no names where another one follows.
+  const weighsLevel = (column: Seen) =>
+    roleOf(column) === 'weight' && columns.some((other) => other.column > column.column && roleOf(other) === 'weight');
+  const first = columns.find(
     (column) =>
-      column.said === null &&
-      (first === undefined || column.column < first.column) &&
-      column.content().figures < 0.5 &&
-      column.content().operators < MOSTLY &&
-      column.content().different > 1 &&
-      column.content().length <= LONGEST_NAME,
+      column.column > last &&
+      !weighsLevel(column) &&
+      (column.said?.length ?? 0) > 0 &&
+      level(column) === null &&
+      // 绩效指标完成情况 stands at the edge over nothing.
+      column.content().filled > 0,
   );
+  const spare = columns.filter((column) => isSpare(column) && (first === undefined || column.column < first.column));
   // 指标类型 over 定量 in each row, and 绩效指标 at the edge over the levels and the names, name nothing.
   const empty = (column: Seen) =>
     names.length > 0 && level(column) !== null && !isExplicit(column) && !isName(column.content());
@@ -333,6 +369,13 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
       ? column
       : { ...column, said: [[role, column.said === null ? 6 : 9]] };
   });
+}
+
+/** A column whose heading says nothing that may hold names. */
+function isSpare({ said, content }: Seen): boolean {
+  if (said !== null) return false;
+  const { figures, words, operators, different, length } = content();
+  return figures < 0.5 && words && operators < MOSTLY && different > 1 && length <= LONGEST_NAME;
 }
 
 /** 绩效指标 at the left edge of a table over nothing names no level, and 指标类型 over 定量 in each row none either. */

@@ -2,8 +2,11 @@ import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
 import { readQuantity } from '../words/readQuantity';
+import { lazily } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
+import type { Heading } from './header';
+import { titleIn } from './heading';
 import type { ColumnRole } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 
@@ -32,6 +35,8 @@ export interface Content {
   readonly different: number;
   /** Of the longest text. */
   readonly length: number;
+  /** Whether any of them has a word in it: 1-2 and A3 number something and name nothing. */
+  readonly words: boolean;
 }
 
 /** More rows say nothing new. */
@@ -39,13 +44,22 @@ const MOST_ROWS = 60;
 const POLARITIES = ['正向', '反向', '正向指标', '反向指标', '正指标', '负指标', '逆向', '逆向指标', '负向', '负向指标'];
 const SIGN = /[<>=≥≤＜＞≧≦]/;
 
-/** The rows below a heading that may be items: until the total, a note or enough of them. */
-export function tableRows(grid: Grid, from: number): readonly number[] {
+/** The rows below a heading that may be items: until the total, a note or enough of them; without headings printed again. */
+export function tableRows(grid: Grid, { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>): readonly number[] {
+  const textsOf = (row: number) =>
+    grid
+      .filled(row)
+      .map(({ at }) => `${at.column} ${grid.compact(row, at.column)}`)
+      .join('|');
+  const headings = lazily(() => Array.from({ length: lastRow - first + 1 }, (_, at) => textsOf(first + at)));
   const rows: number[] = [];
-  for (let row = from; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
-    if (grid.filled(row).length === 0) continue;
-    if (rows.length > 0 && (totalLabel(grid, row) !== null || isNoteRow(grid, row))) break;
-    rows.push(row);
+  for (let row = lastRow + 1; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
+    const cells = grid.filled(row);
+    if (cells.length === 0 || (cells.length > 1 && headings().includes(textsOf(row)))) continue;
+    const isTotal = totalLabel(grid, row) !== null;
+    if (rows.length > 0 && (isTotal || isNoteRow(grid, row))) break;
+    // 合计 may stand right below the heading, and a title where another page begins.
+    if (!isTotal && titleIn(grid, row) === null) rows.push(row);
   }
   return rows;
 }
@@ -89,6 +103,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     at,
     different: texts.size,
     length: Math.max(0, ...Array.from(texts, (text) => text.length)),
+    words: [...texts].some((text) => /[\u4e00-\u9fff]/.test(text)),
   };
 }
 
@@ -115,7 +130,7 @@ export function fit(role: ColumnRole, content: Content): number {
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : figures === 0 ? HARDLY : -5;
     case 'stated':
-      if (filled === 1 && content.rows > 2) return HARDLY;
+      if (filled === 1 && content.rows > 1) return HARDLY;
       return filled === 0 ? -1 : figures >= MOSTLY ? 2 : -5;
     case 'convertedScore':
     case 'coefficient':

@@ -1,9 +1,10 @@
 import { namesMoney } from './budget';
+import { figureCell } from './cells';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { headingSays, LONGEST_HEADING, usualRole, withoutAdditions } from './headingWords';
 import type { Said } from './vocabulary/columns';
-import { bare } from './words';
+import { bare, isTotalLabel } from './words';
 
 /** Where no heading names the items, sentences and figures may be those of an item. */
 const LONGEST_BARE = 16;
@@ -65,6 +66,8 @@ function lowestHeading(grid: Grid, first: number, last: number, column: number):
 /** How surely 一级指标 says its role, whatever stands over it: 指标及权重. */
 export const EXPLICIT = 10;
 
+const OF_PLACES: readonly ColumnRole[] = ['target', 'actual'];
+
 /** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
 const NAMING: readonly string[] = ['名称', '指标', '内容', '指标名称'];
 
@@ -73,6 +76,8 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   const spanning = usualRole(upper);
   const levels = spanning !== null && NAME_ROLES.includes(spanning);
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
+  // 合计 below 全年完成值 is the whole of it.
+  if (OF_PLACES.some((role) => role === spanning) && isTotalLabel(bare(value))) return headingSays(upper);
   const own = headingSays(value);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.
@@ -136,8 +141,9 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
 function carriesOn(grid: Grid, row: number): boolean {
   let filled = 0;
   let headings = 0;
-  for (const { at, value, text } of grid.filled(row)) {
-    if (typeof value === 'number') return false;
+  for (const cell of grid.filled(row)) {
+    const { at, text } = cell;
+    if (figureCell(cell).state === 'figure') return false;
     // （A）, （分） and B/A tell more of the heading above them.
     if (/^[A-Z÷×/*-]*$/.test(bare(text))) continue;
     filled++;
@@ -154,7 +160,7 @@ function divides(grid: Grid, row: number, above: number): boolean {
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));
     const names = typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, ''));
-    return names && (role === 'target' || role === 'actual') && end - start > 1 ? start : null;
+    return names && OF_PLACES.some((one) => one === role) && end - start > 1 ? start : null;
   });
   const isShared = (start: number | null) => start !== null && divided.filter((one) => one === start).length > 1;
   return divided.length > 1 && divided.every(isShared);

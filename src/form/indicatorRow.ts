@@ -1,4 +1,6 @@
+import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { readRate } from '../words/figure';
+import { findMentions } from '../words/mentions';
 import { readQuantity } from '../words/readQuantity';
 import { sameCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
@@ -29,8 +31,10 @@ export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
   readonly parts: IndicatorPart[];
 };
 
-/** 培训人次≥200人次 and 按期完成率不低于95%, not 65岁以上老年人管理率. */
-const NAMES_TARGET = /(?:[<>=≥≤＜＞≧≦]|不[少低高超大小][于过]) ?[0-9][0-9.,]{0,20} ?[^0-9，。；,;]{0,6}$/;
+interface Hints {
+  readonly nature?: string;
+  readonly unit?: string;
+}
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
 const SUMS = ['deduction', 'reviewed', 'difference'] as const;
@@ -86,7 +90,7 @@ export class IndicatorReader {
     const describes = definition === null && target !== null && describesItem(kind, target, actual);
     return {
       row,
-      name: inLabel === null ? name : { ...name, value: inLabel.name },
+      name: { ...name, value: withoutTarget(inLabel?.name ?? name.value, name, target) },
       path,
       kind,
       weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
@@ -132,15 +136,37 @@ export class IndicatorReader {
     const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
     if (adjusted !== null && adjusted.value !== null) return adjusted;
     const column = this.column('target');
-    if (column !== null || this.column('actual') === null) return this.quantity(row, column, hints);
-    return NAMES_TARGET.test(name.value) ? this.quantity(name.cell.row, name.cell.column, hints) : null;
+    const isPlaced = column !== null || this.column('actual') === null;
+    return isPlaced ? this.quantity(row, column, hints) : this.targetInName(row, name, hints);
   }
 
-  private quantity(row: number, column: number | null, hints: { nature?: string; unit?: string }): QuantityCell | null {
+  /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */
+  private targetInName(row: number, name: Located<string>, hints: Hints): QuantityCell | null {
+    const called = weightInLabel(name.value, true)?.name ?? name.value;
+    const figure = findMentions(called).at(-1);
+    if (figure?.kind !== 'figure') return null;
+    const behind = called.slice(figure.end);
+    if (behind.length > (sideBehind(behind)?.length ?? 0)) return null;
+    const sign = comparisonBefore(called.slice(0, figure.start));
+    const text = called.slice(sign?.start ?? figure.start);
+    const cell = this.grid.at(name.cell.row, name.cell.column);
+    const value = readQuantity({ ...cell, text, value: text }, hints);
+    const reached = this.quantity(row, this.column('actual'), hints)?.value;
+    const alike = value?.kind === 'number' && reached?.kind === 'number' && value.unit === reached.unit;
+    return sign !== null || behind !== '' || alike ? { ...located(cell), text, value } : null;
+  }
+
+  private quantity(row: number, column: number | null, hints: Hints): QuantityCell | null {
     if (column === null) return null;
     const cell = this.grid.at(row, column);
     return { ...located(cell), value: readQuantity(cell, hints) };
   }
+}
+
+/** 培训人次 of 培训人次≥200人次. */
+function withoutTarget(called: string, { cell }: Located<string>, target: QuantityCell | null): string {
+  const own = target !== null && sameCell(target.cell, cell) ? called.slice(0, -target.text.length).trim() : '';
+  return own === '' ? called : own;
 }
 
 function isBonus(names: readonly string[]): boolean {

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
-import { figureInLabel } from './cells';
+import { figureCell, figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
-import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
+import { isOrganisationLabel, narrativeIn, rankOf, titleIn, organisationIn, yearIn } from './heading';
 import type {
   BudgetBlock,
   ColumnAnswer,
@@ -17,10 +17,11 @@ import type {
 } from './model';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
-import { settle } from './settle';
+import { settle, wordsOf } from './settle';
 import { readTables, type SettledHeader } from './tables';
 import { recogniseTargets } from './targets';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
+import { PROJECT_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 
 interface Scan {
@@ -60,10 +61,11 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
     while ((titles[title]?.cell.row ?? Infinity) <= previous) title++;
     const between = titles[title]?.cell.row ?? Infinity;
     const current = cuts.at(-1);
-    const closed = current === undefined ? null : lastTotal(grid, previous + 1, heading.row);
+    const closed = current === undefined ? null : lastTotal(grid, previous, heading.row);
     if (current === undefined) cuts.push({ at: grid.firstRow, headings: [heading] });
+    else if (closed === null && isPage(grid, titles[title], heading, current.headings)) current.headings.push(heading);
     else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
-    else if (closed !== null) cuts.push({ at: closed + 1, headings: [heading] });
+    else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
     else current.headings.push(heading);
     previous = heading.lastRow;
   }
@@ -74,11 +76,32 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
   }));
 }
 
-function lastTotal(grid: Grid, start: number, end: number): number | null {
-  for (let row = end - 1; row >= start; row--) {
-    if (totalLabel(grid, row) !== null) return row;
+/** Where the form of a heading begins: with whose it is, else right behind the total of the one before. */
+function beginning(grid: Grid, start: number, heading: number): number {
+  const named = rowsBetween(start - 1, heading).find((row) =>
+    grid.filled(row).some(({ text }) => isOrganisationLabel(text) || rankOf(PROJECT_LABELS, text) >= 0),
+  );
+  return named ?? start;
+}
+
+/** A title over nothing but the heading that was there before begins no form: the table goes on on another page. */
+function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading, before: readonly Heading[]): boolean {
+  if (title === undefined || title.cell.row >= heading.row) return false;
+  const alone = rowsBetween(title.cell.row, heading.row).every((row) => grid.filled(row).length < 2);
+  return alone && before.some((own) => wordsOf(own) === wordsOf(heading));
+}
+
+const rowsBetween = (above: number, below: number): number[] =>
+  Array.from({ length: below - above - 1 }, (_, at) => above + 1 + at);
+
+/** The last total below a heading; one above all figures is of what follows. */
+function lastTotal(grid: Grid, heading: number, end: number): number | null {
+  let [last, items]: [number | null, boolean] = [null, false];
+  for (let row = heading + 1; row < end; row++) {
+    if (totalLabel(grid, row) === null) items ||= grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
+    else if (items) last = row;
   }
-  return null;
+  return last;
 }
 
 function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]): EvaluationForm | NotRecognised {
@@ -176,15 +199,34 @@ function areaOf(grid: Grid, start: number, end: number): Area {
   };
 }
 
-/** The parts of a sheet on which forms stand side by side, told by the first heading that begins again; else none. */
-function sideBySide(snapshot: SheetSnapshot, [heading]: readonly Heading[]): readonly SheetSnapshot[] {
+/**
+ * The parts of a sheet on which forms may stand side by side: from where the first heading begins again, or behind columns
+ * in which nothing stands; else none.
+ */
+function sideBySide(
+  { snapshot, firstColumn, lastColumn }: Grid,
+  [heading]: readonly Heading[],
+): readonly SheetSnapshot[] {
   const [first, ...others] = heading?.columns ?? [];
   const again = others.filter((other) => first !== undefined && other.heading.value === first.heading.value);
-  const { column } = snapshot.origin;
-  const starts = [column, ...again.map((one) => one.column)];
-  return again.length === 0
+  const behind = behindGaps(snapshot);
+  const starts = behind.length > 0 ? behind : again.map(({ column }) => column);
+  return starts.length === 0
     ? []
-    : starts.map((start, at) => columnsOf(snapshot, start, starts[at + 1] ?? column + snapshot.columnCount));
+    : [firstColumn, ...starts].map((start, at) => columnsOf(snapshot, start, starts[at] ?? lastColumn + 1));
+}
+
+/** The columns behind empty ones that no merged area reaches into. */
+function behindGaps({ values, origin, columnCount, merges }: SheetSnapshot): readonly number[] {
+  const isGap = (at: number) =>
+    values.every((row) => row[at] === null) &&
+    merges.every(
+      ({ column, columnCount: width }) => column + width <= origin.column + at || column > origin.column + at,
+    );
+  const gaps = new Set(Array.from(values[0] ?? [], (_, at) => at).filter(isGap));
+  return Array.from({ length: columnCount }, (_, at) => at)
+    .filter((at) => at > 1 && gaps.has(at - 1) && !gaps.has(at))
+    .map((at) => origin.column + at);
 }
 
 /**
@@ -196,7 +238,7 @@ function sideBySide(snapshot: SheetSnapshot, [heading]: readonly Heading[]): rea
 export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[] = []): Recognition {
   const grid = new Grid(snapshot);
   const found = scan(grid);
-  const beside = sideBySide(snapshot, found.headings).map((part) => recognise(part, answers).forms);
+  const beside = sideBySide(grid, found.headings).map((part) => recognise(part, answers).forms);
   // One table that goes on beside itself has one total.
   if (beside.length > 1 && beside.every((own) => own.some(({ total }) => total !== null)))
     return { forms: beside.flat(), none: null };

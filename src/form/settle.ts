@@ -31,58 +31,47 @@ export function settle(
   answers: readonly ColumnAnswer[],
   read: (headers: readonly SettledHeader[]) => Read,
 ): Settled {
-  const ways = headings.map((heading) => assignmentsOf(grid, heading, answers));
-  const first = headings.map((heading, at) => settled(heading, ways[at]?.[0]?.columns ?? []));
+  // A heading that is printed again says what it said before, however few rows stand below it this time.
+  const said = headings.map((heading) => headings.findIndex((other) => wordsOf(other) === wordsOf(heading)));
+  const ways = headings.map((heading, at) => (said[at] === at ? assignmentsOf(grid, heading, answers) : []));
+  const first = ways.map(([best]) => best?.columns ?? []);
+  const under = (columns: readonly (readonly FormColumn[])[]) =>
+    headings.map((heading, at) => settled(heading, columns[said[at] ?? at] ?? []));
   const questions: ColumnQuestion[] = [];
-  const headers = headings.map((heading, at) => {
+  const chosen = headings.map((heading, at) => {
+    const own = ways[at] ?? [];
     const ranked =
-      (ways[at] ?? []).length > 1
-        ? rank(ways[at] ?? [], (columns) =>
-            read(first.map((own, index) => (index === at ? settled(heading, columns) : own))),
-          )
+      own.length > 1
+        ? rank(own, (columns) => read(under(first.map((others, index) => (index === at ? columns : others)))))
         : [];
     const [best, second] = ranked;
-    if (best === undefined) return first[at] ?? settled(heading, []);
-    if (second === undefined || best.rank - second.rank > EVEN) return settled(heading, best.columns);
+    if (best === undefined) return first[at] ?? [];
+    if (second === undefined || best.rank - second.rank > EVEN) return best.columns;
     const open = disputed(
       grid,
       heading,
-      ranked.filter(({ rank: own }) => best.rank - own <= EVEN),
+      ranked.filter(({ rank: of }) => best.rank - of <= EVEN),
     );
     questions.push(...open);
     const roles = open.map(({ role }) => role);
-    return settled(
-      heading,
-      best.columns.filter(({ role }) => !roles.includes(role)),
-    );
+    return best.columns.filter(({ role }) => !roles.includes(role));
   });
+  const headers = under(chosen);
   const asked = questions.some(({ role }) => role === 'stated');
-  return {
-    headers: headers.map((header, at) => likeBefore(headings, headers, at) ?? header),
-    questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)],
-  };
+  return { headers, questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)] };
 }
 
-/** A heading that is printed again says what it said before, however few rows stand below it this time. */
-function likeBefore(headings: readonly Heading[], headers: readonly SettledHeader[], at: number): SettledHeader | null {
-  const own = headings[at];
-  const before = headings.findIndex((heading) => own !== undefined && wordsOf(heading) === wordsOf(own));
-  const first = headers[before];
-  if (own === undefined || first === undefined || before === at) return null;
-  return settled(
-    own,
-    first.header.columns.flatMap(({ role, heading: { cell } }) => {
-      const again = own.columns.find(({ column }) => column === cell.column);
-      return again === undefined ? [] : [{ role, heading: again.heading }];
-    }),
-  );
-}
-
-const wordsOf = ({ columns }: Heading): string =>
+/** The words of a heading and where they stand: alike where it is printed again. */
+export const wordsOf = ({ columns }: Heading): string =>
   columns.map(({ column, heading }) => `${column} ${heading.value}`).join('|');
 
-function settled({ row, lastRow }: Heading, columns: readonly FormColumn[]): SettledHeader {
-  return { header: { row, columns }, lastRow };
+/** A heading with the roles that columns have under it or under one of the same words. */
+function settled({ row, lastRow, columns: own }: Heading, columns: readonly FormColumn[]): SettledHeader {
+  const columnsHere = columns.flatMap(({ role, heading: { cell } }) => {
+    const here = own.find(({ column }) => column === cell.column);
+    return here === undefined ? [] : [{ role, heading: here.heading }];
+  });
+  return { header: { row, columns: columnsHere }, lastRow };
 }
 
 function rank(ways: readonly Assignment[], read: (columns: readonly FormColumn[]) => Read): readonly Ranked[] {
@@ -91,7 +80,7 @@ function rank(ways: readonly Assignment[], read: (columns: readonly FormColumn[]
 
 /** The roles that ways alike give to different columns that all hold something. */
 function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): readonly ColumnQuestion[] {
-  const rows = tableRows(grid, heading.lastRow + 1);
+  const rows = tableRows(grid, heading);
   const roles = new Set(ways.flatMap(({ columns }) => columns.map(({ role }) => role)));
   return [...roles].flatMap((role): ColumnQuestion[] => {
     const holders = ways.map(({ columns }) => columns.filter((column) => column.role === role));
@@ -114,7 +103,7 @@ function withoutScores(grid: Grid, headings: readonly Heading[], headers: readon
   const [heading, header] = [headings[0], headers[0]?.header];
   if (heading === undefined || header === undefined) return [];
   const hasWeights = header.columns.some(({ role }) => role === ('weight' satisfies ColumnRole));
-  const rows = tableRows(grid, heading.lastRow + 1);
+  const rows = tableRows(grid, heading);
   const candidates = heading.columns.filter(
     ({ column, said }) =>
       said === null &&

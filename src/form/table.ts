@@ -11,7 +11,7 @@ import { decimalNumber, isSection, type ListedRow, numberDepth } from './section
 import { scoreIn, weightIn } from './shares';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow, isNoteRow, totalLabel } from './rowMarks';
-import { SUBTOTAL_LABEL } from './vocabulary/labels';
+import { SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
@@ -236,7 +236,10 @@ export class TableReader {
     const [first] = this.grid.filled(row);
     if (first === undefined || figureCell(first).state === 'figure' || tree.indicators.length < 2) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
-    const told = (['target', 'actual', 'standard'] as const).some((role) => this.own(row, role) !== null);
+    const told = (['target', 'actual', 'standard'] as const).some((role) => {
+      const own = this.own(row, role);
+      return own !== null && !SCORE_LABEL.test(bare(own.value));
+    });
     const scored = this.ownFigure(row, 'stated') || this.ownFigure(row, 'convertedScore');
     if (told || names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
     const named = first.at.column === this.column(this.nameRole);

@@ -25,12 +25,15 @@ export interface Tables {
 /** Reads the rows below each heading, up to the row `end` (not included). */
 export function readTables(grid: Grid, headers: readonly SettledHeader[], last: number): Tables {
   const tree = new TreeBuilder();
+  // 合计 right below the heading.
+  let above: FormTotal | null = null;
   let total: FormTotal | null = null;
   for (const [index, { header, lastRow }] of headers.entries()) {
     const next = headers[index + 1]?.header.row ?? last;
     const isTotal = (row: number) => totalLabel(grid, row) !== null;
     const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
     const reader = new TableReader(grid, header, shares);
+    const takenOff = deductionOf(header) !== null;
     const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
@@ -43,9 +46,13 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
       }
       if (tree.indicators.length > 0 && !reader.hasPoints(row) && isMoneyHeading(grid, row)) break;
       if (label !== null) {
+        const own = readTotalRow(grid, row, label, header, shares);
         // The total of a table that is not filled in is no total of anything, and no indicator either.
-        if (tree.indicators.length === 0) continue;
-        total = mergeTotals(total, readTotalRow(grid, row, label, header, shares), deductionOf(header) !== null);
+        if (tree.indicators.length === 0) {
+          if (own.stated?.state === 'figure') above = mergeTotals(above, own, takenOff);
+          continue;
+        }
+        total = mergeTotals(total, own, takenOff);
         end = Math.min(end, row + 3);
         continue;
       }
@@ -53,7 +60,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     }
   }
   if (headers.every(({ header }) => columnOf(header, 'weight') === null)) tree.weighOnlyChildren();
-  return { tree, total };
+  return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 
 /** The heading of money below a table that ends without a total. */

@@ -2,11 +2,11 @@ import type { Decimal } from 'decimal.js';
 import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import { assignmentsOf } from './assign';
 import { moneyUnitAbove } from './budget';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
-import { contentOf, tableRows } from './content';
-import { NAME_ROLES, targetHeadingAt, type Heading } from './header';
+import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import {
   besideIn,
   besideLabel,
@@ -17,7 +17,7 @@ import {
   valueOf,
   yearIn,
 } from './heading';
-import type { ColumnRole, FigureCell, FormColumn, Indicator, Located } from './model';
+import type { FigureCell, Indicator, Located } from './model';
 import { readTables } from './tables';
 import {
   DEPARTMENT_LABELS,
@@ -126,37 +126,19 @@ function amountIn(cell: Parameters<typeof figureCell>[0]): FigureCell | null {
 
 const GOALS = [NARRATIVE_LABELS.goals];
 
-/** 一级指标, 二级指标, 三级指标 say their level by themselves. */
-const SAYS_LEVEL = 10;
 /** Headings that are about as sure as one another. */
 const CLOSE = 3;
 
-/**
- * The roles by words; where 长期 and 年度 targets stand side by side, those of the year, which come last. 绩效指标 beside the
- * levels is the title of the table standing in each of its rows, and without a third level 指标内容 is the name.
- */
-function rolesOf(grid: Grid, { columns, lastRow }: Heading): readonly FormColumn[] {
-  const rows = tableRows(grid, lastRow + 1);
-  const isName = (role: ColumnRole | undefined) => NAME_ROLES.some((name) => name === role);
-  const levels = columns.some(({ said }) => isName(said?.[0]?.[0]) && (said?.[0]?.[1] ?? 0) >= SAYS_LEVEL);
-  const roles = new Map<ColumnRole, FormColumn>();
-  const surest = new Map<ColumnRole, number>();
-  for (const { heading, column, said } of columns) {
+/** Of columns that say the same the last is the year's behind 长期, and what was approved behind what was asked. */
+function lastOfAlike(heading: Heading): Heading {
+  const isLater = ({ column, said }: HeadingColumn) => {
     const [role, sureness] = said?.[0] ?? [];
-    if (role === undefined) continue;
-    const titles = levels && isName(role) && (sureness ?? 0) < SAYS_LEVEL;
-    const goal = role === 'target' && roles.has(role) && rankOf(GOALS, heading.value) >= 0;
-    if (goal) continue;
-    // 半年指标值 behind 全年指标值 is less surely the target.
-    const less = (sureness ?? 0) < (surest.get(role) ?? 0) - CLOSE;
-    if (less || (titles && contentOf(grid, column, rows).different <= 1)) continue;
-    surest.set(role, sureness ?? 0);
-    roles.set(role, { role, heading });
-  }
-  const content = roles.get('definition');
-  if (content === undefined || roles.has('level3') || !roles.has('level2')) return [...roles.values()];
-  roles.delete('definition');
-  return [...roles.values(), { ...content, role: 'level3' }];
+    return heading.columns.some(({ column: at, said: other, heading: { value } }) => {
+      const [same, assure = 0] = other?.[0] ?? [];
+      return at > column && same === role && assure >= (sureness ?? 0) - CLOSE && rankOf(GOALS, value) < 0;
+    });
+  };
+  return { ...heading, columns: heading.columns.map((one) => (isLater(one) ? { ...one, said: [] } : one)) };
 }
 
 /** One project of a table that lists several, with what its columns say of it. */
@@ -238,7 +220,12 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     const end = kept[at + 1]?.row ?? grid.lastRow + 1;
     const { tree } = readTables(
       grid,
-      [{ header: { row: heading.row, columns: rolesOf(grid, heading) }, lastRow: heading.lastRow }],
+      [
+        {
+          header: { row: heading.row, columns: assignmentsOf(grid, lastOfAlike(heading), [])[0]?.columns ?? [] },
+          lastRow: heading.lastRow,
+        },
+      ],
       end,
     );
     const from = start;

@@ -165,10 +165,10 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
 }
 
 /** A total that stands in a column of its own beside the first row of the table, below its label; `null` where none does. */
-export function readTotalBeside(grid: Grid, { lastRow, columns }: Heading, header: FormHeader): FormTotal | null {
-  const rows = tableRows(grid, lastRow + 1);
-  for (const { column, heading } of columns) {
-    if (!isScoreLabel(heading.value) || header.columns.some((own) => own.heading.cell.column === column)) continue;
+export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): FormTotal | null {
+  const rows = tableRows(grid, own);
+  for (const { column, heading } of own.columns) {
+    if (!isScoreLabel(heading.value) || header.columns.some((one) => one.heading.cell.column === column)) continue;
     if (contentOf(grid, column, rows).filled > 1) continue;
     const cells = rows.slice(0, MOST_ROWS_TO_TOTAL).map((row) => totalFigure(grid.at(row, column)));
     const stated = cells.find(({ state }) => state === 'figure');

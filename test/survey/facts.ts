@@ -183,8 +183,11 @@ function drawMoney(draw: Draw, random: Random, weight: number, hasTotal: boolean
     ['其中：当年财政拨款', '上年结转资金', '其他资金'],
     ['其中：中央资金', '省级资金', '县级资金'],
   ]);
+  const expenditure =
+    draw.pick('money lines', { sources: 4, expenditure: 1, 'expenditure in detail': 1 }) !== 'sources';
+  const lines = expenditure ? ['其中：基本支出', '项目支出'] : labels;
   const full = draw.pick('execution', { full: 4, high: 5, low: 1 });
-  const parts = (hasTotal ? labels : ['基本支出', '项目支出']).map((label, index) => {
+  const parts = (hasTotal ? lines : ['基本支出', '项目支出']).map((label, index) => {
     const budget = index > 0 && random.chance(0.3) && hasTotal ? 0 : between(random, 1500, 90000) / 100;
     const share =
       full === 'full' ? 1 : full === 'high' ? 0.92 + random.below(79) / 1000 : 0.7 + random.below(150) / 1000;
@@ -260,7 +263,7 @@ export function drawFacts(draw: Draw): Facts {
         return drawItem(draw, random, subject, year, { block, weight: weights[index] ?? 0 }, random.chance(missed));
       });
   });
-  if (draw.pick('parts', { none: 5, rows: 1 }) === 'rows') {
+  if (draw.pick('parts', { none: 5, rows: 1, merged: 1 }) !== 'none') {
     const whole = items.find((item) => item.kind === 'least' && Number(item.target) > 9 && item.score === item.weight);
     if (whole !== undefined) divide(random, whole);
   }

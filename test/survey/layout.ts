@@ -52,15 +52,16 @@ export interface Layout {
   readonly columns: readonly Column[];
   readonly headerRows: 'one' | 'two' | 'three';
   readonly title: string;
-  readonly figures: 'number' | 'text' | 'decimals' | 'full width' | 'points' | 'trailing space';
+  readonly figures: 'number' | 'text' | 'decimals' | 'full width' | 'points' | 'trailing space' | 'mixed';
   readonly percentWeights: boolean;
   /** The form says what is taken off each item instead of its score. */
   readonly deducted: boolean;
   /** （A） and （分） stand in a row of their own below the headings. */
   readonly letters: boolean;
   readonly operators: 'symbols' | 'ascii' | 'words' | 'behind' | 'none' | 'coded' | 'full width';
-  readonly targets: 'inline' | 'sign' | 'unit' | 'sign and unit' | 'nature and unit' | 'nature, sign and unit';
-  readonly shares: 'text' | 'fraction' | 'displayed';
+  readonly targets:
+    'inline' | 'in name' | 'sign' | 'unit' | 'sign and unit' | 'nature and unit' | 'nature, sign and unit';
+  readonly shares: 'text' | 'fraction' | 'displayed' | 'mixed';
   readonly units: 'behind' | 'spaced' | 'bare' | 'in name';
   readonly actuals: 'plain' | 'worded' | 'with operator';
   /** How a level's label is written. */
@@ -77,18 +78,25 @@ export interface Layout {
   readonly annex: boolean;
   readonly footnote: boolean;
   readonly padded: boolean;
-  readonly digits: 'plain' | 'thousands' | 'full width';
+  readonly digits: 'plain' | 'thousands' | 'full width' | 'mixed';
   readonly evidence: 'both' | 'reason' | 'two' | 'basis' | 'remark' | 'none';
   readonly atFull: '' | '无' | '/';
   readonly subtotals:
     'none' | 'labelled below' | 'bare below' | 'bare above' | 'labelled above' | 'bare over all' | 'labelled under all';
   readonly prefix: 'none' | '指标1：' | '1.' | '★';
-  readonly total: 'row' | 'one cell' | 'top' | 'beside' | 'labelled score';
+  readonly total: 'row' | 'one cell' | 'top' | 'beside' | 'labelled score' | 'first row';
   readonly totalLabel: string;
   readonly grade: boolean;
   readonly fills: 'none' | 'template rows' | 'blank rows' | 'slash rows';
   readonly note: boolean;
-  readonly signed: boolean;
+  readonly signed: 'no' | 'yes' | 'in several rows' | 'above';
+  /** What it looks like after it was copied from Word, set in narrow cells. */
+  readonly word: 'none' | 'broken heads' | 'spread heads' | 'broken heads and names' | 'breaks between words';
+  /** How the table goes on on a second page. */
+  readonly page: 'none' | 'headings' | 'title and headings' | 'continued';
+  /** A row with words on what follows, between two blocks. */
+  readonly middleNote: '' | '注：以下指标按年度总结填列' | '说明：效益类指标由业务科室填报' | '（以下由业务科室填写）';
+  readonly numbering: 'plain' | 'padded' | 'letters' | 'parted';
   readonly offset: 'none' | 'one';
 }
 
@@ -127,9 +135,20 @@ function weightsFor(draw: Draw, levels: Levels): WeightsAt {
 
 /** A column of figures beside the others; each may be taken for one of them. */
 export type Extra =
-  'none' | 'last year' | 'attainment' | 'deviation' | 'lost points' | 'score rate' | 'quality' | 'source';
+  | 'none'
+  | 'last year'
+  | 'remark'
+  | 'serial'
+  | 'attainment'
+  | 'deviation'
+  | 'lost points'
+  | 'score rate'
+  | 'quality'
+  | 'source';
 
 const EXTRA_HEADINGS: Readonly<Record<Exclude<Extra, 'none'>, readonly string[]>> = {
+  remark: ['备注', '附件编号', '佐证材料页码', '备注（凭证号）', '页码'],
+  serial: ['行次', '项次', '指标编码', '指标序号', '栏次'],
   'last year': ['上年完成值', '上年实际值', '历史值', '上年度指标值', '前三年平均值', '基期值'],
   attainment: ['完成率', '完成率（%）', '指标完成率', '完成比例', '完成程度', '实现率（%）'],
   deviation: ['偏差率', '偏差率（%）', '偏离度', '偏差值', '偏差幅度（%）'],
@@ -174,6 +193,8 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
   const kinds: Readonly<Record<Extra, number>> = {
     none: 8,
     'last year': 1,
+    remark: 1,
+    serial: 1,
     attainment: 1,
     deviation: 1,
     'lost points': 1,
@@ -193,10 +214,11 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
     unit.length === 0 ? 'none' : draw.pick('unit column', { 'behind target': 4, 'behind name': 1, 'behind actual': 1 });
   const T = [
     ...(unitAt === 'behind name' ? unit : []),
+    ...extraIn('serial'),
     ...extraIn('quality', 'last year'),
     ...when(targets.includes('nature'), () => column('nature', 'nature', target)),
     ...when(targets.includes('sign'), () => column('sign', 'sign', target)),
-    column('target', 'target', targets === 'inline' ? '' : target),
+    ...when(targets !== 'in name', () => column('target', 'target', targets === 'inline' ? '' : target)),
     ...(unitAt === 'behind target' ? unit : []),
   ];
   const judged = draw.pick('verdict', { none: 6, behind: 1, before: 1 });
@@ -279,18 +301,45 @@ function columnsOf(draw: Draw, { levels, weightsAt, targets, evidence, eighty, o
     ['S', S],
   ]);
   const all = [
-    ...when(first === 'number', () => ({ field: 'number', heading: '序号', upper: '' })),
+    ...when(first === 'number', () => ({
+      field: 'number',
+      heading: draw.word('heading number', ['序号', '序 号', '编号', 'No.', 'NO', '#', '序列', '项目序号']),
+      upper: '',
+    })),
     ...when(first === 'lead', () => ({ field: 'lead', heading: draw.word('heading lead', free), upper: '' })),
     ...names,
     ...when(standard === 'behind names', rule),
     ...letters.flatMap((letter) => middle.get(letter) ?? []),
     ...when(standard === 'last', rule),
     ...text[evidence].map((one) => one()),
+    ...extraIn('remark'),
   ];
-  const gap = one ? draw.pick('empty column', { none: 8, name: 1, target: 1, reason: 1 }) : 'none';
-  return all.flatMap((column): Column[] =>
-    column.field === gap ? [column, { field: 'gap', heading: '', upper: '' }] : [column],
+  const gap = one ? draw.pick('empty column', { none: 8, name: 1, target: 1, reason: 1, each: 1 }) : 'none';
+  const gaps: readonly Field[] = gap === 'each' ? ['name', 'target', 'actual', 'score'] : gap === 'none' ? [] : [gap];
+  const withGaps = all.flatMap((column): Column[] =>
+    gaps.includes(column.field) ? [column, { field: 'gap', heading: '', upper: '' }] : [column],
   );
+  return paired(draw, withGaps, one);
+}
+
+/** 目标 and 实际 below one 指标值, where the heading has two rows and they stand beside each other. */
+function paired(draw: Draw, columns: readonly Column[], one: boolean): Column[] {
+  const at = columns.findIndex(({ field }) => field === 'target');
+  const beside = columns[at + 1]?.field === 'actual' && columns[at]?.upper === '' && columns[at + 1]?.upper === '';
+  const free = !one && beside;
+  const pair = draw.pick('target and actual', { apart: 8, 'below one': free ? 1 : 0, 'bare below one': free ? 1 : 0 });
+  if (pair === 'apart' || !free) return [...columns];
+  const upper = draw.word('heading pair', ['指标值', '年度指标值', '指标值完成情况', '绩效指标值', '指标完成情况']);
+  const [own, other] =
+    pair === 'below one'
+      ? draw
+          .word('headings of pair', ['年初目标值|实际完成值', '目标值|完成值', '预期值|实现值', '计划|完成'])
+          .split('|')
+      : draw.word('bare headings of pair', ['目标|实际', '年初|年末', '计划数|实际数', '应完成|已完成']).split('|');
+  return columns.map((column, index): Column => {
+    if (index === at) return { ...column, heading: own ?? '', upper };
+    return index === at + 1 ? { ...column, heading: other ?? '', upper } : column;
+  });
 }
 
 /** Draws how the form of these facts is printed. */
@@ -304,6 +353,7 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     'sign and unit': 2,
     'nature and unit': 1,
     'nature, sign and unit': 1,
+    'in name': 1,
   });
   const evidence = draw.pick('evidence', { both: 5, reason: 2, two: 1, basis: 1, remark: 1, none: 1 });
   const eighty = sum(facts.blocks.map(({ weight }) => weight)) === 80;
@@ -340,12 +390,20 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     labels: draw.pick('labels', { merged: 3, repeated: 1, blank: 2 }),
     headerRows,
     title: draw.word('title', TITLES),
-    figures: draw.pick('figures', { number: 6, text: 2, decimals: 2, 'full width': 1, points: 1, 'trailing space': 1 }),
+    figures: draw.pick('figures', {
+      number: 6,
+      text: 2,
+      decimals: 2,
+      'full width': 1,
+      points: 1,
+      'trailing space': 1,
+      mixed: 1,
+    }),
     percentWeights: weightsAt.startsWith('column') && draw.pick('percent weights', { no: 9, yes: 1 }) === 'yes',
     deducted: draw.choices.get('scored') === 'deducted',
     letters: draw.pick('heading letters', { no: 8, yes: 1 }) === 'yes',
     operators,
-    shares: draw.pick('shares', { text: 5, displayed: 2, fraction: 1 }),
+    shares: draw.pick('shares', { text: 5, displayed: 2, fraction: 1, mixed: 1 }),
     units: draw.pick('units', { behind: 5, spaced: 1, bare: 1, 'in name': 1 }),
     actuals: draw.pick('actuals', { plain: 6, worded: 1, 'with operator': 1 }),
     labelStyle: draw.pick('label style', { plain: 5, numbered: 1, vertical: 1 }),
@@ -362,18 +420,33 @@ export function drawLayout(draw: Draw, facts: Facts): Layout {
     annex: draw.pick('annex', { no: 5, yes: 1 }) === 'yes',
     footnote: draw.pick('footnote', { no: 4, yes: 1 }) === 'yes',
     padded: draw.pick('padding', { no: 5, yes: 1 }) === 'yes',
-    digits: draw.pick('digits', { plain: 5, thousands: 1, 'full width': 1 }),
+    digits: draw.pick('digits', { plain: 5, thousands: 1, 'full width': 1, mixed: 1 }),
     atFull: { blank: '', none: '无', stroke: '/' }[
       draw.pick('at full marks', { blank: 3, none: 1, stroke: 1 })
     ] as Layout['atFull'],
     prefix: draw.pick('prefix', { none: 6, '指标1：': 1, '1.': 1, '★': 1 }),
-    total: draw.pick('total', { row: 6, 'one cell': 1, top: 1, beside: 1, 'labelled score': 1 }),
+    total: draw.pick('total', { row: 6, 'one cell': 1, top: 1, beside: 1, 'labelled score': 1, 'first row': 1 }),
     totalLabel: draw.word('total label', TOTAL_LABELS),
     grade: draw.pick('grade', { no: 4, yes: 1 }) === 'yes',
     fills: draw.pick('fills', { none: 6, 'template rows': 1, 'blank rows': 1, 'slash rows': 1 }),
     // A missed target has to be explained somewhere.
     note: draw.pick('note', { no: 2, yes: 1 }) === 'yes' || (evidence === 'none' && spare) || facts.money?.cause !== '',
-    signed: draw.pick('signed', { no: 2, yes: 1 }) === 'yes',
+    signed: draw.pick('signed', { no: 4, yes: 2, 'in several rows': 1, above: 1 }),
+    word: draw.pick('copied from Word', {
+      none: 8,
+      'broken heads': 1,
+      'spread heads': 1,
+      'broken heads and names': 1,
+      'breaks between words': 1,
+    }),
+    page: draw.pick('second page', { none: 9, headings: 1, 'title and headings': 1, continued: 1 }),
+    middleNote: {
+      none: '' as const,
+      note: '注：以下指标按年度总结填列' as const,
+      explained: '说明：效益类指标由业务科室填报' as const,
+      bracketed: '（以下由业务科室填写）' as const,
+    }[draw.pick('note between blocks', { none: 9, note: 1, explained: 1, bracketed: 1 })],
+    numbering: draw.pick('numbering', { plain: 3, padded: 1, letters: 1, parted: 1 }),
     offset: draw.pick('offset', { none: 5, one: 1 }),
   };
 }

@@ -37,7 +37,8 @@ function agrees(
 
 function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {
   const lines = drawn.facts.money?.lines ?? [];
-  return lines.every((_, index) => {
+  const printed = lines.flatMap((_, index) => (drawn.at(`money.${index}.budget`) === null ? [] : [index]));
+  return printed.every((index) => {
     const line = form.budget?.lines.find((one: BudgetLine) => cellOf(one.budget) === drawn.at(`money.${index}.budget`));
     return (
       line !== undefined &&
@@ -48,8 +49,9 @@ function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {
 }
 
 function recognised(drawn: DrawnForm, forms: readonly FormReview[]): Recognised {
-  const [form] = forms.map((one) => one.form);
-  if (form === undefined || forms.length > 1) {
+  const [form, other] = forms.map((one) => one.form);
+  const others = drawn.other?.facts.items.length;
+  if (form === undefined || forms.length > (drawn.other === null ? 1 : 2) || other?.indicators.length !== others) {
     return {
       found: false,
       rows: false,

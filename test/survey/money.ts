@@ -99,8 +99,37 @@ function printRows(draw: Draw, paper: Paper, money: Money, layout: Layout, style
       `money.${index}.label`,
     );
     fields.forEach((field, at) => paper.put(row, 2 + at, cells[field](), `money.${index}.${field}`));
+    if (line.label.endsWith('基本支出') && draw.choices.get('money lines') === 'expenditure in detail')
+      printDetail(paper, line, fields, style);
   });
   paper.merge(top, 0, paper.next - top, 1);
+}
+
+/** 人员经费 and 公用经费 below 基本支出, which they make up. */
+function printDetail(paper: Paper, line: MoneyLine, fields: readonly MoneyField[], style: Style): void {
+  const parts = Object.fromEntries(
+    (['initial', 'budget', 'spent'] as const).map((field) => [field, round2(line[field] * 0.6)]),
+  ) as Pick<MoneyLine, 'initial' | 'budget' | 'spent'>;
+  const rest = {
+    initial: round2(line.initial - parts.initial),
+    budget: round2(line.budget - parts.budget),
+    spent: round2(line.spent - parts.spent),
+  };
+  for (const [label, own] of [
+    ['    人员经费', parts],
+    ['    公用经费', rest],
+  ] as const) {
+    const row = paper.line([]);
+    paper.put(row, 1, label);
+    for (const [at, field] of fields.entries()) {
+      if (field === 'carried') paper.put(row, 2 + at, amount(style, carriedOf({ ...line, ...own })));
+      else if (field === 'budget' && fields.includes('carried'))
+        paper.put(row, 2 + at, amount(style, round2(own.budget - carriedOf({ ...line, ...own }))));
+      else if (field === 'rate') paper.put(row, 2 + at, rate(style, own));
+      else if (field === 'initial' || field === 'budget' || field === 'spent')
+        paper.put(row, 2 + at, amount(style, own[field]));
+    }
+  }
 }
 
 /** A column for each source, or department; one row each for budget, spent and rate. */
@@ -126,10 +155,68 @@ function printColumns(paper: Paper, money: Money, style: Style, departments: boo
   paper.merge(top, 0, 4, 1);
 }
 
+const SHARE_OF_GRANT = 0.7;
+
+/** One line for the year, in which each amount stands beside the grant in it: 全年预算数 | 其中：财政拨款 | 全年执行数 | …. */
+function printSplit(
+  draw: Draw,
+  paper: Paper,
+  { lines: [whole], score, weight }: Money,
+  layout: Layout,
+  style: Style,
+): void {
+  if (whole === undefined) return;
+  const divided = draw.choices.get('money split') === 'divided columns';
+  const unit = unitOf(style);
+  const others = draw
+    .word('headings of grant', [
+      '其中：财政拨款|其他',
+      '其中：财政资金|其他资金',
+      '财政拨款|自筹资金',
+      '其中：一般公共预算|其他资金',
+    ])
+    .split('|');
+  const top = paper.line([`项目资金${unit}`]);
+  const below = divided ? paper.line([]) : top;
+  const parts = divided ? ['小计', ...others] : ['', others[0] ?? ''];
+  const row = paper.line([]);
+  paper.put(row, 1, style.word('total'), 'money.0.label');
+  for (const [at, field] of (['budget', 'spent'] as const).entries()) {
+    const first = 2 + at * parts.length;
+    const grant = round2(whole[field] * SHARE_OF_GRANT);
+    paper.put(top, first, `${style.word(field)}${unit}`);
+    if (divided) paper.merge(top, first, 1, parts.length);
+    for (const [part, heading] of parts.entries()) {
+      if (heading !== '') paper.put(below, first + part, heading);
+      const value = [whole[field], grant, round2(whole[field] - grant)][part] ?? 0;
+      paper.put(row, first + part, amount(style, value), part === 0 ? `money.0.${field}` : undefined);
+    }
+  }
+  const last = 2 + 2 * parts.length;
+  const scored = weight > 0;
+  const ends = [
+    ['rate', rate(style, whole)],
+    ...(scored
+      ? ([
+          ['weight', figure(layout, weight)],
+          ['score', figure(layout, score)],
+        ] as const)
+      : []),
+  ] as const;
+  for (const [at, [field, value]] of ends.entries()) {
+    paper.put(top, last + at, style.word(field));
+    if (divided) paper.merge(top, last + at, 2, 1);
+    paper.put(row, last + at, value, `money.0.${field}`);
+  }
+  paper.merge(top, 0, paper.next - top, 1);
+}
+
 /** Prints the block of money where the paper stands. */
 export function printMoney(draw: Draw, paper: Paper, money: Money, layout: Layout): void {
   const style = styleOf(draw);
   const place = draw.choices.get('money');
   if (place === 'columns' || place === 'departments') printColumns(paper, money, style, place === 'departments');
+  else if (money.hasTotal && draw.pick('money split', { none: 8, 'divided columns': 1, 'grant beside': 1 }) !== 'none')
+    printSplit(draw, paper, money, layout, style);
   else printRows(draw, paper, money, layout, style);
 }

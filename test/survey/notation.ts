@@ -8,9 +8,19 @@ type Valued = Pick<Item, 'kind' | 'operator' | 'unit' | 'target' | 'actual'>;
 const WIDE = (text: string): string =>
   text.replaceAll(/[0-9.%]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0));
 
+/** What is seen in a cell. */
+export function cellText(cell: TestCell): string {
+  if (typeof cell !== 'object' || cell === null) return String(cell ?? '');
+  return cell.text ?? String(cell.value ?? '');
+}
+
+const MIXED: readonly Layout['figures'][] = ['number', 'text', 'decimals', 'full width', 'number', 'points'];
+
 /** Points of a weight or score as the form writes them. */
 export function figure({ figures }: Pick<Layout, 'figures'>, points: number): TestCell {
   switch (figures) {
+    case 'mixed':
+      return figure({ figures: MIXED[Math.round(points * 100) % MIXED.length] ?? 'number' }, points);
     case 'number':
       return points;
     case 'decimals':
@@ -58,7 +68,8 @@ function inline({ operators, spoken: [least, most] }: Layout, operator: '≥' | 
 
 function digits({ digits: style }: Layout, value: number): string {
   const text = style === 'thousands' && value >= 1000 ? value.toLocaleString('en-US') : String(value);
-  return style === 'full width' ? WIDE(text) : text;
+  const wide = style === 'full width' || (style === 'mixed' && Math.round(value) % 3 === 0);
+  return wide ? WIDE(text) : style === 'mixed' && value > 9 ? WIDE(text.slice(0, 1)) + text.slice(1) : text;
 }
 
 const hasColumn = (layout: Layout, field: string): boolean => layout.columns.some((column) => column.field === field);
@@ -66,7 +77,8 @@ const hasColumn = (layout: Layout, field: string): boolean => layout.columns.som
 /** A figure alone in its cell. */
 const alone = (layout: Layout, value: number): TestCell => {
   const text = digits(layout, value);
-  return layout.digits === 'full width' ? text : text === String(value) ? value : { value, text };
+  const asText = layout.digits === 'full width' || layout.digits === 'mixed';
+  return text === String(value) ? value : asText ? text : { value, text };
 };
 
 /** Whether figures stand without their unit, since a column or the name gives it. */
@@ -81,9 +93,10 @@ export function targetCell(layout: Layout, { operator, unit, target }: Valued): 
 }
 
 function shareText(layout: Layout, percent: number): TestCell {
-  if (layout.shares === 'text') return `${digits(layout, percent)}${layout.digits === 'full width' ? '％' : '%'}`;
+  const text = layout.shares === 'text' || (layout.shares === 'mixed' && Math.round(percent) % 2 === 0);
+  if (text) return `${digits(layout, percent)}${layout.digits === 'full width' ? '％' : '%'}`;
   const value = Math.round(percent * 100) / 10000;
-  return { value, text: layout.shares === 'displayed' ? `${percent}%` : String(value) };
+  return { value, text: layout.shares === 'fraction' ? String(value) : `${percent}%` };
 }
 
 export function actualCell(layout: Layout, { operator, unit, actual, target }: Valued): TestCell {
@@ -105,8 +118,12 @@ export function partCell({ kind, actual }: Item, at: number): TestCell {
 }
 
 /** What stands in a column beside the usual ones. */
-export function extraCell(extra: string | undefined, { kind, target, actual, unit, weight, score }: Item): TestCell {
+export function extraCell(
+  extra: string | undefined,
+  { name, kind, target, actual, unit, weight, score }: Item,
+): TestCell {
   if (extra === 'quality') return kind === 'words' ? '定性' : '定量';
+  if (extra === 'remark' || extra === 'serial') return Math.round(weight * 7 + name.length);
   if (extra === 'source') return '业务台账';
   if (extra === 'lost points') return round2(weight - score);
   if (extra === 'score rate') return `${round2((score / weight) * 100)}%`;

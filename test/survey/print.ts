@@ -4,7 +4,7 @@ import { type Draw, round2, sum } from './draw';
 import { type Facts, type Item, itemsOf, totalOf } from './facts';
 import type { Field, Layout } from './layout';
 import { printMoney } from './money';
-import { actualCell, extraCell, figure, operatorText, partCell, targetCell, weightFigure } from './notation';
+import { actualCell, cellText, extraCell, figure, operatorText, partCell, targetCell, weightFigure } from './notation';
 import { Paper } from './paper';
 
 /** A printed form; `at` gives the address of what a tag such as `item.3.score` or `total.score` names. */
@@ -41,7 +41,10 @@ class Table {
   header(): void {
     const { paper, layout } = this;
     const beside = layout.total === 'beside' ? [{ field: 'total', heading: layout.totalLabel, upper: '' }] : [];
-    const columns = [...layout.columns, ...beside];
+    const columns = [...layout.columns, ...beside].map((column) => {
+      const [heading, upper] = [column.heading, column.upper].map((words) => this.asCopied(words));
+      return { ...column, heading: heading ?? '', upper: upper ?? '' };
+    });
     if (layout.headerRows === 'three') paper.merge(paper.line(['绩效指标完成情况']), 0, 1, this.width);
     this.leadFrom = paper.next;
     if (layout.headerRows === 'one') {
@@ -67,6 +70,24 @@ class Table {
     this.letters();
   }
 
+  /** A heading as it looks when its table was copied from Word. */
+  private asCopied(words: string): string {
+    const { word } = this.layout;
+    const half = Math.ceil(words.length / 2);
+    if (word === 'none' || words.length < 2 || /[\s（]/.test(words)) return words;
+    if (word === 'spread heads') return words.split('').join(words.length > 4 ? '' : ' ');
+    if (word === 'breaks between words') return `${words.slice(0, 2)}\n${words.slice(2)}`.trim();
+    return `${words.slice(0, half)}\n${words.slice(half)}`;
+  }
+
+  /** The heading again on a second page, in the middle of a block. */
+  private nextPage(): void {
+    const { page, title } = this.layout;
+    if (page !== 'headings')
+      this.paper.merge(this.band(page === 'continued' ? '续表' : title, 'continued'), 0, 1, this.width);
+    this.header();
+  }
+
   /** （A）, （B） and （分） below the headings. */
   private letters(): void {
     if (!this.layout.letters) return;
@@ -86,8 +107,8 @@ class Table {
 
   /** Merges each empty column with the one before it, as where a table stands below a wider one. */
   private mergeGaps(row: number): void {
-    const gap = this.at.get('gap');
-    if (gap !== undefined) this.paper.merge(row, gap - 1, 1, 2);
+    for (const [at, { field }] of this.layout.columns.entries())
+      if (field === 'gap') this.paper.merge(row, at - 1, 1, 2);
   }
 
   /** A row that only sums up. */
@@ -111,8 +132,11 @@ class Table {
   rows(): void {
     const { facts, layout, paper } = this;
     const first = paper.next;
+    if (layout.total === 'first row') this.totalRow();
     if (layout.subtotals === 'bare over all') this.subtotal(facts.items, null, 'subtotal.all');
     for (const [block, { name }] of facts.blocks.entries()) {
+      if (layout.middleNote !== '' && block === facts.blocks.length - 1 && block > 0)
+        paper.merge(this.band(layout.middleNote, 'middle note'), 0, 1, this.width);
       if (layout.headerAgain && block > 0) this.header();
       this.subtotals('above', block, name);
       this.block(block);
@@ -143,7 +167,7 @@ class Table {
     const tag = `block.${block}.label`;
     if (levels === 'bands') paper.merge(this.band(label, tag), 0, 1, this.width);
     if (levels === 'list') this.heading(`${NUMERALS[block] ?? ''}、${label}`, items, tag);
-    const first = paper.next;
+    let first = paper.next;
     const groups = [...new Set(items.map(({ group }) => group))];
     for (const [index, group] of groups.entries()) {
       const below = items.filter((item) => item.group === group);
@@ -151,16 +175,42 @@ class Table {
       const text = this.label(group, index, points, weightsAt === 'second label');
       const tags = `group.${block}.${index}`;
       if (levels === 'list') this.heading(`（${NUMERALS[index] ?? ''}）${text}`, below, `${tags}.label`);
-      const from = paper.next;
-      for (const [place, item] of below.entries()) this.item(item, place);
+      let from = paper.next;
+      for (const [place, item] of below.entries()) {
+        if (item === this.firstOfPage) {
+          this.spreadBoth({ text, tags, points, from });
+          this.spreadTop({ label, tag, weight, first, block });
+          this.nextPage();
+          first = from = paper.next;
+        }
+        this.item(item, place);
+      }
       if (layout.fills === 'template rows' && levels !== 'list' && levels !== 'one')
         this.put(paper.line([]), 'name', '……');
-      this.spread('level2', from, paper.next, text, `${tags}.label`);
-      this.spread('level2Weight', from, paper.next, figure(layout, points), `${tags}.weight`);
+      this.spreadBoth({ text, tags, points, from });
     }
     if (layout.fills === 'slash rows' && levels === 'three') this.notApplicable();
-    this.spread('level1', first, paper.next, label, tag);
-    this.spread('level1Weight', first, paper.next, figure(layout, weight), `block.${block}.weight`);
+    this.spreadTop({ label, tag, weight, first, block });
+  }
+
+  /** The item with which the second page begins. */
+  private get firstOfPage(): Item | null {
+    const { items } = this.facts;
+    const { levels, page } = this.layout;
+    const fits = levels === 'three' || levels === 'first' || levels === 'second' || levels === 'one';
+    return page === 'none' || !fits || items.length < 4 ? null : (items[Math.ceil(items.length / 2)] ?? null);
+  }
+
+  private spreadBoth(group: { text: string; tags: string; points: number; from: number }): void {
+    const { text, tags, points, from } = group;
+    this.spread('level2', from, this.paper.next, text, `${tags}.label`);
+    this.spread('level2Weight', from, this.paper.next, figure(this.layout, points), `${tags}.weight`);
+  }
+
+  private spreadTop(group: { label: string; tag: string; weight: number; first: number; block: number }): void {
+    const { label, tag, weight, first, block } = group;
+    this.spread('level1', first, this.paper.next, label, tag);
+    this.spread('level1Weight', first, this.paper.next, figure(this.layout, weight), `block.${block}.weight`);
   }
 
   /** A row of the printed form for which there is nothing to say. */
@@ -208,7 +258,12 @@ class Table {
             ? `${place + 1}.`
             : '';
     const unit = this.layout.units === 'in name' && !this.at.has('unit') && item.unit !== '' ? `（${item.unit}）` : '';
-    return `${before}${this.layout.padded ? `${item.name} ` : item.name}${unit}${weight}`;
+    const { targets, padded, word } = this.layout;
+    const target = targets === 'in name' && item.operator !== '' ? cellText(targetCell(this.layout, item)) : '';
+    const half = Math.ceil(item.name.length / 2);
+    const broken = word === 'broken heads and names';
+    const name = broken ? `${item.name.slice(0, half)}\n${item.name.slice(half)}` : item.name;
+    return `${before}${padded ? `${name} ` : name}${unit}${target}${weight}`;
   }
 
   private item(item: Item, place: number): void {
@@ -216,8 +271,11 @@ class Table {
     const index = facts.items.indexOf(item);
     const row = paper.line([]);
     const put = (field: Field, value: TestCell): void => this.put(row, field, value, `item.${index}.${field}`);
-    put('number', index + 1);
+    put('number', this.numberOf(index, item));
     put('name', this.nameOf(item, place));
+    const named = this.at.get('name');
+    if (layout.targets === 'in name' && item.operator !== '' && named !== undefined)
+      paper.tag(row, named, `item.${index}.target`);
     put('definition', `反映${item.name}的情况`);
     put('standard', item.standard);
     put('nature', item.operator === '≤' || item.kind === 'none' ? '反向' : '正向');
@@ -231,7 +289,8 @@ class Table {
     put('coefficient', asPercent ? Math.round(ratio * 10000) / 100 : Math.round(ratio * 10000) / 10000);
     put('raw', Math.round(ratio * 10000) / 100);
     for (const [at, field] of (['firstPart', 'secondPart'] as const).entries()) put(field, partCell(item, at));
-    put('extra', extraCell(draw.choices.get('extra column'), item));
+    const extra = draw.choices.get('extra column');
+    put('extra', extra === 'serial' ? index + 1 : extraCell(extra, item));
     put('weight', weightFigure(layout, item.weight));
     put('score', this.points(item.weight, item.score));
     if (draw.choices.get('reviewed')?.startsWith('scores') === true) {
@@ -249,6 +308,17 @@ class Table {
       this.put(below, 'unit', item.unit);
       this.put(below, 'actual', actualCell(layout, as), `part.${index}.${at}.actual`);
     }
+    const over = ['number', 'weight', 'coefficient', 'raw', 'score', 'reviewed', 'difference', 'reason'] as const;
+    if (draw.choices.get('parts') !== 'merged') return;
+    for (const column of over.flatMap((field) => this.at.get(field) ?? []))
+      paper.merge(row, column, 1 + item.parts.length, 1);
+  }
+
+  private numberOf(index: number, { block }: Item): TestCell {
+    const { numbering } = this.layout;
+    if (numbering === 'padded') return String(index + 1).padStart(2, '0');
+    if (numbering === 'letters') return `A${index + 1}`;
+    return numbering === 'parted' ? `${block + 1}-${index + 1}` : index + 1;
   }
 
   private texts(item: Item, put: (field: Field, value: TestCell) => void): void {
@@ -268,8 +338,12 @@ class Table {
   }
 
   total(): void {
+    if (['top', 'beside', 'first row'].includes(this.layout.total)) return;
+    this.totalRow();
+  }
+
+  private totalRow(): void {
     const { facts, layout, paper, draw } = this;
-    if (layout.total === 'top' || layout.total === 'beside') return;
     const stated = totalOf(facts);
     const row = paper.line([]);
     if (layout.total === 'one cell') {
@@ -277,7 +351,8 @@ class Table {
       paper.merge(row, 0, 1, this.width);
       return;
     }
-    paper.put(row, 0, layout.totalLabel, 'total.label');
+    // What stands at the edge of the table stands over its first row too.
+    paper.put(row, layout.total === 'first row' && this.at.has('lead') ? 1 : 0, layout.totalLabel, 'total.label');
     if (this.at.get('weight') !== 0)
       this.put(
         row,
@@ -326,6 +401,15 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   if (layout.heading === 'plain') paper.merge(paper.line([`（${facts.year}年度）`]), 0, 1, width);
   paper.line(['项目名称', '乡村振兴综合服务项目']);
   paper.line(['主管部门', '县农业农村局', null, '实施单位', '县农业技术推广中心']);
+  if (layout.signed === 'above')
+    paper.line([
+      '单位负责人（签章）：',
+      null,
+      '财务负责人：王强',
+      null,
+      '填表人：李敏',
+      `填报时间：${facts.year + 1}年3月15日`,
+    ]);
   if (layout.facts) {
     paper.line(['项目类型', '1、常年性项目□ 2、延续性项目☑ 3、一次性项目□']);
     paper.line(['项目起止时间', `${facts.year}年1月至${facts.year}年12月`, null, '项目总投资（万元）', 3860]);
@@ -359,7 +443,12 @@ export function print(draw: Draw, facts: Facts, layout: Layout): Printed {
   if (layout.footnote) {
     paper.line(['注：1.得分一档最高不能超过该指标分值上限。2.完成值达到目标值的记满分，低于60%的不得分。']);
   }
-  if (layout.signed)
+  if (layout.signed === 'in several rows') {
+    paper.line(['项目负责人（签字）：', null, null, '单位负责人（签字）：']);
+    paper.line(['填表人：李敏', null, null, '联系电话：0000-0000000']);
+    paper.line([null, null, null, `${facts.year + 1}年3月15日`]);
+  }
+  if (layout.signed === 'yes')
     paper.line(['填表人：李敏', null, null, '联系电话：0000-0000000', null, `填报日期：${facts.year + 1}年3月15日`]);
   return { sheet: paper.snapshot(), at: (tag) => paper.at(tag) };
 }
