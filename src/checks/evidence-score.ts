@@ -51,7 +51,9 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   }
   if (indicator.kind === 'bonus') {
     const claim = added(evidence.text);
-    if (claim !== null && !claim.points.eq(stated)) {
+    if (claim?.points.eq(stated) === true)
+      return agreement([indicator.stated, evidence], () => `${claim.text} = ${points(stated)}`);
+    if (claim !== null) {
       const data = { name: nameOf(indicator), stated: points(stated), claim: claim.text };
       const related = [evidence.cell];
       return { cell: indicator.stated.cell, message: 'added', severity: 'info', data, related, found: points(stated) };

@@ -133,7 +133,7 @@ function* partly(
     severity: 'info',
     data: {
       name: nameOf(indicator),
-      part: short(name.value),
+      part: short(name.value.replace(/^其中[:：]?/, '')),
       target: targetText(target),
       actual: reachedText(actual),
       stated: points(given),

@@ -64,7 +64,8 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
     yield { cell: actual.cell, message: 'scale', data, related };
     return;
   }
-  const severity = differ === 'kinds' ? 'warning' : 'info';
+  // 3个项目均合格 for 100% is said of all.
+  const severity = differ === 'kinds' && !/[均都]|全部/.test(actual.text) ? 'warning' : 'info';
   yield {
     cell: actual.cell,
     message: 'units',

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
+import { claimedScore } from './claims';
 import type { Outcome, RuleContext } from './context';
 import type { Rounding } from './rulebook';
 import type { Grounds, ScoreRange } from './scores';
@@ -17,12 +18,10 @@ export interface Reading {
 export const ZERO = new Decimal(0);
 export const HUNDRED = new Decimal(100);
 
-/** Rounds as the rulebook says; `either` shows half up. */
+/** Rounds as the rulebook says; `either` shows half up. What rounds to nothing has no sign. */
 function round(points: Decimal, rounding: Rounding): Decimal {
-  return points.toDecimalPlaces(
-    rounding.places,
-    rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,
-  );
+  const mode = rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP;
+  return points.toDecimalPlaces(rounding.places, mode).plus(ZERO);
 }
 
 /** Whether a score lies in one of the ranges. */
@@ -52,12 +51,12 @@ function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
 
 /**
  * The outcome of a rule that computes. The first reading that allows the stated score gives value and arithmetic;
- * where none does, the first.
+ * where none does, the one that gives what the row's own text claims, else the first.
  */
 export function computed(
   weight: Decimal,
   context: RuleContext,
-  readings: readonly [Reading, ...Reading[]],
+  [first, ...others]: readonly [Reading, ...Reading[]],
   rest: Pick<Outcome, 'words' | 'attainment'> & {
     readonly unread?: string;
     readonly reached?: boolean;
@@ -66,13 +65,16 @@ export function computed(
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated } = context;
-  const tried = readings.map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));
-  const fitting = stated === null ? undefined : tried.find(({ ranges }) => accepts(ranges, stated))?.reading;
-  const reading = fitting ?? readings[0];
-  const between = reading.down !== undefined && fitting !== undefined && stated !== null;
+  const tried = [first, ...others].map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));
+  const allowing = (score: Decimal) => tried.find(({ ranges }) => accepts(ranges, score))?.reading;
+  const claim = () => (others.length > 0 || first.down !== undefined ? claimedScore(context.evidence, weight) : null);
+  const meant = stated !== null && allowing(stated) !== undefined ? stated : (claim()?.points ?? null);
+  const fitting = meant === null ? undefined : allowing(meant);
+  const reading = fitting ?? first;
   const rounded = round(reading.points, rounding);
   // Full marks of a weight of three decimals are that weight, not what it rounds to.
-  const value = between ? stated : Decimal.min(rounded, weight);
+  const between = reading.down !== undefined && fitting !== undefined && meant !== null;
+  const value = between ? meant : Decimal.min(rounded, weight);
   return {
     origin: 'computed',
     value,

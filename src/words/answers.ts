@@ -1,5 +1,8 @@
 import { anyOf, CHANGES } from './changes';
+import { comparisonAt } from './comparisons';
+import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
+import { readNumeral } from './numerals';
 import { compact } from '../sheet/text';
 
 /**
@@ -20,9 +23,9 @@ const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|�
 const NOT_YET = /^(?:暂|尚|还)未(?!发|出|收|有)/;
 /** What is still to come, and what holds for the most part only. */
 const UNDER_WAY =
-  /^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待])|^存在.{0,4}(?:差错|错误|问题|不足)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
+  /^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待]|未统计|暂无|不详|待定|无法统计)|^存在.{0,4}(?:差错|错误|问题|不足)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
 /** 基本按时 is hedged whatever words were asked for. */
-const HEDGED = /^(?:基本|大体)(?:上)?(?:按[时期]|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
+const HEDGED = /^(?:基本|大体)(?:上)?(?:覆盖|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
 const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步|欠(?![款薪费])/;
 
 /** What is wished for, and what in its place says that it did not come about. */
@@ -31,8 +34,8 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内/,
     /^(?!经).{0,4}(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/,
   ],
-  [/当年|本年|年内|年底|年末|[0-9]月|[0-9]日/, /^.{0,2}(?:次年|下一?年|翌年|第二年|跨年)/],
-  [/控制(?!率)|不超|预算内|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/],
+  [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /^.{0,2}(?:次年|下一?年|翌年|第二年|跨年)/],
+  [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/],
   [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/],
   [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/],
   [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /^(?![未无不没]).{0,6}超标$/],
@@ -40,7 +43,7 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
   [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/],
   [
     /提[升高]|改善|增[强长加]|优化|明显|显著|良好|较?好|有效|到位|满意|带动|促进/,
-    /^.{0,6}(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差|有限|(?:没有|无)(?:明显)?变化|持平|负增长|(?<![未无不]|没有)恶化)$/,
+    /^.{0,6}(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差|有限|相同|不变|(?:没有|无)(?:明显)?变化|持平|负增长|(?<![未无不]|没有)恶化)$/,
   ],
 ];
 
@@ -48,6 +51,7 @@ const plain = (text: string): string =>
   compact(text)
     .replace(/[。.;；]$/, '')
     .replace(/^零(?=[发事投违差])/, '无')
+    .replace(/按[时期]|如期|准时/g, '及时')
     .replace(NO_DENIAL, '');
 
 /** What was not: 主体工程未完工. */
@@ -90,6 +94,12 @@ const SCALES: readonly (readonly (readonly string[])[])[] = [
   [['差'], ['一般'], ['较好'], ['好', '很好']],
   [['劣V类'], ['V类'], ['IV类'], ['III类'], ['II类'], ['I类']],
   [['低', '较低'], ['一般'], ['较高'], ['高', '很高']],
+  [['D级'], ['C级'], ['B级'], ['A级']],
+  [
+    ['三等', '三等奖'],
+    ['二等', '二等奖'],
+    ['一等', '一等奖'],
+  ],
 ];
 
 const plainGrade = (text: string): string =>
@@ -101,6 +111,21 @@ function byGrade(target: string, actual: string): Answer | null {
     if (rank(target) >= 0 && rank(actual) >= 0) return rank(actual) >= rank(target) ? 'met' : 'contrary';
   }
   return null;
+}
+
+const RANK = /^(?:[^第前]{0,6})[第前]([0-9一二三四五六七八九十]{1,3})[名位]/;
+
+/** 前三名 was wished for, 第五名 reached; not lower than last year's was wished for, lower reached. */
+function byRank(target: string, actual: string): Answer | null {
+  const rank = (text: string) => {
+    const digits = RANK.exec(text)?.[1] ?? '';
+    return /^[0-9]+$/.test(digits) ? new Decimal(digits) : readNumeral(digits);
+  };
+  const [wanted, reached] = [rank(target), rank(actual)];
+  if (wanted !== null && reached !== null) return reached.lte(wanted) ? 'met' : 'contrary';
+  const [limit, side] = [comparisonAt(target, 0), comparisonAt(actual, 0)];
+  if (limit === null || side === null || target.slice(limit.end) !== actual.slice(side.end)) return null;
+  return limit.relation.charAt(0) === side.relation.charAt(0) ? null : 'contrary';
 }
 
 /** A change and at most how far it goes: 较上年下降5%, 明显提升, 增收27万元, 水电费有所下降. */
@@ -120,6 +145,18 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
   if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;
   if ((more === undefined) !== (grown === undefined)) return 'contrary';
   return asked === undefined && far !== undefined ? 'met' : null;
+}
+
+const COMPARED_TO = /^(?:[较比]|同比)/;
+
+/** Whether a change is told where a level was asked for: 较上年提升2% for ≥95%. */
+export function tellsChange(target: string, actual: string, name: string): boolean {
+  return (
+    !/[增降减涨升高变节]/.test(name) &&
+    COMPARED_TO.test(actual) &&
+    CHANGE.test(compact(actual)) &&
+    !CHANGE.test(compact(target))
+  );
 }
 
 /**
@@ -143,7 +180,7 @@ export function answerTo(target: string, actual: string): Answer | null {
   if (opposes(target, actual)) return 'contrary';
   const [wanted, reached] = [plain(target), plain(actual)];
   if (wanted === '' || reached === '' || wanted === reached || reached.length > LONGEST) return null;
-  const answer = byGrade(target, actual) ?? byChange(wanted, reached);
+  const answer = byGrade(target, actual) ?? byRank(compact(target), compact(actual)) ?? byChange(wanted, reached);
   if (answer !== null) return answer;
   const denials = [...reached.matchAll(DENIAL)];
   if (wanted.search(DENIAL) >= 0) {
@@ -154,13 +191,16 @@ export function answerTo(target: string, actual: string): Answer | null {
   const [denial, ...more] = denials;
   if (denial !== undefined) {
     const denied = reached.slice(denial.index + denial[0].length);
-    if (more.length > 0) return null;
+    // 不合格4人 may be few enough for ≥95%.
+    if (more.length > 0 || (/[0-9]/.test(denied) && /[0-9]/.test(wanted))) return null;
     if (!ABSENT.test(reached) && (DONE.test(denied) || sharesWords(denied, wanted))) return 'contrary';
     return NOT_YET.test(reached) ? 'hedged' : null;
   }
   if (HEDGE.test(wanted)) return null;
   const hedged = reached.replace(HEDGE, '');
-  return reached === '一般' || HEDGED.test(reached) || (hedged !== reached && sharesWords(hedged, wanted))
+  return /(?:^|[度果性况])一般$/.test(reached) ||
+    HEDGED.test(reached) ||
+    (hedged !== reached && sharesWords(hedged, wanted))
     ? 'hedged'
     : null;
 }

@@ -8,7 +8,7 @@ export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
 /** What may follow a date: the part of the month or year, and whether it is a limit. */
 const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?/;
-const PART_OF_YEAR = /^(?:(上半年|年中)|(?:第?([一二三四])|第([1-4]))季度|下半年)/;
+const PART_OF_YEAR = /^(?:(上半年|年中)|(?:第?([一二三四])|第?([1-4]))季度|下半年)/;
 const YEAR_END = /^(?:当|本|全|该)?年度?(?:底|末|终|内)(?:之前|以前|前|内)?(?:完成)?$/;
 /** The words around a date may not make more than a remark of it. */
 const LONGEST = 40;

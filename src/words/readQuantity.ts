@@ -107,6 +107,8 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
   ['月', 12],
   ['周', 52],
 ]);
+/** 线上2次、线下2次 are two figures; 完成3期，共3期 is one said twice. */
+const LISTED = /^(?!.*[共总完成达即占率实含]).*\p{Script=Han}/u;
 const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?[^0-9，,。；;]{0,8}$/;
 const PERIOD_BEHIND = /^([^元/]+)\/(半?年|季度?|月|周)$/;
 /** 120户（含30户低保户）, 120户，其中低保户30户: what comes behind is in the first. */
@@ -123,9 +125,12 @@ function readFigures(text: string): Quantity | null {
   const before = text.slice(0, first.start);
   if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
-  // 100/100 is a quotient of two figures, not one figure said twice.
-  if (!same && PARTS.test(text)) return readFigures(text.replace(PARTS, ''));
-  if (!same || (second !== undefined && text.slice(first.end, second.start).trim() === '/')) return null;
+  // 前5名 is a place, no number of people.
+  if (/前$/.test(before) && (first.unit === '名' || first.unit === '位')) return null;
+  if (!same) return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : null;
+  const between = second === undefined ? '' : text.slice(first.end, second.start);
+  // 100/100 is a quotient of two figures, 线上2次、线下2次 a list, neither one figure said twice.
+  if (between.trim() === '/' || LISTED.test(between)) return null;
   const rest = text.slice(first.end);
   const unit = first.unit === '' && second === undefined ? unknownUnit(rest) : first.unit;
   if (before.endsWith('±')) return { kind: 'range', low: first.value.neg(), high: first.value, unit };

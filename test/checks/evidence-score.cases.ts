@@ -27,7 +27,7 @@ const honoured = (stated: number, evidence: string) =>
 
 export default cases(evidenceScore, {
   valid: [
-    { name: '加的分与得分相符', silent: true, sheet: honoured(5, '获省级表彰，加2.5分；获市级表彰，加2.5分。') },
+    { name: '加的分与得分相符', sheet: honoured(5, '获省级表彰，加2.5分；获市级表彰，加2.5分。') },
     { name: '写的是加分的规则', silent: true, sheet: honoured(5, '每项表彰加2.5分，最多加5分，共两项。') },
     { name: '得3分满分', sheet: scored(3, 3, '制度健全。因此，得3分满分。') },
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },

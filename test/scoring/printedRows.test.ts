@@ -186,3 +186,10 @@ test('a printed rate beside a target in percent may be the actual value or its s
   const row = { standard: '90%以上得满分，90%以下按完成率乘以分值计分', target: '≥90%', actual: '72%' };
   expect(scored(row)?.accepted.map(({ low }) => low.toString())).toEqual(['4', '3.6']);
 });
+
+test('of several ways to a score, the one that the row’s own text claims is told', () => {
+  const row = { standard: '≥95%得满分，每低1个百分点扣0.5分', actual: '92.5%', weight: 5, stated: 5 };
+  expect(scored({ ...row, evidence: '完成率92.5%' })?.value?.toString()).toBe('4');
+  expect(scored({ ...row, evidence: '完成率92.5%，得3.75分' })?.value?.toString()).toBe('3.75');
+  expect(scored({ ...row, evidence: '完成率92.5%，得4.8分' })?.value?.toString()).toBe('4');
+});

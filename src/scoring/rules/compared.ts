@@ -42,7 +42,12 @@ function wishOf(indicator: Indicator): string {
   const { target, actual, name } = indicator;
   const words = wordsOf(target);
   if (target === null || target.value === null) return isBad(indicator) ? words : '';
-  if (target.value.kind !== 'number' || target.value.value.isZero() || actual?.value?.kind !== 'qualitative')
+  if (
+    /[0-9]/.test(wordsOf(actual)) ||
+    target.value.kind !== 'number' ||
+    target.value.value.isZero() ||
+    actual?.value?.kind !== 'qualitative'
+  )
     return words;
   const direction = directionOf(indicator, target.value.relation);
   return direction === 'higher' || direction === 'exact' || direction === 'presumed-higher' ? name.value : words;

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
+import { rateIn } from '../../form/rates';
 import { overlap } from '../../form/sides';
+import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import { factsOf, MOST_FACTS, type Fact } from '../../words/facts';
@@ -20,20 +22,40 @@ export interface Figure {
 /** What was meant to be, or was before. */
 const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]/;
 /** Words that say that something was reached and nothing of what: 已完成115户. */
-const REACHED = /^(?:实际|已经?|全年)*(?:完成|达到?|实现)?$/;
+const REACHED = /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成)?$/;
+/** What was not yet, behind its figure: 1辆在途. */
+const NOT_YET = /^(?:在[途建]|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
 
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
 export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
   const facts = factsOf(text);
   if (facts.length > MOST_FACTS) return null;
-  const [fact, another] = facts.filter((one) => one.unit === unit && !NOT_REACHED.test(one.label));
+  const [fact, another] = facts.filter(
+    (one) => one.unit === unit && !NOT_REACHED.test(one.label) && !NOT_YET.test(one.after),
+  );
   if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim)
     return null;
   const named = overlap(`${fact.label}${fact.text}${fact.after}`, compact(name)) >= LEAST_OVERLAP;
   // 115户（含脱贫户30户） begins with the whole.
   const bare = REACHED.test(fact.label) && (fact.total || fact.label !== '' || fact.start === 0);
   return named || bare ? fact : null;
+}
+
+/** All together that a text tells in a unit, in several figures: 线上2次、线下1次; no more can have been reached. */
+export function mostIn(text: QuantityCell | null, unit: string): Decimal | null {
+  const amounts = factsOf(text).filter((fact) => fact.unit === unit);
+  const plain = amounts.length > 1 && amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
+  if (!plain || amounts.some(({ bound, quoted }) => bound || quoted)) return null;
+  return amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+}
+
+/** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率. */
+export function rateTold(indicator: Indicator): Decimal | null {
+  const told = tellings(indicator).at(-1);
+  return told?.evidence?.cell === indicator.actual?.cell && told !== undefined
+    ? (rateIn(told)?.computedPercent ?? null)
+    : null;
 }
 
 /** What the evidence of a row without an actual value tells. */

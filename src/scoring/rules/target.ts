@@ -13,8 +13,8 @@ import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
-import { opposes } from '../../words/answers';
-import { toldIn } from './figures';
+import { opposes, tellsChange } from '../../words/answers';
+import { mostIn, rateTold, toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter, type DateQuantity } from '../late';
 
@@ -222,7 +222,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const actual = asDay(indicator.actual.value, target);
   if (opposes(indicator.target.text, indicator.actual.text, indicator.name.value)) return uncertain(OPPOSITE, false);
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
-  if (pair !== null) {
+  if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
     const short = below || (pair.periods > 1 && pair.actual.lt(pair.target)) || partsReached(indicator) === false;
@@ -235,11 +235,14 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
-  const told = target.kind === 'number' ? toldIn(indicator.actual, indicator.name.value, target.unit) : null;
-  if (told !== null && target.kind === 'number') {
-    const { relation, value, about = false } = target;
-    const pair = { relation, target: value, actual: told.value, about, periods: 1 };
-    return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+  if (target.kind === 'number') {
+    const { relation, value, unit, about = false } = target;
+    const rate = unit === '%' ? rateTold(indicator) : null;
+    const told = toldIn(indicator.actual, indicator.name.value, unit)?.value ?? rate;
+    const pair = { relation, target: value, actual: told ?? value, about, periods: 1 };
+    if (told !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+    const short = mostIn(indicator.actual, unit)?.lt(value) === true;
+    if (short && SIDES[directionOf(indicator, relation)].below[0][0] === 'part') return uncertain(SHORT, false);
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
