@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
-import { comparable, sameMeasure } from '../words/comparable';
+import { comparable, measureOf, sameMeasure } from '../words/comparable';
 import type { Quantity, Relation } from '../words/quantity';
 
 /** A target and an actual value in one unit. */
@@ -61,16 +61,17 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     ['people', '人 人次 名 位 人员 户 户次'],
     ['sessions', '场次 场 期 批次 轮 班次 节 课时 学时 届'],
     ['things', '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆 次 次数 批'],
-    ['length', '米 千米 公里 厘米 毫米 延米 km m'],
-    ['area', '平方米 平米 ㎡ 亩 公顷 平方公里'],
-    ['volume', '立方米 立方 方 升 m³'],
-    ['mass', '吨 公斤 千克 克 斤 kg t'],
-    ['energy', '千瓦时 千瓦 兆瓦 kW kWh MW'],
   ].flatMap(([kind = '', units = '']) => units.split(' ').map((unit): [string, string] => [unit, kind])),
 );
 
-const kindOf = (unit: string): string | null =>
-  KINDS.get(unit) ?? (unit.startsWith('元') ? 'money' : (KINDS.get(unit.split('/')[0] ?? '') ?? null));
+/** Time is told in so many ways that its units say nothing of a slip. */
+const DIMENSIONS: ReadonlySet<string | undefined> = new Set('米 亩 立方米 公斤 度 千瓦'.split(' '));
+
+function kindOf(unit: string): string | null {
+  const measured = measureOf(unit);
+  if (DIMENSIONS.has(measured)) return measured ?? null;
+  return KINDS.get(unit) ?? (unit.startsWith('元') ? 'money' : (KINDS.get(unit.split('/')[0] ?? '') ?? null));
+}
 
 const COUNTS = new Set(['people', 'sessions', 'things']);
 const TEN_THOUSAND = new Decimal(10_000);

@@ -18,8 +18,8 @@ const FAMILIES = [
   '工作日 个工作日',
   '分钟 60 小时 个小时 h',
   '米 m 延米 1000 公里 千米 km 0.01 厘米 cm 0.001 毫米 mm',
-  '平方米 平米 ㎡ m² m2 米² 平方 1e4 公顷 ha 1e6 平方公里 平方千米 km²',
-  '立方米 立方 方 m³ m3 米³',
+  '亩 0.0015 平方米 平米 ㎡ m² m2 米² 平方 15 公顷 ha 1500 平方公里 平方千米 km²',
+  '立方米 立方 方 m³ m3 米³ 0.001 升 L',
   '公斤 千克 kg 1000 吨 t 0.5 斤 0.001 克 g',
   '人 名 位 人员',
   '度 千瓦时 kWh',
@@ -36,6 +36,9 @@ const MEASURES = new Map(
 function plainUnit(unit: string): string {
   return unit.replace(/[·*.•・×xX/]/g, '/').replace(/^每/, '');
 }
+
+/** The unit by which what a unit measures is known: 米 for 公里; `undefined` for what is only counted. */
+export const measureOf = (unit: string): string | undefined => MEASURES.get(unit)?.base;
 
 /** How many of `to` one `from` is; `null` where they measure different things. */
 export function factorBetween(from: string, to: string): Decimal | null {

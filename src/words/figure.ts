@@ -69,7 +69,6 @@ function readWritten(text: string): Written | null {
 }
 
 const BROKEN = /[0-9] [0-9]/;
-const SPACED_THOUSANDS = /^[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9 ])/;
 
 const ONE_SPACED = /^[^0-9\p{Script=Han}]{0,3}[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?: ?[^0-9 .%][^0-9]*)?$/u;
 
@@ -80,8 +79,8 @@ export function joinThousands(text: string): string {
 
 /** Without white space, unless that would join two figures into one. */
 function compactFigure(text: string): string {
-  const plain = normalise(text);
-  return BROKEN.test(plain) && !SPACED_THOUSANDS.test(plain) ? plain : plain.replaceAll(' ', '');
+  const plain = joinThousands(normalise(text));
+  return BROKEN.test(plain) ? plain : plain.replaceAll(' ', '');
 }
 
 /**

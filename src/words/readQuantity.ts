@@ -96,20 +96,11 @@ export function withoutItemNumber(text: string): string {
 }
 
 const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——)$/;
-/** Every month by its 15th is no number of days. */
-const RECURRING = /每(?:个)?(?:月|季度?|年|周|半年)度?$/;
 /** How many of each a year has. */
-const PERIODS: ReadonlyMap<string, number> = new Map([
-  ['年', 1],
-  ['半年', 2],
-  ['季', 4],
-  ['季度', 4],
-  ['月', 12],
-  ['周', 52],
-]);
+const PERIODS = new Map(Object.entries({ 年: 1, 半年: 2, 季: 4, 季度: 4, 月: 12, 周: 52 }));
 /** 线上2次、线下2次 are two figures; 完成3期，共3期 is one said twice. */
 const LISTED = /^(?!.*[共总完成达即占率实含]).*\p{Script=Han}/u;
-const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?[^0-9，,。；;]{0,8}$/;
+const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?([^0-9，,。；;]{0,8})$/;
 const PERIOD_BEHIND = /^([^元/]+)\/(半?年|季度?|月|周)$/;
 /** 120户（含30户低保户）, 120户，其中低保户30户: what comes behind is in the first. */
 const PARTS = /(?:[（(](?:其中|含|包括)[^（）()]*[0-9][^（）()]*[)）]|[，,；;]其中.*)$/;
@@ -123,7 +114,9 @@ function readFigures(text: string): Quantity | null {
     if (range !== null) return range;
   }
   const before = text.slice(0, first.start);
-  if (RECURRING.test(before) && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
+  const [, period, until] = PERIOD_BEFORE.exec(before) ?? [];
+  // Every month by its 15th is no number of days.
+  if (until === '' && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 前5名 is a place, no number of people.
   if (/前$/.test(before) && (first.unit === '名' || first.unit === '位')) return null;
@@ -137,7 +130,7 @@ function readFigures(text: string): Quantity | null {
   const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
   if (relation === 'unread') return null;
   const [, counted = canonicalUnit(unit), behind] = PERIOD_BEHIND.exec(unit) ?? [];
-  const perYear = PERIODS.get(behind ?? (unit === '%' ? '' : (PERIOD_BEFORE.exec(before)?.[1] ?? '')));
+  const perYear = PERIODS.get(behind ?? (unit === '%' ? '' : (period ?? '')));
   const quantity = {
     ...number(first.value, counted, relation, first.scale),
     ...(perYear !== undefined && { perYear }),
