@@ -39,11 +39,16 @@ function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
     lines.some((line) => line.role === 'total' && stands(line)) &&
     !lines.some((line) => line.role === 'part' && stands(line));
   const open: { line: BudgetLine; cell: FigureCell; spent: Decimal }[] = [];
+  // 年初预算 alone stands for the budget only where no other part has one.
+  const leftOut = (line: BudgetLine, spent: Decimal) =>
+    line.budget?.state === 'blank' &&
+    spent.gt(0) &&
+    lines.some((one) => one !== line && one.role === 'part' && figureOf(one.budget) !== null);
   for (const line of lines) {
     const cell = line.budget ?? line.initial;
     const spent = figureOf(line.spent);
     if (cell === null || spent === null) continue;
-    if (!isUnfunded(line)) {
+    if (!isUnfunded(line) && !leftOut(line, spent)) {
       if (figureOf(cell) !== null) yield { agrees: cellsOf([cell, line.spent]) };
     } else if (line.role === 'total' || !isBlank(cell) || !undivided) open.push({ line, cell, spent });
   }

@@ -160,11 +160,17 @@ function divides(grid: Grid, row: number, above: number): boolean {
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));
     const names = typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, ''));
-    return names && OF_PLACES.some((one) => one === role) && end - start > 1 ? start : null;
+    const isWide = names && role !== null && end - start > 1;
+    // 指标大类 and 指标小类 before 明细指标 below one 绩效指标.
+    const levels = isWide && NAME_ROLES.includes(role) && namesLevel(grid, row);
+    return levels || (isWide && OF_PLACES.includes(role)) ? start : null;
   });
   const isShared = (start: number | null) => start !== null && divided.filter((one) => one === start).length > 1;
   return divided.length > 1 && divided.every(isShared);
 }
+
+const namesLevel = (grid: Grid, row: number): boolean =>
+  grid.filled(row).some(({ at }) => NAME_ROLES.some((role) => role === usualRole(grid.compact(row, at.column))));
 
 const MOST_ROWS = 3;
 function lastHeadingRow(grid: Grid, row: number): number {

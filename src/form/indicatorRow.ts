@@ -153,7 +153,7 @@ export class IndicatorReader {
     const value = readQuantity({ ...cell, text, value: text }, hints);
     const reached = this.quantity(row, this.column('actual'), hints)?.value;
     const alike = value?.kind === 'number' && reached?.kind === 'number' && value.unit === reached.unit;
-    return sign !== null || behind !== '' || alike ? { ...located(cell), text, value } : null;
+    return sign !== null || behind !== '' || figure.unit === '%' || alike ? { ...located(cell), text, value } : null;
   }
 
   private quantity(row: number, column: number | null, hints: Hints): QuantityCell | null {

@@ -63,9 +63,9 @@ export interface IndicatorGroup {
 
 /** A row that sums up indicators beside it and belongs to no heading: 小计 90 | 89.4 above 总分 100 | 99.4. */
 export interface RowSum {
-  readonly weight: FigureCell;
+  readonly weight: FigureCell | null;
   readonly stated: FigureCell;
-  /** The indicators directly above or below it whose weights add up to its own. */
+  /** The indicators directly above or below it whose weights add up to its own, or nearly its score where it has none. */
   readonly indicators: readonly Indicator[];
 }
 

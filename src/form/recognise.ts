@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { groupBy } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureInLabel } from './cells';
@@ -17,7 +18,7 @@ import type {
 } from './model';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
-import { settle, wordsOf } from './settle';
+import { isAgain, settle } from './settle';
 import { readTables, type SettledHeader } from './tables';
 import { recogniseTargets } from './targets';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
@@ -88,7 +89,7 @@ function beginning(grid: Grid, start: number, heading: number): number {
 function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading, before: readonly Heading[]): boolean {
   if (title === undefined || title.cell.row >= heading.row) return false;
   const alone = rowsBetween(title.cell.row, heading.row).every((row) => grid.filled(row).length < 2);
-  return alone && before.some((own) => wordsOf(own) === wordsOf(heading));
+  return alone && before.some((own) => isAgain(heading, own));
 }
 
 const rowsBetween = (above: number, below: number): number[] =>
@@ -175,7 +176,7 @@ function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]
 
 /** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */
 function targetBlocks(headings: readonly Heading[], indicators: readonly Indicator[]): readonly TargetBlock[] {
-  return headings.flatMap(({ columns, lastRow }, at) => {
+  const blocks = headings.flatMap(({ columns, lastRow }, at) => {
     const end = headings[at + 1]?.row ?? Infinity;
     const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));
     const weight = label === undefined ? undefined : weightInLabel(label.value, true)?.weight;
@@ -183,6 +184,11 @@ function targetBlocks(headings: readonly Heading[], indicators: readonly Indicat
     const own = indicators.filter(({ row }) => row > lastRow && row < end);
     return [{ label, weight: figureInLabel(label, weight), indicators: own }];
   });
+  // The heading of a further page says the same again.
+  return [...groupBy(blocks, ({ label }) => label.value).values()].map(([first, ...pages]) => ({
+    ...first,
+    indicators: [first, ...pages].flatMap((one) => one.indicators),
+  }));
 }
 
 /** 年度绩效目标1（80分）, not 分值（100分）. */

@@ -43,10 +43,9 @@ export function objection(
   return null;
 }
 
-const WHOLE = ['target', 'actual', 'stated'] as const;
-
 /** Whether a heading asks for all that a self-evaluation does; weights may stand in labels. */
-const isWhole = (header: FormHeader): boolean => WHOLE.every((role) => columnOf(header, role) !== null);
+const isWhole = (header: FormHeader): boolean =>
+  [columnOf(header, 'target'), columnOf(header, 'actual'), scoreColumnOf(header)].every((column) => column !== null);
 
 /** Whether the rows above a heading say whose project it is, or what it cost. */
 function namesProject(grid: Grid, start: number, end: number): boolean {

@@ -32,7 +32,7 @@ export function settle(
   read: (headers: readonly SettledHeader[]) => Read,
 ): Settled {
   // A heading that is printed again says what it said before, however few rows stand below it this time.
-  const said = headings.map((heading) => headings.findIndex((other) => wordsOf(other) === wordsOf(heading)));
+  const said = headings.map((heading) => headings.findIndex((other) => isAgain(heading, other)));
   const ways = headings.map((heading, at) => (said[at] === at ? assignmentsOf(grid, heading, answers) : []));
   const first = ways.map(([best]) => best?.columns ?? []);
   const under = (columns: readonly (readonly FormColumn[])[]) =>
@@ -61,9 +61,11 @@ export function settle(
   return { headers, questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)] };
 }
 
-/** The words of a heading and where they stand: alike where it is printed again. */
-export const wordsOf = ({ columns }: Heading): string =>
-  columns.map(({ column, heading }) => `${column} ${heading.value}`).join('|');
+/** Whether a heading says what one above it says, in the same columns; a total beside the table may reach over it. */
+export const isAgain = ({ columns }: Heading, before: Heading): boolean =>
+  columns.every(({ column, heading: { value } }) =>
+    before.columns.some((one) => one.column === column && one.heading.value === value),
+  );
 
 /** A heading with the roles that columns have under it or under one of the same words. */
 function settled({ row, lastRow, columns: own }: Heading, columns: readonly FormColumn[]): SettledHeader {

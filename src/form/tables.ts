@@ -38,7 +38,9 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       const label =
-        totalLabel(grid, row) ?? (total === null ? reader.wholeSum(row, end - 1, tree) : scoreBelow(grid, row, header));
+        totalLabel(grid, row) ??
+        (total === null ? reader.wholeSum(row, end - 1, tree) : null) ??
+        ((total === null ? tree.indicators.length === 0 : takenOff) ? scoreLabel(grid, row) : null);
       const block = blocks.get(row);
       if (block !== undefined) {
         tree.subtotal(block.stated, block.weight, 1);
@@ -105,10 +107,10 @@ function scoresBetween(grid: Grid, header: FormHeader, first: number, last: numb
   return found;
 }
 
-/** 得分 below the total of what was taken off. */
-function scoreBelow(grid: Grid, row: number, header: FormHeader): Located<string> | null {
+/** 自评结果 above all items, and 得分 below the total of what was taken off. */
+function scoreLabel(grid: Grid, row: number): Located<string> | null {
   const [first] = grid.filled(row);
-  const label = first === undefined || deductionOf(header) === null ? null : located(first);
+  const label = first === undefined ? null : located(first);
   return label !== null && SCORE_LABEL.test(bare(label.value)) ? label : null;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 
@@ -58,6 +59,14 @@ function agreement(sum: Pick<Sum, 'weight' | 'stated'>, items: readonly Indicato
   });
   return items.length === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
 }
+
+/** Whether a score is what those of several items come to but for a slip. */
+function isNearly({ value }: FigureCell, items: readonly Indicator[]): boolean {
+  const all = add(items, 'stated');
+  return value !== null && items.length > 1 && all.minus(value).abs().lte(all.times(SLIP));
+}
+
+const SLIP = 0.05;
 
 /** The first of these indicators whose weights add up to a sum's; `null` where no number of them does. */
 function runOf({ value: whole }: FigureCell, indicators: readonly Indicator[]): readonly Indicator[] | null {
@@ -156,6 +165,14 @@ export class TreeBuilder {
 
   /** Rows that belong to no heading, each with the items on the side of it that its weight is of. */
   private looseSums(sums: readonly Sum[]): readonly RowSum[] {
+    const unweighed = sums.flatMap(({ weight, stated, at }) => {
+      if (weight?.state === 'figure' || stated?.state !== 'figure') return [];
+      const others = sums.map((one) => one.at);
+      const [before, behind] = [others.filter((one) => one < at).at(-1) ?? 0, others.find((one) => one > at)];
+      const sides = [[0, at], [at], [before, at], [at, behind]].map(([from, end]) => this.read.slice(from, end));
+      const indicators = sides.find((side) => isNearly(stated, side));
+      return indicators === undefined ? [] : [{ weight: null, stated, indicators }];
+    });
     const loose = sums.flatMap(({ weight, stated, at }) => {
       if (weight?.state !== 'figure' || stated?.state !== 'figure') return [];
       const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)].map((side) => runOf(weight, side));
@@ -166,10 +183,11 @@ export class TreeBuilder {
     });
     // Where they do not, it is the side of all the others.
     const [usual = -1, ...others] = new Set(loose.flatMap(({ side }) => (side < 0 ? [] : [side])));
-    return loose.flatMap(({ weight, stated, sides, side }) => {
+    const weighed = loose.flatMap(({ weight, stated, sides, side }) => {
       const indicators = sides[side < 0 && others.length === 0 ? usual : side] ?? null;
       return indicators === null ? [] : [{ weight, stated, indicators }];
     });
+    return [...weighed, ...unweighed];
   }
 
   /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
@@ -178,7 +196,7 @@ export class TreeBuilder {
     const near = this.drafts
       .map((draft) => ({ draft, items: indicatorsBelow(draft) }))
       .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);
-    const named = near.find(({ draft }) => sum.name !== '' && draft.name === sum.name)?.draft;
+    const named = near.find(({ draft }) => sum.name !== '' && withoutItemNumber(draft.name) === sum.name)?.draft;
     if (named !== undefined) return named;
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
     if (most === 0) return sum.closes;

@@ -75,6 +75,14 @@ export default cases(budgetSpending, {
       findings: [{ cell: 'D5', message: 'unfunded', severity: 'error', related: ['D6', 'E5', 'G5', 'E6', 'G6'] }],
     },
     {
+      name: '别的部分有全年预算数，这一部分只有年初预算数',
+      sheet: funded({}, [
+        { label: '其中：财政拨款', initial: 60, budget: null, spent: 60, rate: '100%' },
+        part('其他资金', 40, 40),
+      ]),
+      findings: [{ cell: 'D6', message: 'unfunded', severity: 'error', related: ['E6', 'G6'] }],
+    },
+    {
       name: '年初、全年预算都是0却有支出',
       sheet: funded({ initial: 0, budget: 0, rate: '100%' }),
       findings: [{ cell: 'D5', message: 'unfunded', severity: 'error' }],

@@ -39,6 +39,35 @@ describe('a table that goes on on another page', () => {
     expect([items(form), total(form)?.split(' ')[1]]).toEqual([READ, '98']);
   });
 
+  test('with a heading of two rows without merged areas, under words of nobody else', () => {
+    const heading = '绩效指标|||年度指标值|实际完成值|分值|得分\n指标大类|指标小类|明细指标||||';
+    const form = read(`项目支出绩效自评表\n${heading}\n${FIRST}\n续表\n${heading}\n${SECOND}\n总分|||||100|98`);
+    expect(form.indicators.map(({ name }) => name.value)).toEqual(['培训人次', '合格率', '知晓率']);
+  });
+
+  test('beside a total that reaches over the heading of the second page', () => {
+    const form = read(`项目名称|培训
+${HEADING}|总分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60|98
+项目支出绩效自评表|||||||^
+${HEADING}|^
+效益指标|社会效益|知晓率|≥90%|92%|40|38|^`);
+    expect([form.indicators.length, total(form)]).toEqual([2, 'H3 98']);
+  });
+
+  test('with the points of its part in the heading of each page', () => {
+    const heading = `年度绩效目标1（80分）|${HEADING}`;
+    const rows = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => `|${line}`)
+        .join('\n');
+    const { targetBlocks } = read(
+      `项目支出绩效自评表\n${heading}\n${rows(FIRST)}\n${heading}\n${rows(SECOND)}\n总分||||||100|98`,
+    );
+    expect(targetBlocks.map(({ indicators }) => indicators.length)).toEqual([3]);
+  });
+
   test('with its total in the first row of the first page', () => {
     const form = read(`项目支出绩效自评表\n${HEADING}\n合计|||||100|98\n${FIRST}\n${HEADING}\n${SECOND}`);
     expect([items(form), total(form)]).toEqual([READ, 'G3 98']);
@@ -101,6 +130,11 @@ ${heading}
     expect(total(form)).toBe('G3 98');
   });
 
+  test('under 自评结果 above all items', () => {
+    const form = read(`项目支出绩效自评表\n${HEADING}\n自评结果|||||100|98\n${FIRST}\n${SECOND}`);
+    expect([items(form), total(form)]).toEqual([READ, 'G3 98']);
+  });
+
   test('under a label of its own, with the label of its score in another column', () => {
     const form = read(`项目支出绩效自评表\n${HEADING}\n${FIRST}\n${SECOND}\n自评结果||||自评得分|100|98`);
     expect([items(form), total(form)]).toEqual([READ, 'G6 98']);
@@ -123,7 +157,8 @@ describe('columns', () => {
 产出指标|培训人次≥200人次|210人次|20|20
 产出指标|差错率不能超过5%|4.2%|10|10
 产出指标|设施使用年限3年|4年|20|20
-产出指标|为65岁以上老年人体检|已完成|10|10
+产出指标|为65岁以上老年人体检|已完成|5|5
+产出指标|合格率95%|0.96|5|5
 效益指标|知晓率（%）不低于90%（40分）|92%|40|38
 总分|||100|98`);
     expect(form.indicators.map(({ target }) => target?.text)).toEqual([
@@ -131,6 +166,7 @@ describe('columns', () => {
       '不能超过5%',
       '3年',
       undefined,
+      '95%',
       '不低于90%',
     ]);
   });
@@ -206,4 +242,22 @@ ${heading}
       [40, 38],
     ]);
   });
+});
+
+test('a form without a title and without levels is one where it says whose it is and what was taken off', () => {
+  const form = read(`实施单位|农业农村局
+三级指标|年度指标值|实际完成值|分值|扣分
+培训人次|≥200人次|210人次|60|0
+知晓率|≥90%|86%|40|2`);
+  expect(form.indicators.length).toBe(2);
+});
+
+test.each([
+  ['of all items above it', `${FIRST}\n${SECOND}\n小计|||||97`, 3],
+  ['of all items below it', `|||||97\n${FIRST}\n${SECOND}`, 3],
+])('a score without a weight that is the sum %s but for a slip', (_, rows, count) => {
+  const heading = '一级指标|二级指标|三级指标|年度指标值|实际完成值|得分';
+  const unweighed = rows.replaceAll(/\|(?:30|40)(?=\|)/g, '');
+  const { sums } = read(`项目支出绩效自评表\n${heading}\n${unweighed}\n总分|||||98`);
+  expect(sums.map(({ indicators }) => indicators.length)).toEqual([count]);
 });
