@@ -209,11 +209,27 @@ describe('many findings of one kind', () => {
     ]);
   });
 
-  test('three are not, nor are those with a figure to show', () => {
-    const kinds = (list: typeof findings) =>
-      rowsOf(list, { places: false, unfolded: new Set() }).map(({ kind }) => kind);
+  const kinds = (list: readonly ReturnType<typeof placed>[], at: readonly string[] = []) =>
+    rowsOf(list, { places: false, unfolded: new Set(), at }).map(({ kind }) => kind);
+
+  test('three are not', () => {
     expect(kinds(findings.slice(0, 3))).toEqual(['finding', 'finding', 'finding']);
-    expect(kinds([1, 2, 3, 4].map((row) => placed({ ...left(row), expected: '1', found: '2' })))).not.toContain('fold');
+  });
+
+  test('the one that the officer is at stands below the closed line', () => {
+    const third = findings[2]?.key ?? '';
+    expect(kinds(findings, [third])).toEqual(['fold', 'finding']);
+  });
+
+  const scored = (count: number, column: number) =>
+    Array.from({ length: count }, (_, row) =>
+      placed({ ...left(row), expected: '1', found: '2', cell: { row, column } }),
+    );
+
+  test('with figures of their own they are when there are ten of one column', () => {
+    expect(kinds(scored(9, 7))).not.toContain('fold');
+    expect(kinds(scored(10, 7))).toEqual(['fold']);
+    expect(kinds([...scored(9, 7), ...scored(9, 8)])).not.toContain('fold');
   });
 });
 

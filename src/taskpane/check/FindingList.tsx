@@ -153,7 +153,14 @@ export function FindingList({ findings, places }: FindingListProps) {
   /** The finding that is to get the focus, and the place in the list of the one that has it. */
   const asked = useRef<string | null>(null);
   const focused = useRef<number | null>(null);
-  const rows = rowsOf(findings, { places, unfolded });
+  // The card of the cell that was selected in the sheet comes into view; the one that is open there already stays.
+  const here = selected === null ? [] : findings.filter((placed) => standsAt(placed, selected));
+  const seen =
+    here.find(({ key: one }) => one === opened) ??
+    here.find(({ finding }) => sameCell(finding.cell, selected ?? finding.cell)) ??
+    here[0];
+  const wanted = seen?.key ?? null;
+  const rows = rowsOf(findings, { places, unfolded: printing ? 'all' : unfolded, at: [opened, wanted] });
   const keys = rows.flatMap((row) => (row.kind === 'finding' ? [row.key] : []));
   const tabbable = current !== null && keys.includes(current) ? current : (keys[0] ?? null);
 
@@ -204,13 +211,6 @@ export function FindingList({ findings, places }: FindingListProps) {
 
   useStepping(findings);
 
-  // The card of the cell that was selected in the sheet comes into view; the one that is open there already stays.
-  const here = selected === null ? [] : findings.filter((placed) => standsAt(placed, selected));
-  const seen =
-    here.find(({ key: one }) => one === opened) ??
-    here.find(({ finding }) => sameCell(finding.cell, selected ?? finding.cell)) ??
-    here[0];
-  const wanted = seen?.key ?? null;
   useLayoutEffect(() => {
     if (wanted === null) return;
     const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];

@@ -8,32 +8,35 @@ export type Row =
   | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding; readonly named: boolean }
   | { readonly kind: 'fold'; readonly key: string; readonly type: string; readonly all: readonly PlacedFinding[] };
 
-/** As many findings of one kind, with no figure to show, are one line that unfolds. */
-const FOLDED_FROM = 4;
+/** As many findings of one kind are one line that unfolds: few say nothing but their kind, many have figures of their own. */
+const FOLDED_FROM = { words: 4, figures: 10 } as const;
 
 interface Listing {
   /** Whether findings stand under their places; else each names its own. */
   readonly places: boolean;
   /** Keys of the folds that are unfolded. */
-  readonly unfolded: ReadonlySet<string>;
+  readonly unfolded: ReadonlySet<string> | 'all';
+  /** Keys of findings that stand below their fold also while it is closed: those that the officer is at. */
+  readonly at?: readonly (string | null)[];
 }
 
-function kindOf(placed: PlacedFinding): string | null {
-  const { check, severity, expected, fix } = placed.finding;
-  return expected !== undefined || fix !== undefined
-    ? null
-    : `fold\u001f${severity}\u001f${check}\u001f${typeOf(placed)}`;
+function hasFigures({ finding: { expected, fix } }: PlacedFinding): boolean {
+  return expected !== undefined || fix !== undefined;
 }
 
-/** The fold in which a finding stands; `null` where it stands by itself. */
-export function foldOf(findings: readonly PlacedFinding[], placed: PlacedFinding): string | null {
-  const kind = kindOf(placed);
-  if (kind === null) return null;
-  return findings.filter((one) => kindOf(one) === kind).length < FOLDED_FROM ? null : kind;
+/** What findings share that may be told in one line: those with figures stand in one column, too. */
+function kindOf(placed: PlacedFinding): string {
+  const { check, severity, cell } = placed.finding;
+  const column = hasFigures(placed) ? String(cell.column) : '';
+  return ['fold', severity, check, typeOf(placed), column].join('\u001f');
+}
+
+function isFolded([first, ...others]: readonly PlacedFinding[]): boolean {
+  return first !== undefined && others.length + 1 >= FOLDED_FROM[hasFigures(first) ? 'figures' : 'words'];
 }
 
 /** The list as it is shown: headings, findings, and folds where their first finding stands. */
-export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }: Listing): readonly Row[] {
+export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded, at = [] }: Listing): readonly Row[] {
   const kinds = groupBy(findings, kindOf);
   const rows: Row[] = [];
   let heading = '';
@@ -54,13 +57,14 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded }:
       rows.push({ kind: 'place', key: 'words', place: '请核对', item: '' });
     }
     const kind = kindOf(placed);
-    const all = kind === null ? [] : (kinds.get(kind) ?? []);
-    if (kind === null || all.length < FOLDED_FROM) {
+    const all = kinds.get(kind) ?? [];
+    if (!isFolded(all)) {
       show(placed);
     } else if (all[0] === placed) {
       rows.push({ kind: 'fold', key: kind, type: typeOf(placed), all });
       heading = '';
-      if (unfolded.has(kind)) all.forEach(show);
+      const open = unfolded === 'all' || unfolded.has(kind);
+      all.filter(({ key }) => open || at.includes(key)).forEach(show);
       heading = '';
     }
   }

@@ -2,17 +2,14 @@ import { useEffect } from 'react';
 import { useSession } from '../components/useSession';
 import type { Session } from '../session/session';
 import type { PlacedFinding } from '../session/state';
-import { foldOf } from './rows';
 
 /** Opens the next or previous of the listed findings, round the end, and selects its cell; the first where none is open. */
 export function step(session: Session, findings: readonly PlacedFinding[], by: 1 | -1): void {
-  const { opened, unfolded } = session.getSnapshot();
+  const { opened } = session.getSnapshot();
   const at = findings.findIndex(({ key }) => key === opened);
   const next = at < 0 ? (by === 1 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length;
   const placed = findings[next];
   if (placed === undefined || placed.key === opened) return;
-  const fold = foldOf(findings, placed);
-  if (fold !== null && !unfolded.has(fold)) session.unfold(fold);
   void session.toggle(placed);
 }
 
