@@ -52,11 +52,34 @@ test('Enter goes from blank to blank and from the last one into the next box; Ct
   expect(page.textContent).toContain('已写入 J27');
 });
 
+test('Enter with no blank left begins no line but goes to the button that writes', async () => {
+  await showSampleAt(26);
+  await act(async () => {
+    for (const box of boxes()) {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, '政策调整，已补办。');
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    boxes()[0]?.focus();
+    await waiting();
+  });
+  await press('Enter');
+  expect(document.activeElement?.textContent).toMatch(/^写入 J27/);
+});
+
+test('a project without a name is told where it is to be written', async () => {
+  const { values } = training();
+  const rows = values.map((row, at) => (at === 2 ? ['项目名称', '', '主管部门', '市人社局'] : row));
+  ({ page, session } = await showPane([{ name: '自评表', rows }]));
+  await showFilling();
+  expect(page.querySelector('article')?.textContent).toMatch(/项目名称还空着，请在表里填写： B3/);
+});
+
 test('a target or an actual value that is not there is asked for first, not called a matter of judgment', async () => {
   const { values } = training(0, { actual: '', stated: null });
   ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
   await showFilling();
   expect(page.textContent).toContain('先填 E7，再按规则计分');
+  expect(page.querySelector('article')?.textContent).not.toContain('人工判断');
   const listed = page.querySelector('section[aria-label="还欠的"]')?.textContent ?? '';
   expect(listed).toContain('培训人次：完成值、得分');
   await act(async () => {

@@ -237,6 +237,19 @@ describe('a draft that was begun', () => {
     expect([...filling.getSnapshot().drafts.values()]).toMatchObject([{ sheet: '自评表', name: PURCHASE }]);
   });
 
+  test('is there again as soon as its wording comes round, whatever the other answer has come to', async () => {
+    const { session, filling, texts } = await begun();
+    const owed = rowOf(session, PURCHASE);
+    const seen: string[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      filling.reword(owed);
+      seen.push(texts()[0] ?? '');
+    }
+    const [round] = [...seen.keys()].filter((at) => seen[at] === '写到一半');
+    expect(round).toBeDefined();
+    expect(new Set(seen.slice(0, round)).size).toBe(round);
+  });
+
   test('gives way to another wording when asked', async () => {
     const { session, filling, texts } = await begun();
     const [first] = texts();

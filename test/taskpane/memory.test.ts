@@ -120,7 +120,11 @@ describe('a pane that Excel loaded again', () => {
     const progress = progressIn(form.review);
     const [row] = progress.rows;
     if (row === undefined) throw new Error('no row');
-    fillingOf(first).edit(row, { id: 'reason', label: '未达标原因', text: '', line: null }, '因系统升级');
+    fillingOf(first).edit(
+      row,
+      { id: 'reason', part: 'reason', label: '未达标原因', text: '', line: null },
+      '因系统升级',
+    );
     await first.close();
     const again = fillingOf(await pane(excel, memory));
     expect([...again.getSnapshot().drafts.values()].map(({ texts }) => [...texts])).toEqual([

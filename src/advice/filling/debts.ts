@@ -76,8 +76,13 @@ function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm):
 }
 
 /** Whether a cell that the row has is empty; an item's target and actual come before its score. */
-function isBlankCell(cell: QuantityCell | null): boolean {
+function isBlankCell(cell: QuantityCell | null): cell is QuantityCell {
   return cell !== null && cell.text.trim() === '';
+}
+
+/** The cells of target and actual value that are to be filled before a rule can say anything. */
+export function blankFigures({ target, actual }: FillRow): readonly CellRef[] {
+  return [target, actual].filter(isBlankCell).map(({ cell }) => cell);
 }
 
 /** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */

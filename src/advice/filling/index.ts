@@ -1,5 +1,5 @@
 export { blockFacts, factsInWords, usesBlock, type BlockFact } from './blockFacts';
-export { DEBT_WORDS, type DebtKind } from './debts';
+export { blankFigures, DEBT_WORDS, type DebtKind } from './debts';
 export { shortfallOf } from './measure';
 export { nextOwed, owed, rowAt, type OwedRow, type Progress } from './owed';
 export { partedRows } from './parted';

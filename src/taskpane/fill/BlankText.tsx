@@ -65,12 +65,13 @@ function marked(value: string, className: string): ReactNode[] {
   return [...pieces, `${value.slice(from)}\u200b`];
 }
 
-/** Goes from one box to the next of the same panel that has a blank; `null` where there is none behind it. */
-function crossing(from: HTMLTextAreaElement): true | null {
-  const boxes = [...(from.closest('section')?.querySelectorAll('textarea') ?? [])];
-  const next = boxes.slice(boxes.indexOf(from) + 1).find((box) => blanksIn(box.value).length > 0);
-  next?.focus();
-  return next === undefined ? null : true;
+/** What comes after the last blank of a box: the next box of its panel with a blank, round the end; with none, what writes them. */
+function after(box: HTMLTextAreaElement): HTMLElement {
+  const panel = box.closest('section');
+  const boxes = [...(panel?.querySelectorAll('textarea') ?? [])];
+  const next = boxes.indexOf(box) + 1;
+  const open = [...boxes.slice(next), ...boxes.slice(0, next)].find(({ value }) => blanksIn(value).length > 0);
+  return open ?? panel?.querySelector<HTMLElement>('[data-enters]') ?? box;
 }
 
 interface BlankTextProps {
@@ -80,22 +81,27 @@ interface BlankTextProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A text box that sets off the blanks of a draft: the first is selected on entering, Enter goes to the next, also into the next box. */
+/**
+ * A text box that sets off the blanks of a draft: the first is selected on entering, Enter goes to the next, also into the
+ * next box, and from the last blank to the button that writes. Shift+Enter begins a line.
+ */
 export function BlankText({ label, value, first, onChange }: BlankTextProps) {
   const styles = useStyles();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const select = (from: number): boolean => {
-    const blanks = blanksIn(field.current?.value ?? '');
-    const next = blanks.find(({ start }) => start >= from) ?? blanks[0];
+  const select = (from: number): void => {
+    const next = blanksIn(field.current?.value ?? '').find(({ start }) => start >= from);
     if (next !== undefined) field.current?.setSelectionRange(next.start, next.end);
-    return next !== undefined;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    if (key !== 'Enter' || ctrlKey || metaKey || shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
     const at = event.currentTarget.selectionEnd;
-    const further = blanksIn(value).some(({ start }) => start >= at);
-    if (further ? select(at) : (crossing(event.currentTarget) ?? select(0))) event.preventDefault();
+    const here = blanksIn(value).some(({ start }) => start >= at);
+    const next = here ? event.currentTarget : after(event.currentTarget);
+    if (next === event.currentTarget) select(here ? at : 0);
+    else next.focus();
   };
   const left = blanksIn(value).length;
   return (

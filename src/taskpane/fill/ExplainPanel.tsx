@@ -70,6 +70,7 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
             size="small"
             appearance="primary"
             title="Ctrl+Enter"
+            data-enters
             disabledFocusable={waits}
             onClick={enter}
           >

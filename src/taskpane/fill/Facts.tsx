@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type FillRow, shortfallOf } from '../../advice/filling';
+import { blankFigures, type FillRow, shortfallOf } from '../../advice/filling';
 import { type Fact, FactList } from '../components/FactList';
 import { points } from '../components/figures';
 
@@ -44,8 +44,9 @@ export function Facts({ row }: { readonly row: FillRow }) {
     );
     say('实际完成', [actual.text.trim() || '（空）', missed]);
   }
-  if (score?.rule)
+  // What is still blank decides which rule there is.
+  if (score?.rule && (score.origin !== 'judged' || blankFigures(row).length === 0))
     say('规则', [score.rule.words, <span key="source" className="quiet">{`（${score.rule.source}）`}</span>]);
   sayText('表内说明', evidence);
-  return <FactList facts={facts} className={styles.root} />;
+  return facts.length > 0 && <FactList facts={facts} className={styles.root} />;
 }

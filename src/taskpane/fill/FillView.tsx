@@ -13,6 +13,7 @@ import {
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { cut } from '../../sheet/text';
+import { CellLink } from '../components/CellLink';
 import { Stale } from '../components/Stale';
 import { UndoButton } from '../components/UndoButton';
 import { usePaneState } from '../components/useSession';
@@ -149,6 +150,11 @@ function Card({ owed, progress, review }: CardProps) {
       </h2>
       {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}
       <Facts row={row} />
+      {row.kind === 'project' && row.label !== null && (
+        <p>
+          项目名称还空着，请在表里填写： <CellLink cells={[row.label]} />
+        </p>
+      )}
       {usesBlock(row, facts) && <BlockFacts owed={owed} facts={facts} />}
       {proposal !== null && row.stated !== null && (
         <ScorePanel key={row.key} owed={owed} proposal={proposal} stated={row.stated} />

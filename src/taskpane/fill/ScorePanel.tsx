@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { type ReactNode, useId, useState } from 'react';
-import { acceptedInWords, objection, type OwedRow, type Proposal, refusal } from '../../advice/filling';
+import { acceptedInWords, blankFigures, objection, type OwedRow, type Proposal, refusal } from '../../advice/filling';
 import type { FigureCell } from '../../form/model';
 import { formatAddress } from '../../sheet/address';
 import { points } from '../components/figures';
@@ -60,9 +60,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   const [text, setText] = useState('');
   const { value, origin, arithmetic, low, high, accepted } = proposal;
   const address = formatAddress(stated.cell);
-  const missing = [owed.row.target, owed.row.actual].flatMap((cell) =>
-    cell !== null && cell.text.trim() === '' ? [formatAddress(cell.cell)] : [],
-  );
+  const missing = blankFigures(owed.row).map((cell) => formatAddress(cell));
   const typed = read(text);
   const refused = typed === null ? null : refusal(typed, proposal);
   const doubted = typed === null || refused !== null ? null : objection(typed, proposal);

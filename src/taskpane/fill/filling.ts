@@ -60,7 +60,10 @@ export type { KeptDraft };
 
 /** A text box of the card. */
 export interface Box {
+  /** Under which its text is kept: each wording of a draft has its own. */
   readonly id: string;
+  /** Which answer of a draft it holds; `null` for a line of the sheet. */
+  readonly part: keyof Draft | null;
   readonly label: string;
   readonly text: string;
   /** The line that it completes; `null` for an answer that is yet to be placed. */
@@ -86,11 +89,6 @@ const LABELS: Readonly<Record<'over' | 'execution' | 'reason' | 'improvement', s
   reason: '未达标原因',
   improvement: '改进措施',
 };
-
-/** Under which name the text of a box is kept: each wording has its own. */
-function inTurn(box: string, turn: number): string {
-  return turn === 0 ? box : `${box}\u001f${turn}`;
-}
 
 const progressOf = new WeakMap<FormReview, Progress>();
 
@@ -148,31 +146,32 @@ export class Filling extends Observable<FillState> {
       const lines = snapshot === null ? [] : openLines(snapshot, row);
       return lines.map((line, at) => {
         const id = `line-${at}-${line.text}`;
-        return { id, label: '补全表内的草稿', text: begun.get(id) ?? line.text, line };
+        return { id, label: '补全表内的草稿', part: null, text: begun.get(id) ?? line.text, line };
       });
     }
     const missed = progress.rows.filter(
       (one) => one.row.kind === 'item' && one.row.target !== null && (one.row.score?.attainment?.lt(1) ?? false),
     );
     const names = missed.slice(0, 5).map((one) => one.row.name);
-    const draft = draftFor(row, debts, turn, names);
+    const drafts = Array.from({ length: turn + 1 }, (_, at) => draftFor(row, debts, at, names));
+    const box = (part: keyof Draft, name: string, label: string): readonly Box[] => {
+      const draft = drafts[turn]?.[part] ?? '';
+      if (draft === '') return [];
+      // Reason and improvement have different numbers of wordings: each comes round by itself.
+      const wording = drafts.findIndex((one) => one[part] === draft);
+      const id = wording === 0 ? name : `${name}\u001f${wording}`;
+      return [{ id, part, label, text: begun.get(id) ?? draft, line: null }];
+    };
     const first = debts.includes('execution') ? 'execution' : debts.includes('reason') ? 'reason' : 'over';
-    const boxes: Box[] = [];
-    if (draft.reason !== '') {
-      const text = begun.get(inTurn(first, turn)) ?? draft.reason;
-      boxes.push({ id: first, label: row.kind === 'narrative' ? '未能完成原因' : LABELS[first], text, line: null });
-    }
-    if (draft.improvement !== '') {
-      const text = begun.get(inTurn('improvement', turn)) ?? draft.improvement;
-      boxes.push({ id: 'improvement', label: LABELS.improvement, text, line: null });
-    }
-    return boxes;
+    return [
+      ...box('reason', first, row.kind === 'narrative' ? '未能完成原因' : LABELS[first]),
+      ...box('improvement', 'improvement', LABELS.improvement),
+    ];
   }
 
   edit({ row }: OwedRow, box: Box, text: string): void {
     const key = this.keyOf(row.key);
-    const id = box.line === null ? inTurn(box.id, this.state.turns.get(key) ?? 0) : box.id;
-    const texts = new Map(this.state.drafts.get(key)?.texts).set(id, text);
+    const texts = new Map(this.state.drafts.get(key)?.texts).set(box.id, text);
     const sheet = this.session.getSnapshot().sheet?.name ?? '';
     this.set({ drafts: new Map(this.state.drafts).set(key, { sheet, name: row.name, texts }) });
   }
@@ -206,9 +205,8 @@ export class Filling extends Observable<FillState> {
     const snapshot = this.session.snapshot();
     if (snapshot === null) return;
     const lines = boxes.flatMap(({ line, text }) => (line === null ? [] : [[line, text] as const]));
-    const improvement = boxes.find(({ id }) => id === 'improvement')?.text.trim() ?? '';
-    const reason = boxes.find(({ id, line }) => line === null && id !== 'improvement')?.text.trim() ?? '';
-    const draft: Draft = { reason, improvement };
+    const answer = (wanted: keyof Draft) => boxes.find(({ part }) => part === wanted)?.text.trim() ?? '';
+    const draft: Draft = { reason: answer('reason'), improvement: answer('improvement') };
     const plan = lines.length > 0 ? completionPlan(snapshot, row, lines) : draftPlan(snapshot, row, debts, draft);
     const key = this.keyOf(row.key);
     if (await this.write(row.key, plan)) this.forget(key);
