@@ -90,6 +90,21 @@ test('what makes the difference between the totals can be opened: row by row, ro
   expect(head).not.toMatch(/2\.66 → 2\.93（\+0\.27，只是取舍不同/);
 });
 
+test('where all totals agree there is no difference to open', async () => {
+  await show([{ name: '自评表', rows: training().values }]);
+  expect(page.querySelector('header')?.textContent).not.toContain('差在哪里');
+  expect(page.querySelectorAll('header li svg')).toHaveLength(4);
+});
+
+test('a heading whose indicators have no weight is told without a bar', async () => {
+  const rows = training().values.map((row, at) =>
+    at === 8 ? row.map((cell, column) => (column === 5 ? '' : cell)) : row,
+  );
+  await show([{ name: '自评表', rows }]);
+  expect(page.querySelectorAll('header li')).toHaveLength(4);
+  expect(page.querySelectorAll('header li svg')).toHaveLength(3);
+});
+
 test('a form without a total is given no grade', async () => {
   const { values } = training();
   await show([{ name: '自评表', rows: values.filter((row) => !row.includes('总分')) }]);

@@ -73,9 +73,8 @@ function NothingWrong({ form }: { readonly form: FormView }) {
       <div>
         <p className="heading">{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
         <p className={styles.more}>
-          {coverageLine(coverage)}
-          {aside.length === 0 ? '。' : `，另有 ${aside.length} 项不处理。`}
-          {coverage.unchecked.length > 0 && '没有查的列在下面，请人工判断。'}
+          {aside.length > 0 && `另有 ${aside.length} 项不处理。`}
+          {coverage.unchecked.length === 0 ? '查了什么列在下面。' : '没有查的列在下面，请人工判断。'}
         </p>
       </div>
     </div>

@@ -38,7 +38,7 @@ const useBarsStyles = makeStyles({
 });
 
 function valueOf({ stated, weight, bonus }: GroupBar): string {
-  if (stated === null) return weight === null ? '—' : `— / ${weight.toString()}`;
+  if (stated === null) return `— / ${weight?.toString() ?? ''}`;
   if (bonus) return stated.gt(0) ? `+${points(stated)}` : points(stated);
   return weight === null ? points(stated) : `${points(stated)} / ${weight.toString()}`;
 }
@@ -55,14 +55,18 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
         return (
           <li key={index} className={styles.row}>
             <span className={styles.name}>{bar.name}</span>
-            <svg className={styles.bar} aria-hidden focusable={false}>
-              <rect className={styles.track} width="100%" height="100%" />
-              <rect
-                className={mergeClasses(styles.fill, bar.bonus && styles.bonus)}
-                width={`${(fill ?? 0) * 100}%`}
-                height="100%"
-              />
-            </svg>
+            {bar.weight === null ? (
+              <span />
+            ) : (
+              <svg className={styles.bar} aria-hidden focusable={false}>
+                <rect className={styles.track} width="100%" height="100%" />
+                <rect
+                  className={mergeClasses(styles.fill, bar.bonus && styles.bonus)}
+                  width={`${(fill ?? 0) * 100}%`}
+                  height="100%"
+                />
+              </svg>
+            )}
             <span className={styles.value}>{valueOf(bar)}</span>
           </li>
         );

@@ -50,7 +50,7 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
     <Message
       icon={<DocumentSearch32Regular />}
       title={sheet === null ? '没有找到自评表' : `“${sheet.name}”里没有找到自评表`}
-      sentences={[none.reason, advice]}
+      sentences={[`${none.reason.replace(/。$/, '')}。`, advice]}
       actions={
         <>
           {elsewhere.slice(0, OFFERED).map((other) => (

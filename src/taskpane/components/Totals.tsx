@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { scoreDifferences } from '../../advice/scoreDifferences';
 import type { TotalScore } from '../../scoring/scores';
 import type { FormView } from '../session/state';
 import { Disclosure } from './Disclosure';
@@ -93,7 +94,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           {regraded !== null && `（${regraded}）`}
         </span>
         {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}
-        {total.recomputed !== null && (
+        {total.recomputed !== null && (off || scoreDifferences(scores).length > 0) && (
           <Disclosure
             look="link"
             className={styles.end}

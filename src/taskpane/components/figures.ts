@@ -16,7 +16,7 @@ export interface GroupBar {
   readonly bonus: boolean;
 }
 
-/** The bars of a form: its scored budget row, then its first-level indicators in the order of the sheet. */
+/** The bars of a form: its scored budget row, then its first-level indicators in the order of the sheet that have points. */
 export function groupBars(form: EvaluationForm): readonly GroupBar[] {
   const scored = form.budget?.scored ?? null;
   const budget: readonly GroupBar[] =
@@ -39,7 +39,7 @@ export function groupBars(form: EvaluationForm): readonly GroupBar[] {
       bonus: indicators.length > 0 && indicators.every(({ kind }) => kind === 'bonus'),
     };
   });
-  return [...budget, ...groups];
+  return [...budget, ...groups].filter(({ stated, weight }) => stated !== null || weight !== null);
 }
 
 /** How full a bar is, from 0 to 1; `null` where there is nothing to divide by. */
