@@ -1,14 +1,14 @@
 import { HostError } from '../host/host';
 import type { Pool } from './batch/pool';
-import { KeptSettings, workbookId } from './file/keptSettings';
 import type { OpenFile } from './file/opening';
 
 /** Opens files that workers read, which are stopped like the command line's; what checks them is loaded with the first. */
 export function openFileBy(readers: () => Promise<Pool>): OpenFile {
   return async (file, settings) => {
-    const [answer, { FileHost }, { Session }, { review }] = await Promise.all([
+    const [answer, { FileHost }, { KeptSettings, workbookId }, { Session }, { review }] = await Promise.all([
       readers().then((pool) => pool.run({ kind: 'open', file })),
       import('../host/file/fileHost'),
+      import('./file/keptSettings'),
       import('./session/session'),
       import('../review'),
     ]);

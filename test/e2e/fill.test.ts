@@ -44,7 +44,7 @@ async function written(pane: Frame, before: number): Promise<void> {
       const label = [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
       const found = label.find((text) => text.startsWith('撤回：'));
       const now = found === undefined ? 0 : Number(/（共 (\d+) 次）/.exec(found)?.[1] ?? '1');
-      return now !== count && document.querySelector('[role="progressbar"]') === null;
+      return now !== count && document.querySelector('progress[aria-label]') === null;
     },
     before,
     { timeout: 10_000 },

@@ -93,7 +93,7 @@ test('what makes the difference between the totals can be opened: row by row, ro
 test('where all totals agree there is no difference to open', async () => {
   await show([{ name: '自评表', rows: training().values }]);
   expect(page.querySelector('header')?.textContent).not.toContain('差在哪里');
-  expect(page.querySelectorAll('header li svg')).toHaveLength(4);
+  expect(page.querySelectorAll('header li progress')).toHaveLength(4);
 });
 
 test('a heading whose indicators have no weight is told without a bar', async () => {
@@ -102,7 +102,7 @@ test('a heading whose indicators have no weight is told without a bar', async ()
   );
   await show([{ name: '自评表', rows }]);
   expect(page.querySelectorAll('header li')).toHaveLength(4);
-  expect(page.querySelectorAll('header li svg')).toHaveLength(3);
+  expect(page.querySelectorAll('header li progress')).toHaveLength(3);
 });
 
 test('a form without a total is given no grade', async () => {

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Link,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useState } from 'react';
 import { useObserved } from '../components/useSession';
 import type { Place } from '../../compare/difference';
@@ -272,7 +263,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
           <Button onClick={() => store.clear()}>清空</Button>
         </div>
       )}
-      {running !== null && <ProgressBar aria-label="核对进度" value={running.done} max={Math.max(1, running.total)} />}
+      {running !== null && <progress aria-label="核对进度" value={running.done} max={Math.max(1, running.total)} />}
       <span role="status" className={styles.spoken}>
         {running === null ? words : ''}
       </span>

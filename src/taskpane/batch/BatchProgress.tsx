@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useReturn } from '../components/entering';
 import { Panel } from '../components/Panel';
@@ -69,7 +69,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
           onClose={stay}
         />
       )}
-      {running && <ProgressBar aria-label="核查进度" value={done} max={Math.max(1, total)} />}
+      {running && <progress aria-label="核查进度" value={done} max={Math.max(1, total)} />}
       <span role="status" className={styles.spoken}>
         {running ? '' : words}
       </span>

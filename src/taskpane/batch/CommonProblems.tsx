@@ -14,13 +14,6 @@ const useStyles = makeStyles({
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   title: { flexGrow: 1, minWidth: 0 },
   figures: { flexShrink: 0 },
-  track: { height: '4px', borderRadius: '2px', backgroundColor: tokens.colorNeutralBackground5 },
-  bar: {
-    height: '100%',
-    borderRadius: '2px',
-    backgroundColor: tokens.colorBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
 });
 
 interface CommonProblemsProps {
@@ -52,9 +45,7 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
                   className={styles.figures}
                 >{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
               </span>
-              <div aria-hidden className={styles.track}>
-                <div className={styles.bar} style={{ width: `${of === 0 ? 0 : (forms / of) * 100}%` }} />
-              </div>
+              <progress aria-hidden value={of === 0 ? 0 : forms / of} />
             </li>
           ))}
           {problems.length > SHOWN && (

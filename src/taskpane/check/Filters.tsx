@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
@@ -64,24 +64,24 @@ export function Filters({ form, findings }: FiltersProps) {
       <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选和排序">
         <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
         <span className={mergeClasses('row', styles.row, styles.order)}>
-          <ToggleButton
+          <Button
             className={styles.by}
             size="small"
             appearance="subtle"
-            checked={worst}
+            aria-pressed={worst}
             title={worst ? '现在按轻重排列，点这里按位置排列' : '现在按位置排列，点这里按轻重排列'}
             onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
           >
             {worst ? '按轻重' : '按位置'}
-          </ToggleButton>
-          <ToggleButton
+          </Button>
+          <Button
             data-opens="search"
             size="small"
             appearance="subtle"
             icon={<Search16Regular />}
             aria-label="查找"
             title="按指标或类型查找"
-            checked={searching}
+            aria-pressed={searching}
             onClick={search}
           />
         </span>

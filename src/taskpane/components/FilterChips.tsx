@@ -1,12 +1,7 @@
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   chip: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px', fontVariantNumeric: 'tabular-nums' },
-  chosen: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-  },
 });
 
 interface FilterChipsProps<T extends string> {
@@ -19,15 +14,15 @@ interface FilterChipsProps<T extends string> {
 export function FilterChips<T extends string>({ chips, chosen, onChoose }: FilterChipsProps<T>) {
   const styles = useStyles();
   return chips.map(({ value, label }) => (
-    <ToggleButton
+    <Button
       key={value}
-      className={mergeClasses(styles.chip, chosen === value && styles.chosen)}
+      className={styles.chip}
       size="small"
       shape="circular"
-      checked={chosen === value}
+      aria-pressed={chosen === value}
       onClick={() => onChoose(value)}
     >
       {label}
-    </ToggleButton>
+    </Button>
   ));
 }

@@ -22,18 +22,8 @@ const useBarsStyles = makeStyles({
   },
   row: { display: 'contents' },
   name: { maxWidth: '8em' },
-  bar: {
-    alignSelf: 'center',
-    width: '100%',
-    height: '6px',
-    borderRadius: '3px',
-    overflow: 'hidden',
-    '@media (max-width: 250px)': { display: 'none' },
-    '@media (forced-colors: active)': { height: '8px', boxSizing: 'border-box', border: '1px solid CanvasText' },
-  },
-  track: { fill: tokens.colorNeutralBackground6, '@media (forced-colors: active)': { fill: 'Canvas' } },
-  fill: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  bonus: { fill: tokens.colorNeutralForeground4 },
+  bar: { alignSelf: 'center', '@media (max-width: 250px)': { display: 'none' } },
+  bonus: { color: tokens.colorNeutralForeground4 },
   value: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,27 +40,21 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
   if (bars.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="各一级指标得分">
-      {bars.map((bar, index) => {
-        const fill = fillOf(bar);
-        return (
-          <li key={index} className={styles.row}>
-            <span className={styles.name}>{bar.name}</span>
-            {bar.weight === null ? (
-              <span />
-            ) : (
-              <svg className={styles.bar} aria-hidden focusable={false}>
-                <rect className={styles.track} width="100%" height="100%" />
-                <rect
-                  className={mergeClasses(styles.fill, bar.bonus && styles.bonus)}
-                  width={`${(fill ?? 0) * 100}%`}
-                  height="100%"
-                />
-              </svg>
-            )}
-            <span className={styles.value}>{valueOf(bar)}</span>
-          </li>
-        );
-      })}
+      {bars.map((bar, index) => (
+        <li key={index} className={styles.row}>
+          <span className={styles.name}>{bar.name}</span>
+          {bar.weight === null ? (
+            <span />
+          ) : (
+            <progress
+              className={mergeClasses(styles.bar, bar.bonus && styles.bonus)}
+              aria-hidden
+              value={fillOf(bar) ?? 0}
+            />
+          )}
+          <span className={styles.value}>{valueOf(bar)}</span>
+        </li>
+      ))}
     </ul>
   );
 }

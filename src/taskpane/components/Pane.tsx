@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
 import type { ReportSheet } from '../../advice/reportSheet';
@@ -142,7 +142,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       {above}
       {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={styles.scroller}>
-        {busy !== null && <ProgressBar className={styles.busy} aria-label={busy} thickness="medium" />}
+        {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
           <MemoView received={receivedOf(view, sheet?.name ?? '')} report={report} onClose={() => setMemo(false)} />
         ) : against && view.kind === 'reviewed' && tab === 'check' ? (

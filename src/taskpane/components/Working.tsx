@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}` },
@@ -12,7 +12,7 @@ export function Working({ text }: { readonly text: string }) {
   return (
     <div className={styles.root}>
       <h1 className={mergeClasses('heading', styles.title)}>自评表助手</h1>
-      <ProgressBar aria-label={text} />
+      <progress aria-label={text} />
       <p className={styles.text}>{text}</p>
     </div>
   );

@@ -5,17 +5,7 @@ import { points } from '../components/figures';
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  bar: {
-    width: '100%',
-    height: '6px',
-    margin: `${tokens.spacingVerticalXS} 0`,
-    borderRadius: '3px',
-    overflow: 'hidden',
-    display: 'block',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText', boxSizing: 'border-box', height: '8px' },
-  },
-  track: { fill: tokens.colorNeutralBackground6, '@media (forced-colors: active)': { fill: 'Canvas' } },
-  fill: { fill: tokens.colorPaletteGreenBackground3, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  bar: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteGreenBackground3 },
   figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -37,15 +27,11 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
   const styles = useStyles();
   const { done, all, total } = progress;
   const counted = debtsCounted(progress);
-  const share = all === 0 ? 0 : done / all;
   return (
     <header className={styles.root}>
       <h1 className={styles.title}>{title}</h1>
       <p className="softer">{`已填 ${done} / ${all} 项${counted === '' ? '，都已填好' : `，还欠${counted}`}`}</p>
-      <svg className={styles.bar} aria-hidden focusable={false}>
-        <rect className={styles.track} width="100%" height="100%" />
-        <rect className={styles.fill} width={`${share * 100}%`} height="100%" />
-      </svg>
+      <progress className={styles.bar} aria-hidden value={all === 0 ? 0 : done / all} />
       {total.then !== null && (
         <p className="softer">
           {'各项之和现为 '}
