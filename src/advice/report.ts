@@ -1,11 +1,11 @@
 import { CHECKED_SECTION, FINDING_HEADINGS, UNCHECKED_SECTION } from './ownSheets';
 import { Decimal } from 'decimal.js';
-import { SEVERITY_WORDS } from '../checks/severity';
+import { SEVERITIES, SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 import { coverageLine } from '../checks/coverage';
 import type { Area } from '../sheet/snapshot';
-import { openCount, type ReceivedForm } from './batch';
-import { splitAside, type PlacedFinding } from './places';
+import type { ReceivedForm } from './batch';
+import { splitAside, type PlacedFinding, type SetAside } from './places';
 import type { ItemRecord } from './record';
 import {
   linesOf,
@@ -42,7 +42,8 @@ function note(text: string): ReportRow[] {
   return linesOf(text, ACROSS).map((line) => full('note', [line]));
 }
 
-function findingRow({ finding, place }: PlacedFinding, number: number): ReportRow {
+/** The last cell says why it was set aside, else what stands in the form. */
+function findingRow({ finding, place, reason }: PlacedFinding & Partial<SetAside>, number: number): ReportRow {
   const { expected, found } = findingFigures(finding);
   return full('body', [
     number,
@@ -51,7 +52,7 @@ function findingRow({ finding, place }: PlacedFinding, number: number): ReportRo
     place,
     `${finding.title}\n${finding.message}`,
     expected,
-    found,
+    reason ?? found,
   ]);
 }
 
@@ -83,7 +84,7 @@ class Page {
     return this.rows.length;
   }
 
-  findings(heading: string, list: readonly PlacedFinding[], lastHeading: string, last?: (key: string) => string): void {
+  findings(heading: string, list: readonly (PlacedFinding & Partial<SetAside>)[], lastHeading: string): void {
     this.add(full('section', [heading]));
     if (list.length === 0) {
       this.add(full('note', ['无。']), full('blank', []));
@@ -91,8 +92,7 @@ class Page {
     }
     const first = this.heading([...FINDING_HEADINGS, lastHeading]);
     list.forEach((placed, at) => {
-      const row = findingRow(placed, at + 1);
-      this.add(last === undefined ? row : { ...row, cells: [...row.cells.slice(0, -1), last(placed.key)] });
+      this.add(findingRow(placed, at + 1));
       this.links.push({ cell: { row: first + at, column: 2 }, sheet: this.sheet, target: placed.finding.cell });
     });
     this.highlight(first, list.length, SEVERITY_WORDS.error, SEVERITY_WORDS.warning);
@@ -131,8 +131,11 @@ class Page {
   }
 }
 
-function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
-  const open = (severity: 'error' | 'warning' | 'info') => openCount({ form, file, aside }, severity);
+function head({ form, file }: ReceivedForm, { open, aside }: ReturnType<typeof splitAside>, date: string): ReportRow[] {
+  const counts = SEVERITIES.map((severity) => {
+    const count = open.filter(({ finding }) => finding.severity === severity).length;
+    return `${SEVERITY_WORDS[severity]} ${count} 处`;
+  });
   const total = [
     `自评 ${form.stated ?? '无'}`,
     `各项之和 ${form.sumOfStated ?? '无'}`,
@@ -149,10 +152,7 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
     ...field('评分规则', `${form.rulebook.name}。${form.rulebook.why}`),
     ...field('规则出处', form.rulebook.source),
     ...field('总分', total.join('，')),
-    ...field(
-      '发现',
-      `错误 ${open('error')} 处，提醒 ${open('warning')} 处，提示 ${open('info')} 处；不处理 ${splitAside(form.findings, aside).aside.length} 处`,
-    ),
+    ...field('发现', `${counts.join('，')}；不处理 ${aside.length} 处`),
     full('blank', []),
   ];
 }
@@ -163,9 +163,10 @@ function head({ form, file, aside }: ReceivedForm, date: string): ReportRow[] {
  * against. `date` is printed as given.
  */
 export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[], date: string): ReportSheet {
-  const { form, aside } = received;
+  const { form } = received;
+  const split = splitAside(form.findings, received.aside);
   const page = new Page(form.sheet);
-  page.add(...head(received, date));
+  page.add(...head(received, split, date));
   const formats: { area: Area; format: string }[] = [];
   const charts: ReportChart[] = [];
   const blocks = [...groupBy(form.items, ({ path }) => path[0] ?? '指标')].map(([name, items]) => ({ name, items }));
@@ -205,9 +206,8 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
     });
     page.add(...Array.from({ length: 15 }, () => full('blank', [])));
   }
-  const { open, aside: put } = splitAside(form.findings, aside);
-  page.findings('二、发现的问题', open, '表内');
-  page.findings('三、不处理的事项', put, '理由', (key) => aside.get(key) ?? '');
+  page.findings('二、发现的问题', split.open, '表内');
+  page.findings('三、不处理的事项', split.aside, '理由');
   page.add(full('section', [UNCHECKED_SECTION]));
   if (form.unchecked.length === 0) page.add(full('note', ['无。']));
   page.add(...form.unchecked.flatMap(note), full('blank', []));

@@ -137,6 +137,14 @@ describe('the report of one form', () => {
     expect(page.rows[page.print.headRow ?? 0]?.cells.at(-1)).toBe('理由');
   });
 
+  test('tells the reason also of what an earlier version set aside, under a key of its own', () => {
+    const one = placed({}, '丙');
+    const aside = new Map([[one.formerKey, '按本地办法']]);
+    const texts = textsOf(reportSheet({ ...received({ findings: [one] }), aside }, [], ''));
+    expect(texts).toContainEqual(expect.stringMatching(/^1\|错误\|.*\|按本地办法$/s));
+    expect(texts).toContain('发现|错误 0 处，提醒 0 处，提示 0 处；不处理 1 处');
+  });
+
   test('lists of a form of very many figures only those that do not agree', () => {
     const line = { cell: { row: 1, column: 1 }, what: '得分', value: '5', how: '5 ≤ 5' };
     const ledger = Array.from({ length: 6000 }, (_, at) => ({
