@@ -1,5 +1,7 @@
+import { HostError } from '../host/host';
+
 /** Copies a text; the clipboard API is not always open to a page inside Excel, selecting and copying is. */
-export function copyText(text: string): boolean {
+function copyText(text: string): boolean {
   const field = document.createElement('textarea');
   const before = document.activeElement;
   field.value = text;
@@ -15,4 +17,10 @@ export function copyText(text: string): boolean {
     field.remove();
     if (before instanceof HTMLElement) before.focus();
   }
+}
+
+/** Copies a text and gives what is to be said of it; throws a `HostError` where it can't be copied. */
+export function copied(text: string, said: string): string {
+  if (!copyText(text)) throw new HostError('unsupported', '没有复制成功，请选中文字后按 Ctrl+C。');
+  return said;
 }

@@ -73,31 +73,9 @@ const useStyles = makeStyles({
   },
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
-  footer: {
-    ...STICKY_BAR,
-    zIndex: 2,
-    gap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalS} -16px 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  button: {
-    // Two and two where there is no room for all.
-    flex: '1 1 40%',
-    minWidth: 'auto',
-    paddingLeft: '8px',
-    paddingRight: '8px',
-    whiteSpace: 'nowrap',
-    '@container batch (min-width: 520px)': { flex: '0 0 auto', paddingLeft: '20px', paddingRight: '20px' },
-    // Where the page is zoomed, they must not take the room of what is read.
-    '@media (max-width: 250px)': {
-      flex: '1 1 auto',
-      minWidth: 0,
-      minHeight: '24px',
-      padding: '2px',
-      fontSize: tokens.fontSizeBase200,
-    },
-  },
+  footer: { ...STICKY_BAR, zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
+  // Two and two where there is no room for all.
+  button: { flexBasis: '40%', '@container (min-width: 520px)': { flexBasis: 'auto' } },
   said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -272,7 +250,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             />
             {list.length === 0 && <p className={styles.none}>没有符合条件的表。</p>}
           </div>
-          <footer className={styles.footer}>
+          <footer className={mergeClasses('bottom-bar', styles.footer)}>
             <Button
               className={styles.button}
               appearance="primary"

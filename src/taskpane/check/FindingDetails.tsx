@@ -4,8 +4,7 @@ import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
 import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
-import { copyText } from '../copy';
-import { HostError } from '../../host/host';
+import { copied } from '../copy';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { useReturn } from '../components/entering';
@@ -74,12 +73,9 @@ function lacksWords({ check }: Finding): boolean {
 }
 
 /** One finding as a text to send to somebody: where it is and what it says. */
-function copied({ place, item, finding }: PlacedFinding): string {
+function textOf({ place, item, finding }: PlacedFinding): string {
   const where = [formatAddress(finding.cell), place, item].filter((part) => part !== '').join(' ');
-  if (!copyText(`${where}\n${findingText(finding)}`)) {
-    throw new HostError('unsupported', '没有复制成功，请在窗格里选中文字后按 Ctrl+C。');
-  }
-  return '已复制这一条。';
+  return `${where}\n${findingText(finding)}`;
 }
 
 /** Links to cells; many fold. */
@@ -184,7 +180,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
             className="snug"
             size="small"
             appearance="subtle"
-            onClick={() => void session.attemptLater('', () => Promise.resolve().then(() => copied(placed)))}
+            onClick={() => void session.attemptLater('', () => copied(textOf(placed), '已复制这一条。'))}
           >
             复制
           </Button>

@@ -1,30 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { figureMap } from '../../review';
 import { loadLater } from './later';
 import { chosenOf, receivedOf } from './received';
 import { UndoButton } from './UndoButton';
 import { usePaneState, useSession } from './useSession';
-
-const useStyles = makeStyles({
-  root: {
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    '@media (max-width: 340px)': { columnGap: tokens.spacingHorizontalSNudge },
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  button: {
-    flexGrow: 1,
-    minWidth: 'auto',
-    paddingLeft: '8px',
-    paddingRight: '8px',
-    whiteSpace: 'nowrap',
-    // Four in a row in the narrowest pane.
-    '@media (max-width: 340px)': { paddingLeft: '4px', paddingRight: '4px' },
-    // Where the page is zoomed, they must not take the room of what is read.
-    '@media (max-width: 250px)': { minWidth: 0, minHeight: '24px', padding: '2px', fontSize: tokens.fontSizeBase200 },
-  },
-});
 
 const loadReport = () =>
   Promise.all([import('../../advice/report'), import('../../advice/ledger'), import('../today')]);
@@ -32,7 +11,6 @@ loadLater(loadReport);
 
 /** What can be done to the sheet as a whole, and taking back what was written. */
 export function Footer({ open, onMemo }: { readonly open: number; readonly onMemo: () => void }) {
-  const styles = useStyles();
   const session = useSession();
   const { abilities, busy, view, sheet } = usePaneState();
   const waits = busy !== null;
@@ -52,30 +30,25 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
     });
   };
   return (
-    <footer className={mergeClasses('row', styles.root)}>
+    <footer className="bottom-bar">
       {abilities.canWrite && (
         <>
           <Button
-            className={styles.button}
             appearance="primary"
             disabledFocusable={waits || open === 0}
             onClick={() => void session.marking.annotateAll()}
           >
             全部批注
           </Button>
-          <Button
-            className={styles.button}
-            disabledFocusable={waits}
-            onClick={() => void session.marking.clearAnnotations()}
-          >
+          <Button disabledFocusable={waits} onClick={() => void session.marking.clearAnnotations()}>
             清除批注
           </Button>
         </>
       )}
-      <Button className={styles.button} disabledFocusable={waits} onClick={report}>
+      <Button disabledFocusable={waits} onClick={report}>
         核查报告
       </Button>
-      <Button className={styles.button} data-opens="memo" disabledFocusable={waits} onClick={onMemo}>
+      <Button data-opens="memo" disabledFocusable={waits} onClick={onMemo}>
         退回意见
       </Button>
       <UndoButton />

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
-  root: { flexBasis: '100%', minWidth: 0, minHeight: '24px', padding: '0 4px' },
+  root: { flexBasis: '100%', maxWidth: '100%', minHeight: '24px', padding: '0 4px' },
 });
 
 /** Takes the last writing back and says which that is; nothing where there is none. */

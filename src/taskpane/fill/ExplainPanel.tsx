@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { wordingsOf } from '../../advice/drafts';
 import type { OwedRow, Progress } from '../../advice/filling';
 import { blanksIn } from '../../form/blanks';
 import { isNoAnswer } from '../../form/evidence';
 import { formatAddress } from '../../sheet/address';
-import { usePaneState } from '../components/useSession';
+import { usePaneState, useSession } from '../components/useSession';
 import { BlankText } from './BlankText';
-import { copyText } from '../copy';
+import { copied } from '../copy';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
@@ -32,9 +31,9 @@ function verb(owed: OwedRow, completing: boolean): string {
 /** Drafts of what a row owes in words, and what writes or copies them. */
 export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; readonly progress: Progress }) {
   const styles = useStyles();
+  const session = useSession();
   const { filling } = useFilling();
   const { abilities, busy } = usePaneState();
-  const [copied, setCopied] = useState<boolean | null>(null);
   const boxes = filling.boxes(owed, progress);
   if (boxes.length === 0) return null;
   const completing = owed.debts.includes('blank');
@@ -85,15 +84,15 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
         <Button
           className="snug"
           size="small"
-          onClick={() => setCopied(copyText(boxes.map(({ text }) => text).join('\n')))}
+          onClick={() =>
+            void session.attemptLater('', () => copied(boxes.map(({ text }) => text).join('\n'), '已复制。'))
+          }
         >
           复制
         </Button>
       </div>
       <p className={mergeClasses('quiet', styles.hint)} role="status">
-        {copied === true && '已复制。'}
-        {copied === false && '没有复制成功，请选中文字后按 Ctrl+C。'}
-        {copied === null && left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}
+        {left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}
       </p>
     </section>
   );

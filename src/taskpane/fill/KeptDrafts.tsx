@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeginForm } from './BeginForm';
-import { copyText } from '../copy';
+import { copied } from '../copy';
+import { useSession } from '../components/useSession';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
 /** 填报 beside a sheet without a form: drafts begun elsewhere, or in a sheet that is gone, and a form to begin. */
 export default function KeptDrafts() {
   const styles = useStyles();
+  const session = useSession();
   const { filling, state } = useFilling();
   return (
     <div className={styles.root}>
@@ -21,7 +23,7 @@ export default function KeptDrafts() {
         return (
           <section key={key} aria-label={`草稿：${name.slice(0, 30)}`}>
             <p className={styles.text}>{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
-            <Button size="small" onClick={() => void copyText(text)}>
+            <Button size="small" onClick={() => void session.attemptLater('', () => copied(text, '已复制。'))}>
               复制
             </Button>{' '}
             <Button size="small" appearance="subtle" onClick={() => filling.forget(key)}>

@@ -9,7 +9,7 @@ import { FilesNote } from '../components/FilesNote';
 import { loadLater } from '../components/later';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
-import { copyText } from '../copy';
+import { copied } from '../copy';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { baseName } from '../fileNames';
 import { sentenceOf } from '../session/words';
@@ -139,7 +139,6 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
       .then(job)
       .then(setSaid, (error: unknown) => setSaid(sentenceOf(error)));
   };
-  const copy = () => Promise.resolve(copyText(text) ? '已复制全文。' : '没有复制成功，请在框里按 Ctrl+A、Ctrl+C。');
   const saveWord = async () => {
     const { memoDocument } = await loadDocx();
     saveFile(`${name}.docx`, await memoDocument(lines));
@@ -192,7 +191,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
                 保存 Word
               </Button>
             )}
-            <Button className="snug" onClick={() => attempt(copy)}>
+            <Button className="snug" onClick={() => attempt(() => copied(text, '已复制全文。'))}>
               复制
             </Button>
             {files && (

@@ -27,7 +27,7 @@ export class PaneStore extends Observable<PaneState> {
   }
 
   /** The same for what takes a while; the sentence that it gives is shown as done, with taking back what it wrote. */
-  async attemptLater(busy: string, job: () => Promise<string>): Promise<void> {
+  async attemptLater(busy: string, job: () => string | Promise<string>): Promise<void> {
     await this.act(busy, async () => {
       const before = this.state.undoable.length;
       const done = await job();

@@ -83,7 +83,7 @@ export class Session {
   }
 
   /** See `PaneStore.attemptLater`. */
-  attemptLater(busy: string, job: () => Promise<string>): Promise<void> {
+  attemptLater(busy: string, job: () => string | Promise<string>): Promise<void> {
     return this.pane.attemptLater(busy, job);
   }
 
