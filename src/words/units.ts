@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
  * Units that may follow a figure inside a sentence, where nothing else says where the unit ends. A cell that holds a
  * figure and its unit alone may use any other.
  */
-const UNITS: readonly string[] = [
+export const UNITS: readonly string[] = [
   '% ‰ 百分比 百分点 个百分点 倍 成 分 分值',
   '元 美元 港元 欧元',
   '个 项 件 次 份 人 人次 名 位 户 户次 家 家次 条 篇 批 批次 期 场 场次 宗 起 例 套 台 台次 辆 架 艘 部 本 册 张 幅 面 块 片 处 座 栋 幢 间 所 层 站 点 组 支 只 头 匹 株 棵 枚 颗 粒 瓶 盒 箱 袋 包 双 对 卷 盘 类 种 版 门 课时 学时 节 届 轮 遍 趟 班 班次 车次 航次 列 床 张次 笔 单 票 款 道 段 根 尾 羽 吨次 步 字 页 屏 路 芯 线',

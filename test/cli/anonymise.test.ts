@@ -105,9 +105,10 @@ describe('words', () => {
     '全年预算数（A）',
     '392,951,003.55万元',
     '预算完成率',
+    '5.5亩，80头',
   ])('%s is what a form is read by, and stays', (text) => expect(disguise(text, 'words')).toBe(text));
 
-  test.each(['红星镇', '张某某', '白云路小学', 'Zhang San'])('%s goes', (text) => {
+  test.each(['红星镇', '张某某', '白云路小学', '亩头', 'Zhang San'])('%s goes', (text) => {
     const written = disguise(text, 'words');
     expect(written).toHaveLength(text.length);
     for (let at = 0; at < text.length; at += 1) if (text[at] !== ' ') expect(written[at]).not.toBe(text[at]);

@@ -2,6 +2,7 @@ import * as budget from '../../form/vocabulary/budget';
 import * as columns from '../../form/vocabulary/columns';
 import * as labels from '../../form/vocabulary/labels';
 import { BUILT_IN } from '../../scoring/builtIn';
+import { UNITS } from '../../words/units';
 
 /** Words of the field that are in none of the program's tables; they say what a figure is, and name nobody. */
 const FIELD = `
@@ -32,10 +33,14 @@ const RULES = BUILT_IN.map(({ name: _name, source: _source, fits, ...rules }) =>
   fits.map(({ title: _title, ...others }) => others),
 ]);
 
-const KEPT = [...new Set([budget, columns, labels, RULES, FIELD].flatMap(wordsIn))].sort((a, b) => b.length - a.length);
+/** Alternatives of a pattern, the longest first; words of Chinese characters need no escapes. */
+const anyOf = (words: readonly string[]): string => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
 
-/** Finds the words that a form is read by, the longest first. */
-const FIELD_WORDS = new RegExp(KEPT.join('|'), 'gu');
+/** Finds the words that a form is read by. A unit says what a figure counts; elsewhere its character may be a name's. */
+const FIELD_WORDS = new RegExp(
+  `(?<=[0-9])(?:${anyOf(UNITS.flatMap(wordsIn))})|${anyOf([budget, columns, labels, RULES, FIELD].flatMap(wordsIn))}`,
+  'gu',
+);
 
 /** The places after which rulebooks are chosen: they stay only where another rulebook would be chosen without them. */
 const PLACES: readonly string[] = [
