@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { endOfEditing } from '../../sheet/gridKeys';
 import type { Step } from '../../sheet/layout';
-import { endOfEditing } from './gridKeys';
 
 const useStyles = makeStyles({
   root: { position: 'absolute', zIndex: 1, top: 0, left: 0, minWidth: '100%', minHeight: '100%', cursor: 'text' },

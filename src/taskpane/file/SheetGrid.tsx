@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { columnName, formatAddress, parseAddress } from '../../sheet/address';
+import { gridActionOf } from '../../sheet/gridKeys';
 import { neighbour, type Step } from '../../sheet/layout';
 import { cellAt, type CellRef, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { textToType } from '../../sheet/typed';
 import { usePaneState, useSession } from '../components/useSession';
 import { CellEditor } from './CellEditor';
 import { gridOf, mapOf, marksOf, mergeAt, MOST_ROWS } from './grid';
-import { gridActionOf } from './gridKeys';
 import { GridRow } from './GridRow';
 
 /** Enough for five digits. */

@@ -1,3 +1,5 @@
+import { endOfEditing } from '../../sheet/gridKeys';
+import type { Step } from '../../sheet/layout';
 import type { EmulatedCell } from '../emulator/cell';
 import { areaOf } from '../emulator/grid';
 import type { EmulatedWorkbook } from '../emulator/workbook';
@@ -13,20 +15,7 @@ function inputText(cell: EmulatedCell, shown: string): string {
   return cell.numberFormat.includes('%') || /[ymdh]/i.test(cell.numberFormat) ? shown : String(cell.value);
 }
 
-type Direction = { readonly rows: number; readonly columns: number };
-
-const STAY: Direction = { rows: 0, columns: 0 };
-const DOWN: Direction = { rows: 1, columns: 0 };
-const UP: Direction = { rows: -1, columns: 0 };
-const LEFT: Direction = { rows: 0, columns: -1 };
-const RIGHT: Direction = { rows: 0, columns: 1 };
-
-/** Where a key that ends editing moves the selection; `null` for keys that do not end it. */
-function directionOf(event: KeyboardEvent): Direction | null {
-  if (event.key === 'Enter' && !event.altKey) return event.shiftKey ? UP : DOWN;
-  if (event.key === 'Tab') return event.shiftKey ? LEFT : RIGHT;
-  return null;
-}
+const STAY: Step = { rows: 0, columns: 0 };
 
 /** The one field that is laid over the cell that is being edited; the formula bar edits the same cell. */
 export class CellEditor {
@@ -83,7 +72,7 @@ export class CellEditor {
     }
   }
 
-  private end(keep: boolean, move: Direction, refocus: boolean): void {
+  private end(keep: boolean, move: Step, refocus: boolean): void {
     const input = this.active;
     if (input === null) return;
     this.active = null;
@@ -110,11 +99,11 @@ export class CellEditor {
       event.preventDefault();
       return;
     }
-    const direction = event.key === 'Escape' ? STAY : directionOf(event);
-    if (direction === null) return;
+    const ending = endOfEditing(event);
+    if (ending === null) return;
     event.preventDefault();
     event.stopPropagation();
-    this.end(event.key !== 'Escape', direction, true);
+    this.end(ending.keep, ending.step, true);
   }
 
   /** Lays the field over its cell; it grows with its text, not beyond the grid. */

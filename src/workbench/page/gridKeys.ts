@@ -1,24 +1,10 @@
+import { endOfEditing, gridActionOf } from '../../sheet/gridKeys';
 import type { CellRef } from '../../sheet/snapshot';
 import { areaOf } from '../emulator/grid';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 import type { CellEditor } from './cellEditor';
 import type { GridView } from './gridView';
 import { neighbour } from './layout';
-
-const PAGE = 20;
-
-const STEPS: ReadonlyMap<string, { readonly rows: number; readonly columns: number }> = new Map([
-  ['ArrowUp', { rows: -1, columns: 0 }],
-  ['ArrowDown', { rows: 1, columns: 0 }],
-  ['ArrowLeft', { rows: 0, columns: -1 }],
-  ['ArrowRight', { rows: 0, columns: 1 }],
-  ['Enter', { rows: 1, columns: 0 }],
-  ['Shift+Enter', { rows: -1, columns: 0 }],
-  ['Tab', { rows: 0, columns: 1 }],
-  ['Shift+Tab', { rows: 0, columns: -1 }],
-  ['PageUp', { rows: -PAGE, columns: 0 }],
-  ['PageDown', { rows: PAGE, columns: 0 }],
-]);
 
 /** Mouse and keyboard on the grid, as people know them from Excel. */
 export class GridKeys {
@@ -46,28 +32,18 @@ export class GridKeys {
   }
 
   private act(event: KeyboardEvent): boolean {
-    const { key } = event;
     const { extent, current } = this.grid;
     const sheet = this.workbook().active;
-    const step = STEPS.get(event.shiftKey && (key === 'Enter' || key === 'Tab') ? `Shift+${key}` : key);
-    if (step !== undefined) {
-      this.select(neighbour(sheet, current, step, extent));
-    } else if (key === 'Home') {
-      this.select({ row: event.ctrlKey ? 0 : current.row, column: 0 });
-    } else if (key === 'F2') {
-      this.editor.open(null);
-    } else if (key === 'Delete' || key === 'Backspace') {
-      this.clear();
-    } else if (key === 'Process') {
-      // An input method begins to compose: the field must have the keyboard before it does.
-      this.editor.open('');
-      return false;
-    } else if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.editor.open(key);
-    } else {
-      return false;
-    }
-    return true;
+    // Enter and Tab move on, as they do at the end of editing.
+    const step = event.key === 'Escape' ? undefined : endOfEditing(event)?.step;
+    const action = step === undefined ? gridActionOf(event) : { kind: 'move' as const, step };
+    if (event.key === 'Home') this.select({ row: event.ctrlKey ? 0 : current.row, column: 0 });
+    else if (action?.kind === 'move') this.select(neighbour(sheet, current, action.step, extent));
+    else if (action?.kind === 'edit') this.editor.open(action.typed);
+    else if (action?.kind === 'clear') this.clear();
+    else return false;
+    // An input method goes on with the key in the field.
+    return event.key !== 'Process';
   }
 
   private clear(): void {

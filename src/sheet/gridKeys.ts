@@ -1,4 +1,4 @@
-import type { Step } from '../../sheet/layout';
+import type { Step } from './layout';
 
 const PAGE = 20;
 
