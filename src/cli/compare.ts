@@ -8,7 +8,7 @@ import { placeJson } from './compareReport';
 import type { CompareTask } from './compareTask';
 import { findFiles, type FoundFile } from './files';
 import type { FileTask } from './outcome';
-import { oneLine, plainJson } from './printable';
+import { oneLine, plainJson } from './messages';
 
 /** `compare OLD NEW`, `compare WORKBOOK`, or `compare NEW… --against FOLDER`. */
 interface CompareArguments {

@@ -2,7 +2,7 @@ import type { Difference, Place } from '../compare/difference';
 import { heldInWords, PAIR_WORDS, type PairRecord, type SideRecord } from '../compare/record';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
-import { oneLine } from './printable';
+import { oneLine } from './messages';
 
 interface PlaceJson {
   readonly sheet: string;

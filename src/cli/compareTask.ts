@@ -7,9 +7,8 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
 import { comparisonJson, comparisonReport } from './compareReport';
 import { readBytes, type FoundFile } from './files';
-import { messageOf } from './messages';
+import { messageOf, plainJson } from './messages';
 import type { FileOutcome } from './outcome';
-import { plainJson } from './printable';
 
 /** What a worker does with a file instead of checking it; plain data. */
 export type CompareTask =

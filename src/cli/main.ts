@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode, fileSystemMessage } from './messages';
-import { oneLine } from './printable';
+import { errorCode, fileSystemMessage, oneLine } from './messages';
 import { run } from './run';
 import { supervised } from './supervisor';
 

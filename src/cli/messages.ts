@@ -1,4 +1,5 @@
 import { HostError } from '../host/host';
+import { UNSEEN } from '../sheet/unseen';
 
 /** The code that Node gives its errors, `''` for anything else. */
 export function errorCode(cause: unknown): string {
@@ -32,4 +33,17 @@ export function messageOf(cause: unknown): string {
   if (cause instanceof HostError) return cause.message;
   if (/^E[A-Z]+$/.test(errorCode(cause))) return fileSystemMessage(cause);
   throw cause;
+}
+
+/**
+ * One line of text that comes from a file, its name or a rulebook, fit for a terminal: it can neither steer the terminal
+ * nor begin a line of the report that is not ours. Spaces of any kind become a space, everything else that is not seen goes.
+ */
+export function oneLine(text: string): string {
+  return text.replace(UNSEEN, (char) => (/\s/.test(char) && char !== '\ufeff' ? ' ' : ''));
+}
+
+/** JSON with the same value, in which nothing steers a terminal that shows it. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -14,9 +14,8 @@ import { type CheckedFile, type CheckedSheet, checkFile, countFindings, hasForm 
 import { comparedOutcome, type CompareTask } from './compareTask';
 import type { FoundFile } from './files';
 import { type FileJson, sheetJson, unrecognisedJson } from './json';
-import { messageOf } from './messages';
+import { messageOf, oneLine, plainJson } from './messages';
 import { type OutputPlace, writeWhole } from './output';
-import { oneLine, plainJson } from './printable';
 
 function figure(value: Decimal | null): string {
   return value === null ? '无' : value.toString();

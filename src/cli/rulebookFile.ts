@@ -2,8 +2,7 @@ import type { ReviewSettings } from '../review';
 import { readRulebook } from '../scoring/readRulebook';
 import { HostError } from '../host/host';
 import { readBytes } from './files';
-import { messageOf } from './messages';
-import { oneLine } from './printable';
+import { messageOf, oneLine } from './messages';
 
 /** As large as the pane takes one; a rulebook has some ten kilobytes. */
 const MOST_BYTES = 1024 * 1024;

@@ -4,10 +4,9 @@ import { HELP, parseArguments, type CliArguments } from './arguments';
 import { checked, EXIT, type CliOutput } from './checker';
 import { planOutputs } from './copies';
 import { findFiles, type FoundFile } from './files';
-import { messageOf } from './messages';
+import { messageOf, oneLine } from './messages';
 import type { FileTask } from './outcome';
 import { writeWhole, type OutputPlace } from './output';
-import { oneLine } from './printable';
 
 /** Writes the summary workbook; gives the reason where that was not possible. */
 async function writeSummary(place: OutputPlace, forms: readonly ReceivedForm[], unread: readonly UnreadFile[]) {

@@ -1,6 +1,6 @@
 import type { FileJson } from './json';
 import type { FileOutcome, FileTask } from './outcome';
-import { oneLine, plainJson } from './printable';
+import { oneLine, plainJson } from './messages';
 
 /** What a file comes to of which there is nothing but the reason why it was not checked. */
 export function unreadOutcome({ file: { file }, json }: FileTask, reason: string): FileOutcome {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { readBytes } from '../files';
-import { messageOf } from '../messages';
+import { messageOf, oneLine } from '../messages';
 import { outputPlace, writeWhole } from '../output';
-import { oneLine } from '../printable';
 import { anonymised } from './anonymise';
 
 /** npm run anonymise -- FILE…: writes beside each file a copy without names, FILE（匿名）.xlsx. */

@@ -18,10 +18,9 @@ import {
   type NewNote,
   type Note,
 } from './comments';
-import { addDrawing, drawingId, relationshipBase, removeDrawing } from './legacyDrawing';
-import { WorkbookPackage, type Linked, type Relationship } from './package';
+import { relationshipBase, WorkbookPackage, type Linked, type Relationship } from './package';
 import { addReplies, ourPosts, removePosts, settlePerson } from './threads';
-import { addShapes, isEmptyDrawing, NO_SHAPES, removeShapes } from './vml';
+import { addDrawing, addShapes, drawingId, isEmptyDrawing, NO_SHAPES, removeDrawing, removeShapes } from './vml';
 
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawing';

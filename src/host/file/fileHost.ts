@@ -15,8 +15,7 @@ import {
   type WorkbookHost,
 } from '../host';
 import { annotateWorkbook } from './annotate';
-import { editedCopy } from './editedCopy';
-import { editedSnapshot } from './editedSnapshot';
+import { editedCopy, editedSnapshot } from './edits';
 import { withNewSheet } from './newSheet';
 import { openWorkbook } from './openWorkbook';
 import { readWorkbook, shownSheets, type FileSheet } from './readWorkbook';

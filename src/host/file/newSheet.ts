@@ -2,9 +2,7 @@ import type { CellLook, LayoutCell, SheetLayout } from '../../advice/newForm';
 import { absoluteArea, formatAddress, formatArea, freeName, quoteSheet } from '../../sheet/address';
 import { type CellValue, contains, type SheetSnapshot } from '../../sheet/snapshot';
 import { HostError } from '../host';
-import { calculatedOnLoad, insertBeforeCalculation } from './calculation';
-import { relationshipBase } from './legacyDrawing';
-import { WorkbookPackage } from './package';
+import { calculatedOnLoad, insertBeforeCalculation, relationshipBase, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
 import { NO_STYLES, StyleBook } from './styles';
 import {

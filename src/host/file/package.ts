@@ -1,7 +1,19 @@
 import { HostError } from '../host';
 import { decodeText, inspectFile } from './kind';
 import { damaged } from '../limits';
-import { appendChild, attribute, child, children, escapeXml, root, without, XML_HEAD, XmlError } from './xml';
+import {
+  appendChild,
+  attribute,
+  child,
+  children,
+  escapeXml,
+  inserted,
+  prefixOf,
+  root,
+  without,
+  XML_HEAD,
+  XmlError,
+} from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -230,4 +242,46 @@ export class WorkbookPackage {
     }
     return changes.size === 0 ? this.source.slice() : rewriteZip(this.source, changes);
   }
+}
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+/** Namespace of relationship ids and types in a sheet: the strict flavour of the format has its own. */
+export function relationshipBase(xml: string): string {
+  return root(xml).tag.attributes.includes('http://purl.oclc.org/ooxml/spreadsheetml/main') ? STRICT : TRANSITIONAL;
+}
+
+// `definedNames` and `calcPr` follow these in a workbook part, and the rest follows them.
+const BEFORE_NAMES = new Set([
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'absPath',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+]);
+
+/** A workbook part with an element where names and settings of calculation stand, by the order that the schema asks. */
+export function insertBeforeCalculation(xml: string, element: string): string {
+  const workbook = root(xml);
+  const before = children(xml, workbook).filter(({ tag }) => BEFORE_NAMES.has(tag.local));
+  return inserted(xml, before.at(-1)?.end ?? workbook.innerEnd, element);
+}
+
+/** A workbook part that tells Excel to compute all formulas when it opens the file. */
+export function calculatedOnLoad(xml: string): string {
+  const workbook = root(xml);
+  const there = child(xml, workbook, 'calcPr');
+  if (there === null) {
+    return insertBeforeCalculation(xml, `<${prefixOf(workbook.tag)}calcPr fullCalcOnLoad="1"/>`);
+  }
+  if (attribute(there.tag, 'fullCalcOnLoad') !== null) return xml;
+  return inserted(xml, there.start + 1 + there.tag.name.length, ' fullCalcOnLoad="1"');
 }

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../sheet/snapshot';
 import type { Box } from './boxes';
-import { attribute, inserted, tags, without, XmlError } from './xml';
+import { relationshipBase } from './package';
+import { attribute, child, children, inserted, prefixOf, root, tags, without, XmlError } from './xml';
 
 const SHAPE_TYPE = '_x0000_t202';
 
@@ -85,4 +86,39 @@ export function addShapes(xml: string, added: readonly NewShape[]): string {
   const end = xml.lastIndexOf('</');
   if (end < 0) throw new XmlError('no end of drawing');
   return inserted(xml, end, shapes.join(''));
+}
+
+// What may follow `legacyDrawing` in a sheet by the schema; `AlternateContent` wraps the controls there.
+const AFTER = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+]);
+
+/** The relationship id of the drawing with the sheet's comment boxes; `null` where the sheet has none. */
+export function drawingId(xml: string): string | null {
+  const element = child(xml, root(xml), 'legacyDrawing');
+  return element && attribute(element.tag, 'id');
+}
+
+/** Names the drawing in the sheet, at the place that the schema gives it; all else keeps every character. */
+export function addDrawing(xml: string, id: string): string {
+  const sheet = root(xml);
+  const all = children(xml, sheet);
+  const data = all.findIndex(({ tag }) => tag.local === 'sheetData');
+  const next = all.find(({ tag }, index) => index > data && AFTER.has(tag.local));
+  const at = next?.start ?? sheet.innerEnd;
+  const element = `<${prefixOf(sheet.tag)}legacyDrawing xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
+  return inserted(xml, at, element);
+}
+
+export function removeDrawing(xml: string): string {
+  const element = child(xml, root(xml), 'legacyDrawing');
+  return element === null ? xml : without(xml, [element]);
 }

@@ -1,6 +1,5 @@
 export type { SheetToOpen, WorkbookChange } from './cell';
-export { WebChannel } from './channel/webChannel';
-export { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './channel/requirementSets';
+export { DEFAULT_REQUIREMENT_SETS, type RequirementSets, WebChannel } from './channel/webChannel';
 export { DELAY_FOR_CELL_EDIT, RichApiHost } from './richapi/richApiHost';
 export type { EventEntry } from './richapi/protocol';
 export type { EmulatedSheet } from './sheet';

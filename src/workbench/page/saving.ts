@@ -1,6 +1,6 @@
 import type { PlannedComment } from '../../advice/plan';
 import { annotateWorkbook } from '../../host/file/annotate';
-import { editedCopy } from '../../host/file/editedCopy';
+import { editedCopy } from '../../host/file/edits';
 import { newWorkbook } from '../../host/file/newWorkbook';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, cellsIn, contains, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';

@@ -1,6 +1,6 @@
 import type { WritePlan } from '../../../src/advice/plan';
 import { annotateWorkbook } from '../../../src/host/file/annotate';
-import { displayLike } from '../../../src/host/file/editedSnapshot';
+import { displayLike } from '../../../src/host/file/edits';
 import { FileHost } from '../../../src/host/file/fileHost';
 import { openWorkbook } from '../../../src/host/file/openWorkbook';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';

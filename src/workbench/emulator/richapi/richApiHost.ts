@@ -3,9 +3,8 @@ import type { EmulatedWorkbook } from '../workbook';
 import { RichContext } from './context';
 import { eventEntries } from './events';
 import { Interpreter } from './interpreter';
-import { ApiError, type Batch, type BatchAnswer, type EventEntry } from './protocol';
-import { services, type FrameState } from './services';
-import { workbookObject } from './workbookObject';
+import { ApiError, type Batch, type BatchAnswer, type EventEntry, type RichObject } from './protocol';
+import { worksheetsObject } from './worksheets';
 
 /** Excel on the web takes and gives at most this much in one request. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -56,6 +55,12 @@ export interface FailurePlan {
 
 function isRefusal(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);
+}
+
+/** What the add-in asked of Excel's frame around the sheet; the page may look at it. */
+interface FrameState {
+  paneVisible: boolean;
+  actionsReady: boolean;
 }
 
 /** The server side of Office.js for one emulated workbook. */
@@ -191,4 +196,43 @@ function refused(code: RefusalCode): Execution {
 
 function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/** The root of the object model. */
+function workbookObject(context: RichContext): RichObject {
+  const { workbook } = context;
+  return {
+    type: 'Workbook',
+    get: { Name: () => workbook.name, ReadOnly: () => workbook.readOnly },
+    navigate: { Worksheets: () => worksheetsObject(context) },
+  };
+}
+
+/** The services outside the workbook that Office.js calls by name. */
+function services(frame: FrameState): ReadonlyMap<string, RichObject> {
+  return new Map<string, RichObject>([
+    [
+      'Microsoft.AppRuntime.AppRuntimeService',
+      {
+        type: 'AppRuntimeService',
+        call: {
+          SetAppRuntimeState: (state) => {
+            frame.paneVisible = state === 'Visible';
+          },
+          GetAppRuntimeState: () => (frame.paneVisible ? 'Visible' : 'Background'),
+        },
+      },
+    ],
+    [
+      'Microsoft.InternalService.AddinInternalService',
+      {
+        type: 'AddinInternalService',
+        call: {
+          NotifyActionHandlerReady: () => {
+            frame.actionsReady = true;
+          },
+        },
+      },
+    ],
+  ]);
 }

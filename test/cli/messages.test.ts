@@ -1,4 +1,4 @@
-import { oneLine, plainJson } from '../../src/cli/printable';
+import { oneLine, plainJson } from '../../src/cli/messages';
 
 test.each([
   ['a\nb', 'a b'],

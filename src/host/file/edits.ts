@@ -1,5 +1,7 @@
 import { parseAddress } from '../../sheet/address';
-import { cellAt, type CellRef, type CellValue, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type CellValue, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { writeCells } from './cells';
+import { calculatedOnLoad, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
 
 function decimalsOf(figure: number): number {
@@ -44,25 +46,12 @@ function enlarged<T>(
   );
 }
 
-function changedCells(
-  original: SheetSnapshot,
-  edits: ReadonlyMap<string, CellValue>,
-): { cell: CellRef; value: CellValue; entered: boolean }[] {
-  const computed = recalculate(original, edits);
-  return [
-    ...[...edits].map(([address, value]) => ({ address, value, entered: true })),
-    ...[...computed].map(([address, value]) => ({ address, value, entered: false })),
-  ].flatMap(({ address, ...rest }) => {
-    const cell = parseAddress(address);
-    return cell === null ? [] : [{ cell, ...rest }];
-  });
-}
-
 /** The cells that hold something else than in the file: what was entered, and the formulas that follow from it. */
-export function changesOf(original: SheetSnapshot, edits: ReadonlyMap<string, CellValue>) {
-  return changedCells(original, edits).filter(
-    ({ cell, value, entered }) => entered || cellAt(original, cell).value !== value,
-  );
+function changesOf(original: SheetSnapshot, edits: ReadonlyMap<string, CellValue>) {
+  return [...edits, ...recalculate(original, edits)].flatMap(([address, value]) => {
+    const [cell, entered] = [parseAddress(address), edits.has(address)];
+    return cell !== null && (entered || cellAt(original, cell).value !== value) ? [{ cell, value, entered }] : [];
+  });
 }
 
 /** A sheet as it reads after edits, by address; formulas that depend on them follow as far as they can be computed. */
@@ -106,6 +95,47 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
 }
 
 /** Whether a sheet has any formula. */
-export function hasFormulas({ formulas }: SheetSnapshot): boolean {
+function hasFormulas({ formulas }: SheetSnapshot): boolean {
   return formulas.some((row) => row.some((formula) => formula !== ''));
+}
+
+/** A sheet as it stands in the file, and what was entered since, by address. */
+export interface SheetEdits {
+  readonly original: SheetSnapshot;
+  readonly edits: ReadonlyMap<string, CellValue>;
+}
+
+/** Takes out the order of calculation, which names cells that have no formula any more; Excel makes it anew. */
+function forgetOrder(file: WorkbookPackage): void {
+  const workbook = file.workbookPart();
+  const chain = file.relationships(workbook).find(({ type }) => type.endsWith('/calcChain'));
+  if (chain !== undefined && chain.target !== null) file.drop({ id: chain.id, part: chain.target }, workbook);
+}
+
+/** A copy of an .xlsx or .xlsm file with other values in some cells; every other part stays byte for byte. */
+export function editedCopy(bytes: Uint8Array, sheets: readonly SheetEdits[]): Uint8Array {
+  const edited = sheets.filter(({ edits }) => edits.size > 0);
+  if (edited.length === 0) return bytes;
+  const file = WorkbookPackage.open(bytes);
+  return WorkbookPackage.guard(() => {
+    let lostFormula = false;
+    const parts = new Map(file.tabs().map(({ name, part }) => [name, part]));
+    for (const { original, edits } of edited) {
+      const part = parts.get(original.name) ?? null;
+      if (part === null) continue;
+      const writes = changesOf(original, edits).map(({ cell, value, entered }) => ({
+        cell,
+        value,
+        keepsFormula: !entered,
+      }));
+      const written = writeCells(file.need(part), writes, (cell) => cellAt(original, cell).formula);
+      file.set(part, written.xml);
+      lostFormula ||= written.lostFormula;
+    }
+    if (lostFormula) forgetOrder(file);
+    const workbook = file.workbookPart();
+    // On any sheet, for formulas look across.
+    if (sheets.some(({ original }) => hasFormulas(original))) file.set(workbook, calculatedOnLoad(file.need(workbook)));
+    return file.bytes();
+  });
 }
