@@ -14,6 +14,10 @@ export default {
   concurrency: 1,
   // Tests run several times as fast as in the first run, when everything has been compiled.
   timeoutFactor: 0.5,
+  // All tests once; on a busy machine that takes more than the five minutes that are usual.
+  dryRunTimeoutMinutes: 30,
+  // No types are checked here.
+  disableTypeChecks: false,
   // What a user reads is compared in few places: a changed word is not a fault that a test has to see.
   mutator: { excludedMutations: ['StringLiteral'] },
   // Tables of words and units, which are data; and patterns, which the tests reach through what reads with them.

@@ -10,12 +10,11 @@ import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budg
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import { usualRole } from './headingWords';
-import { isOrganisationLabel } from './heading';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_PART, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
-import { bare, isTotalLabel } from './words';
+import { bare, isOrganisationLabel, isTotalLabel } from './words';
 
 const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));

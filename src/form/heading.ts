@@ -10,7 +10,7 @@ import {
   TITLES,
   YEAR_LABEL,
 } from './vocabulary/labels';
-import { bare } from './words';
+import { bare, isOrganisationLabel, labelPart, rankOf } from './words';
 import { readNumeral } from '../words/numerals';
 import { compact } from '../sheet/text';
 
@@ -68,24 +68,6 @@ export function valueOf(grid: Grid, label: Located<string>): Located<string> | n
   }
   return null;
 }
-
-/** A label without what follows its colon. */
-const labelPart = (text: string): string => {
-  const end = text.search(/[:：]/);
-  return bare(end < 0 ? text : text.slice(0, end));
-};
-
-/** 省级预算部门名称, 市直单位 */
-const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
-
-/** How telling a label is, 0 the most; -1 where it is none of these. */
-export function rankOf(labels: readonly RegExp[], text: string): number {
-  const label = labelPart(text).replace(LEVEL_OF_GOVERNMENT, '');
-  return labels.findIndex((words) => words.test(label));
-}
-
-/** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
-export const isOrganisationLabel = (text: string): boolean => rankOf(ORGANISATION_LABELS, text) >= 0;
 
 /** What stands beside the most telling of some labels in these rows; `null` where none has anything beside it. */
 export function besideLabel(

@@ -4,10 +4,9 @@ import type { Grid } from './grid';
 import { namesMoney } from './budget';
 import { columnOf, NAME_ROLES, scoreColumnOf } from './header';
 import { usualRole } from './headingWords';
-import { isOrganisationLabel } from './heading';
 import type { ColumnRole, FormHeader, Located, NotRecognised } from './model';
 import { otherTable } from './vocabulary/labels';
-import { bare } from './words';
+import { bare, isOrganisationLabel } from './words';
 
 /** Says that the rows above a heading name a table of another kind; `null` where they do not. */
 function otherTitle(grid: Grid, start: number, headerRow: number): NotRecognised | null {

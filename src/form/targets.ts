@@ -7,16 +7,7 @@ import { moneyUnitAbove } from './budget';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
-import {
-  besideIn,
-  besideLabel,
-  isOrganisationLabel,
-  narrativeIn,
-  organisationIn,
-  rankOf,
-  valueOf,
-  yearIn,
-} from './heading';
+import { besideIn, besideLabel, narrativeIn, organisationIn, valueOf, yearIn } from './heading';
 import type { FigureCell, Indicator, Located } from './model';
 import { readTables } from './tables';
 import {
@@ -27,7 +18,7 @@ import {
   PROJECT_LABELS,
   YEAR_LABEL,
 } from './vocabulary/labels';
-import { bare } from './words';
+import { bare, isOrganisationLabel, rankOf } from './words';
 
 /** The money that a table of targets asks for. */
 export interface PlannedMoney {

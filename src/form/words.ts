@@ -1,6 +1,6 @@
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { TOTAL_LABEL } from './vocabulary/labels';
+import { ORGANISATION_LABELS, TOTAL_LABEL } from './vocabulary/labels';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
 export const bare: (text: string) => string = remember((text) => {
@@ -24,3 +24,21 @@ function withoutBrackets(label: string): string {
 export function isTotalLabel(text: string): boolean {
   return text.length <= 10 && TOTAL_LABEL.test(text);
 }
+
+/** A label without what follows its colon. */
+export function labelPart(text: string): string {
+  const end = text.search(/[:：]/);
+  return bare(end < 0 ? text : text.slice(0, end));
+}
+
+/** 省级预算部门名称, 市直单位 */
+const LEVEL_OF_GOVERNMENT = /^[省市县区州][级直]/;
+
+/** How telling a label is, 0 the most; -1 where it is none of these. */
+export function rankOf(labels: readonly RegExp[], text: string): number {
+  const label = labelPart(text).replace(LEVEL_OF_GOVERNMENT, '');
+  return labels.findIndex((words) => words.test(label));
+}
+
+/** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
+export const isOrganisationLabel = (text: string): boolean => rankOf(ORGANISATION_LABELS, text) >= 0;
