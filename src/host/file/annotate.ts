@@ -164,7 +164,7 @@ function annotationsOf(file: WorkbookPackage, sheet: string): PlannedComment[] {
   const answered = new Set(posts.map(({ address }) => address));
   // What stands in for a thread says the same once more.
   const notes = (xml === null ? [] : notesIn(xml)).filter((note) => !isThread(note) || !answered.has(note.address));
-  const said = [...notes.map((note) => ({ address: note.address, text: ourText(xml ?? '', note) })), ...posts];
+  const said = [...notes.map((note) => ({ address: note.address, text: ourText(note) })), ...posts];
   return said.flatMap(({ address, text }): PlannedComment[] => {
     const cell = parseAddress(address);
     if (cell === null || text === null) return [];

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
-import { attribute, child, children, prefixOf, root, tags, type Element, type Tag } from './xml';
+import { attribute, root, tags, type Element, type Tag } from './xml';
 
 /** Place and size of a comment's box. Lengths in pixels. */
 export interface Box {
@@ -30,7 +30,7 @@ function pixels(characters: string | null): number {
 
 /** The start tags of the rows, without a look at the cells between them. */
 function* rowTags(xml: string, data: Element): Generator<Tag> {
-  const start = `<${prefixOf(data.tag)}row`;
+  const start = `<${data.prefix}row`;
   for (let at = xml.indexOf(start, data.innerStart); at >= 0 && at < data.innerEnd; at = xml.indexOf(start, at + 1)) {
     const [tag] = tags(xml, at, at + 1);
     if (tag?.local === 'row') yield tag;
@@ -40,16 +40,14 @@ function* rowTags(xml: string, data: Element): Generator<Tag> {
 /** The lengths that a sheet part states; what it does not state is of usual length. */
 export function lengthsOf(xml: string): Lengths {
   const sheet = root(xml);
-  const format = child(xml, sheet, 'sheetFormatPr');
-  const usualRow = Number((format === null ? null : attribute(format.tag, 'defaultRowHeight')) ?? 15) * (4 / 3);
-  const cols = child(xml, sheet, 'cols');
-  const columns = (cols === null ? [] : children(xml, cols)).map(({ tag }) => ({
-    min: Number(attribute(tag, 'min') ?? 0) - 1,
-    max: Number(attribute(tag, 'max') ?? 0) - 1,
-    width: attribute(tag, 'hidden') === '1' ? 0 : pixels(attribute(tag, 'width')),
+  const usualRow = Number(sheet.child('sheetFormatPr')?.attribute('defaultRowHeight') ?? 15) * (4 / 3);
+  const columns = (sheet.child('cols')?.children() ?? []).map((one) => ({
+    min: Number(one.attribute('min') ?? 0) - 1,
+    max: Number(one.attribute('max') ?? 0) - 1,
+    width: one.attribute('hidden') === '1' ? 0 : pixels(one.attribute('width')),
   }));
   const rows = new Map<number, number>();
-  const data = child(xml, sheet, 'sheetData');
+  const data = sheet.child('sheetData');
   for (const tag of data === null ? [] : rowTags(xml, data)) {
     const height = attribute(tag, 'hidden') === '1' ? '0' : attribute(tag, 'ht');
     const index = attribute(tag, 'r');

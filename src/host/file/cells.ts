@@ -1,18 +1,6 @@
 import { formatAddress, parseAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
-import {
-  appended,
-  attribute,
-  child,
-  children,
-  escapeXml,
-  prefixOf,
-  root,
-  spliced,
-  XmlError,
-  type Element,
-  type Splice,
-} from './xml';
+import { escapeXml, root, spliced, XmlError, type Element, type Splice } from './xml';
 import { groupBy } from '../../sheet/lists';
 
 /** What a cell of a sheet part is to hold. */
@@ -34,22 +22,22 @@ interface SourceRow {
   readonly cells: readonly SourceCell[];
 }
 
-function readRow(xml: string, element: Element, row: number): SourceRow {
+function readRow(element: Element, row: number): SourceRow {
   let column = -1;
-  const cells = children(xml, element).map((one) => {
-    column = parseAddress(attribute(one.tag, 'r') ?? '')?.column ?? column + 1;
+  const cells = element.children().map((one) => {
+    column = parseAddress(one.attribute('r') ?? '')?.column ?? column + 1;
     return { cell: { row, column }, element: one };
   });
   return { row, element, cells };
 }
 
 /** The rows and cells of a sheet part; one that does not say where it stands follows the one before. */
-function readRows(xml: string, data: Element): SourceRow[] {
+function readRows(data: Element): SourceRow[] {
   let row = -1;
-  return children(xml, data).map((element) => {
-    const stated = attribute(element.tag, 'r');
+  return data.children().map((element) => {
+    const stated = element.attribute('r');
     row = stated === null ? row + 1 : Number(stated) - 1;
-    return readRow(xml, element, row);
+    return readRow(element, row);
   });
 }
 
@@ -67,12 +55,12 @@ const TYPE = /\st\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const TYPE_AND_KIND = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** A cell with another value; its style and whatever else stands in its tag stay. */
-function rewritten({ tag }: Element, value: CellValue, formula: string): string {
+function rewritten({ tag, prefix }: Element, value: CellValue, formula: string): string {
   const { name, attributes } = tag;
   // `cm` and `vm` say what kind of formula or value stood there.
   const gone = formula === '' ? TYPE_AND_KIND : TYPE;
   const kept = attributes.replace(gone, '').trimEnd();
-  const { type, inside } = typed(value, prefixOf(tag), formula);
+  const { type, inside } = typed(value, prefix, formula);
   return inside === '' ? `<${name}${kept}/>` : `<${name}${kept}${type}>${inside}</${name}>`;
 }
 
@@ -83,24 +71,23 @@ function created({ cell, value }: CellWrite, prefix: string): string {
 }
 
 function insertInto(element: Element, at: number, text: string): Splice {
-  return element.tag.kind === 'empty' ? appended(element, text) : { start: at, end: at, text };
+  return element.tag.kind === 'empty' ? element.appended(text) : { start: at, end: at, text };
 }
 
 /** The formulas that were written once for several cells, by number, that lose the cell where they are written. */
-function orphanedFormulas(xml: string, replaced: readonly SourceCell[]): Set<string> {
+function orphanedFormulas(replaced: readonly SourceCell[]): Set<string> {
   const orphaned = new Set<string>();
   for (const { element } of replaced) {
-    const formula = child(xml, element, 'f');
-    const shared =
-      formula !== null && attribute(formula.tag, 't') === 'shared' && formula.innerEnd > formula.innerStart;
-    const index = shared ? attribute(formula.tag, 'si') : null;
+    const formula = element.child('f');
+    const shared = formula?.attribute('t') === 'shared' && formula.inside !== '';
+    const index = shared ? formula.attribute('si') : null;
     if (index !== null) orphaned.add(index);
   }
   return orphaned;
 }
 
-function rowSplices(xml: string, row: SourceRow, writes: readonly CellWrite[]): Splice[] {
-  const prefix = prefixOf(row.element.tag);
+function rowSplices(row: SourceRow, writes: readonly CellWrite[]): Splice[] {
+  const prefix = row.element.prefix;
   const splices: Splice[] = [];
   const inserted = new Map<number, string>();
   for (const write of writes) {
@@ -112,9 +99,8 @@ function rowSplices(xml: string, row: SourceRow, writes: readonly CellWrite[]): 
       continue;
     }
     const { element } = there;
-    const formula = write.keepsFormula ? child(xml, element, 'f') : null;
-    const kept = formula === null ? '' : xml.slice(formula.start, formula.end);
-    splices.push({ start: element.start, end: element.end, text: rewritten(element, write.value, kept) });
+    const kept = write.keepsFormula ? (element.child('f')?.written ?? '') : '';
+    splices.push(element.replaced(rewritten(element, write.value, kept)));
   }
   for (const [at, text] of inserted) if (text !== '') splices.push(insertInto(row.element, at, text));
   return splices;
@@ -125,7 +111,7 @@ function newRows(
   data: Element,
   writes: ReadonlyMap<number, readonly CellWrite[]>,
 ): Splice[] {
-  const prefix = prefixOf(data.tag);
+  const prefix = data.prefix;
   const known = new Set(rows.map(({ row }) => row));
   const inserted = new Map<number, string>();
   for (const [row, ofRow] of writes) {
@@ -147,9 +133,9 @@ export function writeCells(
   writes: readonly CellWrite[],
   formulaAt: (cell: CellRef) => string,
 ): { readonly xml: string; readonly lostFormula: boolean } {
-  const data = child(xml, root(xml), 'sheetData');
+  const data = root(xml).child('sheetData');
   if (data === null) throw new XmlError('no sheetData');
-  const rows = readRows(xml, data);
+  const rows = readRows(data);
   const byRow = groupBy(
     [...writes].sort((a, b) => compareCells(a.cell, b.cell)),
     ({ cell }) => cell.row,
@@ -157,13 +143,13 @@ export function writeCells(
   const over = new Set(writes.filter(({ keepsFormula }) => !keepsFormula).map(({ cell }) => formatAddress(cell)));
   const all = rows.flatMap(({ cells }) => cells);
   const replaced = all.filter(({ cell }) => over.has(formatAddress(cell)));
-  const orphaned = orphanedFormulas(xml, replaced);
+  const orphaned = orphanedFormulas(replaced);
   if (orphaned.size > 0) return writeCells(unshared(xml, all, orphaned, formulaAt), writes, formulaAt);
-  const splices = rows.flatMap((row) => rowSplices(xml, row, byRow.get(row.row) ?? []));
+  const splices = rows.flatMap((row) => rowSplices(row, byRow.get(row.row) ?? []));
   splices.push(...newRows(rows, data, byRow));
   return {
     xml: spliced(xml, splices),
-    lostFormula: replaced.some(({ element }) => child(xml, element, 'f') !== null),
+    lostFormula: replaced.some(({ element }) => element.child('f') !== null),
   };
 }
 
@@ -175,10 +161,10 @@ function unshared(
   formulaAt: (cell: CellRef) => string,
 ): string {
   const splices = cells.flatMap(({ cell, element }): Splice[] => {
-    const formula = child(xml, element, 'f');
-    if (formula === null || !orphaned.has(attribute(formula.tag, 'si') ?? '')) return [];
-    const { start, end, tag } = formula;
-    return [{ start, end, text: `<${tag.name}>${escapeXml(formulaAt(cell).slice(1))}</${tag.name}>` }];
+    const formula = element.child('f');
+    if (formula === null || !orphaned.has(formula.attribute('si') ?? '')) return [];
+    const { name } = formula.tag;
+    return [formula.replaced(`<${name}>${escapeXml(formulaAt(cell).slice(1))}</${name}>`)];
   });
   return spliced(xml, splices);
 }

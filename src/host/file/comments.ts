@@ -1,16 +1,10 @@
 import { isSigned, signed, unsigned } from '../signature';
 import {
-  appended,
-  attribute,
-  child,
-  children,
   escapeXml,
   inserted,
-  prefixOf,
   richText,
   root,
   spliced,
-  innerText,
   textPieces,
   without,
   XML_HEAD,
@@ -40,13 +34,13 @@ export interface Note {
 export const NO_COMMENTS = `${XML_HEAD}<comments xmlns="${NAMESPACE}"><authors></authors><commentList></commentList></comments>`;
 
 function part(xml: string, local: string): Element | null {
-  return child(xml, root(xml), local);
+  return root(xml).child(local);
 }
 
 function authorsOf(xml: string): string[] {
   const authors = part(xml, 'authors');
   if (authors === null) return [];
-  return children(xml, authors).map((author) => innerText(xml, author));
+  return authors.children().map((author) => author.text);
 }
 
 /** The comments of a part in the order in which they stand. */
@@ -54,17 +48,17 @@ export function notesIn(xml: string): Note[] {
   const names = authorsOf(xml);
   const list = part(xml, 'commentList');
   if (list === null) return [];
-  return children(xml, list).map((element) => ({
-    address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
-    author: names[Number(attribute(element.tag, 'authorId') ?? '-1')] ?? '',
+  return list.children().map((element) => ({
+    address: (element.attribute('ref') ?? '').toUpperCase(),
+    author: names[Number(element.attribute('authorId') ?? '-1')] ?? '',
     element,
   }));
 }
 
-function isOurs(xml: string, note: Note): boolean {
+function isOurs(note: Note): boolean {
   if (note.author === AUTHOR) return true;
-  const text = isThread(note) ? null : textElement(xml, note);
-  return text !== null && isSigned(richText(xml, text));
+  const text = isThread(note) ? null : textElement(note);
+  return text !== null && isSigned(richText(text));
 }
 
 /** Whether a comment only stands in for a thread, which is kept in a part of its own. */
@@ -72,12 +66,12 @@ export function isThread({ author }: Note): boolean {
   return author.startsWith(THREAD);
 }
 
-function textElement(xml: string, note: Note): Element | null {
-  return child(xml, note.element, 'text');
+function textElement(note: Note): Element | null {
+  return note.element.child('text');
 }
 
-function ourRun(xml: string, text: Element): Element | null {
-  return children(xml, text).find((run) => run.tag.local === 'r' && richText(xml, run).startsWith(MARK)) ?? null;
+function ourRun(text: Element): Element | null {
+  return text.children().find((run) => run.tag.local === 'r' && richText(run).startsWith(MARK)) ?? null;
 }
 
 /** Where our paragraph stands in the text of a person's comment. */
@@ -101,42 +95,38 @@ function ourSpan(whole: string): Span | null {
 }
 
 /** What takes a stretch of its text out of a comment, whatever runs it is divided into; a run that is left empty goes. */
-function withoutSpan(xml: string, text: Element, { from, to }: Span): Splice[] {
+function withoutSpan(text: Element, { from, to }: Span): Splice[] {
   const splices: Splice[] = [];
   let at = 0;
-  for (const { element, run } of textPieces(xml, text)) {
-    const said = innerText(xml, element);
+  for (const { element, run } of textPieces(text)) {
+    const said = element.text;
     const begins = at;
     at += said.length;
     if (at <= from || begins >= to) continue;
     const kept = said.slice(0, Math.max(0, from - begins)) + said.slice(Math.max(0, to - begins));
-    const { start, end } = kept === '' ? (run ?? element) : element;
     const { name } = element.tag;
-    splices.push({
-      start,
-      end,
-      text: kept === '' ? '' : `<${name} xml:space="preserve">${escapeXml(kept)}</${name}>`,
-    });
+    const left = `<${name} xml:space="preserve">${escapeXml(kept)}</${name}>`;
+    splices.push(kept === '' ? (run ?? element).replaced('') : element.replaced(left));
   }
   return splices;
 }
 
 /** What takes our paragraph out of a person's comment, which then stands as before. */
-function withoutOurs(xml: string, note: Note): Splice[] {
-  const text = textElement(xml, note);
-  const ours = text === null ? null : ourRun(xml, text);
+function withoutOurs(note: Note): Splice[] {
+  const text = textElement(note);
+  const ours = text === null ? null : ourRun(text);
   if (text === null) return [];
   if (ours === null) {
-    const span = ourSpan(richText(xml, text));
-    return span === null ? [] : withoutSpan(xml, text, span);
+    const span = ourSpan(richText(text));
+    return span === null ? [] : withoutSpan(text, span);
   }
-  const gone = { start: ours.start, end: ours.end, text: '' };
-  const [only, ...others] = children(xml, text).filter((run) => run.start !== ours.start);
+  const gone = ours.replaced('');
+  const [only, ...others] = text.children().filter((run) => run.start !== ours.start);
   // Plain text that we had to make a run of becomes plain again.
   if (only === undefined || others.length > 0 || only.tag.local !== 'r' || only.end > ours.start) return [gone];
-  const [plain, ...styled] = children(xml, only);
+  const [plain, ...styled] = only.children();
   if (plain?.tag.local !== 't' || styled.length > 0) return [gone];
-  return [gone, { start: only.start, end: only.end, text: xml.slice(only.innerStart, only.innerEnd) }];
+  return [gone, only.replaced(only.inside)];
 }
 
 function style(prefix: string): string {
@@ -149,28 +139,28 @@ function run(prefix: string, text: string): string {
 }
 
 /** What adds our paragraph at the end of a person's comment. */
-function withOurs(xml: string, note: Note, addition: string): Splice[] {
-  const text = textElement(xml, note);
+function withOurs(note: Note, addition: string): Splice[] {
+  const text = textElement(note);
   if (text === null) return [];
   const { name, kind } = text.tag;
-  const prefix = prefixOf(text.tag);
+  const prefix = text.prefix;
   const ours = run(prefix, MARK + addition);
-  if (kind === 'empty') return [{ start: text.start, end: text.end, text: `<${name}>${ours}</${name}>` }];
+  if (kind === 'empty') return [text.replaced(`<${name}>${ours}</${name}>`)];
   // Readings of characters stand after the last run, and our run before them.
-  const last = children(xml, text)
+  const last = text
+    .children()
     .filter(({ tag }) => tag.local === 't' || tag.local === 'r')
     .at(-1);
   const at = last?.end ?? text.innerStart;
   if (last?.tag.local !== 't') return [{ start: at, end: at, text: ours }];
-  const theirs = `<${prefix}r>${xml.slice(last.start, last.end)}</${prefix}r>`;
-  return [{ start: last.start, end: at, text: theirs + ours }];
+  return [last.replaced(`<${prefix}r>${last.written}</${prefix}r>${ours}`)];
 }
 
 /** Adds our paragraphs at the end of comments of persons. */
 export function extendNotes(xml: string, additions: ReadonlyMap<Note, string>): string {
   return spliced(
     xml,
-    [...additions].flatMap(([note, text]) => withOurs(xml, note, text)),
+    [...additions].flatMap(([note, text]) => withOurs(note, text)),
   );
 }
 
@@ -185,9 +175,9 @@ export interface Cleared {
 export function removeOurs(xml: string, threads: ReadonlySet<string>): Cleared {
   const gone = new Set<string>();
   const splices = notesIn(xml).flatMap((note) => {
-    if (!isOurs(xml, note) && !(isThread(note) && threads.has(note.address))) return withoutOurs(xml, note);
+    if (!isOurs(note) && !(isThread(note) && threads.has(note.address))) return withoutOurs(note);
     gone.add(note.address);
-    return [{ start: note.element.start, end: note.element.end, text: '' }];
+    return [note.element.replaced('')];
   });
   return { xml: removeAuthor(spliced(xml, splices)), gone };
 }
@@ -195,9 +185,9 @@ export function removeOurs(xml: string, threads: ReadonlySet<string>): Cleared {
 function removeAuthor(xml: string): string {
   const authors = part(xml, 'authors');
   if (authors === null) return xml;
-  const last = children(xml, authors).at(-1);
+  const last = authors.children().at(-1);
   // Comments name their author by its number: only the last name can go without a change to theirs.
-  return last === undefined || innerText(xml, last) !== AUTHOR ? xml : without(xml, [last]);
+  return last === undefined || last.text !== AUTHOR ? xml : without(xml, [last]);
 }
 
 function withAuthor(xml: string): { readonly xml: string; readonly index: number } {
@@ -205,13 +195,13 @@ function withAuthor(xml: string): { readonly xml: string; readonly index: number
   const index = names.indexOf(AUTHOR);
   if (index >= 0) return { xml, index };
   const authors = part(xml, 'authors');
-  const prefix = prefixOf(root(xml).tag);
+  const prefix = root(xml).prefix;
   const author = `<${prefix}author>${AUTHOR}</${prefix}author>`;
   if (authors === null) {
     const first = `<${prefix}authors>${author}</${prefix}authors>`;
     return { xml: inserted(xml, root(xml).innerStart, first), index: 0 };
   }
-  return { xml: spliced(xml, [appended(authors, author)]), index: names.length };
+  return { xml: spliced(xml, [authors.appended(author)]), index: names.length };
 }
 
 export interface NewNote {
@@ -225,22 +215,22 @@ export function addNotes(xml: string, added: readonly NewNote[]): string {
   const authored = withAuthor(xml);
   const list = part(authored.xml, 'commentList');
   if (list === null) return xml;
-  const prefix = prefixOf(list.tag);
+  const prefix = list.prefix;
   const notes = added.map(
     ({ address, text }) =>
       `<${prefix}comment ref="${address}" authorId="${authored.index}"><${prefix}text>${run(prefix, signed(text))}</${prefix}text></${prefix}comment>`,
   );
-  return spliced(authored.xml, [appended(list, notes.join(''))]);
+  return spliced(authored.xml, [list.appended(notes.join(''))]);
 }
 
 /** What we say in a comment, in one of ours or in our paragraph of a person's; `null` where we say nothing. */
-export function ourText(xml: string, note: Note): string | null {
-  const text = textElement(xml, note);
+export function ourText(note: Note): string | null {
+  const text = textElement(note);
   if (text === null) return null;
-  if (isOurs(xml, note)) return unsigned(richText(xml, text));
-  const ours = ourRun(xml, text);
-  if (ours !== null) return richText(xml, ours).slice(MARK.length);
-  const whole = richText(xml, text);
+  if (isOurs(note)) return unsigned(richText(text));
+  const ours = ourRun(text);
+  if (ours !== null) return richText(ours).slice(MARK.length);
+  const whole = richText(text);
   const span = ourSpan(whole);
   return span === null ? null : whole.slice(span.from + MARK.length, span.to);
 }

@@ -5,19 +5,7 @@ import { HostError } from '../host';
 import { calculatedOnLoad, insertBeforeCalculation, relationshipBase, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
 import { NO_STYLES, StyleBook } from './styles';
-import {
-  appended,
-  attribute,
-  child,
-  children,
-  escapeXml,
-  inserted,
-  prefixOf,
-  root,
-  spliced,
-  XML_HEAD,
-  XmlError,
-} from './xml';
+import { attribute, escapeXml, inserted, root, spliced, XML_HEAD, XmlError } from './xml';
 
 const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -107,11 +95,11 @@ function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book
 
 /** The workbook part with one more sheet, in the last place, and the names by which it is printed. */
 function withEntry(xml: string, name: string, id: string, { printArea, titleRows }: SheetLayout): string {
-  const sheets = child(xml, root(xml), 'sheets');
+  const sheets = root(xml).child('sheets');
   if (sheets === null) throw new XmlError('no sheets');
-  const all = children(xml, sheets);
+  const all = sheets.children();
   const number = Math.max(0, ...all.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
-  const prefix = prefixOf(sheets.tag);
+  const prefix = sheets.prefix;
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   const listed = inserted(xml, sheets.innerEnd, entry);
   const quoted = quoteSheet(name);
@@ -126,8 +114,8 @@ function withEntry(xml: string, name: string, id: string, { printArea, titleRows
         `<${prefix}definedName name="${local ?? ''}" localSheetId="${all.length}">${escapeXml(refers ?? '')}</${prefix}definedName>`,
     )
     .join('');
-  const defined = child(listed, root(listed), 'definedNames');
-  if (defined !== null) return spliced(listed, [appended(defined, names)]);
+  const defined = root(listed).child('definedNames');
+  if (defined !== null) return spliced(listed, [defined.appended(names)]);
   return insertBeforeCalculation(listed, `<${prefix}definedNames>${names}</${prefix}definedNames>`);
 }
 
@@ -144,8 +132,7 @@ export function withNewSheet(
   return WorkbookPackage.guard(() => {
     const workbook = file.workbookPart();
     const xml = file.need(workbook);
-    const protection = child(xml, root(xml), 'workbookProtection');
-    if (protection !== null && /^(?:1|true)$/.test(attribute(protection.tag, 'lockStructure') ?? '')) {
+    if (/^(?:1|true)$/.test(root(xml).child('workbookProtection')?.attribute('lockStructure') ?? '')) {
       throw new HostError('protected', '工作簿的结构受保护，不能新建工作表，请先在 Excel 或 WPS 里撤销工作簿保护。');
     }
     const namespace = mainNamespace(xml);

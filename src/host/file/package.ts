@@ -1,19 +1,7 @@
 import { HostError } from '../host';
 import { decodeText, inspectFile } from './kind';
 import { damaged } from '../limits';
-import {
-  appendChild,
-  attribute,
-  child,
-  children,
-  escapeXml,
-  inserted,
-  prefixOf,
-  root,
-  without,
-  XML_HEAD,
-  XmlError,
-} from './xml';
+import { appendChild, escapeXml, inserted, root, topElements, without, XML_HEAD, XmlError, type Element } from './xml';
 import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -37,7 +25,14 @@ export interface Tab {
   readonly cells: boolean;
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+/** Says of which type the parts are. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** What it says of parts by their names. */
+export function overrides(types: string): Element[] {
+  return topElements(types).filter(({ tag }) => tag.local === 'Override');
+}
+
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -160,10 +155,10 @@ export class WorkbookPackage {
   relationships(part: string): Relationship[] {
     const xml = this.text(relationshipsPart(part));
     if (xml === null) return [];
-    return children(xml, root(xml)).map(({ tag }) => ({
-      id: attribute(tag, 'Id') ?? '',
-      type: attribute(tag, 'Type') ?? '',
-      target: attribute(tag, 'TargetMode') === 'External' ? null : resolveTarget(part, attribute(tag, 'Target') ?? ''),
+    return topElements(xml).map((one) => ({
+      id: one.attribute('Id') ?? '',
+      type: one.attribute('Type') ?? '',
+      target: one.attribute('TargetMode') === 'External' ? null : resolveTarget(part, one.attribute('Target') ?? ''),
     }));
   }
 
@@ -201,14 +196,14 @@ export class WorkbookPackage {
   drop({ id, part }: Linked, from: string): void {
     this.changes.set(this.spelled(part), null);
     const types = this.need(CONTENT_TYPES);
-    const gone = children(types, root(types)).filter(
-      ({ tag }) => tag.local === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`,
+    const gone = overrides(types).filter(
+      (one) => one.attribute('PartName')?.toLowerCase() === `/${part.toLowerCase()}`,
     );
     this.set(CONTENT_TYPES, without(types, gone));
     const name = relationshipsPart(from);
     const xml = this.need(name);
-    const all = children(xml, root(xml));
-    const unrelated = all.filter(({ tag }) => attribute(tag, 'Id') === id);
+    const all = topElements(xml);
+    const unrelated = all.filter((one) => one.attribute('Id') === id);
     if (unrelated.length === all.length) this.changes.set(this.spelled(name), null);
     else this.set(name, without(xml, unrelated));
   }
@@ -217,13 +212,13 @@ export class WorkbookPackage {
   tabs(): Tab[] {
     const workbook = this.workbookPart();
     const xml = this.need(workbook);
-    const sheets = child(xml, root(xml), 'sheets');
+    const sheets = root(xml).child('sheets');
     if (sheets === null) return [];
     const parts = new Map(this.relationships(workbook).map((relationship) => [relationship.id, relationship]));
-    return children(xml, sheets).map(({ tag }) => {
-      const { target = null, type = '' } = parts.get(attribute(tag, 'id') ?? '') ?? {};
+    return sheets.children().map((one) => {
+      const { target = null, type = '' } = parts.get(one.attribute('id') ?? '') ?? {};
       const part = target !== null && this.has(target) ? target : null;
-      return { name: attribute(tag, 'name') ?? '', part, cells: part !== null && type.endsWith('/worksheet') };
+      return { name: one.attribute('name') ?? '', part, cells: part !== null && type.endsWith('/worksheet') };
     });
   }
 
@@ -271,17 +266,17 @@ const BEFORE_NAMES = new Set([
 /** A workbook part with an element where names and settings of calculation stand, by the order that the schema asks. */
 export function insertBeforeCalculation(xml: string, element: string): string {
   const workbook = root(xml);
-  const before = children(xml, workbook).filter(({ tag }) => BEFORE_NAMES.has(tag.local));
+  const before = workbook.children().filter(({ tag }) => BEFORE_NAMES.has(tag.local));
   return inserted(xml, before.at(-1)?.end ?? workbook.innerEnd, element);
 }
 
 /** A workbook part that tells Excel to compute all formulas when it opens the file. */
 export function calculatedOnLoad(xml: string): string {
   const workbook = root(xml);
-  const there = child(xml, workbook, 'calcPr');
+  const there = workbook.child('calcPr');
   if (there === null) {
-    return insertBeforeCalculation(xml, `<${prefixOf(workbook.tag)}calcPr fullCalcOnLoad="1"/>`);
+    return insertBeforeCalculation(xml, `<${workbook.prefix}calcPr fullCalcOnLoad="1"/>`);
   }
-  if (attribute(there.tag, 'fullCalcOnLoad') !== null) return xml;
+  if (there.attribute('fullCalcOnLoad') !== null) return xml;
   return inserted(xml, there.start + 1 + there.tag.name.length, ' fullCalcOnLoad="1"');
 }

@@ -8,8 +8,8 @@ import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
 import { checkRepeats, checkSpans, withoutLinks } from './hostile';
 import { useCodepages } from './codepages';
-import { WorkbookPackage } from './package';
-import { attribute, children, root, without } from './xml';
+import { CONTENT_TYPES, overrides, WorkbookPackage } from './package';
+import { without } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
 import { openRecords } from './encrypted';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
@@ -56,7 +56,6 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
 const READ_SHEETS = 200;
 
 const STYLES = 'styles.xml';
-const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The list of parts without those that are not there, which the parser would look for in vain. */
 function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
@@ -64,8 +63,8 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
   return parts.map((part) => {
     if (part.name !== CONTENT_TYPES) return part;
     const xml = decodeText(part.content);
-    const missing = children(xml, root(xml)).filter(({ tag }) => {
-      const named = tag.local === 'Override' ? attribute(tag, 'PartName') : null;
+    const missing = overrides(xml).filter((one) => {
+      const named = one.attribute('PartName');
       return named !== null && !names.has(named.replace(/^\//, '').toLowerCase());
     });
     if (missing.length === 0) return part;

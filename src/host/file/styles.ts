@@ -1,17 +1,5 @@
 import type { CellLook } from '../../advice/newForm';
-import {
-  attribute,
-  child,
-  children,
-  escapeXml,
-  inserted,
-  prefixOf,
-  root,
-  spliced,
-  XML_HEAD,
-  XmlError,
-  type Element,
-} from './xml';
+import { attribute, escapeXml, inserted, root, spliced, XML_HEAD, XmlError, type Element } from './xml';
 
 /** What a workbook has that has no styles of its own. */
 export const NO_STYLES = (namespace: string): string =>
@@ -72,7 +60,7 @@ export class StyleBook {
   }
 
   private list(name: string): Element {
-    const found = child(this.text, root(this.text), name);
+    const found = root(this.text).child(name);
     if (found === null) throw new XmlError(`no ${name}`);
     return found;
   }
@@ -80,23 +68,20 @@ export class StyleBook {
   /** Adds to one of the lists; gives the number of what was added. */
   private append(name: string, write: (prefix: string) => string): number {
     const list = this.list(name);
-    const { tag, start, end } = list;
-    const inside = this.text.slice(list.innerStart, list.innerEnd);
-    const number = children(this.text, list).length;
+    const { tag, inside } = list;
+    const number = list.children().length;
     const attributes = tag.attributes.replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    const text = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(prefixOf(tag))}</${tag.name}>`;
-    this.text = spliced(this.text, [{ start, end, text }]);
+    const text = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(list.prefix)}</${tag.name}>`;
+    this.text = spliced(this.text, [list.replaced(text)]);
     return number;
   }
 
   /** The workbook's usual font, bold or of another size. */
   private font(bold: boolean, size: number | undefined): number {
-    const [usual] = children(this.text, this.list('fonts'));
+    const [usual] = this.list('fonts').children();
     if (usual === undefined) throw new XmlError('no font');
-    const kept = children(this.text, usual).filter(
-      ({ tag }) => tag.local !== 'b' && (size === undefined || tag.local !== 'sz'),
-    );
-    const inside = kept.map(({ start, end }) => this.text.slice(start, end)).join('');
+    const kept = usual.children().filter(({ tag }) => tag.local !== 'b' && (size === undefined || tag.local !== 'sz'));
+    const inside = kept.map(({ written }) => written).join('');
     return this.append('fonts', (prefix) =>
       [
         `<${prefix}font>${bold ? `<${prefix}b/>` : ''}`,
@@ -123,12 +108,12 @@ export class StyleBook {
     const builtIn = BUILT_IN.get(code);
     if (builtIn !== undefined) return builtIn;
     const sheet = root(this.text);
-    const list = child(this.text, sheet, 'numFmts');
-    const all = list === null ? [] : children(this.text, list);
-    const there = all.find(({ tag }) => attribute(tag, 'formatCode') === code);
-    if (there !== undefined) return Number(attribute(there.tag, 'numFmtId'));
+    const list = sheet.child('numFmts');
+    const all = list?.children() ?? [];
+    const there = all.find((one) => one.attribute('formatCode') === code);
+    if (there !== undefined) return Number(there.attribute('numFmtId'));
     if (list === null) {
-      const empty = `<${prefixOf(sheet.tag)}numFmts count="0"></${prefixOf(sheet.tag)}numFmts>`;
+      const empty = `<${sheet.prefix}numFmts count="0"></${sheet.prefix}numFmts>`;
       this.text = inserted(this.text, sheet.innerStart, empty);
     }
     const taken = all.map(({ tag }) => Number(attribute(tag, 'numFmtId')));

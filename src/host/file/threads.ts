@@ -1,20 +1,7 @@
 import { isSigned, signed, unsigned } from '../signature';
 import { AUTHOR, type Cleared } from './comments';
 import type { WorkbookPackage } from './package';
-import {
-  appendChild,
-  attribute,
-  child,
-  children,
-  escapeXml,
-  prefixOf,
-  root,
-  spliced,
-  innerText,
-  without,
-  XML_HEAD,
-  type Element,
-} from './xml';
+import { appendChild, escapeXml, spliced, topElements, without, XML_HEAD, type Element } from './xml';
 import { crc32 } from './zip';
 
 /** By this our replies in threads are found again; persons are known by such an id within one file. */
@@ -35,17 +22,16 @@ interface Post {
 }
 
 function postsIn(xml: string): Post[] {
-  return children(xml, root(xml)).map((element) => {
-    const body = child(xml, element, 'text');
-    const text = body === null ? '' : innerText(xml, body);
+  return topElements(xml).map((element) => {
+    const text = element.child('text')?.text ?? '';
     return {
       element,
-      address: (attribute(element.tag, 'ref') ?? '').toUpperCase(),
-      id: attribute(element.tag, 'id') ?? '',
-      parent: attribute(element.tag, 'parentId'),
+      address: (element.attribute('ref') ?? '').toUpperCase(),
+      id: element.attribute('id') ?? '',
+      parent: element.attribute('parentId'),
       text,
       // In Excel ours stand under the officer's name, signed in their text.
-      ours: attribute(element.tag, 'personId') === PERSON || isSigned(text),
+      ours: element.attribute('personId') === PERSON || isSigned(text),
     };
   });
 }
@@ -81,9 +67,9 @@ export function addReplies(xml: string, replies: ReadonlyMap<string, string>): s
     const thread = threads.get(address);
     if (thread === undefined) return [];
     const { first, last } = thread;
-    const prefix = prefixOf(first.element.tag);
+    const prefix = first.element.prefix;
     // Without a clock: as late as the last word in the thread, so that ours follows it.
-    const time = attribute(last.element.tag, 'dT');
+    const time = last.element.attribute('dT');
     const id = `{7A697069-6E67-6269-616F-${crc32(new TextEncoder().encode(address)).toString(16).toUpperCase().padStart(12, '0')}}`;
     const reply =
       `<${prefix}threadedComment ref="${address}"${time === null ? '' : ` dT="${escapeXml(time)}"`} personId="${PERSON}" id="${id}" parentId="${escapeXml(first.id)}">` +
@@ -104,8 +90,8 @@ export function settlePerson(file: WorkbookPackage, replied: boolean): void {
     if (replied) file.add('xl/persons/person{}.xml', withPerson(PERSONS), PERSONS_CONTENT, workbook, PERSONS_TYPE);
     return;
   }
-  const all = children(xml, root(xml));
-  const us = all.filter(({ tag }) => attribute(tag, 'id') === PERSON);
+  const all = topElements(xml);
+  const us = all.filter((one) => one.attribute('id') === PERSON);
   if (replied && us.length === 0) file.set(part, withPerson(xml));
   if (replied || us.length === 0) return;
   if (us.length < all.length) file.set(part, without(xml, us));

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../sheet/snapshot';
 import type { Box } from './boxes';
 import { relationshipBase } from './package';
-import { attribute, child, children, inserted, prefixOf, root, tags, without, XmlError } from './xml';
+import { attribute, inserted, root, tags, without, XmlError } from './xml';
 
 const SHAPE_TYPE = '_x0000_t202';
 
@@ -103,22 +103,21 @@ const AFTER = new Set([
 
 /** The relationship id of the drawing with the sheet's comment boxes; `null` where the sheet has none. */
 export function drawingId(xml: string): string | null {
-  const element = child(xml, root(xml), 'legacyDrawing');
-  return element && attribute(element.tag, 'id');
+  return root(xml).child('legacyDrawing')?.attribute('id') ?? null;
 }
 
 /** Names the drawing in the sheet, at the place that the schema gives it; all else keeps every character. */
 export function addDrawing(xml: string, id: string): string {
   const sheet = root(xml);
-  const all = children(xml, sheet);
+  const all = sheet.children();
   const data = all.findIndex(({ tag }) => tag.local === 'sheetData');
   const next = all.find(({ tag }, index) => index > data && AFTER.has(tag.local));
   const at = next?.start ?? sheet.innerEnd;
-  const element = `<${prefixOf(sheet.tag)}legacyDrawing xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
+  const element = `<${sheet.prefix}legacyDrawing xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   return inserted(xml, at, element);
 }
 
 export function removeDrawing(xml: string): string {
-  const element = child(xml, root(xml), 'legacyDrawing');
+  const element = root(xml).child('legacyDrawing');
   return element === null ? xml : without(xml, [element]);
 }

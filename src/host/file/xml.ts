@@ -11,15 +11,6 @@ export interface Tag {
   readonly attributes: string;
 }
 
-/** An element of an XML text: from the beginning of its start tag to the end of its end tag. */
-export interface Element {
-  readonly tag: Tag;
-  readonly start: number;
-  readonly end: number;
-  readonly innerStart: number;
-  readonly innerEnd: number;
-}
-
 /** An XML text that can't be followed. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
@@ -95,53 +86,99 @@ function skipInside(xml: string, tag: Tag): number {
   return end < 0 ? tag.end : end;
 }
 
-/** The elements that stand directly in an element. */
-export function children(xml: string, { innerStart: from, innerEnd: to }: Element): Element[] {
-  const found: Element[] = [];
-  let open: Tag | null = null;
-  let depth = 0;
-  for (let tag = nextTag(xml, from, to); tag !== null; tag = nextTag(xml, skipInside(xml, tag), to)) {
-    if (tag.kind === 'close') {
-      depth -= 1;
-      // The end tag of the element around: what follows is not inside.
-      if (depth < 0) break;
-      if (depth === 0 && open !== null) {
-        found.push({ tag: open, start: open.start, end: tag.end, innerStart: open.end, innerEnd: tag.start });
-      }
-      continue;
-    }
-    if (depth === 0) {
-      open = tag;
-      if (tag.kind === 'empty') {
-        found.push({ tag, start: tag.start, end: tag.end, innerStart: tag.end, innerEnd: tag.end });
-      }
-    }
-    if (tag.kind === 'open') depth += 1;
+/** An element of an XML text: from the beginning of its start tag to the end of its end tag. */
+export class Element {
+  constructor(
+    private readonly xml: string,
+    readonly tag: Tag,
+    readonly end: number,
+    readonly innerStart: number,
+    readonly innerEnd: number,
+  ) {}
+
+  get start(): number {
+    return this.tag.start;
   }
-  if (depth > 0) throw new XmlError('unclosed element');
-  return found;
+
+  /** The prefix of its tag with the colon, so that what is written beside it lies in the same namespace; `''` without one. */
+  get prefix(): string {
+    return this.tag.name.slice(0, this.tag.name.length - this.tag.local.length);
+  }
+
+  /** What stands in it, where it holds nothing but text. */
+  get text(): string {
+    return unescapeXml(this.inside);
+  }
+
+  /** All that stands between its tags, as written. */
+  get inside(): string {
+    return this.xml.slice(this.innerStart, this.innerEnd);
+  }
+
+  /** Itself, as written. */
+  get written(): string {
+    return this.xml.slice(this.start, this.end);
+  }
+
+  attribute(local: string): string | null {
+    return attribute(this.tag, local);
+  }
+
+  /** The elements that stand directly in it. */
+  children(): Element[] {
+    const { xml, innerEnd: to } = this;
+    const found: Element[] = [];
+    let open: Tag | null = null;
+    let depth = 0;
+    for (let tag = nextTag(xml, this.innerStart, to); tag !== null; tag = nextTag(xml, skipInside(xml, tag), to)) {
+      if (tag.kind === 'close') {
+        depth -= 1;
+        // The end tag of the element around: what follows is not inside.
+        if (depth < 0) break;
+        if (depth === 0 && open !== null) found.push(new Element(xml, open, tag.end, open.end, tag.start));
+        continue;
+      }
+      if (depth === 0) {
+        open = tag;
+        if (tag.kind === 'empty') found.push(new Element(xml, tag, tag.end, tag.end, tag.end));
+      }
+      if (tag.kind === 'open') depth += 1;
+    }
+    if (depth > 0) throw new XmlError('unclosed element');
+    return found;
+  }
+
+  /** The first element of that local name directly inside. */
+  child(local: string): Element | null {
+    return this.children().find(({ tag }) => tag.local === local) ?? null;
+  }
+
+  /** What puts something in its place. */
+  replaced(text: string): Splice {
+    return { start: this.start, end: this.end, text };
+  }
+
+  /** What puts something at the end of its inside. */
+  appended(inside: string): Splice {
+    const { tag, innerEnd } = this;
+    if (tag.kind !== 'empty') return { start: innerEnd, end: innerEnd, text: inside };
+    return this.replaced(`<${tag.name}${tag.attributes}>${inside}</${tag.name}>`);
+  }
 }
 
 /** The root element; its end tag is the last one of the text. */
 export function root(xml: string): Element {
   const tag = nextTag(xml, 0, xml.length);
   if (tag === null || tag.kind === 'close') throw new XmlError('no root element');
-  const { start, end: innerStart } = tag;
-  if (tag.kind === 'empty') return { tag, start, end: innerStart, innerStart, innerEnd: innerStart };
+  const { end } = tag;
+  if (tag.kind === 'empty') return new Element(xml, tag, end, end, end);
   const innerEnd = xml.lastIndexOf(`</${tag.name}`);
-  if (innerEnd < innerStart) throw new XmlError('unclosed root element');
-  return { tag, start, end: tagEnd(xml, innerEnd), innerStart, innerEnd };
+  if (innerEnd < end) throw new XmlError('unclosed root element');
+  return new Element(xml, tag, tagEnd(xml, innerEnd), end, innerEnd);
 }
 
-/** The first element of that local name directly inside another. */
-export function child(xml: string, parent: Element, local: string): Element | null {
-  return children(xml, parent).find(({ tag }) => tag.local === local) ?? null;
-}
-
-/** The prefix of a tag with its colon, so that what is written beside it lies in the same namespace; `''` without one. */
-export function prefixOf({ name, local }: Tag): string {
-  return name.slice(0, name.length - local.length);
-}
+/** The elements that stand directly in the root. */
+export const topElements = (xml: string): Element[] => root(xml).children();
 
 // A name begins after a space or a value, so that a long run of letters is looked at once.
 const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -173,11 +210,6 @@ function unescapeXml(text: string): string {
   });
 }
 
-/** What stands in an element that holds nothing but text. */
-export function innerText(xml: string, { innerStart, innerEnd }: Element): string {
-  return unescapeXml(xml.slice(innerStart, innerEnd));
-}
-
 /** What XML has no way to write; Excel refuses a part that holds it. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -199,19 +231,19 @@ interface TextPiece {
 }
 
 /** The `t` elements of a text, plain or in runs, without its phonetic readings. */
-export function textPieces(xml: string, text: Element): TextPiece[] {
-  return children(xml, text).flatMap((part): TextPiece[] => {
+export function textPieces(text: Element): TextPiece[] {
+  return text.children().flatMap((part): TextPiece[] => {
     if (part.tag.local === 't') return [{ element: part, run: null }];
     if (part.tag.local !== 'r') return [];
-    const inside = children(xml, part);
-    return inside.filter(({ tag }) => tag.local === 't').map((element) => ({ element, run: part }));
+    const inside = part.children().filter(({ tag }) => tag.local === 't');
+    return inside.map((element) => ({ element, run: part }));
   });
 }
 
 /** The text of an element that holds plain text or runs. */
-export function richText(xml: string, element: Element): string {
-  return textPieces(xml, element)
-    .map((piece) => innerText(xml, piece.element))
+export function richText(element: Element): string {
+  return textPieces(element)
+    .map((piece) => piece.element.text)
     .join('');
 }
 
@@ -223,12 +255,6 @@ export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-}
-
-/** What puts something at the end of an element's inside. */
-export function appended({ tag, start, end, innerEnd }: Element, inside: string): Splice {
-  if (tag.kind !== 'empty') return { start: innerEnd, end: innerEnd, text: inside };
-  return { start, end, text: `<${tag.name}${tag.attributes}>${inside}</${tag.name}>` };
 }
 
 /** A text with all of these made at once; where two begin at one place, what is only put in stands first. */
@@ -258,5 +284,5 @@ export function inserted(text: string, at: number, more: string): string {
 /** XML with one more element at the end of its root; what stands around it keeps every character. */
 export function appendChild(xml: string, write: (prefix: string) => string): string {
   const element = root(xml);
-  return spliced(xml, [appended(element, write(prefixOf(element.tag)))]);
+  return spliced(xml, [element.appended(write(element.prefix))]);
 }
