@@ -5,7 +5,7 @@ import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, scoreColumnOf, type Heading } from './header';
-import { isOrganisationLabel, narrativeIn, rankOf, titleIn, organisationIn, yearIn } from './heading';
+import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
 import type {
   BudgetBlock,
   ColumnAnswer,
@@ -23,6 +23,7 @@ import { readTables, type SettledHeader } from './tables';
 import { recogniseTargets } from './targets';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
 import { PROJECT_LABELS } from './vocabulary/labels';
+import { isOrganisationLabel, rankOf } from './words';
 import { weightInLabel } from './weightInLabel';
 
 interface Scan {
