@@ -7,6 +7,7 @@ import { addition, amountLike, points, sum } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { executionOf } from '../form/money';
+import { groupBy } from '../sheet/lists';
 import { short } from '../sheet/text';
 import type { Check, Outcome, Report, Way } from './finding';
 
@@ -66,6 +67,24 @@ function report(mismatch: AmountMismatch): Report {
   };
 }
 
+/** A total left at 0 in several columns over parts that are filled: one slip. */
+function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report {
+  const listed = (text: (one: AmountMismatch) => string) => all.map(text).join('、');
+  return {
+    ...report(first),
+    message: 'empty',
+    data: {
+      name: short(first.line.label.value),
+      amounts: listed(({ column }) => AMOUNTS.find((one) => one.column === column)?.label ?? ''),
+      sums: listed(({ expected, cell }) => amountLike(expected, cell)),
+    },
+    related: [...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)].map(
+      ({ cell }) => cell,
+    ),
+    ways: [all.map(({ cell, right }) => [cell.cell, right] as const)],
+  };
+}
+
 /** The points of a part that is all of the money (其中：财政拨款 below a total of the same): they repeat those of the whole. */
 function* repeated({ lines, scored }: BudgetBlock): Iterable<Outcome> {
   const own = scored && executionOf(scored);
@@ -108,6 +127,10 @@ export const budgetParts: Check = {
       title: '{amount}总额与各部分之和不符',
       message: '“{name}”的{amount}为 {found}，各部分之和为 {expected}，请核对。',
     },
+    empty: {
+      title: '“{name}”是 0，各部分却有金额',
+      message: '“{name}”的{amounts}都是 0，各部分之和却是 {sums}，请补填或核对。',
+    },
     line: {
       title: '“{name}”的金额与本行各部分之和不符',
       message: '“{name}”的金额为 {found}，本行后面各部分之和为 {expected}，请核对。',
@@ -124,7 +147,12 @@ export const budgetParts: Check = {
   *run(input) {
     const { amounts, sums } = reviewBudget(input);
     yield* sums;
-    for (const mismatch of amounts) yield report(mismatch);
+    const zeros = groupBy(amounts, ({ kind, found, line }) => (kind === 'total' && found.isZero() ? line : null));
+    for (const mismatch of amounts) {
+      const all: readonly AmountMismatch[] = zeros.get(mismatch.line) ?? [];
+      if (all.length < 2 || !all.includes(mismatch)) yield report(mismatch);
+      else if (mismatch === all[0]) yield emptied(mismatch, all);
+    }
     if (input.form.budget !== null) yield* repeated(input.form.budget);
     for (const other of reviewOtherMoney(input)) {
       yield* other.sums;

@@ -1,3 +1,4 @@
+import { remember } from '../sheet/remember';
 import { located } from './cells';
 import type { SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
@@ -26,10 +27,14 @@ export function totalLabel(grid: Grid, row: number): Located<string> | null {
   const filled = grid.filled(row);
   const first = filled.find((cell, at) => at > 0 || !countsRow(cell));
   if (first === undefined || typeof first.value === 'number') return null;
-  const text = bare(first.text);
-  const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];
-  return isTotalLabel(word) || RESULT_WITH_POINTS.test(text) ? located(first) : null;
+  return saysTotal(first.text) ? located(first) : null;
 }
+
+const saysTotal = remember((label: string): boolean => {
+  const text = bare(label);
+  const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];
+  return isTotalLabel(word) || RESULT_WITH_POINTS.test(text);
+});
 
 /** 自评结果：96.37分 is the total; 自评结果：优 is a grade. */
 const RESULT_WITH_POINTS = /^(?:自评|评价|绩效|自评价)结果:[0-9.]{1,6}分?$/;

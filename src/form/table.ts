@@ -36,6 +36,8 @@ export class TableReader {
   /** 1.1 and 1.2 before the names in such a list. */
   private readonly numbers = lazily(() => this.decimalNumbers());
   private readonly indicators: IndicatorReader;
+  /** The first column of names. */
+  private readonly firstName: number;
   /** A total may stand beside the table. */
   private readonly lastColumn: number;
 
@@ -53,6 +55,7 @@ export class TableReader {
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
     const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
     const [list, ...others] = levels;
+    this.firstName = Math.min(...levels);
     this.list = list !== undefined && others.length === 0 ? list : null;
     this.indicators = new IndicatorReader(grid, header, shares);
   }
@@ -134,7 +137,7 @@ export class TableReader {
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
     const inTable = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
-    const cells = inTable.filter((cell) => cell.at.column >= this.firstName() || !countsRow(cell));
+    const cells = inTable.filter((cell) => cell.at.column >= this.firstName || !countsRow(cell));
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
     return (
       sums.length > 0 &&
@@ -158,11 +161,7 @@ export class TableReader {
   /** What stands left of the names, under 序号. */
   private numberedLabel(row: number): Located<string> | null {
     const [first] = this.grid.filled(row);
-    return first === undefined || first.at.column >= this.firstName() ? null : located(first);
-  }
-
-  private firstName(): number {
-    return Math.min(...(['level1', 'level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []));
+    return first === undefined || first.at.column >= this.firstName ? null : located(first);
   }
 
   /** Opens a heading that stands in the one column of names, over the rows that its number numbers. */

@@ -114,6 +114,20 @@ export default cases(budgetParts, {
   ],
   invalid: [
     {
+      name: '总额各栏都是0，各部分却有金额，只提示一次',
+      sheet: funded({ initial: 0, budget: 0, spent: 0 }, [part('其中：财政拨款', 60), part('其他资金', 40)]),
+      findings: [
+        {
+          cell: 'C5',
+          message: 'empty',
+          severity: 'error',
+          related: ['D5', 'E5', 'C6', 'C7', 'D6', 'D7', 'E6', 'E7'],
+          expected: '100',
+          found: '0',
+        },
+      ],
+    },
+    {
       name: '部分就是全部，得分与总额一行不同',
       sheet: allOfIt('10|10'),
       findings: [{ cell: 'G4', message: 'points', severity: 'info', expected: '9', found: '10', related: ['G3'] }],
