@@ -24,7 +24,7 @@ const UNDECIDED = endingIn('控制 变动 调整 变化 结转结余 偏差 差�
 const GOOD =
   /下降|降低|减少|查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回/;
 
-const COST = /成本|费用|投资|造价|支出/;
+const COST = /成本|费用|投资|造价|支出|费$/;
 /** Under 成本, and yet more is better: 成本节约率, 补助标准达标率. */
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 /** How much of the money was spent is no cost: 支出实际完成率. */
@@ -42,7 +42,7 @@ function plainName(name: string): string {
 
 function isCost({ name: { value: name }, path }: Indicator): boolean {
   if (NO_COST.test(name)) return false;
-  return path.some((level) => level.includes('成本')) || (COST.test(name) && !PROGRESS.test(plainName(name)));
+  return path.some((level) => level.includes('成本')) || (COST.test(plainName(name)) && !PROGRESS.test(plainName(name)));
 }
 
 /** Whether a target without a sign is more likely a limit: of costs, or of time taken. */

@@ -30,6 +30,8 @@ test.each([
   ['投诉办结率', 'presumed-higher'],
   ['事故演练次数', 'presumed-higher'],
   ['单位成本', 'open'],
+  ['宣传片制作费', 'open'],
+  ['实验费用（万元）', 'open'],
   ['成本节约率', 'presumed-higher'],
   ['支出实际完成率', 'presumed-higher'],
   ['项目支出金额', 'open'],
