@@ -111,6 +111,11 @@ describe('targets', () => {
     expect(score({ actual: '达成预期指标' }, TARGET).rule?.kind).toBe('qualitative');
   });
 
+  test('未完成 beside a figure says that it was missed, and not how far', () => {
+    const missed = score({ target: '≥95%', actual: '未完成', stated: 9.8 }, TARGET);
+    expect([missed.origin, missed.reached, steps(missed)]).toEqual(['judged', false, ['0..10']]);
+  });
+
   test('without a weight nothing is computed, and what can not be compared has no proportion', () => {
     expect(score({ target: '≥10个月', actual: '95%', weight: null, stated: 7 }, TARGET)).toMatchObject({
       origin: 'judged',

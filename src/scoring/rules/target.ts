@@ -290,9 +290,12 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   if (attainment === 'unmet' && rule.below === 'zero') {
     return computed(weight, context, [nothing(`实际完成值写明${said}`)], { words, attainment: null, reached: false });
   }
-  if (attainment !== 'met' || figure === null || figure.kind === 'qualitative') return band(attainment, context);
-  if (figure.kind !== 'date' && !isWhole(target)) {
-    return judged({ kind: 'judged' }, context, { words, unread: `实际完成值只写${said}，没有数字，未能核对` });
+  const told = figure !== null && figure.kind !== 'qualitative';
+  if (!told || (attainment !== 'met' && attainment !== 'unmet')) return band(attainment, context);
+  // 未完成 beside ≥95% may be 93.1%: how far it was missed is not told.
+  if (attainment === 'unmet' || (figure.kind !== 'date' && !isWhole(target))) {
+    const unread = `实际完成值只写${said}，没有数字，未能核对`;
+    return judged({ kind: 'judged' }, context, { words, unread, reached: attainment === 'met' ? null : false });
   }
   return computed(weight, context, [fullMarks(weight, `实际完成值写明${said}`)], { words, attainment: null });
 }
