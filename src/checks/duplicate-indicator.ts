@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { once } from '../sheet/remember';
+import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
@@ -28,7 +29,8 @@ function repeatedBy(form: EvaluationForm, told: (indicator: Indicator) => readon
     if (key === '' || /^指标\d{0,2}[:：]?$/.test(compact(indicator.name.value))) continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, indicator);
-    else repeated.set(indicator, earlier);
+    // Rows below one merged name are parts of what it names.
+    else if (!sameCell(indicator.name.cell, earlier.name.cell)) repeated.set(indicator, earlier);
   }
   return repeated;
 }

@@ -30,6 +30,7 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 const SURE = 5;
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
+const UNSAID_BESIDE = -4;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
 const DENIABLE: readonly ColumnRole[] = [
   ...([
@@ -219,6 +220,9 @@ function shown(
   if (said.length > 0 || filled === 0 || figures < MOSTLY) return [];
   const missing = (['stated', 'weight'] as const).filter((role) => !isNamed(role, all));
   if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
+  // Behind marks out of a hundred, under a heading that nobody knows, may stand what they come to.
+  const marks = all.find((other) => roleOf(other) === 'stated')?.column ?? Infinity;
+  if (column.column > marks && !isNamed('convertedScore', all)) return [['convertedScore', UNSAID_BESIDE]];
   // 甲县, 乙县 and 丙区 between 年度指标值 and 全市完成值 may add up to it.
   const at = (role: ColumnRole) => all.find(({ said: other }) => other?.[0]?.[0] === role)?.column;
   const between = column.column > (at('target') ?? Infinity) && column.column < (at('actual') ?? -1);
@@ -314,7 +318,7 @@ const LONGEST_NAME = 30;
  * stands last; a column that holds as many different texts as the next one groups nothing.
  */
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
-  const items = columns.find((column) => roleOf(column) === 'level3');
+  const items = columns.find((column) => roleOf(column) === 'level3' && isName(column.content()));
   // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
   const mayName = ({ column, content }: Seen) =>
     items === undefined

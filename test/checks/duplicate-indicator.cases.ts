@@ -1,5 +1,6 @@
 import { duplicateIndicator } from '../../src/checks/duplicate-indicator';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { TRAINING, changed, training } from '../fixtures/training';
 import type { RowSpec } from '../fixtures/spec';
 
@@ -13,6 +14,14 @@ const twice = (change: Partial<RowSpec>): readonly RowSpec[] => [
 export default cases(duplicateIndicator, {
   valid: [
     { name: '各不相同', sheet: training() },
+    {
+      name: '两行合用一个名称',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|时效指标|完成时限|11月底前|10月|50|50
+^|^|^|11月底前|10月|50|50
+总分|||||100|100`),
+    },
     {
       name: '名称相同，指标值不同',
       sheet: training(null, {}, { rows: twice({ target: '≥100人次', actual: '120人次' }) }),

@@ -180,6 +180,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'level1Weight D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      'converted scores under a heading that nobody knows',
+      `一级指标|二级指标|三级指标|指标值|完成值|单项得分|权重（%）|其他内容
+产出指标|数量指标|培训人次|≥200人次|210人次|100|40|40
+^|质量指标|合格率|≥95%|96%|100|20|20
+效益指标|社会效益指标|知晓率|≥90%|88.2%|98|40|39.2
+总分||||||100|99.2`,
+      [...LEVELS, 'target D', 'actual E', 'stated F', 'weight G', 'convertedScore H'],
+    ],
+    [
       'weights before the names that are the items’ own',
       `一级指标|二级指标|分值|三级指标|指标值|完成值|得分
 产出指标|数量指标|20|培训人次|≥200人次|210人次|20
