@@ -42,7 +42,9 @@ function plainName(name: string): string {
 
 function isCost({ name: { value: name }, path }: Indicator): boolean {
   if (NO_COST.test(name)) return false;
-  return path.some((level) => level.includes('成本')) || (COST.test(plainName(name)) && !PROGRESS.test(plainName(name)));
+  return (
+    path.some((level) => level.includes('成本')) || (COST.test(plainName(name)) && !PROGRESS.test(plainName(name)))
+  );
 }
 
 /** Whether a target without a sign is more likely a limit: of costs, or of time taken. */
