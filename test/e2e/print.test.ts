@@ -55,6 +55,10 @@ test('all findings are printed, also those that were out of sight', async () => 
   const { page } = opened;
   const file = { name: '三百条.xlsx', mimeType: '', buffer: Buffer.from(manyFindings()) };
   await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page
+    .getByRole('button', { name: /160 处$/ })
+    .first()
+    .click();
   await page.locator('[data-finding]').nth(3).waitFor();
   expect(await page.locator('[data-finding]').count()).toBeLessThan(100);
   const text = await printed('print-findings');

@@ -75,7 +75,11 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
   footer: { ...STICKY_BAR, zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
   // Two and two where there is no room for all.
-  button: { flexBasis: '40%', '@container (min-width: 520px)': { flexBasis: 'auto' } },
+  button: {
+    flexBasis: '40%',
+    '@container (min-width: 520px)': { flexBasis: 'auto' },
+    '@media (max-width: 250px)': { flexBasis: 'auto' },
+  },
   said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
 

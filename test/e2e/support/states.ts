@@ -224,6 +224,7 @@ const FILE_PAGE: readonly Step[] = [
     name: '文件：三百条',
     go: all(
       choose(chosen('三百条.xlsx', manyFindings())),
+      click(/160 处$/),
       ({ view }) => view.locator('[data-finding]').nth(3).waitFor(),
       openError,
     ),
