@@ -1,9 +1,9 @@
-import { highestOf, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
-import { partsOf } from './common/parts';
+import { highestOf, marksByWeight, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { instead } from './common/instead';
-import { nameOf, points } from './common/words';
+import { nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
@@ -46,6 +46,11 @@ export const scoreRange: Check = {
     },
     negative: { title: '“{name}”得分为负数', message: '“{name}”得分 {stated}，不能是负数，请改正得分。' },
     penalty: { title: '“{name}”扣分超过上限', message: '“{name}”得分 {stated}，扣分超过上限 {weight}，请改正得分。' },
+    marks: {
+      title: '得分像是百分制的',
+      message:
+        '“{name}”等 {count} 项的得分都高于分值，像是百分制得分，按分值折算合计为 {sum}，表内总分 {total}；没有逐项核对，请确认。',
+    },
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
   },
   *run(input) {
@@ -55,9 +60,24 @@ export const scoreRange: Check = {
       disputed.add(dispute.cell);
       yield report(dispute);
     }
+    const marks = marksByWeight(input);
+    const [first, ...others] = input.form.indicators.filter(({ stated, weight }) => {
+      const [score, most] = [figureOf(stated), figureOf(weight)];
+      return marks !== null && score !== null && most !== null && score.gt(most);
+    });
+    if (marks !== null && first?.stated) {
+      const data = {
+        name: nameOf(first),
+        count: String(others.length + 1),
+        sum: points(marks),
+        total: textOf(input.form.total?.stated),
+      };
+      const related = cellsOf(others.map(({ stated }) => stated));
+      yield { cell: first.stated.cell, message: 'marks', severity: 'info', data, related };
+    }
     for (const { label, stated, weight, indicator } of partsOf(input.form)) {
       const [score, most] = [figureOf(stated), figureOf(weight)];
-      if (stated !== null && score !== null && most !== null && !disputed.has(stated)) {
+      if (stated !== null && score !== null && most !== null && marks === null && !disputed.has(stated)) {
         yield agreement([stated, weight], () => `${points(score)} ≤ ${points(highestOf(indicator, most, score))}`);
       }
       if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;

@@ -45,6 +45,18 @@ const targeted = (stated: number) =>
     ['总分', '', '', '', '', 100, 80 + stated, ''],
   ]);
 
+/** Marks out of a hundred beside weights, or points of which one is too high. */
+const marked = (marks: readonly [number, number, number], total: number) =>
+  sheet([
+    ['项目支出绩效自评表'],
+    ['（2023年度）'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '权重', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, marks[0], ''],
+    ['产出指标', '质量指标', '合格率', '≥95%', '96%', 30, marks[1], ''],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '82.8%', 20, marks[2], '宣传不够，加强宣传。'],
+    ['总分', null, null, null, null, 100, total],
+  ]);
+
 export default cases(scoreRange, {
   valid: [
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
@@ -57,6 +69,21 @@ export default cases(scoreRange, {
     { name: '减分项为负', sheet: bonus(-2.5) },
   ],
   invalid: [
+    {
+      name: '得分都高于分值，像是百分制，折算后等于总分',
+      sheet: marked([100, 100, 92], 98.4),
+      findings: [{ cell: 'G4', message: 'marks', severity: 'info', related: ['G5', 'G6'] }],
+    },
+    {
+      name: '得分都高于分值，像是百分制，总分不等于折算后的合计',
+      sheet: marked([100, 100, 92], 97),
+      findings: [{ cell: 'G4', message: 'marks', severity: 'info', related: ['G5', 'G6'] }],
+    },
+    {
+      name: '只有一项高于分值',
+      sheet: marked([50, 35, 18.4], 98.4),
+      findings: [{ cell: 'G5', message: 'above', severity: 'error', found: '35' }],
+    },
     {
       name: '评分标准写明最多加2分，得分多出3分',
       sheet: rewarded(13),

@@ -1,4 +1,5 @@
 import { totalSum } from '../../src/checks/total-sum';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { funded, training, trainingIn } from '../fixtures/training';
 
@@ -16,8 +17,19 @@ const unprinted = (spent: number, total: number) =>
     },
   );
 
+/** Marks out of a hundred beside weights. */
+const marked = (total: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|权重|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|50|100
+^|质量指标|合格率|≥95%|96%|30|100
+效益指标|社会效益指标|知晓率|≥90%|82.8%|20|92
+总分|||||100|${total}`);
+
 export default cases(totalSum, {
   valid: [
+    { name: '百分制得分按权重折算后等于总分', sheet: marked(98.4) },
+    { name: '百分制得分按权重折算后不等于总分，只问一次得分', silent: true, sheet: marked(97) },
     { name: '各项之和', sheet: training() },
     { name: '执行率的得分没有列出', sheet: unprinted(98, 99.8) },
     { name: '有一项扣分', sheet: training(0, short) },
