@@ -139,9 +139,12 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'deviation':
     case 'period':
     case 'reviewed':
-    case 'difference':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;
+    case 'difference':
+      // -28.21% is how far the target was missed, not how many points lie between two scores.
+      if (content.quantities >= MOSTLY) return HARDLY;
+      return filled === 0 ? -1 : figures >= MOSTLY ? 2 : -5;
     case 'level1':
     case 'level2':
     case 'level3':

@@ -180,6 +180,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'level1Weight D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      '偏差值 in percents beside the difference of two scores',
+      `一级指标|二级指标|三级指标|指标值|完成值|偏差值|分值|自评得分|复核得分|得分差异
+产出指标|数量指标|培训人次|≥200人次|220人次|10%|60|60|60|0
+效益指标|社会效益指标|知晓率|≥90%|99%|10%|40|40|39|-1
+总分||||||100|100|99|-1`,
+      [...LEVELS, 'target D', 'actual E', 'weight G', 'stated H', 'reviewed I', 'difference J'],
+    ],
+    [
       'converted scores under a heading that nobody knows',
       `一级指标|二级指标|三级指标|指标值|完成值|单项得分|权重（%）|其他内容
 产出指标|数量指标|培训人次|≥200人次|210人次|100|40|40
