@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
-import { unitsDiffer } from '../scoring/sameUnit';
+import { looksTurned, unitsDiffer } from '../scoring/sameUnit';
 import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
 import { inScale } from '../words/written';
@@ -103,7 +103,7 @@ export const targetUnit: Check = {
   title: '指标值与完成值的单位和方向合理',
   severity: 'warning',
   explain:
-    '合格率、覆盖率、满意度等占比不会超过 100%。成本、造价、费用不应以“≥”为目标；成本指标里的补助标准等写“≥”、指标值与完成值单位不同、从得分看像是填反了的，作为问题提出。',
+    '合格率、覆盖率、满意度等占比不会超过 100%。成本、造价、费用不应以“≥”为目标；成本指标里的补助标准等写“≥”、指标值与完成值单位不同、从得分和写法看像是填反了的，作为问题提出。',
   messages: {
     above: { title: '“{name}”超过 100%', message: '“{name}”是占比，写的是{text}，不会超过 100%，请核对。' },
     cost: {
@@ -127,6 +127,10 @@ export const targetUnit: Check = {
       message:
         '“{name}”指标值为{target}，{actual}，已经达到，得分 {stated} 却正好是指标值 ÷ 完成值 × {weight}，请确认两个数是否填反。',
     },
+    turned: {
+      title: '“{name}”的指标值与完成值可能填反了',
+      message: '“{name}”指标值为{target}，{actual}，写得像指标值，请确认两个数是否填反。',
+    },
     polarity: {
       title: '“{name}”的方向与符号相反',
       message: '“{name}”标明{polarity}，指标值却是{sign}{text}，两者相反，请确认是越高越好还是越低越好。',
@@ -136,6 +140,11 @@ export const targetUnit: Check = {
     const disputed = new Set(scoreDisputes(input).map(({ indicator }) => indicator));
     for (const { indicator, score } of scored(input)) {
       yield* reports(indicator);
+      const { target, actual } = indicator;
+      if (target !== null && actual !== null && looksTurned(target, actual)) {
+        const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) };
+        yield { cell: actual.cell, message: 'turned', severity: 'info', data, related: [target.cell] };
+      }
       const report = disputed.has(indicator) ? null : reversed(score);
       if (report !== null) yield report;
     }

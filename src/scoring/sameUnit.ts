@@ -42,6 +42,14 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): P
   return alike ? pairIn(target, actual) : pairOf(target, actual);
 }
 
+/** Whether the actual value is written like a target that the target itself reaches: ≥95% beside 96%. */
+export function looksTurned(targetCell: QuantityCell, actualCell: QuantityCell): boolean {
+  const [target, actual] = [targetCell.value, actualCell.value];
+  if (target?.kind !== 'number' || actual?.kind !== 'number' || target.relation !== null) return false;
+  const pair = actual.relation?.startsWith('>') === true ? inOneUnit(targetCell, actualCell) : null;
+  return pair?.actual.lt(pair.target) === true;
+}
+
 function pairOf(target: Quantity, actual: Quantity): Pair | null {
   const pair = comparable(target, actual);
   return pair?.target.kind === 'number' && pair.actual.kind === 'number' ? pairIn(pair.target, pair.actual) : null;

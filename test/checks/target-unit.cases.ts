@@ -27,6 +27,7 @@ const REASON = '原因：报名踊跃。改进措施：合理安排期次。';
 
 export default cases(targetUnit, {
   valid: [
+    { name: '完成值带“≥”，高于指标值', sheet: training(0, { target: '200人次', actual: '≥210人次' }) },
     { name: '正向写大于等于', sheet: polar('正向', '大于等于') },
     { name: '反向写小于等于', sheet: polar('反向', '小于等于') },
     { name: '合格率 96%', sheet: training() },
@@ -39,6 +40,11 @@ export default cases(targetUnit, {
     },
   ],
   invalid: [
+    {
+      name: '完成值带“≥”，指标值没有，高于完成值',
+      sheet: training(0, { target: '200人次', actual: '≥190人次' }),
+      findings: [{ cell: 'E7', message: 'turned', severity: 'info', related: ['D7'] }],
+    },
     {
       name: '得分正好是指标值除以完成值',
       sheet: passed(15.31, REASON),

@@ -9,7 +9,7 @@ import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
 import { computed, HUNDRED, ZERO, type Reading } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, unitsDiffer, type Pair } from '../sameUnit';
+import { inOneUnit, looksTurned, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
@@ -222,6 +222,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const actual = asDay(indicator.actual.value, target);
   if (opposes(indicator.target.text, indicator.actual.text, indicator.name.value)) return uncertain(OPPOSITE, false);
   const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
+  if (looksTurned(indicator.target, indicator.actual)) return uncertain(TURNED);
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
@@ -268,6 +269,7 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
 }
 
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
+const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
 const SHORT = '实际完成情况低于目标，没有公开的扣分办法，请人工判断';
 
 function unreadable(label: string, cell: QuantityCell | null): string {
