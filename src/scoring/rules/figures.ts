@@ -5,7 +5,9 @@ import { overlap } from '../../form/sides';
 import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
+import { comparable } from '../../words/comparable';
 import { factsOf, MOST_FACTS, type Fact } from '../../words/facts';
+import type { Quantity } from '../../words/quantity';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
@@ -78,9 +80,15 @@ export function figuresOf(
   }
   const { indicator } = context;
   if (indicator?.actual === null) return toldInEvidence(indicator, unit);
-  const actual = indicator?.actual?.value ?? null;
+  const actual = inScale(indicator?.target?.value ?? null, indicator?.actual?.value ?? null);
   const fits = actual?.kind === 'number' && (actual.unit === '' || actual.unit === unit);
   return fits ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${unit}` }] : [];
+}
+
+/** A bare actual value as its target has it: 26 beside ≥25万元 is 26万元. */
+function inScale(target: Quantity | null, actual: Quantity | null): Quantity | null {
+  if (target === null || actual?.kind !== 'number' || actual.unit !== '') return actual;
+  return comparable(target, actual)?.actual ?? actual;
 }
 
 function delayOf({ indicator, form }: RuleContext): readonly Figure[] {
