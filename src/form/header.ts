@@ -4,7 +4,7 @@ import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { headingSays, LONGEST_HEADING, usualRole, withoutAdditions } from './headingWords';
 import type { Said } from './vocabulary/columns';
-import { bare, isTotalLabel } from './words';
+import { bare } from './words';
 
 /** Where no heading names the items, sentences and figures may be those of an item. */
 const LONGEST_BARE = 16;
@@ -66,6 +66,7 @@ function lowestHeading(grid: Grid, first: number, last: number, column: number):
 /** How surely 一级指标 says its role, whatever stands over it: 指标及权重. */
 export const EXPLICIT = 10;
 
+const WHOLE = /(?:合计|总计|总数)$/;
 const OF_PLACES: readonly ColumnRole[] = ['target', 'actual'];
 
 /** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
@@ -76,8 +77,8 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   const spanning = usualRole(upper);
   const levels = spanning !== null && NAME_ROLES.includes(spanning);
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
-  // 合计 below 全年完成值 is the whole of it.
-  if (OF_PLACES.some((role) => role === spanning) && isTotalLabel(bare(value))) return headingSays(upper);
+  // 合计 and 全县合计 below 全年完成值 are the whole of it.
+  if (OF_PLACES.some((role) => role === spanning) && WHOLE.test(bare(value))) return headingSays(upper);
   const own = headingSays(value);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.

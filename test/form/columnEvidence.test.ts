@@ -180,6 +180,16 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'level1Weight D', 'weight E', 'target F', 'actual G', 'stated H'],
     ],
     [
+      'places without a merged heading over them, told of few rows, before what they come to',
+      `一级指标|三级指标|年度指标值|全年完成值|||分值|得分
+|||城区|乡镇|全县合计||
+产出指标|补助人数|≥200人|100|110|210人|40|40
+^|合格率|≥95%|||96%|30|30
+效益指标|知晓率|≥90%|||92%|30|30
+总分||||||100|100`,
+      ['level1 A', 'level3 B', 'target C', 'period D', 'period E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
       '偏差值 in percents beside the difference of two scores',
       `一级指标|二级指标|三级指标|指标值|完成值|偏差值|分值|自评得分|复核得分|得分差异
 产出指标|数量指标|培训人次|≥200人次|220人次|10%|60|60|60|0
