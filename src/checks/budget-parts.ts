@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountMismatch } from './common/budget';
+import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountColumn, type AmountMismatch } from './common/budget';
 import { looseMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { agreement } from './common/agree';
@@ -45,17 +45,18 @@ function waysOf({ cell, right, found, expected, related, kind }: AmountMismatch)
   );
 }
 
+const labelOf = (column: AmountColumn): string => AMOUNTS.find((one) => one.column === column)?.label ?? '';
+
 function report(mismatch: AmountMismatch): Report {
   const { column, line, cell, own, right, found, expected, parts, related, kind } = mismatch;
   const shown = (figure: Decimal) => amountLike(figure, cell);
-  const amount = AMOUNTS.find((one) => one.column === column)?.label ?? '';
   return {
     cell: cell.cell,
     message: kind,
     data: {
       name: short(line.label.value),
       group: line.group ?? '',
-      amount,
+      amount: labelOf(column),
       found: shown(found),
       expected: shown(expected),
     },
@@ -75,7 +76,7 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
     message: 'empty',
     data: {
       name: short(first.line.label.value),
-      amounts: listed(({ column }) => AMOUNTS.find((one) => one.column === column)?.label ?? ''),
+      amounts: listed(({ column }) => labelOf(column)),
       sums: listed(({ expected, cell }) => amountLike(expected, cell)),
     },
     related: [...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)].map(

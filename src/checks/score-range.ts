@@ -1,4 +1,4 @@
-import { highestOf, marksByWeight, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { highestOf, marksIn, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
@@ -60,18 +60,11 @@ export const scoreRange: Check = {
       disputed.add(dispute.cell);
       yield report(dispute);
     }
-    const marks = marksByWeight(input);
-    const [first, ...others] = input.form.indicators.filter(({ stated, weight }) => {
-      const [score, most] = [figureOf(stated), figureOf(weight)];
-      return marks !== null && score !== null && most !== null && score.gt(most);
-    });
-    if (marks !== null && first?.stated) {
-      const data = {
-        name: nameOf(first),
-        count: String(others.length + 1),
-        sum: points(marks),
-        total: textOf(input.form.total?.stated),
-      };
+    const marks = marksIn(input);
+    const [first, ...others] = marks?.above ?? [];
+    if (marks !== null && first !== undefined) {
+      const total = textOf(input.form.total?.stated);
+      const data = { name: nameOf(first.indicator), count: String(marks.above.length), sum: points(marks.sum), total };
       const related = cellsOf(others.map(({ stated }) => stated));
       yield { cell: first.stated.cell, message: 'marks', severity: 'info', data, related };
     }

@@ -30,12 +30,11 @@ export const budgetRole = remember((text: string): BudgetRole | null => {
   const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
   if (known !== undefined) return known[0];
   if (NO_FIGURE.test(heading)) return null;
-  const usual = AS_IN_TABLES.find((role) => role === usualRole(heading));
-  return usual ?? BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
+  // Columns of points and reasons are headed like those of the indicators.
+  const usual = usualRole(heading);
+  if (usual === 'weight' || usual === 'stated' || usual === 'evidence') return usual;
+  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
 });
-
-/** Columns that are headed like those of the indicators. */
-const AS_IN_TABLES = ['weight', 'stated', 'evidence'] as const;
 
 function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   return grid.filled(row).flatMap((cell) => {

@@ -108,18 +108,28 @@ function rightOf({ origin, value, accepted }: Rescored): Decimal[] {
 const ZERO = new Decimal(0);
 const MOST_ROWS = 0.8;
 
+/** Scores that are marks out of a hundred. */
+interface Marks {
+  /** What all of them come to by their weights, points. */
+  readonly sum: Decimal;
+  /** Those above their weights. */
+  readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
+}
+
 /**
- * What the scores of all items come to by their weights, where nearly all lie above their weights and none above a hundred:
- * marks out of a hundred, which are no points yet. `null` where they are points.
+ * The scores of the items where nearly all lie above their weights and none above a hundred: marks, which are no points yet.
+ * `null` where they are points.
  */
-export const marksByWeight = once(({ form }: CheckInput): Decimal | null => {
-  const rows = form.indicators.flatMap(({ kind, weight, stated }) => {
+export const marksIn = once(({ form }: CheckInput): Marks | null => {
+  const rows = form.indicators.flatMap((indicator) => {
+    const { kind, weight, stated } = indicator;
     const [most, score] = [figureOf(weight), figureOf(stated)];
-    return kind === 'item' && most !== null && score !== null ? [{ most, score }] : [];
+    const marked = kind === 'item' && stated !== null && most !== null && score !== null;
+    return marked ? [{ indicator, stated, most, score }] : [];
   });
-  const above = rows.filter(({ most, score }) => score.gt(most)).length;
-  if (rows.length < 3 || above < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
-  return rows.reduce((sum, { most, score }) => sum.plus(most.times(score).div(100)), ZERO);
+  const above = rows.filter(({ most, score }) => score.gt(most));
+  if (rows.length < 3 || above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
+  return { sum: rows.reduce((sum, { most, score }) => sum.plus(most.times(score).div(100)), ZERO), above };
 });
 
 /** Every stated score that can't stand, the budget row's first. */
@@ -127,7 +137,7 @@ export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] =
   const { indicators, budget } = input.scores;
   const all = [
     budget === null ? null : disputeOf(input, budget, budget.line.stated, budget.line.weight, null, budget.weight),
-    ...(marksByWeight(input) === null ? indicators : []).map((score) =>
+    ...(marksIn(input) === null ? indicators : []).map((score) =>
       disputeOf(input, score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight),
     ),
   ];

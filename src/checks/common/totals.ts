@@ -5,7 +5,7 @@ import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
-import { marksByWeight } from './disputes';
+import { marksIn } from './disputes';
 import { clean } from './words';
 import { isRounded } from '../../words/written';
 import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
@@ -40,8 +40,8 @@ export type TotalReview =
 /** Ways to add that offices use: with or without the bonus, capped at the whole, by the headings' own scores. */
 function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
   yield sum;
-  const marks = marksByWeight(input);
-  if (marks !== null) yield marks.plus(sumOfKind(parts, 'budget'));
+  const marks = marksIn(input);
+  if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
   const nodes = groupNodes(input.form);
@@ -148,7 +148,7 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
   const sum = clean(sumParts(parts, 'stated'));
   for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
   if (totalsIndicatorsOnly(input)) return { kind: 'agrees' };
-  if (marksByWeight(input) !== null) return { kind: 'nothing' };
+  if (marksIn(input) !== null) return { kind: 'nothing' };
   const base = { total, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };
