@@ -64,7 +64,10 @@ async function start(root: Root): Promise<void> {
       <Working text="正在启动…" />
     </App>,
   );
-  document.addEventListener('office-missing', () => showInstead(root, '没有连上 Office', NOT_CONNECTED));
+  const tellMissing = () => showInstead(root, '没有连上 Office', NOT_CONNECTED);
+  // A file that fails at once fails before this script runs.
+  if (document.documentElement.dataset['office'] === 'missing') tellMissing();
+  document.addEventListener('office-missing', tellMissing);
   const [{ host }, { startPane }, { ExcelHost }] = await Promise.all([
     Office.onReady((info) => {
       document.dispatchEvent(new Event('office-ready'));

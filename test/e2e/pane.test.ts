@@ -40,9 +40,16 @@ describe('before and without Office.js', () => {
     await context.close();
   });
 
-  test('one sentence says what to do when the file for this Excel does not come, and nothing stays 正在启动', async () => {
+  test.each([
+    ['after', 0],
+    ['before', 1_000],
+  ])('one sentence says what to do when the file for this Excel fails %s the pane runs', async (_when, delay) => {
     const { page, context } = await open('browser.html');
     await page.route('**/office-js/excel-web-*.js', (route) => route.abort());
+    await page.route('**/js/taskpane.*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await route.continue();
+    });
     await page.goto(address('workbench.html'));
     const pane = await paneOf(page);
     await pane.getByText('没有连上 Office').first().waitFor({ timeout: 20_000 });
