@@ -21,6 +21,8 @@ import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
 import { withCauses } from './causes';
+import { columnSum } from './column-sum';
+import { completionRate } from './completion-rate';
 import type { Check, CheckInput } from './finding';
 import { formulaError } from './formula-error';
 import { fullMarksText } from './full-marks-text';
@@ -36,15 +38,17 @@ import { narrativeCompletion } from './narrative-completion';
 import { narrativeFigures } from './narrative-figures';
 import { narrativeSum } from './narrative-sum';
 import { overCompletion } from './over-completion';
+import { periodSum } from './period-sum';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
 import { roundingMixed } from './rounding-mixed';
-import { rowReckoning } from './row-reckoning';
 import { rowVerdict } from './row-verdict';
 import { runAll, type Run } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
+import { scoreDeduction } from './score-deduction';
 import { scoreRange } from './score-range';
+import { scoreReview } from './score-review';
 import { statedExecution } from './stated-execution';
 import { statedGrade } from './stated-grade';
 import { statedTotal } from './stated-total';
@@ -69,6 +73,8 @@ export const CHECKS: readonly Check[] = [
   budgetRate,
   budgetSpending,
   budgetUnit,
+  columnSum,
+  completionRate,
   dateOutsideYear,
   draftBlank,
   duplicateIndicator,
@@ -97,14 +103,16 @@ export const CHECKS: readonly Check[] = [
   narrativeFigures,
   narrativeSum,
   overCompletion,
+  periodSum,
   qualitativeBand,
   reasonContradiction,
   roundingMixed,
-  rowReckoning,
   rowVerdict,
   scoreAgainstExecution,
   scoreByRule,
+  scoreDeduction,
   scoreRange,
+  scoreReview,
   statedExecution,
   statedGrade,
   statedTotal,

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import type { FigureCell } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
-import type { Agreement, Arithmetic, StatedRef } from '../finding';
+import type { Agreement, Arithmetic, Outcome, Report, StatedRef } from '../finding';
 import { cellsOf } from './parts';
 import { addition, points, sum } from './words';
 
@@ -13,6 +14,28 @@ export function agreement(
   const agrees = cellsOf(places);
   if (stated !== undefined) return arithmetic === undefined ? { agrees, stated } : { agrees, stated, arithmetic };
   return arithmetic === undefined ? { agrees } : { agrees, arithmetic };
+}
+
+/** A figure that the form prints beside those that it is reckoned from. */
+export interface Reckoning {
+  readonly at: FigureCell;
+  readonly found: Decimal;
+  readonly exact: Decimal;
+  readonly from: readonly (FigureCell | null)[];
+  /** `60 − 56 = 4` */
+  readonly arithmetic: string;
+}
+
+/** An agreement where the figure is what it is reckoned to; else `differs`, at the figure, with both and the arithmetic. */
+export function reckoning(
+  { at, found, exact, from, arithmetic }: Reckoning,
+  differs: Pick<Report, 'message' | 'data' | 'severity'>,
+  closes = found.equals(exact),
+): Outcome {
+  if (closes) return agreement([at, ...from], arithmetic);
+  const shown = points(found);
+  const grounds = { arithmetic: `${arithmetic}，表内 ${shown}`, expected: points(exact), found: shown };
+  return { ...differs, cell: at.cell, related: cellsOf(from), ...grounds };
 }
 
 /** The figures of a sentence as those that took part in a comparison. */

@@ -1,0 +1,60 @@
+import type { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
+import type { Indicator, ReckonedCell } from '../form/model';
+import { additionText, reckoning } from './common/agree';
+import { lostPoints, reckonedIn, withinCent } from './common/reckoned';
+import { clean, points, sum } from './common/words';
+import type { Check } from './finding';
+
+/** The columns of points that have a sum besides 分值 and 得分. */
+const COLUMNS: Partial<Record<ReckonedCell['role'], string>> = {
+  deduction: '扣分',
+  reviewed: '复核得分',
+  difference: '差异',
+};
+
+/** What a row adds to the sum of a column; 扣分 that is not written is what 分值 and 得分 leave. */
+function addend(indicator: Indicator, role: ReckonedCell['role']): Decimal | null {
+  const own = figureOf(reckonedIn(indicator, role));
+  if (role === 'difference') return own;
+  return own?.abs() ?? (role === 'deduction' ? lostPoints(indicator) : null);
+}
+
+export const columnSum: Check = {
+  id: 'column-sum',
+  mends: 'figures',
+  title: '扣分、复核得分、差异的合计等于各项之和',
+  severity: 'error',
+  explain:
+    '合计一行写了扣分、复核得分或差异的，应等于各项之和，预算执行率的得分算不算在内都可以。复核时执行率给了多少分表内看不出的，只要合计不少于各项之和、也不超出执行率的分值，就不作结论。',
+  messages: {
+    differs: {
+      title: '{column}合计不对',
+      message: '各项{column}合计 {sum}，合计一行写的是 {found}，请核对。',
+    },
+  },
+  *run({ form: { indicators, total, budget } }) {
+    const [weight, stated] = [figureOf(budget?.scored?.weight ?? null), figureOf(budget?.scored?.stated ?? null)];
+    for (const { role, figure: at } of total?.reckoned ?? []) {
+      const [column, own] = [COLUMNS[role], figureOf(at)?.abs()];
+      const figures = indicators.flatMap((one) => addend(one, role) ?? []);
+      if (column === undefined || own === undefined || figures.length < indicators.length) continue;
+      const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
+      const ways = [figures, ...(ofMoney === null ? [] : [[...figures, ofMoney]])];
+      const closing = ways.find((all) => withinCent(sum(all).abs(), own));
+      const added = clean(sum(figures));
+      // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
+      const rest = own.minus(added);
+      const known = role === 'deduction' || ofMoney === null;
+      const beyond = role === 'reviewed' && (rest.lt('-0.011') || (weight !== null && rest.gt(weight.plus('0.011'))));
+      if (closing === undefined && !known && !beyond) continue;
+      const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
+      const from = indicators.map((one) => reckonedIn(one, role));
+      yield reckoning(
+        { at, found: own, exact, from, arithmetic: additionText(closing ?? figures) },
+        { message: 'differs', data: { column, sum: points(added), found: points(own) } },
+        closing !== undefined,
+      );
+    }
+  },
+};

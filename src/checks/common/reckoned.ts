@@ -1,0 +1,23 @@
+import { Decimal } from 'decimal.js';
+import { figureOf } from '../../form/cells';
+import type { FigureCell, Indicator, ReckonedCell } from '../../form/model';
+
+/** What a row has under a column that is reckoned from others. */
+export function reckonedIn({ reckoned }: Indicator, role: ReckonedCell['role']): FigureCell | null {
+  return reckoned.find((one) => one.role === role)?.figure ?? null;
+}
+
+/** 分值 less 得分 of an item; `null` where one of them is no figure. */
+export function lostPoints({ kind, weight, stated }: Indicator): Decimal | null {
+  const [full, own] = [figureOf(weight), figureOf(stated)];
+  return kind === 'item' && full !== null && own !== null ? full.minus(own) : null;
+}
+
+/** One of the last digit that a cell shows, as its figure counts it: 0.001 for 116.7%. */
+export function lastPlace({ text }: FigureCell, percent: boolean): Decimal {
+  const places = /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
+  return new Decimal(10).pow(-places - (percent ? 2 : 0));
+}
+
+/** Two figures that differ by a rounded 0.01 at most. */
+export const withinCent = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte('0.011');

@@ -1,0 +1,81 @@
+import { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
+import type { Indicator, ReckonedCell } from '../form/model';
+import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { agreement } from './common/agree';
+import { scored } from './common/evidence';
+import { cellsOf } from './common/parts';
+import { lastPlace } from './common/reckoned';
+import { clean, nameOf, points, textOf } from './common/words';
+import type { Check, Outcome } from './finding';
+
+/** What forms print as the rate at which a target was reached, the plainest first. */
+function completions({ relation, target, actual }: Pair): readonly Decimal[] {
+  const plain = actual.div(target);
+  if (relation === '>=' || relation === '>') return [plain, Decimal.min(1, plain)];
+  const inverse = actual.isZero() ? [] : [target.div(actual)];
+  const within = actual.lte(target) ? [new Decimal(1)] : [];
+  return [plain, Decimal.min(1, plain), ...inverse, new Decimal(2).minus(plain), ...within];
+}
+
+/** How far those are from 1, with the sign or without. */
+function deviations(pair: Pair): readonly Decimal[] {
+  return completions(pair).flatMap((rate) => [rate.minus(1), rate.minus(1).abs(), new Decimal(1).minus(rate)]);
+}
+
+const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
+
+/** 完成值 ÷ 指标值 = 完成率, to the last digit that the cell shows. */
+function outcomeOf(indicator: Indicator, { role, figure: at }: ReckonedCell): Outcome | null {
+  const { target, actual } = indicator;
+  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  const found = figureOf(at);
+  if (target === null || actual === null || pair === null || found === null || pair.target.lte(0)) return null;
+  const [first, ...others] = role === 'completion' ? completions(pair) : deviations(pair);
+  if (first === undefined) return null;
+  const isPercent = at.text.includes('%') || !found.toString().startsWith(at.text.trim());
+  const off = lastPlace(at, isPercent).times('1.01');
+  const rate = percent(pair.actual.div(pair.target));
+  const arithmetic = `${points(pair.actual)} ÷ ${points(pair.target)} = ${rate}`;
+  if ([first, ...others].some((one) => one.minus(found).abs().lte(off)))
+    return agreement([at, target, actual], role === 'completion' ? arithmetic : undefined);
+  const [stated, exact] = [textOf(at), percent(first)];
+  return {
+    cell: at.cell,
+    message: role,
+    severity: pair.relation === '>=' || pair.relation === '>' ? 'warning' : 'info',
+    data: { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), stated, exact },
+    related: cellsOf([target, actual]),
+    arithmetic: `${arithmetic}，表内 ${stated}`,
+    expected: exact,
+    found: stated,
+  };
+}
+
+export const completionRate: Check = {
+  id: 'completion-rate',
+  mends: 'row',
+  title: '完成率、偏差率由完成值和指标值算得',
+  severity: 'warning',
+  explain:
+    '有“完成率”“偏差率”一栏的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
+  messages: {
+    completion: {
+      title: '“{name}”完成率不对',
+      message: '“{name}”指标值{target}，完成值{actual}，完成率应为 {exact}，表内为{stated}，请核对。',
+    },
+    deviation: {
+      title: '“{name}”偏差率不对',
+      message: '“{name}”指标值{target}，完成值{actual}，偏差率应为 {exact}，表内为{stated}，请核对。',
+    },
+  },
+  *run(input) {
+    for (const { indicator } of scored(input)) {
+      for (const reckoned of indicator.reckoned) {
+        if (reckoned.role !== 'completion' && reckoned.role !== 'deviation') continue;
+        const outcome = outcomeOf(indicator, reckoned);
+        if (outcome !== null) yield outcome;
+      }
+    }
+  },
+};

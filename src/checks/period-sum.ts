@@ -1,0 +1,62 @@
+import { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
+import type { FigureCell, Indicator, QuantityCell } from '../form/model';
+import { addition, nameOf, points, sum, textOf } from './common/words';
+import { agreement } from './common/agree';
+import { cellsOf } from './common/parts';
+import type { Check } from './finding';
+
+/** What the parts of a year add up to beside what was reached in the whole of it. */
+interface Year {
+  readonly indicator: Indicator;
+  readonly actual: QuantityCell;
+  readonly cells: readonly FigureCell[];
+  readonly figures: readonly Decimal[];
+  readonly total: Decimal;
+  readonly whole: Decimal;
+}
+
+function yearOf(indicator: Indicator): Year[] {
+  const { actual, reckoned } = indicator;
+  const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
+  const value = actual?.value;
+  if (cells.length < 2 || actual === null || value?.kind !== 'number' || value.unit === '%') return [];
+  const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
+  const whole = value.value.div(value.scale ?? new Decimal(1));
+  return [{ indicator, actual, cells, figures, total: sum(figures), whole }];
+}
+
+export const periodSum: Check = {
+  id: 'period-sum',
+  mends: 'row',
+  title: '各期完成值之和等于全年完成值',
+  severity: 'warning',
+  explain:
+    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较。',
+  messages: {
+    differs: {
+      title: '“{name}”各期完成值与全年不符',
+      message: '“{name}”全年完成值{actual}，各期之和为 {exact}，请核对。',
+    },
+  },
+  *run({ form }) {
+    const rows = form.indicators.flatMap(yearOf);
+    const adds = ({ total, whole }: Year) => total.equals(whole);
+    const known = rows.some((row) => adds(row) && !row.whole.isZero());
+    for (const row of rows) {
+      const { indicator, actual, cells, figures, total, whole } = row;
+      const arithmetic = addition(figures);
+      if (adds(row)) yield agreement([...cells, actual], arithmetic);
+      else if (known && figureOf(cells.at(-1) ?? null)?.equals(whole) !== true)
+        yield {
+          cell: actual.cell,
+          message: 'differs',
+          data: { name: nameOf(indicator), actual: textOf(actual), exact: points(total) },
+          related: cellsOf(cells),
+          arithmetic,
+          expected: points(total),
+          found: textOf(actual),
+        };
+    }
+  },
+};

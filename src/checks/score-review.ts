@@ -1,0 +1,36 @@
+import { figureOf } from '../form/cells';
+import { reckoning } from './common/agree';
+import { reckonedIn } from './common/reckoned';
+import { nameOf, points } from './common/words';
+import type { Check } from './finding';
+
+export const scoreReview: Check = {
+  id: 'score-review',
+  mends: 'row',
+  title: '差异等于复核得分与自评得分之差',
+  severity: 'error',
+  explain: '表内有复核得分和“差异”一栏的，多半的行是两个得分之差（不论谁减谁），其余的行也应如此。',
+  messages: {
+    differs: {
+      title: '“{name}”差异与两个得分不符',
+      message: '“{name}”复核得分与自评得分相差 {exact}，表内差异为 {found}，请核对。',
+    },
+  },
+  *run({ form }) {
+    const rows = form.indicators.flatMap((indicator) => {
+      const { stated } = indicator;
+      const [at, reviewed] = [reckonedIn(indicator, 'difference'), reckonedIn(indicator, 'reviewed')];
+      const [found, after, before] = [figureOf(at), figureOf(reviewed), figureOf(stated)];
+      if (at === null || found === null || after === null || before === null) return [];
+      const exact = after.minus(before);
+      const arithmetic = `${points(after)} − ${points(before)} = ${points(exact)}`;
+      const closes = found.abs().equals(exact.abs());
+      return [{ indicator, closes, at, found, exact, from: [reviewed, stated], arithmetic }];
+    });
+    const usual = rows.filter(({ closes }) => closes).length * 2 > rows.length;
+    for (const { indicator, closes, ...row } of rows) {
+      const data = { name: nameOf(indicator), exact: points(row.exact), found: points(row.found) };
+      if (closes || usual) yield reckoning(row, { message: 'differs', data }, closes);
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { periodSum } from '../../src/checks/period-sum';
+import { sheetOf } from '../fixtures/corpus/read';
+import { cases } from '../support/checkTester';
+
+/** What was reached in each half of the year, and in the year. */
+const halves = (first: string, second: string, actual: string, other = '210人次') =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|上半年完成值|下半年完成值|全年完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|90|120|${other}|60|60|
+效益指标|社会效益指标|服务人数|≥300人|${first}|${second}|${actual}|40|40|
+总分|||||||100|100|`);
+
+export default cases(periodSum, {
+  valid: [
+    { name: '上半年、下半年之和是全年', sheet: halves('100', '250', '350人') },
+    { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
+    { name: '没有一行各期之和是全年', silent: true, sheet: halves('100', '250', '370人', '230人次') },
+  ],
+  invalid: [
+    {
+      name: '上半年、下半年之和不是全年',
+      sheet: halves('100', '250', '370人'),
+      findings: [{ cell: 'G4', message: 'differs', severity: 'warning', expected: '350', related: ['E4', 'F4'] }],
+    },
+  ],
+});
