@@ -1,13 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { agreement } from './common/agree';
 import { figureOf } from '../form/cells';
+import { cellsOf, partsOf, statedOf } from './common/parts';
 import { statedIn } from './common/sentences';
+import { heldAgainstItems } from './common/totals';
 import { points } from './common/words';
 import type { Check } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */
 const STATED =
-  /(?:自评总?得?分|综合得分|总得分|总分|评价得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
+  /(?:自评总?得?分|综合得分|总得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
 const OTHER = /满分|上年|去年|其中|指标(?:自评)?得分/;
 
@@ -18,31 +20,37 @@ export const statedTotal: Check = {
   title: '文字里写的总分与表内总分一致',
   severity: 'info',
   group: 'words',
-  explain: '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；不同的请人核实以哪一处为准。',
+  explain:
+    '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；表内没有总分的，与各项得分之和比较。不同的请人核实以哪一处为准。',
   messages: {
     differs: {
       title: '文字里的总分与表内不同',
       message: '这里写“{text}”，表内总分是{total}分，请核实以哪一处为准。',
     },
+    items: {
+      title: '文字里的总分与各项得分之和不同',
+      message: '这里写“{text}”，表内没有总分，各项得分之和为 {total}，请核实总分和各项得分。',
+    },
   },
   *run(input) {
-    const total = figureOf(input.form.total?.stated ?? null);
-    const cell = input.form.total?.stated?.cell;
-    if (total === null || cell === undefined) return;
+    const cell = input.form.total?.stated ?? null;
+    const total = figureOf(cell);
+    const places = total === null ? statedOf(partsOf(input.form)) : [cell];
     for (const { said, ...stated } of statedIn(input, STATED, OTHER, AROUND)) {
       const figure = new Decimal(said);
-      if (figure.eq(total)) yield agreement([stated, { cell }], () => `${stated.text} = ${points(total)}`);
-      else {
-        const data = { text: stated.text, total: points(total) };
+      const held = total === null ? heldAgainstItems(input, figure) : { sum: total, agrees: figure.eq(total) };
+      if (held === null) continue;
+      const { sum, agrees } = held;
+      if (agrees) yield agreement([stated, ...places], () => `${stated.text} = ${points(sum)}`);
+      else
         yield {
           cell: stated.cell,
-          message: 'differs',
-          data,
-          related: [cell],
-          expected: points(total),
+          message: total === null ? 'items' : 'differs',
+          data: { text: stated.text, total: points(sum) },
+          related: cellsOf(places),
+          expected: points(sum),
           found: points(figure),
         };
-      }
     }
   },
 };

@@ -3,8 +3,8 @@ import { located } from './cells';
 import type { SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Located } from './model';
-import { NOTE_BEGINNING } from './vocabulary/labels';
-import { bare, isTotalLabel } from './words';
+import { GRADE_LABEL, NOTE_BEGINNING } from './vocabulary/labels';
+import { bare, isTotalLabel, labelPart } from './words';
 
 /** Whether a row explains or signs the form. */
 export function isNoteRow(grid: Grid, row: number): boolean {
@@ -25,16 +25,20 @@ export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(b
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
 export function totalLabel(grid: Grid, row: number): Located<string> | null {
   const filled = grid.filled(row);
-  const first = filled.find((cell, at) => at > 0 || !countsRow(cell));
+  const first = filled.find((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
   if (first === undefined || typeof first.value === 'number') return null;
   return saysTotal(first.text) ? located(first) : null;
 }
 
 const saysTotal = remember((label: string): boolean => {
   const text = bare(label);
-  const [word = ''] = text.length < LONGEST_TOTAL ? text.split(':') : [];
+  const [clause = ''] = text.length < LONGEST_TOTAL ? text.split(/[,;]/) : [];
+  const [word = ''] = clause.replace(POINTS_BEHIND, '').split(':');
   return isTotalLabel(word) || RESULT_WITH_POINTS.test(text);
 });
+
+/** 总分 96.5 分 */
+export const POINTS_BEHIND = /(?<=^[^0-9:=]+)=?[0-9]{1,3}(?:\.[0-9]+)?分?$/;
 
 /** 自评结果：96.37分 is the total; 自评结果：优 is a grade. */
 const RESULT_WITH_POINTS = /^(?:自评|评价|绩效|自评价)结果:[0-9.]{1,6}分?$/;

@@ -7,28 +7,30 @@ import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
 import { scoreIn, weightIn } from './shares';
-import { GRADE, SCORE_LABEL } from './vocabulary/labels';
-import { bare, isTotalLabel } from './words';
+import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
+import { POINTS_BEHIND } from './rowMarks';
+import { bare, isTotalLabel, labelPart } from './words';
 
 /** 自评得分：98分 in one cell. */
 const FIGURE_BEHIND = /[:：]\s*[0-9]/;
 
-const nameOf = (text: string): string => bare(text.split(/[:：]/)[0] ?? '');
-const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(nameOf(text)) || isTotalLabel(nameOf(text));
+const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)) || isTotalLabel(labelPart(text));
 
-/** A total as forms write it: a figure, or a text that holds exactly one: 自评得分：96.63分. */
+/** A total as forms write it: a figure, or a text that holds exactly one outside brackets: 总分（满分100分）：96.63分. */
 function totalFigure(cell: SheetCell): FigureCell {
   const figure = figureCell(cell);
   if (figure.state !== 'unreadable') return figure;
-  const value = readLooseFigure(cell.text);
+  const value = readLooseFigure(bare(cell.text)) ?? readLooseFigure(cell.text);
   return value === null ? figure : { ...figure, value, state: 'figure', storedAsText: true };
 }
 
 function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
-    const text = bare(cell.text).replace(/^(?:自评|评价)?(?:等级|等次|结果|级别):?/, '');
-    if (GRADE.test(text)) return { ...located(cell), value: text };
+    for (const clause of bare(cell.text).split(/[,;]/)) {
+      const text = clause.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
+      if (GRADE.test(text)) return { ...located(cell), value: text };
+    }
   }
   return null;
 }
@@ -44,7 +46,7 @@ export function readTotalRow(
   const cells = grid.filled(row).filter(({ at }) => at.column !== label.cell.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
-  if (deductionOf(header) !== null && SCORE_LABEL.test(nameOf(label.value))) {
+  if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
     const stated = cells.map(totalFigure).find(({ state }) => state === 'figure') ?? null;
     return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
@@ -61,7 +63,7 @@ export function readTotalRow(
     labelled === undefined ? -1 : (stated?.cell.column ?? -1),
   ];
   const reckoned = reckonedSums(grid, row, header, besides);
-  return { label, weight, levelWeights, reckoned, stated, grade: gradeIn(cells) };
+  return { label, weight, levelWeights, reckoned, stated, grade: gradeIn(grid.filled(row)) };
 }
 
 function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
@@ -126,19 +128,20 @@ function statedOf(
     .filter(({ at }) => at.column > after && at.column !== weight?.cell.column)
     .map(totalFigure)
     .find((cell) => cell.state === 'figure');
-  return next ?? (inColumn === null || inColumn.at.column === label.cell.column ? null : totalFigure(inColumn));
+  if (next !== undefined) return next;
+  if (POINTS_BEHIND.test(bare(own.text).split(/[,;]/)[0] ?? '')) {
+    const inside = totalFigure(own);
+    // 总分100分 may be what the table is out of.
+    if (inside.value?.equals(100) === false) return inside;
+  }
+  return inColumn === null || inColumn.at.column === label.cell.column ? null : totalFigure(inColumn);
 }
-
-/** 自评等级, 评价等次 */
-const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:结果|得分)?(?:等级|等次|级别)$/;
 
 /** A grade that stands in a row of its own or above the table, beside or behind its label: 自评等级 | 优, 评价等次：良. */
 export function readGrade(grid: Grid, start: number, end: number): Located<string> | null {
   for (let row = start; row < end; row++) {
     const cells = grid.filled(row);
-    const at = cells.findIndex(
-      ({ value, text }) => typeof value === 'string' && GRADE_LABEL.test(bare(text.split(/[:：]/)[0] ?? '')),
-    );
+    const at = cells.findIndex(({ value, text }) => typeof value === 'string' && GRADE_LABEL.test(labelPart(text)));
     const grade = at < 0 ? null : gradeIn(cells.slice(at, at + 2));
     if (grade !== null) return grade;
   }
@@ -151,7 +154,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
     const cells = grid.filled(row);
     for (const [index, cell] of cells.entries()) {
       if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
-      const name = nameOf(cell.text);
+      const name = labelPart(cell.text);
       // 合计 and 总计 above the table are of money.
       if (name === '得分' || !name.includes('分') || !isScoreLabel(name)) continue;
       const inside = FIGURE_BEHIND.test(cell.text) ? totalFigure(cell) : null;

@@ -1,8 +1,17 @@
 import { statedTotal } from '../../src/checks/stated-total';
+import { sheetOf as sheet } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { narrated } from '../support/narrative';
 
 const sheetOf = (completion: string) => narrated('做好培训。', completion, [['培训人次', '≥200人次', '210人次']]);
+
+/** No row of the form states the total; what stands below the table does. */
+const below = (text: string, weight = '40', score = '36') =>
+  sheet(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|230人次|60|60|
+效益指标|社会效益指标|知晓率|≥90%|81%|${weight}|${score}|宣传不够。改进措施：多宣传
+${text}`);
 
 export default cases(statedTotal, {
   valid: [
@@ -10,8 +19,15 @@ export default cases(statedTotal, {
     { name: '没有写总分', silent: true, sheet: sheetOf('全年培训任务如期完成，学员考试平均86分。') },
     { name: '写的是上年的总分', silent: true, sheet: sheetOf('全年培训任务如期完成，上年自评得分95分。') },
     { name: '写的是满分', silent: true, sheet: sheetOf('全年培训任务如期完成，按满分总分100分评定。') },
+    { name: '没有总分一行，结论写的是各项之和', sheet: below('评价结论|本项目得分96分，等级为“优”') },
+    { name: '表格只有一部分', silent: true, sheet: below('自评结论|本项目自评得分为96分，等级为优', '5', '4.5') },
   ],
   invalid: [
+    {
+      name: '没有总分一行，结论写的不是各项之和',
+      sheet: below('评价结论：本项目自评得分为97分，等级为“优”。'),
+      findings: [{ cell: 'A5', message: 'items', severity: 'info', expected: '96', found: '97' }],
+    },
     {
       name: '与表内不同',
       sheet: sheetOf('全年培训任务如期完成，自评总分为98.5分，等级为优。'),

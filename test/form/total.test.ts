@@ -81,6 +81,26 @@ describe('the total, wherever an office prints it', () => {
   });
 
   test.each<[string, readonly TestCell[]]>([
+    ['without a colon', ['总分 98 分']],
+    ['behind an equals sign', ['总分=98']],
+    ['with the full marks in brackets', ['总分（满分100分）：98分']],
+    ['with the grade in the same cell', ['评价总分98分，评价等级：优']],
+    ['behind the grade', ['自评等级：优', '自评得分：98分']],
+    ['under the name of who scored', ['单位自评总得分', null, null, null, 98]],
+    ['as 自评分数', ['自评分数', 98]],
+  ])('a total below the table, %s', (_, row) => {
+    const { total, indicators } = form(HEADINGS, ...ROWS, row);
+    expect([total?.stated?.value?.toNumber(), indicators.length]).toEqual([98, 2]);
+    expect(total?.grade?.value ?? '优').toBe('优');
+  });
+
+  test('总分100分 names the full marks where the score stands in its column', () => {
+    const { total } = form(HEADINGS, ...ROWS, ['总分100分', null, null, null, 98]);
+    expect(total?.stated?.value?.toNumber()).toBe(98);
+    expect(form(HEADINGS, ...ROWS, ['总分100分']).total?.stated?.value ?? null).toBeNull();
+  });
+
+  test.each<[string, readonly TestCell[]]>([
     ['in one cell', ['自评总分：98分']],
     ['beside its label', ['自评总分', 98]],
     ['beside its label, with the grade', ['自评总分', 98, '等级', '优']],

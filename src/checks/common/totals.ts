@@ -135,6 +135,18 @@ export function waysToFill(input: CheckInput, place: CellRef): Way[] {
   return way?.some(([cell]) => sameCell(cell, place)) === true ? [way] : [];
 }
 
+/**
+ * What the items add up to, and whether a total that only a sentence states is that, in one of the ways that offices add;
+ * `null` where a score or a weight is not there to be added.
+ */
+export function heldAgainstItems(input: CheckInput, total: Decimal): { sum: Decimal; agrees: boolean } | null {
+  const parts = partsOf(input.form);
+  const whole = parts.every(({ stated }) => figureOf(stated) !== null) && sumParts(parts, 'weight').equals(100);
+  if (parts.length < 2 || !whole || !input.form.scored || marksIn(input) !== null) return null;
+  const sum = clean(sumParts(parts, 'stated'));
+  return { sum, agrees: [...acceptable(input, parts, sum)].some((way) => isSum(total, way)) };
+}
+
 /** Holds the stated total against its items. */
 export const reviewTotal = once((input: CheckInput): TotalReview => {
   const total = input.form.total?.stated ?? null;
