@@ -144,7 +144,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const names = grid.filled(row).find(({ at, text }) => at.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
   const chosen = [...columns.values()].map(({ column }) => column);
-  const others = roles.filter(({ role, cell }) => role === 'budget' && !chosen.includes(cell.at.column));
+  // Of a column whose heading says nothing known the rates tell whether they are of it: 计划投入.
+  const others = grid.filled(row).filter(({ at, text }) => {
+    const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
+    return role === 'budget' || (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure');
+  });
   const lines: Line[] = [];
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
@@ -166,7 +170,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       break;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !filled) continue;
-    const beside = others.map(({ cell }) => read('budget', grid.at(below, cell.at.column), frame));
+    const beside = others.map(({ at }) => read('budget', grid.at(below, at.column), frame));
     lines.push(line(label, group, cells, beside));
     const reason = columns.get('evidence');
     if (reason === undefined) continue;

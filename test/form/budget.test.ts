@@ -47,6 +47,20 @@ describe('the budget among several amounts', () => {
 |财政拨款|400|400|360|90%`,
       [400, 400],
     ],
+    [
+      'the column that the rates are of, whatever heads it',
+      `计划投入|实际支出|支出比例
+|年度资金总额|500|450|90%
+|财政拨款|400|360|90%`,
+      [500, 400],
+    ],
+    [
+      'no column where no rate is of it',
+      `计划投入|实际支出|支出比例
+|年度资金总额|600|450|90%
+|财政拨款|300|360|90%`,
+      [undefined, undefined],
+    ],
   ])('%s', (_, block, budgets) => {
     const { budget } = only(
       sheetOf(`项目支出绩效自评表
