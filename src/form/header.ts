@@ -1,4 +1,4 @@
-import { namesMoney } from './budget';
+import { namesMoney } from './budgetLines';
 import { figureCell } from './cells';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';

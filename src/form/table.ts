@@ -1,7 +1,7 @@
 import { lazily } from '../sheet/remember';
 import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { MOST_OF_BUDGET } from './budget';
+import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { scoreColumnOf } from './header';

@@ -1,4 +1,4 @@
-import { namesMoney } from './budget';
+import { namesMoney } from './budgetLines';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
 import { columnOf, deductionOf, scoreColumnOf } from './header';

@@ -3,7 +3,7 @@ import { moneyUnitIn } from '../words/money';
 import { readLooseFigure } from '../words/figure';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
-import { moneyUnitAbove } from './budget';
+import { moneyUnitAbove } from './budgetLines';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';

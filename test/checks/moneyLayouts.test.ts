@@ -38,8 +38,8 @@ const LAYOUTS: readonly (readonly [string, ({ budget, spent, rate }: Money) => s
   ],
 ];
 
-const loud = (money: string) => {
-  const { forms } = review(sheetOf(`项目支出绩效自评表\n（2023年度）\n${money}\n${ITEMS}`));
+const loud = (money: string, items = ITEMS) => {
+  const { forms } = review(sheetOf(`项目支出绩效自评表\n（2023年度）\n${money}\n${items}`));
   // What only follows from another finding is told with it.
   return forms.flatMap(({ findings }) =>
     findings
@@ -56,4 +56,23 @@ describe.each(LAYOUTS)('%s', (name, print) => {
   if (name === 'pairs over two rows') return;
   test('a budget that is not the sum of its sources', () =>
     expect(loud(print({ budget: 105, spent: 98, rate: 93.33 }))).toContain('budget-parts'));
+});
+
+describe('the points for the execution apart from the amounts', () => {
+  const items = (total: string) => ITEMS.replace('60|60', '50|50').replace('100|100', `100|${total}`);
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['weight and score behind the rate', '预算执行率（10分）|90%|10|9', '99', []],
+    ['a target before the rate', '预算执行率|≥95%|95%|10|9.5', '99.5', []],
+    ['the weight in the label only', '预算执行率（10分）|90%|9', '99', []],
+    ['below the amounts', '项目资金|全年预算数|100|全年执行数|90\n预算执行率（10分）|90%|9', '99', []],
+    ['told in a sentence', '资金执行|全年预算100万元，执行90万元，执行率90%，得9分', '99', []],
+    ['told in one cell', '预算执行率得分：9分', '99', []],
+    ['too many points for the rate', '预算执行率（10分）|90%|10|10', '100', ['score-by-rule']],
+    ['a total that holds other points', '预算执行率得分：9分', '98', ['total-sum']],
+    ['nothing of the execution', '项目内容|培训', '99', ['total-sum', 'total-weight']],
+  ])('%s', (_, above, total, checks) => {
+    const found = loud(above, items(total));
+    expect([...found].sort()).toEqual(checks);
+  });
 });

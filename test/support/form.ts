@@ -106,8 +106,9 @@ const BUDGET_COLUMN = 20;
 
 export interface TestBudget {
   readonly initial?: number;
-  readonly budget?: number;
-  readonly spent?: number;
+  /** `null`: a blank cell; left out: the form has none. */
+  readonly budget?: number | null;
+  readonly spent?: number | null;
   /** A fraction. */
   readonly rate?: number;
   readonly weight?: number;
@@ -118,7 +119,8 @@ export interface TestBudget {
 
 function budgetLine(given: TestBudget, row = 0): BudgetLine {
   let column = BUDGET_COLUMN;
-  const cell = (value: number | undefined) => (value === undefined ? null : figure(value, { row, column: column++ }));
+  const cell = (value: number | null | undefined) =>
+    value === undefined ? null : figure(value, { row, column: column++ });
   return {
     label: located('年度资金总额', '年度资金总额'),
     group: given.group ?? null,

@@ -247,7 +247,9 @@ function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, 
 function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreement | null {
   const cell = line.rate;
   const stated = figureOf(cell);
-  if (cell === null || stated === null) return null;
+  // A rate beside which the form asks for no amounts.
+  const alone = line.initial === null && line.budget === null && line.spent === null;
+  if (cell === null || stated === null || alone) return null;
   const exact = exactRate(line, {});
   if (exact === null) {
     const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { cellAt, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
@@ -33,6 +34,18 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sente
 export interface StatedInWords extends Sentence {
   readonly said: string;
 }
+
+/** 预算执行率90%，得分9分 */
+const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
+
+/** The points for the execution of the budget as a text outside the table tells them; `null` where none does. */
+export const executionPointsTold = once((input: CheckInput): Decimal | null => {
+  for (const { text } of sentencesIn(input)) {
+    const [, points] = EXECUTION_POINTS.exec(text) ?? [];
+    if (points !== undefined) return new Decimal(points);
+  }
+  return null;
+});
 
 /**
  * What those texts state in such words, the first in each; left out where something around it says that another thing is

@@ -6,6 +6,7 @@ import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { marksIn } from './disputes';
+import { executionPointsTold } from './sentences';
 import { clean } from './words';
 import { isRounded } from '../../words/written';
 import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
@@ -42,6 +43,8 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   yield sum;
   const marks = marksIn(input);
   if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
+  const told = parts.some(({ kind }) => kind === 'budget') ? null : executionPointsTold(input);
+  if (told !== null) yield sum.plus(told);
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
   const nodes = groupNodes(input.form);

@@ -9,6 +9,7 @@ import { groupNodes, partsOf, sumBelow, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { percentOf } from '../../scoring/rateSources';
+import { executionPointsTold } from './sentences';
 import { clean } from './words';
 
 const HUNDRED = new Decimal(100);
@@ -144,6 +145,12 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
     : null;
 });
 
+/** Whether what the weights lack is what the execution of the budget weighs, whose points only a text tells. */
+function isToldOnly(input: CheckInput, lacking: Decimal): boolean {
+  const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one));
+  return known && partsOf(input.form).every(({ kind }) => kind !== 'budget') && executionPointsTold(input) !== null;
+}
+
 /** `null` where nothing can be added up, or nothing is known of the whole. */
 function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
@@ -157,7 +164,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
   const expected = clean(printed ?? HUNDRED);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
-  if (unprintedExecution(input) !== null) return null;
+  if (unprintedExecution(input) !== null || isToldOnly(input, expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = parts.find(({ kind }) => kind === 'budget');
   const budgetWeight = figureOf(budget?.weight ?? null);

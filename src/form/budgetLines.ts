@@ -1,0 +1,144 @@
+import { Decimal } from 'decimal.js';
+import { readFigure, readRate } from '../words/figure';
+import { moneyUnitIn } from '../words/money';
+import { remember } from '../sheet/remember';
+import type { SheetCell } from '../sheet/snapshot';
+import { figureCell, figureInLabel, labelsOf } from './cells';
+import type { RoleCell } from './budgetColumns';
+import type { Grid } from './grid';
+import { usualRole } from './headingWords';
+import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
+import { weightInLabel } from './weightInLabel';
+import { bare } from './words';
+
+export const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
+const LONGEST_HEADING = 24;
+/** No form weighs the execution of its budget more. */
+export const MOST_OF_BUDGET = 20;
+/** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
+const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
+
+export const budgetRole = remember((text: string): BudgetRole | null => {
+  const heading = bare(text);
+  if (heading === '' || heading.length > LONGEST_HEADING) return null;
+  const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
+  if (known !== undefined) return known[0];
+  if (NO_FIGURE.test(heading)) return null;
+  // Columns of points and reasons are headed like those of the indicators.
+  const usual = usualRole(heading);
+  if (usual === 'weight' || usual === 'stated' || usual === 'evidence') return usual;
+  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
+});
+
+export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
+  return grid.filled(row).flatMap((cell) => {
+    const role = typeof cell.value === 'string' ? budgetRole(cell.text) : null;
+    return role === null ? [] : [{ role, cell }];
+  });
+}
+
+export function moneyRoles(roles: readonly RoleCell[]): number {
+  return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
+}
+
+/** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
+export function namesMoney(grid: Grid, row: number): boolean {
+  return moneyRoles(rolesIn(grid, row)) >= 2;
+}
+
+/** What names the block, and the yuan in one unit of its figures. */
+export type Frame = Pick<BudgetBlock, 'heading' | 'moneyUnit'>;
+
+const UNITLESS: readonly BudgetRole[] = ['weight', 'stated'];
+
+export function readAs(role: BudgetRole, cell: SheetCell, { moneyUnit }: Frame): FigureCell {
+  if (role === 'rate') return figureCell(cell, readRate);
+  return figureCell(cell, (amount) => readFigure(amount, UNITLESS.includes(role) ? null : moneyUnit));
+}
+
+export type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
+
+/** A line with amounts beside its budget that may be a part of it or the budget itself: 上年结转, 当年安排, 调整数. */
+export interface Line extends BudgetLine {
+  readonly beside: readonly FigureCell[];
+}
+
+export function lineOf(
+  label: Located<string>,
+  group: string | null,
+  cells: LineCells,
+  others: readonly FigureCell[] = [],
+): Line {
+  const name = bare(label.value);
+  const isTotal = group === null && BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word)) && !name.startsWith('其中');
+  return {
+    label,
+    group,
+    role: isTotal ? 'total' : 'part',
+    initial: cells.get('initial') ?? null,
+    budget: cells.get('budget') ?? null,
+    spent: cells.get('spent') ?? null,
+    rate: cells.get('rate') ?? null,
+    weight: cells.get('weight') ?? null,
+    stated: cells.get('stated') ?? null,
+    beside: [cells.get('carried'), ...others].filter((cell) => cell !== undefined),
+  };
+}
+
+export const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';
+
+/** The label that names the block's money unit, else the first; the unit may stand in a row above: 金额单位：万元. */
+export function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): Frame {
+  const named = labels.find(({ value }) => moneyUnitIn(value) !== null);
+  if (named !== undefined) return { heading: named, moneyUnit: moneyUnitIn(named.value) };
+  return { heading: labels[0] ?? null, moneyUnit: moneyUnitAbove(grid, row) };
+}
+
+export function pointsInLabels(labels: readonly Located<string>[]): FigureCell | null {
+  for (const label of labels) {
+    const inLabel = weightInLabel(label.value);
+    const product = /[(（]([0-9]{1,3})分?[*×x]/.exec(label.value)?.[1];
+    if (inLabel !== null) return figureInLabel(label, inLabel.weight);
+    if (product !== undefined) return figureInLabel(label, new Decimal(product));
+  }
+  return null;
+}
+
+export function blockOf(
+  frame: Frame,
+  lines: readonly BudgetLine[],
+  evidence: EvidenceCell | null,
+  labelWeight: FigureCell | null,
+): BudgetBlock {
+  const weighted = lines.map((entry) =>
+    entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
+      ? { ...entry, weight: labelWeight }
+      : entry,
+  );
+  const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
+  const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
+  const moneyUnit = frame.moneyUnit ?? moneyUnitInCells(lines);
+  return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
+}
+
+/** The money unit that every amount carries itself: 1613.48万元; `null` where one has none or another one. */
+function moneyUnitInCells(lines: readonly BudgetLine[]): Decimal | null {
+  const amounts = lines.flatMap(({ initial, budget, spent }) => [initial, budget, spent]);
+  const units = amounts.flatMap((cell) =>
+    cell?.state === 'figure' ? [moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''))] : [],
+  );
+  const [unit] = units;
+  return unit !== undefined && unit !== null && units.every((one) => one?.eq(unit) === true) ? unit : null;
+}
+
+/** The money unit named last in the rows above one: 金额单位：万元. */
+export function moneyUnitAbove(grid: Grid, row: number, from = row - ROWS_TO_UNIT): Decimal | null {
+  let unit: Decimal | null = null;
+  for (const { value } of labelsOf(grid, Math.max(from, grid.firstRow), row, LONGEST_UNIT))
+    unit = moneyUnitIn(value) ?? unit;
+  return unit;
+}
+
+const ROWS_TO_UNIT = 6;
+const LONGEST_UNIT = 40;

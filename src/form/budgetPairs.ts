@@ -1,0 +1,135 @@
+import { readRate } from '../words/figure';
+import { moneyUnitIn } from '../words/money';
+import type { SheetCell } from '../sheet/snapshot';
+import { figureCell, labelIn, located } from './cells';
+import type { RoleCell } from './budgetColumns';
+import type { Grid } from './grid';
+import type { BudgetBlock, BudgetLine, FigureCell } from './model';
+import type { BudgetRole } from './vocabulary/budget';
+import { bare, isTotalLabel } from './words';
+import {
+  blockOf,
+  budgetRole,
+  type Frame,
+  frameOf,
+  type LineCells,
+  MOST_OF_BUDGET,
+  lineOf,
+  pointsInLabels,
+  readAs,
+  rolesIn,
+} from './budgetLines';
+
+/** A label and its figure, beside it or behind it in one cell: 全年预算数 | 120, 得分9.5. */
+interface Pair extends RoleCell {
+  readonly figure: SheetCell;
+}
+
+const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿元|元|分)?)$/;
+
+function pairsIn(grid: Grid, row: number): readonly Pair[] {
+  return grid.filled(row).flatMap((cell): Pair[] => {
+    const { column } = cell.at;
+    const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
+    const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
+    const holder =
+      label === undefined
+        ? grid.at(row, column + (grid.areaOf(row, column)?.columnCount ?? 1))
+        : { ...cell, text: figure, value: figure };
+    const { state, value } = figureCell(holder);
+    if (role === null || state !== 'figure') return [];
+    // 自评得分 | 96 is the total.
+    const isTotal = role === 'stated' && (isTotalLabel(bare(cell.text)) || value?.gt(MOST_OF_BUDGET) === true);
+    return isTotal ? [] : [{ role, cell, figure: holder }];
+  });
+}
+
+/** Pairs of a row and of the one below it, where it goes on: 当年预算数 | 120 over 预算执行数 | 110 | 执行率 | 91.7%. */
+export function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[] {
+  const own = pairsIn(grid, row);
+  if (own.length === 0) return own;
+  const below = grid.filledFrom(row, 1, end);
+  const next = below < end ? pairsIn(grid, below) : [];
+  const goesOn = next.every(({ role }) => own.every((pair) => pair.role !== role));
+  return goesOn && own.length + next.length > 2 ? [...own, ...next] : own;
+}
+
+/** Labels and figures in turn: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
+export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number): BudgetBlock | null {
+  const [first] = pairs;
+  if (first === undefined) return null;
+  const left = labelIn(grid, row, grid.firstColumn);
+  const label =
+    left !== null && pairs.every(({ cell }) => cell.at.column > grid.firstColumn) ? left : located(first.cell);
+  const frame = frameOf(grid, row, [label]);
+  const cells = new Map<BudgetRole, FigureCell>();
+  for (const { role, cell, figure } of pairs) {
+    const moneyUnit = moneyUnitIn(cell.text) ?? frame.moneyUnit;
+    if (!cells.has(role)) cells.set(role, readAs(role, figure, { ...frame, moneyUnit }));
+  }
+  const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
+  const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);
+  const rate = rateAbove(grid, row);
+  if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
+  const above = labelIn(grid, row - 1, grid.firstColumn);
+  const weight = pointsInLabels(above === null ? [label] : [label, above]);
+  return cells.size < 2
+    ? null
+    : blockOf(frame, [{ ...lineOf(label, null, cells), role: 'total' }, ...parts], null, weight);
+}
+
+/** 其中：财政资金 | 120 | 其中：财政资金 | 110 below pairs, as long as figures stand below all of theirs. */
+function partsBelow(
+  grid: Grid,
+  row: number,
+  labelColumn: number,
+  above: LineCells,
+  frame: Frame,
+  end: number,
+): readonly BudgetLine[] {
+  const lines: BudgetLine[] = [];
+  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+    const label = labelIn(grid, below, labelColumn);
+    const cells = new Map(
+      [...above].map(([role, { cell }]) => [role, readAs(role, grid.at(below, cell.column), frame)]),
+    );
+    const filled = [...cells.values()].every(({ state, cell }) => state === 'figure' && cell.row === below);
+    if (label === null || !filled) break;
+    lines.push({ ...lineOf(label, null, cells), role: 'part' });
+  }
+  return lines;
+}
+
+/** 预算执行进度 as the heading of a column beside pairs that stand in the rows below. */
+function rateAbove(grid: Grid, row: number): FigureCell | null {
+  let above = row - 1;
+  while (above > grid.firstRow && grid.filled(above).length === 0) above--;
+  const heading = above < grid.firstRow ? undefined : rolesIn(grid, above).find(({ role }) => role === 'rate');
+  const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.at.column), readRate);
+  return cell?.state === 'figure' ? cell : null;
+}
+
+/** 预算执行率（10分） | 90% | 10 | 9: a rate and its points alone in a row. */
+export function readRateRow(grid: Grid, row: number, label: SheetCell): BudgetBlock | null {
+  const [first, ...others] = grid.filled(row);
+  const isRate = ({ text }: SheetCell) => /[%％]/.test(text);
+  // A target may stand before the rate: ≥95% | 90%.
+  const rate = others.filter(isRate).at(-1);
+  const [one, other, ...more] = others.filter((cell) => !isRate(cell)).map((cell) => figureCell(cell));
+  if (first?.at.column !== label.at.column || rate === undefined || one === undefined || more.length > 0) return null;
+  if (one.state !== 'figure' || (other !== undefined && other.state !== 'figure')) return null;
+  const [weight, stated] = other === undefined ? [undefined, one] : [one, other];
+  if (weight?.value?.lt(stated.value ?? 0) === true || stated.value?.gt(MOST_OF_BUDGET) === true) return null;
+  const cells = new Map<BudgetRole, FigureCell>([
+    ['rate', figureCell(rate, readRate)],
+    ['stated', stated],
+  ]);
+  if (weight !== undefined) cells.set('weight', weight);
+  const named = located(label);
+  return blockOf(
+    frameOf(grid, row, [named]),
+    [{ ...lineOf(named, null, cells), role: 'total' }],
+    null,
+    pointsInLabels([named]),
+  );
+}
