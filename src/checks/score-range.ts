@@ -73,7 +73,9 @@ export const scoreRange: Check = {
       if (stated !== null && score !== null && most !== null && marks === null && !disputed.has(stated)) {
         yield agreement([stated, weight], () => `${points(score)} ≤ ${points(highestOf(indicator, most, score))}`);
       }
-      if (stated?.state !== 'unreadable' || stated.text.startsWith('#')) continue;
+      // 不计分 beside 符合: a row that is judged, not scored.
+      const unscored = stated?.state !== 'unreadable' || weight?.state === 'placeholder';
+      if (unscored || stated.text.startsWith('#')) continue;
       yield {
         cell: stated.cell,
         message: 'text',

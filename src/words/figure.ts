@@ -31,10 +31,16 @@ const PLACEHOLDER_WORDS = new Set([
   'xx',
   '××',
   '空',
+  '不设分',
+  '不计分',
+  '不评分',
+  '不赋分',
+  '不打分',
+  '不参评',
 ]);
 const PLACEHOLDER_MARKS = /^[-/\\—–―一_*…·.。、~]{1,40}$/;
 
-/** Whether a text only says that nothing belongs there: `/`, `—`, `……`, `**`, 无, 不适用. */
+/** Whether a text only says that nothing belongs there: `/`, `—`, `……`, `**`, 无, 不适用, 不计分. */
 export function isPlaceholder(text: string): boolean {
   const plain = compact(text);
   return PLACEHOLDER_WORDS.has(plain) || (PLACEHOLDER_MARKS.test(plain) && plain !== '一');

@@ -26,6 +26,16 @@ const marked = (total: number) =>
 效益指标|社会效益指标|知晓率|≥90%|82.8%|20|92
 总分|||||100|${total}`);
 
+/** A row of the table that takes points off without a sign, and one that has no points at all. */
+const penalised = (label: string, total: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40
+约束性指标|资金管理|违规使用资金|无|无|不设分|符合
+${label}||资料不完整||||1
+总分|||||100|${total}`);
+
 export default cases(totalSum, {
   valid: [
     { name: '百分制得分按权重折算后等于总分', sheet: marked(98.4) },
@@ -37,6 +47,8 @@ export default cases(totalSum, {
       name: '总分保留一位小数',
       sheet: training(1, { actual: '94.3%', stated: 29.78, ...why }, { total: { stated: 99.8 } }),
     },
+    { name: '减分项没有写负号', sheet: penalised('减分项', 99) },
+    { name: '加分项', sheet: penalised('加分项', 101) },
     { name: '没有总分行', silent: true, sheet: training(null, {}, { total: null }) },
     { name: '总分在表头之上', sheet: trainingIn('L6') },
   ],
@@ -51,6 +63,11 @@ export default cases(totalSum, {
       sheet: unprinted(98, 95),
       findings: [{ cell: 'G11', message: 'unexplained', severity: 'error', found: '95' }],
       others: ['total-weight'],
+    },
+    {
+      name: '加分项被减去',
+      sheet: penalised('加分项', 99),
+      findings: [{ cell: 'G7', message: 'unexplained', severity: 'error', found: '99' }],
     },
     {
       name: '扣分的一项按满分加',

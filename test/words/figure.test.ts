@@ -75,6 +75,7 @@ describe('readFigure', () => {
     ['**', 'placeholder'],
     ['无', 'placeholder'],
     ['不适用', 'placeholder'],
+    ['不设分', 'placeholder'],
     ['N/A', 'placeholder'],
     ['满分', 'unreadable'],
     ['#REF!', 'unreadable'],

@@ -47,6 +47,8 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (told !== null) yield sum.plus(told);
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
+  const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');
+  if (!penalties.isZero()) yield sum.minus(penalties.times(2));
   const nodes = groupNodes(input.form);
   if (nodes.some(({ group }) => figureOf(group.stated) !== null)) {
     const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
@@ -60,6 +62,12 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
   const cap = input.scores.total.cap;
   if (cap !== null && sum.greaterThan(cap)) yield cap;
+}
+
+/** 减分项 | 1: taken off though no sign says so. */
+function isUnsignedPenalty({ kind, indicator, stated }: Part): boolean {
+  if (kind !== 'bonus' || indicator === null || figureOf(stated)?.isNegative() === true) return false;
+  return [indicator.name.value, ...indicator.path].some((name) => /^[^加]*[减扣][^加]*$/.test(name));
 }
 
 function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
