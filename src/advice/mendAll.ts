@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import { runChecks } from '../checks';
 import type { CheckInput, Finding, Fix } from '../checks/finding';
-import { levelOf } from '../checks/figures';
-import { mendedInput, valueOf } from '../checks/mended';
+import { figureCells, levelOf } from '../checks/figures';
+import { figureOfFix, mendedInput } from '../checks/mended';
 import { gradeOf } from '../scoring';
 import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, type CellRef } from '../sheet/snapshot';
+import { restated } from '../words/written';
 import type { CellEdit, WritePlan } from './plan';
 
 /** One figure that follows from the sheet. */
@@ -51,6 +52,7 @@ const MOST_ROUNDS = 6;
 export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = () => true): MendAll | null {
   const mends = new Map<number, MendedCell>();
   const values = new Map<number, Decimal>();
+  const figures = figureCells(review.form);
   let input = review;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = fixesIn(input).filter(({ fix }) => takes(fix.cell));
@@ -58,12 +60,17 @@ export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = 
     if (first === undefined) break;
     for (const { finding, fix, level } of found) {
       if (level !== first.level) break;
-      const { cell, after, label } = fix;
-      const value = valueOf(after);
+      const { cell, label } = fix;
+      const value = figureOfFix(fix);
       const key = cellKey(cell);
       if (value === null || (round > 0 && values.get(key)?.eq(value) === true)) continue;
+      // In a later round the form holds the figure alone: the words around it stand in the sheet.
+      const { text } = cellAt(review.snapshot, cell);
+      const own = figures.get(key)?.figure.value ?? null;
+      const after = own === null || typeof fix.after !== 'number' ? fix.after : restated(text, own, value);
+      if (after === null) continue;
       values.set(key, value);
-      mends.set(key, { cell, before: cellAt(review.snapshot, cell).text, after, label, finding });
+      mends.set(key, { cell, before: text, after, label, finding });
     }
     input = mendedInput(review, values);
   }
@@ -84,7 +91,7 @@ function fixesIn(input: CheckInput): Found[] {
   return findings
     .flatMap((finding): Found[] => {
       const { fix, severity } = finding;
-      if (fix === undefined || severity === 'info' || valueOf(fix.after) === null) return [];
+      if (fix === undefined || severity === 'info' || figureOfFix(fix) === null) return [];
       return [{ finding, fix, level: levelOf(input.form, fix.cell) }];
     })
     .sort((a, b) => a.level - b.level);

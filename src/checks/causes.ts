@@ -3,7 +3,7 @@ import { groupBy } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
-import { mendedInput, valueOf } from './mended';
+import { figureOfFix, mendedInput, valueOf } from './mended';
 import { reportsOf } from './run';
 import { byLoudness, SEVERITIES } from './severity';
 
@@ -28,7 +28,7 @@ function usualWay(finding: Finding, form: EvaluationForm): Way | null {
   const value = figureCells(form).get(cellKey(cell))?.figure.value ?? null;
   if (finding.severity === 'info' || value === null) return null;
   const stands = valueOf(finding.found)?.minus(value).abs().lt('0.0001') === true;
-  const right = valueOf(finding.fix?.after) ?? (stands ? valueOf(finding.expected) : null);
+  const right = figureOfFix(finding.fix) ?? (stands ? valueOf(finding.expected) : null);
   return right === null || right.eq(value) ? null : [[cell, right]];
 }
 
@@ -258,7 +258,7 @@ function withSums(trial: Trial, way: Way): Way {
     const more = ids
       .flatMap((id) => trial.reports(mends, id)?.reports ?? [])
       .flatMap(({ fix, severity }) => {
-        const value = severity === 'info' || fix === undefined ? null : valueOf(fix.after);
+        const value = severity === 'info' ? null : figureOfFix(fix);
         return fix === undefined || value === null || mended.has(cellKey(fix.cell)) ? [] : [[fix.cell, value] as const];
       });
     return more.length === 0 ? mends : [...mends, ...more];

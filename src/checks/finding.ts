@@ -19,6 +19,8 @@ export interface Fix {
   readonly before: string;
   /** What is to stand there: a number for a figure, text otherwise. */
   readonly after: number | string;
+  /** The figure that the cell then states, where `after` is a text around it: 60 of 培训人次（60分）. */
+  readonly figure?: FindingValue;
   /** 改为 2.93 */
   readonly label: string;
 }

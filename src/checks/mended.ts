@@ -4,7 +4,7 @@ import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
 import type { EvidenceCell, FigureCell, Indicator } from '../form/model';
 import { withFigures, type FigureRole } from './figures';
-import type { CheckInput } from './finding';
+import type { CheckInput, Fix } from './finding';
 
 /**
  * What is to stand in cells instead of what stands there, by the cell's key: figures, rates as fractions, actual values in
@@ -52,4 +52,9 @@ export function valueOf(text: string | number | undefined): Decimal | null {
   const plain = text?.replaceAll(',', '') ?? '';
   if (!FIGURE.test(plain)) return null;
   return plain.endsWith('%') ? new Decimal(plain.slice(0, -1)).div(100) : new Decimal(plain);
+}
+
+/** The figure that a fix has its cell state; `null` where it is no figure. */
+export function figureOfFix(fix: Fix | undefined): Decimal | null {
+  return valueOf(fix?.figure ?? fix?.after);
 }

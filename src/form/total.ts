@@ -1,5 +1,6 @@
 import { readLooseFigure } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
@@ -12,7 +13,7 @@ import { POINTS_BEHIND } from './rowMarks';
 import { bare, isTotalLabel, labelPart } from './words';
 
 /** 自评得分：98分 in one cell. */
-const FIGURE_BEHIND = /[:：]\s*[0-9]/;
+const FIGURE_BEHIND = /:[0-9]/;
 
 const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)) || isTotalLabel(labelPart(text));
 
@@ -108,9 +109,9 @@ function statedOf(
   weight: FigureCell | null,
   shares: boolean,
 ): FigureCell | null {
-  const own = { ...grid.at(row, label.cell.column), text: label.value };
+  const own = grid.at(row, label.cell.column);
   const holding = [own, labelled].find(
-    (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(cell.text),
+    (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(compact(cell.text)),
   );
   if (holding !== undefined) return totalFigure(holding);
   const column = scoreColumnOf(header);
@@ -157,7 +158,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       const name = labelPart(cell.text);
       // 合计 and 总计 above the table are of money.
       if (name === '得分' || !name.includes('分') || !isScoreLabel(name)) continue;
-      const inside = FIGURE_BEHIND.test(cell.text) ? totalFigure(cell) : null;
+      const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
       if (stated?.state !== 'figure') continue;

@@ -129,6 +129,7 @@ function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBloc
   if (source === 'actual') return actualRates(indicator);
   if (source === 'evidence') return evidenceRates(indicator);
   if (source === 'completion') return completionRates(indicator);
+  if (source === 'either') return [...actualRates(indicator), ...completionRates(indicator)];
   if (source === 'deviation') return deviationOf(indicator);
   if (source === 'delay') return [];
   const execution = wholeExecution(budget);

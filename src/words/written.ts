@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
-import { compact } from '../sheet/text';
+import { compact, fold } from '../sheet/text';
 import type { Quantity, Relation } from './quantity';
 import { findMentions, type FigureMention } from './mentions';
 import { readQuantity, withoutItemNumber } from './readQuantity';
@@ -52,6 +52,21 @@ export function stepOf({ scale, places }: Pick<FigureMention, 'scale' | 'places'
 /** Whether a figure of a text is an exact one, rounded or cut to the digits that it states. */
 export function isRoundingOf(stated: Pick<FigureMention, 'value' | 'scale' | 'places'>, exact: Decimal): boolean {
   return isRounded(stated.value, stepOf(stated), exact);
+}
+
+const ALONE = /^[-+−]?[0-9.,\s]*(?:%|分|元|万元|亿元)?$/;
+
+/**
+ * What is to stand in a cell instead, so that it states another figure: the figure alone, or the text around it with the
+ * figure in its place (培训人次（50分） → 培训人次（60分）); `null` where the text does not show the one to be replaced just once.
+ */
+export function restated(text: string, found: Decimal, right: Decimal): number | string | null {
+  const plain = fold(text);
+  if (ALONE.test(plain.trim())) return right.toNumber();
+  const [place, another] = [...plain.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].filter(([figure]) => found.abs().eq(figure));
+  if (place === undefined || another !== undefined || plain.length !== text.length || right.isNegative()) return null;
+  const shown = formatFigure(right);
+  return text.slice(0, place.index) + shown + text.slice(place.index + place[0].length);
 }
 
 /** The first figure that a text states. */

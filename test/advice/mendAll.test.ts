@@ -2,6 +2,7 @@ import { mendAll } from '../../src/advice/mendAll';
 import { review, type FormReview } from '../../src/review';
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import { sampleForm } from '../../src/workbench/sample';
+import { sheetOf } from '../fixtures/corpus/read';
 import { training } from '../fixtures/training';
 
 function reviewed(snapshot: ReturnType<typeof training>): FormReview {
@@ -32,6 +33,21 @@ describe('everything that follows from the sheet, mended in one go', () => {
     expect(shown(reviewed(wrong), ['G7'])).toEqual(['G7 15']);
     const all = mendAll(reviewed(wrong), (cell) => formatAddress(cell) === 'G7');
     expect(all?.total?.after.toString()).toBe('100');
+  });
+
+  test('words around a figure stay: 培训人次（50分） and 总分：97分', () => {
+    const form = reviewed(
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|得分|未完成原因
+产出指标|数量指标|培训人次（50分）|≥200人次|230人次|60|
+效益指标|社会效益指标|知晓率（40分）|≥90%|81%|36|宣传不够。改进措施：多宣传
+总分：97分`),
+    );
+    const all = mendAll(form);
+    expect(all?.plan.edits.map(({ before, after }) => [before, after])).toEqual([
+      ['培训人次（50分）', '培训人次（60分）'],
+      ['总分：97分', '总分：96分'],
+    ]);
   });
 
   test('a total with a formula follows by itself', () => {

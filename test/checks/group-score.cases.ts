@@ -88,7 +88,7 @@ export default cases(groupScore, {
     {
       name: '小计写错',
       sheet: trainingIn('L12', { groupScores: new Map([['产出指标', 48]]) }),
-      findings: [{ cell: 'G7', message: 'differs', severity: 'error', expected: '50', found: '48', fix: 50 }],
+      findings: [{ cell: 'G7', message: 'differs', severity: 'error', expected: '50', found: '48', fix: '[50]' }],
     },
     {
       name: '一项得分有误，小计按对的加',

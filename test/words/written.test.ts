@@ -1,6 +1,6 @@
 import { review } from '../../src/review';
 import { readQuantity } from '../../src/words/readQuantity';
-import { writtenQuantity } from '../../src/words/written';
+import { restated, writtenQuantity } from '../../src/words/written';
 import { addition, amountLike, list, reachedText, targetText } from '../../src/checks/common/words';
 import { short } from '../../src/sheet/text';
 import { cell } from '../support/cell';
@@ -60,3 +60,17 @@ test('thousands are as the sheet has them', () => {
   expect(amountLike(new Decimal('1234567.5'), { text: '1000.00' })).toBe('1234567.5');
   expect(amountLike(new Decimal('-1234'), { text: '2，000' })).toBe('-1,234');
 });
+
+test.each<[string, number, number, number | string | null]>([
+  ['2.66', 2.66, 2.93, 2.93],
+  [' ９７ 分', 97, 86, 86],
+  ['1,234.50', 1234.5, 1200, 1200],
+  ['培训人次（50分）', 50, 60, '培训人次（60分）'],
+  ['总分：９７.5分（优）', 97.5, 96, '总分：96分（优）'],
+  ['36（40）', 36, 30, '30（40）'],
+  ['60（60）', 60, 50, null],
+  ['三项共10个', 9, 8, null],
+  ['', 0, 5, 5],
+])('%s, of which %s is to be %s, becomes %j', (text, found, right, entered) =>
+  expect(restated(text, new Decimal(found), new Decimal(right))).toBe(entered),
+);

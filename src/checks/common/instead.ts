@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../../form/model';
 import type { Report } from '../finding';
+import { restated } from '../../words/written';
 import { points } from './words';
 
 /**
@@ -17,13 +18,19 @@ export function instead(
   mends = true,
 ): Pick<Report, 'expected' | 'found' | 'arithmetic' | 'fix'> {
   const expected = points(right);
+  const after = mends && cell.formula === '' ? restated(cell.text, found, right) : null;
   return {
     ...(arithmetic !== null && { arithmetic: `${arithmetic}，表内 ${points(found)}` }),
     expected,
     found: points(found),
-    ...(mends &&
-      cell.formula === '' && {
-        fix: { cell: cell.cell, before: cell.text, after: right.toNumber(), label: `改为 ${expected}` },
-      }),
+    ...(after !== null && {
+      fix: {
+        cell: cell.cell,
+        before: cell.text,
+        after,
+        ...(typeof after === 'string' && { figure: expected }),
+        label: `改为 ${expected}`,
+      },
+    }),
   };
 }

@@ -74,7 +74,7 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   return {
     rule: {
       kind: 'deduction',
-      rate: ratesFor(row),
+      rate: ratesFor(row, better === 'higher' ? from : null),
       ...(unit === '%' ? {} : { unit }),
       from,
       better,
@@ -262,7 +262,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     const least = nothingBelow === undefined ? {} : { nothingBelow };
     return { rule: { kind: 'target', below: either ? 'either' : 'proportion', above: 'either', ...least } };
   }
-  return { rule: { kind: 'proportion', rate: ratesFor(row) } };
+  return { rule: { kind: 'proportion', rate: ratesFor(row, null) } };
 }
 
 /** 偏差在±5%以内: a percentage off the row's own target, where that is a figure of which a share can only be meant so. */

@@ -155,11 +155,12 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   if (row.weight !== null && most !== row.weight) return mismatch(most, row.weight);
   const closed = nested(fromBest(bands, row.weight), row.weight);
   const tiers = closed.map((band) => toTier(band, closed, row.weight));
+  const full = closed.find(({ high }) => high === null)?.low?.at ?? null;
   if (overlap(tiers)) return { unread: '评分标准有两档重叠，请人工判断' };
   return {
     rule: {
       kind: 'tiers',
-      rate: shares ? ['completion', 'evidence'] : ratesFor(row),
+      rate: shares ? ['completion', 'evidence'] : ratesFor(row, full),
       ...(unit === '%' ? {} : { unit }),
       tiers,
     },

@@ -52,10 +52,15 @@ export function mismatch(named: number, weight: number): Assembled {
   return { unread: `评分标准里的满分${named}分与分值${weight}分不同，请人工判断` };
 }
 
-/** Where the rate of a printed rule is looked for. */
-export function ratesFor(row: RowFacts): readonly RateSource[] {
+/**
+ * Where the rate of a printed rule is looked for.
+ *
+ * @param full the percentage from which on the rule gives full marks: 100 beside a target of 90% may be of the target.
+ */
+export function ratesFor(row: RowFacts, full: number | null): readonly RateSource[] {
   if (row.ofDeviation === true) return ['deviation'];
   if (sharesTarget(row)) return ['completion', 'evidence'];
+  if (full === 100 && row.target?.unit === '%' && row.target.value !== 100) return ['either', 'evidence'];
   return row.ofBudget ? ['actual', 'evidence', 'budget'] : ['actual', 'evidence'];
 }
 
