@@ -20,7 +20,7 @@ import type {
   QuantityCell,
   ReckonedCell,
 } from './model';
-import { scoreIn, weightIn } from './shares';
+import { scoreIn, weightBesideScore, weightIn } from './shares';
 import { BONUS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
@@ -79,7 +79,7 @@ export class IndicatorReader {
 
   read(row: number, name: Located<string>, path: readonly string[]): OpenIndicator {
     const { grid } = this;
-    const weight = weightIn(grid, row, this.column('weight'), this.shares);
+    const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
     const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
     const labels = grid.filled(row).filter(({ at }) => at.column < name.cell.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();

@@ -2,6 +2,8 @@ import { Decimal } from 'decimal.js';
 import { figureCell, figureIn } from './cells';
 import type { Grid } from './grid';
 import { formatAddress } from '../sheet/address';
+import type { SheetCell } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 import { columnOf, deductionOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader } from './model';
 
@@ -33,6 +35,18 @@ function bareFigure(grid: Grid, row: number, column: number): Decimal | null {
   return cell.text.includes('%') ? null : figureCell(cell).value;
 }
 
+/** 36（40）, 36/40: the score and, in the same cell, what the row is out of. */
+const POINTS_OF = /^([0-9]{1,3}(?:\.[0-9]+)?)分?(?:\((?:满分|分值|权重)?:?|\/)([0-9]{1,3}(?:\.[0-9]+)?)分?\)?$/;
+
+/** Both of them; `null` where a cell does not hold two such figures. */
+export function pointsOf(cell: SheetCell): Record<'score' | 'weight', FigureCell> | null {
+  const [, one, other] = (typeof cell.value === 'string' && POINTS_OF.exec(compact(cell.text))) || [];
+  if (one === undefined || other === undefined) return null;
+  const [least, most] = [Decimal.min(one, other), Decimal.max(one, other)];
+  const read = (value: Decimal): FigureCell => ({ ...figureCell(cell), state: 'figure', value, storedAsText: true });
+  return { score: read(least), weight: read(most) };
+}
+
 /** A weight in points; `shares` as `weighsInShares` found. */
 export function weightIn(grid: Grid, row: number, column: number | null, shares: boolean): FigureCell | null {
   const figure = figureIn(grid, row, column);
@@ -42,7 +56,8 @@ export function weightIn(grid: Grid, row: number, column: number | null, shares:
 
 /** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
 export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boolean): FigureCell | null {
-  const own = figureIn(grid, row, scoreColumnOf(header));
+  const column = scoreColumnOf(header);
+  const own = column === null ? null : (pointsOf(grid.at(row, column))?.score ?? figureIn(grid, row, column));
   if (own === null || deductionOf(header) === null) return own;
   const weight = weightIn(grid, row, columnOf(header, 'weight'), shares);
   // Nothing taken off a row that is filled in is full marks.
@@ -50,6 +65,12 @@ export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boo
   if (!weight?.value || own.state === 'unreadable' || !filled) return own;
   const formula = `=${formatAddress(weight.cell)}-${formatAddress(own.cell)}`;
   return { ...own, state: 'figure', value: weight.value.minus(own.value?.abs() ?? 0), formula };
+}
+
+/** The weight of a row that stands with its score, in a form without a column for it. */
+export function weightBesideScore(grid: Grid, row: number, header: FormHeader): FigureCell | null {
+  const column = columnOf(header, 'weight') === null ? scoreColumnOf(header) : null;
+  return column === null ? null : (pointsOf(grid.at(row, column))?.weight ?? null);
 }
 
 /** Whether a score was reckoned from what its own cell says is taken off: no score can be entered there. */

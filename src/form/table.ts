@@ -239,7 +239,7 @@ export class TableReader {
       const own = this.own(row, role);
       return own !== null && !SCORE_LABEL.test(bare(own.value));
     });
-    const scored = this.ownFigure(row, 'stated') || this.ownFigure(row, 'convertedScore');
+    const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.ownFigure(row, role));
     if (told || names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
     const named = first.at.column === this.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;

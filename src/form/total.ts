@@ -7,7 +7,7 @@ import { contentOf, tableRows } from './content';
 import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
-import { scoreIn, weightIn } from './shares';
+import { pointsOf, scoreIn, weightBesideScore, weightIn } from './shares';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
 import { bare, isTotalLabel, labelPart } from './words';
@@ -21,6 +21,8 @@ const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)
 function totalFigure(cell: SheetCell): FigureCell {
   const figure = figureCell(cell);
   if (figure.state !== 'unreadable') return figure;
+  const points = pointsOf(cell);
+  if (points !== null) return points.score;
   const value = readLooseFigure(bare(cell.text)) ?? readLooseFigure(cell.text);
   return value === null ? figure : { ...figure, value, state: 'figure', storedAsText: true };
 }
@@ -48,10 +50,11 @@ export function readTotalRow(
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
-    const stated = cells.map(totalFigure).find(({ state }) => state === 'figure') ?? null;
-    return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
+    const [stated = null, another] = cells.map(totalFigure).filter(({ state }) => state === 'figure');
+    if (another === undefined)
+      return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
-  const weight = weightOf(grid, row, label, header, labelled, shares);
+  const weight = weightOf(grid, row, label, header, labelled, shares) ?? weightBesideScore(grid, row, header);
   const levelWeights = ([1, 2] as const).flatMap((level): LevelWeight[] => {
     const own = weightIn(grid, row, columnOf(header, `level${level}Weight`), shares);
     const others = [label.cell.column, weight?.cell.column];

@@ -24,6 +24,7 @@ export default cases(columnSum, {
 合计|||100|4|`),
     },
     { name: '扣分合计，下面另写得分', sheet: taken('合计|||100|4|\n自评得分||||96|') },
+    { name: '扣分合计写在“自评结果”一行', sheet: taken('自评结果|||100|4|\n自评得分||||96|') },
     { name: '复核得分和差异，合计写成负数', sheet: reviewed('-0.5', '92.5|-1.5') },
     { name: '复核总分含执行率的得分', sheet: withMoney('94') },
     { name: '复核时执行率少给了一分', silent: true, sheet: withMoney('93') },
@@ -42,6 +43,11 @@ export default cases(columnSum, {
     {
       name: '扣分合计写错，下面的得分是对的',
       sheet: taken('合计|||100|3|\n自评得分||||96|'),
+      findings: [{ cell: 'E5', message: 'differs', severity: 'error', expected: '4', found: '3' }],
+    },
+    {
+      name: '“自评结果”一行的扣分合计写错',
+      sheet: taken('自评结果|||100|3|\n自评得分||||96|'),
       findings: [{ cell: 'E5', message: 'differs', severity: 'error', expected: '4', found: '3' }],
     },
     {

@@ -1,3 +1,4 @@
+import type { FigureCell } from '../../src/form/model';
 import { recognise } from '../../src/form/recognise';
 import { sheetOf } from '../fixtures/corpus/read';
 import { only, rows } from '../support/recognised';
@@ -38,6 +39,39 @@ describe('headings over two rows', () => {
     expect(rows(form)).toEqual(['产出/次数 10 9 B4 C4 D4']);
     expect(form.indicators[0]?.evidence).toMatchObject({ unlabelled: '已验收', cell: { row: 3, column: 4 } });
   });
+});
+
+test.each([
+  ['in brackets', '得分（分值）', '60（60）', '36（40）', '96（100）'],
+  ['behind a stroke', '得分/分值', '60/60', '36/40', '96/100'],
+  ['with its unit', '得分（满分）', '60分（满分60分）', '36分（满分40分）', '96分（100分）'],
+])('score and weight in one cell, %s', (_, heading, first, second, total) => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|${heading}
+产出指标|数量指标|培训人次|≥200人次|230人次|${first}
+效益指标|社会效益指标|知晓率|≥90%|81%|${second}
+总分|||||${total}`),
+  );
+  const points = (cell: FigureCell | null) => cell?.value?.toNumber();
+  expect(form.indicators.map(({ weight, stated }) => [points(weight), points(stated)])).toEqual([
+    [60, 60],
+    [40, 36],
+  ]);
+  expect([points(form.total?.weight ?? null), points(form.total?.stated ?? null)]).toEqual([100, 96]);
+});
+
+test.each(['年末完成', '全年完成', '本年实际', '年末值'])('what was reached under %s', (heading) => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年初计划|${heading}|分值|得分
+产出指标|数量指标|培训人次|200|230|60|60
+效益指标|社会效益指标|知晓率|90|81|40|36`),
+  );
+  expect(form.indicators.map(({ target, actual }) => [target?.text, actual?.text])).toEqual([
+    ['200', '230'],
+    ['90', '81'],
+  ]);
 });
 
 describe('a heading that comes twice', () => {

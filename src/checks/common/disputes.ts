@@ -128,8 +128,11 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
     return marked ? [{ indicator, stated, most, score }] : [];
   });
   const above = rows.filter(({ most, score }) => score.gt(most));
-  if (rows.length < 3 || above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
-  return { sum: rows.reduce((sum, { most, score }) => sum.plus(most.times(score).div(100)), ZERO), above };
+  if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
+  const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
+  // Of two rows only the total tells.
+  const closes = rows.length === 2 && figureOf(form.total?.stated ?? null)?.eq(sum) === true;
+  return rows.length < 3 && !closes ? null : { sum, above };
 });
 
 /** Every stated score that can't stand, the budget row's first. */
