@@ -31,11 +31,11 @@ export const actualMissing: Check = {
     const targeted = form.indicators.filter(hasTarget);
     yield* worded(targeted);
     yield* untargeted(form, targeted.length);
-    const blank = targeted.filter(({ actual }) => actual !== null && actual.text.trim() === '');
+    const blank = targeted.filter(({ actual }) => actual !== null && NOTHING.test(actual.text));
     // A column that is mostly empty is not used in this form, or was read wrongly.
     if (blank.length * 2 > targeted.length) return;
     for (const { name, actual } of targeted) {
-      if (actual !== null && actual.text.trim() !== '') yield agreement([name]);
+      if (actual !== null && !NOTHING.test(actual.text)) yield agreement([name]);
     }
     for (const indicator of blank) {
       const stated = figureOf(indicator.stated);
@@ -46,12 +46,17 @@ export const actualMissing: Check = {
       yield {
         cell: indicator.actual.cell,
         message: 'blank',
+        // A dash may stand for what is not due this year.
+        ...(indicator.actual.text.trim() !== '' && { severity: 'info' as const }),
         data: { name: nameOf(indicator), stated: points(stated) },
         related: cellsOf([indicator.stated]),
       };
     }
   },
 };
+
+/** Blank, or a dash in its place; 无 may be the answer. */
+const NOTHING = /^[^\p{L}\p{N}]{0,40}$/u;
 
 function hasTarget({ target, kind }: Indicator): boolean {
   return kind === 'item' && target !== null && !isNoAnswer(target.text);

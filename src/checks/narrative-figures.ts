@@ -46,9 +46,7 @@ export const narrativeFigures: Check = {
 function* againstIndicators({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
   const facts = text === null ? [] : factsOf(text);
   if (text === null || facts.length > MOST_FACTS) return;
-  const plain = facts.filter(
-    (fact) => fact.unit !== '' && fact.unit !== '元' && !fact.quoted && !fact.interim && !fact.part,
-  );
+  const plain = facts.filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part);
   const rowsOf = (fact: Fact) =>
     indicators.filter((indicator) => {
       const quantity = cellOf(indicator)?.value ?? null;

@@ -7,7 +7,7 @@ import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
-import { isLimit } from '../scoring/direction';
+import { isEntitlement, isLimit } from '../scoring/direction';
 import { answerOf } from '../scoring/rules/compared';
 import { inOneUnit } from '../scoring/sameUnit';
 import { accepts } from '../scoring/points';
@@ -99,7 +99,10 @@ function doubtOf(
   return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
 }
 
-/** Whether words hedge, 3次 may or may not be 每季度1次, or the bound itself was reached that was to be passed: 1% for ＜1%. */
+/**
+ * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
+ * less was paid to each than was promised.
+ */
 function isDoubtful(indicator: Indicator, reached: boolean | null): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
@@ -107,8 +110,10 @@ function isDoubtful(indicator: Indicator, reached: boolean | null): boolean {
     return reached === null && answerOf(indicator) === 'hedged';
   const { relation, perYear = 1 } = target.value;
   const strict = relation === '>' || relation === '<';
-  const pair = strict || perYear > 1 ? inOneUnit(target, actual) : null;
+  const promised = isEntitlement(indicator) && (relation === null || relation === '=');
+  const pair = strict || perYear > 1 || promised ? inOneUnit(target, actual) : null;
   if (pair === null || pair.actual.eq(pair.target)) return strict && pair !== null;
+  if (promised && pair.actual.lt(pair.target)) return true;
   return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 

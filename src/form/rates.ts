@@ -113,7 +113,10 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   const stated =
     written !== null && formula.kind === 'difference' ? { ...written, value: written.value.abs() } : written;
   const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
-  const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator');
+  // 10个项目完工8个: the words between two figures tell of the second.
+  const isLed = ({ label, after, start }: Fact) =>
+    label === '' && amounts.some((other) => other.start > start && other.label === after);
+  const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator' && !isLed(fact));
   const named = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
   const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
   const pairs = pairsOf(numerators, denominators);

@@ -66,6 +66,11 @@ export function isSpending({ name, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
 }
 
+/** Money promised to each, of which less was paid than promised: 生均补助标准. */
+export function isEntitlement({ name: { value } }: Indicator): boolean {
+  return /(?:补助|补贴|救助|奖励|待遇|资助|供养|抚恤|慰问)[^，。；]{0,6}标准$/.test(plainName(value));
+}
+
 /** What the form's column for the direction says, or a name in brackets: 差错率（反向）; `null` where neither does. */
 function polarityOf({ polarity, name }: Indicator): 'higher' | 'lower' | null {
   const said = polarity?.text ?? /[（(]([正反逆负](?:向|指标){1,2})[)）]/.exec(name.value)?.[1] ?? '';

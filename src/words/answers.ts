@@ -113,6 +113,18 @@ function byGrade(target: string, actual: string): Answer | null {
   return null;
 }
 
+const CODE = /^([A-Z]{1,3})([0-9.]{1,4})(?:级|以上)?$/;
+const EACH = /^([^各均]{2,20})各/;
+
+/** Whether another grade of one code is told (C25 for C30), of which letters don't say which is better, or some of several occasions. */
+function differs(wanted: string, reached: string): boolean {
+  const [code, other] = [CODE.exec(wanted), CODE.exec(reached)];
+  if (code !== null && other !== null) return code[1] === other[1] && code[2] !== other[2];
+  const occasions = EACH.exec(wanted)?.[1]?.split(/[、和及与]/) ?? [];
+  const told = occasions.filter((one) => reached.includes(one));
+  return told.length > 0 && told.length < occasions.length && !/[各均]/.test(reached);
+}
+
 const RANK = /^(?:[^第前]{0,6})[第前]([0-9一二三四五六七八九十]{1,3})[名位]/;
 
 /** 前三名 was wished for, 第五名 reached; not lower than last year's was wished for, lower reached. */
@@ -187,7 +199,7 @@ export function answerTo(target: string, actual: string): Answer | null {
     return /^[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted) ? 'contrary' : null;
   }
   if (isPart(wanted, reached)) return 'contrary';
-  if (UNDER_WAY.test(reached)) return 'hedged';
+  if (UNDER_WAY.test(reached) || differs(wanted, reached)) return 'hedged';
   const [denial, ...more] = denials;
   if (denial !== undefined) {
     const denied = reached.slice(denial.index + denial[0].length);

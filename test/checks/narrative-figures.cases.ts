@@ -37,6 +37,18 @@ export default cases(narrativeFigures, {
       silent: true,
       sheet: narrated('甲班培训120人次，乙班培训80人次。', '甲班培训120人次，乙班培训90人次。', ROWS),
     },
+    {
+      name: '金额与指标相同，万元与元',
+      sheet: narrated('节约财政资金79万元。', '节约财政资金790000元。', [
+        ...ROWS,
+        ['节约财政资金', '≥79万元', '79万元'],
+      ]),
+    },
+    {
+      name: '别的金额',
+      silent: true,
+      sheet: narrated('项目总投资300万元。', '支付工程款200万元。', [...ROWS, ['节约财政资金', '≥79万元', '82万元']]),
+    },
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
@@ -49,6 +61,14 @@ export default cases(narrativeFigures, {
       name: '完成情况写的人次与完成值不同',
       sheet: narrated('培训200人次。', '共培训150人次，合格率96%。', ROWS),
       findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
+    },
+    {
+      name: '金额也比较',
+      sheet: narrated('节约财政资金79万元。', '节约财政资金102万元。', [
+        ...ROWS,
+        ['节约财政资金', '≥79万元', '82万元'],
+      ]),
+      findings: [{ cell: 'E3', message: 'completion', related: ['E7'] }],
     },
     {
       name: '比率也比较',

@@ -92,7 +92,7 @@ test('a deduction shows how its rate came about', () => {
   const rule: Rule = { kind: 'deduction', rate: ['budget'], from: 95, better: 'higher', step: 1, points: 1 };
   const budget = budgetBlock([{ budget: 3, spent: 2.8 }]);
   const score = scored({ name: '预算执行率', weight: 10, stated: 8 }, withRule(rule), { budget });
-  expect(score.arithmetic).toBe('2.8 ÷ 3 = 93.33%，10 − 1 × 1 = 8');
+  expect(score.arithmetic).toBe('2.8 ÷ 3 = 93.33%，10 − 2 × 1 = 8');
 });
 
 test('a printed rule is quoted in short', () => {

@@ -39,8 +39,11 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
   return {
     points: less(steps.floor()),
     down: less(steps.ceil()),
-    arithmetic: (score) =>
-      `${shown}，${formatFigure(weight)} − ${formatFigure(steps.floor())} × ${rule.points} = ${score}`,
+    arithmetic: (score) => {
+      const counts = [steps.floor(), steps.ceil(), steps];
+      const count = counts.find((one) => formatFigure(less(one)) === score) ?? steps.floor();
+      return `${shown}，${formatFigure(weight)} − ${formatFigure(count)} × ${rule.points} = ${score}`;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
 import { rateIn } from '../../form/rates';
-import { overlap } from '../../form/sides';
+import { overlap, WHOLE } from '../../form/sides';
 import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
@@ -33,12 +33,18 @@ const LEAST_OVERLAP = 2;
 export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
   const facts = factsOf(text);
   if (facts.length > MOST_FACTS) return null;
-  const [fact, another] = facts.filter(
+  const item = compact(name);
+  const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
+  const [first, second, ...more] = facts.filter(
     (one) => one.unit === unit && !NOT_REACHED.test(one.label) && !NOT_YET.test(one.after),
   );
+  // 受理120件，办结110件: the first is what the second was taken from.
+  const taken =
+    first !== undefined && second?.value.lte(first.value) && WHOLE.test(first.label) && names(second) && !names(first);
+  const [fact, another] = taken === true ? [second, ...more] : [first, second];
   if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim)
     return null;
-  const named = overlap(`${fact.label}${fact.text}${fact.after}`, compact(name)) >= LEAST_OVERLAP;
+  const named = names(fact) || overlap(`${fact.label}${fact.text}${fact.after}`, item) >= LEAST_OVERLAP;
   // 115户（含脱贫户30户） begins with the whole.
   const bare = REACHED.test(fact.label) && (fact.total || fact.label !== '' || fact.start === 0);
   return named || bare ? fact : null;

@@ -10,6 +10,8 @@ const LONGEST = 400;
 const CLAUSES = /[，。；,;！!\n]/;
 /** What costs, without what it costs: 发现一例违规 of 发现一例违规扣1分. */
 const COSTS = /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?[0-9.]+分/;
+/** 未公开的，每项扣1分 is 未公开1项扣1分. */
+const APART = /的?[,，]每[1一]?(?=[^，。；,;每扣0-9]{1,2}扣)/g;
 const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 /** Words that count the same: 逾期3天 is 迟报3天. */
 const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]/];
@@ -27,7 +29,7 @@ interface Costly {
 
 /** What a standard takes points for, each time that it happens; `null` where it names none, or several. */
 function costlyIn(standard: string): Costly | null {
-  const found = standard.split(CLAUSES).flatMap((clause) => {
+  const found = standard.replace(APART, '1').split(CLAUSES).flatMap((clause) => {
     const words = COSTS.exec(clause)?.[1]?.replace(ANY, '') ?? '';
     const at = words.search(/[1一]/);
     const unit = unitAt(words, at + 1);
@@ -41,7 +43,7 @@ function costlyIn(standard: string): Costly | null {
 }
 
 function speaksOf(clause: string, word: string): boolean {
-  return clause.includes(word.slice(-4)) || ALIKE.some((alike) => alike.test(word) && alike.test(clause));
+  return clause.includes(/^[未不没]/.test(word) ? word : word.slice(-4)) || ALIKE.some((alike) => alike.test(word) && alike.test(clause));
 }
 
 /**
