@@ -1,15 +1,11 @@
 import { inTexts } from '../form/tellings';
-import { Decimal } from 'decimal.js';
 import { equationsIn } from '../words/equations';
 import { rateIn } from '../form/rates';
 import { changesIn } from '../words/changes';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { fold } from '../sheet/text';
-import { isRounded } from '../words/written';
-import { ofSimilarSize } from './common/sums';
-import { asWritten, percentText } from './common/evidence';
+import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt } from './common/agree';
@@ -27,7 +23,7 @@ export const evidenceEquation: Check = {
     },
     share: {
       title: '“{name}”的比率与括号里的数不符',
-      message: '“{name}”写“{share}”，按括号里的数算得{computed}，请核实。',
+      message: '“{name}”写“{stated}（{to}/{from}）”，按括号里的数算得{computed}，请核实。',
     },
     times: {
       title: '“{name}”的倍数算错了',
@@ -42,45 +38,11 @@ export const evidenceEquation: Check = {
     for (const indicator of form.indicators.flatMap(inTexts)) {
       for (const text of textsIn(indicator, snapshot)) {
         yield* equations(indicator, text);
-        yield* shares(indicator, text);
         yield* changes(indicator, text);
       }
     }
   },
 };
-
-/** 85.7%（180/210）: a share with what it is the share of. */
-const SHARE =
-  /([0-9]+(?:\.([0-9]+))?)%\(([0-9]{1,12}(?:\.[0-9]+)?)[^0-9()/÷]{0,4}[/÷]([0-9]{1,12}(?:\.[0-9]+)?)[^0-9()/÷]{0,4}\)/g;
-const MONTHS = 12;
-const DAYS = 31;
-
-function* shares(indicator: Indicator, { cell, text }: Located<string>): Iterable<Outcome> {
-  if (!text.includes('%') && !text.includes('％')) return;
-  for (const [whole, percent = '', decimals = '', top = '', bottom = ''] of fold(text)
-    .replaceAll(' ', '')
-    .matchAll(SHARE)) {
-    const [stated, part, all] = [new Decimal(percent), new Decimal(top), new Decimal(bottom)];
-    // 100%（11/30） may be a day.
-    if (all.isZero() || (part.lte(MONTHS) && all.lte(DAYS))) continue;
-    const exact = part.div(all).times(100);
-    if (!ofSimilarSize(exact, stated)) continue;
-    const arithmetic = `${points(part)} ÷ ${points(all)} = ${percentText(exact)}`;
-    if (isRounded(stated, new Decimal(`1e-${decimals.length}`), exact)) yield agreement([{ cell }], arithmetic);
-    else {
-      const data = { name: nameOf(indicator), share: whole, computed: percentText(exact) };
-      yield {
-        cell,
-        message: 'share',
-        severity: 'warning',
-        data,
-        arithmetic,
-        expected: data.computed,
-        found: `${percent}%`,
-      };
-    }
-  }
-}
 
 /** The cells of a row that may tell a calculation, the evidence first; not those that say what is asked for. */
 function textsIn(

@@ -59,13 +59,19 @@ const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
 const PART = /^(?:已?完成|覆盖)?(?:率|了|约)*([0-9.]+)%$/;
-/** 应补3000户，实补2980户 */
-const DUE = /应.([0-9.]+)([^0-9,，;；]{0,4})[,，;；]实.([0-9.]+)\2$/;
+/** What was due and what was done of it: 应补3000户，实补2980户; 计划5场，实际完成4场. */
+const DUE =
+  /(?:应|计划)[^0-9,，。；;]{0,6}([0-9.]+)([^0-9,，。；;]{0,4})[,，;；]\D{0,2}(?:实际?|已)[^0-9,，。；;]{0,6}([0-9.]+)\2/;
+
+/** How many were lacking of what was due, and of what; `null` where a text tells no such pair. */
+export function lackingIn(text: string): { readonly count: Decimal; readonly unit: string } | null {
+  const [, due, unit = '', done] = DUE.exec(text) ?? [];
+  return due === undefined || done === undefined ? null : { count: new Decimal(due).minus(done), unit };
+}
 
 /** Whether a share of what was to be done whole is told: 完成80% for 全部完成. */
 function isPart(wanted: string, reached: string): boolean {
-  const [, due, , done] = DUE.exec(reached) ?? [];
-  if (due !== undefined && Number(done) < Number(due)) return true;
+  if (lackingIn(reached)?.count.gt(0) === true) return true;
   if (!WHOLE.test(wanted) || /[0-9]/.test(wanted)) return false;
   return Number(PART.exec(reached)?.[1] ?? 100) < 100 || (/尽/.test(wanted) && /[0-9].{0,3}未/.test(reached));
 }

@@ -13,9 +13,9 @@ export const CHANGES = {
   beside: ['偏差', '偏离'],
 } as const;
 
-/** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍. */
+/** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍; 85.7%（180/210）. */
 export interface StatedChange {
-  readonly kind: 'change' | 'times';
+  readonly kind: 'change' | 'times' | 'share';
   /** What is divided by: the former figure, the planned one. */
   readonly from: Fact;
   readonly to: Fact;
@@ -39,7 +39,7 @@ const readChanges = remember((text: string): readonly StatedChange[] => {
     const [second, third] = facts.slice(at + 1, at + 3);
     if (second === undefined || third === undefined) return [];
     const said: Said = { text, begin: facts[at - 1]?.end ?? 0, facts: [first, second, third] };
-    return multipleIn(said) ?? changeIn(said) ?? [];
+    return multipleIn(said) ?? shareIn(said) ?? changeIn(said) ?? [];
   });
 });
 
@@ -80,6 +80,30 @@ function multipleIn(said: Said): StatedChange | null {
     arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${shown}`,
     // Many write 增长2.37倍 where they mean 是2.37倍.
     holds: [quotient, ...(grown ? [quotient.minus(1)] : [])].some((one) => isRoundingOf(stated, one)),
+  };
+}
+
+const OPENED = /^[(（]$/;
+const DIVIDED = /^[^0-9()（）]{0,4}[/÷／]$/;
+const CLOSED = /^[^0-9()（）/÷／]{0,6}[)）]/;
+const MONTHS = 12;
+const DAYS = 31;
+/** Further off, the bracket is about something else. */
+const MOST_TIMES = 2;
+
+/** A percentage with what it is the share of in brackets. */
+function shareIn({ text, facts: [stated, to, from] }: Said): StatedChange | null {
+  const signs = OPENED.test(compact(between(text, stated, to))) && DIVIDED.test(compact(between(text, to, from)));
+  if (!signs || stated.unit !== '%' || stated.bound || !CLOSED.test(text.slice(from.end, from.end + 8))) return null;
+  // 100%（11/30） may be a day.
+  const day = from.unit === '' && to.value.lte(MONTHS) && from.value.lte(DAYS);
+  if (day || from.value.lte(0)) return null;
+  const exact = to.value.div(from.value).times(100);
+  if (exact.gt(stated.value.times(MOST_TIMES)) || stated.value.gt(exact.times(MOST_TIMES))) return null;
+  const computed = `${formatFigure(exact, 2)}%`;
+  return {
+    ...{ kind: 'share', from, to, stated, written: stated.text, computed, holds: isRoundingOf(stated, exact) },
+    arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${computed}`,
   };
 }
 

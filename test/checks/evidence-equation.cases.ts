@@ -27,6 +27,8 @@ export default cases(evidenceEquation, {
     { name: '评分标准里的算式不是依据', silent: true, sheet: training(0, { target: '≥200人次（100+100=201）' }) },
     { name: '左边有文字', silent: true, sheet: written('执行率=支出数/预算数=95%') },
     { name: '比率后面的两个数', sheet: training(1, { actual: '96.2%（202/210人）' }) },
+    { name: '括号里的两个数带单位、用除号', sheet: training(1, { actual: '100%（10项÷10项）' }) },
+    { name: '括号里说的是另一件事', silent: true, sheet: training(1, { actual: '96%（2/210人未参加）' }) },
     { name: '比率后面的日期', silent: true, sheet: training(1, { actual: '100%（11/30）' }) },
     { name: '倍数', sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的2.37倍。') },
     { name: '概数', silent: true, sheet: written('服务量2871.7436万件，是约定服务量1212万件的2倍以上。') },
@@ -49,6 +51,11 @@ export default cases(evidenceEquation, {
       name: '括号里的两个数得不出这个比率',
       sheet: training(1, { actual: '96%（180/210）' }),
       findings: [{ cell: 'E8', message: 'share', severity: 'warning', expected: '85.71%', found: '96%' }],
+    },
+    {
+      name: '括号里带单位的两个数得不出这个比率',
+      sheet: training(1, { actual: '96%（9项／10项）' }),
+      findings: [{ cell: 'E8', message: 'share', expected: '90%', found: '96%' }],
     },
     {
       name: '平均数算错',

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { compact } from '../../sheet/text';
+import { lackingIn } from '../../words/answers';
 import { findMentions } from '../../words/mentions';
 import { unitAt } from '../../words/units';
 import { countedAlike } from '../sameUnit';
@@ -17,10 +18,6 @@ const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]/];
 /** None, another year's, or those of others. */
 const NOT_THESE = /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|办结|受理|避免|减少/;
-/** 应公开4项，实际公开3项 */
-const DUE =
-  /(?:应|计划)[^0-9,，。；;]{0,6}([0-9]+)([^0-9,，。；;]{1,3})[,，]\D{0,2}(?:实际?|已)[^0-9,，。；;]{0,6}([0-9]+)\2/;
-
 interface Costly {
   readonly unit: string;
   /** What stands around the unit: 缺 and 制度 of 缺1项制度. */
@@ -29,21 +26,27 @@ interface Costly {
 
 /** What a standard takes points for, each time that it happens; `null` where it names none, or several. */
 function costlyIn(standard: string): Costly | null {
-  const found = standard.replace(APART, '1').split(CLAUSES).flatMap((clause) => {
-    const words = COSTS.exec(clause)?.[1]?.replace(ANY, '') ?? '';
-    const at = words.search(/[1一]/);
-    const unit = unitAt(words, at + 1);
-    if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return [];
-    const around = [words.slice(0, Math.max(at, 0)), words.slice(unit.end).replace(ANY, '')].filter(
-      (one) => one !== '',
-    );
-    return around.length === 0 ? [] : [{ unit: unit.unit, words: around }];
-  });
+  const found = standard
+    .replace(APART, '1')
+    .split(CLAUSES)
+    .flatMap((clause) => {
+      const words = COSTS.exec(clause)?.[1]?.replace(ANY, '') ?? '';
+      const at = words.search(/[1一]/);
+      const unit = unitAt(words, at + 1);
+      if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return [];
+      const around = [words.slice(0, Math.max(at, 0)), words.slice(unit.end).replace(ANY, '')].filter(
+        (one) => one !== '',
+      );
+      return around.length === 0 ? [] : [{ unit: unit.unit, words: around }];
+    });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function speaksOf(clause: string, word: string): boolean {
-  return clause.includes(/^[未不没]/.test(word) ? word : word.slice(-4)) || ALIKE.some((alike) => alike.test(word) && alike.test(clause));
+  return (
+    clause.includes(/^[未不没]/.test(word) ? word : word.slice(-4)) ||
+    ALIKE.some((alike) => alike.test(word) && alike.test(clause))
+  );
 }
 
 /**
@@ -65,7 +68,6 @@ export function occurrencesIn({ standard, evidence }: Indicator): Decimal | null
     return same && speaks ? [figure.value] : [];
   });
   if (counts.length > 0) return counts.length === 1 ? (counts[0] ?? null) : null;
-  const [, due, unit = '', done] = DUE.exec(compact(text)) ?? [];
-  const lacking = costly.words.some((word) => /缺|少|未/.test(word)) && unit.startsWith(costly.unit);
-  return due === undefined || done === undefined || !lacking ? null : Decimal.max(0, new Decimal(due).minus(done));
+  const lacking = costly.words.some((word) => /缺|少|未/.test(word)) ? lackingIn(compact(text)) : null;
+  return lacking?.unit.startsWith(costly.unit) === true ? Decimal.max(0, lacking.count) : null;
 }
