@@ -80,7 +80,9 @@ export class IndicatorReader {
   read(row: number, name: Located<string>, path: readonly string[]): OpenIndicator {
     const { grid } = this;
     const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
-    const inLabel = this.column('weight') === null ? weightInLabel(name.value, true) : null;
+    // 10 before 立项依据充分性（5分） is the points of the level above.
+    const isAhead = (this.column('weight') ?? -1) < name.cell.column;
+    const inLabel = isAhead ? weightInLabel(name.value, true) : null;
     const labels = grid.filled(row).filter(({ at }) => at.column < name.cell.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';

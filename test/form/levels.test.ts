@@ -392,3 +392,18 @@ test.each([
   const [heading] = first.startsWith('预算管理') ? ['考核内容|考核指标'] : ['评价指标|评价内容'];
   expect(items(read(`${heading}|分值|自评得分\n${rows}\n合计||100|100`))[0]).toBe(first);
 });
+
+test('a weight in the label is the item’s where the weights of the level above stand before the names', () => {
+  const form = read(`一级指标|分值|二级指标|分值|三级指标|评分标准|得分
+决策|20|立项|10|依据充分性（5分）|依据充分得5分|5
+||||程序规范性（5分）|程序规范得5分|4
+||目标|10|目标合理性（10分）|合理得10分|9
+产出|80|数量|80|完成率（80分）|按完成率得分|78
+合计|100||100|||96`);
+  expect(items(form)).toEqual([
+    '决策 立项 依据充分性 5 5',
+    '决策 立项 程序规范性 5 4',
+    '决策 目标 目标合理性 10 9',
+    '产出 数量 完成率 80 78',
+  ]);
+});

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { cellAt, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
+import { readFigure } from '../../words/figure';
 import type { CheckInput } from '../finding';
 
 export interface Sentence {
@@ -37,15 +38,39 @@ export interface StatedInWords extends Sentence {
 
 /** 预算执行率90%，得分9分 */
 const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
+const EXECUTION = /(?:执行|支出|支付|完成)(?:率|进度|比例)/;
+const MOST_POINTS = 20;
+/** A table above says more than the points of one row. */
+const MOST_TOLD = 12;
 
-/** The points for the execution of the budget as a text outside the table tells them; `null` where none does. */
-export const executionPointsTold = once((input: CheckInput): Decimal | null => {
-  for (const { text } of sentencesIn(input)) {
-    const [, points] = EXECUTION_POINTS.exec(text) ?? [];
-    if (points !== undefined) return new Decimal(points);
-  }
-  return null;
+interface PointsTold {
+  readonly points: Decimal;
+  /** Whether words say that they are. */
+  readonly inWords: boolean;
+}
+
+/**
+ * What may be the points for the execution of the budget where no row is read as scoring it: told in a text outside the
+ * table, or a figure in a row there that speaks of a rate of execution, or in the row below one that does.
+ */
+export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
+  const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
+  const { row, rowCount, column, columnCount } = input.form.area;
+  const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.cell.row ?? -1]);
+  const outside = Array.from({ length: rowCount }, (_, at) => row + at).filter((at) => !rows.has(at));
+  const cellsIn = (at: number) =>
+    Array.from({ length: columnCount }, (_, beside) => cellAt(input.snapshot, { row: at, column: column + beside }));
+  const speaks = (at: number) =>
+    cellsIn(at).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
+  const figures = outside
+    .filter((at) => speaks(at) || (at > row && !rows.has(at - 1) && speaks(at - 1)))
+    .flatMap(cellsIn)
+    .flatMap((cell) => (cell.text.includes('%') ? [] : (readFigure(cell).value ?? [])))
+    .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
+  const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));
+  return [...inWords, ...figures.map((points) => ({ points, inWords: false }))].slice(0, MOST_TOLD);
 });
+const MOST_TEXT = 40;
 
 /**
  * What those texts state in such words, the first in each; left out where something around it says that another thing is

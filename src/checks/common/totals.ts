@@ -43,8 +43,8 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   yield sum;
   const marks = marksIn(input);
   if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
-  const told = parts.some(({ kind }) => kind === 'budget') ? null : executionPointsTold(input);
-  if (told !== null) yield sum.plus(told);
+  const told = parts.some(({ kind }) => kind === 'budget') ? [] : executionPointsTold(input);
+  for (const { points } of told) yield sum.plus(points);
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
   const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');

@@ -145,10 +145,14 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
     : null;
 });
 
-/** Whether what the weights lack is what the execution of the budget weighs, whose points only a text tells. */
-function isToldOnly(input: CheckInput, lacking: Decimal): boolean {
-  const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one));
-  return known && partsOf(input.form).every(({ kind }) => kind !== 'budget') && executionPointsTold(input) !== null;
+/** Whether what the weights lack is what the execution of the budget weighs, whose points stand apart and are in the total. */
+function isToldApart(input: CheckInput, lacking: Decimal): boolean {
+  const parts = partsOf(input.form);
+  const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one)) && parts.every(({ kind }) => kind !== 'budget');
+  const stated = figureOf(input.form.total?.stated ?? null);
+  const rest = known && stated !== null ? clean(stated.minus(sumParts(parts, 'stated'))) : null;
+  const fits = (points: Decimal) => points.lte(lacking) && (rest?.eq(points) ?? true);
+  return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
 }
 
 /** `null` where nothing can be added up, or nothing is known of the whole. */
@@ -164,7 +168,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
   const expected = clean(printed ?? HUNDRED);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
-  if (unprintedExecution(input) !== null || isToldOnly(input, expected.minus(items))) return null;
+  if (unprintedExecution(input) !== null || isToldApart(input, expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = parts.find(({ kind }) => kind === 'budget');
   const budgetWeight = figureOf(budget?.weight ?? null);

@@ -4,8 +4,11 @@ export type BudgetRole = 'initial' | 'carried' | 'budget' | 'spent' | 'rate' | '
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
   ['initial', /^(?:年初预算|年初安排)$/],
-  ['budget', /^(?:预算|全年预算|年度预算|本年预算|当年预算|调整预算|调整后预算|预算安排|合同金额|小计)$/],
-  ['spent', /^(?:支出|执行|决算|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/],
+  ['budget', /^(?:预算|支出预算|全年预算|年度预算|本年预算|当年预算|调整预算|调整后预算|预算安排|合同金额|小计)$/],
+  [
+    'spent',
+    /^(?:支出|执行|决算|支出决算|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/,
+  ],
 ];
 
 /** Labels of the line that holds the year's whole. */
