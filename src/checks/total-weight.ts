@@ -93,6 +93,21 @@ function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report
   return { cell: weight.cell, message: 'whole', severity: 'info', data, found: points(whole) };
 }
 
+/** A column of weights in which none is filled in, though scores are. */
+function allBlank({ form }: CheckInput): Report | null {
+  const items = form.indicators.filter(({ weight, stated }) => weight !== null && figureOf(stated) !== null);
+  const [first] = items;
+  if (
+    first === undefined ||
+    first.weight === null ||
+    items.length < 2 ||
+    items.some(({ weight }) => weight?.state !== 'blank')
+  )
+    return null;
+  const related = cellsOf(items.slice(1).map(({ weight }) => weight));
+  return { cell: first.weight.cell, message: 'none', severity: 'info', related };
+}
+
 /** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */
 function ofLevel(form: EvaluationForm, { level, weight }: LevelWeight): Outcome | null {
   const nodes = groupNodes(form).flatMap((node) => (level === 1 ? [node] : node.inner));
@@ -143,6 +158,7 @@ export const totalWeight: Check = {
       message: '“{name}”分值一格写的是“{text}”，读不出数字，请改填分值。',
     },
     blank: { title: '分值没有填全', message: '各项分值合计 {sum}，不等于{whole}：{names}没有填分值，请补填。' },
+    none: { title: '分值都没有填', message: '各项都填了得分，分值却都空着，得分无从按分值核对，请补填。' },
     level: {
       title: '{level}级指标分值合计不对',
       message: '各{level}级指标分值合计 {sum}，合计一行写的是 {stated}，请改正。',
@@ -171,6 +187,8 @@ export const totalWeight: Check = {
       const outcome = ofLevel(input.form, one);
       if (outcome !== null) yield outcome;
     }
+    const unfilled = allBlank(input);
+    if (unfilled !== null) yield unfilled;
     if (wrong !== null) yield misprint(wrong);
     if (total !== null) yield differs(input, total);
   },

@@ -93,6 +93,15 @@ export default cases(totalWeight, {
       findings: [{ cell: 'F11', message: 'blank', expected: '100', found: '70' }],
     },
     {
+      name: '分值都没有填',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次||60
+效益指标|社会效益指标|知晓率|≥90%|92%||40
+总分||||||100`),
+      findings: [{ cell: 'F3', message: 'none', severity: 'info', related: ['F4'] }],
+    },
+    {
       name: '没有总分行，缺行',
       sheet: project({ rows: TRAINING.slice(0, 3), total: null }),
       findings: [{ cell: 'F6', message: 'short', severity: 'info', expected: '100', found: '90' }],
