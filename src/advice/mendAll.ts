@@ -66,8 +66,9 @@ export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = 
       if (value === null || (round > 0 && values.get(key)?.eq(value) === true)) continue;
       // In a later round the form holds the figure alone: the words around it stand in the sheet.
       const { text } = cellAt(review.snapshot, cell);
-      const own = figures.get(key)?.figure.value ?? null;
-      const after = own === null || typeof fix.after !== 'number' ? fix.after : restated(text, own, value);
+      const own = figures.get(key)?.figure ?? null;
+      const after =
+        own?.value && typeof fix.after === 'number' ? restated({ ...own, text }, own.value, value) : fix.after;
       if (after === null) continue;
       values.set(key, value);
       mends.set(key, { cell, before: text, after, label, finding });

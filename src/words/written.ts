@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
 import { compact, fold } from '../sheet/text';
@@ -54,19 +54,46 @@ export function isRoundingOf(stated: Pick<FigureMention, 'value' | 'scale' | 'pl
   return isRounded(stated.value, stepOf(stated), exact);
 }
 
+/** A number, and one with the unit that its format may show. */
+const BARE = /^[-+−]?[0-9.,\s]*$/;
 const ALONE = /^[-+−]?[0-9.,\s]*(?:%|分|元|万元|亿元)?$/;
+const NUMBER = /[0-9][0-9,]*(?:\.[0-9]+)?/g;
+
+/** What a cell shows and whether its value is that text. */
+interface Shown {
+  readonly text: string;
+  readonly storedAsText: boolean;
+}
 
 /**
- * What is to stand in a cell instead, so that it states another figure: the figure alone, or the text around it with the
- * figure in its place (培训人次（50分） → 培训人次（60分）); `null` where the text does not show the one to be replaced just once.
+ * What is to stand in a cell instead, so that it states another figure: the number, a fraction for a number shown in
+ * percent, or the text around it with the figure in its place (9分 → 8分, 培训人次（50分） → 培训人次（60分）); `null` where the
+ * text does not show the one to be replaced just once.
  */
-export function restated(text: string, found: Decimal, right: Decimal): number | string | null {
+export function restated({ text, storedAsText }: Shown, found: Decimal, right: Decimal): number | string | null {
   const plain = fold(text);
-  if (ALONE.test(plain.trim())) return right.toNumber();
-  const [place, another] = [...plain.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].filter(([figure]) => found.abs().eq(figure));
-  if (place === undefined || another !== undefined || plain.length !== text.length || right.isNegative()) return null;
-  const shown = formatFigure(right);
-  return text.slice(0, place.index) + shown + text.slice(place.index + place[0].length);
+  const numbers = [...plain.matchAll(NUMBER)].map((match) => ({ match, scale: scaleOf(match, found) }));
+  const exact = numbers.filter(({ scale }) => scale === '1');
+  const [own, another] = exact.length > 0 ? exact : numbers.filter(({ scale }) => scale !== undefined);
+  const usual = plain.trim().endsWith('%') ? '0.01' : 1;
+  if (!storedAsText && ALONE.test(plain.trim()))
+    return right
+      .div(own?.scale ?? usual)
+      .div(usual === 1 ? 1 : 100)
+      .toNumber();
+  if (BARE.test(plain)) return right.div(own?.scale ?? 1).toNumber();
+  if (own?.scale === undefined || another !== undefined || plain.length !== text.length || right.isNegative())
+    return null;
+  const { index, 0: written } = own.match;
+  return text.slice(0, index) + formatFigure(right.div(own.scale)) + text.slice(index + written.length);
+}
+
+/** What a number is multiplied by to be a figure: 0.1 is a weight of 10 points, 80 % a rate of 0.8, 3 万元 30000. */
+const FIGURE_SCALES = ['1', '100', '0.01', '10000', '0.0001'];
+
+function scaleOf([written]: RegExpMatchArray, figure: Decimal): string | undefined {
+  const shown = new Decimal(written.replaceAll(',', ''));
+  return FIGURE_SCALES.find((scale) => shown.times(scale).eq(figure.abs()) && !shown.isZero());
 }
 
 /** The first figure that a text states. */

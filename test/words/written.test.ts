@@ -63,14 +63,30 @@ test('thousands are as the sheet has them', () => {
 
 test.each<[string, number, number, number | string | null]>([
   ['2.66', 2.66, 2.93, 2.93],
-  [' ９７ 分', 97, 86, 86],
   ['1,234.50', 1234.5, 1200, 1200],
+  [' ９７ 分', 97, 86, ' 86 分'],
+  ['1,234.5元', 1234.5, 1200, '1200元'],
+  ['60%', 60, 55, '55%'],
+  ['60%', 0.6, 0.55, '55%'],
   ['培训人次（50分）', 50, 60, '培训人次（60分）'],
   ['总分：９７.5分（优）', 97.5, 96, '总分：96分（优）'],
   ['36（40）', 36, 30, '30（40）'],
+  ['培训100人次（1分）', 1, 2, '培训100人次（2分）'],
   ['60（60）', 60, 50, null],
   ['三项共10个', 9, 8, null],
   ['', 0, 5, 5],
-])('%s, of which %s is to be %s, becomes %j', (text, found, right, entered) =>
-  expect(restated(text, new Decimal(found), new Decimal(right))).toBe(entered),
+])('the text %s, of which %s is to be %s, becomes %j', (text, found, right, entered) =>
+  expect(restated({ text, storedAsText: true }, new Decimal(found), new Decimal(right))).toBe(entered),
+);
+
+test.each<[string, number, number, number]>([
+  ['2.66', 2.66, 2.93, 2.93],
+  ['9.50分', 9.5, 8, 8],
+  ['60%', 60, 55, 0.55],
+  ['60%', 0.6, 0.55, 0.55],
+  ['95.5%', 0.95456, 0.95, 0.95],
+  ['0.1', 10, 15, 0.15],
+  ['0', 0, 15, 15],
+])('the number shown as %s, of which %s is to be %s, becomes %s', (text, found, right, entered) =>
+  expect(restated({ text, storedAsText: false }, new Decimal(found), new Decimal(right))).toBe(entered),
 );

@@ -18,7 +18,7 @@ export function instead(
   mends = true,
 ): Pick<Report, 'expected' | 'found' | 'arithmetic' | 'fix'> {
   const expected = points(right);
-  const after = mends && cell.formula === '' ? restated(cell.text, found, right) : null;
+  const after = mends && cell.formula === '' ? restated(cell, found, right) : null;
   return {
     ...(arithmetic !== null && { arithmetic: `${arithmetic}，表内 ${points(found)}` }),
     expected,
@@ -28,7 +28,7 @@ export function instead(
         cell: cell.cell,
         before: cell.text,
         after,
-        ...(typeof after === 'string' && { figure: expected }),
+        ...(!(typeof after === 'number' && right.eq(after)) && { figure: right.toFixed() }),
         label: `改为 ${expected}`,
       },
     }),
