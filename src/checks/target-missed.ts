@@ -7,7 +7,7 @@ import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
-import { isEntitlement, isLimit } from '../scoring/direction';
+import { isEntitlement, isGrade, isLimit } from '../scoring/direction';
 import { answerOf } from '../scoring/rules/compared';
 import { inOneUnit } from '../scoring/sameUnit';
 import { accepts } from '../scoring/points';
@@ -101,19 +101,22 @@ function doubtOf(
 
 /**
  * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
- * less was paid to each than was promised.
+ * less was paid to each than was promised, another grade was reached, or some where none was to be.
  */
 function isDoubtful(indicator: Indicator, reached: boolean | null): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
   if (target.value?.kind !== 'number' || actual.value?.kind !== 'number')
     return reached === null && answerOf(indicator) === 'hedged';
-  const { relation, perYear = 1 } = target.value;
-  const strict = relation === '>' || relation === '<';
-  const promised = isEntitlement(indicator) && (relation === null || relation === '=');
-  const pair = strict || perYear > 1 || promised ? inOneUnit(target, actual) : null;
-  if (pair === null || pair.actual.eq(pair.target)) return strict && pair !== null;
-  if (promised && pair.actual.lt(pair.target)) return true;
+  const pair = inOneUnit(target, actual);
+  if (pair === null) return false;
+  const { relation } = pair;
+  const compared = pair.actual.comparedTo(pair.target);
+  if (compared === 0) return relation === '>' || relation === '<';
+  if (relation === null || relation === '=') {
+    if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
+    if (pair.target.isZero()) return reached === null;
+  }
   return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
-import { looksTurned, unitsDiffer } from '../scoring/sameUnit';
+import { isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
 import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
 import { inScale } from '../words/written';
@@ -52,7 +52,7 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
     const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
     yield { cell: target.cell, message: 'polarity', severity: 'info', data, related: [polarity.cell] };
   } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
-  const differ = reached === null ? null : unitsDiffer(wanted, reached);
+  const differ = reached === null || actual === null || isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
   if (actual === null || reached?.kind !== 'number' || differ === null) return;
   const related = [target.cell];
   if (differ === 'scale') {
@@ -64,8 +64,10 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
     yield { cell: actual.cell, message: 'scale', data, related };
     return;
   }
-  // 3个项目均合格 for 100% is said of all.
-  const severity = differ === 'kinds' && !/[均都]|全部/.test(actual.text) ? 'warning' : 'info';
+  const all = /[均都]|全部/.test(actual.text);
+  // 3个项目均合格 is said of all, and 100%.
+  if (all && wanted.unit === '%' && wanted.value.eq(100)) return;
+  const severity = differ === 'kinds' && !all ? 'warning' : 'info';
   yield {
     cell: actual.cell,
     message: 'units',

@@ -1,4 +1,4 @@
-import type { Indicator } from '../form/model';
+import type { Indicator, QuantityCell } from '../form/model';
 import { TIME } from '../words/units';
 import type { Relation } from '../words/quantity';
 
@@ -50,7 +50,10 @@ function isCost({ name: { value: name }, path }: Indicator): boolean {
 /** Whether a target without a sign is more likely a limit: of costs, or of time taken. */
 export function isLimit(indicator: Indicator): boolean {
   const { target, name } = indicator;
-  const signless = target?.value?.kind === 'number' && signed(target.value.relation) === null;
+  const signless =
+    target?.value?.kind === 'number' &&
+    signed(target.value.relation) === null &&
+    !/[提升]高|增[长加]|上升|提升/.test(target.text);
   return (
     signless && polarityOf(indicator) === null && (isCost(indicator) || takesTime(indicator, plainName(name.value)))
   );
@@ -66,9 +69,14 @@ export function isSpending({ name, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
 }
 
+/** 二级, which may be better or worse than 一级. */
+export function isGrade(target: QuantityCell | null): boolean {
+  return target?.value?.kind === 'number' && /^[级等类档]$/.test(target.value.unit);
+}
+
 /** Money promised to each, of which less was paid than promised: 生均补助标准. */
 export function isEntitlement({ name: { value } }: Indicator): boolean {
-  return /(?:补助|补贴|救助|奖励|待遇|资助|供养|抚恤|慰问)[^，。；]{0,6}标准$/.test(plainName(value));
+  return /(?:补助|补贴|津贴|优待|低保|救助|奖励|待遇|资助|供养|抚恤|慰问)[^，。；]{0,6}标准$/.test(plainName(value));
 }
 
 /** What the form's column for the direction says, or a name in brackets: 差错率（反向）; `null` where neither does. */
@@ -105,7 +113,8 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
   const name = plainName(indicator.name.value);
   const bad = isBad(indicator);
-  const undecided = UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name);
+  const undecided =
+    UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name) || isGrade(indicator.target);
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return polarity;

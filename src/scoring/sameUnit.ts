@@ -30,7 +30,16 @@ function partOf(a: string, b: string): boolean {
 
 /** Whether two units count the same things: 例 and 起. */
 export function countedAlike(a: string, b: string): boolean {
-  return COUNTED_ALIKE.some((units) => units.has(a) && units.has(b)) || partOf(a, b) || partOf(b, a);
+  const among = (units: ReadonlySet<string>, unit: string) => unit.split('/').every((one) => units.has(one));
+  return COUNTED_ALIKE.some((units) => among(units, a) && among(units, b)) || partOf(a, b) || partOf(b, a);
+}
+
+const OF_TASK = /(?:任务|目标|计划)数?的?\d[\d.]*[%％]$/;
+
+/** Whether an actual value is told as a share of the target: 完成全年任务的104.7% for ≥5000人. */
+export function isShareOf(target: Quantity, { text, value }: QuantityCell): boolean {
+  const counted = target.kind === 'number' && target.unit !== '%' && target.unit !== '';
+  return counted && value?.kind === 'number' && value.unit === '%' && OF_TASK.test(text.trim());
 }
 
 /** Brings target and actual value to one unit; `null` where they measure different things. */
@@ -38,6 +47,9 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): P
   const [target, actual] = [targetCell.value, actualCell.value];
   if (target === null || actual === null) return null;
   if (target.kind !== 'number' || actual.kind !== 'number') return pairOf(target, actual);
+  if (isShareOf(target, actualCell)) {
+    return pairIn(target, { ...actual, unit: target.unit, value: target.value.times(actual.value).div(100) });
+  }
   const alike = countedAlike(target.unit, actual.unit);
   return alike ? pairIn(target, actual) : pairOf(target, actual);
 }

@@ -122,10 +122,12 @@ function byGrade(target: string, actual: string): Answer | null {
 const CODE = /^([A-Z]{1,3})([0-9.]{1,4})(?:级|以上)?$/;
 const EACH = /^([^各均]{2,20})各/;
 
-/** Whether another grade of one code is told (C25 for C30), of which letters don't say which is better, or some of several occasions. */
+/** Whether another grade of one code is told (C25 for C30), of which letters don't say which is better, some of several occasions, or no less. */
 function differs(wanted: string, reached: string): boolean {
   const [code, other] = [CODE.exec(wanted), CODE.exec(reached)];
   if (code !== null && other !== null) return code[1] === other[1] && code[2] !== other[2];
+  // 0 complaints can't become fewer.
+  if (/减少|下降|降低/.test(wanted) && /持平$/.test(reached)) return true;
   const occasions = EACH.exec(wanted)?.[1]?.split(/[、和及与]/) ?? [];
   const told = occasions.filter((one) => reached.includes(one));
   return told.length > 0 && told.length < occasions.length && !/[各均]/.test(reached);

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
+import { ABOUT_BEFORE } from './comparisons';
 import { factsIn, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
 
@@ -134,7 +135,6 @@ const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年�
 const LESS = new RegExp(anyOf(CHANGES.less));
 const EITHER = new RegExp(anyOf(CHANGES.either));
 const BESIDE = new RegExp(anyOf(CHANGES.beside));
-const ABOUT = /(?:[约近]|将近)$/;
 const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
 
 function changeIn(said: Said): StatedChange | null {
@@ -152,7 +152,7 @@ function changeIn(said: Said): StatedChange | null {
     return (
       !bound &&
       !/[余多几]/.test(written) &&
-      !ABOUT.test(text.slice(0, start).slice(-2)) &&
+      !ABOUT_BEFORE.test(text.slice(0, start).slice(-2)) &&
       !ABOUT_BEHIND.test(text.slice(end, end + 2))
     );
   });

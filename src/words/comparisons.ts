@@ -41,7 +41,9 @@ const longestFirst = (words: Iterable<string>): string =>
     .map((word) => word.replace(/[|]/g, '\\$&'))
     .join('|');
 
-const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${EQUAL_OR})?(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
+/** 下达480万元 compares nothing. */
+const NOT_HANDED = '(?<![下送](?=达))';
+const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${EQUAL_OR})?${NOT_HANDED}(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
 /** 达不到 and 超不过 have their negation inside. */
 const TURNED = '(达不到|够不上|超不过)';
 const AT = new RegExp(`(?:${TURNED}|${COMPARISON})(?:[了过至到]|(?:完成|开展|举办|组织)(?=\\d))?`, 'y');
@@ -90,6 +92,9 @@ export function comparisonAt(text: string, start: number): Comparison | null {
   const match = AT.exec(text);
   return match === null ? null : comparisonOf(match, start);
 }
+
+/** Words before a figure that say that it is not exact; 节约 and 签约 do not. */
+export const ABOUT_BEFORE = /(?:(?<![节签预违合])约|大概|近)$/;
 
 /** The comparison with which a text that leads up to a figure ends. */
 export function comparisonBefore(text: string): Comparison | null {

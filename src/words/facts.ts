@@ -43,6 +43,9 @@ const COPULAS = [
 
 const TOTALS = ['累计', '共计', '合计', '总计', '一共', '总共', '共有', '共'];
 
+/** Words of their own that end like one of these: 节约5万元, 下达120万元, 收到3起. */
+const WHOLE_WORD = /(?:[节签预违合]约|[收报签]到|[下送]达|公共)$/;
+
 /** What a sentence begins with before it comes to the thing itself. */
 const SUBJECTS = [
   ...['其中', '我单位', '我部门', '本单位', '本部门', '我局', '我委', '我办', '我院', '我校', '我中心', '我市', '我县'],
@@ -179,8 +182,9 @@ function stripped(words: string): { label: string; total: boolean } {
     changed = false;
     const lead = beginning(SUBJECTS, label);
     const first = beginning(TOTALS, label);
-    const last = ending(TOTALS, label);
-    const copula = ending(COPULAS, label);
+    const whole = WHOLE_WORD.test(label);
+    const last = whole ? undefined : ending(TOTALS, label);
+    const copula = whole ? undefined : ending(COPULAS, label);
     if (lead !== undefined) label = label.slice(lead.length);
     else if (first !== undefined) label = label.slice(first.length);
     else if (last !== undefined) label = label.slice(0, -last.length);

@@ -7,7 +7,7 @@ import type { Quantity, Relation } from './quantity';
 import { readAttainment } from './attainment';
 import { readDate, readDisplayedDate } from './readDate';
 import { readNumeral } from './numerals';
-import { comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
+import { ABOUT_BEFORE, comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
 import { withoutNoise } from './scan';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
@@ -149,13 +149,14 @@ function readDayOfMonth(text: string, { value, start, end }: FigureMention): Qua
 
 /** 1年2个月 is 14个月. */
 function readCompound(text: string, first: FigureMention, second: FigureMention): Quantity | null {
-  const factor = second.start === first.end ? factorBetween(first.unit, second.unit) : null;
+  // 6分10秒: points have no seconds.
+  const whole = first.unit === '分' && second.unit === '秒' ? '分钟' : first.unit;
+  const factor = second.start === first.end ? factorBetween(whole, second.unit) : null;
   if (factor === null || !second.value.lt(factor)) return null;
   const relation = relationAround(text.slice(0, first.start), text.slice(second.end));
   return relation === 'unread' ? null : number(first.value.times(factor).plus(second.value), second.unit, relation);
 }
 
-const ABOUT_BEFORE = /(?:约|大概|将近|近)$/;
 const ABOUT_BEHIND = /^[0-9,.]+[千万亿]?(?:[余多几]|[^0-9]{0,6}(?:左右|上下))/;
 
 const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;

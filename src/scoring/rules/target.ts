@@ -9,7 +9,7 @@ import type { Outcome, RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
 import { computed, HUNDRED, ZERO, type Reading } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, looksTurned, unitsDiffer, type Pair } from '../sameUnit';
+import { inOneUnit, isShareOf, looksTurned, unitsDiffer, type Pair } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
@@ -221,8 +221,12 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target === null) return answerOf(indicator) === 'contrary' ? uncertain(SHORT, false) : null;
   const actual = asDay(indicator.actual.value, target);
   if (opposes(indicator.target.text, indicator.actual.text, indicator.name.value)) return uncertain(OPPOSITE, false);
-  const pair = unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
+  const share = isShareOf(target, indicator.actual);
+  const pair = share || unitsDiffer(target, actual) === null ? inOneUnit(indicator.target, indicator.actual) : null;
   if (looksTurned(indicator.target, indicator.actual)) return uncertain(TURNED);
+  const lacking = LACKING.exec(indicator.actual.text)?.[0];
+  if (lacking !== undefined && !`${indicator.name.value}${indicator.target.text}`.includes(lacking.charAt(0)))
+    return uncertain(OTHERWISE);
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
@@ -269,6 +273,10 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
 }
 
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
+/** What is told in place of what was asked for: 闭馆68天 of 开放天数. */
+const LACKING =
+  /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
+const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
 const SHORT = '实际完成情况低于目标，没有公开的扣分办法，请人工判断';
 
