@@ -18,10 +18,13 @@ const IN_ORDER = /满分|(?<!不)达标|克服|最终|补足|(?:已|均|全部)(
 
 const CLAUSES = /[，。；,;！!]/;
 
-/** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分. */
+/** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分; not what costs: 受到批评的，每次扣1分. */
 function wantedBy(standard: Located<string> | null): string {
   const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
-  return clauses.find((clause) => !/[不未无没扣]/.test(clause))?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
+  const wanted = clauses.find(
+    (clause, at) => !/[不未无没扣]/.test(clause) && !(/的$/.test(clause) && /扣/.test(clauses[at + 1] ?? '')),
+  );
+  return wanted?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
 }
 
 /** What it gives none or fewer for, by its first words: 未成立 of 未成立工作小组扣8分. */

@@ -94,7 +94,7 @@ function doubtOf(
   if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
   if (reached === false)
     return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
-  if (isDoubtful(indicator, reached)) return 'hedged';
+  if (isDoubtful(score)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
   return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
 }
@@ -103,11 +103,13 @@ function doubtOf(
  * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
  * less was paid to each than was promised, another grade was reached, or some where none was to be.
  */
-function isDoubtful(indicator: Indicator, reached: boolean | null): boolean {
+function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
-  if (target.value?.kind !== 'number' || actual.value?.kind !== 'number')
-    return reached === null && answerOf(indicator) === 'hedged';
+  if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
+    const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
+    return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');
+  }
   const pair = inOneUnit(target, actual);
   if (pair === null) return false;
   const { relation } = pair;

@@ -59,7 +59,7 @@ export function customFormula(name: string): RateFormula | null {
 
 /** A rate whose name alone says what is counted: 验收合格率 divides what is 合格 by the whole. */
 export function stemFormula(name: string): RateFormula | null {
-  const stem = /([\p{Script=Han}]{2})(?:率|度)(?:[，：:（(=,。]|$)/u.exec(compact(name))?.[1];
+  const stem = /([不未]?[\p{Script=Han}]{2})(?:率|度)(?:[，：:（(=,。]|$)/u.exec(compact(name))?.[1];
   return stem === undefined ? null : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
 }
 

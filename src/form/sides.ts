@@ -32,7 +32,7 @@ export function sideOf(fact: Fact, formula: RateFormula): Side | null {
 
 /** Words of the whole that a count was taken from: 参训120人，合格118人; 发放问卷200份. */
 export const WHOLE =
-  /问卷|发[放出]|参|受理|新收|收案|接[警报]|收到|收回|回收|报名|申报|抽查|抽检|检查|发现|送检|评价|调查/;
+  /问卷|发[放出]|参|受理|新收|收案|接[警报]|收到|收回|回收|报名|申[报请]|抽查|抽检|检查|发现|送检|评价|调查/;
 
 function sideOfStem(fact: Fact, label: string, stem: string, cue: Side | null): Side | null {
   if (label.includes(stem) && !fact.total) return 'numerator';

@@ -59,7 +59,10 @@ export function isLimit(indicator: Indicator): boolean {
   );
 }
 
-const takesTime = (indicator: Indicator, name: string): boolean => TIME.test(unitOf(indicator)) && !OFFERED.test(name);
+const TERM = /(?:工期|周期|时限|(?:实施|完成|建设|办理)期限)$/;
+
+const takesTime = (indicator: Indicator, name: string): boolean =>
+  (TIME.test(unitOf(indicator)) || TERM.test(name)) && !OFFERED.test(name);
 
 const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;
 const WELCOME = /标准|补助|补贴|救助|待遇|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率/;
@@ -123,5 +126,5 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
 }
 
 function unitOf({ target }: Indicator): string {
-  return target?.value?.kind === 'number' ? target.value.unit : '';
+  return target?.value?.kind === 'number' || target?.value?.kind === 'range' ? target.value.unit : '';
 }

@@ -154,12 +154,19 @@ const CHANGE = new RegExp(
   'u',
 );
 
+/** Targets that forbid one way of changing: 只减不增, 不超过上年. */
+const ONE_WAY: readonly (readonly [change: string, target: RegExp])[] = [
+  ['减少', /^(?:只减不增|(?:≤|<=|不[超高多大][过出于])(?:上年|去年)(?:度|同期|水平|支出|数)*)$/],
+  ['增加', /^(?:只增不减|(?:≥|>=|不[低少小]于)(?:上年|去年)(?:度|同期|水平|收入|数)*)$/],
+];
+
 /**
  * Whether an actual change goes the way that was wanted; `null` where either is none or of another subject, or the target
  * says how far.
  */
 function byChange(target: string, actual: string): 'met' | 'contrary' | null {
-  const [wanted, reached] = [CHANGE.exec(target), CHANGE.exec(actual)];
+  const way = ONE_WAY.find(([, only]) => only.test(target))?.[0];
+  const [wanted, reached] = [CHANGE.exec(way ?? target), CHANGE.exec(actual)];
   if (wanted === null || reached === null) return null;
   const [[, of = '', more, asked], [, other = '', grown, far]] = [wanted, reached];
   if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;

@@ -26,7 +26,7 @@ const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准
 /** Words that say that something was reached and nothing of what: 已完成115户. */
 const REACHED = /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|占比?|(?<=已)\p{Script=Han}{2})?$/u;
 /** What was not yet, behind its figure: 1辆在途. */
-const NOT_YET = /^(?:在[途建]|未|尚|待|正在)/;
+const NOT_YET = /^(?:在[途建]|收尾|施工|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
 
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
