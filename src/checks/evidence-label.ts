@@ -1,13 +1,12 @@
+import { RATE_LABEL } from '../form/rates';
 import { inTexts } from '../form/tellings';
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { compact, short } from '../sheet/text';
+import { compact, short, unquoted } from '../sheet/text';
 import { asWritten } from './common/evidence';
 import { nameOf } from './common/words';
 import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
-
-const RATE = /(?:率|比例|比重|占比|满意度)$/;
 
 export const evidenceLabel: Check = {
   id: 'evidence-label',
@@ -30,21 +29,23 @@ export const evidenceLabel: Check = {
     yield* repeated(told);
     const names = new Map<string, Indicator>();
     for (const indicator of form.indicators) {
-      const name = plain(indicator.name.value);
-      if (RATE.test(name) && name.length >= 4) names.set(name, indicator);
+      const name = unquoted(indicator.name.value);
+      if (RATE_LABEL.test(name) && name.length >= 4) names.set(name, indicator);
     }
     for (const indicator of told) {
       const { evidence } = indicator;
       if (evidence === null || evidence.text === '') continue;
-      const own = plain(indicator.name.value);
-      if (!RATE.test(own)) continue;
-      if (plain(evidence.text).includes(own)) {
+      const own = unquoted(indicator.name.value);
+      if (!RATE_LABEL.test(own)) continue;
+      if (unquoted(evidence.text).includes(own)) {
         yield agreement([evidence, indicator.name]);
         continue;
       }
-      const rates = factsOf(evidence).filter(({ unit, label, quoted }) => unit === '%' && !quoted && RATE.test(label));
+      const rates = factsOf(evidence).filter(
+        ({ unit, label, quoted }) => unit === '%' && !quoted && RATE_LABEL.test(label),
+      );
       const [fact] = rates;
-      const other = fact === undefined || rates.length > 1 ? undefined : names.get(plain(fact.label));
+      const other = fact === undefined || rates.length > 1 ? undefined : names.get(unquoted(fact.label));
       if (fact === undefined || other === undefined || other === indicator) continue;
       yield {
         cell: evidence.cell,
@@ -71,14 +72,9 @@ function* repeated(indicators: readonly Indicator[]): Iterable<Report> {
     if (evidence === null || text.length < SHORTEST_COPY || factsOf(evidence).length < FEWEST_FIGURES) continue;
     const other = known.get(text);
     if (other === undefined) known.set(text, indicator);
-    else if (plain(other.name.value) !== plain(name.value) && other.evidence?.cell.row !== evidence.cell.row) {
+    else if (unquoted(other.name.value) !== unquoted(name.value) && other.evidence?.cell.row !== evidence.cell.row) {
       const data = { name: nameOf(indicator), other: nameOf(other), text: short(evidence.text) };
       yield { cell: evidence.cell, message: 'same', severity: 'info', data, related: [other.name.cell] };
     }
   }
-}
-
-/** A name without quotation marks: “三公经费”控制率 is 三公经费控制率. */
-function plain(text: string): string {
-  return compact(text).replace(/[“”"‘’'《》]/g, '');
 }

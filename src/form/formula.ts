@@ -1,5 +1,5 @@
 import { remember } from '../sheet/remember';
-import { compact, withoutEnding } from '../sheet/text';
+import { compact, unquoted, withoutEnding } from '../sheet/text';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */
@@ -50,7 +50,7 @@ export function formulasOf(indicator: Indicator): RateFormula[] {
 
 /** What a rate of this name is understood to divide by what; `null` where names differ in what they mean. */
 export function customFormula(name: string): RateFormula | null {
-  const plain = compact(name).replace(/[“”"‘’]/g, '');
+  const plain = unquoted(name);
   for (const [pattern, kind, numerator, denominator] of CUSTOM) {
     if (pattern.test(plain)) return { kind, numerator, denominator, from: 'custom' };
   }

@@ -76,6 +76,11 @@ export function compact(text: string): string {
   return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
 }
 
+/** A name without quotation marks: “三公经费”控制率 is 三公经费控制率. */
+export function unquoted(text: string): string {
+  return compact(text).replace(/[“”"‘’'《》]/g, '');
+}
+
 /** Text without any of these characters at its end. A pattern such as `/[。；]+$/` would look at each run of them from each place. */
 export function withoutEnding(text: string, characters: string): string {
   let end = text.length;

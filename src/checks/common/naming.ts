@@ -1,11 +1,9 @@
 import { overlap } from '../../form/sides';
 import type { Indicator } from '../../form/model';
-import { compact } from '../../sheet/text';
+import { compact, unquoted } from '../../sheet/text';
 import type { Fact } from '../../words/facts';
 
 const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
-
-const bare = (text: string): string => compact(text).replace(/[“”"‘’]/g, '');
 
 /** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
 function sameStem(label: string, name: string): boolean {
@@ -15,8 +13,8 @@ function sameStem(label: string, name: string): boolean {
 
 /** Whether the words around a figure name what an indicator measures. */
 export function namesMeasure({ name }: Pick<Indicator, 'name'>, fact: Fact): boolean {
-  const own = bare(name.value);
-  const label = bare(fact.label);
+  const own = unquoted(name.value);
+  const label = unquoted(fact.label);
   if (fact.unit !== '%') {
     const named = own.includes(label) && (label.length >= 3 || (label.length === 2 && own.includes(fact.unit)));
     return overlap(compact(`${fact.label}${fact.after}`), own) >= 3 || named;
