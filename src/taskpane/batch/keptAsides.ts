@@ -1,30 +1,7 @@
 import { baseName } from '../fileNames';
 import { reasonOf, withFollows } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
-import { HostError } from '../../host/host';
-import { loadPreference, savePreference } from '../../host/preferences';
-import { hasTexts } from '../session/memory';
-
-const PREFERENCE = 'batch.aside';
-/** The latest are kept: a browser has a few megabytes for all that a site keeps. */
-const MOST = 1000;
-
-type Entry = Readonly<Record<'form' | 'key' | 'reason', string>>;
-
-async function stored(): Promise<readonly Entry[]> {
-  const entries = await loadPreference(PREFERENCE);
-  return Array.isArray(entries) ? entries.filter((one) => hasTexts(one, 'form', 'key', 'reason')) : [];
-}
-
-/** Of how many received forms something is kept in this browser. */
-export async function keptForms(): Promise<number> {
-  return new Set((await stored()).map(({ form }) => form)).size;
-}
-
-/** Forgets what was set aside in received forms. */
-export async function forgetForms(): Promise<void> {
-  await savePreference(PREFERENCE, []);
-}
+import { keepEntries, keptEntries, type KeptEntry } from './keptForms';
 
 /** By what a form is known when its file is received again: the file's name without its folder, sheet, unit and year. */
 export function formId(file: string, { sheet, index, organisation, year }: FormRecord): string {
@@ -46,10 +23,10 @@ export function asideAmong({ findings }: FormRecord, reasons: ReadonlyMap<string
  * browser; it counts for as long as the finding is the same, figures included. What is stored is never trusted.
  */
 export class KeptAsides {
-  private entries: readonly Entry[] = [];
+  private entries: readonly KeptEntry[] = [];
 
   async load(): Promise<void> {
-    this.entries = await stored();
+    this.entries = await keptEntries();
   }
 
   /** Another one whenever something else is kept. */
@@ -70,14 +47,8 @@ export class KeptAsides {
     const id = formId(file, form);
     const here = new Set(withFollows(form.findings).flatMap(({ key, formerKey }) => [key, formerKey]));
     // Another page of ours may have kept something meanwhile.
-    const others = (await stored()).filter((entry) => entry.form !== id || !here.has(entry.key));
-    const added = [...aside].map(([key, reason]): Entry => ({ form: id, key, reason }));
-    const entries = [...others, ...added].slice(-MOST);
-    try {
-      await savePreference(PREFERENCE, entries);
-    } catch (cause) {
-      throw new HostError('too-large', '浏览器的存储已满，没有保存：请先恢复一些不处理的事项再试。', { cause });
-    }
-    this.entries = entries;
+    const others = (await keptEntries()).filter((entry) => entry.form !== id || !here.has(entry.key));
+    const added = [...aside].map(([key, reason]): KeptEntry => ({ form: id, key, reason }));
+    this.entries = await keepEntries([...others, ...added]);
   }
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useEffect, useState } from 'react';
-import { forgetForms, keptForms } from '../batch/keptAsides';
+import { forgetForms, keptForms } from '../batch/keptForms';
 import { HelpLink } from '../components/HelpLink';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
