@@ -1,7 +1,8 @@
 import { CHECKS } from '../src/checks';
 import { review } from '../src/review';
 import { formatAddress } from '../src/sheet/address';
-import { mendedSampleForm, sampleForm } from '../src/workbench/sample';
+import { sampleForm } from '../src/workbench/sample';
+import { mendedSampleForm } from './fixtures/mendedSample';
 import { deepFreeze, sheet } from './support/sheet';
 import { TRAINING, training, trainingIn } from './fixtures/training';
 

@@ -1,10 +1,10 @@
 import { parseArea, parseAddress } from '../sheet/address';
 import type { CellValue, SheetSnapshot } from '../sheet/snapshot';
 // Figures, labels and indicators of a form that a city department published for 2021, row by row, with everything that is
-// inconsistent in it; the running text is retold. `corrections` are what must be written where so that it is in order.
+// inconsistent in it; the running text is retold.
 import sample from './sample.json';
 
-const { corrections, merges, notes, rows } = sample;
+const { merges, notes, rows } = sample;
 
 /** A sheet of the sample workbook with what a snapshot does not hold. */
 export interface SampleSheet {
@@ -59,11 +59,6 @@ export function sampleForm(changes: ReadonlyMap<string, CellValue> = new Map()):
     row[cell.column] = value;
   }
   return sheetOf('自评表', written, merges);
-}
-
-/** The sample form with its errors mended: nothing in it is to be found fault with. Its total is 96.63. */
-export function mendedSampleForm(): SampleSheet {
-  return sampleForm(new Map(corrections.map(([address, value]) => [String(address), value ?? null])));
 }
 
 /** What the workbench opens at start: the sample form and a sheet of notes that holds no form. */

@@ -6,7 +6,8 @@ import { summarySheets } from '../../src/advice/summary';
 import { styledAreas } from '../../src/advice/reportSheet';
 import { CHECKS } from '../../src/checks';
 import { review } from '../../src/review';
-import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { sampleForm } from '../../src/workbench/sample';
+import { mendedSampleForm } from '../fixtures/mendedSample';
 
 function received(
   snapshot: ReturnType<typeof sampleForm>['snapshot'],

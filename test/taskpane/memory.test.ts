@@ -5,7 +5,8 @@ import { keepNames, namesBefore } from '../../src/taskpane/batch/keptNames';
 import { fillingOf, progressIn } from '../../src/taskpane/fill/filling';
 import { type PaneMemory, SessionMemory } from '../../src/taskpane/session/memory';
 import { Session } from '../../src/taskpane/session/session';
-import { mendedSampleForm, sampleForm } from '../../src/workbench/sample';
+import { sampleForm } from '../../src/workbench/sample';
+import { mendedSampleForm } from '../fixtures/mendedSample';
 import { workbookState } from '../../src/workbench/emulator';
 import { openExcel, type TestExcel } from '../support/excel';
 

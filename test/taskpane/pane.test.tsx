@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { formatArea } from '../../src/sheet/address';
-import { mendedSampleForm, sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { sampleForm, type SampleSheet } from '../../src/workbench/sample';
+import { mendedSampleForm } from '../fixtures/mendedSample';
 import { training } from '../fixtures/training';
 import { buttonIn, showPane, waiting } from '../support/pane';
 import { until } from '../support/waiting';

@@ -6,7 +6,8 @@ import type { CellRef, SheetSnapshot } from '../../src/sheet/snapshot';
 import { Session } from '../../src/taskpane/session/session';
 import type { FormView, PlacedFinding } from '../../src/taskpane/session/state';
 import { workbookState } from '../../src/workbench/emulator';
-import { mendedSampleForm, sampleForm, sampleWorkbook } from '../../src/workbench/sample';
+import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
+import { mendedSampleForm } from '../fixtures/mendedSample';
 import { openExcel, type TestExcel } from '../support/excel';
 import { quiet, until } from '../support/waiting';
 

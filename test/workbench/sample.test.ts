@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { formatArea, parseAddress } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/snapshot';
-import { mendedSampleForm, sampleForm, sampleWorkbook } from '../../src/workbench/sample';
+import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
+import { mendedSampleForm } from '../fixtures/mendedSample';
 
 type Snapshot = ReturnType<typeof sampleForm>['snapshot'];
 

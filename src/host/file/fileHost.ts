@@ -187,11 +187,6 @@ export class FileHost implements WorkbookHost {
     return (await this.annotate(sheetId, [])).removed;
   }
 
-  /** Our comments as they stand now, for a page that shows a grid. */
-  annotations(sheetId: string): readonly PlannedComment[] {
-    return [...this.sheet(sheetId).comments.values()];
-  }
-
   /** The sheet goes into the file that copies are made of; its place is the last. */
   addSheet(layout: SheetLayout): Promise<SheetInfo> {
     return this.answer(() => {

@@ -31,6 +31,9 @@ const FORM = workbookFile([
 
 const host = () => new FileHost(FORM, '自评表.xlsx');
 
+/** Our comments on the form in the copy that it would save. */
+const ours = (file: FileHost) => openWorkbook(file.download(), 'a.xlsx').ours.get('自评表') ?? [];
+
 function plan(edits: readonly (readonly [string, CellValue, CellValue])[]): WritePlan {
   return {
     sheet: '自评表',
@@ -263,10 +266,7 @@ describe('the copy to download', () => {
       new Map([['自评表', [comment('A1', '【提醒】旧'), comment('B2', '【错误】旧')]]]),
     );
     const file = new FileHost(first, 'a.xlsx');
-    expect(file.annotations('1')).toEqual([
-      { ...comment('A1', '【提醒】旧'), severity: 'warning' },
-      comment('B2', '【错误】旧'),
-    ]);
+    expect(ours(file)).toEqual([{ ...comment('A1', '【提醒】旧'), severity: 'warning' }, comment('B2', '【错误】旧')]);
     expect(file.download()).toEqual(first);
     expect(await file.annotate('1', [comment('B2', '【错误】新'), comment('B3', '【错误】新')])).toEqual({
       added: 1,
@@ -283,9 +283,9 @@ describe('the copy to download', () => {
   });
 
   test('keeps all that ours say on a cell: one may stand in a note and one in a thread', () => {
-    const ours = new Map([['自评表', [comment('A1', '【错误】甲'), comment('A1', '【提醒】乙')]]]);
-    const opened = { ...openWorkbook(FORM, 'a.xlsx'), ours };
-    const [only, ...others] = new FileHost(FORM, 'a.xlsx', undefined, opened).annotations('1');
+    const both = new Map([['自评表', [comment('A1', '【错误】甲'), comment('A1', '【提醒】乙')]]]);
+    const opened = { ...openWorkbook(FORM, 'a.xlsx'), ours: both };
+    const [only, ...others] = ours(new FileHost(FORM, 'a.xlsx', undefined, opened));
     expect([only?.text, only?.severity, others]).toEqual(['【错误】甲\n\n【提醒】乙', 'error', []]);
   });
 });
