@@ -5,6 +5,7 @@ import path from 'node:path';
 import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { arrayFormulas } from '../support/hostile';
+import { posix } from '../support/posix';
 import { workbookFile } from '../support/workbook';
 
 /** The program as it is handed out: a supervisor and the worker that it starts. */
@@ -111,36 +112,44 @@ test('a file whose reader never ends, or takes the process down, costs its own r
   }
 }, 120_000);
 
-test('a reader that has seen enough ends the run, a full disk is one sentence', () => {
-  const head = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl | head -1`], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
-  expect(head.stdout.trimEnd().split('\n')).toHaveLength(1);
-  if (process.platform !== 'linux') return;
-  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl > /dev/full`], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
-  expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('磁盘空间不足')]);
-  expect(full.stderr.trimEnd().split('\n')).toHaveLength(1);
-}, 60_000);
+posix(
+  'a reader that has seen enough ends the run, a full disk is one sentence',
+  () => {
+    const head = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl | head -1`], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect(head.stdout.trimEnd().split('\n')).toHaveLength(1);
+    if (process.platform !== 'linux') return;
+    const full = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" in --jsonl > /dev/full`], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('磁盘空间不足')]);
+    expect(full.stderr.trimEnd().split('\n')).toHaveLength(1);
+  },
+  60_000,
+);
 
-test('what can not be written whole is not written: the former copy and summary stay, in one sentence each', () => {
-  mkdirSync(path.join(folder, 'small'));
-  const kept = [path.join(folder, 'small', '1.xlsx'), path.join(folder, 'former.xlsx')];
-  for (const file of kept) writeFileSync(file, 'former');
-  // No file may grow over two kilobytes: to the program that is a disk that is full.
-  const run = `ulimit -f 4; exec "${process.execPath}" "${PROGRAM}" in/1.xlsx --annotate small --summary former.xlsx`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', run], { encoding: 'utf8', cwd: folder });
-  expect(status).toBe(2);
-  expect(stdout).toContain('没有写批注副本：');
-  expect(stderr.trimEnd()).toMatch(/^汇总表没有写成：[^\n]*$/);
-  for (const file of kept) expect(readFileSync(file, 'utf8')).toBe('former');
-  expect(readdirSync(path.join(folder, 'small'))).toEqual(['1.xlsx']);
-}, 60_000);
+posix(
+  'what can not be written whole is not written: the former copy and summary stay, in one sentence each',
+  () => {
+    mkdirSync(path.join(folder, 'small'));
+    const kept = [path.join(folder, 'small', '1.xlsx'), path.join(folder, 'former.xlsx')];
+    for (const file of kept) writeFileSync(file, 'former');
+    // No file may grow over two kilobytes: to the program that is a disk that is full.
+    const run = `ulimit -f 4; exec "${process.execPath}" "${PROGRAM}" in/1.xlsx --annotate small --summary former.xlsx`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', run], { encoding: 'utf8', cwd: folder });
+    expect(status).toBe(2);
+    expect(stdout).toContain('没有写批注副本：');
+    expect(stderr.trimEnd()).toMatch(/^汇总表没有写成：[^\n]*$/);
+    for (const file of kept) expect(readFileSync(file, 'utf8')).toBe('former');
+    expect(readdirSync(path.join(folder, 'small'))).toEqual(['1.xlsx']);
+  },
+  60_000,
+);
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+posix.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s leaves the former summary, no fragment, and one sentence',
   async (signal) => {
     const summary = path.join(folder, `${signal}.xlsx`);
