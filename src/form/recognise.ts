@@ -80,11 +80,11 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
 
 /** Where the form of a heading begins: with whose it is, else right behind the total of the one before. */
 function beginning(grid: Grid, start: number, heading: number): number {
-  const named = rowsBetween(start - 1, heading).find((row) =>
-    grid.filled(row).some(({ text }) => isOrganisationLabel(text) || rankOf(PROJECT_LABELS, text) >= 0),
-  );
-  return named ?? start;
+  return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? start;
 }
+
+const saysWhose = (grid: Grid, row: number): boolean =>
+  grid.filled(row).some(({ text }) => isOrganisationLabel(text) || rankOf(PROJECT_LABELS, text) >= 0);
 
 /** A title over nothing but the heading that was there before begins no form: the table goes on on another page. */
 function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading, before: readonly Heading[]): boolean {
@@ -96,10 +96,11 @@ function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading
 const rowsBetween = (above: number, below: number): number[] =>
   Array.from({ length: below - above - 1 }, (_, at) => above + 1 + at);
 
-/** The last total below a heading; one above all figures is of what follows. */
+/** The last total below a heading; one above all figures is of what follows, 合计 of the next form's money that form's. */
 function lastTotal(grid: Grid, heading: number, end: number): number | null {
   let [last, items]: [number | null, boolean] = [null, false];
   for (let row = heading + 1; row < end; row++) {
+    if (last !== null && saysWhose(grid, row)) break;
     if (totalLabel(grid, row) === null) items ||= grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
     else if (items) last = row;
   }

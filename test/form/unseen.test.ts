@@ -98,6 +98,17 @@ describe('several forms on a sheet', () => {
       'B17',
     ]);
   });
+
+  test('one below the other without titles, with a total in the money above each table', () => {
+    const money = '项目资金|预算数|执行数|执行率|分值|得分\n合计|100|95|95%|10|9.5';
+    const [whose, ...table] = ONE.slice(1);
+    const each = [whose, money, ...table].join('\n');
+    const found = forms(`项目支出绩效自评表\n${each}\n\n${each}`);
+    expect(found.map(({ budget }) => budget?.scored?.stated && formatAddress(budget.scored.stated.cell))).toEqual([
+      'F4',
+      'F13',
+    ]);
+  });
 });
 
 describe('the total', () => {
