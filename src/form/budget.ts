@@ -51,7 +51,11 @@ function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly Bud
   const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
   const called = ({ budget }: Line) => budget;
   const ways = [
-    ...Array.from({ length: most }, (_, at) => (one: Line) => added(one.budget, one.beside[at])),
+    ...Array.from({ length: most }, (_, at) => ({ budget, beside }: Line) => {
+      // Where no heading says whose the budget is: 上年结转 · 当年安排.
+      const none = budget === null && at > 0;
+      return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
+    }),
     ...Array.from({ length: most }, (_, at) => (one: Line) => one.beside[at]),
     (one: Line) => added(one.budget, one.initial),
   ];

@@ -34,6 +34,14 @@ describe('the budget among several amounts', () => {
       [500, 400],
     ],
     [
+      'what was carried over and an amount that no heading calls the budget, though one line had nothing carried over',
+      `上年结转|当年安排|本年支出|结余|执行率
+|年度资金总额|20|980|950|50|95%
+|中央资金|0|500|490|10|98%
+|省级资金|20|480|460|40|92%`,
+      [1000, 500, 500],
+    ],
+    [
       'what was changed in the year',
       `年初预算数|预算调整数|支出数|执行率
 |年度资金总额|500|-100|360|90%
