@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureCell, figureIn } from './cells';
 import type { Grid } from './grid';
 import { formatAddress } from '../sheet/address';
+import { restated } from '../words/written';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { columnOf, deductionOf, scoreColumnOf } from './header';
@@ -73,9 +74,13 @@ export function weightBesideScore(grid: Grid, row: number, header: FormHeader): 
   return column === null ? null : (pointsOf(grid.at(row, column))?.weight ?? null);
 }
 
-/** Whether a score was reckoned from what its own cell says is taken off: no score can be entered there. */
-export function isTakenOff({ cell, formula }: FigureCell): boolean {
-  return formula.endsWith(`-${formatAddress(cell)}`);
+/**
+ * What a cell that states a score is to hold so that it states another one; `null` where none can be entered: it was
+ * reckoned from what its own cell says is taken off, or its text states it more than once.
+ */
+export function scoreEntry(stated: FigureCell, score: Decimal): number | string | null {
+  if (stated.formula.endsWith(`-${formatAddress(stated.cell)}`)) return null;
+  return stated.value === null ? score.toNumber() : restated(stated, stated.value, score);
 }
 
 const figureText = (grid: Grid, row: number, column: number | null): string =>

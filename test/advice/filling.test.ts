@@ -21,6 +21,7 @@ import type { FormReview } from '../../src/review';
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
 import { sampleForm } from '../../src/workbench/sample';
+import { sheetOf } from '../fixtures/corpus/read';
 import { mendedSampleForm } from '../fixtures/mendedSample';
 import { departmentForm } from '../support/department';
 import { goal, reviewed, rowNamed } from '../support/filling';
@@ -112,6 +113,24 @@ describe('the score', () => {
     expect(proposal?.arithmetic).toBe('94.07 ÷ 95 × 2.96 = 2.93');
     const plan = scorePlan(snapshot, row, new Decimal('2.93'));
     expect(plan?.edits).toEqual([{ cell: parseAddress('I42'), before: null, after: 2.93 }]);
+  });
+
+  test.each([
+    ['its unit', '60', '36分', '30分'],
+    ['what it is out of', '60（60）', '36（40）', '30（40）'],
+  ])('leaves %s beside it', (_, first, second, entered) => {
+    const snapshot = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|230人次|${first}|
+效益指标|社会效益指标|知晓率|≥90%|81%|${second}|宣传不够
+总分：96分`);
+    const rows = owed(reviewed(snapshot)).rows.map(({ row }) => row);
+    const written = (name: string, score: number) => {
+      const row = rows.find(({ name: own }) => own === name);
+      return row === undefined ? null : scorePlan(snapshot, row, new Decimal(score))?.edits[0]?.after;
+    };
+    expect(written('知晓率', 30)).toBe(entered);
+    expect(written('总分', 90)).toBe('总分：90分');
   });
 
   test('a judged one has bounds, and points outside them are refused', () => {

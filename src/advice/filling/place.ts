@@ -1,4 +1,4 @@
-import { isTakenOff } from '../../form/shares';
+import { scoreEntry } from '../../form/shares';
 import type { Decimal } from 'decimal.js';
 import { blanksIn } from '../../form/blanks';
 import { isNoAnswer } from '../../form/evidence';
@@ -64,8 +64,9 @@ function plan(snapshot: SheetSnapshot, row: FillRow, verb: string, edits: readon
 
 /** Enters a score; `null` where the row has no cell for one. */
 export function scorePlan(snapshot: SheetSnapshot, row: FillRow, score: Decimal): WritePlan | null {
-  if (row.stated === null || isTakenOff(row.stated)) return null;
-  return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, score.toNumber())]);
+  const after = row.stated === null ? null : scoreEntry(row.stated, score);
+  if (row.stated === null || after === null) return null;
+  return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, after)]);
 }
 
 function textAt(snapshot: SheetSnapshot, cell: CellRef): string {

@@ -1,4 +1,4 @@
-import { isTakenOff } from '../../form/shares';
+import { scoreEntry } from '../../form/shares';
 import { Decimal } from 'decimal.js';
 import type { ScoreRange } from '../../scoring/scores';
 import type { FillRow, FilledForm } from './rows';
@@ -26,7 +26,7 @@ function sumInWords({ scores }: FilledForm): Proposal | null {
 
 /** What may be entered for a row; `null` where nothing is scored or nothing is known of its weight. */
 export function proposalFor(row: FillRow, filled: FilledForm): Proposal | null {
-  if (row.stated === null || isTakenOff(row.stated)) return null;
+  if (row.stated === null || scoreEntry(row.stated, row.stated.value ?? new Decimal(0)) === null) return null;
   if (row.kind === 'total') return sumInWords(filled);
   const { weight, score } = row;
   if (weight === null || score === null) return null;
