@@ -43,7 +43,7 @@ export interface ReportChart {
  * into a new file. It begins at A1; texts stay texts whatever they begin with.
  */
 export interface ReportSheet {
-  /** By what a sheet of ours is found again and replaced, whatever it is called by now. */
+  /** Identifies the sheet, so that it is found and replaced even after it was renamed. */
   readonly id: string;
   readonly name: string;
   /** Widths in characters. */

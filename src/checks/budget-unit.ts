@@ -13,7 +13,7 @@ const WAN = new Decimal(10_000);
 const IMPLAUSIBLE = new Decimal('1e12');
 /** Short figures such as 2,000 occur in texts by chance; these do not. */
 const LEAST_DIGITS = 5;
-/** Enough for an amount that is in the right unit anyway. */
+/** Digits that suffice where the amount is in the right unit already. */
 const TELLING_DIGITS = 2;
 /** 十亿元 under 万元, a few thousand under 元: there even a round figure in a text is no chance. */
 const MANY_WAN = 1e5;

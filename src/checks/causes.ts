@@ -22,7 +22,7 @@ interface Cause {
   readonly level: number;
 }
 
-/** What a loud finding would have its cell hold: its fix, else what it expects where it says that another figure stands there. */
+/** The figure a loud finding would put into its cell: its fix, or the expected figure where the cell holds the found one. */
 function usualWay(finding: Finding, form: EvaluationForm): Way | null {
   const cell = finding.fix?.cell ?? finding.cell;
   const value = figureCells(form).get(cellKey(cell))?.figure.value ?? null;
@@ -78,7 +78,7 @@ class Trial {
     return found;
   }
 
-  /** Whether its check says as much of another place of which it had said nothing: then nothing is mended. */
+  /** Whether the mend only moves the finding: its check now reports another place, no less loudly. */
   private hasMoved({ check: id, severity }: Finding, reports: readonly Report[]): boolean {
     const [check, known] = [this.checks.get(id), this.places.get(id)];
     return reports.some(
@@ -165,11 +165,11 @@ export function withCauses(
   // What several findings propose was tried with the first of them.
   const tried = new Set<Way>();
   for (const [at, { finding, ways: own }] of below.entries()) {
-    // Of thousands of findings even looking at the others of each takes seconds.
+    // With thousands of findings, comparing each with all others alone takes seconds.
     if (trial.isSpent()) break;
     if (consequences.has(finding)) continue;
     const all = others([finding]);
-    // A question explains nothing that is certain.
+    // A question may be the cause of other questions only, never of an error or a warning.
     const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;
     // Only one of the ways is the right one: what each of several would mend does not follow from the same mistake.
     let most: readonly Finding[] = [];

@@ -69,7 +69,7 @@ const REACHED =
 function reachedIn(facts: readonly Fact[], { stated, weight }: Indicator): Fact | null {
   const [fact, ...more] = facts.filter(({ label, part }) => !part && REACHED.test(compact(label)));
   if (fact === undefined || more.length > 0) return null;
-  // Of full marks beside 实际仅完成 another check speaks.
+  // Full marks beside 实际仅完成 are reported by full-marks-text.
   const full = weight?.value?.toString() === stated?.value?.toString();
   return full && /[仅只]/.test(fact.label) ? null : fact;
 }

@@ -40,7 +40,7 @@ export const formulaError: Check = {
     for (const [name, cell] of cellsOf(input)) {
       if (cell === null) continue;
       if (!ERROR.test(cell.text)) {
-        // That a formula works says nothing of its figure.
+        // A working formula is an agreement, but does not confirm its figure.
         if (cell.formula !== '') yield agreement([]);
         continue;
       }

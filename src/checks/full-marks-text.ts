@@ -12,7 +12,7 @@ import type { Check } from './finding';
 /** 实际仅完成185人次, 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is no miss. */
 const MISSED =
   /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:未能?|没有?)(?:按[期时]|如期|全部|全面)?(?:完成|达到|实现|达成)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:未能?|没有?|尚未)(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施)|(?:工作|进度|实施|执行)滞后|不达标|低于(?:年初|预期|年度)?(?:目标|指标)/;
-/** What turns it round, makes it a rule, or puts it in another year. */
+/** Words that negate such a phrase, make it a rule, or place it in another year. */
 const NOT_SO = /无|不存在|没有未|未[出发][现生]|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
 const IN_ORDER = /满分|(?<!不)达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/;
 
@@ -27,7 +27,7 @@ function wantedBy(standard: Located<string> | null): string {
   return wanted?.replace(/[得计记]?(?:满|[0-9.]{1,5})分.*$/, '') ?? '';
 }
 
-/** What it gives none or fewer for, by its first words: 未成立 of 未成立工作小组扣8分. */
+/** What the printed standard takes marks off for, by its first words: 未成立 in 未成立工作小组扣8分. */
 function lostBy(standard: Located<string> | null): readonly string[] {
   const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
   return clauses.flatMap(

@@ -18,7 +18,7 @@ import { isAgreement } from './run';
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
 const EXECUTION_ROW = /^(?:全年|年度|本年|项目|部门|整体)*(?:预算|资金)+(?:执行|支出|支付)(?:率|进度)$/;
 
-/** Before an amount that is surely the whole year's. */
+/** Words before an amount which show that it is the whole year's. */
 const WHOLE = /全年|全部|总|共|累计|合计|年度/;
 
 export const statedExecution: Check = {

@@ -93,7 +93,7 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
   return { cell: total.cell, message: 'execution', severity: 'info', data, arithmetic, found: points(stated) };
 }
 
-/** The rate may have been rounded to whole percents before. */
+/** Tolerance in points: the rate may have been rounded to whole percents first. */
 const ROUNDING = '0.05';
 
 const TITLE = '总分不等于各项得分之和';

@@ -157,7 +157,7 @@ function columnsOf(looked: readonly Looked[], chosen: readonly (ColumnRole | nul
 }
 
 type Seen = Omit<Looked, 'options'>;
-/** What a column may hold is asked for each of the others: it is told once. */
+/** Deciding about one column asks about all others, so what each may hold is worked out once. */
 type Open = Seen & { readonly roles: () => [ColumnRole, number][] };
 
 function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnAnswer[]): Option[] {
@@ -177,7 +177,7 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
     .filter(([role]) => !taken.includes(role))
     .map(([role, sureness]) => ({
       role,
-      // Of columns alike the first one counts.
+      // Among columns that fit equally well, the first one wins.
       score: sureness + fit(role, column.content()) + (WANTED.get(role) ?? 0) - column.column / 10_000,
     }));
   return [...options, { role: null, score: 0 }];
@@ -220,7 +220,7 @@ function shown(
   if (said.length > 0 || filled === 0 || figures < MOSTLY) return [];
   const missing = (['stated', 'weight'] as const).filter((role) => !isNamed(role, all));
   if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
-  // Behind marks out of a hundred, under a heading that nobody knows, may stand what they come to.
+  // An unknown heading after marks out of a hundred may hold those marks converted into points.
   const marks = all.find((other) => roleOf(other) === 'stated')?.column ?? Infinity;
   if (column.column > marks && !isNamed('convertedScore', all)) return [['convertedScore', UNSAID_BESIDE]];
   // 甲县, 乙县 and 丙区 between 年度指标值 and 全市完成值 may add up to it.
@@ -382,7 +382,7 @@ function isSpare({ said, content }: Seen): boolean {
   return figures < 0.5 && words && operators < MOSTLY && different > 1 && length <= LONGEST_NAME;
 }
 
-/** 绩效指标 at the left edge of a table over nothing names no level, and 指标类型 over 定量 in each row none either. */
+/** 绩效指标 above empty cells at the left edge is no level of the tree; nor is 指标类型 above 定量 in each row. */
 function isName({ filled, different }: Content): boolean {
   return filled > 0 && (different > 1 || filled <= 2);
 }

@@ -82,7 +82,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const names = grid.filled(row).find(({ at, text }) => at.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
   const chosen = [...columns.values()].map(({ column }) => column);
-  // Of a column whose heading says nothing known the rates tell whether they are of it: 计划投入.
+  // An unknown heading (计划投入) may be the budget: it is, where the stated rates fit its amounts.
   const others = grid.filled(row).filter(({ at, text }) => {
     const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
     return role === 'budget' || (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure');

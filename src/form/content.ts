@@ -31,9 +31,9 @@ export interface Content {
   readonly units: number;
   /** Rows in which a cell that holds something begins. */
   readonly at: ReadonlySet<number>;
-  /** Different texts. */
+  /** How many different texts there are. */
   readonly different: number;
-  /** Of the longest text. */
+  /** Characters of the longest text. */
   readonly length: number;
   /** Whether any of them has a word in it: 1-2 and A3 number something and name nothing. */
   readonly words: boolean;

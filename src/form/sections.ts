@@ -34,7 +34,7 @@ export function numberDepth(name: string, before: string, numbers: ReadonlySet<s
 
 /** A row of a table that has all its levels in one column. */
 export interface ListedRow {
-  /** Of its number; see `numberDepth`. */
+  /** How deep in the tree its number puts it; see `numberDepth`. */
   readonly depth: number | null;
   /** In its own column or in its label. */
   readonly weight: Decimal | null;

@@ -249,7 +249,7 @@ export class TableReader {
     const { weight, stated } = this.points(row);
     const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
     const beyond = own?.minus(sum);
-    // Half of the points may be one item's: what stands among the names must be the whole.
+    // A row that weighs half may be an item; a sum that stands among the names must weigh 100.
     if (named && weight?.value?.equals(100) !== true) return null;
     // The budget's points may be added in.
     const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);

@@ -25,11 +25,11 @@ const GOOD =
   /下降|降低|减少|查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回/;
 
 const COST = /成本|费用|投资|造价|支出|费$/;
-/** Under 成本, and yet more is better: 成本节约率, 补助标准达标率. */
+/** Cost indicators where more is better all the same: 成本节约率, 补助标准达标率. */
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
-/** How much of the money was spent is no cost: 支出实际完成率. */
+/** The share of the money that was spent is progress, not a cost: 支出实际完成率. */
 const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
-/** Time for which something is offered, of which a year has no more than it has: 窗口服务天数, 供水时长. */
+/** Time that something was offered, of which less is not better, unlike of time taken: 窗口服务天数, 供水时长. */
 const OFFERED = /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$/;
 
 /** A name without what stands in brackets behind it: 投诉率（%）. */

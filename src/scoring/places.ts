@@ -17,7 +17,7 @@ export interface Part extends Shown {
   readonly holds: 'number' | 'numbers' | 'text' | 'flag' | 'choice' | 'list' | 'parts';
   /** What an empty field stands for in the file; a field without it must be filled in. */
   readonly blank?: 'absent' | 'null';
-  /** Of a list: it may have no entries. */
+  /** For lists: whether the list may be empty. */
   readonly mayBeEmpty: boolean;
 }
 

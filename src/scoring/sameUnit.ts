@@ -11,7 +11,7 @@ export interface Pair {
   readonly actual: Decimal;
   /** Whether the target is said to be about so much. */
   readonly about: boolean;
-  /** Of how many periods the target speaks and the actual value may tell all together: 每季度1次 beside 4次; else 1. */
+  /** Periods in the year that the actual value may have added up: 4 for 每季度1次 beside 4次; else 1. */
   readonly periods: number;
 }
 
@@ -106,7 +106,7 @@ export function unitsDiffer(target: Quantity, actual: Quantity): 'kinds' | 'scal
   if (isOffByTenThousand(target, actual)) return 'scale';
   if (countedAlike(target.unit, actual.unit) || sameMeasure(target.unit, actual.unit)) return null;
   const [wanted, reached] = [kindOf(target.unit), kindOf(actual.unit)];
-  // 100% of 3项 is said for all of them.
+  // 100% beside a target of 3项 means all three of them.
   const whole = actual.unit === '%' && actual.value.eq(100);
   if (wanted === null || reached === null || wanted === reached || whole) return 'unclear';
   const counts = COUNTS.has(wanted) && COUNTS.has(reached);

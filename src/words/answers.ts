@@ -11,11 +11,11 @@ import { compact } from '../sheet/text';
  */
 export type Answer = 'met' | 'contrary' | 'hedged';
 
-/** Longer texts describe; whether they deny is a person's to read. */
+/** Longer texts are descriptions; a person has to judge whether they deny anything. */
 const LONGEST = 24;
 
 const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)(?:得到|明显|显著|有效|完全|真正)*/g;
-/** 不断 and the like deny nothing. */
+/** Words with 不, 未 or 无 in them that are no denial. */
 const NO_DENIAL = /不断|不仅|不少于|不低于|不小于|不超过|不大于|不高于|未来|无偿|无障碍/g;
 /** 无投诉 and 未发现问题 say that something did not come up, which is as good as 及时处理. */
 const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;

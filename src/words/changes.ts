@@ -178,7 +178,7 @@ function inOrder(one: Named, other: Named, word: string, ago: string): readonly 
   return former && !FORMER.test(lead) ? [b, a] : null;
 }
 
-/** What may have been cut off a figure when it was rounded; nothing of what is counted one by one. */
+/** The most that rounding may have changed a figure by; 0 for things that are counted one by one. */
 function slackOf(fact: Fact): Decimal {
   const step = stepOf(fact);
   return step.eq(1) && fact.unit !== '%' ? new Decimal(0) : step.div(2);

@@ -22,7 +22,7 @@ export interface FigureMention {
   /** With 万, 亿 and 千 multiplied out; a percentage stands in percent, as in `Quantity`. */
   readonly value: Decimal;
   readonly unit: string;
-  /** By what 万 and the like multiplied the digits. */
+  /** The factor of 万, 亿 or 千 that the digits were multiplied by. */
   readonly scale: Decimal;
   /** Digits after the decimal point, as written. */
   readonly places: number;
@@ -102,7 +102,7 @@ function isNegative(text: string, start: number): boolean {
 
 interface UnitFound {
   readonly unit: string;
-  /** By what 万 and the like multiply the figure. */
+  /** The factor of 万, 亿 or 千 in it. */
   readonly scale: Decimal;
   readonly end: number;
 }

@@ -130,7 +130,7 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   const above = rows.filter(({ most, score }) => score.gt(most));
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
   const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
-  // Of two rows only the total tells.
+  // Two rows are too few to see a pattern; only a matching total shows that both are marks.
   const closes = rows.length === 2 && figureOf(form.total?.stated ?? null)?.eq(sum) === true;
   return rows.length < 3 && !closes ? null : { sum, above };
 });

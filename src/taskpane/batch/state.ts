@@ -39,7 +39,7 @@ export interface Entry extends ChosenFile {
   annotatable: boolean;
   /** What in it can be held against another form. */
   sides: readonly FoundSide[];
-  /** By what it was checked; `null` before it was. */
+  /** The settings it was checked with; `null` before that. */
   by: ReviewSettings | null;
   /** The pane's session of it, once a row of it was opened. */
   opened: Promise<OpenedFile> | null;

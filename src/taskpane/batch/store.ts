@@ -319,7 +319,7 @@ export class BatchStore extends Observable<BatchState> {
           });
   }
 
-  /** Of two files of one name the later stays alone where it holds the same department's form. */
+  /** Two files have the same name: the later one replaces the earlier where it holds the same department's form. */
   private settle(entry: Entry, before: Entry, forms: readonly FormRecord[]): void {
     entry.before = null;
     if (!this.files.has(before.id)) return;

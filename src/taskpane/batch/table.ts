@@ -34,7 +34,7 @@ export interface Column {
   readonly room: Room;
   readonly figure: boolean;
   readonly text: (row: BatchRow) => string;
-  /** By what it is sorted; `null` comes last whichever way. */
+  /** The value rows are sorted by; `null` comes last in either direction. */
   readonly order: (row: BatchRow) => number | string | null;
 }
 

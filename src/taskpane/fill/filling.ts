@@ -60,7 +60,7 @@ export type { KeptDraft };
 
 /** A text box of the card. */
 export interface Box {
-  /** Under which its text is kept: each wording of a draft has its own. */
+  /** The key its text is kept under; each wording of a draft has its own. */
   readonly id: string;
   /** Which answer of a draft it holds; `null` for a line of the sheet. */
   readonly part: keyof Draft | null;
