@@ -202,14 +202,18 @@ function compare(a: number | string | null, b: number | string | null): number {
   return COLLATOR.compare(String(a), String(b));
 }
 
-/** The worst first: most errors, then most warnings, then the largest difference; what can't be read at the end. */
+/**
+ * The worst first: of those with errors the one whose total is farthest off, then most errors and warnings; what can't be
+ * read at the end.
+ */
 function worstFirst(rows: readonly BatchRow[]): readonly BatchRow[] {
-  const badness = (row: BatchRow): readonly number[] => [
-    row.form === null ? 0 : 1,
-    count(row, 'error') ?? 0,
-    count(row, 'warning') ?? 0,
-    difference(row)?.abs().toNumber() ?? 0,
-  ];
+  const badness = (row: BatchRow): readonly number[] => {
+    const offs = [difference(row), sumDifference(row)].map((off) => off?.abs().toNumber() ?? 0);
+    const off = Math.max(...offs);
+    const errors = count(row, 'error') ?? 0;
+    const loud = errors > 0 ? 1 : 0;
+    return [row.form === null ? 0 : 1, loud, off < MORE_THAN_ROUNDING ? 0 : off, errors, count(row, 'warning') ?? 0];
+  };
   return rows
     .map((row) => ({ row, by: badness(row) }))
     .sort((a, b) => b.by.map((value, at) => value - (a.by[at] ?? 0)).find((difference) => difference !== 0) ?? 0)

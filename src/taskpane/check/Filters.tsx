@@ -13,7 +13,10 @@ import { byLoudness } from './shown';
 import { step } from './stepping';
 import { later } from '../components/later';
 
-const SearchBox = later('查找', () => import('./SearchBox'), 'part');
+const loadSearch = () => import('./SearchBox');
+const SearchBox = later('查找', loadSearch, 'part');
+/** On the way to the button, so that the box is there for what is typed next; what does not come is told when it is shown. */
+const prepareSearch = () => void loadSearch().catch(() => undefined);
 
 const useStyles = makeStyles({
   root: {
@@ -82,6 +85,8 @@ export function Filters({ form, findings }: FiltersProps) {
             aria-label="查找"
             title="按指标或类型查找"
             aria-pressed={searching}
+            onPointerEnter={prepareSearch}
+            onFocus={prepareSearch}
             onClick={search}
           />
         </span>

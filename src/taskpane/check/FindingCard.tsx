@@ -106,6 +106,8 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
   const here = selected !== null && sameCell(selected, finding.cell);
   const where = placed.item === '' ? placed.place : placed.item;
   const figures = hasFigures(finding);
+  // A figure is never cut off.
+  const said = withoutItem(finding.message, placed.item);
   const tabIndex = tabbable || open ? 0 : -1;
   return (
     <div
@@ -138,7 +140,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       <div id={`${id}-said`}>
         {figures && <Figures finding={finding} />}
         {(open || !figures) && (
-          <p className={mergeClasses('softer', !open && 'two-lines')}>{withoutItem(finding.message, placed.item)}</p>
+          <p className={mergeClasses('softer', !open && !/[0-9]/.test(said) && 'two-lines')}>{said}</p>
         )}
       </div>
       {annotated.has(formatAddress(finding.cell)) && <span className="quiet">已批注</span>}

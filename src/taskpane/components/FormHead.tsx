@@ -42,7 +42,9 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
     <ul className={styles.list} aria-label="各一级指标得分">
       {bars.map((bar, index) => (
         <li key={index} className={styles.row}>
-          <span className={styles.name}>{bar.name}</span>
+          <span className={mergeClasses(styles.name, 'two-lines')} title={bar.name}>
+            {bar.name}
+          </span>
           {bar.weight === null ? (
             <span />
           ) : (
@@ -71,6 +73,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0 },
   again: { marginTop: '-4px', marginRight: '-8px' },
   about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  whose: { display: 'flex', alignItems: 'flex-end', whiteSpace: 'pre-wrap', '> :last-child': { flexShrink: 0 } },
   why: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -107,7 +110,9 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
         <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
       )}
       <div className={styles.titleRow}>
-        <h1 className={mergeClasses('heading', styles.title)}>{titleOf(form)}</h1>
+        <h1 className={mergeClasses('heading four-lines', styles.title)} title={titleOf(form)}>
+          {titleOf(form)}
+        </h1>
         <Button
           className={styles.again}
           appearance="subtle"
@@ -120,7 +125,14 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
         />
       </div>
       <div className={mergeClasses('quiet row', styles.about)}>
-        <span>{`${organisation === '' ? '' : `${organisation} · `}${form.indicators.length} 项`}</span>
+        <span className={styles.whose}>
+          {organisation !== '' && (
+            <span className="two-lines" title={organisation}>
+              {organisation}
+            </span>
+          )}
+          <span>{`${organisation === '' ? '' : ' · '}${form.indicators.length} 项`}</span>
+        </span>
         <Disclosure look="link" label={`规则 ${rulebook.name}`} open={told} onToggle={() => setTold(!told)} />
       </div>
       {told && (
