@@ -93,7 +93,12 @@ function bySpan(candidate: HeadingColumn, all: readonly HeadingColumn[]): Headin
   if (candidate.upper === '' || role === undefined || !TOLD_APART.includes(role)) return candidate;
   const alike = all.filter(({ said, heading }) => said?.[0]?.[0] === role && heading.value === candidate.heading.value);
   if (alike.length < 2) return candidate;
-  return { ...candidate, said: headingSays(candidate.upper + candidate.heading.value) ?? candidate.said };
+  const spanned = headingSays(candidate.upper + candidate.heading.value);
+  // 分值 beside 自评分数 under 评分情况 is no score.
+  const [own] = spanned?.[0] ?? [];
+  const taken =
+    own !== role && all.some((other) => other.upper === candidate.upper && other.said?.some(([says]) => says === own));
+  return taken ? candidate : { ...candidate, said: spanned ?? candidate.said };
 }
 
 const TOLD_APART: readonly ColumnRole[] = ['target', 'actual', 'stated', 'convertedScore', 'weight'];

@@ -4,7 +4,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Located } from './model';
 import { GRADE_LABEL, NOTE_BEGINNING } from './vocabulary/labels';
-import { bare, isTotalLabel, labelPart } from './words';
+import { bare, isTotalRowLabel, labelPart } from './words';
 
 /** Whether a row explains or signs the form. */
 export function isNoteRow(grid: Grid, row: number): boolean {
@@ -34,7 +34,7 @@ const saysTotal = remember((label: string): boolean => {
   const text = bare(label);
   const [clause = ''] = text.length < LONGEST_TOTAL ? text.split(/[,;]/) : [];
   const [word = ''] = clause.replace(POINTS_BEHIND, '').split(':');
-  return isTotalLabel(word) || RESULT_WITH_POINTS.test(text);
+  return isTotalRowLabel(word) || RESULT_WITH_POINTS.test(text);
 });
 
 /** 总分 96.5 分 */

@@ -10,12 +10,12 @@ import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './
 import { pointsOf, scoreIn, weightBesideScore, weightIn } from './shares';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
-import { bare, isTotalLabel, labelPart } from './words';
+import { bare, isTotalRowLabel, labelPart } from './words';
 
 /** 自评得分：98分 in one cell. */
 const FIGURE_BEHIND = /:[0-9]/;
 
-const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)) || isTotalLabel(labelPart(text));
+const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)) || isTotalRowLabel(labelPart(text));
 
 /** A total as forms write it: a figure, or a text that holds exactly one outside brackets: 总分（满分100分）：96.63分. */
 function totalFigure(cell: SheetCell): FigureCell {

@@ -1,6 +1,6 @@
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { ORGANISATION_LABELS, TOTAL_LABEL } from './vocabulary/labels';
+import { ORGANISATION_LABELS, TOTAL_LABEL, WHO_SCORED } from './vocabulary/labels';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
 export const bare: (text: string) => string = remember((text) => {
@@ -23,6 +23,11 @@ function withoutBrackets(label: string): string {
 /** 总分, 合计, 得分总计. */
 export function isTotalLabel(text: string): boolean {
   return text.length <= 10 && TOTAL_LABEL.test(text);
+}
+
+/** The same as the label of a row, which may also say who scored: 单位自评总得分, 自评分数. */
+export function isTotalRowLabel(text: string): boolean {
+  return isTotalLabel(text.replace(WHO_SCORED, '').replace(/^自评分数$/, '自评得分'));
 }
 
 /** A label without what follows its colon. */

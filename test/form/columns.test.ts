@@ -236,3 +236,34 @@ describe('a subtotal', () => {
     ).toEqual(['产出指标 -']);
   });
 });
+
+test.each(['自评分数', '部门自评得分', '县级自评得分', '单位自评得分'])(
+  '%s over a column heads the scores of the items',
+  (heading) => {
+    const form = only(
+      sheetOf(`绩效自评表
+一级指标|分值|二级指标|分值|三级指标|指标值|完成值|分值|${heading}
+产出指标|60|数量指标|60|培训人次|≥200人次|230人次|60|60
+效益指标|40|社会效益指标|40|知晓率|≥90%|81%|40|36
+合计|||||||100|96`),
+    );
+    expect(rows(form).map((row) => row.split(' ').slice(1, 3).join(' '))).toEqual(['60 60', '40 36']);
+  },
+);
+
+test('分值 beside the score under 评分情况 is the weight, also where the levels have theirs', () => {
+  const form = only(
+    sheetOf(`绩效自评表
+绩效指标|<|<|<|<|目标值|完成值|评分情况|<
+一级指标|分值|二级指标|分值|三级指标|^|^|分值|自评分数
+产出指标|60|数量指标|60|培训人次|≥200人次|230人次|40|40
+^|^|^|^|培训场次|≥10场|9场|20|18
+效益指标|40|社会效益指标|40|知晓率|≥90%|81%|40|36
+合计|<|<|<|<|<|<|100|94`),
+  );
+  expect(form.indicators.map(({ weight, stated }) => [weight?.text, stated?.text])).toEqual([
+    ['40', '40'],
+    ['20', '18'],
+    ['40', '36'],
+  ]);
+});

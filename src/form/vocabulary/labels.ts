@@ -4,9 +4,12 @@ export const TITLES: readonly (readonly RegExp[])[] = [
   [/绩效|整体支出|专项资金|项目支出/, /评价|评分|打分|考评|完成情况/, /表/],
 ];
 
-/** What a label of the row that states the total is put together of: 自评总分, 得分合计, 综合得分, 单位自评得分. */
+/** What a label of the row that states the total is put together of: 自评总分, 得分合计, 综合得分. */
 export const TOTAL_LABEL =
-  /^(?=.*(?:总|合计|综合|最终|自评得分|自评分数))(?!.*(?:值|[总计]分?数)$)(?:(?:本|单位|部门|项目|整体|年度|[省市区县乡镇]级?)+(?=.*分))?(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
+  /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
+
+/** Before such a label, who scored: 单位自评总得分. Over a column it may head the scores of the items. */
+export const WHO_SCORED = /^(?:本|单位|部门|项目|整体|年度|[省市区县乡镇]级?)+(?=.*分)/;
 
 /** 自评等级, 评价等次 */
 export const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:结果|得分)?(?:等级|等次|级别)$/;
