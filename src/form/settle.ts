@@ -1,5 +1,6 @@
 import { assignmentsOf, type Assignment } from './assign';
 import { closure, type Read } from './closure';
+import { figureCell } from './cells';
 import { contentOf, tableRows } from './content';
 import type { Grid } from './grid';
 import { scoreColumnOf, type Heading } from './header';
@@ -95,7 +96,21 @@ function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): re
     const filled = [...places.values()]
       .filter(({ cell }) => contentOf(grid, cell.column, rows).filled > 0)
       .sort((a, b) => a.cell.column - b.cell.column);
-    return always || filled.length < 2 ? [] : [{ role, candidates: filled }];
+    const alike = filled.every(({ cell }) => saysTheSame(grid, rows, cell.column, filled[0]?.cell.column ?? -1));
+    return always || filled.length < 2 || alike ? [] : [{ role, candidates: filled }];
+  });
+}
+
+/** Whether two columns hold the same figures: 权重 50% beside 分值 50. */
+function saysTheSame(grid: Grid, rows: readonly number[], one: number, other: number): boolean {
+  const pointsIn = (row: number, column: number) => {
+    const cell = grid.at(row, column);
+    const { value } = figureCell(cell);
+    return cell.text.includes('%') && value?.lte(1) === true ? value.times(100) : value;
+  };
+  return rows.every((row) => {
+    const [a, b] = [pointsIn(row, one), pointsIn(row, other)];
+    return a === null || b === null ? a === b : a.eq(b);
   });
 }
 

@@ -267,3 +267,15 @@ test('分值 beside the score under 评分情况 is the weight, also where the l
     ['40', '36'],
   ]);
 });
+
+test('权重 beside 分值 that says the same in points is no question', () => {
+  const form = only(
+    sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|权重（%）|分值|得分
+产出指标|数量指标|培训人次|≥200人次|230人次|50%|50|50
+效益指标|社会效益指标|知晓率|≥90%|95%|50%|50|50
+合计|||||100%|100|100`),
+  );
+  expect(form.questions).toEqual([]);
+  expect(form.indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([50, 50]);
+});
