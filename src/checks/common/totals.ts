@@ -43,8 +43,6 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   yield sum;
   const marks = marksIn(input);
   if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
-  const told = parts.some(({ kind }) => kind === 'budget') ? [] : executionPointsTold(input);
-  for (const { points } of told) yield sum.plus(points);
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
   const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');
@@ -62,6 +60,10 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
   const cap = input.scores.total.cap;
   if (cap !== null && sum.greaterThan(cap)) yield cap;
+  // Weights that make the whole leave no points to be looked for above the table.
+  const complete = parts.some(({ kind }) => kind === 'budget') || sumParts(parts, 'weight').equals(100);
+  const told = complete ? [] : executionPointsTold(input);
+  for (const { points } of told) yield sum.plus(points);
 }
 
 /** 减分项 | 1: taken off though no sign says so. */
