@@ -157,6 +157,13 @@ function head({ form, file }: ReceivedForm, { open, aside }: ReturnType<typeof s
   ];
 }
 
+/** How the stated points of a part stand to the recomputed ones. */
+function apart(stated: Decimal | null, recomputed: Decimal | null): string {
+  if (stated === null || recomputed === null) return '无从比较';
+  const off = stated.minus(recomputed);
+  return off.isZero() ? '一致' : `自评${off.gt(0) ? '多' : '少'} ${off.abs().toString()}`;
+}
+
 /**
  * 核查报告 of one form: what was checked with which rulebook, each finding with a link to its cell, what was set aside
  * and why, what could not be checked, where to sign, and as its annex every figure of the form with what it was held
@@ -172,26 +179,32 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   const blocks = [...groupBy(form.items, ({ path }) => path[0] ?? '指标')].map(([name, items]) => ({ name, items }));
   if (form.scored && blocks.length > 0) {
     page.add(full('section', ['一、得分情况']));
-    const first = page.add(full('heading', ['序号', '', '项数', '一级指标', '分值', '自评得分', '按规则复算']));
+    const first = page.add(
+      full('heading', ['序号', '项数', '分值', '一级指标', '自评与复算', '自评得分', '按规则复算']),
+    );
     for (const [index, { name, items }] of blocks.entries()) {
       const of = (pick: (item: ItemRecord) => string | null) =>
-        sumOfKnown(items.map(pick).map((value) => (value === null ? null : new Decimal(value))))?.toNumber() ?? null;
-      page.add(
-        full('body', [
-          index + 1,
-          null,
-          items.length,
-          name,
-          of(({ weight }) => weight),
-          of(({ stated }) => stated),
-          of(({ recomputed }) => recomputed),
-        ]),
-      );
+        sumOfKnown(items.map(pick).map((value) => (value === null ? null : new Decimal(value))));
+      const [weight, stated, recomputed] = [
+        of((one) => one.weight),
+        of((one) => one.stated),
+        of((one) => one.recomputed),
+      ];
+      const figures = [stated?.toNumber() ?? null, recomputed?.toNumber() ?? null];
+      const cells = [index + 1, items.length, weight?.toNumber() ?? null, name, apart(stated, recomputed), ...figures];
+      page.add(full('body', cells));
     }
-    page.add(
-      full('body', [null, null, form.items.length, '合计', null, points(form.sumOfStated), points(form.recomputed)]),
+    const [stated, recomputed] = [form.sumOfStated, form.recomputed].map((sum) =>
+      sum === null ? null : new Decimal(sum),
     );
-    formats.push({ area: { row: first, column: 4, rowCount: blocks.length + 1, columnCount: 3 }, format: '0.00' });
+    const figures = [points(form.sumOfStated), points(form.recomputed)];
+    page.add(
+      full('body', [null, form.items.length, null, '合计', apart(stated ?? null, recomputed ?? null), ...figures]),
+    );
+    formats.push(
+      { area: { row: first, column: 2, rowCount: blocks.length + 1, columnCount: 1 }, format: '0.00' },
+      { area: { row: first, column: 5, rowCount: blocks.length + 1, columnCount: 2 }, format: '0.00' },
+    );
     page.add(full('blank', []));
     const column = (at: number): Area => ({ row: first, column: at, rowCount: blocks.length, columnCount: 1 });
     charts.push({

@@ -1,4 +1,5 @@
 import type { EvaluationForm } from '../form/model';
+import { once } from '../sheet/remember';
 import { groupBy } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
@@ -33,6 +34,9 @@ function usualWay(finding: Finding, form: EvaluationForm): Way | null {
 }
 
 const nameOf = (way: Way = []) => way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
+
+/** The single mends of a way, which thousands of findings may share. */
+const mendsOf = once((way: Way): ReadonlySet<string> => new Set(way.map((mend) => nameOf([mend]))));
 
 /** What is left once some figures are mended, as far as it was asked for. */
 interface Left {
@@ -141,7 +145,7 @@ export function withCauses(
     .flatMap((finding): Cause[] => {
       const usual = usualWay(finding, form);
       const others = ways.get(finding) ?? [];
-      const has = others[0]?.some((mend) => nameOf([mend]) === nameOf(usual ?? [])) === true;
+      const has = others[0] !== undefined && usual !== null && mendsOf(others[0]).has(nameOf(usual));
       const own = usual === null || has ? others : [usual, ...others];
       const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
       return own.length === 0 ? [] : [{ finding, ways: own, expects: usual !== null, level }];

@@ -127,7 +127,7 @@ describe('the report of one form', () => {
     const texts = textsOf(page);
     expect(texts).toEqual(expect.arrayContaining(['一、得分情况', '总分一格没有数字，没有核对总分。']));
     expect(texts).toContain('单位|某市某局');
-    expect(texts).toContain('2|2|产出指标|50|50|50');
+    expect(texts).toContain('2|2|50|产出指标|一致|50|50');
     expect(texts).toContain('1|错误|G7|产出指标 › 数量指标|得分不符\n得分与完成值不符。|1 + 1 = 2|3');
     expect(texts.find((text) => text.includes('另一处'))).toMatch(/已与单位核实$/);
     expect(page.links.map(({ target }) => target)).toEqual([
@@ -174,8 +174,8 @@ describe('the report of one form', () => {
   test('leaves out a score that is nowhere, and puts indicators without headings under their own', () => {
     const items = received().form.items.map((item) => ({ ...item, path: [], stated: null }));
     const texts = textsOf(reportSheet(received({ items, sumOfStated: null }), [], ''));
-    expect(texts).toContain('1|5|指标|100|100');
-    expect(texts).toContain('5|合计|无|100');
+    expect(texts).toContain('1|5|100|指标|无从比较|100');
+    expect(texts).toContain('5|合计|无从比较|无|100');
   });
 });
 
