@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator, ReckonedCell } from '../form/model';
 import { additionText, reckoning } from './common/agree';
-import { lostPoints, reckonedIn, withinCent } from './common/reckoned';
+import { CENT, lostPoints, reckonedIn, withinCent } from './common/reckoned';
 import { clean, points, sum } from './common/words';
 import type { Check } from './finding';
 
@@ -46,7 +46,8 @@ export const columnSum: Check = {
       // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
       const rest = own.minus(added);
       const known = role === 'deduction' || ofMoney === null;
-      const beyond = role === 'reviewed' && (rest.lt('-0.011') || (weight !== null && rest.gt(weight.plus('0.011'))));
+      const beyond =
+        role === 'reviewed' && (rest.lt(CENT.negated()) || (weight !== null && rest.gt(weight.plus(CENT))));
       if (closing === undefined && !known && !beyond) continue;
       const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
       const from = indicators.map((one) => reckonedIn(one, role));

@@ -5,10 +5,9 @@ import { isAllowed, scored } from './common/evidence';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
+import { CENT, lastPlace, withinCent } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
 import type { Check, Outcome, Report } from './finding';
-
-const CENT = new Decimal('0.011');
 
 interface Row {
   readonly indicator: Indicator;
@@ -31,7 +30,7 @@ function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boole
   // 60 of a weight of 60 in words may as well be 60 of 100, unless no row has more than its weight.
   if (attainment === null) return all && before.equals(weight);
   const reached = Decimal.min(1, attainment);
-  return reached.times(weight).minus(before).abs().lessThanOrEqualTo(CENT) && !reached.isZero();
+  return withinCent(reached.times(weight), before) && !reached.isZero();
 }
 
 /** 得分 × 权重 ÷ 100 = 折算得分 */
@@ -42,7 +41,7 @@ function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean):
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
   const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
   const base = { cell: stated.cell, related: cells.slice(0, -1), found: points(own) };
-  if (exact.minus(own).abs().lessThanOrEqualTo(CENT)) {
+  if (withinCent(exact, own)) {
     if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
     return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
   }
@@ -74,13 +73,9 @@ function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean):
 }
 
 /** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
-function tolerance({ text }: FigureCell, weight: Decimal): Decimal {
-  const places = /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
-  const isPercent = text.includes('%') || Number.parseFloat(text) > 1.5;
-  return new Decimal(10)
-    .pow(-places - (isPercent ? 2 : 0))
-    .times(weight)
-    .plus(CENT);
+function tolerance(cell: FigureCell, weight: Decimal): Decimal {
+  const isPercent = cell.text.includes('%') || Number.parseFloat(cell.text) > 1.5;
+  return lastPlace(cell, isPercent).times(weight).plus(CENT);
 }
 
 /** 系数 × 权重 = 得分 */

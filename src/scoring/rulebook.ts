@@ -108,7 +108,8 @@ const match = shape({
  * Where a rate is found: in the column of actual values, in the indicator's own evidence, in the budget block
  * (spent ÷ budget), or the share of the target that was reached (actual ÷ target); `delay` is how many days later than
  * the target something was done, `deviation` by how many percent the actual value is off the target, on either side;
- * `either` the actual value itself or its share of the target, where nothing says which of the two is meant. Several are tried in the order in which they stand; the first that gives one is taken.
+ * `either` the actual value itself or its share of the target, where nothing says which of the two is meant. Several are
+ * tried in the order in which they stand; the first that gives one is taken.
  */
 const rate = named(
   '比率从哪里找',

@@ -19,5 +19,8 @@ export function lastPlace({ text }: FigureCell, percent: boolean): Decimal {
   return new Decimal(10).pow(-places - (percent ? 2 : 0));
 }
 
+/** A rounded 0.01, and a little. */
+export const CENT = new Decimal('0.011');
+
 /** Two figures that differ by a rounded 0.01 at most. */
-export const withinCent = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte('0.011');
+export const withinCent = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte(CENT);

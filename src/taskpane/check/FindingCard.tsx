@@ -106,8 +106,9 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
   const here = selected !== null && sameCell(selected, finding.cell);
   const where = placed.item === '' ? placed.place : placed.item;
   const figures = hasFigures(finding);
-  // A figure is never cut off.
   const said = withoutItem(finding.message, placed.item);
+  // A figure is never cut off.
+  const isCut = !open && !/[0-9]/.test(said);
   const tabIndex = tabbable || open ? 0 : -1;
   return (
     <div
@@ -139,9 +140,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       </div>
       <div id={`${id}-said`}>
         {figures && <Figures finding={finding} />}
-        {(open || !figures) && (
-          <p className={mergeClasses('softer', !open && !/[0-9]/.test(said) && 'two-lines')}>{said}</p>
-        )}
+        {(open || !figures) && <p className={mergeClasses('softer', isCut && 'two-lines')}>{said}</p>}
       </div>
       {annotated.has(formatAddress(finding.cell)) && <span className="quiet">已批注</span>}
       {open && <FindingDetails id={`${id}-details`} placed={placed} />}
