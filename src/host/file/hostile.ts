@@ -1,4 +1,5 @@
 import { HostError } from '../host';
+import { damaged } from '../limits';
 import { attribute, tags, type Tag } from './xml';
 
 // For each of these the parser fills more than a gigabyte before the seconds of a file are over: the process of the command
@@ -55,4 +56,13 @@ export function withoutLinks(part: Uint8Array): Uint8Array {
     made[index + 1] = 0x5f;
   }
   return made;
+}
+
+const ROWS = /<(?:[\w.-]{1,40}:)?sheetData(?:\s[^>]{0,2000})?(?<!\/)>/;
+
+/** Refuses a sheet whose rows begin and never end: the parser gives it as an empty one. Throws a `HostError`. */
+export function checkRowsEnd(part: Uint8Array): void {
+  const xml = latin.decode(part);
+  const rows = ROWS.exec(xml);
+  if (rows !== null && !/<\/(?:[\w.-]{1,40}:)?sheetData\s{0,9}>/.test(xml.slice(rows.index))) throw damaged();
 }

@@ -6,7 +6,7 @@ import { parseDelimited } from './delimited';
 import { parseTables } from './html';
 import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
-import { checkRepeats, checkSpans, withoutLinks } from './hostile';
+import { checkRepeats, checkRowsEnd, checkSpans, withoutLinks } from './hostile';
 import { useCodepages } from './codepages';
 import { CONTENT_TYPES, overrides, WorkbookPackage } from './package';
 import { without } from './xml';
@@ -45,6 +45,8 @@ export interface WorkbookFile {
 // What holds no cell: leaving it packed spares most of the time for a workbook with pictures.
 const WITHOUT_CELLS =
   /^(?:xl\/(?:media|theme|threadedComments|persons|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|comments[^/]*\.xml$|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
+
+const SHEET_PART = /^xl\/worksheets\/[^/]*\.xml$/i;
 
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
@@ -91,6 +93,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
+  for (const { name, content } of parts) if (SHEET_PART.test(name)) checkRowsEnd(content);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
   if (sheets !== undefined) {
     checkRepeats(new TextDecoder().decode(sheets.content));

@@ -346,6 +346,13 @@ describe('a file that is not read', () => {
     expect(refusal(claiming(50), 'a.xlsx')).toMatchObject({ code: 'unreadable' });
   });
 
+  test.each(['<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row', '<x:sheetData >\n<x:row r="1">'])(
+    'a sheet that ends within its rows: %s',
+    (inside) => {
+      expect(refusal(rawPackage(inside), 'a.xlsx')).toMatchObject({ code: 'unreadable' });
+    },
+  );
+
   test('an XML workbook in which one column stands for a billion', () => {
     const sound = new TextDecoder().decode(workbookFile([{ name: 'a', rows: [['x', 1]] }], 'xlml'));
     const bomb = sound.replace(/<Table[^>]*>/, (table) => `${table}<Column ss:Width="60" ss:Span="1000000000"/>`);
