@@ -55,8 +55,8 @@ export const actualMissing: Check = {
   },
 };
 
-/** Blank, or a dash in its place; 无 may be the answer. */
-const NOTHING = /^[^\p{L}\p{N}]{0,40}$/u;
+/** Blank, or a dash in its place; 无 or a tick may be the answer. */
+const NOTHING = /^[^\p{L}\p{N}√✓✔☑]{0,40}$/u;
 
 function hasTarget({ target, kind }: Indicator): boolean {
   return kind === 'item' && target !== null && !isNoAnswer(target.text);

@@ -46,7 +46,7 @@ export const grade: Check = {
     const place = input.form.total?.grade ?? null;
     const total = input.form.total?.stated ?? null;
     const stated = figureOf(total);
-    const found = place === null ? null : gradeIn(place.text);
+    const found = place === null ? null : gradeIn(place.value);
     if (place === null || total === null || stated === null || found === null) return;
     const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
     if (!whole.isPositive() || whole.isZero()) return;

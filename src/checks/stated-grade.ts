@@ -34,7 +34,7 @@ export const statedGrade: Check = {
   *run(input) {
     const { total } = input.form;
     const place = total?.grade ?? null;
-    const inTable = place === null ? null : gradeIn(place.text);
+    const inTable = place === null ? null : gradeIn(place.value);
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
     const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);

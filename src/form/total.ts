@@ -1,4 +1,5 @@
 import { readLooseFigure } from '../words/figure';
+import { tickedIn } from '../words/ticks';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, located } from './cells';
@@ -30,7 +31,9 @@ function totalFigure(cell: SheetCell): FigureCell {
 function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
-    for (const clause of bare(cell.text).split(/[,;]/)) {
+    const [, own = cell.text] = /^[^:：□☑■]{1,12}[:：](.*)$/su.exec(cell.text) ?? [];
+    const ticked = tickedIn(own);
+    for (const clause of ticked === null ? bare(cell.text).split(/[,;]/) : [ticked]) {
       const text = clause.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
       if (GRADE.test(text)) return { ...located(cell), value: text };
     }

@@ -5,6 +5,7 @@ import { isPlaceholder, joinThousands } from './figure';
 import { findMentions, type FigureMention } from './mentions';
 import type { Quantity, Relation } from './quantity';
 import { readAttainment } from './attainment';
+import { tickedIn } from './ticks';
 import { readDate, readDisplayedDate } from './readDate';
 import { readNumeral } from './numerals';
 import { ABOUT_BEFORE, comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
@@ -73,7 +74,7 @@ function number(value: Decimal, unit: string, relation: Relation | null = null, 
 }
 
 const readText = remember((value: string): Quantity | null => {
-  const whole = joinThousands(normalise(value));
+  const whole = joinThousands(normalise(tickedIn(value) ?? value));
   if (whole === '' || isPlaceholder(whole)) return null;
   const text = withoutItemNumber(whole);
   if (isPlaceholder(text)) return null;

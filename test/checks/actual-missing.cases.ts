@@ -27,6 +27,11 @@ export default cases(actualMissing, {
       findings: [{ cell: 'H12', message: 'blank', severity: 'warning', related: ['I12'] }],
     },
     {
+      name: '一个打勾，没有数字',
+      sheet: goals('3期', '√', '5期'),
+      findings: [{ cell: 'H12', message: 'worded', severity: 'info' }],
+    },
+    {
       name: '不打分的表有一个没有填',
       sheet: render('L10', { rows: changed(new Map([[1, { actual: null }]])) }).sheet,
       findings: [{ cell: 'E6', message: 'unscored', severity: 'warning' }],

@@ -38,6 +38,9 @@ export default cases(grade, {
     { name: '88 分为良', sheet: scored('良') },
     { name: '88 分为良好', sheet: scored('良好') },
     { name: '等级在表的上方，是优', sheet: above('优') },
+    { name: '在方框里打勾，是优', sheet: above('☑优 □良 □中 □差') },
+    { name: '标签和方框在一格里', sheet: below('优（√）良（ ）中（ ）差（ ）') },
+    { name: '一个也没有勾', silent: true, sheet: above('□优 □良 □中 □差') },
     { name: '不认得的写法', silent: true, sheet: scored('达标') },
   ],
   invalid: [
@@ -45,6 +48,16 @@ export default cases(grade, {
       name: '等级在表的上方',
       sheet: above('良'),
       findings: [{ cell: 'F2', message: 'differs', expected: '优', found: '良' }],
+    },
+    {
+      name: '在方框里打勾，是良',
+      sheet: above('□优 ☑良 □中 □差'),
+      findings: [{ cell: 'F2', message: 'differs', expected: '优', found: '良' }],
+    },
+    {
+      name: '勾在后面',
+      sheet: below('优□ 良☑ 中□ 差□'),
+      findings: [{ cell: 'A5', message: 'differs', expected: '优', found: '良' }],
     },
     {
       name: '等级在总分之下',

@@ -2,6 +2,7 @@ import type { Indicator, QuantityCell } from '../../form/model';
 import { answerTo, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
+import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { directionOf, isBad } from '../direction';
 
@@ -32,7 +33,7 @@ export function partsReached(indicator: Indicator): boolean | null {
 
 const LONGEST = 80;
 
-const wordsOf = (cell: QuantityCell | null): string => compact(cell?.text ?? '');
+const wordsOf = (cell: QuantityCell | null): string => compact(tickedIn(cell?.text ?? '') ?? cell?.text ?? '');
 
 /**
  * What a row wishes for in words: its target; where that is a figure of something good, its name (不满意 for 满意度 ≥90%).

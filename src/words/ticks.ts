@@ -1,0 +1,33 @@
+import { normalise } from '../sheet/text';
+
+const TICKED = '☑☒√✓✔■●◉';
+const EMPTY = '□☐○◯〇';
+const TICK = new RegExp(`[${TICKED}]`);
+const MARKS = new RegExp(`([${TICKED}${EMPTY}])`);
+
+/** （√） and ( ) are boxes too. */
+const boxed = (text: string): string =>
+  text.replace(/[([]\s{0,9}[√✓✔]\s{0,9}[)\]]/g, '☑').replace(/[([]\s{0,9}[)\]]/g, '□');
+
+/** Longer texts are no list of choices. */
+const LONGEST = 80;
+
+/**
+ * The choice that is ticked in a list of choices, each with a box before it (□优 ☑良 □中) or behind it (优（ ）良（√）);
+ * `null` for any other text, and where none or several are ticked.
+ */
+export function tickedIn(text: string): string | null {
+  if (text.length > LONGEST || !TICK.test(text)) return null;
+  const parts = boxed(normalise(text))
+    .split(MARKS)
+    .map((part) => part.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+  const [before, behind] = [parts[0] === '', parts.at(-1) === ''];
+  if (parts.length < 5 || before === behind) return null;
+  // A mark stands at every second place: its choice is on the other side of it from where the text begins or ends.
+  const choices = parts.flatMap((mark, at) =>
+    at % 2 === 1 ? [{ ticked: TICKED.includes(mark), name: parts[before ? at + 1 : at - 1] ?? '' }] : [],
+  );
+  const ticked = choices.filter((one) => one.ticked);
+  if (ticked.length !== 1 || choices.some(({ name }) => name === '')) return null;
+  return ticked[0]?.name.replace(/^[A-Za-z1-9][.、)]/, '') ?? null;
+}
