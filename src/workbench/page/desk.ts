@@ -3,15 +3,122 @@ import { readWorkbook } from '../../host/file/readWorkbook';
 import { EmulatedWorkbook, RichApiHost, WebChannel, type WorkbookChange } from '../emulator';
 import { sampleWorkbook } from '../sample';
 import { CellEditor } from './cellEditor';
-import { CommentCard } from './commentCard';
-import { byId } from './dom';
+import { byId, element } from './dom';
 import { GridKeys } from './gridKeys';
 import { GridView } from './gridView';
 import { MAX_SHOWN_ROWS } from './layout';
 import { changedCopy, workbookFile, type OpenedFile } from './saving';
-import { SheetTabs } from './sheetTabs';
 import { Toolbar } from './toolbar';
 import { formatArea } from '../../sheet/address';
+import type { CellRef } from '../../sheet/snapshot';
+
+/** Shows the comment or note of the cell under the pointer or with the keyboard, beside that cell. */
+class CommentCard {
+  private cell: CellRef | null = null;
+
+  constructor(
+    private readonly card: HTMLElement,
+    private readonly grid: GridView,
+    private readonly workbook: () => EmulatedWorkbook,
+    holder: HTMLElement,
+  ) {
+    holder.addEventListener('mouseover', (event) => this.show(grid.cellOf(event.target)));
+    holder.addEventListener('mouseleave', () => this.hide());
+    holder.addEventListener('focusin', (event) => this.show(grid.cellOf(event.target)));
+    holder.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide());
+  }
+
+  /** Shows what the comment says by now, or that it is gone. */
+  refresh(): void {
+    this.show(this.cell);
+  }
+
+  private hide(): void {
+    this.cell = null;
+    this.card.hidden = true;
+  }
+
+  private show(cell: CellRef | null): void {
+    this.cell = cell;
+    const posts = cell === null ? [] : this.posts(cell);
+    const td = cell === null ? null : this.grid.tableCell(cell);
+    if (td === null || posts.length === 0) {
+      this.hide();
+      return;
+    }
+    this.card.replaceChildren(
+      ...posts.flatMap(({ author, content }) => [element('p', 'author', author), element('p', '', content)]),
+    );
+    this.card.hidden = false;
+    this.place(td);
+  }
+
+  private posts(cell: CellRef): readonly { readonly author: string; readonly content: string }[] {
+    const sheet = this.workbook().active;
+    const [comment, note] = [sheet.commentAt(cell), sheet.noteAt(cell)];
+    return [
+      ...(note === null ? [] : [{ author: '备注', content: note.text }]),
+      ...(comment === null ? [] : [comment, ...comment.replies]),
+    ];
+  }
+
+  /** To the right of the cell, or to its left where there is no room. */
+  private place(td: HTMLTableCellElement): void {
+    const layer = this.card.offsetParent;
+    if (layer === null) return;
+    const cell = td.getBoundingClientRect();
+    const base = layer.getBoundingClientRect();
+    const room = base.right - cell.right > this.card.offsetWidth + 16;
+    const left = room ? cell.right + 6 : Math.max(base.left + 4, cell.left - this.card.offsetWidth - 6);
+    const top = Math.min(cell.top, Math.max(base.top + 4, base.bottom - this.card.offsetHeight - 12));
+    this.card.style.left = `${left - base.left + layer.scrollLeft}px`;
+    this.card.style.top = `${top - base.top + layer.scrollTop}px`;
+  }
+}
+
+/** The sheets of the workbook as tabs, hidden ones left out. */
+class SheetTabs {
+  constructor(
+    private readonly holder: HTMLElement,
+    private readonly workbook: () => EmulatedWorkbook,
+  ) {
+    holder.addEventListener('click', (event) => this.choose(event.target));
+    holder.addEventListener('keydown', (event) => this.onKey(event));
+  }
+
+  refresh(): void {
+    const focused = this.holder.contains(document.activeElement);
+    const workbook = this.workbook();
+    const tabs = workbook.sheets
+      .filter(({ visibility }) => visibility === 'Visible')
+      .map((sheet) => {
+        const tab = element('button', '', sheet.name);
+        tab.type = 'button';
+        tab.dataset['sheet'] = sheet.id;
+        tab.setAttribute('role', 'tab');
+        tab.setAttribute('aria-selected', String(sheet === workbook.active));
+        tab.setAttribute('aria-controls', 'table');
+        tab.tabIndex = sheet === workbook.active ? 0 : -1;
+        return tab;
+      });
+    this.holder.replaceChildren(...tabs);
+    if (focused) tabs.find((tab) => tab.tabIndex === 0)?.focus();
+  }
+
+  private choose(target: EventTarget | null): void {
+    const id = target instanceof HTMLElement ? target.dataset['sheet'] : undefined;
+    const sheet = id === undefined ? null : this.workbook().sheet(id);
+    if (sheet !== null) this.workbook().activate(sheet);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const tabs = [...this.holder.children];
+    const at = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
+    this.choose(tabs[(at + step + tabs.length) % tabs.length] ?? null);
+  }
+}
 
 const PANE_PAGE = 'taskpane.html';
 const SAMPLE_NAME = '示例自评表.xlsx';
