@@ -15,6 +15,7 @@ import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { amountLike, points } from './common/words';
 import { short } from '../sheet/text';
+import { restated } from '../words/written';
 import type { Check, Report, Way } from './finding';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
@@ -38,12 +39,13 @@ function following(block: BudgetBlock, mismatch: RateMismatch): CellRef[] {
   return cellsOf(block.lines.slice(block.lines.indexOf(mismatch.line) + 1).map(({ rate }) => rate));
 }
 
-/** A percentage that stands as text keeps its form; a figure becomes the fraction. */
-function fixFor(cell: FigureCell, expected: Decimal): Report['fix'] {
-  const text = formatPercent(expected);
+/** Of a percentage that stands as text two decimals are shown; a fraction keeps a few more. */
+function fixFor(cell: FigureCell, stated: Decimal, expected: Decimal): Report['fix'] {
   if (cell.formula !== '' || !/[%％]/.test(cell.text)) return undefined;
-  const after = cell.storedAsText ? text : expected.toDecimalPlaces(6).toNumber();
-  return { cell: cell.cell, before: cell.text, after, label: `改为 ${text}` };
+  const after = restated(cell, stated, expected.toDecimalPlaces(cell.storedAsText ? 4 : 6));
+  return after === null
+    ? undefined
+    : { cell: cell.cell, before: cell.text, after, label: `改为 ${formatPercent(expected)}` };
 }
 
 function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): Report {
@@ -53,7 +55,7 @@ function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): 
   const like = line.budget ?? rate;
   const quotient = `${amountLike(exact.spent, like)} ÷ ${amountLike(exact.budget, like)}`;
   const right = formatPercent(exact.rate);
-  const fix = fixFor(rate, exact.rate);
+  const fix = fixFor(rate, stated, exact.rate);
   return {
     cell: rate.cell,
     message: 'differs',

@@ -2,7 +2,7 @@ import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { cellIsRoundingOf } from '../words/written';
-import { ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
+import { isAddend, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt, additionText } from './common/agree';
@@ -54,29 +54,16 @@ function againstActual(indicator: Indicator): Outcome | null {
 const FEWEST_ENTRIES = 3;
 
 function isPlainList(text: string, parts: readonly Fact[]): boolean {
-  if (parts.length < FEWEST_ENTRIES || NOT_ALL.test(text)) return false;
-  const labels = new Set(parts.map(({ label }) => label));
-  if (
-    labels.size < parts.length ||
-    labels.has('') ||
-    parts.some(({ bound, quoted, total }) => bound || quoted || total)
-  )
-    return false;
   const [first] = parts;
   const last = parts[parts.length - 1];
-  if (first === undefined || last === undefined) return false;
-  if (
-    text
-      .slice(0, first.start)
-      .replace(/^[^：:]{0,12}[：:]/, '')
-      .trim() !== first.label
-  )
-    return false;
+  if (first === undefined || last === undefined || parts.length < FEWEST_ENTRIES || NOT_ALL.test(text)) return false;
+  if (!parts.every(isAddend) || new Set(parts.map(({ label }) => label)).size < parts.length) return false;
+  const before = text.slice(0, first.start).replace(/^[^：:]{0,12}[：:]/, '');
   const joined = parts.every((part, index) => {
     const next = parts[index + 1];
     if (next === undefined) return true;
     const between = text.slice(part.end, next.start);
     return between.endsWith(next.label) && JOINT.test(between.slice(0, between.length - next.label.length));
   });
-  return joined && /^[。.；;\s]*$/.test(text.slice(last.end));
+  return before.trim() === first.label && joined && /^[。.；;\s]*$/.test(text.slice(last.end));
 }

@@ -65,14 +65,14 @@ async function all(tasks: readonly FileTask[], given: Partial<Supervision> = {})
 /** Memory beside the heap is only watched where the system tells what a process holds. */
 const BYTES: readonly (readonly [string, RegExp])[] = process.platform === 'linux' ? [['bytes', /内存/]] : [];
 
-test.each([['hang', /超过 3 秒/], ['abort', /程序中断/], ['exit', /程序中断/], ['heap', /内存/], ...BYTES] as const)(
+test.each([['hang', /超过 1.5 秒/], ['abort', /程序中断/], ['exit', /程序中断/], ['heap', /内存/], ...BYTES] as const)(
   'a file that makes its process %s costs one row, with one process and with two',
   async (bad, reason) => {
     const names = ['a', 'b', bad, 'c', 'd', bad, 'e'];
     const run = async (processes: number) => {
       const outcomes = await all(
         names.map((name) => task(name)),
-        { processes, limits: { seconds: bad === 'hang' ? 3 : 30, megabytes: 150 } },
+        { processes, limits: { seconds: bad === 'hang' ? 1.5 : 30, megabytes: 150 } },
       );
       expect(outcomes.map(({ failed }) => failed)).toEqual(names.map((name) => name === bad));
       for (const { text, reason: said } of outcomes.filter(({ failed }) => failed)) {

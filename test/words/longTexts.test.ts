@@ -15,7 +15,9 @@ timed.each(PARTS)('cells of 32,700 characters of %j between figures are reviewed
   const texts = [`服务量24万件，比上年（12万件${gap}增长了3倍。`, `5场+3场${gap}=9场`, `10件的${gap}20件的2倍`];
   const managed = texts.map((evidence, index) => ({ name: `工作开展情况${index}`, evidence }));
   expect(cpuTime(() => void review(departmentForm({ managed })))).toBeLessThan(3000);
-  const row = { evidence: texts.join('。'), target: `不得${gap}高于5%`, actual: `5场${gap}` };
+  // No cell holds more than that, the three together neither.
+  const evidence = texts.map((text) => text.replace(gap, gap.slice(0, LENGTH / texts.length))).join('。');
+  const row = { evidence, target: `不得${gap}高于5%`, actual: `5场${gap}` };
   expect(cpuTime(() => void review(training(0, row)))).toBeLessThan(3000);
 });
 

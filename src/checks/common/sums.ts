@@ -46,9 +46,13 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
   return agreed;
 }
 
+/** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total. */
+export function isAddend({ label, bound, quoted, total }: Fact): boolean {
+  return label !== '' && !bound && !quoted && !total;
+}
+
 function isPart(part: Fact, total: Fact): boolean {
-  const plain = part.label !== '' && !part.bound && !part.quoted && !part.total;
-  return plain && part.unit === total.unit && part.value.lt(total.value);
+  return isAddend(part) && part.unit === total.unit && part.value.lt(total.value);
 }
 
 /** The figures of the sentence before a fact; more than thirty are no enumeration. */
