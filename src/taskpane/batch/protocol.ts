@@ -3,7 +3,6 @@ import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { FormMoney } from '../../compare/department';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
-import type { ColumnAnswer } from '../../form/model';
 import type { OpenedWorkbook } from '../../host/file/openWorkbook';
 import type { ReviewSettings } from '../../review';
 import type { SheetSnapshot } from '../../sheet/snapshot';
@@ -28,13 +27,12 @@ export type Job =
   | { readonly kind: 'money'; readonly place: SidePlace; readonly name: string }
   | { readonly kind: 'projects'; readonly now: SidePlace; readonly projects: readonly FormMoney[] };
 
-/** Where a form or table of targets is found: in a file, or in a sheet that is open. */
+/** Where a form or table of targets is found. */
 export interface SidePlace {
-  readonly source: File | SheetSnapshot;
+  readonly source: File;
   readonly sheet: string;
   /** Its place among those of its sheet. */
   readonly index: number;
-  readonly columns?: readonly ColumnAnswer[];
 }
 
 /** What a file was found to hold. */

@@ -49,6 +49,7 @@ export class BatchStore extends Observable<BatchState> {
   private readonly compared = new WeakMap<BatchRow, ComparedRow>();
   private readonly queue = new Set<Entry>();
   private readonly inWork = new Set<Entry>();
+  private readonly kept = new KeptAsides();
   private readonly remembered: Promise<void>;
   private begun = 0;
   private lastId = 0;
@@ -56,14 +57,10 @@ export class BatchStore extends Observable<BatchState> {
   private startedDone = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(
-    private readonly pool: Pool,
-    private readonly kept: KeptAsides = new KeptAsides(),
-    private readonly now: () => number = () => performance.now(),
-  ) {
+  constructor(private readonly pool: Pool) {
     super(EMPTY);
     // What can't be loaded can't be kept either, and that is said when the officer sets something aside.
-    this.remembered = kept.load().catch(() => undefined);
+    this.remembered = this.kept.load().catch(() => undefined);
   }
 
   /**
@@ -260,7 +257,7 @@ export class BatchStore extends Observable<BatchState> {
   private start(entries: readonly Entry[]): void {
     for (const entry of entries) this.queue.add(entry);
     if (!this.state.running) {
-      this.startedAt = this.now();
+      this.startedAt = performance.now();
       this.startedDone = this.files.size - this.queue.size;
     }
     this.tell({ running: true, stopped: 0 });
@@ -340,7 +337,7 @@ export class BatchStore extends Observable<BatchState> {
     const entries = [...this.files.values()];
     const left = this.queue.size + entries.filter((entry) => this.inWork.has(entry)).length;
     const done = entries.length - left;
-    const passed = this.now() - this.startedAt;
+    const passed = performance.now() - this.startedAt;
     const read = done - this.startedDone;
     this.set({
       rows: entries.flatMap((entry) => this.rowsOf(entry)),

@@ -101,93 +101,42 @@ export function projectText({ form }: BatchRow): string {
   return form?.project ?? '';
 }
 
+type Shown = Pick<Column, 'figure' | 'text' | 'order'>;
+
+/** A column of words; rows without them stand at the end. */
+function words(of: (row: BatchRow) => string | null): Shown {
+  return { figure: false, text: (row) => of(row) ?? '', order: of };
+}
+
+/** A column of whole numbers, and what stands there where there is none. */
+function number(of: (row: BatchRow) => number | null, none: string): Shown {
+  return { figure: true, text: (row) => of(row)?.toString() ?? none, order: of };
+}
+
+/** A column of points, as decimal strings. */
+function figure(of: (row: BatchRow) => string | null | undefined): Shown {
+  return { figure: true, text: (row) => figureText(of(row)), order: (row) => figureOrder(of(row)) };
+}
+
+/** A column of differences: the largest are looked for, in either direction. */
+function off(of: (row: BatchRow) => Decimal | null): Shown {
+  return { figure: true, text: (row) => signed(of(row)), order: (row) => of(row)?.abs().toNumber() ?? null };
+}
+
 export const COLUMNS: readonly Column[] = [
-  { id: 'unit', label: '单位', room: 'always', figure: false, text: organisationText, order: organisationText },
-  { id: 'project', label: '项目', room: 'wide', figure: false, text: projectText, order: projectText },
-  {
-    id: 'kind',
-    label: '表',
-    room: 'wide',
-    figure: false,
-    text: ({ form }) => (form?.kind ?? '').replace(/绩效自评表$/, ''),
-    order: ({ form }) => form?.kind ?? null,
-  },
-  {
-    id: 'year',
-    label: '年度',
-    room: 'middle',
-    figure: true,
-    text: ({ form }) => form?.year?.toString() ?? '—',
-    order: ({ form }) => form?.year ?? null,
-  },
-  {
-    id: 'stated',
-    label: '自评',
-    room: 'always',
-    figure: true,
-    text: ({ form }) => figureText(form?.stated),
-    order: ({ form }) => figureOrder(form?.stated),
-  },
-  {
-    id: 'recomputed',
-    label: '复算',
-    room: 'always',
-    figure: true,
-    text: ({ form }) => figureText(form?.recomputed),
-    order: ({ form }) => figureOrder(form?.recomputed),
-  },
-  {
-    id: 'sums',
-    label: '−合计',
-    full: '自评减各项之和',
-    room: 'always',
-    figure: true,
-    text: (row) => signed(sumDifference(row)),
-    order: (row) => sumDifference(row)?.abs().toNumber() ?? null,
-  },
-  {
-    id: 'difference',
-    label: '−复算',
-    full: '自评减复算',
-    room: 'always',
-    figure: true,
-    text: (row) => signed(difference(row)),
-    // The largest differences are looked for, in either direction.
-    order: (row) => difference(row)?.abs().toNumber() ?? null,
-  },
-  {
-    id: 'grade',
-    label: '等级',
-    room: 'middle',
-    figure: false,
-    text: ({ form }) => form?.grade ?? '',
-    order: ({ form }) => form?.grade ?? null,
-  },
-  {
-    id: 'errors',
-    label: '错误',
-    room: 'always',
-    figure: true,
-    text: (row) => count(row, 'error')?.toString() ?? '',
-    order: (row) => count(row, 'error'),
-  },
-  {
-    id: 'warnings',
-    label: '提醒',
-    room: 'always',
-    figure: true,
-    text: (row) => count(row, 'warning')?.toString() ?? '',
-    order: (row) => count(row, 'warning'),
-  },
-  {
-    id: 'rulebook',
-    label: '规则',
-    room: 'wide',
-    figure: false,
-    text: ({ form }) => form?.rulebook.name ?? '',
-    order: ({ form }) => form?.rulebook.name ?? null,
-  },
-  { id: 'file', label: '文件', room: 'wide', figure: false, text: ({ file }) => file, order: ({ file }) => file },
+  { id: 'unit', label: '单位', room: 'always', ...words(organisationText) },
+  { id: 'project', label: '项目', room: 'wide', ...words(projectText) },
+  { id: 'kind', label: '表', room: 'wide', ...words(({ form }) => form?.kind.replace(/绩效自评表$/, '') ?? null) },
+  { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
+  { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
+  { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
+  { id: 'sums', label: '−合计', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
+  { id: 'difference', label: '−复算', full: '自评减复算', room: 'always', ...off(difference) },
+  { id: 'grade', label: '等级', room: 'middle', ...words(({ form }) => form?.grade ?? null) },
+  { id: 'errors', label: '错误', room: 'always', ...number((row) => count(row, 'error'), '') },
+  { id: 'warnings', label: '提醒', room: 'always', ...number((row) => count(row, 'warning'), '') },
+  { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => form?.rulebook.name ?? null) },
+  { id: 'file', label: '文件', room: 'wide', ...words(({ file }) => file) },
 ];
 
 export interface Sorting {

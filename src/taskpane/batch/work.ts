@@ -53,10 +53,9 @@ function read(bytes: Uint8Array, name: string, settings: ReviewSettings): ReadFi
   };
 }
 
-/** The sheets of a file that are not hidden, or the one that is open. */
-async function snapshotsOf(source: SidePlace['source']): Promise<readonly SheetSnapshot[]> {
-  if (!(source instanceof File)) return [source];
-  const { sheets } = readWorkbook(await bytesOf(source), source.name);
+/** The sheets of a file that are not hidden. */
+async function snapshotsOf(file: File): Promise<readonly SheetSnapshot[]> {
+  const { sheets } = readWorkbook(await bytesOf(file), file.name);
   return shownSheets(sheets).map(({ snapshot }) => snapshot);
 }
 
@@ -65,9 +64,9 @@ interface FoundAt {
   readonly snapshot: SheetSnapshot;
 }
 
-async function sideAt({ source, sheet, index, columns }: SidePlace): Promise<FoundAt> {
+async function sideAt({ source, sheet, index }: SidePlace): Promise<FoundAt> {
   const snapshot = (await snapshotsOf(source)).find(({ name }) => name === sheet);
-  const side = snapshot === undefined ? undefined : sidesIn(snapshot, columns)[index];
+  const side = snapshot === undefined ? undefined : sidesIn(snapshot)[index];
   if (snapshot === undefined || side === undefined) throw changed();
   return { side, snapshot };
 }
