@@ -63,6 +63,11 @@ export default cases(narrativeFigures, {
       findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
     },
     {
+      name: '全年的人次',
+      sheet: narrated('培训200人次。', '全年培训150人次，合格率96%。', ROWS),
+      findings: [{ cell: 'E3', message: 'completion', related: ['E5'] }],
+    },
+    {
       name: '金额也比较',
       sheet: narrated('节约财政资金79万元。', '节约财政资金102万元。', [
         ...ROWS,

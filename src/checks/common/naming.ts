@@ -14,7 +14,7 @@ function sameStem(label: string, name: string): boolean {
 /** Whether the words around a figure name what an indicator measures. */
 export function namesMeasure({ name }: Pick<Indicator, 'name'>, fact: Fact): boolean {
   const own = unquoted(name.value);
-  const label = unquoted(fact.label);
+  const label = unquoted(fact.label).replace(/^[全今当]年/, '');
   if (fact.unit !== '%') {
     const named = own.includes(label) && (label.length >= 3 || (label.length === 2 && own.includes(fact.unit)));
     return overlap(compact(`${fact.label}${fact.after}`), own) >= 3 || named;
