@@ -13,8 +13,9 @@ export function asScored(indicator: Indicator): Indicator {
   return inTexts(indicator).at(-1) ?? indicator;
 }
 
-/** A cell of fewer figures states a value, not how it came about. */
+/** A cell of fewer figures states a value, not how it came about; one that is read as a number may be a range of two. */
 const FEWEST_FIGURES = 2;
+const FEWEST_BESIDE_ITS_SUM = 3;
 
 /**
  * The row as each of its texts tells it: with its evidence, and with an actual value that tells how it came about in the
@@ -22,7 +23,10 @@ const FEWEST_FIGURES = 2;
  */
 export const tellings = once((indicator: Indicator): readonly Indicator[] => {
   const { actual } = indicator;
-  if (actual?.value?.kind !== 'qualitative' || factsOf(actual).length < FEWEST_FIGURES) return inTexts(indicator);
+  const value = actual?.value ?? null;
+  if (actual === null || value === null) return inTexts(indicator);
+  const fewest = value.kind === 'qualitative' ? FEWEST_FIGURES : FEWEST_BESIDE_ITS_SUM;
+  if (factsOf(actual).length < fewest) return inTexts(indicator);
   const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
   return [...inTexts(indicator), { ...indicator, evidence: { ...actual, ...told } }];
 });

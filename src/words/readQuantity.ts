@@ -121,7 +121,7 @@ function readFigures(text: string): Quantity | null {
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 前5名 is a place, no number of people.
   if (/前$/.test(before) && (first.unit === '名' || first.unit === '位')) return null;
-  if (!same) return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : null;
+  if (!same) return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : readSum(text, mentions);
   const between = second === undefined ? '' : text.slice(first.end, second.start);
   // 100/100 is a quotient of two figures, 线上2次、线下2次 a list, neither one figure said twice.
   if (between.trim() === '/' || LISTED.test(between)) return null;
@@ -138,6 +138,18 @@ function readFigures(text: string): Quantity | null {
   };
   const about = relation === null && (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(first.start)));
   return about ? { ...quantity, about } : quantity;
+}
+
+/** 线上100人，线下130人，共230人 and 230人（线上100人、线下130人）: parts and their sum, which words or brackets call one. */
+function readSum(text: string, mentions: readonly FigureMention[]): Quantity | null {
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  if (first === undefined || last === undefined || mentions.length < 3) return null;
+  const before = text.slice(mentions.at(-2)?.end, last.start);
+  const whole = /[共合总累]/.test(before) ? last : /^[(（:：]/.test(text.slice(first.end)) ? first : null;
+  const parts = mentions.filter((one) => one !== whole);
+  if (whole === null || parts.some(({ unit }) => unit !== whole.unit)) return null;
+  const sum = parts.reduce((so, { value }) => so.plus(value), new Decimal(0));
+  return sum.eq(whole.value) ? number(whole.value, whole.unit, null, whole.scale) : null;
 }
 
 /** 每月15日前 */

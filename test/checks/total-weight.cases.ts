@@ -23,6 +23,15 @@ export default cases(totalWeight, {
     { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
     { name: '各级分值在合计一行各有合计', sheet: levels(60, 100) },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
+    {
+      name: '每项都按 100 分打分，取平均',
+      silent: true,
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|100|100
+效益指标|社会效益指标|知晓率|≥90%|92%|100|100
+平均分|||||100|100`),
+    },
   ],
   invalid: [
     {

@@ -163,6 +163,9 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   // Where a label weighs several items together, their own weights are not all there is.
   if (parts.some(({ indicator, weight }) => indicator !== null && weight === null)) return null;
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
+  // Marks out of a hundred in every row, of which an average is taken, weigh nothing.
+  const own = weighted.filter(({ kind }) => kind === 'item');
+  if (own.length > 1 && own.every(({ weight }) => figureOf(weight)?.equals(HUNDRED) === true)) return null;
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
