@@ -87,7 +87,8 @@ interface Over {
 function overIn(lines: readonly BudgetLine[]): Over[] {
   return lines.flatMap((line) => {
     const [spent, budget] = [figureOf(line.spent), figureOf(line.budget) ?? figureOf(line.initial)];
-    return spent !== null && budget?.gt(0) === true && isMore(spent, budget) ? [{ line, spent, budget }] : [];
+    const isPaid = !/收入(?!.*支出)/.test(line.label.value);
+    return isPaid && spent !== null && budget?.gt(0) === true && isMore(spent, budget) ? [{ line, spent, budget }] : [];
   });
 }
 

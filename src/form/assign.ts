@@ -237,10 +237,16 @@ function isNamed(role: ColumnRole, all: readonly Seen[]): boolean {
   return all.some((column) => roleOf(column) === role);
 }
 
-/** Bare figures are quantities where their sign or unit stands beside them and the points have columns of their own. */
-function holdsQuantities({ content, said }: Seen, all: readonly Seen[]): boolean {
+/**
+ * Bare figures are quantities where their sign or unit stands beside them, or the target right before them, and the points
+ * have columns of their own.
+ */
+function holdsQuantities({ column, content, said }: Seen, all: readonly Seen[]): boolean {
   const { filled, quantities, figures } = content();
-  const parted = (['unit', 'nature'] as const).some((role) => isNamed(role, all));
+  const before = all.find((other) => other.column === column - 1);
+  const parted =
+    (['unit', 'nature'] as const).some((role) => isNamed(role, all)) ||
+    (before !== undefined && roleOf(before) === 'target');
   const bare = said === null && parted && isNamed('weight', all) && isNamed('stated', all) && figures >= MOSTLY;
   return filled > 1 && (quantities >= MOSTLY || bare);
 }

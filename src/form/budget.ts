@@ -18,7 +18,9 @@ import {
   type Line,
   lineOf,
   MONEY,
+  MOST_OF_BUDGET,
   moneyRoles,
+  namesMoney,
   pointsInLabels,
   readAs,
   rolesIn,
@@ -101,6 +103,12 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       if (role !== 'evidence') cells.set(role, readAs(role, grid.at(below, column), frame));
     }
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
+    // 总得分 right below the money is the form's.
+    if (
+      cells.get('stated')?.value?.gt(MOST_OF_BUDGET) === true &&
+      !MONEY.some((role) => holds(cells.get(role) ?? null))
+    )
+      break;
     if (
       label === null ||
       (!filled && (isNarrative(bare(label.value)) || [...cells.values()].some((cell) => cell.state === 'unreadable')))
@@ -228,12 +236,20 @@ export function readMoney(grid: Grid, start: number, end: number): readonly Budg
     const block = blockAt(grid, row, start, end);
     if (block === null) continue;
     found.push(block);
-    row = Math.max(
-      row,
-      ...block.lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.cell.row ?? 0)),
-    );
+    row = lastRowOf(block, row);
   }
   return found;
+}
+
+function lastRowOf({ lines }: BudgetBlock, row: number): number {
+  return Math.max(row, ...lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.cell.row ?? 0)));
+}
+
+/** The last row of the table of money whose headings stand in a row, with nothing but words; `null` where none do. */
+export function moneyFrom(grid: Grid, row: number, end: number): number | null {
+  if (!namesMoney(grid, row) || grid.filled(row).some(({ value }) => typeof value !== 'string')) return null;
+  const block = blockAt(grid, row, row, end);
+  return block === null ? row : lastRowOf(block, row);
 }
 
 /**

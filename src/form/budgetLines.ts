@@ -19,8 +19,10 @@ export const MOST_OF_BUDGET = 20;
 /** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
 const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
 
+const OF_YEAR = /^20[0-9]{2}年度?(?=预算|支出|执行|决算)/;
+
 export const budgetRole = remember((text: string): BudgetRole | null => {
-  const heading = bare(text);
+  const heading = bare(text).replace(OF_YEAR, '');
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
   const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
   if (known !== undefined) return known[0];
@@ -32,10 +34,12 @@ export const budgetRole = remember((text: string): BudgetRole | null => {
 });
 
 export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
-  return grid.filled(row).flatMap((cell) => {
+  const named = grid.filled(row).flatMap((cell) => {
     const role = typeof cell.value === 'string' ? budgetRole(cell.text) : null;
-    return role === null ? [] : [{ role, cell }];
+    return role === null ? [] : [{ role, cell, year: OF_YEAR.exec(bare(cell.text))?.[0].slice(0, 4) }];
   });
+  // 2022年支出 beside 2023年支出 is another year's.
+  return named.filter(({ year }) => named.every((other) => (other.year ?? '') <= (year ?? other.year ?? '')));
 }
 
 export function moneyRoles(roles: readonly RoleCell[]): number {

@@ -8,6 +8,7 @@ import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnOf, deductionOf } from './header';
+import { usualRole } from './headingWords';
 import type {
   ColumnRole,
   EvidenceDemand,
@@ -73,7 +74,7 @@ export class IndicatorReader {
       row,
       name,
       target: this.target(row, name),
-      actual: this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') }),
+      actual: this.actual(row),
     };
   }
 
@@ -87,7 +88,7 @@ export class IndicatorReader {
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
     const target = this.target(row, name);
-    const actual = this.quantity(row, this.column('actual'), { unit: this.hint(row, 'unit') });
+    const actual = this.actual(row);
     const definition = labelIn(grid, row, this.column('definition'));
     const describes = definition === null && target !== null && describesItem(kind, target, actual);
     return {
@@ -140,6 +141,15 @@ export class IndicatorReader {
     const column = this.column('target');
     const isPlaced = column !== null || this.column('actual') === null;
     return isPlaced ? this.quantity(row, column, hints) : this.targetInName(row, name, hints);
+  }
+
+  private actual(row: number): QuantityCell | null {
+    const hints = { unit: this.hint(row, 'unit') };
+    const [own, target] = [this.column('actual'), this.column('target')];
+    if (own !== null || target === null) return this.quantity(row, own, hints);
+    // 目标 | ≥20场 over 实际 | 21场, both of one item.
+    const says = (at: number) => usualRole(this.grid.compact(at, target - 1));
+    return says(row) === 'target' && says(row + 1) === 'actual' ? this.quantity(row + 1, target, hints) : null;
   }
 
   /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */

@@ -119,7 +119,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const above = readMoney(grid, start, headerRow);
   const tables = (headers: readonly SettledHeader[]) => {
     const { tree, total } = readTables(grid, headers, stretch.end);
-    const last = Math.max(total?.label.cell.row ?? 0, tree.indicators.at(-1)?.row ?? 0);
+    const last = Math.max(headerRow, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
     const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
     const { years, others } = yearsMoney(money);

@@ -1,5 +1,5 @@
 import { lazily } from '../sheet/remember';
-import { sameCell } from '../sheet/snapshot';
+import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
@@ -137,13 +137,14 @@ export class TableReader {
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
     const inTable = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
-    const cells = inTable.filter((cell) => cell.at.column >= this.firstName || !countsRow(cell));
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
+    const isSum = ({ at }: SheetCell) => sums.some((sum) => sum !== null && sameCell(sum.cell, at));
+    const cells = inTable.filter((cell) => isSum(cell) || cell.at.column >= this.firstName || !countsRow(cell));
     return (
       sums.length > 0 &&
       cells.length === sums.length &&
       this.grid.areaOf(row, this.column(this.nameRole) ?? 0)?.row === undefined &&
-      sums.every((cell) => cells.some((filled) => sameCell(filled.at, cell?.cell ?? filled.at)))
+      cells.every(isSum)
     );
   }
 
@@ -233,7 +234,11 @@ export class TableReader {
   /** The label of the last row with points, where it adds up those above it, whatever it calls itself: 自评结果. */
   wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
     const [first] = this.grid.filled(row);
-    if (first === undefined || figureCell(first).state === 'figure' || tree.indicators.length < 2) return null;
+    if (first === undefined || tree.indicators.length < 2) return null;
+    const { weight, stated } = this.points(row);
+    const isBare = figureCell(first).state === 'figure';
+    // 100 | 98 in the columns of points and nothing else.
+    if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const told = (['target', 'actual', 'standard'] as const).some((role) => {
       const own = this.own(row, role);
@@ -246,14 +251,13 @@ export class TableReader {
     let next = row + 1;
     while (next <= last && this.grid.filled(next).length === 0) next++;
     if (next <= last && this.hasPoints(next)) return null;
-    const { weight, stated } = this.points(row);
     const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
     const beyond = own?.minus(sum);
     // A row that weighs half may be an item; a sum that stands among the names must weigh 100.
     if (named && weight?.value?.equals(100) !== true) return null;
     // The budget's points may be added in.
     const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
-    return adds && first.at.column < (stated?.cell.column ?? 0) ? located(first) : null;
+    return adds && (isBare || first.at.column < (stated?.cell.column ?? 0)) ? located(first) : null;
   }
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */

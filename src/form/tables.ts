@@ -1,3 +1,4 @@
+import { moneyFrom } from './budget';
 import { namesMoney } from './budgetLines';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
@@ -34,9 +35,14 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
     const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
     const reader = new TableReader(grid, header, shares);
     const takenOff = deductionOf(header) !== null;
-    const blocks = blockTotals(grid, header, lastRow + 1, next, shares);
+    const money = moneyBelow(grid, reader, lastRow + 1, next);
+    const blocks = blockTotals(grid, header, lastRow + 1, money?.first ?? next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
+      if (row === money?.first) {
+        total ??= totalBehind(grid, header, money.last + 1, end, shares);
+        break;
+      }
       const label =
         totalLabel(grid, row) ??
         (total === null ? reader.wholeSum(row, end - 1, tree) : null) ??
@@ -46,7 +52,6 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
         tree.subtotal(block.stated, block.weight, 1);
         continue;
       }
-      if (tree.indicators.length > 0 && !reader.hasPoints(row) && isMoneyHeading(grid, row)) break;
       if (label !== null) {
         const own = readTotalRow(grid, row, label, header, shares);
         // The total of a table that is not filled in is no total of anything, and no indicator either.
@@ -65,9 +70,31 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 
-/** The heading of money below a table that ends without a total. */
-function isMoneyHeading(grid: Grid, row: number): boolean {
-  return grid.filled(row).every(({ value }) => typeof value === 'string') && namesMoney(grid, row);
+/** The rows of a table of money that stands below items. */
+function moneyBelow(grid: Grid, reader: TableReader, start: number, end: number): Rows | null {
+  let items = false;
+  for (let first = start; first < end; first++) {
+    const last = items && !reader.hasPoints(first) ? moneyFrom(grid, first, end) : null;
+    if (last !== null) return { first, last };
+    items ||= reader.hasPoints(first);
+  }
+  return null;
+}
+
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The total behind a table of money: what is called so and is out of a hundred or of points. */
+function totalBehind(grid: Grid, header: FormHeader, start: number, end: number, shares: boolean): FormTotal | null {
+  for (let row = start; row < end; row++) {
+    const label = totalLabel(grid, row);
+    const own = label === null ? null : readTotalRow(grid, row, label, header, shares);
+    if (own?.stated?.state === 'figure' && (own.weight?.value?.eq(100) === true || own.label.value.includes('分')))
+      return own;
+  }
+  return null;
 }
 
 /** The rows below a heading that call themselves 合计 and are not the last: each sums up its block. */

@@ -31,6 +31,12 @@ interface Sum {
   readonly closes: GroupDraft | null;
 }
 
+/** The heading that a sum is taken to be of, and whether it is so by its name or its figures rather than by its place. */
+interface Owner {
+  readonly draft: GroupDraft | null;
+  readonly adds: boolean;
+}
+
 /** A heading over indicators and other headings. */
 interface Nested<G> {
   readonly groups: readonly G[];
@@ -152,7 +158,14 @@ export class TreeBuilder {
 
   /** The headings with the sums that are theirs, and the sums that belong to none or to one with a score of its own. */
   finish(): { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly RowSum[] } {
-    const owned = this.sums.splice(0).map((sum) => ({ sum, group: this.groupOf(sum) }));
+    const found = this.sums.splice(0).map((sum) => ({ sum, group: this.groupOf(sum) }));
+    const fitting = found.flatMap(({ sum, group }) => (group?.adds === true ? [group.draft?.from === sum.at] : []));
+    // Sums that stand above their rows do so all over the form.
+    const isAbove = fitting.length > 0 && fitting.every(Boolean);
+    const owned = found.map(({ sum, group }) => {
+      const below = isAbove && group?.adds === false ? this.drafts.find((draft) => draft.from === sum.at) : undefined;
+      return { sum, group: below ?? group?.draft ?? null };
+    });
     const sums = this.looseSums(
       owned.flatMap(({ sum, group }) => (group === null || group.stated?.state === 'figure' ? [sum] : [])),
     );
@@ -190,18 +203,18 @@ export class TreeBuilder {
     return [...weighed, ...unweighed];
   }
 
-  /** The heading that a row sums up: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
-  private groupOf(sum: Sum): GroupDraft | null {
+  /** The heading that a row sums up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
+  private groupOf(sum: Sum): Owner | null {
     if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
     const near = this.drafts
       .map((draft) => ({ draft, items: indicatorsBelow(draft) }))
       .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);
     const named = near.find(({ draft }) => sum.name !== '' && withoutItemNumber(draft.name) === sum.name)?.draft;
-    if (named !== undefined) return named;
+    if (named !== undefined) return { draft: named, adds: true };
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
-    if (most === 0) return sum.closes;
+    if (most === 0) return { draft: sum.closes, adds: false };
     const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);
     const wanted = sum.level === 0 ? 1 : sum.level;
-    return fitting.find(({ level }) => level === wanted) ?? fitting[0] ?? null;
+    return { draft: fitting.find(({ level }) => level === wanted) ?? fitting[0] ?? null, adds: true };
   }
 }

@@ -34,7 +34,7 @@ export function countedAlike(a: string, b: string): boolean {
   return COUNTED_ALIKE.some((units) => among(units, a) && among(units, b)) || partOf(a, b) || partOf(b, a);
 }
 
-const OF_TASK = /(?:任务|目标|计划)数?的?\d[\d.]*[%％]$/;
+const OF_TASK = /(?:(?:任务|目标|计划)数?的?|(?:执行|完成|达成|实现)率(?:为|达到?)?[:：]?)\d[\d.]*[%％]$/;
 
 /** Whether an actual value is told as a share of the target: 完成全年任务的104.7% for ≥5000人. */
 export function isShareOf(target: Quantity, { text, value }: QuantityCell): boolean {

@@ -1,0 +1,159 @@
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+
+/** What is said loudly of a form, each as its check and its cell. */
+function loud(rows: string): string[] {
+  const { forms, none } = review(sheetOf(rows));
+  if (none !== null) return [none.reason];
+  return forms.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity !== 'info').map(({ check, message }) => `${check}: ${message}`),
+  );
+}
+
+interface Whole {
+  readonly name: string;
+  readonly rows: string;
+  /** One text put in the place of another, and the check that is to say so. */
+  readonly faults: readonly (readonly [from: string, to: string, check: string])[];
+}
+
+const WHOLE: readonly Whole[] = [
+  {
+    name: 'the money between the table and its total',
+    rows: `交通项目绩效自评表（2022年度）
+一级指标|三级指标|指标值|完成值|分值|得分|备注
+产出指标|养护里程|≥120公里|126公里|50分|50分|
+效益指标|货运量|≥260万吨|234万吨|30分|27分|部分航线停航
+满意度|船员满意度|≥85%|89%|10分|10分|
+资金（万元）|预算|决算|执行率|分值|得分|
+市级财政|66|64.4|97.58%|||
+县级财政|40|38|95.00%|||
+合计|106|102.4|96.60%|10分|9.66分|
+总得分||||100分|96.66分|`,
+    faults: [
+      ['96.66分', '97.66分', 'total-sum'],
+      ['9.66分', '9.96分', 'score-by-rule'],
+      ['|96.60%', '|97.60%', 'budget-rate'],
+    ],
+  },
+  {
+    name: 'the money below the total, with a 合计 of its own right below the heading',
+    rows: `部门预算项目支出绩效自评表
+一级指标|三级指标|指标值|完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|60|60
+效益指标|知晓率|≥90%|92%|30|30
+合计||||90|90
+预算执行情况（万元）|年初预算|全年预算数|全年执行数|执行率|得分（10分）
+合计|194.6|194.6|194.6|100%|10
+其中：财政拨款|36.63|36.63|36.63|100%|—
+其他资金|157.97|157.97|157.97|100%|—`,
+    faults: [
+      ['合计||||90|90', '合计||||90|89', 'total-sum'],
+      ['其他资金|157.97|157.97|157.97', '其他资金|157.97|157.97|147.97', 'budget-parts'],
+    ],
+  },
+  {
+    name: 'points left of the names, added up in a row without a label',
+    rows: `部门整体支出绩效自评表
+满分|自评得分|扣分原因|年度目标值|实际完成值|一级指标|二级指标|三级指标
+40|40||≥6000吨|6120吨|产出|数量|节能量
+30|27.6|个别企业停产|100%|92%|^|质量|监测达标率
+30|30||≥90%|94%|满意度|满意度|企业满意度
+100|97.6||||||`,
+    faults: [
+      ['100|97.6', '100|98.6', 'total-sum'],
+      ['30|27.6', '30|28.6', 'score-by-rule'],
+    ],
+  },
+  {
+    name: 'target and actual value one below the other',
+    rows: `项目支出绩效自评表
+一级指标|三级指标|类别|指标值|分值|得分|未完成原因
+产出|科普讲座|目标|≥20场|50|50|
+^|^|实际|21场|^|^|^
+^|科普基地|目标|≥20家|20|19|1家因场地原因未建成
+^|^|实际|19家|^|^|^
+满意度|公众满意度|目标|≥90%|30|30|
+^|^|实际|93%|^|^|^
+合计||||100|99|`,
+    faults: [
+      ['实际|21场', '实际|18场', 'score-by-rule'],
+      ['≥90%', '≥95%', 'score-by-rule'],
+      ['20|19|', '20|18|', 'score-by-rule'],
+    ],
+  },
+  {
+    name: 'the same without merged cells',
+    rows: `项目支出绩效自评表
+一级指标|三级指标|类别|指标值|分值|得分|未完成原因
+产出|科普讲座|年初目标|≥20场|60|60|
+||全年完成|21场|||
+满意度|公众满意度|年初目标|≥90%|40|40|
+||全年完成|93%|||
+合计||||100|100|`,
+    faults: [['21场', '18场', 'score-by-rule']],
+  },
+  {
+    name: 'bare figures behind the target below a heading that says nothing',
+    rows: `小型水利工程维修项目自评表
+指标|<|<|目标|结果|分值|得分
+产出|数量指标|维修塘坝（处）|15|12|40|32
+^|质量指标|验收合格率（%）|98|99|30|30
+满意度|<|受益群众满意度（%）|90|96|30|30
+总分|<|<|||100|92
+未完成原因：3处点位征地受阻，计划2024年完成。`,
+    faults: [
+      ['98|99', '98|95', 'score-by-rule'],
+      ['15|12|40|32', '15|12|40|36', 'score-by-rule'],
+    ],
+  },
+  {
+    name: 'each block’s sum above its rows, and what was received and spent of a fund',
+    rows: `社会保险基金预算绩效自评表
+基金收支（万元）|预算数|决算数|完成率
+个人缴费收入|1500|1530|102%
+本年收入小计|1500|1530|102%
+本年支出小计|1400|1386|99%
+一级指标|三级指标|指标值|完成值|分值|得分
+小计||||60|60
+产出指标|参保人数|≥52万人|52.6万人|30|30
+^|发放人数|≥18万人|18.2万人|30|30
+小计||||40|40
+效益指标|知晓率|≥85%|88%|25|25
+^|满意度|≥90%|92%|15|15
+总分||||100|100`,
+    faults: [
+      ['小计||||40|40', '小计||||35|40', 'group-weight'],
+      ['小计||||60|60', '小计||||60|58', 'group-score'],
+      ['|1386|99%', '|1486|99%', 'budget-rate'],
+    ],
+  },
+  {
+    name: 'what was carried over, budgeted and spent, each with its year',
+    rows: `政策绩效自评表
+一级指标|三级指标|指标值|完成值|分值|得分
+产出|享受人数|≥1.2万人|1.25万人|60|60
+效益|知晓率|≥85%|88%|40|40
+总分||||100|100
+政策资金（万元）|2022年结转|2023年预算|调整后预算|2023年支出|执行率
+市级|20|800|820|760|92.68%
+区级|50|1000|1050|985|93.81%
+合计|70|1800|1870|1745|93.32%`,
+    faults: [
+      ['1745|93.32%', '1845|93.32%', 'budget-parts'],
+      ['|92.68%', '|95%', 'budget-rate'],
+    ],
+  },
+];
+
+describe.each(WHOLE)('$name', ({ rows, faults }) => {
+  test('in order: nothing is wrong', () => {
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test.each(faults)('%s → %s', (from, to, check) => {
+    const spoilt = rows.replace(from, to);
+    expect(spoilt).not.toBe(rows);
+    expect(loud(spoilt).filter((said) => said.startsWith(check))).not.toEqual([]);
+  });
+});
