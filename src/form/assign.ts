@@ -2,6 +2,7 @@ import { lazily } from '../sheet/remember';
 import { contentOf, fit, tableRows, type Content } from './content';
 import type { Grid } from './grid';
 import { yearIn } from './heading';
+import { OF_THE_WHOLE } from './headingWords';
 import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
 
@@ -129,14 +130,12 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
   );
 }
 
-const WHOLE = /合计|小计|总计|汇总|^全[省市州县区]/;
-
 /** Of columns below one heading that say the same the one of the whole: 全市合计 behind 青川县 and 平武县 under 全年完成值. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
   return columns.map((column) => {
     const role = roleOf(column);
     const alike = columns.filter((one) => one.upper === column.upper && roleOf(one) === role);
-    const whole = alike.find(({ heading }) => WHOLE.test(heading.value));
+    const whole = alike.find(({ heading }) => OF_THE_WHOLE.test(heading.value));
     if (column.upper === '' || whole === undefined || whole === column) return column;
     if (role === 'actual') return { ...column, said: [['period', 9]] };
     return role === 'target' ? { ...column, said: [] } : column;

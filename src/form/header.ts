@@ -2,7 +2,7 @@ import { namesMoney } from './budgetLines';
 import { figureCell } from './cells';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
-import { headingSays, LONGEST_HEADING, usualRole, withoutAdditions } from './headingWords';
+import { headingSays, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
 import type { Said } from './vocabulary/columns';
 import { bare } from './words';
 
@@ -66,7 +66,6 @@ function lowestHeading(grid: Grid, first: number, last: number, column: number):
 /** How surely 一级指标 says its role, whatever stands over it: 指标及权重. */
 export const EXPLICIT = 10;
 
-const WHOLE = /(?:合计|总计|总数)$/;
 const OF_PLACES: readonly ColumnRole[] = ['target', 'actual'];
 
 /** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
@@ -78,7 +77,7 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   const levels = spanning !== null && NAME_ROLES.includes(spanning);
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
   // 合计 and 全县合计 below 全年完成值 are the whole of it.
-  if (OF_PLACES.some((role) => role === spanning) && WHOLE.test(bare(value))) return headingSays(upper);
+  if (OF_PLACES.some((role) => role === spanning) && OF_THE_WHOLE.test(bare(value))) return headingSays(upper);
   const own = headingSays(value);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.

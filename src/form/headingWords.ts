@@ -4,6 +4,8 @@ import { HEADING_RULES, type Said, WHOLE_HEADINGS } from './vocabulary/columns';
 import { bare, isTotalLabel } from './words';
 
 export const LONGEST_HEADING = 40;
+/** Of columns for places below one heading the one that holds them all: 全市合计 behind 青川县 and 平武县. */
+export const OF_THE_WHOLE = /合计|小计|总计|总数|汇总|^全[省市州县区]/;
 /** A sentence about the targets is no heading over them. */
 const SENTENCE_END = /[。；！？]/;
 const TOTAL_SAYS: Said = [['stated', 3]];

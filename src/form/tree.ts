@@ -162,9 +162,12 @@ export class TreeBuilder {
     const fitting = found.flatMap(({ sum, group }) => (group?.adds === true ? [group.draft?.from === sum.at] : []));
     // Sums that stand above their rows do so all over the form.
     const isAbove = fitting.length > 0 && fitting.every(Boolean);
-    const owned = found.map(({ sum, group }) => {
-      const below = isAbove && group?.adds === false ? this.drafts.find((draft) => draft.from === sum.at) : undefined;
-      return { sum, group: below ?? group?.draft ?? null };
+    const owned = found.map(({ sum, group }, at) => {
+      if (!isAbove || group?.adds !== false) return { sum, group: group?.draft ?? null };
+      const end = found[at + 1]?.sum.at ?? Infinity;
+      const below = this.drafts.filter(({ level, from }) => level === sum.level && from >= sum.at && from < end);
+      const [only = null, ...others] = sum.name === '' ? below : [];
+      return { sum, group: others.length === 0 ? only : null };
     });
     const sums = this.looseSums(
       owned.flatMap(({ sum, group }) => (group === null || group.stated?.state === 'figure' ? [sum] : [])),
