@@ -8,7 +8,6 @@ import { DropZone } from '../batch/DropZone';
 import type { BatchStore } from '../batch/store';
 import { useDrop } from '../batch/useDrop';
 import { SCROLLER } from '../components/scroller';
-import { SPOKEN } from '../components/spoken';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
 import { baseName } from '../fileNames';
@@ -23,7 +22,6 @@ const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  file: { display: 'block' },
   none: {
     display: 'block',
     gridColumn: '1 / -1',
@@ -47,7 +45,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 0`,
   },
-  spoken: SPOKEN,
 });
 
 /** More pairs than this are drawn when they are asked for. */
@@ -82,7 +79,7 @@ function Groups({ groups, store }: GroupsProps) {
       {groups.map((group) => (
         <li key={group.key} className={styles.pair} data-group>
           <span className={styles.name}>{nameOf(group.now, group.now.file)}</span>
-          <span className={mergeClasses('quiet', styles.file)}>{group.now.file}</span>
+          <span className="quiet line">{group.now.file}</span>
           {group.projects.slice(0, SHOWN).map(({ side, taken }) => (
             <Checkbox
               key={side.row}
@@ -93,9 +90,7 @@ function Groups({ groups, store }: GroupsProps) {
             />
           ))}
           {group.projects.length > SHOWN && (
-            <span
-              className={mergeClasses('quiet', styles.file)}
-            >{`另有 ${group.projects.length - SHOWN} 个项目，一并核对`}</span>
+            <span className="quiet line">{`另有 ${group.projects.length - SHOWN} 个项目，一并核对`}</span>
           )}
         </li>
       ))}
@@ -120,7 +115,7 @@ function FormPairs({ pairings, store }: FormPairsProps) {
   return (
     <li className={styles.pair} data-pair={lone ? 'none' : 'found'}>
       <span className={styles.name}>{name}</span>
-      <span className={mergeClasses('quiet', styles.file)}>{now.file}</span>
+      <span className="quiet line">{now.file}</span>
       {pairings.map((pairing) => {
         const { kind, partner, key } = pairing;
         const label = LABELS[kind];
@@ -264,7 +259,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
         </div>
       )}
       {running !== null && <progress aria-label="核对进度" value={running.done} max={Math.max(1, running.total)} />}
-      <span role="status" className={styles.spoken}>
+      <span role="status" className="spoken">
         {running === null ? words : ''}
       </span>
       {compared.length > 0 && (

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { SheetInfo } from '../../host/host';
 import { CellLink } from '../components/CellLink';
+import { useFileField } from '../components/fileField';
 import { SubHead } from '../components/SubHead';
 import { usePaneState, useSession } from '../components/useSession';
 import type { OtherForm } from '../session/state';
@@ -28,7 +29,6 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
   const held = view.kind === 'reviewed' ? (view.forms[chosen]?.against ?? []) : [];
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState('');
-  const files = useRef<HTMLInputElement>(null);
   const others = sheets.filter(({ id }) => id !== sheet?.id);
   const without = (name: string) => session.against(chosen).filter((other) => other.name !== name);
   const hold = async (against: string, job: () => Promise<readonly OtherForm[]>) => {
@@ -45,6 +45,9 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
       setBusy('');
     }
   };
+  const [field, choose] = useFileField('选择对照的文件', ([file]) => {
+    if (file !== undefined) void hold(file.name, () => formsInFile(session, file, chosen));
+  });
   const waits = busy !== '';
   return (
     <section className={styles.root} aria-label="与申报表、上年核对">
@@ -64,18 +67,8 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
             {nameOf(other)}
           </Button>
         ))}
-        <input
-          ref={files}
-          type="file"
-          hidden
-          aria-label="选择对照的文件"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            target.value = '';
-            if (file !== undefined) void hold(file.name, () => formsInFile(session, file, chosen));
-          }}
-        />
-        <Button size="small" className={styles.sheet} disabledFocusable={waits} onClick={() => files.current?.click()}>
+        {field}
+        <Button size="small" className={styles.sheet} disabledFocusable={waits} onClick={choose}>
           选择文件…
         </Button>
       </div>

@@ -12,7 +12,6 @@ import { baseName } from '../fileNames';
 const useDifferencesStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  words: { display: 'block' },
   small: { margin: '4px 0' },
 });
 
@@ -44,7 +43,7 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
               <SeverityMark severity={difference.severity} />
               {difference.after !== null && (link?.(difference.after.cell) ?? formatAddress(difference.after.cell))}
             </span>
-            <span className={styles.words}>{difference.message}</span>
+            <span className="line">{difference.message}</span>
             {difference.before !== null && (
               <span className={mergeClasses('quiet', styles.small)}>
                 {difference.after !== null && '对照 '}
@@ -74,10 +73,7 @@ const useStyles = makeStyles({
     padding: '4px 0',
   },
   turned: { transform: 'rotate(90deg)' },
-  words: { flexGrow: 1, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
-  file: { display: 'block' },
-  count: { flexShrink: 0 },
   failed: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -122,13 +118,13 @@ export function Result({ title, against, comparison, failed, open: first = false
         onClick={toggle}
       >
         <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        <span className={styles.words}>
+        <span className="grow">
           <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>
-          <span className={mergeClasses('quiet', styles.file)}>
+          <span className="quiet line">
             {title === undefined ? against : `${PAIR_WORDS[comparison.kind]}：${against}`}
           </span>
         </span>
-        <span className={styles.count}>{countWords(comparison)}</span>
+        <span className="kept-size">{countWords(comparison)}</span>
       </button>
       {open && <Differences comparison={comparison} {...links} />}
     </div>

@@ -2,16 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { useReturn } from '../components/entering';
 import { Panel } from '../components/Panel';
-import { SPOKEN } from '../components/spoken';
 import { useObserved } from '../components/useSession';
 import type { BatchStore } from './store';
 
 const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
-  words: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', marginRight: '-8px' },
-  spoken: SPOKEN,
 });
 
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
@@ -39,7 +36,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>
-        <span className={mergeClasses(styles.words, running && 'one-line')} title={current}>
+        <span className={mergeClasses('grow', running && 'one-line')} title={current}>
           {running && current !== '' ? `${words} · ${current}` : words}
         </span>
         {!running && outdated > 0 && (
@@ -70,7 +67,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
         />
       )}
       {running && <progress aria-label="核查进度" value={done} max={Math.max(1, total)} />}
-      <span role="status" className={styles.spoken}>
+      <span role="status" className="spoken">
         {running ? '' : words}
       </span>
     </div>

@@ -1,13 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { SPOKEN } from '../components/spoken';
 import { useObserved, usePaneState, useSession } from '../components/useSession';
 import BatchView from './BatchView';
 import { keepNames, namesBefore } from './keptNames';
 import { theBatch } from './theBatch';
 
 const useStyles = makeStyles({
-  title: SPOKEN,
   before: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -21,7 +19,7 @@ export default function BatchTab() {
   useEffect(() => keepNames(theBatch, session.memory), [session]);
   return (
     <>
-      <h1 className={styles.title}>批量核查</h1>
+      <h1 className="spoken">批量核查</h1>
       {rows.length === 0 && before.length > 0 && (
         <p
           className={styles.before}

@@ -12,8 +12,6 @@ const useStyles = makeStyles({
   list: { maxWidth: '640px' },
   line: { padding: '3px 0' },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
-  title: { flexGrow: 1, minWidth: 0 },
-  figures: { flexShrink: 0 },
 });
 
 interface CommonProblemsProps {
@@ -40,10 +38,8 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (
             <li key={check} className={styles.line}>
               <span className={styles.words}>
-                <span className={styles.title}>{title}</span>
-                <span
-                  className={styles.figures}
-                >{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
+                <span className="grow">{title}</span>
+                <span className="kept-size">{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
               </span>
               <progress aria-hidden value={of === 0 ? 0 : forms / of} />
             </li>

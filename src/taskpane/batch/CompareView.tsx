@@ -1,5 +1,5 @@
 import { baseName } from '../fileNames';
-import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
 import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
   path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   new: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  plain: { display: 'block' },
   tag: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   list: { fontSize: tokens.fontSizeBase200 },
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -55,6 +54,17 @@ interface CellProps {
   readonly struck: boolean;
 }
 
+/** What is told of an indicator beside its name. */
+const COLUMNS: readonly (Pick<CellProps, 'field' | 'text'> & {
+  readonly heading: string;
+  readonly figures: boolean;
+})[] = [
+  { field: 'weight', heading: '分值', figures: true, text: ({ weight }) => figure(weight) },
+  { field: 'target', heading: '指标值', figures: false, text: ({ target }) => target },
+  { field: 'actual', heading: '完成值', figures: false, text: ({ actual }) => actual },
+  { field: 'stated', heading: '得分', figures: true, text: ({ stated }) => figure(stated) },
+];
+
 /** Both values where they differ, the earlier one above. */
 function Changed({ change: { before, after, changed }, field, text, struck }: CellProps) {
   const styles = useStyles();
@@ -62,7 +72,7 @@ function Changed({ change: { before, after, changed }, field, text, struck }: Ce
   if (!changed.includes(field)) return <span>{text(after)}</span>;
   return (
     <>
-      <span className={struck ? styles.old : styles.plain}>{text(before) || '空'}</span>
+      <span className={struck ? styles.old : 'line'}>{text(before) || '空'}</span>
       <span className={styles.new}>{text(after) || '空'}</span>
     </>
   );
@@ -146,14 +156,11 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
           <thead>
             <tr>
               <th scope="col">指标</th>
-              <th scope="col" className={styles.figure}>
-                分值
-              </th>
-              <th scope="col">指标值</th>
-              <th scope="col">完成值</th>
-              <th scope="col" className={styles.figure}>
-                得分
-              </th>
+              {COLUMNS.map(({ field, heading, figures }) => (
+                <th key={field} scope="col" className={mergeClasses(figures && styles.figure)}>
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -165,18 +172,11 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
                   {change.before === null && <span className={styles.tag}> 新增</span>}
                   {change.after === null && <span className={styles.tag}> 删去</span>}
                 </th>
-                <td>
-                  <Changed change={change} field="weight" text={({ weight }) => figure(weight)} struck={struck} />
-                </td>
-                <td>
-                  <Changed change={change} field="target" text={({ target }) => target} struck={struck} />
-                </td>
-                <td>
-                  <Changed change={change} field="actual" text={({ actual }) => actual} struck={struck} />
-                </td>
-                <td className={styles.figure}>
-                  <Changed change={change} field="stated" text={({ stated }) => figure(stated)} struck={struck} />
-                </td>
+                {COLUMNS.map(({ field, text }) => (
+                  <td key={field}>
+                    <Changed change={change} field={field} text={text} struck={struck} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

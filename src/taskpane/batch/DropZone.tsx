@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useFileField } from '../components/fileField';
 import { outletsHere } from '../download';
 import { chosenFiles } from './dropped';
 import type { ChosenFile } from './state';
@@ -32,39 +32,18 @@ interface DropZoneProps {
 /** Says that received files and folders can be dropped here, and lets them be chosen. */
 export function DropZone({ dropping, onFiles, what = '收到的自评表', more = false }: DropZoneProps) {
   const styles = useStyles();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
+  const take = (list: FileList) => onFiles(chosenFiles(list));
+  const [files, chooseFiles] = useFileField('选择文件', take, { multiple: true });
+  const [folder, chooseFolder] = useFileField('选择文件夹', take, 'folder');
   return (
     <div className={mergeClasses(styles.drop, more && styles.more, dropping && styles.dropping)}>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label="选择文件"
-        onChange={({ target }) => {
-          if (target.files !== null) onFiles(chosenFiles(target.files));
-          target.value = '';
-        }}
-      />
-      <input
-        ref={(element) => {
-          folder.current = element;
-          element?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        hidden
-        aria-label="选择文件夹"
-        onChange={({ target }) => {
-          if (target.files !== null) onFiles(chosenFiles(target.files));
-          target.value = '';
-        }}
-      />
+      {files}
+      {folder}
       {more ? '再加：拖到这里，或' : `把${what}或文件夹拖到这里，或`}
-      <Link as="button" className={styles.choose} onClick={() => files.current?.click()}>
+      <Link as="button" className={styles.choose} onClick={chooseFiles}>
         选择文件
       </Link>
-      <Link as="button" className={styles.choose} onClick={() => folder.current?.click()}>
+      <Link as="button" className={styles.choose} onClick={chooseFolder}>
         选择文件夹
       </Link>
       {!more && <p className={mergeClasses('quiet', styles.hint)}>文件只在本机读取，不上传，也不改动。</p>}

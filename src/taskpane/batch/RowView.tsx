@@ -5,7 +5,6 @@ import { againstOf } from '../against/store';
 import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
 import { NoticeBar } from '../components/NoticeBar';
-import { SPOKEN } from '../components/spoken';
 import { UndoButton } from '../components/UndoButton';
 import { SessionProvider, usePaneState } from '../components/useSession';
 import { Working } from '../components/Working';
@@ -70,7 +69,6 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   inside: { flexGrow: 1, minWidth: 0, '@media (min-width: 1000px)': { flex: '0 0 440px' } },
-  spoken: SPOKEN,
   notice: { position: 'sticky', bottom: 0 },
 });
 
@@ -92,7 +90,7 @@ function Inside() {
       <div role="status" className={styles.notice}>
         {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
       </div>
-      <div className={styles.spoken} aria-live="polite">
+      <div className="spoken" aria-live="polite">
         {announcement}
       </div>
     </>

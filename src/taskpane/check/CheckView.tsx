@@ -7,7 +7,6 @@ import { Disclosure } from '../components/Disclosure';
 import { useReturn } from '../components/entering';
 import { FormHead } from '../components/FormHead';
 import { later } from '../components/later';
-import { SPOKEN } from '../components/spoken';
 import { Stale } from '../components/Stale';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
@@ -111,7 +110,6 @@ function Coverage({ review, told }: CoverageProps) {
 }
 
 const useStyles = makeStyles({
-  spoken: SPOKEN,
   body: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });
 
@@ -138,7 +136,7 @@ export function CheckView({ forms, chosen }: CheckViewProps) {
       <FirstLook findings={first} />
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
-        <h2 className={styles.spoken}>核查结果</h2>
+        <h2 className="spoken">核查结果</h2>
         {form.open.length === 0 ? (
           <NothingWrong form={form} />
         ) : (

@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ColumnQuestion } from '../../form/model';
 import { roleName } from '../../form/questions';
 import { columnName } from '../../sheet/address';
+import { SnugButton } from '../components/SnugButton';
 import { usePaneState, useSession } from '../components/useSession';
 
 const useStyles = makeStyles({
@@ -36,15 +37,13 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
           <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
           <div className={mergeClasses('row', styles.buttons)}>
             {candidates.map(({ cell, value }) => (
-              <Button
+              <SnugButton
                 key={cell.column}
-                className="snug"
-                size="small"
                 disabledFocusable={busy !== null}
                 onClick={() => void session.answerColumn({ role, column: cell.column })}
               >
                 {`${columnName(cell.column)} 列 ${value.slice(0, 20)}`}
-              </Button>
+              </SnugButton>
             ))}
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
@@ -14,6 +14,7 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
 import { later } from '../components/later';
+import { SnugButton } from '../components/SnugButton';
 import { cut } from '../../sheet/text';
 
 /** A total may be the sum of hundreds of cells. */
@@ -136,54 +137,29 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
       {panel === null && (
         <div className={mergeClasses('row', styles.actions)}>
           {preview !== null && finding.fix !== undefined && (
-            <Button
-              data-opens="fix"
-              className="snug"
-              size="small"
-              appearance="primary"
-              disabledFocusable={waits}
-              onClick={() => setPanel('fix')}
-            >
+            <SnugButton data-opens="fix" appearance="primary" disabledFocusable={waits} onClick={() => setPanel('fix')}>
               {`${finding.fix.label}…`}
-            </Button>
+            </SnugButton>
           )}
           {abilities.canWrite && (
-            <Button
-              className="snug"
-              size="small"
-              disabledFocusable={waits}
-              onClick={() => void session.marking.annotate(placed)}
-            >
+            <SnugButton disabledFocusable={waits} onClick={() => void session.marking.annotate(placed)}>
               批注
-            </Button>
+            </SnugButton>
           )}
           {lacksWords(finding) && abilities.canWrite && (
-            <Button
-              className="snug"
-              size="small"
-              disabledFocusable={waits}
-              onClick={() => void session.draftFor(finding.cell)}
-            >
+            <SnugButton disabledFocusable={waits} onClick={() => void session.draftFor(finding.cell)}>
               写原因草稿
-            </Button>
+            </SnugButton>
           )}
-          <Button
-            data-opens="aside"
-            className="snug"
-            size="small"
-            disabledFocusable={waits}
-            onClick={() => setPanel('aside')}
-          >
+          <SnugButton data-opens="aside" disabledFocusable={waits} onClick={() => setPanel('aside')}>
             不处理…
-          </Button>
-          <Button
-            className="snug"
-            size="small"
+          </SnugButton>
+          <SnugButton
             appearance="subtle"
             onClick={() => void session.attemptLater('', () => copied(textOf(placed), '已复制这一条。'))}
           >
             复制
-          </Button>
+          </SnugButton>
         </div>
       )}
     </div>

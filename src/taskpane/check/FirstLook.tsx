@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  words: { flexGrow: 1, minWidth: 0 },
   points: { flexShrink: 0, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
   cell: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
 });
@@ -49,9 +48,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
                 className={mergeClasses('bare', styles.one)}
                 onClick={() => opened !== key && void session.toggle(placed)}
               >
-                <span className={mergeClasses(styles.words, 'one-line')}>
-                  {type.includes(where) ? type : `${type}：${where}`}
-                </span>
+                <span className="grow one-line">{type.includes(where) ? type : `${type}：${where}`}</span>
                 {off !== null && <span className={styles.points}>{`${sign} ${off.text}`}</span>}
                 <span className={styles.cell}>{formatAddress(finding.cell)}</span>
               </button>

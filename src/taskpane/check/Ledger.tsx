@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, padding: '1px 0' },
   sign: { flexShrink: 0, width: '1.2em', textAlign: 'center' },
-  words: { flexGrow: 1, minWidth: 0 },
 });
 
 function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
@@ -27,7 +26,7 @@ function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
               {VERDICT_SIGNS[figure.verdict]}
             </span>
             <CellLink cells={[figure.cell]} />
-            <span className={styles.words}>{`${figure.what}：${figure.how}`}</span>
+            <span className="grow">{`${figure.what}：${figure.how}`}</span>
           </li>
         ))}
       </ul>

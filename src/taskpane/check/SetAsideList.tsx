@@ -12,8 +12,6 @@ const useStyles = makeStyles({
     borderLeft: `3px dotted ${tokens.colorNeutralStrokeAccessible}`,
   },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalSNudge },
-  title: { flexGrow: 1, minWidth: 0 },
-  reason: { flexGrow: 1, minWidth: 0 },
   restore: { minWidth: 'auto', flexShrink: 0 },
 });
 
@@ -31,11 +29,11 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
           <li key={key} className={styles.item}>
             <div className={styles.row}>
               <SeverityMark severity={finding.severity} />
-              <span className={styles.title}>{finding.title}</span>
+              <span className="grow">{finding.title}</span>
               <CellLink cells={[finding.cell]} />
             </div>
             <div className={styles.row}>
-              <span className={mergeClasses('quiet', styles.reason)}>{`理由：${reason}`}</span>
+              <span className="quiet grow">{`理由：${reason}`}</span>
               <Button
                 className={styles.restore}
                 size="small"

@@ -1,8 +1,7 @@
-import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { outletsHere } from '../download';
 
 const useStyles = makeStyles({
-  root: { flexBasis: '100%' },
   open: { minHeight: '24px', fontSize: 'inherit' },
 });
 
@@ -12,7 +11,7 @@ export function FilesNote() {
   const { files, openFilePage } = outletsHere();
   if (files) return null;
   return (
-    <p className={mergeClasses('quiet', styles.root)}>
+    <p className="quiet whole-line">
       这里的 Excel 不让窗格保存文件，可以复制或写入工作表；要下载文件，请
       {openFilePage === null ? (
         '在浏览器里打开自评表助手的文件页面 browser.html。'

@@ -42,7 +42,7 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
     <ul className={styles.list} aria-label="各一级指标得分">
       {bars.map((bar, index) => (
         <li key={index} className={styles.row}>
-          <span className={mergeClasses(styles.name, 'two-lines')} title={bar.name}>
+          <span className={mergeClasses('two-lines', styles.name)} title={bar.name}>
             {bar.name}
           </span>
           {bar.weight === null ? (
@@ -70,7 +70,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   titleRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1, minWidth: 0 },
   again: { marginTop: '-4px', marginRight: '-8px' },
   about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   whose: { display: 'flex', alignItems: 'flex-end', whiteSpace: 'pre-wrap', '> :last-child': { flexShrink: 0 } },
@@ -110,7 +109,7 @@ export function FormHead({ forms, chosen }: FormHeadProps) {
         <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
       )}
       <div className={styles.titleRow}>
-        <h1 className={mergeClasses('heading four-lines', styles.title)} title={titleOf(form)}>
+        <h1 className="heading four-lines grow" title={titleOf(form)}>
           {titleOf(form)}
         </h1>
         <Button

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
 import type { NotRecognised } from '../../form/model';
 import type { SheetInfo } from '../../host/host';
@@ -22,8 +22,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  text: { flexGrow: 1, minWidth: 0 },
-  label: { display: 'block' },
 });
 
 interface NoFormProps {
@@ -75,8 +73,8 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
     >
       {none.nearest !== null && (
         <div className={styles.nearest}>
-          <span className={styles.text}>
-            <span className={mergeClasses('quiet', styles.label)}>最接近的位置</span>
+          <span className="grow">
+            <span className="quiet line">最接近的位置</span>
             {cut(none.nearest.text, LONGEST)}
           </span>
           <CellLink cells={[none.nearest.cell]} />

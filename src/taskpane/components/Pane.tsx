@@ -11,7 +11,6 @@ import { NoForm } from './NoForm';
 import { NoticeBar } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
-import { SPOKEN } from './spoken';
 import { Tabs } from './Tabs';
 import { usePaneState, useSession } from './useSession';
 import { TABS } from './views';
@@ -85,7 +84,6 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
   },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
-  spoken: SPOKEN,
 });
 
 function content(view: PaneState['view'], tab: TabId): ReactNode {
@@ -158,7 +156,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && !against && (
         <Footer open={open} onMemo={() => openPart(setMemo)} />
       )}
-      <div className={styles.spoken} aria-live="polite">
+      <div className="spoken" aria-live="polite">
         {announcement}
       </div>
     </div>

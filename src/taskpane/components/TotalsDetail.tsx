@@ -8,7 +8,6 @@ const useStyles = makeStyles({
   root: { margin: `${tokens.spacingVerticalXS} 0 0` },
   list: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   item: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { flexBasis: '100%' },
 });
 
 function signed({ amount }: ScoreDifference): string {
@@ -43,7 +42,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
           <ul className={styles.list}>
             {rows.map((row) => (
               <li key={`${row.cell.row},${row.cell.column}`} className={mergeClasses('row', styles.item)}>
-                <span className={styles.name}>{row.name}</span>
+                <span className="whole-line">{row.name}</span>
                 <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}${row.rounding ? '，只是取舍不同' : ''}）`}</span>
                 <CellLink cells={[row.cell]} />
               </li>

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useFileField } from '../components/fileField';
 
 /** What the page reads; everything else gets a sentence when it is dropped. */
 const ACCEPTED = '.xlsx,.xlsm,.xls,.ods,.csv';
@@ -14,22 +14,11 @@ interface FileButtonProps {
 
 /** Lets the officer choose a file. */
 export function FileButton({ label, appearance, size, busy, onFile }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const [field, choose] = useFileField(label, ([file]) => onFile(file), { accept: ACCEPTED });
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ACCEPTED}
-        aria-label={label}
-        onChange={({ target }) => {
-          onFile(target.files?.[0]);
-          // So that the same file can be chosen again after it was changed.
-          target.value = '';
-        }}
-      />
-      <Button appearance={appearance} size={size} disabledFocusable={busy} onClick={() => input.current?.click()}>
+      {field}
+      <Button appearance={appearance} size={size} disabledFocusable={busy} onClick={choose}>
         {label}
       </Button>
     </>

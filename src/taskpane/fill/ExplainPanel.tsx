@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wordingsOf } from '../../advice/drafts';
 import type { OwedRow, Progress } from '../../advice/filling';
 import { blanksIn } from '../../form/blanks';
@@ -7,6 +7,7 @@ import { formatAddress } from '../../sheet/address';
 import { usePaneState, useSession } from '../components/useSession';
 import { BlankText } from './BlankText';
 import { copied } from '../copy';
+import { SnugButton } from '../components/SnugButton';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
@@ -64,32 +65,20 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
       )}
       <div className={mergeClasses('row', styles.actions)}>
         {abilities.canWrite && (
-          <Button
-            className="snug"
-            size="small"
-            appearance="primary"
-            title="Ctrl+Enter"
-            data-enters
-            disabledFocusable={waits}
-            onClick={enter}
-          >
+          <SnugButton appearance="primary" title="Ctrl+Enter" data-enters disabledFocusable={waits} onClick={enter}>
             {verb(owed, completing)}
-          </Button>
+          </SnugButton>
         )}
         {!completing && wordingsOf(owed.row, owed.debts) > 1 && (
-          <Button className="snug" size="small" onClick={() => filling.reword(owed)}>
-            换一种写法
-          </Button>
+          <SnugButton onClick={() => filling.reword(owed)}>换一种写法</SnugButton>
         )}
-        <Button
-          className="snug"
-          size="small"
+        <SnugButton
           onClick={() =>
             void session.attemptLater('', () => copied(boxes.map(({ text }) => text).join('\n'), '已复制。'))
           }
         >
           复制
-        </Button>
+        </SnugButton>
       </div>
       <p className={mergeClasses('quiet', styles.hint)} role="status">
         {left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}

@@ -25,6 +25,7 @@ import { FillHead } from './FillHead';
 import { progressIn } from './filling';
 import { OwedList } from './OwedList';
 import { ScorePanel } from './ScorePanel';
+import { SnugButton } from '../components/SnugButton';
 import { useFilling } from './useFilling';
 
 /** The way through the form, and taking back what was written. */
@@ -68,14 +69,9 @@ function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: r
     <section className={mergeClasses('note', styles.root)} aria-label="预算情况里的数字">
       <p className={styles.words}>{`预算情况：${sentence}`}</p>
       {abilities.canWrite && (
-        <Button
-          className="snug"
-          size="small"
-          disabledFocusable={busy !== null}
-          onClick={() => void filling.enterBasis(owed, sentence)}
-        >
+        <SnugButton disabledFocusable={busy !== null} onClick={() => void filling.enterBasis(owed, sentence)}>
           {`作为依据写入 ${formatAddress(evidence.cell)} 末尾`}
-        </Button>
+        </SnugButton>
       )}
     </section>
   );

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  words: { flexGrow: 1, minWidth: 0 },
   cell: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
   done: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
 });
@@ -65,7 +64,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
                     aria-current={owed.row.key === shown}
                     onClick={() => void filling.goTo(owed)}
                   >
-                    <span className={styles.words}>{`${shortName(owed.row.name)}：${debtsInWords(owed.debts)}`}</span>
+                    <span className="grow">{`${shortName(owed.row.name)}：${debtsInWords(owed.debts)}`}</span>
                     {cell !== null && <span className={styles.cell}>{formatAddress(cell)}</span>}
                   </button>
                 </li>

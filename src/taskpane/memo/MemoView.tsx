@@ -83,7 +83,6 @@ const useStyles = makeStyles({
   },
   actions: { ...STICKY_BAR, gap: tokens.spacingHorizontalSNudge, padding: `${tokens.spacingVerticalS} 0` },
   again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
-  said: { flexBasis: '100%' },
   print: { display: 'none', '@media print': { display: 'block' } },
   screen: { '@media print': { display: 'none' } },
 });
@@ -215,7 +214,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
               </Button>
             )}
             <FilesNote />
-            <div role="status" className={mergeClasses('quiet', styles.said)}>
+            <div role="status" className="quiet whole-line">
               {said}
             </div>
           </div>

@@ -1,4 +1,4 @@
-import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
+import { Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
@@ -6,6 +6,7 @@ import { useReturn } from '../components/entering';
 import { usePaneState, useSession } from '../components/useSession';
 import { choose } from '../session/rulebooks';
 import { useRulesStyles } from './styles';
+import { SnugButton } from '../components/SnugButton';
 import { later } from '../components/later';
 
 const ExportPanel = later('导出规则', () => import('./ExportPanel'), 'part');
@@ -35,15 +36,9 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
   const changes = original === null ? 0 : differences(original, rulebook).length;
   const close = () => setPanel(null);
   const opener = (name: PanelName, label: string) => (
-    <Button
-      className="snug"
-      size="small"
-      data-opens={name}
-      aria-expanded={panel === name}
-      onClick={() => setPanel(panel === name ? null : name)}
-    >
+    <SnugButton data-opens={name} aria-expanded={panel === name} onClick={() => setPanel(panel === name ? null : name)}>
       {label}
-    </Button>
+    </SnugButton>
   );
   return (
     <section className={styles.section} aria-labelledby="rulebook-name">
@@ -84,9 +79,9 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
         </Select>
       </Field>
       <div className={mergeClasses('row', styles.actions)}>
-        <Button className="snug" size="small" appearance="primary" data-edit onClick={onEdit}>
+        <SnugButton appearance="primary" data-edit onClick={onEdit}>
           修改
-        </Button>
+        </SnugButton>
         {opener('export', '导出')}
         {opener('import', '导入')}
         {isOwn && opener('discard', original === null ? '删除' : '恢复内置规则')}

@@ -19,9 +19,7 @@ const useStyles = makeStyles({
   },
   heading: { fontSize: 'inherit', fontWeight: 'inherit' },
   chevron: { flexShrink: 0, marginTop: '5px' },
-  text: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  summary: { display: 'block' },
   changed: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
@@ -76,9 +74,9 @@ export function EditorSection({ title, summary, path, original, asked = false, c
           onClick={() => setOpen(!open)}
         >
           <ChevronRight12Regular aria-hidden className={styles.chevron} />
-          <span className={styles.text}>
+          <span className="grow">
             <span className={styles.name}>{title}</span>
-            <span className={mergeClasses('quiet', styles.summary)}>{summary}</span>
+            <span className="quiet line">{summary}</span>
           </span>
           {changed && <span className={styles.changed}>已改</span>}
         </button>

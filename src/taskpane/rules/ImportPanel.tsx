@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { pathOf, placeInWords } from '../../scoring/places';
 import { readRulebook } from '../../scoring/readRulebook';
 import type { RulebookError } from '../../scoring/readRulebook';
 import { quote } from '../../sheet/quote';
+import { useFileField } from '../components/fileField';
 import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { include } from '../session/rulebooks';
@@ -31,7 +32,6 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
   const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly RulebookError[]>([]);
   const pasted = text.trim() !== '';
@@ -54,30 +54,22 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
       setFaults([{ path: '', message: '文件没有能读出来，请确认它还在原处，再选一次。' }]);
     }
   };
+  const [field, choose] = useFileField('规则文件', ([file]) => void takeFile(file), {
+    accept: '.json,application/json',
+  });
   return (
     <Panel
       title="导入规则"
       actions={[{ label: '导入粘贴的内容', disabled: !pasted, run: () => take(text) }]}
       onClose={onCancel}
     >
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label="规则文件"
-        onChange={({ target }) => {
-          void takeFile(target.files?.[0]);
-          // So that the same file can be chosen again after it was mended.
-          target.value = '';
-        }}
-      />
+      {field}
       <Button
         data-first
         className={styles.part}
         size="small"
         {...(!pasted && { appearance: 'primary' })}
-        onClick={() => input.current?.click()}
+        onClick={choose}
       >
         选择文件…
       </Button>

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   computed: { borderLeftColor: tokens.colorBrandStroke1 },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  weight: { flexShrink: 0 },
   words: { marginTop: '1px' },
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
   link: { marginLeft: tokens.spacingHorizontalS, minHeight: '24px', fontSize: 'inherit' },
@@ -54,7 +53,7 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
     <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
       <div className={styles.head}>
         <span className={styles.name}>{name}</span>
-        {weight !== '' && <span className={mergeClasses('quiet', styles.weight)}>{weight}</span>}
+        {weight !== '' && <span className="quiet kept-size">{weight}</span>}
         <CellLink cells={[cell]} />
       </div>
       {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
