@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { comparisonBefore } from './comparisons';
 import { scanDate } from './dates';
-import { isNumeral, readNumeral } from './numerals';
+import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
@@ -197,20 +197,34 @@ function arabicAt(text: string, start: number, numbered: boolean): Found | null 
   return isNegative(text, start) ? { ...found, value: value.neg(), start: start - 1 } : found;
 }
 
-const PERCENT_OF = '百分之';
+/** What of a hundred, a thousand and ten thousand is called, and how many of it each is. */
+const SHARES = [
+  ['百分之', '%', 1],
+  ['千分之', '‰', 1],
+  ['万分之', '%', 0.01],
+] as const;
+
+/** The share of a whole that begins at a place of folded text: 百分之九十五, 千分之3, 万分之1.6. */
+export function shareAt(text: string, start: number): Pick<Found, 'value' | 'unit' | 'places' | 'end'> | null {
+  const [lead = '', unit = '', each = 1] = SHARES.find(([words]) => text.startsWith(words, start)) ?? [];
+  if (lead === '') return null;
+  const from = start + lead.length;
+  const digits = scanFigure(text, from);
+  const end = digits?.end ?? numeralEnd(text, from);
+  // 百分之百 is the one whole that is written so.
+  const whole = text.slice(from, end) === '百' && each === 1 ? new Decimal(100) : null;
+  const value = digits?.value ?? whole ?? readNumeral(text.slice(from, end));
+  return value === null ? null : { value: value.times(each), unit, places: value.times(each).decimalPlaces(), end };
+}
 
 /** A figure in Chinese numerals; `end` behind the run where it is none. */
 function numeralAt(text: string, start: number): Found | number {
-  const percent = text.startsWith(PERCENT_OF, start);
-  const from = percent ? start + PERCENT_OF.length : start;
-  let end = from;
-  while (isNumeral(text.charAt(end)) || (text.charAt(end) === '点' && isNumeral(text.charAt(end + 1)))) end += 1;
-  const digits = text.slice(from, end);
-  // 百分之百 is the one whole that is written so.
-  const value = percent && digits === '百' ? new Decimal(100) : readNumeral(digits);
+  const share = shareAt(text, start);
+  if (share !== null) return { ...share, kind: 'figure', scale: ONE, start };
+  const end = numeralEnd(text, start);
+  const value = readNumeral(text.slice(start, end));
   if (value === null) return end;
   const found = { kind: 'figure', places: value.decimalPlaces(), start } as const;
-  if (percent) return { ...found, value, unit: '%', scale: ONE, end };
   const before = previous(text, start);
   if (before === '第' || before === '之') return end;
   const unit = unitBehind(text, end);

@@ -31,6 +31,13 @@ export function isNumeral(character: string): boolean {
   return DIGITS.has(character) || UNITS.has(character) || OTHER.has(character);
 }
 
+/** The place behind the run of numerals at a place, with the decimals of 三点五. */
+export function numeralEnd(text: string, start: number): number {
+  let end = start;
+  while (isNumeral(text.charAt(end)) || (text.charAt(end) === '点' && isNumeral(text.charAt(end + 1)))) end += 1;
+  return end;
+}
+
 /** 1 to 9999 as 一千零五, 两百一十, 十二; `null` unless every zero and unit stands as it must. */
 function readSection(text: string, leading: boolean): number | null {
   let sum = 0;

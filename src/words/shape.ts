@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { CHANGES } from './changes';
 import { comparisonAt, type Comparison } from './comparisons';
-import { figureAt, WEAK_COUNTERS } from './mentions';
-import { isNumeral, readNumeral } from './numerals';
+import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';
+import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import type { Relation } from './quantity';
 import { isDigit } from './scan';
 import { TIME, unitAt } from './units';
@@ -52,7 +52,6 @@ const STEPS = (
   .sort((one, other) => other.word.length - one.word.length);
 
 const SIDE = /(及|或|含)?(?:以([上下内])|之(内))|内/y;
-const PERCENT_OF = '百分之';
 /** 一次性 and 一般 count nothing. */
 const NO_COUNT = /[性定般致]/;
 
@@ -128,12 +127,8 @@ function figurePiece(
     const figure = figureAt(text, start);
     return figure === null ? null : { sign: number(figure.value, figure.unit), end: figure.end };
   }
-  if (text.startsWith(PERCENT_OF, start)) {
-    const end = numeralEnd(text, start + PERCENT_OF.length);
-    const digits = text.slice(start + PERCENT_OF.length, end);
-    const value = digits === '百' ? new Decimal(100) : readNumeral(digits);
-    return value === null ? null : { sign: number(value, '%'), end };
-  }
+  const share = shareAt(text, start);
+  if (share !== null) return { sign: number(share.value, share.unit), end: share.end };
   if (!isNumeral(text.charAt(start)) || (!anyNumeral && text.charAt(start) !== '一')) return null;
   const end = numeralEnd(text, start);
   const value = readNumeral(text.slice(start, end));
@@ -141,12 +136,6 @@ function figurePiece(
   if (value === null || unit === null || unit.unit === '' || NO_COUNT.test(text.charAt(unit.end))) return null;
   if (!anyNumeral && (!value.eq(1) || (WEAK_COUNTERS.has(unit.unit) && !each))) return null;
   return { sign: number(value.times(unit.scale), unit.unit), end: unit.end };
-}
-
-function numeralEnd(text: string, start: number): number {
-  let end = start;
-  while (isNumeral(text.charAt(end))) end += 1;
-  return end;
 }
 
 /**
