@@ -106,6 +106,8 @@ function doubtOf(
 function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
+  if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
+    return target.value.day !== null && actual.value.month > 0 && (actual.value.day ?? 0) > target.value.day;
   if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
     const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
     return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');

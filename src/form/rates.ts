@@ -101,12 +101,15 @@ export function rateFrom(all: readonly Fact[], formula: RateFormula, name: strin
   return rateBy(all, { ...formula, kind: 'quotient' }, name);
 }
 
+/** 其余2个正在整改 is what is left of the whole. */
+const OTHERS = /^(?:其余|余下)/;
+
 /** Labels of a figure that is a difference already. */
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
 
 function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   if (all.length > MOST_FACTS) return null;
-  const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim);
+  const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim && !OTHERS.test(fact.label));
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
   // 差异率-10%: the sign says in which direction.

@@ -1,4 +1,5 @@
 import type { Indicator, QuantityCell } from '../form/model';
+import { anyOf, CHANGES } from '../words/changes';
 import { TIME } from '../words/units';
 import type { Relation } from '../words/quantity';
 
@@ -30,7 +31,8 @@ const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 /** The share of the money that was spent is progress, not a cost: 支出实际完成率. */
 const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
 /** Time that something was offered, of which less is not better, unlike of time taken: 窗口服务天数, 供水时长. */
-const OFFERED = /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$/;
+const OFFERED =
+  /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$|提前(?:量|期|时间|天数)$/;
 
 /** A name without what stands in brackets behind it: 投诉率（%）. */
 function plainName(name: string): string {
@@ -72,9 +74,14 @@ export function isSpending({ name, path }: Indicator): boolean {
   return path.some((level) => level.includes('成本')) && SPENDING.test(name.value) && !WELCOME.test(name.value);
 }
 
+/** More classes than this are counted. */
+const MOST_CLASSES = 6;
+
 /** 二级, which may be better or worse than 一级. */
 export function isGrade(target: QuantityCell | null): boolean {
-  return target?.value?.kind === 'number' && /^[级等类档]$/.test(target.value.unit);
+  if (target?.value?.kind !== 'number') return false;
+  const { unit, value } = target.value;
+  return /^[级等档]$/.test(unit) || (unit === '类' && value.lte(MOST_CLASSES));
 }
 
 /** Money promised to each, of which less was paid than promised: 生均补助标准. */
@@ -100,6 +107,13 @@ export function isBad({ name: { value } }: Indicator): boolean {
   return BAD.test(name) && !GOOD.test(name);
 }
 
+/** By how much there was to be less of something, and was: 同比下降1%, 下降0.8%. */
+function tellsLess({ target, actual }: Indicator): boolean {
+  return [target, actual].every((cell) => LESS.test(cell?.text ?? ''));
+}
+
+const LESS = new RegExp(`^[\\p{Script=Han}]{0,6}(?:${anyOf(CHANGES.less)})[0-9.]+[%％]`, 'u');
+
 /** Whether the sign of a target says the opposite of 正向 or 反向 beside it. */
 export function contradictsPolarity(indicator: Indicator, relation: Relation | null): boolean {
   const [polarity, sign] = [polarityOf(indicator), signed(relation)];
@@ -117,7 +131,8 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const name = plainName(indicator.name.value);
   const bad = isBad(indicator);
   const undecided =
-    UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name) || isGrade(indicator.target);
+    !tellsLess(indicator) &&
+    (UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name) || isGrade(indicator.target));
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return polarity;

@@ -32,9 +32,12 @@ const MEASURES = new Map(
   FAMILIES.flatMap((family) => family.map(([unit, scale]) => [unit, { base: family[0]?.[0], scale }] as const)),
 );
 
-/** `元/人·月`, `元/人*月` and `元/人/月` are one unit. */
+/** `元/人·月`, `元/人*月` and `元/人/月` are one unit, and so are `mg/L` and `mg/l`. */
 function plainUnit(unit: string): string {
-  return unit.replace(/[·*.•・×xX/]/g, '/').replace(/^每/, '');
+  return unit
+    .replace(/[·*.•・×xX/]/g, '/')
+    .replace(/^每/, '')
+    .toLowerCase();
 }
 
 /** The unit by which what a unit measures is known: 米 for 公里; `undefined` for what is only counted. */

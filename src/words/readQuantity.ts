@@ -109,9 +109,9 @@ const PARTS = /(?:[（(](?:其中|含|包括)[^（）()]*[0-9][^（）()]*[)）]
 function readFigures(text: string): Quantity | null {
   const mentions = findMentions(text).filter(({ kind }) => kind === 'figure');
   const [first, second, ...more] = mentions;
-  if (first === undefined) return readMonths(text) ?? readWholeNumeral(text);
+  if (first === undefined) return readMonths(text) ?? readWholeNumeral(text) ?? readInLetters(text);
   if (second !== undefined && more.length === 0) {
-    const range = readRange(text, first, second) ?? readCompound(text, first, second);
+    const range = readRange(text, first, second) ?? readCompound(text, first, second) ?? readRatio(text, first, second);
     if (range !== null) return range;
   }
   const before = text.slice(0, first.start);
@@ -168,6 +168,29 @@ function readCompound(text: string, first: FigureMention, second: FigureMention)
   if (factor === null || !second.value.lt(factor)) return null;
   const relation = relationAround(text.slice(0, first.start), text.slice(second.end));
   return relation === 'unread' ? null : number(first.value.times(factor).plus(second.value), second.unit, relation);
+}
+
+const LEAST_PARTS = 1000;
+const MOST_SHARE = 0.01;
+
+/** 18:1 is 18 to each; 1/10000 is 0.01%. */
+function readRatio(text: string, first: FigureMention, second: FigureMention): Quantity | null {
+  const [between, rest] = [text.slice(first.end, second.start).trim(), text.slice(second.end)];
+  const relation = relationAround(text.slice(0, first.start), rest);
+  if (relation === 'unread' || first.unit !== '' || second.unit !== '' || /^\p{L}/u.test(rest)) return null;
+  if (between === ':' && second.value.eq(1)) return number(first.value, ':1', relation);
+  const share = first.value.div(second.value.isZero() ? 1 : second.value);
+  const small = between === '/' && second.value.gte(LEAST_PARTS) && share.lt(MOST_SHARE);
+  return small ? number(share.times(100), '%', relation) : null;
+}
+
+const IN_LETTERS = /^([0-9]{1,9}(?:\.[0-9]{1,4})?) ?([A-Za-z][A-Za-z/]{1,7})$/;
+
+/** 40DDDs: a unit that no table knows, in letters; 5G is a name. */
+function readInLetters(text: string): Quantity | null {
+  const relation = comparisonAt(text, 0);
+  const [, figure, unit = ''] = IN_LETTERS.exec(text.slice(relation?.end ?? 0)) ?? [];
+  return figure === undefined ? null : number(new Decimal(figure), unit, relation?.relation);
 }
 
 const ABOUT_BEHIND = /^[0-9,.]+[千万亿]?(?:[余多几]|[^0-9]{0,6}(?:左右|上下))/;

@@ -155,7 +155,7 @@ function sideAt(text: string, start: number, last: string, timed: boolean, denie
   return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
 }
 
-const STARTS_FIGURE = /±?[0-9]|百分之|[一二两三四五六七八九十百][一-龥]/y;
+const STARTS_FIGURE = /±?[0-9]|[百千万]分之|[一二两三四五六七八九十百][一-龥]/y;
 
 function comparisonPiece(text: string, start: number, inStep: boolean): Piece | null {
   const comparison = comparisonAt(text, start);

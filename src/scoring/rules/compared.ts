@@ -9,9 +9,30 @@ import { directionOf, isBad } from '../direction';
 /** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
 export function answerOf(indicator: Indicator): Answer | null {
   const actual = wordsOf(indicator.actual);
-  return Math.max(actual.length, wordsOf(indicator.target).length) > LONGEST
-    ? null
-    : answerTo(wishOf(indicator), actual);
+  if (Math.max(actual.length, wordsOf(indicator.target).length) > LONGEST) return null;
+  return answerTo(wishOf(indicator), actual) ?? byRates(indicator, actual);
+}
+
+/** What a rate is told of that is no part of what was to be reached, or is all of it. */
+const NO_PART = /[增升降减提比未不差]|上年|去年|目标|计划|平均|综合|总|全/;
+/** A rate so far from the target is one of something else. */
+const FAR = 2;
+
+/** Rates told of several parts where one was to be kept: 主干道99.2%，次干道97.5% for ≥98%. */
+function byRates(indicator: Indicator, actual: string): Answer | null {
+  const target = indicator.target?.value;
+  if (target?.kind !== 'number' || target.unit !== '%') return null;
+  const side = directionOf(indicator, target.relation);
+  const rates = figuresIn(actual);
+  const parts = rates.every(({ label, mention: { unit, value } }) => {
+    const near = value.times(FAR).gte(target.value) && value.lte(target.value.times(FAR));
+    return unit === '%' && label !== '' && !NO_PART.test(label) && near;
+  });
+  if (rates.length < 2 || !parts || (side !== 'higher' && side !== 'lower')) return null;
+  const missed = rates.filter(({ mention: { value } }) =>
+    side === 'higher' ? value.lt(target.value) : value.gt(target.value),
+  );
+  return missed.length === rates.length ? 'contrary' : missed.length > 0 ? 'hedged' : null;
 }
 
 /**

@@ -24,15 +24,24 @@ export interface Figure {
 /** What was meant to be, or was before. */
 const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]|取消|停|在建|正在/;
 /** Words that say that something was reached and nothing of what: 已完成115户. */
-const REACHED = /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|占比?|(?<=已)\p{Script=Han}{2})?$/u;
+const REACHED =
+  /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)\p{Script=Han}{2})?$/u;
 /** What was not yet, behind its figure: 1辆在途. */
 const NOT_YET = /^(?:在[途建]|收尾|施工|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
 
+/** What is told right behind another figure is told of the same: 培训22期1936人次, 覆盖8个村1.1万人. */
+function joined(fact: Fact, at: number, all: readonly Fact[]): Fact {
+  const before = all[at - 1];
+  const touches = before?.after === fact.label && before.end + fact.label.length === fact.start;
+  return touches && fact.label.length <= MOST_JOINT ? { ...fact, label: before.label || fact.label } : fact;
+}
+const MOST_JOINT = 2;
+
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
 export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
-  const facts = factsOf(text);
-  if (facts.length > MOST_FACTS) return null;
+  if (factsOf(text).length > MOST_FACTS) return null;
+  const facts = factsOf(text).map(joined);
   const item = compact(name);
   const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
   const [first, second, ...more] = facts.filter(
@@ -52,19 +61,28 @@ export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, u
 
 /** All together that a text tells in a unit, in several figures: 线上2次、线下1次; no more can have been reached. */
 export function mostIn(text: QuantityCell | null, unit: string): Decimal | null {
-  const amounts = factsOf(text).filter((fact) => fact.unit === unit);
+  const all = factsOf(text);
+  const bare = unit !== '%' && all.every((fact) => fact.unit === '');
+  const amounts = all.filter((fact) => bare || fact.unit === unit);
   const plain = amounts.length > 1 && amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
   if (!plain || amounts.some(({ bound, quoted }) => bound || quoted)) return null;
   return amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
 }
 
-/** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率. */
+/** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126. */
 export function rateTold(indicator: Indicator): Decimal | null {
+  const [, part, whole] = QUOTIENT.exec(indicator.actual?.text.trim() ?? '') ?? [];
+  if (part !== undefined && whole !== undefined) {
+    const share = new Decimal(part).div(whole);
+    return share.lte(1) ? share.times(100) : null;
+  }
   const told = tellings(indicator).at(-1);
   return told?.evidence?.cell === indicator.actual?.cell && told !== undefined
     ? (rateIn(told)?.computedPercent ?? null)
     : null;
 }
+
+const QUOTIENT = /^([0-9]{1,9})[^0-9/]{0,2}[/／]([1-9][0-9]{0,8})[^0-9/]{0,2}$/;
 
 /** What the evidence of a row without an actual value tells. */
 function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
