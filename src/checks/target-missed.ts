@@ -20,7 +20,7 @@ export const targetMissed: Check = {
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '没有达到目标、又不能按比例算出得分的（时间、范围、等次、文字），扣多少由人判断，但不应记满分。打了折扣的（“基本”“有所”）、看不准是不是达到的、差一点四舍五入才得满分的、“其中”各行没有达到而上面一行满分的，只作提示。能算出得分的在“得分符合评分规则”里核对。',
+    '没有达到目标、又不能按比例算出得分的（时间、范围、等次、文字），扣多少由人判断，但不应记满分。打了折扣的（“基本”“有所”）、看不准是不是达到的、差一点四舍五入才得满分的、“其中”各行没有达到而上面一行满分的，没有得分和原因栏的表，只作提示。能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -42,6 +42,10 @@ export const targetMissed: Check = {
       title: '“{name}”记满分，请确认是否达到目标',
       message: '“{name}”指标值为{target}，{actual}，却记满分 {stated}，请确认得分。',
     },
+    unscored: {
+      title: '“{name}”没有达到目标',
+      message: '“{name}”指标值为{target}，{actual}，没有达到目标，表内没有得分和原因，请核对完成值。',
+    },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
       message: '“{name}”记满分 {stated}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
@@ -53,6 +57,7 @@ export const targetMissed: Check = {
       const { target, actual, stated } = indicator;
       const most = score.weight;
       const given = figureOf(stated);
+      if (!input.form.scored && indicator.evidence === null) yield* unscored(input, indicator);
       if (stated === null || given === null) continue;
       // Without a weight nobody knows what is due, only whether the target was reached.
       if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
@@ -122,6 +127,23 @@ function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
     if (pair.target.isZero()) return reached === null;
   }
   return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
+}
+
+/** A missed target in a form that has room for neither scores nor reasons. */
+function* unscored({ scores }: CheckInput, indicator: Indicator): Iterable<Outcome> {
+  const { target, actual } = indicator;
+  const reached = reachesTarget(indicator, scores);
+  if (actual === null || reached === null) return;
+  if (reached) yield agreement([target, actual]);
+  else
+    yield {
+      cell: actual.cell,
+      message: 'unscored',
+      ...ASKED,
+      data: { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) },
+      related: cellsOf([target]),
+      found: actual.text,
+    };
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */

@@ -32,6 +32,13 @@ export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
   readonly parts: IndicatorPart[];
 };
 
+/** 数量指标 where a name belongs is the class of what another column tells. */
+const CLASS = /^(?:数量|质量|时效|成本|产出|效益|(?:经济|社会|生态)效益|可持续影响|(?:服务对象)?满意度)指标$/;
+
+/** 目标值：≥1200台；完成值：1287台 */
+const BOTH =
+  /^(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?[:：]\s*(.{1,60}?)\s*[；;，,、\s]\s*(?:全年|年度|实际)*(?:完成|实现|达到|实际)(?:值|数|情况)?[:：]\s*(.{1,60})$/;
+
 interface Hints {
   readonly nature?: string;
   readonly unit?: string;
@@ -78,8 +85,11 @@ export class IndicatorReader {
     };
   }
 
-  read(row: number, name: Located<string>, path: readonly string[]): OpenIndicator {
+  read(row: number, called: Located<string>, above: readonly string[]): OpenIndicator {
     const { grid } = this;
+    const told = labelIn(grid, row, this.column('definition'));
+    const classed = told !== null && CLASS.test(called.value);
+    const [name, path] = classed ? [told, [...above, called.value]] : [called, above];
     const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
     // 10 before 立项依据充分性（5分） is the points of the level above.
     const isAhead = (this.column('weight') ?? -1) < name.cell.column;
@@ -87,9 +97,8 @@ export class IndicatorReader {
     const labels = grid.filled(row).filter(({ at }) => at.column < name.cell.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
-    const target = this.target(row, name);
-    const actual = this.actual(row);
-    const definition = labelIn(grid, row, this.column('definition'));
+    const { target, actual } = this.reached(row, name);
+    const definition = classed ? null : told;
     const describes = definition === null && target !== null && describesItem(kind, target, actual);
     return {
       row,
@@ -150,6 +159,21 @@ export class IndicatorReader {
     // 目标 | ≥20场 over 实际 | 21场, both of one item.
     const says = (at: number) => usualRole(this.grid.compact(at, target - 1));
     return says(row) === 'target' && says(row + 1) === 'actual' ? this.quantity(row + 1, target, hints) : null;
+  }
+
+  /** Target and actual value, of which one cell may hold both. */
+  private reached(row: number, name: Located<string>): Pick<IndicatorPart, 'target' | 'actual'> {
+    const unit = { unit: this.hint(row, 'unit') };
+    const target = this.target(row, name);
+    const actual = this.actual(row);
+    const [both, wanted, done] = BOTH.exec((actual ?? target)?.text.trim() ?? '') ?? [];
+    const { cell } = actual ?? target ?? name;
+    if (both === undefined || wanted === undefined || done === undefined) return { target, actual };
+    const [told, reached] = [wanted, done].map((text): QuantityCell => {
+      const value = readQuantity({ ...this.grid.at(cell.row, cell.column), text, value: text }, unit);
+      return { cell, text, value };
+    });
+    return { target: told ?? target, actual: reached ?? actual };
   }
 
   /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */

@@ -59,13 +59,33 @@ export function weightIn(grid: Grid, row: number, column: number | null, shares:
 export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boolean): FigureCell | null {
   const column = scoreColumnOf(header);
   const own = column === null ? null : (pointsOf(grid.at(row, column))?.score ?? figureIn(grid, row, column));
-  if (own === null || deductionOf(header) === null) return own;
+  if (own === null) return null;
   const weight = weightIn(grid, row, columnOf(header, 'weight'), shares);
+  if (deductionOf(header) === null) return inWords(own, weight);
   // Nothing taken off a row that is filled in is full marks.
   const filled = own.state === 'figure' || figureText(grid, row, columnOf(header, 'actual')) !== '';
   if (!weight?.value || own.state === 'unreadable' || !filled) return own;
-  const formula = `=${formatAddress(weight.cell)}-${formatAddress(own.cell)}`;
-  return { ...own, state: 'figure', value: weight.value.minus(own.value?.abs() ?? 0), formula };
+  return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
+}
+
+/** What is left of a weight, as a formula of the cell that says what is taken off. */
+function takenOff({ cell }: FigureCell, most: Decimal, less: Decimal, weight: FigureCell) {
+  const formula = `=${formatAddress(weight.cell)}-${formatAddress(cell)}`;
+  return { state: 'figure' as const, value: most.minus(less), formula };
+}
+
+/** Points told in words: 满分, 不扣分, 扣2分, 得8分, 9分（扣1分）. */
+const FULL = /^(?:得|计|记)?(?:满|全)分$|^[未不]扣分$/;
+const NOTHING = /^(?:不得分|[得计记]?零分)$/;
+const LESS = /^扣(?:减|除)?([0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/;
+const POINTS = /^得?分?[:为]?([0-9]{1,3}(?:\.[0-9]{1,2})?)分(?:[(,](?:满分|[未不]扣分|扣(?:减|除)?[0-9.]+分)\)?)?$/;
+
+function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
+  const text = own.state === 'unreadable' ? compact(own.text) : '';
+  const [less, told] = [LESS.exec(text)?.[1], NOTHING.test(text) ? '0' : POINTS.exec(text)?.[1]];
+  if (told !== undefined) return { ...own, state: 'figure', value: new Decimal(told), storedAsText: true };
+  if (!weight?.value || (less === undefined && !FULL.test(text))) return own;
+  return { ...own, ...takenOff(own, weight.value, new Decimal(less ?? 0), weight), storedAsText: true };
 }
 
 /** The weight of a row that stands with its score, in a form without a column for it. */

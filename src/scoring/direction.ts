@@ -55,6 +55,7 @@ export function isLimit(indicator: Indicator): boolean {
   const signless =
     target?.value?.kind === 'number' &&
     signed(target.value.relation) === null &&
+    !tellsLess(indicator) &&
     !/[提升]高|增[长加]|上升|提升/.test(target.text);
   return (
     signless && polarityOf(indicator) === null && (isCost(indicator) || takesTime(indicator, plainName(name.value)))

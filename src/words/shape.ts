@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { CHANGES } from './changes';
 import { comparisonAt, type Comparison } from './comparisons';
 import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';

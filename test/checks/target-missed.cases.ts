@@ -31,6 +31,14 @@ const weightless = sheetOf(`2022年度项目绩效自评表
 |满意度指标|满意度|学员满意度|≥90%|95%|40
 总分||||||100`);
 
+/** A form with room for neither scores nor reasons. */
+const unscored = (reached: string) =>
+  sheetOf(`项目绩效目标完成情况自评表
+一级指标|二级指标|三级指标|年度指标值|全年完成值
+产出指标|数量指标|培训人次|≥200人次|${reached}
+产出指标|质量指标|合格率|≥95%|96%
+效益指标|社会效益指标|知晓率|≥80%|85%`);
+
 /** A row without target and actual value, with one bound in its standard and its figure in the evidence. */
 const served = (evidence: string) =>
   standards({
@@ -51,6 +59,7 @@ const served = (evidence: string) =>
 export default cases(targetMissed, {
   valid: [
     { name: '没有分值，目标都达到了', sheet: weightless },
+    { name: '没有得分和原因栏，目标都达到了', sheet: unscored('210人次') },
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
     { name: '晚了，也扣了分', sheet: training(0, { ...late, ...why }) },
     { name: '在目标范围之内', sheet: training(0, { ...narrow, actual: '230人次' }) },
@@ -78,6 +87,11 @@ export default cases(targetMissed, {
       name: '晚于目标时间',
       sheet: training(0, late),
       findings: [{ cell: 'G7', message: 'full', severity: 'warning', found: '20', related: ['E7', 'D7'] }],
+    },
+    {
+      name: '没有得分和原因栏，没有达到目标',
+      sheet: unscored('187人次'),
+      findings: [{ cell: 'E3', message: 'unscored', severity: 'info', found: '187人次', related: ['D3'] }],
     },
     { name: '低于目标范围', sheet: training(0, narrow), findings: [{ cell: 'G7', message: 'full' }] },
     { name: '评价低于目标等次', sheet: training(0, grades), findings: [{ cell: 'G7', message: 'full' }] },

@@ -61,6 +61,62 @@ test.each([
   expect([points(form.total?.weight ?? null), points(form.total?.stated ?? null)]).toEqual([100, 96]);
 });
 
+test.each([
+  ['满分', 60, '扣4分', 36],
+  ['得满分', 60, '扣减4', 36],
+  ['不扣分', 60, '得36分', 36],
+  ['60分（满分）', 60, '36分（扣4分）', 36],
+  ['全分', 60, '不得分', 0],
+])('scores told in words: %s is %d, %s is %d', (first, all, second, some) => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|230人次|60|${first}
+效益指标|社会效益指标|知晓率|≥90%|81%|40|${second}`),
+  );
+  expect(form.indicators.map(({ stated }) => stated?.value?.toNumber())).toEqual([all, some]);
+});
+
+test('words that tell no points are no score', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|230人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|40|酌情扣分`),
+  );
+  expect(form.indicators[1]?.stated).toMatchObject({ state: 'unreadable', value: null });
+});
+
+test.each(['；', '，', '\n', ' '])('target and actual value in one cell, parted by %j', (mark) => {
+  const form = only(
+    sheet([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '目标值及完成情况', '分值', '得分'],
+      ['产出指标', '数量指标', '培训人次', `目标值：≥200人次${mark}完成值：187人次`, 60, 56],
+      ['效益指标', '社会效益指标', '知晓率', `目标值：≥90%${mark}完成值：95%`, 40, 40],
+    ]),
+  );
+  expect(form.indicators.map(({ target, actual }) => [target?.text, actual?.text])).toEqual([
+    ['≥200人次', '187人次'],
+    ['≥90%', '95%'],
+  ]);
+});
+
+test('a class where the name belongs: the name is what stands under the contents', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|指标名称|指标内容|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|230人次|30|30
+产出指标|数量指标|培训期数|≥3期|3期|30|30
+效益指标|社会效益指标|知晓率|≥90%|95%|40|40`),
+  );
+  expect(form.indicators.map(({ name, path }) => [...path, name.value].join('/'))).toEqual([
+    '产出指标/数量指标/培训人次',
+    '产出指标/数量指标/培训期数',
+    '效益指标/社会效益指标/知晓率',
+  ]);
+});
+
 test.each(['年末完成', '全年完成', '本年实际', '年末值'])('what was reached under %s', (heading) => {
   const form = only(
     sheetOf(`项目支出绩效自评表

@@ -170,6 +170,22 @@ describe('rates', () => {
     expect(steps(score({ name: '预算调整率', actual: '9' }, { ...DEDUCTION, from: 10 }))).toEqual(['10']);
   });
 
+  test.each([
+    ['绝对值', '-8.2%', 5],
+    ['', '-8.2%', 10],
+  ])('which standard asks for its %s: %s', (word, actual, points) => {
+    const standard = `预算调整率${word}不超过5%得满分`;
+    const rule: Rule = {
+      kind: 'tiers',
+      rate: ['actual'],
+      tiers: [
+        { low: null, high: 5, points: 10 },
+        { low: 5, high: null, points: 5 },
+      ],
+    };
+    expect(score({ name: '预算调整率', actual, standard }, rule).accepted[0]?.high.toNumber()).toBe(points);
+  });
+
   test.each<[string, string, string]>([
     ['预算调整情况', '0', 'computed'],
     ['预算调整情况', '0个', 'judged'],

@@ -52,9 +52,11 @@ function countedIn(rule: CountRule, indicator: Indicator | null): Decimal | null
   return fits ? actual.value : null;
 }
 
-/** What the evidence of a row without an actual value counts. */
-const toldIn = (indicator: Indicator | null): Decimal | null =>
-  indicator === null || indicator.actual !== null ? null : occurrencesIn(indicator);
+/** What the evidence of a row without an actual value counts, where points are only taken, or only given. */
+function toldIn({ start, each, penalty }: CountRule, indicator: Indicator | null): Decimal | null {
+  const effect = start === 'weight' && each === 0 ? 'costs' : start === 'zero' && penalty === 0 ? 'brings' : null;
+  return indicator === null || indicator.actual !== null || effect === null ? null : occurrencesIn(indicator, effect);
+}
 
 /**
  * Points for each thing that is counted. The count is taken from the actual value, else from the evidence; where the form
@@ -64,7 +66,7 @@ export function count(rule: CountRule, context: RuleContext): Outcome {
   const words = countWords(rule);
   const { weight } = context;
   if (weight === null) return judged({ kind: 'judged' }, context, { words });
-  const fromEvidence = rule.start === 'weight' && rule.each === 0 ? toldIn(context.indicator) : null;
+  const fromEvidence = toldIn(rule, context.indicator);
   const counted = countedIn(rule, context.indicator) ?? fromEvidence;
   if (counted === null) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
   const start = rule.start === 'weight' ? weight : ZERO;

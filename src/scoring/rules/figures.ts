@@ -97,8 +97,9 @@ export function figuresOf(
 ): readonly Figure[] {
   if (rate.includes('delay')) return delayOf(context);
   if (unit === undefined) {
+    const absolute = context.indicator?.standard?.text.includes('绝对值') === true;
     return context.rates(rate).map(({ percent, words }) => ({
-      figure: percent,
+      figure: absolute ? percent.abs() : percent,
       words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,
     }));
   }

@@ -9,8 +9,14 @@ import { countedAlike } from '../sameUnit';
 /** Longer texts are read by a person. */
 const LONGEST = 400;
 const CLAUSES = /[，。；,;！!\n]/;
-/** What costs, without what it costs: 发现一例违规 of 发现一例违规扣1分. */
-const COSTS = /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?[0-9.]+分/;
+/** What costs or brings points, without how many: 发现一例违规 of 发现一例违规扣1分, 报送1篇 of 每报送1篇得0.5分. */
+const COUNTED = {
+  costs: /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?[0-9.]+分/,
+  brings: /^.*?每再?([^每扣]{1,16}?)的?[得加计][0-9.]+分/,
+};
+type Effect = keyof typeof COUNTED;
+/** 每个项目扣1分 alone does not say what of the projects. */
+const BAD = /[不未无缺少违漏错误迟逾延超差失]/;
 /** 未公开的，每项扣1分 is 未公开1项扣1分. */
 const APART =
   /(?:的[,，:：]每(?:发现|出现|发生|有)?(?=.{1,7}扣)|[,，]每(?=.{1,3}扣))[1一]?(?=[^，。；,;每扣0-9]{1,6}扣)/g;
@@ -18,27 +24,31 @@ const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 /** Words that count the same: 逾期3天 is 迟报3天. */
 const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]/];
 /** None, another year's, or those of others. */
-const NOT_THESE = /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|办结|受理|避免|减少/;
-interface Costly {
+const NOT_THESE: Readonly<Record<Effect, RegExp>> = {
+  costs: /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|办结|受理|避免|减少/,
+  brings: /[未无]|没有|不存在|上年|去年|往年|计划|目标|任务|应/,
+};
+interface Counted {
   readonly unit: string;
   /** What stands around the unit: 缺 and 制度 of 缺1项制度. */
   readonly words: readonly string[];
 }
 
-/** What a standard takes points for, each time that it happens; `null` where it names none, or several. */
-function costlyIn(standard: string): Costly | null {
+/** What a standard takes or gives points for, each time that it happens; `null` where it names none, or several. */
+function countedIn(standard: string, effect: Effect): Counted | null {
   const found = standard
     .replace(APART, '1')
     .split(CLAUSES)
     .flatMap((clause) => {
-      const words = COSTS.exec(clause)?.[1]?.replace(ANY, '') ?? '';
+      const words = COUNTED[effect].exec(clause)?.[1]?.replace(ANY, '') ?? '';
       const at = words.search(/[1一]/);
       const unit = unitAt(words, at + 1);
       if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return [];
       const around = [words.slice(0, Math.max(at, 0)), words.slice(unit.end).replace(ANY, '')].filter(
         (one) => one !== '',
       );
-      return around.length === 0 ? [] : [{ unit: unit.unit, words: around }];
+      const means = at >= 0 || BAD.test(around.join(''));
+      return around.length === 0 || !means ? [] : [{ unit: unit.unit, words: around }];
     });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -51,24 +61,25 @@ function speaksOf(clause: string, word: string): boolean {
 }
 
 /**
- * How often the evidence says that something happened for which the printed standard takes points: 审计发现违规2例 where
- * 发现一例违规扣1分. `null` where it doesn't say, or says several counts.
+ * How often the evidence says that something happened for which the printed standard takes or gives points: 审计发现违规2例
+ * where 发现一例违规扣1分. `null` where it doesn't say, or says several counts.
  */
-export function occurrencesIn({ standard, evidence }: Indicator): Decimal | null {
+export function occurrencesIn({ standard, evidence }: Indicator, effect: Effect): Decimal | null {
   const [rule, text] = [compact(standard?.text ?? ''), evidence?.text ?? ''];
-  const costly = Math.max(rule.length, text.length) > LONGEST || text === '' ? null : costlyIn(rule);
-  if (costly === null) return null;
+  const counted = Math.max(rule.length, text.length) > LONGEST || text === '' ? null : countedIn(rule, effect);
+  if (counted === null) return null;
   const counts = text.split(CLAUSES).flatMap((part) => {
     const clause = compact(part);
     const [figure, another] = findMentions(clause).filter(({ kind }) => kind === 'figure');
-    if (figure === undefined || another !== undefined || NOT_THESE.test(clause)) return [];
-    const same = figure.unit === costly.unit || countedAlike(figure.unit, costly.unit);
-    const speaks = costly.words.every((word, at) =>
-      speaksOf(at > 0 && /缺|少/.test(costly.words[0] ?? '') ? text : clause, word),
+    if (figure === undefined || another !== undefined || NOT_THESE[effect].test(clause)) return [];
+    const same = figure.unit === counted.unit || countedAlike(figure.unit, counted.unit);
+    const speaks = counted.words.every((word, at) =>
+      speaksOf(at > 0 && /缺|少/.test(counted.words[0] ?? '') ? text : clause, word),
     );
     return same && speaks ? [figure.value] : [];
   });
   if (counts.length > 0) return counts.length === 1 ? (counts[0] ?? null) : null;
-  const lacking = costly.words.some((word) => /缺|少|未/.test(word)) ? lackingIn(compact(text)) : null;
-  return lacking?.unit.startsWith(costly.unit) === true ? Decimal.max(0, lacking.count) : null;
+  const lacking =
+    effect === 'costs' && counted.words.some((word) => /缺|少|未/.test(word)) ? lackingIn(compact(text)) : null;
+  return lacking?.unit.startsWith(counted.unit) === true ? Decimal.max(0, lacking.count) : null;
 }
