@@ -99,6 +99,7 @@ function doubtOf(
   if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
   if (reached === false)
     return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
+  if (origin === 'computed' && weight !== null && !accepts(accepted, weight)) return null;
   if (isDoubtful(score)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
   return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;

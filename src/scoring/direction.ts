@@ -15,7 +15,7 @@ const endingIn = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' 
 
 /** What is better when there is less of it, when the name ends with it: 有效投诉件数, 安全事故发生率. */
 const BAD = endingIn(
-  '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标 拖欠',
+  '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 问责 责任追究 处分 败诉 曝光 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标 拖欠',
 );
 
 /** What tells nothing: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */

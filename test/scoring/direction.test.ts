@@ -22,6 +22,8 @@ test.each<[string, Relation, string]>([
 
 test.each([
   ['投诉率', 'presumed-lower'],
+  ['被问责人数', 'presumed-lower'],
+  ['责任追究', 'presumed-lower'],
   ['投诉率（%）', 'presumed-lower'],
   ['（年度）投诉率', 'presumed-lower'],
   ['投诉率：', 'presumed-lower'],

@@ -64,7 +64,7 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   if (standard !== undefined && standard.unit !== unit) return { unread: UNCLEAR };
   const stated = [side(condition, limit), side(deduct.condition, beyond), standard?.at];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
-  const [from = ownBound(row, unit), different] = bounds;
+  const [from = ownBound(row, deduct), different] = bounds;
   if (deduct.late === true && row.dated) {
     if (bounds.length > 0) return { unread: UNCLEAR };
     return { rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points } };
@@ -92,7 +92,7 @@ function countOf(deduct: Of<'deduct'>, clauses: readonly Clause[], row: RowFacts
   const bounds = [...pick(clauses, 'tier'), ...pick(clauses, 'condition'), deduct].flatMap(
     (one) => one.condition ?? [],
   );
-  const bounded = [...bounds, ...pick(clauses, 'standard')].some(inUnit) || ownBound(row, deduct.unit) !== undefined;
+  const bounded = [...bounds, ...pick(clauses, 'standard')].some(inUnit) || ownBound(row, deduct) !== undefined;
   const dated = deduct.late === true && row.dated;
   if (points === null || bounded || dated || deduct.unit === '%' || deduct.step !== 1) return null;
   return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
@@ -107,7 +107,10 @@ function floorIn(clauses: readonly Clause[], { weight }: RowFacts) {
 }
 
 /** Where steps begin when the rule does not say it: at the row's own target, of which a step may be a share. */
-function ownBound(row: RowFacts, unit: string): number | undefined {
+function ownBound(row: RowFacts, { unit, better }: Of<'deduct'>): number | undefined {
+  // 每超出1% beside ≥500元: one of the two is wrong.
+  const against = { higher: '<', lower: '>', exact: '' }[better];
+  if (against !== '' && row.target?.relation?.startsWith(against) === true) return undefined;
   if (unit === '%' && sharesTarget(row)) return 100;
   return row.target !== null && row.target.unit === unit ? row.target.value : undefined;
 }

@@ -52,10 +52,10 @@ function countedIn(rule: CountRule, indicator: Indicator | null): Decimal | null
   return fits ? actual.value : null;
 }
 
-/** What the evidence of a row without an actual value counts, where points are only taken, or only given. */
+/** What an actual value in words counts or, in a row without one, the evidence, where points are only taken, or only given. */
 function toldIn({ start, each, penalty }: CountRule, indicator: Indicator | null): Decimal | null {
   const effect = start === 'weight' && each === 0 ? 'costs' : start === 'zero' && penalty === 0 ? 'brings' : null;
-  return indicator === null || indicator.actual !== null || effect === null ? null : occurrencesIn(indicator, effect);
+  return indicator && effect && occurrencesIn(indicator, indicator.actual ?? indicator.evidence, effect);
 }
 
 /**

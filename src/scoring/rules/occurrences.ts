@@ -61,18 +61,24 @@ function speaksOf(clause: string, word: string): boolean {
 }
 
 /**
- * How often the evidence says that something happened for which the printed standard takes or gives points: 审计发现违规2例
+ * How often a text of the row says that something happened for which the printed standard takes or gives points: 审计发现违规2例
  * where 发现一例违规扣1分. `null` where it doesn't say, or says several counts.
  */
-export function occurrencesIn({ standard, evidence }: Indicator, effect: Effect): Decimal | null {
-  const [rule, text] = [compact(standard?.text ?? ''), evidence?.text ?? ''];
+export function occurrencesIn(
+  { standard }: Indicator,
+  told: { readonly text: string } | null,
+  effect: Effect,
+): Decimal | null {
+  const [rule, text] = [compact(standard?.text ?? ''), told?.text ?? ''];
   const counted = Math.max(rule.length, text.length) > LONGEST || text === '' ? null : countedIn(rule, effect);
   if (counted === null) return null;
   const counts = text.split(CLAUSES).flatMap((part) => {
     const clause = compact(part);
     const [figure, another] = findMentions(clause).filter(({ kind }) => kind === 'figure');
     if (figure === undefined || another !== undefined || NOT_THESE[effect].test(clause)) return [];
-    const same = figure.unit === counted.unit || countedAlike(figure.unit, counted.unit);
+    // 有1人被问责 where 每有1人次 costs.
+    const same =
+      (figure.unit !== '' && counted.unit.startsWith(figure.unit)) || countedAlike(figure.unit, counted.unit);
     const speaks = counted.words.every((word, at) =>
       speaksOf(at > 0 && /缺|少/.test(counted.words[0] ?? '') ? text : clause, word),
     );

@@ -45,7 +45,7 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
   const openEnded = (unread?: string): Outcome => {
     const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
     const named = rule.tiers.every(({ points }) => points !== undefined);
-    const allowed = named && figures.length === 0 ? [...new Set(steps)] : [];
+    const allowed = named && figures.length === 0 && steps.some((points) => points > 0) ? [...new Set(steps)] : [];
     // Outside the one band there is, which has full marks, the rest is a person's but not full marks.
     const missed =
       figures.length > 0 && weight !== null && rule.tiers.every((tier) => pointsOf(tier, weight).eq(weight));
