@@ -1,12 +1,12 @@
 import { isOwnSheet } from './advice/ownSheets';
+import type { ReviewedForm } from './advice/record';
 import { CHECKS, runChecks } from './checks';
-import { coverageOf, mapFigures, type Coverage, type MappedFigure } from './checks/coverage';
-import type { Comparison, Finding } from './checks/finding';
+import { coverageOf, mapFigures, type MappedFigure } from './checks/coverage';
+import type { Comparison } from './checks/finding';
 import type { ColumnAnswer, EvaluationForm, NotRecognised } from './form/model';
 import { recognise } from './form/recognise';
 import { chooseRulebook, rescore } from './scoring';
 import type { Rulebook } from './scoring/rulebook';
-import type { Scores } from './scoring/scores';
 import type { SheetSnapshot } from './sheet/snapshot';
 
 /** What an officer chose; everything has a default. */
@@ -19,16 +19,9 @@ export interface ReviewSettings {
   readonly columns?: readonly ColumnAnswer[];
 }
 
-export interface FormReview {
-  readonly form: EvaluationForm;
-  readonly scores: Scores;
-  /** In the order of the sheet; at one cell the louder first. */
-  readonly findings: readonly Finding[];
+export interface FormReview extends ReviewedForm {
   /** Every comparison that was made: the findings and what agrees. */
   readonly comparisons: readonly Comparison[];
-  readonly coverage: Coverage;
-  /** The sheet as it was reviewed. */
-  readonly snapshot: SheetSnapshot;
 }
 
 /** The review of one sheet: each form found in it, or why there is none. */

@@ -1,21 +1,18 @@
 import type { Decimal } from 'decimal.js';
 import type { CheckCount, Coverage, FigureCoverage } from '../checks/coverage';
-import type { Finding } from '../checks/finding';
+import type { CheckInput, Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
-import type { EvaluationForm, Located } from '../form/model';
+import type { Located } from '../form/model';
 import { projectIn } from '../form/targets';
 import type { ScoreOrigin, Scores } from '../scoring/scores';
-import type { CellRef, SheetSnapshot } from '../sheet/snapshot';
+import type { CellRef } from '../sheet/snapshot';
 import { placeFindings, type PlacedFinding } from './places';
 
 /** A reviewed form, as `review` gives it. */
-export interface ReviewedForm {
-  readonly form: EvaluationForm;
-  readonly scores: Scores;
+export interface ReviewedForm extends CheckInput {
+  /** In the order of the sheet; at one cell the louder first. */
   readonly findings: readonly Finding[];
-  readonly coverage: Coverage & { readonly unchecked: readonly string[] };
-  /** The sheet that the form stands in. */
-  readonly snapshot: SheetSnapshot;
+  readonly coverage: Coverage;
 }
 
 /** A row that is scored, as plain data. Figures are decimal strings in points, `null` where there is none. */

@@ -3,7 +3,7 @@ import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import { compact } from '../sheet/text';
 import { Contrasted } from './difference';
-import { match, plainName, unitInName, type Pair } from './match';
+import { match, plainName, unitInName, type Matched, type Pair } from './match';
 import type { Money, Side } from './side';
 import type { Quantity } from '../words/quantity';
 import { readUnit } from '../words/units';
@@ -12,11 +12,7 @@ import { isLimiting, targetChange, targetKey, type TargetChange } from './target
 const LONGEST_NAME = 40;
 
 /** An indicator of a side as it is matched. */
-export interface Item {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly kind: string;
-  readonly figures: string;
+export interface Item extends Required<Matched> {
   readonly indicator: Indicator;
   /** Its target, in the unit that its name gives where the cell has none. */
   readonly target: Quantity | null;

@@ -82,12 +82,9 @@ function alike(a: string, b: string): boolean {
   return a.replace(/[^0-9.%]/g, '') === b.replace(/[^0-9.%]/g, '') && shared(a, b) >= ALIKE;
 }
 
-interface Candidate<T> {
+/** An item with its names as they are matched. */
+interface Candidate<T> extends Required<Matched> {
   readonly item: T;
-  readonly kind: string;
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly figures: string;
 }
 
 function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {

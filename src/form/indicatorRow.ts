@@ -1,7 +1,7 @@
 import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
-import { readQuantity } from '../words/readQuantity';
+import { type QuantityHints, readQuantity } from '../words/readQuantity';
 import { sameCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
@@ -38,11 +38,6 @@ const CLASS = /^(?:数量|质量|时效|成本|产出|效益|(?:经济|社会|�
 /** 目标值：≥1200台；完成值：1287台 */
 const BOTH =
   /^(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?[:：]\s*(.{1,60}?)\s*[；;，,、\s]\s*(?:全年|年度|实际)*(?:完成|实现|达到|实际)(?:值|数|情况)?[:：]\s*(.{1,60})$/;
-
-interface Hints {
-  readonly nature?: string;
-  readonly unit?: string;
-}
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
 const SUMS = ['deduction', 'reviewed', 'difference'] as const;
@@ -177,7 +172,7 @@ export class IndicatorReader {
   }
 
   /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */
-  private targetInName(row: number, name: Located<string>, hints: Hints): QuantityCell | null {
+  private targetInName(row: number, name: Located<string>, hints: QuantityHints): QuantityCell | null {
     const called = weightInLabel(name.value, true)?.name ?? name.value;
     const figure = findMentions(called).at(-1);
     if (figure?.kind !== 'figure') return null;
@@ -192,7 +187,7 @@ export class IndicatorReader {
     return sign !== null || behind !== '' || figure.unit === '%' || alike ? { ...located(cell), text, value } : null;
   }
 
-  private quantity(row: number, column: number | null, hints: Hints): QuantityCell | null {
+  private quantity(row: number, column: number | null, hints: QuantityHints): QuantityCell | null {
     if (column === null) return null;
     const cell = this.grid.at(row, column);
     return { ...located(cell), value: readQuantity(cell, hints) };

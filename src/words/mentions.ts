@@ -5,7 +5,7 @@ import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
-import { ONE, unitAt } from './units';
+import { ONE, unitAt, type UnitAt } from './units';
 
 /**
  * What digits in a sentence stand for: a `figure` that can be computed with, a `date` (2021年度, 12月底), an `ordinal`
@@ -100,15 +100,8 @@ function isNegative(text: string, start: number): boolean {
   return before === '' || /[<>=≥≤≧≦═(:,，;。、为是长率降到达值幅]/.test(before);
 }
 
-interface UnitFound {
-  readonly unit: string;
-  /** The factor of 万, 亿 or 千 in it. */
-  readonly scale: Decimal;
-  readonly end: number;
-}
-
 /** What follows a figure: approximate marks, scale and unit, with a space before them or none. */
-function unitBehind(text: string, end: number): UnitFound {
+function unitBehind(text: string, end: number): UnitAt {
   const place = APPROXIMATE.test(text.charAt(end)) ? end + 1 : end;
   const near = unitAt(text, place);
   if (near !== null) {
@@ -121,7 +114,7 @@ function unitBehind(text: string, end: number): UnitFound {
 }
 
 /** A figure of folded text with its unit, and its digits as they stand there. */
-export interface FigureAt extends UnitFound {
+export interface FigureAt extends UnitAt {
   /** With its scale multiplied out. */
   readonly value: Decimal;
   readonly digits: string;

@@ -1,7 +1,6 @@
 import { figureOf } from '../../form/cells';
 import { blankProjectIn } from '../../form/targets';
 import type { Decimal } from 'decimal.js';
-import type { Finding } from '../../checks/finding';
 import type {
   EvaluationForm,
   EvidenceCell,
@@ -14,14 +13,10 @@ import type {
 } from '../../form/model';
 import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
+import type { ReviewedForm } from '../record';
 
-/** A form with what was found in it; a review's own shape. */
-export interface FilledForm {
-  readonly form: EvaluationForm;
-  readonly scores: Scores;
-  readonly findings: readonly Finding[];
-  readonly snapshot: SheetSnapshot;
-}
+/** A form with what was found in it. */
+export type FilledForm = Omit<ReviewedForm, 'coverage'>;
 
 /**
  * Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total, the

@@ -8,9 +8,11 @@ const BLOCK_CELLS = 40_000;
 
 type Tables = Pick<SheetSnapshot, 'values' | 'texts' | 'formulas'>;
 
-interface Shape {
+interface Found {
   readonly name: string;
   readonly used: Area | null;
+  readonly tables: Tables;
+  readonly merges: readonly Area[];
 }
 
 interface LoadedTables {
@@ -30,7 +32,7 @@ function tablesOf(range: Excel.Range): Tables {
   };
 }
 
-function snapshot({ name, used }: Shape, tables: Tables, merges: readonly Area[]): SheetSnapshot {
+function snapshot({ name, used, tables, merges }: Found): SheetSnapshot {
   const area = used ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   return {
     name,
@@ -44,33 +46,28 @@ function snapshot({ name, used }: Shape, tables: Tables, merges: readonly Area[]
 
 const NO_TABLES: Tables = { values: [], texts: [], formulas: [] };
 
-/** The whole sheet in one request. */
-function readAtOnce(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
+interface Asked {
+  /** All that is used of the sheet unless given. */
+  readonly area?: Area;
+  readonly tables?: boolean;
+  readonly merges?: boolean;
+}
+
+/** What is asked for of a sheet, in one request. */
+function ask(sheetId: string, { area, tables = false, merges = false }: Asked): Promise<Found> {
   return runReading(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('values,text,formulas');
-    loadArea(used);
-    const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
+    const range = area === undefined ? sheet.getUsedRangeOrNullObject(true) : areaRange(sheet, area);
+    if (tables) range.load('values,text,formulas');
+    loadArea(range);
+    const merged = merges ? range.getMergedAreasOrNullObject() : null;
     if (merged !== null) loadAreas(merged.areas);
     await context.sync();
     if (sheet.isNullObject) throw sheetGone();
-    if (used.isNullObject) return snapshot({ name: sheet.name, used: null }, NO_TABLES, []);
-    const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
-    return snapshot({ name: sheet.name, used: areaOf(used) }, tablesOf(used), merges);
-  });
-}
-
-function readShape(sheetId: string): Promise<Shape> {
-  return runReading(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load('name');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    loadArea(used);
-    await context.sync();
-    if (sheet.isNullObject) throw sheetGone();
-    return { name: sheet.name, used: used.isNullObject ? null : areaOf(used) };
+    if (range.isNullObject) return { name: sheet.name, used: null, tables: NO_TABLES, merges: [] };
+    const found = merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
+    return { name: sheet.name, used: areaOf(range), tables: tables ? tablesOf(range) : NO_TABLES, merges: found };
   });
 }
 
@@ -106,28 +103,6 @@ function blocks(area: Area): Area[] {
   }));
 }
 
-function rangeOf(context: Excel.RequestContext, sheetId: string, area: Area): Excel.Range {
-  return areaRange(context.workbook.worksheets.getItem(sheetId), area);
-}
-
-function readTables(sheetId: string, area: Area): Promise<readonly Tables[]> {
-  return runReading(async (context) => {
-    const range = rangeOf(context, sheetId, area);
-    range.load('values,text,formulas');
-    await context.sync();
-    return [tablesOf(range)];
-  });
-}
-
-function readMerges(sheetId: string, area: Area): Promise<readonly Area[]> {
-  return runReading(async (context) => {
-    const merged = rangeOf(context, sheetId, area).getMergedAreasOrNullObject();
-    loadAreas(merged.areas);
-    await context.sync();
-    return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
-  });
-}
-
 function isTooLarge(error: unknown): boolean {
   return error instanceof HostError && error.code === 'too-large';
 }
@@ -138,23 +113,24 @@ function mayBeTooMany(error: unknown): boolean {
 }
 
 async function readInBlocks(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
-  const shape = await readShape(sheetId);
-  if (shape.used === null) return snapshot(shape, NO_TABLES, []);
+  const found = await ask(sheetId, {});
+  if (found.used === null) return snapshot(found);
+  const tablesIn = async (area: Area) => [(await ask(sheetId, { area, tables: true })).tables];
+  const mergesIn = async (area: Area) => (await ask(sheetId, { area, merges: true })).merges;
   const parts: Tables[] = [];
   const merges = new Map<number, Area>();
-  for (const block of blocks(shape.used)) {
-    parts.push(...(await readInHalves(block, (area) => readTables(sheetId, area), isTooLarge)));
+  for (const block of blocks(found.used)) {
+    parts.push(...(await readInHalves(block, tablesIn, isTooLarge)));
     if (!withMerges) continue;
-    const found = await readInHalves(block, (area) => readMerges(sheetId, area), mayBeTooMany);
     // An area across the edge of two blocks is named in both.
-    for (const area of found) merges.set(cellKey(area), area);
+    for (const area of await readInHalves(block, mergesIn, mayBeTooMany)) merges.set(cellKey(area), area);
   }
   const tables: Tables = {
     values: parts.flatMap(({ values }) => values),
     texts: parts.flatMap(({ texts }) => texts),
     formulas: parts.flatMap(({ formulas }) => formulas),
   };
-  return snapshot(shape, tables, [...merges.values()]);
+  return snapshot({ ...found, tables, merges: [...merges.values()] });
 }
 
 /**
@@ -163,7 +139,7 @@ async function readInBlocks(sheetId: string, withMerges: boolean): Promise<Sheet
  */
 export async function readSheet(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
   try {
-    return await readAtOnce(sheetId, withMerges);
+    return snapshot(await ask(sheetId, { tables: true, merges: withMerges }));
   } catch (error) {
     if (isTooLarge(error) || (withMerges && mayBeTooMany(error))) return readInBlocks(sheetId, withMerges);
     throw error;

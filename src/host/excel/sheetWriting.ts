@@ -1,3 +1,4 @@
+import type { Look } from '../../advice/reportSheet';
 import type { Area } from '../../sheet/snapshot';
 import { HostError, type SheetInfo } from '../host';
 import { freeName } from '../../sheet/address';
@@ -94,13 +95,7 @@ function lookFor(
 }
 
 /** How a stretch of a sheet of ours looks; what is not said stays as it is. */
-export interface Dress {
-  readonly bold?: boolean;
-  /** In points. */
-  readonly size?: number;
-  readonly wrap?: boolean;
-  readonly color?: string;
-  readonly fill?: string | null;
+export interface Dress extends Partial<Omit<Look, 'lined'>> {
   readonly horizontal?: `${Excel.HorizontalAlignment}` | undefined;
   readonly vertical?: `${Excel.VerticalAlignment}` | undefined;
   readonly numberFormat?: string;

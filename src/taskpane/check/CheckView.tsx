@@ -9,7 +9,7 @@ import { FormHead } from '../components/FormHead';
 import { later } from '../components/later';
 import { Stale } from '../components/Stale';
 import { usePaneState, useSession } from '../components/useSession';
-import type { FormView } from '../session/state';
+import type { FormView, TabViewProps } from '../session/state';
 import { ColumnQuestions } from './ColumnQuestions';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
@@ -113,13 +113,8 @@ const useStyles = makeStyles({
   body: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });
 
-interface CheckViewProps {
-  readonly forms: readonly FormView[];
-  readonly chosen: number;
-}
-
 /** 核查: what was found in the form that is looked at, and what was checked. */
-export function CheckView({ forms, chosen }: CheckViewProps) {
+export function CheckView({ forms, chosen }: TabViewProps) {
   const styles = useStyles();
   const session = useSession();
   const { list, stale } = usePaneState();

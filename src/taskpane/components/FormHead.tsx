@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useState } from 'react';
 import type { EvaluationForm } from '../../form/model';
-import type { FormView } from '../session/state';
+import type { TabViewProps } from '../session/state';
 import { Disclosure } from './Disclosure';
 import { fillOf, type GroupBar, groupBars, points } from './figures';
 import { later } from './later';
@@ -87,13 +87,8 @@ function chooserTitle(form: EvaluationForm): string {
   return organisation === '' ? titleOf(form) : `${titleOf(form)} · ${organisation}`;
 }
 
-interface FormHeadProps {
-  readonly forms: readonly FormView[];
-  readonly chosen: number;
-}
-
 /** Which form this is, by which rulebook it was checked, and how its total stands. */
-export function FormHead({ forms, chosen }: FormHeadProps) {
+export function FormHead({ forms, chosen }: TabViewProps) {
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
