@@ -61,14 +61,18 @@ export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = 
     for (const { finding, fix, level } of found) {
       if (level !== first.level) break;
       const { cell, label } = fix;
-      const value = figureOfFix(fix);
       const key = cellKey(cell);
+      const own = figures.get(key);
+      const due = figureOfFix(fix);
+      // What is left to a person, or unticked, counts in the total as it stands.
+      const value = own?.role === 'total' && finding.becomes !== undefined ? input.scores.total.sumOfStated : due;
       if (value === null || (round > 0 && values.get(key)?.eq(value) === true)) continue;
       // In a later round the form holds the figure alone: the words around it stand in the sheet.
       const { text } = cellAt(review.snapshot, cell);
-      const own = figures.get(key)?.figure ?? null;
       const after =
-        own?.value && typeof fix.after === 'number' ? restated({ ...own, text }, own.value, value) : fix.after;
+        own?.figure.value && (typeof fix.after === 'number' || due?.eq(value) !== true)
+          ? restated({ ...own.figure, text }, own.figure.value, value)
+          : fix.after;
       if (after === null) continue;
       values.set(key, value);
       mends.set(key, { cell, before: text, after, label, finding });

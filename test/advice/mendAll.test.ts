@@ -50,6 +50,20 @@ describe('everything that follows from the sheet, mended in one go', () => {
     ]);
   });
 
+  test('a total that was wrong by itself is that of what stands when it is written', () => {
+    // The figure in 50（50） stands there twice: a person must say which of them is the score.
+    const form = reviewed(
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|150人次|50|50（50）|经费不足。改进措施：争取经费
+效益指标|社会效益指标|知晓率|≥90%|81%|40|40分|宣传不够。改进措施：多宣传
+满意度指标|满意度|满意度|≥90%|95%|10|10分|
+总分：97分`),
+    );
+    expect(shown(form)).toEqual(['G4 36分', 'A6 总分：96分']);
+    expect(shown(form, ['A6'])).toEqual(['A6 总分：100分']);
+  });
+
   test('a total with a formula follows by itself', () => {
     const summed = training(
       0,

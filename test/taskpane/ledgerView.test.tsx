@@ -66,11 +66,14 @@ describe('two columns that may both be meant', () => {
   test('are asked about, once: the answer is kept with the workbook and can be taken back', async () => {
     await show({ name: '自评表', rows });
     expect(page.textContent).toContain('哪一列是“得分”？');
+    expect(page.textContent).not.toContain('没有得分栏');
     expect(page.querySelectorAll('[data-severity="error"], [data-severity="warning"]')).toHaveLength(0);
     await click(/^H 列 乙$/);
     expect(page.textContent).not.toContain('哪一列是');
     expect(page.querySelector('header')?.textContent).toContain('各项之和 99.00');
     await click(/重新选择/);
     expect(page.textContent).toContain('哪一列是“得分”？');
+    // What is gone by another answer was not mended.
+    expect(page.textContent).not.toMatch(/已改 [1-9]/);
   });
 });

@@ -97,6 +97,25 @@ test('where all totals agree there is no difference to open', async () => {
   expect(page.querySelectorAll('header li progress')).toHaveLength(4);
 });
 
+test.each([
+  ['is marked as wrong where it is', [40, 20, 40], 97, '总分不等于各项得分之和', true],
+  ['is not, where scores out of a hundred make it a question', [95, 100, 92], 94.8, '得分像是百分制的', false],
+] as const)('a total that is off %s', async (_, [one, other, last], total, finding, marked) => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 40, one],
+    ['', '质量指标', '合格率', '≥95%', '96%', 20, other],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 40, last],
+    ['总分', null, null, null, null, 100, total],
+  ];
+  await show([{ name: '自评表', rows }]);
+  expect(cards()[0]?.textContent).toContain(finding);
+  const chip = [...page.querySelectorAll('header span')].find((span) => /^比各项之和/.test(span.textContent));
+  if (chip === undefined) throw new Error('no chip');
+  expect(getComputedStyle(chip).backgroundColor.includes('Danger')).toBe(marked);
+});
+
 test('a heading whose indicators have no weight is told without a bar', async () => {
   const rows = training().values.map((row, at) =>
     at === 8 ? row.map((cell, column) => (column === 5 ? '' : cell)) : row,

@@ -44,7 +44,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
       ]}
       onClose={onCancel}
     >
-      <p className="hint">由表内数字可以算出的改正，勾选要写入的；要您判断的不在内。</p>
+      <p className="hint">由表内数字可以算出的改正，勾选要写入的；要您判断或自己动手改的不在内。</p>
       <ul>
         {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
           const address = formatAddress(cell);

@@ -51,12 +51,17 @@ function differenceInWords(difference: NonNullable<ReturnType<typeof differenceO
 export function Totals({ view }: { readonly view: FormView }) {
   const styles = useStyles();
   const [told, setTold] = useState(false);
-  const { form, scores } = view.review;
+  const { form, scores, comparisons } = view.review;
   const { total } = scores;
-  if (!form.scored)
+  if (!form.scored) {
+    // The question which column it is says so already.
+    if (form.questions.some(({ role }) => role === 'stated')) return null;
     return <p className={mergeClasses('softer row', styles.line)}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
+  }
   const difference = differenceOf(total);
   const off = difference !== null && !difference.isZero();
+  // A rounded cent, or scores out of a hundred, are a question.
+  const wrong = comparisons.some(({ check, verdict }) => check === 'total-sum' && verdict === 'differs');
   // Each total with its own grade: the form's, and where the form gives none, the rulebook's.
   const grade = form.total?.grade?.value ?? '';
   const regraded = grade === '' && form.total !== null ? total.grade : null;
@@ -71,7 +76,7 @@ export function Totals({ view }: { readonly view: FormView }) {
         )}
         {grade !== '' && <span>{grade}</span>}
         {difference !== null && (
-          <span className={mergeClasses(styles.chip, off ? styles.off : styles.agrees)}>
+          <span className={mergeClasses(styles.chip, off ? wrong && styles.off : styles.agrees)}>
             {differenceInWords(difference)}
           </span>
         )}
@@ -81,7 +86,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           <>
             <span>
               {'各项之和 '}
-              <span className={mergeClasses(styles.figure, off && styles.wrong)}>{points(total.sumOfStated)}</span>
+              <span className={mergeClasses(styles.figure, wrong && styles.wrong)}>{points(total.sumOfStated)}</span>
             </span>
             <span aria-hidden className={styles.dot}>
               ·

@@ -44,7 +44,7 @@ function RulebookReader() {
           ))}
         </Select>
       </Field>
-      <ul>
+      <ul className="bullets">
         {rulebook.indicators.map(({ match, rule }, at) => (
           <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
         ))}

@@ -10,7 +10,8 @@ function troubleOf({ place, item, finding: { check, title } }: PlacedFinding): s
 
 /** How many troubles of a sheet are gone since it was first checked; what came back or was set aside is not. */
 export class Mending {
-  private readonly seen = new Map<string, Set<string>>();
+  /** By sheet, all that were found and those that are there now. */
+  private readonly sheets = new Map<string, { readonly seen: Set<string>; readonly now: ReadonlySet<string> }>();
 
   /** Counts for a sheet, after a review of it. */
   count(sheetId: string, forms: readonly FormView[]): number {
@@ -23,10 +24,14 @@ export class Mending {
           .map(troubleOf),
       ),
     );
-    const seen = this.seen.get(sheetId) ?? new Set<string>();
-    for (const trouble of now) seen.add(trouble);
-    this.seen.set(sheetId, seen);
+    const seen = new Set([...(this.sheets.get(sheetId)?.seen ?? []), ...now]);
+    this.sheets.set(sheetId, { seen, now });
     return seen.size - now.size;
+  }
+
+  /** By another rulebook, or read by another column: what is gone now was not mended. */
+  judgeAnew(): void {
+    for (const { seen, now } of this.sheets.values()) now.forEach((trouble) => seen.delete(trouble));
   }
 }
 

@@ -243,6 +243,7 @@ export class Session {
   async answerColumn(answer: ColumnAnswer): Promise<void> {
     await this.pane.act('正在核查…', async (sheet) => {
       await this.columns.put(sheet.name, answer);
+      this.mending.judgeAnew();
       await this.refresh('live');
     });
   }
@@ -251,6 +252,7 @@ export class Session {
   async forgetColumns(): Promise<void> {
     await this.pane.act('正在核查…', async (sheet) => {
       await this.columns.forget(sheet.name);
+      this.mending.judgeAnew();
       await this.refresh('live');
     });
   }
@@ -286,6 +288,7 @@ export class Session {
       const reviewed = snapshot === null ? null : this.review(snapshot, this.settingsFor(snapshot, rulebooks));
       this.pane.set({ rulebooks });
       this.keeper.keep(rulebooks);
+      this.mending.judgeAnew();
       if (reviewed !== null) this.reviewed = reviewed;
       if (this.pane.state.sheet !== null) this.showReview(this.pane.state.sheet);
       if (done !== undefined) this.pane.notify('success', done);
