@@ -55,26 +55,30 @@ export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = 
   const figures = figureCells(review.form);
   let input = review;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = fixesIn(input).filter(({ fix }) => takes(fix.cell));
+    const fixes = fixesIn(input);
+    const found = fixes.filter(({ fix }) => takes(fix.cell));
+    const refused = found.length < fixes.length;
     const [first] = found;
     if (first === undefined) break;
     for (const { finding, fix, level } of found) {
       if (level !== first.level) break;
-      const { cell, label } = fix;
+      const { cell } = fix;
       const key = cellKey(cell);
       const own = figures.get(key);
       const due = figureOfFix(fix);
-      // What is left to a person, or unticked, counts in the total as it stands.
-      const value = own?.role === 'total' && finding.becomes !== undefined ? input.scores.total.sumOfStated : due;
+      // A score that the officer leaves as it is counts in the total as it is.
+      const asItIs = refused && own?.role === 'total' && finding.becomes !== undefined;
+      const value = asItIs ? input.scores.total.sumOfStated : due;
       if (value === null || (round > 0 && values.get(key)?.eq(value) === true)) continue;
       // In a later round the form holds the figure alone: the words around it stand in the sheet.
       const { text } = cellAt(review.snapshot, cell);
       const after =
-        own?.figure.value && (typeof fix.after === 'number' || due?.eq(value) !== true)
+        own?.figure.value && (typeof fix.after === 'number' || asItIs)
           ? restated({ ...own.figure, text }, own.figure.value, value)
           : fix.after;
       if (after === null) continue;
       values.set(key, value);
+      const label = asItIs ? `改为 ${value.toString()}` : fix.label;
       mends.set(key, { cell, before: text, after, label, finding });
     }
     input = mendedInput(review, values);

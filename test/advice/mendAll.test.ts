@@ -50,8 +50,8 @@ describe('everything that follows from the sheet, mended in one go', () => {
     ]);
   });
 
-  test('a total that was wrong by itself is that of what stands when it is written', () => {
-    // The figure in 50（50） stands there twice: a person must say which of them is the score.
+  test('a total that is wrong by itself becomes what it is once all is mended, and what is not ticked counts as it is', () => {
+    // The figure in 50（50） stands there twice: a person changes it, and the total is to fit then.
     const form = reviewed(
       sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|指标值|完成值|分值|得分|未完成原因
@@ -60,8 +60,9 @@ describe('everything that follows from the sheet, mended in one go', () => {
 满意度指标|满意度|满意度|≥90%|95%|10|10分|
 总分：97分`),
     );
-    expect(shown(form)).toEqual(['G4 36分', 'A6 总分：96分']);
+    expect(shown(form)).toEqual(['G4 36分', 'A6 总分：83.5分']);
     expect(shown(form, ['A6'])).toEqual(['A6 总分：100分']);
+    expect(mendAll(form, (cell) => formatAddress(cell) === 'A6')?.plan.label).toBe('改为 100（A6）');
   });
 
   test('a total with a formula follows by itself', () => {
