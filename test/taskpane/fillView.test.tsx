@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { formatArea } from '../../src/sheet/address';
+import { formatArea, parseAddress } from '../../src/sheet/address';
 import type { Session } from '../../src/taskpane/session/session';
 import { sampleForm } from '../../src/workbench/sample';
 import { training } from '../fixtures/training';
@@ -66,6 +66,21 @@ test('Enter with no blank left begins no line but goes to the button that writes
   expect(document.activeElement?.textContent).toMatch(/^写入 J27/);
 });
 
+test('what is said after a click stands above the buttons, which stay where they are', async () => {
+  const { values } = training(0, { stated: null });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await showFilling();
+  await act(async () => {
+    buttonIn(page, /^填入 G7/).click();
+    await waiting();
+  });
+  const [said, ...others] = [...page.querySelectorAll('[role="status"]')].filter((one) =>
+    /已写入/.test(one.textContent),
+  );
+  expect(others).toEqual([]);
+  expect(said?.nextElementSibling?.textContent).toContain('下一项未完成');
+});
+
 test('a project without a name is told where it is to be written', async () => {
   const { values } = training();
   const rows = values.map((row, at) => (at === 2 ? ['项目名称', '', '主管部门', '市人社局'] : row));
@@ -74,17 +89,20 @@ test('a project without a name is told where it is to be written', async () => {
   expect(page.querySelector('article')?.textContent).toMatch(/项目名称还空着，请在表里填写： B3/);
 });
 
-test('a target or an actual value that is not there is asked for first, not called a matter of judgment', async () => {
-  const { values } = training(0, { actual: '', stated: null });
+test.each([
+  [{ actual: '' }, 'E7', '完成值'],
+  [{ target: '', actual: '' }, 'D7、E7', '指标值、完成值'],
+])('what is not there is asked for first, not called a matter of judgment: %j', async (blank, cells, debts) => {
+  const { values } = training(0, { ...blank, stated: null });
   ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
   await showFilling();
-  expect(page.textContent).toContain('先填 E7，再按规则计分');
+  expect(page.textContent).toContain(`先填 ${cells}，再按规则计分`);
   expect(page.querySelector('article')?.textContent).not.toContain('人工判断');
   const listed = page.querySelector('section[aria-label="还欠的"]')?.textContent ?? '';
-  expect(listed).toContain('培训人次：完成值、得分');
+  expect(listed).toContain(`培训人次：${debts}、得分`);
   await act(async () => {
     buttonIn(page, /^培训人次：/).click();
     await waiting();
   });
-  expect(session.getSnapshot().selected).toEqual({ row: 6, column: 4 });
+  expect(session.getSnapshot().selected).toEqual(parseAddress(cells.slice(0, 2)));
 });

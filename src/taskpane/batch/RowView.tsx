@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { againstOf } from '../against/store';
 import { CheckView } from '../check/CheckView';
 import { useEntrance, useReturn } from '../components/entering';
-import { NoticeBar } from '../components/NoticeBar';
+import { Notices } from '../components/NoticeBar';
 import { UndoButton } from '../components/UndoButton';
 import { SessionProvider, usePaneState } from '../components/useSession';
 import { Working } from '../components/Working';
@@ -75,7 +75,7 @@ const useStyles = makeStyles({
 /** The findings of the row's form as in 核查; what is mended and set aside here counts in the table. */
 function Inside() {
   const styles = useStyles();
-  const { view, notice, announcement } = usePaneState();
+  const { view, announcement } = usePaneState();
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
   return (
     <>
@@ -87,9 +87,7 @@ function Inside() {
           <CheckView forms={view.forms} chosen={view.chosen} />
         </div>
       </div>
-      <div role="status" className={styles.notice}>
-        {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
-      </div>
+      <Notices className={styles.notice} />
       <div className="spoken" aria-live="polite">
         {announcement}
       </div>

@@ -40,8 +40,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground3 },
 });
 
-/** What became of the last click, with taking it back beside it. */
-export function NoticeBar({ notice }: { readonly notice: Notice }) {
+function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
@@ -78,6 +77,16 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
         aria-label="关闭这条消息"
         onClick={() => session.dismissNotice()}
       />
+    </div>
+  );
+}
+
+/** What became of the last click, with taking it back beside it: above the buttons of a view, which stay where they are. */
+export function Notices({ className }: { readonly className?: string }) {
+  const { notice } = usePaneState();
+  return (
+    <div role="status" className={className}>
+      {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Footer } from './Footer';
 import { later } from './later';
 import { Message } from './Message';
 import { NoForm } from './NoForm';
-import { NoticeBar } from './NoticeBar';
+import { Notices } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
 import { Tabs } from './Tabs';
@@ -122,7 +122,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
 export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
-  const { view, tab, busy, notice, announcement, sheet, abilities } = usePaneState();
+  const { view, tab, busy, announcement, sheet, abilities } = usePaneState();
   const report =
     abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writing.writePages(pages) : null;
   const [memo, setMemo] = useState(false);
@@ -152,7 +152,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
           </>
         )}
       </main>
-      <div role="status">{notice !== null && <NoticeBar key={notice.id} notice={notice} />}</div>
+      {!(view.kind === 'reviewed' && tab === 'fill') && <Notices />}
       {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && !against && (
         <Footer open={open} onMemo={() => openPart(setMemo)} />
       )}

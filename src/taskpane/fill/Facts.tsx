@@ -45,7 +45,7 @@ export function Facts({ row }: { readonly row: FillRow }) {
     say('实际完成', [actual.text.trim() || '（空）', missed]);
   }
   // What is still blank decides which rule there is.
-  if (score?.rule && (score.origin !== 'judged' || blankFigures(row).length === 0))
+  if (score?.rule && (score.origin === 'computed' || score.origin === 'claimed' || blankFigures(row).length === 0))
     say('规则', [score.rule.words, <span key="source" className="quiet">{`（${score.rule.source}）`}</span>]);
   sayText('表内说明', evidence);
   return facts.length > 0 && <FactList facts={facts} className={styles.root} />;

@@ -40,7 +40,7 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
           </span>
           {'，按规则填全后为 '}
           <span className={mergeClasses(styles.figure)}>{withGrade(points(total.then), total.thenGrade)}</span>
-          {total.unknown > 0 ? `，另有 ${total.unknown} 项由人工判断` : ''}
+          {total.unknown > 0 ? `，另有 ${total.unknown} 项要先填数字或由人工判断` : ''}
         </p>
       )}
     </header>

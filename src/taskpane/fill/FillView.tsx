@@ -14,6 +14,7 @@ import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { cut } from '../../sheet/text';
 import { CellLink } from '../components/CellLink';
+import { Notices } from '../components/NoticeBar';
 import { Stale } from '../components/Stale';
 import { UndoButton } from '../components/UndoButton';
 import { usePaneState } from '../components/useSession';
@@ -187,6 +188,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
           <BeginForm />
         </div>
       </div>
+      <Notices />
       <FillFooter progress={progress} />
     </div>
   );
