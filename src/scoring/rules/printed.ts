@@ -24,7 +24,11 @@ function answersTold(answers: readonly Answer[], indicator: Indicator | null): r
   const { actual = null, evidence = null } = indicator ?? {};
   if (actual !== null || evidence === null || evidence.text.length > LONGEST_QUOTE) {
     const said = answerIn(compact(actual?.text ?? ''));
-    return answers.filter(({ words }) => words === said);
+    const name = compact(indicator?.name.value ?? '');
+    // 制度健全 names what 内控制度建设 is about, and then the answer 健全.
+    const isSaid = (words: string) =>
+      words === said || (said.length > 1 && words.endsWith(said) && name.includes(words.slice(0, -said.length)));
+    return answers.filter(({ words }) => isSaid(words));
   }
   const clauses = evidence.text.split(CLAUSES).map((clause) => answerIn(compact(clause)));
   return answers.filter(({ words }) => {
