@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
+import { allGroups } from '../form/tree';
 import { formatAddress } from '../sheet/address';
 import { quote } from '../sheet/quote';
 import { compareCells, type CellRef } from '../sheet/snapshot';
@@ -76,13 +77,9 @@ function itemNames({ indicators, budget, groups, total }: EvaluationForm): (cell
   for (const { label } of budget?.lines ?? []) name(label.cell.row, label.text);
   for (const indicator of indicators) name(indicator.row, indicator.name.value);
   const apart = new Set<string>();
-  const leaveOut = (all: readonly IndicatorGroup[]): void => {
-    for (const { label, weight, stated, groups: below } of all) {
-      for (const one of [label, weight, stated]) if (one !== null) apart.add(formatAddress(one.cell));
-      leaveOut(below);
-    }
-  };
-  leaveOut(groups);
+  for (const { label, weight, stated } of allGroups(groups)) {
+    for (const one of [label, weight, stated]) if (one !== null) apart.add(formatAddress(one.cell));
+  }
   if (total !== null) rows.delete(total.label.cell.row);
   return (cell) => (apart.has(formatAddress(cell)) ? '' : (rows.get(cell.row) ?? ''));
 }

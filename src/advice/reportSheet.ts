@@ -65,6 +65,37 @@ export interface ReportPrint {
   readonly headRow: number | null;
 }
 
+/** The row below the headings of a list. */
+export const FIRST_ROW = 3;
+
+interface ListPage extends Pick<ReportSheet, 'id' | 'name' | 'widths'> {
+  readonly title: string;
+  readonly note: string;
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly ReportValue[])[];
+  readonly formats?: ReportSheet['formats'];
+  readonly highlights?: ReportSheet['highlights'];
+  readonly charts?: ReportSheet['charts'];
+}
+
+/** A sheet that is one list, to be filtered, and printed with its headings on each page. */
+export function listPage({ id, name, widths, title, note, headings, lines, ...more }: ListPage): ReportSheet {
+  const whole = { row: 0, column: 0, rowCount: lines.length + FIRST_ROW, columnCount: headings.length };
+  const head: readonly ReportRow[] = [
+    { style: 'title', cells: [title] },
+    { style: 'note', cells: [note] },
+    { style: 'heading', cells: headings },
+  ];
+  return {
+    ...{ id, name, widths, formats: [], links: [], highlights: [], charts: [], ...more },
+    rows: [...head, ...lines.map((cells): ReportRow => ({ style: 'body', cells }))],
+    freezeRows: FIRST_ROW,
+    filter: { ...whole, row: FIRST_ROW - 1, rowCount: lines.length + 1 },
+    landscape: true,
+    print: { areas: [whole], headRow: FIRST_ROW - 1 },
+  };
+}
+
 /** How wide a text is in characters of a column's width: a Chinese character is as wide as two. */
 export function charactersIn(text: string): number {
   let characters = 0;

@@ -6,7 +6,9 @@ import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type
 import { commonProblems } from './commonProblems';
 import { LIST_HEADINGS, PROBLEM_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import {
+  FIRST_ROW,
   linesOf,
+  listPage,
   type ReportChart,
   type ReportHighlight,
   type ReportRow,
@@ -21,50 +23,35 @@ const CHARTED = 15;
 /** 共性问题: each kind of trouble with how many forms have it, and a chart of the most frequent. */
 export function problemSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const problems = commonProblems(forms);
-  const row = 3;
-  const column = (at: number): Area => ({
-    row,
-    column: at,
-    rowCount: Math.max(1, Math.min(CHARTED, problems.length)),
-    columnCount: 1,
+  const column = (at: number, rowCount: number): Area => ({
+    ...{ row: FIRST_ROW, column: at, columnCount: 1 },
+    rowCount: Math.max(1, rowCount),
   });
-  const whole = { row: 0, column: 0, rowCount: problems.length + row, columnCount: PROBLEM_HEADINGS.length };
-  return {
+  const drawn = Math.min(CHARTED, problems.length);
+  const chart: ReportChart = {
+    kind: 'bar',
+    title: '出现最多的问题（份）',
+    categories: column(0, drawn),
+    series: [{ name: '份数', values: column(1, drawn) }],
+    at: { row: 2, column: PROBLEM_HEADINGS.length + 1, rowCount: 18, columnCount: 8 },
+  };
+  return listPage({
     id: 'problems',
     name: '共性问题',
     widths: [44, 8, 10, 8, 10],
-    rows: [
-      { style: 'title', cells: ['共性问题'] },
-      { style: 'note', cells: [`核查 ${forms.length} 份，错误和提醒按类型统计；提示和标为不处理的不计。`] },
-      { style: 'heading', cells: PROBLEM_HEADINGS },
-      ...problems.map(({ title, forms: count, findings, points: lost }): ReportRow => {
-        const share = forms.length === 0 ? 0 : count / forms.length;
-        return { style: 'body', cells: [title, count, share, findings, lost.toNumber()] };
-      }),
-    ],
+    title: '共性问题',
+    note: `核查 ${forms.length} 份，错误和提醒按类型统计；提示和标为不处理的不计。`,
+    headings: PROBLEM_HEADINGS,
+    lines: problems.map(({ title, forms: count, findings, points: lost }) => {
+      const share = forms.length === 0 ? 0 : count / forms.length;
+      return [title, count, share, findings, lost.toNumber()];
+    }),
     formats: [
-      { area: { ...column(2), rowCount: Math.max(1, problems.length) }, format: '0%' },
-      { area: { ...column(4), rowCount: Math.max(1, problems.length) }, format: '0.00' },
+      { area: column(2, problems.length), format: '0%' },
+      { area: column(4, problems.length), format: '0.00' },
     ],
-    links: [],
-    highlights: [],
-    charts:
-      problems.length === 0
-        ? []
-        : [
-            {
-              kind: 'bar',
-              title: '出现最多的问题（份）',
-              categories: column(0),
-              series: [{ name: '份数', values: column(1) }],
-              at: { row: 2, column: PROBLEM_HEADINGS.length + 1, rowCount: 18, columnCount: 8 },
-            },
-          ],
-    freezeRows: row,
-    filter: { ...whole, row: row - 1, rowCount: problems.length + 1 },
-    landscape: true,
-    print: { areas: [whole], headRow: row - 1 },
-  };
+    charts: problems.length === 0 ? [] : [chart],
+  });
 }
 
 const WIDTHS = [6, 30, 30, 24, 7, 10, 10, 11, 15, 7, 7, 7, 8, 22, 36];
@@ -265,50 +252,28 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
 
 function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const all = forms.flatMap(({ form, file, aside }) =>
-    listed(form.findings, aside).map(({ key, place, finding }): ReportRow => {
+    listed(form.findings, aside).map(({ key, place, finding }) => {
+      const { severity, cell, title, message } = finding;
       const { expected, found } = findingFigures(finding);
-      const where = [
-        form.organisation,
-        file,
-        form.sheet,
-        SEVERITY_WORDS[finding.severity],
-        formatAddress(finding.cell),
-        place,
-      ];
-      return {
-        style: 'body',
-        cells: [...where, finding.title, finding.message, expected, found, aside.get(key) ?? ''],
-      };
+      const where = [form.organisation, file, form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
+      return [...where, title, message, expected, found, aside.get(key) ?? ''];
     }),
   );
-  const shown = all.slice(0, MOST_FINDINGS);
-  const note = shown.length < all.length ? `共 ${all.length} 条，列出前 ${shown.length} 条。` : `共 ${all.length} 条。`;
-  const area: Area = { row: 3, column: 3, rowCount: Math.max(1, shown.length), columnCount: 1 };
-  return {
+  const lines = all.slice(0, MOST_FINDINGS);
+  const area: Area = { row: FIRST_ROW, column: 3, rowCount: Math.max(1, lines.length), columnCount: 1 };
+  return listPage({
     id: 'list',
     name: '核查问题清单',
     widths: [26, 30, 14, 7, 9, 24, 30, 56, 34, 20, 20],
-    rows: [
-      { style: 'title', cells: ['核查问题清单'] },
-      { style: 'note', cells: [note] },
-      { style: 'heading', cells: LIST_HEADINGS },
-      ...shown,
-    ],
-    formats: [],
-    links: [],
+    title: '核查问题清单',
+    note: lines.length < all.length ? `共 ${all.length} 条，列出前 ${lines.length} 条。` : `共 ${all.length} 条。`,
+    headings: LIST_HEADINGS,
+    lines,
     highlights: [
       { area, formula: `=$D4="${SEVERITY_WORDS.error}"`, tone: 'bad' },
       { area, formula: `=$D4="${SEVERITY_WORDS.warning}"`, tone: 'warn' },
     ],
-    charts: [],
-    freezeRows: 3,
-    filter: { row: 2, column: 0, rowCount: shown.length + 1, columnCount: LIST_HEADINGS.length },
-    landscape: true,
-    print: {
-      areas: [{ row: 0, column: 0, rowCount: shown.length + 3, columnCount: LIST_HEADINGS.length }],
-      headRow: 2,
-    },
-  };
+  });
 }
 
 /**

@@ -23,27 +23,16 @@ export interface CellLook {
   readonly color?: string;
   readonly wrap?: boolean;
   readonly lined?: boolean;
-  readonly top?: boolean;
-  readonly align?: 'left' | 'center' | 'right' | 'general';
   /** Where a link leads: `'自评表'!I42`. */
   readonly link?: string;
 }
 
-export interface EmulatedSeries {
-  readonly name: string;
-  readonly values: Area;
-  readonly categories: Area | null;
-  readonly color: string | null;
-}
-
+/** A chart, of which nothing is drawn: what it is told besides is looked at and let go. */
 export interface EmulatedChart {
   readonly id: string;
-  readonly type: string;
   readonly title: string;
-  readonly legend: boolean;
-  readonly reversed: boolean;
-  readonly series: readonly EmulatedSeries[];
-  readonly at: Area | null;
+  /** Names of its series. */
+  readonly series: readonly string[];
 }
 
 /** What a sheet has besides its cells: the parts that an add-in's own page uses. */
@@ -103,7 +92,6 @@ export interface EmulatedConditionalFormat {
   readonly formula: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
-  readonly stopIfTrue: boolean;
   /** Excel shows it, and raises an error for whatever is asked of it: what Ctrl+Z may bring back. */
   readonly unreadable?: true;
 }

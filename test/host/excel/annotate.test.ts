@@ -71,7 +71,6 @@ test('after clearing, the workbook is what it was', async () => {
       formula: '=$B1>2',
       fill: '#00FF00',
       fontColor: null,
-      stopIfTrue: false,
     },
   ]);
   const before = workbookState(workbook);
@@ -222,7 +221,6 @@ describe('a conditional format that Excel shows and can not read', () => {
     formula,
     fill: '#00FF00',
     fontColor: null,
-    stopIfTrue: false,
     unreadable: true as const,
   });
 

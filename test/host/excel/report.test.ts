@@ -36,7 +36,7 @@ test('the report stands in a sheet of its own, with links to the cells and a cha
   expect(links).toContain(`'${sheet.name}'!I42`);
   // Each finding and each line of the annex.
   expect(links).toHaveLength(first.form.findings.length + ledger.length);
-  expect(page?.furniture.charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
+  expect(page?.furniture.charts.map(({ title, series }) => [title, series])).toEqual([
     ['各部分得分：自评与复算', ['自评得分', '按规则复算']],
   ]);
   expect(workbook.active).toBe(sheet);

@@ -1,10 +1,9 @@
 import type { EventEntry } from '../richapi/protocol';
 import { DELAY_FOR_CELL_EDIT, type RichApiHost } from '../richapi/richApiHost';
 
-/** The requirement sets that a host declares, each with its highest version: `isSetSupported` is this table alone. */
+/** The requirement sets that the host declares, each with its highest version: `isSetSupported` is this table alone. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
-/** What the emulated Excel declares unless it is told otherwise. */
 export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   ExcelApi: '1.15',
   ExcelApiOnline: '1.1',
@@ -72,15 +71,13 @@ export interface WebChannelOptions {
   /** The pane's page; https, and the same host name as this page, or Office.js refuses to start. */
   readonly addinUrl: string;
   readonly host: RichApiHost;
-  readonly requirementSets?: RequirementSets;
-  /** `zh-CN` unless given. */
-  readonly locale?: string;
   /** Whether the frame may let files out: each place that shows a pane decides it. Yes unless given. */
   readonly downloads?: boolean;
   /** The title of the frame for screen readers. */
   readonly title?: string;
 }
 
+const LOCALE = 'zh-CN';
 const CONTROL_ID = 'ctl-1';
 const EXCEL_WEB = 16;
 const NOT_SUPPORTED = 5001;
@@ -98,8 +95,7 @@ export class WebChannel {
   private readonly receive = (event: MessageEvent): void => this.onMessage(event);
 
   constructor(private readonly options: WebChannelOptions) {
-    const locale = options.locale ?? 'zh-CN';
-    const hostInfo = `Excel$Web$16.01$${locale}$${crypto.randomUUID()}$$disableLogging$0`;
+    const hostInfo = `Excel$Web$16.01$${LOCALE}$${crypto.randomUUID()}$$disableLogging$0`;
     const url = new URL(options.addinUrl, location.href);
     url.searchParams.set('_host_Info', hostInfo);
     this.addinOrigin = url.origin;
@@ -229,14 +225,14 @@ export class WebChannel {
   }
 
   private appContext(): Readonly<Record<string, unknown>> {
-    const { host, requirementSets, locale = 'zh-CN' } = this.options;
+    const { host } = this.options;
     return {
       _id: CONTROL_ID,
       _appName: EXCEL_WEB,
       _appVersion: '16.00',
       _appMinorVersion: 1,
-      _appUILocale: locale,
-      _dataLocale: locale,
+      _appUILocale: LOCALE,
+      _dataLocale: LOCALE,
       _docUrl: documentUrl(host.workbook.name),
       _clientMode: host.workbook.readOnly ? 0 : 1,
       _settings: [...host.workbook.settings],
@@ -245,7 +241,7 @@ export class WebChannel {
       _eToken: '',
       _correlationId: crypto.randomUUID(),
       _appInstanceId: crypto.randomUUID(),
-      _requirementMatrix: JSON.stringify(requirementSets ?? DEFAULT_REQUIREMENT_SETS),
+      _requirementMatrix: JSON.stringify(DEFAULT_REQUIREMENT_SETS),
       _hostFullVersion: '16.0.17000.40000',
       _addinName: '自评表助手',
       _appDomains: [],

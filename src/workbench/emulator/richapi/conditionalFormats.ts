@@ -34,7 +34,6 @@ export function conditionalFormatsObject(
         formula: '',
         fill: null,
         fontColor: null,
-        stopIfTrue: false,
       };
       // A new format comes before the others, as in Excel.
       context.workbook.setConditionalFormats(sheet, [format, ...sheet.conditionalFormats]);

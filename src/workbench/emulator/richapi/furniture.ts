@@ -1,8 +1,8 @@
 import type { Area } from '../../../sheet/snapshot';
-import type { EmulatedChart, EmulatedSeries, SheetFurniture } from '../cell';
+import type { EmulatedChart, SheetFurniture } from '../cell';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
-import { collection, entry, integer, invalidArgument, needed, text, type RichObject } from './protocol';
+import { collection, color, entry, integer, invalidArgument, needed, text, type RichObject } from './protocol';
 import { rangeArgument } from './ranges';
 
 /** Changes what a sheet has besides its cells. */
@@ -27,27 +27,18 @@ function propertiesObject(context: RichContext, sheet: EmulatedSheet, furnish: F
   });
 }
 
-function seriesObject(
-  current: () => EmulatedSeries,
-  change: (part: Partial<EmulatedSeries>) => void,
-  areaIn: AreaIn,
-): RichObject {
+function seriesObject(name: () => string, rename: (name: string) => void, areaIn: AreaIn): RichObject {
   return {
     type: 'ChartSeries',
-    get: { Name: () => current().name },
-    set: { Name: (value) => change({ name: text(value) }), HasDataLabels: () => undefined },
+    get: { Name: name },
+    set: { Name: (value) => rename(text(value)), HasDataLabels: () => undefined },
     navigate: {
       Format: () => ({
         type: 'ChartSeriesFormat',
-        navigate: {
-          Fill: () => ({ type: 'ChartFill', call: { SetSolidColor: (value) => change({ color: text(value) }) } }),
-        },
+        navigate: { Fill: () => ({ type: 'ChartFill', call: { SetSolidColor: (value) => void color(value) } }) },
       }),
     },
-    call: {
-      SetValues: (range) => change({ values: areaIn(range) }),
-      SetXAxisValues: (range) => change({ categories: areaIn(range) }),
-    },
+    call: { SetValues: (range) => void areaIn(range), SetXAxisValues: (range) => void areaIn(range) },
   };
 }
 
@@ -57,11 +48,11 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
     () => sheet.furniture.charts,
     (charts) => furnish({ charts }),
   );
-  const all = (): readonly EmulatedSeries[] => current().series;
+  const all = (): readonly string[] => current().series;
   const line = (index: number): RichObject =>
     seriesObject(
       () => needed(all()[index]),
-      (part) => change({ series: all().map((series, at) => (at === index ? { ...series, ...part } : series)) }),
+      (name) => change({ series: all().map((one, at) => (at === index ? name : one)) }),
       areaIn,
     );
   return {
@@ -72,14 +63,14 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
       Title: () => ({ type: 'ChartTitle', set: { Text: (value) => change({ title: text(value) }) } }),
       Legend: () => ({
         type: 'ChartLegend',
-        set: { Visible: (value) => change({ legend: value === true }), Position: () => undefined },
+        set: { Visible: () => undefined, Position: () => undefined },
       }),
       Axes: () => ({
         type: 'ChartAxes',
         navigate: {
           CategoryAxis: () => ({
             type: 'ChartAxis',
-            set: { ReversePlotOrder: (value) => change({ reversed: value === true }) },
+            set: { ReversePlotOrder: () => undefined },
           }),
         },
       }),
@@ -88,21 +79,15 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
         call: {
           GetItemAt: (index) => line(integer(index)),
           Add: (name) => {
-            const series = all();
-            const [first] = series;
-            if (first === undefined) throw invalidArgument();
-            change({ series: [...series, { ...first, name: text(name), color: null }] });
-            return line(series.length);
+            change({ series: [...all(), text(name)] });
+            return line(all().length - 1);
           },
         },
       }),
     },
     call: {
       Delete: remove,
-      SetPosition: (first, last) => {
-        const [from, to] = [areaIn(first), areaIn(last)];
-        change({ at: { ...from, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 } });
-      },
+      SetPosition: (...corners) => corners.forEach(areaIn),
     },
   };
 }
@@ -113,15 +98,9 @@ function chartsObject(context: RichContext, sheet: EmulatedSheet, furnish: Furni
   return collection('ChartCollection', all, object, (id) => all().find((chart) => chart.id === id), {
     Add: (type, source) => {
       context.guardObjects(sheet);
-      const chart: EmulatedChart = {
-        id: context.workbook.newId(),
-        type: text(type),
-        title: '',
-        legend: true,
-        reversed: false,
-        series: [{ name: '', values: areaIn(source), categories: null, color: null }],
-        at: null,
-      };
+      text(type);
+      areaIn(source);
+      const chart: EmulatedChart = { id: context.workbook.newId(), title: '', series: [''] };
       furnish({ charts: [...all(), chart] });
       return object(chart);
     },

@@ -19,11 +19,11 @@ function number(value: unknown): number {
   return value;
 }
 
-function alignment(value: unknown): CellLook['align'] & string {
-  const known = ['left', 'center', 'right', 'general'] as const;
-  const found = known.find((one) => one === String(value).toLowerCase());
-  if (found === undefined) throw invalidArgument();
-  return found;
+const ALIGNMENTS: ReadonlySet<unknown> = new Set(['Left', 'Center', 'Right', 'General']);
+
+/** Where texts stand is not drawn; Excel refuses what is no place. */
+function checkAlignment(value: unknown): void {
+  if (!ALIGNMENTS.has(value)) throw invalidArgument();
 }
 
 /** How cells look: font, wrapping, lines, the width of their columns; `fill` colours them. */
@@ -44,8 +44,8 @@ export function rangeFormatObject(
         context.workbook.furnish(sheet, { widths });
       },
       WrapText: (value) => set({ wrap: value === true }),
-      HorizontalAlignment: (value) => set({ align: alignment(value) }),
-      VerticalAlignment: (value) => set({ top: value === 'Top' }),
+      HorizontalAlignment: checkAlignment,
+      VerticalAlignment: () => undefined,
     },
     navigate: {
       Fill: () => ({ type: 'RangeFill', set: { Color: (value) => fill(color(value)) } }),
