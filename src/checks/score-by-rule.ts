@@ -31,7 +31,7 @@ function breachesIn(input: CheckInput): Breach[] {
 
 /** Which sentence fits: what the score was probably taken from. */
 function messageOf({ kind, indicator, stated, weight, value, score }: Breach): string {
-  if (kind === 'rounded' || kind === 'asked') return kind;
+  if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (indicator === null) return 'execution';
   if (indicator.target === null) return 'by-standard';
@@ -196,6 +196,10 @@ export const scoreByRule: Check = {
       title: '“{name}”的得分请核对',
       message:
         '“{name}”指标值为{target}，{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
+    },
+    told: {
+      title: '“{name}”已经完成，仍扣了分',
+      message: '“{name}”指标值为{target}，{actual}，已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。',
     },
     rounded: {
       title: '“{name}”得分的取舍',

@@ -365,7 +365,9 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
     const groups = further > 0 || (further === 0 && names.includes(column));
     // 产出指标 alone in its row, over 数量指标 | 培训人次.
     const deeper = all.slice(at + 1).some((other) => names.includes(other));
-    const bands = deeper && [...column.content().at].some((row) => next?.content().at.has(row) === false);
+    const besides = deeper ? [] : columns.filter((other) => ['target', 'actual'].includes(roleOf(other) ?? ''));
+    const alone = (row: number) => [next, ...besides].every((other) => other?.content().at.has(row) === false);
+    const bands = (deeper || besides.length > 0) && [...column.content().at].some(alone);
     return groups || bands || isExplicit(column) || next?.heading.text === column.heading.text;
   });
   if (grouping.length < 2 && names.length > 1) return columns;

@@ -9,7 +9,7 @@ import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
-import { bare, isOrganisationLabel } from './words';
+import { bare, isOrganisationLabel, isTotalLabel } from './words';
 import {
   blockOf,
   budgetRole,
@@ -23,6 +23,7 @@ import {
   namesMoney,
   pointsInLabels,
   readAs,
+  readUnder,
   rolesIn,
 } from './budgetLines';
 import { pairsFrom, readPairs, readRateRow } from './budgetPairs';
@@ -99,8 +100,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     const dimension = own === null ? null : dimensionIn(compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
-    for (const [role, { column }] of columns) {
-      if (role !== 'evidence') cells.set(role, readAs(role, grid.at(below, column), frame));
+    for (const [role, { column, heading }] of columns) {
+      if (role !== 'evidence') cells.set(role, readUnder(heading, role, grid.at(below, column), frame));
     }
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
     // 总得分 right below the money is the form's.
@@ -196,6 +197,8 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   const labels = [top, named].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
+  const points = new Map<BudgetRole, FigureCell>();
+  const pointLabels: Located<string>[] = [];
   // A block that begins with the names of its columns is divided by nothing above them.
   const begins = grid.filled(named).some(({ at }) => at.column <= label.at.column);
   const divided = grouped > before && !begins && !namesUnits(grid, grouped);
@@ -208,10 +211,21 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
     const cells = new Map([...rows].map(([role, at]) => [role, readAs(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;
+    const own = above === null || isTotalLabel(bare(above.value)) ? null : budgetRole(above.value);
+    if (above !== null && (own === 'weight' || own === 'stated')) {
+      const cell = [...rows.values()].map((at) => readAs(own, grid.at(at, column), frame)).find(holds);
+      if (cell !== undefined) points.set(own, cell);
+      pointLabels.push(above);
+      continue;
+    }
     const name = above ?? located(grid.at(named, column));
     lines.push(lineOf(name, group, cells));
   }
-  return lines.length === 0 ? null : blockOf(frame, lines, null, null);
+  const whole = lines.find(({ role }) => role === 'total') ?? (lines.length === 1 ? lines[0] : undefined);
+  const scored = lines.map((one) =>
+    one === whole ? { ...one, weight: points.get('weight') ?? null, stated: points.get('stated') ?? null } : one,
+  );
+  return lines.length === 0 ? null : blockOf(frame, scored, null, pointsInLabels(pointLabels));
 }
 
 /** The labels of the block: those left of it, then its headings. */

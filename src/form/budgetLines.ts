@@ -61,6 +61,14 @@ export function readAs(role: BudgetRole, cell: SheetCell, { moneyUnit }: Frame):
   return figureCell(cell, (amount) => readFigure(amount, UNITLESS.includes(role) ? null : moneyUnit));
 }
 
+/** The same below or beside its heading, in the unit of the block: 1185000 of 执行数（元） is 118.5 in one of 万元. */
+export function readUnder(heading: SheetCell, role: BudgetRole, cell: SheetCell, frame: Frame): FigureCell {
+  const own = UNITLESS.includes(role) || role === 'rate' ? null : moneyUnitIn(heading.text);
+  const read = readAs(role, cell, own === null ? frame : { ...frame, moneyUnit: own });
+  if (own === null || frame.moneyUnit === null || own.eq(frame.moneyUnit)) return read;
+  return { ...read, value: read.value?.times(own).div(frame.moneyUnit) ?? null };
+}
+
 export type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
 
 /** A line with amounts beside its budget that may be a part of it or the budget itself: 上年结转, 当年安排, 调整数. */

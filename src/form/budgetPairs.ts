@@ -1,5 +1,4 @@
 import { readRate } from '../words/figure';
-import { moneyUnitIn } from '../words/money';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, labelIn, located } from './cells';
 import type { RoleCell } from './budgetColumns';
@@ -17,6 +16,7 @@ import {
   lineOf,
   pointsInLabels,
   readAs,
+  readUnder,
   rolesIn,
 } from './budgetLines';
 
@@ -64,8 +64,7 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   for (const { role, cell, figure } of pairs) {
-    const moneyUnit = moneyUnitIn(cell.text) ?? frame.moneyUnit;
-    if (!cells.has(role)) cells.set(role, readAs(role, figure, { ...frame, moneyUnit }));
+    if (!cells.has(role)) cells.set(role, readUnder(cell, role, figure, frame));
   }
   const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
   const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);

@@ -24,7 +24,14 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
   const columns: HeadingColumn[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const row = lowestHeading(grid, first, last, column);
-    if (row === null) continue;
+    if (row === null) {
+      const namesOnly = columns.every(({ said }) => said?.[0] === undefined || NAME_ROLES.includes(said[0][0]));
+      if (namesOnly && grid.compact(last, column) === '' && holdsWords(grid, last, column)) {
+        const heading = { cell: { row: last, column }, text: '', value: '' };
+        columns.push({ column, upper: '', heading, said: null });
+      }
+      continue;
+    }
     const value = grid.compact(row, column);
     const above = row === first ? null : grid.filledFrom(row, -1, grid.firstRow);
     const upper = above === null ? '' : upperText(grid, above, column);
@@ -51,6 +58,19 @@ const BESIDE_TARGET: Said = [
   ['nature', 4],
   ['unit', 4],
 ];
+
+/** Whether words stand in the first rows below a heading in a column that no heading stands over. */
+function holdsWords(grid: Grid, last: number, column: number): boolean {
+  let row = last;
+  for (let looked = 0; looked < ROWS_BELOW; looked++) {
+    row = grid.filledFrom(row, 1, grid.lastRow + 1);
+    const { value } = row > grid.lastRow ? { value: null } : grid.at(row, column);
+    if (typeof value === 'string' && grid.anchor(row, column).column === column) return true;
+  }
+  return false;
+}
+
+const ROWS_BELOW = 2;
 
 /** The lowest row in which a heading begins in a column. */
 function lowestHeading(grid: Grid, first: number, last: number, column: number): number | null {

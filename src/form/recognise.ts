@@ -216,7 +216,7 @@ function sideBySide(
   [heading]: readonly Heading[],
 ): readonly SheetSnapshot[] {
   const [first, ...others] = heading?.columns ?? [];
-  const again = others.filter((other) => first !== undefined && other.heading.value === first.heading.value);
+  const again = others.filter((other) => other.heading.value !== '' && other.heading.value === first?.heading.value);
   const behind = behindGaps(snapshot);
   const starts = behind.length > 0 ? behind : again.map(({ column }) => column);
   return starts.length === 0

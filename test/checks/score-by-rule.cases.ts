@@ -83,6 +83,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G8', message: 'asked', severity: 'info', fix: null }],
     },
     {
+      name: '已经完成，原因里写明自扣的分数：提问',
+      sheet: training(0, { stated: 18, evidence: '样本不足，自扣2分。' }),
+      findings: [{ cell: 'G7', message: 'told', severity: 'info', fix: null }],
+    },
+    {
       name: '没有完成却记满分',
       sheet: training(0, { actual: '190人次' }),
       findings: [

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { Rescored, ScoreRange } from '../../scoring/scores';
 import { partReachesTarget } from '../../scoring';
+import { deductedScore } from '../../scoring/claims';
 import { compact } from '../../sheet/text';
 import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
@@ -12,11 +13,12 @@ import { nameOf } from './words';
  * A stated score that can't stand.
  *
  * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
- * - `rounded`: the rule's score, rounded in an unusual way; a note. `asked`: no score that the rule gives, whichever side
+ * - `rounded`: the rule's score, rounded in an unusual way; a note. `told`: the target was reached, and the row's own text says
+ *   how many points were taken off all the same: 样本不足，自扣2分. `asked`: no score that the rule gives, whichever side
  *   of the target is the good one, which the form does not say.
  */
 export interface ScoreDispute {
-  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'asked';
+  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'told' | 'asked';
   readonly cell: FigureCell;
   readonly stated: Decimal;
   readonly weight: Decimal | null;
@@ -95,8 +97,24 @@ function disputeOf(
   if (score.accepted.some((range) => within(range, stated))) return null;
   const right = rightOf(score);
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
-  const kind = isRounded(stated, right) ? 'rounded' : score.grounds === 'open' ? 'asked' : 'rule';
+  const kind = isRounded(stated, right)
+    ? 'rounded'
+    : score.grounds === 'open'
+      ? 'asked'
+      : isToldTakenOff(indicator, score, base)
+        ? 'told'
+        : 'rule';
   return { ...base, kind, right } as const;
+}
+
+/** A standard that the sheet prints says itself what is taken off. */
+function isToldTakenOff(
+  indicator: Indicator | null,
+  { attainment }: Rescored,
+  { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
+): boolean {
+  if (indicator === null || indicator.standard !== null || attainment?.gte(1) !== true || weight === null) return false;
+  return deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true;
 }
 
 /** Scores that the rule allows, its own first. */
