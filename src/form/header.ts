@@ -25,8 +25,7 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const row = lowestHeading(grid, first, last, column);
     if (row === null) {
-      const namesOnly = columns.every(({ said }) => said?.[0] === undefined || NAME_ROLES.includes(said[0][0]));
-      if (namesOnly && grid.compact(last, column) === '' && holdsWords(grid, last, column)) {
+      if (grid.compact(last, column) === '' && isFilledBelow(grid, last, column)) {
         const heading = { cell: { row: last, column }, text: '', value: '' };
         columns.push({ column, upper: '', heading, said: null });
       }
@@ -59,13 +58,13 @@ const BESIDE_TARGET: Said = [
   ['unit', 4],
 ];
 
-/** Whether words stand in the first rows below a heading in a column that no heading stands over. */
-function holdsWords(grid: Grid, last: number, column: number): boolean {
+/** Whether something stands in the first rows below a heading in a column that no heading stands over. */
+function isFilledBelow(grid: Grid, last: number, column: number): boolean {
   let row = last;
   for (let looked = 0; looked < ROWS_BELOW; looked++) {
     row = grid.filledFrom(row, 1, grid.lastRow + 1);
-    const { value } = row > grid.lastRow ? { value: null } : grid.at(row, column);
-    if (typeof value === 'string' && grid.anchor(row, column).column === column) return true;
+    if (row > grid.lastRow) return false;
+    if (grid.compact(row, column) !== '' && grid.anchor(row, column).column === column) return true;
   }
   return false;
 }

@@ -230,3 +230,26 @@ describe.each(WHOLE)('$name', ({ rows, faults }) => {
     expect(loud(spoilt).filter((said) => said.startsWith(check))).not.toEqual([]);
   });
 });
+
+describe('a heading left blank', () => {
+  const HEADS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因及改进措施'];
+  const below = `产出|数量|培训期数|≥30期|32期|30|30|
+||培训人数|≥1500人|1350人|20|18|部分镇未按期开班，改为分批开班
+效益|经济|学员增收率|≥8%|9.1%|30|30|
+满意度|满意度|学员满意度|≥90%|94%|20|20|
+总分|||||100|98|`;
+  const without = (at: number) =>
+    `项目支出绩效自评表\n${HEADS.map((head, one) => (one === at ? '' : head)).join('|')}\n${below}`;
+
+  test.each(HEADS.map((head, at) => [head, at] as const))('%s: the column is what stands in it', (_, at) => {
+    const [form] = review(sheetOf(without(at))).forms;
+    expect(form?.form.indicators.map(({ name, stated }) => `${name.value} ${stated?.text}`)).toEqual([
+      '培训期数 30',
+      '培训人数 18',
+      '学员增收率 30',
+      '学员满意度 20',
+    ]);
+    expect(loud(without(at))).toEqual([]);
+    if (at < HEADS.length - 1) expect(loud(without(at).replace('|20|18|', '|20|19|'))).not.toEqual([]);
+  });
+});
