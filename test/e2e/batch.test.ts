@@ -187,6 +187,7 @@ test('in Excel the summary and the report become sheets of the workbook', async 
   await pane.getByRole('button', { name: '汇总到工作表' }).click();
   await pane.getByText('已写入工作表“核查汇总”').first().waitFor();
   await picture(page, 'batch-workbench');
+  await pane.getByRole('button', { name: /^撤回：写入工作表“核查汇总”/ }).waitFor();
   await page.getByRole('tab', { name: '核查汇总' }).click();
   await picture(page, 'batch-summary-sheet');
 });

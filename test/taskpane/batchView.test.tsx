@@ -15,6 +15,7 @@ import { mendedSampleForm } from '../fixtures/mendedSample';
 import { buttonIn, waiting } from '../support/pane';
 import { fileOf, openFile, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
+import { workbookFile } from '../support/workbook';
 
 // What is loaded when it is asked for takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -97,6 +98,33 @@ test('what was filtered and sorted is as it was after another view', async () =>
   await leave();
   await show();
   expect(units()).toEqual(seen);
+});
+
+test('a difference is marked where something is wrong, not where it is a question', async () => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 40, 95],
+    ['', '质量指标', '合格率', '≥95%', '96%', 20, 100],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 30, 92],
+    ['满意度指标', '满意度', '满意度', '≥90%', '92%', 10, 100],
+    ['总分', null, null, null, null, 100, 95.6],
+  ];
+  await act(async () => {
+    store.add([
+      {
+        path: '民政局.xlsx',
+        file: new File([new Uint8Array(workbookFile([{ name: '自评表', rows }]))], '民政局.xlsx'),
+      },
+    ]);
+    await until(() => !store.getSnapshot().running, 10_000);
+  });
+  const marked = [...page.querySelectorAll<HTMLElement>('[data-row] [data-column="sums"]')].map((cell) => [
+    cell.textContent,
+    getComputedStyle(cell).color.includes('Danger'),
+  ]);
+  expect(marked).toContainEqual(['−291.40', false]);
+  expect(marked).toContainEqual(['+0.30', true]);
 });
 
 test('a form that is open is still open after another view', async () => {

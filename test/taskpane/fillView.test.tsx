@@ -50,6 +50,8 @@ test('Enter goes from blank to blank and from the last one into the next box; Ct
   expect(improvement.value.slice(improvement.selectionStart, improvement.selectionEnd)).toContain('请填写');
   await press('Enter', { ctrlKey: true });
   expect(page.textContent).toContain('已写入 J27');
+  // What was left blank is asked for where it stands now.
+  expect(document.activeElement).toBe(boxes()[0]);
 });
 
 test('Enter with no blank left begins no line but goes to the button that writes', async () => {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export default function BatchTab() {
   const styles = useStyles();
   const session = useSession();
-  const { abilities, rulebooks } = usePaneState();
+  const { rulebooks } = usePaneState();
   const { rows } = useObserved(theBatch);
   const [before] = useState(() => namesBefore(session.memory));
   useEffect(() => keepNames(theBatch, session.memory), [session]);
@@ -25,10 +25,7 @@ export default function BatchTab() {
           className={styles.before}
         >{`窗格重新载入过，之前的 ${before.length} 个文件要再选一次：${before.join('、')}。`}</p>
       )}
-      <BatchView
-        rulebooks={rulebooks}
-        report={abilities.canReport === true ? (pages) => session.writing.writePages(pages) : null}
-      />
+      <BatchView rulebooks={rulebooks} report={session.report} />
     </>
   );
 }

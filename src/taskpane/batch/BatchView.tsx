@@ -12,6 +12,7 @@ import { FilterChips } from '../components/FilterChips';
 import { later } from '../components/later';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
+import { UndoButton } from '../components/UndoButton';
 import { useObserved } from '../components/useSession';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
@@ -94,8 +95,8 @@ const FILTERS: readonly (readonly [BatchFilter, string])[] = [
 ];
 
 interface BatchViewProps {
-  /** Writes sheets into the workbook that is open, where there is one; gives a sentence with their names. */
-  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
+  /** Writes sheets into the workbook that is open, where there is one, and tells it. */
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<void>) | null;
   /** Those of the pane: what is chosen there is applied here. */
   readonly rulebooks: OwnRulebooks;
   readonly store?: BatchStore;
@@ -199,7 +200,10 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   const problems = running ? [] : commonProblems(chosen);
   const summary = async (): Promise<string> => {
     const pages = [...summarySheets(chosen, unreadAll(meant), today()), ...againstSheets(linesOf(meant, against))];
-    if (report !== null) return report(pages);
+    if (report !== null) {
+      await report(pages);
+      return '';
+    }
     saveFile('核查汇总.xlsx', await store.workbook(pages));
     return handedOver('汇总表');
   };
@@ -289,6 +293,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               </Button>
             )}
             <FilesNote />
+            {report !== null && <UndoButton />}
             <div role="status" className={styles.said}>
               {said}
             </div>

@@ -102,7 +102,7 @@ interface RowViewProps {
   readonly store: BatchStore;
   readonly open: OpenFile;
   /** Writes pages into the workbook beside the pane; `null` where there is none. */
-  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<void>) | null;
   readonly onClose: () => void;
   /** What goes to the form before or after it in the list; `null` at its ends. */
   readonly onStep: (by: 1 | -1) => (() => void) | null;

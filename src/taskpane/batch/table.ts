@@ -71,10 +71,12 @@ function signed(value: Decimal | null): string {
 /** Differences from here on are more than the rounding of a score or two. */
 const MORE_THAN_ROUNDING = 0.02;
 
-/** Whether a figure of the table is one to look at. */
+/** Whether a figure of the table is one to look at: a difference that the checks leave at a question is none. */
 export function isBad({ id }: Column, row: BatchRow): boolean {
+  const errors = count(row, 'error') ?? 0;
+  if (id === 'errors') return errors > 0;
   const off = id === 'difference' ? difference(row) : id === 'sums' ? sumDifference(row) : null;
-  return (off?.abs().gte(MORE_THAN_ROUNDING) ?? false) || (id === 'errors' && (count(row, 'error') ?? 0) > 0);
+  return off?.abs().gte(MORE_THAN_ROUNDING) === true && (errors > 0 || (count(row, 'warning') ?? 0) > 0);
 }
 
 /** What is wrong first in a form that goes back, in a few words; `''` for others. */

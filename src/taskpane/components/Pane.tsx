@@ -1,7 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
-import type { ReportSheet } from '../../advice/reportSheet';
 import type { PaneState, TabId } from '../session/state';
 import { useReturn } from './entering';
 import { Footer } from './Footer';
@@ -122,9 +121,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
 export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
-  const { view, tab, busy, announcement, sheet, abilities } = usePaneState();
-  const report =
-    abilities.canReport === true ? (pages: readonly ReportSheet[]) => session.writing.writePages(pages) : null;
+  const { view, tab, busy, announcement, sheet } = usePaneState();
   const [memo, setMemo] = useState(false);
   const [against, setAgainst] = useState(false);
   // What is said of the list is said there; taking back stands below it still.
@@ -142,7 +139,11 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       <main key={tab} id={SCROLLER} className={styles.scroller}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
-          <MemoView received={receivedOf(view, sheet?.name ?? '')} report={report} onClose={() => setMemo(false)} />
+          <MemoView
+            received={receivedOf(view, sheet?.name ?? '')}
+            report={session.report}
+            onClose={() => setMemo(false)}
+          />
         ) : against && view.kind === 'reviewed' && tab === 'check' ? (
           <FormAgainst key={sheet?.id} chosen={view.chosen} onClose={() => setAgainst(false)} />
         ) : (

@@ -41,6 +41,7 @@ function FillFooter({ progress }: { readonly progress: Progress }) {
       <Button
         appearance="primary"
         title="快捷键 F8"
+        data-next
         disabledFocusable={none}
         onClick={() => void filling.go(progress, 1)}
       >
@@ -165,7 +166,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
   useEffect(() => {
     if (asked.current === state.asked) return;
     asked.current = state.asked;
-    root.current?.querySelector<HTMLElement>('article [data-first]')?.focus();
+    root.current?.querySelector<HTMLElement>('article [data-first], [data-next]')?.focus();
   }, [state.asked]);
 
   if (review === undefined || progress === null) return null;

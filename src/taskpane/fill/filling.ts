@@ -209,7 +209,10 @@ export class Filling extends Observable<FillState> {
     const draft: Draft = { reason: answer('reason'), improvement: answer('improvement') };
     const plan = lines.length > 0 ? completionPlan(snapshot, row, lines) : draftPlan(snapshot, row, debts, draft);
     const key = this.keyOf(row.key);
-    if (await this.write(row.key, plan)) this.forget(key);
+    if (!(await this.write(row.key, plan))) return;
+    this.forget(key);
+    // The boxes go with what they held.
+    this.set({ asked: this.state.asked + 1 });
   }
 
   private async write(rowKey: string, plan: WritePlan | null): Promise<boolean> {

@@ -9,6 +9,7 @@ import { FilesNote } from '../components/FilesNote';
 import { loadLater } from '../components/later';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
+import { UndoButton } from '../components/UndoButton';
 import { copied } from '../copy';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { baseName } from '../fileNames';
@@ -91,7 +92,7 @@ interface MemoViewProps {
   readonly received: readonly ReceivedForm[];
   readonly onClose: () => void;
   /** Writes pages into the workbook beside the pane; `null` where there is none. */
-  readonly report: ((pages: readonly ReportSheet[]) => Promise<string>) | null;
+  readonly report: ((pages: readonly ReportSheet[]) => Promise<void>) | null;
 }
 
 /** Each department's memo as a document of its own, in one archive. */
@@ -199,7 +200,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
               </Button>
             )}
             {report !== null && !printing && (
-              <Button className="snug" onClick={() => attempt(() => report([memoSheet(lines)]))}>
+              <Button className="snug" onClick={() => void report([memoSheet(lines)])}>
                 写入工作表
               </Button>
             )}
@@ -214,6 +215,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
               </Button>
             )}
             <FilesNote />
+            {report !== null && <UndoButton />}
             <div role="status" className="quiet whole-line">
               {said}
             </div>

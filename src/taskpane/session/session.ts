@@ -1,3 +1,4 @@
+import type { ReportSheet } from '../../advice/reportSheet';
 import { HostError, type HostEvent, type SheetInfo, type WorkbookHost } from '../../host/host';
 import type { ColumnAnswer } from '../../form/model';
 import type { ReviewSettings, SheetReview } from '../../review';
@@ -75,6 +76,12 @@ export class Session {
     this.asides = new SetAsides(host);
     this.columns = new ColumnAnswers(host);
     this.keeper = new RulebookKeeper(host, (sentence) => this.pane.notify('warning', sentence));
+  }
+
+  /** Writes pages into the workbook and tells it; `null` where it takes none. */
+  get report(): ((pages: readonly ReportSheet[]) => Promise<void>) | null {
+    if (this.pane.state.abilities.canReport !== true) return null;
+    return (pages) => this.attemptLater('正在写入…', () => this.writing.writePages(pages));
   }
 
   /** See `PaneStore.attempt`. */
