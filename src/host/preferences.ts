@@ -1,8 +1,7 @@
 import type { Storage } from '@microsoft/office-js-helpers';
+import { lazily } from '../sheet/remember';
 
 const CONTAINER = 'zipingbiao';
-
-let opened: Promise<Storage<unknown>> | null = null;
 
 /** A small test of the browser's storage: a browser that blocks it throws at the first touch. */
 function canStore(): boolean {
@@ -15,16 +14,11 @@ function canStore(): boolean {
   }
 }
 
-async function open(): Promise<Storage<unknown>> {
+const storage = lazily(async (): Promise<Storage<unknown>> => {
   const helpers = await import('@microsoft/office-js-helpers');
   const { LocalStorage, InMemoryStorage } = helpers.StorageType;
   return new helpers.Storage<unknown>(CONTAINER, canStore() ? LocalStorage : InMemoryStorage);
-}
-
-function storage(): Promise<Storage<unknown>> {
-  opened ??= open();
-  return opened;
-}
+});
 
 /**
  * What the officer last chose in the pane (a view, an option), kept in the browser and never in the workbook; `null`

@@ -1,6 +1,7 @@
 import { read, type WorkBook, set_cptable } from '@e965/xlsx';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import type { CellValue, SheetSnapshot } from '../../sheet/snapshot';
+import { rememberBy } from '../../sheet/remember';
 import { recalculate } from './recalculate';
 import { parseDelimited } from './delimited';
 import { parseTables } from './html';
@@ -29,15 +30,10 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   ...Array.from({ length: 9 }, (_, index): [number, string] => [1_250 + index, `windows-${1_250 + index}`]),
 ]);
 
-const decoders = new Map<number, TextDecoder>();
-
-function decoderOf(page: number): TextDecoder {
-  const known = decoders.get(page);
-  if (known !== undefined) return known;
-  const made = new TextDecoder(NAMES.get(page) ?? 'windows-1252', { ignoreBOM: true });
-  decoders.set(page, made);
-  return made;
-}
+const decoderOf = rememberBy(
+  (page: number) => String(page),
+  (page) => new TextDecoder(NAMES.get(page) ?? 'windows-1252', { ignoreBOM: true }),
+);
 
 function decode(page: number, data: ArrayLike<number> | string): string {
   const bytes = typeof data === 'string' ? Uint8Array.from(data, (char) => char.charCodeAt(0)) : Uint8Array.from(data);

@@ -6,7 +6,7 @@ import { useFileField } from '../components/fileField';
 import { SubHead } from '../components/SubHead';
 import { usePaneState, useSession } from '../components/useSession';
 import type { OtherForm } from '../session/state';
-import { sentenceOf } from '../session/words';
+import { ownSentenceOf } from '../session/words';
 import { formsInFile, formsInSheet } from './oneForm';
 import { Result } from './Result';
 
@@ -40,7 +40,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
       if (session.getSnapshot().sheet?.id === sheet?.id)
         await session.holdAgainst(chosen, [...found, ...without(against)]);
     } catch (error) {
-      setSaid(`${against}：${error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error)}`);
+      setSaid(`${against}：${ownSentenceOf(error)}`);
     } finally {
       setBusy('');
     }

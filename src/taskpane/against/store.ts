@@ -10,6 +10,7 @@ import type { BatchRow } from '../batch/rows';
 import type { ChosenFile, ReceivedSide } from '../batch/state';
 import type { BatchStore } from '../batch/store';
 import { Observable } from '../observable';
+import { once } from '../../sheet/remember';
 import type { OtherForm } from '../session/state';
 import { formInFile, NOTHING } from './oneForm';
 
@@ -405,13 +406,5 @@ export class AgainstStore extends Observable<AgainstState> {
   }
 }
 
-const STORES = new WeakMap<BatchStore, AgainstStore>();
-
 /** The comparisons of a batch, which stay while the officer looks at other views. */
-export function againstOf(batch: BatchStore): AgainstStore {
-  const known = STORES.get(batch);
-  if (known !== undefined) return known;
-  const made = new AgainstStore(batch);
-  STORES.set(batch, made);
-  return made;
-}
+export const againstOf = once((batch: BatchStore) => new AgainstStore(batch));

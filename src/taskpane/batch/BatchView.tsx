@@ -17,7 +17,7 @@ import { useObserved } from '../components/useSession';
 import { handedOver, outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
 import { type OwnRulebooks, rulebooksToChoose } from '../session/rulebooks';
-import { sentenceOf } from '../session/words';
+import { ownSentenceOf } from '../session/words';
 import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
 import { BatchTable } from './BatchTable';
@@ -84,10 +84,6 @@ const useStyles = makeStyles({
   said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
 
-function messageOf(error: unknown): string {
-  return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
-}
-
 const FILTERS: readonly (readonly [BatchFilter, string])[] = [
   ['all', '全部'],
   ['returned', '要退回'],
@@ -114,7 +110,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   const [busy, setBusy] = useState(false);
   const { dropping, handlers } = useDrop(
     (chosen) => store.add(chosen),
-    (error) => setSaid(messageOf(error)),
+    (error) => setSaid(ownSentenceOf(error)),
   );
   useEffect(() => store.useRulebooks(rulebooks), [rulebooks, store]);
   const received = useMemo(() => receivedAll(rows), [rows]);
@@ -126,7 +122,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     try {
       setSaid(await job());
     } catch (error) {
-      setSaid(messageOf(error));
+      setSaid(ownSentenceOf(error));
     } finally {
       setBusy(false);
     }

@@ -12,7 +12,7 @@ import { annotatedName, outletsHere, saveFile } from '../download';
 import type { OpenedFile, OpenFile } from '../file/opening';
 import { SheetGrid } from '../file/SheetGrid';
 import { SheetNotes } from '../file/SheetNotes';
-import { sentenceOf } from '../session/words';
+import { ownSentenceOf, sentenceOf } from '../session/words';
 import type { CellRef } from '../../sheet/snapshot';
 import { type BatchRow, receivedOf } from './rows';
 import type { BatchStore } from './store';
@@ -148,7 +148,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
     store
       .annotatedCopy(fileId)
       .then((bytes) => saveFile(annotatedName(row.file), bytes))
-      .catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => setSaid(ownSentenceOf(error)));
   };
   return (
     <>

@@ -17,6 +17,7 @@ import {
 } from '../../advice/filling';
 import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
+import { once } from '../../sheet/remember';
 import { Observable } from '../observable';
 import type { PaneMemory } from '../session/memory';
 import type { Session } from '../session/session';
@@ -90,16 +91,8 @@ const LABELS: Readonly<Record<'over' | 'execution' | 'reason' | 'improvement', s
   improvement: '改进措施',
 };
 
-const progressOf = new WeakMap<FormReview, Progress>();
-
-/** What a review leaves owing, worked out once. */
-export function progressIn(review: FormReview): Progress {
-  const known = progressOf.get(review);
-  if (known !== undefined) return known;
-  const progress = owed(review);
-  progressOf.set(review, progress);
-  return progress;
-}
+/** What a review leaves owing. */
+export const progressIn = once((review: FormReview) => owed(review));
 
 /**
  * What the officer is about to fill in: drafts by sheet and row. It outlives the view, a renamed or deleted sheet and
@@ -265,13 +258,5 @@ export class Filling extends Observable<FillState> {
   }
 }
 
-const fillings = new WeakMap<Session, Filling>();
-
 /** The one filling of a session. */
-export function fillingOf(session: Session): Filling {
-  const known = fillings.get(session);
-  if (known !== undefined) return known;
-  const filling = new Filling(session);
-  fillings.set(session, filling);
-  return filling;
-}
+export const fillingOf = once((session: Session) => new Filling(session));

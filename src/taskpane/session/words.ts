@@ -43,6 +43,11 @@ export function sentenceOf(error: unknown): string {
   return `出现意外错误（${detail}）。请再试一次；仍不行时请关闭窗格后重新打开。`;
 }
 
+/** The same where a plain error is one of ours, whose message is a sentence. */
+export function ownSentenceOf(error: unknown): string {
+  return error instanceof Error && error.name === 'Error' ? error.message : sentenceOf(error);
+}
+
 /** `已写入 I42。`, and what was left alone. */
 export function outcomeInWords(verb: '写入' | '撤回', { written, skipped }: ApplyOutcome): string {
   const what = verb === '撤回' ? ' 的改动' : '';

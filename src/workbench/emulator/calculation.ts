@@ -1,6 +1,7 @@
 import * as formulajs from '@formulajs/formulajs';
 import FormulaParser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser';
 import { type Area, type CellRef, type CellValue, contains, intersection } from '../../sheet/snapshot';
+import { lazily } from '../../sheet/remember';
 import { isErrorValue } from './display';
 import { areaOf } from './grid';
 import type { EmulatedSheet } from './sheet';
@@ -80,10 +81,8 @@ interface Parsers {
   readonly value: (formula: string, position: CellReference, read: Reader) => unknown;
 }
 
-/** Parsers work out their grammar when they are made, which takes longer than all formulas of a form: made once, if at all. */
-let made: Parsers | undefined;
-
-function makeParsers(): Parsers {
+/** Parsers work out their grammar when they are made, which takes longer than all formulas of a form. */
+const parsers = lazily((): Parsers => {
   let read: Reader = () => [];
   const parser = new FormulaParser({
     functions: missingFunctions(),
@@ -95,12 +94,7 @@ function makeParsers(): Parsers {
     return parser.parse(formula, position);
   };
   return { dependencies: new DepParser(), value };
-}
-
-function parsers(): Parsers {
-  made ??= makeParsers();
-  return made;
-}
+});
 
 /** Recomputes formulas of a workbook synchronously, as automatic calculation does. */
 export class Calculation {
