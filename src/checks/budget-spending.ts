@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetLine, FigureCell } from '../form/model';
+import type { BudgetLine } from '../form/model';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
-import { linesText, restOf } from './common/budget';
+import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { clean, points } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Outcome, Report } from './finding';
+import type { Check, CheckInput, Report } from './finding';
 
 /** Words by which a text says why more was spent than there was, or why there was more or less than at first. */
 const CHANGE = /超支|超出|追加|追减|调[增减整剂]|增加|新增|压减|收回|变更|结转|年中|上年|垫付|缺口|上级.{0,6}下达/;
@@ -22,78 +22,22 @@ function isMore(spent: Decimal, budget: Decimal): boolean {
   return spent.minus(budget).gt(new Decimal(`1e-${places}`));
 }
 
-/** Whether a line says nothing of its budget, or none, though money of it was spent. */
-function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
-  const paid = figureOf(spent);
-  const none = (cell: FigureCell | null) => cell?.state === 'blank' || figureOf(cell)?.isZero() === true;
-  if (paid === null || paid.lte(0)) return false;
-  return budget === null ? none(initial) : none(budget) && (initial === null || none(initial) || !isBlank(budget));
-}
-
-const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
-
-function* unfunded(lines: readonly BudgetLine[]): Iterable<Outcome> {
-  // A block in which the budget stands at the total only says nothing of the parts.
-  const stands = ({ budget, initial }: BudgetLine) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true;
-  const undivided =
-    lines.some((line) => line.role === 'total' && stands(line)) &&
-    !lines.some((line) => line.role === 'part' && stands(line));
-  const open: { line: BudgetLine; cell: FigureCell; spent: Decimal }[] = [];
-  // 年初预算 alone stands for the budget only where no other part has one.
-  const leftOut = (line: BudgetLine, spent: Decimal) =>
-    line.budget?.state === 'blank' &&
-    spent.gt(0) &&
-    lines.some((one) => one !== line && one.role === 'part' && figureOf(one.budget) !== null);
-  for (const line of lines) {
-    const cell = line.budget ?? line.initial;
-    const spent = figureOf(line.spent);
-    if (cell === null || spent === null) continue;
-    if (!isUnfunded(line) && !leftOut(line, spent)) {
-      if (figureOf(cell) !== null) yield { agrees: cellsOf([cell, line.spent]) };
-    } else if (line.role === 'total' || !isBlank(cell) || !undivided) open.push({ line, cell, spent });
-  }
-  const [first, ...others] = open;
-  if (first === undefined) return;
-  const { line, cell } = first;
-  const rest = others.length > 0 ? null : restOf({ lines }, line, line.budget === null ? 'initial' : 'budget');
-  yield {
-    cell: cell.cell,
-    message: 'unfunded',
-    severity: 'error',
-    data: {
-      ...linesText(open.map((one) => one.line)),
-      spent: open
-        .slice(0, 3)
-        .map((one) => points(one.spent))
-        .join('、'),
-    },
-    related: cellsOf([
-      ...others.map((one) => one.cell),
-      ...open.flatMap(({ line: { spent, rate } }) => (figureOf(rate) === null ? [spent] : [spent, rate])),
-    ]),
-    ways: [
-      open.map(({ cell: { cell }, spent }) => [cell, spent] as const),
-      ...(rest === null ? [] : [[[cell.cell, rest] as const]]),
-    ],
-  };
-}
-
-interface Over {
+interface Spent {
   readonly line: BudgetLine;
   readonly spent: Decimal;
   readonly budget: Decimal;
 }
 
-function overIn(lines: readonly BudgetLine[]): Over[] {
+/** The lines of money that was to be spent, with what was. */
+function spentIn(lines: readonly BudgetLine[]): Spent[] {
   return lines.flatMap((line) => {
     const [spent, budget] = [figureOf(line.spent), figureOf(line.budget) ?? figureOf(line.initial)];
     const isPaid = !/收入(?!.*支出)/.test(line.label.value);
-    return isPaid && spent !== null && budget?.gt(0) === true && isMore(spent, budget) ? [{ line, spent, budget }] : [];
+    return isPaid && spent !== null && budget?.gt(0) === true ? [{ line, spent, budget }] : [];
   });
 }
 
-function over({ form }: CheckInput, lines: readonly BudgetLine[]): Report | null {
-  const found = overIn(lines);
+function over({ form }: CheckInput, found: readonly Spent[]): Report | null {
   const whole = wholeExecution(form.budget);
   const exceeds = whole !== null && isMore(whole.spent, whole.budget);
   const first = found.find(({ line }) => line.role === 'total') ?? found[0];
@@ -134,15 +78,11 @@ function changed(lines: readonly BudgetLine[]): Report | null {
 export const budgetSpending: Check = {
   id: 'budget-spending',
   mends: 'money',
-  title: '有预算才有支出，超支和调整有说明',
+  title: '超支和预算调整有说明',
   severity: 'warning',
   explain:
-    '预算数为 0 或空着、却有执行数的，预算数或执行数必有一个不对。全年执行数大于全年预算数、年初预算与全年预算不同的，应在资金表的说明、未完成原因或指标的原因里说明；只有某一部分超出的、只有年初预算的，作为问题提出。',
+    '全年执行数大于全年预算数、年初预算与全年预算不同的，应在资金表的说明、未完成原因或指标的原因里说明；只有某一部分超出的、只有年初预算的，作为问题提出。',
   messages: {
-    unfunded: {
-      title: '“{name}”{more}没有预算却有支出',
-      message: '“{name}”{more}执行数为 {spent}，预算数却是空的或为 0，请核对预算数和执行数。',
-    },
     over: {
       title: '“{name}”支出超过预算没有说明',
       message: '“{name}”执行数 {spent} 超过预算数 {budget}（{rate}），表内没有说明原因，请核对数字或补充说明。',
@@ -155,10 +95,14 @@ export const budgetSpending: Check = {
   *run(input) {
     const { budget } = input.form;
     if (budget === null) return;
-    yield* unfunded(budget.lines);
+    const spent = spentIn(budget.lines);
+    const exceeding = spent.filter((one) => isMore(one.spent, one.budget));
     const explained = isMoneyExplained(input.form) || isSaidSomewhere(input, CHANGE, CHANGE_OF_MONEY);
+    for (const one of spent) {
+      if (explained || !exceeding.includes(one)) yield agreement([one.line.budget ?? one.line.initial, one.line.spent]);
+    }
     if (explained) return;
-    const reports = [over(input, budget.lines), changed(budget.lines)];
+    const reports = [over(input, exceeding), changed(budget.lines)];
     yield* reports.filter((report) => report !== null);
   },
 };

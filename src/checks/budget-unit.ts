@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, FigureCell, Located } from '../form/model';
-import { factsOf, MOST_FACTS } from '../words/facts';
+import type { BudgetBlock, FigureCell } from '../form/model';
 import { moneyStated, type MoneyStated } from '../form/money';
 import { figureOf } from '../form/cells';
 import { amountLike } from './common/words';
@@ -130,7 +129,7 @@ export const budgetUnit: Check = {
   title: '资金表的金额单位与数字相符',
   severity: 'warning',
   explain:
-    '资金表标题写万元而数字是元（或相反）的，用年度目标、完成情况、指标值、完成值和依据里写明单位的同一金额来判断；没有这样的金额、只是数额大得不可能的，也作提示。文字中以元写的金额、后面各项以万元计正好合成它的，也在这里提示。',
+    '资金表标题写万元而数字是元（或相反）的，用年度目标、完成情况、指标值、完成值和依据里写明单位的同一金额来判断；没有这样的金额、只是数额大得不可能的，也作提示。',
   messages: {
     yuan: {
       title: '资金表单位应为元',
@@ -146,10 +145,6 @@ export const budgetUnit: Check = {
       title: '“{name}”的金额单位不一致',
       message: '“{name}”一行既有 {one}，又有 {other}，相差一万倍左右，请核对是元还是万元。',
     },
-    slip: {
-      title: '文字中的金额单位写错',
-      message: '文中写“{written}”，而后面各项 {parts} 合计是{right}，请改正单位。',
-    },
     implausible: {
       title: '资金表单位可能有误',
       message: '“{heading}”标明万元，{figure} 万元超过一万亿元，数字可能是以元计的，请核对单位。',
@@ -160,43 +155,5 @@ export const budgetUnit: Check = {
     if (block === null) return;
     yield* confirmations(input, block);
     for (const report of [mixedIn(block), review(input, block)]) if (report !== null) yield report;
-    const { narrative, indicators } = input.form;
-    for (const cell of [
-      narrative.goals,
-      narrative.completion,
-      ...indicators.flatMap(({ evidence, ownBasis }) => [evidence, ownBasis]),
-    ]) {
-      const slip = cell === null ? null : slipIn(cell);
-      if (slip !== null) yield slip;
-    }
   },
 };
-
-const MOST_PARTS = 4;
-
-/** 471.23元，其中中央189.63万元、地方281.6万元: the amount whose parts in 万元 add up to it once it is in 万元 too. */
-function slipIn(cell: Located<unknown>): Report | null {
-  const amounts = factsOf(cell).filter(({ unit }) => unit === '元');
-  if (amounts.length > MOST_FACTS) return null;
-  for (const [index, { value, text, start }] of amounts.entries()) {
-    if (value.lte(0) || /[万亿千]/.test(text)) continue;
-    let sum = new Decimal(0);
-    const parts: string[] = [];
-    for (const part of amounts.slice(index + 1, index + 1 + MOST_PARTS)) {
-      if (!part.text.includes('万')) break;
-      parts.push(part.text);
-      sum = sum.plus(part.value);
-      if (parts.length < 2 || !sum.eq(value.times(WAN))) continue;
-      const data = { written: text, parts: parts.join(' + '), right: text.replace('元', '万元') };
-      return {
-        cell: cell.cell,
-        message: 'slip',
-        data,
-        found: text,
-        expected: data.right,
-        stated: [{ cell: cell.cell, start }],
-      };
-    }
-  }
-  return null;
-}

@@ -5,6 +5,7 @@ import { blockWeight } from './block-weight';
 import { budgetParts } from './budget-parts';
 import { budgetRate } from './budget-rate';
 import { budgetSpending } from './budget-spending';
+import { budgetUnfunded } from './budget-unfunded';
 import { budgetUnit } from './budget-unit';
 import { dateOutsideYear } from './date-outside-year';
 import { draftBlank } from './draft-blank';
@@ -52,6 +53,7 @@ import { scoreReview } from './score-review';
 import { statedExecution } from './stated-execution';
 import { statedGrade } from './stated-grade';
 import { statedTotal } from './stated-total';
+import { statedUnit } from './stated-unit';
 import { targetMissed } from './target-missed';
 import { targetUnit } from './target-unit';
 import { templateLeft } from './template-left';
@@ -72,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   budgetParts,
   budgetRate,
   budgetSpending,
+  budgetUnfunded,
   budgetUnit,
   columnSum,
   completionRate,
@@ -116,6 +119,7 @@ export const CHECKS: readonly Check[] = [
   statedExecution,
   statedGrade,
   statedTotal,
+  statedUnit,
   targetMissed,
   targetUnit,
   templateLeft,

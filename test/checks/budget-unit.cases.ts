@@ -30,11 +30,6 @@ const SPENT = '全年预算3928510.55元，全部用于培训。';
 
 export default cases(budgetUnit, {
   valid: [
-    {
-      name: '单价以元计、后面的金额以万元计',
-      silent: true,
-      sheet: told('项目资金（万元）', 100, '每人补助500元，其中中央300万元、地方100万元。', ['≤320万元', '320万元']),
-    },
     { name: '元，依据也是元', sheet: block('部门整体支出规模（元）', 3928510.55, SPENT) },
     { name: '万元，数字也是万元', sheet: block('部门整体支出规模（万元）', 392.85, '全年预算392.85万元。') },
     {
@@ -96,14 +91,6 @@ export default cases(budgetUnit, {
         total: { stated: 99.8 },
       }),
       findings: [{ cell: 'E7', message: 'mixed', severity: 'warning' }],
-    },
-    {
-      name: '文字里的总数写成元，各项以万元计',
-      sheet: told('项目资金（万元）', 100, '补助471.23元，其中中央189.63万元、地方281.6万元。', [
-        '≤320万元',
-        '320万元',
-      ]),
-      findings: [{ cell: 'C3', message: 'slip', severity: 'warning', found: '471.23元', expected: '471.23万元' }],
     },
     {
       name: '标明万元，实为元',

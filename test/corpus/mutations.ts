@@ -52,7 +52,7 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
     if (most !== null) mutations.push({ kind: 'score-above-weight', edit: stated.cell, value: most + 1, at });
     mutations.push({ kind: 'score-blank', edit: stated.cell, value: null, at });
     mutations.push({ kind: 'score-negative', edit: stated.cell, value: -1, at });
-    mutations.push({ kind: 'score-text', edit: stated.cell, value: '得满分', at });
+    mutations.push({ kind: 'score-text', edit: stated.cell, value: '已完成', at });
     if (
       most !== null &&
       weight !== null &&

@@ -1,0 +1,78 @@
+import type { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
+import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
+import { agreement } from './common/agree';
+import { linesText, restOf } from './common/budget';
+import { cellsOf } from './common/parts';
+import { points } from './common/words';
+import type { Check, Outcome } from './finding';
+
+/** Whether a line says nothing of its budget, or none, though money of it was spent. */
+function isUnfunded({ budget, initial, spent }: BudgetLine): boolean {
+  const paid = figureOf(spent);
+  const none = (cell: FigureCell | null) => cell?.state === 'blank' || figureOf(cell)?.isZero() === true;
+  if (paid === null || paid.lte(0)) return false;
+  return budget === null ? none(initial) : none(budget) && (initial === null || none(initial) || !isBlank(budget));
+}
+
+const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
+
+function* unfunded({ lines }: BudgetBlock): Iterable<Outcome> {
+  // A block in which the budget stands at the total only says nothing of the parts.
+  const stands = ({ budget, initial }: BudgetLine) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true;
+  const undivided =
+    lines.some((line) => line.role === 'total' && stands(line)) &&
+    !lines.some((line) => line.role === 'part' && stands(line));
+  const open: { line: BudgetLine; cell: FigureCell; spent: Decimal }[] = [];
+  // 年初预算 alone stands for the budget only where no other part has one.
+  const leftOut = (line: BudgetLine, spent: Decimal) =>
+    line.budget?.state === 'blank' &&
+    spent.gt(0) &&
+    lines.some((one) => one !== line && one.role === 'part' && figureOf(one.budget) !== null);
+  for (const line of lines) {
+    const cell = line.budget ?? line.initial;
+    const spent = figureOf(line.spent);
+    if (cell === null || spent === null) continue;
+    if (!isUnfunded(line) && !leftOut(line, spent)) {
+      if (figureOf(cell) !== null) yield agreement([cell, line.spent]);
+    } else if (line.role === 'total' || !isBlank(cell) || !undivided) open.push({ line, cell, spent });
+  }
+  const [first, ...others] = open;
+  if (first === undefined) return;
+  const { line, cell } = first;
+  const rest = others.length > 0 ? null : restOf({ lines }, line, line.budget === null ? 'initial' : 'budget');
+  yield {
+    cell: cell.cell,
+    message: 'unfunded',
+    data: {
+      ...linesText(open.map((one) => one.line)),
+      spent: open
+        .slice(0, 3)
+        .map((one) => points(one.spent))
+        .join('、'),
+    },
+    related: cellsOf([
+      ...others.map((one) => one.cell),
+      ...open.flatMap(({ line: { spent, rate } }) => (figureOf(rate) === null ? [spent] : [spent, rate])),
+    ]),
+    ways: [
+      open.map(({ cell: { cell }, spent }) => [cell, spent] as const),
+      ...(rest === null ? [] : [[[cell.cell, rest] as const]]),
+    ],
+  };
+}
+
+export const budgetUnfunded: Check = {
+  id: 'budget-unfunded',
+  mends: 'money',
+  title: '有预算才有支出',
+  severity: 'error',
+  explain: '预算数为 0 或空着、却有执行数的，预算数或执行数必有一个不对。预算只写在总额一行的，其中各行不作要求。',
+  messages: {
+    unfunded: {
+      title: '“{name}”{more}没有预算却有支出',
+      message: '“{name}”{more}执行数为 {spent}，预算数却是空的或为 0，请核对预算数和执行数。',
+    },
+  },
+  run: ({ form: { budget } }) => (budget === null ? [] : unfunded(budget)),
+};

@@ -1,0 +1,70 @@
+import { Decimal } from 'decimal.js';
+import type { EvaluationForm, Located } from '../form/model';
+import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
+import { agreement, statedAt } from './common/agree';
+import { addition, points } from './common/words';
+import type { Check, Outcome } from './finding';
+
+const WAN = new Decimal(10_000);
+const MOST_PARTS = 4;
+
+/** An amount and the parts in 万元 behind it that add up to its figure, in its own unit or in 万元. */
+interface Divided {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  readonly sum: Decimal;
+}
+
+/** 471.23元，其中中央189.63万元、地方281.6万元 */
+function dividedAt(amounts: readonly Fact[], index: number): Divided | null {
+  const whole = amounts[index];
+  if (whole?.value.gt(0) !== true) return null;
+  const parts: Fact[] = [];
+  let sum = new Decimal(0);
+  for (const part of amounts.slice(index + 1, index + 1 + MOST_PARTS)) {
+    if (!part.text.includes('万')) break;
+    parts.push(part);
+    sum = sum.plus(part.value);
+    if (parts.length > 1 && (sum.eq(whole.value) || sum.eq(whole.value.times(WAN)))) return { whole, parts, sum };
+  }
+  return null;
+}
+
+function* inText(place: Located<unknown>): Iterable<Outcome> {
+  const amounts = factsOf(place).filter(({ unit }) => unit === '元');
+  if (amounts.length > MOST_FACTS) return;
+  for (const index of amounts.keys()) {
+    const divided = dividedAt(amounts, index);
+    if (divided === null) continue;
+    const { whole, parts, sum } = divided;
+    const stated = statedAt(place, [whole, ...parts]);
+    if (sum.eq(whole.value)) {
+      yield agreement([place], () => `${addition(parts.map(({ value }) => value))} = ${points(sum)}元`, stated);
+    } else if (!/[万亿千]/.test(whole.text)) {
+      const right = whole.text.replace('元', '万元');
+      const data = { written: whole.text, parts: parts.map(({ text }) => text).join(' + '), right };
+      yield { cell: place.cell, message: 'slip', data, found: whole.text, expected: right, stated };
+      return;
+    }
+  }
+}
+
+function textsOf({ narrative, indicators }: EvaluationForm): readonly Located<unknown>[] {
+  const evidence = indicators.flatMap(({ evidence: reason, ownBasis }) => [reason, ownBasis]);
+  return [narrative.goals, narrative.completion, ...evidence].filter((place) => place !== null);
+}
+
+export const statedUnit: Check = {
+  id: 'stated-unit',
+  title: '文字中的金额与后面各项同一单位',
+  severity: 'warning',
+  explain:
+    '目标、完成情况和依据里的金额，后面列出以万元计的各项、合起来正好是它的，单位应当相同；只写了元、按万元才合得上的提出来。',
+  messages: {
+    slip: {
+      title: '文字中的金额单位写错',
+      message: '文中写“{written}”，而后面各项 {parts} 合计是{right}，请改正单位。',
+    },
+  },
+  run: ({ form }) => textsOf(form).flatMap((place) => [...inText(place)]),
+};
