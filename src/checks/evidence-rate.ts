@@ -72,7 +72,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   )
     yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
-  else if (!someOtherPair(factsOf(evidence), stated, numerator, formula))
+  else if (!someOtherPair(factsOf(evidence), stated, numerator, denominator, formula))
     yield { ...shared, message: 'wrong', data, expected: percentText(computedPercent), found: stated.text };
 }
 
@@ -85,8 +85,15 @@ function someOtherPair(
   facts: readonly Fact[],
   stated: Stated,
   numerator: RatePart,
+  whole: RatePart,
   formula: EvidenceRate['formula'],
 ): boolean {
+  // 满意160份、较满意40份 may count by their degree.
+  const [first, ...less] = numerator.facts;
+  if (first !== undefined && less.length > 0 && /满意/.test(first.label)) {
+    const share = (value: Decimal) => percentOf('quotient', value, whole.value);
+    if (stated.value.gte(share(first.value)) && stated.value.lte(share(numerator.value))) return true;
+  }
   const amounts = facts.filter((fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0));
   if (amounts.length > MOST_FIGURES) return true;
   // What a name alone says may be meant the other way round: 投诉率 and its complement.

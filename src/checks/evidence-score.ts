@@ -70,7 +70,7 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
     message: 'differs',
     data: { name: nameOf(indicator), stated: points(stated), claim: claim.text, claimed: points(claim.points) },
     related: [followsRule ? indicator.stated.cell : evidence.cell],
-    ...(claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
+    ...(claim.parts === true || claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
     expected: points(claim.points),
     found: points(stated),
     ways: [[[indicator.stated.cell, claim.points]]],

@@ -94,11 +94,17 @@ function doubtOf(
   { scores }: CheckInput,
   score: IndicatorScore,
 ): 'full' | 'standard' | 'hedged' | 'nearly' | 'limit' | null {
-  const { indicator, reached, origin, accepted, weight, attainment, rule } = score;
+  const { indicator, reached, origin, accepted, weight, attainment, rule, grounds } = score;
   const { target, actual } = indicator;
   if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
   if (reached === false)
-    return target !== null && weight !== null && rule?.kind === 'target' && accepts(accepted, weight) ? 'nearly' : null;
+    return grounds !== 'open' &&
+      target !== null &&
+      weight !== null &&
+      rule?.kind === 'target' &&
+      accepts(accepted, weight)
+      ? 'nearly'
+      : null;
   if (origin === 'computed' && weight !== null && !accepts(accepted, weight)) return null;
   if (isDoubtful(score)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
@@ -114,6 +120,9 @@ function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
   if (target === null || actual === null) return false;
   if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
     return target.value.day !== null && actual.value.month > 0 && (actual.value.day ?? 0) > target.value.day;
+  // 完成80% for 2023年底.
+  if (target.value?.kind === 'date' && actual.value?.kind === 'number')
+    return actual.value.unit === '%' && actual.value.value.lt(100);
   if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
     const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
     return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');

@@ -133,7 +133,8 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
     onlyPair(pairs, formula) ??
     onlyPair(pairsOf(near(numerators), near(denominators)), formula) ??
     onlyPair(pairsOf(wholes(numerators), wholes(denominators)), formula) ??
-    listPair(pairs, formula);
+    listPair(pairs, formula) ??
+    surveyPair(pairs, formula);
   if (pair === undefined) return null;
   const [numerator, denominator] = pair;
   const computed = percentOf(formula.kind, numerator.value, denominator.value);
@@ -167,6 +168,12 @@ function listPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | 
   return formula.from === 'stem' && bottoms.size === 1 ? pairs.find(([top]) => top.facts.length > 1) : undefined;
 }
 
+/** 发放152份，收回150份，满意140份: of two wholes the one told last is what was counted. */
+function surveyPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | undefined {
+  const tops = new Set(pairs.map(([top]) => top.value.toFixed()));
+  return formula.from === 'stem' && tops.size === 1 ? pairs.at(-1) : undefined;
+}
+
 function withoutDenominator(
   formula: RateFormula,
   stated: Fact,
@@ -191,7 +198,10 @@ function withoutDenominator(
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
   const rates = facts.filter(
-    ({ unit, label }) => unit === '%' && RATE_LABEL.test(label) && (!CHANGE.test(label) || CHANGE.test(name)),
+    ({ unit, label, after, start }) =>
+      unit === '%' &&
+      (RATE_LABEL.test(label) || (start === 0 && after === '')) &&
+      (!CHANGE.test(label) || CHANGE.test(name)),
   );
   if (rates.length <= 1) return rates[0] ?? null;
   const scored = rates.map((fact) => ({ fact, score: overlap(fact.label, name) }));

@@ -8,6 +8,8 @@ export interface ScoreClaim {
   readonly points: Decimal;
   /** The words that claim it. */
   readonly text: string;
+  /** Whether it is the sum of what several clauses claim, each for its part. */
+  readonly parts?: true;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ScoreClaim {
  * speaks of another score, “每项得2分” of a rule.
  */
 const LEAD =
-  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准)?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?=应得|可得|得|计|不得|不计)|(?:共计?|合计|自)?(?=扣))/;
+  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准)?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
 const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
@@ -29,20 +31,29 @@ const clausesIn = remember((text): readonly { readonly text: string; readonly sc
   }),
 );
 
+/** How the clause begins that claims the points of the whole. */
+const CONCLUDES = /^(?:因此|所以|故|综上|据此|为此|共|合计|[该此本]项)/;
+
 /**
- * The score that a row's own text claims; `null` where it claims none, several different ones, or more than the
- * weight, which then belongs to something else.
+ * The score that a row's own text claims, or that its parts claim together (制度健全，得2分；执行有效，得2分); `null` where
+ * it claims none, or several that are no parts of the weight. More than the weight belongs to something else.
  */
 export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
-  let claim: ScoreClaim | null = null;
-  for (const { text: clause, score } of clausesIn(text)) {
-    if ('lost' in score) continue;
-    const points = 'share' in score ? weight.times(score.share) : new Decimal(score.points);
-    if (points.gt(weight)) continue;
-    if (claim !== null && !claim.points.eq(points)) return null;
-    claim = { points, text: clause };
-  }
-  return claim;
+  const all = clausesIn(text).flatMap(({ text: clause, score }): (ScoreClaim & { readonly share: boolean })[] => {
+    if ('lost' in score) return [];
+    const share = 'share' in score;
+    const points = share ? weight.times(score.share) : new Decimal(score.points);
+    return points.gt(weight) ? [] : [{ points, text: clause, share }];
+  });
+  const whole = all.filter((claim) => CONCLUDES.test(claim.text));
+  const claims = whole.length > 0 ? whole : all;
+  const [first, ...others] = claims;
+  if (first === undefined) return null;
+  const { points, text: words } = first;
+  const sum = claims.reduce((so, claim) => so.plus(claim.points), new Decimal(0));
+  if (others.length > 0 && whole.length === 0 && sum.lte(weight) && claims.every(({ share }) => !share))
+    return { points: sum, text: claims.map((claim) => claim.text).join('，'), parts: true };
+  return others.every((claim) => claim.points.eq(points)) ? { points, text: words } : null;
 }
 
 /** What is left of the weight after the deductions that a text names, each in a clause of its own; `null` for none. */

@@ -32,7 +32,7 @@ const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 const PROGRESS = /(?:完成|执行|支付|支出|拨付|使用)(?:率|进度)$/;
 /** Time that something was offered, of which less is not better, unlike of time taken: 窗口服务天数, 供水时长. */
 const OFFERED =
-  /(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$|提前(?:量|期|时间|天数)$/;
+  /(?:开放|供[水电暖热气]|值守|值班|营业)$|(?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数)$|提前(?:量|期|时间|天数)$/;
 
 /** A name without what stands in brackets behind it: 投诉率（%）. */
 function plainName(name: string): string {

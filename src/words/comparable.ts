@@ -16,12 +16,14 @@ const FAMILIES = [
   '个月 月 12 年 3 季度 个季度',
   '天 日 7 周',
   '工作日 个工作日',
-  '秒 60 分钟 3600 小时 个小时 h',
+  '秒 s 60 分钟 min 3600 小时 个小时 h',
   '米 m 延米 1000 公里 千米 km 0.01 厘米 cm 0.001 毫米 mm',
   '亩 0.0015 平方米 平米 ㎡ m² m2 米² 平方 15 公顷 ha 1500 平方公里 平方千米 km²',
   '立方米 立方 方 m³ m3 米³ 0.001 升 L',
   '公斤 千克 kg 1000 吨 t 0.5 斤 0.001 克 g',
   '人 名 位 人员',
+  '株 棵',
+  '本 册',
   '度 千瓦时 kWh',
   '千瓦 kW 1000 兆瓦 MW',
   '℃ 摄氏度',
@@ -46,6 +48,12 @@ export const measureOf = (unit: string): string | undefined => MEASURES.get(unit
 /** How many of `to` one `from` is; `null` where they measure different things. */
 export function factorBetween(from: string, to: string): Decimal | null {
   if (plainUnit(from) === plainUnit(to)) return new Decimal(1);
+  const [[of = '', ...each], [into = '', ...per]] = [plainUnit(from).split('/'), plainUnit(to).split('/')];
+  // 元/米 and 元/公里: what is counted, and what it is counted for.
+  if (each.length > 0 && each.length === per.length) {
+    const factors = each.map((unit, at) => factorBetween(unit, per[at] ?? ''));
+    return factors.reduce((all, one) => (all === null || one === null ? null : all.div(one)), factorBetween(of, into));
+  }
   const [one, other] = [MEASURES.get(from), MEASURES.get(to)];
   return one === undefined || other === undefined || one.base !== other.base ? null : one.scale.div(other.scale);
 }

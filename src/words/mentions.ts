@@ -82,6 +82,9 @@ function isRun(character: string): boolean {
   return LATIN.test(character) || isDigit(character);
 }
 
+/** SCI8篇, CT3台: letters that name what is counted behind them. */
+const COUNTED_LETTERS = /(?<![A-Za-z0-9])[A-Z]{2,4}(?=[0-9]{1,4}(?:篇|项|件|台|套|条|部|份|门|个))/y;
+
 function letterRunEnd(text: string, start: number): number {
   let end = start;
   while (isRun(text.charAt(end)) || (/[-+._]/.test(text.charAt(end)) && isRun(text.charAt(end + 1)))) end += 1;
@@ -248,7 +251,8 @@ export const findMentions = remember((text: string): readonly FigureMention[] =>
     const inTitle = titleEnds.get(place);
     if (inTitle !== undefined) title = inTitle;
     if (LATIN.test(character)) {
-      place = letterRunEnd(plain, place);
+      COUNTED_LETTERS.lastIndex = place;
+      place = COUNTED_LETTERS.test(plain) ? COUNTED_LETTERS.lastIndex : letterRunEnd(plain, place);
       continue;
     }
     const found = isDigit(character)

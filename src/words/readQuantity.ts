@@ -107,7 +107,10 @@ const PERIOD_BEHIND = /^([^元/]+)\/(半?年|季度?|月|周)$/;
 const PARTS = /(?:[（(](?:其中|含|包括)[^（）()]*[0-9][^（）()]*[)）]|[，,；;]其中.*)$/;
 
 function readFigures(text: string): Quantity | null {
-  const mentions = findMentions(text).filter(({ kind }) => kind === 'figure');
+  const all = findMentions(text).filter(({ kind }) => kind === 'figure');
+  // 65岁以上老人1.2万人: the age says who.
+  const others = all.filter(({ unit }) => !/岁$/.test(unit));
+  const mentions = others.length > 0 ? others : all;
   const [first, second, ...more] = mentions;
   if (first === undefined) return readMonths(text) ?? readWholeNumeral(text) ?? readInLetters(text);
   if (second !== undefined && more.length === 0) {

@@ -8,23 +8,35 @@ export const UNITS: readonly string[] = [
   '% ‰ 百分比 百分点 个百分点 倍 成 分 分值',
   '元 美元 港元 欧元',
   '个 项 件 次 份 人 人次 名 位 户 户次 家 家次 条 篇 批 批次 期 场 场次 宗 起 例 套 台 台次 辆 架 艘 部 本 册 张 幅 面 块 片 处 座 栋 幢 间 所 层 站 点 组 支 只 头 匹 株 棵 枚 颗 粒 瓶 盒 箱 袋 包 双 对 卷 盘 类 种 版 门 课时 学时 节 届 轮 遍 趟 班 班次 车次 航次 列 床 张次 笔 单 票 款 道 段 根 尾 羽 吨次 步 字 页 屏 路 芯 线',
-  '年 年度 个月 月 周 天 日 个工作日 工作日 小时 个小时 h 分钟 秒 毫秒 季度 个季度 年次 人天 人日 人月 人年',
+  '年 年度 个月 月 周 天 日 个工作日 工作日 小时 个小时 h 分钟 min 秒 s 毫秒 季度 个季度 年次 人天 人日 人月 人年',
   '米 千米 公里 厘米 毫米 平方米 平米 平方公里 平方千米 立方米 立方 方 延米 米² 米³ ㎡ m² m2 m³ m3 km km² cm mm m 亩 亩次 公顷 ha 顷',
   '吨 公斤 千克 克 斤 毫克 kg g t mg 升 毫升 L l ml mL',
   '度 千瓦时 千瓦 兆瓦 kW kWh MW 伏 千伏 kV 安 赫兹 Hz 分贝 dB 勒克斯 ℃ 摄氏度',
+  '人(次) 场(次) 户(次) 家(次) 批(次) 个批次 个场次 个班次 个课时 个学时',
   'MB GB TB PB KB Mbps Gbps bps 兆 像素',
   '标准箱 TEU 人/次 车位 床位 平台 岁 周岁 级 星 星级 代 刻 帧 毛 角',
 ].flatMap((line) => line.split(' '));
 
 /** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
-export const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h)$/;
+export const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h|min|s)$/;
 
 const LONGEST = Math.max(...UNITS.map((unit) => unit.length));
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
 /** Each of these words is another for the first one of its line. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  ['% 百分比 百分点 个百分点 百分之', '元 圆 人民币 人民币元 元人民币'].flatMap((line) => {
+  [
+    '% 百分比 百分点 个百分点 百分之',
+    '元 圆 人民币 人民币元 元人民币',
+    '人次 人(次)',
+    '场次 场(次) 个场次',
+    '户次 户(次)',
+    '家次 家(次)',
+    '批次 批(次) 个批次',
+    '班次 个班次',
+    '课时 个课时',
+    '学时 个学时',
+  ].flatMap((line) => {
     const [first = '', ...others] = line.split(' ');
     return others.map((word) => [word, first] as const);
   }),

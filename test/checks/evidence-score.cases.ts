@@ -33,6 +33,8 @@ export default cases(evidenceScore, {
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
     { name: '逐项扣分', sheet: scored(3, 2.3, `档案不全，扣0.5分；更新不及时，扣0.2分。${WHY}`) },
+    { name: '各部分分别得分', sheet: scored(4, 4, '制度健全，得2分；执行有效，得2分。') },
+    { name: '各部分分别得分，最后是全部', sheet: scored(4, 3, `制度健全，得2分；执行较好，得1分；共得3分。${WHY}`) },
     { name: '规则里的分不是得分', silent: true, sheet: scored(3, 3, '每发现一起扣0.5分，扣完为止，本年未发现。') },
     { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
   ],
@@ -41,6 +43,11 @@ export default cases(evidenceScore, {
       name: '一项表彰加2.5分，得分却是5分：提问',
       sheet: honoured(5, '获市级表彰一次，加2.5分。'),
       findings: [{ cell: 'I9', message: 'added', severity: 'info', found: '5' }],
+    },
+    {
+      name: '各部分得分之和不是得分：提问',
+      sheet: scored(4, 4, '制度健全，得2分；执行较好，得1分。'),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'info', expected: '3', found: '4' }],
     },
     {
       name: '得分与所写不同',

@@ -245,10 +245,18 @@ const LONGEST = 160;
 /** 有会计核算制度（1分） */
 const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 
+/** 在职人员数/编制数×100% before its bound. */
+const QUOTIENT = /^\(?[^=分扣/÷]{2,20}[/÷][^=分扣/÷]{2,20}[×*]100%\)?(?=[<>≤≥]|不[高低超])/;
+
 /** What one clause of a printed rule says. `text` is compacted text without its item number. */
 export function readClause(text: string, numbered: boolean): Clause {
   if (text === '') return NOTHING;
-  const shape = shapeOf(text.slice(0, LONGEST + 1).replace(IN_BRACKETS, '$1'));
+  const shape = shapeOf(
+    text
+      .slice(0, LONGEST + 1)
+      .replace(IN_BRACKETS, '$1')
+      .replace(QUOTIENT, ''),
+  );
   const clause = shape.text;
   if (!ABOUT_POINTS.test(text.length > LONGEST ? text : clause)) return NOTHING;
   if (text.length > LONGEST) return UNKNOWN;

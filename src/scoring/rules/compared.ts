@@ -63,7 +63,7 @@ const wordsOf = (cell: QuantityCell | null): string => compact(tickedIn(cell?.te
 function wishOf(indicator: Indicator): string {
   const { target, actual, name } = indicator;
   const words = wordsOf(target);
-  if (target === null || target.value === null) return isBad(indicator) ? words : '';
+  if (target === null || target.value === null) return isBad(indicator) ? `${words}${name.value}` : '';
   if (
     /[0-9]/.test(wordsOf(actual)) ||
     target.value.kind !== 'number' ||
@@ -90,27 +90,36 @@ function figuresIn(text: string): readonly NamedFigure[] {
     const from = all[index - 1]?.end ?? 0;
     const lead = text.slice(from + (sideBehind(text.slice(from, mention.start))?.length ?? 0), mention.start);
     const words = lead.slice(0, comparisonBefore(lead)?.start);
-    const label = words.replace(/[^\p{Script=Han}A-Za-z]|完成|共|约/gu, '');
+    const label = words.replace(/[^\p{Script=Han}A-Za-z]|完成|共计?|合计|总计|累计|约/gu, '');
     return { mention, label, lead, rest: text.slice(mention.end) };
   });
 }
 
+/** Whether no two of them have one unit. */
+const isOneEach = (figures: readonly NamedFigure[]): boolean =>
+  new Set(figures.map(({ mention }) => mention.unit)).size === figures.length;
+
 /** Whether each figure behind the first has words of its own (120户，其中低保户30户), or all are known by their units. */
 function toldApart(figures: readonly NamedFigure[]): boolean {
   const units = figures.map(({ mention }) => mention.unit);
-  return (
-    figures.slice(1).every(({ label }) => label !== '') || (!units.includes('') && new Set(units).size === units.length)
-  );
+  return figures.slice(1).every(({ label }) => label !== '') || (!units.includes('') && isOneEach(figures));
 }
 
 function byFigures(indicator: Indicator, target: string, actual: string): boolean | null {
   const [wanted, reached] = [figuresIn(target), figuresIn(actual)];
-  if (wanted.length < 2 || wanted.length > MOST_FIGURES || wanted.length !== reached.length || !toldApart(wanted))
+  if (wanted.length < 2 || wanted.length > MOST_FIGURES || reached.length > wanted.length || !toldApart(wanted))
     return null;
+  // 12台 for 3类15台 is told of one of them.
+  const told = wanted.map((one, index) =>
+    reached.length === wanted.length
+      ? reached[index]
+      : reached.find(({ mention: { unit } }) => unit === one.mention.unit),
+  );
   const results = wanted.map((one, index) => {
-    const other = reached[index];
+    const other = told[index];
     return other === undefined ? null : byFigure(indicator, one, other);
   });
+  if (reached.length < wanted.length) return results.includes(false) && isOneEach(wanted) ? false : null;
   return results.includes(null) ? null : results.every((result) => result === true);
 }
 

@@ -32,7 +32,8 @@ export function judged(rule: JudgedRule, context: RuleContext, details: JudgedDe
   const reached = details.reached ?? attainment?.gte(1) ?? null;
   const words = details.words ?? judgedWords(rule);
   const rest = { arithmetic: null, attainment, reached, grounds: 'sure' as const, unread: details.unread ?? null };
-  if (claim !== null) {
+  // What parts claim may not be all.
+  if (claim !== null && (claim.parts !== true || stated === null || claim.points.eq(stated))) {
     const { points, text } = claim;
     const accepted = [{ low: points, high: points }];
     return { origin: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
