@@ -3,38 +3,14 @@ import { review } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { type CellRef, type SheetSnapshot, cellAt, cellsIn } from '../../sheet/snapshot';
 import { disguiser, type Level } from './disguise';
-import { SSF } from '@e965/xlsx';
-import { newWorkbook } from '../../host/file/newWorkbook';
-
-/** Number formats by which a figure may show what it shows, the plainest first. */
-const FORMATS: readonly string[] = [
-  'General',
-  ...['0', '0.0', '0.00', '0.000', '0.0000', '0.00000', '0.000000'].flatMap((code) => [
-    code,
-    `${code}%`,
-    `#,##${code}`,
-  ]),
-  'yyyy-mm-dd',
-  'yyyy/m/d',
-  'yyyy"年"m"月"d"日"',
-  'yyyy"年"m"月"',
-  'm"月"d"日"',
-  'yyyy.mm.dd',
-];
-
-const { format } = SSF as { readonly format: (code: string, value: number) => string };
-
-/** The format under which a number shows a text; one that shows it as it is where none is known. */
-function formatOf(value: number, text: string): string {
-  return FORMATS.find((code) => format(code, value) === text.trim()) ?? 'General';
-}
+import { formatShowing, newWorkbook } from '../../host/file/newWorkbook';
 
 function* cellsOf(snapshot: SheetSnapshot) {
   const { origin, rowCount, columnCount } = snapshot;
   for (const cell of cellsIn({ ...origin, rowCount, columnCount })) {
     const { value, text, formula } = cellAt(snapshot, cell);
-    const numberFormat = typeof value === 'number' ? formatOf(value, text) : 'General';
-    if (value !== null) yield [cell, { value, formula, numberFormat }] as const;
+    const numberFormat = typeof value === 'number' ? formatShowing(value, text.trim()) : null;
+    if (value !== null) yield [cell, { value, formula, numberFormat: numberFormat ?? 'General' }] as const;
   }
 }
 

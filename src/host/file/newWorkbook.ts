@@ -1,6 +1,29 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { formatAddress, formatArea } from '../../sheet/address';
 import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+
+/** The formatter of the library, which it exports without a type: throws where a code is none, or can't show the value. */
+const { format } = SSF as { readonly format: (code: string, value: string | number) => string };
+
+/** What a number format shows of a value; `null` where it can't show it, or is none. */
+export function shownBy(code: string, value: string | number): string | null {
+  try {
+    return format(code, value);
+  } catch {
+    return null;
+  }
+}
+
+const PLAIN = ['0', '0.0', '0.00', '0.000', '0.0000', '0.00000', '0.000000'];
+const DATES = ['yyyy-mm-dd', 'yyyy/m/d', 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"', 'yyyy.mm.dd'];
+
+/** Number formats by which a figure may show what it shows, the plainest first. */
+const FORMATS = ['General', ...PLAIN.flatMap((code) => [code, `${code}%`, `#,##${code}`, `${code}_ `]), ...DATES];
+
+/** The format under which a number shows a text; `null` where none of the usual ones does. */
+export function formatShowing(value: number, text: string): string | null {
+  return FORMATS.find((code) => shownBy(code, value) === text) ?? null;
+}
 
 /** A cell of a new workbook: its formula with the leading `=`, or `''`. */
 interface NewCell {

@@ -1,4 +1,4 @@
-import { SSF } from '@e965/xlsx';
+import { formatShowing, shownBy } from '../../host/file/newWorkbook';
 import type { CellValue } from '../../sheet/snapshot';
 import type { EmulatedCell } from './cell';
 
@@ -16,11 +16,6 @@ export function valueType(value: CellValue): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** The formatter of the parser, which it exports without a type: throws where a code is none, or can't show the value. */
-export const { format: formatNumber } = SSF as {
-  readonly format: (code: string, value: string | number | boolean) => string;
-};
-
 /** A value as Excel displays it with a number format; `####` where the format cannot show it. */
 export function displayText(value: CellValue, numberFormat: string): string {
   if (value === null) return '';
@@ -28,11 +23,7 @@ export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@' || isErrorValue(value))) {
     return value;
   }
-  try {
-    return formatNumber(numberFormat, value);
-  } catch {
-    return typeof value === 'number' ? '####' : value;
-  }
+  return shownBy(numberFormat, value) ?? (typeof value === 'number' ? '####' : value);
 }
 
 /** The text that a cell shows. */
@@ -40,27 +31,7 @@ export function cellText(cell: EmulatedCell): string {
   return cell.shown ?? displayText(cell.value, cell.numberFormat);
 }
 
-const COMMON_FORMATS = [
-  'General',
-  '0.00',
-  '0',
-  '0.0',
-  '0%',
-  '0.00%',
-  '0.0%',
-  '#,##0.00',
-  '#,##0',
-  '0.000',
-  '0.0000',
-  '0.00_ ',
-  '0_ ',
-  'yyyy/m/d',
-  'yyyy-mm-dd',
-  'yyyy"年"m"月"d"日"',
-];
-
 /** The number format that shows a value as a text, among the common ones; `null` when none does. */
 export function guessFormat(value: CellValue, text: string): string | null {
-  if (typeof value !== 'number') return 'General';
-  return COMMON_FORMATS.find((format) => displayText(value, format) === text) ?? null;
+  return typeof value === 'number' ? formatShowing(value, text) : 'General';
 }

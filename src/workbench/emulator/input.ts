@@ -1,6 +1,7 @@
 import type { CellValue } from '../../sheet/snapshot';
+import { shownBy } from '../../host/file/newWorkbook';
 import { typedNumber } from '../../sheet/typed';
-import { formatNumber, isErrorValue } from './display';
+import { isErrorValue } from './display';
 import type { EmulatedCell } from './cell';
 
 /** What a typed text becomes: its value or formula, and the number format that typing it brings along. */
@@ -71,10 +72,5 @@ export function enter(cell: EmulatedCell, input: string | number | boolean): Emu
 
 /** Whether Excel knows a number format code. */
 export function isNumberFormat(code: string): boolean {
-  try {
-    formatNumber(code, 1);
-    return true;
-  } catch {
-    return false;
-  }
+  return shownBy(code, 1) !== null;
 }
