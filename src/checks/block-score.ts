@@ -5,9 +5,10 @@ import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { deniesShortfall, missingIn } from './common/shortfall';
-import { addition, clean, nameOf, points, sum, textOf } from './common/words';
+import { addition, clean, nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome } from './finding';
+import { sum } from '../sheet/lists';
 
 /** Points that a label gives to several items together. */
 interface Capped {

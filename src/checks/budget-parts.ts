@@ -3,11 +3,11 @@ import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountColumn, type Amount
 import { looseMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { agreement } from './common/agree';
-import { addition, amountLike, points, sum } from './common/words';
+import { addition, amountLike, points } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { executionOf } from '../form/money';
-import { groupBy } from '../sheet/lists';
+import { groupBy, sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import type { Check, Outcome, Report, Way } from './finding';
 

@@ -3,8 +3,9 @@ import { figureOf } from '../form/cells';
 import type { Indicator, ReckonedCell } from '../form/model';
 import { additionText, reckoning } from './common/agree';
 import { CENT, lostPoints, reckonedIn, withinCent } from './common/reckoned';
-import { clean, points, sum } from './common/words';
+import { clean, points } from './common/words';
 import type { Check } from './finding';
+import { sum } from '../sheet/lists';
 
 /** The columns of points that have a sum besides 分值 and 得分. */
 const COLUMNS: Partial<Record<ReckonedCell['role'], string>> = {

@@ -3,10 +3,11 @@ import { instead } from './common/instead';
 import { addendsOf, cellsOf } from './common/parts';
 import { additionText, agreement } from './common/agree';
 import { figureOf } from '../form/cells';
-import { addition, clean, points, sum } from './common/words';
+import { addition, clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
+import { sum } from '../sheet/lists';
 
 function report(mismatch: GroupMismatch): Report {
   const { node, heading, own, sum: added } = mismatch;

@@ -4,11 +4,12 @@ import { additionText, agreement } from './common/agree';
 import { addendsOf, cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
-import { addition, clean, points, sum } from './common/words';
+import { addition, clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { EvaluationForm } from '../form/model';
 import type { Check, Outcome, Report } from './finding';
 import { groupAgreements } from './common/groups';
+import { sum } from '../sheet/lists';
 
 function report({ node, heading, own, sum, ownIsWrong }: GroupMismatch): Report {
   const below = addendsOf(node, 'weight');

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
-import { addition, nameOf, points, sum, textOf } from './common/words';
+import { addition, nameOf, points, textOf } from './common/words';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import type { Check } from './finding';
+import { sum } from '../sheet/lists';
 
 /** What the parts of a year add up to beside what was reached in the whole of it. */
 interface Year {

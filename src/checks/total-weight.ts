@@ -2,12 +2,13 @@ import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
 import { groupNodes, cellsOf, partsOf, sumOfItems } from './common/parts';
 import { figureOf } from '../form/cells';
-import { addition, list, nameOf, points, sum } from './common/words';
+import { addition, list, nameOf, points } from './common/words';
 import { short } from '../sheet/text';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import type { EvaluationForm, FigureCell, LevelWeight } from '../form/model';
 import { agreement, additionText } from './common/agree';
+import { sum } from '../sheet/lists';
 
 function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
   return {

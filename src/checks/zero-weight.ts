@@ -1,10 +1,10 @@
-import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { agreement } from './common/agree';
 import { figureOf } from '../form/cells';
 import { list, nameOf } from './common/words';
 import type { Check } from './finding';
+import { sum } from '../sheet/lists';
 
 /** A row of a template that nobody filled in weighs nothing and is none. */
 function isFilled({ target, actual, stated }: Indicator): boolean {
@@ -34,7 +34,7 @@ export const zeroWeight: Check = {
       (one) => one.kind === 'item' && figureOf(one.weight) !== null && isFilled(one),
     );
     const isNothing = (indicator: Indicator): boolean => figureOf(indicator.weight)?.isZero() === true;
-    const whole = weighed.reduce((sum, { weight }) => sum.plus(figureOf(weight) ?? 0), new Decimal(0));
+    const whole = sum(weighed.map(({ weight }) => figureOf(weight)));
     if (whole.isZero()) return;
     for (const indicator of weighed) if (!isNothing(indicator)) yield agreement([indicator.name]);
     const none = weighed.filter(isNothing);

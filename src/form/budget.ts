@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { formatAddress } from '../sheet/address';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -27,6 +26,7 @@ import {
   rolesIn,
 } from './budgetLines';
 import { pairsFrom, readPairs, readRateRow } from './budgetPairs';
+import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
 
@@ -171,8 +171,8 @@ function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
 }
 
 function addsUp(whole: BudgetLine, parts: readonly BudgetLine[]): boolean {
-  const sum = parts.reduce((total, { budget }) => total.plus(budget?.value ?? 0), new Decimal(0));
-  return whole.budget?.value?.isPositive() === true && !whole.budget.value.isZero() && sum.equals(whole.budget.value);
+  const own = whole.budget?.value ?? null;
+  return own?.gt(0) === true && sum(parts.map(({ budget }) => budget?.value)).equals(own);
 }
 
 /** Whether a row says whose form it is: 主管部门, 实施单位. What stands there divides no money. */

@@ -8,6 +8,7 @@ import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { overlap, sideOf } from './sides';
 import { isRoundingOf } from '../words/written';
+import { sum } from '../sheet/lists';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -225,7 +226,7 @@ function pairsOf(numerators: readonly Fact[], denominators: readonly Fact[]): Ra
     const single = fitting.map((top) => [top]);
     for (const facts of listed.length > 1 ? [listed, ...single] : single) {
       pairs.push([
-        { facts, value: facts.reduce((sum, fact) => sum.plus(fact.value), new Decimal(0)) },
+        { facts, value: sum(facts.map(({ value }) => value)) },
         { facts: [bottom], value: bottom.value },
       ]);
     }

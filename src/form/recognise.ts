@@ -1,5 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { groupBy } from '../sheet/lists';
+import { groupBy, sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureInLabel } from './cells';
@@ -171,9 +170,8 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
 function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]): boolean {
   const points = scored?.stated?.value ?? null;
   const items = indicators.filter(({ kind }) => kind === 'item');
-  const sum = items.reduce((all, { weight }) => all.plus(weight?.value ?? 0), new Decimal(0));
   const again = items.some(({ name, stated }) => /执行|支出/.test(name.value) && stated?.value?.equals(points ?? NaN));
-  return points !== null && again && sum.equals(100);
+  return points !== null && again && sum(items.map(({ weight }) => weight?.value)).equals(100);
 }
 
 /** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
+import { sum } from '../sheet/lists';
 
 interface GroupDraft {
   readonly level: number;
@@ -54,7 +55,7 @@ export function allGroups<G extends Nested<G>>(groups: readonly G[]): readonly G
 }
 
 function add(indicators: readonly Indicator[], column: 'weight' | 'stated'): Decimal {
-  return indicators.reduce((sum, indicator) => sum.plus(indicator[column]?.value ?? 0), new Decimal(0));
+  return sum(indicators.map((indicator) => indicator[column]?.value));
 }
 
 /** How many of a row's two figures are what these items add up to; 0 where the weight is not. */

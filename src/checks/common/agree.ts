@@ -3,7 +3,8 @@ import type { FigureCell } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { Agreement, Arithmetic, Outcome, Report, StatedRef } from '../finding';
 import { cellsOf } from './parts';
-import { addition, points, sum } from './words';
+import { addition, points } from './words';
+import { sum } from '../../sheet/lists';
 
 /** What was held against each other and agrees; places that the form does not have are left out. */
 export function agreement(

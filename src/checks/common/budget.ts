@@ -4,11 +4,11 @@ import type { CheckInput, Agreement } from '../finding';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
 import { short } from '../../sheet/text';
-import { clean, sum, points } from './words';
+import { clean, points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
 import { formatPercent } from '../../sheet/format';
-import { groupBy } from '../../sheet/lists';
+import { groupBy, sum } from '../../sheet/lists';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [

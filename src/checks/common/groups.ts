@@ -3,9 +3,10 @@ import type { EvaluationForm, FigureCell } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
 import { addendsOf, withInner, groupNodes, sumBelow, type GroupNode, type Column } from './parts';
 import { figureOf } from '../../form/cells';
-import { clean, points, sum } from './words';
+import { clean, points } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
+import { sum } from '../../sheet/lists';
 
 /** A heading whose figure is not what stands below it adds up to. */
 export interface GroupMismatch {

@@ -7,7 +7,8 @@ import type { Agreement, CheckInput } from '../finding';
 import { isAgreement } from '../run';
 import { additionText, agreement } from './agree';
 import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
-import { clean, sum } from './words';
+import { clean } from './words';
+import { sum } from '../../sheet/lists';
 
 /** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */
 export interface LooseMoney {

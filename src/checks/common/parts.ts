@@ -1,9 +1,10 @@
 import { figureOf } from '../../form/cells';
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
 import { nameOf } from './words';
+import { sum } from '../../sheet/lists';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
 export interface Part {
@@ -52,7 +53,7 @@ export function statedOf(parts: readonly Part[]): FigureCell[] {
 
 /** The figures of one column that there are, added up. */
 export function sumParts(parts: readonly Part[], column: Column): Decimal {
-  return parts.reduce((total, part) => total.plus(figureOf(part[column]) ?? 0), new Decimal(0));
+  return sum(parts.map((part) => figureOf(part[column])));
 }
 
 /** A heading over indicators with all the indicators below it, at whatever depth. */
@@ -95,7 +96,7 @@ export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
 
 /** What stands directly below a heading added up; see `addendsOf`. */
 export function sumBelow(node: GroupNode, column: Column): Decimal {
-  return addendsOf(node, column).reduce((total, cell) => total.plus(cell.value ?? 0), new Decimal(0));
+  return sum(addendsOf(node, column).map(({ value }) => value));
 }
 
 /** All indicators below a heading added up, whatever the headings between state. */

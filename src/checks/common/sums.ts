@@ -1,9 +1,10 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
 import { factsOf, type Fact } from '../../words/facts';
 import type { Agreement, StatedRef } from '../finding';
 import { additionText, agreement, statedAt } from './agree';
 import { isRoundingOf } from '../../words/written';
+import { sum } from '../../sheet/lists';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
@@ -15,7 +16,7 @@ export function ofSimilarSize(sum: Decimal, whole: Decimal): boolean {
 
 /** The figures of several facts added up. */
 export function sumOf(parts: readonly Fact[]): Decimal {
-  return parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+  return sum(parts.map(({ value }) => value));
 }
 
 /** A total in a text that is not the sum of what the text lists before it. */

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Indicator, Located } from '../../form/model';
 import { formatFigure, formatLike } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
@@ -8,6 +8,7 @@ import type { Quantity } from '../../words/quantity';
 import { once } from '../../sheet/remember';
 import type { BlockAmount } from '../../form/money';
 import { writtenQuantity } from '../../words/written';
+import { sum } from '../../sheet/lists';
 
 const NAMED_AT_MOST = 3;
 
@@ -68,8 +69,4 @@ export function addition(parts: readonly Decimal[], shown = points): string {
   if (rest.length === 0) return shown(first);
   const terms = rest.map((part) => (part.isNegative() ? ` - ${shown(part.negated())}` : ` + ${shown(part)}`));
   return `${shown(first)}${terms.join('')} = ${shown(sum(parts))}`;
-}
-
-export function sum(parts: readonly Decimal[]): Decimal {
-  return parts.reduce((total, part) => total.plus(part), new Decimal(0));
 }

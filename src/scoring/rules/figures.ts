@@ -12,6 +12,7 @@ import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
 import type { Grounds } from '../scores';
+import { sum } from '../../sheet/lists';
 
 /** A figure that bounds are held against, and how it came about: `170 ÷ 200 = 85%`. */
 export interface Figure {
@@ -66,7 +67,7 @@ export function mostIn(text: QuantityCell | null, unit: string): Decimal | null 
   const amounts = all.filter((fact) => bare || fact.unit === unit);
   const plain = amounts.length > 1 && amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
   if (!plain || amounts.some(({ bound, quoted }) => bound || quoted)) return null;
-  return amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+  return sum(amounts.map(({ value }) => value));
 }
 
 /** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126. */
