@@ -34,6 +34,7 @@ export const textNumber: Check = {
       found: first.text,
       ways: total === null ? [] : [[[total.cell, sumParts(partsOf(input.form), 'stated')]]],
       ...(others.length === 0 &&
+        first.formula === '' &&
         value !== null && {
           fix: { cell: first.cell, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },
         }),

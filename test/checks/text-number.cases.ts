@@ -25,6 +25,15 @@ export default cases(textNumber, {
       findings: [{ cell: 'G10', message: 'text', severity: 'warning', fix: 10 }],
     },
     {
+      name: '文本是公式给出的，公式由人改',
+      sheet: training(
+        3,
+        { stated: { value: '10', formula: '=TEXT(10,"0")' } },
+        { total: { stated: { value: 90, formula: '=H5+SUM(G7:G10)' } } },
+      ),
+      findings: [{ cell: 'G10', message: 'text', severity: 'warning', fix: null }],
+    },
+    {
       name: '各项都是文本',
       sheet: training(null, {}, { rows: asText, total: { stated: { value: 10, formula: '=SUM(H5,G7:G10)' } } }),
       findings: [{ cell: 'G7', message: 'text', related: ['G8', 'G9', 'G10'], fix: null }],

@@ -221,7 +221,7 @@ describe('mending', () => {
     const { session, workbook, sheet, reviewed } = await open();
     const before = workbookState(workbook);
     const { finding } = findingOf(session, 'score-by-rule');
-    expect(session.marking.preview(finding)).toEqual({ cell: cell('I42'), before: '2.66', after: '2.93', formula: '' });
+    expect(finding.fix).toMatchObject({ cell: cell('I42'), before: '2.66', after: 2.93 });
     expect(workbookState(workbook)).toEqual(before);
     await session.marking.fix(finding);
     expect(sheet.cell(cell('I42')).value).toBe(2.93);

@@ -102,7 +102,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const { abilities, busy } = usePaneState();
   const [panel, setPanel] = useState<'fix' | 'aside' | null>(null);
   const { finding } = placed;
-  const preview = session.marking.preview(finding);
+  const fix = abilities.canWrite ? finding.fix : undefined;
   useReturn(panel);
   const close = () => setPanel(null);
   const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
@@ -124,8 +124,8 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           </ul>
         </>
       )}
-      {panel === 'fix' && preview !== null && (
-        <FixPanel preview={preview} onCancel={close} onConfirm={() => void session.marking.fix(finding)} />
+      {panel === 'fix' && fix !== undefined && (
+        <FixPanel fix={fix} onCancel={close} onConfirm={() => void session.marking.fix(finding)} />
       )}
       {panel === 'aside' && (
         <SetAsidePanel
@@ -136,9 +136,9 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
       )}
       {panel === null && (
         <div className={mergeClasses('row', styles.actions)}>
-          {preview !== null && finding.fix !== undefined && (
+          {fix !== undefined && (
             <SnugButton data-opens="fix" appearance="primary" disabledFocusable={waits} onClick={() => setPanel('fix')}>
-              {`${finding.fix.label}…`}
+              {`${fix.label}…`}
             </SnugButton>
           )}
           {abilities.canWrite && (

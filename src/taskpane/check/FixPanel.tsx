@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Fix } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
-import type { FixPreview } from '../session/state';
 import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
@@ -11,20 +11,20 @@ const useStyles = makeStyles({
 });
 
 interface FixPanelProps {
-  readonly preview: FixPreview;
+  readonly fix: Fix;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Shows what a fix would write before it is written. */
-export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
+export function FixPanel({ fix, onConfirm, onCancel }: FixPanelProps) {
   const styles = useStyles();
   const { busy } = usePaneState();
-  const { cell, before, after, formula } = preview;
+  const { cell, before, after } = fix;
   const address = formatAddress(cell);
   return (
     <Panel
-      title={`改动预览：${address} 从 ${before || '空'} 改为 ${after}`}
+      title={`改动预览：${address} 从 ${before || '空'} 改为 ${String(after)}`}
       actions={[{ label: '写入', disabled: busy !== null, run: onConfirm }]}
       onClose={onCancel}
     >
@@ -34,11 +34,7 @@ export function FixPanel({ preview, onConfirm, onCancel }: FixPanelProps) {
         <span aria-hidden>→</span>
         <span className={styles.after}>{after}</span>
       </div>
-      <p className="hint">
-        {formula === ''
-          ? '只改这一格，写入后可以撤回。'
-          : `这一格现在是公式 ${formula}，写入后变成固定数字；可以撤回。`}
-      </p>
+      <p className="hint">只改这一格，写入后可以撤回。</p>
     </Panel>
   );
 }

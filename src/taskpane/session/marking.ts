@@ -3,10 +3,10 @@ import type { MappedFigure } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
-import { cellAt, sameCell } from '../../sheet/snapshot';
+import { sameCell } from '../../sheet/snapshot';
 import type { WorkbookHost } from '../../host/host';
 import type { PaneStore } from './paneStore';
-import type { FixPreview, PlacedFinding } from './state';
+import type { PlacedFinding } from './state';
 import { annotationsInWords, outcomeInWords, refusalsInWords } from './words';
 import type { Reading, Writing } from './writing';
 
@@ -18,15 +18,6 @@ export class Marking {
     private readonly reading: Reading,
     private readonly writing: Writing,
   ) {}
-
-  /** What a finding's fix would write; `null` where it has none or the workbook can't be written. */
-  preview(finding: Finding): FixPreview | null {
-    const snapshot = this.reading.snapshot();
-    if (finding.fix === undefined || snapshot === null || !this.pane.state.abilities.canWrite) return null;
-    const { cell, after } = finding.fix;
-    const { text, formula } = cellAt(snapshot, cell);
-    return { cell, before: text, after: String(after), formula };
-  }
 
   async fix(finding: Finding): Promise<void> {
     await this.pane.act('正在写入…', async (sheet) => {

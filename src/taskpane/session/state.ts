@@ -137,12 +137,3 @@ export function initialState(abilities: HostAbilities): PaneState {
     announcement: '',
   };
 }
-
-/** What is to be written for a finding's fix, for the officer to look at first. */
-export interface FixPreview {
-  readonly cell: CellRef;
-  readonly before: string;
-  readonly after: string;
-  /** The formula that the figure would replace, or `''`. */
-  readonly formula: string;
-}
