@@ -123,7 +123,7 @@ class Trial {
 }
 
 const TOTAL = 'total-sum';
-const SCORES = ['score-by-rule', 'score-range'];
+const SCORES = ['score-by-rule', 'execution-score', 'score-range'];
 const GROUPS = ['group-score'];
 
 /**

@@ -25,6 +25,7 @@ import { withCauses } from './causes';
 import { columnSum } from './column-sum';
 import { completionRate } from './completion-rate';
 import type { Check, CheckInput } from './finding';
+import { executionScore } from './execution-score';
 import { formulaError } from './formula-error';
 import { fullMarksText } from './full-marks-text';
 import { grade } from './grade';
@@ -92,6 +93,7 @@ export const CHECKS: readonly Check[] = [
   evidenceScore,
   evidenceSum,
   evidenceTopic,
+  executionScore,
   formulaError,
   fullMarksText,
   grade,

@@ -1,39 +1,21 @@
 import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report, Way } from './finding';
-import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { breaches, waysOf, type Breach } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
-import { figureOf } from '../form/cells';
-import type { BudgetLine, FigureCell, QuantityCell } from '../form/model';
-import type { CellRef } from '../sheet/snapshot';
-import { points, reachedText, targetText } from './common/words';
+import type { Indicator, QuantityCell } from '../form/model';
+import { nameOf, points, reachedText, targetText } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { rateIn } from '../form/rates';
-import { BUILT_IN, rescore } from '../scoring';
-import { accepts } from '../scoring/points';
 
-/** A score that is not what its rule gives, with what the rule gives of the weight and how. */
-interface Breach extends ScoreDispute {
-  readonly weight: Decimal;
-  readonly value: Decimal;
-  readonly arithmetic: string;
-}
-
-function breachesIn(input: CheckInput): Breach[] {
-  return scoreDisputes(input).flatMap((dispute) => {
-    const { kind, weight, score } = dispute;
-    const { value, arithmetic } = score;
-    if (weight === null || value === null || arithmetic === null) return [];
-    return kind === 'range' || kind === 'band' ? [] : [{ ...dispute, weight, value, arithmetic }];
-  });
-}
+/** Of a row of the table. */
+type RowBreach = Breach & { readonly indicator: Indicator };
 
 /** Which sentence fits: what the score was probably taken from. */
-function messageOf({ kind, indicator, stated, weight, value, score }: Breach): string {
+function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
-  if (indicator === null) return 'execution';
   if (indicator.target === null) return 'by-standard';
   if (stated.lessThan(value)) {
     if (!reached) return 'too-low';
@@ -53,13 +35,13 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
 }
 
 /** Full marks are right where what was reached is the target after all. */
-function asReached({ indicator, stated, weight }: Breach): Way[] {
-  const [target, actual] = [indicator?.target?.value, indicator?.actual];
+function asReached({ indicator: { target: goal, actual }, stated, weight }: RowBreach): Way[] {
+  const target = goal?.value;
   if (target?.kind !== 'number' || actual?.value?.kind !== 'number' || stated.lt(weight)) return [];
   return target.unit === actual.value.unit ? [[[actual.cell, target.value]]] : [];
 }
 
-function report(input: CheckInput, breach: Breach): Report {
+function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const { rule, grounds, accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
@@ -68,16 +50,15 @@ function report(input: CheckInput, breach: Breach): Report {
     message: messageOf(breach),
     ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
-      name: nameOfRow(breach),
-      target: targetText(indicator?.target),
-      actual: reachedText(indicator?.actual),
+      name: nameOf(indicator),
+      target: targetText(indicator.target),
+      actual: reachedText(indicator.actual),
       stated: points(stated),
       expected: points(value),
       weight: points(weight),
-      arithmetic,
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
-    related: placesOf(input, indicator),
+    related: cellsOf([indicator.target, indicator.actual]),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
     ways: [...waysOf(breach), ...asReached(breach)],
     ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
@@ -85,14 +66,8 @@ function report(input: CheckInput, breach: Breach): Report {
 }
 
 /** The scores that their rules allow, each with what it was computed from. */
-function* kept(input: CheckInput): Iterable<Agreement> {
-  const { indicators, budget } = input.scores;
-  if (budget !== null && isAllowed(budget, budget.line.stated)) {
-    const { line } = budget;
-    const places = [line.budget ?? line.initial, line.spent, line.rate, line.weight, line.stated];
-    yield agreement([...places, ...repeatsOf(input.form, line)], budget.arithmetic ?? undefined);
-  }
-  for (const score of indicators) {
+function* kept({ scores }: CheckInput): Iterable<Agreement> {
+  for (const score of scores.indicators) {
     const { indicator } = score;
     if (score.rule?.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
     const { target, actual, coefficient, weight, stated, evidence } = indicator;
@@ -110,42 +85,6 @@ function* kept(input: CheckInput): Iterable<Agreement> {
   }
 }
 
-/** Weight and score of the execution where other lines of the money repeat them: 其中：财政拨款 … 10 … 10. */
-function repeatsOf({ budget }: CheckInput['form'], { weight, stated }: BudgetLine): (FigureCell | null)[] {
-  const same = (a: FigureCell | null, b: FigureCell | null) => figureOf(b)?.equals(figureOf(a) ?? NaN) === true;
-  return (budget?.lines ?? []).flatMap((line) => [
-    ...(same(line.weight, weight) ? [line.weight] : []),
-    ...(same(line.stated, stated) ? [line.stated] : []),
-  ]);
-}
-
-/** What the score was computed from; for the budget row also the lines that repeat its score. */
-function placesOf({ form }: Pick<CheckInput, 'form'>, indicator: ScoreDispute['indicator']): CellRef[] {
-  const line = form.budget?.scored ?? null;
-  const repeats = form.budget?.lines.filter((other) => other !== line).map(({ stated }) => stated) ?? [];
-  const places =
-    indicator === null
-      ? [line?.budget, line?.spent, ...repeats.filter((cell) => figureOf(cell) !== null)]
-      : [indicator.target, indicator.actual];
-  return cellsOf(places);
-}
-
-/** The score of the budget row that another place's rule gives: a question which rule is meant. */
-function elsewhere({ form, scores }: CheckInput, breach: Breach): Report | null {
-  const other = BUILT_IN.find(
-    ({ execution, id }) =>
-      execution !== null &&
-      id !== scores.rulebook.id &&
-      execution.kind === 'tiers' &&
-      accepts(rescore(form, { ...scores.rulebook, execution }, '').budget?.accepted ?? [], breach.stated),
-  );
-  if (other === undefined) return null;
-  const { cell, arithmetic, stated } = breach;
-  const data = { arithmetic, stated: points(stated), name: other.name };
-  const related = placesOf({ form }, null);
-  return { cell: cell.cell, message: 'elsewhere', severity: 'info', data, related, found: data.stated };
-}
-
 const TITLE = '“{name}”得分与评分规则不符';
 
 export const scoreByRule: Check = {
@@ -154,7 +93,7 @@ export const scoreByRule: Check = {
   title: '得分符合评分规则',
   severity: 'error',
   explain:
-    '能按评分规则计算的指标（目标与完成值、执行率、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
+    '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
     '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列。',
   messages: {
     'not-reached': {
@@ -183,15 +122,6 @@ export const scoreByRule: Check = {
       title: TITLE,
       message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',
     },
-    elsewhere: {
-      title: '预算执行率得分所用的规则请确认',
-      message:
-        '预算执行率得分应为 {arithmetic}，表内为 {stated}，与“{name}”的分档相符；如适用该规则，请在“规则”里选用，否则请改正得分。',
-    },
-    execution: {
-      title: TITLE,
-      message: '预算执行率得分应为 {arithmetic}，表内为 {stated}，请改正得分。',
-    },
     asked: {
       title: '“{name}”的得分请核对',
       message:
@@ -208,9 +138,9 @@ export const scoreByRule: Check = {
   },
   *run(input) {
     yield* kept(input);
-    for (const breach of breachesIn(input)) {
-      if (breach.indicator !== null) yield report(input, breach);
-      else yield elsewhere(input, breach) ?? report(input, breach);
+    for (const breach of breaches(input)) {
+      const { indicator } = breach;
+      if (indicator !== null) yield report({ ...breach, indicator });
     }
   },
 };

@@ -150,7 +150,7 @@ describe('a rate and its line', () => {
       { budget: 40, spent: 32, role: 'part', label: '其他资金' },
     );
     expect(causesOfForm(form({ indicators: [{ weight: 90, stated: 90 }], budget }))).toEqual([
-      'budget-parts → budget-rate → score-by-rule',
+      'budget-parts → budget-rate → execution-score',
     ]);
   });
 });

@@ -81,7 +81,7 @@ describe('the points for the execution apart from the amounts', () => {
       '99',
       ['total-sum', 'total-weight'],
     ],
-    ['too many points for the rate', '预算执行率（10分）|90%|10|10', '100', ['score-by-rule']],
+    ['too many points for the rate', '预算执行率（10分）|90%|10|10', '100', ['execution-score']],
     ['a total that holds other points', '预算执行率得分：9分', '98', ['total-sum']],
     ['nothing of the execution', '项目内容|培训', '99', ['total-sum', 'total-weight']],
   ])('%s', (_, above, total, checks) => {

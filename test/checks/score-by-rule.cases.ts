@@ -1,6 +1,6 @@
 import { scoreByRule } from '../../src/checks/score-by-rule';
 import { cases } from '../support/checkTester';
-import { funded, training } from '../fixtures/training';
+import { training } from '../fixtures/training';
 import { standards } from '../fixtures/render';
 import { labelled } from '../fixtures/labelled';
 
@@ -44,14 +44,9 @@ export default cases(scoreByRule, {
     { name: '达到目标得满分', sheet: training() },
     { name: '按比例得分', sheet: training(0, { actual: '190人次', stated: 19, ...why }) },
     { name: '四舍五入', sheet: training(1, { actual: '94%', stated: 29.68, ...why }) },
-    { name: '执行率按比例', sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }) },
     { name: '控制率高于没有符号的指标值', sheet: training(1, { name: '血糖控制率', target: '60%', actual: '70%' }) },
     { name: '预算调整率为0', sheet: training(1, { name: '预算调整率', target: '3%', actual: '0' }) },
     { name: '只有一项的一类，按比例得分', sheet: labelled('产出指标（40分）', '培训人次', '≥100人', '60人', 24) },
-    {
-      name: '一地执行率按分档',
-      sheet: funded({ spent: 95, rate: '95%', stated: 7 }, [], { title: '江西省项目支出绩效自评表' }),
-    },
     { name: '依据里的场次达到标准', sheet: counted('计划举办20场，实际举办文化活动22场。') },
     { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
     { name: '按表内标准', sheet: controlled(5, '98%') },
@@ -61,11 +56,6 @@ export default cases(scoreByRule, {
       name: '依据里的场次没有达到标准',
       sheet: counted('全年举办文化活动18场。'),
       findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', expected: '13', found: '15', fix: null }],
-    },
-    {
-      name: '执行率95%得7分，与一地的分档相符：提问',
-      sheet: funded({ spent: 95, rate: '95%', stated: 7 }),
-      findings: [{ cell: 'H5', message: 'elsewhere', severity: 'info', found: '7', fix: null }],
     },
     {
       name: '只有一项的一类，分值写在标题里',
@@ -126,11 +116,6 @@ export default cases(scoreByRule, {
       name: '不合表内标准',
       sheet: controlled(5, '102%'),
       findings: [{ cell: 'F5', message: 'by-standard', expected: '4', found: '5' }],
-    },
-    {
-      name: '执行率得分取了整数',
-      sheet: funded({ spent: 86.2, rate: '86.2%', stated: 9 }),
-      findings: [{ cell: 'H5', message: 'execution', expected: '8.62', found: '9', fix: 8.62 }],
     },
     {
       name: '得分是公式，不给改数',

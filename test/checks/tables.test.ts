@@ -5,6 +5,7 @@ import { overCompletion } from '../../src/checks/over-completion';
 import { qualitativeBand } from '../../src/checks/qualitative-band';
 import { roundingMixed } from '../../src/checks/rounding-mixed';
 import { scoreAgainstExecution } from '../../src/checks/score-against-execution';
+import { executionScore } from '../../src/checks/execution-score';
 import { scoreByRule } from '../../src/checks/score-by-rule';
 import { scoreRange } from '../../src/checks/score-range';
 import { targetUnit } from '../../src/checks/target-unit';
@@ -139,11 +140,11 @@ describe('a score and its rule', () => {
   ])('%j: %j', (row, expected) => expect(saidOf(scoreByRule, row)).toEqual(expected));
 
   const money = (stated: number, rate: number) =>
-    saidOf(scoreByRule, {}, budgetBlock([{ budget: 100, spent: 50, rate, weight: 10, stated }]));
+    saidOf(executionScore, {}, budgetBlock([{ budget: 100, spent: 50, rate, weight: 10, stated }]));
 
   test('of the money, and from a rate that is wrong itself it follows', () => {
     expect(money(5, 0.5)).toEqual([]);
-    expect(money(8, 0.5)).toEqual(['execution 5']);
+    expect(money(8, 0.5)).toEqual(['differs 5']);
     const causes = (stated: number) =>
       causesOfForm(
         form({
@@ -151,8 +152,8 @@ describe('a score and its rule', () => {
           budget: budgetBlock([{ budget: 100, spent: 50, rate: 0.8, weight: 10, stated }]),
         }),
       );
-    expect(causes(8)).toEqual(['budget-rate → score-by-rule']);
-    expect(causes(9)).toEqual(['budget-rate', 'score-by-rule']);
+    expect(causes(8)).toEqual(['budget-rate → execution-score']);
+    expect(causes(9)).toEqual(['budget-rate', 'execution-score']);
   });
 
   test.each<[TestIndicator, string[]]>([

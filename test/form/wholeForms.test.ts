@@ -32,7 +32,7 @@ const WHOLE: readonly Whole[] = [
 总得分||||100分|96.66分|`,
     faults: [
       ['96.66分', '97.66分', 'total-sum'],
-      ['9.66分', '9.96分', 'score-by-rule'],
+      ['9.66分', '9.96分', 'execution-score'],
       ['|96.60%', '|97.60%', 'budget-rate'],
     ],
   },
@@ -159,7 +159,7 @@ const WHOLE: readonly Whole[] = [
       ['|32期', '|22期', 'score-by-rule'],
       ['100|97.6', '100|98.6', 'total-sum'],
       ['部分镇未按期开班，已补办', '', 'missing-reason'],
-      ['96.00%|9.6', '96.00%|9.9', 'score-by-rule'],
+      ['96.00%|9.6', '96.00%|9.9', 'execution-score'],
     ],
   },
   {
@@ -197,7 +197,7 @@ const WHOLE: readonly Whole[] = [
     faults: [
       ['80|480', '80|490', 'budget-parts'],
       ['97.50%|96.46%', '97.50%|97.46%', 'budget-rate'],
-      ['480|9.65', '480|9.95', 'score-by-rule'],
+      ['480|9.65', '480|9.95', 'execution-score'],
       ['95.00%', '94.00%', 'budget-rate'],
     ],
   },
@@ -214,7 +214,7 @@ const WHOLE: readonly Whole[] = [
     faults: [
       ['94.8%', '95.8%', 'budget-rate'],
       ['1185000', '1085000', 'budget-rate'],
-      ['|9.48', '|9.88', 'score-by-rule'],
+      ['|9.48', '|9.88', 'execution-score'],
     ],
   },
 ];

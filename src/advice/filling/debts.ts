@@ -28,7 +28,13 @@ export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   blank: '草稿空白',
 };
 
-const SCORE_CHECKS: ReadonlySet<string> = new Set(['score-by-rule', 'score-range', 'qualitative-band', 'total-sum']);
+const SCORE_CHECKS: ReadonlySet<string> = new Set([
+  'score-by-rule',
+  'execution-score',
+  'score-range',
+  'qualitative-band',
+  'total-sum',
+]);
 
 function loudAt(findings: readonly Finding[], cell: CellRef | undefined, checks: (id: string) => boolean): boolean {
   return (

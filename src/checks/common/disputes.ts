@@ -164,3 +164,20 @@ export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] =
   ];
   return all.filter((dispute) => dispute !== null);
 });
+
+/** A score that is not what its rule gives, with what the rule gives of the weight and how. */
+export interface Breach extends ScoreDispute {
+  readonly weight: Decimal;
+  readonly value: Decimal;
+  readonly arithmetic: string;
+}
+
+/** The scores that are not what their rules give, the budget row's first. */
+export function breaches(input: CheckInput): readonly Breach[] {
+  return scoreDisputes(input).flatMap((dispute) => {
+    const { kind, weight, score } = dispute;
+    const { value, arithmetic } = score;
+    if (weight === null || value === null || arithmetic === null) return [];
+    return kind === 'range' || kind === 'band' ? [] : [{ ...dispute, weight, value, arithmetic }];
+  });
+}

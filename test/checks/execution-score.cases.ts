@@ -1,0 +1,31 @@
+import { executionScore } from '../../src/checks/execution-score';
+import { funded } from '../fixtures/training';
+import { cases } from '../support/checkTester';
+
+export default cases(executionScore, {
+  valid: [
+    { name: '执行率按比例', sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }) },
+    {
+      name: '一地执行率按分档',
+      sheet: funded({ spent: 95, rate: '95%', stated: 7 }, [], { title: '江西省项目支出绩效自评表' }),
+    },
+    { name: '执行率没有打分', silent: true, sheet: funded({ weight: null, stated: null }) },
+  ],
+  invalid: [
+    {
+      name: '执行率95%得7分，与一地的分档相符：提问',
+      sheet: funded({ spent: 95, rate: '95%', stated: 7 }),
+      findings: [{ cell: 'H5', message: 'elsewhere', severity: 'info', found: '7', fix: null }],
+    },
+    {
+      name: '执行率得分取了整数',
+      sheet: funded({ spent: 86.2, rate: '86.2%', stated: 9 }),
+      findings: [{ cell: 'H5', message: 'differs', expected: '8.62', found: '9', fix: 8.62 }],
+    },
+    {
+      name: '差一分的取舍',
+      sheet: funded({ spent: 86.27, rate: '86.27%', stated: 8.61 }),
+      findings: [{ cell: 'H5', message: 'rounded', severity: 'info', expected: '8.63' }],
+    },
+  ],
+});
