@@ -4,33 +4,8 @@ import { compact } from '../sheet/text';
 import { cellAt, cellKey, contains, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import { readFigure } from '../words/figure';
 
-/** What a figure is in the form; `none` where nothing says what it is. */
-export type FigureRole =
-  | 'weight'
-  | 'score'
-  | 'target'
-  | 'actual'
-  | 'coefficient'
-  | 'reckoned'
-  | 'unconverted'
-  | 'groupWeight'
-  | 'groupScore'
-  | 'totalWeight'
-  | 'total'
-  | 'amount'
-  | 'rate'
-  | 'none';
-
-/** A figure of the form and what it is. */
-export interface FormFigure {
-  readonly cell: CellRef;
-  readonly role: FigureRole;
-  /** The heading's role, where a figure without one of ours stands in a column that has one: 复核得分. */
-  readonly column: ColumnRole | null;
-}
-
-/** Each role in the words of the forms. */
-export const ROLE_WORDS: Readonly<Record<FigureRole, string>> = {
+/** What a figure may be in the form, in the words of the forms; `none` where nothing says what it is. */
+export const ROLE_WORDS = {
   weight: '分值',
   score: '得分',
   target: '指标值',
@@ -45,7 +20,17 @@ export const ROLE_WORDS: Readonly<Record<FigureRole, string>> = {
   amount: '金额',
   rate: '执行率',
   none: '未认出的数字',
-};
+} as const;
+
+export type FigureRole = keyof typeof ROLE_WORDS;
+
+/** A figure of the form and what it is. */
+export interface FormFigure {
+  readonly cell: CellRef;
+  readonly role: FigureRole;
+  /** The heading's role, where a figure without one of ours stands in a column that has one: 复核得分. */
+  readonly column: ColumnRole | null;
+}
 
 /** What is to stand in place of a figure cell; the same object where nothing is to change. */
 export type Change = (cell: FigureCell, role: FigureRole) => FigureCell;

@@ -3,32 +3,49 @@ import type { CellRef } from '../sheet/snapshot';
 import type { Certainty } from './match';
 import type { Side } from './side';
 
-/** What is different between two forms. */
-export type DifferenceKind =
-  | 'missing'
-  | 'added'
-  | 'renamed'
-  | 'lowered'
-  | 'raised'
-  | 'target'
-  | 'unit'
-  | 'weight'
-  | 'money'
-  | 'goal'
-  | 'year'
-  | 'copied'
-  | 'below-last-year'
-  | 'same-shortfall'
-  | 'actual'
-  | 'score'
-  | 'total'
-  | 'spent'
-  | 'completion'
-  | 'projects-budget'
-  | 'projects-spent'
-  | 'figures'
-  | 'no-form'
-  | 'not-listed';
+/** What may differ between two forms, as the title of a finding. */
+export const TITLES = {
+  missing: '缺少申报的指标',
+  added: '申报表里没有这项指标',
+  renamed: '指标名称不同',
+  lowered: '指标值降低',
+  raised: '指标值提高',
+  target: '指标值不同',
+  unit: '指标值的单位不同',
+  weight: '分值不同',
+  money: '资金不同',
+  goal: '年度目标不同',
+  year: '年度不对',
+  copied: '文字与上年相同',
+  'below-last-year': '指标值低于上年实绩',
+  'same-shortfall': '未完成原因与上年相同',
+  actual: '完成值改了',
+  score: '得分改了',
+  total: '总分改了',
+  spent: '执行数改了',
+  completion: '完成情况改了',
+  figures: '与项目的表不同',
+  'no-form': '没有项目的自评表',
+  'not-listed': '部门的表里没有这个项目',
+  'projects-budget': '项目预算合计与部门不同',
+  'projects-spent': '项目执行合计与部门不同',
+} as const;
+
+export type DifferenceKind = keyof typeof TITLES;
+
+/** What is held against the other form, in the words of the ledger and of a count; in the order in which it is counted. */
+export const LOOKS = {
+  target: ['指标值', '指标值'],
+  weight: ['分值', '分值'],
+  actual: ['完成值', '完成值'],
+  score: ['得分', '得分'],
+  total: ['总分', '总分'],
+  money: ['资金', '资金'],
+  name: ['名称', '指标名称'],
+  text: ['文字', '目标和完成情况'],
+  reason: ['原因', '未完成原因'],
+  year: ['年度', '年度'],
+} as const;
 
 /** A cell of one side and what stands in it. */
 export interface Place {
@@ -53,7 +70,7 @@ export interface Difference {
 
 /** One look: cells of both sides that were held against each other. */
 export interface Held {
-  readonly what: 'name' | 'target' | 'actual' | 'weight' | 'score' | 'total' | 'money' | 'text' | 'year' | 'reason';
+  readonly what: keyof typeof LOOKS;
   readonly verdict: 'agrees' | 'differs' | 'asks';
   /** `null` where it is a sum of several files. */
   readonly before: CellRef | null;

@@ -5,46 +5,11 @@ import { byLoudness } from '../checks/severity';
 import type { EvaluationForm } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import { compareCells } from '../sheet/snapshot';
-import type { Difference, DifferenceKind, Held, Place } from './difference';
-import type { AgainstKind } from './pairing';
+import { LOOKS, TITLES, type Difference, type Place } from './difference';
 import type { ComparisonRecord } from './record';
 
-const CHECK_OF: Readonly<Record<AgainstKind, AgainstCheck>> = {
-  approved: 'against-approved',
-  'last-year': 'against-last-year',
-  version: 'against-version',
-  projects: 'against-projects',
-};
-
-const TITLES: Readonly<Record<DifferenceKind, string>> = {
-  missing: '缺少申报的指标',
-  added: '申报表里没有这项指标',
-  renamed: '指标名称不同',
-  lowered: '指标值降低',
-  raised: '指标值提高',
-  target: '指标值不同',
-  unit: '指标值的单位不同',
-  weight: '分值不同',
-  money: '资金不同',
-  goal: '年度目标不同',
-  year: '年度不对',
-  copied: '文字与上年相同',
-  'below-last-year': '指标值低于上年实绩',
-  'same-shortfall': '未完成原因与上年相同',
-  actual: '完成值改了',
-  score: '得分改了',
-  total: '总分改了',
-  spent: '执行数改了',
-  completion: '完成情况改了',
-  figures: '与项目的表不同',
-  'no-form': '没有项目的自评表',
-  'not-listed': '部门的表里没有这个项目',
-  'projects-budget': '项目预算合计与部门不同',
-  'projects-spent': '项目执行合计与部门不同',
-};
-
 /** As which check what a comparison came to stands among the findings. */
-export const checkOf = ({ kind }: Pick<ComparisonRecord, 'kind'>): AgainstCheck => CHECK_OF[kind];
+export const checkOf = ({ kind }: Pick<ComparisonRecord, 'kind'>): AgainstCheck => `against-${kind}`;
 
 const LONGEST = 120;
 
@@ -91,19 +56,6 @@ export function placedFindings(
   return form === null ? [] : placeFindings(form, findingsOf(record, name), index);
 }
 
-const WHAT: Readonly<Record<Held['what'], string>> = {
-  name: '名称',
-  target: '指标值',
-  actual: '完成值',
-  weight: '分值',
-  score: '得分',
-  total: '总分',
-  money: '资金',
-  text: '文字',
-  year: '年度',
-  reason: '原因',
-};
-
 /** All that was held as the ledger has it. */
 export function ledgerOf(record: ComparisonRecord): readonly Comparison[] {
   const check = checkOf(record);
@@ -114,7 +66,7 @@ export function ledgerOf(record: ComparisonRecord): readonly Comparison[] {
       cells: [after],
       stated: [],
       verdict,
-      arithmetic: `${AGAINST_TITLES[check]}：对照${other}的${WHAT[what]}`,
+      arithmetic: `${AGAINST_TITLES[check]}：对照${other}的${LOOKS[what][0]}`,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { PlacedFinding } from '../advice/places';
 import { cellKey, type CellRef } from '../sheet/snapshot';
 import type { Comparison } from './';
-import type { Difference, Held } from './difference';
+import { LOOKS, type Difference, type Held } from './difference';
 import { placedFindings } from './findings';
 import { type AgainstKind, type Identity, identityOf, type PairKind } from './pairing';
 import type { Side } from './side';
@@ -85,19 +85,6 @@ export function recordOfComparison(comparison: Comparison, index = 0): PairRecor
   return { ...record, old: sideRecord(old), findings: placedFindings(record, now.form, index, old.name) };
 }
 
-const LOOKS: readonly (readonly [Held['what'], string])[] = [
-  ['target', '指标值'],
-  ['weight', '分值'],
-  ['actual', '完成值'],
-  ['score', '得分'],
-  ['total', '总分'],
-  ['money', '资金'],
-  ['name', '指标名称'],
-  ['text', '目标和完成情况'],
-  ['reason', '未完成原因'],
-  ['year', '年度'],
-];
-
 export const PAIR_WORDS: Readonly<Record<AgainstKind, string>> = {
   approved: '与申报（批复）的目标核对',
   'last-year': '与上年核对',
@@ -107,10 +94,12 @@ export const PAIR_WORDS: Readonly<Record<AgainstKind, string>> = {
 
 /** What was compared, by kind, in words: 指标值 12，分值 12，资金 1. */
 export function heldInWords({ held }: Pick<ComparisonRecord, 'held'>): string {
-  return LOOKS.flatMap(([what, words]) => {
-    const count = held.filter((one) => one.what === what).length;
-    return count === 0 ? [] : [`${words} ${count}`];
-  }).join('，');
+  return Object.entries(LOOKS)
+    .flatMap(([what, [, words]]) => {
+      const count = held.filter((one) => one.what === what).length;
+      return count === 0 ? [] : [`${words} ${count}`];
+    })
+    .join('，');
 }
 
 /** A form or a table of targets that was found in a file, as plain data. */

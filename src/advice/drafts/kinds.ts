@@ -1,17 +1,5 @@
 import type { FillRow } from '../filling/rows';
-
-/** How a row fell short; decides the wording of its drafts. */
-export type ShortfallKind =
-  | 'spending'
-  | 'satisfaction'
-  | 'complaint'
-  | 'limit'
-  | 'date'
-  | 'rate'
-  | 'count'
-  | 'deduction'
-  | 'qualitative'
-  | 'general';
+import type { ShortfallKind } from './wordings';
 
 const SPENDING = /预算(?:完成|执行|支付)|执行率|(?:支出|支付)进度|结转|结余|采购/;
 const COMPLAINT = /投诉|差错|事故|违规|违纪|违法|逾期|信访|舆情|失误|缺陷/;

@@ -1,5 +1,3 @@
-import type { ShortfallKind } from './kinds';
-
 /**
  * Wordings of drafts as a table. `{name}`, `{target}`, `{actual}`, `{gap}`, `{lost}` and `{attainment}` are filled with
  * the row's figures; a wording that needs a figure which the row does not have is passed over. `[…]` becomes a blank
@@ -15,7 +13,8 @@ const LOSS = '，扣{lost}分';
 const CAUSE = '[由什么情况引起，如时间、政策、需求的变化]';
 const ACTION = '[具体做什么、谁负责、何时完成]';
 
-export const WORDINGS: Readonly<Record<ShortfallKind, Wordings>> = {
+/** By how a row fell short. */
+export const WORDINGS = {
   spending: {
     reason: [
       `{name}为{actual}，比{target}{gap}${LOSS}，主要由于[哪些项目或资金没有支出、由什么情况引起]。`,
@@ -96,7 +95,9 @@ export const WORDINGS: Readonly<Record<ShortfallKind, Wordings>> = {
     reason: [`{name}扣{lost}分，不足之处是[哪些方面]，由于${CAUSE}。`, `{name}没有得满分，由于${CAUSE}，扣{lost}分。`],
     improvement: [`针对上述不足，${ACTION}。`, `${ACTION}，于[何时]前完成。`],
   },
-};
+} satisfies Readonly<Record<string, Wordings>>;
+
+export type ShortfallKind = keyof typeof WORDINGS;
 
 /** What is owed where far more was reached than was aimed at. */
 export const OVER_WORDINGS: readonly string[] = [

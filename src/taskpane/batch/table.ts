@@ -8,26 +8,12 @@ import { type BatchRow, isReturned, receivedOf } from './rows';
 
 export type BatchFilter = 'all' | 'returned' | 'unread';
 
-export type ColumnId =
-  | 'unit'
-  | 'project'
-  | 'kind'
-  | 'year'
-  | 'stated'
-  | 'recomputed'
-  | 'sums'
-  | 'difference'
-  | 'grade'
-  | 'errors'
-  | 'warnings'
-  | 'rulebook'
-  | 'file';
-
 /** From which width of the view a column is shown. */
 export type Room = 'always' | 'middle' | 'wide';
 
-export interface Column {
-  readonly id: ColumnId;
+/** A column as it is declared. */
+interface Declared {
+  readonly id: string;
   readonly label: string;
   /** Where the label is short for something. */
   readonly full?: string;
@@ -103,7 +89,7 @@ export function projectText({ form }: BatchRow): string {
   return form?.project ?? '';
 }
 
-type Shown = Pick<Column, 'figure' | 'text' | 'order'>;
+type Shown = Pick<Declared, 'figure' | 'text' | 'order'>;
 
 /** A column of words; rows without them stand at the end. */
 function words(of: (row: BatchRow) => string | null): Shown {
@@ -125,7 +111,7 @@ function off(of: (row: BatchRow) => Decimal | null): Shown {
   return { figure: true, text: (row) => signed(of(row)), order: (row) => of(row)?.abs().toNumber() ?? null };
 }
 
-export const COLUMNS: readonly Column[] = [
+const DECLARED = [
   { id: 'unit', label: '单位', room: 'always', ...words(organisationText) },
   { id: 'project', label: '项目', room: 'wide', ...words(projectText) },
   { id: 'kind', label: '表', room: 'wide', ...words(({ form }) => form?.kind.replace(/绩效自评表$/, '') ?? null) },
@@ -139,7 +125,13 @@ export const COLUMNS: readonly Column[] = [
   { id: 'warnings', label: '提醒', room: 'always', ...number((row) => count(row, 'warning'), '') },
   { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => form?.rulebook.name ?? null) },
   { id: 'file', label: '文件', room: 'wide', ...words(({ file }) => file) },
-];
+] as const satisfies readonly Declared[];
+
+export type ColumnId = (typeof DECLARED)[number]['id'];
+
+export type Column = Declared & { readonly id: ColumnId };
+
+export const COLUMNS: readonly Column[] = DECLARED;
 
 export interface Sorting {
   readonly column: ColumnId;
