@@ -210,24 +210,32 @@ function shown(
   all: readonly Seen[],
   said: readonly (readonly [ColumnRole, number])[],
 ): [ColumnRole, number][] {
-  const { filled, figures, operators } = column.content();
+  const { filled, figures, operators, words, verdicts } = column.content();
   if (operators >= MOSTLY && said.length === 0 && !isNamed('nature', all)) return [['nature', SHOWN]];
   if (holdsQuantities(column, all)) {
     const role = quantityOf(column, all);
     if (role !== null && said.every(([own]) => own !== role)) return [[role, SHOWN]];
   }
+  const scores = all.find((other) => roleOf(other) === 'stated')?.column ?? Infinity;
+  const isProse = column.heading.value === '' && words && figures === 0 && verdicts < MOSTLY;
+  if (isProse && column.column > scores && !EVIDENCE_ROLES.some((role) => isNamed(role, all)))
+    return [['evidence', SHOWN]];
   if (said.length > 0 || filled === 0 || figures < MOSTLY) return [];
-  const missing = (['stated', 'weight'] as const).filter((role) => !isNamed(role, all));
+  // 权重 before the names may be a level's.
+  const lastName = Math.max(-1, ...all.filter((other) => levelOf(other) !== null).map((other) => other.column));
+  const missing = (['stated', 'weight'] as const).filter(
+    (role) => !all.some((other) => roleOf(other) === role && (role === 'stated' || other.column > lastName)),
+  );
   if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
   // An unknown heading after marks out of a hundred may hold those marks converted into points.
-  const marks = all.find((other) => roleOf(other) === 'stated')?.column ?? Infinity;
-  if (column.column > marks && !isNamed('convertedScore', all)) return [['convertedScore', UNSAID_BESIDE]];
+  if (column.column > scores && !isNamed('convertedScore', all)) return [['convertedScore', UNSAID_BESIDE]];
   // 甲县, 乙县 and 丙区 between 年度指标值 and 全市完成值 may add up to it.
   const at = (role: ColumnRole) => all.find(({ said: other }) => other?.[0]?.[0] === role)?.column;
   const between = column.column > (at('target') ?? Infinity) && column.column < (at('actual') ?? -1);
   return between ? [['period', 0.5]] : [];
 }
 
+const EVIDENCE_ROLES: readonly ColumnRole[] = ['evidence', 'basis', 'improvement'];
 const MOSTLY = 0.6;
 /** What stands below says it by itself. */
 const SHOWN = 3;
@@ -385,8 +393,10 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
 /** A column whose heading says nothing that may hold names. */
 function isSpare({ said, content }: Seen): boolean {
   if (said !== null) return false;
-  const { figures, words, operators, different, length } = content();
-  return figures < 0.5 && words && operators < MOSTLY && different > 1 && length <= LONGEST_NAME;
+  const { figures, words, operators, unnamed, different, length } = content();
+  return (
+    [figures, unnamed, operators].every((share) => share < MOSTLY) && words && different > 1 && length <= LONGEST_NAME
+  );
 }
 
 /** 绩效指标 above empty cells at the left edge is no level of the tree; nor is 指标类型 above 定量 in each row. */

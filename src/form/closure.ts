@@ -1,3 +1,4 @@
+import { MOST_OF_BUDGET } from './budgetLines';
 import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
@@ -16,8 +17,10 @@ export interface Read {
 const HUNDRED = new Decimal(100);
 const CENT = new Decimal('0.015');
 
+const MANY = 0.2;
+
 /** What each closing sum is worth beside words and content. */
-const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, total: 4, product: 4 } as const;
+const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, unweighed: -4, total: 4, product: 4 } as const;
 
 function near(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lessThanOrEqualTo(CENT);
@@ -35,9 +38,14 @@ function weightsClose({ indicators, total, scored }: Read): boolean {
   const all = sum(indicators.map(({ weight }) => figureOf(weight)));
   const budget = figureOf(scored?.weight ?? null) ?? new Decimal(0);
   const wholes = [figureOf(total?.weight ?? null), HUNDRED].filter((whole) => whole !== null);
+  // Points for execution whose weight is printed nowhere: what the items leave of the whole.
+  const points = budget.isZero() ? figureOf(scored?.stated ?? null) : null;
+  const leaves = (whole: Decimal) => points?.lte(whole.minus(items)) === true && whole.minus(items).lte(MOST_OF_BUDGET);
   return (
     !items.isZero() &&
-    wholes.some((whole) => [items, all, items.plus(budget), all.plus(budget)].some((one) => near(one, whole)))
+    wholes.some(
+      (whole) => leaves(whole) || [items, all, items.plus(budget), all.plus(budget)].some((one) => near(one, whole)),
+    )
   );
 }
 
@@ -68,6 +76,9 @@ export function closure(read: Read): number {
     return most === null || score === null ? [] : [{ most, score }];
   });
   const within = share(pairs, ({ most, score }) => score.lessThanOrEqualTo(most) && !score.isNegative());
+  // Scores beside nothing where others are weighed: the weights are those of a level.
+  const scored = items.filter(({ stated }) => figureOf(stated) !== null);
+  const unweighed = share(scored, ({ weight }) => weight !== null && figureOf(weight) === null);
   const full = share(pairs, ({ most, score }) => score.equals(most));
   const sums = share(allGroups(groups), (group) => {
     const [own, below] = [figureOf(group.weight), indicatorsBelow(group)];
@@ -83,6 +94,7 @@ export function closure(read: Read): number {
     sums * WORTH.groups +
     (pairs.length === 0 ? 0 : within === 1 ? WORTH.caps : (1 - within) * WORTH.overrun) +
     (full >= 0.5 ? WORTH.full : 0) +
+    (unweighed >= MANY && unweighed < 1 ? WORTH.unweighed : 0) +
     (share(items, product) >= 0.8 ? WORTH.product : 0)
   );
 }

@@ -1,7 +1,7 @@
 import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
-import { readQuantity } from '../words/readQuantity';
+import { readQuantity, withoutItemNumber } from '../words/readQuantity';
 import { lazily } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
@@ -9,6 +9,7 @@ import type { Heading } from './header';
 import { titleIn } from './heading';
 import type { ColumnRole } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
+import { weightInLabel } from './weightInLabel';
 
 /** What stands in a column below a heading, as shares of its cells that hold something. */
 export interface Content {
@@ -21,6 +22,8 @@ export interface Content {
   readonly zeros: number;
   /** ≥95%, 36次, 12月底前: what a target or an actual value looks like and points do not. */
   readonly quantities: number;
+  /** Those before which no word stands, as one does in 培训人次≥200人次. */
+  readonly unnamed: number;
   /** 完成, 未完成, 达标. */
   readonly verdicts: number;
   /** ≥, 小于等于. */
@@ -42,6 +45,7 @@ export interface Content {
 /** More rows say nothing new. */
 const MOST_ROWS = 60;
 const POLARITIES = ['正向', '反向', '正向指标', '反向指标', '正指标', '负指标', '逆向', '逆向指标', '负向', '负向指标'];
+const NAMED = /^[^0-9]{0,4}[\u4e00-\u9fff]{2}/;
 const SIGN = /[<>=≥≤＜＞≧≦]/;
 
 /** The rows below a heading that may be items: until the total, a note or enough of them; without headings printed again. */
@@ -66,7 +70,17 @@ export function tableRows(grid: Grid, { row: first, lastRow }: Pick<Heading, 'ro
 
 /** Looks at what stands in a column in these rows. */
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
-  const count = { filled: 0, figures: 0, zeros: 0, quantities: 0, verdicts: 0, operators: 0, polarities: 0, units: 0 };
+  const count = {
+    filled: 0,
+    figures: 0,
+    zeros: 0,
+    quantities: 0,
+    unnamed: 0,
+    verdicts: 0,
+    operators: 0,
+    polarities: 0,
+    units: 0,
+  };
   const texts = new Set<string>();
   const at = new Set<number>();
   for (const row of rows) {
@@ -81,6 +95,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     count.filled++;
     const quantity = isQuantity(cell, text);
     if (quantity) count.quantities++;
+    if (quantity && !NAMED.test(withoutItemNumber(text))) count.unnamed++;
     if (value?.isZero() === true) count.zeros++;
     if (state === 'figure') count.figures++;
     else if (quantity) continue;
@@ -96,6 +111,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     figures: share(count.figures),
     zeros: share(count.zeros),
     quantities: share(count.quantities),
+    unnamed: share(count.unnamed),
     verdicts: share(count.verdicts),
     operators: share(count.operators),
     polarities: share(count.polarities),
@@ -112,6 +128,8 @@ const LONGEST_QUANTITY = 20;
 
 function isQuantity(cell: SheetCell, text: string): boolean {
   if (!/[0-9]/.test(text) || /[÷×]/.test(text) || text.length > LONGEST_QUANTITY) return false;
+  // 产出指标[40]
+  if (weightInLabel(text) !== null) return false;
   const quantity = readQuantity(cell);
   if (quantity?.kind !== 'number') return quantity?.kind === 'range' || quantity?.kind === 'date';
   return quantity.relation !== null || (quantity.unit !== '' && quantity.unit !== '分');

@@ -253,3 +253,57 @@ describe('a heading left blank', () => {
     if (at < HEADS.length - 1) expect(loud(without(at).replace('|20|18|', '|20|19|'))).not.toEqual([]);
   });
 });
+
+describe('what a blank heading may stand over', () => {
+  const roles = (rows: string) =>
+    review(sheetOf(`项目支出绩效自评表\n${rows}`)).forms.flatMap(({ form }) =>
+      form.headers.flatMap(({ columns }) =>
+        columns.map(({ role, heading }) => `${role} ${'ABCDEFGHIJ'[heading.cell.column] ?? ''}`),
+      ),
+    );
+
+  test.each<[string, string, string]>([
+    [
+      'targets in words and figures are no names',
+      `指标名称||完成值|分值|得分
+一、产出指标|||60|60
+演练次数|≥6次|6次|40|40
+预警及时率|≥90%|92%|20|20
+二、效益指标|||40|40
+事故起数|0起|0起|40|40
+总分|||100|100`,
+      'target B',
+    ],
+    [
+      'the item’s weights where others weigh its levels',
+      `一级指标|权重|二级指标|权重|三级指标|目标值|完成值||得分
+产出|60|数量|40|培训人数|≥600人|640人|30|30
+|||| 人均课时|72课时|80课时|10|10
+||质量|20|取证率|≥80%|84%|20|20
+效益|40|社会|40|就业率|≥60%|66%|40|40
+总分|||||||100|100`,
+      'weight H',
+    ],
+    [
+      'the weights beside points for execution that are out of nothing printed',
+      `资金（万元）|预算数|执行数|执行率|得分
+全年|100|95|95%|9.5
+一级指标|三级指标|目标值|完成值||得分
+产出|抽检批次|≥500批次|512批次|60|60
+效益|满意度|≥90%|81%|30|27
+总分||||100|96.5`,
+      'weight E',
+    ],
+    [
+      'reasons behind the scores',
+      `一级指标|三级指标|目标值|完成值|分值|得分|
+产出|抽检批次|≥500批次|512批次|60|60|
+效益|满意度|≥90%|81%|40|36|个别投诉处理慢
+总分||||100|96|`,
+      'evidence G',
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(roles(rows)).toContain(expected);
+    expect(loud(`项目支出绩效自评表\n${rows}`)).toEqual([]);
+  });
+});
