@@ -1,9 +1,10 @@
 import { inTexts } from '../form/tellings';
 import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
-import type { EvidenceCell, Indicator } from '../form/model';
+import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
+import { rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
-import { asWritten } from './common/evidence';
+import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { cellsOf } from './common/parts';
 import { namesMeasure } from './common/naming';
@@ -24,7 +25,7 @@ export const evidenceActual: Check = {
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
-    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”、没有写是哪一项的，单位相同也与完成值比较，不同的提出来请人核实。',
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”、没有写是哪一项的，单位相同也与完成值比较；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实。',
   messages: {
     differs: {
       title: '“{name}”的完成值与依据不一致',
@@ -33,6 +34,10 @@ export const evidenceActual: Check = {
     reached: {
       title: '“{name}”的完成值与说明里的“实际完成”不同',
       message: '“{name}”实际完成值为{actual}，说明写“{written}”，请核实以哪一处为准。',
+    },
+    counted: {
+      title: '“{name}”的完成值与说明里的数不同',
+      message: '“{name}”实际完成值为{actual}，按说明里的数 {written}，请核实以哪一处为准。',
     },
   },
   run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstActual(indicator) ?? []),
@@ -47,7 +52,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const [only, ...more] = facts;
   const named = only !== undefined && more.length === 0 && isSame(indicator, only, evidence.text) ? only : null;
   const fact = named ?? reachedIn(facts, indicator);
-  if (fact === null) return null;
+  if (fact === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
   // Either of the two may be the rounded one.
   if (isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value)) {
     return agreement(
@@ -61,13 +66,40 @@ function againstActual(indicator: Indicator): Outcome | null {
   return { ...report, ways: [[[actual.cell, fact.value]]] };
 }
 
+/** The rate that the figures of a text give without stating it: 抽检50批次，合格46批次. */
+function againstRate(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
+  const rate = rateIn(indicator);
+  const quantity = actual.value?.kind === 'number' ? actual.value.value : null;
+  if (rate === null || rate.stated !== null || quantity === null) return null;
+  const { computedPercent: computed, arithmetic } = rate;
+  if (computed === null || arithmetic === null) return null;
+  const facts = [...(rate.numerator?.facts ?? []), ...(rate.denominator?.facts ?? [])];
+  // Of several figures in their unit others may be meant.
+  if (factsOf(evidence).filter(({ unit }) => facts.some((fact) => fact.unit === unit)).length > 2) return null;
+  const stated = statedAt(evidence, facts);
+  if (cellIsRoundingOf(actual, quantity, computed)) return agreement([actual, evidence], arithmetic, stated);
+  return {
+    cell: evidence.cell,
+    message: 'counted',
+    severity: 'info',
+    data: { name: nameOf(indicator), actual: actual.text, written: arithmetic },
+    related: cellsOf([actual]),
+    stated,
+    expected: percentText(computed),
+    found: actual.text,
+  };
+}
+
 /** Words that say what was reached and name nothing: then it is what the row is about. */
 const REACHED =
-  /^(?:全年|本年度?|年度|年末|年底)?(?:实际|最终)(仅|只|共|已){0,2}(?:完成|达到|达|实现)(?:了|为|值为|数为)?$/;
+  /^(?:全年|本年度?|年度|年末|年底)?(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|(\p{Script=Han}{2,4}))(?:了|为|值为|数为)?$/u;
 
 /** The one figure that a text says was reached, without naming what. */
-function reachedIn(facts: readonly Fact[], { stated, weight }: Indicator): Fact | null {
-  const [fact, ...more] = facts.filter(({ label, part }) => !part && REACHED.test(compact(label)));
+function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator): Fact | null {
+  const [fact, ...more] = facts.filter(({ label, part }) => {
+    const [reached, word = ''] = REACHED.exec(compact(label)) ?? [];
+    return !part && reached !== undefined && name.value.includes(word);
+  });
   if (fact === undefined || more.length > 0) return null;
   // Full marks beside 实际仅完成 are reported by full-marks-text.
   const full = weight?.value?.toString() === stated?.value?.toString();

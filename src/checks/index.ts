@@ -13,6 +13,7 @@ import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
 import { evidenceAmount } from './evidence-amount';
 import { evidenceDenominator } from './evidence-denominator';
+import { evidenceDifference } from './evidence-difference';
 import { evidenceEquation } from './evidence-equation';
 import { evidenceLabel } from './evidence-label';
 import { evidenceList } from './evidence-list';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   evidenceActual,
   evidenceAmount,
   evidenceDenominator,
+  evidenceDifference,
   evidenceEquation,
   evidenceLabel,
   evidenceList,

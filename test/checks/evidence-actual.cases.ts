@@ -22,6 +22,15 @@ export default cases(evidenceActual, {
       sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率不低于95%。' }),
     },
     {
+      name: '只写了两个数，相符',
+      sheet: goal({ name: '抽检合格率', actual: '98%', evidence: '抽检50批次，合格49批次。' }),
+    },
+    {
+      name: '三个数里哪两个相除说不准',
+      silent: true,
+      sheet: goal({ name: '按期办结率', actual: '95%', evidence: '受理400件，办结390件，其中按期办结380件。' }),
+    },
+    {
       name: '另一个比率',
       silent: true,
       sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '回访率80%。' }),
@@ -76,6 +85,16 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    {
+      name: '只写了两个数，除出来不是完成值',
+      sheet: training(0, { name: '抽检合格率', target: '≥95%', actual: '98%', evidence: '抽检50批次，合格46批次。' }),
+      findings: [{ cell: 'H7', message: 'counted', severity: 'info', expected: '92%', found: '98%' }],
+    },
+    {
+      name: '原因里写的实际培训与完成值不同',
+      sheet: training(0, { actual: '210人次', evidence: '原计划200人次，实际培训190人次。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '210', found: '190' }],
+    },
     {
       name: '原因里写的实际完成与完成值不同',
       sheet: training(0, {

@@ -1,0 +1,123 @@
+import type { Decimal } from 'decimal.js';
+import type { Indicator } from '../form/model';
+import { inTexts } from '../form/tellings';
+import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { formatFigure } from '../sheet/format';
+import { compact } from '../sheet/text';
+import { factorBetween } from '../words/comparable';
+import { ABOUT_BEFORE } from '../words/comparisons';
+import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { inScale, isRoundingOf } from '../words/written';
+import { agreement, statedAt } from './common/agree';
+import { asWritten } from './common/evidence';
+import { cellsOf } from './common/parts';
+import { nameOf, reachedText, targetText } from './common/words';
+import type { Check, Outcome } from './finding';
+
+export const evidenceDifference: Check = {
+  id: 'evidence-difference',
+  mends: 'row',
+  title: '说明里的差额、完成率与指标值、完成值相符',
+  severity: 'info',
+  explain:
+    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
+  messages: {
+    differs: {
+      title: '“{name}”说明里的数与指标值、完成值不符',
+      message: '“{name}”指标值为{target}，{actual}，说明写“{written}”，按这两个数应为{computed}，请核实以哪一处为准。',
+    },
+  },
+  run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator)]),
+};
+
+const AIM = '(?:本?年度|年初|全年|预期|绩效|原定)*(?:目标|指标|计划|任务)(?:值|数|任务)?';
+const THAN = '(?:[较比]|距离?|离)';
+const NOT_DONE = /^.{0,6}?(?:未(?:能|按[期时])?(?:完成|建成|实施|达|开[工展]|验收|办结|整改)|没有完成|正在|延至)/;
+/** What is left over may be told with its cause before what became of it. */
+const LEFT = /未|没有|正在|延|待|仍/;
+
+type Kind = 'short' | 'over' | 'saved' | 'rate';
+
+/** Whose words say what a figure is of its row: what stands before it, and what behind it, where that is asked too. */
+const TOLD: readonly (readonly [Kind, label: RegExp, behind?: RegExp])[] = [
+  ['short', new RegExp(`(?:${THAN}${AIM}(?:还|仍|尚|相)?(?:少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
+  ['short', /^$/, NOT_DONE],
+  ['short', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
+  ['over', new RegExp(`(?:超额?|超[出过]|[高多]于)(?:完成)?${AIM}|${THAN}${AIM}(?:多|高|增加)了?$`)],
+  ['saved', /^(?:节约|节省|结余)(?:了|资金|经费|成本|费用)*$/],
+  ['over', /^(?:超支|超预算|超出预算)(?:了|资金|金额)*$/],
+  ['rate', new RegExp(`^(?:${AIM}的?)?完成(?:率|比例|进度)$|^(?:实际|已)?完成(?:了|率为)?(?:${AIM}的?)?$`)],
+];
+
+/** So much of a sentence behind a figure may say what became of it. */
+const REACH = 24;
+
+function kindOf({ label, end, unit }: Fact, text: string): Kind | null {
+  const [behind = ''] = compact(text.slice(end, end + REACH)).split(/[。；;]/, 1);
+  const before = compact(label);
+  const kind = TOLD.find(([, own, next]) => own.test(before) && (next === undefined || next.test(behind)))?.[0] ?? null;
+  return kind === 'rate' && unit !== '%' ? null : kind;
+}
+
+/** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
+function reckoned(kind: Kind, { target, actual }: Pair, fact: Fact, unit: string): readonly [Decimal, string][] {
+  const [t, a] = [formatFigure(target), formatFigure(actual)];
+  const more = kind === 'over';
+  if (kind === 'rate') {
+    const fits = fact.unit === '%' && unit !== '%' && target.gt(0);
+    return fits ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
+  }
+  const difference = more ? actual.minus(target) : target.minus(actual);
+  if (difference.lte(0)) return [];
+  const words = more ? `${a} − ${t}` : `${t} − ${a}`;
+  const factor = factorBetween(unit, fact.unit);
+  const share: [Decimal, string] = [difference.div(target).times(100), `(${words}) ÷ ${t}`];
+  const shares = fact.unit === '%' && target.gt(0) ? [share] : [];
+  return factor === null ? shares : [[difference.times(factor), words], ...shares];
+}
+
+function* against(indicator: Indicator): Iterable<Outcome> {
+  const { target, actual, evidence } = indicator;
+  if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
+  const pair = inOneUnit(target, actual);
+  const { unit } = target.value;
+  const facts = factsOf(evidence);
+  if (pair === null || pair.periods > 1 || unit === '' || facts.length > MOST_FACTS) return;
+  const told = facts.flatMap((fact) => {
+    const sure = !fact.quoted && !fact.interim && !ABOUT_BEFORE.test(evidence.text.slice(0, fact.start));
+    const kind = sure ? kindOf(fact, evidence.text) : null;
+    return kind === null ? [] : [{ fact, kind }];
+  });
+  const [first, ...others] = told;
+  if (first === undefined || others.length > 0) return;
+  const { fact, kind } = first;
+  const exact = reckoned(kind, pair, fact, unit);
+  const [computed] = exact;
+  const stated = statedAt(evidence, [fact]);
+  // 节约75万元 may be what was to be saved.
+  const own = fact.unit === unit && [pair.actual, pair.target].some((value) => isRoundingOf(fact, value));
+  if (computed === undefined || own) return;
+  const held = exact.find(([value]) => isRoundingOf(fact, value));
+  if (held !== undefined) {
+    yield agreement([target, actual, evidence], `${held[1]} = ${fact.text}`, stated);
+    return;
+  }
+  const [value, words] = computed;
+  const shown = inScale(value.toDecimalPlaces(2), fact.scale, fact.unit);
+  yield {
+    cell: evidence.cell,
+    message: 'differs',
+    data: {
+      name: nameOf(indicator),
+      target: targetText(target),
+      actual: reachedText(actual),
+      written: asWritten(fact) + fact.after,
+      computed: shown,
+    },
+    related: cellsOf([target, actual]),
+    stated,
+    arithmetic: `${words} = ${shown}，文中${fact.text}`,
+    expected: shown,
+    found: fact.text,
+  };
+}

@@ -1,0 +1,62 @@
+import { evidenceDifference } from '../../src/checks/evidence-difference';
+import { training } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+import { cases } from '../support/checkTester';
+
+/** 190 of 200人次 at 19 of 20 points, with what is said of it. */
+const short = (evidence: string, row: Partial<RowSpec> = {}) =>
+  training(0, { target: '≥200人次', actual: '190人次', stated: 19, evidence, ...row });
+const over = (evidence: string) => training(0, { target: '≥200人次', actual: '260人次', evidence });
+const cost = (actual: string, evidence: string, name = '项目成本') =>
+  training(0, { level2: '成本指标', name, target: '≤100万元', actual, evidence });
+const WHY = '原因：部分学员请假。改进措施：提前安排。';
+const differs = (expected: string, found: string) => [
+  { cell: 'H7', message: 'differs', severity: 'info' as const, expected, found, related: ['D7', 'E7'] },
+];
+
+export default cases(evidenceDifference, {
+  valid: [
+    { name: '比目标少的相符', sheet: short(`较目标少10人次。${WHY}`) },
+    {
+      name: '换了单位，相符',
+      sheet: short('其余1200米正在施工。', { target: '12公里', actual: '10.8公里', stated: 18 }),
+    },
+    { name: '完成率相符', sheet: short(`实际完成190人次，完成率95%。${WHY}`) },
+    { name: '超出目标的比例相符', sheet: over('超出目标30%，因新增一期。') },
+    { name: '超额完成的数相符', sheet: over('超额完成目标60人次，因新增一期。') },
+    { name: '节约的相符', sheet: cost('96.5万元', '节约资金3.5万元。') },
+    {
+      name: '率低于目标，写的是百分点',
+      sheet: short(`低于目标2个百分点。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
+    },
+    {
+      name: '率低于目标，写的是完成目标的比例',
+      silent: true,
+      sheet: short(`完成目标的97.89%。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
+    },
+    { name: '约数不作判断', silent: true, sheet: short(`较目标少约20人次。${WHY}`) },
+    { name: '写了几个，不作判断', silent: true, sheet: short(`较目标少20人次，完成率98%。${WHY}`) },
+    { name: '别的单位的事', silent: true, sheet: short(`2个班未完成。${WHY}`) },
+    { name: '报名的人没有来', silent: true, sheet: short(`报名210人次，20人次没有来。${WHY}`) },
+    { name: '节约的就是目标说的', silent: true, sheet: cost('75万元', '节约75万元。', '节约成本') },
+    { name: '其余的后来怎样没有写', silent: true, sheet: short(`其余20人次为线上。${WHY}`) },
+  ],
+  invalid: [
+    { name: '比目标少的不符', sheet: short(`较目标少20人次。${WHY}`), findings: differs('10人次', '20人次') },
+    {
+      name: '其余没有完成的不符',
+      sheet: short('其余20人次因疫情影响，尚未培训。'),
+      findings: differs('10人次', '20人次'),
+    },
+    { name: '没有完成的不符', sheet: short('20人次未完成，因疫情影响。'), findings: differs('10人次', '20人次') },
+    { name: '完成率不符', sheet: short(`完成率98%。${WHY}`), findings: differs('95%', '98%') },
+    { name: '超出目标的比例不符', sheet: over('超出目标20%，因新增一期。'), findings: differs('30%', '20%') },
+    { name: '节约的不符', sheet: cost('96.5万元', '节约资金5.5万元。'), findings: differs('3.5万元', '5.5万元') },
+    { name: '超支的不符', sheet: cost('104万元', '因材料涨价，超支6万元。'), findings: differs('4万元', '6万元') },
+    {
+      name: '率低于目标的百分点不符',
+      sheet: short(`低于目标3个百分点。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
+      findings: differs('2%', '3个百分点'),
+    },
+  ],
+});
