@@ -260,7 +260,9 @@ function holdsQuantities({ column, content, said }: Seen, all: readonly Seen[]):
 
 /** Of columns of 36次 and ≥95% the target stands first and what was reached behind it. */
 function quantityOf({ column }: Seen, all: readonly Seen[]): 'target' | 'actual' | null {
-  const lastOf = (role: ColumnRole) => all.filter((other) => roleOf(other) === role).at(-1)?.column;
+  // 年初 and 年末 below one 绩效指标值 may both be called the target.
+  const lastOf = (role: ColumnRole) =>
+    all.filter((other) => other.column !== column && roleOf(other) === role).at(-1)?.column;
   const [target, actual] = [lastOf('target'), lastOf('actual') ?? lastOf('verdict')];
   const first = all.find((other) => isOpen(other, all) && holdsQuantities(other, all))?.column;
   if (target === undefined && first === column && (actual === undefined || column < actual)) return 'target';
