@@ -13,6 +13,7 @@ import { workbookState } from '../../src/workbench/emulator';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
 import { quiet, until } from '../support/waiting';
+import { sortRows } from '../support/sortRows';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -99,7 +100,7 @@ describe('live', () => {
     [
       'a sort',
       ({ workbook, sheet }: Opened) =>
-        workbook.sortRows(sheet, { row: 33, column: 4, rowCount: 17, columnCount: 6 }, 4),
+        sortRows(workbook, sheet, { row: 33, column: 4, rowCount: 17, columnCount: 6 }, 4),
       null,
     ],
     [

@@ -1,22 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { type ComponentType, useEffect, useRef } from 'react';
-import type { Intent, Notice } from '../session/state';
+import { useEffect, useRef } from 'react';
+import type { Notice } from '../session/state';
+import { INTENT_ICONS, useIntentStyles } from './severity';
 import { usePaneState, useSession } from './useSession';
 
 /** Milliseconds after which a success goes by itself; taking back stays possible below. */
 const SUCCESS_STAYS = 5_000;
-
-const ICONS: Readonly<Record<Intent, ComponentType<{ className?: string }>>> = {
-  success: CheckmarkCircle16Filled,
-  info: Info16Regular,
-  warning: Warning16Filled,
-  error: ErrorCircle16Filled,
-};
 
 const useStyles = makeStyles({
   root: {
@@ -34,14 +24,11 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
   icon: { flexShrink: 0, marginTop: '4px' },
   button: { flexShrink: 0, minWidth: 'auto' },
-  success: { color: tokens.colorStatusSuccessForeground1 },
-  info: { color: tokens.colorNeutralForeground3 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground3 },
 });
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
+  const colors = useIntentStyles();
   const session = useSession();
   const { busy } = usePaneState();
   const bar = useRef<HTMLDivElement>(null);
@@ -54,10 +41,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
     }, SUCCESS_STAYS);
     return () => clearInterval(timer);
   }, [id, intent, session]);
-  const Icon = ICONS[intent];
+  const Icon = INTENT_ICONS[intent];
   return (
     <div ref={bar} className={styles.root}>
-      <Icon className={mergeClasses(styles.icon, styles[intent])} aria-hidden />
+      <Icon className={mergeClasses(styles.icon, colors[intent])} aria-hidden />
       <span className={styles.text}>{text}</span>
       {undo && (
         <Button

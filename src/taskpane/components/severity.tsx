@@ -1,16 +1,28 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
 import type { Severity } from '../../checks/finding';
 import { SEVERITY_WORDS } from '../../checks/severity';
+import type { Intent } from '../session/state';
 
-const ICONS: Readonly<Record<Severity, ComponentType>> = {
-  error: ErrorCircle16Filled,
-  warning: Warning16Filled,
+/** How good or bad something is, by an icon. */
+export const INTENT_ICONS: Readonly<Record<Intent, ComponentType<{ className?: string }>>> = {
+  success: CheckmarkCircle16Filled,
   info: Info16Regular,
+  warning: Warning16Filled,
+  error: ErrorCircle16Filled,
 };
+
+/** The same by a colour. */
+export const useIntentStyles = makeStyles({
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  info: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground3 },
+});
 
 const useStyles = makeStyles({
   root: {
@@ -22,17 +34,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  error: { color: tokens.colorStatusDangerForeground3 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A severity by its icon and its word, never by colour alone. */
 export function SeverityMark({ severity, id }: { readonly severity: Severity; readonly id?: string }) {
   const styles = useStyles();
-  const Icon = ICONS[severity];
+  const colors = useIntentStyles();
+  const Icon = INTENT_ICONS[severity];
   return (
-    <span id={id} className={mergeClasses(styles.root, styles[severity])}>
+    <span id={id} className={mergeClasses(styles.root, colors[severity])}>
       <Icon aria-hidden />
       {SEVERITY_WORDS[severity]}
     </span>

@@ -201,20 +201,6 @@ export class EmulatedWorkbook {
     this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change });
   }
 
-  /** Sorts the rows of an area by one of its columns: numbers before texts, empty cells last. Formulas are moved as they are. */
-  sortRows(sheet: EmulatedSheet, area: Area, byColumn: number, descending = false, by: Actor = 'user'): void {
-    const columns = Array.from({ length: area.columnCount }, (_, j) => area.column + j);
-    const rows = Array.from({ length: area.rowCount }, (_, i) =>
-      columns.map((column) => sheet.cell({ row: area.row + i, column })),
-    );
-    const keyed = rows.map((cells) => ({ cells, key: cells[byColumn - area.column]?.value ?? null }));
-    keyed.sort((a, b) => compareValues(a.key, b.key, descending));
-    const writes = keyed.flatMap(({ cells }, i) =>
-      cells.map((content, j) => ({ cell: { row: area.row + i, column: area.column + j }, content })),
-    );
-    this.write(sheet, area, writes, by);
-  }
-
   addSheet(name?: string, by: Actor = 'user'): EmulatedSheet {
     let number = this.list.length + 1;
     while (name === undefined && this.sheet(`Sheet${number}`) !== null) number += 1;
@@ -318,15 +304,4 @@ export class EmulatedWorkbook {
     this.list.push(sheet);
     return sheet;
   }
-}
-
-function rank(value: CellValue): number {
-  if (value === null) return 3;
-  return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
-}
-
-function compareValues(a: CellValue, b: CellValue, descending: boolean): number {
-  if (a === null || b === null || rank(a) !== rank(b)) return rank(a) - rank(b);
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
-  return descending ? -order : order;
 }

@@ -7,6 +7,7 @@ import {
 import { parseAddress, parseArea } from '../../../src/sheet/address';
 import type { Area, CellRef, CellValue } from '../../../src/sheet/snapshot';
 import { sheet } from '../../support/sheet';
+import { sortRows } from '../../support/sortRows';
 
 function at(address: string): CellRef {
   const cell = parseAddress(address);
@@ -149,7 +150,7 @@ describe('rows and columns', () => {
       ['甲', 1],
       ['乙', '无'],
     ]);
-    workbook.sortRows(opened, area('A1:B4'), 1);
+    sortRows(workbook, opened, area('A1:B4'), 1);
     expect([0, 1, 2, 3].map((row) => opened.cell({ row, column: 0 }).value)).toEqual(['甲', '丙', '乙', '空']);
   });
 });
