@@ -23,7 +23,7 @@ const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|�
 const NOT_YET = /^(?:暂|尚|还)未(?!发|出|收|有)/;
 /** What is still to come, and what holds for the most part only. */
 const UNDER_WAY =
-  /^主体(?:工程)?(?:已?完工|封顶|完成)$|(?:提交|报送|提出).{0,8}申请$|(?:初稿|草案|送审|征求意见稿?)(?:$|[,，;；])|(?:进行|推进|建设|施工|审批|办理|采购|招标|实施|编制|印刷)中$|^[0-9]+个?[村户家项人乡镇校所].{0,4}未(?:达|完成|按)|^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待]|未统计|暂无|不详|待定|无法统计)|^(?:存在|有).{0,4}(?:差错|错误|问题|不足|损坏|破损|缺失|故障)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
+  /(?:提交|报送|提出).{0,8}申请$|(?:初稿|草案|送审|征求意见稿?)(?:$|[,，;；])|(?:进行|推进|建设|施工|审批|办理|采购|招标|实施|编制|印刷)中$|^[0-9]+个?[村户家项人乡镇校所].{0,4}未(?:达|完成|按)|^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待]|未统计|暂无|不详|待定|无法统计)|^(?:存在|有).{0,4}(?:差错|错误|问题|不足|损坏|破损|缺失|故障)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
 /** 基本按时 is hedged whatever words were asked for. */
 const HEDGED = /^(?:基本|大体)(?:上)?(?:覆盖|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
 const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步|欠(?![款薪费])/;
@@ -56,6 +56,9 @@ const plain = (text: string): string =>
 
 /** What was not: 主体工程未完工. */
 const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过|合格|开展|实施)/;
+
+/** Only so far, unless that was all that was asked for. */
+const MAIN_PART = /^主体(?:工程)?(?:已?完工|封顶|完成)$/;
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
 const PART = /^(?:已?完成|覆盖)?(?:率|了|约)*([0-9.]+)%$/;
@@ -214,6 +217,7 @@ export function answerTo(target: string, actual: string): Answer | null {
     return /^[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted) ? 'contrary' : null;
   }
   if (isPart(wanted, reached)) return 'contrary';
+  if (MAIN_PART.test(reached) && !wanted.includes('主体')) return 'hedged';
   if (UNDER_WAY.test(reached) || differs(wanted, reached)) return 'hedged';
   const [denial, ...more] = denials;
   if (denial !== undefined) {
