@@ -2,14 +2,12 @@ import type { Decimal } from 'decimal.js';
 import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountColumn, type AmountMismatch } from './common/budget';
 import { looseMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
-import { agreement } from './common/agree';
-import { addition, amountLike, points } from './common/words';
+import { addition, amountLike } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
-import { executionOf } from '../form/money';
 import { groupBy, sum } from '../sheet/lists';
 import { short } from '../sheet/text';
-import type { Check, Outcome, Report, Way } from './finding';
+import type { Check, Report, Way } from './finding';
 
 /** More parts than these are not tried one by one. */
 const MOST_PARTS = 6;
@@ -86,33 +84,6 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
   };
 }
 
-/** The points of a part that is all of the money (其中：财政拨款 below a total of the same): they repeat those of the whole. */
-function* repeated({ lines, scored }: BudgetBlock): Iterable<Outcome> {
-  const own = scored && executionOf(scored);
-  if (scored === null || own === null) return;
-  for (const line of lines) {
-    const money = executionOf(line);
-    if (line === scored || money?.budget.eq(own.budget) !== true || !money.spent.eq(own.spent)) continue;
-    for (const [column, label] of POINTS) {
-      const [cell, other] = [line[column], scored[column]];
-      const [found, expected] = [figureOf(cell), figureOf(other)];
-      if (cell === null || found === null || other === null || expected === null) continue;
-      const texts = { found: points(found), expected: points(expected) };
-      if (found.eq(expected)) {
-        yield agreement([cell, other], `${texts.found} = ${texts.expected}`);
-        continue;
-      }
-      const data = { name: short(line.label.value), whole: short(scored.label.value), points: label, ...texts };
-      yield { cell: cell.cell, message: 'points', severity: 'info', data, related: [other.cell], ...texts };
-    }
-  }
-}
-
-const POINTS = [
-  ['weight', '分值'],
-  ['stated', '得分'],
-] as const;
-
 const moneyOf = ({ budget, otherMoney }: EvaluationForm): readonly BudgetBlock[] =>
   budget === null ? otherMoney : [budget, ...otherMoney];
 
@@ -136,10 +107,6 @@ export const budgetParts: Check = {
       title: '“{name}”的金额与本行各部分之和不符',
       message: '“{name}”的金额为 {found}，本行后面各部分之和为 {expected}，请核对。',
     },
-    points: {
-      title: '“{name}”的{points}与“{whole}”不一致',
-      message: '“{name}”与“{whole}”金额相同，{points}却分别为 {found} 和 {expected}，请核对。',
-    },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',
       message: '{group}的{amount}合计 {found}，其他分法合计 {expected}，请核对“{name}”等各格。',
@@ -154,7 +121,6 @@ export const budgetParts: Check = {
       if (all.length < 2 || !all.includes(mismatch)) yield report(mismatch);
       else if (mismatch === all[0]) yield emptied(mismatch, all);
     }
-    if (input.form.budget !== null) yield* repeated(input.form.budget);
     for (const other of reviewOtherMoney(input)) {
       yield* other.sums;
       for (const mismatch of other.amounts) yield { ...report(mismatch), severity: 'info' };

@@ -3,6 +3,7 @@ import { blankScore } from './blank-score';
 import { blockScore } from './block-score';
 import { blockWeight } from './block-weight';
 import { budgetParts } from './budget-parts';
+import { budgetPoints } from './budget-points';
 import { budgetRate } from './budget-rate';
 import { budgetSpending } from './budget-spending';
 import { budgetUnfunded } from './budget-unfunded';
@@ -33,6 +34,7 @@ import { grade } from './grade';
 import { groupScore } from './group-score';
 import { groupWeight } from './group-weight';
 import { indicatorClass } from './indicator-class';
+import { levelWeight } from './level-weight';
 import { lowExecution } from './low-execution';
 import { missingBasis } from './missing-basis';
 import { missingBlock } from './missing-block';
@@ -49,6 +51,7 @@ import { rowVerdict } from './row-verdict';
 import { runAll, type Run } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
+import { scoreCoefficient } from './score-coefficient';
 import { scoreDeduction } from './score-deduction';
 import { scoreRange } from './score-range';
 import { scoreReview } from './score-review';
@@ -64,6 +67,7 @@ import { totalFormula } from './total-formula';
 import { totalSum } from './total-sum';
 import { totalWeight } from './total-weight';
 import { vagueTarget } from './vague-target';
+import { weightMissing } from './weight-missing';
 import { weightedScore } from './weighted-score';
 import { zeroWeight } from './zero-weight';
 
@@ -74,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   blockScore,
   blockWeight,
   budgetParts,
+  budgetPoints,
   budgetRate,
   budgetSpending,
   budgetUnfunded,
@@ -102,6 +107,7 @@ export const CHECKS: readonly Check[] = [
   groupScore,
   groupWeight,
   indicatorClass,
+  levelWeight,
   lowExecution,
   missingBasis,
   missingBlock,
@@ -117,6 +123,7 @@ export const CHECKS: readonly Check[] = [
   rowVerdict,
   scoreAgainstExecution,
   scoreByRule,
+  scoreCoefficient,
   scoreDeduction,
   scoreRange,
   scoreReview,
@@ -132,6 +139,7 @@ export const CHECKS: readonly Check[] = [
   totalSum,
   totalWeight,
   vagueTarget,
+  weightMissing,
   weightedScore,
   zeroWeight,
 ];

@@ -1,12 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
-import { groupNodes, cellsOf, partsOf, sumOfItems } from './common/parts';
+import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { addition, list, nameOf, points } from './common/words';
-import { short } from '../sheet/text';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
-import type { Check, CheckInput, Outcome, Report } from './finding';
-import type { EvaluationForm, FigureCell, LevelWeight } from '../form/model';
+import type { Check, CheckInput, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 import { sum } from '../sheet/lists';
 
@@ -17,11 +15,6 @@ function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
     data: { name: nameOf(indicator), found: points(found), expected: points(expected) },
     ...instead(cell, found, expected, null),
   };
-}
-
-/** While a weight can't be read nothing is said of the sum. */
-function unread(name: string, { cell, text }: FigureCell): Report {
-  return { cell, message: 'text', data: { name, text: short(text) }, found: text };
 }
 
 /** Rows that are to be scored and have no weight; only of interest while the sum falls short. */
@@ -94,45 +87,6 @@ function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report
   return { cell: weight.cell, message: 'whole', severity: 'info', data, found: points(whole) };
 }
 
-/** A column of weights in which none is filled in, though scores are. */
-function allBlank({ form }: CheckInput): Report | null {
-  const items = form.indicators.filter(({ weight, stated }) => weight !== null && figureOf(stated) !== null);
-  const [first] = items;
-  if (
-    first === undefined ||
-    first.weight === null ||
-    items.length < 2 ||
-    items.some(({ weight }) => weight?.state !== 'blank')
-  )
-    return null;
-  const related = cellsOf(items.slice(1).map(({ weight }) => weight));
-  return { cell: first.weight.cell, message: 'none', severity: 'info', related };
-}
-
-/** The weights of a level against their sum, where each of its headings has one and is the sum of what stands below it. */
-function ofLevel(form: EvaluationForm, { level, weight }: LevelWeight): Outcome | null {
-  const nodes = groupNodes(form).flatMap((node) => (level === 1 ? [node] : node.inner));
-  const cells = nodes.map(({ group }) => group.weight);
-  const [own, weights] = [figureOf(weight), cells.flatMap((cell) => figureOf(cell) ?? [])];
-  if (own === null || weights.length === 0 || weights.length < cells.length) return null;
-  const total = sum(weights);
-  if (total.equals(own)) return agreement([weight, ...cells], additionText(weights));
-  const closed = nodes.every((node) => sumOfItems(node, 'weight').equals(figureOf(node.group.weight) ?? NaN));
-  const below = nodes.flatMap(({ indicators }) => indicators);
-  // What stands below no heading of this level, or in the budget block, may be added in.
-  const whole = below.length === form.indicators.length && (form.budget?.scored ?? null) === null;
-  if (!closed || !whole) return null;
-  return {
-    cell: weight.cell,
-    message: 'level',
-    data: { level: level === 1 ? '一' : '二', sum: points(total), stated: points(own) },
-    related: cellsOf(cells),
-    arithmetic: `${additionText(weights)}，表内 ${points(own)}`,
-    expected: points(total),
-    found: points(own),
-  };
-}
-
 export const totalWeight: Check = {
   id: 'total-weight',
   mends: 'figures',
@@ -154,16 +108,7 @@ export const totalWeight: Check = {
       title: '分值合计不对',
       message: '各项指标分值合计已是 {expected}，另有预算执行率 {budget} 分，共 {sum} 分，不等于{whole}，请调整分值。',
     },
-    text: {
-      title: '“{name}”的分值不是数字',
-      message: '“{name}”分值一格写的是“{text}”，读不出数字，请改填分值。',
-    },
     blank: { title: '分值没有填全', message: '各项分值合计 {sum}，不等于{whole}：{names}没有填分值，请补填。' },
-    none: { title: '分值都没有填', message: '各项都填了得分，分值却都空着，得分无从按分值核对，请补填。' },
-    level: {
-      title: '{level}级指标分值合计不对',
-      message: '各{level}级指标分值合计 {sum}，合计一行写的是 {stated}，请改正。',
-    },
     whole: {
       title: '分值合计不是 100',
       message: '各项分值合计 {sum}，表内总分值也是 {sum}，一般应为 100，请核对是否多列了指标、分值是否有误。',
@@ -171,11 +116,8 @@ export const totalWeight: Check = {
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },
   *run(input) {
-    const unreadable = partsOf(input.form).flatMap(({ label, weight }) =>
-      weight?.state === 'unreadable' ? [unread(label, weight)] : [],
-    );
-    yield* unreadable;
-    if (unreadable.length > 0) return;
+    // While a weight can't be read nothing is said of the sum.
+    if (partsOf(input.form).some(({ weight }) => weight?.state === 'unreadable')) return;
     const { wrong, total, agrees } = reviewWeights(input);
     if (agrees) {
       const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
@@ -184,12 +126,6 @@ export const totalWeight: Check = {
       const whole = unusualWhole(input, weights);
       if (whole !== null) yield whole;
     }
-    for (const one of input.form.total?.levelWeights ?? []) {
-      const outcome = ofLevel(input.form, one);
-      if (outcome !== null) yield outcome;
-    }
-    const unfilled = allBlank(input);
-    if (unfilled !== null) yield unfilled;
     if (wrong !== null) yield misprint(wrong);
     if (total !== null) yield differs(input, total);
   },

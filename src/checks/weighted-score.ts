@@ -5,7 +5,7 @@ import { isAllowed, scored } from './common/evidence';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { CENT, lastPlace, withinCent } from './common/reckoned';
+import { withinCent } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 
@@ -72,46 +72,13 @@ function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean):
   };
 }
 
-/** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
-function tolerance(cell: FigureCell, weight: Decimal): Decimal {
-  const isPercent = cell.text.includes('%') || Number.parseFloat(cell.text) > 1.5;
-  return lastPlace(cell, isPercent).times(weight).plus(CENT);
-}
-
-/** 系数 × 权重 = 得分 */
-function byCoefficient(
-  { indicator, weight, stated, points: own }: Row,
-  cell: FigureCell,
-  coefficient: Decimal,
-): Outcome {
-  const exact = clean(coefficient.times(weight));
-  const cells = [cell.cell, ...cellsOf([indicator.weight]), stated.cell];
-  const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(exact)}`;
-  if (exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight))) return { agrees: cells, arithmetic };
-  return {
-    cell: cell.cell,
-    message: 'coefficient',
-    data: {
-      name: nameOf(indicator),
-      coefficient: cell.text.trim(),
-      weight: points(weight),
-      own: points(own),
-      exact: points(exact.toDecimalPlaces(2)),
-    },
-    related: cells.slice(1),
-    arithmetic: `${arithmetic}，表内 ${points(own)}`,
-    ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
-    found: points(coefficient),
-  };
-}
-
 export const weightedScore: Check = {
   id: 'weighted-score',
   mends: 'row',
   title: '折算得分等于得分乘权重',
   severity: 'error',
   explain:
-    '有“折算得分”的，应等于单项得分（百分制）× 权重 ÷ 100；单项得分已经是按权重计的分，再乘一次权重就少了。有“得分系数”的，得分应等于系数 × 权重。得分本身与完成值不符的，只在那里提示。',
+    '有“折算得分”的，应等于单项得分（百分制）× 权重 ÷ 100；单项得分已经是按权重计的分，再乘一次权重就少了。得分本身与完成值不符的，只在那里提示。',
   messages: {
     converted: {
       title: '“{name}”折算得分不对',
@@ -127,10 +94,6 @@ export const weightedScore: Check = {
       message:
         '“{name}”单项得分 {before} 已经是按权重 {weight} 计的分，又乘了一次权重，折算得分成了 {own}，请把单项得分改为百分制，或者不再折算。',
     },
-    coefficient: {
-      title: '“{name}”得分系数与得分不符',
-      message: '“{name}”得分系数 {coefficient}，权重 {weight}，相乘为 {exact}，表内得分为 {own}，请核对系数和得分。',
-    },
   },
   *run(input) {
     const twice: Report[] = [];
@@ -139,16 +102,13 @@ export const weightedScore: Check = {
       rows.length > 1 &&
       rows.every(({ indicator, weight }) => figureOf(indicator.unconverted)?.lessThanOrEqualTo(weight) === true);
     for (const row of rows) {
-      const { unconverted, coefficient } = row.indicator;
+      const { unconverted } = row.indicator;
       const before = figureOf(unconverted);
       if (unconverted !== null && before !== null) {
         const outcome = converted(row, unconverted, before, all);
         if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
         else yield outcome;
       }
-      const factor = figureOf(coefficient);
-      if (coefficient === null || factor === null) continue;
-      yield byCoefficient(row, coefficient, factor);
     }
     // Whoever does so does it in every row: said once, with all of them.
     const [first, ...others] = twice;

@@ -1,0 +1,54 @@
+import type { Decimal } from 'decimal.js';
+import { figureOf } from '../form/cells';
+import type { FigureCell, Indicator } from '../form/model';
+import { cellsOf } from './common/parts';
+import { CENT, lastPlace } from './common/reckoned';
+import { clean, nameOf, points } from './common/words';
+import type { Check, Outcome } from './finding';
+
+/** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
+function tolerance(cell: FigureCell, weight: Decimal): Decimal {
+  const isPercent = cell.text.includes('%') || Number.parseFloat(cell.text) > 1.5;
+  return lastPlace(cell, isPercent).times(weight).plus(CENT);
+}
+
+/** 系数 × 权重 = 得分 */
+function outcomeOf(indicator: Indicator): Outcome | null {
+  const { kind, weight: weightCell, stated, coefficient: cell } = indicator;
+  const [weight, own, coefficient] = [weightCell, stated, cell].map(figureOf);
+  if (kind !== 'item' || stated === null || cell === null || !weight || !own || !coefficient) return null;
+  const exact = clean(coefficient.times(weight));
+  const cells = [cell.cell, ...cellsOf([weightCell]), stated.cell];
+  const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(exact)}`;
+  if (exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight))) return { agrees: cells, arithmetic };
+  return {
+    cell: cell.cell,
+    message: 'differs',
+    data: {
+      name: nameOf(indicator),
+      coefficient: cell.text.trim(),
+      weight: points(weight),
+      own: points(own),
+      exact: points(exact.toDecimalPlaces(2)),
+    },
+    related: cells.slice(1),
+    arithmetic: `${arithmetic}，表内 ${points(own)}`,
+    ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
+    found: points(coefficient),
+  };
+}
+
+export const scoreCoefficient: Check = {
+  id: 'score-coefficient',
+  mends: 'row',
+  title: '得分等于得分系数乘权重',
+  severity: 'error',
+  explain: '有“得分系数”的，得分应等于系数 × 权重（按系数显示的位数认可舍入）。',
+  messages: {
+    differs: {
+      title: '“{name}”得分系数与得分不符',
+      message: '“{name}”得分系数 {coefficient}，权重 {weight}，相乘为 {exact}，表内得分为 {own}，请核对系数和得分。',
+    },
+  },
+  run: ({ form }) => form.indicators.map(outcomeOf).filter((outcome) => outcome !== null),
+};
