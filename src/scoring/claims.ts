@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 import { readScore, type Score } from './printed/clause';
@@ -50,9 +51,9 @@ export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
   const [first, ...others] = claims;
   if (first === undefined) return null;
   const { points, text: words } = first;
-  const sum = claims.reduce((so, claim) => so.plus(claim.points), new Decimal(0));
-  if (others.length > 0 && whole.length === 0 && sum.lte(weight) && claims.every(({ share }) => !share))
-    return { points: sum, text: claims.map((claim) => claim.text).join('，'), parts: true };
+  const together = sum(claims.map((claim) => claim.points));
+  if (others.length > 0 && whole.length === 0 && together.lte(weight) && claims.every(({ share }) => !share))
+    return { points: together, text: claims.map((claim) => claim.text).join('，'), parts: true };
   return others.every((claim) => claim.points.eq(points)) ? { points, text: words } : null;
 }
 

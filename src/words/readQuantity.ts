@@ -11,6 +11,7 @@ import { readNumeral } from './numerals';
 import { ABOUT_BEFORE, comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
 import { withoutNoise } from './scan';
 import type { SheetCell } from '../sheet/snapshot';
+import { sum } from '../sheet/lists';
 import { compact, normalise } from '../sheet/text';
 import { canonicalUnit, ONE, readUnit } from './units';
 
@@ -151,8 +152,9 @@ function readSum(text: string, mentions: readonly FigureMention[]): Quantity | n
   const whole = /[共合总累]/.test(before) ? last : /^[(（:：]/.test(text.slice(first.end)) ? first : null;
   const parts = mentions.filter((one) => one !== whole);
   if (whole === null || parts.some(({ unit }) => unit !== whole.unit)) return null;
-  const sum = parts.reduce((so, { value }) => so.plus(value), new Decimal(0));
-  return sum.eq(whole.value) ? number(whole.value, whole.unit, null, whole.scale) : null;
+  return sum(parts.map(({ value }) => value)).eq(whole.value)
+    ? number(whole.value, whole.unit, null, whole.scale)
+    : null;
 }
 
 /** 每月15日前 */

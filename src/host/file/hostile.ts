@@ -44,14 +44,19 @@ export function checkSpans(markup: string): void {
 
 const latin = new TextDecoder('latin1');
 
+/** A part with one character for each byte, in which places are those of the bytes. */
+export const bytewise = (part: Uint8Array): string => latin.decode(part);
+
 /**
  * A part in which no tag is called a hyperlink: the parser writes a link into each cell of its area, and one area may
  * be the whole grid. Nothing is read out of links here.
+ *
+ * @param text the part bytewise.
  */
-export function withoutLinks(part: Uint8Array): Uint8Array {
+export function withoutLinks(part: Uint8Array, text: string): Uint8Array {
   let made = part;
-  // After `<`, `/` or the colon of a prefix; a text that speaks of hyperlinks stays. A byte is a character there.
-  for (const { index } of latin.decode(part).matchAll(/[<:/]hyperlink/g)) {
+  // After `<`, `/` or the colon of a prefix; a text that speaks of hyperlinks stays.
+  for (const { index } of text.matchAll(/[<:/]hyperlink/g)) {
     if (made === part) made = part.slice();
     made[index + 1] = 0x5f;
   }
@@ -61,8 +66,7 @@ export function withoutLinks(part: Uint8Array): Uint8Array {
 const ROWS = /<(?:[\w.-]{1,40}:)?sheetData(?:\s[^>]{0,2000})?(?<!\/)>/;
 
 /** Refuses a sheet whose rows begin and never end: the parser gives it as an empty one. Throws a `HostError`. */
-export function checkRowsEnd(part: Uint8Array): void {
-  const xml = latin.decode(part);
+export function checkRowsEnd(xml: string): void {
   const rows = ROWS.exec(xml);
   if (rows !== null && !/<\/(?:[\w.-]{1,40}:)?sheetData\s{0,9}>/.test(xml.slice(rows.index))) throw damaged();
 }

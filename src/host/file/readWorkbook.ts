@@ -7,7 +7,7 @@ import { parseDelimited } from './delimited';
 import { parseTables } from './html';
 import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
-import { checkRepeats, checkRowsEnd, checkSpans, withoutLinks } from './hostile';
+import { bytewise, checkRepeats, checkRowsEnd, checkSpans, withoutLinks } from './hostile';
 import { CONTENT_TYPES, overrides, WorkbookPackage } from './package';
 import { without } from './xml';
 import { READ_ROWS, snapshotOf, type SourceCell } from './snapshot';
@@ -84,7 +84,13 @@ const SHEET_PART = /^xl\/worksheets\/[^/]*\.xml$/i;
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
-    .map((entry) => ({ name: entry.name, content: withoutLinks(readEntryBytes(bytes, entry)) }));
+    .map((entry) => {
+      const { name } = entry;
+      const part = readEntryBytes(bytes, entry);
+      const text = bytewise(part);
+      if (SHEET_PART.test(name)) checkRowsEnd(text);
+      return { name, content: withoutLinks(part, text) };
+    });
 }
 
 /** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
@@ -126,7 +132,6 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
-  for (const { name, content } of parts) if (SHEET_PART.test(name)) checkRowsEnd(content);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
   if (sheets !== undefined) {
     checkRepeats(new TextDecoder().decode(sheets.content));
