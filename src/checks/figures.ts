@@ -227,8 +227,9 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known
   const { area } = form;
   const columns = new Map<number, CellRef[]>();
   const repeated = new Set<number>();
+  const isHeading = (row: number) => form.headers.some((header) => row >= header.row && row <= header.lastRow);
   for (let row = area.row; row < area.row + area.rowCount; row++) {
-    const values = snapshot.values[row - snapshot.origin.row] ?? [];
+    const values = isHeading(row) ? [] : (snapshot.values[row - snapshot.origin.row] ?? []);
     for (const [at, value] of values.entries()) {
       if (typeof value !== 'number' && typeof value !== 'string') continue;
       const cell = { row, column: snapshot.origin.column + at };

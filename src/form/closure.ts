@@ -20,7 +20,17 @@ const CENT = new Decimal('0.015');
 const MANY = 0.2;
 
 /** What each closing sum is worth beside words and content. */
-const WORTH = { weights: 3, groups: 2, caps: 1, overrun: -3, full: 0.3, unweighed: -4, total: 4, product: 4 } as const;
+const WORTH = {
+  weights: 3,
+  groups: 2,
+  caps: 1,
+  overrun: -3,
+  full: 0.3,
+  unweighed: -4,
+  total: 4,
+  product: 4,
+  copy: -4,
+} as const;
 
 function near(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lessThanOrEqualTo(CENT);
@@ -88,6 +98,7 @@ export function closure(read: Read): number {
       ? sum(below.map(({ stated }) => figureOf(stated))).lessThanOrEqualTo(own)
       : near(ofWeights, own);
   });
+  const isConverted = items.some(({ unconverted }) => unconverted !== null);
   return (
     (weightsClose(read) ? WORTH.weights : 0) +
     (scoresClose(read) ? WORTH.total : 0) +
@@ -95,6 +106,8 @@ export function closure(read: Read): number {
     (pairs.length === 0 ? 0 : within === 1 ? WORTH.caps : (1 - within) * WORTH.overrun) +
     (full >= 0.5 ? WORTH.full : 0) +
     (unweighed >= MANY && unweighed < 1 ? WORTH.unweighed : 0) +
-    (share(items, product) >= 0.8 ? WORTH.product : 0)
+    (share(items, product) >= 0.8 ? WORTH.product : 0) +
+    // A second column of points that is no product of the first: 得分 copied beside the table.
+    (isConverted && share(items, product) < 0.5 ? WORTH.copy : 0)
   );
 }

@@ -218,6 +218,8 @@ export interface FormColumn {
 /** A heading row of the indicator table; there may be several, each valid for the rows below it. */
 export interface FormHeader {
   readonly row: number;
+  /** The last of its rows. */
+  readonly lastRow: number;
   readonly columns: readonly FormColumn[];
 }
 

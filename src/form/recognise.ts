@@ -9,6 +9,7 @@ import type {
   BudgetBlock,
   ColumnAnswer,
   EvaluationForm,
+  FormHeader,
   Indicator,
   Located,
   NotRecognised,
@@ -18,7 +19,7 @@ import type {
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { isAgain, settle } from './settle';
-import { readTables, type SettledHeader } from './tables';
+import { readTables } from './tables';
 import { recogniseTargets } from './targets';
 import { readGrade, readTotalAbove, readTotalBeside } from './total';
 import { PROJECT_LABELS } from './vocabulary/labels';
@@ -116,7 +117,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const title = titles.at(-1) ?? null;
   const start = title?.cell.row ?? stretch.start;
   const above = readMoney(grid, start, headerRow);
-  const tables = (headers: readonly SettledHeader[]) => {
+  const tables = (headers: readonly FormHeader[]) => {
     const { tree, total } = readTables(grid, headers, stretch.end);
     const last = Math.max(headerRow, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
@@ -125,7 +126,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     const budget = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
     const [first] = headers;
     const [heading] = stretch.headings;
-    const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first.header) : null;
+    const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first) : null;
     return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget, otherMoney: others };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
@@ -133,14 +134,13 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     return { indicators: tree.indicators, groups: tree.finish().groups, total, scored: budget?.scored ?? null };
   });
   const [first] = headers;
-  const refusal =
-    first === undefined || questions.length > 0 ? null : objection(grid, stretch.start, title, first.header);
+  const refusal = first === undefined || questions.length > 0 ? null : objection(grid, stretch.start, title, first);
   if (refusal !== null) return refusal;
   const { tree, total, budget, otherMoney } = tables(headers);
   if (tree.indicators.length === 0) {
     return {
       reason: '找到了指标表的表头，但下面没有一行要打分的指标，可能是还没有填写的空表',
-      nearest: first?.header.columns[0]?.heading ?? null,
+      nearest: first?.columns[0]?.heading ?? null,
     };
   }
   const below = total === null || total.label.cell.row < headerRow ? stretch.end : total.label.cell.row + 1;
@@ -153,7 +153,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     narrative: narrativeIn(grid, start, headerRow),
     budget,
     otherMoney,
-    headers: headers.map(({ header }) => header),
+    headers,
     ...tree.finish(),
     targetBlocks: targetBlocks(stretch.headings, tree.indicators),
     indicators: tree.indicators,
@@ -161,7 +161,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
       ...total,
       grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
-    scored: headers.some(({ header }) => scoreColumnOf(header) !== null),
+    scored: headers.some((header) => scoreColumnOf(header) !== null),
     questions,
   };
 }

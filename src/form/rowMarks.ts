@@ -25,9 +25,11 @@ export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(b
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
 export function totalLabel(grid: Grid, row: number): Located<string> | null {
   const filled = grid.filled(row);
-  const first = filled.find((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
-  if (first === undefined || typeof first.value === 'number') return null;
-  return saysTotal(first.text) ? located(first) : null;
+  const own = filled.filter((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
+  const labels = own.filter(({ value }) => typeof value === 'string');
+  // Points may stand before their names: 98.5 | 100 | 合计, with no other word in the row.
+  const label = labels.length > 1 ? own[0] : labels[0];
+  return label !== undefined && labels.includes(label) && saysTotal(label.text) ? located(label) : null;
 }
 
 const saysTotal = remember((label: string): boolean => {

@@ -4,12 +4,11 @@ import { figureCell } from './cells';
 import { contentOf, tableRows } from './content';
 import type { Grid } from './grid';
 import { scoreColumnOf, type Heading } from './header';
-import type { ColumnAnswer, ColumnQuestion, ColumnRole, FormColumn } from './model';
-import type { SettledHeader } from './tables';
+import type { ColumnAnswer, ColumnQuestion, ColumnRole, FormColumn, FormHeader } from './model';
 
 /** The headings of a form with the roles of their columns, and what could not be told. */
 export interface Settled {
-  readonly headers: readonly SettledHeader[];
+  readonly headers: readonly FormHeader[];
   readonly questions: readonly ColumnQuestion[];
 }
 
@@ -30,7 +29,7 @@ export function settle(
   grid: Grid,
   headings: readonly Heading[],
   answers: readonly ColumnAnswer[],
-  read: (headers: readonly SettledHeader[]) => Read,
+  read: (headers: readonly FormHeader[]) => Read,
 ): Settled {
   // A heading that is printed again says what it said before, however few rows stand below it this time.
   const said = headings.map((heading) => headings.findIndex((other) => isAgain(heading, other)));
@@ -69,12 +68,12 @@ export const isAgain = ({ columns }: Heading, before: Heading): boolean =>
   );
 
 /** A heading with the roles that columns have under it or under one of the same words. */
-function settled({ row, lastRow, columns: own }: Heading, columns: readonly FormColumn[]): SettledHeader {
+function settled({ row, lastRow, columns: own }: Heading, columns: readonly FormColumn[]): FormHeader {
   const columnsHere = columns.flatMap(({ role, heading: { cell } }) => {
     const here = own.find(({ column }) => column === cell.column);
     return here === undefined ? [] : [{ role, heading: here.heading }];
   });
-  return { header: { row, columns: columnsHere }, lastRow };
+  return { row, lastRow, columns: columnsHere };
 }
 
 function rank(ways: readonly Assignment[], read: (columns: readonly FormColumn[]) => Read): readonly Ranked[] {
@@ -115,9 +114,9 @@ function saysTheSame(grid: Grid, rows: readonly number[], one: number, other: nu
 }
 
 /** A form without a column for scores that has weights: which of the columns of figures without a role holds them? */
-function withoutScores(grid: Grid, headings: readonly Heading[], headers: readonly SettledHeader[]): ColumnQuestion[] {
-  if (headers.some(({ header }) => scoreColumnOf(header) !== null)) return [];
-  const [heading, header] = [headings[0], headers[0]?.header];
+function withoutScores(grid: Grid, headings: readonly Heading[], headers: readonly FormHeader[]): ColumnQuestion[] {
+  if (headers.some((header) => scoreColumnOf(header) !== null)) return [];
+  const [heading, header] = [headings[0], headers[0]];
   if (heading === undefined || header === undefined) return [];
   const hasWeights = header.columns.some(({ role }) => role === ('weight' satisfies ColumnRole));
   const rows = tableRows(grid, heading);

@@ -19,6 +19,7 @@ import { bare } from './words';
 const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
 
 const LONGEST_BAND = 30;
+const NO_NUMBERS: ReadonlySet<string> = new Set();
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
 const NOTHING = /^[-—–/\\*]*$/;
@@ -226,7 +227,11 @@ export class TableReader {
       const own = this.stands(row, role) && !this.tells(row) ? this.points(row) : { weight: null, stated: null };
       const inLabel = weightInLabel(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : weightIn(this.grid, row, column, this.shares);
-      if (tree.open(level, groupOf(label, { ...own, weight }))) opened = true;
+      const depth = this.depth(row, role);
+      const name = groupOf(label, { ...own, weight });
+      if (depth === Infinity) this.open.length = 0;
+      else if (tree.isOpen(name)) continue;
+      if (tree.open(depth === Infinity ? level : this.levelOf(depth, tree), name)) opened = true;
     }
     return opened;
   }
@@ -269,13 +274,22 @@ export class TableReader {
   /** Whether rows of deeper levels follow before the next label of this level. */
   private hasChildren(row: number, role: 'level1' | 'level2', last: number): boolean {
     const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
+    const depth = this.depth(row, role);
     for (let below = row + 1; below <= last; below++) {
-      if (this.own(below, role) !== null) return false;
+      // 1.数量指标 under 一、产出指标 in one column.
+      if (this.own(below, role) !== null && this.depth(below, role) <= depth) return false;
       if (role === 'level2' && this.own(below, 'level1') !== null) return false;
       if (totalLabel(this.grid, below) !== null || isNoteRow(this.grid, below)) return false;
       if (deeper.some((other) => this.own(below, other) !== null)) return true;
     }
     return false;
+  }
+
+  /** How deep the number before a label is, where one column before the names holds all levels. */
+  private depth(row: number, role: 'level1' | 'level2'): number {
+    const levels = (['level1', 'level2'] as const).filter((one) => one !== this.nameRole && this.columns.has(one));
+    const label = levels.length > 1 ? null : this.own(row, role);
+    return label === null ? Infinity : (numberDepth(label.value, '', NO_NUMBERS) ?? Infinity);
   }
 
   /** The name of the row's indicator: its deepest label, or the one it shares with the row above. */

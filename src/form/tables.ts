@@ -12,25 +12,20 @@ import { TreeBuilder } from './tree';
 import { SCORE_LABEL } from './vocabulary/labels';
 import { bare } from './words';
 
-/** A heading with the roles of its columns, and its last row. */
-export interface SettledHeader {
-  readonly header: FormHeader;
-  readonly lastRow: number;
-}
-
 export interface Tables {
   readonly tree: TreeBuilder;
   readonly total: FormTotal | null;
 }
 
 /** Reads the rows below each heading, up to the row `end` (not included). */
-export function readTables(grid: Grid, headers: readonly SettledHeader[], last: number): Tables {
+export function readTables(grid: Grid, headers: readonly FormHeader[], last: number): Tables {
   const tree = new TreeBuilder();
   // 合计 right below the heading.
   let above: FormTotal | null = null;
   let total: FormTotal | null = null;
-  for (const [index, { header, lastRow }] of headers.entries()) {
-    const next = headers[index + 1]?.header.row ?? last;
+  for (const [index, header] of headers.entries()) {
+    const { lastRow } = header;
+    const next = headers[index + 1]?.row ?? last;
     const isTotal = (row: number) => totalLabel(grid, row) !== null;
     const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
     const reader = new TableReader(grid, header, shares);
@@ -66,7 +61,7 @@ export function readTables(grid: Grid, headers: readonly SettledHeader[], last: 
       if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
     }
   }
-  if (headers.every(({ header }) => columnOf(header, 'weight') === null)) tree.weighOnlyChildren();
+  if (headers.every((header) => columnOf(header, 'weight') === null)) tree.weighOnlyChildren();
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 

@@ -101,6 +101,10 @@ export class TreeBuilder {
     return this.read;
   }
 
+  isOpen({ name }: NewGroup): boolean {
+    return this.opened.some((draft) => draft.name === name);
+  }
+
   /** Opens a heading and says so; one of the same name directly after itself, as in sheets that repeat labels, stays open. */
   open(level: number, group: NewGroup): boolean {
     if (this.opened.find((draft) => draft.level === level)?.name === group.name) return false;

@@ -217,6 +217,54 @@ const WHOLE: readonly Whole[] = [
       ['|9.48', '|9.88', 'execution-score'],
     ],
   },
+  {
+    name: 'blocks and kinds numbered in one column, beside the names',
+    rows: `项目支出绩效自评表
+指标分类|指标名称|预期指标值|实际完成值|权重分值|自评得分|未达标原因
+一、产出指标||||60|59|
+1.数量指标|加装电梯台数|≥120台|115台|25|24|5台因居民意见不一致未开工
+2.质量指标|竣工验收合格率|100%|100%|25|25|
+3.时效指标|补贴发放时限|≤30日|25日|10|10|
+二、效益指标||||30|30|
+1.社会效益|受益居民户数|≥1700户|1750户|30|30|
+三、满意度指标||||10|10|
+1.服务对象满意度|居民满意度|≥90%|94%|10|10|
+总分||||100|99|`,
+    faults: [
+      ['||||60|59|', '||||60|58|', 'group-score'],
+      ['二、效益指标||||30|30|', '二、效益指标||||35|30|', 'group-weight'],
+      ['5台因居民意见不一致未开工', '', 'missing-reason'],
+      ['100|99|', '100|98|', 'total-sum'],
+    ],
+  },
+  {
+    name: 'the total before its name, above all items',
+    rows: `某县林业局绩效自评表
+得分|分值|指标|目标|实际|说明
+98.5|100|合计|||
+50|50|造林面积|≥1.2万亩|1.3万亩|
+18.5|20|造林成活率|≥88%|81.4%|春旱
+30|30|林农满意度|≥90%|92%|`,
+    faults: [
+      ['98.5|100', '99.5|100', 'total-sum'],
+      ['98.5|100', '98.5|90', 'total-weight'],
+    ],
+  },
+  {
+    name: 'scores copied beside the table',
+    rows: `项目支出绩效自评表
+一级指标|三级指标|指标值|完成值|分值|得分|原因||
+产出|开展巡演|≥60场|62场|40|40||1|40
+产出|编排剧目|≥3部|3部|20|20||1|20
+效益|观众人次|≥2万人次|1.8万人次|30|27|取消2场|0.9|27
+满意度|观众满意度|≥90%|95%|10|10||1|10
+总分||||100|97|||97`,
+    faults: [
+      ['30|27|', '30|28|', 'score-by-rule'],
+      ['100|97|', '100|98|', 'total-sum'],
+      ['95%|10|10|', '95%|10|11|', 'score-range'],
+    ],
+  },
 ];
 
 describe.each(WHOLE)('$name', ({ rows, faults }) => {
@@ -228,6 +276,35 @@ describe.each(WHOLE)('$name', ({ rows, faults }) => {
     const spoilt = rows.replace(from, to);
     expect(spoilt).not.toBe(rows);
     expect(loud(spoilt).filter((said) => said.startsWith(check))).not.toEqual([]);
+  });
+});
+
+describe('a row that numbers the columns', () => {
+  const HEADING = '指标类型|指标名称|指标值|完成值|分值|得分|未完成原因';
+  const below = `产出指标|采购图书|≥5000册|5100册|50|50|
+效益指标|借阅量|≥2万册次|1.9万册次|40|38|闭馆装修
+满意度指标|读者满意度|≥90%|95%|10|10|
+合计||||100|98|`;
+
+  test.each([
+    '1|2|3|4|5|6|7',
+    '甲|乙|1|2|3|4|5',
+    '栏次|1|2|3|4|5|6',
+    '（1）|（2）|（3）|（4）|（5）|（6）|（7）',
+    'A|B|1|2|3|4|—',
+    '甲|乙|(1)|(2)|(3)|(4)=(3)×(2)/(1)|',
+  ])('%s', (numbers) => {
+    const rows = `项目支出绩效自评表\n${HEADING}\n${numbers}\n${below}`;
+    const [form] = review(sheetOf(rows)).forms;
+    expect(form?.form.indicators.map(({ name }) => name.value)).toEqual(['采购图书', '借阅量', '读者满意度']);
+    expect(form?.coverage.figures.unheld).toEqual([]);
+    expect(loud(rows)).toEqual([]);
+    expect(loud(rows.replace('40|38', '40|39'))).not.toEqual([]);
+  });
+
+  test('one that holds the figures of an item is an item', () => {
+    const rows = `项目支出绩效自评表\n${HEADING}\n5|6|7|8|10|9|\n${below.replace('50|50', '40|40').replace('100|98', '100|97')}`;
+    expect(review(sheetOf(rows)).forms[0]?.form.indicators.length).toBe(4);
   });
 });
 

@@ -196,7 +196,7 @@ export function form(given: TestForm): EvaluationForm {
     narrative: { goals: null, completion: null, shortfallReason: null },
     budget: given.budget ?? null,
     otherMoney: [],
-    headers: [{ row: 0, columns }],
+    headers: [{ row: 0, lastRow: 0, columns }],
     groups: (given.groups ?? []).map(group),
     indicators: given.indicators.map((one, at) => indicator(one, at + 1)),
     total:
