@@ -1,4 +1,4 @@
-import type { Area, CellRef } from '../sheet/snapshot';
+import { type Area, type CellRef, contains } from '../sheet/snapshot';
 
 export type ReportValue = string | number | null;
 
@@ -159,6 +159,38 @@ export const SERIES_COLORS = ['#0F6CBD', '#F2A33A'] as const;
 export interface StyledArea {
   readonly style: RowStyle;
   readonly area: Area;
+}
+
+/** Cells of one column, one below the other, whose texts do not begin at the left. */
+export interface AlignedArea {
+  readonly area: Area;
+  readonly align: 'center' | 'right';
+}
+
+/** Figures stand under their headings; serial numbers and counts in the middle, away from the text beside them. */
+export function alignedAreas({ rows, formats }: ReportSheet): AlignedArea[] {
+  const alignAt = (row: number, column: number): AlignedArea['align'] | null => {
+    const below = rows[row]?.style === 'heading' ? row + 1 : row;
+    if (rows[below]?.style !== 'body' || typeof rows[below].cells[column] !== 'number') return null;
+    return formats.some(({ area }) => contains(area, { row: below, column })) ? 'right' : 'center';
+  };
+  const open = new Map<number, { area: Area; align: AlignedArea['align'] }>();
+  const areas: { area: Area; align: AlignedArea['align'] }[] = [];
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((_value, column) => {
+      const align = alignAt(row, column);
+      if (align === null) return;
+      const above = open.get(column);
+      if (above?.align === align && above.area.row + above.area.rowCount === row) {
+        above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
+        return;
+      }
+      const begun = { area: { row, column, rowCount: 1, columnCount: 1 }, align };
+      open.set(column, begun);
+      areas.push(begun);
+    });
+  });
+  return areas;
 }
 
 /** No row has more spans than this, so that only so many areas can go on below. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
-import { workbookFile } from '../../src/workbench/page/saving';
+import { emulatedFile } from '../support/emulatedFile';
 import { sourceThread } from '../support/sourceThread';
 import { printTable } from './table.mjs';
 
@@ -103,7 +103,7 @@ export async function benchBatch(): Promise<void> {
   if (!existsSync(PROGRAM)) throw new Error(`没有 ${PROGRAM}：先运行 npm run build`);
   const folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-bench-'));
   try {
-    const bytes = workbookFile(new EmulatedWorkbook('自评表.xlsx', sampleWorkbook()));
+    const bytes = emulatedFile(new EmulatedWorkbook('自评表.xlsx', sampleWorkbook()));
     const files = Array.from({ length: FILES }, (_, index) => path.join(folder, `${index}.xlsx`));
     for (const file of files) writeFileSync(file, bytes);
     const rows: string[][] = [];

@@ -6,13 +6,13 @@ import type { Download } from 'playwright-core';
 import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
-import { workbookFile } from '../../src/workbench/page/saving';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sampleWorkbook, type SampleSheet } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
 import { evaluation, targets } from '../fixtures/targets';
 import { department } from '../fixtures/render';
 import { changed, TRAINING } from '../fixtures/training';
+import { emulatedFile } from '../support/emulatedFile';
 import { workbookFile as pagesFile } from '../support/workbook';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, paneOf, picture, type Opened } from './support/page';
@@ -25,7 +25,7 @@ if (sampleSheet === undefined) throw new Error('the sample has no sheet');
 function named(sheet: SampleSheet, unit: string): Buffer {
   const workbook = new EmulatedWorkbook('表.xlsx', [sheet]);
   workbook.userEdit(workbook.active, { row: 3, column: 1 }, unit);
-  return Buffer.from(workbookFile(workbook));
+  return Buffer.from(emulatedFile(workbook));
 }
 
 const UNITS = ['水利局', '图书馆', '文化和旅游局', '科学技术协会', '民政局', '体育中心', '档案馆', '教育局', '交通局'];

@@ -19,7 +19,7 @@ import { sampleWorkbook } from '../../src/workbench/sample';
 /** Writes every kind of file that goes to other programs into a folder, for tests that look at them as those do. */
 async function main(folder: string): Promise<void> {
   const write = (name: string, bytes: Uint8Array) => fs.writeFileSync(path.join(folder, name), bytes);
-  const original = workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook()));
+  const original = await workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook()));
   const host = new FileHost(original, '示例.xlsx');
   const [sheet] = await host.sheets();
   if (sheet === undefined) throw new Error('the sample has no sheet');

@@ -1,4 +1,5 @@
 import {
+  alignedAreas,
   LINE_COLOR,
   LOOKS,
   SERIES_COLORS,
@@ -142,6 +143,9 @@ function decorate(sheet: Excel.Worksheet, page: ReportSheet): void {
       ...(wrap ? { wrap } : {}),
       ...(lined ? { lines: ['EdgeBottom', 'InsideHorizontal'] } : {}),
     });
+  }
+  for (const { area, align } of alignedAreas(page)) {
+    dress(sheet, area, { horizontal: align === 'center' ? 'Center' : 'Right' });
   }
   for (const { area, format } of page.formats) dress(sheet, area, { numberFormat: format });
   for (const { area, formula, tone } of page.highlights) {

@@ -7,11 +7,11 @@ import { recalculate } from './recalculate';
 import { NO_STYLES, StyleBook } from './styles';
 import { attribute, escapeXml, inserted, root, spliced, XML_HEAD, XmlError } from './xml';
 
-const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+export const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** Namespace of the workbook's own elements: the strict flavour of the format has another. */
-function mainNamespace(workbook: string): string {
+export function mainNamespace(workbook: string): string {
   return relationshipBase(workbook).startsWith('http://purl.oclc.org/')
     ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -81,8 +81,8 @@ function sheetXml(layout: SheetLayout, namespace: string, book: StyleBook): stri
   ].join('');
 }
 
-/** The workbook's styles with the layout's added; gives the numbers through the book it is handed to. */
-function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book: StyleBook) => T): T {
+/** Adds to the workbook's styles through the book that `change` is handed. */
+export function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book: StyleBook) => T): T {
   const workbook = file.workbookPart();
   const there = file.relationships(workbook).find(({ type }) => type.endsWith('/styles'))?.target ?? null;
   const book = new StyleBook((there === null ? null : file.text(there)) ?? NO_STYLES(namespace));
@@ -93,8 +93,13 @@ function changeStyles<T>(file: WorkbookPackage, namespace: string, change: (book
   return changed;
 }
 
-/** The workbook part with one more sheet, in the last place, and the names by which it is printed. */
-function withEntry(xml: string, name: string, id: string, { printArea, titleRows }: SheetLayout): string {
+/** The workbook part with one more sheet, in the last place, and names of its own. */
+export function withEntry(
+  xml: string,
+  name: string,
+  id: string,
+  names: readonly (readonly [name: string, refers: string])[],
+): string {
   const sheets = root(xml).child('sheets');
   if (sheets === null) throw new XmlError('no sheets');
   const all = sheets.children();
@@ -102,21 +107,25 @@ function withEntry(xml: string, name: string, id: string, { printArea, titleRows
   const prefix = sheets.prefix;
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   const listed = inserted(xml, sheets.innerEnd, entry);
-  const quoted = quoteSheet(name);
-  const area = `${quoted}!${absoluteArea(printArea)}`;
-  const titles = `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
-  const names = [
-    ['_xlnm.Print_Area', area],
-    ['_xlnm.Print_Titles', titles],
-  ]
+  if (names.length === 0) return listed;
+  const written = names
     .map(
       ([local, refers]) =>
-        `<${prefix}definedName name="${local ?? ''}" localSheetId="${all.length}">${escapeXml(refers ?? '')}</${prefix}definedName>`,
+        `<${prefix}definedName name="${local}" localSheetId="${all.length}">${escapeXml(refers)}</${prefix}definedName>`,
     )
     .join('');
   const defined = root(listed).child('definedNames');
-  if (defined !== null) return spliced(listed, [defined.appended(names)]);
-  return insertBeforeCalculation(listed, `<${prefix}definedNames>${names}</${prefix}definedNames>`);
+  if (defined !== null) return spliced(listed, [defined.appended(written)]);
+  return insertBeforeCalculation(listed, `<${prefix}definedNames>${written}</${prefix}definedNames>`);
+}
+
+/** The names by which programs know what to print of a sheet. */
+function printNames(name: string, { printArea, titleRows }: SheetLayout): [string, string][] {
+  const quoted = quoteSheet(name);
+  return [
+    ['_xlnm.Print_Area', `${quoted}!${absoluteArea(printArea)}`],
+    ['_xlnm.Print_Titles', `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`],
+  ];
 }
 
 /**
@@ -143,7 +152,7 @@ export function withNewSheet(
     const made = changeStyles(file, namespace, (book) => sheetXml(layout, namespace, book));
     const relation = `${relationshipBase(xml)}/worksheet`;
     const { id } = file.add('xl/worksheets/sheet{}.xml', made, SHEET_CONTENT, workbook, relation);
-    file.set(workbook, calculatedOnLoad(withEntry(xml, name, id, layout)));
+    file.set(workbook, calculatedOnLoad(withEntry(xml, name, id, printNames(name, layout))));
     return { bytes: file.bytes(), name };
   });
 }

@@ -39,8 +39,6 @@ interface NewSheet {
   readonly area: Area | null;
   readonly cells: Iterable<readonly [CellRef, NewCell]>;
   readonly merges: readonly Area[];
-  /** In points, by column, where they are not usual. */
-  readonly widths?: ReadonlyMap<number, number>;
 }
 
 function cellObject({ value, formula, numberFormat }: NewCell): CellObject | null {
@@ -50,22 +48,17 @@ function cellObject({ value, formula, numberFormat }: NewCell): CellObject | nul
   return { t: type, v: value ?? '', ...(formula === '' ? {} : { f: formula.slice(1) }), ...format };
 }
 
-function worksheet({ area, cells, merges, widths = new Map<number, number>() }: NewSheet): WorkSheet {
+function worksheet({ area, cells, merges }: NewSheet): WorkSheet {
   const made: WorkSheet = { '!ref': area === null ? 'A1' : formatArea(area) };
   for (const [cell, content] of cells) {
     const object = cellObject(content);
     if (object !== null) made[formatAddress(cell)] = object;
   }
   made['!merges'] = merges.map((merge) => utils.decode_range(formatArea(merge)));
-  made['!cols'] = Array.from({ length: Math.max(-1, ...widths.keys()) + 1 }, (_, column) => {
-    const width = widths.get(column);
-    // Points at the screen's 96 dots to the inch.
-    return width === undefined ? {} : { wpx: Math.round((width * 4) / 3) };
-  });
   return made;
 }
 
-/** A new .xlsx file of these sheets: values, formulas, number formats, merged areas, widths, and nothing else. */
+/** A new .xlsx file of these sheets: values, formulas, number formats, merged areas, and nothing else. */
 export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const book = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheet.name);

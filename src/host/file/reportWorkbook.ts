@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
 import {
+  alignedAreas,
   charactersIn,
   LINE_COLOR,
   LOOKS,
@@ -14,7 +15,8 @@ import {
 import { absoluteArea, formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import { type Area, cellsIn, contains } from '../../sheet/snapshot';
 
-function rgb(color: string): { rgb: string } {
+/** A colour as the library takes it. */
+export function rgb(color: string): { rgb: string } {
   return { rgb: color.replace('#', '') };
 }
 
@@ -34,56 +36,55 @@ function styleOf(style: RowStyle): CellStyle {
 const LEADING = 1.6;
 const HIGHEST = 400;
 
+/** In how many lines a text wraps; a column of so many characters of 11 points takes a few more of 10. */
+export function linesIn(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersIn(line) / (width * 1.05 + 0.75))), 0);
+}
+
+/** Points that so many lines take. */
+export function heightFor(lines: number, size: number): number {
+  return Math.min(HIGHEST, Math.ceil(lines * size * LEADING) + 1);
+}
+
 /**
  * Heights of rows by how their texts wrap: not every program that opens the file finds them out by itself. In points.
  */
 function heightsOf({ rows, widths }: ReportSheet): Map<number, RowDef> {
-  // A column of so many characters of 11 points takes a few more of 10.
-  const lines = (text: string, width: number) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersIn(line) / (width * 1.05 + 0.75))), 0);
   return new Map(
     rows.map(({ style, cells }, row) => {
       const { size, wrap } = LOOKS[style];
       const most = wrap
         ? cells.reduce<number>(
             (max, value, column) =>
-              typeof value === 'string' ? Math.max(max, lines(value, widths[column] ?? 8)) : max,
+              typeof value === 'string' ? Math.max(max, linesIn(value, widths[column] ?? 8)) : max,
             1,
           )
         : 1;
-      return [row, { height: Math.min(HIGHEST, Math.ceil(most * size * LEADING) + 1) }];
+      return [row, { height: heightFor(most, size) }];
     }),
   );
 }
 
-/** A figure stands under its heading; serial numbers and counts in the middle, away from the text beside them. */
-function alignmentOf({ rows, formats }: ReportSheet): (row: number, column: number) => 'center' | 'right' | null {
-  const formatted = (row: number, column: number) => formats.some(({ area }) => contains(area, { row, column }));
-  return (row, column) => {
-    const below = rows[row]?.style === 'heading' ? row + 1 : row;
-    if (rows[below]?.style !== 'body' || typeof rows[below].cells[column] !== 'number') return null;
-    return formatted(below, column) ? 'right' : 'center';
-  };
-}
-
 function cellsOf(sheet: ReportSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  const aligned = alignmentOf(sheet);
   for (const { style: name, area } of styledAreas(sheet)) {
-    const look = styleOf(name);
+    const style = styleOf(name);
     for (const { row, column } of cellsIn(area)) {
-      const horizontal = aligned(row, column);
-      const style = horizontal === null ? look : { ...look, alignment: { ...look.alignment, horizontal } };
       cells.set(`${row},${column}`, { value: sheet.rows[row]?.cells[column] ?? null, style });
     }
   }
-  for (const { area, format } of sheet.formats) {
+  const dress = (area: Area, change: (style: CellStyle) => CellStyle) => {
     for (const { row, column } of cellsIn(area)) {
-      const key = `${row},${column}`;
-      const there = cells.get(key);
-      if (there !== undefined) cells.set(key, { ...there, style: { ...there.style, numFmt: format } });
+      const there = cells.get(`${row},${column}`);
+      if (there !== undefined) cells.set(`${row},${column}`, { ...there, style: change(there.style ?? {}) });
     }
+  };
+  for (const { area, align } of alignedAreas(sheet)) {
+    dress(area, (style) => ({ ...style, alignment: { ...style.alignment, horizontal: align } }));
   }
+  for (const { area, format } of sheet.formats) dress(area, (style) => ({ ...style, numFmt: format }));
   return cells;
 }
 

@@ -25,6 +25,9 @@ const BUILT_IN = new Map([
 ]);
 const FIRST_OWN_FORMAT = 164;
 
+/** The lists in the order that the schema asks, as far as ours stand behind them. */
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
+
 /** The styles of a workbook to which looks are added; what is there keeps its numbers and every character. */
 export class StyleBook {
   private readonly known = new Map<string, number>();
@@ -59,21 +62,53 @@ export class StyleBook {
     return number;
   }
 
+  /** One of the lists; of formats, which come first, and of rules' looks a new one where there is none. */
   private list(name: string): Element {
-    const found = root(this.text).child(name);
-    if (found === null) throw new XmlError(`no ${name}`);
-    return found;
+    const sheet = root(this.text);
+    const found = sheet.child(name);
+    if (found !== null) return found;
+    const before = sheet.children().filter(({ tag }) => LISTS.slice(0, LISTS.indexOf(name)).includes(tag.local));
+    if (name !== 'numFmts' && name !== 'dxfs') throw new XmlError(`no ${name}`);
+    const empty = `<${sheet.prefix}${name} count="0"></${sheet.prefix}${name}>`;
+    this.text = inserted(this.text, before.at(-1)?.end ?? sheet.innerStart, empty);
+    return this.list(name);
   }
 
-  /** Adds to one of the lists; gives the number of what was added. */
-  private append(name: string, write: (prefix: string) => string): number {
+  /** Adds to one of the lists; gives the number of the first that was added. */
+  private append(name: string, ...more: readonly ((prefix: string) => string)[]): number {
     const list = this.list(name);
     const { tag, inside } = list;
     const number = list.children().length;
     const attributes = tag.attributes.replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    const text = `<${tag.name} count="${number + 1}"${attributes}>${inside}${write(list.prefix)}</${tag.name}>`;
+    const written = more.map((write) => write(list.prefix)).join('');
+    const text = `<${tag.name} count="${number + more.length}"${attributes}>${inside}${written}</${tag.name}>`;
     this.text = spliced(this.text, [list.replaced(text)]);
     return number;
+  }
+
+  /** Adds all styles of another workbook; gives by how much the numbers of its cells' and its rules' looks go up. */
+  adopt(other: string): { readonly cells: number; readonly rules: number } {
+    const from = root(other);
+    const adopted = (name: string, change: (written: string) => string = (written) => written): number => {
+      const all = from.child(name)?.children() ?? [];
+      const more = all.map(
+        ({ written }) =>
+          (prefix: string) =>
+            change(written).replace(/<(\/?)(?=\w)/g, `<$1${prefix}`),
+      );
+      return more.length === 0 ? 0 : this.append(name, ...more);
+    };
+    const formats = root(this.text).child('numFmts')?.children() ?? [];
+    const taken = formats.map((one) => Number(one.attribute('numFmtId')));
+    const by = new Map([['numFmtId', Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1 - FIRST_OWN_FORMAT]]);
+    const moved = (written: string) =>
+      written.replace(/ (\w+Id)="(\d+)"/g, (all, key: string, number: string) => {
+        const builtIn = key === 'numFmtId' && Number(number) < FIRST_OWN_FORMAT;
+        return builtIn ? all : ` ${key}="${Number(number) + (by.get(key) ?? 0)}"`;
+      });
+    adopted('numFmts', moved);
+    by.set('fontId', adopted('fonts')).set('fillId', adopted('fills')).set('borderId', adopted('borders'));
+    return { cells: adopted('cellXfs', moved), rules: adopted('dxfs') };
   }
 
   /** The workbook's usual font, bold or of another size. */
@@ -107,15 +142,9 @@ export class StyleBook {
   private format(code: string): number {
     const builtIn = BUILT_IN.get(code);
     if (builtIn !== undefined) return builtIn;
-    const sheet = root(this.text);
-    const list = sheet.child('numFmts');
-    const all = list?.children() ?? [];
+    const all = this.list('numFmts').children();
     const there = all.find((one) => one.attribute('formatCode') === code);
     if (there !== undefined) return Number(there.attribute('numFmtId'));
-    if (list === null) {
-      const empty = `<${sheet.prefix}numFmts count="0"></${sheet.prefix}numFmts>`;
-      this.text = inserted(this.text, sheet.innerStart, empty);
-    }
     const taken = all.map(({ tag }) => Number(attribute(tag, 'numFmtId')));
     const number = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;
     this.append('numFmts', (prefix) => `<${prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`);

@@ -22,17 +22,32 @@ export interface CellLook {
   readonly size?: number;
   readonly color?: string;
   readonly wrap?: boolean;
-  readonly lined?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  /** The colours of the lines at its sides. */
+  readonly lines?: Readonly<Partial<Record<LineSide, string>>>;
   /** Where a link leads: `'自评表'!I42`. */
   readonly link?: string;
 }
 
-/** A chart, of which nothing is drawn: what it is told besides is looked at and let go. */
+export type LineSide = 'top' | 'bottom' | 'left' | 'right';
+
+export interface EmulatedSeries {
+  readonly name: string;
+  readonly values: Area;
+  /** What its values belong to. */
+  readonly categories?: Area;
+  readonly color?: string;
+}
+
+/** A chart, which is not drawn here but stands in the file that is downloaded. */
 export interface EmulatedChart {
   readonly id: string;
+  readonly kind: 'bar' | 'column';
   readonly title: string;
-  /** Names of its series. */
-  readonly series: readonly string[];
+  readonly series: readonly EmulatedSeries[];
+  /** Which cells it covers; `null` until it is told. */
+  readonly at: Area | null;
 }
 
 /** What a sheet has besides its cells: the parts that an add-in's own page uses. */
@@ -47,6 +62,7 @@ export interface SheetFurniture {
   readonly printArea: Area | null;
   /** The rows that are printed on each page: `$12:$12`. */
   readonly printTitles: string | null;
+  readonly landscape: boolean;
 }
 
 export const NO_FURNITURE: SheetFurniture = {
@@ -58,6 +74,7 @@ export const NO_FURNITURE: SheetFurniture = {
   widths: new Map(),
   printArea: null,
   printTitles: null,
+  landscape: false,
 };
 
 export const EMPTY_CELL: EmulatedCell = {

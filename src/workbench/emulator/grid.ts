@@ -3,8 +3,8 @@ import { EMPTY_CELL, type EmulatedCell } from './cell';
 
 export type Axis = 'row' | 'column';
 
-function isEmpty(cell: EmulatedCell): boolean {
-  return cell.value === null && cell.formula === '' && cell.numberFormat === 'General' && cell.fill === null;
+function isEmpty({ value, formula, numberFormat, fill, look }: EmulatedCell): boolean {
+  return value === null && formula === '' && numberFormat === 'General' && fill === null && look === undefined;
 }
 
 /** Where a line (row or column) goes when others are inserted (`count` > 0) or deleted before it; `null` if deleted. */

@@ -102,8 +102,8 @@ export class EmulatedSheet {
   merge(area: Area): void {
     this.merges = [...this.merges.filter((other) => intersection(other, area) === null), area];
     for (const cell of cellsIn(area)) {
-      const { fill, numberFormat } = this.cell(cell);
-      if (!sameCell(cell, area)) this.put(cell, { ...EMPTY_CELL, fill, numberFormat });
+      const { value: _value, formula: _formula, shown: _shown, ...dress } = this.cell(cell);
+      if (!sameCell(cell, area)) this.put(cell, { ...EMPTY_CELL, ...dress, prefixed: false });
     }
   }
 

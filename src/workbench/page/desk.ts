@@ -208,8 +208,8 @@ export class Desk {
     }
   }
 
-  private save(): Uint8Array {
-    const copy = this.file === null ? null : changedCopy(this.workbook, this.file);
+  private async save(): Promise<Uint8Array> {
+    const copy = this.file === null ? null : await changedCopy(this.workbook, this.file);
     return copy ?? workbookFile(this.workbook);
   }
 

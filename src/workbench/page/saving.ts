@@ -1,10 +1,12 @@
+import { writeXlsx } from 'hucre/xlsx';
 import type { PlannedComment } from '../../advice/plan';
 import { annotateWorkbook } from '../../host/file/annotate';
 import { editedCopy } from '../../host/file/edits';
-import { newWorkbook } from '../../host/file/newWorkbook';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, cellsIn, contains, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
 import type { EmulatedSheet } from '../emulator/sheet';
+import { withSheetsOf } from './addedSheets';
+import { FONT, printNames, writtenSheet } from './writtenSheet';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 
 function commentsOf(sheet: EmulatedSheet): PlannedComment[] {
@@ -49,11 +51,16 @@ function editsOf(sheet: EmulatedSheet, original: SheetSnapshot): ReadonlyMap<str
   return edits;
 }
 
+function writtenFile(sheets: readonly EmulatedSheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(writtenSheet), namedRanges: sheets.flatMap(printNames), defaultFont: FONT });
+}
+
 /**
- * A copy of an opened .xlsx with the values and comments of the emulated workbook, all else as in the file; `null` where
- * rows, formulas or sheets were changed, which such a copy cannot take up.
+ * A copy of an opened .xlsx with the values, the comments and the added sheets of the emulated workbook, all else as in
+ * the file; `null` where its rows or formulas were changed, or its sheets renamed or deleted, which such a copy cannot
+ * take up.
  */
-export function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile): Uint8Array | null {
+export async function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile): Promise<Uint8Array | null> {
   const sheets: { original: SheetSnapshot; edits: ReadonlyMap<string, CellValue> }[] = [];
   for (const original of file.sheets) {
     const sheet = workbook.sheet(original.name);
@@ -61,15 +68,13 @@ export function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile): Uint8
     if (edits === null) return null;
     sheets.push({ original, edits });
   }
-  if (workbook.sheets.length !== sheets.length) return null;
-  return annotateWorkbook(editedCopy(file.bytes, sheets), commentsBySheet(workbook));
+  const edited = editedCopy(file.bytes, sheets);
+  const added = workbook.sheets.filter(({ name }) => !sheets.some(({ original }) => original.name === name));
+  const whole = added.length === 0 ? edited : withSheetsOf(edited, await writtenFile(added));
+  return whole === null ? null : annotateWorkbook(whole, commentsBySheet(workbook));
 }
 
-/** The emulated workbook as a new .xlsx file: values, formulas, number formats, merged areas and comments. */
-export function workbookFile(workbook: EmulatedWorkbook): Uint8Array {
-  const made = workbook.sheets.map((sheet) => {
-    const { name, merges, furniture } = sheet;
-    return { name, area: sheet.usedArea(), cells: sheet.cells(), merges, widths: furniture.widths };
-  });
-  return annotateWorkbook(newWorkbook(made), commentsBySheet(workbook));
+/** The emulated workbook as a new .xlsx file, with looks, charts and comments. */
+export async function workbookFile(workbook: EmulatedWorkbook): Promise<Uint8Array> {
+  return annotateWorkbook(await writtenFile(workbook.sheets), commentsBySheet(workbook));
 }

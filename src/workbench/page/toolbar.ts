@@ -8,7 +8,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export interface ToolbarActions {
   readonly workbook: () => EmulatedWorkbook;
   readonly open: (file: File) => Promise<void>;
-  readonly save: () => Uint8Array;
+  readonly save: () => Promise<Uint8Array>;
   readonly setPaneWidth: (pixels: number) => void;
   readonly say: (message: string, problem?: boolean) => void;
 }
@@ -37,7 +37,7 @@ export class Toolbar {
       input.value = '';
       if (file !== undefined) void this.actions.open(file);
     });
-    byId('download', HTMLButtonElement).addEventListener('click', () => this.save());
+    byId('download', HTMLButtonElement).addEventListener('click', () => void this.save());
     byId('insert-row', HTMLButtonElement).addEventListener('click', () => this.shiftRows(1));
     byId('delete-row', HTMLButtonElement).addEventListener('click', () => this.shiftRows(-1));
     this.protect.addEventListener('click', () => {
@@ -77,10 +77,10 @@ export class Toolbar {
     this.actions.say(count > 0 ? `已在第 ${row + 1} 行上方插入一行。` : `已删除第 ${row + 1} 行。`);
   }
 
-  private save(): void {
+  private async save(): Promise<void> {
     const { name } = this.actions.workbook();
     try {
-      download(this.actions.save(), name.replace(/(?:\.\w+)?$/, '（带批注）.xlsx'));
+      download(await this.actions.save(), name.replace(/(?:\.\w+)?$/, '（带批注）.xlsx'));
       this.actions.say('已生成副本，请在下载文件夹中查看。');
     } catch (error) {
       this.actions.say(error instanceof Error ? error.message : '没有生成副本，请重试。', true);

@@ -1,11 +1,11 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { review } from '../../../src/review';
 import { EmulatedWorkbook } from '../../../src/workbench/emulator';
-import { workbookFile } from '../../../src/workbench/page/saving';
 import { sampleForm, sampleWorkbook, type SampleSheet } from '../../../src/workbench/sample';
 import { mendedSampleForm } from '../../fixtures/mendedSample';
 import { FORMS_IN_ORDER } from '../../fixtures/corpus/forms';
 import { sheetOf } from '../../fixtures/corpus/read';
+import { emulatedFile } from '../../support/emulatedFile';
 import { workbookFile as formFile } from '../../support/workbook';
 import { emptyScores } from './workbench';
 import { LONG_FILE, LONG_UNIT, manyFindings } from './forms';
@@ -46,7 +46,7 @@ function chosen(name: string, bytes: Uint8Array): Chosen {
 function formOf(sheet: SampleSheet, unit: string): Uint8Array {
   const workbook = new EmulatedWorkbook('表.xlsx', [sheet]);
   workbook.userEdit(workbook.active, { row: 3, column: 1 }, unit);
-  return workbookFile(workbook);
+  return emulatedFile(workbook);
 }
 
 /** A form in which nothing is found. */
@@ -213,7 +213,7 @@ const FILE_PAGE: readonly Step[] = [
     name: '文件：打开',
     keys: true,
     go: all(
-      choose(chosen('示例.xlsx', workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())))),
+      choose(chosen('示例.xlsx', emulatedFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())))),
       shows('各项之和'),
     ),
   },

@@ -36,7 +36,11 @@ test('the sheet has its merged areas, widths, number formats, print area and hea
   expect(sheet.furniture.printArea).toEqual(layout.printArea);
   expect(sheet.furniture.printTitles).toBe('$12:$12');
   const rate = sheet.cell(parseAddress('G6') ?? { row: 0, column: 0 });
-  expect(rate).toMatchObject({ numberFormat: '0.00%', formula: '=IF(D6>0,E6/D6,"")', look: { lined: true } });
+  expect(rate).toMatchObject({
+    numberFormat: '0.00%',
+    formula: '=IF(D6>0,E6/D6,"")',
+    look: { lines: { bottom: '#000000' } },
+  });
   workbook.userEdit(sheet, parseAddress('H6') ?? { row: 0, column: 0 }, '9.5');
   const total = sheet.cell({ row: layout.rows.length - 1, column: 6 });
   expect(total.value).toBe(9.5);

@@ -36,7 +36,7 @@ test('the report stands in a sheet of its own, with links to the cells and a cha
   expect(links).toContain(`'${sheet.name}'!I42`);
   // Each finding and each line of the annex.
   expect(links).toHaveLength(first.form.findings.length + ledger.length);
-  expect(page?.furniture.charts.map(({ title, series }) => [title, series])).toEqual([
+  expect(page?.furniture.charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
     ['各部分得分：自评与复算', ['自评得分', '按规则复算']],
   ]);
   expect(workbook.active).toBe(sheet);
@@ -121,6 +121,9 @@ test('the summary has a row for each form, figures as figures, texts as texts, f
   expect(values(page, 4).slice(4, 9)).toEqual([2021, 94.65, 94.35, 94.63, 0.02]);
   expect(page.text({ row: 4, column: 8 })).toBe('+0.02');
   expect(page.cell({ row: 5, column: 1 })).toMatchObject({ value: '=文件已损坏', formula: '' });
+  // Figures stand at the right, under their heading; serial numbers in the middle.
+  expect([3, 4].map((row) => page.cell({ row, column: 8 }).look?.horizontal)).toEqual(['right', 'right']);
+  expect([3, 4].map((row) => page.cell({ row, column: 0 }).look?.horizontal)).toEqual(['center', 'center']);
   expect(page.furniture).toMatchObject({ frozenRows: 4, gridlines: false, filter: { row: 3, column: 0, rowCount: 3 } });
   expect(page.furniture.charts.map(({ title }) => title)).toEqual(['自评与复算相差最大的单位（分）', '等级分布（份）']);
   expect(page.conditionalFormats.length).toBeGreaterThan(4);

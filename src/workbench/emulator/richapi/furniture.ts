@@ -1,9 +1,9 @@
 import type { Area } from '../../../sheet/snapshot';
-import type { EmulatedChart, SheetFurniture } from '../cell';
+import type { EmulatedChart, EmulatedSeries, SheetFurniture } from '../cell';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
 import { collection, color, entry, integer, invalidArgument, needed, text, type RichObject } from './protocol';
-import { rangeArgument } from './ranges';
+import { bounding, rangeArgument } from './ranges';
 
 /** Changes what a sheet has besides its cells. */
 type Furnish = (change: Partial<SheetFurniture>) => void;
@@ -27,20 +27,30 @@ function propertiesObject(context: RichContext, sheet: EmulatedSheet, furnish: F
   });
 }
 
-function seriesObject(name: () => string, rename: (name: string) => void, areaIn: AreaIn): RichObject {
+function seriesObject(name: () => string, change: (part: Partial<EmulatedSeries>) => void, areaIn: AreaIn): RichObject {
   return {
     type: 'ChartSeries',
     get: { Name: name },
-    set: { Name: (value) => rename(text(value)), HasDataLabels: () => undefined },
+    set: { Name: (value) => change({ name: text(value) }), HasDataLabels: () => undefined },
     navigate: {
       Format: () => ({
         type: 'ChartSeriesFormat',
-        navigate: { Fill: () => ({ type: 'ChartFill', call: { SetSolidColor: (value) => void color(value) } }) },
+        navigate: {
+          Fill: () => ({ type: 'ChartFill', call: { SetSolidColor: (value) => change({ color: color(value) }) } }),
+        },
       }),
     },
-    call: { SetValues: (range) => void areaIn(range), SetXAxisValues: (range) => void areaIn(range) },
+    call: {
+      SetValues: (range) => change({ values: areaIn(range) }),
+      SetXAxisValues: (range) => change({ categories: areaIn(range) }),
+    },
   };
 }
+
+const KINDS = new Map<unknown, EmulatedChart['kind']>([
+  ['BarClustered', 'bar'],
+  ['ColumnClustered', 'column'],
+]);
 
 function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn: AreaIn): RichObject {
   const { current, change, remove } = entry(
@@ -48,11 +58,11 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
     () => sheet.furniture.charts,
     (charts) => furnish({ charts }),
   );
-  const all = (): readonly string[] => current().series;
+  const all = (): readonly EmulatedSeries[] => current().series;
   const line = (index: number): RichObject =>
     seriesObject(
-      () => needed(all()[index]),
-      (name) => change({ series: all().map((one, at) => (at === index ? name : one)) }),
+      () => needed(all()[index]).name,
+      (part) => change({ series: all().map((one, at) => (at === index ? { ...one, ...part } : one)) }),
       areaIn,
     );
   return {
@@ -79,7 +89,7 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
         call: {
           GetItemAt: (index) => line(integer(index)),
           Add: (name) => {
-            change({ series: [...all(), text(name)] });
+            change({ series: [...all(), { name: text(name), values: needed(all()[0]).values }] });
             return line(all().length - 1);
           },
         },
@@ -87,7 +97,7 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
     },
     call: {
       Delete: remove,
-      SetPosition: (...corners) => corners.forEach(areaIn),
+      SetPosition: (from, to) => change({ at: bounding(areaIn(from), areaIn(to)) }),
     },
   };
 }
@@ -98,9 +108,10 @@ function chartsObject(context: RichContext, sheet: EmulatedSheet, furnish: Furni
   return collection('ChartCollection', all, object, (id) => all().find((chart) => chart.id === id), {
     Add: (type, source) => {
       context.guardObjects(sheet);
-      text(type);
-      areaIn(source);
-      const chart: EmulatedChart = { id: context.workbook.newId(), title: '', series: [''] };
+      const kind = KINDS.get(type);
+      if (kind === undefined) throw invalidArgument();
+      const series = [{ name: '', values: areaIn(source) }];
+      const chart: EmulatedChart = { id: context.workbook.newId(), kind, title: '', series, at: null };
       furnish({ charts: [...all(), chart] });
       return object(chart);
     },
@@ -133,7 +144,7 @@ export function furniture(context: RichContext, sheet: EmulatedSheet): Record<st
     }),
     PageLayout: () => ({
       type: 'PageLayout',
-      set: { Orientation: () => undefined, Zoom: zoom },
+      set: { Orientation: (value) => furnish({ landscape: value === 'Landscape' }), Zoom: zoom },
       call: {
         SetPrintArea: (range) => furnish({ printArea: areaIn(range) }),
         SetPrintTitleRows: (rows) => furnish({ printTitles: text(rows) }),

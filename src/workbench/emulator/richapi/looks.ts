@@ -1,15 +1,18 @@
 import { cellsIn, contains, type Area } from '../../../sheet/snapshot';
-import { EMPTY_CELL, type CellLook, type EmulatedCell } from '../cell';
+import { EMPTY_CELL, type CellLook, type EmulatedCell, type LineSide } from '../cell';
 import { enter } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
-import { color, invalidArgument, type RichObject } from './protocol';
+import { color, invalidArgument, needed, type RichObject } from './protocol';
 
-function dress(context: RichContext, sheet: EmulatedSheet, area: Area, look: CellLook): void {
+type Dressing = (there: CellLook) => CellLook;
+
+function dress(context: RichContext, sheet: EmulatedSheet, area: Area, dressed: Dressing): void {
   context.guardObjects(sheet);
   const writes = Array.from(cellsIn(area), (cell) => {
     const content = sheet.cell(cell);
-    return { cell, content: { ...content, look: { ...content.look, ...look } } };
+    const there = content.look ?? {};
+    return { cell, content: { ...content, look: { ...there, ...dressed(there) } } };
   });
   context.workbook.format(sheet, writes);
 }
@@ -19,11 +22,60 @@ function number(value: unknown): number {
   return value;
 }
 
-const ALIGNMENTS: ReadonlySet<unknown> = new Set(['Left', 'Center', 'Right', 'General']);
+const HORIZONTAL = new Map<unknown, CellLook>([
+  ['General', {}],
+  ['Left', { horizontal: 'left' }],
+  ['Center', { horizontal: 'center' }],
+  ['Right', { horizontal: 'right' }],
+]);
+const VERTICAL = new Map<unknown, CellLook>([
+  ['Top', { vertical: 'top' }],
+  ['Center', { vertical: 'center' }],
+  ['Bottom', { vertical: 'bottom' }],
+]);
 
-/** Where texts stand is not drawn; Excel refuses what is no place. */
-function checkAlignment(value: unknown): void {
-  if (!ALIGNMENTS.has(value)) throw invalidArgument();
+/** Excel refuses what is no place. */
+function placeIn(places: ReadonlyMap<unknown, CellLook>, value: unknown): CellLook {
+  const place = places.get(value);
+  if (place === undefined) throw invalidArgument();
+  return place;
+}
+
+interface Edge {
+  readonly side: LineSide;
+  readonly on: (area: Area) => Area;
+}
+
+const lastRow = (area: Area): Area => ({ ...area, row: area.row + area.rowCount - 1, rowCount: 1 });
+const lastColumn = (area: Area): Area => ({ ...area, column: area.column + area.columnCount - 1, columnCount: 1 });
+
+/** At which cells of an area the lines of an edge stand, and at which of their sides. */
+const EDGES = new Map<unknown, Edge>([
+  ['EdgeTop', { side: 'top', on: (area) => ({ ...area, rowCount: 1 }) }],
+  ['EdgeBottom', { side: 'bottom', on: lastRow }],
+  ['EdgeLeft', { side: 'left', on: (area) => ({ ...area, columnCount: 1 }) }],
+  ['EdgeRight', { side: 'right', on: lastColumn }],
+  // A single row or column has no lines inside.
+  ['InsideHorizontal', { side: 'bottom', on: (area) => ({ ...area, rowCount: area.rowCount - 1 }) }],
+  ['InsideVertical', { side: 'right', on: (area) => ({ ...area, columnCount: area.columnCount - 1 }) }],
+]);
+
+function borderObject(context: RichContext, sheet: EmulatedSheet, area: Area, key: unknown): RichObject {
+  const { side, on } = needed(EDGES.get(key));
+  const edge = on(area);
+  if (edge.rowCount === 0 || edge.columnCount === 0) throw invalidArgument();
+  const draw = (line: string | null) =>
+    dress(context, sheet, edge, ({ lines = {} }) => {
+      const { [side]: _before, ...others } = lines;
+      return { lines: line === null ? others : { ...others, [side]: line } };
+    });
+  return {
+    type: 'RangeBorder',
+    set: {
+      Style: (value) => draw(value === 'Continuous' ? '#000000' : null),
+      Color: (value) => draw(color(value)),
+    },
+  };
 }
 
 /** How cells look: font, wrapping, lines, the width of their columns; `fill` colours them. */
@@ -33,7 +85,7 @@ export function rangeFormatObject(
   area: Area,
   fill: (color: string) => void,
 ): RichObject {
-  const set = (look: CellLook): void => dress(context, sheet, area, look);
+  const set = (look: CellLook): void => dress(context, sheet, area, () => look);
   return {
     type: 'RangeFormat',
     set: {
@@ -44,8 +96,8 @@ export function rangeFormatObject(
         context.workbook.furnish(sheet, { widths });
       },
       WrapText: (value) => set({ wrap: value === true }),
-      HorizontalAlignment: checkAlignment,
-      VerticalAlignment: () => undefined,
+      HorizontalAlignment: (value) => set(placeIn(HORIZONTAL, value)),
+      VerticalAlignment: (value) => set(placeIn(VERTICAL, value)),
     },
     navigate: {
       Fill: () => ({ type: 'RangeFill', set: { Color: (value) => fill(color(value)) } }),
@@ -59,18 +111,7 @@ export function rangeFormatObject(
       }),
       Borders: () => ({
         type: 'RangeBorderCollection',
-        item: (edge) => ({
-          type: 'RangeBorder',
-          set: {
-            Style: (value) => {
-              // A single row or column has no lines inside.
-              if (edge === 'InsideHorizontal' && area.rowCount === 1) throw invalidArgument();
-              if (edge === 'InsideVertical' && area.columnCount === 1) throw invalidArgument();
-              set({ lined: value === 'Continuous' });
-            },
-            Color: (value) => void color(value),
-          },
-        }),
+        item: (edge) => borderObject(context, sheet, area, edge),
       }),
     },
   };

@@ -181,7 +181,8 @@ function rangeAreasObject(parts: readonly Area[], range: (area: Area) => RichObj
   };
 }
 
-function bounding(a: Area, b: Area): Area {
+/** The smallest area around two. */
+export function bounding(a: Area, b: Area): Area {
   const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
   const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
   return { row, column, rowCount, columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column };

@@ -1,0 +1,135 @@
+import type { BorderStyle, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
+import { heightFor, linesIn, rgb } from '../../host/file/reportWorkbook';
+import { absoluteArea, formatArea, quoteSheet } from '../../sheet/address';
+import type { Area } from '../../sheet/snapshot';
+import type { CellLook, EmulatedCell, EmulatedChart } from '../emulator/cell';
+import type { EmulatedSheet } from '../emulator/sheet';
+import { columnWidths } from './layout';
+
+/** What a cell looks like that nobody dressed: as the table of the page shows it. */
+const UNDRESSED: CellLook = { wrap: true, vertical: 'center' };
+
+/** The usual font of a new workbook. */
+export const FONT = { name: '等线', size: 11 };
+
+function styleOf({ numberFormat, fill, look = UNDRESSED }: EmulatedCell): CellStyle {
+  const { bold = false, size = FONT.size, color, wrap = false, horizontal, vertical = 'bottom', lines = {} } = look;
+  const border: BorderStyle = Object.fromEntries(
+    Object.entries(lines).map(([side, line]) => [side, { style: 'thin' as const, color: rgb(line) }]),
+  );
+  return {
+    font: { ...FONT, size, bold, ...(color === undefined ? {} : { color: rgb(color) }) },
+    alignment: { vertical, wrapText: wrap, ...(horizontal === undefined ? {} : { horizontal }) },
+    ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } }),
+    border,
+    ...(numberFormat === 'General' ? {} : { numFmt: numberFormat }),
+  };
+}
+
+function cellsOf(sheet: EmulatedSheet): NonNullable<WriteSheet['cells']> {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  for (const [cell, content] of sheet.cells()) {
+    const { value, formula, look } = content;
+    const link = look?.link;
+    cells.set(`${cell.row},${cell.column}`, {
+      ...(formula === '' ? { value } : { formula: formula.slice(1), formulaResult: value }),
+      style: styleOf(content),
+      ...(link === undefined ? {} : { hyperlink: { target: '', location: link } }),
+    });
+  }
+  return cells;
+}
+
+/** Widths in characters of seven dots, with five dots beside them. */
+function widthsOf(sheet: EmulatedSheet): number[] {
+  const used = sheet.usedArea();
+  return used === null ? [] : columnWidths(sheet, used.column + used.columnCount).map((dots) => (dots - 5) / 7);
+}
+
+/** Heights of rows by how their texts wrap: not every program that opens the file finds them out by itself. */
+function heightsOf(sheet: EmulatedSheet, widths: readonly number[]): Map<number, RowDef> {
+  const heights = new Map<number, RowDef>();
+  for (const [cell, { look = UNDRESSED }] of sheet.cells()) {
+    const { rowCount, columnCount } = sheet.mergeAt(cell) ?? { rowCount: 1, columnCount: 1 };
+    const width = widths.slice(cell.column, cell.column + columnCount).reduce((sum, one) => sum + one, 0);
+    const lines = look.wrap === true ? linesIn(sheet.text(cell), width) : 1;
+    const height = Math.ceil(heightFor(lines, look.size ?? FONT.size) / rowCount);
+    heights.set(cell.row, { height: Math.max(height, heights.get(cell.row)?.height ?? 0) });
+  }
+  return heights;
+}
+
+function chartOf(sheet: EmulatedSheet, { kind, title, series, at }: EmulatedChart): SheetChart[] {
+  if (at === null) return [];
+  const on = (area: Area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`;
+  return [
+    {
+      type: kind,
+      title,
+      series: series.map(({ name, values, categories, color }) => ({
+        ...{ name, values: on(values) },
+        ...(categories === undefined ? {} : { categories: on(categories) }),
+        ...(color === undefined ? {} : { color: color.slice(1) }),
+      })),
+      anchor: {
+        from: { row: at.row, col: at.column },
+        to: { row: at.row + at.rowCount, col: at.column + at.columnCount },
+      },
+      legend: series.length > 1 ? 'bottom' : false,
+      dataLabels: { showValue: true },
+      ...(kind === 'bar' ? { axes: { x: { reverse: true, tickLblPos: 'low' } } } : {}),
+    },
+  ];
+}
+
+function rulesOf({ conditionalFormats }: EmulatedSheet): ConditionalRule[] {
+  return conditionalFormats.map(({ area, formula, fill, fontColor }, index) => ({
+    type: 'expression',
+    priority: index + 1,
+    formula: formula.replace(/^=/, ''),
+    range: formatArea(area),
+    style: {
+      ...(fontColor === null ? {} : { font: { color: rgb(fontColor) } }),
+      ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill), bgColor: rgb(fill) } }),
+    },
+  }));
+}
+
+/** A sheet as it is written into a file, with its looks and its charts. */
+export function writtenSheet(sheet: EmulatedSheet): WriteSheet {
+  const { furniture, merges, visibility } = sheet;
+  const widths = widthsOf(sheet);
+  return {
+    name: sheet.name,
+    rows: [],
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heightsOf(sheet, widths),
+    cells: cellsOf(sheet),
+    merges: merges.map(({ row, column, rowCount, columnCount }) => ({
+      ...{ startRow: row, startCol: column, endRow: row + rowCount - 1, endCol: column + columnCount - 1 },
+    })),
+    conditionalRules: rulesOf(sheet),
+    charts: furniture.charts.flatMap((chart) => chartOf(sheet, chart)),
+    view: { showGridLines: furniture.gridlines },
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: furniture.landscape ? 'landscape' : 'portrait' },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    },
+    ...(visibility === 'Visible' ? {} : { [visibility === 'Hidden' ? 'hidden' : 'veryHidden']: true }),
+    ...(furniture.frozenRows > 0 ? { freezePane: { rows: furniture.frozenRows } } : {}),
+    ...(furniture.filter === null ? {} : { autoFilter: { range: formatArea(furniture.filter) } }),
+  };
+}
+
+/** The names by which programs know what to print of a sheet. */
+export function printNames({ name, furniture: { printArea, printTitles } }: EmulatedSheet): NamedRange[] {
+  const named = (local: string, range: string): NamedRange => ({
+    name: `_xlnm.${local}`,
+    range: `${quoteSheet(name)}!${range}`,
+    scope: name,
+  });
+  return [
+    ...(printArea === null ? [] : [named('Print_Area', absoluteArea(printArea))]),
+    ...(printTitles === null ? [] : [named('Print_Titles', printTitles)]),
+  ];
+}
