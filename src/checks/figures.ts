@@ -55,6 +55,7 @@ const TOTAL = [
   ['weight', 'totalWeight'],
   ['stated', 'total'],
 ] as const;
+const MIXED = [['stated', 'total']] as const;
 const HEADING = [
   ['weight', 'groupWeight'],
   ['stated', 'groupScore'],
@@ -116,6 +117,7 @@ export function withFigures(
     levelWeights: each(form.total.levelWeights, (one) => changed(one, WEIGHT_OF_LEVEL, change)),
     reckoned: each(form.total.reckoned, (one) => changed(one, RECKONED, change)),
   };
+  const mixed = form.mixed && changed(form.mixed, MIXED, change);
   const heading = (group: IndicatorGroup): IndicatorGroup => {
     const own = changed(group, HEADING, change);
     return { ...own, groups: each(group.groups, heading), indicators: rowsOf(group.indicators) };
@@ -126,7 +128,7 @@ export function withFigures(
     ...changed(one, WEIGHT_OF_BLOCK, change),
     indicators: rowsOf(one.indicators),
   }));
-  return { ...form, indicators, budget, otherMoney, total, groups, sums, targetBlocks };
+  return { ...form, indicators, budget, otherMoney, total, mixed, groups, sums, targetBlocks };
 }
 
 /** What each cell for a figure of a form is, filled in or not, by the cell's key. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../sheet/snapshot';
 import { instead } from './common/instead';
-import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, type Part } from './common/parts';
+import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, sumParts, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
 import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
@@ -96,6 +96,26 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
 /** Tolerance in points: the rate may have been rounded to whole percents first. */
 const ROUNDING = '0.05';
 
+/** 综合得分=指标得分×90%+执行得分, of the scores that the form states. */
+function* ofMixed({ form }: CheckInput): Iterable<Outcome> {
+  const [stated, execution] = [form.mixed?.stated ?? null, form.budget?.scored?.stated ?? null];
+  const [found, added] = [figureOf(stated), figureOf(execution)];
+  if (form.mixed === null || stated === null || found === null || added === null) return;
+  const sum = sumParts(partsOf(form), 'stated');
+  const due = sum.times(form.mixed.share).plus(added);
+  const arithmetic = `${points(sum)} × ${percentText(form.mixed.share.times(100))} + ${points(added)} = ${points(due)}`;
+  const cells = [...statedOf(partsOf(form)), ...(execution === null ? [] : [execution])];
+  if (due.minus(found).abs().lte('0.011')) yield agreement([stated, ...cells], arithmetic);
+  else
+    yield {
+      cell: stated.cell,
+      message: 'mixed',
+      data: { total: points(found), arithmetic },
+      related: cellsOf(cells),
+      ...instead(stated, found, due.toDecimalPlaces(2), arithmetic),
+    };
+}
+
 const TITLE = '总分不等于各项得分之和';
 const OPENING = '总分 {total}，各项得分之和为 {sum}，{difference}';
 
@@ -127,12 +147,14 @@ export const totalSum: Check = {
       title: '总分与各项之和差 0.01',
       message: '总分 {total}，各项得分之和为 {sum}，相差 0.01，属四舍五入尾差，请确认。',
     },
+    mixed: { title: '综合得分不对', message: '综合得分应为 {arithmetic}，表内为 {total}，请改正。' },
     unreadable: {
       title: '总分读不出数字',
       message: '总分一格的内容“{text}”读不出数字，未能与各项得分之和 {sum} 核对，请改填数字。',
     },
   },
   *run(input) {
+    yield* ofMixed(input);
     const review = reviewTotal(input);
     switch (review.kind) {
       case 'differs':

@@ -178,6 +178,14 @@ export interface FormTotal {
   readonly grade: Located<string> | null;
 }
 
+/** A total that counts the items as a share: 综合得分=指标得分×90%+执行得分. The items then weigh 100 by themselves. */
+export interface MixedTotal {
+  readonly label: Located<string>;
+  /** What a point of the items counts. */
+  readonly share: Decimal;
+  readonly stated: FigureCell | null;
+}
+
 /** 年度整体绩效目标, 完成情况, 未能完成原因 */
 export interface FormNarrative {
   readonly goals: Located<string> | null;
@@ -267,7 +275,9 @@ export interface EvaluationForm {
   readonly sums: readonly RowSum[];
   /** Every indicator in the order of the sheet. */
   readonly indicators: readonly Indicator[];
+  /** The sum of the items, with the scored line of the budget unless `mixed` says otherwise. */
   readonly total: FormTotal | null;
+  readonly mixed: MixedTotal | null;
   /** Whether the form has a column for scores; a form without one can't be rescored. */
   readonly scored: boolean;
   /** What could not be told from words and figures; what depends on it is not checked. */

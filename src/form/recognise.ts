@@ -21,7 +21,7 @@ import { totalLabel } from './rowMarks';
 import { isAgain, settle } from './settle';
 import { readTables } from './tables';
 import { recogniseTargets } from './targets';
-import { readGrade, readTotalAbove, readTotalBeside } from './total';
+import { readGrade, readMixed, readTotalAbove, readTotalBeside } from './total';
 import { PROJECT_LABELS } from './vocabulary/labels';
 import { isOrganisationLabel, rankOf } from './words';
 import { weightInLabel } from './weightInLabel';
@@ -144,6 +144,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     };
   }
   const below = total === null || total.label.cell.row < headerRow ? stretch.end : total.label.cell.row + 1;
+  const mixed = budget?.scored ? readMixed(grid, headerRow, stretch.end, budget.scored.weight) : null;
   return {
     sheet: grid.snapshot.name,
     area: areaOf(grid, start, stretch.end - 1),
@@ -159,8 +160,10 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     indicators: tree.indicators,
     total: total && {
       ...total,
+      stated: mixed !== null && total.label.cell.row === mixed.label.cell.row ? null : total.stated,
       grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
+    mixed,
     scored: headers.some((header) => scoreColumnOf(header) !== null),
     questions,
   };

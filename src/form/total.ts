@@ -1,4 +1,4 @@
-import { readLooseFigure } from '../words/figure';
+import { readLooseFigure, readRate } from '../words/figure';
 import { tickedIn } from '../words/ticks';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
-import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located } from './model';
+import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located, MixedTotal } from './model';
 import { pointsOf, scoreIn, weightBesideScore, weightIn } from './shares';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
@@ -142,6 +142,29 @@ function statedOf(
     if (inside.value?.equals(100) === false) return inside;
   }
   return inColumn === null || inColumn.at.column === label.cell.column ? null : totalFigure(inColumn);
+}
+
+const SHARE = /[×xX*](0\.[1-9]|[1-9][0-9]%)/;
+
+/** The total of which a row says that it takes the items as a share beside the points for the execution (`apart`). */
+export function readMixed(grid: Grid, start: number, end: number, apart: FigureCell | null): MixedTotal | null {
+  for (let row = start; row < end; row++) {
+    const cells = grid.filled(row);
+    for (const [at, cell] of cells.entries()) {
+      const text = typeof cell.value === 'string' ? compact(cell.text) : '';
+      const share = readRate({ ...cell, text: SHARE.exec(text)?.[1] ?? '', value: SHARE.exec(text)?.[1] ?? '' }).value;
+      if (!/[分计].{0,4}[×xX*].*\+|\+.*[分计].{0,4}[×xX*]/.test(text) || !text.includes('执行') || share === null)
+        continue;
+      if (apart?.value && !apart.value.div(100).plus(share).eq(1)) continue;
+      const stated = cells
+        .slice(at + 1)
+        .map(totalFigure)
+        .filter(({ state }) => state === 'figure')
+        .at(-1);
+      return { label: located(cell), share, stated: stated ?? null };
+    }
+  }
+  return null;
 }
 
 /** A grade that stands in a row of its own or above the table, beside or behind its label: 自评等级 | 优, 评价等次：良. */

@@ -100,7 +100,7 @@ function totalOf(
 /** The points that the form has to give: as it prints them, else the sum of its weights. */
 function wholeOf(form: EvaluationForm): Decimal | null {
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
-  const line = form.budget?.scored ?? null;
+  const line = form.mixed === null ? (form.budget?.scored ?? null) : null;
   const weights = line === null ? items : [...items, weightOf(line.weight)];
   return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sumOfKnown(weights));
 }
@@ -139,7 +139,7 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
   const budget = line === null ? null : scoreBudget(line, form, rulebook);
   const rows = [
     ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value })),
-    ...(budget === null ? [] : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
+    ...(budget === null || form.mixed !== null ? [] : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
   ];
   return { form, rulebook, why, indicators, budget, total: totalOf(form, rulebook, rows) };
 }

@@ -36,6 +36,17 @@ const penalised = (label: string, total: number) =>
 ${label}||资料不完整||||1
 总分|||||100|${total}`);
 
+/** Items of a hundred points, of which the last row takes a share beside the points for the execution. */
+const mixed = (last: string, total: number, weight = 10) =>
+  sheetOf(`项目支出绩效自评表
+资金（万元）|预算数|执行数|执行率|执行得分（${weight}分）||
+|520|494|95%|${weight * 0.95}
+一级指标|三级指标|目标值|完成值|分值|得分|原因
+产出|监测断面|≥30个|30个|60|60|
+效益|断面达标率|≥90%|81%|40|36|上游来水污染
+指标合计||||100|96|
+${last}|||||${total}|`);
+
 export default cases(totalSum, {
   valid: [
     { name: '百分制得分按权重折算后等于总分', sheet: marked(98.4) },
@@ -47,12 +58,19 @@ export default cases(totalSum, {
       name: '总分保留一位小数',
       sheet: training(1, { actual: '94.3%', stated: 29.78, ...why }, { total: { stated: 99.8 } }),
     },
+    { name: '综合得分按九折加执行得分', sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', 95.9) },
+    { name: '综合得分按八折加执行得分', sheet: mixed('综合得分（执行得分+指标得分*0.8）', 95.8, 20) },
     { name: '减分项没有写负号', sheet: penalised('减分项', 99) },
     { name: '加分项', sheet: penalised('加分项', 101) },
     { name: '没有总分行', silent: true, sheet: training(null, {}, { total: null }) },
     { name: '总分在表头之上', sheet: trainingIn('L6') },
   ],
   invalid: [
+    {
+      name: '综合得分没有按公式算',
+      sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', 96.9),
+      findings: [{ cell: 'F8', message: 'mixed', expected: '95.9', found: '96.9', fix: 95.9 }],
+    },
     {
       name: '没有列出的执行率得分与执行率不符',
       sheet: unprinted(98, 100),

@@ -210,6 +210,7 @@ export function form(given: TestForm): EvaluationForm {
             stated: figure(total, { row: given.indicators.length + 1, column: COLUMN.stated }),
             grade: null,
           },
+    mixed: null,
     scored: true,
     targetBlocks: [],
     sums: [],

@@ -27,7 +27,7 @@ function indicatorPart(indicator: Indicator): Part {
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   const parts = form.indicators.map(indicatorPart);
-  const line = form.budget?.scored ?? null;
+  const line = form.mixed === null ? (form.budget?.scored ?? null) : null;
   if (line === null) return parts;
   const budget: Part = {
     label: '预算执行率',
