@@ -2,17 +2,17 @@ import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { agreesClosely, heldAgainst, isExecution, namesLine } from './common/amountLabels';
+import { agreesClosely, executionIn, heldAgainst, isExecution, namesLine } from './common/amountLabels';
 import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
 import { asWritten } from './common/evidence';
-import { figureOf } from '../form/cells';
+import { figureOf, located } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
 import { ONE } from '../words/units';
 import { firstFigure, inScale } from '../words/written';
 import { agreement, statedAt } from './common/agree';
 import { sentencesIn } from './common/sentences';
-import { sameCell } from '../sheet/snapshot';
+import { cellAt, sameCell } from '../sheet/snapshot';
 import { isAgreement } from './run';
 
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
@@ -27,7 +27,7 @@ export const statedExecution: Check = {
   title: '完成情况、预算执行率一行与资金表一致',
   severity: 'warning',
   explain:
-    '年度目标完成情况、资金表自己的说明和表内别的文字里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。看不出是不是全年整体的金额、别的文字里的数只作提示。',
+    '年度目标完成情况、资金表自己的说明和表内别的文字里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。没有资金表、一段文字写了预算、支出和执行率的，按所写金额复算执行率。看不出是不是全年整体的金额、别的文字里的数只作提示。',
   messages: {
     amount: {
       title: '{where}写的金额与资金表不一致',
@@ -37,6 +37,10 @@ export const statedExecution: Check = {
       title: '{where}写的执行率与资金表不一致',
       message: '{where}写“{written}”，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
     },
+    own: {
+      title: '文字里的执行率与所写金额不符',
+      message: '这里写“{written}”，按所写的金额计算为 {arithmetic}，请核实后改为一致。',
+    },
     row: {
       title: '“{name}”的完成值与资金表不一致',
       message: '“{name}”完成值为{written}，按资金表执行数除以预算数为 {block}，请核实后改为一致。',
@@ -45,7 +49,10 @@ export const statedExecution: Check = {
   *run(input) {
     const { form } = input;
     const amounts = blockAmounts(form);
-    if (!amounts.some(({ whole }) => whole)) return;
+    if (!amounts.some(({ whole }) => whole)) {
+      for (const { cell } of sentencesIn(input)) yield* ofItsOwn(located(cellAt(input.snapshot, cell)));
+      return;
+    }
     yield* textAgainst('完成情况', form.narrative.completion, amounts);
     yield* textAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
     const { goals, completion } = form.narrative;
@@ -61,6 +68,24 @@ export const statedExecution: Check = {
     }
   },
 };
+
+/** 预算100万元，执行95万元，执行率98%: a rate that the amounts of its own text do not give. */
+function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
+  const { cell, text } = told;
+  const facts = factsOf(told);
+  const found = facts.length > MOST_FACTS ? null : executionIn(text, facts);
+  if (found === null) return;
+  const { budget, spent, rate } = found;
+  const ratio = spent.value.div(budget.value).times(100);
+  const due = `${points(ratio.toDecimalPlaces(2))}%`;
+  const arithmetic = `${spent.text} ÷ ${budget.text} = ${due}`;
+  const stated = statedAt(told, [budget, spent, rate]);
+  if (agreesClosely(rate, ratio)) yield agreement([told], arithmetic, stated);
+  else {
+    const data = { written: asWritten(rate), arithmetic };
+    yield { cell, message: 'own', data, stated, arithmetic, expected: due, found: rate.text };
+  }
+}
 
 /** The first thing that a text about the year's money says otherwise than the block. */
 function* textAgainst(

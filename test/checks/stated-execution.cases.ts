@@ -1,4 +1,5 @@
 import { statedExecution } from '../../src/checks/stated-execution';
+import { sheetOf } from '../fixtures/corpus/read';
 import { project } from '../fixtures/render';
 import { changed, TRAINING } from '../fixtures/training';
 import { cases } from '../support/checkTester';
@@ -48,8 +49,29 @@ const concluded = (conclusion: string) => {
   return sheet([...values, ['说明', conclusion]]);
 };
 
+/** A project without a table of money, with what a text says of it in B3. */
+const inWords = (text: string) =>
+  sheetOf(`项目支出绩效自评表
+项目名称|职工培训
+资金情况|${text}
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|60|60
+效益指标|知晓率|≥90%|92%|40|40
+总分||||100|100`);
+
 export default cases(statedExecution, {
   valid: [
+    { name: '没有资金表，文字里的执行率算得出来', sheet: inWords('预算：100万元　　支出：95万元　　执行率：95%') },
+    {
+      name: '没有资金表，其中的支出不算全年的',
+      sheet: inWords('全年预算收入1286.4万元，其中基本支出786.4万元；实际支出1247.81万元，预算执行率97%。'),
+    },
+    {
+      name: '没有资金表，写了两笔预算，不知道是哪一笔的',
+      silent: true,
+      sheet: inWords('部门预算100万元，单位预算95万元，支出95万元，执行率98%。'),
+    },
+    { name: '没有资金表，只写了执行率', silent: true, sheet: inWords('支出95万元，预算执行率95%。') },
     { name: '资金表自己的说明相符', sheet: remarked('截至年末，预算执行率达到90%。') },
     { name: '金额和执行率都相符', sheet: told('培训210人次，全年支出216万元，预算执行率90%。') },
     { name: '只说了其中一部分', silent: true, sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
@@ -59,6 +81,11 @@ export default cases(statedExecution, {
     { name: '执行率一行写的是金额', silent: true, sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
+    {
+      name: '没有资金表，文字里的执行率与所写金额不符',
+      sheet: inWords('年初预算安排100万元，实际支出95万元，预算执行率98%。'),
+      findings: [{ cell: 'B3', message: 'own', severity: 'warning', found: '98%', expected: '95%' }],
+    },
     {
       name: '表下说明里的支出与资金表不同',
       sheet: concluded('全年预算240万元，执行206万元，执行率86%。'),

@@ -14,7 +14,10 @@ const ADDING =
   /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
 
 const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
-  ['budget', new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为'])],
+  [
+    'budget',
+    new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为', '预算收入']),
+  ],
   [
     'spent',
     new Set([
@@ -68,7 +71,7 @@ export function heldAgainst(text: string, fact: Fact, amounts: readonly BlockAmo
 function isPartial(text: string, { start, interim }: Fact): boolean {
   if (interim) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
-  return PARTIAL.test(before.slice(before.lastIndexOf('。') + 1));
+  return PARTIAL.test(before.split(/[。；;]/).at(-1) ?? '');
 }
 
 /** 财政拨款 can only be held against a line of the block that is that. */
@@ -95,6 +98,26 @@ export function isExecution(text: string, fact: Fact): boolean {
   // 达到100%的评分标准: what is asked for, not what was reached.
   if (/^的/.test(text.slice(fact.end))) return false;
   return EXECUTION.test(compact(fact.label).replace(ADDING, ''));
+}
+
+/** The year's budget, what was spent of it and the rate that one text states of both; `null` where it states any of them twice. */
+export function executionIn(text: string, facts: readonly Fact[]): Record<'budget' | 'spent' | 'rate', Fact> | null {
+  const isAdjusted = /调[整增减]|追加/.test(text);
+  const kinds = facts
+    .filter((fact) => !isPartial(text, fact))
+    .map((fact) => {
+      const label =
+        fact.label
+          .split(/\s{2,}|\u3000/)
+          .at(-1)
+          ?.replace(isAdjusted ? '' : /^年初/, '') ?? '';
+      return { fact, kind: isExecution(text, fact) ? 'rate' : kindOf({ ...fact, label }) };
+    });
+  const [budget, spent, rate] = (['budget', 'spent', 'rate'] as const).map((kind) => {
+    const [own, another] = kinds.filter((one) => one.kind === kind);
+    return another === undefined ? own?.fact : undefined;
+  });
+  return budget && spent && rate && budget.value.gt(0) ? { budget, spent, rate } : null;
 }
 
 /** Whether a stated rate is the exact one rounded; 100% says that all was spent: 99.89% does not round to it. */
