@@ -1,7 +1,7 @@
 import { formatAddress } from '../sheet/address';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { figureCell, labelIn, located } from './cells';
+import { figureCell, figureIn, labelIn, located } from './cells';
 import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -79,6 +79,18 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
   });
   if (columns.size === 0) return null;
+  const weight = columns.get('weight');
+  const full = pointsInLabels(weight === undefined ? [] : [located(weight.heading)])?.value;
+  // 分值（10分） over 9.7: the heading names the weight, and the score stands below it.
+  if (
+    weight !== undefined &&
+    full &&
+    !columns.has('stated') &&
+    figureIn(grid, firstLine, weight.column)?.value?.lt(full)
+  ) {
+    columns.delete('weight');
+    columns.set('stated', weight);
+  }
   const headings = [...columns.values()].map(({ heading }) => heading);
   const first = Math.min(...headings.map(({ at }) => at.column));
   const labels = blockLabels(grid, row, first, headings);

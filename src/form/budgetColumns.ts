@@ -51,7 +51,7 @@ export function columnsBelow(
   lastRow: number,
   roles: readonly RoleCell[],
   isUsable: (role: BudgetRole, column: number) => boolean,
-): ReadonlyMap<BudgetRole, BudgetColumn> {
+): Map<BudgetRole, BudgetColumn> {
   const columns = new Map<BudgetRole, BudgetColumn>();
   const filled = grid.filledFrom(lastRow, 1, grid.lastRow + 1);
   const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.at.column)).state === 'figure';

@@ -12,7 +12,7 @@ import {
 } from './vocabulary/labels';
 import { bare, isOrganisationLabel, labelPart, rankOf } from './words';
 import { readNumeral } from '../words/numerals';
-import { compact } from '../sheet/text';
+import { compact, normalise } from '../sheet/text';
 
 function isTitle(text: string): boolean {
   if (otherTable(text) !== null && !/自评|绩效评|支出绩效/.test(text)) return false;
@@ -108,7 +108,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
         // 偏差原因 over a column of the money is why that was not spent; an answer right beside it counts for the form too.
         if (key === 'shortfallReason' && ofMoney && !answeredBeside(grid, label)) continue;
         const value = narrativeValue(grid, label, end);
-        if (value !== null) found.set(key, value);
+        if (value !== null) found.set(key, key === 'shortfallReason' ? value : withRowsBelow(grid, value, end));
       }
     }
   }
@@ -119,6 +119,25 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
   };
 }
 
+/** Goals with figures in rows of their own are one text, in the cell of the first: 目标1：改建50公里 over 目标2：安装30公里. */
+function withRowsBelow(grid: Grid, value: Located<string>, end: number): Located<string> {
+  const { row, column } = value.cell;
+  const columns = grid.filled(row).flatMap(({ at, text }) => (isLabel(normalise(text)) ? [] : [at.column]));
+  const texts = [value];
+  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+    const cells = grid.filled(below);
+    const goesOn = cells.every(
+      ({ at, text }) =>
+        columns.includes(at.column) && /.{4}/u.test(text) && /[0-9]/.test(text) && !isLabel(normalise(text)),
+    );
+    if (!goesOn || namesMoney(grid, below)) break;
+    const own = cells.find(({ at }) => at.column === column);
+    if (own !== undefined) texts.push(located(own));
+  }
+  const [text, joined] = [texts.map((one) => one.text), texts.map((one) => one.value)].map((all) => all.join('\n'));
+  return { ...value, text: text ?? value.text, value: joined ?? value.value };
+}
+
 const LABELS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
 const isLabel = (text: string): boolean => LABELS.some((words) => words.test(labelPart(text)));
 
@@ -127,7 +146,9 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const beside = valueOf(grid, label);
   if (beside !== null && !isLabel(beside.value)) return beside;
   const { row, column } = label.cell;
-  const below = row + 1 < end ? labelIn(grid, row + 1, column) : null;
+  // 改进措施 and its text below 未完成原因 alone in its row are no answer to it.
+  const under = row + 1 < end && grid.filled(row + 1).length <= grid.filled(row).length;
+  const below = under ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value)) return below;
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
   if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;

@@ -144,6 +144,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     };
   }
   const below = total === null || total.label.cell.row < headerRow ? stretch.end : total.label.cell.row + 1;
+  const narrative = narrativeIn(grid, start, headerRow);
   const mixed = budget?.scored ? readMixed(grid, headerRow, stretch.end, budget.scored.weight) : null;
   return {
     sheet: grid.snapshot.name,
@@ -151,7 +152,10 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     title,
     year: yearIn(grid, start, headerRow),
     organisation: organisationIn(grid, start, headerRow),
-    narrative: narrativeIn(grid, start, headerRow),
+    narrative: {
+      ...narrative,
+      shortfallReason: narrative.shortfallReason ?? narrativeIn(grid, below, stretch.end).shortfallReason,
+    },
     budget,
     otherMoney,
     headers,

@@ -1,4 +1,6 @@
+import { recognise } from '../../src/form/recognise';
 import { sampleForm } from '../../src/workbench/sample';
+import { sheetOf } from '../fixtures/corpus/read';
 import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -57,4 +59,66 @@ test('a sentence that names the target values is no heading of a table', () => {
   const form = only(snapshot);
   expect(form.headers.map(({ row }) => row)).toEqual([10, 32]);
   expect(form.indicators).toHaveLength(39);
+});
+
+describe('goals and what became of them in rows of their own', () => {
+  const goals = (rows: string) => {
+    const [form] = recognise(
+      sheetOf(
+        `项目支出绩效自评表\n${rows}\n一级指标|三级指标|指标值|完成值|分值|得分\n产出|养护里程|≥12公里|12公里|100|100`,
+      ),
+    ).forms;
+    return [form?.narrative.goals?.value, form?.narrative.completion?.value];
+  };
+
+  test.each([
+    [
+      'below their headings',
+      `年度总体目标|预期目标|实际完成情况
+^|目标1：改建公路50公里|完成情况1：改建52公里
+^|目标2：安装护栏30公里|完成情况2：安装护栏31公里`,
+    ],
+    [
+      'beside their labels, without merged cells',
+      `年度总体目标|目标1：改建公路50公里|完成情况|完成情况1：改建52公里
+|目标2：安装护栏30公里||完成情况2：安装护栏31公里
+项目资金（万元）|预算数|执行数|执行率
+年度资金总额|100|98|98%`,
+    ],
+  ])('%s', (_, rows) => {
+    expect(goals(rows)).toEqual([
+      '目标1:改建公路50公里\n目标2:安装护栏30公里',
+      '完成情况1:改建52公里\n完成情况2:安装护栏31公里',
+    ]);
+  });
+
+  test('end where something else begins', () => {
+    const rows = `预期目标|实际完成情况
+改建公路50公里，安装护栏|改建公路52公里，安装护栏
+项目负责人及联系电话|王某，联系电话见封面
+部门年度预算执行数总额|部门年度预算执行率情况`;
+    expect(goals(rows)[0]).not.toContain('部门年度预算');
+  });
+});
+
+describe('the reason below the table', () => {
+  const reason = (below: string) =>
+    recognise(
+      sheetOf(`项目支出绩效自评表
+一级指标|三级指标|指标值|完成值|分值|得分
+产出|养护里程|≥12公里|11公里|60|55
+效益|满意度|≥90%|92%|40|40
+总分||||100|95
+${below}`),
+    ).forms[0]?.narrative.shortfallReason?.value;
+
+  test.each([
+    ['未完成原因|雨季停工', '雨季停工'],
+    ['未完成原因：雨季停工', '雨季停工'],
+    ['偏差大或目标未完成原因分析|雨季停工', '雨季停工'],
+    ['未完成原因|\n改进措施|汛后补做', ''],
+    ['其他需要说明的事项|无', undefined],
+  ])('%s', (below, expected) => {
+    expect(reason(below)).toBe(expected);
+  });
 });

@@ -238,6 +238,24 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'the score of the execution below a heading that names its weight, and the conclusion ticked',
+    rows: `专项资金绩效自评表
+资金情况（万元）||全年预算数（A）|全年执行数（B）|分值（10分）|执行率（B/A）
+|年度资金总额：|5000|4850|9.7|97.0%
+|其中：省级财政资金|4500|4365|-|97.0%
+|其他资金|500|485|-|97.0%
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+产出指标|数量指标|建设示范园|50个|52个|60|60
+满意度指标|服务对象|果农满意度|≥90%|91%|30|30
+总分|||||100|99.7
+自评结论|☑优 □良 □中 □差`,
+    faults: [
+      ['|9.7|', '|9.5|', 'execution-score'],
+      ['100|99.7', '100|98.7', 'total-sum'],
+      ['☑优 □良', '□优 ☑良', 'grade'],
+    ],
+  },
+  {
     name: 'the total before its name, above all items',
     rows: `某县林业局绩效自评表
 得分|分值|指标|目标|实际|说明

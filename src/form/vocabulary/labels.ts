@@ -12,7 +12,7 @@ export const TOTAL_LABEL =
 export const WHO_SCORED = /^(?:本|单位|部门|项目|整体|年度|[省市区县乡镇]级?)+(?=.*分)/;
 
 /** 自评等级, 评价等次 */
-export const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:结果|得分)?(?:等级|等次|级别)$/;
+export const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:(?:结果|得分)?(?:等级|等次|级别)|结论)$/;
 
 /** Labels that stand before a stated total and do not say that it is one. */
 export const SCORE_LABEL = /^(?:自评得分|自评分|得分|自评结果)$/;
@@ -62,7 +62,7 @@ export const LONGER_GOALS = /^(?:中期|长期|中长期|三年|实施期总?)�
 export const NARRATIVE_LABELS = {
   goals: /^(?:项目|年度|年初|当年|总体|整体|预期|设定|绩效)+目标$/,
   completion: /^(?:整体|总体|年度|绩效|目标|实际|全年)*完成情况$/,
-  shortfallReason: /^(?:未能?(?:完成|达标)的?|偏差)原因(?:分析)?$/,
+  shortfallReason: /^(?:目标|指标|或|和|及|未能?(?:完成|达标)的?|偏差大?)+原因(?:分析)?$/,
 } as const;
 
 const OTHER_TABLE =
