@@ -4,6 +4,7 @@ import { goesBack, type ReceivedForm } from './batch';
 import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
+import { charactersIn } from './reportSheet';
 import { quote } from '../sheet/quote';
 
 /** One thing that the department is asked to look at, as a row of the memo's table. */
@@ -252,4 +253,26 @@ export function linesOfText(text: string): MemoLine[] {
     if (line.split(BETWEEN).length >= MEMO_HEADINGS.length) return { kind: 'row', text: line };
     return { kind: HEADING.test(line) ? 'heading1' : 'text', text: line };
   });
+}
+
+/** As many characters of the title fit between the margins. */
+const TITLE_CHARACTERS = 20;
+/** Where a line of the title may end: between its words, not in the middle of one. */
+const TITLE_WORDS = /(?<=^关于)|(?=\d{4}年度)|(?<=年度)|(?=绩效)|(?<=的)(?=退回)/;
+
+/** The title in lines of about the same length; one line where its words do not fit otherwise. */
+export function titleLines(title: string): string[] {
+  const words = title.split(TITLE_WORDS);
+  const within = (most: number) =>
+    words.reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      const joined = `${last ?? ''}${word}`;
+      return last !== undefined && charactersIn(joined) <= most ? [...lines.slice(0, -1), joined] : [...lines, word];
+    }, []);
+  const least = Math.ceil(charactersIn(title) / (TITLE_CHARACTERS * 2));
+  for (let most = TITLE_CHARACTERS; most <= TITLE_CHARACTERS * 2; most += 1) {
+    const lines = within(most);
+    if (lines.length <= least && lines.every((line) => charactersIn(line) <= most)) return lines;
+  }
+  return [title];
 }

@@ -1,4 +1,4 @@
-import { cellsOfRow, linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
+import { cellsOfRow, linesOfText, memoFor, memoLines, memoText, titleLines } from '../../src/advice/memo';
 import type { FormRecord } from '../../src/advice/record';
 import type { Finding } from '../../src/checks/finding';
 import { placed, received } from '../support/received';
@@ -147,4 +147,17 @@ test('of several forms each is a numbered part, and is so again after the editor
   expect(memo.opening).toContain('其中 2 份需要修改和说明');
   expect(memoText(memo)).not.toContain('三、有关要求');
   expect(linesOfText(memoText(memo))).toEqual(memoLines(memo).map(({ kind, text }) => ({ kind, text: text.trim() })));
+});
+
+describe('the lines of the title end between words', () => {
+  test.each([
+    [['关于水利局绩效自评表的退回修改意见']],
+    [['关于2021年度部门整体支出', '绩效自评表的退回修改意见']],
+    [['关于广州市政务服务数据管理局2021年度', '部门整体支出绩效自评表的退回修改意见']],
+    // Words that are longer than a line are left to the program that sets it.
+    [[`关于${'某'.repeat(30)}局2021年度项目支出绩效自评表的退回修改意见`]],
+    [['由人改成的别的标题，没有这些词，也长得一行放不下，照原样放']],
+  ])('%j', (lines) => {
+    expect(titleLines(lines.join(''))).toEqual(lines);
+  });
 });

@@ -1,14 +1,16 @@
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { cellsOfRow, type MemoLine } from '../../advice/memo';
+import { cellsOfRow, type MemoLine, titleLines } from '../../advice/memo';
 
 /** Sizes in half points and fonts as offices print: 小标宋 for the title, 黑体 and 仿宋 below it, in size three. */
 const TITLE = 44;
 const TEXT = 32;
 /** Tables are set in size five, so that a form's findings fit on two pages. */
 const TABLE_TEXT = 21;
-const TABLE_LINE = 320;
+const TABLE_LINE = 290;
 /** Widths of 单元格, 表内, 应为 and 说明, in twentieths of a point; together the width between the margins. */
-const COLUMN_WIDTHS = [1250, 1250, 1250, 5094];
+const COLUMN_WIDTHS = [1150, 1440, 1440, 4814];
+/** As many lines of an ending are kept on one page. */
+const MOST_ENDING = 6;
 const FONTS: Readonly<Record<MemoLine['kind'], string>> = {
   title: '方正小标宋简体',
   addressee: '仿宋',
@@ -30,7 +32,7 @@ function tableRow({ text }: MemoLine, heading: boolean): TableRow {
     (cell, at) =>
       new TableCell({
         width: { size: COLUMN_WIDTHS[at] ?? 0, type: WidthType.DXA },
-        margins: { top: 40, bottom: 40, left: 80, right: 80 },
+        margins: { top: 30, bottom: 30, left: 60, right: 60 },
         children: [
           new Paragraph({
             alignment: heading ? AlignmentType.CENTER : AlignmentType.LEFT,
@@ -47,9 +49,11 @@ function tableRow({ text }: MemoLine, heading: boolean): TableRow {
 function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
   const made: (Paragraph | Table)[] = [];
   let rows: TableRow[] = [];
+  // What asks for an answer stands on one page with who signs it.
+  const ending = Math.max(lines.map(({ kind }) => kind).lastIndexOf('row') + 1, lines.length - MOST_ENDING);
   lines.forEach((line, at) => {
     if (line.kind !== 'row') {
-      made.push(paragraph(line));
+      made.push(paragraph(line, line.kind === 'heading1' || (at >= ending && at < lines.length - 1)));
       return;
     }
     rows.push(tableRow(line, rows.length === 0));
@@ -60,7 +64,7 @@ function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
   return made;
 }
 
-function paragraph({ kind, text }: MemoLine): Paragraph {
+function paragraph({ kind, text }: MemoLine, keepNext: boolean): Paragraph {
   const font = fontOf(kind);
   const alignments = { title: AlignmentType.CENTER, signature: AlignmentType.RIGHT };
   const alignment = kind === 'title' || kind === 'signature' ? alignments[kind] : AlignmentType.BOTH;
@@ -69,7 +73,11 @@ function paragraph({ kind, text }: MemoLine): Paragraph {
     alignment,
     spacing: { line: LINE, lineRule: 'exact', after: kind === 'title' ? LINE : 0 },
     ...(indented ? { indent: { firstLine: INDENT } } : {}),
-    children: [new TextRun({ text, font, size: kind === 'title' ? TITLE : TEXT })],
+    keepNext,
+    children: (kind === 'title' ? titleLines(text) : [text]).map(
+      (line, at) =>
+        new TextRun({ text: line, font, size: kind === 'title' ? TITLE : TEXT, ...(at > 0 ? { break: 1 } : {}) }),
+    ),
   });
 }
 
