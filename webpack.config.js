@@ -80,13 +80,17 @@ function pages({ office, workbench, serve }, mode) {
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      alias: { 'rtl-css-js/core$': at('scripts/leftToRight.js') },
+    },
     module: {
       // A name that a package does not export is a fault of the build, not of the day when it is clicked.
       parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         typescript('es2021'),
         { test: /office\.helpers\.js$/, loader: at('scripts/officeHelpers.js') },
+        { test: /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, loader: at('scripts/fluentTokens.js') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

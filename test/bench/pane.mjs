@@ -47,9 +47,12 @@ function sizeOf({ folder }, files) {
   return `${kilobytes(contents.reduce((sum, content) => sum + content.length, 0))}，${kilobytes(packed)}`;
 }
 
-/** Scripts and styles that a frame has loaded so far, Office.js apart. */
-async function loadedBy(frame) {
-  const addresses = await frame.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+/** Scripts and styles that a frame had asked for by a time, Office.js apart: what it loads when idle comes later. */
+async function loadedBy(frame, time) {
+  const asked = await frame.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  );
+  const addresses = asked.filter(({ startTime }) => startTime < time).map(({ name }) => name);
   const files = addresses.map((address) => new URL(address).pathname.slice(1));
   return [...new Set(files)].filter((file) => /\.(?:js|css)$/.test(file) && !file.includes('office-js'));
 }
@@ -70,7 +73,8 @@ async function visit(context, address, { page: file, usable, inExcel }) {
   const paint = await frame.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   );
-  const result = { paint, ready: await usableAt.jsonValue(), loaded: await loadedBy(frame) };
+  const ready = await usableAt.jsonValue();
+  const result = { paint, ready, loaded: await loadedBy(frame, ready) };
   await page.close();
   return result;
 }
