@@ -6,6 +6,7 @@ import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
+import { compact } from '../sheet/text';
 
 /** What the parts of a year add up to beside what was reached in the whole of it. */
 interface Year {
@@ -17,11 +18,16 @@ interface Year {
   readonly whole: Decimal;
 }
 
+const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
+
 function yearOf(indicator: Indicator): Year[] {
   const { actual, reckoned } = indicator;
   const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
   const value = actual?.value;
   if (cells.length < 2 || actual === null || value?.kind !== 'number' || value.unit === '%') return [];
+  // 6万人 and 5万人 beside 110000人.
+  const own = unitOf(actual.text);
+  if (cells.some(({ text }) => !['', own].includes(unitOf(text)))) return [];
   const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
   const whole = value.value.div(value.scale ?? new Decimal(1));
   return [{ indicator, actual, cells, figures, total: sum(figures), whole }];

@@ -32,6 +32,7 @@ const SURE = 5;
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
 const UNSAID_BESIDE = -4;
+const UNSAID_DEDUCTION = -3;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
 const DENIABLE: readonly ColumnRole[] = [
   ...([
@@ -80,7 +81,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
   }));
   const named = withNames(
     ofTheYear(
-      ofTheWhole(withoutTypes(withoutBlanks(columns))),
+      ofTheWhole(ofTheItems(withoutTypes(withoutBlanks(columns)))),
       () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
     ),
     answers,
@@ -130,11 +131,20 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
   );
 }
 
-/** Of columns below one heading that say the same the one of the whole: 全市合计 behind 青川县 and 平武县 under 全年完成值. */
+/** Of 一级指标 | 得分 | 二级指标 | 得分 | 三级指标 | 得分 the last are those of the items, the others of their levels. */
+function ofTheItems(columns: readonly Seen[]): readonly Seen[] {
+  const last = columns.filter((one) => roleOf(one) === 'stated').at(-1)?.column ?? 0;
+  return columns.map((column) => {
+    const deeper = columns.some((one) => levelOf(one) !== null && one.column > column.column && one.column < last);
+    return roleOf(column) === 'stated' && deeper ? { ...column, said: [] } : column;
+  });
+}
+
+/** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
   return columns.map((column) => {
     const role = roleOf(column);
-    const alike = columns.filter((one) => one.upper === column.upper && roleOf(one) === role);
+    const alike = columns.filter((one) => one.upper !== '' && roleOf(one) === role);
     const whole = alike.find(({ heading }) => OF_THE_WHOLE.test(heading.value));
     if (column.upper === '' || whole === undefined || whole === column) return column;
     if (role === 'actual') return { ...column, said: [['period', 9]] };
@@ -227,6 +237,10 @@ function shown(
     (role) => !all.some((other) => roleOf(other) === role && (role === 'stated' || other.column > lastName)),
   );
   if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
+  // What is taken off may stand between weight and score.
+  const before = all.find((other) => other.column === column.column - 1);
+  if (column.heading.value === '' && column.column < scores && before !== undefined && !isNamed('deduction', all))
+    return [['deduction', UNSAID_DEDUCTION]];
   // An unknown heading after marks out of a hundred may hold those marks converted into points.
   if (column.column > scores && !isNamed('convertedScore', all)) return [['convertedScore', UNSAID_BESIDE]];
   // 甲县, 乙县 and 丙区 between 年度指标值 and 全市完成值 may add up to it.

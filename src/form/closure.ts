@@ -29,6 +29,7 @@ const WORTH = {
   unweighed: -4,
   total: 4,
   product: 4,
+  taken: 4,
   copy: -4,
 } as const;
 
@@ -77,6 +78,19 @@ function product(indicator: Indicator): boolean | null {
   return coefficient === null ? null : near(coefficient.times(weight), score);
 }
 
+const takenOff = ({ reckoned }: Indicator): Decimal | null =>
+  figureOf(reckoned.find(({ role }) => role === 'deduction')?.figure ?? null);
+const isTakenOff = (indicator: Indicator): boolean =>
+  takenOff(indicator)?.isZero() === false && taken(indicator) === true;
+
+/** 分值 − 扣分 = 得分, row by row. */
+function taken(indicator: Indicator): boolean | null {
+  const { weight, stated } = indicator;
+  const off = takenOff(indicator);
+  const [most, score] = [figureOf(weight), figureOf(stated)];
+  return off === null || most === null || score === null ? null : near(most.minus(off.abs()), score);
+}
+
 /** How well the sheet's own arithmetic bears a way of reading it out; only differences between ways mean anything. */
 export function closure(read: Read): number {
   const { indicators, groups } = read;
@@ -108,6 +122,7 @@ export function closure(read: Read): number {
     (unweighed >= MANY && unweighed < 1 ? WORTH.unweighed : 0) +
     (share(items, product) >= 0.8 ? WORTH.product : 0) +
     // A second column of points that is no product of the first: 得分 copied beside the table.
+    (share(items, taken) >= 0.7 && items.some(isTakenOff) ? WORTH.taken : 0) +
     (isConverted && share(items, product) < 0.5 ? WORTH.copy : 0)
   );
 }

@@ -1,8 +1,8 @@
 import { comparisonBefore, sideBehind } from '../words/comparisons';
-import { readRate } from '../words/figure';
+import { readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
 import { type QuantityHints, readQuantity } from '../words/readQuantity';
-import { sameCell } from '../sheet/snapshot';
+import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
@@ -43,6 +43,14 @@ const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
 const SUMS = ['deduction', 'reviewed', 'difference'] as const;
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
   RATES.includes(role) || role === 'period' || SUMS.some((one) => one === role);
+
+/** 22座 of a part of the year or of a place. */
+function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'storedAsText'> {
+  const own = readFigure(cell);
+  const quantity = own.state === 'unreadable' ? readQuantity(cell) : null;
+  if (quantity?.kind !== 'number' || quantity.unit === '%' || quantity.relation !== null) return own;
+  return { state: 'figure', value: quantity.value.div(quantity.scale ?? 1), storedAsText: true };
+}
 
 /** The figures of a row that sums up the table in the columns that add up. */
 export function reckonedSums(grid: Grid, row: number, header: FormHeader, besides: readonly number[]): ReckonedCell[] {
@@ -111,7 +119,8 @@ export class IndicatorReader {
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
       reckoned: this.header.columns.flatMap(({ role, heading }): ReckonedCell[] => {
         if (!isReckoned(role) || heading.cell.column === deductionOf(this.header)) return [];
-        const figure = figureIn(grid, row, heading.cell.column, RATES.includes(role) ? readRate : undefined);
+        const reader = RATES.includes(role) ? readRate : role === 'period' ? readAmount : undefined;
+        const figure = figureIn(grid, row, heading.cell.column, reader);
         return figure?.state === 'figure' ? [{ role, figure }] : [];
       }),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),

@@ -13,6 +13,8 @@ const halves = (first: string, second: string, actual: string, other = '210人�
 export default cases(periodSum, {
   valid: [
     { name: '上半年、下半年之和是全年', sheet: halves('100', '250', '350人') },
+    { name: '各期写着单位', sheet: halves('1.2万人', '2.3万人', '3.5万人') },
+    { name: '各期与全年的单位不同，不作比较', sheet: halves('1.2万人', '2.3万人', '36000人') },
     { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
     { name: '没有一行各期之和是全年', silent: true, sheet: halves('100', '250', '370人', '230人次') },
   ],
