@@ -96,6 +96,22 @@ describe('going through the list', () => {
     expect(opened()).toEqual([]);
   });
 
+  test('F8 takes the focus along where a card has it, and leaves it where none has', async () => {
+    await showSample();
+    const focused = () => document.activeElement?.closest('[data-finding]') ?? null;
+    await press('F8');
+    expect(focused()).toBeNull();
+    const [, second] = cards();
+    act(() => second?.querySelector<HTMLElement>('[data-head]')?.focus());
+    await press('F8');
+    expect(opened()).toEqual([second]);
+    expect(focused()).toBe(second);
+    await press('F8', true);
+    expect(opened()).toEqual([cards()[0]]);
+    expect(focused()).toBe(cards()[0]);
+    expect(document.activeElement?.hasAttribute('data-head')).toBe(true);
+  });
+
   test('Escape closes one thing after the other, though Office.js prevents its default', async () => {
     const asOffice = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
     window.addEventListener('keydown', asOffice);

@@ -44,9 +44,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
     padding: '2px 0',
-    outlineStyle: 'none',
     // The click target is the whole card, without swallowing the link beside it.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 'inherit' },
+    // Drawn around the card instead.
+    ':focus-visible': { outlineStyle: 'none' },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },

@@ -138,7 +138,8 @@ interface FindingListProps {
 
 /**
  * The findings by place. One of them is in the tab order; arrow keys, Home and End go from one to the next. When the
- * finding that had the focus is gone, e.g. because it was mended, the one that took its place gets it.
+ * finding that had the focus is gone, e.g. because it was mended, the one that took its place gets it; when another one is
+ * opened, that one.
  */
 export function FindingList({ findings, places }: FindingListProps) {
   const styles = useStyles();
@@ -182,9 +183,12 @@ export function FindingList({ findings, places }: FindingListProps) {
 
   const key = keys.join('\u001e');
   useLayoutEffect(() => {
-    if (focused.current === null || document.activeElement !== document.body) return;
-    focusOn(Math.min(focused.current, keys.length - 1));
-    // Only when the list itself has changed or a card was closed; the focus is the officer's otherwise.
+    const { activeElement } = document;
+    if (focused.current === null) return;
+    if (activeElement === document.body) focusOn(Math.min(focused.current, keys.length - 1));
+    // F8 leaves no card behind that has the focus and is not the one that is open.
+    else if (opened !== null && list.current?.contains(activeElement) === true) focusOn(keys.indexOf(opened));
+    // Only when the list itself has changed or a card was opened or closed; the focus is the officer's otherwise.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, opened]);
 

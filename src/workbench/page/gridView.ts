@@ -40,6 +40,7 @@ function drawCell(td: HTMLTableCellElement, sheet: EmulatedSheet, cell: CellRef)
   td.style.fontWeight = look?.bold === true ? '700' : '';
   td.style.fontSize = look?.size === undefined || look.size <= 11 ? '' : `${look.size}pt`;
   td.style.color = look?.color ?? '';
+  td.style.textAlign = look?.horizontal ?? '';
   // What an add-in dressed without wrapping runs over the empty cells beside it, as in Excel.
   const runsOver = look !== undefined && look.wrap !== true;
   td.style.whiteSpace = runsOver ? 'nowrap' : '';
