@@ -3,7 +3,8 @@ import type { EvaluationForm, QuantityCell } from '../form/model';
 import { cellAt, isBlank, type SheetSnapshot } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { nameOf } from './common/words';
-import { compact, short } from '../sheet/text';
+import { compact, fold, short } from '../sheet/text';
+import { impossibleDate } from '../words/dates';
 import type { Check, Report } from './finding';
 
 function yearOf(cell: QuantityCell | null): number | null {
@@ -32,15 +33,19 @@ function otherYear({ title, headers, area }: EvaluationForm, snapshot: SheetSnap
 
 export const dateOutsideYear: Check = {
   id: 'date-outside-year',
-  title: '日期在表的年度之内',
+  title: '日期是有的，在表的年度之内',
   severity: 'info',
   group: 'words',
   explain:
-    '标题和下面一行写的年度不同的，指标值的日期早于表的年度，或者完成日期不在表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
+    '指标值、完成值和依据里写了日历上没有的日期（2月30日、13月）的，请改正。标题和下面一行写的年度不同的，指标值的日期早于表的年度，或者完成日期不在表的年度的，提出来请人核实：多半是照抄上年没有改，或者没有在年内完成。跨年度项目可以不改。',
   messages: {
     heading: {
       title: '表头写了两个年度',
       message: '标题写的是{title}年度，这里写的是{year}年度，请核实以哪一处为准。',
+    },
+    impossible: {
+      title: '“{name}”写了日历上没有的日期',
+      message: '“{name}”写的“{text}”日历上没有，请改正日期。',
     },
     before: {
       title: '“{name}”的指标值是往年的日期',
@@ -58,6 +63,18 @@ export const dateOutsideYear: Check = {
   *run({ form, snapshot }) {
     const other = otherYear(form, snapshot);
     if (other !== null) yield other;
+    for (const indicator of form.indicators) {
+      for (const place of [indicator.target, indicator.actual, indicator.evidence]) {
+        const text = place === null ? null : impossibleDate(fold(place.text));
+        if (place !== null && text !== null)
+          yield {
+            cell: place.cell,
+            message: 'impossible',
+            severity: 'warning',
+            data: { name: nameOf(indicator), text },
+          };
+      }
+    }
     const year = form.year?.value;
     if (year === undefined) return;
     for (const indicator of form.indicators) {

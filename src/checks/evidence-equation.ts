@@ -15,7 +15,7 @@ export const evidenceEquation: Check = {
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“占……的百分之几”、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
@@ -24,6 +24,10 @@ export const evidenceEquation: Check = {
     share: {
       title: '“{name}”的比率与括号里的数不符',
       message: '“{name}”写“{stated}（{to}/{from}）”，按括号里的数算得{computed}，请核实。',
+    },
+    part: {
+      title: '“{name}”的占比算错了',
+      message: '“{name}”的文字称“{to}”占“{from}”的{stated}，算得{computed}，请核实。',
     },
     times: {
       title: '“{name}”的倍数算错了',
@@ -92,7 +96,7 @@ function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcom
       yield agreement([place], arithmetic, held);
       continue;
     }
-    const shown = kind === 'times' ? asWritten : ({ text }: Fact) => text;
+    const shown = kind === 'times' || kind === 'part' ? asWritten : ({ text }: Fact) => text;
     const sides = { from: shown(from), to: shown(to), stated: written, computed };
     yield {
       cell: place.cell,

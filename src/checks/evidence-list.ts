@@ -2,7 +2,7 @@ import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { cellIsRoundingOf } from '../words/written';
-import { isAddend, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
+import { areHalves, isAddend, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt, additionText } from './common/agree';
@@ -56,7 +56,8 @@ const FEWEST_ENTRIES = 3;
 function isPlainList(text: string, parts: readonly Fact[]): boolean {
   const [first] = parts;
   const last = parts[parts.length - 1];
-  if (first === undefined || last === undefined || parts.length < FEWEST_ENTRIES || NOT_ALL.test(text)) return false;
+  if (first === undefined || last === undefined) return false;
+  if (!areHalves(parts) && (parts.length < FEWEST_ENTRIES || NOT_ALL.test(text))) return false;
   if (!parts.every(isAddend) || new Set(parts.map(({ label }) => label)).size < parts.length) return false;
   const before = text.slice(0, first.start).replace(/^[^：:]{0,12}[：:]/, '');
   const joined = parts.every((part, index) => {

@@ -27,8 +27,9 @@ export const evidenceProduct: Check = {
 };
 
 /** What a price is for: 每户5000元, 户均5000元, 5000元/户. */
-const PRICE_BEFORE = /每([户人名亩台套辆间个座件份批场])[^每]{0,12}$|([户人亩台套])均[^每均]{0,12}$/;
-const PRICE_UNIT = /^元\/([户人名亩台套辆间个座件份批场])$/;
+const COUNTERS = '户人名家村亩台套辆间个座件份批场';
+const PRICE_BEFORE = new RegExp(`每([${COUNTERS}])[^每]{0,12}$|([户人亩台套])均[^每均]{0,12}$`);
+const PRICE_UNIT = new RegExp(`^元/([${COUNTERS}])$`);
 /** Words after which the price is to be multiplied once more. */
 const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
 /** An average is the total divided by the count, whatever the total is called. */

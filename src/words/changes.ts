@@ -16,7 +16,7 @@ export const CHANGES = {
 
 /** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍; 85.7%（180/210）. */
 export interface StatedChange {
-  readonly kind: 'change' | 'times' | 'share';
+  readonly kind: 'change' | 'times' | 'share' | 'part';
   /** What is divided by: the former figure, the planned one. */
   readonly from: Fact;
   readonly to: Fact;
@@ -40,7 +40,7 @@ const readChanges = remember((text: string): readonly StatedChange[] => {
     const [second, third] = facts.slice(at + 1, at + 3);
     if (second === undefined || third === undefined) return [];
     const said: Said = { text, begin: facts[at - 1]?.end ?? 0, facts: [first, second, third] };
-    return multipleIn(said) ?? shareIn(said) ?? changeIn(said) ?? [];
+    return multipleIn(said) ?? shareIn(said) ?? shareOfWhole(said) ?? changeIn(said) ?? [];
   });
 });
 
@@ -99,11 +99,35 @@ function shareIn({ text, facts: [stated, to, from] }: Said): StatedChange | null
   // 100%（11/30） may be a day.
   const day = from.unit === '' && to.value.lte(MONTHS) && from.value.lte(DAYS);
   if (day || from.value.lte(0)) return null;
+  return shareOf('share', to, from, stated);
+}
+
+const OF_WHOLE = /^[,、]?(?:约|仅|只)?占[^,占%]{0,12}$/;
+const WHOLE_OF = /^的(?:比例|比重)?(?:为|是)?$/;
+const WHOLE_BEFORE = /(?:总|共|合计)[^,]{0,6}$/;
+const OF_IT = /^,?占比?(?:例|重)?(?:为|是|达|:)?$/;
+
+/** 女性500人，占总人数910人的54.95%; 总人数910人，女性500人，占54.95%: a part and its whole, with their share behind them. */
+function shareOfWhole(said: Said): StatedChange | null {
+  const { text, begin, facts } = said;
+  const [first, second, stated] = facts;
+  if (stated.unit !== '%' || first.unit === '' || first.unit !== second.unit || !inOneSentence(said)) return null;
+  if (!areExact(said)) return null;
+  const [gap, behind] = [compact(between(text, first, second)), compact(between(text, second, stated))];
+  if (OF_WHOLE.test(gap) && WHOLE_OF.test(behind)) return shareOf('part', first, second, stated);
+  const wholeFirst = WHOLE_BEFORE.test(compact(text.slice(Math.max(begin, first.start - REACH), first.start)));
+  // 占总量的12%: of something else, it may be.
+  return wholeFirst && !WHOLE_BEFORE.test(gap) && OF_IT.test(behind) ? shareOf('part', second, first, stated) : null;
+}
+
+/** A stated share beside the one of its two figures; further off, it is about something else. */
+function shareOf(kind: 'share' | 'part', to: Fact, from: Fact, stated: Fact): StatedChange | null {
+  if (from.value.lte(0)) return null;
   const exact = to.value.div(from.value).times(100);
   if (exact.gt(stated.value.times(MOST_TIMES)) || stated.value.gt(exact.times(MOST_TIMES))) return null;
   const computed = `${formatFigure(exact, 2)}%`;
   return {
-    ...{ kind: 'share', from, to, stated, written: stated.text, computed, holds: isRoundingOf(stated, exact) },
+    ...{ kind, from, to, stated, written: stated.text, computed, holds: isRoundingOf(stated, exact) },
     arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${computed}`,
   };
 }
@@ -148,15 +172,19 @@ function changeIn(said: Said): StatedChange | null {
   const [, ago = '', subject = '', word = ''] = match;
   if (!(lead + gap).includes(subject)) return null;
   const pair = toldFirst ? ([from, to] as const) : inOrder([from, lead], [to, gap], word, ago);
-  const certain = facts.every(({ bound, start, end, text: written }) => {
-    return (
+  return pair === null || !areExact(said) ? null : changeOf(pair, stated, word);
+}
+
+/** Whether all three are told as they are: no bounds, no words of a contract, not 约 and not 左右. */
+function areExact({ text, facts }: Said): boolean {
+  return facts.every(
+    ({ bound, quoted, start, end, text: written }) =>
       !bound &&
+      !quoted &&
       !/[余多几]/.test(written) &&
       !ABOUT_BEFORE.test(text.slice(0, start).slice(-2)) &&
-      !ABOUT_BEHIND.test(text.slice(end, end + 2))
-    );
-  });
-  return pair === null || !certain || facts.some(({ quoted }) => quoted) ? null : changeOf(pair, stated, word);
+      !ABOUT_BEHIND.test(text.slice(end, end + 2)),
+  );
 }
 
 type Named = readonly [fact: Fact, words: string];

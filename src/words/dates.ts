@@ -78,3 +78,29 @@ export function scanDate(text: string, start: number): DateAt | null {
   const last = second === null ? null : singleAt(text, second.index + second[0].length);
   return last === null || last.month === null ? first : { ...last, span: true };
 }
+
+/** A year's month with or without its day, and a month's day: 2023年13月, 11月31日, 2023-02-30. */
+const SAID = [
+  /(?<!\d)((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?/g,
+  /(?<![\d年] ?)()(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/g,
+  /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g,
+];
+const LEAP_YEAR = 2024;
+
+function isDay(year: number, month: number, day: number): boolean {
+  const last = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return last !== undefined && day >= 1 && day <= last;
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The first date of a folded text that no calendar has. */
+export function impossibleDate(text: string): string | null {
+  for (const pattern of SAID) {
+    for (const [all, year, ...rest] of text.matchAll(pattern)) {
+      const [month = '', day] = rest.filter((part) => !/[-/.]/.test(part));
+      if (!isDay(Number(year) || LEAP_YEAR, Number(month), Number(day ?? 1))) return all;
+    }
+  }
+  return null;
+}

@@ -9,6 +9,7 @@ export default cases(dateOutsideYear, {
   valid: [
     { name: '日期在年度之内', sheet: sheetOf('2022年12月底前', '2022年11月') },
     { name: '跨年度项目，指标值在以后', sheet: sheetOf('2023年6月底前', '2023年5月') },
+    { name: '闰年的2月29日', sheet: sheetOf('2024年12月底前', '2024年2月29日', 2024) },
     { name: '日期没有年份', silent: true, sheet: sheetOf('12月底前', '11月') },
   ],
   invalid: [
@@ -16,6 +17,16 @@ export default cases(dateOutsideYear, {
       name: '标题是往年的',
       sheet: training(null, {}, { title: '2021年度项目支出绩效自评表', year: 2022 }),
       findings: [{ cell: 'A2', message: 'heading', severity: 'info', related: ['A1'] }],
+    },
+    {
+      name: '平年的2月29日',
+      sheet: training(2, { name: '完工时间', target: '2023年12月底前', actual: '2023年2月29日' }),
+      findings: [{ cell: 'E9', message: 'impossible', severity: 'warning' }],
+    },
+    {
+      name: '依据里没有这一天',
+      sheet: training(2, { evidence: '2023年11月31日完成验收' }),
+      findings: [{ cell: 'H9', message: 'impossible', severity: 'warning' }],
     },
     {
       name: '指标值是往年的日期',

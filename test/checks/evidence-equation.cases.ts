@@ -93,6 +93,11 @@ export default cases(evidenceEquation, {
       findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '8场', found: '9场' }],
     },
     {
+      name: '占比算错',
+      sheet: written('总人数910人，其中女性500人，占52.95%。'),
+      findings: [{ cell: 'J11', message: 'part', severity: 'warning', expected: '54.95%', found: '52.95%' }],
+    },
+    {
       name: '倍数算错',
       sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
       findings: [{ cell: 'J11', message: 'times', severity: 'warning', expected: '2.37倍', found: '3.27倍' }],

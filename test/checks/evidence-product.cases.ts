@@ -9,6 +9,7 @@ export default cases(evidenceProduct, {
   valid: [
     { name: '相乘相符', sheet: goal('每户补助5000元，共补助120户，合计发放资金60万元。') },
     { name: '总额按万元取整', sheet: goal('每户补助5333元，共补助120户，合计发放资金64万元。') },
+    { name: '每家若干，乘家数', sheet: goal('8家企业，每家10万元，共80万元。') },
     { name: '单价写成元每户', sheet: goal('补助标准5000元/户，补助120户，共计60万元。') },
     { name: '户均数是除出来的', sheet: goal('户均补助5333元，共补助120户，合计发放资金64万元，') },
     { name: '户均数是除出来的，总额精确到元', sheet: goal('户均补助5333元，共补助120户，合计发放资金640000元。') },
@@ -23,6 +24,11 @@ export default cases(evidenceProduct, {
     },
   ],
   invalid: [
+    {
+      name: '每家若干，家数相乘不符',
+      sheet: goal('每家10万元×9家，共80万元。'),
+      findings: [{ cell: 'J11', message: 'product', expected: '900000', found: '800000' }],
+    },
     {
       name: '总额写错',
       sheet: goal('每户补助5000元，共补助120户，合计发放资金66万元。'),

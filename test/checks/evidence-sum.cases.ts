@@ -11,6 +11,7 @@ export default cases(evidenceSum, {
     { name: '完成值里的合计', sheet: training(0, { actual: '第一期100人次，第二期110人次，共210人次' }) },
     { name: '按万元舍入', sheet: written('会议费1.24万元、培训费2.13万元，合计3.4万元。') },
     { name: '其中只是一部分', silent: true, sheet: written('采购项目5个，其中公开招标3个、询价1个，共5个。') },
+    { name: '其中男女各若干，就是全部', sheet: written('服务对象中，其中男620人、女506人，合计1126人。') },
     { name: '列举未尽', silent: true, sheet: written('接待二类会议2次、三类会议4次等，共9次。') },
     { name: '合计的是别的东西', silent: true, sheet: written('召开二类会议2次、三类会议4次，共节约经费3次。') },
     { name: '单位不同', silent: true, sheet: written('召开会议2次、参会120人，共2次。') },
@@ -18,6 +19,11 @@ export default cases(evidenceSum, {
     { name: '大小悬殊，说的不是一件事', silent: true, sheet: written('召开二类会议2次、三类会议4次，合计600次。') },
   ],
   invalid: [
+    {
+      name: '男女相加不等于合计',
+      sheet: written('服务对象中，其中男620人、女516人，合计1126人。'),
+      findings: [{ cell: 'J11', message: 'total', expected: '1136', found: '1126人' }],
+    },
     {
       name: '完成值里的合计算错',
       sheet: training(0, { actual: '第一期100人次，第二期100人次，共210人次' }),

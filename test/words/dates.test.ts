@@ -1,4 +1,4 @@
-import { scanDate } from '../../src/words/dates';
+import { impossibleDate, scanDate } from '../../src/words/dates';
 import type { Quantity } from '../../src/words/quantity';
 import { readDate, readDisplayedDate } from '../../src/words/readDate';
 
@@ -195,4 +195,44 @@ describe('a number that its cell displays as a date', () => {
     [44925, '44925', 'none'],
     [44925, '2022年某月', 'none'],
   ])('%d as %s: %s', (serial, text, expected) => expect(written(readDisplayedDate(serial, text))).toBe(expected));
+});
+
+describe('a date that no calendar has', () => {
+  test.each([
+    ['2023年13月完成招标', '2023年13月'],
+    ['于2023年2月30日完成', '2023年2月30日'],
+    ['2023年2月29日', '2023年2月29日'],
+    ['11月31日前', '11月31日'],
+    ['6月 31 号', '6月 31 号'],
+    ['2023-11-31', '2023-11-31'],
+    ['2023/2/30', '2023/2/30'],
+    ['2023.4.31完成', '2023.4.31'],
+    ['0月5日', '0月5日'],
+  ])('%s', (text, found) => {
+    expect(impossibleDate(text)).toBe(found);
+  });
+
+  test.each([
+    ...[
+      '2024年2月29日',
+      '2月29日',
+      '2023年12月31日',
+      '2023年1-12月',
+      '历时13个月',
+      '2023年共13月',
+      '2023年底',
+      '12月份',
+    ],
+    ...[
+      '2023.13万元',
+      '2023-2025年',
+      '2023-12',
+      '10.1.1.31',
+      '2000年2月29日',
+      '电话2023-1234-5678',
+      '2023年1月至12月31日',
+    ],
+  ])('none in %s', (text) => {
+    expect(impossibleDate(text)).toBeNull();
+  });
 });

@@ -9,6 +9,14 @@ import { sum } from '../../sheet/lists';
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
 
+/** Two that are all there is, whatever stands before them: 其中男120人、女90人. */
+const PAIRED = [/男[性生]?$/, /女[性生]?$/];
+
+/** Whether figures are the two halves of a whole. */
+export function areHalves(parts: readonly Fact[]): boolean {
+  return parts.length === PAIRED.length && PAIRED.every((half) => parts.some(({ label }) => half.test(label)));
+}
+
 /** A sum of another size is of something else. */
 export function ofSimilarSize(sum: Decimal, whole: Decimal): boolean {
   return sum.gte(whole.div(2)) && sum.lte(whole.times(2));
@@ -36,7 +44,7 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
     const sentence = sentenceBefore(place.text, total.start);
     const listed = partsBefore(facts, index, sentence);
     if (listed.length < 2 || listed.some((part) => !isPart(part, total))) continue;
-    if (NOT_ALL.test(place.text.slice(sentence, total.end + 2))) continue;
+    if (!areHalves(listed) && NOT_ALL.test(place.text.slice(sentence, total.end + 2))) continue;
     const sum = sumOf(listed);
     if (!ofSimilarSize(sum, total.value)) continue;
     const stated = statedAt(place, [...listed, total]);
