@@ -22,7 +22,12 @@ export function matches(indicator: Indicator, { name, path, kind, has }: Indicat
   );
 }
 
-/** The rule of a rulebook that is for an indicator: the first that matches; *judged* where none does. */
+/**
+ * The rule of a rulebook that is for an indicator: the first that matches; *judged* where none does, and for a bonus, which
+ * may lie below its cap though its target was reached.
+ */
 export function ruleFor(indicator: Indicator, rulebook: Rulebook): Rule {
-  return rulebook.indicators.find(({ match }) => matches(indicator, match))?.rule ?? { kind: 'judged' };
+  const found = rulebook.indicators.find(({ match }) => matches(indicator, match));
+  const isJudged = found?.rule.kind === 'target' && indicator.kind === 'bonus' && found.match.kind !== 'bonus';
+  return found === undefined || isJudged ? { kind: 'judged' } : found.rule;
 }

@@ -303,6 +303,28 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'money in numbered lines of two depths, and in a table with rates of its own',
+    rows: `部门整体支出绩效自评表
+项目|年初预算数|调整预算数|决算数|预算执行率
+一、基本支出|500|520|515|99.04%
+（一）人员经费|400|415|412|99.28%
+（二）公用经费|100|105|103|98.10%
+二、项目支出|300|330|310|93.94%
+合计|800|850|825|97.06%
+“三公”经费（万元）|年初预算|决算|控制率
+公务接待费|10|8|80%
+公车运行费|20|19|95%
+合计|30|27|90%
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|巡查次数|≥48次|48次|60|60
+效益|投诉办结率|100%|100%|40|40
+合计||||100|100`,
+    faults: [
+      ['103|98.10%', '93|98.10%', 'budget-rate'],
+      ['850|825', '860|825', 'budget-parts'],
+    ],
+  },
+  {
     name: 'the total before its name, above all items',
     rows: `某县林业局绩效自评表
 得分|分值|指标|目标|实际|说明
@@ -342,6 +364,13 @@ describe.each(WHOLE)('$name', ({ rows, faults }) => {
     expect(spoilt).not.toBe(rows);
     expect(loud(spoilt).filter((said) => said.startsWith(check))).not.toEqual([]);
   });
+});
+
+test('one wrong line of two depths is told once, and rates add up to nothing', () => {
+  const rows = WHOLE.find(({ name }) => name.startsWith('money in numbered lines'))?.rows ?? '';
+  expect(loud(rows.replace('103|98.10%', '93|98.10%')).map((said) => said.split(':')[0])).toEqual(['budget-rate']);
+  const told = review(sheetOf(rows.replace('27|90%', '27|91%'))).forms.flatMap(({ findings }) => findings);
+  expect(told.map(({ message }) => message).filter((message) => message.includes('之和'))).toEqual([]);
 });
 
 describe('a row that numbers the columns', () => {

@@ -150,7 +150,7 @@ describe('dates, ranges and words', () => {
     ['neither with its year', { target: '9月', actual: '8月' }, '10'],
     ['in the month before its day', { target: '2022年6月15日前', actual: '2022年5月' }, '10'],
     ['by the last day of February', { target: '2023年2月28日前', actual: '2023年2月' }, '10'],
-    ['on a day of the month', { target: '2022年6月前', actual: '2022年6月30日' }, '10'],
+    ['on a day of the month', { target: '2022年6月底前', actual: '2022年6月30日' }, '10'],
     ['done, says the word', { target: '2022年底之前', actual: '达成预期指标' }, '10'],
     ['done against the whole', { target: '100%', actual: '完成' }, '10'],
     ['within a range', { target: '10-20次', actual: '15次' }, '10'],
@@ -163,6 +163,18 @@ describe('dates, ranges and words', () => {
     ['not', { target: '农民增收', actual: '未达成预期指标' }, '0..6)'],
   ])('%s', (_, row, accepted) => {
     expect([ranges(score(row)), score({ ...row, stated: 0 }).origin]).toEqual([accepted, 'computed']);
+  });
+
+  test('in the month before which it was due may be late: only full marks are taken as meant', () => {
+    const row = { target: '2022年6月前', actual: '2022年6月30日' };
+    const [full, less] = [score({ ...row, stated: 10 }), score({ ...row, stated: 8 })];
+    expect([ranges(full), full.origin, less.origin]).toEqual(['10', 'computed', 'judged']);
+  });
+
+  test('a bonus whose target was reached may lie below its cap', () => {
+    const row = { target: '1次', actual: '1次', weight: 5, stated: 2 };
+    const built = form({ indicators: [{ ...row, kind: 'bonus' }, row] });
+    expect(rescore(built, NATIONAL, '').indicators.map(({ origin }) => origin)).toEqual(['judged', 'computed']);
   });
 
   test.each<[string, TestIndicator, string]>([

@@ -3,6 +3,7 @@ import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { CheckInput, Agreement } from '../finding';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
+import { numberDepth } from '../../form/sections';
 import { short } from '../../sheet/text';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
@@ -98,12 +99,19 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
   return kept;
 }
 
+/** Of 一、基本支出, （一）人员经费 and 二、项目支出 those that no other one holds. */
+function highest(parts: readonly BudgetLine[]): readonly BudgetLine[] {
+  const depths = parts.map(({ label }) => numberDepth(label.value, '', new Set()));
+  const top = Math.min(...depths.map((depth) => depth ?? -1));
+  return top < 0 ? parts : parts.filter((_, at) => depths[at] === top);
+}
+
 const REST = /其他资金|其它资金|其他$/;
 
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
 export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
-  const parts = block.lines.filter(({ role, group }) => role === 'part' && group === null);
+  const parts = highest(block.lines.filter(({ role, group }) => role === 'part' && group === null));
   const cell = total?.[column] ?? null;
   const found = figureOf(cell);
   if (total === undefined || more.length > 0 || cell === null || found === null) return null;

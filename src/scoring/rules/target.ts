@@ -1,3 +1,4 @@
+import { compact } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable } from '../../words/comparable';
@@ -174,6 +175,12 @@ function attainmentBy(direction: Direction, { target, actual }: Pair, sides: rea
   return target.lte(0) ? null : actual.div(target);
 }
 
+/** 12月20日 for 12月前 below full marks: before December begins is meant as well as before it ends. */
+function isWithin(text: string, actual: DateQuantity, target: DateQuantity, { stated }: RuleContext, weight: Decimal) {
+  const sameMonth = target.day === null && actual.month === target.month && actual.year === target.year;
+  return sameMonth && stated?.lt(weight) === true && /月份?[之以]?前/.test(compact(text));
+}
+
 function holdDates(
   actual: DateQuantity,
   target: DateQuantity,
@@ -238,6 +245,12 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return holdFigures(indicator, over, context, rule, weight);
   }
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
+  if (
+    target.kind === 'date' &&
+    actual.kind === 'date' &&
+    isWithin(indicator.target.text, actual, target, context, weight)
+  )
+    return uncertain('目标写“某月前”，当月完成算不算按期，请人工判断');
   if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
   if (target.kind === 'number') {
