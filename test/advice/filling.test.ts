@@ -10,6 +10,7 @@ import {
   owed,
   partedRows,
   placeDraft,
+  type Progress,
   promptsFor,
   proposalFor,
   refusal,
@@ -81,6 +82,16 @@ describe('what is owed', () => {
   test('a score that the rule does not allow is owed anew, without a reason for it', () => {
     const progress = owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 8, evidence: '' })));
     expect(rowNamed(progress, '覆盖率').debts).toEqual(['mismatch']);
+  });
+
+  test('a total is owed once the scores above it are right, not anew after each of them', () => {
+    const wrong = owed(reviewed(sampleForm().snapshot));
+    const total = (progress: Progress) => progress.rows.find(({ row }) => row.kind === 'total')?.debts;
+    expect(rowNamed(wrong, '非因不可抗力').debts).toContain('mismatch');
+    expect(total(wrong)).toEqual([]);
+    const mended = owed(reviewed(sampleForm(new Map([['I42', 2.93]])).snapshot));
+    expect(total(mended)).toEqual(['mismatch']);
+    expect(total(owed(reviewed(sampleForm(emptied).snapshot)))).toEqual([]);
   });
 
   test('next and previous go round', () => {

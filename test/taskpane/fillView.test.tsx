@@ -107,4 +107,7 @@ test.each([
     await waiting();
   });
   expect(session.getSnapshot().selected).toEqual(parseAddress(cells.slice(0, 2)));
+  // What is to be filled in is filled in the sheet: the score's field does not take the keyboard.
+  expect(document.activeElement?.tagName).not.toBe('INPUT');
+  expect(page.querySelector('article [data-first]')).toBeNull();
 });

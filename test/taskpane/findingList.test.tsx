@@ -261,3 +261,13 @@ test.each([
   const one = placed({ title });
   expect(typeOf({ ...one, item })).toBe(told);
 });
+
+test('questions about words begin behind a line of their own, which is no place of the form', () => {
+  const row = (check: Finding['check'], at: number) => placed({ check, cell: { row: at, column: 0 } });
+  const kinds = rowsOf([row('score-by-rule', 1), row('full-marks-text', 2), row('full-marks-text', 3)], {
+    places: true,
+    unfolded: new Set(),
+  }).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'questions')).toHaveLength(1);
+  expect(kinds.indexOf('questions')).toBe(2);
+});

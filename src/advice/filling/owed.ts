@@ -58,10 +58,21 @@ function totalsOf({ form, scores }: FilledForm, rows: readonly FillRow[]): Total
   return { now, nowGrade: grade(now, !blank), then, thenGrade: grade(then, unknown === 0), unknown };
 }
 
+const SCORES: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
+
+/** A total is put right when the scores above it are; before that it would be owed anew after each of them. */
+function totalLast(rows: readonly OwedRow[]): readonly OwedRow[] {
+  const open = rows.some(({ row, debts }) => row.kind !== 'total' && debts.some((debt) => SCORES.has(debt)));
+  if (!open) return rows;
+  return rows.map((one) =>
+    one.row.kind === 'total' ? { ...one, debts: one.debts.filter((debt) => !SCORES.has(debt)) } : one,
+  );
+}
+
 /** What a form still owes, and how far it is filled in. */
 export function owed(filled: FilledForm): Progress {
   const all = fillRows(filled);
-  const rows = all.map((row) => ({ row, debts: debtsOf(row, filled) }));
+  const rows = totalLast(all.map((row) => ({ row, debts: debtsOf(row, filled) })));
   const counted = rows.filter(({ row }) => row.kind === 'item' || row.kind === 'bonus' || row.kind === 'budget');
   return {
     rows,

@@ -115,6 +115,14 @@ const FIRST_ROWS = 12;
 const VirtualRows = later('核查结果', () => import('./VirtualRows'), 'part');
 
 const useStyles = makeStyles({
+  // Not a place of the form, but what begins with it.
+  questions: {
+    marginTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   none: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalL} 0` },
 });
 
@@ -223,7 +231,9 @@ export function FindingList({ findings, places }: FindingListProps) {
 
   if (findings.length === 0) return <p className={styles.none}>没有符合条件的问题。</p>;
   const render = (row: Row): ReactNode =>
-    row.kind === 'place' ? (
+    row.kind === 'questions' ? (
+      <h2 className={mergeClasses('quiet', styles.questions)}>以下请核对</h2>
+    ) : row.kind === 'place' ? (
       <PlaceHeading place={row.place} item={row.item} />
     ) : row.kind === 'fold' ? (
       <Fold type={row.type} all={row.all} open={unfolded.has(row.key)} onToggle={() => session.unfold(row.key)} />

@@ -2,9 +2,10 @@ import type { PlacedFinding } from '../session/state';
 import { asksOfWords, typeOf } from './shown';
 import { groupBy } from '../../sheet/lists';
 
-/** A line of the list: a place of the form, a finding there, or findings that say the same of many places. */
+/** A line of the list: a place of the form, where questions about words begin, a finding, or findings that say the same. */
 export type Row =
   | { readonly kind: 'place'; readonly key: string; readonly place: string; readonly item: string }
+  | { readonly kind: 'questions'; readonly key: string }
   | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding; readonly named: boolean }
   | { readonly kind: 'fold'; readonly key: string; readonly type: string; readonly all: readonly PlacedFinding[] };
 
@@ -54,7 +55,7 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded, a
     if (asksOfWords(placed) && !asked) {
       asked = true;
       heading = '';
-      rows.push({ kind: 'place', key: 'words', place: '请核对', item: '' });
+      rows.push({ kind: 'questions', key: 'words' });
     }
     const kind = kindOf(placed);
     const all = kinds.get(kind) ?? [];

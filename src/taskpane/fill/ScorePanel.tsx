@@ -91,7 +91,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
         aria-describedby={`${id}-bounds`}
         placeholder={`${low.toString()} 到 ${high.toString()}`}
         value={text}
-        data-first={wanted && value === null ? true : undefined}
+        data-first={wanted && value === null && missing.length === 0 ? true : undefined}
         onChange={(_, { value: changed }) => setText(changed)}
       />
       <Button
