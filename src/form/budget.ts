@@ -230,8 +230,8 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
       pointLabels.push(above);
       continue;
     }
-    const name = above ?? located(grid.at(named, column));
-    lines.push(lineOf(name, group, cells));
+    // What stands below no name is called like the first of its figures.
+    lines.push(lineOf(above ?? located(label), group, cells));
   }
   const whole = lines.find(({ role }) => role === 'total') ?? (lines.length === 1 ? lines[0] : undefined);
   const scored = lines.map((one) =>

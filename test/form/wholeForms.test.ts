@@ -373,6 +373,18 @@ test('one wrong line of two depths is told once, and rates add up to nothing', (
   expect(told.map(({ message }) => message).filter((message) => message.includes('之和'))).toEqual([]);
 });
 
+test.each(['|资金情况（万元）||', '|单位|某局|', '|单位||', '|||'])(
+  'money below %s is never told without a name',
+  (named) => {
+    const money = `${named}\n资金|预算数|100|50\n|执行数|95|40\n|执行率|96%|81%`;
+    const table =
+      '一级指标|三级指标|目标值|完成值|分值|得分\n产出|巡查次数|≥48次|48次|60|60\n效益|办结率|100%|100%|40|40';
+    const told = loud(`项目支出绩效自评表\n${money}\n${table}`);
+    expect(told).not.toEqual([]);
+    expect(told.filter((message) => message.includes('“”'))).toEqual([]);
+  },
+);
+
 describe('a row that numbers the columns', () => {
   const HEADING = '指标类型|指标名称|指标值|完成值|分值|得分|未完成原因';
   const below = `产出指标|采购图书|≥5000册|5100册|50|50|
