@@ -38,12 +38,12 @@ const NOTHING: Clause = { kind: 'nothing' };
 const NO_NUMBER = '[^\\uE000-\\uEFFF';
 const VERB = '(?:应得|可得|得分为|得|计|记|给|赋|评|为)';
 const POINTS = new RegExp(`^(?:${VERB}(${NUMBER})分?|(${NUMBER})分)$`);
-const NO_POINTS = /^(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
+const NO_POINTS = /^(?:[该本此]项)?(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
 const FULL = new RegExp(`^(?:${VERB}?(?:满分|全分)|不扣分)$`);
 const LOST = new RegExp(`^扣[减除去]?(${NUMBER})分$`);
 const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
 const OWN = '(?:[该本此](?:项)?(?:指标)?|指标)?的?';
-const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT})?|${WHOLE_WEIGHT}的?一半)`;
+const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT}|分)?|${WHOLE_WEIGHT}的?一半)`;
 const HALF = new RegExp(`^${HALVES}$`);
 const SHARES = `(?:得|计|按|给|记)?${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT})?(?:计分|得分)?`;
 const SHARE = new RegExp(`^(?:${SHARES})$`);
@@ -81,6 +81,8 @@ const STEP = new RegExp(
 );
 /** A step in weeks or months has no end that all agree on. */
 const DAYS = ['天', '日'];
+/** Of these a limit is a figure, not a date: 30分钟内响应, 每延迟10分钟扣1分. */
+const CLOCK = ['分钟', '小时', '秒'];
 const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
 const EACH = new RegExp(
@@ -147,9 +149,10 @@ function readDeduction(shape: Shape): Clause | null {
   const [all, each, other, alone, bound, boundUnit, step, unit, points, ...shares] = STEP.exec(shape.text) ?? [];
   const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
-  const late = sign === '↷';
-  if (late && !DAYS.includes(unitOf(shape, unit))) return null;
-  if (bound !== undefined && unitOf(shape, boundUnit) !== unitOf(shape, unit)) return UNKNOWN;
+  const of = unitOf(shape, unit);
+  const late = sign === '↷' && !CLOCK.includes(of);
+  if (late && !DAYS.includes(of)) return null;
+  if (bound !== undefined && unitOf(shape, boundUnit) !== of) return UNKNOWN;
   const before = shape.text.slice(0, -all.length);
   const from = shape.numberOf(bound)?.value.toNumber();
   const own: Condition | null =
@@ -166,7 +169,7 @@ function readDeduction(shape: Shape): Clause | null {
     kind: 'deduct',
     condition: read?.condition ?? own,
     better: better(sign, other),
-    unit: unitOf(shape, unit),
+    unit: of,
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
     cost:
       points === undefined

@@ -37,7 +37,8 @@ const SUBJECT = `([^\\uE000-\\uEFFF%<>=≤≥↑⇑↓⇓±每扣]{0,24}?)`;
 const TO = '(-|~|—{1,2}|–|至|到|和|与)';
 /** Between two bounds that hold together: 超过3%但不超过5%. */
 const AND = `[且并但而,]{0,3}(?:完成率?)?(?=[<>≤≥]|${NUMBER}(?:%|${UNIT})?(?:\\([^()]{1,9}\\))?[↑⇑↓⇓])`;
-const JOINED = '(?:之间|内)?(?:完成|响应|办结|答复|送达|到[位场达]|处[理置]|修复)?(?:的|时|者|:)?(?:即|则|就)?';
+const JOINED =
+  '(?:(?:[重特较]大|一般|安全|生产|责任){0,3}(?:事故|事件))?(?:之间|内)?(?:完成|响应|办结|答复|送达|到[位场达]|处[理置]|修复)?(?:的|时|者|:)?(?:即|则|就)?';
 
 const ONE_BOUND = new RegExp(`^${SUBJECT}([<>≤≥=为])?(±)?${BOUND}${JOINED}`);
 const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AND})([<>≤≥])?${BOUND}${JOINED}`);
