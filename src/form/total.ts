@@ -31,8 +31,7 @@ function totalFigure(cell: SheetCell): FigureCell {
 function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
-    const [, own = cell.text] = /^[^:：□☑■]{1,12}[:：](.*)$/su.exec(cell.text) ?? [];
-    const ticked = tickedIn(own);
+    const ticked = tickedIn(cell.text);
     for (const clause of ticked === null ? bare(cell.text).split(/[,;]/) : [ticked]) {
       const text = clause.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
       if (GRADE.test(text)) return { ...located(cell), value: text };

@@ -9,16 +9,19 @@ const MARKS = new RegExp(`([${TICKED}${EMPTY}])`);
 const boxed = (text: string): string =>
   text.replace(/[([]\s{0,9}[√✓✔]\s{0,9}[)\]]/g, '☑').replace(/[([]\s{0,9}[)\]]/g, '□');
 
+/** 评价等次：before the choices. */
+const LABEL = new RegExp(`^[^:${TICKED}${EMPTY}]{1,12}:`);
+
 /** Longer texts are no list of choices. */
 const LONGEST = 80;
 
 /**
- * The choice that is ticked in a list of choices, each with a box before it (□优 ☑良 □中) or behind it (优（ ）良（√）);
+ * The choice that is ticked in a list of choices, with or without a label, each with a box before it (□优 ☑良 □中) or behind it (优（ ）良（√）);
  * `null` for any other text, and where none or several are ticked.
  */
 export function tickedIn(text: string): string | null {
   if (text.length > LONGEST || !TICK.test(text)) return null;
-  const parts = boxed(normalise(text))
+  const parts = boxed(normalise(text).replace(LABEL, ''))
     .split(MARKS)
     .map((part) => part.replace(/^[\s,;]+|[\s,;]+$/g, ''));
   const [before, behind] = [parts[0] === '', parts.at(-1) === ''];

@@ -173,11 +173,11 @@ export interface Breach extends ScoreDispute {
 }
 
 /** The scores that are not what their rules give, the budget row's first. */
-export function breaches(input: CheckInput): readonly Breach[] {
-  return scoreDisputes(input).flatMap((dispute) => {
+export const breaches = once((input: CheckInput): readonly Breach[] =>
+  scoreDisputes(input).flatMap((dispute) => {
     const { kind, weight, score } = dispute;
     const { value, arithmetic } = score;
     if (weight === null || value === null || arithmetic === null) return [];
     return kind === 'range' || kind === 'band' ? [] : [{ ...dispute, weight, value, arithmetic }];
-  });
-}
+  }),
+);
