@@ -7,6 +7,7 @@ import { match, plainName, unitInName, type Matched, type Pair } from './match';
 import type { Money, Side } from './side';
 import type { Quantity } from '../words/quantity';
 import { readUnit } from '../words/units';
+import { writtenQuantity } from '../words/written';
 import { isLimiting, targetChange, targetKey, type TargetChange } from './targets';
 
 const LONGEST_NAME = 40;
@@ -206,7 +207,7 @@ export function againstApproved(old: Side, now: Side, more: HoldMore = () => und
   }
   if (nameless) return contrast;
   for (const item of gone) {
-    const target = item.indicator.target?.text.trim() ?? '';
+    const target = item.indicator.target === null ? '' : writtenQuantity(item.indicator.target);
     contrast.alone(item.indicator.name, null, {
       kind: 'missing',
       severity: 'warning',

@@ -13,7 +13,7 @@ export interface Matched {
 
 /**
  * How surely two belong together: `sure` by name; `likely` by a name that is nearly the same; `possible` where under one
- * heading only the figures, or nothing else, are left on both sides.
+ * heading only the figures, or a part of the name, are the same on both sides.
  */
 export type Certainty = 'sure' | 'likely' | 'possible';
 
@@ -82,6 +82,14 @@ function alike(a: string, b: string): boolean {
   return a.replace(/[^0-9.%]/g, '') === b.replace(/[^0-9.%]/g, '') && shared(a, b) >= ALIKE;
 }
 
+/** Shorter names stand in many others: 次数 in 培训次数 and 检查次数. */
+const SHORTEST_PART = 4;
+
+/** Whether one of the names is wholly in the other: 完成时间 in 养护工作完成时间. */
+function holds(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_PART && (a.includes(b) || b.includes(a));
+}
+
 /** An item with its names as they are matched. */
 interface Candidate<T> extends Required<Matched> {
   readonly item: T;
@@ -92,8 +100,12 @@ function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {
     item,
     kind: item.kind,
     name: plainName(item.name),
-    // 满意度指标（10分） and 满意度 head the same.
-    path: item.path.map((level) => plainName(level).replace(/(?:指标)?(?:[0-9.]{1,5}分?)?$/, '')),
+    // 服务对象满意度指标（10分） and 满意度 head the same.
+    path: item.path.map((level) =>
+      plainName(level)
+        .replace(/(?:指标)?(?:[0-9.]{1,5}分?)?$/, '')
+        .replace(/^.{1,8}(?=满意度$)/, ''),
+    ),
     figures: item.figures ?? '',
   }));
 }
@@ -166,9 +178,9 @@ class Matcher<T> {
 
 /**
  * Matches the indicators of two forms: by kind, headings and name without number and year; by name alone; then, under the
- * same headings, by a name that is nearly the same; then by the same figures under a related name, or by a
- * figure that is telling by itself. Each of the later
- * steps pairs only where one on either side is meant. What can't be matched so stands alone: a wrong match would be worse.
+ * same headings, by a name that is nearly the same; then by the same figures under a related name, by a figure that is
+ * telling by itself, or by a name that is part of the other. Each of the later steps pairs only where one on either side
+ * is meant. What can't be matched so stands alone: a wrong match would be worse.
  */
 export function match<T extends Matched>(before: readonly T[], after: readonly T[]): Matching<T> {
   const left = candidates(before);
@@ -182,6 +194,7 @@ export function match<T extends Matched>(before: readonly T[], after: readonly T
     'possible',
   );
   matcher.byCloseness((one, other) => TELLING.test(one.figures) && one.figures === other.figures, 'possible');
+  matcher.byCloseness((one, other) => holds(one.name, other.name), 'possible');
   const gone = left.filter((one) => !matcher.found.has(one)).map(({ item }) => item);
   const added = matcher.right().map(({ item }) => item);
   const pairs = [...matcher.found].map(([one, { other, certainty }]) => ({

@@ -1,5 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import { compact } from '../sheet/text';
 import { moneyUnitIn } from '../words/money';
+import { ONE } from '../words/units';
 import { readLooseFigure } from '../words/figure';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
@@ -96,12 +98,15 @@ function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
       if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
       unit = moneyUnitIn(cell.text) ?? unit;
       const rank = rankOf(PLANNED_MONEY, located(cell).value);
-      const next = cells[at + 1];
+      // 实施期资金总额：300万元 stands before the year's own.
+      const next = cells.slice(at + 1).find(({ text }) => !PERIOD.test(compact(text)));
       if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
       const amount = amountIn(next);
       if (amount !== null) {
         const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
-        best = { rank, money: { label: located(cell), amount, moneyUnit: own ?? unit } };
+        // A figure read out of words is in yuan already where they name a unit.
+        const inWords = own !== null && figureCell(next).state !== 'figure' ? ONE : null;
+        best = { rank, money: { label: located(cell), amount, moneyUnit: inWords ?? own ?? unit } };
       }
     }
   }

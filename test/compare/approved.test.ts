@@ -2,6 +2,7 @@ import { evaluation, targets } from '../fixtures/targets';
 import { changed, TRAINING } from '../fixtures/training';
 import type { RowSpec } from '../fixtures/spec';
 import { sheetOf } from '../fixtures/corpus/read';
+import { sheet } from '../support/sheet';
 import { held, told } from '../support/sides';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 
@@ -17,6 +18,13 @@ describe('in order', () => {
     ['a target in another scale', targets({ rows: rows(0, { target: '≥0.02万人次' }) }), evaluation()],
     ['a goal with other punctuation', targets({ goals: '培训200人次,合格率达到95%' }), evaluation()],
     ['money in yuan', targets({ money: '1000000元' }), evaluation()],
+    ['money in a sentence', targets({ money: '年度资金总额：100万元' }), evaluation()],
+    [
+      'money of several years before it',
+      targets({ money: '实施期资金总额：300万元', then: '年度资金总额：100万元' }),
+      evaluation(),
+    ],
+    ['服务对象满意度 for 满意度', targets({ rows: rows(3, { level2: '服务对象满意度指标' }) }), evaluation()],
     ['no year', targets({ year: null }), evaluation()],
     ['the approved table', targets({ title: '项目支出绩效目标批复表' }), evaluation()],
     ['numbered names', targets({ rows: rows(0, { name: '指标1：培训人次' }) }), evaluation()],
@@ -97,6 +105,27 @@ describe('one difference', () => {
 test('a name that shares nothing with the other one is no renaming for the same rate, which many have', () => {
   const old = targets({ rows: rows(2, { name: '企业税收贡献' }) });
   expect(told(old, evaluation())).toEqual(['missing warning -', 'added info C13']);
+});
+
+test.each<[string, string, string]>([
+  ['part of the other', '参训后就业情况改善', '就业情况改善'],
+  ['with more behind it', '长效机制', '长效机制健全性'],
+])('a name that is %s may be a renaming where the target is in words', (_, was, is) => {
+  const words = { target: '明显改善', actual: '明显改善' };
+  const old = targets({ rows: rows(2, { name: was, ...words }) });
+  expect(told(old, evaluation({ rows: rows(2, { name: is, ...words }) }))).toEqual(['renamed info C13']);
+});
+
+test('what is missing is told with the sign and the unit that stand in columns of their own', () => {
+  const old = sheet([
+    ['项目支出绩效目标表'],
+    ['项目名称', '职业技能培训'],
+    ['一级指标', '二级指标', '三级指标', '指标符号', '指标值', '计量单位'],
+    ['产出指标', '数量指标', '培训人次', '≥', 200, '人次'],
+    ['产出指标', '质量指标', '巡查覆盖面', '≥', 80, '%'],
+  ]);
+  const { differences } = held(old, evaluation());
+  expect(differences.find(({ kind }) => kind === 'missing')?.message).toContain('“巡查覆盖面”（≥80%）');
 });
 
 test('a name that shares nothing with the other one may be a renaming where the figure is telling', () => {
