@@ -13,9 +13,16 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
   return groups;
 }
 
+const ZERO = new Decimal(0);
+
 /** Figures added up; what is `null` adds nothing. */
 export function sum(figures: readonly (Decimal | null | undefined)[]): Decimal {
-  return figures.reduce<Decimal>((total, figure) => total.plus(figure ?? 0), new Decimal(0));
+  let total = ZERO;
+  for (const figure of figures) {
+    if (figure !== null && figure !== undefined && !figure.isZero())
+      total = total.isZero() ? figure : total.plus(figure);
+  }
+  return total;
 }
 
 /** The same; `null` where there is no figure at all. */

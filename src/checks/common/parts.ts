@@ -2,7 +2,7 @@ import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
-import { once } from '../../sheet/remember';
+import { lazily, once } from '../../sheet/remember';
 import { nameOf } from './words';
 import { sum } from '../../sheet/lists';
 
@@ -19,10 +19,10 @@ export interface Part {
 /** Which of a part's two figures is added up. */
 export type Column = 'weight' | 'stated';
 
-function indicatorPart(indicator: Indicator): Part {
+const indicatorPart = once((indicator: Indicator): Part => {
   const { kind, weight, stated } = indicator;
   return { label: nameOf(indicator), kind, weight, stated, indicator };
-}
+});
 
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
@@ -51,9 +51,14 @@ export function statedOf(parts: readonly Part[]): FigureCell[] {
   return parts.flatMap(({ stated }) => stated ?? []);
 }
 
+const sumsOf = once((parts: readonly Part[]) => {
+  const of = (column: Column) => lazily(() => sum(parts.map((part) => figureOf(part[column]))));
+  return { weight: of('weight'), stated: of('stated') };
+});
+
 /** The figures of one column that there are, added up. */
 export function sumParts(parts: readonly Part[], column: Column): Decimal {
-  return sum(parts.map((part) => figureOf(part[column])));
+  return sumsOf(parts)[column]();
 }
 
 /** A heading over indicators with all the indicators below it, at whatever depth. */
@@ -99,7 +104,9 @@ export function sumBelow(node: GroupNode, column: Column): Decimal {
   return sum(addendsOf(node, column).map(({ value }) => value));
 }
 
+const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));
+
 /** All indicators below a heading added up, whatever the headings between state. */
 export function sumOfItems(node: GroupNode, column: Column): Decimal {
-  return sumParts(node.indicators.map(indicatorPart), column);
+  return sumParts(itemsOf(node), column);
 }
