@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 
-const LONGEST_FOUND = 120;
+const LONGEST_FOUND = 60;
 
 /** What should stand in the cell, with its arithmetic, and what does; `''` where a finding says neither. */
 export function findingFigures({ arithmetic, expected, found }: Finding): {

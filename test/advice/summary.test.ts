@@ -89,7 +89,7 @@ describe('the summary', () => {
 
   test('a long text that was found is cut in the list', () => {
     const [, list] = summarySheets([received({ findings: [placed({ found: '长'.repeat(200) })] })], [], '');
-    expect(textsOf(list)[3]).toContain(`|${'长'.repeat(120)}…`);
+    expect(textsOf(list)[3]).toContain(`|${'长'.repeat(60)}…`);
   });
 });
 
