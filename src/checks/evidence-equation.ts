@@ -15,7 +15,7 @@ export const evidenceEquation: Check = {
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“占……的百分之几”、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“占……的百分之几”（没有写明占的是什么的只提请核对）、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
@@ -36,6 +36,10 @@ export const evidenceEquation: Check = {
     change: {
       title: '“{name}”的增减幅度算错了',
       message: '“{name}”的文字写由{from}到{to}、{stated}，算得{computed}，请核实。',
+    },
+    unsure: {
+      title: '“{name}”写的百分比请核对',
+      message: '“{name}”的文字写有{from}、{to}和{stated}，按前两个数算得{computed}；如果说的就是这两个数，请核对。',
     },
   },
   *run({ form, snapshot }) {
@@ -88,7 +92,7 @@ function* equations(indicator: Indicator, evidence: Located<string>): Iterable<O
 
 function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcome> {
   const own = place === indicator.evidence ? rateIn(indicator) : null;
-  for (const { kind, from, to, stated, written, computed, arithmetic, holds } of changesIn(place.text)) {
+  for (const { kind, from, to, stated, written, computed, arithmetic, holds, sure } of changesIn(place.text)) {
     // The check of rates holds it by the formula that the form gives.
     if (own !== null && own.computedPercent !== null && own.stated?.start === stated.start) continue;
     const held = statedAt(place, [from, to, stated]);
@@ -97,11 +101,11 @@ function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcom
       continue;
     }
     const shown = kind === 'times' || kind === 'part' ? asWritten : ({ text }: Fact) => text;
-    const sides = { from: shown(from), to: shown(to), stated: written, computed };
+    const sides = { from: shown(from).replace(/^占/, ''), to: shown(to), stated: written, computed };
     yield {
       cell: place.cell,
-      message: kind,
-      severity: 'warning',
+      message: sure ? kind : 'unsure',
+      severity: sure ? 'warning' : 'info',
       data: { name: nameOf(indicator), ...sides },
       stated: held,
       arithmetic: `${arithmetic}，文中${written}`,

@@ -27,6 +27,8 @@ export interface StatedChange {
   /** `(480 − 500) ÷ 500 = -4%` */
   readonly arithmetic: string;
   readonly holds: boolean;
+  /** Whether the words leave no other reading of the figures, nor the figures one of the words. */
+  readonly sure: boolean;
 }
 
 /** The changes and multiples that a text states together with both of their figures, in its order. */
@@ -81,6 +83,7 @@ function multipleIn(said: Said): StatedChange | null {
     arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${shown}`,
     // Many write 增长2.37倍 where they mean 是2.37倍.
     holds: [quotient, ...(grown ? [quotient.minus(1)] : [])].some((one) => isRoundingOf(stated, one)),
+    sure: true,
   };
 }
 
@@ -116,8 +119,10 @@ function shareOfWhole(said: Said): StatedChange | null {
   const [gap, behind] = [compact(between(text, first, second)), compact(between(text, second, stated))];
   if (OF_WHOLE.test(gap) && WHOLE_OF.test(behind)) return shareOf('part', first, second, stated);
   const wholeFirst = WHOLE_BEFORE.test(compact(text.slice(Math.max(begin, first.start - REACH), first.start)));
-  // 占总量的12%: of something else, it may be.
-  return wholeFirst && !WHOLE_BEFORE.test(gap) && OF_IT.test(behind) ? shareOf('part', second, first, stated) : null;
+  if (!wholeFirst || WHOLE_BEFORE.test(gap) || !OF_IT.test(behind)) return null;
+  // 总面积100亩，本年新增20亩，占12%: of something else, it may be.
+  const share = shareOf('part', second, first, stated);
+  return share && { ...share, sure: false };
 }
 
 /** A stated share beside the one of its two figures; further off, it is about something else. */
@@ -127,7 +132,7 @@ function shareOf(kind: 'share' | 'part', to: Fact, from: Fact, stated: Fact): St
   if (exact.gt(stated.value.times(MOST_TIMES)) || stated.value.gt(exact.times(MOST_TIMES))) return null;
   const computed = `${formatFigure(exact, 2)}%`;
   return {
-    ...{ kind, from, to, stated, written: stated.text, computed, holds: isRoundingOf(stated, exact) },
+    ...{ kind, from, to, stated, written: stated.text, computed, holds: isRoundingOf(stated, exact), sure: true },
     arithmetic: `${inOneScale(to, from).join(' ÷ ')} = ${computed}`,
   };
 }
@@ -229,17 +234,25 @@ function changeOf([from, to]: readonly [Fact, Fact], stated: Fact, word: string)
   const said = LESS.test(word) ? stated.value.abs().neg() : stated.value;
   // Divided by the wrong one of the two: no rounding explains that.
   const turned = !to.value.isZero() && isRounded(said, stepOf(stated), difference.div(to.value).times(100));
-  const fits = (is: Decimal, slack: Decimal) =>
-    is
-      .minus(said)
-      .abs()
-      .lt(turned ? stepOf(stated) : slack.plus(stepOf(stated)));
+  const step = stepOf(stated);
+  const within = (reach: (slack: Decimal) => Decimal) =>
+    meant.some(({ is, slack }) =>
+      [is, ...(either ? [is.neg()] : [])].some((one) =>
+        one
+          .minus(said)
+          .abs()
+          .lt(reach(turned ? new Decimal(0) : slack)),
+      ),
+    );
+  // Both amounts rounded as far as can be and the percentage cut off besides: that may be, but hardly is.
+  const strained = within((slack) => slack.plus(step));
   const shown = formatFigure((inPoints ? points : percent).is, 2);
   const [top, bottom] = inOneScale(to, from);
   return {
     ...{ kind: 'change', from, to, stated, written: `${word}${stated.text}` },
     computed: `${difference.isNegative() ? '下降' : '增长'}${shown.replace('-', '')}${inPoints ? '个百分点' : '%'}`,
     arithmetic: inPoints ? `${top} − ${bottom} = ${shown}` : `(${top} − ${bottom}) ÷ ${bottom} = ${shown}%`,
-    holds: meant.some(({ is, slack }) => fits(is, slack) || (either && fits(is.neg(), slack))),
+    holds: strained && within((slack) => Decimal.max(step, slack.plus(step.div(2)))),
+    sure: !strained,
   };
 }

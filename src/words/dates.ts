@@ -79,12 +79,19 @@ export function scanDate(text: string, start: number): DateAt | null {
   return last === null || last.month === null ? first : { ...last, span: true };
 }
 
-/** A year's month with or without its day, and a month's day: 2023年13月, 11月31日, 2023-02-30. */
+/** A year's month with or without its day, and a month's day: 2023年13月, 11月31日, 2023-02-30; not 31号楼, 31日均, 13月龄, the term of 2月30日. */
+const DAY_SIGN = '(?:日(?![均历常])|号(?=[前之以至到完起止,，、。;；)）]|$))';
 const SAID = [
-  /(?<!\d)((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?/g,
-  /(?<![\d年] ?)()(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/g,
-  /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g,
+  new RegExp(`(?<!\\d)((?:19|20)\\d\\d) ?年 ?(\\d{1,2}) ?月(?:份|(?!龄))(?: ?(\\d{1,2}) ?${DAY_SIGN})?`, 'g'),
+  new RegExp(`(?<![\\d年] ?|历时|[工为]期|共)()(\\d{1,2}) ?月 ?(\\d{1,2}) ?${DAY_SIGN}`, 'g'),
+  // Only the day of a month there is: 2023-13-1 is a number of a contract or a version.
+  new RegExp(
+    `(?<![\\dA-Za-z]|[-/._编版本第文]|号[:：]?)((?:19|20)\\d\\d)(?:[-/.])${M}(?:[-/.])(29|3[01])(?![\\dA-Za-z条款号版]|[-/.]\\d)`,
+    'g',
+  ),
 ];
+/** The thirteenth month's pay has no month of the calendar: 2023年13月份工资. */
+const PAY = /工资|薪|奖金|绩效奖|年终奖|考核奖|津贴|补贴|人员经费/;
 const LEAP_YEAR = 2024;
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -96,11 +103,10 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 /** The first date of a folded text that no calendar has. */
 export function impossibleDate(text: string): string | null {
-  for (const pattern of SAID) {
-    for (const [all, year, ...rest] of text.matchAll(pattern)) {
-      const [month = '', day] = rest.filter((part) => !/[-/.]/.test(part));
-      if (!isDay(Number(year) || LEAP_YEAR, Number(month), Number(day ?? 1))) return all;
-    }
-  }
-  return null;
+  const dates = SAID.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const wrong = dates.find(([, year, month, day]) => {
+    const pay = day === undefined && Number(month) === 13 && PAY.test(text);
+    return !pay && !isDay(Number(year) || LEAP_YEAR, Number(month), Number(day ?? 1));
+  });
+  return wrong?.[0] ?? null;
 }

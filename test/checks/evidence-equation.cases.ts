@@ -38,6 +38,14 @@ export default cases(evidenceEquation, {
       name: '由多少增长到多少',
       sheet: written('培训由120场增加到150场，增幅25%，比上年的800人次增长25%，为1000人次。'),
     },
+    {
+      name: '占所写总数的比例',
+      sheet: written('女性500人，占总人数910人的54.95%；总面积100亩，本年新增12亩，占12%。'),
+    },
+    {
+      name: '两数都经舍入的增幅',
+      sheet: written('收入由100万元增长到108万元，增长9%，支出由1.2亿元增长到1.5亿元，增长23.6%。'),
+    },
     { name: '上年与本年', sheet: written('上年项目支出500万元，本年480万元，下降4%。') },
     { name: '完成值里的增幅', sheet: training(0, { actual: '由200人次增加到210人次，增长5%' }) },
     { name: '写成文字的偏差率', sheet: written('计划完成100个，实际完成108个，偏差率8%。') },
@@ -94,8 +102,23 @@ export default cases(evidenceEquation, {
     },
     {
       name: '占比算错',
-      sheet: written('总人数910人，其中女性500人，占52.95%。'),
+      sheet: written('女性500人，占总人数910人的52.95%。'),
       findings: [{ cell: 'J11', message: 'part', severity: 'warning', expected: '54.95%', found: '52.95%' }],
+    },
+    {
+      name: '没有写占什么的，可能说的是别的',
+      sheet: written('总面积100亩，本年新增20亩，占12%。'),
+      findings: [{ cell: 'J11', message: 'unsure', severity: 'info', expected: '20%', found: '12%' }],
+    },
+    {
+      name: '没有写占什么的，多半是算错',
+      sheet: written('总人数910人，其中女性500人，占52.95%。'),
+      findings: [{ cell: 'J11', message: 'unsure', severity: 'info', expected: '54.95%', found: '52.95%' }],
+    },
+    {
+      name: '两数舍入、增幅截尾才勉强得出的，只请核对',
+      sheet: written('收入由100万元增长到108万元，增长6%。'),
+      findings: [{ cell: 'J11', message: 'unsure', severity: 'info', expected: '增长8%', found: '增长6%' }],
     },
     {
       name: '倍数算错',
