@@ -184,6 +184,36 @@ function byOwnDate(text: string, { target }: Indicator): string {
   });
 }
 
+const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划)[值数]?';
+const EXCESS = new RegExp(
+  `(?<![不未没无每])(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
+  'g',
+);
+const NOT_BEYOND = new RegExp(
+  `(?:[不未](?:超[出过]|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?满分|不扣分)`,
+);
+/** A percentage that is not points: 60%权重分. */
+const PERCENT = /\d%(?!的?(?:权重|分值|满分))/;
+
+/** What lies beyond the row's own target as shares of it: 超出预算5%以内扣0.5分 is 完成目标值的100%(不含)-105%扣0.5分, and up to 100% is full. */
+function byOwnExcess(text: string, { target }: Indicator): string {
+  const plain = compact(text);
+  const value = target?.value;
+  const found = [...plain.matchAll(EXCESS)];
+  if (value?.kind !== 'number' || ['%', ''].includes(value.unit) || !found.some(([, goal]) => goal !== undefined))
+    return text;
+  const full = NOT_BEYOND.test(plain);
+  if (!(full || ['<=', '<'].includes(value.relation ?? '')) || PERCENT.test(plain.replace(EXCESS, ''))) return text;
+  const shares = plain.replace(EXCESS, (_, _goal, first: string, second?: string, side = '') => {
+    const [from, to] = [first, second].map((percent) => `${100 + Number(percent)}%`);
+    if (second !== undefined) return `完成目标值的${from}-${to}`;
+    return side === '以上' ? `完成目标值的${from}以上` : `完成目标值的100%(不含)-${from}`;
+  });
+  const upTo = '完成目标值的100%(含)以下';
+  if (full) return shares.replace(NOT_BEYOND, upTo);
+  return /满分|不扣分/.test(plain) ? text : `${upTo}得满分;${shares}`;
+}
+
 /**
  * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
  * can't be understood wholly gives no rule: it is never guessed. Linear in the length of the text.
@@ -192,7 +222,7 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   const place = printedText(indicator);
   if (place === null) return null;
   const text = compact(place.text);
-  const { clauses, unread } = readClauses(byOwnDate(place.text, indicator));
+  const { clauses, unread } = readClauses(byOwnExcess(byOwnDate(place.text, indicator), indicator));
   const found = { text, cell: place.cell, rule: null, answers: [], unread: '' };
   if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });
