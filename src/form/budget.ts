@@ -1,4 +1,3 @@
-import { formatAddress } from '../sheet/address';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, figureIn, labelIn, located } from './cells';
@@ -24,51 +23,12 @@ import {
   readAs,
   readUnder,
   rolesIn,
+  withBudgets,
 } from './budgetLines';
 import { pairsFrom, readPairs, readRateRow } from './budgetPairs';
 import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
-
-/** 当年安排 380 and 上年结转 120 are 500, reckoned from both cells. */
-function added(a: FigureCell | null, b: FigureCell | null | undefined): FigureCell | null {
-  if (!a?.value || !b?.value) return a;
-  return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.cell)}+${formatAddress(a.cell)}` };
-}
-
-const HALF_PERCENT = '0.0051';
-
-/** How many rates these budgets bear out. */
-function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureCell | null | undefined): number {
-  return lines.filter((one) => {
-    const [budget, spent, rate] = [budgetOf(one)?.value, one.spent?.value, one.rate?.value];
-    return budget?.gt(0) && spent && rate && spent.div(budget).minus(rate).abs().lt(HALF_PERCENT);
-  }).length;
-}
-
-/**
- * The lines with what the rates are of as their budget: the amount that is called so, one beside it, or the sum of two;
- * without rates what was carried over belongs to what is called this year's only (`carriedOver`).
- */
-function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly BudgetLine[] {
-  const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
-  const called = ({ budget }: Line) => budget;
-  const ways = [
-    ...Array.from({ length: most }, (_, at) => ({ budget, beside }: Line) => {
-      // Where no heading says whose the budget is: 上年结转 · 当年安排.
-      const none = budget === null && at > 0;
-      return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
-    }),
-    ...Array.from({ length: most }, (_, at) => (one: Line) => one.beside[at]),
-    (one: Line) => added(one.budget, one.initial),
-  ];
-  const usual = (carriedOver && ways[0]) || called;
-  const way = ways.reduce(
-    (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
-    usual,
-  );
-  return lines.map(({ beside, ...one }) => ({ ...one, budget: way({ ...one, beside }) ?? one.budget }));
-}
 
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {

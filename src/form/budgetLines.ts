@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { formatAddress } from '../sheet/address';
 import { readFigure, readRate } from '../words/figure';
 import { moneyUnitIn } from '../words/money';
 import { remember } from '../sheet/remember';
@@ -96,6 +97,46 @@ export function lineOf(
     stated: cells.get('stated') ?? null,
     beside: [cells.get('carried'), ...others].filter((cell) => cell !== undefined),
   };
+}
+
+/** 当年安排 380 and 上年结转 120 are 500, reckoned from both cells. */
+function added(a: FigureCell | null, b: FigureCell | null | undefined): FigureCell | null {
+  if (!a?.value || !b?.value) return a;
+  return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.cell)}+${formatAddress(a.cell)}` };
+}
+
+const HALF_PERCENT = '0.0051';
+
+/** How many rates these budgets bear out. */
+function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureCell | null | undefined): number {
+  return lines.filter((one) => {
+    const [budget, spent, rate] = [budgetOf(one)?.value, one.spent?.value, one.rate?.value];
+    return budget?.gt(0) && spent && rate && spent.div(budget).minus(rate).abs().lt(HALF_PERCENT);
+  }).length;
+}
+
+/**
+ * The lines with what the rates are of as their budget: the amount that is called so, one beside it, or the sum of two;
+ * without rates what was carried over belongs to what is called this year's only (`carriedOver`).
+ */
+export function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly BudgetLine[] {
+  const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
+  const called = ({ budget }: Line) => budget;
+  const ways = [
+    ...Array.from({ length: most }, (_, at) => ({ budget, beside }: Line) => {
+      // Where no heading says whose the budget is: 上年结转 · 当年安排.
+      const none = budget === null && at > 0;
+      return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
+    }),
+    ...Array.from({ length: most }, (_, at) => (one: Line) => one.beside[at]),
+    (one: Line) => added(one.budget, one.initial),
+  ];
+  const usual = (carriedOver && ways[0]) || called;
+  const way = ways.reduce(
+    (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
+    usual,
+  );
+  return lines.map(({ beside, ...one }) => ({ ...one, budget: way({ ...one, beside }) ?? one.budget }));
 }
 
 export const holds = (cell: FigureCell | null): boolean => cell?.state === 'figure';

@@ -3,7 +3,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, labelIn, located } from './cells';
 import type { RoleCell } from './budgetColumns';
 import type { Grid } from './grid';
-import type { BudgetBlock, BudgetLine, FigureCell } from './model';
+import type { BudgetBlock, FigureCell } from './model';
 import type { BudgetRole } from './vocabulary/budget';
 import { bare, isTotalLabel } from './words';
 import {
@@ -11,6 +11,8 @@ import {
   budgetRole,
   type Frame,
   frameOf,
+  holds,
+  type Line,
   type LineCells,
   MOST_OF_BUDGET,
   lineOf,
@@ -18,6 +20,7 @@ import {
   readAs,
   readUnder,
   rolesIn,
+  withBudgets,
 } from './budgetLines';
 
 /** A label and its figure, beside it or behind it in one cell: 全年预算数 | 120, 得分9.5. */
@@ -68,13 +71,25 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   }
   const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
   const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);
+  // 实际到位 | 1100: the rate may be of it.
+  const taken = new Set([...cells.values()].map(({ cell }) => cell.column));
+  const beside = grid
+    .filled(row)
+    .filter(({ at }) => !taken.has(at.column))
+    .map((cell) => readAs('budget', cell, frame))
+    .filter(holds);
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
   const above = labelIn(grid, row - 1, grid.firstColumn);
   const weight = pointsInLabels(above === null ? [label] : [label, above]);
   return cells.size < 2
     ? null
-    : blockOf(frame, [{ ...lineOf(label, null, cells), role: 'total' }, ...parts], null, weight);
+    : blockOf(
+        frame,
+        withBudgets([{ ...lineOf(label, null, cells, beside), role: 'total' }, ...parts], false),
+        null,
+        weight,
+      );
 }
 
 /** 其中：财政资金 | 120 | 其中：财政资金 | 110 below pairs, as long as figures stand below all of theirs. */
@@ -85,8 +100,8 @@ function partsBelow(
   above: LineCells,
   frame: Frame,
   end: number,
-): readonly BudgetLine[] {
-  const lines: BudgetLine[] = [];
+): readonly Line[] {
+  const lines: Line[] = [];
   for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
     const label = labelIn(grid, below, labelColumn);
     const cells = new Map(

@@ -148,15 +148,20 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
   const names = NAME_ROLES.filter((role) => roles.has(role)).length;
   const contents = CONTENT_ROLES.filter((role) => roles.has(role)).length;
   if (names === 0) {
-    const ofItems = (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role));
     const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
+    const ofItems =
+      (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role)) ||
+      // 项目 | 分值 | 扣分 | 得分 | 扣分原因
+      (['weight', 'deduction', 'stated'] as const).every((role) => roles.has(role));
     const plain = columns.every(
       // 截至12月底完成值
       ({ heading, said }) =>
         (said !== null || heading.value.length <= LONGEST_BARE) &&
         !/[0-9。；]/.test(bare(heading.value).replace(/[0-9]{1,4}(?=[年月])/, '')),
     );
-    return contents > 2 && ofItems && points && plain && columns.some(({ said }) => said === null);
+    // 指标内容 names the items where nothing else does.
+    const mayName = ({ said }: HeadingColumn) => said === null || said.some(([role]) => NAME_ROLES.includes(role));
+    return contents > 2 && ofItems && points && plain && columns.some(mayName);
   }
   return contents >= 2 || (names >= 2 && roles.has('stated'));
 }

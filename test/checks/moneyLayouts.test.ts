@@ -58,6 +58,16 @@ describe.each(LAYOUTS)('%s', (name, print) => {
     expect(loud(print({ budget: 105, spent: 98, rate: 93.33 }))).toContain('budget-parts'));
 });
 
+describe('a rate of what arrived', () => {
+  const pairs = (label: string, rate: string) => `资金（万元）|预算安排|120|${label}|100|实际支出|95|支出率${rate}`;
+
+  test.each(['实际到位', '到位资金', '到位数'])('%s', (label) => {
+    expect(loud(pairs(label, '95%'))).toEqual([]);
+    expect(loud(pairs(label, '79.17%'))).toEqual([]);
+    expect(loud(pairs(label, '90%'))).toEqual(['budget-rate']);
+  });
+});
+
 describe('the points for the execution apart from the amounts', () => {
   const items = (total: string) => ITEMS.replace('60|60', '50|50').replace('100|100', `100|${total}`);
 

@@ -410,6 +410,22 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'weight D', 'stated E', 'reviewed F'],
     ],
     [
+      'items named by what else says what they are about',
+      `指标内容|满分|扣分|得分|扣分原因
+预算编制|60|2|58|编报晚了
+信息公开|40|0|40|
+总计|100|2|98|`,
+      ['level3 A', 'weight B', 'deduction C', 'stated D', 'evidence E'],
+    ],
+    [
+      'items named by a word that says nothing, beside points that are taken off',
+      `项目|分值|扣分|得分|扣分原因
+预算编制|60|2|58|编报晚了
+信息公开|40|0|40|
+总计|100|2|98|`,
+      ['level3 A', 'weight B', 'deduction C', 'stated D', 'evidence E'],
+    ],
+    [
       'scores beside the levels only, whose labels weigh them',
       `一级|二级|三级|得分
 投入（40分）|目标（20分）|相关性（10分）|10
