@@ -2,7 +2,7 @@ import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { cellIsRoundingOf } from '../words/written';
-import { areHalves, isAddend, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
+import { areHalves, isAddend, mayBeHalves, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt, additionText } from './common/agree';
@@ -15,7 +15,7 @@ export const evidenceList: Check = {
   title: '依据所列各项之和等于实际完成值',
   severity: 'warning',
   explain:
-    '评分依据全文只是各项数量的清单、单位与实际完成值相同的，各项相加应等于实际完成值（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断。',
+    '评分依据全文只是各项数量的清单、单位与实际完成值相同的，各项相加应等于实际完成值（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断；只写城镇和农村、线上和线下、上半年和下半年两项的，提出来请人核对。',
   messages: {
     actual: {
       title: '“{name}”的完成值与依据各项之和不符',
@@ -42,6 +42,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   return {
     cell: evidence.cell,
     message: 'actual',
+    ...(mayBeHalves(parts) && { severity: 'info' as const }),
     data: { name: nameOf(indicator), sum: `${points(sum)}${quantity.unit}`, stated: actual.text },
     related: [actual.cell],
     stated,
@@ -57,7 +58,7 @@ function isPlainList(text: string, parts: readonly Fact[]): boolean {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return false;
-  if (!areHalves(parts) && (parts.length < FEWEST_ENTRIES || NOT_ALL.test(text))) return false;
+  if (!areHalves(parts) && ((parts.length < FEWEST_ENTRIES && !mayBeHalves(parts)) || NOT_ALL.test(text))) return false;
   if (!parts.every(isAddend) || new Set(parts.map(({ label }) => label)).size < parts.length) return false;
   const before = text.slice(0, first.start).replace(/^[^：:]{0,12}[：:]/, '');
   const joined = parts.every((part, index) => {

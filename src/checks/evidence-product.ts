@@ -1,6 +1,7 @@
 import { type Fact, factsOf } from '../words/facts';
-import type { Indicator } from '../form/model';
+import type { Indicator, Located } from '../form/model';
 import { groupBy } from '../sheet/lists';
+import { ABOUT_BEFORE } from '../words/comparisons';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
@@ -14,17 +15,79 @@ export const evidenceProduct: Check = {
   title: '单价乘数量等于总额',
   severity: 'warning',
   explain:
-    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。',
+    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。同一句写了每月（每季度、每周、每半年）几次和全年几次、对不上的，提出来请人核对。',
   messages: {
     product: {
       title: '“{name}”的单价乘数量与总额不符',
       message: '“{name}”的文字写{price}、{count}，相乘为{product}元，文中写{total}，请核实。',
     },
+    periods: {
+      title: '“{name}”每期的次数与全年的对不上',
+      message: '“{name}”写“{each}”，又写“{whole}”，一年应为{product}，请核对。',
+    },
   },
   *run({ form }) {
     for (const indicator of form.indicators.flatMap(tellings)) yield* inEvidence(indicator);
+    for (const indicator of form.indicators) {
+      for (const place of new Set([indicator.target, indicator.actual, indicator.evidence])) {
+        const outcome = place === null ? null : inPeriods(indicator, place);
+        if (outcome !== null) yield outcome;
+      }
+    }
   },
 };
+
+const CADENCE = /^每个?(月|季度?|周|星期|半年)(?!.*每)/;
+const YEARLY = /^(?:全年|年度|一年|每年)/;
+const PERIODS: Readonly<Record<string, readonly number[]>> = {
+  ...{ 月: [12], 季: [4], 季度: [4], 半年: [2] },
+  ...{ 周: [52, 50, 51, 53], 星期: [52, 50, 51, 53] },
+};
+/** Words of a part of the year, and of what is only asked for. */
+const NOT_ALL_YEAR = /起|始|以来|停|汛期|假|\d月|要求|标准|原则|至少|以上|[各分]/;
+
+/** 每月3次，全年48次: a text that says how many for each part of the year and how many for all of it, and nothing else. */
+function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | null {
+  const facts = factsOf(place);
+  const [each, whole, more] = facts;
+  if (each === undefined || whole === undefined || more !== undefined || each.sentence !== whole.sentence) return null;
+  const periods = PERIODS[CADENCE.exec(each.label)?.[1] ?? ''] ?? [];
+  const [usual] = periods;
+  if (
+    usual === undefined ||
+    each.value.lte(0) ||
+    !YEARLY.test(whole.label) ||
+    each.unit === '' ||
+    each.unit !== whole.unit
+  )
+    return null;
+  if (facts.some(({ bound, quoted }) => bound || quoted) || NOT_ALL_YEAR.test(place.text)) return null;
+  if (ABOUT_BEFORE.test(place.text.slice(0, each.start)) || ABOUT_BEFORE.test(place.text.slice(0, whole.start)))
+    return null;
+  const stated = statedAt(place, facts);
+  const fitting = periods.find((count) => whole.value.mod(each.value.times(count)).isZero());
+  // Twice as many are done at two places.
+  if (fitting !== undefined)
+    return each.value.times(fitting).eq(whole.value)
+      ? agreement([place], `${points(each.value)} × ${fitting} = ${points(whole.value)}`, stated)
+      : null;
+  const product = each.value.times(usual);
+  return {
+    cell: place.cell,
+    message: 'periods',
+    severity: 'info',
+    data: {
+      name: nameOf(indicator),
+      each: asWritten(each),
+      whole: asWritten(whole),
+      product: `${points(product)}${each.unit}`,
+    },
+    stated,
+    arithmetic: `${points(each.value)} × ${usual} = ${points(product)}，文中${whole.text}`,
+    expected: points(product),
+    found: points(whole.value),
+  };
+}
 
 /** What a price is for: 每户5000元, 户均5000元, 5000元/户. */
 const COUNTERS = '户人名家村亩台套辆间个座件份批场';

@@ -20,6 +20,9 @@ export default cases(evidenceList, {
       sheet: goal('150万条', '公安数据80万条、民政数据20万条、人社数据10万条，均已入库。'),
     },
     { name: '两项不成清单', silent: true, sheet: goal('150万条', '公安数据80万条、民政数据40万条。') },
+    { name: '城镇和农村', sheet: goal('412万户', '城镇200万户、农村212万户。') },
+    { name: '城镇和别的，不成清单', silent: true, sheet: goal('412万户', '城镇200万户、新区202万户。') },
+    { name: '其中城镇和农村，未必齐全', silent: true, sheet: goal('412万户', '其中城镇200万户、农村202万户。') },
     {
       name: '大小悬殊，说的不是一件事',
       silent: true,
@@ -27,6 +30,16 @@ export default cases(evidenceList, {
     },
   ],
   invalid: [
+    {
+      name: '城镇和农村两项加起来不是完成值',
+      sheet: goal('412万户', '城镇200万户、农村202万户。'),
+      findings: [{ cell: 'J11', message: 'actual', severity: 'info', expected: '4020000', found: '4120000' }],
+    },
+    {
+      name: '线上和线下两项加起来不是完成值',
+      sheet: goal('412人次', '线上200人次、线下202人次'),
+      findings: [{ cell: 'J11', message: 'actual', severity: 'info' }],
+    },
     {
       name: '有一项写错',
       sheet: goal('150万条', '公安数据80万条、民政数据14万条、人社数据30万条。'),

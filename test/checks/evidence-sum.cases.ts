@@ -17,8 +17,27 @@ export default cases(evidenceSum, {
     { name: '单位不同', silent: true, sheet: written('召开会议2次、参会120人，共2次。') },
     { name: '只有一项', silent: true, sheet: written('召开会议2次，共6次。') },
     { name: '大小悬殊，说的不是一件事', silent: true, sheet: written('召开二类会议2次、三类会议4次，合计600次。') },
+    { name: '办结和未办结的就是受理的', sheet: written('共受理投诉120件，办结118件，未办结2件，办结率98.33%。') },
+    { name: '合格和不合格的就是抽检的', sheet: written('抽检100批次，合格95批次，不合格5批次。') },
+    { name: '有上年结转的', silent: true, sheet: written('受理120件，办结118件（含上年结转2件），未办结4件。') },
+    { name: '结转没有写几件', silent: true, sheet: written('受理120件，含结转办结118件，未办结4件。') },
+    { name: '还有别的结果', silent: true, sheet: written('受理120件，办结112件，不予受理4件，未办结2件。') },
+    { name: '两部分里有约数', silent: true, sheet: written('受理120件，办结约118件，未办结4件。') },
+    { name: '未办结的是别的事', silent: true, sheet: written('受理120件，立案118件，未办结4件。') },
   ],
   invalid: [
+    ...['受理120件，办结118件，未办结4件。', '共受理投诉120件，已办结118件，尚未办结4件，下步加快办理。'].map(
+      (text) => ({
+        name: `办结和未办结的不是受理的：${text}`,
+        sheet: written(text),
+        findings: [{ cell: 'J11', message: 'split', severity: 'info' as const, expected: '122', found: '120件' }],
+      }),
+    ),
+    {
+      name: '合格和不合格的不是抽检的',
+      sheet: written('抽检100批次，合格95批次，不合格6批次。'),
+      findings: [{ cell: 'J11', message: 'split', severity: 'info', expected: '101', found: '100批次' }],
+    },
     {
       name: '男女相加不等于合计',
       sheet: written('服务对象中，其中男620人、女516人，合计1126人。'),

@@ -4,17 +4,70 @@ import { factsOf, type Fact } from '../../words/facts';
 import type { Agreement, StatedRef } from '../finding';
 import { additionText, agreement, statedAt } from './agree';
 import { isRoundingOf } from '../../words/written';
+import { ABOUT_BEFORE } from '../../words/comparisons';
 import { sum } from '../../sheet/lists';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
 
 /** Two that are all there is, whatever stands before them: 其中男120人、女90人. */
-const PAIRED = [/男[性生]?$/, /女[性生]?$/];
+const PAIRED = [[/男[性生]?$/, /女[性生]?$/]];
+/** Two that are mostly all there is. */
+const MOSTLY_PAIRED = [
+  [/^城[镇市]/, /^[农乡]村/],
+  [/^线上/, /^线下/],
+  [/^上半年/, /^下半年/],
+];
+
+function arePaired(parts: readonly Fact[], pairs: readonly (readonly RegExp[])[]): boolean {
+  return parts.length === 2 && pairs.some((pair) => pair.every((half) => parts.some(({ label }) => half.test(label))));
+}
 
 /** Whether figures are the two halves of a whole. */
 export function areHalves(parts: readonly Fact[]): boolean {
-  return parts.length === PAIRED.length && PAIRED.every((half) => parts.some(({ label }) => half.test(label)));
+  return arePaired(parts, PAIRED);
+}
+
+/** Whether figures are most likely the two halves of a whole: 城镇200户、农村212户. */
+export function mayBeHalves(parts: readonly Fact[]): boolean {
+  return arePaired(parts, MOSTLY_PAIRED);
+}
+
+const DENIED = /^(?:尚|仍|还)?(?:未|不|没有?)(.{2,})$/;
+
+/** Whether one is what the other is not: 办结 and 未办结, 合格 and 不合格. */
+function denies(one: Fact, other: Fact): boolean {
+  const core = DENIED.exec(other.label)?.[1];
+  return core !== undefined && one.label.endsWith(core) && !DENIED.test(one.label);
+}
+
+/** What comes from elsewhere, and what counts twice. */
+const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|同时|或者/;
+
+/** A whole before what is so and what is not (受理120件，办结118件，未办结4件), where they don't add up to it, else that they do. */
+export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
+  const facts = factsOf(place);
+  for (const [at, total] of facts.entries()) {
+    const own = facts.filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit);
+    const [first, one, other, more] = own;
+    if (first !== total || one === undefined || other === undefined || more !== undefined) continue;
+    if (facts[at + 1] !== one || facts[at + 2] !== other || !(denies(one, other) || denies(other, one))) continue;
+    const exact = own.every((fact) => !fact.bound && !fact.quoted && !isAbout(place.text, fact));
+    const told = place.text.slice(total.sentence, other.end);
+    if (!exact || ['', '%'].includes(total.unit) || total.label === '' || FROM_ELSEWHERE.test(told)) continue;
+    const parts = [one.value, other.value];
+    const added = sum(parts);
+    if (!ofSimilarSize(added, total.value)) continue;
+    const stated = statedAt(place, own);
+    return added.eq(total.value)
+      ? agreement([place], () => additionText(parts), stated)
+      : { parts, sum: added, total, stated };
+  }
+  return null;
+}
+
+function isAbout(text: string, { start, end }: Fact): boolean {
+  return ABOUT_BEFORE.test(text.slice(0, start)) || /^[余多左]/.test(text.slice(end));
 }
 
 /** A sum of another size is of something else. */
