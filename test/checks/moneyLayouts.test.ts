@@ -58,6 +58,17 @@ describe.each(LAYOUTS)('%s', (name, print) => {
     expect(loud(print({ budget: 105, spent: 98, rate: 93.33 }))).toContain('budget-parts'));
 });
 
+describe('a rate in a row of labels and amounts', () => {
+  test.each([
+    ['支出预算|100|决算支出|95|执行率', '95%', '93%'],
+    ['债券发行额|8000|本年支出额|7600|支出进度|', '95%', '90%'],
+    ['合同金额|480000|已付金额|456000|付款比例|', '95%', '90%'],
+  ])('%s', (labels, right, wrong) => {
+    expect(loud(`资金情况（元）|${labels}${right}`)).toEqual([]);
+    expect(loud(`资金情况（元）|${labels}${wrong}`)).toEqual(['budget-rate']);
+  });
+});
+
 describe('a rate of what arrived', () => {
   const pairs = (label: string, rate: string) => `资金（万元）|预算安排|120|${label}|100|实际支出|95|支出率${rate}`;
 

@@ -7,7 +7,7 @@ export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
   ['budget', /^(?:预算|支出预算|全年预算|年度预算|本年预算|当年预算|调整预算|调整后预算|预算安排|合同金额|小计)$/],
   [
     'spent',
-    /^(?:支出|执行|决算|支出决算|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/,
+    /^(?:支出|执行|决算|支出决算|决算支出|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/,
   ],
 ];
 
@@ -17,10 +17,10 @@ export const BUDGET_TOTAL_WORDS: readonly string[] = ['总额', '合计', '总�
 /** Words that decide a heading of the budget block not in the table, tried in this order; all patterns must fit. */
 export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly RegExp[]])[] = [
   ['carried', [/上年结转|上年结余|年初结转|年初结余/]],
-  ['rate', [/执行|完成|支付|支出|使用|实现/, /率|进度|比例/]],
+  ['rate', [/执行|完成|支付|付款|支出|使用|实现/, /率|进度|比例/]],
   ['initial', [/年初|期初|批复/, /预算|批复|安排/]],
-  ['spent', [/执行|支出|支付|决算|拨付|使用/, /数|额|金额|资金/]],
-  ['budget', [/预算|到位|安排|下达/, /数|额|资金|年预算/]],
+  ['spent', [/执行|支出|支付|已付|决算|拨付|使用/, /数|额|金额|资金/]],
+  ['budget', [/预算|到位|安排|下达|发行/, /数|额|资金|年预算/]],
 ];
 
 /** Labels of money that is a part of the whole: 基本支出, 财政拨款, 其他资金. */
