@@ -62,7 +62,9 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const beyond = better === 'lower' ? 'low' : 'high';
   const [standard] = pick(clauses, 'standard');
   if (standard !== undefined && standard.unit !== unit) return { unread: UNCLEAR };
-  const stated = [side(condition, limit), side(deduct.condition, beyond), standard?.at];
+  // 不少于48场，每少1场扣1分 names the limit itself, 低于48场的，每少1场扣1分 what lies beyond it.
+  const own = side(deduct.condition, beyond) ?? side(deduct.condition, limit);
+  const stated = [side(condition, limit), own, standard?.at];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
   const [from = ownBound(row, deduct), different] = bounds;
   if (deduct.late === true && row.dated) {
