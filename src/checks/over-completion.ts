@@ -1,9 +1,10 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, reachedText, targetText } from './common/words';
+import { anyOf, CHANGES } from '../words/changes';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 
@@ -15,13 +16,22 @@ interface Over {
 
 /** From here on a slip of the unit or of a digit is more likely than so much work. */
 const FAR = 10;
+/** 下降7.2% for 下降5%: so small a difference of two rates of change is a large share of the lesser one. */
+const CHANGE = new RegExp(anyOf(CHANGES.more, CHANGES.less));
+const OVER_CHANGE = 1.5;
+
+/** From what share of its target on an indicator is asked about. */
+function mostOf({ name, target }: Indicator, over: number): number {
+  const rate = target?.value?.kind === 'number' && target.value.unit === '%';
+  return rate && CHANGE.test(name.value + target.text) ? Math.max(over, OVER_CHANGE) : over;
+}
 
 export const overCompletion: Check = {
   id: 'over-completion',
   title: '大幅超额完成的写明原因',
   severity: 'info',
   explain:
-    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因。一张表合并成一条。达到指标值 10 倍以上的另外逐条提出，多半是数字或单位写错。',
+    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因；增长、下降了百分之几的，到 150% 才提出。一张表合并成一条。达到指标值 10 倍以上的另外逐条提出，多半是数字或单位写错。',
   messages: {
     unexplained: {
       title: '超额较多没有说明',
@@ -41,17 +51,19 @@ export const overCompletion: Check = {
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
     const { over, required } = scores.rulebook.explain;
-    const most = new Decimal(over);
     for (const { indicator, attainment, origin } of scores.indicators) {
       const { target, actual, evidence } = indicator;
       if (attainment === null || origin !== 'computed' || target === null) continue;
-      if (attainment.lessThan(most)) yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
+      if (attainment.lessThan(mostOf(indicator, over)))
+        yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
       else if (evidence !== null && explainsExcess(evidence)) yield agreement([target, actual, evidence]);
     }
     const found = scores.indicators.flatMap(({ indicator, attainment, origin }): Over[] => {
       const { evidence } = indicator;
       if (evidence === null || attainment === null || origin !== 'computed' || indicator.target === null) return [];
-      return attainment.lessThan(most) || explainsExcess(evidence) ? [] : [{ indicator, evidence, attainment }];
+      return attainment.lessThan(mostOf(indicator, over)) || explainsExcess(evidence)
+        ? []
+        : [{ indicator, evidence, attainment }];
     });
     const [first, ...others] = found;
     if (first === undefined) return;

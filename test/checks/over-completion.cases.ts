@@ -6,8 +6,15 @@ export default cases(overCompletion, {
   valid: [
     { name: '略有超过', sheet: training(0, { actual: '250人次' }) },
     { name: '写明了原因', sheet: training(0, { actual: '300人次', evidence: '因报名人数增加，加办两期。' }) },
+    { name: '下降得略多', sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降7.2%' }) },
+    { name: '增长得略多', sheet: training(2, { name: '收入增长率', target: '≥5%', actual: '7%' }) },
   ],
   invalid: [
+    {
+      name: '下降得多得多',
+      sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降9%' }),
+      findings: [{ cell: 'H9', message: 'unexplained', severity: 'info' }],
+    },
     {
       name: '超过五成没有说明',
       sheet: training(0, { actual: '300人次' }),
