@@ -27,7 +27,8 @@ import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
-export type OpenIndicator = Omit<Indicator, 'weight' | 'parts'> & {
+export type OpenIndicator = Omit<Indicator, 'name' | 'weight' | 'parts'> & {
+  name: Located<string>;
   weight: FigureCell | null;
   readonly parts: IndicatorPart[];
 };

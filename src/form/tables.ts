@@ -61,7 +61,10 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
       if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
     }
   }
-  if (headers.every((header) => columnOf(header, 'weight') === null)) tree.weighOnlyChildren();
+  if (headers.every((header) => columnOf(header, 'weight') === null)) {
+    tree.weighByNames();
+    tree.weighOnlyChildren();
+  }
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 

@@ -3,6 +3,8 @@ import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 import { sum } from '../sheet/lists';
+import { figureInLabel } from './cells';
+import { weightInLabel } from './weightInLabel';
 
 interface GroupDraft {
   readonly level: number;
@@ -74,6 +76,9 @@ function isNearly({ value }: FigureCell, items: readonly Indicator[]): boolean {
 }
 
 const SLIP = 0.05;
+
+/** What a table weighs, the execution of the budget with its 10 or 20 points in it or not. */
+const WHOLES = [100, 90, 80];
 
 /** The first of these indicators whose weights add up to a sum's; `null` where no number of them does. */
 function runOf({ value: whole }: FigureCell, indicators: readonly Indicator[]): readonly Indicator[] | null {
@@ -149,6 +154,21 @@ export class TreeBuilder {
   /** A row that tells the last indicator in detail. */
   addPart(part: IndicatorPart): void {
     this.read.at(-1)?.parts.push(part);
+  }
+
+  /** 良种推广面积(25) ends in its points where all names do, and these or those of the first headings make a whole. */
+  weighByNames(): void {
+    const named = this.read.flatMap((item) => {
+      const inLabel = item.weight === null ? weightInLabel(item.name.value) : null;
+      return inLabel === null ? [] : [{ item, ...inLabel }];
+    });
+    const ways = [named.map(({ weight }) => weight), this.top.map(({ weight }) => weight?.value)];
+    const isWhole = ways.some((points) => WHOLES.some((whole) => sum(points).equals(whole)));
+    if (named.length < this.read.length || !isWhole) return;
+    for (const { item, name, weight } of named) {
+      item.weight = figureInLabel(item.name, weight);
+      item.name = { ...item.name, value: name };
+    }
   }
 
   /** An item that stands alone below a label with points has these points, where no column weighs it. */

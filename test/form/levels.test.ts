@@ -407,3 +407,41 @@ test('a weight in the label is the item’s where the weights of the level above
     '产出 数量 完成率 80 78',
   ]);
 });
+
+describe('bare figures behind the names of all items', () => {
+  const form = (rows: string) =>
+    read(`预算资金（万元）|||预算数|执行数|得分
+年度资金总额|||100|100|10
+一级指标|二级指标|三级指标|指标值|完成值|得分
+${rows}
+总分|||||100`);
+  const weights = (rows: string) => form(rows).indicators.map(({ weight }) => weight?.value?.toNumber() ?? null);
+  const body = (output: string, first: string, second: string, benefit: string) =>
+    `${output}|数量|${first}|≥12台|12台|25
+|质量|${second}|≥96%|97%|25
+${benefit}|效益|亩均增产(40)|≥20公斤|21公斤|40`;
+
+  test.each([
+    [
+      'that make the whole are points',
+      body('产出指标(50)', '农机(25)', '良种覆盖率【25】', '效益指标(40)'),
+      [25, 25, 40],
+    ],
+    ['under a wrong heading', body('产出指标(55)', '农机(25)', '良种覆盖率(25)', '效益指标(40)'), [25, 25, 40]],
+    [
+      'one wrong, under right headings',
+      body('产出指标(50)', '农机(26)', '良种覆盖率(25)', '效益指标(40)'),
+      [26, 25, 40],
+    ],
+    ['under headings without', body('产出指标', '农机(25)', '良种覆盖率(25)', '效益指标'), [25, 25, 40]],
+    ['that make no whole are counts', body('产出指标(2)', '农机(12)', '良种覆盖率(3)', '效益指标'), [null, null, null]],
+    ['that one name lacks', body('产出指标(50)', '农机(25)', '良种覆盖率', '效益指标'), [null, null, null]],
+  ])('%s', (_name, rows, expected) => {
+    expect(weights(rows)).toEqual(expected);
+  });
+
+  test('leave the name', () => {
+    const names = form(body('产出指标(50)', '农机(25)', '良种覆盖率(25)', '效益指标(40)')).indicators;
+    expect(names.map(({ name }) => name.value)).toEqual(['农机', '良种覆盖率', '亩均增产']);
+  });
+});
