@@ -24,7 +24,8 @@ export const lowExecution: Check = {
       message: '预算执行率为 {rate}%，低于 {least}%，表内没有说明原因，请确认是否需要补充。',
     },
   },
-  *run({ form, scores, snapshot }) {
+  *run(input) {
+    const { form, scores } = input;
     const least = scores.rulebook.explain.execution;
     const execution = wholeExecution(form.budget);
     if (least === null || execution === null || form.budget === null) return;
@@ -45,7 +46,7 @@ export const lowExecution: Check = {
       yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
       return;
     }
-    if (isSaidSomewhere({ form, snapshot }, ABOUT_MONEY)) {
+    if (isSaidSomewhere(input, ABOUT_MONEY)) {
       yield agreement([line?.label]);
       return;
     }

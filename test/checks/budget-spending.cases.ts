@@ -10,6 +10,12 @@ const noted = (remark: string | null, below: readonly (readonly TestCell[])[] = 
   return sheet([...rows, ...below]);
 };
 
+/** A line below the money row. */
+const told = (line: string) => {
+  const { values } = funded({ spent: 108, rate: '108%' });
+  return sheet([...values.slice(0, 5), [line], ...values.slice(5)]);
+};
+
 /** The scale block of a department: money by source and by kind, no total. */
 const scale = (spent: number) =>
   trainingIn('L1', {
@@ -30,6 +36,7 @@ export default cases(budgetSpending, {
     { name: '没有超出', sheet: funded({ spent: 99.5, rate: '99.5%', stated: 9.95 }) },
     { name: '超出的写明了原因', sheet: noted('年中上级追加资金8万元。') },
     { name: '表下说明了', sheet: noted(null, [['其他需要说明的事项', null, '超出的8万元使用上年结转资金支付。']]) },
+    { name: '资金表下面说明了', sheet: told('调整原因：上级追加资金8万元') },
     { name: '年初没有预算、年中下达，写明了', sheet: noted('年中新增项目。') },
     { name: '调整的写明了原因', sheet: adjusted(90, '因任务减少，年中压减预算，其余按期完成。') },
     { name: '一行的原因说的是资金', sheet: adjusted(120, '因新增任务，追加经费20万元。') },
@@ -40,6 +47,11 @@ export default cases(budgetSpending, {
       name: '支出 110%，没有一句说明',
       sheet: funded({ spent: 110, rate: '110%' }),
       findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '110', related: ['D5'] }],
+    },
+    {
+      name: '资金表下面只是要求说明',
+      sheet: told('注：年中追加或调减预算的应说明原因'),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning' }],
     },
     {
       name: '备注一栏空着',

@@ -2,6 +2,7 @@ import { isNoAnswer } from '../../form/evidence';
 import type { EvaluationForm } from '../../form/model';
 import { cellAt } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
+import { sentencesIn } from './sentences';
 
 const LABEL_LENGTH = 12;
 
@@ -18,6 +19,9 @@ function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): 
   return texts;
 }
 
+/** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */
+const NAMED_REASON = /(?:调[整增减剂]|追加|压减|超支|超出|变[更动])(?:的?(?:原因|理由|情况))?(?:说明)?:./;
+
 /** Whether the column beside the money that asks for a word has one. */
 export function isMoneyExplained({ budget }: EvaluationForm): boolean {
   const text = budget?.evidence?.text ?? '';
@@ -25,11 +29,12 @@ export function isMoneyExplained({ budget }: EvaluationForm): boolean {
 }
 
 /**
- * Whether any text of the form in which a reason may stand says something: 未能完成原因, below the table, or a row's
- * evidence, which may have to say it in clearer words (`inRow`), since it speaks of that row first.
+ * Whether any text of the form in which a reason may stand says something: 未能完成原因, one that is named so, below the
+ * table, or a row's evidence, which may have to say it in clearer words (`inRow`), since it speaks of that row first.
  */
-export function isSaidSomewhere(input: Pick<CheckInput, 'form' | 'snapshot'>, words: RegExp, inRow = words): boolean {
+export function isSaidSomewhere(input: CheckInput, words: RegExp, inRow = words): boolean {
   const { narrative, indicators } = input.form;
-  const texts = [narrative.shortfallReason?.text ?? '', ...textsBelow(input)];
+  const named = sentencesIn(input).filter(({ text }) => NAMED_REASON.test(text));
+  const texts = [narrative.shortfallReason?.text ?? '', ...textsBelow(input), ...named.map(({ text }) => text)];
   return texts.some((text) => words.test(text)) || indicators.some(({ evidence }) => inRow.test(evidence?.text ?? ''));
 }
