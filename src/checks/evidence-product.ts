@@ -1,7 +1,6 @@
-import { type Fact, factsOf } from '../words/facts';
+import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { groupBy } from '../sheet/lists';
-import { ABOUT_BEFORE } from '../words/comparisons';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
@@ -61,9 +60,7 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
     each.unit !== whole.unit
   )
     return null;
-  if (facts.some(({ bound, quoted }) => bound || quoted) || NOT_ALL_YEAR.test(place.text)) return null;
-  if (ABOUT_BEFORE.test(place.text.slice(0, each.start)) || ABOUT_BEFORE.test(place.text.slice(0, whole.start)))
-    return null;
+  if (!facts.every((fact) => isExact(place.text, fact)) || NOT_ALL_YEAR.test(place.text)) return null;
   const stated = statedAt(place, facts);
   const fitting = periods.find((count) => whole.value.mod(each.value.times(count)).isZero());
   // Twice as many are done at two places.

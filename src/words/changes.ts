@@ -2,8 +2,7 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { ABOUT_BEFORE } from './comparisons';
-import { factsIn, type Fact } from './facts';
+import { factsIn, isExact, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
 
 /** Words for what becomes more, less, or either, and for what is beside its plan, longest first in each. */
@@ -115,7 +114,7 @@ function shareOfWhole(said: Said): StatedChange | null {
   const { text, begin, facts } = said;
   const [first, second, stated] = facts;
   if (stated.unit !== '%' || first.unit === '' || first.unit !== second.unit || !inOneSentence(said)) return null;
-  if (!areExact(said)) return null;
+  if (!facts.every((fact) => isExact(text, fact))) return null;
   const [gap, behind] = [compact(between(text, first, second)), compact(between(text, second, stated))];
   if (OF_WHOLE.test(gap) && WHOLE_OF.test(behind)) return shareOf('part', first, second, stated);
   const wholeFirst = WHOLE_BEFORE.test(compact(text.slice(Math.max(begin, first.start - REACH), first.start)));
@@ -164,7 +163,6 @@ const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年�
 const LESS = new RegExp(anyOf(CHANGES.less));
 const EITHER = new RegExp(anyOf(CHANGES.either));
 const BESIDE = new RegExp(anyOf(CHANGES.beside));
-const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
 
 function changeIn(said: Said): StatedChange | null {
   const { text, begin, facts } = said;
@@ -177,19 +175,7 @@ function changeIn(said: Said): StatedChange | null {
   const [, ago = '', subject = '', word = ''] = match;
   if (!(lead + gap).includes(subject)) return null;
   const pair = toldFirst ? ([from, to] as const) : inOrder([from, lead], [to, gap], word, ago);
-  return pair === null || !areExact(said) ? null : changeOf(pair, stated, word);
-}
-
-/** Whether all three are told as they are: no bounds, no words of a contract, not 约 and not 左右. */
-function areExact({ text, facts }: Said): boolean {
-  return facts.every(
-    ({ bound, quoted, start, end, text: written }) =>
-      !bound &&
-      !quoted &&
-      !/[余多几]/.test(written) &&
-      !ABOUT_BEFORE.test(text.slice(0, start).slice(-2)) &&
-      !ABOUT_BEHIND.test(text.slice(end, end + 2)),
-  );
+  return pair === null || !facts.every((fact) => isExact(text, fact)) ? null : changeOf(pair, stated, word);
 }
 
 type Named = readonly [fact: Fact, words: string];

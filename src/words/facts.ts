@@ -1,6 +1,6 @@
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
-import { comparisonBefore, sideBehind } from './comparisons';
+import { ABOUT_BEFORE, comparisonBefore, sideBehind } from './comparisons';
 import { findMentions, type FigureMention } from './mentions';
 
 /** A figure that a sentence states, with the words that say what it is. `value` and `unit` are those of `Quantity`. */
@@ -214,4 +214,17 @@ function quotedPlaces(text: string): Uint8Array {
     }
   }
   return places;
+}
+
+const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
+
+/** Whether a figure of a text is told as it is: no bound, no words of a contract, not 约 and not 左右. */
+export function isExact(text: string, { bound, quoted, start, end, text: written }: Fact): boolean {
+  return (
+    !bound &&
+    !quoted &&
+    !/[余多几]/.test(written) &&
+    !ABOUT_BEFORE.test(text.slice(0, start).slice(-2)) &&
+    !ABOUT_BEHIND.test(text.slice(end, end + 2))
+  );
 }

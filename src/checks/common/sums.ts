@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
-import { factsOf, type Fact } from '../../words/facts';
+import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
 import type { Agreement, StatedRef } from '../finding';
 import { additionText, agreement, statedAt } from './agree';
 import { isRoundingOf } from '../../words/written';
-import { ABOUT_BEFORE } from '../../words/comparisons';
 import { sum } from '../../sheet/lists';
 
 /** Words that say that the parts named are not all, or may overlap. */
@@ -47,12 +46,13 @@ const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|
 /** A whole before what is so and what is not (受理120件，办结118件，未办结4件), where they don't add up to it, else that they do. */
 export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
   const facts = factsOf(place);
+  if (facts.length > MOST_FACTS) return null;
   for (const [at, total] of facts.entries()) {
     const own = facts.filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit);
     const [first, one, other, more] = own;
     if (first !== total || one === undefined || other === undefined || more !== undefined) continue;
     if (facts[at + 1] !== one || facts[at + 2] !== other || !(denies(one, other) || denies(other, one))) continue;
-    const exact = own.every((fact) => !fact.bound && !fact.quoted && !isAbout(place.text, fact));
+    const exact = own.every((fact) => isExact(place.text, fact));
     const told = place.text.slice(total.sentence, other.end);
     if (!exact || ['', '%'].includes(total.unit) || total.label === '' || FROM_ELSEWHERE.test(told)) continue;
     const parts = [one.value, other.value];
@@ -64,10 +64,6 @@ export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
       : { parts, sum: added, total, stated };
   }
   return null;
-}
-
-function isAbout(text: string, { start, end }: Fact): boolean {
-  return ABOUT_BEFORE.test(text.slice(0, start)) || /^[余多左]/.test(text.slice(end));
 }
 
 /** A sum of another size is of something else. */
