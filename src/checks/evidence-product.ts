@@ -36,7 +36,9 @@ export const evidenceProduct: Check = {
   },
 };
 
-const CADENCE = /^每个?(月|季度?|周|星期|半年)(?!.*每)/;
+const PERIOD = '每个?(月|季度?|周|星期|半年)';
+const SAYS_PERIOD = new RegExp(PERIOD);
+const CADENCE = new RegExp(`^${PERIOD}(?!.*每)`);
 const YEARLY = /^(?:全年|年度|一年|每年)/;
 const PERIODS: Readonly<Record<string, readonly number[]>> = {
   ...{ 月: [12], 季: [4], 季度: [4], 半年: [2] },
@@ -47,7 +49,7 @@ const NOT_ALL_YEAR = /起|始|以来|停|汛期|假|\d月|要求|标准|原则|�
 
 /** 每月3次，全年48次: a text that says how many for each part of the year and how many for all of it, and nothing else. */
 function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | null {
-  const facts = factsOf(place);
+  const facts = SAYS_PERIOD.test(place.text) ? factsOf(place) : [];
   const [each, whole, more] = facts;
   if (each === undefined || whole === undefined || more !== undefined || each.sentence !== whole.sentence) return null;
   const periods = PERIODS[CADENCE.exec(each.label)?.[1] ?? ''] ?? [];

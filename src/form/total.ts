@@ -151,9 +151,10 @@ export function readMixed(grid: Grid, start: number, end: number, apart: FigureC
     const cells = grid.filled(row);
     for (const [at, cell] of cells.entries()) {
       const text = typeof cell.value === 'string' ? compact(cell.text) : '';
-      const share = readRate({ ...cell, text: SHARE.exec(text)?.[1] ?? '', value: SHARE.exec(text)?.[1] ?? '' }).value;
-      if (!/[分计].{0,4}[×xX*].*\+|\+.*[分计].{0,4}[×xX*]/.test(text) || !text.includes('执行') || share === null)
-        continue;
+      const rate = SHARE.exec(text)?.[1] ?? '';
+      const share = readRate({ ...cell, text: rate, value: rate }).value;
+      const isSum = /[分计].{0,4}[×xX*]/.test(text) && text.includes('+') && text.includes('执行');
+      if (!isSum || share === null) continue;
       if (apart?.value && !apart.value.div(100).plus(share).eq(1)) continue;
       const stated = cells
         .slice(at + 1)
