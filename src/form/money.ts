@@ -100,6 +100,14 @@ export interface BlockAmount {
 }
 
 /**
+ * The scored row of the budget where its points are added to those of the items; `null` where there is none, or where the
+ * total takes the items as a share and adds it apart.
+ */
+export function countedBudget({ budget, mixed }: EvaluationForm): BudgetLine | null {
+  return mixed === null ? (budget?.scored ?? null) : null;
+}
+
+/**
  * The figures of the budget block in yuan; `balance` is budget less spent. Empty where the unit can't be told. A
  * block under 万元 whose figures stand in the texts as yuan is in yuan: that the heading is wrong is another finding.
  */

@@ -19,11 +19,13 @@ const ONLY_NUMBER = /^\(?[一二三四五六七八九十0-9.]{1,6}\)?[、.]?$/;
 /** 1.2 before a name; `null` where none stands there. */
 export const decimalNumber = (name: string): string | null => DECIMAL_NUMBER.exec(name)?.[0] ?? null;
 
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
 /**
  * How deep the number before a name is, 0 the highest; `null` where none stands there. 1.2 counts as one only beside 1.1
  * (`numbers` has those of the column): of 2.65岁以上老年人 and 3.0-6岁儿童 only the 2 and the 3 are numbers.
  */
-export function numberDepth(name: string, before: string, numbers: ReadonlySet<string>): number | null {
+export function numberDepth(name: string, before = '', numbers: ReadonlySet<string> = NO_NUMBERS): number | null {
   const number = compact(before);
   const text = ONLY_NUMBER.test(number) ? `${number}、` : compact(name);
   const depth = NUMBERS.findIndex((pattern) => pattern.test(text));

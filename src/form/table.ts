@@ -19,7 +19,6 @@ import { bare } from './words';
 const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
 
 const LONGEST_BAND = 30;
-const NO_NUMBERS: ReadonlySet<string> = new Set();
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
 const NOTHING = /^[-—–/\\*]*$/;
@@ -289,7 +288,7 @@ export class TableReader {
   private depth(row: number, role: 'level1' | 'level2'): number {
     const levels = (['level1', 'level2'] as const).filter((one) => one !== this.nameRole && this.columns.has(one));
     const label = levels.length > 1 ? null : this.own(row, role);
-    return label === null ? Infinity : (numberDepth(label.value, '', NO_NUMBERS) ?? Infinity);
+    return label === null ? Infinity : (numberDepth(label.value) ?? Infinity);
   }
 
   /** The name of the row's indicator: its deepest label, or the one it shares with the row above. */

@@ -6,7 +6,7 @@ import type { Outcome, RuleContext } from './context';
 import { ruleFor } from './match';
 import { HUNDRED } from './points';
 import { lineRates, percentOf, ratesOf } from './rateSources';
-import { wholeExecution } from '../form/money';
+import { countedBudget, wholeExecution } from '../form/money';
 import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
@@ -100,7 +100,7 @@ function totalOf(
 /** The points that the form has to give: as it prints them, else the sum of its weights. */
 function wholeOf(form: EvaluationForm): Decimal | null {
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
-  const line = form.mixed === null ? (form.budget?.scored ?? null) : null;
+  const line = countedBudget(form);
   const weights = line === null ? items : [...items, weightOf(line.weight)];
   return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sumOfKnown(weights));
 }
@@ -139,7 +139,9 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
   const budget = line === null ? null : scoreBudget(line, form, rulebook);
   const rows = [
     ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value })),
-    ...(budget === null || form.mixed !== null ? [] : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
+    ...(budget === null || countedBudget(form) === null
+      ? []
+      : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
   ];
   return { form, rulebook, why, indicators, budget, total: totalOf(form, rulebook, rows) };
 }

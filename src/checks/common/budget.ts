@@ -101,7 +101,7 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
 
 /** Of 一、基本支出, （一）人员经费 and 二、项目支出 those that no other one holds. */
 function highest(parts: readonly BudgetLine[]): readonly BudgetLine[] {
-  const depths = parts.map(({ label }) => numberDepth(label.value, '', new Set()));
+  const depths = parts.map(({ label }) => numberDepth(label.value));
   const top = Math.min(...depths.map((depth) => depth ?? -1));
   return top < 0 ? parts : parts.filter((_, at) => depths[at] === top);
 }

@@ -1,4 +1,5 @@
 import { figureOf } from '../../form/cells';
+import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
@@ -27,7 +28,7 @@ const indicatorPart = once((indicator: Indicator): Part => {
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   const parts = form.indicators.map(indicatorPart);
-  const line = form.mixed === null ? (form.budget?.scored ?? null) : null;
+  const line = countedBudget(form);
   if (line === null) return parts;
   const budget: Part = {
     label: '预算执行率',

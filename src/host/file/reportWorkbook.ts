@@ -109,16 +109,26 @@ function chartAreas({ charts }: ReportSheet, heights: ReadonlyMap<number, RowDef
   return areas;
 }
 
-function chartOf(sheet: ReportSheet, { kind, title, categories, series }: ReportChart, at: Area): SheetChart {
-  const on = (area: Area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`;
+/** A chart of figures that stand in the sheet it is drawn on. */
+interface ChartOfSheet extends Pick<ReportChart, 'kind' | 'title'> {
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: Area;
+    readonly categories?: Area;
+    readonly color?: string;
+  }[];
+}
+
+/** The chart as the library takes it. */
+export function chartOn(sheet: string, { kind, title, series }: ChartOfSheet, at: Area): SheetChart {
+  const on = (area: Area) => `${quoteSheet(sheet)}!${formatArea(area)}`;
   return {
     type: kind,
     title,
-    series: series.map(({ name, values }, index) => ({
-      name,
-      values: on(values),
-      categories: on(categories),
-      color: (SERIES_COLORS[index] ?? SERIES_COLORS[0]).replace('#', ''),
+    series: series.map(({ name, values, categories, color }) => ({
+      ...{ name, values: on(values) },
+      ...(categories === undefined ? {} : { categories: on(categories) }),
+      ...(color === undefined ? {} : { color: color.replace('#', '') }),
     })),
     anchor: {
       from: { row: at.row, col: at.column },
@@ -126,22 +136,36 @@ function chartOf(sheet: ReportSheet, { kind, title, categories, series }: Report
     },
     legend: series.length > 1 ? 'bottom' : false,
     dataLabels: { showValue: true },
-    gapWidth: 60,
     ...(kind === 'bar' ? { axes: { x: { reverse: true, tickLblPos: 'low' } } } : {}),
   };
 }
 
-function rulesOf(sheet: ReportSheet): ConditionalRule[] {
-  return sheet.highlights.map(({ area, formula, tone }, index) => ({
-    type: 'expression',
-    priority: index + 1,
-    formula: formula.replace(/^=/, ''),
-    range: formatArea(area),
-    style: {
-      font: { color: rgb(TONES[tone].font), bold: true },
-      fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(TONES[tone].fill), bgColor: rgb(TONES[tone].fill) },
-    },
+function chartOf(sheet: ReportSheet, { kind, title, categories, series }: ReportChart, at: Area): SheetChart {
+  const colored = series.map((one, index) => ({
+    ...{ ...one, categories },
+    color: SERIES_COLORS[index] ?? SERIES_COLORS[0],
   }));
+  return { ...chartOn(sheet.name, { kind, title, series: colored }, at), gapWidth: 60 };
+}
+
+/** A formula that colours the cells of an area, as the library takes it; `index` counts those of the sheet from 0. */
+export function ruleOn(area: Area, formula: string, style: CellStyle, index: number): ConditionalRule {
+  return {
+    ...{ type: 'expression', priority: index + 1, style },
+    ...{ formula: formula.replace(/^=/, ''), range: formatArea(area) },
+  };
+}
+
+/** A fill of one colour in a conditional format. */
+export function filledWith(color: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: rgb(color), bgColor: rgb(color) };
+}
+
+function rulesOf(sheet: ReportSheet): ConditionalRule[] {
+  return sheet.highlights.map(({ area, formula, tone }, index) => {
+    const { font, fill } = TONES[tone];
+    return ruleOn(area, formula, { font: { color: rgb(font), bold: true }, fill: filledWith(fill) }, index);
+  });
 }
 
 function writeSheet(sheet: ReportSheet): WriteSheet {

@@ -245,13 +245,11 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return holdFigures(indicator, over, context, rule, weight);
   }
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
-  if (
-    target.kind === 'date' &&
-    actual.kind === 'date' &&
-    isWithin(indicator.target.text, actual, target, context, weight)
-  )
-    return uncertain('目标写“某月前”，当月完成算不算按期，请人工判断');
-  if (target.kind === 'date' && actual.kind === 'date') return holdDates(actual, target, context, rule, weight);
+  if (target.kind === 'date' && actual.kind === 'date') {
+    return isWithin(indicator.target.text, actual, target, context, weight)
+      ? uncertain('目标写“某月前”，当月完成算不算按期，请人工判断')
+      : holdDates(actual, target, context, rule, weight);
+  }
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
   if (target.kind === 'number') {
     const { relation, value, unit, about = false } = target;

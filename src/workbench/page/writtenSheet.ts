@@ -1,7 +1,6 @@
 import type { BorderStyle, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
-import { heightFor, linesIn, rgb } from '../../host/file/reportWorkbook';
+import { chartOn, filledWith, heightFor, linesIn, rgb, ruleOn } from '../../host/file/reportWorkbook';
 import { absoluteArea, formatArea, quoteSheet } from '../../sheet/address';
-import type { Area } from '../../sheet/snapshot';
 import type { CellLook, EmulatedCell, EmulatedChart } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { columnWidths } from './layout';
@@ -59,40 +58,18 @@ function heightsOf(sheet: EmulatedSheet, widths: readonly number[]): Map<number,
   return heights;
 }
 
-function chartOf(sheet: EmulatedSheet, { kind, title, series, at }: EmulatedChart): SheetChart[] {
-  if (at === null) return [];
-  const on = (area: Area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`;
-  return [
-    {
-      type: kind,
-      title,
-      series: series.map(({ name, values, categories, color }) => ({
-        ...{ name, values: on(values) },
-        ...(categories === undefined ? {} : { categories: on(categories) }),
-        ...(color === undefined ? {} : { color: color.slice(1) }),
-      })),
-      anchor: {
-        from: { row: at.row, col: at.column },
-        to: { row: at.row + at.rowCount, col: at.column + at.columnCount },
-      },
-      legend: series.length > 1 ? 'bottom' : false,
-      dataLabels: { showValue: true },
-      ...(kind === 'bar' ? { axes: { x: { reverse: true, tickLblPos: 'low' } } } : {}),
-    },
-  ];
+function chartOf(sheet: EmulatedSheet, chart: EmulatedChart): SheetChart[] {
+  return chart.at === null ? [] : [chartOn(sheet.name, chart, chart.at)];
 }
 
 function rulesOf({ conditionalFormats }: EmulatedSheet): ConditionalRule[] {
-  return conditionalFormats.map(({ area, formula, fill, fontColor }, index) => ({
-    type: 'expression',
-    priority: index + 1,
-    formula: formula.replace(/^=/, ''),
-    range: formatArea(area),
-    style: {
+  return conditionalFormats.map(({ area, formula, fill, fontColor }, index) => {
+    const style: CellStyle = {
       ...(fontColor === null ? {} : { font: { color: rgb(fontColor) } }),
-      ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill), bgColor: rgb(fill) } }),
-    },
-  }));
+      ...(fill === null ? {} : { fill: filledWith(fill) }),
+    };
+    return ruleOn(area, formula, style, index);
+  });
 }
 
 /** A sheet as it is written into a file, with its looks and its charts. */
