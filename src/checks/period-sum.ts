@@ -16,6 +16,8 @@ interface Year {
   readonly figures: readonly Decimal[];
   readonly total: Decimal;
   readonly whole: Decimal;
+  /** What the actual value's unit counts: 10,000 for 万人. */
+  readonly scale: Decimal;
 }
 
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
@@ -29,8 +31,8 @@ function yearOf(indicator: Indicator): Year[] {
   const own = unitOf(actual.text);
   if (cells.some(({ text }) => !['', own].includes(unitOf(text)))) return [];
   const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
-  const whole = value.value.div(value.scale ?? new Decimal(1));
-  return [{ indicator, actual, cells, figures, total: sum(figures), whole }];
+  const scale = value.scale ?? new Decimal(1);
+  return [{ indicator, actual, cells, figures, total: sum(figures), whole: value.value.div(scale), scale }];
 }
 
 export const periodSum: Check = {
@@ -51,7 +53,7 @@ export const periodSum: Check = {
     const adds = ({ total, whole }: Year) => total.equals(whole);
     const known = rows.some((row) => adds(row) && !row.whole.isZero());
     for (const row of rows) {
-      const { indicator, actual, cells, figures, total, whole } = row;
+      const { indicator, actual, cells, figures, total, whole, scale } = row;
       const arithmetic = addition(figures);
       if (adds(row)) yield agreement([...cells, actual], arithmetic);
       else if (known && figureOf(cells.at(-1) ?? null)?.equals(whole) !== true)
@@ -63,6 +65,7 @@ export const periodSum: Check = {
           arithmetic,
           expected: points(total),
           found: textOf(actual),
+          ways: [[[actual.cell, total.times(scale)]]],
         };
     }
   },

@@ -1,6 +1,7 @@
 import { figureOf } from '../form/cells';
 import { reckoning } from './common/agree';
 import { scored } from './common/evidence';
+import { cellsOf } from './common/parts';
 import { lostPoints, reckonedIn, withinCent } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
 import type { Check } from './finding';
@@ -25,9 +26,14 @@ export const scoreDeduction: Check = {
       if (at === null || full === null || own === null || found === null || lost === null) continue;
       const exact = clean(lost);
       const data = { name: nameOf(indicator), weight: points(full), stated: points(own) };
+      // Any of the three may be wrong; the sums tell which.
+      const ways = [
+        ...cellsOf([stated]).map((place) => [[place, full.minus(found.abs())] as const]),
+        ...cellsOf([weight]).map((place) => [[place, own.plus(found.abs())] as const]),
+      ];
       yield reckoning(
         { at, found, exact, from: [weight, stated], arithmetic: `${data.weight} − ${data.stated} = ${points(exact)}` },
-        { message: 'differs', data: { ...data, exact: points(exact), lost: points(found) } },
+        { message: 'differs', data: { ...data, exact: points(exact), lost: points(found) }, ways },
         withinCent(found.abs(), exact),
       );
     }

@@ -1,15 +1,15 @@
 import { highestOf, marksIn, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { waysToFill } from './common/totals';
+import { waysToClose, waysToFill } from './common/totals';
 import { instead } from './common/instead';
 import { nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, Report } from './finding';
+import type { Check, CheckInput, Report } from './finding';
 import { agreement } from './common/agree';
 import type { FigureCell } from '../form/model';
 
-function report(dispute: ScoreDispute): Report {
+function report(input: CheckInput, dispute: ScoreDispute): Report {
   const { cell, stated, weight, bonus, score, indicator } = dispute;
   const above = weight !== null && stated.greaterThan(weight);
   const most = weight?.plus(bonus) ?? null;
@@ -25,7 +25,7 @@ function report(dispute: ScoreDispute): Report {
       ...(!bonus.isZero() && most !== null && { bonus: points(bonus), most: points(most) }),
     },
     found: points(stated),
-    ways: waysOf(dispute),
+    ways: [...waysOf(dispute), ...waysToClose(input, dispute)],
     ...(value !== null && instead(cell, stated, value, score.arithmetic)),
   };
 }
@@ -58,7 +58,7 @@ export const scoreRange: Check = {
     for (const dispute of scoreDisputes(input)) {
       if (dispute.kind !== 'range') continue;
       disputed.add(dispute.cell);
-      yield report(dispute);
+      yield report(input, dispute);
     }
     const marks = marksIn(input);
     const [first, ...others] = marks?.above ?? [];

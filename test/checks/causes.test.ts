@@ -102,6 +102,53 @@ describe('a finding that only follows from another stands in it', () => {
     expect(follows).toEqual(['score-by-rule H3 → total-sum H5']);
   });
 
+  test.each([
+    [
+      'a score above its weight that the total says',
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|66
+效益指标|社会效益指标|参与情况|积极参与|较为积极|40|37
+总分|||||100|97`),
+      ['score-range G3'],
+      ['score-range G3 → total-sum G5'],
+    ],
+    [
+      'points taken off that the total says',
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|扣分|得分|扣分原因
+产出指标|数量指标|培训人次|≥200人次|210人次|60|0|60|
+效益指标|社会效益指标|参与情况|积极参与|较为积极|40|3|38|个别乡镇没有参加，今后多宣传
+总分|||||100|3|97|`),
+      ['score-deduction G4'],
+      ['score-deduction G4 → total-sum H5'],
+    ],
+    [
+      'a weight that its own row and the sum of the weights contradict',
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|扣分|得分|扣分原因
+产出指标|数量指标|培训人次|≥200人次|210人次|60|0|60|
+效益指标|社会效益指标|参与情况|积极参与|较为积极|44|3|37|个别乡镇没有参加，今后多宣传
+总分|||||100|3|97|`),
+      ['total-weight F4'],
+      ['total-weight F4 → score-deduction G4'],
+    ],
+    [
+      'an actual value that the parts of the year contradict',
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|上半年完成值|下半年完成值|全年完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|90|120|210人次|60|60|
+效益指标|社会效益指标|服务人数|≥300人|150|120|310人|40|36|宣传不够，今后多宣传
+总分|||||||100|96|`),
+      ['period-sum G4'],
+      ['period-sum G4 → score-by-rule I4'],
+    ],
+  ])('%s is one finding with what follows from it', (_, sheet, one, consequences) => {
+    const { loud, follows } = found(sheet);
+    expect(loud).toEqual(one);
+    expect(follows).toEqual(consequences);
+  });
+
   test('mending the total mends no score', () => {
     const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
     expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);

@@ -39,6 +39,11 @@ export default cases(totalWeight, {
       findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],
     },
     {
+      name: '一项分值多 10 分，正好等于执行率的分值',
+      sheet: training(0, { weight: 30, stated: 20 }, { total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F7', message: 'misprint', severity: 'error', expected: '20', found: '30', fix: 20 }],
+    },
+    {
       name: '总分值印错',
       sheet: training(null, {}, { total: { weight: 99 } }),
       findings: [{ cell: 'F11', message: 'printed', expected: '100', found: '99' }],

@@ -30,7 +30,7 @@ export interface Reckoning {
 /** An agreement where the figure is what it is reckoned to; else `differs`, at the figure, with both and the arithmetic. */
 export function reckoning(
   { at, found, exact, from, arithmetic }: Reckoning,
-  differs: Pick<Report, 'message' | 'data' | 'severity'>,
+  differs: Pick<Report, 'message' | 'data' | 'severity' | 'ways'>,
   closes = found.equals(exact),
 ): Outcome {
   if (closes) return agreement([at, ...from], arithmetic);

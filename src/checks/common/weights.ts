@@ -10,6 +10,7 @@ import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { percentOf } from '../../scoring/rateSources';
 import { executionPointsTold } from './sentences';
+import { reckonedIn } from './reckoned';
 import { clean } from './words';
 
 const HUNDRED = new Decimal(100);
@@ -78,14 +79,19 @@ function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decim
     const stated = figureOf(indicator.stated);
     if (!within.has(indicator) || indicator.weight === null || weight === null || stated === null) return [];
     const expected = clean(weight.minus(excess));
-    if (!expected.isPositive() || !scoredBy(expected, attainment, stated)) return [];
+    if (!expected.isPositive() || !scoredBy(expected, attainment, stated, indicator)) return [];
     return [{ indicator, cell: indicator.weight, found: weight, expected }];
   });
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-/** Full marks where nothing says that it fell short, else the part that was reached; nothing at all fits any weight. */
-function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal): boolean {
+/**
+ * The score and the points that the row says were taken off; where it says nothing of them, full marks where nothing
+ * fell short, else the part that was reached. Nothing at all fits any weight.
+ */
+function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal, indicator: Indicator): boolean {
+  const lost = figureOf(reckonedIn(indicator, 'deduction'));
+  if (lost !== null) return weight.equals(stated.plus(lost.abs()));
   if (stated.isZero()) return false;
   if (attainment === null || attainment.greaterThanOrEqualTo(1)) return weight.equals(stated);
   return attainment.isPositive() && weight.times(attainment).minus(stated).abs().lessThanOrEqualTo('0.005');
@@ -193,7 +199,7 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
     const wrong = findWrong(input, wrongGroup.node.indicators, wrongGroup.sum.minus(wrongGroup.own));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
-  if (groups.length === 0 && total !== null && total.cause === null) {
+  if (groups.length === 0 && total !== null && total.cause !== 'short-table') {
     const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
