@@ -130,24 +130,35 @@ export const TONES: Readonly<Record<ReportHighlight['tone'], { readonly fill: st
   good: { fill: '#DFF6DD', font: '#0E700E' },
 };
 
-/** How a row of a style looks; sizes in points. */
-export interface Look {
-  readonly bold: boolean;
-  readonly size: number;
-  readonly color: string;
-  readonly fill: string | null;
-  readonly wrap: boolean;
-  readonly lined: boolean;
+/** How a cell looks; what is not given is left as the sheet has it. */
+export interface CellLook {
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center';
+  readonly wrap?: boolean;
+  /** Thin lines at each side, or one below in the colour of our lists. */
+  readonly lined?: 'around' | 'below';
+  readonly numberFormat?: string;
 }
 
-const PLAIN: Look = { bold: false, size: 10, color: '#242424', fill: null, wrap: false, lined: false };
+/** How all cells of an area look. */
+export interface DressedArea extends CellLook {
+  readonly area: Area;
+}
 
-export const LOOKS: Readonly<Record<RowStyle, Look>> = {
+const PLAIN = { bold: false, size: 10, color: '#242424', vertical: 'top' } as const;
+
+/** How rows look by their style. */
+export const LOOKS: Readonly<Record<RowStyle, CellLook & { readonly size: number }>> = {
   title: { ...PLAIN, bold: true, size: 16 },
   note: { ...PLAIN, color: '#5C5C5C' },
   section: { ...PLAIN, bold: true, size: 12, color: '#0F5493' },
-  heading: { ...PLAIN, bold: true, fill: '#DEECF9', wrap: true, lined: true },
-  body: { ...PLAIN, wrap: true, lined: true },
+  heading: { ...PLAIN, bold: true, fill: '#DEECF9', vertical: 'center', wrap: true, lined: 'below' },
+  body: { ...PLAIN, wrap: true, lined: 'below' },
   field: PLAIN,
   blank: PLAIN,
 };
@@ -161,21 +172,15 @@ export interface StyledArea {
   readonly area: Area;
 }
 
-/** Cells of one column, one below the other, whose texts do not begin at the left. */
-export interface AlignedArea {
-  readonly area: Area;
-  readonly align: 'center' | 'right';
-}
-
 /** Figures stand under their headings; serial numbers and counts in the middle, away from the text beside them. */
-export function alignedAreas({ rows, formats }: ReportSheet): AlignedArea[] {
-  const alignAt = (row: number, column: number): AlignedArea['align'] | null => {
+function alignedAreas({ rows, formats }: ReportSheet): DressedArea[] {
+  const alignAt = (row: number, column: number): 'center' | 'right' | null => {
     const below = rows[row]?.style === 'heading' ? row + 1 : row;
     if (rows[below]?.style !== 'body' || typeof rows[below].cells[column] !== 'number') return null;
     return formats.some(({ area }) => contains(area, { row: below, column })) ? 'right' : 'center';
   };
-  const open = new Map<number, { area: Area; align: AlignedArea['align'] }>();
-  const areas: { area: Area; align: AlignedArea['align'] }[] = [];
+  const open = new Map<number, { area: Area; align: 'center' | 'right' }>();
+  const areas: { area: Area; align: 'center' | 'right' }[] = [];
   rows.forEach(({ cells }, row) => {
     cells.forEach((_value, column) => {
       const align = alignAt(row, column);
@@ -243,4 +248,13 @@ export function styledAreas({ rows, filter }: ReportSheet): StyledArea[] {
     }
   });
   return areas;
+}
+
+/** How the cells of a sheet look, area by area; a later one adds to those before it. */
+export function dressedAreas(sheet: ReportSheet): readonly DressedArea[] {
+  return [
+    ...styledAreas(sheet).map(({ style, area }) => ({ area, ...LOOKS[style] })),
+    ...alignedAreas(sheet),
+    ...sheet.formats.map(({ area, format }) => ({ area, numberFormat: format })),
+  ];
 }

@@ -85,9 +85,9 @@ export function departmentLayout(name: string, year: number | null, organisation
   sheet.merge(bonus, 6, bonus, 7);
   const rows = [...scored, bonus];
   const total = sheet.row(['总分', 100, null, null, null, null, null, '自评得分', { formula: sumOf(SCORE, rows) }]);
-  sheet.style(sheet.across(0, 0), { bold: true, size: 16, align: 'center' });
-  sheet.style(sheet.across(1, 1), { align: 'center' });
-  sheet.style(sheet.across(2, total), { lined: true, wrap: true, align: 'center' });
+  sheet.style(sheet.across(0, 0), { bold: true, size: 16, align: 'center', vertical: 'center' });
+  sheet.style(sheet.across(1, 1), { align: 'center', vertical: 'center' });
+  sheet.style(sheet.across(2, total), { lined: 'around', wrap: true, align: 'center', vertical: 'center' });
   sheet.style({ row: head + 1, column: 6, rowCount: total - head, columnCount: 2 }, { align: 'left' });
   sheet.style({ row: head + 1, column: 9, rowCount: total - head, columnCount: 1 }, { align: 'left' });
   for (const row of [head, head + 1 + MANAGEMENT.flatMap((block) => block.rows).length, total]) {

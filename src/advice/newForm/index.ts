@@ -3,7 +3,7 @@ import { departmentLayout } from './department';
 import type { SheetLayout } from './layout';
 import { projectLayout } from './project';
 
-export type { CellLook, LayoutCell, LayoutStyle, SheetLayout } from './layout';
+export type { LayoutCell, SheetLayout } from './layout';
 
 /** What is known of a form before it is filled in. */
 export interface NewForm {

@@ -83,9 +83,9 @@ export function projectLayout(name: string, year: number | null, organisation: s
   const scores = sumOf(SCORE, scored).replace('(', `(${execution},`);
   const total = sheet.row(['总分', null, null, null, null, 100, { formula: scores }]);
   sheet.merge(total, 0, total, 4);
-  sheet.style(sheet.across(0, 0), { bold: true, size: 16, align: 'center' });
-  sheet.style(sheet.across(1, 1), { align: 'center' });
-  sheet.style(sheet.across(2, total), { lined: true, wrap: true, align: 'center' });
+  sheet.style(sheet.across(0, 0), { bold: true, size: 16, align: 'center', vertical: 'center' });
+  sheet.style(sheet.across(1, 1), { align: 'center', vertical: 'center' });
+  sheet.style(sheet.across(2, total), { lined: 'around', wrap: true, align: 'center', vertical: 'center' });
   sheet.style({ row: answers, column: 1, rowCount: 1, columnCount: 7 }, { align: 'left' });
   sheet.style({ row: head + 1, column: 7, rowCount: total - head, columnCount: 1 }, { align: 'left' });
   for (const row of [head, total]) sheet.style(sheet.across(row, row), { bold: true, align: 'center' });

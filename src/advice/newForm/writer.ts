@@ -1,6 +1,7 @@
 import { formatAddress } from '../../sheet/address';
 import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
-import type { LayoutCell, LayoutStyle } from './layout';
+import type { CellLook, DressedArea } from '../reportSheet';
+import type { LayoutCell } from './layout';
 
 /** A value, or `{ formula }`. */
 export type Content = CellValue | { readonly formula: string };
@@ -11,7 +12,7 @@ const EMPTY: LayoutCell = { value: null };
 export class LayoutWriter {
   readonly rows: LayoutCell[][] = [];
   readonly merges: Area[] = [];
-  readonly styles: LayoutStyle[] = [];
+  readonly styles: DressedArea[] = [];
 
   constructor(readonly width: number) {}
 
@@ -32,7 +33,7 @@ export class LayoutWriter {
     if (area.rowCount * area.columnCount > 1) this.merges.push(area);
   }
 
-  style(area: Area, style: Omit<LayoutStyle, 'area'>): void {
+  style(area: Area, style: CellLook): void {
     this.styles.push({ area, ...style });
   }
 

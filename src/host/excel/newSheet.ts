@@ -1,27 +1,12 @@
-import type { LayoutCell, LayoutStyle, SheetLayout } from '../../advice/newForm';
+import type { LayoutCell, SheetLayout } from '../../advice/newForm';
 import type { SheetInfo } from '../host';
 import { areaRange, run } from './run';
-import { dress, layOut, SheetWriting, type Dress } from './sheetWriting';
+import { dress, layOut, SheetWriting } from './sheetWriting';
 import { textInput } from './textInput';
-
-const LINES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-] as const satisfies readonly `${Excel.BorderIndex}`[];
 
 function input({ value, formula }: LayoutCell): string | number | boolean {
   if (formula !== undefined) return formula;
   return typeof value === 'string' ? textInput(value, 'General') : (value ?? '');
-}
-
-function look({ align, lined = false, ...others }: LayoutStyle): Dress {
-  const placed =
-    align === undefined ? {} : ({ horizontal: align === 'center' ? 'Center' : 'Left', vertical: 'Center' } as const);
-  return { ...others, ...placed, ...(lined ? { lines: LINES } : {}) };
 }
 
 /** Adds a sheet as a layout has it, in front, under a name that no other sheet has. */
@@ -35,7 +20,7 @@ export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
       const taken = worksheets.items.map(({ name }) => name);
       const sheet = writing.add(worksheets, layout.name, taken);
       const whole = { row: 0, column: 0, rowCount: layout.rows.length, columnCount: layout.widths.length };
-      for (const style of layout.styles) dress(sheet, style.area, look(style));
+      for (const style of layout.styles) dress(sheet, style);
       layOut(sheet, layout.widths, layout.landscape);
       areaRange(sheet, whole).formulas = layout.rows.map((row) => row.map(input));
       for (const area of layout.merges) areaRange(sheet, area).merge();

@@ -1,9 +1,6 @@
 import {
-  alignedAreas,
-  LINE_COLOR,
-  LOOKS,
+  dressedAreas,
   SERIES_COLORS,
-  styledAreas,
   TONES,
   type ReportChart,
   type ReportSheet,
@@ -136,18 +133,7 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, at 
 
 function decorate(sheet: Excel.Worksheet, page: ReportSheet): void {
   layOut(sheet, page.widths, page.landscape);
-  for (const { style, area } of styledAreas(page)) {
-    const { bold, size, color, fill, wrap, lined } = LOOKS[style];
-    dress(sheet, area, {
-      ...{ bold, size, color, fill, vertical: style === 'heading' ? 'Center' : 'Top', lineColor: LINE_COLOR },
-      ...(wrap ? { wrap } : {}),
-      ...(lined ? { lines: ['EdgeBottom', 'InsideHorizontal'] } : {}),
-    });
-  }
-  for (const { area, align } of alignedAreas(page)) {
-    dress(sheet, area, { horizontal: align === 'center' ? 'Center' : 'Right' });
-  }
-  for (const { area, format } of page.formats) dress(sheet, area, { numberFormat: format });
+  for (const area of dressedAreas(page)) dress(sheet, area);
   for (const { area, formula, tone } of page.highlights) {
     const { custom } = areaRange(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
     custom.rule.formula = formula;

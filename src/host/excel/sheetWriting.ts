@@ -1,5 +1,4 @@
-import type { Look } from '../../advice/reportSheet';
-import type { Area } from '../../sheet/snapshot';
+import { LINE_COLOR, type DressedArea } from '../../advice/reportSheet';
 import { HostError, type SheetInfo } from '../host';
 import { freeName } from '../../sheet/address';
 import { areaRange, run } from './run';
@@ -94,37 +93,38 @@ function lookFor(
   });
 }
 
-/** How a stretch of a sheet of ours looks; what is not said stays as it is. */
-export interface Dress extends Partial<Omit<Look, 'lined'>> {
-  readonly horizontal?: `${Excel.HorizontalAlignment}` | undefined;
-  readonly vertical?: `${Excel.VerticalAlignment}` | undefined;
-  readonly numberFormat?: string;
-  readonly lines?: readonly `${Excel.BorderIndex}`[];
-  readonly lineColor?: string;
-}
+type Edge = `${Excel.BorderIndex}`;
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', center: 'Center' } as const;
+const LINES = {
+  around: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'],
+  below: ['EdgeBottom', 'InsideHorizontal'],
+} as const satisfies Record<string, readonly Edge[]>;
 
 /** Dresses an area. Excel refuses lines inside a single row or column: there are none. */
-export function dress(sheet: Excel.Worksheet, area: Area, look: Dress): void {
+export function dress(sheet: Excel.Worksheet, { area, lined, numberFormat, ...look }: DressedArea): void {
   const range = areaRange(sheet, area);
   const { format } = range;
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.color !== undefined) format.font.color = look.color;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.fill !== undefined && look.fill !== null) format.fill.color = look.fill;
-  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
-  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
-  const none: readonly string[] = [
-    ...(area.rowCount > 1 ? [] : ['InsideHorizontal']),
-    ...(area.columnCount > 1 ? [] : ['InsideVertical']),
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.align !== undefined) format.horizontalAlignment = HORIZONTAL[look.align];
+  if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
+  const none: readonly Edge[] = [
+    ...(area.rowCount > 1 ? [] : ['InsideHorizontal' as const]),
+    ...(area.columnCount > 1 ? [] : ['InsideVertical' as const]),
   ];
-  for (const edge of look.lines?.filter((one) => !none.includes(one)) ?? []) {
+  for (const edge of lined === undefined ? [] : LINES[lined]) {
+    if (none.includes(edge)) continue;
     const border = format.borders.getItem(edge);
     border.style = 'Continuous';
-    if (look.lineColor !== undefined) border.color = look.lineColor;
+    if (lined === 'below') border.color = LINE_COLOR;
   }
-  if (look.numberFormat !== undefined) {
-    const row = Array.from({ length: area.columnCount }, () => look.numberFormat);
+  if (numberFormat !== undefined) {
+    const row = Array.from({ length: area.columnCount }, () => numberFormat);
     range.numberFormat = Array.from({ length: area.rowCount }, () => row);
   }
 }

@@ -16,7 +16,6 @@ import {
 } from '../host';
 import { annotateWorkbook } from './annotate';
 import { editedCopy, editedSnapshot } from './edits';
-import { withNewSheet } from './newSheet';
 import { openWorkbook } from './openWorkbook';
 import { readWorkbook, shownSheets, type FileSheet } from './readWorkbook';
 
@@ -188,19 +187,18 @@ export class FileHost implements WorkbookHost {
   }
 
   /** The sheet goes into the file that copies are made of; its place is the last. */
-  addSheet(layout: SheetLayout): Promise<SheetInfo> {
-    return this.answer(() => {
-      this.needWritable();
-      const { bytes, name } = withNewSheet(this.bytes, layout);
-      const file = readWorkbook(bytes, this.name).sheets.find((sheet) => sheet.name === name);
-      if (file === undefined) throw new HostError('unknown', '新建的工作表读不出来，没有新建，请换一个文件再试。');
-      this.bytes = bytes;
-      const id = String(this.open.length + 1);
-      this.open.push({ id, file, edits: new Map(), comments: new Map(), snapshot: file.snapshot });
-      this.active = id;
-      this.tell({ kind: 'sheets' });
-      return { id, name, active: true };
-    });
+  async addSheet(layout: SheetLayout): Promise<SheetInfo> {
+    this.needWritable();
+    const { withNewSheet } = await import('./newSheet');
+    const { bytes, name } = await withNewSheet(this.bytes, layout);
+    const file = readWorkbook(bytes, this.name).sheets.find((sheet) => sheet.name === name);
+    if (file === undefined) throw new HostError('unknown', '新建的工作表读不出来，没有新建，请换一个文件再试。');
+    this.bytes = bytes;
+    const id = String(this.open.length + 1);
+    this.open.push({ id, file, edits: new Map(), comments: new Map(), snapshot: file.snapshot });
+    this.active = id;
+    this.tell({ kind: 'sheets' });
+    return { id, name, active: true };
   }
 
   loadSetting(key: string): Promise<unknown> {

@@ -1,35 +1,91 @@
 import type { Cell, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
 import {
-  alignedAreas,
   charactersIn,
+  dressedAreas,
   LINE_COLOR,
   LOOKS,
   SERIES_COLORS,
-  styledAreas,
   TONES,
+  type CellLook,
+  type DressedArea,
   type ReportChart,
   type ReportRow,
   type ReportSheet,
-  type RowStyle,
 } from '../../advice/reportSheet';
 import { absoluteArea, formatAddress, formatArea, quoteSheet } from '../../sheet/address';
-import { type Area, cellsIn, contains } from '../../sheet/snapshot';
+import { type Area, type CellRef, cellsIn, contains } from '../../sheet/snapshot';
 
 /** A colour as the library takes it. */
 export function rgb(color: string): { rgb: string } {
   return { rgb: color.replace('#', '') };
 }
 
-const FONT = '微软雅黑';
+/** The font of cells of which nothing else is said. */
+export interface UsualFont {
+  readonly name: string;
+  readonly size: number;
+}
 
-function styleOf(style: RowStyle): CellStyle {
-  const { bold, size, color, fill, wrap, lined } = LOOKS[style];
-  return {
-    font: { name: FONT, size, bold, color: rgb(color) },
-    alignment: { vertical: style === 'heading' ? 'center' : 'top', ...(wrap ? { wrapText: true } : {}) },
-    ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } }),
-    ...(lined ? { border: { bottom: { style: 'thin', color: rgb(LINE_COLOR) } } } : {}),
+const FONT: UsualFont = { name: '微软雅黑', size: 10 };
+
+function styleOf({ bold, size, color, fill, align, vertical, wrap, lined, numberFormat }: CellLook, usual: UsualFont) {
+  const line = { style: 'thin', ...(lined === 'below' ? { color: rgb(LINE_COLOR) } : {}) } as const;
+  const style: CellStyle = {
+    font: {
+      ...usual,
+      ...(size === undefined ? {} : { size }),
+      ...(bold === undefined ? {} : { bold }),
+      ...(color === undefined ? {} : { color: rgb(color) }),
+    },
+    alignment: {
+      ...(vertical === undefined ? {} : { vertical }),
+      ...(wrap === true ? { wrapText: true } : {}),
+      ...(align === undefined ? {} : { horizontal: align }),
+    },
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } }),
+    ...(lined === 'around' ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(lined === 'below' ? { border: { bottom: line } } : {}),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
   };
+  return style;
+}
+
+/** The cells of some areas as the library takes them, with all that the areas together say of their looks. */
+export function dressedCells(
+  areas: readonly DressedArea[],
+  font: UsualFont,
+  content: (cell: CellRef) => Partial<Cell>,
+): Map<string, Partial<Cell>> {
+  const looks = new Map<string, { readonly cell: CellRef; readonly look: CellLook }>();
+  for (const { area, ...more } of areas) {
+    for (const cell of cellsIn(area)) {
+      const key = `${cell.row},${cell.column}`;
+      looks.set(key, { cell, look: { ...looks.get(key)?.look, ...more } });
+    }
+  }
+  return new Map([...looks].map(([key, { cell, look }]) => [key, { ...content(cell), style: styleOf(look, font) }]));
+}
+
+/** Merged areas as the library takes them. */
+export function mergesOf(merges: readonly Area[]): NonNullable<WriteSheet['merges']> {
+  return merges.map(({ row, column, rowCount, columnCount }) => ({
+    ...{ startRow: row, startCol: column, endRow: row + rowCount - 1, endCol: column + columnCount - 1 },
+  }));
+}
+
+/** Printed on A4, as wide as a page. */
+export function onePageWide(landscape: boolean): NonNullable<WriteSheet['pageSetup']> {
+  const orientation = landscape ? 'landscape' : 'portrait';
+  return { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+}
+
+/** The names by which programs know what to print of a sheet; the library writes names of sheets without quotes. */
+export function printNames(scope: string, areas: readonly string[], rows: string | null): NamedRange[] {
+  const on = (range: string) => `${quoteSheet(scope)}!${range}`;
+  return [
+    ...(areas.length === 0 ? [] : [{ name: '_xlnm.Print_Area', range: areas.map(on).join(','), scope }]),
+    ...(rows === null ? [] : [{ name: '_xlnm.Print_Titles', range: on(rows), scope }]),
+  ];
 }
 
 /** Points of a line for each point of the font. */
@@ -55,37 +111,17 @@ function heightsOf({ rows, widths }: ReportSheet): Map<number, RowDef> {
   return new Map(
     rows.map(({ style, cells }, row) => {
       const { size, wrap } = LOOKS[style];
-      const most = wrap
-        ? cells.reduce<number>(
-            (max, value, column) =>
-              typeof value === 'string' ? Math.max(max, linesIn(value, widths[column] ?? 8)) : max,
-            1,
-          )
-        : 1;
+      const most =
+        wrap === true
+          ? cells.reduce<number>(
+              (max, value, column) =>
+                typeof value === 'string' ? Math.max(max, linesIn(value, widths[column] ?? 8)) : max,
+              1,
+            )
+          : 1;
       return [row, { height: heightFor(most, size) }];
     }),
   );
-}
-
-function cellsOf(sheet: ReportSheet): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const { style: name, area } of styledAreas(sheet)) {
-    const style = styleOf(name);
-    for (const { row, column } of cellsIn(area)) {
-      cells.set(`${row},${column}`, { value: sheet.rows[row]?.cells[column] ?? null, style });
-    }
-  }
-  const dress = (area: Area, change: (style: CellStyle) => CellStyle) => {
-    for (const { row, column } of cellsIn(area)) {
-      const there = cells.get(`${row},${column}`);
-      if (there !== undefined) cells.set(`${row},${column}`, { ...there, style: change(there.style ?? {}) });
-    }
-  };
-  for (const { area, align } of alignedAreas(sheet)) {
-    dress(area, (style) => ({ ...style, alignment: { ...style.alignment, horizontal: align } }));
-  }
-  for (const { area, format } of sheet.formats) dress(area, (style) => ({ ...style, numFmt: format }));
-  return cells;
 }
 
 /** Points of a row that holds nothing but one line. */
@@ -176,7 +212,9 @@ function writeSheet(sheet: ReportSheet): WriteSheet {
     columns: sheet.widths.map((width) => ({ width })),
     rows: sheet.rows.map(({ cells }) => [...cells]),
     rowDefs: heights,
-    cells: cellsOf(sheet),
+    cells: dressedCells(dressedAreas(sheet), FONT, ({ row, column }) => ({
+      value: sheet.rows[row]?.cells[column] ?? null,
+    })),
     conditionalRules: rulesOf(sheet),
     charts: areas.flatMap((at, index) => {
       const chart = sheet.charts[index];
@@ -184,11 +222,7 @@ function writeSheet(sheet: ReportSheet): WriteSheet {
     }),
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: 'a4',
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...onePageWide(sheet.landscape),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
@@ -212,19 +246,11 @@ function filledPart(area: Area, sheet: ReportSheet): Area {
   return { ...area, rowCount: last - area.row };
 }
 
-/** The names by which programs know what to print; the library writes names of sheets without quotes. */
-function printNames(sheet: ReportSheet): NamedRange[] {
-  const { name, print } = sheet;
-  const on = (range: string) => `${quoteSheet(name)}!${range}`;
-  const rows = (row: number) => on(`$${row + 1}:$${row + 1}`);
-  return [
-    {
-      name: '_xlnm.Print_Area',
-      range: print.areas.map((area) => on(absoluteArea(filledPart(area, sheet)))).join(','),
-      scope: name,
-    },
-    ...(print.headRow === null ? [] : [{ name: '_xlnm.Print_Titles', range: rows(print.headRow), scope: name }]),
-  ];
+/** What is printed of a sheet, each area on pages of its own. */
+function printed(sheet: ReportSheet): NamedRange[] {
+  const { areas, headRow } = sheet.print;
+  const filled = areas.map((area) => absoluteArea(filledPart(area, sheet)));
+  return printNames(sheet.name, filled, headRow === null ? null : `$${headRow + 1}:$${headRow + 1}`);
 }
 
 /**
@@ -244,5 +270,5 @@ export async function reportWorkbook(sheets: readonly ReportSheet[]): Promise<Ui
     }
     return plain;
   });
-  return writeXlsx({ sheets: written, namedRanges: sheets.flatMap(printNames), defaultFont: { name: FONT, size: 10 } });
+  return writeXlsx({ sheets: written, namedRanges: sheets.flatMap(printed), defaultFont: FONT });
 }

@@ -2,11 +2,12 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { PlannedComment } from '../../advice/plan';
 import { annotateWorkbook } from '../../host/file/annotate';
 import { editedCopy } from '../../host/file/edits';
+import { addSheetsOf } from '../../host/file/addedSheets';
+import { WorkbookPackage } from '../../host/file/package';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, cellsIn, contains, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
 import type { EmulatedSheet } from '../emulator/sheet';
-import { withSheetsOf } from './addedSheets';
-import { FONT, printNames, writtenSheet } from './writtenSheet';
+import { FONT, printed, writtenSheet } from './writtenSheet';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 
 function commentsOf(sheet: EmulatedSheet): PlannedComment[] {
@@ -52,7 +53,13 @@ function editsOf(sheet: EmulatedSheet, original: SheetSnapshot): ReadonlyMap<str
 }
 
 function writtenFile(sheets: readonly EmulatedSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(writtenSheet), namedRanges: sheets.flatMap(printNames), defaultFont: FONT });
+  return writeXlsx({ sheets: sheets.map(writtenSheet), namedRanges: sheets.flatMap(printed), defaultFont: FONT });
+}
+
+function withSheetsOf(bytes: Uint8Array, more: Uint8Array): Uint8Array {
+  const file = WorkbookPackage.open(bytes);
+  addSheetsOf(more, file);
+  return file.bytes();
 }
 
 /**
@@ -71,7 +78,7 @@ export async function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile):
   const edited = editedCopy(file.bytes, sheets);
   const added = workbook.sheets.filter(({ name }) => !sheets.some(({ original }) => original.name === name));
   const whole = added.length === 0 ? edited : withSheetsOf(edited, await writtenFile(added));
-  return whole === null ? null : annotateWorkbook(whole, commentsBySheet(workbook));
+  return annotateWorkbook(whole, commentsBySheet(workbook));
 }
 
 /** The emulated workbook as a new .xlsx file, with looks, charts and comments. */

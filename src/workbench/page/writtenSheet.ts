@@ -1,6 +1,16 @@
 import type { BorderStyle, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
-import { chartOn, filledWith, heightFor, linesIn, rgb, ruleOn } from '../../host/file/reportWorkbook';
-import { absoluteArea, formatArea, quoteSheet } from '../../sheet/address';
+import {
+  chartOn,
+  filledWith,
+  heightFor,
+  linesIn,
+  mergesOf,
+  onePageWide,
+  printNames,
+  rgb,
+  ruleOn,
+} from '../../host/file/reportWorkbook';
+import { absoluteArea, formatArea } from '../../sheet/address';
 import type { CellLook, EmulatedCell, EmulatedChart } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { columnWidths } from './layout';
@@ -82,31 +92,18 @@ export function writtenSheet(sheet: EmulatedSheet): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rowDefs: heightsOf(sheet, widths),
     cells: cellsOf(sheet),
-    merges: merges.map(({ row, column, rowCount, columnCount }) => ({
-      ...{ startRow: row, startCol: column, endRow: row + rowCount - 1, endCol: column + columnCount - 1 },
-    })),
+    merges: mergesOf(merges),
     conditionalRules: rulesOf(sheet),
     charts: furniture.charts.flatMap((chart) => chartOf(sheet, chart)),
     view: { showGridLines: furniture.gridlines },
-    pageSetup: {
-      ...{ paperSize: 'a4', orientation: furniture.landscape ? 'landscape' : 'portrait' },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    },
+    pageSetup: onePageWide(furniture.landscape),
     ...(visibility === 'Visible' ? {} : { [visibility === 'Hidden' ? 'hidden' : 'veryHidden']: true }),
     ...(furniture.frozenRows > 0 ? { freezePane: { rows: furniture.frozenRows } } : {}),
     ...(furniture.filter === null ? {} : { autoFilter: { range: formatArea(furniture.filter) } }),
   };
 }
 
-/** The names by which programs know what to print of a sheet. */
-export function printNames({ name, furniture: { printArea, printTitles } }: EmulatedSheet): NamedRange[] {
-  const named = (local: string, range: string): NamedRange => ({
-    name: `_xlnm.${local}`,
-    range: `${quoteSheet(name)}!${range}`,
-    scope: name,
-  });
-  return [
-    ...(printArea === null ? [] : [named('Print_Area', absoluteArea(printArea))]),
-    ...(printTitles === null ? [] : [named('Print_Titles', printTitles)]),
-  ];
+/** What is printed of a sheet. */
+export function printed({ name, furniture: { printArea, printTitles } }: EmulatedSheet): NamedRange[] {
+  return printNames(name, printArea === null ? [] : [absoluteArea(printArea)], printTitles);
 }

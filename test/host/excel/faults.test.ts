@@ -38,7 +38,7 @@ const LAYOUT: SheetLayout = {
     [{ value: '得分' }, { value: 2, formula: '=1+1' }],
   ],
   merges: [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }],
-  styles: [{ area: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, lined: true }],
+  styles: [{ area: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, lined: 'around' }],
   widths: [10, 20],
   printArea: { row: 0, column: 0, rowCount: 2, columnCount: 2 },
   titleRows: { first: 0, last: 0 },

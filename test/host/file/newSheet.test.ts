@@ -45,8 +45,8 @@ test.each(['guangzhou-department', 'national-project'])('%s in a new sheet of a 
   }
 });
 
-test('only what lists sheets and styles changes in the file, and no style or sheet loses its place', () => {
-  const { bytes, name } = withNewSheet(FILE, layoutOf('national-project'));
+test('only what lists sheets and styles changes in the file, and no style or sheet loses its place', async () => {
+  const { bytes, name } = await withNewSheet(FILE, layoutOf('national-project'));
   expect(differences(FILE, bytes)).toEqual([
     '~[Content_Types].xml',
     '~xl/_rels/workbook.xml.rels',
@@ -65,8 +65,8 @@ test('only what lists sheets and styles changes in the file, and no style or she
   }
 });
 
-test('the sheet is printed on the width of a page, with its headings on each', () => {
-  const { bytes, name } = withNewSheet(FILE, layoutOf('national-project'));
+test('the sheet is printed on the width of a page, with its headings on each', async () => {
+  const { bytes, name } = await withNewSheet(FILE, layoutOf('national-project'));
   const parts = partsOf(bytes);
   const workbook = parts.get('xl/workbook.xml') ?? '';
   expect(workbook).toContain(`localSheetId="2">'${name}'!$A$1:$H$`);
@@ -96,20 +96,40 @@ test('what is entered into it is computed as Excel will, and is part of the copy
   expect(cellAt(copy, at('G6')).formula).toBe('=IF(D6>0,E6/D6,"")');
 });
 
-test('a name that is taken is left alone; a file without styles, names or a free number gets its own', () => {
+test('a name that is taken is left alone; a file without styles, names or a free number gets its own', async () => {
   const layout = layoutOf('national-project');
   const bare = rawPackage('<sheetData/>', {
     'xl/workbook.xml':
       '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="自评表" sheetId="7" q:id="rId1"/></x:sheets><x:calcPr calcId="1"/></x:workbook>',
   });
-  const once = withNewSheet(bare, layout);
-  const twice = withNewSheet(once.bytes, layout);
+  const once = await withNewSheet(bare, layout);
+  const twice = await withNewSheet(once.bytes, layout);
   expect([once.name, twice.name]).toEqual([layout.name, `${layout.name} (2)`]);
   expect(readWorkbook(twice.bytes, 'a.xlsx').sheets).toHaveLength(3);
   expect(partsOf(once.bytes).get('xl/workbook.xml')).toMatch(
     /sheetId="8".*<\/x:sheets><x:definedNames>.*<\/x:definedNames><x:calcPr fullCalcOnLoad="1" calcId="1"\/>/,
   );
   expect([...partsOf(once.bytes).keys()]).toContain('xl/styles1.xml');
+});
+
+test('in the strict flavour of the format all of it has the names of that flavour', async () => {
+  const strict = (xml: string) =>
+    xml.replace(
+      /http:\/\/schemas\.openxmlformats\.org\/(\w+)\/2006\/(main|relationships)/g,
+      'http://purl.oclc.org/ooxml/$1/$2',
+    );
+  const parts = [...partsOf(rawPackage('<sheetData/>'))].filter(([name]) => /workbook|sheet1/.test(name));
+  const flavoured = parts.map(([name, xml]) => [name, strict(xml)] as const);
+  const { bytes, name } = await withNewSheet(
+    rawPackage('', Object.fromEntries(flavoured)),
+    layoutOf('national-project'),
+  );
+  const made = partsOf(bytes);
+  for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet2.xml', 'xl/styles1.xml']) {
+    expect(made.get(part)).toContain('http://purl.oclc.org/ooxml/spreadsheetml/main');
+    expect(made.get(part)).not.toContain('http://schemas.openxmlformats.org');
+  }
+  expect(readWorkbook(bytes, 'a.xlsx').sheets.map((sheet) => sheet.name)).toEqual(['自评表', name]);
 });
 
 test('a workbook whose structure is protected, and a file that takes no sheet, are left as they are', async () => {
