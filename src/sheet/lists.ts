@@ -13,6 +13,15 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
   return groups;
 }
 
+type Words<T extends string> = T extends `${infer First} ${infer Rest}`
+  ? readonly [First, ...Words<Rest>]
+  : readonly [T];
+
+/** The words of a line, which spaces part: a table of words is written as one. */
+export function words<const T extends string>(line: T): Words<T> {
+  return line.split(' ') as readonly string[] as Words<T>;
+}
+
 const ZERO = new Decimal(0);
 
 /** Figures added up; what is `null` adds nothing. */

@@ -4,35 +4,11 @@ import { remember } from './remember';
  * Characters that PDF readers and input methods leave in pasted tables in place of the usual ones. Each is replaced by
  * exactly one character, so that a place in folded text is the same place in the original.
  */
-const SINGLE: ReadonlyMap<string, string> = new Map([
-  ['﹪', '%'],
-  ['٪', '%'],
-  ['﹤', '<'],
-  ['﹥', '>'],
-  ['﹦', '='],
-  ['﹣', '-'],
-  ['−', '-'],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['﹕', ':'],
-  ['∶', ':'],
-  ['﹙', '('],
-  ['﹚', ')'],
-  ['﹒', '.'],
-  ['﹐', ','],
-  ['〜', '~'],
-  ['∼', '~'],
-  ['￥', '¥'],
-  ['⺠', '民'],
-  ['⻓', '长'],
-  ['⻔', '门'],
-  ['⻋', '车'],
-  ['⻛', '风'],
-  ['⻅', '见'],
-  ['⻚', '页'],
-  ['⻢', '马'],
-  ['⻝', '食'],
-]);
+const SINGLE: ReadonlyMap<string, string> = new Map(
+  [...'﹪%٪%﹤<﹥>﹦=﹣-−-‐-‑-﹕:∶:﹙(﹚)﹒.﹐,〜~∼~￥¥⺠民⻓长⻔门⻋车⻛风⻅见⻚页⻢马⻝食'.matchAll(/(.)(.)/gu)].map(
+    ([, seen = '', usual = '']) => [seen, usual],
+  ),
+);
 
 /** Text in which nothing has to be folded: no white space, only plain ASCII (but `_`, see below) and the common Chinese characters. */
 const PLAIN = /^[\x21-\x5e\x60-\x7e\u4e00-\u9fff\u3001\u3002\u2018-\u201d]*$/;

@@ -170,13 +170,6 @@ export function holdsComparison(text: string): boolean {
 
 const COMPARES = /[大高多小低少]于|超过|超出|达到|达不到|不足|不到|[<>≥≤=]/;
 
-const NATURES: ReadonlyMap<string, Relation> = new Map([
-  ['正', '>='],
-  ['反', '<='],
-  ['逆', '<='],
-  ['负', '<='],
-]);
-
 /** 正向, 反向指标, 逆指标 */
 const NATURE = /^([正反逆负])向?(?:指标)?$/;
 /** Exports of budget systems number their signs: `005 <=`, `003 =`. */
@@ -185,7 +178,7 @@ const CODE = /^0\d{2}[-.、:]?/;
 /** What a 指标性质 or 符号 column says: `≥`, `＝`, `005 <=`, 正向, 反向; `null` for 定量, 定性 and anything else. `text` is compact. */
 export function relationOfNature(text: string): Relation | null {
   const nature = NATURE.exec(text)?.[1];
-  if (nature !== undefined && text.length > 1) return NATURES.get(nature) ?? null;
+  if (nature !== undefined && text.length > 1) return nature === '正' ? '>=' : '<=';
   const side = sideBehind(text);
   if (side !== null && side.length === text.length) return side.relation;
   const sign = text.replace(CODE, '');

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { words } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
 import { sameMeasure } from './comparable';
@@ -39,20 +40,10 @@ interface NumberToken {
 
 type Token = NumberToken | { readonly kind: Operator; readonly start: number; readonly end: number };
 
-/** In folded text. */
-const OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ...Array.from('+-*/()=', (sign) => [sign, sign as Operator] as const),
-  ...([
-    ['—', '-'],
-    ['×', '*'],
-    ['x', '*'],
-    ['X', '*'],
-    ['÷', '/'],
-    ['[', '('],
-    [']', ')'],
-    ['≈', '='],
-  ] as const),
-]);
+/** What is written for an operator in folded text, each with the operator. */
+const OPERATORS: ReadonlyMap<string, Operator> = new Map(
+  words('++ -- ** // (( )) == —- ×* x* X* ÷/ [( ]) ≈=').map((pair) => [pair.charAt(0), pair.charAt(1) as Operator]),
+);
 
 /** By what a figure in a unit is multiplied in a calculation. */
 const FRACTIONS: ReadonlyMap<string, number> = new Map([

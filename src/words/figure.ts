@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
 import { scanFigure, withoutNoise } from './scan';
+import { words } from '../sheet/lists';
 import { remember, rememberBy } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
@@ -17,27 +18,9 @@ const BLANK: Figure = { state: 'blank', value: null, storedAsText: false };
 const PLACEHOLDER: Figure = { state: 'placeholder', value: null, storedAsText: false };
 const UNREADABLE: Figure = { state: 'unreadable', value: null, storedAsText: false };
 
-const PLACEHOLDER_WORDS = new Set([
-  '无',
-  '不适用',
-  '无此项',
-  '不涉及',
-  '未涉及',
-  'N/A',
-  'NA',
-  'n/a',
-  '×',
-  'XX',
-  'xx',
-  '××',
-  '空',
-  '不设分',
-  '不计分',
-  '不评分',
-  '不赋分',
-  '不打分',
-  '不参评',
-]);
+const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  words('无 不适用 无此项 不涉及 未涉及 N/A NA n/a × XX xx ×× 空 不设分 不计分 不评分 不赋分 不打分 不参评'),
+);
 const PLACEHOLDER_MARKS = /^[-/\\—–―一_*…·.。、~]{1,40}$/;
 
 /** Whether a text only says that nothing belongs there: `/`, `—`, `……`, `**`, 无, 不适用, 不计分. */
@@ -46,16 +29,11 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER_WORDS.has(plain) || (PLACEHOLDER_MARKS.test(plain) && plain !== '一');
 }
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['[', ']'],
-  ['【', '】'],
-  ['(', ')'],
-  ['〔', '〕'],
-]);
+const PAIRS = new Set(['[]', '【】', '()', '〔〕']);
 
 /** `[20]`, `【20】` and `(20)` are block scores: brackets around a figure make it neither text nor negative. */
 function withoutBrackets(text: string): string {
-  return PAIRS.get(text.charAt(0)) === text.slice(-1) ? text.slice(1, -1) : text;
+  return PAIRS.has(text.charAt(0) + text.slice(-1)) ? text.slice(1, -1) : text;
 }
 
 interface Written {

@@ -3,6 +3,7 @@ import { comparisonBefore } from './comparisons';
 import { scanDate } from './dates';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import { isDigit, scanFigure } from './scan';
+import { words } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
 import { ONE, unitAt, type UnitAt } from './units';
@@ -34,48 +35,17 @@ const LATIN = /[A-Za-z]/;
 const CHINESE = /[\u3400-\u9fff]/;
 const OPENING = '(（〔[【《<“"‘\'「『';
 /** Hotlines: digits that name a service wherever no unit follows. */
-const HOTLINES = new Set(['12345', '12315', '12348', '12333', '12366', '12329', '12320', '12388', '12393', '12336']);
+const HOTLINES: ReadonlySet<string> = new Set(words('12345 12315 12348 12333 12366 12329 12320 12388 12393 12336'));
 /** What makes the digits before it a name. */
-const NAME_TAILS = [
-  '热线',
-  '平台',
-  '工程',
-  '行动',
-  '政务',
-  '政府',
-  '报警',
-  '高校',
-  '计划',
-  '网格',
-  '投诉',
-  '客服',
-  '号',
-];
+const NAME_TAILS = words('热线 平台 工程 行动 政务 政府 报警 高校 计划 网格 投诉 客服 号');
 /** What may stand before a single Chinese numeral that is a figure, besides a comparison; 三标一改 and 第三方 have none of it. */
 const NUMERAL_LEAD = /(?:达|共|累计|合计|开展|举办|召开|组织|完成|实现|为|了|约|近)$/;
 /** What may follow a counter where the numeral stands at the beginning: 一次, but not 一次性. */
 const NUMERAL_TAIL = /^(?:$|[\s,，。.;；、)）]|以上|及以上|以内|以下|内|左右)/;
 /** Counters that with a single numeral make more words than figures: 三年行动, 二级, 四大. */
-export const WEAK_COUNTERS = new Set([
-  '年',
-  '月',
-  '日',
-  '天',
-  '位',
-  '面',
-  '道',
-  '级',
-  '类',
-  '分',
-  '点',
-  '代',
-  '星',
-  '度',
-  '季度',
-  '本',
-  '成',
-  '家',
-]);
+export const WEAK_COUNTERS: ReadonlySet<string> = new Set(
+  words('年 月 日 天 位 面 道 级 类 分 点 代 星 度 季度 本 成 家'),
+);
 const APPROXIMATE = /[余多几]/;
 
 function isRun(character: string): boolean {

@@ -1,24 +1,17 @@
 import { Decimal } from 'decimal.js';
+import { words } from '../sheet/lists';
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...Array.from('零一二三四五六七八九', (character, value): [string, number] => [character, value]),
-  ...Array.from('〇壹贰叁肆伍陆柒捌玖', (character, value): [string, number] => [character, value]),
-  ['○', 0],
-  ['两', 2],
-  ['贰', 2],
-  ['貳', 2],
-  ['參', 3],
-  ['陸', 6],
-]);
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  words('零〇○ 一壹 二贰貳两 三叁參 四肆 五伍 六陆陸 七柒 八捌 九玖').flatMap((written, value) =>
+    Array.from(written, (character) => [character, value] as const),
+  ),
+);
 
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000],
-]);
+const UNITS: ReadonlyMap<string, number> = new Map(
+  words('十拾 百佰 千仟').flatMap((written, power) =>
+    Array.from(written, (character) => [character, 10 ** (power + 1)] as const),
+  ),
+);
 
 const ZEROS = '零〇○';
 /** Longer than any figure that is written out; keeps a cell full of numerals cheap. */

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { words } from '../sheet/lists';
 
 /**
  * Units that may follow a figure inside a sentence, where nothing else says where the unit ends. A cell that holds a
@@ -15,7 +16,7 @@ export const UNITS: readonly string[] = [
   '人(次) 场(次) 户(次) 家(次) 批(次) 个批次 个场次 个班次 个课时 个学时',
   'MB GB TB PB KB Mbps Gbps bps 兆 像素',
   '标准箱 TEU 人/次 车位 床位 平台 岁 周岁 级 星 星级 代 刻 帧 毛 角',
-].flatMap((line) => line.split(' '));
+].flatMap((line) => words(line));
 
 /** What is counted in time may be a limit or a service: 响应时间, 供水时长. */
 export const TIME = /^(?:个?工作日|天|日|小时|分钟|秒|毫秒|周|h|min|s)$/;
@@ -37,7 +38,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     '课时 个课时',
     '学时 个学时',
   ].flatMap((line) => {
-    const [first = '', ...others] = line.split(' ');
+    const [first, ...others] = words(line);
     return others.map((word) => [word, first] as const);
   }),
 );
@@ -45,7 +46,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 /** Words with what they multiply by, which stands before them where it is not that of the word before. */
 export function withFactors(line: string): readonly (readonly [word: string, factor: Decimal])[] {
   let factor = new Decimal(1);
-  return line.split(' ').flatMap((word) => {
+  return words(line).flatMap((word) => {
     if (!/^[0-9]/.test(word)) return [[word, factor] as const];
     factor = new Decimal(word);
     return [];

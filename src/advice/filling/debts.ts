@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import { deniesShortfall } from '../../checks/common/shortfall';
+import { deniesShortfall, explainsExcess, missingIn } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
-import { explainsExcess, missingIn } from '../../checks/common/shortfall';
 import { blanksIn } from '../../form/blanks';
 import type { EvidenceCell, QuantityCell } from '../../form/model';
+import { words } from '../../sheet/lists';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
@@ -28,13 +28,9 @@ export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   blank: '草稿空白',
 };
 
-const SCORE_CHECKS: ReadonlySet<string> = new Set([
-  'score-by-rule',
-  'execution-score',
-  'score-range',
-  'qualitative-band',
-  'total-sum',
-]);
+const SCORE_CHECKS: ReadonlySet<string> = new Set(
+  words('score-by-rule execution-score score-range qualitative-band total-sum'),
+);
 
 function loudAt(findings: readonly Finding[], cell: CellRef | undefined, checks: (id: string) => boolean): boolean {
   return (

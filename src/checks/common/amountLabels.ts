@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
+import { words } from '../../sheet/lists';
 import { compact } from '../../sheet/text';
 import type { BlockAmount } from '../../form/money';
 import { isRoundingOf } from '../../words/written';
@@ -13,35 +14,11 @@ const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非�
 const ADDING =
   /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
 
-const KINDS: readonly (readonly [BlockAmount['kind'], ReadonlySet<string>])[] = [
-  [
-    'budget',
-    new Set(['预算', '预算数', '预算额', '预算金额', '预算安排', '预算安排数', '安排预算', '预算为', '预算收入']),
-  ],
-  [
-    'spent',
-    new Set([
-      '执行',
-      '执行数',
-      '执行额',
-      '预算执行',
-      '预算执行数',
-      '支出',
-      '支出数',
-      '支出额',
-      '实际支出',
-      '实际执行',
-      '实际执行数',
-      '决算',
-      '决算数',
-      '支出决算',
-      '支出决算数',
-      '预算支出',
-      '预算支出数',
-      '预算完成数',
-    ]),
-  ],
-  ['balance', new Set(['结转结余', '结转', '结余', '结转和结余', '结余结转', '结转结余数', '结转结余额'])],
+const KINDS: readonly (readonly [BlockAmount['kind'], readonly string[]])[] = [
+  ['budget', words('预算 预算数 预算额 预算金额 预算安排 预算安排数 安排预算 预算为 预算收入')],
+  ['spent', words('执行 执行数 执行额 预算执行 预算执行数 支出 支出数 支出额 实际支出 实际执行 实际执行数')],
+  ['spent', words('决算 决算数 支出决算 支出决算数 预算支出 预算支出数 预算完成数')],
+  ['balance', words('结转结余 结转 结余 结转和结余 结余结转 结转结余数 结转结余额')],
 ];
 
 /** Whether an indicator's evidence speaks of the year's whole money. */
@@ -83,7 +60,7 @@ export function namesLine({ label }: Fact, amounts: readonly BlockAmount[]): boo
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
   if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
-  return KINDS.find(([, words]) => words.has(core))?.[0] ?? null;
+  return KINDS.find(([, labels]) => labels.includes(core))?.[0] ?? null;
 }
 
 const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
