@@ -1,15 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { comparable } from '../words/comparable';
-import type { Quantity, Relation } from '../words/quantity';
+import { lastDayOf } from '../words/dates';
+import { isCeiling, isFloor, type DateQuantity, type NumberQuantity, type Quantity } from '../words/quantity';
 
-/** How a target stands to an earlier one; `open` where no operator says which way is less. */
+/** How a target stands to an earlier one; see `targetChange`. */
 export type TargetChange = 'same' | 'lowered' | 'raised' | 'changed' | 'unit';
-
-type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
-type DateQuantity = Extract<Quantity, { kind: 'date' }>;
-
-const isLimit = (relation: Relation | null): boolean => relation === '<' || relation === '<=';
-const isFloor = (relation: Relation | null): boolean => relation === '>' || relation === '>=';
 
 function numbers(before: NumberQuantity, after: NumberQuantity): TargetChange | null {
   const pair = comparable(before, after);
@@ -19,32 +14,24 @@ function numbers(before: NumberQuantity, after: NumberQuantity): TargetChange | 
     return before.value.eq(after.value) ? 'same' : null;
   }
   const turned =
-    (isLimit(before.relation) && isFloor(after.relation)) || (isFloor(before.relation) && isLimit(after.relation));
+    (isCeiling(before.relation) && isFloor(after.relation)) || (isFloor(before.relation) && isCeiling(after.relation));
   if (turned) return 'changed';
   const order = pair.actual.value.comparedTo(pair.target.value);
   if (order === 0) return 'same';
   const relation = before.relation ?? after.relation;
-  if (isLimit(relation)) return order > 0 ? 'lowered' : 'raised';
+  if (isCeiling(relation)) return order > 0 ? 'lowered' : 'raised';
   if (isFloor(relation)) return order > 0 ? 'raised' : 'lowered';
   return 'changed';
 }
 
-const SHORT_MONTHS: ReadonlyMap<number, number> = new Map([
-  [2, 28],
-  [4, 30],
-  [6, 30],
-  [9, 30],
-  [11, 30],
-]);
-
 /** The day of a month; its last one, named or not, is 31: 11月底 is 11月30日. */
 function dayOf({ month, day }: DateQuantity): number {
-  return day === null || day >= (SHORT_MONTHS.get(month) ?? 31) ? 31 : day;
+  return day === null || day >= lastDayOf(month) ? 31 : day;
 }
 
 /** Whether a smaller figure asks more: a limit, or a date. */
 export function isLimiting(target: Quantity | null): boolean {
-  return target?.kind === 'date' || (target?.kind === 'number' && isLimit(target.relation));
+  return target?.kind === 'date' || (target?.kind === 'number' && isCeiling(target.relation));
 }
 
 /** A date as days, comparable where both name a year or neither does. */

@@ -1,8 +1,6 @@
-import type { Quantity } from '../words/quantity';
+import { lastDayOf } from '../words/dates';
+import type { DateQuantity } from '../words/quantity';
 
-export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
-
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY = 86_400_000;
 
 /**
@@ -18,7 +16,7 @@ export function isAfter(actual: DateQuantity, target: DateQuantity, year: number
   if ((actualYear === null) !== (targetYear === null)) return null;
   const months = ((actualYear ?? 0) - (targetYear ?? 0)) * 12 + actual.month - target.month;
   if (months !== 0) return months > 0;
-  if (target.day === null || target.day >= (MONTH_DAYS[target.month - 1] ?? 31)) return false;
+  if (target.day === null || target.day >= lastDayOf(target.month)) return false;
   return actual.day === null ? null : actual.day > target.day;
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
 import { comparable, measureOf, sameMeasure } from '../words/comparable';
-import type { Quantity, Relation } from '../words/quantity';
+import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
 
 /** A target and an actual value in one unit. */
 export interface Pair {
@@ -67,7 +67,7 @@ function pairOf(target: Quantity, actual: Quantity): Pair | null {
   return pair?.target.kind === 'number' && pair.actual.kind === 'number' ? pairIn(pair.target, pair.actual) : null;
 }
 
-function pairIn({ relation, value, about, perYear }: Figure, actual: Figure): Pair {
+function pairIn({ relation, value, about, perYear }: NumberQuantity, actual: NumberQuantity): Pair {
   const told = actual.perYear === undefined ? actual.value : actual.value.times(actual.perYear).div(perYear ?? 1);
   const periods = actual.perYear === undefined ? (perYear ?? 1) : 1;
   return { relation, target: value, actual: told, about: about === true, periods };
@@ -113,10 +113,8 @@ export function unitsDiffer(target: Quantity, actual: Quantity): 'kinds' | 'scal
   return counts && (wanted === 'things' || reached === 'things') ? 'unclear' : 'kinds';
 }
 
-type Figure = Extract<Quantity, { kind: 'number' }>;
-
 /** Money that is ten thousand times too much or too little, give or take a half, one of them in 万元 and one in 元. */
-function isOffByTenThousand(target: Figure, actual: Figure): boolean {
+function isOffByTenThousand(target: NumberQuantity, actual: NumberQuantity): boolean {
   if (!target.unit.startsWith('元') || !actual.unit.startsWith('元') || target.value.lte(0) || actual.value.lte(0))
     return false;
   if ((target.scale ?? 1).toString() === (actual.scale ?? 1).toString()) return false;

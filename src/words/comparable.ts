@@ -1,8 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Quantity } from './quantity';
+import { isCeiling, type NumberQuantity, type Quantity, type RangeQuantity } from './quantity';
 import { withFactors } from './units';
-
-type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
 
 /** A target and an actual value in the same unit and scale. */
 export interface Comparable {
@@ -76,8 +74,7 @@ function bareAsPercent(bare: Decimal, percent: Decimal): Decimal {
 
 /** Whether a limit would be kept by one reading of a bare figure and broken by the other. */
 function doubtful(target: NumberQuantity, bare: Decimal): boolean {
-  if (bare.abs().gt(MOST_FRACTION) || bare.isZero()) return false;
-  if (target.relation !== '<' && target.relation !== '<=') return false;
+  if (bare.abs().gt(MOST_FRACTION) || bare.isZero() || !isCeiling(target.relation)) return false;
   return bare.lte(target.value) && bare.times(100).gt(target.value);
 }
 
@@ -88,7 +85,7 @@ function withUnit(quantity: NumberQuantity, value: Decimal, unit: string): Numbe
 function bareNumbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
   const { value } = actual;
   const small = value.gt(0) && value.lte(1) && target.value.gte(10) && target.value.lte(100);
-  if (!small || target.relation === '<' || target.relation === '<=') return { target, actual };
+  if (!small || isCeiling(target.relation)) return { target, actual };
   // 0.958 of a target of 95 is a rate, for nothing is counted in parts; 1 of 100 may be one thing or the whole.
   if (value.isInteger()) return null;
   return { target: withUnit(target, target.value, '%'), actual: withUnit(actual, value.times(100), '%') };
@@ -133,7 +130,7 @@ function asMonths(quantity: Quantity): Quantity {
   return { kind: 'number', relation: quantity.relation, value: new Decimal(quantity.month), unit: '个月' };
 }
 
-function ranged(target: Extract<Quantity, { kind: 'range' }>, actual: NumberQuantity): Comparable | null {
+function ranged(target: RangeQuantity, actual: NumberQuantity): Comparable | null {
   const pair = numbers({ kind: 'number', relation: null, value: target.high, unit: target.unit }, actual);
   if (pair === null || pair.target.kind !== 'number') return null;
   const scale = target.high.isZero() ? new Decimal(1) : pair.target.value.div(target.high);

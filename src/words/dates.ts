@@ -94,12 +94,17 @@ const SAID = [
 const PAY = /工资|薪|奖金|绩效奖|年终奖|考核奖|津贴|补贴|人员经费/;
 const LEAP_YEAR = 2024;
 
-function isDay(year: number, month: number, day: number): boolean {
-  const last = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return last !== undefined && day >= 1 && day <= last;
-}
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The last day of a month from 1 to 12, of February that of a common year; 31 of a month there is not. */
+export const lastDayOf = (month: number): number => LAST_DAYS[month - 1] ?? 31;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function isDay(year: number, month: number, day: number): boolean {
+  const leapDay = month === 2 && isLeap(year) ? 1 : 0;
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(month) + leapDay;
+}
 
 /** The first date of a folded text that no calendar has. */
 export function impossibleDate(text: string): string | null {

@@ -46,3 +46,12 @@ export type Quantity =
       readonly day: number | null;
     }
   | { readonly kind: 'qualitative'; readonly text: string; readonly attainment: Attainment | null };
+
+type OfKind<K extends Quantity['kind']> = Extract<Quantity, { kind: K }>;
+export type NumberQuantity = OfKind<'number'>;
+export type RangeQuantity = OfKind<'range'>;
+export type DateQuantity = OfKind<'date'>;
+
+/** Whether a sign sets an upper limit, or a lower one. */
+export const isCeiling = (relation: Relation | null): boolean => relation === '<' || relation === '<=';
+export const isFloor = (relation: Relation | null): boolean => relation === '>' || relation === '>=';

@@ -1,10 +1,8 @@
 import { scanDate, type DateAt } from './dates';
-import type { Quantity, Relation } from './quantity';
+import { type DateQuantity, isFloor, type Relation } from './quantity';
 import { comparisonBefore } from './comparisons';
 import { isDigit } from './scan';
 import { fold } from '../sheet/text';
-
-export type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
 /** What may follow a date: the part of the month or year, and whether it is a limit. */
 const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?/;
@@ -33,7 +31,7 @@ export function readDate(text: string): DateQuantity | null {
   const before = comparisonBefore(plain.slice(0, place))?.relation ?? null;
   const monthsOnly = date.year === null && date.day === null && !date.span;
   // ≥12月 is a number of months; no deadline is set so that it must be missed.
-  if (monthsOnly && (before === '>=' || before === '>') && date.end === plain.length) return null;
+  if (monthsOnly && isFloor(before) && date.end === plain.length) return null;
   const term = partOfYear(plain.slice(date.end));
   const rest = plain.slice(date.end + (term?.length ?? 0));
   const tail = TAIL.exec(rest);

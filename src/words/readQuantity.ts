@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { factorBetween } from './comparable';
 import { isPlaceholder, joinThousands } from './figure';
 import { findMentions, type FigureMention } from './mentions';
-import type { Quantity, Relation } from './quantity';
+import { isCeiling, isFloor, type NumberQuantity, type Quantity, type Relation } from './quantity';
 import { readAttainment } from './attainment';
 import { tickedIn } from './ticks';
 import { readDate, readDisplayedDate } from './readDate';
@@ -20,8 +20,6 @@ export interface QuantityHints {
   readonly nature?: string;
   readonly unit?: string;
 }
-
-type NumberQuantity = Extract<Quantity, { kind: 'number' }>;
 
 /**
  * Reads a target or an actual value.
@@ -232,11 +230,10 @@ function readRange(text: string, first: FigureMention, second: FigureMention): Q
 /** `95%≤X≤100%`, `≥90%且≤110%`: two figures, one the lower and one the upper bound. */
 function readBounds(text: string, first: FigureMention, second: FigureMention, between: string): Quantity | null {
   if (first.unit !== second.unit || first.value.gt(second.value)) return null;
-  const upper = comparisonBefore(between)?.relation;
-  if (upper !== '<' && upper !== '<=') return null;
-  const lower = comparisonBefore(text.slice(0, first.start))?.relation;
+  if (!isCeiling(comparisonBefore(between)?.relation ?? null)) return null;
+  const lower = comparisonBefore(text.slice(0, first.start))?.relation ?? null;
   const turned = /^(?:<=|≤|≦|<)/.test(between) && between.length <= 12;
-  if (!turned && lower !== '>' && lower !== '>=') return null;
+  if (!turned && !isFloor(lower)) return null;
   return { kind: 'range', low: first.value, high: second.value, unit: first.unit };
 }
 

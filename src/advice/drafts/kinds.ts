@@ -1,3 +1,4 @@
+import { isCeiling } from '../../words/quantity';
 import type { FillRow } from '../filling/rows';
 import type { ShortfallKind } from './wordings';
 
@@ -10,7 +11,7 @@ const STEPS: ReadonlySet<string> = new Set(['deduction', 'tiers', 'count']);
 /** How a row fell short, by its name, its target and its rule. */
 export function kindOfShortfall({ kind, name, target, score }: FillRow): ShortfallKind {
   const quantity = target?.value ?? null;
-  const limit = quantity?.kind === 'number' && (quantity.relation === '<' || quantity.relation === '<=');
+  const limit = quantity?.kind === 'number' && isCeiling(quantity.relation);
   if (kind === 'budget' || (quantity === null && SPENDING.test(name))) return 'spending';
   if (COMPLAINT.test(name) && (limit || quantity === null)) return 'complaint';
   if (SATISFIED.test(name)) return 'satisfaction';

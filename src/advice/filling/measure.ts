@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { inOneUnit, type Pair } from '../../scoring/sameUnit';
 import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
-import type { Quantity } from '../../words/quantity';
+import { isCeiling, type DateQuantity, type NumberQuantity, type Quantity } from '../../words/quantity';
 import { inScale } from '../../words/written';
 import { pointsOf } from './debts';
 import type { FillRow } from './rows';
@@ -19,9 +19,6 @@ export interface Shortfall {
   /** 127.9%: what was reached of the target, where it is a proportion. */
   readonly attainment: string | null;
 }
-
-type Figure = Extract<Quantity, { kind: 'number' }>;
-type DateQuantity = Extract<Quantity, { kind: 'date' }>;
 
 const LONGEST_WORDS = 40;
 
@@ -46,9 +43,9 @@ function dateGap(target: DateQuantity, actual: DateQuantity): string | null {
   return days > 0 ? `晚${days}天` : null;
 }
 
-function figureGap(target: Figure, actual: Figure, pair: Pair, score: Rescored | null): string | null {
+function figureGap(target: NumberQuantity, actual: NumberQuantity, pair: Pair, score: Rescored | null): string | null {
   const less = pair.actual.lt(pair.target);
-  const limit = target.relation === '<' || target.relation === '<=';
+  const limit = isCeiling(target.relation);
   const over = limit || (target.relation === null && score?.attainment?.lt(1) === true);
   if (pair.actual.eq(pair.target) || (less ? limit : !over)) return null;
   const unit = target.unit === '' ? actual.unit : target.unit;

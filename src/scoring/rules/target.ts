@@ -2,7 +2,7 @@ import { compact } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable } from '../../words/comparable';
-import type { Quantity } from '../../words/quantity';
+import { isFloor, type DateQuantity, type Quantity } from '../../words/quantity';
 import { readQuantity } from '../../words/readQuantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
@@ -17,7 +17,7 @@ import { answerOf, partsReached, reachedInWords } from './compared';
 import { opposes, tellsChange } from '../../words/answers';
 import { mostIn, rateTold, toldIn } from './figures';
 import { judged } from './judged';
-import { isAfter, type DateQuantity } from '../late';
+import { isAfter } from '../late';
 
 const BELOW = {
   proportion: '未达到的按实际完成值÷目标值×分值计分',
@@ -188,7 +188,7 @@ function holdDates(
   rule: TargetRule,
   weight: Decimal,
 ): Held {
-  if (target.relation === '>=' || target.relation === '>') return uncertain('目标值是不早于某日，请人工判断');
+  if (isFloor(target.relation)) return uncertain('目标值是不早于某日，请人工判断');
   const late = isAfter(actual, target, context.form.year?.value ?? null);
   if (late === null) return uncertain('实际完成时间不完整，无法与目标时间比较，请人工判断');
   if (late && rule.below === 'zero') {
