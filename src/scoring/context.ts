@@ -13,7 +13,13 @@ export interface RateReading {
 }
 
 /** All that a rule may look at when it scores one row. */
-export interface RuleContext {
+export interface RuleContext extends RowContext {
+  /** The rule in words for the officer. */
+  readonly words: string;
+}
+
+/** What there is to look at in a row, whatever its rule. */
+export interface RowContext {
   readonly form: EvaluationForm;
   readonly rulebook: Rulebook;
   /** `null` for the scored row of the budget block. */

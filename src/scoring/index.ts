@@ -2,8 +2,8 @@
 export { BUILT_IN, FALLBACK } from './builtIn';
 export { chooseRulebook } from './choose';
 export { claimedScore } from './claims';
-export { describeRule } from './describe';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
 export { partReachesTarget, reachesTarget } from './reached';
 export { gradeOf, rescore } from './rescore';
+export { describeRule } from './rules';

@@ -57,11 +57,12 @@ export function computed(
   weight: Decimal,
   context: RuleContext,
   [first, ...others]: readonly [Reading, ...Reading[]],
-  rest: Pick<Outcome, 'words' | 'attainment'> & {
-    readonly unread?: string;
+  known: {
+    readonly words?: string;
+    readonly attainment?: Decimal | null;
     readonly reached?: boolean;
     readonly grounds?: Grounds;
-  },
+  } = {},
 ): Outcome {
   const { rounding } = context.rulebook;
   const { stated } = context;
@@ -80,11 +81,11 @@ export function computed(
     value,
     accepted: distinct(tried.flatMap(({ ranges }) => ranges)),
     arithmetic: reading.arithmetic(formatFigure(value)),
-    attainment: rest.attainment,
-    reached: rest.reached ?? rest.attainment?.gte(1) ?? null,
-    grounds: rest.grounds ?? 'sure',
-    words: rest.words,
-    unread: rest.unread ?? null,
+    attainment: known.attainment ?? null,
+    reached: known.reached ?? known.attainment?.gte(1) ?? null,
+    grounds: known.grounds ?? 'sure',
+    words: known.words ?? context.words,
+    unread: null,
   };
 }
 

@@ -32,6 +32,7 @@ export function reachesTarget(indicator: Indicator, { form, rulebook }: Pick<Sco
     stated: null,
     evidence: '',
     rates: () => [],
+    words: '',
   };
   return reachedBy(target(rule.kind === 'target' ? rule : AGAINST_TARGET, context), FINE);
 }

@@ -2,7 +2,7 @@ import { asScored, inTexts } from '../form/tellings';
 import { figureOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
-import type { Outcome, RuleContext } from './context';
+import type { Outcome, RowContext } from './context';
 import { ruleFor } from './match';
 import { HUNDRED } from './points';
 import { lineRates, percentOf, ratesOf } from './rateSources';
@@ -29,7 +29,7 @@ function toRescored(outcome: Outcome, kind: string, rulebook: Rulebook): Rescore
 function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Rulebook): IndicatorScore {
   const rule = ruleFor(indicator, rulebook);
   const told = asScored(indicator);
-  const context: RuleContext = {
+  const context: RowContext = {
     form,
     rulebook,
     indicator: told,
@@ -65,7 +65,7 @@ function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null
 function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook): BudgetScore {
   const rule = rulebook.execution ?? { kind: 'judged' };
   const weight = weightOf(line.weight) ?? unprintedWeight(line, form);
-  const context: RuleContext = {
+  const context: RowContext = {
     form,
     rulebook,
     indicator: null,

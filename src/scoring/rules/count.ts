@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
-import { computed, within, ZERO } from '../points';
+import { computed, within, ZERO, type Reading } from '../points';
 import type { CountRule } from '../rulebook';
 import { judged } from './judged';
 import { occurrencesIn } from './occurrences';
@@ -63,29 +63,22 @@ function toldIn({ start, each, penalty }: CountRule, indicator: Indicator | null
  * states none, a person counts, and the score must be one that counting can give.
  */
 export function count(rule: CountRule, context: RuleContext): Outcome {
-  const words = countWords(rule);
   const { weight } = context;
-  if (weight === null) return judged({ kind: 'judged' }, context, { words });
+  if (weight === null) return judged(context);
   const fromEvidence = toldIn(rule, context.indicator);
   const counted = countedIn(rule, context.indicator) ?? fromEvidence;
-  if (counted === null) return judged({ kind: 'judged', steps: stepsOf(rule, weight) }, context, { words });
+  if (counted === null) return judged(context, { steps: stepsOf(rule, weight) });
   const start = rule.start === 'weight' ? weight : ZERO;
   const gain = Decimal.min(counted.times(rule.each), rule.cap ?? weight);
   const loss = Decimal.min(counted.times(rule.penalty), rule.penaltyCap ?? weight);
   const presumed = counted === fromEvidence;
   const each =
     rule.each === 0 ? `− ${formatFigure(counted)} × ${rule.penalty}` : `+ ${formatFigure(counted)} × ${rule.each}`;
-  return computed(
-    weight,
-    context,
-    [
-      {
-        points: within(start.plus(gain).minus(loss), weight),
-        // What a text counts may not be all.
-        ...(presumed && { down: within(start.minus(rule.penaltyCap ?? weight), weight) }),
-        arithmetic: (score) => `${formatFigure(start)} ${each} = ${score}`,
-      },
-    ],
-    { words, attainment: null, ...(presumed && { grounds: 'presumed' as const }) },
-  );
+  const reading: Reading = {
+    points: within(start.plus(gain).minus(loss), weight),
+    // What a text counts may not be all.
+    ...(presumed && { down: within(start.minus(rule.penaltyCap ?? weight), weight) }),
+    arithmetic: (score) => `${formatFigure(start)} ${each} = ${score}`,
+  };
+  return computed(weight, context, [reading], { grounds: presumed ? 'presumed' : 'sure' });
 }

@@ -4,7 +4,7 @@ import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
 import { figuresOf, groundsOf, leadWords, type Figure } from './figures';
-import { judged } from './judged';
+import { judged, NO_RATE } from './judged';
 
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
 
@@ -48,18 +48,11 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
 }
 
 export function deduction(rule: DeductionRule, context: RuleContext): Outcome {
-  const words = deductionWords(rule);
   const { weight } = context;
   const figures = figuresOf(rule, context);
   const [first, ...others] = figures;
-  if (weight === null) return judged({ kind: 'judged' }, context, { words });
-  if (first === undefined) {
-    return judged({ kind: 'judged' }, context, { words, unread: '依据里没有找到计分所用的比率，请人工判断' });
-  }
+  if (weight === null) return judged(context);
+  if (first === undefined) return judged(context, { unread: NO_RATE });
   const readings = others.map((figure) => readingOf(figure, rule, weight));
-  return computed(weight, context, [readingOf(first, rule, weight), ...readings], {
-    words,
-    attainment: null,
-    grounds: groundsOf(figures),
-  });
+  return computed(weight, context, [readingOf(first, rule, weight), ...readings], { grounds: groundsOf(figures) });
 }

@@ -1,19 +1,19 @@
 import { Decimal } from 'decimal.js';
 import { quote } from '../../sheet/quote';
 import { compact } from '../../sheet/text';
-import type { Outcome, RuleContext } from '../context';
+import type { Outcome, RowContext, RuleContext } from '../context';
 import { computed } from '../points';
 import { printedRule } from '../printed';
 import type { Indicator } from '../../form/model';
 import { answerIn, type Answer } from '../printed/row';
 import type { Rule } from '../rulebook';
 import { reachesTarget } from '../reached';
-import { judged } from './judged';
+import { judged, judgedWords } from './judged';
 import { cut } from '../../sheet/text';
 
 const LONGEST_QUOTE = 60;
 
-type Apply = (rule: Rule, context: RuleContext) => Outcome;
+type Apply = (rule: Rule, row: RowContext) => Outcome;
 
 const CLAUSES = /[，。；,;！!\n]/;
 /** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
@@ -56,7 +56,7 @@ function missedTarget(context: RuleContext): false | null {
 export function printed(context: RuleContext, apply: Apply): Outcome {
   const { indicator, weight } = context;
   const found = indicator === null ? null : printedRule(indicator, weight);
-  if (found === null) return judged({ kind: 'judged', note: '表内没有印出评分标准' }, context);
+  if (found === null) return judged(context, { words: '表内没有印出评分标准' });
   const place = { text: cut(found.text, LONGEST_QUOTE), cell: found.cell };
   const [answer, another] = answersTold(found.answers, indicator);
   // What a text says may not be all: fewer points may have other grounds.
@@ -66,18 +66,14 @@ export function printed(context: RuleContext, apply: Apply): Outcome {
     const reading = { points, arithmetic: () => `评分标准写明${quote(answer.words)}得${answer.points}分` };
     const words = `按表内评分标准，${quote(answer.words)}得${answer.points}分`;
     const grounds = indicator?.actual === null ? ('presumed' as const) : ('sure' as const);
-    const outcome = computed(weight, context, [reading], {
-      words,
-      attainment: null,
-      reached: points.gte(weight),
-      grounds,
-    });
+    const outcome = computed(weight, context, [reading], { words, reached: points.gte(weight), grounds });
     return { ...outcome, kind: 'judged', printed: place };
   }
   if (found.rule === null || found.rule.kind === 'judged') {
-    const details = found.rule === null ? { words: '按表内评分标准，由人工判断', unread: found.unread } : {};
+    const words = judgedWords(found.rule ?? { kind: 'judged', note: '按表内评分标准，由人工判断' });
+    const details = found.rule === null ? { words, unread: found.unread } : { ...found.rule, words };
     const reached = missedTarget(context);
-    const outcome = judged(found.rule ?? { kind: 'judged' }, context, { ...details, reached });
+    const outcome = judged(context, { ...details, reached });
     return { ...outcome, ...(found.rule === null ? {} : { kind: 'judged' as const }), printed: place };
   }
   const outcome = apply(found.rule, context);

@@ -3,7 +3,7 @@ import { formatFigure } from '../../sheet/format';
 import type { Outcome, RateReading, RuleContext } from '../context';
 import { computed, within, type Reading } from '../points';
 import type { ProportionRule } from '../rulebook';
-import { judged } from './judged';
+import { judged, NO_RATE } from './judged';
 
 /** The rule in words. */
 export function proportionWords({ full = 100 }: ProportionRule): string {
@@ -23,21 +23,11 @@ function readingOf({ percent, words }: RateReading, full: number, weight: Decima
 /** Rate × weight, at most the weight. A rate that the row does not state leaves the score to a person. */
 export function proportion(rule: ProportionRule, context: RuleContext): Outcome {
   const full = rule.full ?? 100;
-  const words = proportionWords(rule);
   const [first, ...others] = context.rates(rule.rate);
-  if (first === undefined) {
-    return judged({ kind: 'judged' }, context, { words, unread: '依据里没有找到计分所用的比率，请人工判断' });
-  }
+  if (first === undefined) return judged(context, { unread: NO_RATE });
   const attainment = first.percent.div(full);
-  if (context.weight === null) return judged({ kind: 'judged' }, context, { words, attainment });
+  if (context.weight === null) return judged(context, { attainment });
   const { weight } = context;
-  return computed(
-    weight,
-    context,
-    [readingOf(first, full, weight), ...others.map((rate) => readingOf(rate, full, weight))],
-    {
-      words,
-      attainment,
-    },
-  );
+  const readings = others.map((rate) => readingOf(rate, full, weight));
+  return computed(weight, context, [readingOf(first, full, weight), ...readings], { attainment });
 }

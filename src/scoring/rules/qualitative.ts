@@ -46,7 +46,7 @@ export function attainmentOf(indicator: Indicator): Attainment | null {
 export function band(attainment: Attainment, context: RuleContext): Outcome {
   const { weight, stated, rulebook } = context;
   const words = bandsInWords(rulebook.qualitative);
-  if (weight === null) return judged({ kind: 'judged' }, context, { words });
+  if (weight === null) return judged(context, { words });
   const { met, partly, unmet } = rulebook.qualitative;
   const bands: Readonly<Record<Attainment, readonly [from: number, to: number]>> = {
     met: [met, 1],
@@ -89,5 +89,5 @@ export function qualitative(context: RuleContext): Outcome {
   if (attainment !== null) return band(attainment, context);
   const actual = context.indicator?.actual?.text.trim() ?? '';
   const unread = actual === '' ? '没有填写实际完成情况' : `从${quote(actual.slice(0, 30))}看不出是否达成，请人工判断`;
-  return judged({ kind: 'judged' }, context, { words: bandsInWords(context.rulebook.qualitative), unread });
+  return judged(context, { unread });
 }

@@ -301,7 +301,6 @@ function unreadable(label: string, cell: QuantityCell | null): string {
  * figure 完成 says what is to be shown, so that a person judges.
  */
 function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, rule: TargetRule): Outcome | null {
-  const words = targetWords(rule);
   const { target, actual } = indicator;
   const attainment =
     attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
@@ -309,16 +308,16 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   const figure = target?.value ?? null;
   const said = quote(actual.text.trim());
   if (attainment === 'unmet' && rule.below === 'zero') {
-    return computed(weight, context, [nothing(`实际完成值写明${said}`)], { words, attainment: null, reached: false });
+    return computed(weight, context, [nothing(`实际完成值写明${said}`)], { reached: false });
   }
   const told = figure !== null && figure.kind !== 'qualitative';
   if (!told || (attainment !== 'met' && attainment !== 'unmet')) return band(attainment, context);
   // 未完成 beside ≥95% may be 93.1%: how far it was missed is not told.
   if (attainment === 'unmet' || (figure.kind !== 'date' && !isWhole(target))) {
     const unread = `实际完成值只写${said}，没有数字，未能核对`;
-    return judged({ kind: 'judged' }, context, { words, unread, reached: attainment === 'met' ? null : false });
+    return judged(context, { unread, reached: attainment === 'met' ? null : false });
   }
-  return computed(weight, context, [fullMarks(weight, `实际完成值写明${said}`)], { words, attainment: null });
+  return computed(weight, context, [fullMarks(weight, `实际完成值写明${said}`)]);
 }
 
 /** 100%: the answer to a target in words, or a target that 完成 answers. */
@@ -329,23 +328,21 @@ function isWhole(actual: QuantityCell | null): boolean {
 
 /** The actual value held against the target; see `TargetRule` and `directionOf`. */
 export function target(rule: TargetRule, context: RuleContext): Outcome {
-  const words = targetWords(rule);
   const { indicator, weight } = context;
-  if (indicator === null) return judged({ kind: 'judged' }, context, { words });
+  if (indicator === null) return judged(context);
   const held = hold(indicator, context, rule, weight ?? new Decimal(1));
   if (weight === null) {
     const said = held === null ? attainmentOf(indicator) : null;
     const reached = said === null ? (held !== null && 'unread' in held ? held.reached : null) : said === 'met';
-    return judged({ kind: 'judged' }, context, { words, attainment: held?.attainment ?? null, reached });
+    return judged(context, { attainment: held?.attainment ?? null, reached });
   }
-  if (held !== null && 'unread' in held) return judged({ kind: 'judged' }, context, { words, ...held });
-  if (held !== null)
-    return computed(weight, context, held.readings, { words, attainment: held.attainment, grounds: held.grounds });
+  if (held !== null && 'unread' in held) return judged(context, held);
+  if (held !== null) return computed(weight, context, held.readings, held);
   const inWords = holdWords(indicator, context, weight, rule);
   if (inWords !== null) return inWords;
   const unread =
     (indicator.target?.value ?? null) === null
       ? unreadable('年度指标值', indicator.target)
       : unreadable('实际完成值', indicator.actual);
-  return judged({ kind: 'judged' }, context, { words, unread });
+  return judged(context, { unread });
 }

@@ -39,7 +39,6 @@ function pointsOf(tier: Tier, weight: Decimal): Decimal {
  * are accepted; outside all bands the score is a person's.
  */
 export function tiers(rule: TiersRule, context: RuleContext): Outcome {
-  const words = tiersWords(rule);
   const { weight } = context;
   const figures = figuresOf(rule, context);
   const openEnded = (unread?: string): Outcome => {
@@ -49,8 +48,11 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
     // Outside the one band there is, which has full marks, the rest is a person's but not full marks.
     const missed =
       figures.length > 0 && weight !== null && rule.tiers.every((tier) => pointsOf(tier, weight).eq(weight));
-    const details = { words, ...(unread !== undefined && { unread }), ...(missed && { reached: false }) };
-    return judged({ kind: 'judged', steps: allowed }, context, details);
+    return judged(context, {
+      steps: allowed,
+      ...(unread !== undefined && { unread }),
+      ...(missed && { reached: false }),
+    });
   };
   if (weight === null) return openEnded();
   const unit = rule.unit ?? '%';
@@ -68,5 +70,5 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
       figures.length === 0 ? '依据里没有找到计分所用的数值，请人工判断' : '计分所用的数值不在任何一档之内，请人工判断',
     );
   }
-  return computed(weight, context, [first, ...others], { words, attainment: null, grounds: groundsOf(figures) });
+  return computed(weight, context, [first, ...others], { grounds: groundsOf(figures) });
 }
