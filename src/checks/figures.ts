@@ -60,7 +60,7 @@ const HEADING = [
   ['weight', 'groupWeight'],
   ['stated', 'groupScore'],
 ] as const;
-const WEIGHT_OF_LEVEL = [['weight', 'totalWeight']] as const;
+const LEVEL_SUM = { weight: [['figure', 'totalWeight']], stated: [['figure', 'total']] } as const;
 const WEIGHT_OF_BLOCK = [['weight', 'groupWeight']] as const;
 const RECKONED = [['figure', 'reckoned']] as const;
 
@@ -114,7 +114,7 @@ export function withFigures(
   const otherMoney = each(form.otherMoney, money);
   const total = form.total && {
     ...changed(form.total, TOTAL, change),
-    levelWeights: each(form.total.levelWeights, (one) => changed(one, WEIGHT_OF_LEVEL, change)),
+    levelSums: each(form.total.levelSums, (one) => changed(one, LEVEL_SUM[one.column], change)),
     reckoned: each(form.total.reckoned, (one) => changed(one, RECKONED, change)),
   };
   const mixed = form.mixed && changed(form.mixed, MIXED, change);

@@ -1,6 +1,6 @@
 import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
 import { instead } from './common/instead';
-import { addendsOf, cellsOf } from './common/parts';
+import { addendsOf, cellsOf, groupNodes, withInner } from './common/parts';
 import { additionText, agreement } from './common/agree';
 import { figureOf } from '../form/cells';
 import { addition, clean, points } from './common/words';
@@ -63,9 +63,12 @@ export const groupScore: Check = {
   *run(input) {
     yield* looseSums(input.form);
     yield* groupAgreements(input.form, 'stated');
-    for (const mismatch of groupMismatches(input.form, 'stated', false)) {
-      if (mismatch.own.minus(mismatch.sum).abs().lessThanOrEqualTo('0.01')) continue;
-      yield report(mismatch);
-    }
+    const off = groupMismatches(input.form, 'stated', false).filter(({ own, sum: added }) =>
+      own.minus(added).abs().greaterThan('0.01'),
+    );
+    const all = withInner(groupNodes(input.form)).filter(({ group }) => figureOf(group.stated) !== null);
+    // Where most are no sums, they are something else.
+    const doubtful = off.length > 2 && off.length * 2 > all.length;
+    for (const mismatch of off) yield { ...report(mismatch), ...(doubtful && { severity: 'info' }) };
   },
 };

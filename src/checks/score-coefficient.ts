@@ -35,6 +35,8 @@ function outcomeOf(indicator: Indicator): Outcome | null {
     arithmetic: `${arithmetic}，表内 ${points(own)}`,
     ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
     found: points(coefficient),
+    // Or the coefficient is right, and the score is not.
+    ways: [[[stated.cell, exact.toDecimalPlaces(2)]]],
   };
 }
 

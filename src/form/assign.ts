@@ -16,6 +16,7 @@ export interface Assignment {
 /** Roles that only one column can have. */
 const SINGLE: readonly ColumnRole[] = [
   ...(['level1', 'level2', 'level3', 'weight', 'level1Weight', 'level2Weight', 'nature', 'polarity', 'unit'] as const),
+  ...(['level1Score', 'level2Score'] as const),
   ...(['target', 'adjustedTarget', 'actual', 'verdict', 'coefficient', 'stated', 'convertedScore'] as const),
 ];
 
@@ -39,6 +40,8 @@ const DENIABLE: readonly ColumnRole[] = [
     'weight',
     'level1Weight',
     'level2Weight',
+    'level1Score',
+    'level2Score',
     'evidence',
     'completion',
     'deviation',
@@ -79,12 +82,14 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
-  const named = withNames(
-    ofTheYear(
-      ofTheWhole(ofTheItems(withoutTypes(withoutBlanks(columns)))),
-      () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
+  const named = ofLevels(
+    withNames(
+      ofTheYear(
+        ofTheWhole(withoutTypes(withoutBlanks(columns))),
+        () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
+      ),
+      answers,
     ),
-    answers,
   );
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
   const looked = open.map((column) => ({ ...column, options: optionsOf(column, open, answers) }));
@@ -131,14 +136,37 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
   );
 }
 
-/** Of 一级指标 | 得分 | 二级指标 | 得分 | 三级指标 | 得分 the last are those of the items, the others of their levels. */
-function ofTheItems(columns: readonly Seen[]): readonly Seen[] {
-  const last = columns.filter((one) => roleOf(one) === 'stated').at(-1)?.column ?? 0;
-  return columns.map((column) => {
-    const deeper = columns.some((one) => levelOf(one) !== null && one.column > column.column && one.column < last);
-    return roleOf(column) === 'stated' && deeper ? { ...column, said: [] } : column;
+/**
+ * Of 一级指标 | 得分 | 二级指标 | 得分 | 三级指标 | 得分 the last are those of the items, the others of their levels. A sum behind
+ * the scores is of the level whose labels begin where its figures do.
+ */
+function ofLevels(columns: readonly Seen[]): readonly Seen[] {
+  const levels = columns.flatMap((one) =>
+    NAME_ROLES.flatMap((level) => (roleOf(one) === level ? { ...one, level } : [])),
+  );
+  const last = columns.filter((one) => roleOf(one) === 'stated').at(-1)?.column ?? -1;
+  return columns.map((column): Seen => {
+    const before = levels.filter((one) => one.column < column.column).at(-1)?.level;
+    const deeper = levels.some((one) => one.column > column.column && one.column < last);
+    if (roleOf(column) === 'stated' && deeper)
+      return { ...column, said: LEVEL_SCORES.filter(([, level]) => level === before).map(([role]) => [role, 9]) };
+    if (!LEVEL_SCORES.some(([role]) => role === roleOf(column))) return column;
+    const beside = columns.find((one) => one.column === column.column - 1);
+    const begins = (name: ColumnRole) => {
+      const at = levels.find(({ level }) => level === name)?.content().at;
+      return [...column.content().at].every((row) => at?.has(row) === true);
+    };
+    const own = LEVEL_SCORES.find(
+      ([role, name]) => column.said?.some(([says]) => says === role) === true && begins(name),
+    );
+    return { ...column, said: own === undefined || (beside && roleOf(beside) === 'weight') ? [] : [[own[0], 9]] };
   });
 }
+
+const LEVEL_SCORES = [
+  ['level1Score', 'level1'],
+  ['level2Score', 'level2'],
+] as const;
 
 /** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
@@ -364,12 +392,13 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
   const last = Math.max(-1, ...names.map(({ column }) => column));
   // 权重 behind 一级指标 ends no names where another one follows.
-  const weighsLevel = (column: Seen) =>
-    roleOf(column) === 'weight' && columns.some((other) => other.column > column.column && roleOf(other) === 'weight');
+  const isOfLevel = (column: Seen) =>
+    ['weight', 'stated'].includes(roleOf(column) ?? '') &&
+    columns.some((other) => other.column > column.column && roleOf(other) === roleOf(column));
   const first = columns.find(
     (column) =>
       column.column > last &&
-      !weighsLevel(column) &&
+      !isOfLevel(column) &&
       (column.said?.length ?? 0) > 0 &&
       level(column) === null &&
       // 绩效指标完成情况 stands at the edge over nothing.

@@ -145,6 +145,8 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'weight':
     case 'level1Weight':
     case 'level2Weight':
+    case 'level1Score':
+    case 'level2Score':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : figures === 0 ? HARDLY : -5;
     case 'stated':

@@ -159,9 +159,11 @@ export interface BudgetBlock {
   readonly asksReason: boolean;
 }
 
-export interface LevelWeight {
+/** The weights or the scores of a level above the items added up. */
+export interface LevelSum {
   readonly level: 1 | 2;
-  readonly weight: FigureCell;
+  readonly column: 'weight' | 'stated';
+  readonly figure: FigureCell;
 }
 
 export interface FormTotal {
@@ -169,8 +171,8 @@ export interface FormTotal {
   readonly label: Located<string>;
   /** The sum of weights that the form prints, usually 100. */
   readonly weight: FigureCell | null;
-  /** The weights of the levels above the items added up, where these have columns of their own: 100 | 100 | 100. */
-  readonly levelWeights: readonly LevelWeight[];
+  /** Where the levels above the items have columns of points of their own: 100 | 98 | 100 | 98 before the items' 100 | 98. */
+  readonly levelSums: readonly LevelSum[];
   /** Its own figures in columns that add up: 扣分, 复核得分 and 差异. */
   readonly reckoned: readonly ReckonedCell[];
   readonly stated: FigureCell | null;
@@ -201,6 +203,8 @@ export type ColumnRole =
   | 'weight'
   | 'level1Weight'
   | 'level2Weight'
+  | 'level1Score'
+  | 'level2Score'
   | 'definition'
   | 'standard'
   | 'nature'

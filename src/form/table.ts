@@ -215,19 +215,20 @@ export class TableReader {
   /** Whether any heading was opened that was not open yet. */
   private openGroups(row: number, last: number, tree: TreeBuilder): boolean {
     let opened = false;
-    for (const [level, role, weightRole] of [
-      [1, 'level1', 'level1Weight'],
-      [2, 'level2', 'level2Weight'],
+    for (const [level, role] of [
+      [1, 'level1'],
+      [2, 'level2'],
     ] as const) {
       if (role === this.nameRole) break;
       const label = this.own(row, role);
       if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
-      const column = this.column(weightRole);
+      const [column, scores] = [this.column(`${role}Weight`), this.column(`${role}Score`)];
       const own = this.stands(row, role) && !this.tells(row) ? this.points(row) : { weight: null, stated: null };
       const inLabel = weightInLabel(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : weightIn(this.grid, row, column, this.shares);
       const depth = this.depth(row, role);
-      const name = groupOf(label, { ...own, weight });
+      const stated = scores === null ? own.stated : figureIn(this.grid, row, scores);
+      const name = groupOf(label, { weight, stated });
       if (depth === Infinity) this.open.length = 0;
       else if (tree.isOpen(name)) continue;
       if (tree.open(depth === Infinity ? level : this.levelOf(depth, tree), name)) opened = true;

@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
 import { reckonedSums } from './indicatorRow';
-import type { FigureCell, FormHeader, FormTotal, LevelWeight, Located, MixedTotal } from './model';
+import type { FigureCell, FormHeader, FormTotal, LevelSum, Located, MixedTotal } from './model';
 import { pointsOf, scoreIn, weightBesideScore, weightIn } from './shares';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
@@ -54,23 +54,30 @@ export function readTotalRow(
   if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
     const [stated = null, another] = cells.map(totalFigure).filter(({ state }) => state === 'figure');
     if (another === undefined)
-      return { label, weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
+      return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
   const weight = weightOf(grid, row, label, header, labelled, shares) ?? weightBesideScore(grid, row, header);
-  const levelWeights = ([1, 2] as const).flatMap((level): LevelWeight[] => {
-    const own = weightIn(grid, row, columnOf(header, `level${level}Weight`), shares);
-    const others = [label.cell.column, weight?.cell.column];
-    return own?.state === 'figure' && !others.includes(own.cell.column) ? [{ level, weight: own }] : [];
-  });
   const stated = statedOf(grid, row, label, header, labelled, weight, shares);
+  const others = [label, weight, stated].map((one) => one?.cell.column);
+  const levelSums = ([1, 2] as const).flatMap((level) =>
+    LEVEL_POINTS.flatMap(([column, role]): LevelSum[] => {
+      const figure = weightIn(grid, row, columnOf(header, `level${level}${role}`), shares);
+      return figure?.state === 'figure' && !others.includes(figure.cell.column) ? [{ level, column, figure }] : [];
+    }),
+  );
   const besides = [
     label.cell.column,
     weight?.cell.column ?? -1,
     labelled === undefined ? -1 : (stated?.cell.column ?? -1),
   ];
   const reckoned = reckonedSums(grid, row, header, besides);
-  return { label, weight, levelWeights, reckoned, stated, grade: gradeIn(grid.filled(row)) };
+  return { label, weight, levelSums, reckoned, stated, grade: gradeIn(grid.filled(row)) };
 }
+
+const LEVEL_POINTS = [
+  ['weight', 'Weight'],
+  ['stated', 'Score'],
+] as const;
 
 function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
   const column = scoreColumnOf(header);
@@ -191,7 +198,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       const next = cells[index + 1];
       const stated = inside ?? (next === undefined ? null : totalFigure(next));
       if (stated?.state !== 'figure') continue;
-      return { label: located(cell), weight: null, levelWeights: [], reckoned: [], stated, grade: gradeIn(cells) };
+      return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
     }
   }
   return null;
@@ -205,8 +212,7 @@ export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): F
     if (contentOf(grid, column, rows).filled > 1) continue;
     const cells = rows.slice(0, MOST_ROWS_TO_TOTAL).map((row) => totalFigure(grid.at(row, column)));
     const stated = cells.find(({ state }) => state === 'figure');
-    if (stated !== undefined)
-      return { label: heading, weight: null, levelWeights: [], reckoned: [], stated, grade: null };
+    if (stated !== undefined) return { label: heading, weight: null, levelSums: [], reckoned: [], stated, grade: null };
   }
   return null;
 }

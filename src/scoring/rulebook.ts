@@ -71,7 +71,18 @@ function shape<T extends v.ObjectEntries>(entries: T) {
 }
 
 const COLUMN_ROLES = {
-  ...{ level1: 1, level2: 1, level3: 1, weight: 1, level1Weight: 1, level2Weight: 1, definition: 1, standard: 1 },
+  ...{
+    level1: 1,
+    level2: 1,
+    level3: 1,
+    weight: 1,
+    level1Weight: 1,
+    level2Weight: 1,
+    level1Score: 1,
+    level2Score: 1,
+    definition: 1,
+    standard: 1,
+  },
   ...{ nature: 1, polarity: 1, target: 1, adjustedTarget: 1, unit: 1, actual: 1, verdict: 1, coefficient: 1 },
   ...{ deduction: 1, completion: 1, deviation: 1, stated: 1, convertedScore: 1, reviewed: 1, basis: 1, evidence: 1 },
   ...{ improvement: 1, period: 1, difference: 1 },

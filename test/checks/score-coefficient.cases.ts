@@ -10,12 +10,26 @@ const factored = (first: string, second: string) =>
 知晓率|≥90%|90%|${second}|40|40
 总分||||100|100`);
 
+/** 得分率 beside a score whose sum is printed too: it says whether the rate or the score is wrong. */
+const summed = (score: number) =>
+  sheetOf(`部门整体绩效自评表
+一级指标|分值|得分|三级指标|分值|得分|得分率|扣分原因
+过程|60|59|采购合规性|30|${score}|96.67%|一笔采购手续不全，已整改
+|||制度健全性|30|30|100%|
+产出|40|40|任务完成率|40|40|100%|
+合计|100|99||100|99||`);
+
 export default cases(scoreCoefficient, {
   valid: [
     { name: '系数写作百分数', sheet: factored('100', '100') },
     { name: '系数写作小数', sheet: factored('1', '1') },
   ],
   invalid: [
+    {
+      name: '得分与得分率不符，小计和总分说明是得分错了',
+      sheet: summed(28),
+      findings: [{ cell: 'G3', message: 'differs' }],
+    },
     {
       name: '得分系数与得分不符',
       sheet: factored('100', '73'),

@@ -24,7 +24,7 @@ describe('the grade', () => {
       label: located('总分', '总分'),
       weight: whole === null ? null : figure(whole),
       stated: figure(stated),
-      levelWeights: [],
+      levelSums: [],
       reckoned: [],
     };
     return { ...built, total: { ...total, grade: located(text, text) } };

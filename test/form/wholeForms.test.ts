@@ -1,21 +1,6 @@
 import { review } from '../../src/review';
 import { sheetOf } from '../fixtures/corpus/read';
-
-/** What is said loudly of a form, each as its check and its cell. */
-function loud(rows: string): string[] {
-  const { forms, none } = review(sheetOf(rows));
-  if (none !== null) return [none.reason];
-  return forms.flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity !== 'info').map(({ check, message }) => `${check}: ${message}`),
-  );
-}
-
-interface Whole {
-  readonly name: string;
-  readonly rows: string;
-  /** One text put in the place of another, and the check that is to say so. */
-  readonly faults: readonly (readonly [from: string, to: string, check: string])[];
-}
+import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
@@ -354,17 +339,7 @@ const WHOLE: readonly Whole[] = [
   },
 ];
 
-describe.each(WHOLE)('$name', ({ rows, faults }) => {
-  test('in order: nothing is wrong', () => {
-    expect(loud(rows)).toEqual([]);
-  });
-
-  test.each(faults)('%s → %s', (from, to, check) => {
-    const spoilt = rows.replace(from, to);
-    expect(spoilt).not.toBe(rows);
-    expect(loud(spoilt).filter((said) => said.startsWith(check))).not.toEqual([]);
-  });
-});
+describeWhole(WHOLE);
 
 test('one wrong line of two depths is told once, and rates add up to nothing', () => {
   const rows = WHOLE.find(({ name }) => name.startsWith('money in numbered lines'))?.rows ?? '';

@@ -203,7 +203,7 @@ export function form(given: TestForm): EvaluationForm {
       total === undefined
         ? null
         : {
-            levelWeights: [],
+            levelSums: [],
             reckoned: [],
             label: located('总分', '总分'),
             weight: figure(given.totalWeight ?? 100, { row: given.indicators.length + 1, column: COLUMN.weight }),

@@ -30,6 +30,7 @@ export const WHOLE_HEADINGS: readonly (readonly [Said, RegExp])[] = [
   [[['stated', 10]], /^(?:自评得分|自评分|单位自评得分|单位自评分)$/],
   [[['stated', 9.5]], /^(?:得分|指标得分)$/],
   [[['convertedScore', 9]], /^权重得分$/],
+  [either(['level1Score', 9], ['level2Score', 9]), /^(?:小计|小计得分|得分小计|分项得分|分项小计)$/],
   [[['evidence', 6]], /^(?:备注|说明)$/],
 ];
 
@@ -51,6 +52,8 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['evidence', 9]], [/原因|偏差|偏离|差异|未完成|未达标|问题/]],
   [[['improvement', 9]], [/措施|整改|改进|打算/]],
   [[['convertedScore', 9]], [/折算|折合|加权/, /分/]],
+  [[['level1Score', 9]], [/^一级|大类|大项/, /(?:得|评)分$/]],
+  [[['level2Score', 9]], [/^二级|小类/, /(?:得|评)分$/]],
   [[['standard', 9]], [/评分|计分|评价|打分|赋分|扣分|考核|得分|考评/, /标准|办法|方法|细则|规则|公式/]],
   [[['evidence', 8]], [/扣分|失分|减分/, /说明|情况|理由|事由/]],
   [[['basis', 9]], [/依据|评分说明|得分说明|自评说明/]],
