@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report, Way } from './finding';
-import { breaches, waysOf, type Breach } from './common/disputes';
+import { breaches, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import type { Indicator, QuantityCell } from '../form/model';
@@ -65,6 +65,21 @@ function report(breach: RowBreach): Report {
   };
 }
 
+/** A score between those that the row's own standard names, or beside them. */
+function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report[] {
+  if (indicator === null) return [];
+  const named = score.accepted.map(({ low }) => low);
+  const [below, above] = [named.filter((one) => one.lt(stated)), named.filter((one) => one.gt(stated))];
+  const nearest = [
+    ...(below.length > 0 ? [Decimal.max(...below)] : []),
+    ...(above.length > 0 ? [Decimal.min(...above)] : []),
+  ];
+  const data = { name: nameOf(indicator), stated: points(stated), nearest: nearest.map(points).join(' 分和 ') };
+  const related = cellsOf([indicator.standard]);
+  const rule = score.rule === null ? {} : { rule: `${score.rule.words}（${score.rule.source}）` };
+  return [{ cell: cell.cell, message: 'unnamed', severity: 'info', data, related, found: points(stated), ...rule }];
+}
+
 /** The scores that their rules allow, each with what it was computed from. */
 function* kept({ scores }: CheckInput): Iterable<Agreement> {
   for (const score of scores.indicators) {
@@ -94,7 +109,7 @@ export const scoreByRule: Check = {
   severity: 'error',
   explain:
     '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
-    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列。',
+    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
   messages: {
     'not-reached': {
       title: TITLE,
@@ -127,6 +142,10 @@ export const scoreByRule: Check = {
       message:
         '“{name}”指标值为{target}，{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
     },
+    unnamed: {
+      title: '“{name}”的得分不在评分标准列出的分数之中',
+      message: '“{name}”得分 {stated}，评分标准里没有这一分数，最接近的是 {nearest} 分，请核对。',
+    },
     told: {
       title: '“{name}”已经完成，仍扣了分',
       message: '“{name}”指标值为{target}，{actual}，已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。',
@@ -142,5 +161,6 @@ export const scoreByRule: Check = {
       const { indicator } = breach;
       if (indicator !== null) yield report({ ...breach, indicator });
     }
+    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'unnamed') yield* unnamed(dispute);
   },
 };

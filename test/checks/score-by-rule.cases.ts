@@ -39,6 +39,16 @@ const counted = (evidence: string, stated = 15) =>
     ],
   });
 
+/** A row whose standard names points for what only a person can judge. */
+const judged = (standard: string, stated: number, evidence = '有结余，主要是项目跨年。') =>
+  standards({
+    rows: [
+      { level1: '过程', level2: '预算执行', name: '资金结余', standard, weight: 5, stated, evidence },
+      { name: '制度健全', standard: '制度健全得95分', weight: 95, stated: 95 },
+    ],
+  });
+const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
+
 export default cases(scoreByRule, {
   valid: [
     { name: '达到目标得满分', sheet: training() },
@@ -50,6 +60,10 @@ export default cases(scoreByRule, {
     { name: '依据里的场次达到标准', sheet: counted('计划举办20场，实际举办文化活动22场。') },
     { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
     { name: '按表内标准', sheet: controlled(5, '98%') },
+    { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
+    { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
+    { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
+    { name: '标准没有列出分数', sheet: judged('根据结余情况酌情得分', 4.5), silent: true },
   ],
   invalid: [
     {
@@ -116,6 +130,16 @@ export default cases(scoreByRule, {
       name: '不合表内标准',
       sheet: controlled(5, '102%'),
       findings: [{ cell: 'F5', message: 'by-standard', expected: '4', found: '5' }],
+    },
+    {
+      name: '得分不是标准列出的任何一个：只问',
+      sheet: judged(BALANCE, 4),
+      findings: [{ cell: 'F5', message: 'unnamed', severity: 'info', found: '4', related: ['D5'] }],
+    },
+    {
+      name: '得分不是各小项能得出的：只问',
+      sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 4.5),
+      findings: [{ cell: 'F5', message: 'unnamed', severity: 'info', found: '4.5' }],
     },
     {
       name: '得分是公式，不给改数',

@@ -15,10 +15,11 @@ import { nameOf } from './words';
  * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
  * - `rounded`: the rule's score, rounded in an unusual way; a note. `told`: the target was reached, and the row's own text says
  *   how many points were taken off all the same: 样本不足，自扣2分. `asked`: no score that the rule gives, whichever side
- *   of the target is the good one, which the form does not say.
+ *   of the target is the good one, which the form does not say. `unnamed`: the rule names the points that it may give, and
+ *   this is none of them.
  */
 export interface ScoreDispute {
-  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'told' | 'asked';
+  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'told' | 'asked' | 'unnamed';
   readonly cell: FigureCell;
   readonly stated: Decimal;
   readonly weight: Decimal | null;
@@ -92,6 +93,7 @@ function disputeOf(
   }
   // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
   if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
+  if (isUnnamed(score, stated, base.weight)) return { ...base, kind: 'unnamed', right: [] } as const;
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;
   if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
   if (score.accepted.some((range) => within(range, stated))) return null;
@@ -105,6 +107,12 @@ function disputeOf(
         ? 'told'
         : 'rule';
   return { ...base, kind, right } as const;
+}
+
+/** Whether only a person can tell which of its points a rule gives, and a score is none of them. */
+function isUnnamed({ origin, accepted }: Rescored, stated: Decimal, weight: Decimal | null): boolean {
+  if (origin !== 'judged' || weight?.greaterThan(stated) !== true) return false;
+  return accepted.length > 0 && accepted.every(({ low, high }) => low.eq(high) && !low.eq(stated));
 }
 
 /** A standard that the sheet prints says itself what is taken off. */
@@ -178,6 +186,6 @@ export const breaches = once((input: CheckInput): readonly Breach[] =>
     const { kind, weight, score } = dispute;
     const { value, arithmetic } = score;
     if (weight === null || value === null || arithmetic === null) return [];
-    return kind === 'range' || kind === 'band' ? [] : [{ ...dispute, weight, value, arithmetic }];
+    return kind === 'range' || kind === 'band' || kind === 'unnamed' ? [] : [{ ...dispute, weight, value, arithmetic }];
   }),
 );
