@@ -1,5 +1,7 @@
 import { HostError } from '../host/host';
 import { UNSEEN } from '../sheet/unseen';
+import type { FileJson } from './json';
+import type { FileOutcome, FileTask } from './outcome';
 
 /** The code that Node gives its errors, `''` for anything else. */
 export function errorCode(cause: unknown): string {
@@ -46,4 +48,11 @@ export function oneLine(text: string): string {
 /** JSON with the same value, in which nothing steers a terminal that shows it. */
 export function plainJson(value: unknown): string {
   return JSON.stringify(value).replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What a file comes to of which there is nothing but the reason why it was not checked. */
+export function unreadOutcome({ file: { file }, json }: FileTask, reason: string): FileOutcome {
+  const written: FileJson = { file, error: reason, sheets: [] };
+  const text = json ? plainJson(written) : `${oneLine(file)}\n  没有核查：${oneLine(reason)}\n`;
+  return { text, failed: true, withErrors: false, forms: [], reason, read: false };
 }

@@ -4,7 +4,7 @@ import { BROKE, LIMITS as FILE, tooLong, tooMuch } from '../host/limits';
 import type { ReviewSettings } from '../review';
 import { removeFragment } from './output';
 import type { FileOutcome, FileTask } from './outcome';
-import { unreadOutcome } from './unread';
+import { unreadOutcome } from './messages';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly settings: ReviewSettings }

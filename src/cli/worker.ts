@@ -1,7 +1,7 @@
 import { outcomeOf } from './outcome';
 import type { FileOutcome, FileTask } from './outcome';
 import type { ReviewSettings } from '../review';
-import { unreadOutcome } from './unread';
+import { unreadOutcome } from './messages';
 import type { FromWorker, ToWorker } from './supervisor';
 
 /** More text than a form's result ever has; what is longer would fill the memory of the supervisor. */

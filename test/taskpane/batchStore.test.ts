@@ -6,7 +6,7 @@ import { parseAddress } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/snapshot';
 import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
 import { Pool } from '../../src/taskpane/batch/pool';
-import type { BatchRow } from '../../src/taskpane/batch/rows';
+import type { BatchRow } from '../../src/taskpane/batch/state';
 import { BatchStore } from '../../src/taskpane/batch/store';
 import { choose, NONE_OWN } from '../../src/taskpane/session/rulebooks';
 import type { Session } from '../../src/taskpane/session/session';

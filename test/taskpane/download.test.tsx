@@ -10,7 +10,7 @@ import { review } from '../../src/review';
 import { archiveName, type Outlets, saveFile, setOutlets } from '../../src/taskpane/download';
 import { SessionProvider } from '../../src/taskpane/components/useSession';
 import MemoView from '../../src/taskpane/memo/MemoView';
-import { download } from '../../src/taskpane/rules/download';
+import { download } from '../../src/taskpane/rules/ExportPanel';
 import { Session } from '../../src/taskpane/session/session';
 import { BUILT_IN } from '../../src/scoring';
 import { sampleForm } from '../../src/workbench/sample';

@@ -1,11 +1,9 @@
-import type { AnnotateOutcome, RefusedComment } from '../host';
-import { HostError } from '../host';
+import { type AnnotateOutcome, type RefusedComment, HostError, isSigned, signed } from '../host';
 import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { codeOf, toHostError, type Place } from './errors';
 import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
-import { isSigned, signed } from '../signature';
 import { lookAfter, placeOf, run } from './run';
 
 type Severity = PlannedComment['severity'];

@@ -1,6 +1,6 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { MappedFigure } from '../../checks/coverage';
-import { SIGNATURE } from '../signature';
+import { SIGNATURE } from '../host';
 
 type Severity = PlannedComment['severity'];
 

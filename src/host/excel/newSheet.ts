@@ -1,8 +1,7 @@
 import type { LayoutCell, SheetLayout } from '../../advice/newForm';
 import type { SheetInfo } from '../host';
-import { areaRange, run } from './run';
+import { areaRange, run, textInput } from './run';
 import { dress, layOut, SheetWriting } from './sheetWriting';
-import { textInput } from './textInput';
 
 function input({ value, formula }: LayoutCell): string | number | boolean {
   if (formula !== undefined) return formula;

@@ -9,9 +9,8 @@ import {
 import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { RemovalOutcome, ReportOutcome, SheetInfo } from '../host';
-import { areaOf, areaRange, loadArea, run } from './run';
+import { areaOf, areaRange, loadArea, run, textInput } from './run';
 import { dress, isUnderway, layOut, SheetWriting } from './sheetWriting';
-import { textInput } from './textInput';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
 const MARK = 'zipingbiao.report';

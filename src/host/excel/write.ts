@@ -3,8 +3,7 @@ import type { CellEdit, CellGuard } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
 import type { Place } from './errors';
-import { cellValue, formulaText, lookAfter, openSheet, placeOf, run } from './run';
-import { textInput } from './textInput';
+import { cellValue, formulaText, lookAfter, openSheet, placeOf, run, textInput } from './run';
 
 /** What a cell holds, enough to put it back exactly. */
 interface CellState {

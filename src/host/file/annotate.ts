@@ -3,9 +3,8 @@ import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { groupBy } from '../../sheet/lists';
-import type { HostError } from '../host';
+import { type HostError, signed } from '../host';
 import { unreadable } from '../limits';
-import { signed } from '../signature';
 import { boxFor, lengthsOf } from './boxes';
 import {
   addNotes,
@@ -21,6 +20,7 @@ import {
 import { relationshipBase, WorkbookPackage, type Linked, type Relationship } from './package';
 import { addReplies, ourPosts, removePosts, settlePerson } from './threads';
 import { addDrawing, addShapes, drawingId, isEmptyDrawing, NO_SHAPES, removeDrawing, removeShapes } from './vml';
+import { readWorkbook, type WorkbookFile } from './readWorkbook';
 
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -170,4 +170,18 @@ function annotationsOf(file: WorkbookPackage, sheet: string): PlannedComment[] {
     if (cell === null || text === null) return [];
     return [{ cell, severity: severityIn(text), text }];
   });
+}
+
+/** A workbook file with all that a page needs of it; plain data, so that it may be read in a worker. */
+export interface OpenedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly file: WorkbookFile;
+  /** Our comments in it, by the names of its sheets. */
+  readonly ours: ReadonlyMap<string, readonly PlannedComment[]>;
+}
+
+/** Throws a `HostError` for a file that can't be read. */
+export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
+  const file = readWorkbook(bytes, name);
+  return { bytes, file, ours: file.annotatable ? annotationsIn(bytes) : new Map() };
 }

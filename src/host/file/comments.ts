@@ -1,4 +1,4 @@
-import { isSigned, signed, unsigned } from '../signature';
+import { isSigned, signed, unsigned } from '../host';
 import {
   escapeXml,
   inserted,

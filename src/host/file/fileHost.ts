@@ -14,9 +14,8 @@ import {
   type SheetInfo,
   type WorkbookHost,
 } from '../host';
-import { annotateWorkbook } from './annotate';
+import { annotateWorkbook, openWorkbook } from './annotate';
 import { editedCopy, editedSnapshot } from './edits';
-import { openWorkbook } from './openWorkbook';
 import { readWorkbook, shownSheets, type FileSheet } from './readWorkbook';
 
 /** One sheet of the file with what was done to it. */

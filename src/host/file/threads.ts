@@ -1,4 +1,4 @@
-import { isSigned, signed, unsigned } from '../signature';
+import { isSigned, signed, unsigned } from '../host';
 import { AUTHOR, type Cleared } from './comments';
 import type { WorkbookPackage } from './package';
 import { appendChild, escapeXml, spliced, topElements, without, XML_HEAD, type Element } from './xml';

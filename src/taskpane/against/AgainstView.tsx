@@ -6,7 +6,7 @@ import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { DropZone } from '../batch/DropZone';
 import type { BatchStore } from '../batch/store';
-import { useDrop } from '../batch/useDrop';
+import { useDrop } from '../batch/dropped';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';

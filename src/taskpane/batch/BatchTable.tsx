@@ -4,7 +4,7 @@ import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMedia } from '../components/useMedia';
 import { PAGE } from './looking';
-import type { BatchRow } from './rows';
+import type { BatchRow } from './state';
 import {
   causeText,
   type Column,

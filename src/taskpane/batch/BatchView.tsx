@@ -26,11 +26,11 @@ import { saveCopies } from './copies';
 import { Doubts } from './Doubts';
 import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
-import { type BatchRow, isReturned, receivedAll, unreadAll } from './rows';
+import { type BatchRow, isReturned, receivedAll, unreadAll } from './state';
 import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, shownRows } from './table';
 import { theBatch } from './theBatch';
-import { useDrop } from './useDrop';
+import { useDrop } from './dropped';
 
 const useRulebookNoteStyles = makeStyles({
   note: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },

@@ -14,7 +14,7 @@ import { SheetGrid } from '../file/SheetGrid';
 import { SheetNotes } from '../file/SheetNotes';
 import { ownSentenceOf, sentenceOf } from '../session/words';
 import type { CellRef } from '../../sheet/snapshot';
-import { type BatchRow, receivedOf } from './rows';
+import { type BatchRow, receivedOf } from './state';
 import type { BatchStore } from './store';
 import { later } from '../components/later';
 

@@ -1,6 +1,5 @@
 import { annotatedName, archiveName, handedOver, saveFile } from '../download';
-import type { BatchRow } from './rows';
-import { numberedPath } from './state';
+import { numberedPath, type BatchRow } from './state';
 import type { BatchStore } from './store';
 
 /** Saves all annotated copies in one archive; gives a sentence that also names files that take no comments. */

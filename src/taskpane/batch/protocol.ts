@@ -3,7 +3,7 @@ import type { FormRecord } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
 import type { FormMoney } from '../../compare/department';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
-import type { OpenedWorkbook } from '../../host/file/openWorkbook';
+import type { OpenedWorkbook } from '../../host/file/annotate';
 import type { ReviewSettings } from '../../review';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 

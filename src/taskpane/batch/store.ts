@@ -12,11 +12,9 @@ import { Observable } from '../observable';
 import { NONE_OWN, type OwnRulebooks, sameRulebooks, settingsOf } from '../session/rulebooks';
 import type { PaneState } from '../session/state';
 import { sentenceOf } from '../session/words';
-import { asideAmong, formId, KeptAsides } from './keptAsides';
+import { asideAmong, formId, KeptAsides, type RowRecords, rowSettings } from './keptAsides';
 import type { Pool } from './pool';
 import type { Answer, Job } from './protocol';
-import { type BatchRow, receivedOf } from './rows';
-import { type RowRecords, rowSettings } from './rowSettings';
 import {
   type BatchState,
   type ChosenFile,
@@ -29,6 +27,8 @@ import {
   numberedPath,
   type ReceivedSide,
   reasonOf,
+  type BatchRow,
+  receivedOf,
 } from './state';
 
 /** The page is not drawn more often than this while files are read. */

@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 import { differenceOf, openCount } from '../../advice/batch';
 import { compact } from '../../sheet/text';
 import { points } from '../components/figures';
-import { type BatchRow, isReturned, receivedOf } from './rows';
+import { type BatchRow, isReturned, receivedOf } from './state';
 
 export type BatchFilter = 'all' | 'returned' | 'unread';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, startTransition, useEffect, useState } from 'react';
 import { droppedFiles, isSeveral } from '../batch/dropped';
 import { askBeforeLeaving } from '../leaving';
-import { NONE_OWN } from '../session/ownRulebooks';
+import { NONE_OWN } from '../session/state';
 import { sentenceOf } from '../session/words';
 import { NoFile } from './NoFile';
 import { type OpenedFile, useOpener } from './opening';

@@ -2,10 +2,19 @@ import { Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Rulebook } from '../../scoring/rulebook';
 import { Panel } from '../components/Panel';
-import { outletsHere } from '../download';
+import { outletsHere, saveFile } from '../download';
 import { useSession } from '../components/useSession';
-import { download, fileText } from './download';
 import { useRulesStyles } from './styles';
+
+/** The rulebook as a file holds it. */
+function fileText(rulebook: Rulebook): string {
+  return `${JSON.stringify(rulebook, null, 2)}\n`;
+}
+
+/** Gives a rulebook to the officer as a file. Some Excel versions let the pane save none. */
+export function download(rulebook: Rulebook): void {
+  saveFile(`${rulebook.name}.json`, fileText(rulebook));
+}
 
 interface ExportPanelProps {
   readonly rulebook: Rulebook;

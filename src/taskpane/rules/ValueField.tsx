@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
 import { partAt, unitOfPlace } from '../../scoring/places';
 import { faultAt, useDraft } from './draft';
-import { fieldText, valueOf } from './inputs';
+import { fieldText, valueOf } from './words';
 import { useRulesStyles } from './styles';
 
 /** What is wrong with a part as a whole, such as two of its bounds that are the wrong way round. */

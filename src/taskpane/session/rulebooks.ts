@@ -3,10 +3,10 @@ import type { ReviewSettings } from '../../review';
 import { BUILT_IN, originalOf, ownCopyOf } from '../../scoring';
 import type { Rulebook } from '../../scoring/rulebook';
 import { Burst } from './burst';
-import { NONE_OWN, type OwnRulebooks } from './ownRulebooks';
+import { NONE_OWN, type OwnRulebooks } from './state';
 import { sentenceOf } from './words';
 
-export { NONE_OWN, type OwnRulebooks, sameRulebooks } from './ownRulebooks';
+export { NONE_OWN, type OwnRulebooks, sameRulebooks } from './state';
 
 /** Under which setting of the workbook they are kept. */
 export const RULEBOOKS_SETTING = 'zipingbiao.rulebooks';

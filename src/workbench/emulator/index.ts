@@ -3,5 +3,5 @@ export { DEFAULT_REQUIREMENT_SETS, type RequirementSets, WebChannel } from './ch
 export { DELAY_FOR_CELL_EDIT, RichApiHost } from './richapi/richApiHost';
 export type { EventEntry } from './richapi/protocol';
 export type { EmulatedSheet } from './sheet';
-export { workbookState } from './state';
+export { workbookState } from './workbook';
 export { EmulatedWorkbook, USER_NAME } from './workbook';

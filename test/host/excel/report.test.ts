@@ -4,7 +4,7 @@ import { reportSheet } from '../../../src/advice/report';
 import { summarySheets } from '../../../src/advice/summary';
 import { figureMap, review } from '../../../src/review';
 import { formatAddress } from '../../../src/sheet/address';
-import { workbookState } from '../../../src/workbench/emulator/state';
+import { workbookState } from '../../../src/workbench/emulator/workbook';
 import { sampleWorkbook } from '../../../src/workbench/sample';
 import { failure, openExcel } from '../../support/excel';
 

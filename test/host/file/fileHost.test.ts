@@ -1,8 +1,7 @@
 import type { WritePlan } from '../../../src/advice/plan';
-import { annotateWorkbook } from '../../../src/host/file/annotate';
+import { annotateWorkbook, openWorkbook } from '../../../src/host/file/annotate';
 import { displayLike } from '../../../src/host/file/edits';
 import { FileHost } from '../../../src/host/file/fileHost';
-import { openWorkbook } from '../../../src/host/file/openWorkbook';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import type { HostEvent } from '../../../src/host/host';
 import { parseAddress } from '../../../src/sheet/address';
