@@ -1,3 +1,5 @@
+import type { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -22,6 +24,11 @@ const LONGEST_BAND = 30;
 const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：、.]?|[-.…·*/\\—–]{1,8}|无|等)$/;
 
 const NOTHING = /^[-—–/\\*]*$/;
+
+/** The level of the highest heading that stands among the names of the deepest. */
+const NUMBERED_LEVEL = 3;
+/** How far one wrong score may put the sum of a few off. */
+const SLIP = 0.2;
 
 type Columns = ReadonlyMap<ColumnRole, number>;
 
@@ -65,6 +72,7 @@ export class TableReader {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
     if (this.isRemark(row)) return;
     const opened = this.openGroups(row, last, tree);
+    if (this.openNumbered(row, last, tree)) return;
     const name = this.nameIn(row, last);
     if (name === null) return;
     if (!opened && tree.indicators.length > 0 && this.isPart(row, name)) {
@@ -176,6 +184,27 @@ export class TableReader {
     const printed = weight?.state === 'figure' || weightInLabel(label.value) === null;
     tree.open(this.levelOf(depth, tree), groupOf(label, { weight: printed ? weight : null, stated }));
     return true;
+  }
+
+  /** Opens 一、示范区 15 among the names of the deepest level, over 1、… 5, 2、… 5 and 3、… 5 that make it up. */
+  private openNumbered(row: number, last: number, tree: TreeBuilder): boolean {
+    const column = this.column(this.nameRole);
+    const label = this.own(row, this.nameRole);
+    if (this.list !== null || column === null || label === null) return false;
+    const own = this.listed(row, column)?.depth ?? null;
+    tree.close(NUMBERED_LEVEL + (own ?? 0));
+    const points = (at: number) => this.points(at)[this.column('weight') === null ? 'stated' : 'weight']?.value ?? null;
+    const whole = points(row);
+    const parts: Decimal[] = [];
+    for (let below = row + 1; own !== null && below <= last; below++) {
+      const part = points(below);
+      if (part === null) continue;
+      if ((this.listed(below, column)?.depth ?? -1) <= own) break;
+      parts.push(part);
+    }
+    if (own === null || whole === null || parts.length < 2) return false;
+    if (sum(parts).minus(whole).abs().gt(whole.times(SLIP))) return false;
+    return tree.open(NUMBERED_LEVEL + own, groupOf(label, this.points(row)));
   }
 
   /** Ends the headings of a list above a row whose number is this deep: 2.法律援助 is no part of 1.普法活动. */

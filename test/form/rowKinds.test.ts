@@ -258,3 +258,49 @@ describe('a row that tells target and actual value', () => {
     expect(read(rows).groups.map(({ weight }) => weight)).toEqual([null]);
   });
 });
+
+describe('rows numbered below a numbered one of the same column', () => {
+  const SCORES = '一级指标|二级指标|三级指标|年初目标值|实际完成值|得分';
+  const WEIGHTS = '一级指标|二级指标|三级指标|年初目标值|实际完成值|分值|得分';
+  const table = (heading: string, areas: string, trials: string, behind = '') => `${heading}
+产出指标|数量指标|一、示范区|≥2000亩|2000亩|${areas}
+||1、水稻|≥500亩|500亩|5${behind && '|5'}
+||2、玉米|≥1500亩|1500亩|10${behind && '|10'}
+||二、试验|≥15组|15组|${trials}
+||1、水稻试验|≥5组|5组|5${behind && '|5'}
+||2、玉米试验|≥10组|10组|10${behind && '|10'}
+||三、调查户数|≥300户|300户|20${behind && '|20'}
+|质量指标|到位率|≥80%|85%|20${behind && '|20'}
+满意度指标|满意度指标|满意率|≥90%|95%|30${behind && '|30'}`;
+  const NUMBERED = [
+    '产出指标/数量指标/一、示范区/1、水稻',
+    '产出指标/数量指标/一、示范区/2、玉米',
+    '产出指标/数量指标/二、试验/1、水稻试验',
+    '产出指标/数量指标/二、试验/2、玉米试验',
+    '产出指标/数量指标/三、调查户数',
+    '产出指标/质量指标/到位率',
+    '满意度指标/满意度指标/满意率',
+  ];
+
+  test.each([
+    ['scores', `${table(SCORES, '15', '15')}\n总分|||||100`],
+    ['weights and scores', `${table(WEIGHTS, '15|15', '15|15', 'x')}\n总分|||||100|100`],
+  ])('are what its %s are made up of', (_, rows) => {
+    expect(items(rows)).toEqual(NUMBERED);
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test('are so with a slip in one score, which is told', () => {
+    const rows = `${table(SCORES, '14', '15')}\n总分|||||100`;
+    expect(items(rows)).toEqual(NUMBERED);
+    expect(loud(rows)).toEqual([
+      'group-score “一、示范区”得分为 14，下面各项得分之和为 15，请核对小计和各项得分。',
+    ]);
+  });
+
+  test('are items beside it where they make up something else', () => {
+    const rows = `${table(SCORES, '5', '5')}\n总分|||||100`.replace('满意率|≥90%|95%|30', '满意率|≥90%|95%|20');
+    expect(items(rows)).toContain('产出指标/数量指标/一、示范区');
+    expect(items(rows)).toContain('产出指标/数量指标/1、水稻');
+  });
+});
