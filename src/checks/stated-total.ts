@@ -4,8 +4,8 @@ import { figureOf } from '../form/cells';
 import { cellsOf, partsOf, statedOf } from './common/parts';
 import { statedIn } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
-import { points } from './common/words';
-import type { Check } from './finding';
+import { points, textOf } from './common/words';
+import type { Check, CheckInput, Outcome } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */
 const STATED =
@@ -15,14 +15,33 @@ const OTHER = /满分|上年|去年|其中|指标(?:自评)?得分/;
 
 const AROUND = [6, 0] as const;
 
+/** The total that stands above the table against the one that stands below it; 100 above may be what the form is out of. */
+function* above({ form }: CheckInput): Iterable<Outcome> {
+  const again = form.totalAbove?.stated ?? null;
+  const found = figureOf(again);
+  const below = form.mixed?.stated ?? form.total?.stated ?? null;
+  const total = figureOf(below);
+  if (again === null || found === null || below === null || total === null) return;
+  if (found.eq(total)) yield agreement([again, below]);
+  else if (!found.eq(100)) {
+    const data = { name: textOf(form.totalAbove?.label), found: points(found), total: points(total) };
+    const figures = { expected: points(total), found: points(found) };
+    yield { cell: again.cell, message: 'above', severity: 'warning', data, related: cellsOf([below]), ...figures };
+  }
+}
+
 export const statedTotal: Check = {
   id: 'stated-total',
   title: '文字里写的总分与表内总分一致',
   severity: 'info',
   group: 'words',
   explain:
-    '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；表内没有总分的，与各项得分之和比较。不同的请人核实以哪一处为准。',
+    '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；表内没有总分的，与各项得分之和比较。不同的请人核实以哪一处为准。表头另有一格自评得分的，应与表内总分相同。',
   messages: {
+    above: {
+      title: '表头的总分与表内不同',
+      message: '表头“{name}”是 {found}，表内总分是 {total}，请改成一致。',
+    },
     differs: {
       title: '文字里的总分与表内不同',
       message: '这里写“{text}”，表内总分是{total}分，请核实以哪一处为准。',
@@ -33,6 +52,7 @@ export const statedTotal: Check = {
     },
   },
   *run(input) {
+    yield* above(input);
     const cell = input.form.total?.stated ?? null;
     const total = figureOf(cell);
     const places = total === null ? statedOf(partsOf(input.form)) : [cell];

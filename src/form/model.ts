@@ -281,6 +281,8 @@ export interface EvaluationForm {
   readonly indicators: readonly Indicator[];
   /** The sum of the items, with the scored line of the budget unless `mixed` says otherwise. */
   readonly total: FormTotal | null;
+  /** The same stated once more above a table that has a row for it: 自评得分 98 in the head of the form. */
+  readonly totalAbove: FormTotal | null;
   readonly mixed: MixedTotal | null;
   /** Whether the form has a column for scores; a form without one can't be rescored. */
   readonly scored: boolean;

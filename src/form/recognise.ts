@@ -167,6 +167,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
       stated: mixed !== null && total.label.cell.row === mixed.label.cell.row ? null : total.stated,
       grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
+    totalAbove: total !== null && total.label.cell.row > headerRow ? readTotalAbove(grid, start, headerRow) : null,
     mixed,
     scored: headers.some((header) => scoreColumnOf(header) !== null),
     questions,

@@ -13,6 +13,15 @@ const below = (text: string, weight = '40', score = '36') =>
 效益指标|社会效益指标|知晓率|≥90%|81%|${weight}|${score}|宣传不够。改进措施：多宣传
 ${text}`);
 
+/** The head of the form states the total, and so does the row below the table. */
+const headed = (head: string, total = '96') =>
+  sheet(`项目支出绩效自评表
+${head}
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|230人次|60|60|
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36|宣传不够。改进措施：多宣传
+总分|||||100|${total}`);
+
 export default cases(statedTotal, {
   valid: [
     { name: '与表内相同', sheet: sheetOf('全年培训任务如期完成，自评得分为100分，等级为优。') },
@@ -20,9 +29,17 @@ export default cases(statedTotal, {
     { name: '写的是上年的总分', silent: true, sheet: sheetOf('全年培训任务如期完成，上年自评得分95分。') },
     { name: '写的是满分', silent: true, sheet: sheetOf('全年培训任务如期完成，按满分总分100分评定。') },
     { name: '没有总分一行，结论写的是各项之和', sheet: below('评价结论|本项目得分96分，等级为“优”') },
+    { name: '表头写的与总分一行相同', sheet: headed('项目名称|培训||自评得分|96分') },
+    { name: '表头写的是满分', silent: true, sheet: headed('项目名称|培训||总分|100') },
+    { name: '表头写的是别人评的分', silent: true, sheet: headed('项目名称|培训||财政评价得分|95') },
     { name: '表格只有一部分', silent: true, sheet: below('自评结论|本项目自评得分为96分，等级为优', '5', '4.5') },
   ],
   invalid: [
+    {
+      name: '表头写的与总分一行不同',
+      sheet: headed('项目名称|培训||自评总分（分）|98'),
+      findings: [{ cell: 'E2', message: 'above', severity: 'warning', expected: '96', found: '98' }],
+    },
     {
       name: '没有总分一行，结论写的不是各项之和',
       sheet: below('评价结论：本项目自评得分为97分，等级为“优”。'),

@@ -196,6 +196,7 @@ export function form(given: TestForm): EvaluationForm {
     narrative: { goals: null, completion: null, shortfallReason: null },
     budget: given.budget ?? null,
     otherMoney: [],
+    totalAbove: null,
     headers: [{ row: 0, lastRow: 0, columns }],
     groups: (given.groups ?? []).map(group),
     indicators: given.indicators.map((one, at) => indicator(one, at + 1)),
