@@ -55,8 +55,9 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     const said = { item: nameOf(missed), target: textOf(target), actual: textOf(actual) };
     return { ...base, cell: stated.cell, message: 'missed', severity: 'warning', data: { ...data, ...said } };
   }
-  if (most.minus(total).greaterThan('0.01') && items.every(lacksReason)) {
-    const place = (missed ?? items[0])?.evidence?.cell ?? weight.cell;
+  const asked = items.some(({ evidence }) => evidence !== null) ? null : input.form.narrative.shortfallReason;
+  if (most.minus(total).greaterThan('0.01') && (items.every(lacksReason) || asked?.text.trim() === '')) {
+    const place = asked?.cell ?? (missed ?? items[0])?.evidence?.cell ?? weight.cell;
     const lost = points(most.minus(total));
     return { ...base, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
   }
@@ -88,7 +89,7 @@ export const blockScore: Check = {
     },
     unexplained: {
       title: '“{name}”扣了分未写原因',
-      message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，各项都没有写未达标原因，请补充。',
+      message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，没有写未达标原因，请补充。',
     },
     total: { title: '总分超过 100', message: '总分为 {sum}，超过 100，请核对总分和各项得分。' },
   },

@@ -10,6 +10,7 @@ import {
   TITLES,
   YEAR_LABEL,
 } from './vocabulary/labels';
+import { asksReason } from './rowMarks';
 import { bare, isOrganisationLabel, labelPart, rankOf } from './words';
 import { readNumeral } from '../words/numerals';
 import { compact, normalise } from '../sheet/text';
@@ -149,7 +150,7 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   // 改进措施 and its text below 未完成原因 alone in its row are no answer to it.
   const under = row + 1 < end && grid.filled(row + 1).length <= grid.filled(row).length;
   const below = under ? labelIn(grid, row + 1, column) : null;
-  if (below !== null && !isLabel(below.value)) return below;
+  if (below !== null && !isLabel(below.value) && !asksReason(below.value)) return below;
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
   if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;
   if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));

@@ -11,11 +11,12 @@ export function isNoteRow(grid: Grid, row: number): boolean {
   const [first] = grid.filled(row);
   if (first === undefined) return false;
   const text = grid.compact(first.at.row, first.at.column);
-  return NOTE_BEGINNING.test(text) || ASKS_REASON.test(bare(text));
+  return NOTE_BEGINNING.test(text) || asksReason(text);
 }
 
-/** 未完成原因及改进措施 as the label of a row. */
-const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?$/;
+/** 未完成原因及改进措施, 改进措施及结果应用方案 as the label of a row. */
+export const asksReason = (label: string): boolean => ASKS_REASON.test(bare(label));
+const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?(?:及[^0-9]{1,8})?$/;
 
 const LONGEST_TOTAL = 24;
 

@@ -13,10 +13,24 @@ const form = (first: number, second: number, third: number, total: number, reaso
 |满意度指标|满意度|学员满意度|≥90%|95%|${third}|
 总分||||||${total}|`);
 
+/** The same with one question for the reasons of all rows below the table. */
+const asking = (second: number, total: number, reason: string) =>
+  sheetOf(`项目支出绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+||年度资金总额|10|10|100%|20
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训场次|10场|10场|40
+|满意度指标|满意度|学员满意度|98%|98%|${second}
+总分||||||${total}
+偏差大或目标未完成原因分析|${reason}|||||
+改进措施及结果应用方案||||||`);
+
 export default cases(blockScore, {
   valid: [
     { name: '各部分满分', sheet: form(30, 20, 30, 100) },
     { name: '少的分写了原因', sheet: form(25, 20, 30, 95, '原因：场地改造，少办了半天。', '9场') },
+    { name: '少的分在表下写了原因', sheet: asking(39.2, 99.2, '问卷发放较晚，部分学员没有收到。') },
+    { name: '没有扣分，表下的原因空着', sheet: asking(40, 100, '') },
     {
       name: '名称里没有分值',
       silent: true,
@@ -54,6 +68,11 @@ export default cases(blockScore, {
       name: '少了分，各项都没有写原因',
       sheet: form(25, 20, 30, 95),
       findings: [{ cell: 'H5', message: 'unexplained', severity: 'warning', expected: '50', found: '45' }],
+    },
+    {
+      name: '少了分，表下的原因空着',
+      sheet: asking(39.2, 99.2, ''),
+      findings: [{ cell: 'B8', message: 'unexplained', severity: 'warning', expected: '80', found: '79.2' }],
     },
     {
       name: '总分超过 100',
