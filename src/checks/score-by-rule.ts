@@ -126,7 +126,7 @@ export const scoreByRule: Check = {
     reached: {
       title: TITLE,
       message:
-        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分或核对完成值。',
+        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分、核对完成值或写明扣分的依据。',
     },
     'share-of-weight': {
       title: TITLE,

@@ -1,8 +1,10 @@
 import type { Indicator, Located } from '../form/model';
+import { cellAt, isBlank } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import { figureOf } from '../form/cells';
 import { list, nameOf } from './common/words';
-import type { Check } from './finding';
+import { sentencesIn } from './common/sentences';
+import type { Check, CheckInput, Report } from './finding';
 import { agreement } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
@@ -19,6 +21,34 @@ interface Place {
   readonly untouched: boolean;
 }
 
+/** What the form asks to be written in a cell, with nothing written: 结合自评情况，说明项目自评总分。（200字以内） */
+const PROMPT =
+  /^(?:请)?(?:结合|针对|对照|围绕|简[要述]|概[述括]|说明|分析|描述)[^（(]{4,90}[（(]\d{2,4}字(?:以内|以下|左右)[）)][。；;]?$/;
+
+/** The prompts of the form's own words that were left as they were; one that has its answer beside it is a label. */
+function* prompts(input: CheckInput): Iterable<Report> {
+  const left = sentencesIn(input).filter(({ cell: { row, column }, text }) => {
+    if (!PROMPT.test(text)) return false;
+    const others = filledIn(input, row).filter((at) => at !== column);
+    return others.length > 0 && Math.max(...others) < column;
+  });
+  const [first, ...others] = left;
+  if (first === undefined) return;
+  yield {
+    cell: first.cell,
+    message: others.length === 0 ? 'prompt' : 'prompts',
+    data: { text: short(first.text), count: String(left.length) },
+    related: others.map(({ cell }) => cell),
+    found: first.text,
+  };
+}
+
+/** The columns in which something stands in a row of the form. */
+function filledIn({ form: { area }, snapshot }: CheckInput, row: number): readonly number[] {
+  const columns = Array.from({ length: area.columnCount }, (_, at) => area.column + at);
+  return columns.filter((column) => !isBlank(cellAt(snapshot, { row, column })));
+}
+
 function places({ name, target, actual }: Indicator): Place[] {
   return [name, target, actual].flatMap((cell) => {
     if (cell === null) return [];
@@ -32,16 +62,23 @@ export const templateLeft: Check = {
   title: '没有留下模板文字',
   severity: 'warning',
   explain:
-    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的合并成一条提示。',
+    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的合并成一条提示。完成情况、评价结论等格里还是填表提示（“说明……（200字以内）”）的，应换成实际内容。',
   messages: {
     untouched: { title: '“{text}”是模板文字', message: '这一行有分值，这一格却只有模板文字“{text}”，请补填实际内容。' },
+    prompt: { title: '还留着填表提示', message: '这一格还是填表提示“{text}”，没有填写内容，请补填。' },
+    prompts: {
+      title: '{count} 格还留着填表提示',
+      message: '这一格和另外几格（共 {count} 格）还是填表提示“{text}”之类，没有填写内容，请补填。',
+    },
     unnamed: { title: '第 {row} 行没有写指标名称', message: '第 {row} 行有分值，没有写指标名称，请补填。' },
     blanks: { title: '名称里留有模板空格', message: '{names}里还留着模板的空格（**、×× 等），请补填或删去。' },
   },
-  *run({ form }) {
+  *run(input) {
+    const { form } = input;
+    yield* prompts(input);
     const partly: Indicator[] = [];
     for (const indicator of form.indicators) {
-      if (!(figureOf(indicator.weight)?.gt(0) ?? false)) continue;
+      if (figureOf(indicator.weight ?? indicator.stated)?.gt(0) !== true) continue;
       const all = places(indicator);
       for (const { cell, text, untouched } of all) {
         if (untouched) yield { cell: cell.cell, message: 'untouched', data: { text: short(text) }, found: cell.text };

@@ -3,10 +3,24 @@ import { cases } from '../support/checkTester';
 import { sheetOf } from '../fixtures/corpus/read';
 import { training } from '../fixtures/training';
 
+/** A form with questions of its own below the table. */
+const asking = (conclusion: string, problems: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训次数|≥5场|5场|50|50
+||培训人次|≥200人次|210人次|50|50
+总分|||||100|100
+评价结论|${conclusion}|||||
+存在问题|${problems}|||||`);
+const PROMPT = '结合自评情况,说明项目自评总分和取得的成效。(200字以内)';
+
 export default cases(templateLeft, {
   valid: [
     { name: '都填了', sheet: training() },
     { name: '名称带编号', sheet: training(0, { name: '指标1：培训人次' }) },
+    { name: '结论写了', sheet: asking('自评100分，培训5场，学员结业后都通过了考试。', '无') },
+    { name: '填表提示是标签，答案在旁边', sheet: asking(`${PROMPT}|自评100分，培训5场，学员都结业了。`, '无') },
+    { name: '结论写在提示后面', sheet: asking(`${PROMPT}自评100分，培训5场。`, '无') },
     { name: '式样里的字母', sheet: training(0, { name: 'XXL型设备培训人次' }) },
   ],
   invalid: [
@@ -23,6 +37,25 @@ export default cases(templateLeft, {
       sheet: training(0, { actual }),
       findings: [{ cell: 'E7', message: 'untouched', severity: 'warning' as const }],
     })),
+    {
+      name: '结论还是填表提示',
+      sheet: asking(PROMPT, '无'),
+      findings: [{ cell: 'B6', message: 'prompt', severity: 'warning' }],
+    },
+    {
+      name: '几格都还是填表提示',
+      sheet: asking(PROMPT, '结合自评情况，分析存在的问题及原因。（200字以内）'),
+      findings: [{ cell: 'B6', message: 'prompts', severity: 'warning', related: ['B7'] }],
+    },
+    {
+      name: '没有分值栏的，名称里夹着模板空格',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年初目标值|实际完成值|得分
+产出指标|数量指标|猪舍（≥**平方米）|180|180|40
+||仓库（≥**平方米）|104|104|60
+总分|||||100`),
+      findings: [{ cell: 'C3', message: 'blanks', severity: 'info', related: ['C4'] }],
+    },
     {
       name: '指标名称空着',
       sheet: sheetOf(`项目支出绩效自评表
