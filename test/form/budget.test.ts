@@ -206,6 +206,20 @@ describe('the budget block', () => {
     expect(budget?.lines.map(({ spent }) => spent?.value?.toNumber())).toEqual([90]);
   });
 
+  test('转移支付预算数 and 转移支付执行数 one below the other, the rate beside', () => {
+    const rows = (rate: string) =>
+      sheetOf(`2021年转移支付区域绩效目标自评表
+预算执行情况（万元）|转移支付预算数(A)|5.8万|预算执行率(B/A)|${rate}
+^|转移支付执行数(B)|5.8万||
+一级指标|二级指标|三级指标|指标值|完成值
+产出指标|数量指标|抽验批次|≥3|7
+满意度指标|满意度指标|公众满意度|≥80%|85%`);
+    const line = only(rows('100%')).budget?.lines[0];
+    expect([line?.budget?.text, line?.spent?.text, line?.rate?.text]).toEqual(['5.8万', '5.8万', '100%']);
+    const checks = review(rows('90%')).forms.flatMap(({ findings }) => findings.map(({ check }) => check));
+    expect(checks).toContain('budget-rate');
+  });
+
   test('sources in columns, named by two rows above', () => {
     const { budget } = only(
       sheet([
