@@ -1,5 +1,5 @@
 import { isNoAnswer } from '../form/evidence';
-import type { EvaluationForm, Indicator } from '../form/model';
+import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
@@ -11,7 +11,7 @@ export const actualMissing: Check = {
   title: '有得分的指标填写了指标值和完成值',
   severity: 'warning',
   explain:
-    '有年度指标值并且已经打分的指标，应填写实际完成值，否则得分没有依据；不打分的表式，有指标值的都应填写。全表都不填实际完成值的不作要求。指标值是数字、完成值只写“完成”“达标”的，作为问题提出。',
+    '有年度指标值并且已经打分的指标，应填写实际完成值，否则得分没有依据；不打分的表式，有指标值的都应填写。全表都不填实际完成值的不作要求；别的行都填，有的行两格都空着却记了分的，作为问题提出。指标值是数字、完成值只写“完成”“达标”的，作为问题提出。',
   messages: {
     blank: {
       title: '“{name}”没有实际完成值',
@@ -24,6 +24,10 @@ export const actualMissing: Check = {
     target: {
       title: '{names}没有指标值',
       message: '{names}填了完成值并记了分，指标值却是空的，得分无从核对，请补填。',
+    },
+    neither: {
+      title: '{names}没有指标值和完成值',
+      message: '{names}记了分，指标值和完成值却都空着，得分无从核对，请补填。',
     },
     unscored: { title: '“{name}”没有实际完成值', message: '“{name}”有指标值，没有填写实际完成值，请补充。' },
   },
@@ -62,19 +66,24 @@ function hasTarget({ target, kind }: Indicator): boolean {
   return kind === 'item' && target !== null && !isNoAnswer(target.text);
 }
 
-/** Scored rows that say what was reached and not what was aimed at, where most rows say both. */
+/** Scored rows that say what was reached and not what was aimed at, where most rows say both, and those that say neither. */
 function* untargeted({ indicators }: EvaluationForm, targeted: number): Iterable<Report> {
   const blank = indicators.filter(
-    ({ kind, target, actual, stated }) =>
-      kind === 'item' &&
-      target?.text.trim() === '' &&
-      (actual?.value ?? null) !== null &&
-      figureOf(stated)?.gt(0) === true,
+    ({ kind, target, stated }) => kind === 'item' && target?.text.trim() === '' && figureOf(stated)?.gt(0) === true,
   );
-  const [first, ...others] = cellsOf(blank.map(({ target }) => target));
-  if (first === undefined || blank.length >= targeted) return;
-  const data = { names: list(blank.map(nameOf)) };
-  yield { cell: first, message: 'target', severity: 'info', data, related: others };
+  const told = blank.filter(({ actual }) => (actual?.value ?? null) !== null);
+  if (told.length < targeted) yield* asked('target', told);
+  const silent = blank.filter(({ actual, evidence, parts }) => parts.length === 0 && [actual, evidence].every(isEmpty));
+  if (targeted > 1) yield* asked('neither', silent);
+}
+
+const isEmpty = (cell: Located<unknown> | null): boolean => cell === null || cell.text.trim() === '';
+
+/** One question about the targets of several rows. */
+function* asked(message: string, rows: readonly Indicator[]): Iterable<Report> {
+  const [first, ...others] = cellsOf(rows.map(({ target }) => target));
+  if (first === undefined) return;
+  yield { cell: first, message, severity: 'info', data: { names: list(rows.map(nameOf)) }, related: others };
 }
 
 /** 完成 against 200人次, all of them at once: it says that the target was reached, and not how many there were. */
