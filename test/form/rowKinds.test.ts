@@ -293,9 +293,7 @@ describe('rows numbered below a numbered one of the same column', () => {
   test('are so with a slip in one score, which is told', () => {
     const rows = `${table(SCORES, '14', '15')}\n总分|||||100`;
     expect(items(rows)).toEqual(NUMBERED);
-    expect(loud(rows)).toEqual([
-      'group-score “一、示范区”得分为 14，下面各项得分之和为 15，请核对小计和各项得分。',
-    ]);
+    expect(loud(rows)).toEqual(['group-score “一、示范区”得分为 14，下面各项得分之和为 15，请核对小计和各项得分。']);
   });
 
   test('are items beside it where they make up something else', () => {
