@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureCell, figureIn } from './cells';
 import type { Grid } from './grid';
 import { formatAddress } from '../sheet/address';
+import { readPoints } from '../words/points';
 import { restated } from '../words/written';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -74,18 +75,14 @@ function takenOff({ cell }: FigureCell, most: Decimal, less: Decimal, weight: Fi
   return { state: 'figure' as const, value: most.minus(less), formula };
 }
 
-/** Points told in words: 满分, 不扣分, 扣2分, 得8分, 9分（扣1分）. */
-const FULL = /^(?:得|计|记)?(?:满|全)分$|^[未不]扣分$/;
-const NOTHING = /^(?:不得分|[得计记]?零分)$/;
-const LESS = /^扣(?:减|除)?([0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/;
-const POINTS = /^得?分?[:为]?([0-9]{1,3}(?:\.[0-9]{1,2})?)分(?:[(,](?:满分|[未不]扣分|扣(?:减|除)?[0-9.]+分)\)?)?$/;
-
+/** A score that is told in words: 得满分, 扣4分, 不得分. */
 function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
-  const text = own.state === 'unreadable' ? compact(own.text) : '';
-  const [less, told] = [LESS.exec(text)?.[1], NOTHING.test(text) ? '0' : POINTS.exec(text)?.[1]];
-  if (told !== undefined) return { ...own, state: 'figure', value: new Decimal(told), storedAsText: true };
-  if (!weight?.value || (less === undefined && !FULL.test(text))) return own;
-  return { ...own, ...takenOff(own, weight.value, new Decimal(less ?? 0), weight), storedAsText: true };
+  const told = own.state === 'unreadable' ? readPoints(own.text.replace(/\d\s*$/, '$&分')) : null;
+  if (told === null) return own;
+  if ('points' in told) return { ...own, state: 'figure', value: new Decimal(told.points), storedAsText: true };
+  if (!weight?.value) return own;
+  const less = 'lost' in told ? new Decimal(told.lost) : weight.value.times(1 - told.share);
+  return { ...own, ...takenOff(own, weight.value, less, weight), storedAsText: true };
 }
 
 /** The weight of a row that stands with its score, in a form without a column for it. */

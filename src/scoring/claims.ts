@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { readScore, type Score } from './printed/clause';
+import { readPoints, type Points } from '../words/points';
 
 /** A score that the text of a row claims for that row: 得3分满分, 该项评分为1.78分, 因此不得分. */
 export interface ScoreClaim {
@@ -22,12 +22,11 @@ const LEAD =
 const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
-const clausesIn = remember((text): readonly { readonly text: string; readonly score: Score }[] =>
+const clausesIn = remember((text): readonly { readonly text: string; readonly score: Points }[] =>
   text.split(BREAK).flatMap((part) => {
     const clause = part.length > LONGEST ? '' : compact(part);
     const lead = LEAD.exec(clause)?.[0];
-    const score =
-      lead === undefined ? null : readScore(clause.slice(lead.length).replace(/分(?:满分|\(满分\))$/, '分'));
+    const score = lead === undefined ? null : readPoints(clause.slice(lead.length));
     return score === null ? [] : [{ text: clause, score }];
   }),
 );

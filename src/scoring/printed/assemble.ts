@@ -1,5 +1,6 @@
 import type { CountRule } from '../rulebook';
-import type { Clause, Score } from './clause';
+import type { Points } from '../../words/points';
+import type { Clause } from './clause';
 import type { Bound, Condition } from './condition';
 import { tiersFrom } from './bands';
 import { answerIn, mismatch, otherSide, pointsOf, ratesFor, sharesTarget } from './row';
@@ -13,7 +14,7 @@ function pick<K extends Clause['kind']>(clauses: readonly Clause[], kind: K): Of
 
 const UNCLEAR = '评分标准的几个部分合不成一条规则，请人工判断';
 
-function isFull(score: Score, weight: number | null): boolean {
+function isFull(score: Points, weight: number | null): boolean {
   if ('lost' in score) return score.lost === 0;
   return 'share' in score ? score.share === 1 : weight === null || score.points === weight;
 }

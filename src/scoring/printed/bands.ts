@@ -1,5 +1,6 @@
 import type { Tier } from '../rulebook';
-import type { Clause, Score } from './clause';
+import type { Points } from '../../words/points';
+import type { Clause } from './clause';
 import type { Bound, Condition } from './condition';
 import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 import { quote } from '../../sheet/quote';
@@ -10,7 +11,7 @@ type CaseClause = Extract<Clause, { kind: 'case' }>;
 interface Band {
   readonly low: Bound | null;
   readonly high: Bound | null;
-  readonly score: Score;
+  readonly score: Points;
 }
 
 /** The unit that all conditions share; `null` where they differ or it can't be told. */
@@ -27,7 +28,7 @@ function beyond({ at, end }: Bound): Bound {
 }
 
 /** 其余不得分: the side of the bands that they leave open. */
-function remainder(bands: readonly Band[], score: Score): Band | null {
+function remainder(bands: readonly Band[], score: Points): Band | null {
   const lows = bands.flatMap(({ low }) => low ?? []);
   const highs = bands.flatMap(({ high }) => high ?? []);
   if (lows.length === bands.length && highs.length < bands.length) {

@@ -1,15 +1,13 @@
+import { figureFound, HALVES, OWN, pointsIn, SHARES, VERB, WHOLE_WEIGHT, type Points } from '../../words/points';
 import { NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
 import { readCondition, type Condition } from './condition';
 
-/** Points as printed: a figure, a part of the weight, or what is taken off it. */
-export type Score = { readonly points: number } | { readonly share: number } | { readonly lost: number };
-
 /** What one clause of a printed rule says. */
 export type Clause =
-  | { readonly kind: 'tier'; readonly condition: Condition; readonly score: Score }
+  | { readonly kind: 'tier'; readonly condition: Condition; readonly score: Points }
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** Words and a score: 有结余但不超过上年结转2分; `words` is empty for a score alone. */
-  | { readonly kind: 'case'; readonly words: string; readonly score: Score; readonly numbered: boolean }
+  | { readonly kind: 'case'; readonly words: string; readonly score: Points; readonly numbered: boolean }
   | {
       readonly kind: 'deduct';
       readonly condition: Condition | null;
@@ -18,7 +16,7 @@ export type Clause =
       readonly unit: string;
       readonly step: number;
       /** Points, or their share of the weight. */
-      readonly cost: Score;
+      readonly cost: Points;
       /** Whether it counts how much later than the target something was done. */
       readonly late?: true;
     }
@@ -36,45 +34,6 @@ const UNKNOWN: Clause = { kind: 'unknown' };
 const NOTHING: Clause = { kind: 'nothing' };
 
 const NO_NUMBER = '[^\\uE000-\\uEFFF';
-const VERB = '(?:应得|可得|得分为|得|计|记|给|赋|评|为)';
-const POINTS = new RegExp(`^(?:${VERB}(${NUMBER})分?|(${NUMBER})分)$`);
-const NO_POINTS = /^(?:[该本此]项)?(?:不得分|不计分|不给分|(?:得|计|记)零分)$/;
-const FULL = new RegExp(`^(?:${VERB}?(?:满分|全分)|不扣分)$`);
-const LOST = new RegExp(`^扣[减除去]?(${NUMBER})分$`);
-const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
-const OWN = '(?:[该本此](?:项)?(?:指标)?|指标)?的?';
-const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT}|分)?|${WHOLE_WEIGHT}的?一半)`;
-const HALF = new RegExp(`^${HALVES}$`);
-const SHARES = `(?:得|计|按|给|记)?${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT})?(?:计分|得分)?`;
-const SHARE = new RegExp(`^(?:${SHARES})$`);
-
-/** The figure that a pattern found in one of its groups. */
-function figureOf(shape: Shape, match: RegExpExecArray | null): number | undefined {
-  const found = match?.slice(1).find((group) => NUMBER_SIGN.test(group));
-  return shape.numberOf(found)?.value.toNumber();
-}
-
-const NUMBER_SIGN = new RegExp(`^${NUMBER}$`);
-
-/** The points that a part of a shape states, when it states nothing else. */
-function scoreIn(shape: Shape, text: string): Score | null {
-  if (NO_POINTS.test(text)) return { points: 0 };
-  if (FULL.test(text)) return { share: 1 };
-  if (HALF.test(text)) return { share: 0.5 };
-  const points = figureOf(shape, POINTS.exec(text));
-  if (points !== undefined) return { points };
-  const lost = figureOf(shape, LOST.exec(text));
-  if (lost !== undefined) return { lost };
-  const percent = figureOf(shape, SHARE.exec(text));
-  return percent === undefined ? null : { share: percent / 100 };
-}
-
-/** The points that a text states, when it states nothing else. */
-export function readScore(text: string): Score | null {
-  const shape = shapeOf(text);
-  return scoreIn(shape, shape.text);
-}
-
 const COST = `扣(?:减|除)?(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
 const STEP = new RegExp(
   `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准)值?|计划|标准|预算|上年|完成|开展|(${NUMBER})(%|${UNIT}))?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
@@ -205,7 +164,7 @@ function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'prop
   if (pattern === undefined) return null;
   return {
     kind: 'proportion',
-    of: figureOf(shape, pattern.exec(text)) ?? null,
+    of: figureFound(shape, pattern.exec(text)) ?? null,
     rate: /率/.test(text) && !/[/÷]/.test(text),
   };
 }
@@ -226,7 +185,7 @@ function readTier(shape: Shape): Clause | null {
   if (condition === null) return UNKNOWN;
   const rest = shape.text.slice(end);
   if (rest === '') return { kind: 'condition', condition };
-  const score = scoreIn(shape, rest.replace(/^,/, ''));
+  const score = pointsIn(shape, rest.replace(/^,/, ''));
   return score === null ? null : { kind: 'tier', condition, score };
 }
 
@@ -237,7 +196,7 @@ const CASE = new RegExp(
 function readCase(shape: Shape, numbered: boolean): Clause | null {
   const [, words, points] = CASE.exec(shape.text) ?? [];
   if (words === undefined || points === undefined) return null;
-  const score = scoreIn(shape, NUMBER_SIGN.test(points) ? `${points}分` : points);
+  const score = pointsIn(shape, points.length === 1 ? `${points}分` : points);
   return score === null ? null : { kind: 'case', words: shape.written(0, words.length), score, numbered };
 }
 
@@ -267,7 +226,7 @@ export function readClause(text: string, numbered: boolean): Clause {
     pattern.test(clause),
   );
   if (nothing) return NOTHING;
-  const figure = (pattern: RegExp) => figureOf(shape, pattern.exec(clause));
+  const figure = (pattern: RegExp) => figureFound(shape, pattern.exec(clause));
   const standard = STANDARD.exec(clause);
   if (standard !== null) {
     const [, at, unit] = standard;

@@ -6,7 +6,8 @@ import { compact } from '../../sheet/text';
 import { readDate } from '../../words/readDate';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
-import { DISCRETION, readClause, readScore, type Clause } from './clause';
+import { readPoints } from '../../words/points';
+import { DISCRETION, readClause, type Clause } from './clause';
 import type { Answer, RowFacts } from './row';
 
 /** A rule that a row prints for itself. */
@@ -129,7 +130,7 @@ function numbersOf(parts: readonly string[]): ReadonlyMap<number, string> {
 
 function joinedClause(clause: Clause, words: string, next: string, numbered: boolean): Clause | null {
   const nothing = clause.kind === 'nothing';
-  if (nothing && readScore(next) === null) return null;
+  if (nothing && readPoints(next) === null) return null;
   const joined = readClause(`${words},${next}`, numbered);
   return completes(clause, joined) ? joined : null;
 }

@@ -1,7 +1,7 @@
 import { comparisonAt } from '../../words/comparisons';
 import type { Relation } from '../../words/quantity';
 import type { RateSource, Rule } from '../rulebook';
-import type { Score } from './clause';
+import type { Points } from '../../words/points';
 
 /** What else the row says that decides how a printed rule is applied. */
 export interface RowFacts {
@@ -41,7 +41,7 @@ export function answerIn(words: string): string {
 }
 
 /** Points of a score; of all the weight the weight, `null` where that is not known. */
-export function pointsOf(score: Score, weight: number | null): number | null {
+export function pointsOf(score: Points, weight: number | null): number | null {
   if ('points' in score) return score.points;
   if ('lost' in score) return weight === null ? null : Math.max(0, Math.round((weight - score.lost) * 10_000) / 10_000);
   return weight === null ? null : Math.round(weight * score.share * 10_000) / 10_000;
