@@ -42,7 +42,7 @@ const SIGN: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '
 /** What each step of a rule may do to a rate, longest first. */
 const STEPS = (
   [
-    ['↕', [...CHANGES.either, ...CHANGES.beside, '升降', '相差', '高低']],
+    ['↕', [...CHANGES.either, ...CHANGES.beside, '升降', '相差', '高低', '±']],
     ['↗', [...CHANGES.more, '超支', '延长', '升', '高', '多']],
     ['↘', [...CHANGES.less, '缩短', '缺少', '少', '低', '差', '缺']],
     ['↷', ['推迟', '延迟', '延后', '延误', '延期', '拖延', '拖后', '逾期', '超期']],

@@ -20,7 +20,8 @@ function isFull(score: Points, weight: number | null): boolean {
 }
 
 /** 达到目标值得满分: the bound is the row's own target. */
-const AT_TARGET = /目标|指标值|计划|预期|达标|达到|完成|预算|规定|要求|时限|及时|[按如][时期]|[没未不][有得能]?超/;
+const AT_TARGET =
+  /目标|指标值|控制(?:值|数|指标)|计划|预期|达标|达到|完成|预算|规定|要求|时限|及时|[按如][时期]|[没未不][有得能]?超/;
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
@@ -42,6 +43,9 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     return named === null || row.weight === null ? { unread: UNCLEAR } : mismatch(named, row.weight);
   }
   const { better, unit, step } = deduct;
+  const against = ({ higher: 'high', lower: 'low', exact: null } as const)[better];
+  // ≥0得满分，每超1%扣1分: one of the two is turned round.
+  if (against !== null && isOnly(tier?.condition, against)) return { unread: UNCLEAR };
   const points = pointsOf(deduct.cost, row.weight);
   if (points === null) return { unread: '没有分值，扣分无从算起' };
   const nothingBeyond = (better === 'lower' ? floor?.low : floor?.high)?.at;
@@ -99,6 +103,11 @@ function countOf(deduct: Of<'deduct'>, clauses: readonly Clause[], row: RowFacts
   const dated = deduct.late === true && row.dated;
   if (points === null || bounded || dated || deduct.unit === '%' || deduct.step !== 1) return null;
   return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
+}
+
+/** Whether a condition ends on one side only. */
+function isOnly(condition: Condition | undefined, side: 'low' | 'high'): boolean {
+  return condition !== undefined && condition[side] !== null && condition[side === 'low' ? 'high' : 'low'] === null;
 }
 
 /** 低于60%不得分 apart from the other bands; `unclear` where several give nothing. */
@@ -286,8 +295,30 @@ function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
   return assemble(known, { ...row, ofDeviation: true });
 }
 
+/** Within ±5% of a deviation: no more than 5% of it, whichever sign it has. */
+function oneSided(clause: Clause): Clause {
+  if (!('condition' in clause) || clause.condition === null) return clause;
+  const { low, high } = clause.condition;
+  const around = low !== null && low.at < 0 && low.at === -(high?.at ?? 0);
+  return around ? { ...clause, condition: { ...clause.condition, low: null } } : clause;
+}
+
+/** 发生1起扣2分，发生2起及以上不得分: what one costs, where others say what more of them do. */
+function bandsOfOccurrence(clauses: readonly Clause[]): readonly Clause[] {
+  const more = new Set(
+    pick(clauses, 'tier').flatMap(({ condition: { low, unit } }) => (low !== null && low.at > 1 ? unit : [])),
+  );
+  return clauses.map((clause) => {
+    if (clause.kind !== 'each' || clause.sign === '加' || clause.unit === undefined || !more.has(clause.unit))
+      return clause;
+    const one: Bound = { at: 1, end: 'closed' };
+    return { kind: 'tier', condition: { low: one, high: one, unit: clause.unit }, score: { lost: clause.points } };
+  });
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
-export function assemble(clauses: readonly Clause[], row: RowFacts): Assembled {
+export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
+  const clauses = bandsOfOccurrence(row.namesDeviation ? all.map(oneSided) : all);
   const whole = pick(clauses, 'whole')[0]?.points;
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
   const off = clauses.some((clause) => 'condition' in clause && clause.condition?.deviation === true);

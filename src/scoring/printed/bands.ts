@@ -139,6 +139,8 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   if (only !== undefined && second === undefined && cases.length === 0 && missesOwnTarget(only, row)) {
     return { rule: { kind: 'target', below: 'zero', above: 'zero' } };
   }
+  const once = only?.condition.low?.at === 1 && 'lost' in only.score && row.target?.value !== 1;
+  if (once && second === undefined) return { unread: '评分标准没有写明每多一次都扣分还是只扣一次，请人工判断' };
   const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
   for (const { words, score } of cases) {
     const reached = (shares || sharesTarget(row)) && REACHED.test(words) && pointsOf(score, row.weight) === row.weight;

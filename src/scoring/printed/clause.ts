@@ -20,7 +20,8 @@ export type Clause =
       /** Whether it counts how much later than the target something was done. */
       readonly late?: true;
     }
-  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number }
+  /** `unit`: what is counted, where a figure of 1 says so and no 每: 发生1起扣2分. */
+  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number; readonly unit?: string }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
   /** `where`: the only figures that are scored in proportion; `rate`: the words name a rate, not a proportion. */
@@ -36,7 +37,7 @@ const NOTHING: Clause = { kind: 'nothing' };
 const NO_NUMBER = '[^\\uE000-\\uEFFF';
 const COST = `扣(?:减|除)?(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准)值?|计划|标准|预算|上年|完成|开展|(${NUMBER})(%|${UNIT}))?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
+  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2})?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
 );
 /** A step in weeks or months has no end that all agree on. */
 const DAYS = ['天', '日'];
@@ -44,13 +45,19 @@ const DAYS = ['天', '日'];
 const CLOCK = ['分钟', '小时', '秒'];
 const BEFORE_STEP = new RegExp(`^${NO_NUMBER}每]{0,16}$`);
 
+/** 偏差每±5%扣1分: from the target itself on. */
+const DEVIATES = /(?:偏差|偏离|误差)(?:率|度|幅度)?$/;
+const NO_DEVIATION: Condition = { ...exactly(0, '%'), deviation: true };
+
 const EACH = new RegExp(
   `^${NO_NUMBER}每]{0,60}每再?(${NO_NUMBER}%每扣]{0,6})(${NUMBER})?(${UNIT})${NO_NUMBER}%每扣]{0,40}(扣|加|得|计)(?:减|除)?(${NUMBER})分$`,
 );
 /** 发现一项不符合的扣1分, 一个加1分: one costs or brings points, though no 每 says so. */
 const ONE = new RegExp(
-  `^(?!.*不[扣加])${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)(?:减|除)?(${NUMBER})分$`,
+  `^(?!.*(?:不[扣加]|>))${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)(?:减|除)?(${NUMBER})分$`,
 );
+/** 发生2起扣4分 beside 发生1起扣2分: what so many cost together. */
+const SO_MANY = /^[^，,每]{0,12}(?:发生|出现|发现)$/;
 /** Each that is missing costs: 每有一项未完成扣1分. */
 const MISSING = /未完成|没完成|未开展|未达标|不达标|未实施/;
 const CAP = new RegExp(
@@ -89,6 +96,10 @@ const DEFINITION = new RegExp(
 const ABOUT_POINTS =
   /[\d\uE000-\uEFFF%扣≥≤<>=×*]|[得计加减评给满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
 
+function exactly(at: number, unit: string): Condition {
+  return { low: { at, end: 'closed' }, high: { at, end: 'closed' }, unit };
+}
+
 function sharedSign(text: string): '扣' | '加' | null {
   return text.includes('扣') ? '扣' : text.includes('加') ? '加' : null;
 }
@@ -114,19 +125,17 @@ function readDeduction(shape: Shape): Clause | null {
   if (bound !== undefined && unitOf(shape, boundUnit) !== of) return UNKNOWN;
   const before = shape.text.slice(0, -all.length);
   const from = shape.numberOf(bound)?.value.toNumber();
-  const own: Condition | null =
-    from === undefined
-      ? null
-      : { low: { at: from, end: 'closed' }, high: { at: from, end: 'closed' }, unit: unitOf(shape, unit) };
+  const own = from === undefined ? null : exactly(from, of);
   const read = readCondition({ ...shape, text: before });
   const understood =
     read === null
       ? BEFORE_STEP.test(before)
       : read.condition !== null && /^(?:的?部分)?,?$/.test(before.slice(read.end));
   if (!understood) return UNKNOWN;
+  const around = of === '%' && sign === '↕' && DEVIATES.test(before) ? NO_DEVIATION : null;
   return {
     kind: 'deduct',
-    condition: read?.condition ?? own,
+    condition: read?.condition ?? own ?? around,
     better: better(sign, other),
     unit: of,
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
@@ -139,21 +148,26 @@ function readDeduction(shape: Shape): Clause | null {
 }
 
 function readEach(shape: Shape): Clause | null {
-  const match = EACH.exec(shape.text) ?? ONE.exec(shape.text);
+  const each = EACH.exec(shape.text);
+  const match = each ?? ONE.exec(shape.text);
   if (match === null) return null;
   const [sign, points] = match.slice(-2);
-  const counted = match.slice(1, -2).map((group) => shape.numberOf(group)?.value ?? null);
-  // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
-  if (counted.some((value) => value?.eq(1) === false)) return UNKNOWN;
-  const unit = match
-    .slice(1, -2)
-    .flatMap((group) => shape.numberOf(group)?.unit ?? [])
-    .at(-1);
-  if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
-    const off = shape.numberOf(points)?.value.toNumber() ?? 0;
-    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost: { points: off } };
+  const counted = match.slice(1, -2).flatMap((group) => shape.numberOf(group) ?? []);
+  const cost = shape.numberOf(points)?.value.toNumber() ?? 0;
+  const unit = counted.filter((one) => one.unit !== '').at(-1)?.unit;
+  const many = counted.find(({ value }) => !value.eq(1))?.value.toNumber();
+  if (many !== undefined) {
+    const before = shape.text.slice(0, shape.text.search(NUMBER));
+    // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
+    return each === null && unit !== undefined && sign === '扣' && SO_MANY.test(before)
+      ? { kind: 'tier', condition: exactly(many, unit), score: { lost: cost } }
+      : UNKNOWN;
   }
-  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: shape.numberOf(points)?.value.toNumber() ?? 0 };
+  if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
+    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost: { points: cost } };
+  }
+  const one = each === null && unit !== undefined ? { unit } : {};
+  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: cost, ...one };
 }
 
 const IN_PROPORTION = [BY_RATE, FORMULA, BARE_FORMULA];

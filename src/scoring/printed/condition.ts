@@ -38,7 +38,7 @@ const TO = '(-|~|—{1,2}|–|至|到|和|与)';
 /** Between two bounds that hold together: 超过3%但不超过5%. */
 const AND = `[且并但而,]{0,3}(?:完成率?)?(?=[<>≤≥]|${NUMBER}(?:%|${UNIT})?(?:\\([^()]{1,9}\\))?[↑⇑↓⇓])`;
 const JOINED =
-  '(?:(?:[重特较]大|一般|安全|生产|责任){0,3}(?:事故|事件))?(?:之间|内)?(?:完成|响应|办结|答复|送达|到[位场达]|处[理置]|修复)?(?:的|时|者|:)?(?:即|则|就)?';
+  '(?:[^\\uE000-\\uEFFF%<>=≤≥,每扣得不未没无]{0,14}(?:事故|事件))?(?:之间|内)?(?:完成|响应|办结|答复|送达|到[位场达]|处[理置]|修复|出动|出警|反馈|受理|拨付|整改|报送|公开)?(?:[为是属]于?(?:优秀?|良好?|中等?|较?差|合格|一般))?(?:的|时|者|:)?(?:即|则|就)?';
 
 const ONE_BOUND = new RegExp(`^${SUBJECT}([<>≤≥=为])?(±)?${BOUND}${JOINED}`);
 const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AND})([<>≤≥])?${BOUND}${JOINED}`);
@@ -46,6 +46,8 @@ const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AN
 const BETWEEN_SIGNS = new RegExp(`^${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
 /** 出现1次即不得分: once and more. */
 const OCCURS = /(?:发生|出现|发现)$/;
+/** No count of things by which alone a condition may be told. */
+const COUNTED = /^[%分]?$/;
 /** 2次得3分: just so many. */
 const SCORES = /^,?(?:[得计记]|不[得计])/;
 
@@ -107,7 +109,8 @@ function between(first: Written, second: Written, ranged: boolean): Condition | 
 
 /** What stands alone before its score says what it means by that: 完成率100%得满分, 2次得3分, 出现1次即不得分. */
 function bare(written: Written, subject: string, rest: string): string | null {
-  if (rest === '') return null;
+  // 维护工程12处，每少1处扣1分: so many are asked for.
+  if (rest === '') return COUNTED.test(written.unit ?? '%') ? null : '=';
   if (OCCURS.test(subject)) return '≥';
   return written.unit === '%' || (written.unit !== undefined && written.unit !== '分' && SCORES.test(rest))
     ? '='

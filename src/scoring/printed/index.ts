@@ -3,11 +3,11 @@ import type { Indicator } from '../../form/model';
 import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
-import { readDate } from '../../words/readDate';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
 import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
+import { inOwnTerms } from './ownTerms';
 import type { Answer, RowFacts } from './row';
 
 /** A rule that a row prints for itself. */
@@ -69,6 +69,9 @@ const BREAK = /[;,。；，\n\r]/;
 /** [80%,90%) */
 const INTERVAL = /([[(（【])(\d{1,3}(?:\.\d{1,4})?)%?[,，](\d{1,3}(?:\.\d{1,4})?)%([\])）】])/g;
 
+/** 每下降1%扣0.1分（满分5分） */
+const WHOLE_IN_BRACKETS = /(?<=扣[\d.]{1,5}分)[(（]((?:满分|共|本项)[^()（）]{0,8}分)[)）]/g;
+
 /** Where two parts of a rule are no longer one clause, although a comma stands between them. */
 function completes(first: Clause, joined: Clause): boolean {
   const open = first.kind === 'unknown' || first.kind === 'condition' || first.kind === 'nothing';
@@ -86,6 +89,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
       INTERVAL,
       (_, open: string, low: string, high: string, close: string) => `${low}%${end(open)}-${high}%${end(close)}`,
     )
+    .replace(WHOLE_IN_BRACKETS, ',$1')
     .split(BREAK)
     .map((part) => compact(part))
     .filter((part) => part !== '');
@@ -172,49 +176,6 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
   };
 }
 
-const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
-
-/** A rule with the row's own date for what it is: 12月底前完成得满分 is 按期完成得满分 beside a target of 12月底前. */
-function byOwnDate(text: string, { target }: Indicator): string {
-  const due = target?.value;
-  if (due?.kind !== 'date') return text;
-  return text.replaceAll(BY_DATE, (written: string, date: string) => {
-    const named = readDate(date);
-    const same = named?.month === due.month && named.day === due.day && (named.year ?? due.year) === due.year;
-    return same ? '按期' : written;
-  });
-}
-
-const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划)[值数]?';
-const EXCESS = new RegExp(
-  `(?<![不未没无每])(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
-  'g',
-);
-const NOT_BEYOND = new RegExp(
-  `(?:[不未](?:超[出过]|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?满分|不扣分)`,
-);
-/** A percentage that is not points: 60%权重分. */
-const PERCENT = /\d%(?!的?(?:权重|分值|满分))/;
-
-/** What lies beyond the row's own target as shares of it: 超出预算5%以内扣0.5分 is 完成目标值的100%(不含)-105%扣0.5分, and up to 100% is full. */
-function byOwnExcess(text: string, { target }: Indicator): string {
-  const plain = compact(text);
-  const value = target?.value;
-  const found = [...plain.matchAll(EXCESS)];
-  if (value?.kind !== 'number' || ['%', ''].includes(value.unit) || !found.some(([, goal]) => goal !== undefined))
-    return text;
-  const full = NOT_BEYOND.test(plain);
-  if (!(full || ['<=', '<'].includes(value.relation ?? '')) || PERCENT.test(plain.replace(EXCESS, ''))) return text;
-  const shares = plain.replace(EXCESS, (_, _goal, first: string, second?: string, side = '') => {
-    const [from, to] = [first, second].map((percent) => `${100 + Number(percent)}%`);
-    if (second !== undefined) return `完成目标值的${from}-${to}`;
-    return side === '以上' ? `完成目标值的${from}以上` : `完成目标值的100%(不含)-${from}`;
-  });
-  const upTo = '完成目标值的100%(含)以下';
-  if (full) return shares.replace(NOT_BEYOND, upTo);
-  return /满分|不扣分/.test(plain) ? text : `${upTo}得满分;${shares}`;
-}
-
 /**
  * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
  * can't be understood wholly gives no rule: it is never guessed. Linear in the length of the text.
@@ -223,7 +184,7 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   const place = printedText(indicator);
   if (place === null) return null;
   const text = compact(place.text);
-  const { clauses, unread } = readClauses(byOwnExcess(byOwnDate(place.text, indicator), indicator));
+  const { clauses, unread } = readClauses(inOwnTerms(place.text, indicator));
   const found = { text, cell: place.cell, rule: null, answers: [], unread: '' };
   if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });

@@ -98,7 +98,7 @@ export function figuresOf(
 ): readonly Figure[] {
   if (rate.includes('delay')) return delayOf(context);
   if (unit === undefined) {
-    const absolute = context.indicator?.standard?.text.includes('绝对值') === true;
+    const absolute = /绝对值|±/.test(context.indicator?.standard?.text ?? '');
     return context.rates(rate).map(({ percent, words }) => ({
       figure: absolute ? percent.abs() : percent,
       words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,

@@ -1,0 +1,89 @@
+import type { Indicator } from '../../form/model';
+import { compact } from '../../sheet/text';
+import { anyOf, CHANGES } from '../../words/changes';
+import { findMentions } from '../../words/mentions';
+import { readDate } from '../../words/readDate';
+import { PERIODS } from '../../words/readQuantity';
+
+const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
+
+/** A rule with the row's own date for what it is: 12月底前完成得满分 is 按期完成得满分 beside a target of 12月底前. */
+function byOwnDate(text: string, { target }: Indicator): string {
+  const due = target?.value;
+  if (due?.kind !== 'date') return text;
+  return text.replaceAll(BY_DATE, (written: string, date: string) => {
+    const named = readDate(date);
+    const same = named?.month === due.month && named.day === due.day && (named.year ?? due.year) === due.year;
+    return same ? '按期' : written;
+  });
+}
+
+const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划)[值数]?';
+const EXCESS = new RegExp(
+  `(?<![不未没无每])(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
+  'g',
+);
+const NOT_BEYOND = new RegExp(
+  `(?:[不未](?:超[出过]|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?满分|不扣分)`,
+);
+/** A percentage that is not points: 60%权重分. */
+const PERCENT = /\d%(?!的?(?:权重|分值|满分))/;
+
+/** What lies beyond the row's own target as shares of it: 超出预算5%以内扣0.5分 is 完成目标值的100%(不含)-105%扣0.5分, and up to 100% is full. */
+function byOwnExcess(text: string, { target }: Indicator): string {
+  const plain = compact(text);
+  const value = target?.value;
+  const found = [...plain.matchAll(EXCESS)];
+  if (value?.kind !== 'number' || ['%', ''].includes(value.unit) || !found.some(([, goal]) => goal !== undefined))
+    return text;
+  const full = NOT_BEYOND.test(plain);
+  if (!(full || ['<=', '<'].includes(value.relation ?? '')) || PERCENT.test(plain.replace(EXCESS, ''))) return text;
+  const shares = plain.replace(EXCESS, (_, _goal, first: string, second?: string, side = '') => {
+    const [from, to] = [first, second].map((percent) => `${100 + Number(percent)}%`);
+    if (second !== undefined) return `完成目标值的${from}-${to}`;
+    return side === '以上' ? `完成目标值的${from}以上` : `完成目标值的100%(不含)-${from}`;
+  });
+  const upTo = '完成目标值的100%(含)以下';
+  if (full) return shares.replace(NOT_BEYOND, upTo);
+  return /满分|不扣分/.test(plain) ? text : `${upTo}得满分;${shares}`;
+}
+
+const PER_PERIOD = /每个?(半?年|季度?|月|周)[^0-9,，。；;\n每]{0,10}[0-9]{1,4}\p{Script=Han}{1,2}/gu;
+
+/** A bound for each part of the year with the row's own target for what it is: 每月不少于4次 is 达到目标值 beside ≥48次. */
+function byOwnPeriod(text: string, { target }: Indicator): string {
+  const value = target?.value;
+  if (value?.kind !== 'number') return text;
+  return text.replace(PER_PERIOD, (written: string, period: string) => {
+    const [each] = findMentions(written);
+    const same = each?.unit === value.unit && each.value.times(PERIODS.get(period) ?? 0).eq(value.value);
+    return same ? `达到目标值${written.slice(each.end)}` : written;
+  });
+}
+
+const HELD = '组织|开展|举办|举行|召开';
+const CHANGED = anyOf(CHANGES.more, CHANGES.less);
+const NOT_DONE = new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${HELD}|${CHANGED})(?=的?[,，]?不?得)`, 'g');
+const COUNTED = /\p{Script=Han}{0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|\p{Script=Han})/u;
+
+/** What was not done in figures: 下降2%以上得满分，未下降不得分; 组织2次得满分，未组织不得分. */
+function byFigure(text: string): string {
+  return text.replace(NOT_DONE, (written: string, word: string) => {
+    const at = text.indexOf(word);
+    const unit = COUNTED.exec(text.slice(at + word.length, at + word.length + 16))?.[1];
+    if (unit === undefined || /[未没有]$/.test(text.slice(0, at))) return written;
+    // What neither rose nor fell stands on the bound itself.
+    return HELD.includes(word) === (unit === '%') ? written : unit === '%' ? '0%以下' : `0${unit}`;
+  });
+}
+
+const ONE_STEP = new RegExp(
+  `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)(?:一|1)\\p{Script=Han}{1,2}扣[\\d.]{1,4}分[;,。；，]扣完为止)`,
+  'gu',
+);
+
+/** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */
+export function inOwnTerms(text: string, indicator: Indicator): string {
+  const plain = byFigure(byOwnPeriod(byOwnDate(text, indicator), indicator)).replace(ONE_STEP, '每');
+  return byOwnExcess(plain, indicator);
+}
