@@ -1,5 +1,4 @@
 import { newForm, type SheetLayout } from '../../src/advice/newForm';
-import { sumOf } from '../../src/advice/newForm/writer';
 import { owed } from '../../src/advice/filling';
 import { review, type FormReview } from '../../src/review';
 import { BUILT_IN } from '../../src/scoring';
@@ -97,8 +96,4 @@ test('without a year the place for it is left open', () => {
   const rulebook = BUILT_IN.find(({ id }) => id === 'guangzhou-department');
   const title = rulebook === undefined ? null : newForm(rulebook)?.rows[1]?.[0]?.value;
   expect(title).toBe('（    年度）');
-});
-
-test('a sum reaches runs of rows as ranges and a row between others by itself', () => {
-  expect(sumOf(8, [11, 12, 13, 15])).toBe('=SUM(I12:I14,I16)');
 });
