@@ -1,6 +1,6 @@
 import { isNoAnswer } from '../../form/evidence';
 import type { EvaluationForm } from '../../form/model';
-import { cellAt } from '../../sheet/snapshot';
+import { cellAt, cellsIn } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { sentencesIn } from './sentences';
 
@@ -8,15 +8,12 @@ const LABEL_LENGTH = 12;
 
 /** What is said below the table, 其他需要说明的事项 or 存在问题, beside its label or behind it; notes on how to fill in are none. */
 function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
-  const last = form.indicators.at(-1)?.row ?? form.area.row;
-  const texts: string[] = [];
-  for (let row = last + 1; row < form.area.row + form.area.rowCount; row++) {
-    for (let column = form.area.column; column < form.area.column + form.area.columnCount; column++) {
-      const { text } = cellAt(snapshot, { row, column });
-      if (text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text)) texts.push(text);
-    }
-  }
-  return texts;
+  const { area, indicators } = form;
+  const row = (indicators.at(-1)?.row ?? area.row) + 1;
+  const below = cellsIn({ ...area, row, rowCount: area.row + area.rowCount - row });
+  return Array.from(below, (cell) => cellAt(snapshot, cell).text).filter(
+    (text) => text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text),
+  );
 }
 
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */

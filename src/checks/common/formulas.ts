@@ -1,6 +1,6 @@
 import type { FigureCell } from '../../form/model';
 import { parseArea } from '../../sheet/address';
-import { cellAt, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, cellKey, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { withInner, groupNodes, partsOf, statedOf } from './parts';
@@ -38,25 +38,12 @@ function referencesIn(formula: string): Reference[] | null {
   return areas.filter((area) => area !== null).map((area) => ({ area, ranged: inFunction }));
 }
 
-/** Counts of cells, by their place. */
-class Counts {
-  private readonly counts = new Map<string, number>();
-
-  add(cell: CellRef): void {
-    this.counts.set(`${cell.row},${cell.column}`, this.of(cell) + 1);
-  }
-
-  of({ row, column }: CellRef): number {
-    return this.counts.get(`${row},${column}`) ?? 0;
-  }
-}
-
-/** Follows a formula down to the cells that it adds; `false` where it can't be followed. */
+/** Follows a formula down to the cells that it adds, which are counted in `counts`; `false` where it can't be followed. */
 function follow(
   snapshot: SheetSnapshot,
   formula: string,
   targets: readonly CellRef[],
-  counts: Counts,
+  counts: Map<number, number>,
   depth = 0,
 ): boolean {
   const references = referencesIn(formula);
@@ -65,7 +52,8 @@ function follow(
     const single = area.rowCount === 1 && area.columnCount === 1;
     const inner = single && depth < DEEPEST ? cellAt(snapshot, area).formula : '';
     if (inner !== '' && follow(snapshot, inner, targets, counts, depth + 1)) continue;
-    for (const cell of targets) if (contains(area, cell)) counts.add(cell);
+    for (const cell of targets)
+      if (contains(area, cell)) counts.set(cellKey(cell), (counts.get(cellKey(cell)) ?? 0) + 1);
   }
   return true;
 }
@@ -81,11 +69,11 @@ export const summedParts = once((input: CheckInput): Summed | null => {
     stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
   );
   const references = formula === '' ? null : referencesIn(formula);
-  const counts = new Counts();
+  const counts = new Map<number, number>();
   const targets = [...parts, ...nodes.map(({ stated }) => stated)].map(({ cell }) => cell);
   if (references === null || !follow(input.snapshot, formula, targets, counts)) return null;
-  const times = ({ cell }: FigureCell): number => counts.of(cell);
-  if (targets.every((cell) => counts.of(cell) === 0)) return null;
+  const times = ({ cell }: FigureCell): number => counts.get(cellKey(cell)) ?? 0;
+  if (counts.size === 0) return null;
   const covered = new Set<FigureCell>();
   const twice: FigureCell[] = [];
   for (const { stated, indicators } of nodes) {

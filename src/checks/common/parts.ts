@@ -105,6 +105,17 @@ export function sumBelow(node: GroupNode, column: Column): Decimal {
   return sum(addendsOf(node, column).map(({ value }) => value));
 }
 
+/** A column added up by the first-level headings' own figures, with what stands below none of them and the budget row. */
+export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
+  const nodes = groupNodes(form);
+  const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
+  const loose = partsOf(form).filter(({ indicator }) => indicator === null || !grouped.has(indicator));
+  return sum([
+    ...nodes.map((node) => figureOf(node.group[column]) ?? sumBelow(node, column)),
+    ...loose.map((part) => figureOf(part[column])),
+  ]);
+}
+
 const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));
 
 /** All indicators below a heading added up, whatever the headings between state. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { cellAt, isBlank, type CellRef } from '../../sheet/snapshot';
+import { cellAt, cellsIn, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
@@ -16,19 +16,13 @@ const LONGEST = 4_000;
 
 /** The texts of a form outside its table of indicators, without white space: goals, conclusions, notes. */
 export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sentence[] => {
-  const sentences: Sentence[] = [];
-  const { row, column, rowCount, columnCount } = form.area;
   const inTable = new Set(form.indicators.map((indicator) => indicator.row));
-  for (let at = row; at < row + rowCount; at++) {
-    if (inTable.has(at)) continue;
-    for (let beside = column; beside < column + columnCount; beside++) {
-      const cell = cellAt(snapshot, { row: at, column: beside });
-      if (isBlank(cell) || typeof cell.value !== 'string') continue;
-      if (cell.text.length < SHORTEST || cell.text.length > LONGEST) continue;
-      sentences.push({ cell: cell.at, text: compact(cell.text) });
-    }
-  }
-  return sentences;
+  return Array.from(cellsIn(form.area)).flatMap((at) => {
+    const cell = cellAt(snapshot, at);
+    if (inTable.has(at.row) || isBlank(cell) || typeof cell.value !== 'string') return [];
+    const sentence = cell.text.length >= SHORTEST && cell.text.length <= LONGEST;
+    return sentence ? [{ cell: at, text: compact(cell.text) }] : [];
+  });
 });
 
 /** What a sentence states: `text` is the words that do, `said` what stands in their first group. */
@@ -55,16 +49,16 @@ interface PointsTold {
  */
 export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
   const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
-  const { row, rowCount, column, columnCount } = input.form.area;
+  const { area } = input.form;
   const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.cell.row ?? -1]);
-  const outside = Array.from({ length: rowCount }, (_, at) => row + at).filter((at) => !rows.has(at));
-  const cellsIn = (at: number) =>
-    Array.from({ length: columnCount }, (_, beside) => cellAt(input.snapshot, { row: at, column: column + beside }));
-  const speaks = (at: number) =>
-    cellsIn(at).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
+  const outside = Array.from({ length: area.rowCount }, (_, at) => area.row + at).filter((at) => !rows.has(at));
+  const cellsOf = (row: number) =>
+    Array.from(cellsIn({ ...area, row, rowCount: 1 }), (cell) => cellAt(input.snapshot, cell));
+  const speaks = (row: number) =>
+    cellsOf(row).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
   const figures = outside
-    .filter((at) => speaks(at) || (at > row && !rows.has(at - 1) && speaks(at - 1)))
-    .flatMap(cellsIn)
+    .filter((row) => speaks(row) || (row > area.row && !rows.has(row - 1) && speaks(row - 1)))
+    .flatMap(cellsOf)
     .flatMap((cell) => (cell.text.includes('%') ? [] : (readFigure(cell).value ?? [])))
     .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
   const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));

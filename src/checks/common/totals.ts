@@ -3,7 +3,7 @@ import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
-import { groupNodes, partsOf, sumBelow, sumOfItems, sumParts, type Part } from './parts';
+import { groupNodes, partsOf, sumByHeadings, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { marksIn, type ScoreDispute } from './disputes';
 import { executionPointsTold } from './sentences';
@@ -47,15 +47,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (!bonus.isZero()) yield sum.minus(bonus);
   const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');
   if (!penalties.isZero()) yield sum.minus(penalties.times(2));
-  const nodes = groupNodes(input.form);
-  if (nodes.some(({ group }) => figureOf(group.stated) !== null)) {
-    const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
-    const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
-    yield nodes.reduce(
-      (total, node) => total.plus(figureOf(node.group.stated) ?? sumBelow(node, 'stated')),
-      sumOfKind(parts, 'budget').plus(sumParts(loose, 'stated')),
-    );
-  }
+  if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
   const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
   const cap = input.scores.total.cap;

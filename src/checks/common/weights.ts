@@ -1,11 +1,10 @@
-import { indicatorsBelow } from '../../form/tree';
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
-import { groupNodes, partsOf, sumBelow, sumParts, type Part } from './parts';
+import { partsOf, sumByHeadings, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { percentOf } from '../../scoring/rateSources';
@@ -55,19 +54,11 @@ function isCut(input: CheckInput, sums: readonly Decimal[]): boolean {
 const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
   const parts = partsOf(input.form);
   const counted = parts.filter(({ kind }) => kind !== 'bonus');
-  const budget = sumParts(
-    parts.filter(({ kind }) => kind === 'budget'),
-    'weight',
-  );
-  const grouped = new Set(input.form.groups.flatMap((group) => indicatorsBelow(group)));
-  const loose = parts.filter(({ indicator }) => indicator !== null && !grouped.has(indicator));
-  const byHeading = groupNodes(input.form).reduce(
-    (total, node) => total.plus(figureOf(node.group.weight) ?? sumBelow(node, 'weight')),
-    budget.plus(sumParts(loose, 'weight')),
-  );
   const items = clean(sumParts(counted, 'weight'));
   const withoutPenalties = parts.filter(({ weight }) => figureOf(weight)?.isNegative() !== true);
-  const ways = [sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), byHeading];
+  const ways = [
+    ...[sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), sumByHeadings(input.form, 'weight')],
+  ];
   return { items, all: [items, ...ways.map(clean)] };
 });
 
