@@ -1,8 +1,7 @@
-import { type Severity } from '../checks/finding';
 import { SEVERITY_WORDS, byLoudness } from '../checks/severity';
-import type { Finding } from '../checks/finding';
+import type { Finding, Severity } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
-import { cellAt, compareCells, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
+import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import type { CellEdit, PlannedComment, WritePlan } from './plan';
 import { groupBy } from '../sheet/lists';
 
@@ -14,10 +13,6 @@ export function findingText({ severity, title, message, arithmetic }: Finding): 
   const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, message];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
-}
-
-function key({ row, column }: CellRef): string {
-  return `${row},${column}`;
 }
 
 function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
@@ -33,7 +28,7 @@ function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
  * order of the sheet.
  */
 export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
-  const byCell = groupBy(findings, ({ cell }) => key(cell));
+  const byCell = groupBy(findings, ({ cell }) => cellKey(cell));
   return [...byCell.values()].map(joined).sort((a, b) => compareCells(a.cell, b.cell));
 }
 
@@ -48,13 +43,13 @@ export function severityIn(text: string): Severity {
  * is left out when its cell no longer shows what the finding was made from.
  */
 export function fixPlan(snapshot: SheetSnapshot, findings: readonly Finding[]): WritePlan {
-  const edits = new Map<string, CellEdit>();
+  const edits = new Map<number, CellEdit>();
   const labels: string[] = [];
   for (const { fix } of findings) {
-    if (fix === undefined || edits.has(key(fix.cell))) continue;
+    if (fix === undefined || edits.has(cellKey(fix.cell))) continue;
     const { value, text } = cellAt(snapshot, fix.cell);
     if (text !== fix.before) continue;
-    edits.set(key(fix.cell), { cell: fix.cell, before: value, after: fix.after });
+    edits.set(cellKey(fix.cell), { cell: fix.cell, before: value, after: fix.after });
     labels.push(`${fix.label}（${formatAddress(fix.cell)}）`);
   }
   const [only, ...others] = labels;

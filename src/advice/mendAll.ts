@@ -85,7 +85,11 @@ export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = 
   }
   if (mends.size === 0) return null;
   const all = [...mends.values()];
-  return { mends: all, plan: planOf(review, all), total: totals(review, input), grade: grades(review, input) };
+  const [was, is] = [review.form.total?.stated?.value ?? null, totalOf(input)];
+  const total = was && is && { before: was, after: is };
+  const gradeFor = (points: Decimal) => gradeOf(points, review.form, review.scores.rulebook) ?? '';
+  const grade = total && { before: gradeFor(total.before), after: gradeFor(total.after) };
+  return { mends: all, plan: planOf(review, all), total, grade };
 }
 
 interface Found {
@@ -121,16 +125,4 @@ function totalOf({ form, scores }: CheckInput): Decimal | null {
   const stated = form.total?.stated ?? null;
   if (stated === null) return null;
   return stated.formula === '' ? stated.value : (scores.total.sumOfStated ?? stated.value);
-}
-
-function totals(before: CheckInput, after: CheckInput): Change<Decimal> | null {
-  const [was, is] = [before.form.total?.stated?.value ?? null, totalOf(after)];
-  return was === null || is === null ? null : { before: was, after: is };
-}
-
-function grades(before: CheckInput, after: CheckInput): Change<string> | null {
-  const total = totals(before, after);
-  if (total === null) return null;
-  const name = (points: Decimal) => gradeOf(points, before.form, before.scores.rulebook) ?? '';
-  return { before: name(total.before), after: name(total.after) };
 }

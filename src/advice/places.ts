@@ -1,9 +1,9 @@
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
 import { allGroups } from '../form/tree';
-import { formatAddress } from '../sheet/address';
+import { distinctKeys } from '../sheet/lists';
 import { quote } from '../sheet/quote';
-import { compareCells, type CellRef } from '../sheet/snapshot';
+import { cellKey, compareCells, type CellRef } from '../sheet/snapshot';
 import { stakesOf } from './stakes';
 import { compact } from '../sheet/text';
 
@@ -52,12 +52,12 @@ function placeOf(path: readonly string[]): string {
   return names.join(SEPARATOR);
 }
 
-function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string[], cells: Map<string, string>): void {
+function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string[], cells: Map<number, string>): void {
   for (const group of groups) {
     const path = [...above, group.name];
     const place = placeOf(path);
     for (const located of [group.label, group.weight, group.stated]) {
-      if (located !== null) cells.set(formatAddress(located.cell), place);
+      if (located !== null) cells.set(cellKey(located.cell), place);
     }
     placeOfGroups(group.groups, path, cells);
   }
@@ -76,20 +76,20 @@ function itemNames({ indicators, budget, groups, total }: EvaluationForm): (cell
     );
   for (const { label } of budget?.lines ?? []) name(label.cell.row, label.text);
   for (const indicator of indicators) name(indicator.row, indicator.name.value);
-  const apart = new Set<string>();
+  const apart = new Set<number>();
   for (const { label, weight, stated } of allGroups(groups)) {
-    for (const one of [label, weight, stated]) if (one !== null) apart.add(formatAddress(one.cell));
+    for (const one of [label, weight, stated]) if (one !== null) apart.add(cellKey(one.cell));
   }
   if (total !== null) rows.delete(total.label.cell.row);
-  return (cell) => (apart.has(formatAddress(cell)) ? '' : (rows.get(cell.row) ?? ''));
+  return (cell) => (apart.has(cellKey(cell)) ? '' : (rows.get(cell.row) ?? ''));
 }
 
 /** Cells whose place can't be told by their row: headings that are merged over many rows, and the total. */
-function ownPlaces(form: EvaluationForm): Map<string, string> {
-  const cells = new Map<string, string>();
+function ownPlaces(form: EvaluationForm): Map<number, string> {
+  const cells = new Map<number, string>();
   placeOfGroups(form.groups, [], cells);
   for (const located of [form.total?.label, form.total?.weight, form.total?.stated, form.total?.grade]) {
-    if (located) cells.set(formatAddress(located.cell), '总分');
+    if (located) cells.set(cellKey(located.cell), '总分');
   }
   return cells;
 }
@@ -123,18 +123,6 @@ function sectionAt(sections: readonly Section[], row: number): string {
     else high = middle;
   }
   return sections[low - 1]?.place ?? '表头';
-}
-
-/** Joins parts to keys; the second of the same parts gets another one. */
-class Keys {
-  private readonly seen = new Map<string, number>();
-
-  next(parts: readonly string[]): string {
-    const base = parts.join('\u001f');
-    const count = (this.seen.get(base) ?? 0) + 1;
-    this.seen.set(base, count);
-    return count === 1 ? base : `${base}\u001f${count}`;
-  }
 }
 
 /** Why a finding was set aside, by the key of this or an earlier version; `undefined` where it was not. */
@@ -193,17 +181,17 @@ export function placeFindings(
   const names = new Map(form.indicators.map((indicator) => [indicator.row, indicator.name.value]));
   const items = itemNames(form);
   const stakes = stakesOf(form);
-  const keys = new Keys();
-  const formerKeys = new Keys();
-  const place = (cell: CellRef) => own.get(formatAddress(cell)) ?? sectionAt(sections, cell.row);
+  const keys = distinctKeys();
+  const formerKeys = distinctKeys();
+  const place = (cell: CellRef) => own.get(cellKey(cell)) ?? sectionAt(sections, cell.row);
   const placed = (finding: Finding): Omit<PlacedFinding, 'follows'> => {
     const where = place(finding.cell);
     const points = stakes(finding)?.toString() ?? null;
     const head = [...(index > 0 ? [String(index)] : []), finding.check, where, names.get(finding.cell.row) ?? ''];
     const data = Object.entries(finding.data).sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      key: keys.next([...head, finding.messageId, JSON.stringify(data)]),
-      formerKey: formerKeys.next([...head, finding.title, finding.message]),
+      key: keys([...head, finding.messageId, JSON.stringify(data)]),
+      formerKey: formerKeys([...head, finding.title, finding.message]),
       place: where,
       item: items(finding.cell),
       points,

@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm } from '../form/model';
 import { allGroups } from '../form/tree';
-import { formatAddress } from '../sheet/address';
 import { separatedLike } from '../sheet/format';
+import { cellKey } from '../sheet/snapshot';
 
 const PLAIN_FIGURE = /^(-?\d{1,20}(?:\.\d{1,20})?)(%?)$/;
 
@@ -36,6 +36,6 @@ export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'fo
 export function stakesOf(form: EvaluationForm): (finding: Finding) => Decimal | null {
   const rows = [...form.indicators, ...allGroups(form.groups), form.budget?.scored ?? null, form.total];
   const figures = rows.flatMap((row) => (row === null ? [] : [row.weight, row.stated]));
-  const cells = new Set(figures.flatMap((figure) => (figure === null ? [] : [formatAddress(figure.cell)])));
-  return (finding) => (cells.has(formatAddress(finding.cell)) ? (differenceOf(finding)?.amount.abs() ?? null) : null);
+  const cells = new Set(figures.flatMap((figure) => (figure === null ? [] : [cellKey(figure.cell)])));
+  return (finding) => (cells.has(cellKey(finding.cell)) ? (differenceOf(finding)?.amount.abs() ?? null) : null);
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { PlacedFinding } from '../advice/places';
 import type { FormRecord, ItemRecord } from '../advice/record';
+import { words } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { match } from './match';
 
@@ -14,7 +15,8 @@ export interface ItemChange {
   readonly changed: readonly ChangedField[];
 }
 
-export type ChangedField = 'name' | 'weight' | 'target' | 'actual' | 'stated' | 'recomputed';
+const FIELDS = words('name weight target actual stated recomputed');
+export type ChangedField = (typeof FIELDS)[number];
 
 /** Two forms side by side. */
 export interface Comparison {
@@ -34,14 +36,11 @@ function sameFigure(a: string | null, b: string | null): boolean {
 }
 
 function changesOf(before: ItemRecord, after: ItemRecord): ChangedField[] {
-  return [
-    ...(compact(before.name) === compact(after.name) ? [] : (['name'] as const)),
-    ...(sameFigure(before.weight, after.weight) ? [] : (['weight'] as const)),
-    ...(compact(before.target) === compact(after.target) ? [] : (['target'] as const)),
-    ...(compact(before.actual) === compact(after.actual) ? [] : (['actual'] as const)),
-    ...(sameFigure(before.stated, after.stated) ? [] : (['stated'] as const)),
-    ...(sameFigure(before.recomputed, after.recomputed) ? [] : (['recomputed'] as const)),
-  ];
+  return FIELDS.filter((field) =>
+    field === 'name' || field === 'target' || field === 'actual'
+      ? compact(before[field]) !== compact(after[field])
+      : !sameFigure(before[field], after[field]),
+  );
 }
 
 function itemChanges(before: readonly ItemRecord[], after: readonly ItemRecord[]): ItemChange[] {

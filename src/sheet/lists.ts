@@ -13,6 +13,17 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
   return groups;
 }
 
+/** Joins parts to keys of which no two are the same: the second of the same parts gets a number behind it. */
+export function distinctKeys(): (parts: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (parts) => {
+    const base = parts.join('\u001f');
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base}\u001f${count}`;
+  };
+}
+
 type Words<T extends string> = T extends `${infer First} ${infer Rest}`
   ? readonly [First, ...Words<Rest>]
   : readonly [T];

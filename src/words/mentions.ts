@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { comparisonBefore } from './comparisons';
 import { scanDate } from './dates';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';
-import { isDigit, scanFigure } from './scan';
+import { digitsFrom, isDigit, scanFigure } from './scan';
 import { words } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { fold } from '../sheet/text';
@@ -244,9 +244,7 @@ export const findMentions = remember((text: string): readonly FigureMention[] =>
 
 /** The place behind the run of digits at a place, at least one further. */
 export function skipDigits(text: string, start: number): number {
-  let end = start;
-  while (isDigit(text.charAt(end))) end += 1;
-  return Math.max(end, start + 1);
+  return Math.max(digitsFrom(text, start), start + 1);
 }
 
 /** Where titles 《…》 begin, with where they end; one that is never closed is none. */

@@ -15,7 +15,8 @@ export function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
-function digitsFrom(text: string, start: number): number {
+/** The place behind the digits at a place. */
+export function digitsFrom(text: string, start: number): number {
   let end = start;
   while (isDigit(text.charAt(end))) end += 1;
   return end;

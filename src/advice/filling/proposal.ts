@@ -1,5 +1,6 @@
 import { scoreEntry } from '../../form/shares';
 import { Decimal } from 'decimal.js';
+import { accepts } from '../../scoring/points';
 import type { ScoreRange } from '../../scoring/scores';
 import type { FillRow, FilledForm } from './rows';
 
@@ -17,25 +18,21 @@ export interface Proposal {
   readonly accepted: readonly ScoreRange[];
 }
 
-function sumInWords({ scores }: FilledForm): Proposal | null {
-  const { sumOfStated } = scores.total;
-  if (sumOfStated === null) return null;
-  const value = sumOfStated;
-  return { value, origin: 'sum', arithmetic: null, low: value, high: value, accepted: [] };
-}
-
 /** What may be entered for a row; `null` where nothing is scored or nothing is known of its weight. */
 export function proposalFor(row: FillRow, filled: FilledForm): Proposal | null {
   if (row.stated === null || scoreEntry(row.stated, row.stated.value ?? new Decimal(0)) === null) return null;
-  if (row.kind === 'total') return sumInWords(filled);
+  if (row.kind === 'total') {
+    const value = filled.scores.total.sumOfStated;
+    return value && { value, origin: 'sum', arithmetic: null, low: value, high: value, accepted: [] };
+  }
   const { weight, score } = row;
   if (weight === null || score === null) return null;
   const low = row.kind === 'bonus' ? weight.negated() : new Decimal(0);
   const bounds = { low, high: weight, accepted: score.accepted };
-  const known = score.origin === 'computed' || score.origin === 'claimed';
-  if (!known || score.value === null) return { ...bounds, value: null, origin: 'judged', arithmetic: score.arithmetic };
-  const origin = score.origin === 'computed' ? 'computed' : 'claimed';
-  return { ...bounds, value: score.value, origin, arithmetic: score.arithmetic };
+  const { origin, value, arithmetic } = score;
+  return value !== null && (origin === 'computed' || origin === 'claimed')
+    ? { ...bounds, value, origin, arithmetic }
+    : { ...bounds, value: null, origin: 'judged', arithmetic };
 }
 
 /** Why a score can't be entered, in a sentence; `null` when it can. */
@@ -46,11 +43,7 @@ export function refusal(entered: Decimal, { low, high }: Proposal): string | nul
 
 /** What the rule says against a score that can be entered; `null` where it says nothing. */
 export function objection(entered: Decimal, { accepted }: Proposal): string | null {
-  if (accepted.length === 0) return null;
-  const fits = accepted.some(
-    ({ low, high, openHigh }) => entered.gte(low) && (openHigh === true ? entered.lt(high) : entered.lte(high)),
-  );
-  return fits ? null : `按规则应为 ${acceptedInWords(accepted)}。`;
+  return accepted.length === 0 || accepts(accepted, entered) ? null : `按规则应为 ${acceptedInWords(accepted)}。`;
 }
 
 /** `1.99 到 2 分`, `2.94 分`, `0、2.5 或 5 分`. */

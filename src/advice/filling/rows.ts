@@ -12,6 +12,7 @@ import type {
   QuantityCell,
 } from '../../form/model';
 import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
+import { distinctKeys } from '../../sheet/lists';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
 import type { ReviewedForm } from '../record';
 
@@ -144,21 +145,14 @@ function projectRow({ area, headers }: EvaluationForm, snapshot: SheetSnapshot):
     : { ...NOTHING, kind: 'project', row: label.row, name: '表头', path: ['基本情况'], label };
 }
 
-function withKeys(rows: readonly Omit<FillRow, 'key'>[]): FillRow[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const base = [row.kind, ...row.path, row.name].join('\u001f');
-    const count = seen.get(base) ?? 0;
-    seen.set(base, count + 1);
-    return { ...row, key: count === 0 ? base : `${base}\u001f${count}` };
-  });
-}
-
 /** All that is to be filled in, in the order of the sheet. */
 export function fillRows({ form, scores, snapshot }: FilledForm): readonly FillRow[] {
   const rows = scores.indicators.map((score) => indicatorRow(form, score));
   const others = [projectRow(form, snapshot), narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter(
     (row) => row !== null,
   );
-  return withKeys([...rows, ...others].sort((a, b) => a.row - b.row));
+  const keyOf = distinctKeys();
+  return [...rows, ...others]
+    .sort((a, b) => a.row - b.row)
+    .map((row) => ({ ...row, key: keyOf([row.kind, ...row.path, row.name]) }));
 }

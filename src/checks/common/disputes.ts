@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
-import type { Rescored, ScoreRange } from '../../scoring/scores';
+import { accepts } from '../../scoring/points';
+import type { Rescored } from '../../scoring/scores';
 import { partReachesTarget } from '../../scoring';
 import { deductedScore } from '../../scoring/claims';
 import { compact } from '../../sheet/text';
@@ -40,11 +41,6 @@ export function nameOfRow({ indicator }: ScoreDispute): string {
 /** The ways to mend it: each score that would be right. */
 export function waysOf({ cell, right }: ScoreDispute): Way[] {
   return right.map((score) => [[cell.cell, score]]);
-}
-
-function within(range: ScoreRange, score: Decimal): boolean {
-  if (score.lessThan(range.low)) return false;
-  return range.openHigh === true ? score.lessThan(range.high) : score.lessThanOrEqualTo(range.high);
 }
 
 /** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */
@@ -96,7 +92,7 @@ function disputeOf(
   if (isUnnamed(score, stated, base.weight)) return { ...base, kind: 'unnamed', right: [] } as const;
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;
   if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
-  if (score.accepted.some((range) => within(range, stated))) return null;
+  if (accepts(score.accepted, stated)) return null;
   const right = rightOf(score);
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind = isRounded(stated, right)
