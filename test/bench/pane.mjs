@@ -3,7 +3,7 @@
  * (`npm run build -- --env office=self --env workbench`). `--peer FOLDER` measures another add-in's build beside it, in
  * the same emulated Excel with the same Office.js.
  */
-/* global document, performance -- of the page, in what is evaluated there */
+/* global MutationObserver, document, performance, requestAnimationFrame, window -- of the page, in what is evaluated there */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -47,6 +47,22 @@ function sizeOf({ folder }, files) {
   return `${kilobytes(contents.reduce((sum, content) => sum + content.length, 0))}，${kilobytes(packed)}`;
 }
 
+/**
+ * Runs in every frame: notes when the words that say it can be used stand in the page, and when they are about to be
+ * drawn. Asking again and again from outside would see them late, and count what is loaded when idle among what was
+ * needed.
+ */
+function noteWhenUsable(words) {
+  new MutationObserver((_, observer) => {
+    if (!document.body?.textContent.includes(words)) return;
+    observer.disconnect();
+    const written = performance.now();
+    requestAnimationFrame(() => {
+      window.usableAt = { written, drawn: performance.now() };
+    });
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 /** Scripts and styles that a frame had asked for by a time, Office.js apart: what it loads when idle comes later. */
 async function loadedBy(frame, time) {
   const asked = await frame.evaluate(() =>
@@ -63,18 +79,15 @@ async function loadedBy(frame, time) {
  */
 async function visit(context, address, { page: file, usable, inExcel }) {
   const page = await context.newPage();
+  await page.addInitScript(noteWhenUsable, usable);
   await page.goto(`${address}/${inExcel ? 'workbench.html' : file}`);
   const element = inExcel ? await page.waitForSelector('iframe') : null;
   const frame = (await element?.contentFrame()) ?? page.mainFrame();
-  const usableAt = await frame.waitForFunction(
-    (text) => (document.body?.innerText.includes(text) ? performance.now() : false),
-    usable,
-  );
+  const { written, drawn } = await (await frame.waitForFunction(() => window.usableAt)).jsonValue();
   const paint = await frame.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   );
-  const ready = await usableAt.jsonValue();
-  const result = { paint, ready, loaded: await loadedBy(frame, ready) };
+  const result = { paint, ready: drawn, loaded: await loadedBy(frame, written) };
   await page.close();
   return result;
 }
