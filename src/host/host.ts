@@ -10,8 +10,6 @@ export interface HostAbilities {
   readonly kind: 'excel' | 'file';
   /** Whether cells and comments can be written. */
   readonly canWrite: boolean;
-  /** Whether sheets of ours can be written into the workbook. */
-  readonly canReport?: boolean;
 }
 
 export interface SheetInfo {
@@ -94,7 +92,7 @@ export interface WorkbookHost {
   showMap?(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void>;
   /**
    * Writes sheets of ours: one that was written before is replaced as long as nobody wrote into it, anybody else's is
-   * never touched. Only where `canReport` says so.
+   * never touched. Only hosts that show the workbook's sheets themselves lack it.
    */
   report?(pages: readonly ReportSheet[]): Promise<ReportOutcome>;
   /** Takes sheets that `report` added away again; one that somebody wrote into stays. Where `report` is. */

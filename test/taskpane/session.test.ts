@@ -286,6 +286,7 @@ describe('writing a report', () => {
       session.attemptLater('', () => session.writing.writePages([reportSheet(received(session), [], day)]));
     await write('2026年3月2日');
     expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。', undo: true });
+    expect(session.getSnapshot().sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));
     const first = JSON.stringify(workbookState(workbook));
     await write('2026年3月3日');
     await session.writing.undo();

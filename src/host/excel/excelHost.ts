@@ -126,7 +126,7 @@ export class ExcelHost implements WorkbookHost {
 
   constructor() {
     const writable = canWrite();
-    this.abilities = { kind: 'excel', canWrite: writable, canReport: writable };
+    this.abilities = { kind: 'excel', canWrite: writable };
   }
 
   /** The visible sheets in their order. */

@@ -20,7 +20,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       const review = chosenOf(view)?.review;
       const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
-      if (abilities.canReport === true) return session.writing.writePages(pages);
+      if (session.report !== null) return session.writing.writePages(pages);
       const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
         import('../batch/theBatch'),
         import('../download'),

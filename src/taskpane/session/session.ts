@@ -80,7 +80,7 @@ export class Session {
 
   /** Writes pages into the workbook and tells it; `null` where it takes none. */
   get report(): ((pages: readonly ReportSheet[]) => Promise<void>) | null {
-    if (this.pane.state.abilities.canReport !== true) return null;
+    if (this.host.report === undefined || !this.host.abilities.canWrite) return null;
     return (pages) => this.attemptLater('正在写入…', () => this.writing.writePages(pages));
   }
 
@@ -343,7 +343,7 @@ export class Session {
   }
 
   /** Another sheet came to the front, or sheets were added, renamed or deleted. */
-  private async followSheets(): Promise<void> {
+  async followSheets(): Promise<void> {
     const { sheet: before } = this.pane.state;
     try {
       const sheets = await this.host.sheets();

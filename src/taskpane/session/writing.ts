@@ -36,6 +36,8 @@ export interface Reading {
   /** Reads and reviews again; what fails is shown and does not reject. */
   refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
   lookAt(sheet: SheetInfo): void;
+  /** Asks again which sheets there are, and what they are called. */
+  followSheets(): Promise<void>;
   /** The sheet that is looked at as it was read last. */
   snapshot(): SheetSnapshot | null;
 }
@@ -139,6 +141,8 @@ export class Writing {
   async writePages(pages: readonly ReportSheet[]): Promise<string> {
     if (this.host.report === undefined) throw new HostError('unsupported', '这里不能写入工作表，请下载保存。');
     const { sheets, added } = await this.host.report(pages);
+    // Excel tells of a sheet when it is added, and not when it gets its name.
+    await this.reading.followSheets();
     const before = pages.flatMap(({ id }) => this.pages.get(id) ?? []);
     this.keepPages(pages);
     const names = sheets.map((name) => `“${name}”`).join('、');

@@ -175,6 +175,6 @@ test('a report that was there is whole after every failure, or its name says tha
 
 test('a workbook that can’t be written says so', async () => {
   const { host } = openExcel(sampleWorkbook(), { readOnly: true });
-  expect(host.abilities.canReport).toBe(false);
+  expect(host.abilities.canWrite).toBe(false);
   expect((await failure(host.report([report]))).code).not.toBe('unknown');
 });
