@@ -1,5 +1,6 @@
 import type { MemoLine } from './memo';
 import { cellsOfRow } from './memo';
+import { OWN_NAMES } from './ownSheets';
 import { linesOf, type ReportRow, type ReportSheet } from './reportSheet';
 
 /** Of the table's four columns, in characters; sentences go over all of them. */
@@ -21,7 +22,7 @@ export function memoSheet(lines: readonly MemoLine[]): ReportSheet {
   const rows = lines.flatMap((line, at) => rowsOf(line, lines[at - 1]));
   return {
     id: 'memo',
-    name: '退回意见',
+    name: OWN_NAMES.memo,
     widths: WIDTHS,
     rows,
     formats: [],

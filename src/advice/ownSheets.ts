@@ -1,6 +1,16 @@
 import { words } from '../sheet/lists';
 import type { SheetSnapshot } from '../sheet/snapshot';
 
+/** What the sheets are called that we write into a workbook. */
+export const OWN_NAMES = {
+  report: '核查报告',
+  summary: '核查汇总',
+  list: '核查问题清单',
+  problems: '共性问题',
+  against: '对照核对',
+  memo: '退回意见',
+} as const;
+
 /** 核查汇总: a row for each form. */
 export const SUMMARY_HEADINGS = words(
   '序号 单位 项目 表的种类 年度 自评总分 各项之和 按规则复算 差（自评－复算） 等级 错误 提醒 处理 评分规则 文件',

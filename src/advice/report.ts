@@ -1,4 +1,4 @@
-import { CHECKED_SECTION, FINDING_HEADINGS, UNCHECKED_SECTION } from './ownSheets';
+import { CHECKED_SECTION, FINDING_HEADINGS, OWN_NAMES, UNCHECKED_SECTION } from './ownSheets';
 import { Decimal } from 'decimal.js';
 import { SEVERITIES, SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
@@ -234,7 +234,7 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   }
   return {
     id: `report:${form.index}:${form.sheet}`,
-    name: '核查报告',
+    name: OWN_NAMES.report,
     widths: WIDTHS,
     rows: page.rows,
     formats,

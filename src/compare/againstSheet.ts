@@ -1,4 +1,4 @@
-import { AGAINST_HEADINGS } from '../advice/ownSheets';
+import { AGAINST_HEADINGS, OWN_NAMES } from '../advice/ownSheets';
 import { FIRST_ROW, listPage, type ReportSheet, type ReportValue } from '../advice/reportSheet';
 import { heldInWords, PAIR_WORDS, type ComparisonRecord } from './record';
 
@@ -32,7 +32,7 @@ export function againstSheets(lines: readonly AgainstLine[]): readonly ReportShe
   return [
     listPage({
       id: 'against',
-      name: '对照核对',
+      name: OWN_NAMES.against,
       widths: [26, 26, 30, 22, 30, 10, 8, 8, 8, 50],
       title: '与申报表、上年核对',
       note: `核对 ${held} 对${left === 0 ? '' : `，${left} 份没有对应的表`}；不同之处列在“核查问题清单”里。`,

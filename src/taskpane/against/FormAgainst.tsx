@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
+import { OWN_NAMES } from '../../advice/ownSheets';
 import type { SheetInfo } from '../../host/host';
 import { CellLink } from '../components/CellLink';
 import { useFileField } from '../components/fileField';
@@ -19,6 +20,9 @@ const useStyles = makeStyles({
   failed: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorStatusWarningForeground3 },
 });
 
+/** Sheets of ours hold no form: known by their names here, as they are not read before they are chosen. */
+const OURS = new Set<string>(Object.values(OWN_NAMES));
+
 const nameOf = ({ name }: SheetInfo): string => `工作表“${name}”`;
 
 /** The form that is open held against another sheet of its workbook, or against a file. */
@@ -29,7 +33,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
   const held = view.kind === 'reviewed' ? (view.forms[chosen]?.against ?? []) : [];
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState('');
-  const others = sheets.filter(({ id }) => id !== sheet?.id);
+  const others = sheets.filter(({ id, name }) => id !== sheet?.id && !OURS.has(name));
   const without = (name: string) => session.against(chosen).filter((other) => other.name !== name);
   const hold = async (against: string, job: () => Promise<readonly OtherForm[]>) => {
     setBusy(against);
