@@ -37,6 +37,11 @@ export function differenceOf({ stated, recomputed }: FormRecord): Decimal | null
   return stated === null || recomputed === null ? null : new Decimal(stated).minus(recomputed);
 }
 
+/** The grade, and that it is the recomputed total's where the form gives none. */
+export function gradeText({ grade, regraded }: FormRecord): string {
+  return regraded ? `${grade}（复算）` : grade;
+}
+
 // A name in brackets after the organisation says who is in charge or how many of them there are; a name before it is the place.
 const IN_BRACKETS = /[（(【[][^（）()【】[\]]{0,30}[）)】\]]/g;
 const LABEL = /^(?:填报单位|项目单位|预算单位|主管部门|实施单位|部门名称|单位名称|单位)[:：]?/;

@@ -53,6 +53,8 @@ export interface FormRecord {
   readonly recomputed: string | null;
   /** The grade that the form states, else that of the recomputed total; `''` where neither is known. */
   readonly grade: string;
+  /** Whether the grade is that of the recomputed total. */
+  readonly regraded: boolean;
   readonly items: readonly ItemRecord[];
   readonly findings: readonly PlacedFinding[];
   /** The checks that compared something. */
@@ -114,6 +116,7 @@ function itemRecords(scores: Scores): ItemRecord[] {
 /** The record of a reviewed form; `index` is its place among the forms of its sheet. */
 export function recordOf({ form, scores, findings, coverage, snapshot }: ReviewedForm, index: number): FormRecord {
   const { rulebook, why, total } = scores;
+  const grade = form.total?.grade?.value.trim() ?? '';
   return {
     sheet: form.sheet,
     index,
@@ -128,7 +131,8 @@ export function recordOf({ form, scores, findings, coverage, snapshot }: Reviewe
     stated: figure(total.stated),
     sumOfStated: figure(total.sumOfStated),
     recomputed: figure(total.recomputed),
-    grade: form.total?.grade?.value.trim() || (total.grade ?? ''),
+    grade: grade || (total.grade ?? ''),
+    regraded: grade === '' && total.grade !== null,
     items: [...budgetItem(scores), ...itemRecords(scores)],
     findings: placeFindings(form, findings, index),
     checks: coverage.checks,

@@ -2,9 +2,9 @@ import { listed } from './places';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { columnName, formatAddress } from '../sheet/address';
 import type { Area } from '../sheet/snapshot';
-import { differenceOf, doubtsAmong, goesBack, openCount, type ReceivedForm, type UnreadFile } from './batch';
+import { differenceOf, doubtsAmong, goesBack, gradeText, openCount, type ReceivedForm, type UnreadFile } from './batch';
 import { commonProblems } from './commonProblems';
-import { LIST_HEADINGS, PROBLEM_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
+import { LIST_HEADINGS, OWN_NAMES, PROBLEM_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import {
   FIRST_ROW,
   linesOf,
@@ -37,7 +37,7 @@ export function problemSheet(forms: readonly ReceivedForm[]): ReportSheet {
   };
   return listPage({
     id: 'problems',
-    name: '共性问题',
+    name: OWN_NAMES.problems,
     widths: [44, 8, 10, 8, 10],
     title: '共性问题',
     note: `核查 ${forms.length} 份，错误和提醒按类型统计；提示和标为不处理的不计。`,
@@ -82,7 +82,7 @@ function rowOf(received: ReceivedForm, number: number): ReportValue[] {
     points(form.sumOfStated),
     points(form.recomputed),
     differenceOf(form)?.toNumber() ?? null,
-    form.grade,
+    gradeText(form),
     openCount(received, 'error'),
     openCount(received, 'warning'),
     goesBack(received) ? '退回' : '通过',
@@ -236,7 +236,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
   const drawn = { row: HEAD_ROW, column: SIDE + 1, rowCount: last - HEAD_ROW, columnCount: CHART_COLUMN + 7 - SIDE };
   return {
     id: 'summary',
-    name: '核查汇总',
+    name: OWN_NAMES.summary,
     widths: [...WIDTHS, ...SIDE_WIDTHS],
     rows,
     formats: formatsOf(list.length),
@@ -263,7 +263,7 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const area: Area = { row: FIRST_ROW, column: 3, rowCount: Math.max(1, lines.length), columnCount: 1 };
   return listPage({
     id: 'list',
-    name: '核查问题清单',
+    name: OWN_NAMES.list,
     widths: [26, 30, 14, 7, 9, 24, 30, 56, 34, 20, 20],
     title: '核查问题清单',
     note: lines.length < all.length ? `共 ${all.length} 条，列出前 ${lines.length} 条。` : `共 ${all.length} 条。`,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/checks/finding';
 import { review } from '../../src/review';
+import { gradeText } from '../../src/advice/batch';
 import { placeFindings } from '../../src/advice/places';
 import { recordOf } from '../../src/advice/record';
 import { training, trainingIn } from '../fixtures/training';
@@ -91,8 +92,10 @@ describe('the record of a form', () => {
   });
 
   test('the grade that the form states goes before that of its total', () => {
-    expect(recordIn(trainingIn('L4', { total: { grade: '良' } })).grade).toBe('良');
-    expect(recordIn(trainingIn('L4')).grade).toBe('优');
+    const stated = recordIn(trainingIn('L4', { total: { grade: '良' } }));
+    expect([stated.grade, gradeText(stated)]).toEqual(['良', '良']);
+    const regraded = recordIn(trainingIn('L4'));
+    expect([regraded.grade, gradeText(regraded)]).toEqual(['优', '优（复算）']);
   });
 });
 

@@ -24,7 +24,9 @@ describe('the summary', () => {
   const page = (...forms: Parameters<typeof summarySheets>[0]) => summarySheets(forms, [], '2024年1月5日')[0];
 
   test('has a row for each form; what is not known is left empty, a unit without a name is said', () => {
-    const row = textsOf(page(received({ organisation: '', stated: '99', recomputed: null, grade: '' })))[4];
+    const row = textsOf(
+      page(received({ organisation: '', stated: '99', recomputed: null, grade: '', regraded: false })),
+    )[4];
     expect(row).toMatch(/^1\|（表内没有写明）\|项目支出绩效自评表\|2023\|99\|100\|0\|0\|通过\|/);
   });
 

@@ -89,6 +89,7 @@ const useStyles = makeStyles({
   middle: { '@container batch (max-width: 519px)': { display: 'none' } },
   wide: { '@container batch (max-width: 819px)': { display: 'none' } },
   always: {},
+  roomy: { '@container batch (max-width: 1099px)': { display: 'none' } },
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
 
@@ -117,7 +118,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
   const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
   const picked = keys.filter((key) => selected.has(key)).length;
   const alike = repeated(rows.filter(({ form }) => form !== null).map(organisationText));
-  const heading = ({ id, label, full = label, room, figure }: Column) => {
+  const heading = ({ id, label, from, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
     return (
@@ -134,6 +135,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
           title={`按${full}排序`}
           onClick={() => onSort(id)}
         >
+          {from !== undefined && <span className={styles.roomy}>{from}</span>}
           {label}
           {sorted !== null && <Icon aria-hidden />}
         </button>

@@ -1,7 +1,7 @@
 import { splitAside } from '../../advice/places';
 import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
-import { differenceOf, openCount } from '../../advice/batch';
+import { differenceOf, gradeText, openCount } from '../../advice/batch';
 import { compact } from '../../sheet/text';
 import { points } from '../components/figures';
 import { type BatchRow, isReturned, receivedOf } from './state';
@@ -17,6 +17,8 @@ interface Declared {
   readonly label: string;
   /** Where the label is short for something. */
   readonly full?: string;
+  /** What stands before the label where there is room. */
+  readonly from?: string;
   readonly room: Room;
   readonly figure: boolean;
   readonly text: (row: BatchRow) => string;
@@ -118,9 +120,9 @@ const DECLARED = [
   { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
   { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
   { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
-  { id: 'sums', label: '−合计', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
-  { id: 'difference', label: '−复算', full: '自评减复算', room: 'always', ...off(difference) },
-  { id: 'grade', label: '等级', room: 'middle', ...words(({ form }) => form?.grade ?? null) },
+  { id: 'sums', label: '−合计', from: '自评', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
+  { id: 'difference', label: '−复算', from: '自评', full: '自评减复算', room: 'always', ...off(difference) },
+  { id: 'grade', label: '等级', room: 'middle', ...words(({ form }) => (form === null ? null : gradeText(form))) },
   { id: 'errors', label: '错误', room: 'always', ...number((row) => count(row, 'error'), '') },
   { id: 'warnings', label: '提醒', room: 'always', ...number((row) => count(row, 'warning'), '') },
   { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => form?.rulebook.name ?? null) },
