@@ -9,7 +9,7 @@ import { cellAt } from '../../src/sheet/snapshot';
 import { review } from '../../src/review';
 import { BUILT_IN } from '../../src/scoring';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
-import { changedCopy, workbookFile, type OpenedFile } from '../../src/workbench/page/saving';
+import { changedCopy, savedWorkbook, workbookFile, type OpenedFile } from '../../src/workbench/page/saving';
 import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel } from '../support/excel';
 
@@ -72,6 +72,17 @@ describe('a copy of an opened file', () => {
   test('is the file itself while nothing was changed', async () => {
     const { workbook, file } = reopened(original);
     expect(partsThatDiffer(original, (await changedCopy(workbook, file)) ?? new Uint8Array())).toEqual([]);
+  });
+
+  test('says what of the file it does not hold', async () => {
+    const { workbook, file } = reopened(original);
+    expect((await savedWorkbook(workbook, null)).lost).toBe('');
+    expect((await savedWorkbook(workbook, file)).lost).toBe('');
+    const area = { ...TOTAL, rowCount: 1, columnCount: 1 };
+    workbook.active.conditionalFormats = [{ id: 'ours', area, formula: '=TRUE', fill: '#FFF4CE', fontColor: null }];
+    expect((await savedWorkbook(workbook, file)).lost).toBe('批注在副本里，单元格的底色标记没有带上。');
+    workbook.shift(workbook.active, 'row', 11, 1);
+    expect((await savedWorkbook(workbook, file)).lost).toMatch(/^行、公式或工作表改动过，.*没有带上原文件的格式。$/);
   });
 
   test('takes up other values and leaves the other sheets as they are', async () => {

@@ -7,7 +7,7 @@ import { byId, element } from './dom';
 import { GridKeys } from './gridKeys';
 import { GridView } from './gridView';
 import { MAX_SHOWN_ROWS } from './layout';
-import { changedCopy, workbookFile, type OpenedFile } from './saving';
+import { type OpenedFile, savedWorkbook } from './saving';
 import { Toolbar } from './toolbar';
 import { formatArea } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
@@ -155,7 +155,7 @@ export class Desk {
     this.toolbar = new Toolbar(this.grid, {
       workbook: current,
       open: (file) => this.open(file),
-      save: () => this.save(),
+      save: () => savedWorkbook(this.workbook, this.file),
       setPaneWidth: (pixels) => this.setPaneWidth(pixels),
       say: (message, problem = false) => this.say(message, problem),
     });
@@ -206,11 +206,6 @@ export class Desk {
     } catch (error) {
       this.say(error instanceof HostError ? error.message : '文件没有打开，请换一个文件再试。', true);
     }
-  }
-
-  private async save(): Promise<Uint8Array> {
-    const copy = this.file === null ? null : await changedCopy(this.workbook, this.file);
-    return copy ?? workbookFile(this.workbook);
   }
 
   private onChange(change: WorkbookChange): void {

@@ -81,6 +81,23 @@ export async function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile):
   return annotateWorkbook(whole, commentsBySheet(workbook));
 }
 
+/** A file to be downloaded, and a sentence that says what of the opened one is not in it; `''` where that is nothing. */
+export interface Saved {
+  readonly bytes: Uint8Array;
+  readonly lost: string;
+}
+
+/** The workbook as it is downloaded: a copy of the opened file wherever that can be, else a new file. */
+export async function savedWorkbook(workbook: EmulatedWorkbook, file: OpenedFile | null): Promise<Saved> {
+  const copy = file === null ? null : await changedCopy(workbook, file);
+  if (file === null || copy === null) {
+    const lost = file === null ? '' : '行、公式或工作表改动过，副本是新工作簿，没有带上原文件的格式。';
+    return { bytes: await workbookFile(workbook), lost };
+  }
+  const coloured = file.sheets.some(({ name }) => (workbook.sheet(name)?.conditionalFormats.length ?? 0) > 0);
+  return { bytes: copy, lost: coloured ? '批注在副本里，单元格的底色标记没有带上。' : '' };
+}
+
 /** The emulated workbook as a new .xlsx file, with looks, charts and comments. */
 export async function workbookFile(workbook: EmulatedWorkbook): Promise<Uint8Array> {
   return annotateWorkbook(await writtenFile(workbook.sheets), commentsBySheet(workbook));

@@ -1,4 +1,5 @@
 import type { EmulatedWorkbook } from '../emulator/workbook';
+import type { Saved } from './saving';
 import { byId } from './dom';
 import type { GridView } from './gridView';
 
@@ -8,7 +9,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export interface ToolbarActions {
   readonly workbook: () => EmulatedWorkbook;
   readonly open: (file: File) => Promise<void>;
-  readonly save: () => Promise<Uint8Array>;
+  readonly save: () => Promise<Saved>;
   readonly setPaneWidth: (pixels: number) => void;
   readonly say: (message: string, problem?: boolean) => void;
 }
@@ -80,8 +81,9 @@ export class Toolbar {
   private async save(): Promise<void> {
     const { name } = this.actions.workbook();
     try {
-      download(await this.actions.save(), name.replace(/(?:\.\w+)?$/, '（带批注）.xlsx'));
-      this.actions.say('已生成副本，请在下载文件夹中查看。');
+      const { bytes, lost } = await this.actions.save();
+      download(bytes, name.replace(/(?:\.\w+)?$/, '（带批注）.xlsx'));
+      this.actions.say(`已生成副本，请在下载文件夹中查看。${lost}`);
     } catch (error) {
       this.actions.say(error instanceof Error ? error.message : '没有生成副本，请重试。', true);
     }
