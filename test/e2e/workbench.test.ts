@@ -54,6 +54,30 @@ describe('the sample form in the workbench', () => {
     expect(box?.y).toBeLessThan(900);
   });
 
+  test('a card that is opened stays where it is, and the focus that F8 gives is drawn around all of it', async () => {
+    const { pane } = bench;
+    const first = pane.locator('[data-finding]').first();
+    // In the list, which may be scrolled to show the whole card.
+    const place = () =>
+      first.evaluate((card) => card.getBoundingClientRect().top + (document.querySelector('main')?.scrollTop ?? 0));
+    const before = await place();
+    await first.locator('[data-head]').click();
+    await pane.getByText('1 / 19').waitFor();
+    expect(await place()).toBe(before);
+    await pane.locator('body').press('F8');
+    await pane.getByText('2 / 19').waitFor();
+    const [ring, card] = await pane.locator('[data-head]:focus').evaluate((head) => {
+      const box = head.closest('[data-finding]')?.getBoundingClientRect();
+      const style = getComputedStyle(head, '::before');
+      return [
+        { outline: style.outlineStyle, height: parseFloat(style.height) },
+        { outline: 'solid', height: box?.height },
+      ];
+    });
+    expect(ring).toEqual(card);
+    await pane.locator('body').press('Escape');
+  });
+
   test('an edit typed into the grid is followed', async () => {
     await type(bench.page, HOTLINE_SCORE, '2.93');
     await hotlineFinding().waitFor({ state: 'detached' });

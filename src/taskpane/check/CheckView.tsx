@@ -22,7 +22,7 @@ const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part
 const useMendAllStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
   // In the line of the heading 先看, where there is one.
-  raised: { float: 'right', position: 'relative', zIndex: 1 },
+  raised: { float: 'right', position: 'relative', zIndex: 1, paddingTop: tokens.spacingVerticalXS },
 });
 
 /** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */

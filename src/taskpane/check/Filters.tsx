@@ -35,6 +35,12 @@ const useStyles = makeStyles({
   progress: { paddingTop: tokens.spacingVerticalXS, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** They stand there before a card is open too: a line that came with the first would move it from under the pointer. */
+const STEPS = [
+  { by: -1, label: '上一条（Shift+F8）', Icon: ChevronUp16Regular },
+  { by: 1, label: '下一条（F8）', Icon: ChevronDown16Regular },
+] as const;
+
 interface FiltersProps {
   readonly form: FormView;
   /** Those that are listed, in their order. */
@@ -72,10 +78,10 @@ export function Filters({ form, findings }: FiltersProps) {
             size="small"
             appearance="subtle"
             aria-pressed={worst}
-            title={worst ? '现在按轻重排列，点这里按位置排列' : '现在按位置排列，点这里按轻重排列'}
+            title={worst ? '现在重的在前，再点一次按表内位置排列' : '现在按表内位置排列，点一下重的在前'}
             onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
           >
-            {worst ? '按轻重' : '按位置'}
+            按轻重
           </Button>
           <Button
             data-opens="search"
@@ -92,32 +98,23 @@ export function Filters({ form, findings }: FiltersProps) {
         </span>
       </div>
       {searching && <SearchBox form={form} asked={asked} onClose={search} />}
-      {(mended > 0 || form.aside.length > 0 || at >= 0) && (
-        <div className={mergeClasses('row', styles.row, 'quiet', styles.progress)}>
-          <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>
-          {at >= 0 && (
-            <span className={mergeClasses('row', styles.row, styles.order)}>
-              {`${at + 1} / ${findings.length}`}
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ChevronUp16Regular />}
-                aria-label="上一条（Shift+F8）"
-                title="上一条（Shift+F8）"
-                onClick={() => step(session, findings, -1)}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ChevronDown16Regular />}
-                aria-label="下一条（F8）"
-                title="下一条（F8）"
-                onClick={() => step(session, findings, 1)}
-              />
-            </span>
-          )}
-        </div>
-      )}
+      <div className={mergeClasses('row', styles.row, 'quiet', styles.progress)}>
+        <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>
+        <span className={mergeClasses('row', styles.row, styles.order)}>
+          {at >= 0 && `${at + 1} / ${findings.length}`}
+          {STEPS.map(({ by, label, Icon }) => (
+            <Button
+              key={by}
+              size="small"
+              appearance="subtle"
+              icon={<Icon />}
+              aria-label={label}
+              title={label}
+              onClick={() => step(session, findings, by)}
+            />
+          ))}
+        </span>
+      </div>
     </div>
   );
 }

@@ -46,9 +46,17 @@ const useStyles = makeStyles({
     padding: '2px 0',
     // The click target is the whole card, without swallowing the link beside it.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 'inherit' },
-    // Drawn around the card instead.
+    // Drawn around the card instead, also where only the top of it is the click target.
     ':focus-visible': { outlineStyle: 'none' },
-    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible::before': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      borderRadius: 'inherit',
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      pointerEvents: 'none',
+    },
   },
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
   title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold },

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     '@media print': { display: 'none' },
   },
-  list: { margin: `2px -8px 0` },
+  list: { margin: '4px -8px 0' },
   one: {
     display: 'flex',
     alignItems: 'baseline',

@@ -7,7 +7,8 @@ import { points } from './figures';
 const useStyles = makeStyles({
   root: { margin: `${tokens.spacingVerticalXS} 0 0` },
   list: { margin: `0 0 ${tokens.spacingVerticalXS}` },
-  item: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  heading: { marginTop: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  item: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
 });
 
 function signed({ amount }: ScoreDifference): string {
@@ -38,7 +39,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
         <p>各项得分与按规则复算的一致。</p>
       ) : (
         <>
-          <p>复算与填报不同的：</p>
+          <p className={styles.heading}>复算与填报不同的：</p>
           <ul className={styles.list}>
             {rows.map((row) => (
               <li key={`${row.cell.row},${row.cell.column}`} className={mergeClasses('row', styles.item)}>

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   },
   // A figure broken over two lines can be taken for two. On the right as in a spreadsheet: what is not there is a text.
   figure: { textAlign: 'right', whiteSpace: 'nowrap' },
+  // A corner as of a comment in a spreadsheet: the colours alone are not seen by everybody, nor kept in high contrast.
+  corner: { backgroundImage: 'linear-gradient(225deg, currentColor 5px, transparent 5px)' },
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
@@ -104,6 +106,7 @@ export const GridRow = memo(function GridRow({ number, cells, marks, stop, selec
               styles.cell,
               figure && styles.figure,
               mark !== undefined && styles[mark.look],
+              mark?.sign === '' && styles.corner,
               selected === address && styles.selected,
             )}
           >

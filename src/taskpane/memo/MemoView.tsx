@@ -82,7 +82,14 @@ const useStyles = makeStyles({
       fontSize: '13px',
     },
   },
-  actions: { ...STICKY_BAR, gap: tokens.spacingHorizontalSNudge, padding: `${tokens.spacingVerticalS} 0` },
+  hint: { marginTop: tokens.spacingVerticalS },
+  // Four in a row in a pane of the usual width.
+  actions: {
+    ...STICKY_BAR,
+    gap: tokens.spacingHorizontalSNudge,
+    padding: `${tokens.spacingVerticalS} 0`,
+    '> .snug': { paddingLeft: '8px', paddingRight: '8px' },
+  },
   again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
   print: { display: 'none', '@media print': { display: 'block' } },
   screen: { '@media print': { display: 'none' } },
@@ -157,7 +164,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
     <section className={styles.root} aria-label="退回意见">
       <div className={styles.screen}>
         <SubHead title="退回意见" onBack={onClose} />
-        <p className="quiet">
+        <p className={mergeClasses('quiet', styles.hint)}>
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
             : printing
