@@ -147,12 +147,9 @@ export type WorkbookChange =
       readonly area: Area;
       readonly by: Actor;
       readonly change: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
-      /** For an edit of one cell. */
-      readonly before?: CellValue;
-      readonly after?: CellValue;
     }
   | { readonly kind: 'selection'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'activated'; readonly sheetId: string; readonly previousId: string }
+  | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string; readonly by: Actor }
   | { readonly kind: 'sheetRenamed'; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: 'comments' | 'formats' | 'merges' | 'protection'; readonly sheetId: string }

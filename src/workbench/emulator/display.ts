@@ -9,13 +9,6 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERRORS.has(value);
 }
 
-/** The kind of a value as Office.js names it. */
-export function valueType(value: CellValue): string {
-  if (value === null) return 'Empty';
-  if (isErrorValue(value)) return 'Error';
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-}
-
 /** A value as Excel displays it with a number format; `####` where the format cannot show it. */
 export function displayText(value: CellValue, numberFormat: string): string {
   if (value === null) return '';

@@ -139,12 +139,9 @@ export class EmulatedWorkbook {
 
   /** Writes cells of one area, recalculates, and tells. */
   write(sheet: EmulatedSheet, area: Area, writes: readonly CellWrite[], by: Actor): void {
-    const single = writes.length === 1 && area.rowCount === 1 && area.columnCount === 1;
-    const before = sheet.cell(area).value;
     for (const { cell, content } of writes) sheet.put(cell, content);
     this.recalculate(sheet, area);
-    const detail = single ? { before, after: sheet.cell(area).value } : {};
-    this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited', ...detail });
+    this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited' });
   }
 
   /** Changes formats only: no formula depends on them, and no change of values is told. */
@@ -238,9 +235,8 @@ export class EmulatedWorkbook {
 
   activate(sheet: EmulatedSheet): void {
     if (sheet === this.activeSheet) return;
-    const previousId = this.activeSheet.id;
     this.activeSheet = sheet;
-    this.emit({ kind: 'activated', sheetId: sheet.id, previousId });
+    this.emit({ kind: 'activated', sheetId: sheet.id });
   }
 
   select(sheet: EmulatedSheet, area: Area): void {

@@ -28,36 +28,6 @@ test('a table of many cells, which the client writes in pieces, arrives whole', 
   expect(told).toBeGreaterThan(1);
 });
 
-test('addresses, types and texts are as Excel gives them', async () => {
-  const rows = [['甲', 1, { value: true, text: 'TRUE' }, '#N/A', null]];
-  openExcel([{ snapshot: sheet(rows, { name: '2023 自评' }) }]);
-  const seen = await Excel.run(async (context) => {
-    const used = context.workbook.worksheets.getItem('2023 自评').getUsedRange();
-    used.load('address,valueTypes,text,rowCount');
-    const row = used.getRow(0).getCell(0, 1);
-    row.load('address,values');
-    await context.sync();
-    return [used.address, used.valueTypes, used.text, row.address, row.values];
-  });
-  expect(seen).toEqual([
-    "'2023 自评'!A1:D1",
-    [['String', 'Double', 'Boolean', 'Error']],
-    [['甲', '1', 'TRUE', '#N/A']],
-    "'2023 自评'!B1",
-    [[1]],
-  ]);
-});
-
-test('objects retrieved as JSON and updated as a whole', async () => {
-  const { sheet: opened } = openExcel([{ snapshot: sheet([[1]]) }]);
-  await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B1');
-    range.set({ values: [[5, 6]], format: { fill: { color: '#ff0000' } } });
-    await context.sync();
-  });
-  expect(opened.cell({ row: 0, column: 1 })).toMatchObject({ value: 6, fill: '#FF0000' });
-});
-
 test.each<[string, (context: Excel.RequestContext) => void, string]>([
   ['a sheet that is not there', (c) => c.workbook.worksheets.getItem('没有').load('name'), 'ItemNotFound'],
   [

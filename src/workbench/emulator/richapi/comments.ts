@@ -1,13 +1,10 @@
 import type { EmulatedComment, EmulatedReply } from '../cell';
-import type { Area } from '../../../sheet/snapshot';
 import { areaOf } from '../grid';
 import type { EmulatedSheet } from '../sheet';
 import { USER_NAME } from '../workbook';
 import type { RichContext } from './context';
 import { ApiError, collection, entry, invalidArgument, text, type Entry, type RichObject } from './protocol';
-import { rangeArgument } from './ranges';
-
-type RangeOf = (sheet: EmulatedSheet, area: Area) => RichObject;
+import { rangeArgument, rangeObject } from './ranges';
 
 function content(value: unknown): string {
   if (value === '') throw invalidArgument();
@@ -15,13 +12,13 @@ function content(value: unknown): string {
 }
 
 /** The comments of a sheet. */
-export function commentsObject(context: RichContext, ownSheet: EmulatedSheet, rangeOf: RangeOf): RichObject {
+export function commentsObject(context: RichContext, ownSheet: EmulatedSheet): RichObject {
   const { workbook } = context;
   const all = (): readonly EmulatedComment[] => {
     context.guardSheet(ownSheet);
     return ownSheet.comments;
   };
-  const object = ({ id }: EmulatedComment): RichObject => commentObject(context, ownSheet, id, rangeOf);
+  const object = ({ id }: EmulatedComment): RichObject => commentObject(context, ownSheet, id);
   return collection('CommentCollection', all, object, (id) => all().find((comment) => comment.id === id), {
     Add: (at, said) => {
       const { sheet, area } = rangeArgument(context, at, ownSheet);
@@ -40,7 +37,7 @@ export function commentsObject(context: RichContext, ownSheet: EmulatedSheet, ra
       }
       const comment = { id: workbook.newId(), author: USER_NAME, content: content(said), cell, replies: [] };
       workbook.setComments(sheet, [...sheet.comments, comment]);
-      return commentObject(context, sheet, comment.id, rangeOf);
+      return commentObject(context, sheet, comment.id);
     },
   });
 }
@@ -56,7 +53,7 @@ function postObject(type: string, { current, change, remove }: Entry<EmulatedRep
   };
 }
 
-function commentObject(context: RichContext, sheet: EmulatedSheet, id: string, rangeOf: RangeOf): RichObject {
+function commentObject(context: RichContext, sheet: EmulatedSheet, id: string): RichObject {
   const { workbook } = context;
   const own = entry(
     id,
@@ -82,6 +79,6 @@ function commentObject(context: RichContext, sheet: EmulatedSheet, id: string, r
           },
         }),
     },
-    call: { ...post.call, GetLocation: () => rangeOf(sheet, areaOf(own.current().cell)) },
+    call: { ...post.call, GetLocation: () => rangeObject(context, sheet, areaOf(own.current().cell)) },
   };
 }

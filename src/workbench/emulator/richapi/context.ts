@@ -7,17 +7,16 @@ import { accessDenied, invalidArgument, itemNotFound } from './protocol';
 
 /** What the emulated objects share: the workbook, and which events the add-in listens to. */
 export class RichContext {
-  private readonly registered = new Map<string, number>();
+  private readonly registered = new Map<number, number>();
 
   constructor(readonly workbook: EmulatedWorkbook) {}
 
-  register(event: number, target: string, change: 1 | -1): void {
-    const key = `${event}:${target}`;
-    this.registered.set(key, (this.registered.get(key) ?? 0) + change);
+  register(event: number, change: 1 | -1): void {
+    this.registered.set(event, (this.registered.get(event) ?? 0) + change);
   }
 
-  listensTo(event: number, target: string): boolean {
-    return (this.registered.get(`${event}:${target}`) ?? 0) > 0;
+  listensTo(event: number): boolean {
+    return (this.registered.get(event) ?? 0) > 0;
   }
 
   /** Refuses a write into a sheet that is gone, protected, or of a workbook opened for reading. */

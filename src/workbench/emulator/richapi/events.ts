@@ -1,6 +1,5 @@
 import { formatArea } from '../../../sheet/address';
 import type { Actor, WorkbookChange } from '../cell';
-import { valueType } from '../display';
 import type { RichContext } from './context';
 import { EVENT, WORKBOOK_TARGET, type EventEntry } from './protocol';
 
@@ -12,53 +11,43 @@ function source(by: Actor): string {
 
 interface Raised {
   readonly event: number;
-  readonly sheetId: string;
   readonly message: Readonly<Record<string, unknown>>;
 }
 
-function raise(event: number, sheetId: string, details: Readonly<Record<string, unknown>> = {}): Raised {
-  return { event, sheetId, message: { worksheetId: sheetId, ...details } };
-}
-
-function raised(change: WorkbookChange): readonly Raised[] {
+/** The event that a change raises; `null` where Excel tells nothing of it. */
+function raised(change: WorkbookChange): Raised | null {
   switch (change.kind) {
-    case 'cells': {
-      const { before, after, by, sheetId } = change;
-      const details = {
-        valueBefore: before ?? '',
-        valueAfter: after ?? '',
-        valueTypeBefore: valueType(before ?? null),
-        valueTypeAfter: valueType(after ?? null),
+    case 'cells':
+      return {
+        event: EVENT.changed,
+        message: {
+          changeType: change.change,
+          source: source(change.by),
+          triggerSource: change.by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+          address: formatArea(change.area),
+          shiftDirection: 'None',
+        },
       };
-      const message = {
-        changeType: change.change,
-        source: source(by),
-        triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-        address: formatArea(change.area),
-        shiftDirection: 'None',
-        ...(before === undefined && after === undefined ? {} : details),
-      };
-      return [raise(EVENT.changed, sheetId, message)];
-    }
     case 'selection':
-      return [raise(EVENT.selectionChanged, change.sheetId, { address: formatArea(change.area) })];
+      return { event: EVENT.selectionChanged, message: { address: formatArea(change.area) } };
     case 'activated':
-      return [raise(EVENT.deactivated, change.previousId), raise(EVENT.activated, change.sheetId)];
+      return { event: EVENT.activated, message: {} };
     case 'sheetAdded':
-      return [raise(EVENT.added, change.sheetId, { source: source(change.by) })];
+      return { event: EVENT.added, message: { source: source(change.by) } };
     case 'sheetDeleted':
-      return [raise(EVENT.deleted, change.sheetId, { source: source(change.by) })];
-    case 'sheetRenamed': {
-      const { sheetId, before, after } = change;
-      return [raise(EVENT.nameChanged, sheetId, { nameBefore: before, nameAfter: after, source: 'Local' })];
-    }
+      return { event: EVENT.deleted, message: { source: source(change.by) } };
+    case 'sheetRenamed':
+      return {
+        event: EVENT.nameChanged,
+        message: { nameBefore: change.before, nameAfter: change.after, source: 'Local' },
+      };
     case 'comments':
     case 'editing':
     case 'formats':
     case 'merges':
     case 'protection':
     case 'settings':
-      return [];
+      return null;
   }
 }
 
@@ -68,16 +57,9 @@ export function eventEntries(
   change: WorkbookChange,
   nextId: () => number,
 ): readonly EventEntry[] {
-  return raised(change).flatMap(({ event, sheetId, message }) =>
-    [sheetId, WORKBOOK_TARGET]
-      .filter((target) => context.listensTo(event, target))
-      .map((targetId) => ({
-        messageCategory: CATEGORY,
-        messageType: event,
-        targetId,
-        message: JSON.stringify(message),
-        id: nextId(),
-        isRemoteOverride: false,
-      })),
-  );
+  const found = raised(change);
+  if (found === null || !('sheetId' in change) || !context.listensTo(found.event)) return [];
+  const message = JSON.stringify({ worksheetId: change.sheetId, ...found.message });
+  const entry = { messageCategory: CATEGORY, messageType: found.event, targetId: WORKBOOK_TARGET, message };
+  return [{ ...entry, id: nextId(), isRemoteOverride: false }];
 }

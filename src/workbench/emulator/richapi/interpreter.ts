@@ -1,7 +1,6 @@
 import {
   ApiError,
   isRichObject,
-  itemNotFound,
   lowerFirst,
   member,
   NULL_OBJECT,
@@ -13,23 +12,17 @@ import {
   type Resolved,
   type RichObject,
   upperFirst,
-  type QueryInfo,
 } from './protocol';
 
 type Identity = (object: RichObject) => Record<string, unknown>;
 
-/** Answers a `load`: names as the server writes them, or as JSON (`retrieve`) in lower camel case. */
-function query(object: RichObject, info: QueryInfo, asJson: boolean, identity: Identity): Record<string, unknown> {
-  const expanded = (info.Expand ?? []).map((name) => `${name}/*`);
-  const select = [...(info.Select ?? []), ...expanded];
+/** Answers a `load`: all properties unless some are named, under the names that the server gives them. */
+function query(object: RichObject, select: readonly string[], identity: Identity): Record<string, unknown> {
   const wanted = select.length === 0 ? ['*'] : select;
-  const name = (property: string): string => (asJson ? lowerFirst(property) : upperFirst(property));
   const out = identity(object);
   if (object.items !== undefined) {
-    const skip = info.Skip ?? 0;
-    const items = object.items().slice(skip, info.Top === undefined || info.Top === 0 ? undefined : skip + info.Top);
     const inner = wanted.map((path) => (path.startsWith('items/') ? path.slice(6) : path));
-    out[asJson ? 'items' : '_Items'] = items.map((item) => query(item, { Select: inner }, asJson, identity));
+    out['_Items'] = object.items().map((item) => query(item, inner, identity));
     return out;
   }
   const children = new Map<string, string[]>();
@@ -40,15 +33,15 @@ function query(object: RichObject, info: QueryInfo, asJson: boolean, identity: I
     const slash = path.indexOf('/');
     const first = upperFirst(slash < 0 ? path : path.slice(0, slash));
     if (slash > 0) addChild(first, path.slice(slash + 1));
-    else if (path === '*') for (const [property, get] of Object.entries(object.get ?? {})) out[name(property)] = get();
+    else if (path === '*') for (const [property, get] of Object.entries(object.get ?? {})) out[property] = get();
     else if (member(object.navigate, first) !== undefined) addChild(first, '*');
-    else out[name(first)] = propertyOf(object, first);
+    else out[first] = propertyOf(object, first);
   }
   for (const [child, paths] of children) {
     const navigate = member(object.navigate, child);
     if (navigate === undefined) throw unknownProperty(object, child);
     const part = navigate();
-    out[name(child)] = part === NULL_OBJECT ? null : query(part, { Select: paths }, asJson, identity);
+    out[child] = part === NULL_OBJECT ? null : query(part, paths, identity);
   }
   return out;
 }
@@ -133,15 +126,11 @@ export class Interpreter {
       case 1:
         return this.identity(object);
       case 2:
-      case 7:
-        return query(object, action.QueryInfo ?? {}, action.ActionType === 7, (part) => this.identity(part));
+        return query(object, action.QueryInfo?.Select ?? [], (part) => this.identity(part));
       case 3:
         return this.invoke(object, action, objectOf);
       case 4:
         this.assign(object, action.Name, this.argumentsOf(action.ArgumentInfo, objectOf)[0]);
-        return null;
-      case 9:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.assign(object, name, value);
         return null;
       default:
         throw new ApiError('NotImplemented', `ActionType ${action.ActionType} is not emulated`, 501);
@@ -214,7 +203,7 @@ export class Interpreter {
       case 7:
         return NULL_OBJECT;
       default:
-        throw itemNotFound();
+        return this.unknownApi(`ObjectPathType ${path.ObjectPathType}`);
     }
   }
 

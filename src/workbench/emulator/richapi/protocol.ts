@@ -44,22 +44,14 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
-/** What a `load` asks for. */
-export interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
+  /** What a `load` asks for. */
+  readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 
 export interface Batch {
@@ -93,15 +85,13 @@ export interface EventEntry {
 export const EVENT = {
   changed: 10,
   activated: 11,
-  deactivated: 12,
   added: 13,
   selectionChanged: 14,
   deleted: 15,
-  protectionChanged: 24,
   nameChanged: 25,
 } as const;
 
-/** The target of events of the whole workbook, such as those of the collection of worksheets. */
+/** The target of events of the whole workbook: the add-in listens to those of the collection of worksheets only. */
 export const WORKBOOK_TARGET = 'Workbook';
 
 /** A table of an object's members looked up by a name from the wire: own members only. */

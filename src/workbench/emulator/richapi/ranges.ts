@@ -1,8 +1,7 @@
-import { formatArea, MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
 import { type Area, cellsIn, intersection } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
-import { cellText, valueType } from '../display';
-import { quoteSheet } from '../formulaText';
+import { cellText } from '../display';
 import { areaOf } from '../grid';
 import { enter, isNumberFormat } from '../input';
 import type { EmulatedSheet } from '../sheet';
@@ -36,10 +35,6 @@ export function rangeArgument(
   const found = isRichObject(value) ? areas.get(value) : undefined;
   if (found === undefined) throw invalidArgument();
   return found;
-}
-
-function addressOf(sheet: EmulatedSheet, area: Area): string {
-  return `${quoteSheet(sheet.name)}!${formatArea(area)}`;
 }
 
 function mapCells<T>(sheet: EmulatedSheet, area: Area, map: (cell: EmulatedCell) => T): T[][] {
@@ -91,15 +86,10 @@ function formatted(cell: EmulatedCell, value: unknown): EmulatedCell {
 }
 
 /** A range of cells as Office.js sees it. */
-export function rangeObject(
-  context: RichContext,
-  sheet: EmulatedSheet,
-  area: Area,
-  sheetObject: () => RichObject,
-): RichObject {
+export function rangeObject(context: RichContext, sheet: EmulatedSheet, area: Area): RichObject {
   if (area.row < 0 || area.column < 0 || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
   if (area.row + area.rowCount > MAX_ROWS || area.column + area.columnCount > MAX_COLUMNS) throw invalidArgument();
-  const range = (part: Area): RichObject => rangeObject(context, sheet, part, sheetObject);
+  const range = (part: Area): RichObject => rangeObject(context, sheet, part);
   const live = (): EmulatedSheet => {
     context.guardSheet(sheet);
     return sheet;
@@ -121,7 +111,6 @@ export function rangeObject(
     type: 'Range',
     referenced: true,
     get: {
-      Address: () => addressOf(live(), area),
       RowIndex: () => area.row,
       ColumnIndex: () => area.column,
       RowCount: () => area.rowCount,
@@ -130,7 +119,6 @@ export function rangeObject(
       Formulas: () => read(({ value, formula }) => (formula === '' ? (value ?? '') : formula)),
       Text: () => read(cellText),
       NumberFormat: () => read(({ numberFormat }) => numberFormat),
-      ValueTypes: () => read(({ value }) => valueType(value)),
     },
     set: {
       Values: (value) => writeRange(context, sheet, area, value, entered),
@@ -139,7 +127,6 @@ export function rangeObject(
       Hyperlink: (value) => linkCell(context, sheet, area, value),
     },
     navigate: {
-      Worksheet: sheetObject,
       Format: () =>
         rangeFormatObject(context, sheet, area, (fill) =>
           writeRange(context, sheet, area, fill, (cell) => ({ ...cell, fill }), true),
@@ -151,7 +138,6 @@ export function rangeObject(
       GetCell: (row, column) => range(areaOf({ row: area.row + integer(row), column: area.column + integer(column) })),
       GetRow: (row) => range({ ...area, row: area.row + integer(row), rowCount: 1 }),
       GetBoundingRect: (other) => range(bounding(area, rangeArgument(context, other, sheet).area)),
-      GetUsedRange: (valuesOnly) => range(usedPart(valuesOnly) ?? { ...area, rowCount: 1, columnCount: 1 }),
       GetUsedRangeOrNullObject: (valuesOnly) => {
         const used = usedPart(valuesOnly);
         return used === null ? NULL_OBJECT : range(used);

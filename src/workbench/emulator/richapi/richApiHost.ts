@@ -57,17 +57,10 @@ function isRefusal(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);
 }
 
-/** What the add-in asked of Excel's frame around the sheet; the page may look at it. */
-interface FrameState {
-  paneVisible: boolean;
-  actionsReady: boolean;
-}
-
 /** The server side of Office.js for one emulated workbook. */
 export class RichApiHost {
   /** Every request since the last `log.length = 0`. */
   readonly log: LoggedRequest[] = [];
-  readonly frame: FrameState = { paneVisible: true, actionsReady: false };
   private readonly context: RichContext;
   private readonly interpreter: Interpreter;
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
@@ -78,7 +71,8 @@ export class RichApiHost {
 
   constructor(readonly workbook: EmulatedWorkbook) {
     this.context = new RichContext(workbook);
-    this.interpreter = new Interpreter(workbookObject(this.context), services(this.frame));
+    const root = { type: 'Workbook', navigate: { Worksheets: () => worksheetsObject(this.context) } };
+    this.interpreter = new Interpreter(root, SERVICES);
     workbook.onChange((change) => this.announce(change));
   }
 
@@ -198,41 +192,14 @@ function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** The root of the object model. */
-function workbookObject(context: RichContext): RichObject {
-  const { workbook } = context;
-  return {
-    type: 'Workbook',
-    get: { Name: () => workbook.name, ReadOnly: () => workbook.readOnly },
-    navigate: { Worksheets: () => worksheetsObject(context) },
-  };
-}
-
-/** The services outside the workbook that Office.js calls by name. */
-function services(frame: FrameState): ReadonlyMap<string, RichObject> {
-  return new Map<string, RichObject>([
-    [
-      'Microsoft.AppRuntime.AppRuntimeService',
-      {
-        type: 'AppRuntimeService',
-        call: {
-          SetAppRuntimeState: (state) => {
-            frame.paneVisible = state === 'Visible';
-          },
-          GetAppRuntimeState: () => (frame.paneVisible ? 'Visible' : 'Background'),
-        },
-      },
-    ],
-    [
-      'Microsoft.InternalService.AddinInternalService',
-      {
-        type: 'AddinInternalService',
-        call: {
-          NotifyActionHandlerReady: () => {
-            frame.actionsReady = true;
-          },
-        },
-      },
-    ],
-  ]);
-}
+/** The services outside the workbook that Office.js calls by name: to show the pane, and to say that commands may come. */
+const SERVICES: ReadonlyMap<string, RichObject> = new Map([
+  [
+    'Microsoft.AppRuntime.AppRuntimeService',
+    { type: 'AppRuntimeService', call: { SetAppRuntimeState: () => undefined } },
+  ],
+  [
+    'Microsoft.InternalService.AddinInternalService',
+    { type: 'AddinInternalService', call: { NotifyActionHandlerReady: () => undefined } },
+  ],
+]);

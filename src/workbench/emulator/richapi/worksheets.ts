@@ -13,7 +13,6 @@ import {
   invalidArgument,
   NULL_OBJECT,
   text,
-  WORKBOOK_TARGET,
   type RichObject,
 } from './protocol';
 import { rangeObject } from './ranges';
@@ -26,28 +25,25 @@ const REGISTRATIONS: readonly (readonly [method: string, event: number])[] = [
   ['DataChangedEvent', EVENT.changed],
   ['SelectionChangedEvent', EVENT.selectionChanged],
   ['ActivatedEvent', EVENT.activated],
-  ['DeactivatedEvent', EVENT.deactivated],
   ['AddedEvent', EVENT.added],
   ['DeletedEvent', EVENT.deleted],
   ['EventNameChanged', EVENT.nameChanged],
-  ['ProtectionChangedEvent', EVENT.protectionChanged],
 ];
 
-function registrations(context: RichContext, target: string): Record<string, () => void> {
+function registrations(context: RichContext): Record<string, () => void> {
   return Object.fromEntries(
     REGISTRATIONS.flatMap(([method, event]) => [
-      [`_Register${method}`, () => context.register(event, target, 1)],
-      [`_Unregister${method}`, () => context.register(event, target, -1)],
+      [`_Register${method}`, () => context.register(event, 1)],
+      [`_Unregister${method}`, () => context.register(event, -1)],
     ]),
   );
 }
 
 function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject {
   const { workbook } = context;
-  const self = (): RichObject => worksheetObject(context, sheet);
   const range = (area: Area): RichObject => {
     context.guardSheet(sheet);
-    return rangeObject(context, sheet, area, self);
+    return rangeObject(context, sheet, area);
   };
   return {
     type: 'Worksheet',
@@ -55,7 +51,6 @@ function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject
     get: {
       Id: () => sheet.id,
       Name: () => sheet.name,
-      Position: () => workbook.sheets.indexOf(sheet),
       Visibility: () => sheet.visibility,
     },
     set: {
@@ -63,14 +58,10 @@ function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject
         context.guardObjects(sheet);
         if (typeof value !== 'string' || !workbook.renameSheet(sheet, value)) throw invalidArgument();
       },
-      Visibility: (value) => {
-        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
-        sheet.visibility = value;
-      },
       Gridlines: (value) => workbook.furnish(sheet, { gridlines: value === true }),
     },
     navigate: {
-      Comments: () => commentsObject(context, sheet, (at, area) => rangeObject(context, at, area, self)),
+      Comments: () => commentsObject(context, sheet),
       ...furniture(context, sheet),
       Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protection !== null } }),
     },
@@ -95,12 +86,10 @@ function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject
           rowCount: integer(rowCount),
           columnCount: integer(columnCount),
         }),
-      GetUsedRange: (valuesOnly) => range(sheet.usedArea(valuesOnly === true) ?? FIRST),
       GetUsedRangeOrNullObject: (valuesOnly) => {
         const used = sheet.usedArea(valuesOnly === true);
         return used === null ? NULL_OBJECT : range(used);
       },
-      ...registrations(context, sheet.id),
     },
   };
 }
@@ -118,6 +107,6 @@ export function worksheetsObject(context: RichContext): RichObject {
       }
       return object(workbook.addSheet(typeof name === 'string' ? name : undefined, 'addin'));
     },
-    ...registrations(context, WORKBOOK_TARGET),
+    ...registrations(context),
   });
 }
