@@ -12,11 +12,9 @@ export class WorkerInPage implements WorkerLike {
   asked = 0;
   /** Where set, jobs wait for it. */
   gate: Promise<void> = Promise.resolve();
-  postMessage({ id, job }: Parameters<WorkerLike['postMessage']>[0]): void {
+  postMessage(job: Parameters<WorkerLike['postMessage']>[0]): void {
     this.asked += 1;
-    void this.gate
-      .then(() => work(job))
-      .then((answer) => this.onmessage?.(new MessageEvent('message', { data: { id, answer } })));
+    void this.gate.then(() => work(job)).then((data) => this.onmessage?.(new MessageEvent('message', { data })));
   }
   terminate(): void {
     this.onmessage = null;

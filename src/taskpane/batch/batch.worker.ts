@@ -1,4 +1,4 @@
-import type { Reply, Request } from './protocol';
+import type { Job } from './protocol';
 import { work } from './work';
 
 /** What a worker could reach the network with; scripts of its own origin it still loads. */
@@ -34,9 +34,8 @@ giveUpNetwork(self);
 // eslint-disable-next-line no-console -- silenced, not used
 console.error = () => undefined;
 
-self.addEventListener('message', ({ data: { id, job } }: MessageEvent<Request>) => {
-  void work(job).then((answer) => {
-    const reply: Reply = { id, answer };
-    self.postMessage(reply, { transfer: answer.kind === 'bytes' ? [answer.bytes.buffer] : [] });
+self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
+  void work(data).then((answer) => {
+    self.postMessage(answer, { transfer: answer.kind === 'bytes' ? [answer.bytes.buffer] : [] });
   });
 });

@@ -1,11 +1,11 @@
 import { BROKE, LIMITS, tooLong } from '../../host/limits';
-import type { Answer, Job, Reply, Request } from './protocol';
+import type { Answer, Job } from './protocol';
 
 /** What the pool needs of a worker. */
 export interface WorkerLike {
-  postMessage(request: Request): void;
+  postMessage(job: Job): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
@@ -22,7 +22,6 @@ export class Pool {
   private readonly queue: Waiting[] = [];
   private running = 0;
   private readonly idle: WorkerLike[] = [];
-  private lastId = 0;
 
   constructor(
     private readonly create: () => WorkerLike,
@@ -47,8 +46,6 @@ export class Pool {
   }
 
   private start(worker: WorkerLike, { job, resolve }: Waiting): void {
-    this.lastId += 1;
-    const id = this.lastId;
     const finish = (answer: Answer, alive: boolean): void => {
       clearTimeout(timer);
       worker.onmessage = null;
@@ -63,10 +60,8 @@ export class Pool {
       () => finish({ kind: 'failed', sentence: `${tooLong(this.seconds)}。` }, false),
       1_000 * this.seconds,
     );
-    worker.onmessage = ({ data }) => {
-      if (data.id === id) finish(data.answer, true);
-    };
+    worker.onmessage = ({ data }) => finish(data, true);
     worker.onerror = () => finish({ kind: 'failed', sentence: `${BROKE}。` }, false);
-    worker.postMessage({ id, job });
+    worker.postMessage(job);
   }
 }

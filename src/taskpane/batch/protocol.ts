@@ -55,13 +55,3 @@ export type Answer =
   | { readonly kind: 'opened'; readonly opened: OpenedWorkbook }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly sentence: string };
-
-export interface Request {
-  readonly id: number;
-  readonly job: Job;
-}
-
-export interface Reply {
-  readonly id: number;
-  readonly answer: Answer;
-}
