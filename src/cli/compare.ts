@@ -136,7 +136,7 @@ function partnerOf(own: Known, others: readonly Known[]): Known | undefined {
     [own.identity],
   );
   const [tables, forms] = [others.filter((one) => !isForm(one)), others.filter(isForm)];
-  // Of several projects' targets another project's would make every indicator wrong.
+  // Where there are targets of several projects, those of the wrong one would make every indicator differ.
   return others[partner?.old ?? -1] ?? (tables.length > 1 ? undefined : (tables[0] ?? forms[0]));
 }
 

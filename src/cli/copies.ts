@@ -5,7 +5,7 @@ import { UNSEEN } from '../sheet/unseen';
 import type { FoundFile } from './files';
 import { FileSet, isNoFile, outputPlace, type OutputPlace } from './output';
 
-/** What can be written: each keeps its name, for a workbook with macros under the other one does not open. */
+/** What copies are written as. A copy keeps its ending: Excel opens no workbook with macros that is called .xlsx. */
 const COPIED = /^xls[xm]$/;
 
 /** Endings that name a file rather than a folder to be made. */

@@ -28,7 +28,7 @@ let stop: (reason: Stopped) => void = () => undefined;
 const stopped = new Promise<never>((_, reject) => {
   stop = reject;
 });
-// It is waited for beside each step; alone it is no fault.
+// Each step races against it; while no step is waiting, its rejection must not count as unhandled.
 stopped.catch(() => undefined);
 
 process.stdout.on('error', (error) => stop(lost(error)));

@@ -27,7 +27,7 @@ const WATCH_EVERY = 200;
 const AHEAD = 8;
 /** A worker has this many files in hand, so that it never waits for the supervisor, which prints. */
 const IN_HAND = 2;
-/** Workers that die one after the other before they are ready: then it is not a file's fault. */
+/** When so many workers in a row have died before they were ready, no file can be the cause. */
 const FALSE_STARTS = 3;
 
 export interface Supervision {
@@ -104,7 +104,7 @@ export async function* supervised(
   const done = new Map<number, FileOutcome>();
   /** Files that a worker had in hand when it ended by an earlier one's fault. */
   const returned: number[] = [];
-  /** What the first try of a file took, in milliseconds: both together have the time of one. */
+  /** How long the first try of a file took, in milliseconds: two tries together may take no longer than one. */
   const retried = new Map<number, number>();
   let next = 0;
   let taken = 0;
@@ -210,7 +210,7 @@ export async function* supervised(
     for (const hand of [...hands]) {
       hands.delete(hand);
       hand.child.kill('SIGKILL');
-      // Its end is not waited for.
+      // The run ends without waiting for it.
       hand.child.unref();
       hand.child.channel?.unref();
       for (const { task } of hand.tasks) if (task.place !== null) removeFragment(task.place);

@@ -9,7 +9,7 @@ const MOST_TEXT = 64 * 1024 * 1024;
 
 let settings: ReviewSettings = {};
 
-/** Gives a message away and then goes on: it has left this process when the next file can no more take it along. */
+/** Sends a message and only then goes on: should the next file crash this process, the message is not lost with it. */
 function send(message: FromWorker, then: () => void): void {
   process.send?.(message, then);
 }
@@ -23,7 +23,7 @@ function next(): void {
   if (asked !== undefined) send({ kind: 'done', index: asked.index, outcome: outcome(asked.task) }, next);
 }
 
-/** A fault of this program costs its file a row, no more. */
+/** A fault of this program spoils the row of one file and none of the others. */
 function outcome(task: FileTask): FileOutcome {
   try {
     const found = outcomeOf(task, settings);

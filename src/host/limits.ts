@@ -55,7 +55,7 @@ export function tooMuch(megabytes: number): string {
 /** The sentence on a file that took what read it down with it. */
 export const BROKE = `读取这个文件时内存不足或程序中断，没有核查完：${ONLY_THE_FORM}`;
 
-/** What brings a hidden sheet to light: Excel's menu does not list those that a program has hidden. */
+/** How a person makes a hidden sheet visible: Excel's menu does not list those that a program has hidden. */
 export function unhiding(veryHidden: boolean): string {
   return veryHidden ? '按 Alt+F11，在属性窗口把它的 Visible 改为 -1（深度隐藏，“取消隐藏”里没有它）' : '取消隐藏';
 }

@@ -41,7 +41,7 @@ function loadProperty(sheet: Excel.Worksheet, key: string): Excel.WorksheetCusto
   return property;
 }
 
-/** A number that is another one as soon as any cell of the rows holds something else (FNV-1a). */
+/** A hash (FNV-1a) of the values in an area, continued from that of the rows before it. */
 async function hashOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -60,7 +60,7 @@ async function hashOf(
   return hashOf(context, sheet, { ...area, row: area.row + rowCount, rowCount: area.rowCount - rowCount }, next);
 }
 
-/** What a sheet holds, in a few characters. */
+/** The used area of a sheet and a hash of its values. */
 async function fingerprint(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string> {
   const used = sheet.getUsedRangeOrNullObject(true);
   loadArea(used);

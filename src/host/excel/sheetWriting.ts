@@ -3,7 +3,7 @@ import { HostError, type SheetInfo } from '../host';
 import { freeName } from '../../sheet/address';
 import { areaRange, run } from './run';
 
-/** Under which name a sheet of ours stands until it is whole: half of one must not be taken for all of it. */
+/** What a sheet of ours is called while it is being written, so that half of one is never taken for the whole. */
 const UNDERWAY = '正在写入';
 
 /** Whether a sheet of that name was begun and not finished. */

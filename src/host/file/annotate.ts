@@ -98,7 +98,7 @@ function placeComments(file: WorkbookPackage, parts: SheetParts, comments: reado
     const note = there.get(address);
     if (note === undefined) added.push({ cell, address, text });
     else extended.set(note, text);
-    // What stands in for a thread, for programs that know none, says the same as the thread.
+    // Programs that know no threads show this comment in place of the thread, so both must say the same.
     if (note !== undefined && isThread(note)) replies.set(address, text);
   }
   changeText(file, part, (xml) => addNotes(extendNotes(xml, extended), added));

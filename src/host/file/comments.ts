@@ -12,7 +12,7 @@ import {
   type Splice,
 } from './xml';
 
-/** Under this name our comments stand in the file. LibreOffice forgets names, so that the text tells as well. */
+/** The author of our comments in a file. LibreOffice drops authors, so ours are also recognised by their text. */
 export const AUTHOR = '自评表助手';
 
 // What we add to a person's comment is one run of text that begins with this line.

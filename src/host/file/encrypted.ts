@@ -10,7 +10,7 @@ import { attribute, tags } from './xml';
  */
 const DEFAULT_PASSWORD = 'VelvetSweatshop';
 
-/** Rounds of hashing that Excel asks for are 100,000; more than these only keep the machine busy. */
+/** Excel asks for 100,000 rounds of hashing; a file that asks for more than this would only keep the machine busy. */
 const MOST_ROUNDS = 1_000_000;
 const STANDARD_ROUNDS = 50_000;
 const SEGMENT = 4_096;
@@ -114,7 +114,7 @@ export function packageInside(info: Uint8Array, encrypted: Uint8Array): Uint8Arr
   const plain = new Uint8Array(blocks.length);
   for (let at = 0, index = 0; at < blocks.length; at += SEGMENT, index += 1) {
     plain.set(decrypt(blocks.subarray(at, at + SEGMENT), index), at);
-    // Another password makes noise of it.
+    // With another password the result is noise, not a zip.
     if (index === 0 && !(plain[0] === 0x50 && plain[1] === 0x4b)) return null;
   }
   return plain.subarray(0, size);
@@ -158,7 +158,7 @@ function recordKeys(
   if (bits > 128 || saltAt + 56 > pass.length) return null;
   const base = sha1(concatBytes(pass.subarray(saltAt, saltAt + 16), PASSWORD));
   const size = (bits === 0 ? 40 : bits) / 8;
-  // Keys of 40 bits are filled up with noughts.
+  // Keys of 40 bits are padded with zeros.
   const key = (block: number): Uint8Array =>
     fitted(sha1(concatBytes(base, u32(block))).subarray(0, size), size === 5 ? 16 : size, 0);
   return { hash: sha1, key, verifierAt: saltAt + 16 };

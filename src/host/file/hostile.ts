@@ -2,8 +2,8 @@ import { HostError } from '../host';
 import { damaged } from '../limits';
 import { attribute, tags, type Tag } from './xml';
 
-// For each of these the parser fills more than a gigabyte before the seconds of a file are over: the process of the command
-// line would be ended, but no browser limits a worker's memory, and what it takes may cost the page all work in it.
+// For each of these the parser would fill more than a gigabyte within the time that a file may take. The command line ends
+// a process that does so; a browser does not limit the memory of a worker, and the page with all work in it could crash.
 
 const MOST_CELLS = 2_000_000;
 

@@ -143,7 +143,7 @@ function foreign(what: string): Error {
 /** A web page that sends a workbook may put an empty line or a few headers before it. */
 const STRAY = 512;
 
-/** What text may begin with as well: there has to be something that no text holds. */
+/** Text may begin with these as well: a file is only taken for such a one if it also holds a null byte. */
 const LIKE_TEXT: ReadonlySet<string> = new Set(['BM', 'MZ']);
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
@@ -264,7 +264,7 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   }
   if (bytes.length === 0) throw unreadable('文件是空的（0 字节），请重新导出或重新索取');
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
-  // A disk that broke off, or a file that was never fetched from the cloud, leaves the length and nothing in it.
+  // An interrupted copy, or a file that was never downloaded from the cloud, has its full length and only zeros in it.
   if (bytes.every((byte) => byte === 0)) throw unreadable('文件里只有空字节，没有内容：请重新复制、下载或索取');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
   const zip = latin.decode(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');

@@ -192,7 +192,7 @@ export class WorkbookPackage {
     return { id: this.relate(from, relation, part), part };
   }
 
-  /** Takes away a part with its type and what relates another one to it; the last relationship takes their part with it. */
+  /** Removes a part, its content type and the relationship that leads to it; a list of relationships left empty goes too. */
   drop({ id, part }: Linked, from: string): void {
     this.changes.set(this.spelled(part), null);
     const types = this.need(CONTENT_TYPES);

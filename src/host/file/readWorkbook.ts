@@ -14,7 +14,7 @@ import { openRecords } from './encrypted';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
 
-/** What the old formats call an encoding by a number, and its name in the platform's decoder. */
+/** Code pages of the old formats by number, and the names by which the platform's decoder knows them. */
 const NAMES: ReadonlyMap<number, string> = new Map([
   [874, 'windows-874'],
   [932, 'shift_jis'],
@@ -74,7 +74,7 @@ export interface WorkbookFile {
   readonly annotatable: boolean;
 }
 
-// What holds no cell: leaving it packed spares most of the time for a workbook with pictures.
+// Parts without cells: not unpacking them saves most of the time for a workbook with pictures.
 const WITHOUT_CELLS =
   /^(?:xl\/(?:media|theme|threadedComments|persons|drawings|charts|embeddings|printerSettings|ctrlProps|activeX)\/|comments[^/]*\.xml$|docProps\/|customXml\/|Pictures\/|Thumbnails\/|xl\/vbaProject\.bin$)/i;
 

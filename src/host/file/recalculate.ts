@@ -161,7 +161,7 @@ class Calculation {
     throw new Unsupported();
   }
 
-  /** Both ways are computed; what can't be in the one that is not taken does no harm. */
+  /** Both branches are computed; a division by zero in the one that is not taken does no harm. */
   private choice(): Operand {
     const left = this.takes('(') ? single(this.sum()) : Number.NaN;
     const compare = COMPARISONS.get(this.tokens[this.at]?.text ?? '');

@@ -4,7 +4,7 @@ import { streamCsvRows } from 'hucre/csv';
 
 /**
  * What separates the fields: a tab or a semicolon where more of the first lines have one than have a comma. The first line
- * alone may be the title; in amounts and sentences there are commas too, so that tabs are believed first.
+ * alone may be the title; amounts and sentences hold commas too, so tabs win over commas.
  */
 function delimiterOf(text: string): string {
   const lines = text

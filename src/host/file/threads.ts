@@ -68,7 +68,7 @@ export function addReplies(xml: string, replies: ReadonlyMap<string, string>): s
     if (thread === undefined) return [];
     const { first, last } = thread;
     const prefix = first.element.prefix;
-    // Without a clock: as late as the last word in the thread, so that ours follows it.
+    // No clock is used: our reply takes the time of the last post of the thread, so that it is sorted behind it.
     const time = last.element.attribute('dT');
     const id = `{7A697069-6E67-6269-616F-${crc32(new TextEncoder().encode(address)).toString(16).toUpperCase().padStart(12, '0')}}`;
     const reply =

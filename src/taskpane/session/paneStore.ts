@@ -18,8 +18,8 @@ export class PaneStore extends Observable<PaneState> {
   }
 
   /**
-   * Runs what a shell offers besides, such as a download, after what is being done: a copy holds what was just typed.
-   * What fails becomes one sentence.
+   * Runs something that the shell offers, such as a download, once nothing else is being done, so that a copy holds what
+   * was just typed. What fails becomes one sentence.
    */
   async attempt(job: () => void | Promise<void>): Promise<void> {
     await this.idle();

@@ -101,7 +101,7 @@ export class Session {
     await Promise.all([this.follow(), this.refresh(thorough ? 'thorough' : 'values')]);
   }
 
-  /** What the workbook keeps of ours; what can't be read is told, and gone without. */
+  /** Loads what the workbook keeps for the pane; what can't be read is reported, and the pane works without it. */
   private async loadKept(): Promise<void> {
     try {
       const [rulebooks] = await Promise.all([this.keeper.load(), this.asides.load(), this.columns.load()]);

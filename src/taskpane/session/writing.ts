@@ -22,7 +22,7 @@ interface PagesInverse {
   readonly before: readonly ReportSheet[];
 }
 
-/** What the pane kept is of its own making; what is none of it is gone without. */
+/** Pages that were kept are of the pane's own making; anything else that is found in their place is ignored. */
 function isPage(value: unknown): value is ReportSheet {
   return typeof value === 'object' && value !== null && 'id' in value && 'rows' in value;
 }
