@@ -4,7 +4,6 @@ import { againstProjects, type FormMoney } from '../compare/department';
 import { type Identity, partnersByKind, partnersOf } from '../compare/pairing';
 import { formatAddress } from '../sheet/address';
 import { checked, EXIT, type CliOutput } from './checker';
-import { placeJson } from './compareReport';
 import type { CompareTask } from './compareTask';
 import { findFiles, type FoundFile } from './files';
 import type { FileTask } from './outcome';
@@ -52,22 +51,21 @@ function parseCompare(
       allowPositionals: true,
     });
     if (values.help === true) return { help: true };
-    const json = values.json === true;
     const [first, second, ...more] = positionals;
+    const asked = { old: null, now: positionals, against: null, projects: null, json: values.json === true };
     if (first === undefined) return { wrong: '没有给出要核对的文件：用 compare --help 查看用法' };
     if (values.projects !== undefined) {
       if (second !== undefined || values.against !== undefined || values.projects === '') {
         return { wrong: '“--projects”前面写一份部门自评表，后面写项目自评表的文件夹' };
       }
-      return { old: null, now: [first], against: null, projects: values.projects, json };
+      return { ...asked, projects: values.projects };
     }
     if (values.against !== undefined) {
       if (values.against === '') return { wrong: '“--against”后面要写文件夹' };
-      return { old: null, now: positionals, against: values.against, projects: null, json };
+      return { ...asked, against: values.against };
     }
     if (more.length > 0) return { wrong: '一次核对两个文件；多个文件请用 --against 文件夹' };
-    if (second === undefined) return { old: null, now: [first], against: null, projects: null, json };
-    return { old: first, now: [second], against: null, projects: null, json };
+    return second === undefined ? asked : { ...asked, old: first, now: [second] };
   } catch {
     return { wrong: 'compare 只有 --json、--against、--projects、--help 四个选项：用 compare --help 查看用法' };
   }
@@ -261,7 +259,7 @@ async function printProjects({ now, projects, json }: CompareArguments, io: CliO
     const differences = others.map(({ before, after, ...one }) => ({
       ...one,
       cell: after && formatAddress(after.cell),
-      before: placeJson(before),
+      before: before && { ...before, cell: formatAddress(before.cell) },
     }));
     const { counted } = held;
     await io.out(`${plainJson({ file, counted, indicators, sums, differences, notCounted: held.left, unpaired })}\n`);

@@ -1,14 +1,86 @@
 import { compareSides } from '../compare';
 import { moneyOf } from '../compare/department';
 import { identityOf } from '../compare/pairing';
-import { recordOfComparison } from '../compare/record';
+import { recordOfComparison, heldInWords, PAIR_WORDS, type PairRecord, type SideRecord } from '../compare/record';
 import { sidesIn, type Side } from '../compare/side';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
-import { comparisonJson, comparisonReport } from './compareReport';
 import { readBytes, type FoundFile } from './files';
-import { messageOf, plainJson } from './messages';
+import { messageOf, plainJson, oneLine } from './messages';
 import type { FileOutcome } from './outcome';
+import type { Difference, Place } from '../compare/difference';
+import { SEVERITY_WORDS } from '../checks/severity';
+import { formatAddress } from '../sheet/address';
+
+interface PlaceJson {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+function sideJson(file: string, { sheet, kind, year, organisation, project }: SideRecord) {
+  return { file, sheet, kind, year, unit: organisation, project };
+}
+
+/** A place for programs. */
+function placeJson(place: Place | null): PlaceJson | null {
+  return place && { ...place, cell: formatAddress(place.cell) };
+}
+
+function count({ held }: PairRecord, verdict: PairRecord['held'][number]['verdict']): number {
+  return held.filter((one) => one.verdict === verdict).length;
+}
+
+/** The files of a pair. */
+interface PairOfFiles {
+  readonly old: string;
+  readonly now: string;
+}
+
+/** One pair for programs. */
+function comparisonJson({ old, now }: PairOfFiles, comparison: PairRecord): unknown {
+  return {
+    by: comparison.kind,
+    old: sideJson(old, comparison.old),
+    new: sideJson(now, comparison.now),
+    held: {
+      total: comparison.held.length,
+      agrees: count(comparison, 'agrees'),
+      differs: count(comparison, 'differs'),
+      asks: count(comparison, 'asks'),
+    },
+    unheld: comparison.unheld.map(({ cell, why }) => ({ cell: formatAddress(cell), why })),
+    differences: comparison.differences.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: placeJson(before),
+      after: placeJson(after),
+    })),
+    comparisons: comparison.held.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: before && formatAddress(before),
+      after: formatAddress(after),
+    })),
+  };
+}
+
+function where({ before, after }: Difference): string {
+  if (after !== null) return formatAddress(after.cell);
+  return before === null ? '' : `原表 ${formatAddress(before.cell)}`;
+}
+
+/** One pair for people. */
+function comparisonReport({ old, now }: PairOfFiles, comparison: PairRecord): string {
+  const { differences, held, unheld } = comparison;
+  const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
+  const lines = [
+    `${now} “${comparison.now.sheet}”`,
+    `  ${PAIR_WORDS[comparison.kind]}：${old} “${comparison.old.sheet}”（${comparison.old.kind}）`,
+    ...differences.map((one) => `    ${SEVERITY_WORDS[one.severity]} ${where(one)}：${one.message}`),
+    `  核对了 ${held.length} 处（${heldInWords(comparison)}），${count(comparison, 'agrees')} 处一致，${differences.length} 处要看`,
+    ...(unheld.length === 0 ? [] : [`  没有对照的指标值和分值 ${unheld.length} 处：${whys}`]),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
 
 /** What a worker does with a file instead of checking it; plain data. */
 export type CompareTask =
