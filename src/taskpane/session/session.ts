@@ -37,6 +37,8 @@ export class Session {
   private readonly pane: PaneStore;
   readonly subscribe: PaneStore['subscribe'];
   readonly getSnapshot: PaneStore['getSnapshot'];
+  readonly attempt: PaneStore['attempt'];
+  readonly attemptLater: PaneStore['attemptLater'];
   /** What writes into the workbook, and takes it back. */
   readonly writing: Writing;
   /** What marks the findings on the sheet, and mends them. */
@@ -71,6 +73,8 @@ export class Session {
     this.pane = pane;
     this.subscribe = pane.subscribe;
     this.getSnapshot = pane.getSnapshot;
+    this.attempt = pane.attempt.bind(pane);
+    this.attemptLater = pane.attemptLater.bind(pane);
     this.writing = new Writing(host, pane, this, memory);
     this.marking = new Marking(host, pane, this, this.writing);
     this.asides = new SetAsides(host);
@@ -82,16 +86,6 @@ export class Session {
   get report(): ((pages: readonly ReportSheet[]) => Promise<void>) | null {
     if (this.host.report === undefined || !this.host.abilities.canWrite) return null;
     return (pages) => this.attemptLater('正在写入…', () => this.writing.writePages(pages));
-  }
-
-  /** See `PaneStore.attempt`. */
-  attempt(job: () => void | Promise<void>): Promise<void> {
-    return this.pane.attempt(job);
-  }
-
-  /** See `PaneStore.attemptLater`. */
-  attemptLater(busy: string, job: () => string | Promise<string>): Promise<void> {
-    return this.pane.attemptLater(busy, job);
   }
 
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
