@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { HostError, type ApplyOutcome } from '../host';
 import type { CellEdit, CellGuard } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
@@ -161,7 +162,7 @@ function outcome(
   sheetId: string,
   { done, skipped }: { done: readonly Done[]; skipped: readonly CellRef[] },
 ): ApplyOutcome {
-  const inverse: Inverse = { sheetId, done };
+  const inverse: Inverse = { sheetId, done: [...done] };
   return {
     written: done.map(({ cell }) => cell).sort(compareCells),
     skipped: [...skipped].sort(compareCells),
@@ -170,11 +171,19 @@ function outcome(
   };
 }
 
-/** A writing as it was done, enough to take it back. */
-interface Inverse {
-  readonly sheetId: string;
-  readonly done: readonly Done[];
-}
+const STATE = v.object({
+  value: v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+  formula: v.string(),
+  numberFormat: v.string(),
+});
+const CELL = v.object({ row: v.pipe(v.number(), v.integer()), column: v.pipe(v.number(), v.integer()) });
+
+/** A writing as it was done, enough to take it back. It may come from an earlier page, so it is looked at before use. */
+const INVERSE = v.object({
+  sheetId: v.string(),
+  done: v.array(v.object({ cell: CELL, before: STATE, after: STATE })),
+});
+type Inverse = v.InferOutput<typeof INVERSE>;
 
 async function undo({ sheetId, done }: Inverse): Promise<ApplyOutcome> {
   const back: readonly Job[] = done.map(({ cell, before, after }) => ({
@@ -185,31 +194,9 @@ async function undo({ sheetId, done }: Inverse): Promise<ApplyOutcome> {
   return outcome(sheetId, await perform(sheetId, back));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isState(value: unknown): value is CellState {
-  if (!isRecord(value) || typeof value['formula'] !== 'string' || typeof value['numberFormat'] !== 'string')
-    return false;
-  const quantity = value['value'];
-  return quantity === null || ['string', 'number', 'boolean'].includes(typeof quantity);
-}
-
-function isDone(value: unknown): value is Done {
-  if (!isRecord(value) || !isState(value['before']) || !isState(value['after'])) return false;
-  const cell = value['cell'];
-  return isRecord(cell) && Number.isInteger(cell['row']) && Number.isInteger(cell['column']);
-}
-
-function isInverse(value: unknown): value is Inverse {
-  if (!isRecord(value) || typeof value['sheetId'] !== 'string') return false;
-  return Array.isArray(value['done']) && value['done'].every(isDone);
-}
-
 /** Takes back a writing of this or of an earlier page; what was changed since is left alone and named. */
 export async function takeBackEdits(inverse: unknown): Promise<ApplyOutcome> {
-  if (!isInverse(inverse)) {
+  if (!v.is(INVERSE, inverse)) {
     throw new HostError('unknown', '这次写入的记录不完整，不能撤回；请按 Ctrl+Z，或手工改回。');
   }
   return undo(inverse);
