@@ -57,10 +57,6 @@ export function discard({ own, chosen }: OwnRulebooks, rulebook: Rulebook): OwnR
   return { own: own.filter(({ id }) => id !== rulebook.id), chosen: back };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
 /** Of what was stored: the rulebooks, and how many could not be read. */
 interface Stored {
   readonly rulebooks: OwnRulebooks;
@@ -73,12 +69,12 @@ interface Stored {
  */
 export async function fromStored(stored: unknown): Promise<Stored> {
   if (stored === null || stored === undefined) return { rulebooks: NONE_OWN, broken: 0 };
-  if (!isRecord(stored) || !Array.isArray(stored['own'])) return { rulebooks: NONE_OWN, broken: 1 };
+  const { own: kept, chosen: wanted } = Object(stored) as Partial<Record<keyof OwnRulebooks, unknown>>;
+  if (!Array.isArray(kept)) return { rulebooks: NONE_OWN, broken: 1 };
   const { parseRulebook } = await import('../../scoring/readRulebook');
-  const read = stored['own'].slice(0, MOST).map((one: unknown) => parseRulebook(one));
+  const read = kept.slice(0, MOST).map((one: unknown) => parseRulebook(one));
   const own = read.flatMap((one) => ('rulebook' in one ? [one.rulebook] : []));
   const unique = own.filter(({ id }, at) => own.findIndex((one) => one.id === id) === at);
-  const wanted = stored['chosen'];
   const chosen = [...unique, ...BUILT_IN].find(({ id }) => id === wanted)?.id ?? null;
   return { rulebooks: { own: unique, chosen }, broken: read.length - own.length };
 }
