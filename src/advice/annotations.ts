@@ -4,6 +4,7 @@ import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import type { CellEdit, PlannedComment, WritePlan } from './plan';
 import { groupBy } from '../sheet/lists';
+import { cut } from '../sheet/text';
 
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
@@ -13,6 +14,16 @@ export function findingText({ severity, title, message, arithmetic }: Finding): 
   const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, message];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
+}
+
+const LONGEST_FOUND = 60;
+
+/** What should stand in the cell, with its arithmetic, and what does; `''` where a finding says neither. */
+export function findingFigures({ arithmetic, expected, found }: Finding): {
+  readonly expected: string;
+  readonly found: string;
+} {
+  return { expected: arithmetic ?? expected ?? '', found: cut(found ?? '', LONGEST_FOUND) };
 }
 
 function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {

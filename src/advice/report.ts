@@ -17,7 +17,7 @@ import {
   type ReportValue,
 } from './reportSheet';
 import { VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from './ledger';
-import { findingFigures } from './words';
+import { findingFigures } from './annotations';
 import { groupBy, sumOfKnown } from '../sheet/lists';
 
 const WIDTHS = [7, 9, 12, 24, 44, 26, 22];

@@ -15,7 +15,7 @@ import {
   type ReportSheet,
   type ReportValue,
 } from './reportSheet';
-import { findingFigures } from './words';
+import { findingFigures } from './annotations';
 
 /** As many are drawn. */
 const CHARTED = 15;

@@ -11,7 +11,7 @@ function sameActual(one: QuantityCell, other: QuantityCell): boolean {
   return one.value !== null && other.value !== null && sameReached(one.value, other.value);
 }
 
-const held = ({ text }: Pick<Located<unknown>, 'text'>): string => quote(text.trim() === '' ? '空' : text.trim());
+const shown = ({ text }: Pick<Located<unknown>, 'text'>): string => quote(text.trim() === '' ? '空' : text.trim());
 
 /** Two figures of the same meaning; what stands there and can't be read can't be held. */
 function holdFigures(
@@ -24,7 +24,7 @@ function holdFigures(
   if (!was || !is || (was.value === null && is.value === null)) return;
   if ([was, is].some(({ value, text }) => value === null && text.trim() !== '')) return;
   const same = was.value !== null && is.value !== null && was.value.eq(is.value);
-  const message = `${name}由${held(was)}改为${held(is)}，请核实。`;
+  const message = `${name}由${shown(was)}改为${shown(is)}，请核实。`;
   contrast.hold(what, was, is, same, { kind: what, certainty, message });
 }
 
@@ -36,7 +36,7 @@ function holdItem(contrast: Contrasted, { before, after, certainty }: Pair<Item>
     contrast.hold('actual', was.actual, is.actual, sameActual(was.actual, is.actual), {
       kind: 'actual',
       certainty,
-      message: `${named(after)}的实际完成值由${held(was.actual)}改为${held(is.actual)}，请核实。`,
+      message: `${named(after)}的实际完成值由${shown(was.actual)}改为${shown(is.actual)}，请核实。`,
     });
   }
   holdFigures(contrast, 'score', `${named(after)}的得分`, [was.stated, is.stated], certainty);

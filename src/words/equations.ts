@@ -122,20 +122,10 @@ function tokenAt(text: string, start: number): Token | null {
   if (kind !== undefined) return { kind, start, end: start + 1 };
   const figure = figureAt(text, start);
   if (figure === null) return null;
-  const { digits, unit, end } = figure;
-  const places = digits.split('.')[1]?.length ?? 0;
-  const factor = figure.scale.times(FRACTIONS.get(unit) ?? 1);
-  return {
-    kind: 'number',
-    value: new Decimal(digits).times(factor),
-    percent: unit === '%',
-    unit,
-    scale: figure.scale,
-    places,
-    step: factor.times(`1e-${places}`),
-    start,
-    end,
-  };
+  const { digits, places, unit, scale, end } = figure;
+  const factor = scale.times(FRACTIONS.get(unit) ?? 1);
+  const [value, step] = [new Decimal(digits).times(factor), factor.times(`1e-${places}`)];
+  return { kind: 'number', value, percent: unit === '%', unit, scale, places, step, start, end };
 }
 
 function equationsOf(text: string, run: readonly Token[]): Equation[] {

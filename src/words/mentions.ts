@@ -91,6 +91,8 @@ export interface FigureAt extends UnitAt {
   /** With its scale multiplied out. */
   readonly value: Decimal;
   readonly digits: string;
+  /** Digits after the decimal point. */
+  readonly places: number;
 }
 
 /** The figure whose first digit is at a place of folded text, with what follows it: 300多万元, `5 万`; `null` for none. */
@@ -99,7 +101,8 @@ export function figureAt(text: string, start: number): FigureAt | null {
   if (scanned === null) return null;
   const behind = unitBehind(text, scanned.end);
   const { value, digits } = scanned;
-  return { ...behind, value: behind.scale.eq(1) ? value : value.times(behind.scale), digits };
+  const places = digits.split('.')[1]?.length ?? 0;
+  return { ...behind, value: behind.scale.eq(1) ? value : value.times(behind.scale), digits, places };
 }
 
 /** Whether the number at `start`…`end`, which has no unit, numbers an item: `3.`, `2、`, `（1）`, `3.2 乙方`. */
@@ -149,10 +152,8 @@ function arabicAt(text: string, start: number, numbered: boolean): Found | null 
   }
   const figure = figureAt(text, start);
   if (figure === null) return null;
-  const { value, unit, scale, digits, end } = figure;
+  const { value, unit, scale, digits, places, end } = figure;
   const bare = unit === '' && scale.eq(1);
-  const point = digits.indexOf('.');
-  const places = point < 0 ? 0 : digits.length - point - 1;
   const found: Found = { kind: 'figure', start, end, value, unit, scale, places };
   if (previous(text, start) === '第') return { ...found, kind: 'ordinal' };
   if (bare) {

@@ -29,6 +29,7 @@ const CAUSE =
 const WANTING =
   /不(?!存在|适用|涉及|可抗|断|仅|得分|扣)[够足严细到齐全完规及准合达当实清明健力高强充良]|未(?!发[生现]|出现|来|成年|扣)|缺[少乏失]|欠缺|较[慢低差弱少]|偏[低慢少]|有待|薄弱|[遗疏]漏|有误|超[出支标期]|逾期|低于|,扣(?:减|除)?[0-9]/;
 
+/** What will be done. */
 const MEASURE = /下一步|下步|今后|后续|改进|整改|拟采取|进一步|加快|将(?:加强|继续|严格|督促)/;
 
 /** Whether a text tells a cause in its own words, without a label; what it quotes from a contract tells none. */
@@ -51,11 +52,6 @@ function tellsBeforeMeasure(plain: string): boolean {
 
 /** A sentence that says that all is as it should be. */
 const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在/;
-
-/** Whether a text says what will be done, without a label. */
-function tellsMeasure(text: string): boolean {
-  return MEASURE.test(withoutQuotes(text));
-}
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
@@ -95,7 +91,7 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   const reason =
     (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis) || tellsShortfall(basis);
   const lacksReason = demand.reason && !reason;
-  const lacksImprovement = demand.improvement && improvement === '' && !tellsMeasure(basis);
+  const lacksImprovement = demand.improvement && improvement === '' && !MEASURE.test(withoutQuotes(basis));
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
   if (lacksReason) return { message: 'reason', severity: 'warning' };
   if (!lacksImprovement) return null;
