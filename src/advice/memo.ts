@@ -240,7 +240,7 @@ export function memoText(memo: Memo): string {
 
 const HEADING = /^[一二三四五六七八九十]{1,3}、|^[0-9]{3,4}、/;
 
-/** The lines of a memo's text after it was edited: what a line is, is told by its place and its number. */
+/** Reads an edited memo back into lines; what a line is follows from its place and its number. */
 export function linesOfText(text: string): MemoLine[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   while (lines.at(-1) === '') lines.pop();

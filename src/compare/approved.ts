@@ -180,7 +180,7 @@ function holdYears(contrast: Contrasted) {
 /** What else is held of two indicators that belong together. */
 type HoldMore = (contrast: Contrasted, pair: Pair<Item>) => void;
 
-/** Whether what was taken for an indicator's name is none, or the heading of its kind. */
+/** Whether an indicator has no name, or only the heading of its kind as one: 数量指标. */
 function isNoName(name: string): boolean {
   return /^$|^.{0,6}(?:产出|效益|满意度|成本|数量|质量|时效|影响)指标$/.test(plainName(name));
 }

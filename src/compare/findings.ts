@@ -26,7 +26,7 @@ function findingOf(record: FindingsOf, difference: Difference, name: string): Fi
     cell: after?.cell ?? record.now.head,
     related: [],
     messageId: kind,
-    // What stands on both sides makes the finding what it is, in whatever words it is told.
+    // The texts of both sides identify the finding, however its sentence is worded.
     data: { before: before?.text ?? '', after: after?.text ?? '' },
     title: TITLES[kind],
     message,

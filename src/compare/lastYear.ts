@@ -44,7 +44,7 @@ function holdTexts(contrast: Contrasted) {
   }
 }
 
-/** Whether a text speaks of last year and never of this one. */
+/** Whether a text names last year and not this one. */
 function namesOnly(text: string, last: number, own: number): boolean {
   return text.includes(`${last}年`) && !text.includes(`${own}年`) && !text.includes('本年');
 }

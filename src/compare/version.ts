@@ -42,7 +42,7 @@ function holdItem(contrast: Contrasted, { before, after, certainty }: Pair<Item>
   holdFigures(contrast, 'score', `${named(after)}的得分`, [was.stated, is.stated], certainty);
 }
 
-/** The total, what was spent, and what is told of the whole year. */
+/** Compares the totals, the money spent and the texts about the year's results. */
 function holdWhole(contrast: Contrasted): void {
   const { old, now } = contrast;
   if (old.form === null || now.form === null) return;

@@ -18,7 +18,7 @@ const BAD = endingIn(
   '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 问责 责任追究 处分 败诉 曝光 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标 拖欠',
 );
 
-/** What tells nothing: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */
+/** Names that leave the direction open: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */
 const UNDECIDED = endingIn('控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减');
 
 /** Words that turn a bad thing round: 投诉办结率, 事故下降率, 查处违法案件数. */
@@ -102,7 +102,7 @@ function signed(relation: Relation | null): 'higher' | 'lower' | null {
   return relation.startsWith('>') ? 'higher' : 'lower';
 }
 
-/** Whether the name tells of something of which there should be less: 投诉件数. */
+/** Whether the name is of something of which less is better: 投诉件数. */
 export function isBad({ name: { value } }: Indicator): boolean {
   const name = plainName(value);
   return BAD.test(name) && !GOOD.test(name);

@@ -90,7 +90,7 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /**
- * Reads a rulebook from parsed JSON. Whatever is wrong with it is told with its place in the file; nothing is thrown.
+ * Reads a rulebook from parsed JSON. Each fault is reported with its place in the file; nothing is thrown.
  */
 export function parseRulebook(json: unknown): RulebookParse {
   const parsed = v.safeParse(rulebookSchema, json);
@@ -103,7 +103,7 @@ export function parseRulebook(json: unknown): RulebookParse {
 /** Characters; a rulebook has a few thousand. */
 const LONGEST = 1_000_000;
 
-/** Reads a rulebook from the text of a file. Whatever is wrong is told with its place; nothing is thrown. */
+/** Reads a rulebook from the text of a file. Each fault is reported with its place; nothing is thrown. */
 export function readRulebook(text: string): RulebookParse {
   const source = text.replace(/^\ufeff/, '');
   if (source.trim() === '') return { errors: [{ path: '', message: '没有内容。' }] };

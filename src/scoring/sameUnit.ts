@@ -36,7 +36,7 @@ export function countedAlike(a: string, b: string): boolean {
 
 const OF_TASK = /(?:(?:任务|目标|计划)数?的?|(?:执行|完成|达成|实现)率(?:为|达到?)?[:：]?)\d[\d.]*[%％]$/;
 
-/** Whether an actual value is told as a share of the target: 完成全年任务的104.7% for ≥5000人. */
+/** Whether an actual value is stated as a share of the target: 完成全年任务的104.7% for ≥5000人. */
 export function isShareOf(target: Quantity, { text, value }: QuantityCell): boolean {
   const counted = target.kind === 'number' && target.unit !== '%' && target.unit !== '';
   return counted && value?.kind === 'number' && value.unit === '%' && OF_TASK.test(text.trim());
@@ -84,7 +84,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
   ].flatMap(([kind = '', units = '']) => units.split(' ').map((unit): [string, string] => [unit, kind])),
 );
 
-/** Time is told in so many ways that its units say nothing of a slip. */
+/** Without units of time: it is stated in so many of them that another one shows no mistake. */
 const DIMENSIONS: ReadonlySet<string | undefined> = new Set('米 亩 立方米 公斤 度 千瓦'.split(' '));
 
 function kindOf(unit: string): string | null {

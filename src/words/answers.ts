@@ -17,18 +17,18 @@ const LONGEST = 24;
 const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)(?:得到|明显|显著|有效|完全|真正)*/g;
 /** Words with 不, 未 or 无 in them that are no denial. */
 const NO_DENIAL = /不断|不仅|不少于|不低于|不小于|不超过|不大于|不高于|未来|无偿|无障碍/g;
-/** 无投诉 and 未发现问题 say that something did not come up, which is as good as 及时处理. */
+/** In 无投诉 and 未发现问题 something bad did not happen: this denies no target. */
 const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;
 /** 暂未验收, which is not yet, beside 尚未发现问题, which is good. */
 const NOT_YET = /^(?:暂|尚|还)未(?!发|出|收|有)/;
-/** What is still to come, and what holds for the most part only. */
+/** Words for what is not finished yet, and for what is true of a part only. */
 const UNDER_WAY =
   /(?:提交|报送|提出).{0,8}申请$|(?:初稿|草案|送审|征求意见稿?)(?:$|[,，;；])|(?:进行|推进|建设|施工|审批|办理|采购|招标|实施|编制|印刷)中$|^[0-9]+个?[村户家项人乡镇校所].{0,4}未(?:达|完成|按)|^(?:正在|[尚仍还]在|在建|待(?!遇)|有待|[尚仍还][需待]|未统计|暂无|不详|待定|无法统计)|^(?:存在|有).{0,4}(?:差错|错误|问题|不足|损坏|破损|缺失|故障)$|^(?:个别|少数|部分)(?!.{0,4}未发).{0,10}(?:不全|不规范|不到位|不及时|滞后|未.{2,6})$/;
 /** 基本按时 is hedged whatever words were asked for. */
 const HEDGED = /^(?:基本|大体)(?:上)?(?:覆盖|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
 const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步|欠(?![款薪费])/;
 
-/** What is wished for, and what in its place says that it did not come about. */
+/** Words of a target, and words of an actual value that say the opposite. */
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
@@ -54,10 +54,10 @@ const plain = (text: string): string =>
     .replace(/按[时期]|如期|准时/g, '及时')
     .replace(NO_DENIAL, '');
 
-/** What was not: 主体工程未完工. */
+/** What is denied where the work itself was not done: 主体工程未完工. */
 const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过|合格|开展|实施)/;
 
-/** Only so far, unless that was all that was asked for. */
+/** Only the main part is finished; the whole only where 主体 was asked for. */
 const MAIN_PART = /^主体(?:工程)?(?:已?完工|封顶|完成)$/;
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
@@ -72,7 +72,7 @@ export function lackingIn(text: string): { readonly count: Decimal; readonly uni
   return due === undefined || done === undefined ? null : { count: new Decimal(due).minus(done), unit };
 }
 
-/** Whether a share of what was to be done whole is told: 完成80% for 全部完成. */
+/** Whether the actual value states a part of what was to be done completely: 完成80% for 全部完成. */
 function isPart(wanted: string, reached: string): boolean {
   if (lackingIn(reached)?.count.gt(0) === true) return true;
   if (!WHOLE.test(wanted) || /[0-9]/.test(wanted)) return false;
@@ -125,7 +125,10 @@ function byGrade(target: string, actual: string): Answer | null {
 const CODE = /^([A-Z]{1,3})([0-9.]{1,4})(?:级|以上)?$/;
 const EACH = /^([^各均]{2,20})各/;
 
-/** Whether another grade of one code is told (C25 for C30), of which letters don't say which is better, some of several occasions, or no less. */
+/**
+ * Whether the actual value differs from the target, perhaps for the worse: another grade of one code (C25 for C30), only
+ * some of several occasions, or 持平 where there was to be less.
+ */
 function differs(wanted: string, reached: string): boolean {
   const [code, other] = [CODE.exec(wanted), CODE.exec(reached)];
   if (code !== null && other !== null) return code[1] === other[1] && code[2] !== other[2];
@@ -138,7 +141,7 @@ function differs(wanted: string, reached: string): boolean {
 
 const RANK = /^(?:[^第前]{0,6})[第前]([0-9一二三四五六七八九十]{1,3})[名位等档]/;
 
-/** 前三名 was wished for, 第五名 reached; not lower than last year's was wished for, lower reached. */
+/** Compares ranks (第五名 for 前三名) and the two sides of one bound (低于上年 for 不低于上年). */
 function byRank(target: string, actual: string): Answer | null {
   const rank = (text: string) => {
     const digits = RANK.exec(text)?.[1] ?? '';
@@ -179,7 +182,7 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
 
 const COMPARED_TO = /^(?:[较比]|同比)/;
 
-/** Whether a change is told where a level was asked for: 较上年提升2% for ≥95%. */
+/** Whether the actual value states a change where the target is a level: 较上年提升2% for ≥95%. */
 export function tellsChange(target: string, actual: string, name: string): boolean {
   return (
     !/[增降减涨升高变节]/.test(name) &&

@@ -218,7 +218,7 @@ function quotedPlaces(text: string): Uint8Array {
 
 const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
 
-/** Whether a figure of a text is told as it is: no bound, no words of a contract, not 约 and not 左右. */
+/** Whether a figure of a text is exact: neither a bound nor quoted, and without 约, 左右 or 余. */
 export function isExact(text: string, { bound, quoted, start, end, text: written }: Fact): boolean {
   return (
     !bound &&

@@ -8,9 +8,9 @@ import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: `project` has no name, `target` and `actual` are blank, `score` none is entered, `mismatch` it can't stand, `reason` and `improvement` below
- * full marks, `over` why far more was reached than was aimed at, `execution` why little was spent, `blank` a draft that
- * was not completed.
+ * Something that a row still owes: the name of the `project`; a `target` or an `actual` value; a `score`, or another one
+ * in place of a wrong one (`mismatch`); the `reason` and the `improvement` below full marks; why far more was reached than
+ * planned (`over`) or why little was spent (`execution`); what a draft left `blank`.
  */
 export type DebtKind =
   'project' | 'target' | 'actual' | 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';

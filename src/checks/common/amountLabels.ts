@@ -10,7 +10,7 @@ import { isRoundingOf } from '../../words/written';
 const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
 const ABOUT_PART = /公用|三公|采购|项目|专项|政策|人员|资产|非税|绩效/;
 
-/** What is left of a label when words that only add are taken out: time, whose, how adjusted. */
+/** Words of a label that do not say which amount it is: of what time, whose, adjusted or not. */
 const ADDING =
   /部门|单位|全局|全年|年末|年底|年终|年度|本年|当年|今年|调整后|调整|财政拨款|财政|整体|资金|总计|总|[0-9]{4}年|[()（）]/g;
 
@@ -44,14 +44,14 @@ export function heldAgainst(text: string, fact: Fact, amounts: readonly BlockAmo
   return block === undefined ? null : { block, same: same !== undefined };
 }
 
-/** Whether the sentence has come to a part of the money or of the year before the figure. */
+/** Whether the words before the figure, in its sentence, are about a part of the money or of the year. */
 function isPartial(text: string, { start, interim }: Fact): boolean {
   if (interim) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
   return PARTIAL.test(before.split(/[。；;]/).at(-1) ?? '');
 }
 
-/** 财政拨款 can only be held against a line of the block that is that. */
+/** Whether the block has a line of what the label names: 财政拨款 is compared only where a line is called so. */
 export function namesLine({ label }: Fact, amounts: readonly BlockAmount[]): boolean {
   return !label.includes('财政') || amounts.some(({ line }) => line.label.value.includes('财政'));
 }
@@ -65,7 +65,7 @@ function kindOf(fact: Fact): BlockAmount['kind'] | null {
 
 const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
 
-/** A rate of another time, or one that is asked for. */
+/** Labels of rates that are of another period or only planned. */
 const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
 
 /** Whether a fact says how much of the whole year's money was spent: 全年预算执行进度达到99.89%. */

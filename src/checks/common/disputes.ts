@@ -87,7 +87,7 @@ function disputeOf(
     const right = rightOf(score);
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight, weight.plus(bonus)] } as const;
   }
-  // What a bonus of the item's own standard adds is a person's to count; above a label, the whole block is said to be.
+  // A bonus by the item's own standard is for a person to count; where only a label gives the weight, the score may be the whole block's.
   if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
   if (isUnnamed(score, stated, base.weight)) return { ...base, kind: 'unnamed', right: [] } as const;
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;

@@ -6,7 +6,7 @@ import { sentencesIn } from './sentences';
 
 const LABEL_LENGTH = 12;
 
-/** What is said below the table, 其他需要说明的事项 or 存在问题, beside its label or behind it; notes on how to fill in are none. */
+/** The texts below the table, such as 其他需要说明的事项 or 存在问题, without notes on how to fill in the form. */
 function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
   const { area, indicators } = form;
   const row = (indicators.at(-1)?.row ?? area.row) + 1;
@@ -19,15 +19,15 @@ function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): 
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */
 const NAMED_REASON = /(?:调[整增减剂]|追加|压减|超支|超出|变[更动])(?:的?(?:原因|理由|情况))?(?:说明)?:./;
 
-/** Whether the column beside the money that asks for a word has one. */
+/** Whether the cell for explanations beside the money says something. */
 export function isMoneyExplained({ budget }: EvaluationForm): boolean {
   const text = budget?.evidence?.text ?? '';
   return text !== '' && !isNoAnswer(text);
 }
 
 /**
- * Whether any text of the form in which a reason may stand says something: 未能完成原因, one that is named so, below the
- * table, or a row's evidence, which may have to say it in clearer words (`inRow`), since it speaks of that row first.
+ * Whether the form gives an explanation with such words: in 未能完成原因, in a text that is called a reason, below the
+ * table, or in a row's evidence. Evidence is about its own row first, so clearer words may be asked of it (`inRow`).
  */
 export function isSaidSomewhere(input: CheckInput, words: RegExp, inRow = words): boolean {
   const { narrative, indicators } = input.form;

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** A sentence, not a label beside its figure. */
+/** Shorter texts are labels, longer ones are not sentences. */
 const SHORTEST = 8;
 const LONGEST = 4_000;
 
@@ -34,18 +34,18 @@ export interface StatedInWords extends Sentence {
 const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
 const EXECUTION = /(?:执行|支出|支付|完成)(?:率|进度|比例)/;
 const MOST_POINTS = 20;
-/** A table above says more than the points of one row. */
+/** More candidates than this are not looked at. */
 const MOST_TOLD = 12;
 
 interface PointsTold {
   readonly points: Decimal;
-  /** Whether words say that they are. */
+  /** Whether the text itself calls the figure points. */
   readonly inWords: boolean;
 }
 
 /**
- * What may be the points for the execution of the budget where no row is read as scoring it: told in a text outside the
- * table, or a figure in a row there that speaks of a rate of execution, or in the row below one that does.
+ * Figures that may be the points for the execution of the budget where no row is recognised as scoring it: those named in
+ * a text outside the table, and those in a row outside the table that mentions a rate of execution, or in the row below it.
  */
 export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
   const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
@@ -67,8 +67,8 @@ export const executionPointsTold = once((input: CheckInput): readonly PointsTold
 const MOST_TEXT = 40;
 
 /**
- * What those texts state in such words, the first in each; left out where something around it says that another thing is
- * meant: so many characters before it and behind it are looked at.
+ * What those texts state in such words, the first place in each. It is left out where `other` fits what stands around it,
+ * since another thing is meant then; the last argument says how many characters before and behind it are looked at.
  */
 export function* statedIn(
   input: CheckInput,

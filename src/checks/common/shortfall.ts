@@ -7,7 +7,7 @@ import type { Severity } from '../finding';
 const DENIES =
   /(?:不存在|没有|无|未发生|未出现)(?:任何)?(?:偏差|偏离|未达标|未完成|扣分)|(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/;
 
-/** It may be that the same text goes on to name what did fall short. */
+/** Words with which the same text may name a shortfall after all. */
 const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|[^无在]未完成/;
 
 /** A longer text says more than that. */
@@ -25,7 +25,7 @@ export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfall
 const CAUSE =
   /受[^。；]{1,60}影响|由于|因(?![此素而果])|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
 
-/** What was wanting, said without a word for a cause: 编制依据不充分, 资料未归档, 票据不规范，扣1分, 执行率93%，扣1分. */
+/** Words for what was lacking, in texts without a word for a cause: 编制依据不充分, 资料未归档, 票据不规范，扣1分, 执行率93%，扣1分. */
 const WANTING =
   /不(?!存在|适用|涉及|可抗|断|仅|得分|扣)[够足严细到齐全完规及准合达当实清明健力高强充良]|未(?!发[生现]|出现|来|成年|扣)|缺[少乏失]|欠缺|较[慢低差弱少]|偏[低慢少]|有待|薄弱|[遗疏]漏|有误|超[出支标期]|逾期|低于|,扣(?:减|除)?[0-9]/;
 
@@ -50,13 +50,13 @@ function tellsBeforeMeasure(plain: string): boolean {
   return sentences.slice(0, Math.max(0, measure)).some((sentence) => !/[0-9]/.test(sentence) && !KEPT.test(sentence));
 }
 
-/** A sentence that says that all is as it should be. */
+/** Words of a sentence that says that everything is in order. */
 const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在/;
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
   /^(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.])?(?:改进措施|下一步|下步|今后|后续|接下来|我[局单位校院]{1,2}将|将|拟|继续|持续|进一步|加强|加大|加快|强化|完善|优化|督促|积极)/;
-/** Whatever may be meant as a cause. */
+/** Words that may name a cause. */
 const TROUBLE = /[未不无没少缺低慢迟延差难因受乏弱]|影响|滞后|推迟|问题|有待|导致|原因|疫情|超出|增加了/;
 
 /** Whether a text tells only what will be done, each of its sentences: 下一步将持续跟踪服务。 */

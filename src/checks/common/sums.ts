@@ -9,9 +9,9 @@ import { sum } from '../../sheet/lists';
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
 
-/** Two that are all there is, whatever stands before them: 其中男120人、女90人. */
+/** Pairs of labels that always make up the whole, even behind 其中: 其中男120人、女90人. */
 const PAIRED = [[/男[性生]?$/, /女[性生]?$/]];
-/** Two that are mostly all there is. */
+/** Pairs of labels that make up the whole in most texts. */
 const MOSTLY_PAIRED = [
   [/^城[镇市]/, /^[农乡]村/],
   [/^线上/, /^线下/],
@@ -40,10 +40,10 @@ function denies(one: Fact, other: Fact): boolean {
   return core !== undefined && one.label.endsWith(core) && !DENIED.test(one.label);
 }
 
-/** What comes from elsewhere, and what counts twice. */
+/** Words for what was carried over or may be counted twice: such figures need not add up. */
 const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|同时|或者/;
 
-/** A whole before what is so and what is not (受理120件，办结118件，未办结4件), where they don't add up to it, else that they do. */
+/** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件): the sum where it is wrong, else that it agrees. */
 export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
   const facts = factsOf(place);
   if (facts.length > MOST_FACTS) return null;
@@ -66,7 +66,7 @@ export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
   return null;
 }
 
-/** A sum of another size is of something else. */
+/** Whether a sum is near enough to the stated whole, half to twice of it, to be about the same thing. */
 export function ofSimilarSize(sum: Decimal, whole: Decimal): boolean {
   return sum.gte(whole.div(2)) && sum.lte(whole.times(2));
 }

@@ -20,7 +20,7 @@ export type TotalCause =
 /** How the stated total stands to the items. */
 export type TotalReview =
   | { readonly kind: 'agrees' | 'nothing' }
-  /** The rest of the total is what the execution of the budget weighs, or a part of it; no cell says so. */
+  /** The total is the sum and points for the execution of the budget, which no cell of the form states. */
   | {
       readonly kind: 'with-execution';
       readonly total: FigureCell;

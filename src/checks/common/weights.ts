@@ -112,7 +112,7 @@ export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
 /** What the execution of the budget weighs in national and provincial forms. */
 const EXECUTION_WEIGHTS = [10, 20];
 
-/** Points that nobody printed; `due` by the rate of execution, `given` what the total holds of them. */
+/** Points for the execution of the budget that no cell states: `due` by its rate, `given` in the total. */
 export interface UnprintedExecution {
   readonly weight: Decimal;
   readonly percent: Decimal;
@@ -120,7 +120,7 @@ export interface UnprintedExecution {
   readonly given: Decimal;
 }
 
-/** Farther from what is due the rest of a total is something else. */
+/** The most points by which `given` may differ from `due`. */
 const NEAR = 1;
 
 /**
@@ -160,7 +160,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   // Where a label weighs several items together, their own weights are not all there is.
   if (parts.some(({ indicator, weight }) => indicator !== null && weight === null)) return null;
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
-  // Marks out of a hundred in every row, of which an average is taken, weigh nothing.
+  // Where every row weighs 100, its weight is the most of its marks, which are averaged: they do not add up.
   const own = weighted.filter(({ kind }) => kind === 'item');
   if (own.length > 1 && own.every(({ weight }) => figureOf(weight)?.equals(HUNDRED) === true)) return null;
   const printed = figureOf(input.form.total?.weight ?? null);

@@ -13,12 +13,12 @@ export function answerOf(indicator: Indicator): Answer | null {
   return answerTo(wishOf(indicator), actual) ?? byRates(indicator, actual);
 }
 
-/** What a rate is told of that is no part of what was to be reached, or is all of it. */
+/** Words before a rate that is not the rate of one part: a change, a plan, or the average of all parts. */
 const NO_PART = /[增升降减提比未不差]|上年|去年|目标|计划|平均|综合|总|全/;
-/** A rate so far from the target is one of something else. */
+/** A rate that is this many times the target, or a fraction of it, is about something else. */
 const FAR = 2;
 
-/** Rates told of several parts where one was to be kept: 主干道99.2%，次干道97.5% for ≥98%. */
+/** Several rates, one for each part, where the target is one: 主干道99.2%，次干道97.5% for ≥98%. */
 function byRates(indicator: Indicator, actual: string): Answer | null {
   const target = indicator.target?.value;
   if (target?.kind !== 'number' || target.unit !== '%') return null;
@@ -109,7 +109,7 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
   const [wanted, reached] = [figuresIn(target), figuresIn(actual)];
   if (wanted.length < 2 || wanted.length > MOST_FIGURES || reached.length > wanted.length || !toldApart(wanted))
     return null;
-  // 12台 for 3类15台 is told of one of them.
+  // 12台 for 3类15台 answers one of the two figures only.
   const told = wanted.map((one, index) =>
     reached.length === wanted.length
       ? reached[index]

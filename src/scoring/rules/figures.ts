@@ -22,16 +22,16 @@ export interface Figure {
   readonly presumed?: true;
 }
 
-/** What was meant to be, or was before. */
+/** Labels of figures that were planned, are of another year or are a change. */
 const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]|取消|停|在建|正在/;
 /** Words that say that something was reached and nothing of what: 已完成115户. */
 const REACHED =
   /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)\p{Script=Han}{2})?$/u;
-/** What was not yet, behind its figure: 1辆在途. */
+/** Words behind a figure of what is not finished: 1辆在途. */
 const NOT_YET = /^(?:在[途建]|收尾|施工|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
 
-/** What is told right behind another figure is told of the same: 培训22期1936人次, 覆盖8个村1.1万人. */
+/** Gives a figure that stands right behind another one its label: 培训22期1936人次, 覆盖8个村1.1万人. */
 function joined(fact: Fact, at: number, all: readonly Fact[]): Fact {
   const before = all[at - 1];
   const touches = before?.after === fact.label && before.end + fact.label.length === fact.start;

@@ -122,7 +122,7 @@ function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule
 const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: Way }>> = {
   higher: { below: [['part'], 'sure'], above: [['full'], 'sure'] },
   lower: { below: [['full'], 'sure'], above: [['over'], 'sure'] },
-  // More than a target with = is as good in most places, an overrun in some.
+  // More than a target with = scores full marks in most places; in some it is an overrun.
   exact: { below: [['part'], 'sure'], above: [['full', 'over'], 'open'] },
   'presumed-higher': { below: [['part'], 'presumed'], above: [['full'], 'presumed'] },
   'presumed-lower': { below: [['full', 'part'], 'open'], above: [['over'], 'presumed'] },
@@ -284,7 +284,7 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
 }
 
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
-/** What is told in place of what was asked for: 闭馆68天 of 开放天数. */
+/** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';

@@ -36,7 +36,7 @@ function pointsOf(tier: Tier, weight: Decimal): Decimal {
 
 /**
  * A score for each band of the rate. Where two bands share a bound that no word gives to one of them, both scores
- * are accepted; outside all bands the score is a person's.
+ * are accepted; outside all bands a person decides.
  */
 export function tiers(rule: TiersRule, context: RuleContext): Outcome {
   const { weight } = context;
@@ -45,7 +45,7 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
     const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
     const named = rule.tiers.every(({ points }) => points !== undefined);
     const allowed = named && figures.length === 0 && steps.some((points) => points > 0) ? [...new Set(steps)] : [];
-    // Outside the one band there is, which has full marks, the rest is a person's but not full marks.
+    // Where every band gives full marks, a figure outside them scores less; how much, a person decides.
     const missed =
       figures.length > 0 && weight !== null && rule.tiers.every((tier) => pointsOf(tier, weight).eq(weight));
     return judged(context, {
