@@ -51,6 +51,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     columns.delete('weight');
     columns.set('stated', weight);
   }
+  const whole = columns.get('stated');
+  if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
+    columns.delete('stated');
+    if (!columns.has('budget')) columns.set('budget', whole);
+  }
   const headings = [...columns.values()].map(({ heading }) => heading);
   const first = Math.min(...headings.map(({ at }) => at.column));
   const labels = blockLabels(grid, row, first, headings);
@@ -103,6 +108,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const budgeted = withBudgets(lines, carriedOver);
   return { ...blockOf(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
 }
+
+/** 合计 over amounts is the whole of those beside it: 中央 | 省 | 本级 | 合计. */
+const WHOLE = /^(?:合计|总计)$/;
 
 /** （二）绩效指标 alone in its row. */
 function beginsPart(grid: Grid, row: number): boolean {

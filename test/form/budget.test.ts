@@ -206,6 +206,25 @@ describe('the budget block', () => {
     expect(budget?.lines.map(({ spent }) => spent?.value?.toNumber())).toEqual([90]);
   });
 
+  test.each<[string, string, string[]]>([
+    ['in order', '100|109|80|20|309|309|100%', []],
+    ['of few amounts', '||12.5||12.5|12.5|100%', []],
+    ['whose rate is off', '||309||309|290|100%', ['budget-rate']],
+  ])('sources in one line with their sum, %s: 合计 is no score', (_, money, expected) => {
+    const rows = sheetOf(`财政预算支出项目绩效目标自评表
+项目资金|来源|中央（万元）|省、地（万元）|本级（万元）|其他（万元）|合计（万元）|执行数（万元）|执行率
+||${money}
+一级指标|二级指标|三级指标|年初指标值|年终完成值|自评分||
+产出指标|数量指标|养护里程|300公里|300公里|60|||
+满意度指标|满意度指标|群众满意度|≥90%|95%|40|||
+总分|||||100|||`);
+    const loud = review(rows).forms.flatMap(({ findings }) =>
+      findings.flatMap(({ check, severity }) => (severity === 'info' ? [] : [check])),
+    );
+    expect(loud).toEqual(expected);
+    expect(only(rows).budget?.scored).toBeNull();
+  });
+
   test('转移支付预算数 and 转移支付执行数 one below the other, the rate beside', () => {
     const rows = (rate: string) =>
       sheetOf(`2021年转移支付区域绩效目标自评表
