@@ -1,4 +1,4 @@
-import { listedSum } from './common/sums';
+import { listedSum, partedSum } from './common/sums';
 import { addition, points } from './common/words';
 import type { Check } from './finding';
 
@@ -8,7 +8,7 @@ export const narrativeSum: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标、完成情况里逐项列出数量后写“共……”“合计……”的，各项相加与合计比较（按书写的位数认可舍入）；不同的提出来请人核实。写有“其中”“包括”“等”的，各项未必齐全，不作比较。',
+    '年度总体目标、完成情况里逐项列出数量后写“共……”“合计……”的，各项相加与合计比较（按书写的位数认可舍入）；不同的提出来请人核实。写有“其中”“包括”“等”的，各项未必齐全，不作比较；“其中”各项的金额略多于总额的，提出来核实。',
   messages: {
     goal: {
       title: '总体目标的合计与各项之和不同',
@@ -25,22 +25,23 @@ export const narrativeSum: Check = {
       ['goal', goals],
       ['completion', completion],
     ] as const) {
-      const found = text === null ? null : listedSum(text);
-      if (text === null || found === null) continue;
-      if ('agrees' in found) {
-        yield found;
-        continue;
+      if (text === null) continue;
+      for (const found of [listedSum(text), partedSum(text)]) {
+        if (found === null || 'agrees' in found) {
+          if (found !== null) yield found;
+          continue;
+        }
+        const { parts, sum, total, stated } = found;
+        yield {
+          cell: text.cell,
+          message,
+          data: { sum: `${points(sum)}${total.unit}`, stated: total.text },
+          stated,
+          arithmetic: `${addition(parts)}，文中${total.text}`,
+          expected: points(sum),
+          found: total.text,
+        };
       }
-      const { parts, sum, total, stated } = found;
-      yield {
-        cell: text.cell,
-        message,
-        data: { sum: `${points(sum)}${total.unit}`, stated: total.text },
-        stated,
-        arithmetic: `${addition(parts)}，文中${total.text}`,
-        expected: points(sum),
-        found: total.text,
-      };
     }
   },
 };

@@ -66,6 +66,32 @@ export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
   return null;
 }
 
+/** What parts may come to beyond their whole by a slip; those that come to more overlap. */
+const BY_A_SLIP = 1.05;
+
+/** Money behind its whole (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where it comes to a little more, which parts can't, or just to it. */
+export function partedSum(place: Located<unknown>): WrongSum | Agreement | null {
+  const facts = factsOf(place);
+  if (facts.length > MOST_FACTS) return null;
+  for (const total of facts) {
+    const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
+    // 其中 within a part divides that part.
+    if (total.unit !== '元' || more !== undefined || !/^[。，,；;]?$/.test(told)) continue;
+    const start = total.end + told.length;
+    const end = start + inner.search(/[。\n]|$/);
+    const listed = facts.filter((fact) => fact.start > start && fact.start <= end);
+    const own = [total, ...listed];
+    if (listed.length < 2 || own.some((fact) => fact.unit !== total.unit || fact.total)) continue;
+    if (!own.every((fact) => isExact(place.text, fact))) continue;
+    const added = sumOf(listed);
+    const stated = statedAt(place, own);
+    const parts = listed.map(({ value }) => value);
+    if (isRoundingOf(total, added)) return agreement([place], () => additionText(parts), stated);
+    if (added.gt(total.value) && added.lte(total.value.times(BY_A_SLIP))) return { parts, sum: added, total, stated };
+  }
+  return null;
+}
+
 /** Whether a sum is near enough to the stated whole, half to twice of it, to be about the same thing. */
 export function ofSimilarSize(sum: Decimal, whole: Decimal): boolean {
   return sum.gte(whole.div(2)) && sum.lte(whole.times(2));
