@@ -172,6 +172,32 @@ export interface StyledArea {
   readonly area: Area;
 }
 
+/** Cells beside each other in one row, and what they are of: a style, an alignment. */
+interface Span<K> {
+  readonly of: K;
+  readonly row: number;
+  readonly column: number;
+  readonly columnCount: number;
+}
+
+/** The areas that spans make, those of neighbouring rows that are alike together; spans are given row by row. */
+function stacked<K extends string>(spans: readonly Span<K>[]): { readonly of: K; readonly area: Area }[] {
+  const areas: { readonly of: K; area: Area }[] = [];
+  const last = new Map<string, (typeof areas)[number]>();
+  for (const { of, ...span } of spans) {
+    const key = `${of} ${span.column} ${span.columnCount}`;
+    const above = last.get(key);
+    if (above !== undefined && above.area.row + above.area.rowCount === span.row) {
+      above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
+      continue;
+    }
+    const begun = { of, area: { ...span, rowCount: 1 } };
+    last.set(key, begun);
+    areas.push(begun);
+  }
+  return areas;
+}
+
 /** Figures stand under their headings; serial numbers and counts in the middle, away from the text beside them. */
 function alignedAreas({ rows, formats }: ReportSheet): DressedArea[] {
   const alignAt = (row: number, column: number): 'center' | 'right' | null => {
@@ -179,35 +205,17 @@ function alignedAreas({ rows, formats }: ReportSheet): DressedArea[] {
     if (rows[below]?.style !== 'body' || typeof rows[below].cells[column] !== 'number') return null;
     return formats.some(({ area }) => contains(area, { row: below, column })) ? 'right' : 'center';
   };
-  const open = new Map<number, { area: Area; align: 'center' | 'right' }>();
-  const areas: { area: Area; align: 'center' | 'right' }[] = [];
-  rows.forEach(({ cells }, row) => {
-    cells.forEach((_value, column) => {
-      const align = alignAt(row, column);
-      if (align === null) return;
-      const above = open.get(column);
-      if (above?.align === align && above.area.row + above.area.rowCount === row) {
-        above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
-        return;
-      }
-      const begun = { area: { row, column, rowCount: 1, columnCount: 1 }, align };
-      open.set(column, begun);
-      areas.push(begun);
-    });
-  });
-  return areas;
-}
-
-/** No row has more spans than this, so that only so many areas can go on below. */
-const MOST_SPANS = 8;
-
-interface Span {
-  readonly column: number;
-  readonly columnCount: number;
+  const spans = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((_value, column) => {
+      const of = alignAt(row, column);
+      return of === null ? [] : [{ of, row, column, columnCount: 1 }];
+    }),
+  );
+  return stacked(spans).map(({ of, area }) => ({ area, align: of }));
 }
 
 /** From the first filled cell to the last; side tables, which an empty cell sets apart, are spans of their own. */
-function spansOf(cells: readonly ReportValue[], gap: number): Span[] {
+function spansOf(cells: readonly ReportValue[], gap: number): Pick<Span<never>, 'column' | 'columnCount'>[] {
   const spans: { column: number; columnCount: number }[] = [];
   cells.forEach((value, column) => {
     if (value === null) return;
@@ -221,33 +229,20 @@ function spansOf(cells: readonly ReportValue[], gap: number): Span[] {
 
 /** The cells to which a style applies, neighbouring rows together. */
 export function styledAreas({ rows, filter }: ReportSheet): StyledArea[] {
-  const areas: { style: RowStyle; area: Area }[] = [];
-  rows.forEach(({ style, cells }, row) => {
-    if (style === 'blank') return;
+  const spans = rows.flatMap(({ style, cells }, row) => {
+    if (style === 'blank') return [];
     // A row of a list is styled over its whole width, empty cells included.
     const width = style === 'body' && filter !== null && row >= filter.row ? filter.columnCount : 0;
-    const spans =
+    const inRow =
       width > 0
         ? [
             { column: 0, columnCount: width },
             ...spansOf(cells.slice(width), 1).map((one) => ({ ...one, column: one.column + width })),
           ]
         : spansOf(cells, style === 'heading' ? 1 : cells.length + 1);
-    for (const { column, columnCount } of spans) {
-      const above = areas
-        .slice(-MOST_SPANS)
-        .find(
-          ({ style: other, area }) =>
-            other === style &&
-            area.row + area.rowCount === row &&
-            area.column === column &&
-            area.columnCount === columnCount,
-        );
-      if (above !== undefined) above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
-      else areas.push({ style, area: { row, column, rowCount: 1, columnCount } });
-    }
+    return inRow.map((span) => ({ of: style, row, ...span }));
   });
-  return areas;
+  return stacked(spans).map(({ of, area }) => ({ style: of, area }));
 }
 
 /** How the cells of a sheet look, area by area; a later one adds to those before it. */
