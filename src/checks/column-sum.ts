@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
-import type { Indicator, ReckonedCell } from '../form/model';
+import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { additionText, reckoning } from './common/agree';
-import { CENT, lostPoints, reckonedIn, withinCent } from './common/reckoned';
+import { CENT, lostPoints, withinCent } from './common/reckoned';
 import { clean, points } from './common/words';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
@@ -14,9 +14,13 @@ const COLUMNS: Partial<Record<ReckonedCell['role'], string>> = {
   difference: '差异',
 };
 
+/** What a row has in the column of a sum; several may review. */
+const inColumn = ({ reckoned }: Indicator, { cell: { column } }: FigureCell): FigureCell | null =>
+  reckoned.find(({ figure }) => figure.cell.column === column)?.figure ?? null;
+
 /** What a row adds to the sum of a column; 扣分 that is not written is what 分值 and 得分 leave. */
-function addend(indicator: Indicator, role: ReckonedCell['role']): Decimal | null {
-  const own = figureOf(reckonedIn(indicator, role));
+function addend(indicator: Indicator, { role, figure }: ReckonedCell): Decimal | null {
+  const own = figureOf(inColumn(indicator, figure));
   if (role === 'difference') return own;
   return own?.abs() ?? (role === 'deduction' ? lostPoints(indicator) : null);
 }
@@ -36,9 +40,10 @@ export const columnSum: Check = {
   },
   *run({ form: { indicators, total, budget } }) {
     const [weight, stated] = [figureOf(budget?.scored?.weight ?? null), figureOf(budget?.scored?.stated ?? null)];
-    for (const { role, figure: at } of total?.reckoned ?? []) {
+    for (const reckoned of total?.reckoned ?? []) {
+      const { role, figure: at } = reckoned;
       const [column, own] = [COLUMNS[role], figureOf(at)?.abs()];
-      const figures = indicators.flatMap((one) => addend(one, role) ?? []);
+      const figures = indicators.flatMap((one) => addend(one, reckoned) ?? []);
       if (column === undefined || own === undefined || figures.length < indicators.length) continue;
       const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
       const ways = [figures, ...(ofMoney === null ? [] : [[...figures, ofMoney]])];
@@ -51,7 +56,7 @@ export const columnSum: Check = {
         role === 'reviewed' && (rest.lt(CENT.negated()) || (weight !== null && rest.gt(weight.plus(CENT))));
       if (closing === undefined && !known && !beyond) continue;
       const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
-      const from = indicators.map((one) => reckonedIn(one, role));
+      const from = indicators.map((one) => inColumn(one, at));
       yield reckoning(
         { at, found: own, exact, from, arithmetic: additionText(closing ?? figures) },
         { message: 'differs', data: { column, sum: points(added), found: points(own) } },

@@ -32,7 +32,10 @@ function yearOf(indicator: Indicator): Year[] {
   if (cells.some(({ text }) => !['', own].includes(unitOf(text)))) return [];
   const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
   const scale = value.scale ?? new Decimal(1);
-  return [{ indicator, actual, cells, figures, total: sum(figures), whole: value.value.div(scale), scale }];
+  const whole = value.value.div(scale);
+  // 98.6 for the year after 98, 99 and 98.7 is a mean, whatever its unit.
+  const isMean = figures.some((one) => one.gte(whole)) && figures.some((one) => one.lte(whole)) && !whole.isZero();
+  return isMean ? [] : [{ indicator, actual, cells, figures, total: sum(figures), whole, scale }];
 }
 
 export const periodSum: Check = {

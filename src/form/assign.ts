@@ -85,7 +85,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
   const named = ofLevels(
     withNames(
       ofTheYear(
-        ofTheWhole(withoutTypes(withoutBlanks(columns))),
+        ofTheWhole(ofTheUnit(withoutTypes(withoutBlanks(columns)))),
         () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
       ),
       answers,
@@ -167,6 +167,18 @@ const LEVEL_SCORES = [
   ['level1Score', 'level1'],
   ['level2Score', 'level2'],
 ] as const;
+
+/** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
+function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
+  const isReviewed = ({ upper, heading }: Seen) => REVIEWER.test(upper) || REVIEWER.test(heading.value);
+  return columns.map((column) => {
+    const role = roleOf(column);
+    const besides = columns.some((one) => roleOf(one) === role && !isReviewed(one));
+    return (role === 'actual' || role === 'target') && isReviewed(column) && besides ? { ...column, said: [] } : column;
+  });
+}
+
+const REVIEWER = /复核|复评|核查|抽查|核定|评审|审核|第三方/;
 
 /** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {

@@ -42,8 +42,9 @@ const BOTH =
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
 const SUMS = ['deduction', 'reviewed', 'difference'] as const;
+const isSum = (role: ColumnRole): role is (typeof SUMS)[number] => SUMS.some((one) => one === role);
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
-  RATES.includes(role) || role === 'period' || SUMS.some((one) => one === role);
+  RATES.includes(role) || role === 'period' || isSum(role);
 
 /** 22座 of a part of the year or of a place. */
 function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'storedAsText'> {
@@ -55,10 +56,9 @@ function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'stor
 
 /** The figures of a row that sums up the table in the columns that add up. */
 export function reckonedSums(grid: Grid, row: number, header: FormHeader, besides: readonly number[]): ReckonedCell[] {
-  return SUMS.flatMap((role): ReckonedCell[] => {
-    const column = columnOf(header, role);
-    const figure = column === null || besides.includes(column) ? null : figureIn(grid, row, column);
-    return figure?.state === 'figure' ? [{ role, figure }] : [];
+  return header.columns.flatMap(({ role, heading: { cell } }): ReckonedCell[] => {
+    const figure = isSum(role) && !besides.includes(cell.column) ? figureIn(grid, row, cell.column) : null;
+    return isSum(role) && figure?.state === 'figure' ? [{ role, figure }] : [];
   });
 }
 

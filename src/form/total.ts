@@ -16,12 +16,34 @@ import { bare, isTotalRowLabel, labelPart } from './words';
 /** 自评得分：98分 in one cell. */
 const FIGURE_BEHIND = /:[0-9]/;
 
-const isScoreLabel = (text: string): boolean => SCORE_LABEL.test(labelPart(text)) || isTotalRowLabel(labelPart(text));
+const isScoreLabel = (text: string): boolean => {
+  const [first = '', ...others] = labelPart(text).split('/');
+  const own = SCORE_LABEL.test(first) || isTotalRowLabel(first);
+  return own && others.every((other) => REVIEWED.test(other));
+};
+
+/** 自评97.5分，复核96.5分, and 97.5/96.5 beside 自评总分/复评总分: the unit's own stands first. */
+const REVIEWED = /复核|复评|核定|核查|评审|审核|财政|主管部门/;
+const OWN_FIRST =
+  /^(?:[^0-9复核]{0,8}自评|自评)[^0-9复核]{0,6}([0-9]{1,3}(?:\.[0-9]{1,2})?)分?[^0-9]{0,4}(?:复核|复评|核定|核查|评审|审核|财政|主管部门)[^0-9]{0,6}[0-9.]{1,6}分?$/;
+
+/** The unit's own of two totals in one cell; `null` where there are not two. */
+function ownOfTwo(cell: SheetCell, label: string): FigureCell | null {
+  const text = typeof cell.value === 'string' && cell.text.length <= LONGEST_TWO ? bare(cell.text) : '';
+  const pair = REVIEWED.test(label) ? /^([0-9.]{1,6})分?\/[0-9.]{1,6}分?$/.exec(text)?.[1] : undefined;
+  const own = pair ?? OWN_FIRST.exec(text)?.[1];
+  const value = own === undefined ? null : readLooseFigure(own);
+  return value === null ? null : { ...figureCell(cell), state: 'figure', value, storedAsText: true };
+}
+
+const LONGEST_TWO = 40;
 
 /** A total as forms write it: a figure, or a text that holds exactly one outside brackets: 总分（满分100分）：96.63分. */
-function totalFigure(cell: SheetCell): FigureCell {
+function totalFigure(cell: SheetCell, label = ''): FigureCell {
   const figure = figureCell(cell);
   if (figure.state !== 'unreadable') return figure;
+  const own = ownOfTwo(cell, label);
+  if (own !== null) return own;
   const points = pointsOf(cell);
   if (points !== null) return points.score;
   const value = readLooseFigure(bare(cell.text)) ?? readLooseFigure(cell.text);
@@ -33,7 +55,8 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
     if (typeof cell.value !== 'string') continue;
     const ticked = tickedIn(cell.text);
     for (const clause of ticked === null ? bare(cell.text).split(/[,;]/) : [ticked]) {
-      const text = clause.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
+      const labelled = GRADE_LABEL.test(labelPart(clause)) ? clause.replace(/^[^:]*:/, '') : clause;
+      const text = labelled.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
       if (GRADE.test(text)) return { ...located(cell), value: text };
     }
   }
@@ -52,7 +75,7 @@ export function readTotalRow(
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
-    const [stated = null, another] = cells.map(totalFigure).filter(({ state }) => state === 'figure');
+    const [stated = null, another] = cells.map((cell) => totalFigure(cell)).filter(({ state }) => state === 'figure');
     if (another === undefined)
       return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
@@ -107,7 +130,7 @@ function weightOf(
   if (labelled === undefined) return null;
   const before = grid
     .filled(row)
-    .map(totalFigure)
+    .map((cell) => totalFigure(cell))
     .find((cell) => cell.state === 'figure' && cell.cell.column > label.cell.column);
   return before !== undefined && before.cell.column < labelled.at.column ? before : null;
 }
@@ -139,7 +162,7 @@ function statedOf(
   const next = grid
     .filled(row)
     .filter(({ at }) => at.column > after && at.column !== weight?.cell.column)
-    .map(totalFigure)
+    .map((cell) => totalFigure(cell))
     .find((cell) => cell.state === 'figure');
   if (next !== undefined) return next;
   if (POINTS_BEHIND.test(bare(own.text).split(/[,;]/)[0] ?? '')) {
@@ -165,7 +188,7 @@ export function readMixed(grid: Grid, start: number, end: number, apart: FigureC
       if (apart?.value && !apart.value.div(100).plus(share).eq(1)) continue;
       const stated = cells
         .slice(at + 1)
-        .map(totalFigure)
+        .map((cell) => totalFigure(cell))
         .filter(({ state }) => state === 'figure')
         .at(-1);
       return { label: located(cell), share, stated: stated ?? null };
@@ -193,10 +216,12 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
       const name = labelPart(cell.text);
       // 合计 and 总计 above the table are of money.
-      if (name === '得分' || !name.includes('分') || !isScoreLabel(name)) continue;
-      const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
       const next = cells[index + 1];
-      const stated = inside ?? (next === undefined ? null : totalFigure(next));
+      // 得分 above the table is of money, but for 自评97.5分，复核96.5分.
+      const two = next !== undefined && ownOfTwo(next, name) !== null;
+      if ((name === '得分' && !two) || !name.includes('分') || !isScoreLabel(name)) continue;
+      const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
+      const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
       if (stated?.state !== 'figure') continue;
       return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
     }

@@ -1,6 +1,7 @@
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 import { ORGANISATION_LABELS, TOTAL_LABEL, WHO_SCORED } from './vocabulary/labels';
+import { withoutItemNumber } from '../words/readQuantity';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
 export const bare: (text: string) => string = remember((text) => {
@@ -33,7 +34,7 @@ export function isTotalRowLabel(text: string): boolean {
 /** A label without what follows its colon. */
 export function labelPart(text: string): string {
   const end = text.search(/[:：]/);
-  return bare(end < 0 ? text : text.slice(0, end));
+  return withoutItemNumber(bare(end < 0 ? text : text.slice(0, end)));
 }
 
 /** 省级预算部门名称, 市直单位 */

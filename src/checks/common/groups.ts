@@ -22,6 +22,10 @@ export interface GroupMismatch {
 function canBeAdded(node: GroupNode, column: Column): boolean {
   const below = node.indicators;
   if (below.length === 0 || below.some(({ kind }) => kind === 'bonus')) return false;
+  const { inner, group } = node;
+  // 产出指标（40分） over 数量指标（20分） and 质量指标（20分）, whose items have no weights.
+  const labelled = inner.length > 0 && group.indicators.length === 0;
+  if (column === 'weight' && labelled && inner.every((one) => figureOf(one.group.weight) !== null)) return true;
   if (column === 'weight')
     return below.some(({ weight }) => figureOf(weight) !== null) && below.every(({ weight }) => weight !== null);
   return below.every(({ stated }) => stated?.state === 'figure' || stated?.state === 'placeholder');
