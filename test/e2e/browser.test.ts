@@ -54,6 +54,15 @@ test('a file is checked in a plain browser, and Office.js is never asked for', a
   await page.getByText('94.35').first().waitFor();
   await picture(page, 'browser');
   expect(await page.locator('[data-severity="error"]').count()).toBeGreaterThan(2);
+  // Colours are not kept in high contrast: a cell with a finding has a mark that is.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const corner = (cell: string) =>
+    page.locator(`[data-cell="${cell}"]`).evaluate((td) => {
+      const { content, backgroundColor } = getComputedStyle(td, '::after');
+      return content !== 'none' && backgroundColor === getComputedStyle(td).color;
+    });
+  expect([await corner('I42'), await corner('I41')]).toEqual([true, false]);
+  await page.emulateMedia({ forcedColors: null });
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(() => 'Office' in window)).toBe(false);
   expect(requested.filter((address) => address.includes('office'))).toEqual([]);

@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   },
   whole: { [NARROW]: { gridColumn: '1 / -1' } },
   kind: { whiteSpace: 'nowrap' },
+  grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
   rulebook: { minWidth: '14em' },
   also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
@@ -190,6 +191,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         styles[column.room],
                         column.id === 'unit' && styles.unit,
                         column.id === 'kind' && styles.kind,
+                        column.id === 'grade' && styles.grade,
                         column.id === 'rulebook' && styles.rulebook,
                       )}
                     >

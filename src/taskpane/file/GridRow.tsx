@@ -28,7 +28,19 @@ const useStyles = makeStyles({
   // A figure broken over two lines can be taken for two. On the right as in a spreadsheet: what is not there is a text.
   figure: { textAlign: 'right', whiteSpace: 'nowrap' },
   // A corner as of a comment in a spreadsheet: the colours alone are not seen by everybody, nor kept in high contrast.
-  corner: { backgroundImage: 'linear-gradient(225deg, currentColor 5px, transparent 5px)' },
+  corner: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      right: 0,
+      width: '6px',
+      height: '6px',
+      clipPath: 'polygon(0 0, 100% 0, 100% 100%)',
+      backgroundColor: tokens.colorNeutralForeground2,
+      '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+    },
+  },
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },
