@@ -2,7 +2,6 @@ import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
 import { readQuantity, withoutItemNumber } from '../words/readQuantity';
-import { lazily } from '../sheet/remember';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Heading } from './header';
@@ -50,16 +49,20 @@ const SIGN = /[<>=≥≤＜＞≧≦]/;
 
 /** The rows below a heading that may be items: until the total, a note or enough of them; without headings printed again. */
 export function tableRows(grid: Grid, { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>): readonly number[] {
-  const textsOf = (row: number) =>
-    grid
-      .filled(row)
-      .map(({ at }) => `${at.column} ${grid.compact(row, at.column)}`)
-      .join('|');
-  const headings = lazily(() => Array.from({ length: lastRow - first + 1 }, (_, at) => textsOf(first + at)));
+  const headings = Array.from({ length: lastRow - first + 1 }, (_, at) => grid.filled(first + at));
+  const isAgain = (cells: readonly SheetCell[]) =>
+    headings.some(
+      (heading) =>
+        heading.length === cells.length &&
+        heading.every(({ at: { row, column } }, index) => {
+          const at = cells[index]?.at;
+          return at?.column === column && grid.compact(at.row, column) === grid.compact(row, column);
+        }),
+    );
   const rows: number[] = [];
   for (let row = lastRow + 1; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
     const cells = grid.filled(row);
-    if (cells.length === 0 || (cells.length > 1 && headings().includes(textsOf(row)))) continue;
+    if (cells.length === 0 || (cells.length > 1 && isAgain(cells))) continue;
     const isTotal = totalLabel(grid, row) !== null;
     if (rows.length > 0 && (isTotal || isNoteRow(grid, row))) break;
     // 合计 may stand right below the heading, and a title where another page begins.

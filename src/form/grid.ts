@@ -73,10 +73,10 @@ export class Grid {
 
   /** The cells of a row that hold something, each merged area once, from left to right. */
   filled(row: number): readonly SheetCell[] {
-    // A stray cell far below makes a sheet of tens of thousands of rows that hold nothing.
-    if (this.snapshot.values[row - this.firstRow]?.every((value) => value === null) !== false) return NOTHING;
     const known = this.rows.get(row);
     if (known !== undefined) return known;
+    // A stray cell far below makes a sheet of tens of thousands of rows that hold nothing.
+    if (this.snapshot.values[row - this.firstRow]?.every((value) => value === null) !== false) return NOTHING;
     const cells = this.readFilled(row);
     if (this.rows.size >= MOST_REMEMBERED) this.rows.clear();
     this.rows.set(row, cells);

@@ -1,5 +1,6 @@
 import { namesMoney } from './budgetLines';
 import { figureCell } from './cells';
+import { once } from '../sheet/remember';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { headingSays, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
@@ -284,9 +285,14 @@ export function targetHeadingAt(grid: Grid, row: number, titled: boolean): Headi
 
 const REPORTED: readonly ColumnRole[] = ['actual', 'stated', 'convertedScore', 'verdict', 'coefficient'];
 
+/** The first column of each role that the table has. */
+export const columnsByRole = once(({ columns }: FormHeader): ReadonlyMap<ColumnRole, number> => {
+  return new Map([...columns].reverse().map(({ role, heading }) => [role, heading.cell.column]));
+});
+
 /** The column of a role; `null` where the table has none. */
 export function columnOf(header: FormHeader, role: ColumnRole): number | null {
-  return header.columns.find((column) => column.role === role)?.heading.cell.column ?? null;
+  return columnsByRole(header).get(role) ?? null;
 }
 
 /**
@@ -299,6 +305,7 @@ export function scoreColumnOf(header: FormHeader): number | null {
 
 /** The column of points taken off, where the form has weights and no scores. */
 export function deductionOf(header: FormHeader): number | null {
-  const scored = (['convertedScore', 'stated'] as const).some((role) => columnOf(header, role) !== null);
-  return scored || columnOf(header, 'weight') === null ? null : columnOf(header, 'deduction');
+  const columns = columnsByRole(header);
+  const scored = columns.has('convertedScore') || columns.has('stated');
+  return scored || !columns.has('weight') ? null : columnOf(header, 'deduction');
 }

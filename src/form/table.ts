@@ -6,7 +6,7 @@ import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
-import { scoreColumnOf } from './header';
+import { columnsByRole, scoreColumnOf } from './header';
 import { IndicatorReader } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
@@ -53,10 +53,7 @@ export class TableReader {
     private readonly header: FormHeader,
     private readonly shares: boolean,
   ) {
-    const columns = new Map<ColumnRole, number>();
-    for (const { role, heading } of header.columns) {
-      if (!columns.has(role)) columns.set(role, heading.cell.column);
-    }
+    const columns = columnsByRole(header);
     this.columns = columns;
     this.lastColumn = Math.max(...columns.values());
     this.nameRole = columns.has('level3') ? 'level3' : columns.has('level2') ? 'level2' : 'level1';
