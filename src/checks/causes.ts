@@ -112,9 +112,10 @@ class Trial {
     const { budget, otherMoney } = this.input.form;
     const money = left.input.form.budget !== budget || left.input.form.otherMoney !== otherMoney;
     const rows = new Set(way.map(([{ row }]) => row));
+    const figures = way.some(([, value]) => typeof value !== 'string');
     return able.filter((one) => {
       const concerns = this.checks.get(one.check)?.mends;
-      if (concerns === 'money' && !money) return false;
+      if ((concerns === 'money' && !money) || (concerns === 'figures' && !figures)) return false;
       if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
       const left = this.reports(way, one.check);
       return left?.cells.has(cellKey(one.cell)) === false && !this.hasMoved(one, left.reports);

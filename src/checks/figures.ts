@@ -87,7 +87,7 @@ function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
 
 /**
  * The form with other figures in some of its cells: the one place that knows which cells of a form hold figures and what
- * each of them is. Rows and tables in which nothing changes are the same objects.
+ * each of them is. Rows, headings and tables in which nothing changes are the same objects.
  *
  * @param ofRow what else changes in a row; the row itself where nothing does.
  */
@@ -120,9 +120,11 @@ export function withFigures(
   const mixed = form.mixed && changed(form.mixed, MIXED, change);
   const heading = (group: IndicatorGroup): IndicatorGroup => {
     const own = changed(group, HEADING, change);
-    return { ...own, groups: each(group.groups, heading), indicators: rowsOf(group.indicators) };
+    const [inner, below] = [each(group.groups, heading), rowsOf(group.indicators)];
+    const same = inner === group.groups && below === group.indicators;
+    return same ? own : { ...own, groups: inner, indicators: below };
   };
-  const groups = form.groups.map(heading);
+  const groups = each(form.groups, heading);
   const sums = form.sums.map((one) => ({ ...changed(one, HEADING, change), indicators: rowsOf(one.indicators) }));
   const targetBlocks = form.targetBlocks.map((one) => ({
     ...changed(one, WEIGHT_OF_BLOCK, change),

@@ -80,10 +80,10 @@ function nodeOf(group: IndicatorGroup, parent: GroupNode | null): GroupNode {
   return node;
 }
 
+const topNode = once((group: IndicatorGroup) => nodeOf(group, null));
+
 /** The first-level headings as nodes. */
-export const groupNodes = once((form: EvaluationForm): readonly GroupNode[] =>
-  form.groups.map((group) => nodeOf(group, null)),
-);
+export const groupNodes = once(({ groups }: EvaluationForm): readonly GroupNode[] => groups.map(topNode));
 
 /** Blocks and all that stand below them, each parent before its children. */
 export function withInner(nodes: readonly GroupNode[]): GroupNode[] {
