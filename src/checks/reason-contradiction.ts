@@ -1,7 +1,10 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvaluationForm } from '../form/model';
+import { once } from '../sheet/remember';
+import type { CellRef } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
-import { scored, shortfalls } from './common/evidence';
+import type { IndicatorScore } from '../scoring/scores';
+import { shortfalls } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
@@ -57,7 +60,7 @@ export const reasonContradiction: Check = {
         found: evidence.text,
       };
     }
-    yield* questions(input);
+    yield* input.scores.indicators.flatMap(questionsOf);
   },
 };
 
@@ -67,37 +70,35 @@ const VAGUE =
   /^(?:原因[:：])?(?:继续|再接再厉|持续|不断|进一步)?(?:努力|加强|改进|加强管理|提高|完善|客观原因|主观原因|其他原因|工作不到位|工作原因|实际情况|按实际情况|特殊原因|有待提高|有待加强)(?:工作)?[。.！!；;]?$/;
 const SHORT = 30;
 
-/** What a text says that does not go with its score, as far as only a person can tell. */
-function* questions(input: CheckInput): Iterable<Report> {
-  for (const { indicator, score } of scored(input)) {
-    const { evidence, actual, stated: cell, target, kind } = indicator;
-    const [stated, { weight }] = [figureOf(cell), score];
-    if (cell === null || stated === null || weight === null || kind !== 'item' || stated.lte(0)) continue;
-    const data = () => ({ name: nameOf(indicator), stated: points(stated), weight: points(weight) });
-    const said = compact(evidence?.shortfallReason ?? '');
-    const severity = 'info' as const;
-    if (evidence !== null && stated.lt(weight) && VAGUE.test(said)) {
-      yield {
-        cell: evidence.cell,
-        message: 'vague',
-        severity,
-        data: { ...data(), text: short(said) },
-        related: [cell.cell],
-      };
-    }
-    const answer = [actual, evidence].find((one) => {
-      const text = compact(one?.text ?? '');
-      return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
+/** What the texts of a row say that does not go with its score, as far as only a person can tell. */
+const questionsOf = once((score: IndicatorScore): Report[] => {
+  const { weight, indicator } = score;
+  const { evidence, actual, stated: cell, target, kind } = indicator;
+  const stated = figureOf(cell);
+  if (cell === null || stated === null || weight === null || kind !== 'item' || stated.lte(0)) return [];
+  const reports: Report[] = [];
+  const ask = (place: CellRef, message: string, text: string) =>
+    reports.push({
+      cell: place,
+      message,
+      severity: 'info',
+      data: { name: nameOf(indicator), stated: points(stated), weight: points(weight), text: short(text) },
+      related: [cell.cell],
     });
-    // 无 is the answer to a target of none, and to the question for a reason.
-    const words = compact(answer?.text ?? '');
-    const none = target?.value?.kind === 'number' && target.value.value.isZero();
-    const plain = words === '无' || words === '没有';
-    if (!answer || none || words === compact(target?.text ?? '') || (plain && answer === evidence)) continue;
-    const text = short(words);
-    yield { cell: answer.cell, message: 'not-applicable', severity, data: { ...data(), text }, related: [cell.cell] };
-  }
-}
+  const said = compact(evidence?.shortfallReason ?? '');
+  if (evidence !== null && VAGUE.test(said) && stated.lt(weight)) ask(evidence.cell, 'vague', said);
+  const answer = [actual, evidence].find((one) => {
+    const text = compact(one?.text ?? '');
+    return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
+  });
+  // 无 is the answer to a target of none, and to the question for a reason.
+  const words = compact(answer?.text ?? '');
+  const none = target?.value?.kind === 'number' && target.value.value.isZero();
+  const plain = words === '无' || words === '没有';
+  const fits = none || words === compact(target?.text ?? '') || (plain && answer === evidence);
+  if (answer && !fits) ask(answer.cell, 'not-applicable', words);
+  return reports;
+});
 
 /** 未能完成原因 that says 无 over a form in which a target was missed. */
 function narrativeReport(input: CheckInput): Report | null {

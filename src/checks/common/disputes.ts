@@ -82,16 +82,17 @@ function disputeOf(
   const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
   const bonus = weight === null ? ZERO : bonusOf(indicator, weight, stated);
   const base = { cell, stated, weight: weight ?? unprinted, bonus, score, indicator };
-  const above = weight !== null && stated.gt(highestOf(indicator, weight, stated));
-  if (above || (lowest !== undefined && stated.lt(lowest))) {
+  const beyond = base.weight !== null && stated.gt(base.weight);
+  const above = beyond && weight !== null && stated.gt(highestOf(indicator, weight, stated));
+  if (above || (lowest !== undefined && stated.isNegative() && stated.lt(lowest))) {
     const right = rightOf(score);
     return { ...base, kind: 'range', right: weight === null ? right : [...right, weight, weight.plus(bonus)] } as const;
   }
   // A bonus by the item's own standard is for a person to count; where only a label gives the weight, the score may be the whole block's.
-  if (base.weight !== null && indicator !== null && stated.greaterThan(base.weight)) return null;
+  if (beyond && indicator !== null) return null;
   if (isUnnamed(score, stated, base.weight)) return { ...base, kind: 'unnamed', right: [] } as const;
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;
-  if (indicator !== null && base.weight?.greaterThan(stated) === true && missesPart(indicator, input)) return null;
+  if (indicator !== null && missesPart(indicator, input) && base.weight?.greaterThan(stated) === true) return null;
   if (accepts(score.accepted, stated)) return null;
   const right = rightOf(score);
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
@@ -138,18 +139,21 @@ interface Marks {
   readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
 }
 
+/** An item with its score and whether that lies above its weight; none where it lacks one of them. */
+const markOf = once((indicator: Indicator) => {
+  const { kind, weight, stated } = indicator;
+  const [most, score] = [figureOf(weight), figureOf(stated)];
+  const marked = kind === 'item' && stated !== null && most !== null && score !== null;
+  return marked ? [{ indicator, stated, most, score, isAbove: score.gt(most) }] : [];
+});
+
 /**
  * The scores of the items where nearly all lie above their weights and none above a hundred: marks, which are no points yet.
  * `null` where they are points.
  */
 export const marksIn = once(({ form }: CheckInput): Marks | null => {
-  const rows = form.indicators.flatMap((indicator) => {
-    const { kind, weight, stated } = indicator;
-    const [most, score] = [figureOf(weight), figureOf(stated)];
-    const marked = kind === 'item' && stated !== null && most !== null && score !== null;
-    return marked ? [{ indicator, stated, most, score }] : [];
-  });
-  const above = rows.filter(({ most, score }) => score.gt(most));
+  const rows = form.indicators.flatMap(markOf);
+  const above = rows.filter(({ isAbove }) => isAbove);
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
   const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
   // Two rows are too few to see a pattern; only a matching total shows that both are marks.

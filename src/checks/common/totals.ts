@@ -86,6 +86,12 @@ function isTransposed(stated: Decimal, sum: Decimal): boolean {
   return swapped === b;
 }
 
+/** What a part lacks of full marks. */
+const lackOf = once((part: Part): Decimal | null => {
+  const [weight, score] = [figureOf(part.weight), figureOf(part.stated)];
+  return weight === null || score === null ? null : clean(weight.minus(score));
+});
+
 function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum: Decimal): TotalCause {
   const difference = clean(stated.minus(sum));
   const scored = parts.flatMap((part) => {
@@ -95,9 +101,8 @@ function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum
   const pick = (test: (part: Part, score: Decimal) => boolean): Part[] =>
     scored.filter(({ part, score }) => test(part, score)).map(({ part }) => part);
   const full = parts.filter((part) => {
-    const weight = figureOf(part.weight);
-    const score = figureOf(part.stated);
-    return part.kind !== 'bonus' && weight !== null && score !== null && difference.equals(clean(weight.minus(score)));
+    const lack = part.kind === 'bonus' ? null : lackOf(part);
+    return lack !== null && difference.equals(lack);
   });
   if (full.length > 0) return { kind: 'full-marks', parts: full };
   const left = pick((_, score) => difference.equals(clean(score.negated())));
