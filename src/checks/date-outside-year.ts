@@ -3,7 +3,7 @@ import type { EvaluationForm, QuantityCell } from '../form/model';
 import { cellAt, isBlank, type SheetSnapshot } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { nameOf } from './common/words';
-import { compact, fold, short } from '../sheet/text';
+import { compact, short } from '../sheet/text';
 import { impossibleDate } from '../words/dates';
 import type { Check, Report } from './finding';
 
@@ -65,7 +65,7 @@ export const dateOutsideYear: Check = {
     if (other !== null) yield other;
     for (const indicator of form.indicators) {
       for (const place of [indicator.target, indicator.actual, indicator.evidence]) {
-        const text = place === null ? null : impossibleDate(fold(place.text));
+        const text = place === null ? null : impossibleDate(place.text);
         if (place !== null && text !== null)
           yield {
             cell: place.cell,

@@ -33,6 +33,9 @@ export function accepts(ranges: readonly ScoreRange[], score: Decimal): boolean 
 
 /** Scores that stand for the same points: unrounded, truncated, half up, and to fewer digits where the rulebook allows. */
 function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
+  // What has no more decimals rounds to itself.
+  if (down === undefined && points.decimalPlaces() <= (rounding.least ?? rounding.places))
+    return [{ low: points, high: points }];
   const truncated = (down ?? points).toDecimalPlaces(rounding.places, Decimal.ROUND_DOWN);
   const halfUp = points.toDecimalPlaces(rounding.places, Decimal.ROUND_HALF_UP);
   const ranges: ScoreRange[] = [{ low: Decimal.min(truncated, points), high: Decimal.max(halfUp, points) }];
@@ -45,7 +48,8 @@ function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
 
 function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
   return ranges.filter(
-    (range, at) => ranges.findIndex(({ low, high }) => low.eq(range.low) && high.eq(range.high)) === at,
+    (range, at) =>
+      ranges.findIndex((other) => other === range || (other.low.eq(range.low) && other.high.eq(range.high))) === at,
   );
 }
 
@@ -75,7 +79,7 @@ export function computed(
   const rounded = round(reading.points, rounding);
   // Full marks of a weight of three decimals are that weight, not what it rounds to.
   const between = reading.down !== undefined && fitting !== undefined && meant !== null;
-  const value = between ? meant : Decimal.min(rounded, weight);
+  const value = between ? meant : rounded.gt(weight) ? weight : rounded;
   return {
     origin: 'computed',
     value,

@@ -99,10 +99,12 @@ function totalOf(
 
 /** The points that the form has to give: as it prints them, else the sum of its weights. */
 function wholeOf(form: EvaluationForm): Decimal | null {
+  const printed = weightOf(form.total?.weight ?? null);
+  if (printed !== null) return printed;
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const line = countedBudget(form);
   const weights = line === null ? items : [...items, weightOf(line.weight)];
-  return weightOf(form.total?.weight ?? null) ?? (weights.includes(null) ? null : sumOfKnown(weights));
+  return weights.includes(null) ? null : sumOfKnown(weights);
 }
 
 /** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */

@@ -30,6 +30,7 @@ function partOf(a: string, b: string): boolean {
 
 /** Whether two units count the same things: 例 and 起. */
 export function countedAlike(a: string, b: string): boolean {
+  if (a === b && a !== '') return true;
   const among = (units: ReadonlySet<string>, unit: string) => unit.split('/').every((one) => units.has(one));
   return COUNTED_ALIKE.some((units) => among(units, a) && among(units, b)) || partOf(a, b) || partOf(b, a);
 }

@@ -1,4 +1,5 @@
 import type { Attainment } from './quantity';
+import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 
 /** Words that state how far a target was reached, longest meaning first: a denial goes before what it denies. */
@@ -21,6 +22,7 @@ const STATES: readonly (readonly [RegExp, Attainment])[] = [
 /** How far a text says that its target was reached; `null` for descriptions such as 良好 or 显著提升. */
 export function readAttainment(text: string): Attainment | null {
   const plain = compact(text).replace(/[。.;；!！]$/, '');
-  if (plain.length > 20) return null;
-  return STATES.find(([words]) => words.test(plain))?.[1] ?? null;
+  return plain.length > 20 ? null : stateOf(plain);
 }
+
+const stateOf = remember((text: string) => STATES.find(([words]) => words.test(text))?.[1] ?? null);

@@ -45,7 +45,7 @@ export const measureOf = (unit: string): string | undefined => MEASURES.get(unit
 
 /** How many of `to` one `from` is; `null` where they measure different things. */
 export function factorBetween(from: string, to: string): Decimal | null {
-  if (plainUnit(from) === plainUnit(to)) return new Decimal(1);
+  if (from === to || plainUnit(from) === plainUnit(to)) return new Decimal(1);
   const [[of = '', ...each], [into = '', ...per]] = [plainUnit(from).split('/'), plainUnit(to).split('/')];
   // 元/米 and 元/公里: what is counted, and what it is counted for.
   if (each.length > 0 && each.length === per.length) {

@@ -1,3 +1,5 @@
+import { remember } from '../sheet/remember';
+import { fold } from '../sheet/text';
 import { unitAt } from './units';
 
 /** A day, month or year found in folded text; the last one of a span (2024年1月-12月). */
@@ -106,12 +108,13 @@ function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(month) + leapDay;
 }
 
-/** The first date of a folded text that no calendar has. */
-export function impossibleDate(text: string): string | null {
+/** The first date of a text that no calendar has. */
+export const impossibleDate = remember((whole: string): string | null => {
+  const text = fold(whole);
   const dates = SAID.flatMap((pattern) => [...text.matchAll(pattern)]);
   const wrong = dates.find(([, year, month, day]) => {
     const pay = day === undefined && Number(month) === 13 && PAY.test(text);
     return !pay && !isDay(Number(year) || LEAP_YEAR, Number(month), Number(day ?? 1));
   });
   return wrong?.[0] ?? null;
-}
+});
