@@ -3,11 +3,10 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { percentOf, rateIn } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
-import { cellsOf } from './common/parts';
 import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { isRoundingOf } from '../words/written';
-import { agreement, statedAt } from './common/agree';
+import { telling } from './common/agree';
 
 /** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
 const WHOLE_BUDGET = /预算(?:总额|总数|数|资金总额)?$/;
@@ -41,28 +40,21 @@ function againstBudget(form: EvaluationForm, indicator: Indicator): Outcome | nu
   const budgets = blockAmounts(form).filter(({ kind, whole }) => kind === 'budget' && whole);
   const [budget] = budgets;
   if (budget === undefined || budget.yuan.isZero() || numerator.facts.some(({ unit }) => unit !== '元')) return null;
-  const facts = statedAt(indicator.evidence, [stated, ...numerator.facts]);
   const right = budgets.find(
     ({ yuan }) => !yuan.isZero() && isRoundingOf(stated, percentOf('quotient', numerator.value, yuan)),
   );
-  if (right !== undefined) {
-    const arithmetic = `${points(numerator.value)} ÷ ${amountInRow(right)} = ${stated.text}`;
-    return agreement([indicator.evidence, right], arithmetic, facts);
-  }
-  const computed = percentOf('quotient', numerator.value, budget.yuan);
-  return {
-    cell: indicator.evidence.cell,
-    message: 'definition',
-    data: {
-      name: nameOf(indicator),
-      denominator: formula.denominator,
-      computed: `${points(numerator.value)} ÷ ${amountInRow(budget)} = ${percentText(computed)}`,
-      stated: stated.text,
+  const whole = right ?? budget;
+  const found = stated.text;
+  const expected = right === undefined ? percentText(percentOf('quotient', numerator.value, whole.yuan)) : found;
+  const arithmetic = `${points(numerator.value)} ÷ ${amountInRow(whole)} = ${expected}`;
+  const facts = [stated, ...numerator.facts];
+  const beside = [whole, ...(right === undefined ? [indicator.definition] : [])];
+  const { denominator: divisor } = formula;
+  return telling(
+    { at: indicator.evidence, facts, holds: right !== undefined, arithmetic, expected, found, beside },
+    {
+      message: 'definition',
+      data: { name: nameOf(indicator), denominator: divisor, computed: arithmetic, stated: found },
     },
-    arithmetic: `${points(numerator.value)} ÷ ${amountInRow(budget)} = ${percentText(computed)}，文中${stated.text}`,
-    expected: percentText(computed),
-    found: stated.text,
-    related: [budget.cell, ...cellsOf([indicator.definition])],
-    stated: facts,
-  };
+  );
 }

@@ -8,10 +8,9 @@ import { factorBetween } from '../words/comparable';
 import { ABOUT_BEFORE } from '../words/comparisons';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { inScale, isRoundingOf } from '../words/written';
-import { agreement, statedAt } from './common/agree';
+import { telling } from './common/agree';
 import { asWritten } from './common/evidence';
-import { cellsOf } from './common/parts';
-import { nameOf, reachedText, targetText } from './common/words';
+import { rowWords } from './common/words';
 import type { Check, Outcome } from './finding';
 
 export const evidenceDifference: Check = {
@@ -93,31 +92,16 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   const { fact, kind } = first;
   const exact = reckoned(kind, pair, fact, unit);
   const [computed] = exact;
-  const stated = statedAt(evidence, [fact]);
   // 节约75万元 may be what was to be saved.
   const own = fact.unit === unit && [pair.actual, pair.target].some((value) => isRoundingOf(fact, value));
   if (computed === undefined || own) return;
   const held = exact.find(([value]) => isRoundingOf(fact, value));
-  if (held !== undefined) {
-    yield agreement([target, actual, evidence], `${held[1]} = ${fact.text}`, stated);
-    return;
-  }
-  const [value, words] = computed;
-  const shown = inScale(value.toDecimalPlaces(2), fact.scale, fact.unit);
-  yield {
-    cell: evidence.cell,
-    message: 'differs',
-    data: {
-      name: nameOf(indicator),
-      target: targetText(target),
-      actual: reachedText(actual),
-      written: asWritten(fact) + fact.after,
-      computed: shown,
-    },
-    related: cellsOf([target, actual]),
-    stated,
-    arithmetic: `${words} = ${shown}，文中${fact.text}`,
-    expected: shown,
-    found: fact.text,
-  };
+  const [value, words] = held ?? computed;
+  const expected = held === undefined ? inScale(value.toDecimalPlaces(2), fact.scale, fact.unit) : fact.text;
+  const arithmetic = `${words} = ${expected}`;
+  const holds = held !== undefined;
+  yield telling(
+    { at: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
+    { message: 'differs', data: { ...rowWords(indicator), written: asWritten(fact) + fact.after, computed: expected } },
+  );
 }

@@ -8,7 +8,7 @@ import type { SheetSnapshot } from '../sheet/snapshot';
 import { asWritten } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { agreement, statedAt } from './common/agree';
+import { telling } from './common/agree';
 
 export const evidenceEquation: Check = {
   id: 'evidence-equation',
@@ -68,25 +68,14 @@ function textsIn(
 
 function* equations(indicator: Indicator, evidence: Located<string>): Iterable<Outcome> {
   for (const { holds, value, right, text, start, end } of equationsIn(evidence.text)) {
-    const stated = statedAt(
-      evidence,
-      factsOf(evidence).filter((fact) => fact.start >= start && fact.end <= end),
-    );
-    if (holds) {
-      yield agreement([evidence], text, stated);
-      continue;
-    }
+    const facts = factsOf(evidence).filter((fact) => fact.start >= start && fact.end <= end);
     const unit = right.text.replace(/^[-−－]?[0-9０-９.,．，]+ ?/, '');
     const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${unit}`;
-    yield {
-      cell: evidence.cell,
-      message: 'equation',
-      data: { name: nameOf(indicator), equation: text, computed },
-      stated,
-      arithmetic: `${text.slice(0, text.length - right.text.length)}${computed}，文中${right.text}`,
-      expected: computed,
-      found: right.text,
-    };
+    const arithmetic = holds ? text : `${text.slice(0, text.length - right.text.length)}${computed}`;
+    yield telling(
+      { at: evidence, facts, holds, arithmetic, expected: computed, found: right.text },
+      { message: 'equation', data: { name: nameOf(indicator), equation: text, computed } },
+    );
   }
 }
 
@@ -95,22 +84,12 @@ function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcom
   for (const { kind, from, to, stated, written, computed, arithmetic, holds, sure } of changesIn(place.text)) {
     // The check of rates holds it by the formula that the form gives.
     if (own !== null && own.computedPercent !== null && own.stated?.start === stated.start) continue;
-    const held = statedAt(place, [from, to, stated]);
-    if (holds) {
-      yield agreement([place], arithmetic, held);
-      continue;
-    }
     const shown = kind === 'times' || kind === 'part' ? asWritten : ({ text }: Fact) => text;
     const sides = { from: shown(from).replace(/^占/, ''), to: shown(to), stated: written, computed };
-    yield {
-      cell: place.cell,
-      message: sure ? kind : 'unsure',
-      severity: sure ? 'warning' : 'info',
-      data: { name: nameOf(indicator), ...sides },
-      stated: held,
-      arithmetic: `${arithmetic}，文中${written}`,
-      expected: computed,
-      found: written,
-    };
+    const differs = { message: sure ? kind : 'unsure', severity: sure ? ('warning' as const) : ('info' as const) };
+    yield telling(
+      { at: place, facts: [from, to, stated], holds, arithmetic, expected: computed, found: written },
+      { ...differs, data: { name: nameOf(indicator), ...sides } },
+    );
   }
 }

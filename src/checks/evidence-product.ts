@@ -7,7 +7,7 @@ import { tellings } from '../form/tellings';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { agreement, statedAt } from './common/agree';
+import { telling } from './common/agree';
 
 export const evidenceProduct: Check = {
   id: 'evidence-product',
@@ -63,29 +63,18 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
   )
     return null;
   if (!facts.every((fact) => isExact(place.text, fact)) || NOT_ALL_YEAR.test(place.text)) return null;
-  const stated = statedAt(place, facts);
   const fitting = periods.find((count) => whole.value.mod(each.value.times(count)).isZero());
+  const count = fitting ?? usual;
+  const product = each.value.times(count);
   // Twice as many are done at two places.
-  if (fitting !== undefined)
-    return each.value.times(fitting).eq(whole.value)
-      ? agreement([place], `${points(each.value)} × ${fitting} = ${points(whole.value)}`, stated)
-      : null;
-  const product = each.value.times(usual);
-  return {
-    cell: place.cell,
-    message: 'periods',
-    severity: 'info',
-    data: {
-      name: nameOf(indicator),
-      each: asWritten(each),
-      whole: asWritten(whole),
-      product: `${points(product)}${each.unit}`,
-    },
-    stated,
-    arithmetic: `${points(each.value)} × ${usual} = ${points(product)}，文中${whole.text}`,
-    expected: points(product),
-    found: points(whole.value),
-  };
+  if (fitting !== undefined && !product.eq(whole.value)) return null;
+  const arithmetic = `${points(each.value)} × ${count} = ${points(product)}`;
+  const expected = `${points(product)}${each.unit}`;
+  const sides = { each: asWritten(each), whole: asWritten(whole), product: expected };
+  return telling(
+    { at: place, facts, holds: fitting !== undefined, arithmetic, expected, found: whole.text },
+    { message: 'periods', severity: 'info', data: { name: nameOf(indicator), ...sides } },
+  );
 }
 
 /** What a price is for: 每户5000元, 户均5000元, 5000元/户. */
@@ -104,11 +93,9 @@ const FACTORS = 3;
 
 function* inEvidence(indicator: Indicator): Iterable<Outcome> {
   const { evidence } = indicator;
-  if (evidence === null) return;
-  const facts = factsOf(evidence);
-  if (facts.length < FACTORS) return;
-  for (const [from, own] of groupBy(facts, ({ sentence }) => sentence)) {
-    const [sentence = ''] = evidence.text.slice(from).split(/[。；;\n]/, 1);
+  for (const [from, own] of groupBy(factsOf(evidence), ({ sentence }) => sentence)) {
+    if (own.length !== FACTORS) continue;
+    const [sentence = ''] = (evidence?.text ?? '').slice(from).split(/[。；;\n]/, 1);
     const outcome = inSentence(indicator, sentence, own);
     if (outcome !== null) yield outcome;
   }
@@ -126,11 +113,7 @@ const sameCounter = (unit: string, counter: string): boolean =>
   unit === counter || ('人名'.includes(unit) && '人名'.includes(counter));
 
 function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Outcome | null {
-  if (
-    facts.length !== FACTORS ||
-    MORE_FACTORS.test(sentence) ||
-    facts.some(({ bound, quoted, part }) => bound || quoted || part)
-  ) {
+  if (MORE_FACTORS.test(sentence) || facts.some(({ bound, quoted, part }) => bound || quoted || part)) {
     return null;
   }
   const price = facts.find((fact) => counterOf(fact) !== null);
@@ -143,23 +126,12 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);
   if (!ofSimilarSize(product, total.value)) return null;
-  const multiplied = `${points(price.value)} × ${points(count.value)} = ${points(product)}`;
-  const stated = statedAt(indicator.evidence, facts);
-  const divides = average && isRoundingOf(price, total.value.div(count.value));
-  if (divides || isRoundingOf(total, product)) return agreement([indicator.evidence], multiplied, stated);
-  return {
-    cell: indicator.evidence.cell,
-    message: 'product',
-    data: {
-      name: nameOf(indicator),
-      price: asWritten(price),
-      count: asWritten(count),
-      product: points(product),
-      total: asWritten(total),
-    },
-    stated,
-    arithmetic: `${multiplied}，文中${total.text}`,
-    expected: points(product),
-    found: points(total.value),
-  };
+  const shown = points(product);
+  const arithmetic = `${points(price.value)} × ${points(count.value)} = ${shown}`;
+  const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
+  const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
+  return telling(
+    { at: indicator.evidence, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
+    { message: 'product', data: { name: nameOf(indicator), ...sides } },
+  );
 }

@@ -5,11 +5,10 @@ import { otherRatesIn } from '../form/otherRates';
 import { percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
-import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
 import { isRoundingOf } from '../words/written';
-import { agreement, statedAt } from './common/agree';
+import { telling } from './common/agree';
 
 export const evidenceRate: Check = {
   id: 'evidence-rate',
@@ -43,37 +42,32 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
-  const facts = statedAt(evidence, [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])]);
+  const facts = [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
+  const [expected, found] = [percentText(computedPercent), stated.text];
+  const told = { at: evidence, facts, arithmetic, expected, found };
   if (isRoundingOf(stated, computedPercent)) {
-    yield agreement([evidence], arithmetic, facts);
+    yield telling({ ...told, holds: true }, { message: 'wrong' });
     return;
   }
   if (numerator === null || denominator === null) return;
-  const shared = {
-    cell: evidence.cell,
-    arithmetic: `${arithmetic}，文中${stated.text}`,
-    related: cellsOf([indicator.stated]),
-    stated: facts,
-    severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
-  };
-  const data = {
-    name: nameOf(indicator),
-    computed: percentText(computedPercent),
-    stated: stated.text,
-    top: written(numerator),
-    bottom: written(denominator),
-  };
+  const sides = { top: written(numerator), bottom: written(denominator) };
+  const data = { name: nameOf(indicator), computed: expected, stated: found, ...sides };
   const { value } = numerator;
+  const off = { ...told, holds: false, beside: [indicator.stated] };
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
   if (
     formula.kind === 'quotient' &&
     !value.isZero() &&
     isRoundingOf(stated, percentOf('quotient', denominator.value, value))
   )
-    yield { ...shared, message: 'swapped', data, severity: severity ?? 'error' };
+    yield telling({ ...off, expected: undefined }, { message: 'swapped', data, severity: severity ?? 'error' });
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
   else if (!someOtherPair(factsOf(evidence), stated, numerator, denominator, formula))
-    yield { ...shared, message: 'wrong', data, expected: percentText(computedPercent), found: stated.text };
+    yield telling(off, {
+      message: 'wrong',
+      data,
+      severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
+    });
 }
 
 /** More figures than this can stand in any relation. */

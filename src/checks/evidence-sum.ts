@@ -1,8 +1,8 @@
 import type { Indicator } from '../form/model';
 import { tellings } from '../form/tellings';
 import { asWritten } from './common/evidence';
-import { listedSum, splitSum } from './common/sums';
-import { addition, nameOf, points } from './common/words';
+import { listedSum, splitSum, sumTold } from './common/sums';
+import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 
 export const evidenceSum: Check = {
@@ -29,24 +29,9 @@ function* againstTotal(indicator: Indicator): Iterable<Outcome> {
   if (evidence === null) return;
   for (const message of ['total', 'split'] as const) {
     const found = message === 'total' ? listedSum(evidence) : splitSum(evidence);
-    if (found === null || 'agrees' in found) {
-      if (found !== null) yield found;
-      continue;
-    }
-    const { parts, sum, total, stated } = found;
-    yield {
-      cell: evidence.cell,
-      message,
-      ...(message === 'split' && { severity: 'info' as const }),
-      data: {
-        name: nameOf(indicator),
-        sum: `${points(sum)}${total.unit}`,
-        stated: message === 'total' ? total.text : asWritten(total),
-      },
-      stated,
-      arithmetic: `${addition(parts)}，文中${total.text}`,
-      expected: points(sum),
-      found: total.text,
-    };
+    if (found === null) continue;
+    const split = message === 'split';
+    const data = { name: nameOf(indicator), ...(split && { stated: asWritten(found.total) }) };
+    yield sumTold(evidence, found, { message, data, ...(split && { severity: 'info' }) });
   }
 }

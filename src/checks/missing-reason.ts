@@ -4,7 +4,7 @@ import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, missingIn } from './common/shortfall';
-import { nameOf, points, reachedText, targetText } from './common/words';
+import { nameOf, points, rowWords, targetText } from './common/words';
 import type { Check, CheckInput, Report, Outcome } from './finding';
 import { agreement } from './common/agree';
 
@@ -64,7 +64,7 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
       yield agreement([target, actual, evidence]);
       continue;
     }
-    const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) };
+    const data = rowWords(indicator);
     yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
   }
 }

@@ -1,5 +1,4 @@
-import { listedSum, partedSum } from './common/sums';
-import { addition, points } from './common/words';
+import { listedSum, partedSum, sumTold } from './common/sums';
 import type { Check } from './finding';
 
 export const narrativeSum: Check = {
@@ -26,22 +25,8 @@ export const narrativeSum: Check = {
       ['completion', completion],
     ] as const) {
       if (text === null) continue;
-      for (const found of [listedSum(text), partedSum(text)]) {
-        if (found === null || 'agrees' in found) {
-          if (found !== null) yield found;
-          continue;
-        }
-        const { parts, sum, total, stated } = found;
-        yield {
-          cell: text.cell,
-          message,
-          data: { sum: `${points(sum)}${total.unit}`, stated: total.text },
-          stated,
-          arithmetic: `${addition(parts)}，文中${total.text}`,
-          expected: points(sum),
-          found: total.text,
-        };
-      }
+      for (const found of [listedSum(text), partedSum(text)])
+        if (found !== null) yield sumTold(text, found, { message });
     }
   },
 };

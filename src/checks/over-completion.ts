@@ -3,7 +3,7 @@ import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
-import { nameOf, reachedText, targetText } from './common/words';
+import { nameOf, rowWords } from './common/words';
 import { anyOf, CHANGES } from '../words/changes';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
@@ -47,7 +47,7 @@ export const overCompletion: Check = {
       const { target, actual } = indicator;
       if (attainment === null || attainment.lt(FAR) || target === null || actual === null) continue;
       const times = formatFigure(attainment.toDecimalPlaces(1));
-      const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual), times };
+      const data = { ...rowWords(indicator), times };
       yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
     }
     const { over, required } = scores.rulebook.explain;

@@ -2,7 +2,7 @@ import { reachesTarget } from '../scoring';
 import { readAttainment } from '../words/attainment';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
-import { nameOf, reachedText, targetText } from './common/words';
+import { rowWords } from './common/words';
 import type { Check } from './finding';
 
 const TITLE = '“{name}”写“{text}”，与数字不符';
@@ -39,12 +39,7 @@ export const rowVerdict: Check = {
         cell: verdict.cell,
         message: reached ? 'unmet' : 'met',
         ...(said === 'partly' && { severity: 'info' as const }),
-        data: {
-          name: nameOf(indicator),
-          text: verdict.text.trim(),
-          target: targetText(target),
-          actual: reachedText(actual),
-        },
+        data: { ...rowWords(indicator), text: verdict.text.trim() },
         related: cellsOf([actual, target]),
         found: verdict.text,
       };

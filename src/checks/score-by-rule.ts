@@ -4,7 +4,7 @@ import { breaches, scoreDisputes, waysOf, type Breach, type ScoreDispute } from 
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import type { Indicator, QuantityCell } from '../form/model';
-import { nameOf, points, reachedText, targetText } from './common/words';
+import { nameOf, points, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { rateIn } from '../form/rates';
@@ -50,9 +50,7 @@ function report(breach: RowBreach): Report {
     message: messageOf(breach),
     ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
-      name: nameOf(indicator),
-      target: targetText(indicator.target),
-      actual: reachedText(indicator.actual),
+      ...rowWords(indicator),
       stated: points(stated),
       expected: points(value),
       weight: points(weight),

@@ -10,7 +10,7 @@ import { nameOf, points } from './common/words';
 import type { Check, Report, Outcome, Agreement } from './finding';
 import { ONE } from '../words/units';
 import { firstFigure, inScale } from '../words/written';
-import { agreement, statedAt } from './common/agree';
+import { agreement, statedAt, telling } from './common/agree';
 import { sentencesIn } from './common/sentences';
 import { cellAt, sameCell } from '../sheet/snapshot';
 import { isAgreement } from './run';
@@ -71,20 +71,18 @@ export const statedExecution: Check = {
 
 /** 预算100万元，执行95万元，执行率98%: a rate that the amounts of its own text do not give. */
 function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
-  const { cell, text } = told;
-  const facts = factsOf(told);
-  const found = facts.length > MOST_FACTS ? null : executionIn(text, facts);
+  const all = factsOf(told);
+  const found = all.length > MOST_FACTS ? null : executionIn(told.text, all);
   if (found === null) return;
   const { budget, spent, rate } = found;
   const ratio = spent.value.div(budget.value).times(100);
   const due = `${points(ratio.toDecimalPlaces(2))}%`;
   const arithmetic = `${spent.text} ÷ ${budget.text} = ${due}`;
-  const stated = statedAt(told, [budget, spent, rate]);
-  if (agreesClosely(rate, ratio)) yield agreement([told], arithmetic, stated);
-  else {
-    const data = { written: asWritten(rate), arithmetic };
-    yield { cell, message: 'own', data, stated, arithmetic, expected: due, found: rate.text };
-  }
+  const [facts, holds] = [[budget, spent, rate], agreesClosely(rate, ratio)];
+  yield telling(
+    { at: told, facts, holds, arithmetic, expected: due, found: rate.text },
+    { message: 'own', data: { written: asWritten(rate), arithmetic } },
+  );
 }
 
 /** The first thing that a text about the year's money says otherwise than the block. */

@@ -1,7 +1,7 @@
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { nameOf, points, reachedText, targetText } from './common/words';
+import { points, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
 import type { Decimal } from 'decimal.js';
@@ -74,9 +74,7 @@ export const targetMissed: Check = {
         message: doubt,
         data: {
           ...(standard !== null && { standard: short(standard.text) }),
-          name: nameOf(indicator),
-          target: targetText(target),
-          actual: reachedText(actual),
+          ...rowWords(indicator),
           stated: points(given),
         },
         related: cellsOf([actual, target, standard && indicator.evidence]),
@@ -150,7 +148,7 @@ function* unscored({ scores }: CheckInput, indicator: Indicator): Iterable<Outco
       cell: actual.cell,
       message: 'unscored',
       ...ASKED,
-      data: { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) },
+      data: rowWords(indicator),
       related: cellsOf([target]),
       found: actual.text,
     };
@@ -176,10 +174,8 @@ function* partly(
     message: 'part',
     severity: 'info',
     data: {
-      name: nameOf(indicator),
+      ...rowWords({ ...indicator, target, actual }),
       part: short(name.value.replace(/^其中[:：]?/, '')),
-      target: targetText(target),
-      actual: reachedText(actual),
       stated: points(given),
     },
     related: cellsOf([target, indicator.stated]),

@@ -9,7 +9,7 @@ import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { nameOf, points, reachedText, targetText } from './common/words';
+import { nameOf, points, rowWords } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
 
@@ -95,7 +95,7 @@ function reversed({ indicator, attainment, weight, grounds }: IndicatorScore): R
     cell: actual.cell,
     message: 'reversed',
     severity: 'info',
-    data: { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual), ...given },
+    data: { ...rowWords(indicator), ...given },
     related: cellsOf([target, indicator.stated]),
   };
 }
@@ -144,7 +144,7 @@ export const targetUnit: Check = {
       yield* reports(indicator);
       const { target, actual } = indicator;
       if (target !== null && actual !== null && looksTurned(target, actual)) {
-        const data = { name: nameOf(indicator), target: targetText(target), actual: reachedText(actual) };
+        const data = rowWords(indicator);
         yield { cell: actual.cell, message: 'turned', severity: 'info', data, related: [target.cell] };
       }
       const report = disputed.has(indicator) ? null : reversed(score);

@@ -43,27 +43,27 @@ export default cases(evidenceProduct, {
     ].map(([text = '', expected = '']) => ({
       name: `每期的次数与全年的对不上：${text}`,
       sheet: often(text),
-      findings: [{ cell: 'D7', message: 'periods', severity: 'info' as const, expected }],
+      findings: [{ cell: 'D7', message: 'periods', severity: 'info' as const, expected: `${expected}次` }],
     })),
     {
       name: '每家若干，家数相乘不符',
       sheet: goal('每家10万元×9家，共80万元。'),
-      findings: [{ cell: 'J11', message: 'product', expected: '900000', found: '800000' }],
+      findings: [{ cell: 'J11', message: 'product', expected: '900000元', found: '80万元' }],
     },
     {
       name: '总额写错',
       sheet: goal('每户补助5000元，共补助120户，合计发放资金66万元。'),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '600000', found: '660000' }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '600000元', found: '66万元' }],
     },
     {
       name: '单价写成元每台',
       sheet: goal('采购价2500元/台，采购80台，共计21万元。'),
-      findings: [{ cell: 'J11', message: 'product', expected: '200000', found: '210000' }],
+      findings: [{ cell: 'J11', message: 'product', expected: '200000元', found: '21万元' }],
     },
     {
       name: '人均支出算错',
       sheet: goal('全年支出120万元，在职48人，人均支出3.5万元。'),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '1680000', found: '1200000' }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '1680000元', found: '120万元' }],
     },
   ],
 });

@@ -39,6 +39,34 @@ export function reckoning(
   return { ...differs, cell: at.cell, related: cellsOf(from), ...grounds };
 }
 
+/** A figure that a sentence states, and what follows for it from others that it or the form states. */
+export interface Told {
+  readonly at: { readonly cell: CellRef };
+  /** The figures of the sentence that take part. */
+  readonly facts: readonly { readonly start: number }[];
+  readonly holds: boolean;
+  /** `16 ÷ 20 = 80%` */
+  readonly arithmetic: string;
+  /** What is to stand there; left out where it is other figures that are to be mended. */
+  readonly expected?: string | undefined;
+  /** The figure as the sentence has it. */
+  readonly found: string;
+  /** Cells of the form that take part. */
+  readonly beside?: readonly ({ readonly cell: CellRef } | null | undefined)[];
+}
+
+/** An agreement where a sentence states what follows; else `differs`, at the sentence, with both and the arithmetic. */
+export function telling(
+  { at, facts, holds, arithmetic, expected, found, beside = [] }: Told,
+  differs: Pick<Report, 'message' | 'data' | 'severity'>,
+): Outcome {
+  const stated = statedAt(at, facts);
+  if (holds) return agreement([...beside, at], arithmetic, stated);
+  const related = cellsOf(beside);
+  const grounds = { arithmetic: `${arithmetic}，文中${found}`, ...(expected !== undefined && { expected, found }) };
+  return { ...differs, cell: at.cell, related, stated, ...grounds };
+}
+
 /** The figures of a sentence as those that took part in a comparison. */
 export function statedAt({ cell }: { readonly cell: CellRef }, facts: readonly { readonly start: number }[]) {
   return facts.map(({ start }): StatedRef => ({ cell, start }));

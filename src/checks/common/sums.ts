@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
 import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
-import type { Agreement, StatedRef } from '../finding';
-import { additionText, agreement, statedAt } from './agree';
+import type { Outcome } from '../finding';
+import { additionText, telling } from './agree';
+import { addition, points } from './words';
 import { isRoundingOf } from '../../words/written';
 import { sum } from '../../sheet/lists';
 
@@ -43,8 +44,8 @@ function denies(one: Fact, other: Fact): boolean {
 /** Words for what was carried over or may be counted twice: such figures need not add up. */
 const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|同时|或者/;
 
-/** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件): the sum where it is wrong, else that it agrees. */
-export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
+/** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件), and their sum. */
+export function splitSum(place: Located<unknown>): StatedSum | null {
   const facts = factsOf(place);
   if (facts.length > MOST_FACTS) return null;
   for (const [at, total] of facts.entries()) {
@@ -58,10 +59,7 @@ export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
     const parts = [one.value, other.value];
     const added = sum(parts);
     if (!ofSimilarSize(added, total.value)) continue;
-    const stated = statedAt(place, own);
-    return added.eq(total.value)
-      ? agreement([place], () => additionText(parts), stated)
-      : { parts, sum: added, total, stated };
+    return { parts, sum: added, total, facts: own, holds: added.eq(total.value) };
   }
   return null;
 }
@@ -70,7 +68,7 @@ export function splitSum(place: Located<unknown>): WrongSum | Agreement | null {
 const BY_A_SLIP = 1.05;
 
 /** Money behind its whole (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where it comes to a little more, which parts can't, or just to it. */
-export function partedSum(place: Located<unknown>): WrongSum | Agreement | null {
+export function partedSum(place: Located<unknown>): StatedSum | null {
   const facts = factsOf(place);
   if (facts.length > MOST_FACTS) return null;
   for (const total of facts) {
@@ -84,10 +82,9 @@ export function partedSum(place: Located<unknown>): WrongSum | Agreement | null 
     if (listed.length < 2 || own.some((fact) => fact.unit !== total.unit || fact.total)) continue;
     if (!own.every((fact) => isExact(place.text, fact))) continue;
     const added = sumOf(listed);
-    const stated = statedAt(place, own);
-    const parts = listed.map(({ value }) => value);
-    if (isRoundingOf(total, added)) return agreement([place], () => additionText(parts), stated);
-    if (added.gt(total.value) && added.lte(total.value.times(BY_A_SLIP))) return { parts, sum: added, total, stated };
+    const holds = isRoundingOf(total, added);
+    const slip = added.gt(total.value) && added.lte(total.value.times(BY_A_SLIP));
+    if (holds || slip) return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds };
   }
   return null;
 }
@@ -102,18 +99,31 @@ export function sumOf(parts: readonly Fact[]): Decimal {
   return sum(parts.map(({ value }) => value));
 }
 
-/** A total in a text that is not the sum of what the text lists before it. */
-export interface WrongSum {
+/** A total in a text, and the sum of what the text lists with it. */
+export interface StatedSum {
   readonly parts: readonly Decimal[];
   readonly sum: Decimal;
   readonly total: Fact;
-  readonly stated: readonly StatedRef[];
+  readonly facts: readonly Fact[];
+  readonly holds: boolean;
+}
+
+/** What is told of a total in a text. */
+export function sumTold(
+  at: Located<unknown>,
+  { parts, sum, total, facts, holds }: StatedSum,
+  differs: Parameters<typeof telling>[1],
+): Outcome {
+  const arithmetic = holds ? additionText(parts) : addition(parts);
+  const told = { at, facts, holds, arithmetic, expected: points(sum), found: total.text };
+  const data = { sum: `${points(sum)}${total.unit}`, stated: total.text, ...differs.data };
+  return telling(told, { ...differs, data });
 }
 
 /** Parts of one sentence against the total at its end (甲3个、乙5个，共8个): the first that is off, else that one agrees. */
-export function listedSum(place: Located<unknown>): WrongSum | Agreement | null {
+export function listedSum(place: Located<unknown>): StatedSum | null {
   const facts = factsOf(place);
-  let agreed: Agreement | null = null;
+  let agreed: StatedSum | null = null;
   for (const [index, total] of facts.entries()) {
     if (!total.total || total.label !== '' || total.bound || total.quoted || total.unit === '%') continue;
     const sentence = sentenceBefore(place.text, total.start);
@@ -122,10 +132,10 @@ export function listedSum(place: Located<unknown>): WrongSum | Agreement | null 
     if (!areHalves(listed) && NOT_ALL.test(place.text.slice(sentence, total.end + 2))) continue;
     const sum = sumOf(listed);
     if (!ofSimilarSize(sum, total.value)) continue;
-    const stated = statedAt(place, [...listed, total]);
     const parts = listed.map(({ value }) => value);
-    if (!isRoundingOf(total, sum)) return { parts, sum, total, stated };
-    agreed ??= agreement([place], () => additionText(parts), stated);
+    const found = { parts, sum, total, facts: [...listed, total], holds: isRoundingOf(total, sum) };
+    if (!found.holds) return found;
+    agreed ??= found;
   }
   return agreed;
 }

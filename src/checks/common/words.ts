@@ -23,7 +23,9 @@ export function points(figure: Decimal): string {
 }
 
 /** An indicator's name, short enough to stand in a sentence; its row where it has none. */
-export const nameOf = once(({ name, row }: Indicator): string => short(name.value) || `第 ${row + 1} 行`);
+export const nameOf = once(
+  ({ name, row }: Pick<Indicator, 'name' | 'row'>): string => short(name.value) || `第 ${row + 1} 行`,
+);
 
 /** What stands in a cell, short enough to stand in a sentence, which needs a word where nothing does. */
 export function textOf(cell: Located<unknown> | null | undefined): string {
@@ -42,6 +44,11 @@ export function reachedText(cell: Value): string {
   const text = targetText(cell);
   const hasWords = readAttainment(text) !== null || /完成|达[到成标]|^\p{Script=Han}{2}/u.test(text);
   return hasWords ? `实际为${quote(text)}` : `完成${text}`;
+}
+
+/** What every sentence about target and actual value names. */
+export function rowWords(row: Pick<Indicator, 'name' | 'row' | 'target' | 'actual'>) {
+  return { name: nameOf(row), target: targetText(row.target), actual: reachedText(row.actual) };
 }
 
 /** `“甲”、“乙”`, and how many in all when there are more than three, unless the sentence has said that (`counted`). */
