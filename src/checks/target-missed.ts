@@ -4,7 +4,6 @@ import { figureOf } from '../form/cells';
 import { points, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
-import type { Decimal } from 'decimal.js';
 import type { Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
 import { isEntitlement, isGrade, isLimit } from '../scoring/direction';
@@ -53,37 +52,41 @@ export const targetMissed: Check = {
   },
   *run(input) {
     for (const { indicator, score } of scored(input)) {
-      for (const part of indicator.parts) yield* partly(input, indicator, score.weight, part);
-      const { target, actual, stated } = indicator;
-      const most = score.weight;
-      const given = figureOf(stated);
-      if (!input.form.scored && indicator.evidence === null) yield* unscored(input, indicator);
-      if (stated === null || given === null) continue;
-      // Without a weight nobody knows what is due, only whether the target was reached.
-      if (most === null && reachesTarget(indicator, input.scores) === true) yield agreement([target, actual]);
-      if (most === null || most.isZero()) continue;
-      const doubt = given.equals(most) ? doubtOf(input, score) : null;
-      if (doubt === null) {
-        if (score.reached === true || (score.reached === false && score.origin === 'judged'))
-          yield agreement([target, actual, stated, indicator.weight]);
-        continue;
-      }
-      const standard = doubt === 'standard' ? indicator.standard : null;
-      yield {
-        cell: stated.cell,
-        message: doubt,
-        data: {
-          ...(standard !== null && { standard: short(standard.text) }),
-          ...rowWords(indicator),
-          stated: points(given),
-        },
-        related: cellsOf([actual, target, standard && indicator.evidence]),
-        found: points(given),
-        ...(doubt === 'full' || doubt === 'standard' ? namesBounds(indicator) && ASKED : ASKED),
-      };
+      const room = input.form.scored || indicator.evidence !== null;
+      const outcomes = [
+        ...indicator.parts.map((part) => partly(input, score, part)),
+        room ? null : unscored(input, indicator),
+        againstScore(input, score),
+      ];
+      yield* outcomes.filter((outcome) => outcome !== null);
     }
   },
 };
+
+/** A row's stated score against whether its target was reached. */
+function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null {
+  const { indicator, weight: most, reached, origin } = score;
+  const { target, actual, stated } = indicator;
+  const given = figureOf(stated);
+  if (stated === null || given === null || most?.isZero() === true) return null;
+  // Without a weight nobody knows what is due, only whether the target was reached.
+  if (most === null) return reachesTarget(indicator, input.scores) === true ? agreement([target, actual]) : null;
+  const doubt = given.equals(most) ? doubtOf(input, score) : null;
+  if (doubt === null) {
+    const compared = reached === true || (reached === false && origin === 'judged');
+    return compared ? agreement([target, actual, stated, indicator.weight]) : null;
+  }
+  const standard = doubt === 'standard' ? indicator.standard : null;
+  const data = { ...rowWords(indicator), stated: points(given) };
+  return {
+    cell: stated.cell,
+    message: doubt,
+    data: standard === null ? data : { ...data, standard: short(standard.text) },
+    related: cellsOf([actual, target, standard && indicator.evidence]),
+    found: points(given),
+    ...(doubt === 'full' || doubt === 'standard' ? namesBounds(indicator) && ASKED : ASKED),
+  };
+}
 
 const ASKED = { severity: 'info' } as const;
 
@@ -138,49 +141,25 @@ function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
 }
 
 /** A missed target in a form that has room for neither scores nor reasons. */
-function* unscored({ scores }: CheckInput, indicator: Indicator): Iterable<Outcome> {
+function unscored({ scores }: CheckInput, indicator: Indicator): Outcome | null {
   const { target, actual } = indicator;
   const reached = reachesTarget(indicator, scores);
-  if (actual === null || reached === null) return;
-  if (reached) yield agreement([target, actual]);
-  else
-    yield {
-      cell: actual.cell,
-      message: 'unscored',
-      ...ASKED,
-      data: rowWords(indicator),
-      related: cellsOf([target]),
-      found: actual.text,
-    };
+  if (actual === null || reached === null) return null;
+  const asked = { cell: actual.cell, message: 'unscored', ...ASKED, related: cellsOf([target]), found: actual.text };
+  return reached ? agreement([target, actual]) : { ...asked, data: rowWords(indicator) };
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */
-function* partly(
-  { scores }: CheckInput,
-  indicator: Indicator,
-  weight: Decimal | null,
-  part: IndicatorPart,
-): Iterable<Outcome> {
-  const { name, target, actual } = part;
+function partly({ scores }: CheckInput, { indicator, weight }: IndicatorScore, part: IndicatorPart): Outcome | null {
+  const { target, actual } = part;
   const given = figureOf(indicator.stated);
   const reached = partReachesTarget(part, indicator, scores);
-  if (reached === null || actual === null || given === null) return;
-  if (reached || (weight !== null && given.lessThan(weight))) {
-    yield agreement([target, actual]);
-    return;
-  }
-  yield {
-    cell: actual.cell,
-    message: 'part',
-    severity: 'info',
-    data: {
-      ...rowWords({ ...indicator, target, actual }),
-      part: short(name.value.replace(/^其中[:：]?/, '')),
-      stated: points(given),
-    },
-    related: cellsOf([target, indicator.stated]),
-    found: actual.text,
-  };
+  if (reached === null || actual === null || given === null) return null;
+  if (reached || (weight !== null && given.lessThan(weight))) return agreement([target, actual]);
+  const name = short(part.name.value.replace(/^其中[:：]?/, ''));
+  const data = { ...rowWords({ ...indicator, target, actual }), part: name, stated: points(given) };
+  const related = cellsOf([target, indicator.stated]);
+  return { cell: actual.cell, message: 'part', ...ASKED, data, related, found: actual.text };
 }
 
 /** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */

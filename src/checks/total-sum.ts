@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { CellRef } from '../sheet/snapshot';
+import type { FigureCell } from '../form/model';
 import { instead } from './common/instead';
 import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, sumParts, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
@@ -26,31 +26,20 @@ function namesOf(parts: readonly Part[]): string {
   return parts.length === 1 ? list(parts.map(({ label }) => label)) : `${list(parts.map(({ label }) => label))}之一`;
 }
 
-function explain(cause: TotalCause): { message: string; data: Record<string, string>; related: CellRef[] } {
-  switch (cause.kind) {
-    case 'full-marks':
-    case 'left-out':
-    case 'twice': {
-      const [first] = cause.parts;
-      const weight = figureOf(first?.weight ?? null);
-      const score = figureOf(first?.stated ?? null);
-      return {
-        message: cause.kind,
-        data: {
-          name: namesOf(cause.parts),
-          weight: weight === null ? '' : points(weight),
-          score: score === null ? '' : points(score),
-        },
-        related: cellsOf(cause.parts.map(({ stated }) => stated)),
-      };
-    }
-    case 'block-left-out':
-    case 'block-twice':
-      return { message: cause.kind, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
-    case 'transposed':
-    case 'unexplained':
-      return { message: cause.kind, data: {}, related: [] };
-  }
+function shown(cell: FigureCell | null): string {
+  const figure = figureOf(cell);
+  return figure === null ? '' : points(figure);
+}
+
+/** What is said of a cause, which names the rows or the block that explain the difference. */
+function explain(cause: TotalCause): Required<Pick<Report, 'message' | 'data' | 'related'>> {
+  if ('cell' in cause)
+    return { message: cause.kind, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
+  const parts = 'parts' in cause ? cause.parts : [];
+  const [first] = parts;
+  const data =
+    first === undefined ? {} : { name: namesOf(parts), weight: shown(first.weight), score: shown(first.stated) };
+  return { message: cause.kind, data, related: cellsOf(parts.map(({ stated }) => stated)) };
 }
 
 function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differs' }>): Report {
@@ -83,14 +72,9 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
     const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent]) ?? [];
     return agreement([total, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
   }
-  const data = {
-    total: points(stated),
-    sum: points(sum),
-    rest: points(given),
-    weight: points(weight),
-    due: points(due),
-  };
-  return { cell: total.cell, message: 'execution', severity: 'info', data, arithmetic, found: points(stated) };
+  const [found, rest] = [points(stated), points(given)];
+  const data = { total: found, sum: points(sum), rest, weight: points(weight), due: points(due) };
+  return { cell: total.cell, message: 'execution', severity: 'info', data, arithmetic, found };
 }
 
 /** Tolerance in points: the rate may have been rounded to whole percents first. */
@@ -155,42 +139,24 @@ export const totalSum: Check = {
   },
   *run(input) {
     yield* ofMixed(input);
-    const review = reviewTotal(input);
-    switch (review.kind) {
-      case 'differs':
-        yield differs(input, review);
-        break;
-      case 'with-execution':
-        yield withExecution(input, review);
-        break;
-      case 'cent': {
-        const { total, stated, sum } = review;
-        yield {
-          cell: total.cell,
-          message: 'cent',
-          severity: 'info',
-          data: { total: points(stated), sum: points(sum) },
-          expected: points(sum),
-          found: points(stated),
-        };
-        break;
-      }
-      case 'unreadable':
-        yield {
-          cell: review.total.cell,
-          message: 'unreadable',
-          severity: 'info',
-          data: { text: short(review.total.text), sum: points(review.sum) },
-          expected: points(review.sum),
-        };
-        break;
-      case 'agrees':
-        yield agreement([input.form.total?.stated, ...statedOf(partsOf(input.form))], () =>
-          additionText(addends(input).map(({ score }) => score)),
-        );
-        break;
-      case 'nothing':
-        break;
-    }
+    const outcome = ofTotal(input, reviewTotal(input));
+    if (outcome !== null) yield outcome;
   },
 };
+
+/** What is told of the total, whatever it was found to be. */
+function ofTotal(input: CheckInput, review: TotalReview): Outcome | null {
+  if (review.kind === 'differs') return differs(input, review);
+  if (review.kind === 'with-execution') return withExecution(input, review);
+  if (!('total' in review)) {
+    const arithmetic = () => additionText(addends(input).map(({ score }) => score));
+    const cells = [input.form.total?.stated, ...statedOf(partsOf(input.form))];
+    return review.kind === 'nothing' ? null : agreement(cells, arithmetic);
+  }
+  const { kind: message, total } = review;
+  const expected = points(review.sum);
+  const asked = { cell: total.cell, message, severity: 'info', expected } as const;
+  if (review.kind === 'unreadable') return { ...asked, data: { text: short(total.text), sum: expected } };
+  const found = points(review.stated);
+  return { ...asked, data: { total: found, sum: expected }, found };
+}
