@@ -90,15 +90,15 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   };
 }
 
-/** Words that say what was reached and name nothing: then it is what the row is about. */
+/** Words that say what was reached and name nothing, or the row's own item: 实际完成, 完成培训. */
 const REACHED =
-  /^(?:全年|本年度?|年度|年末|年底)?(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|(\p{Script=Han}{2,4}))(?:了|为|值为|数为)?$/u;
+  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|(\p{Script=Han}{2,4}))|(?:共|已|累计)?(?:完成|开展|组织|举办)(\p{Script=Han}{2,4}))(?:了|为|值为|数为)?$/u;
 
 /** The one figure that a text says was reached, without naming what. */
 function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator): Fact | null {
   const [fact, ...more] = facts.filter(({ label, part }) => {
-    const [reached, word = ''] = REACHED.exec(compact(label)) ?? [];
-    return !part && reached !== undefined && name.value.includes(word);
+    const [reached, word, item] = REACHED.exec(compact(label)) ?? [];
+    return !part && reached !== undefined && name.value.includes(word ?? item ?? '');
   });
   if (fact === undefined || more.length > 0) return null;
   // Full marks beside 实际仅完成 are reported by full-marks-text.

@@ -1,9 +1,10 @@
+import type { Decimal } from 'decimal.js';
 import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
-import { cellIsRoundingOf } from '../words/written';
+import { cellIsRoundingOf, inScale } from '../words/written';
 import { areHalves, isAddend, mayBeHalves, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
-import { addition, nameOf, points } from './common/words';
+import { addition, nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { agreement, statedAt, additionText } from './common/agree';
 
@@ -39,16 +40,20 @@ function againstActual(indicator: Indicator): Outcome | null {
   if (cellIsRoundingOf(actual, quantity.value, sum)) {
     return agreement([evidence, actual], () => additionText(parts.map(({ value }) => value)), stated);
   }
+  const shown = (figure: Decimal) => inScale(figure, quantity.scale, quantity.unit);
   return {
     cell: evidence.cell,
     message: 'actual',
     ...(mayBeHalves(parts) && { severity: 'info' as const }),
-    data: { name: nameOf(indicator), sum: `${points(sum)}${quantity.unit}`, stated: actual.text },
+    data: { name: nameOf(indicator), sum: shown(sum), stated: actual.text },
     related: [actual.cell],
     stated,
-    arithmetic: `${addition(parts.map(({ value }) => value))}，完成值${points(quantity.value)}`,
-    expected: points(sum),
-    found: points(quantity.value),
+    arithmetic: `${addition(
+      parts.map(({ value }) => value),
+      shown,
+    )}，完成值${shown(quantity.value)}`,
+    expected: shown(sum),
+    found: shown(quantity.value),
   };
 }
 

@@ -1,5 +1,6 @@
 import { remember } from '../sheet/remember';
 import { compact, unquoted, withoutEnding } from '../sheet/text';
+import { anyOf, CHANGES } from '../words/changes';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */
@@ -57,10 +58,15 @@ export function customFormula(name: string): RateFormula | null {
   return null;
 }
 
+/** A rate of change is no share of what is counted. */
+const CHANGE = new RegExp(`^(?:${anyOf(CHANGES.more, CHANGES.less, CHANGES.either)})$`);
+
 /** A rate whose name alone says what is counted: 验收合格率 divides what is 合格 by the whole. */
 export function stemFormula(name: string): RateFormula | null {
   const stem = /([不未]?[\p{Script=Han}]{2})(?:率|度)(?:[，：:（(=,。]|$)/u.exec(compact(name))?.[1];
-  return stem === undefined ? null : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
+  return stem === undefined || CHANGE.test(stem)
+    ? null
+    : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
 }
 
 /** The formula that a sentence spells out, in words or with signs; `null` where it spells out none. */

@@ -218,17 +218,12 @@ function changeOf([from, to]: readonly [Fact, Fact], stated: Fact, word: string)
   const meant = inPoints ? [points] : ofRates ? [percent, points] : [percent];
   const either = BESIDE.test(word) || (EITHER.test(word) && !stated.value.isNegative());
   const said = LESS.test(word) ? stated.value.abs().neg() : stated.value;
-  // Divided by the wrong one of the two: no rounding explains that.
+  // Divided by the wrong one of the two: that explains it better than rounding does.
   const turned = !to.value.isZero() && isRounded(said, stepOf(stated), difference.div(to.value).times(100));
   const step = stepOf(stated);
   const within = (reach: (slack: Decimal) => Decimal) =>
     meant.some(({ is, slack }) =>
-      [is, ...(either ? [is.neg()] : [])].some((one) =>
-        one
-          .minus(said)
-          .abs()
-          .lt(reach(turned ? new Decimal(0) : slack)),
-      ),
+      [is, ...(either ? [is.neg()] : [])].some((one) => one.minus(said).abs().lt(reach(slack))),
     );
   // Both amounts rounded as far as can be and the percentage cut off besides: that may be, but hardly is.
   const strained = within((slack) => slack.plus(step));
@@ -238,7 +233,7 @@ function changeOf([from, to]: readonly [Fact, Fact], stated: Fact, word: string)
     ...{ kind: 'change', from, to, stated, written: `${word}${stated.text}` },
     computed: `${difference.isNegative() ? '下降' : '增长'}${shown.replace('-', '')}${inPoints ? '个百分点' : '%'}`,
     arithmetic: inPoints ? `${top} − ${bottom} = ${shown}` : `(${top} − ${bottom}) ÷ ${bottom} = ${shown}%`,
-    holds: strained && within((slack) => Decimal.max(step, slack.plus(step.div(2)))),
+    holds: strained && within((slack) => (turned ? step : Decimal.max(step, slack.plus(step.div(2))))),
     sure: !strained,
   };
 }

@@ -26,6 +26,20 @@ export default cases(evidenceActual, {
       sheet: goal({ name: '抽检合格率', actual: '98%', evidence: '抽检50批次，合格49批次。' }),
     },
     {
+      name: '完成的正是本行的事，数相同',
+      sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成培训210人次' }),
+    },
+    {
+      name: '完成的是别的事',
+      silent: true,
+      sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成体检190人次' }),
+    },
+    {
+      name: '增长率不是两数之比',
+      silent: true,
+      sheet: training(0, { name: '能耗下降率', target: '≥3%', actual: '4%', evidence: '由100吨下降到96吨' }),
+    },
+    {
       name: '三个数里哪两个相除说不准',
       silent: true,
       sheet: goal({ name: '按期办结率', actual: '95%', evidence: '受理400件，办结390件，其中按期办结380件。' }),
@@ -89,6 +103,11 @@ export default cases(evidenceActual, {
       name: '只写了两个数，除出来不是完成值',
       sheet: training(0, { name: '抽检合格率', target: '≥95%', actual: '98%', evidence: '抽检50批次，合格46批次。' }),
       findings: [{ cell: 'H7', message: 'counted', severity: 'info', expected: '92%', found: '98%' }],
+    },
+    {
+      name: '完成培训的人次与完成值不同',
+      sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成培训190人次' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info' }],
     },
     {
       name: '原因里写的实际培训与完成值不同',

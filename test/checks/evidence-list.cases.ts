@@ -33,7 +33,7 @@ export default cases(evidenceList, {
     {
       name: '城镇和农村两项加起来不是完成值',
       sheet: goal('412万户', '城镇200万户、农村202万户。'),
-      findings: [{ cell: 'J11', message: 'actual', severity: 'info', expected: '4020000', found: '4120000' }],
+      findings: [{ cell: 'J11', message: 'actual', severity: 'info', expected: '402万户', found: '412万户' }],
     },
     {
       name: '线上和线下两项加起来不是完成值',
@@ -48,8 +48,8 @@ export default cases(evidenceList, {
           cell: 'J11',
           message: 'actual',
           severity: 'warning',
-          expected: '1240000',
-          found: '1500000',
+          expected: '124万条',
+          found: '150万条',
           related: ['H11'],
         },
       ],

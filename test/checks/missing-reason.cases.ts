@@ -40,6 +40,7 @@ export default cases(missingReason, {
       silent: true,
       sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '按要求编制。' }] }),
     },
+    { name: '列入了改造，是措施', sheet: below('因设备老化，已列入更新改造', PLAIN) },
   ],
   invalid: [
     {
@@ -99,6 +100,11 @@ export default cases(missingReason, {
       name: '不打分的表写着未完成，没有原因',
       sheet: unscored({ target: '建立培训档案', actual: '部分完成', evidence: '无' }),
       findings: [{ cell: 'F5', message: 'unmet' }],
+    },
+    {
+      name: '没有列入计划，不是措施',
+      sheet: below('因设备老化，未列入改造计划', PLAIN),
+      findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],
     },
     {
       name: '没有标明、看不出措施的，只作提示',
