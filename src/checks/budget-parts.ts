@@ -1,13 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountColumn, type AmountMismatch } from './common/budget';
-import { looseMoney, type LooseMoney } from './common/looseMoney';
+import { besideMoney, looseMoney, type BesideMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { groupBy, sum } from '../sheet/lists';
 import { short } from '../sheet/text';
-import type { Check, Report, Way } from './finding';
+import { reckoning } from './common/agree';
+import { formatPercent } from '../sheet/format';
+import { cellKey } from '../sheet/snapshot';
+import type { Check, Outcome, Report, Severity, Way } from './finding';
 
 /** More parts than these are not tried one by one. */
 const MOST_PARTS = 6;
@@ -84,6 +87,24 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
   };
 }
 
+/** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
+function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
+  const { kind, line, heading, closes, exact, at, found, arithmetic } = one;
+  const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, at) : formatPercent(figure));
+  const right = `${arithmetic} = ${shown(exact)}`;
+  const data = { name: short(line.label.value), heading, right, found: shown(found) };
+  const [whole, part] = [one.from[0], one.from[1]].map((cell) => cell?.value ?? null);
+  // Or one of the two amounts is wrong.
+  const ways: Way[] = [
+    [one.from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
+    [one.from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
+  ].flatMap(([cell, value]) => (cell && value ? [[[cell.cell, value]]] : []));
+  const outcome = reckoning(one, { message: 'reckoned', severity, data, ways }, closes);
+  return 'agrees' in outcome
+    ? outcome
+    : { ...outcome, arithmetic: `${right}，表内 ${shown(found)}`, expected: shown(exact), found: shown(found) };
+}
+
 const moneyOf = ({ budget, otherMoney }: EvaluationForm): readonly BudgetBlock[] =>
   budget === null ? otherMoney : [budget, ...otherMoney];
 
@@ -93,7 +114,7 @@ export const budgetParts: Check = {
   title: '资金总额等于各部分之和',
   severity: 'error',
   explain:
-    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。',
+    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此。',
   messages: {
     total: {
       title: '{amount}总额与各部分之和不符',
@@ -106,6 +127,10 @@ export const budgetParts: Check = {
     line: {
       title: '“{name}”的金额与本行各部分之和不符',
       message: '“{name}”的金额为 {found}，本行后面各部分之和为 {expected}，请核对。',
+    },
+    reckoned: {
+      title: '“{name}”的{heading}不对',
+      message: '“{name}”的{heading}应为 {right}，表内为 {found}，请核对。',
     },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',
@@ -128,7 +153,17 @@ export const budgetParts: Check = {
     for (const block of moneyOf(input.form)) {
       const loose = looseMoney(input, block);
       yield* loose.agreements;
-      for (const column of loose.columns) yield beside(column);
+      const known = besideMoney(input, block);
+      for (const [at, one] of known.entries()) {
+        // One wrong amount puts 结余 and 到位率 of its line out.
+        const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
+        yield reckonedFrom(one, block === input.form.budget && !again ? 'error' : 'info');
+      }
+      const told = known.flatMap(({ closes, at }) => (closes ? [] : [cellKey(at.cell)]));
+      for (const column of loose.columns) {
+        const cells = [column.cell, ...column.related].map(({ cell }) => cellKey(cell));
+        if (!cells.some((cell) => told.includes(cell))) yield beside(column);
+      }
       for (const row of loose.rows) yield divided(row);
     }
   },

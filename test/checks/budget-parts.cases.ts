@@ -78,8 +78,21 @@ ${between}|全年预算数|800||300|500|800|0
 产出指标|数量指标|服务场次|≥5场|5场|100|100|
 总分|||||100|100|`);
 
+/** 结余 of each line behind what was spent. */
+const left = (total: number) =>
+  sheetOf(`项目支出绩效自评表
+资金（万元）|全年预算数|全年执行数|年末结余|执行率
+年度资金总额|1100|1045|${total}|95%
+其中：基本支出|620|620|0|100%
+项目支出|480|425|55|88.54%
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|建设桥梁|≥3座|3座|60|60
+效益|受益人口|≥9000人|9300人|40|40
+合计||||100|100`);
+
 export default cases(budgetParts, {
   valid: [
+    { name: '各行的结余都是预算数减执行数', sheet: left(55) },
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
     { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },
@@ -100,6 +113,11 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '结余与预算数减执行数不符，别的行都相符',
+      sheet: left(65),
+      findings: [{ cell: 'D3', message: 'reckoned', severity: 'error', expected: '55', found: '65' }],
+    },
     {
       name: '总额各栏都是0，各部分却有金额，只提示一次',
       sheet: funded({ initial: 0, budget: 0, spent: 0 }, [part('其中：财政拨款', 60), part('其他资金', 40)]),

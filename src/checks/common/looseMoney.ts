@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+import { readRate } from '../../words/figure';
 import { figureCell, figureOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
@@ -5,9 +7,10 @@ import { short } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { Agreement, CheckInput } from '../finding';
 import { isAgreement } from '../run';
-import { additionText, agreement } from './agree';
+import { additionText, agreement, type Reckoning } from './agree';
 import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
-import { clean } from './words';
+import { lastPlace } from './reckoned';
+import { clean, points } from './words';
 import { sum } from '../../sheet/lists';
 
 /** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */
@@ -39,12 +42,13 @@ function headingOf({ snapshot }: CheckInput, { cell }: FigureCell): string {
   return '';
 }
 
+const rowOf = ({ label, ...line }: BudgetLine): number =>
+  AMOUNTS.flatMap(({ column }) => line[column]?.cell.row ?? [])[0] ?? label.cell.row;
+
 /** Sums of figures beside the amounts that recognition does not name: 到位数, or the parts of each amount in its own line. */
 export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   const { form, snapshot } = input;
   const { lines } = block;
-  const rowOf = ({ label, ...line }: BudgetLine) =>
-    AMOUNTS.flatMap(({ column }) => line[column]?.cell.row ?? [])[0] ?? label.cell.row;
   // Where the lines stand side by side, a column is one of them.
   if (new Set(lines.map(rowOf)).size < lines.length) return NOTHING;
   const known = figureCells(form);
@@ -70,7 +74,12 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
       const whole = line[amount];
       if (whole === null || figureOf(whole) === null) return [];
       const parts: FigureCell[] = [];
-      for (let column = whole.cell.column + 1; isLoose(at(line, column)); column++) parts.push(at(line, column));
+      for (let column = whole.cell.column + 1; column < first + columnCount; column++) {
+        // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
+        const cell = figureCell(cellAt(snapshot, { row: whole.cell.row, column }));
+        if (isLoose(cell)) parts.push(cell);
+        else if (cell.state !== 'unreadable') break;
+      }
       const headings = parts.map((part) => headingOf(input, part)).join('|');
       return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
     }),
@@ -92,4 +101,80 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   for (const one of closed.length > 0 ? divided.filter((each) => !closes(each)) : [])
     rows.push({ ...one, sure: sure(one) });
   return { agreements, columns, rows };
+}
+
+/** 年末结余, not 上年结余, which is a part of what there was. */
+const REST = /^(?!.*(?:上年|年初|以前)).*(?:结余|结转|剩余|余额)/;
+const SHARE = /率|进度|比例/;
+
+/** A figure of no role that two others of its line leave (结余) or make (到位率) in most of the lines. */
+export interface BesideMoney extends Reckoning {
+  readonly kind: 'rest' | 'share';
+  readonly line: BudgetLine;
+  /** What stands over it. */
+  readonly heading: string;
+  readonly closes: boolean;
+}
+
+const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
+
+/** A figure as two others of its line leave or make it; `null` where one of the three is none. */
+function reckoned(kind: BesideMoney['kind'], at: FigureCell, from: readonly [FigureCell, FigureCell]) {
+  const [found, one, other] = [at, ...from].map(figureOf);
+  if (!found || !one || !other || (kind === 'share' && other.isZero())) return null;
+  const exact = kind === 'rest' ? clean(one.minus(other)) : one.div(other);
+  const slack = kind === 'rest' ? new Decimal(0) : lastPlace(at, at.text.includes('%'));
+  const closes = found.equals(exact) || found.minus(exact).abs().lt(slack);
+  // 0 and 100% are so whatever is taken for the two.
+  const tells = closes && !found.isZero() && !(kind === 'rest' ? other : one.minus(other)).isZero();
+  return {
+    at,
+    found,
+    exact,
+    from,
+    arithmetic: `${points(one)} ${kind === 'rest' ? '−' : '÷'} ${points(other)}`,
+    closes,
+    tells,
+  };
+}
+
+function kindOf(heading: string): BesideMoney['kind'] | null {
+  if (REST.test(heading)) return 'rest';
+  return SHARE.test(heading) ? 'share' : null;
+}
+
+/** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
+export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
+  const { form, snapshot } = input;
+  if (new Set(lines.map(rowOf)).size < lines.length) return [];
+  const known = figureCells(form);
+  const columns = Array.from({ length: form.area.columnCount }, (_, step) =>
+    lines.map((line) => {
+      const cell = cellAt(snapshot, { row: rowOf(line), column: form.area.column + step });
+      return cell.text.includes('%') ? figureCell(cell, readRate) : figureCell(cell);
+    }),
+  );
+  const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !text.includes('%')));
+  return columns.flatMap((cells) => {
+    const [first] = cells;
+    const heading = first === undefined ? '' : headingOf(input, first);
+    const kind = kindOf(heading);
+    if (kind === null || cells.every((cell) => !isFigure(cell) || known.has(cellKey(cell.cell)))) return [];
+    const ways = amounts.flatMap((whole) =>
+      amounts.map((part) =>
+        cells.flatMap((at, index) => {
+          const [line, one, other] = [lines[index], whole[index], part[index]];
+          const isApart = cells !== whole && cells !== part && whole !== part;
+          if (!isApart || line === undefined || one === undefined || other === undefined) return [];
+          const found = reckoned(kind, at, [one, other]);
+          return found === null ? [] : [{ ...found, kind, line, heading }];
+        }),
+      ),
+    );
+    const closing = (way: (typeof ways)[number]) => way.filter(({ closes }) => closes).length;
+    const best = ways
+      .filter((way) => way.some(({ tells }) => tells) && closing(way) * 2 > way.length)
+      .sort((a, b) => closing(b) - closing(a))[0];
+    return best ?? [];
+  });
 }
