@@ -119,10 +119,10 @@ inLibreOffice(
 
     const withWriter = hasWriter() ? test : test.skip;
     withWriter(
-      hasWriter() ? 'prints the memo' : 'prints the memo (not tried: LibreOffice has no Writer here)',
+      hasWriter() ? 'prints the memo on two pages' : 'prints the memo (not tried: LibreOffice has no Writer here)',
       () => {
         const memo = path.join(convert('pdf', 'memo.docx'), 'memo.pdf');
-        expect(pagesOf(memo)).toBeGreaterThan(0);
+        expect([1, 2]).toContain(pagesOf(memo));
       },
       180_000,
     );

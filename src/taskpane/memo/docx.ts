@@ -6,9 +6,16 @@ const TITLE = 44;
 const TEXT = 32;
 /** Tables are set in size five, so that a form's findings fit on two pages. */
 const TABLE_TEXT = 21;
-const TABLE_LINE = 290;
-/** Widths of 单元格, 表内, 应为 and 说明, in twentieths of a point; together the width between the margins. */
-const COLUMN_WIDTHS = [1150, 1440, 1440, 4814];
+const TABLE_LINE = 270;
+/** The width between the margins, and what a narrow character and the margins of a cell take, in twentieths of a point. */
+const TABLE_WIDTH = 8844;
+const CHARACTER = 95;
+const CELL_MARGINS = 120;
+/** 说明 has what the others leave: they are as wide as their figures, which do not wrap, and no narrower than four 汉字. */
+/** I42 等 12 格 */
+const PLACES = 1220;
+const NARROWEST = 9;
+const WIDEST = 14;
 /** As many lines of an ending are kept on one page. */
 const MOST_ENDING = 6;
 const FONTS: Readonly<Record<MemoLine['kind'], string>> = {
@@ -27,12 +34,23 @@ function fontOf(kind: MemoLine['kind']) {
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS[kind] };
 }
 
-function tableRow({ text }: MemoLine, heading: boolean): TableRow {
+/** Widths of 单元格, 表内, 应为 and 说明; together the width between the margins. */
+function columnWidths(rows: readonly MemoLine[]): readonly number[] {
+  const cells = rows.map(({ text }) => cellsOfRow(text));
+  const figures = [1, 2].map((at) => {
+    const lengths = cells.flatMap((row) => row[at]?.match(/[!-~]+/g) ?? []).map(({ length }) => length);
+    return Math.min(WIDEST, Math.max(NARROWEST, ...lengths)) * CHARACTER + CELL_MARGINS;
+  });
+  const narrow = [PLACES, ...figures];
+  return [...narrow, narrow.reduce((left, width) => left - width, TABLE_WIDTH)];
+}
+
+function tableRow({ text }: MemoLine, widths: readonly number[], heading: boolean): TableRow {
   const cells = cellsOfRow(text).map(
     (cell, at) =>
       new TableCell({
-        width: { size: COLUMN_WIDTHS[at] ?? 0, type: WidthType.DXA },
-        margins: { top: 30, bottom: 30, left: 60, right: 60 },
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
+        margins: { top: 30, bottom: 30, left: CELL_MARGINS / 2, right: CELL_MARGINS / 2 },
         children: [
           new Paragraph({
             alignment: heading ? AlignmentType.CENTER : AlignmentType.LEFT,
@@ -48,7 +66,7 @@ function tableRow({ text }: MemoLine, heading: boolean): TableRow {
 /** Rows that stand together are one table, whose first row comes again on each page. */
 function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
   const made: (Paragraph | Table)[] = [];
-  let rows: TableRow[] = [];
+  let rows: MemoLine[] = [];
   // What asks for an answer stands on one page with who signs it.
   const ending = Math.max(lines.map(({ kind }) => kind).lastIndexOf('row') + 1, lines.length - MOST_ENDING);
   lines.forEach((line, at) => {
@@ -56,9 +74,12 @@ function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
       made.push(paragraph(line, line.kind === 'heading1' || (at >= ending && at < lines.length - 1)));
       return;
     }
-    rows.push(tableRow(line, rows.length === 0));
+    rows.push(line);
     if (lines[at + 1]?.kind === 'row') return;
-    made.push(new Table({ columnWidths: COLUMN_WIDTHS, rows }));
+    const widths = columnWidths(rows);
+    made.push(
+      new Table({ columnWidths: [...widths], rows: rows.map((row, index) => tableRow(row, widths, index === 0)) }),
+    );
     rows = [];
   });
   return made;
