@@ -61,7 +61,7 @@ describe('what is owed', () => {
 
   test('the sample form without its scores owes them, and reasons for what would be below full marks', () => {
     const progress = owed(reviewed(sampleForm(emptied).snapshot));
-    expect(debtsInWords(rowNamed(progress, '政府采购执行率').debts)).toBe('得分、未达标原因、改进措施');
+    expect(debtsInWords(rowNamed(progress, '政府采购执行率'))).toBe('得分、未达标原因、改进措施');
     expect(rowNamed(progress, '非因不可抗力').debts).toEqual(['score']);
     expect(progress.groups.map(({ name }) => name)).toEqual(expect.arrayContaining(['管理效能', '履职效能']));
     expect(progress.total.nowGrade).toBeNull();
@@ -267,7 +267,9 @@ describe('drafts', () => {
 
   test('what kept goals from being reached names the indicators that were missed, long names too', () => {
     const progress = owed(reviewed(sampleForm().snapshot));
-    const { row, debts } = rowNamed(progress, '未能完成原因');
+    const narrative = rowNamed(progress, '未能完成原因');
+    const { row, debts } = narrative;
+    expect(debtsInWords(narrative)).toBe('未能完成原因');
     const missed = [
       '二、2、非因不可抗力或影响范围广泛的突发事件导致的话务高峰时段接通率',
       '三、1、热线接通率：按月统计',

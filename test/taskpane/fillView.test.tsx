@@ -83,6 +83,12 @@ test('what is said after a click stands above the buttons, which stay where they
   expect(said?.nextElementSibling?.textContent).toContain('下一项未完成');
 });
 
+test('the reason of the form as a whole is listed once, by what it is called', async () => {
+  await showSampleAt(4);
+  expect(buttonIn(page, /^未能完成原因/).textContent).toBe('未能完成原因J5');
+  expect(buttonIn(page, /^绩效目标完成率/).textContent).toContain('：未达标原因');
+});
+
 test('a project without a name is told where it is to be written', async () => {
   const { values } = training();
   const rows = values.map((row, at) => (at === 2 ? ['项目名称', '', '主管部门', '市人社局'] : row));

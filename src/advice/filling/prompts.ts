@@ -15,15 +15,16 @@ export function cellOf({ row, debts }: OwedRow): CellRef | null {
   return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
 
-/** 还欠得分、未达标原因 */
-export function debtsInWords(debts: readonly DebtKind[]): string {
-  return debts.map((kind) => DEBT_WORDS[kind]).join('、');
+/** 得分、未达标原因; the reason of the form as a whole is called what its row is. */
+export function debtsInWords({ row, debts }: OwedRow): string {
+  return debts.map((kind) => (kind === 'reason' && row.kind === 'narrative' ? row.name : DEBT_WORDS[kind])).join('、');
 }
 
-function promptFor({ row, debts }: OwedRow): string {
+function promptFor(owed: OwedRow): string {
+  const { row } = owed;
   const rule = row.score?.rule;
   const words = rule ? `\n规则：${rule.words}（${rule.source.slice(0, 60)}）` : '';
-  return `【提示】填报：还欠${debtsInWords(debts)}${words}`;
+  return `【提示】填报：还欠${debtsInWords(owed)}${words}`;
 }
 
 /** A comment on each cell where something is owed: what, and the rule. In the order of the sheet. */

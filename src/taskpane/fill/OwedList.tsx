@@ -56,6 +56,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
           <ul>
             {rows.map((owed) => {
               const cell = cellOf(owed);
+              const [name, debts] = [shortName(owed.row.name), debtsInWords(owed)];
               return (
                 <li key={owed.row.key}>
                   <button
@@ -64,7 +65,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
                     aria-current={owed.row.key === shown}
                     onClick={() => void filling.goTo(owed)}
                   >
-                    <span className="grow">{`${shortName(owed.row.name)}：${debtsInWords(owed.debts)}`}</span>
+                    <span className="grow">{name === debts ? name : `${name}：${debts}`}</span>
                     {cell !== null && <span className={styles.cell}>{formatAddress(cell)}</span>}
                   </button>
                 </li>
