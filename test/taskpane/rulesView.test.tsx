@@ -78,7 +78,7 @@ test('each indicator has its rule in words, where it stands, and whether a perso
   expect(trained).toMatch(/按规则计算来源：.* 第\d条/);
   expect(passed).toContain('来源：表内评分标准“≥95%计30分,每降低1个百分点扣2分,扣完为止”');
   expect(passed).toContain('D4');
-  expect(liked).toMatch(/没有公开的评分规则，由人工判断。人工判断$/);
+  expect(liked).toMatch(/没有公开的评分规则。人工判断$/);
 });
 
 test('another rulebook can be chosen, and the form’s own choice comes back', async () => {

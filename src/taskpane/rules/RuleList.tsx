@@ -45,6 +45,11 @@ interface RuleItemProps {
   readonly onEdit: () => void;
 }
 
+/** A sentence without 由人工判断 behind it, which the mark below it says. */
+function sentence(words: string): string {
+  return `${words.replace(/，[由请]人工判断/, '').replace(/。$/, '')}。`;
+}
+
 function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
   const styles = useStyles();
   const { origin, rule, unread } = score;
@@ -56,8 +61,8 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
         {weight !== '' && <span className="quiet kept-size">{weight}</span>}
         <CellLink cells={[cell]} />
       </div>
-      {rule !== null && <p className={styles.words}>{`${rule.words}。`}</p>}
-      {unread !== null && <p className="hint">{`${unread.replace(/。$/, '')}。`}</p>}
+      {rule !== null && <p className={styles.words}>{sentence(rule.words)}</p>}
+      {unread !== null && <p className="hint">{sentence(unread)}</p>}
       <p className="quiet">
         <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
           {byPerson && <Person16Regular aria-hidden />}
