@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
     position: 'sticky',
     top: 0,
+    // On a low page it would cover what it stands over.
+    '@media (max-height: 480px)': { position: 'static' },
     // Above the links of the cards that scroll beneath it.
     zIndex: 2,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
