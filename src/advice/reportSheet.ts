@@ -231,15 +231,16 @@ function spansOf(cells: readonly ReportValue[], gap: number): Pick<Span<never>, 
 export function styledAreas({ rows, filter }: ReportSheet): StyledArea[] {
   const spans = rows.flatMap(({ style, cells }, row) => {
     if (style === 'blank') return [];
-    // A row of a list is styled over its whole width, empty cells included.
-    const width = style === 'body' && filter !== null && row >= filter.row ? filter.columnCount : 0;
-    const inRow =
-      width > 0
-        ? [
-            { column: 0, columnCount: width },
-            ...spansOf(cells.slice(width), 1).map((one) => ({ ...one, column: one.column + width })),
-          ]
-        : spansOf(cells, style === 'heading' ? 1 : cells.length + 1);
+    // A row of a list is styled over its whole width, empty cells included; what stands beside it, cell by cell.
+    const beside = style === 'body' && filter !== null && row >= filter.row;
+    const width = beside && row < filter.row + filter.rowCount ? filter.columnCount : 0;
+    const inRow = [
+      ...(width > 0 ? [{ column: 0, columnCount: width }] : []),
+      ...spansOf(cells.slice(width), beside || style === 'heading' ? 1 : cells.length + 1).map((one) => ({
+        ...one,
+        column: one.column + width,
+      })),
+    ];
     return inRow.map((span) => ({ of: style, row, ...span }));
   });
   return stacked(spans).map(({ of, area }) => ({ style: of, area }));

@@ -160,13 +160,12 @@ function highlightsOf(count: number): ReportHighlight[] {
   ];
 }
 
-function formatsOf(count: number): ReportSheet['formats'] {
-  const rowCount = Math.max(1, count);
+function formatsOf(rowCount: number, bars: number): ReportSheet['formats'] {
   return [
     { area: below('年度', rowCount), format: '0' },
     { area: { ...below('自评总分', rowCount), columnCount: 3 }, format: '0.00' },
     { area: below('差（自评－复算）', rowCount), format: '+0.00;-0.00;0.00' },
-    { area: { row: HEAD_ROW + 1, column: SIDE + 2, rowCount: BARS, columnCount: 1 }, format: '+0.00;-0.00;0.00' },
+    { area: { row: HEAD_ROW + 1, column: SIDE + 2, rowCount: bars, columnCount: 1 }, format: '+0.00;-0.00;0.00' },
   ];
 }
 
@@ -239,7 +238,7 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
     name: OWN_NAMES.summary,
     widths: [...WIDTHS, ...SIDE_WIDTHS],
     rows,
-    formats: formatsOf(list.length),
+    formats: formatsOf(list.length, bars.length),
     links: [],
     highlights: highlightsOf(list.length),
     charts,

@@ -50,6 +50,19 @@ test('the little tables beside the list stand in columns wide enough for them', 
   expect(summary?.widths[at + 1]).toBeGreaterThanOrEqual(10);
 });
 
+test('no cell without a value is dressed but those of the list, so that what is used ends where it is filled', () => {
+  const xml = written('summary.xlsx').get('xl/worksheets/sheet1.xml') ?? '';
+  const end = Number(/<autoFilter ref="A4:O(\d+)"/.exec(xml)?.[1]);
+  const empty = [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*\/>/g)].map(([, column, row]) => ({
+    column,
+    row: Number(row),
+  }));
+  expect(end).toBe(6);
+  // Of the file that could not be read nothing but its name and the reason is known.
+  expect(empty).toContainEqual({ column: 'D', row: 6 });
+  expect(empty.filter(({ column, row }) => column === 'R' || row > end)).toEqual([]);
+});
+
 test('each row of the report is as high as its texts need, whoever opens it', () => {
   const [first] = received;
   if (first === undefined) throw new Error('no form');
