@@ -12,8 +12,8 @@ export class Grid {
   readonly firstColumn: number;
   readonly lastColumn: number;
   private readonly covered = new Map<number, Area>();
-  /** Texts and rows are asked for many times while the rows around them are read; older ones are forgotten. */
-  private readonly texts = new Map<number, string>();
+  /** Cells and rows are asked for many times while the rows around them are read; older ones are forgotten. */
+  private readonly cells = new Map<number, SheetCell>();
   private readonly rows = new Map<number, readonly SheetCell[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
@@ -39,12 +39,18 @@ export class Grid {
 
   /** The cell itself, or the first one of its merged area. */
   anchor(row: number, column: number): CellRef {
-    const area = this.areaOf(row, column);
-    return area === null ? { row, column } : { row: area.row, column: area.column };
+    return this.at(row, column).at;
   }
 
   at(row: number, column: number): SheetCell {
-    return cellAt(this.snapshot, this.anchor(row, column));
+    const key = row * COLUMN_BITS + column;
+    const known = this.cells.get(key);
+    if (known !== undefined) return known;
+    const area = this.covered.get(key) ?? { row, column };
+    const cell = cellAt(this.snapshot, { row: area.row, column: area.column });
+    if (this.cells.size >= MOST_REMEMBERED) this.cells.clear();
+    this.cells.set(key, cell);
+    return cell;
   }
 
   /** Whether what is seen in this cell stands in this very row, not in a merged area that began above. */
@@ -61,14 +67,8 @@ export class Grid {
 
   /** The text seen in a cell without any white space. */
   compact(row: number, column: number): string {
-    const key = row * COLUMN_BITS + column;
-    const known = this.texts.get(key);
-    if (known !== undefined) return known;
     const cell = this.at(row, column);
-    const text = isBlank(cell) ? '' : compact(cell.text);
-    if (this.texts.size >= MOST_REMEMBERED) this.texts.clear();
-    this.texts.set(key, text);
-    return text;
+    return isBlank(cell) ? '' : compact(cell.text);
   }
 
   /** The cells of a row that hold something, each merged area once, from left to right. */
@@ -86,10 +86,8 @@ export class Grid {
   private readFilled(row: number): readonly SheetCell[] {
     const cells: SheetCell[] = [];
     for (let column = this.firstColumn; column <= this.lastColumn; column++) {
-      const area = this.areaOf(row, column);
-      if (area !== null && (area.column !== column || area.row !== row)) continue;
-      const cell = cellAt(this.snapshot, { row, column });
-      if (!isBlank(cell)) cells.push(cell);
+      const cell = this.at(row, column);
+      if (cell.at.column === column && cell.at.row === row && !isBlank(cell)) cells.push(cell);
     }
     return cells;
   }
