@@ -1,18 +1,19 @@
-import { remember } from '../sheet/remember';
+import { once, remember } from '../sheet/remember';
 import { located } from './cells';
 import type { SheetCell } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
 import type { Grid } from './grid';
 import type { Located } from './model';
 import { GRADE_LABEL, NOTE_BEGINNING } from './vocabulary/labels';
 import { bare, isTotalRowLabel, labelPart } from './words';
 
 /** Whether a row explains or signs the form. */
-export function isNoteRow(grid: Grid, row: number): boolean {
-  const [first] = grid.filled(row);
-  if (first === undefined) return false;
-  const text = grid.compact(first.at.row, first.at.column);
+export const isNoteRow = (grid: Grid, row: number): boolean => isNote(grid.filled(row));
+
+const isNote = once(([first]: readonly SheetCell[]): boolean => {
+  const text = compact(first?.text ?? '');
   return NOTE_BEGINNING.test(text) || asksReason(text);
-}
+});
 
 /** 未完成原因及改进措施, 改进措施及结果应用方案 as the label of a row. */
 export const asksReason = (label: string): boolean => ASKS_REASON.test(bare(label));
@@ -24,14 +25,15 @@ const LONGEST_TOTAL = 24;
 export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(bare(text));
 
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
-export function totalLabel(grid: Grid, row: number): Located<string> | null {
-  const filled = grid.filled(row);
+export const totalLabel = (grid: Grid, row: number): Located<string> | null => totalIn(grid.filled(row));
+
+const totalIn = once((filled: readonly SheetCell[]): Located<string> | null => {
   const own = filled.filter((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
   const labels = own.filter(({ value }) => typeof value === 'string');
   // Points may stand before their names: 98.5 | 100 | 合计, with no other word in the row.
   const label = labels.length > 1 ? own[0] : labels[0];
   return label !== undefined && labels.includes(label) && saysTotal(label.text) ? located(label) : null;
-}
+});
 
 const saysTotal = remember((label: string): boolean => {
   const text = bare(label);
