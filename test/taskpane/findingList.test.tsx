@@ -173,6 +173,8 @@ test('all that follows from the sheet is mended in one go, with the total that r
 test('the list is searched by item and by type, and says so when nothing is left', async () => {
   await showSample();
   await click(/^查找$/);
+  // A type's name is longer than half a pane.
+  expect(page.querySelector('select')?.closest('.whole-line')).not.toBeNull();
   const search = async (words: string) => {
     await act(async () => {
       session.choose({ query: words });

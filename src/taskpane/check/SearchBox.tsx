@@ -41,7 +41,7 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
         onChange={(_, { value }) => session.choose({ query: value })}
       />
       <Select
-        className={styles.field}
+        className="whole-line"
         size="small"
         aria-label="类型"
         value={list.type ?? ''}
