@@ -139,16 +139,18 @@ function differs(wanted: string, reached: string): boolean {
   return told.length > 0 && told.length < occasions.length && !/[各均]/.test(reached);
 }
 
-const RANK = /^(?:[^第前]{0,6})[第前]([0-9一二三四五六七八九十]{1,3})[名位等档]/;
+const RANK = /^(?:[^第前]{0,6})[第前]([0-9一二三四五六七八九十]{1,3})(?:[名位]|$|([等档%]|方阵|梯队))/;
 
-/** Compares ranks (第五名 for 前三名) and the two sides of one bound (低于上年 for 不低于上年). */
+/** Compares ranks (第五名 for 前三名, 前40% for 前30%) and the two sides of one bound (低于上年 for 不低于上年). */
 function byRank(target: string, actual: string): Answer | null {
   const rank = (text: string) => {
-    const digits = RANK.exec(text)?.[1] ?? '';
-    return /^[0-9]+$/.test(digits) ? new Decimal(digits) : readNumeral(digits);
+    const [, digits = '', of] = RANK.exec(text) ?? [];
+    return { of, place: /^[0-9]+$/.test(digits) ? new Decimal(digits) : readNumeral(digits) };
   };
   const [wanted, reached] = [rank(target), rank(actual)];
-  if (wanted !== null && reached !== null) return reached.lte(wanted) ? 'met' : 'contrary';
+  // 第5名 may or may not be among 前30%.
+  if (wanted.place !== null && reached.place !== null)
+    return wanted.of !== reached.of ? null : reached.place.lte(wanted.place) ? 'met' : 'contrary';
   const [limit, side] = [comparisonAt(target, 0), comparisonAt(actual, 0)];
   if (limit === null || side === null || target.slice(limit.end) !== actual.slice(side.end)) return null;
   return limit.relation.charAt(0) === side.relation.charAt(0) ? null : 'contrary';

@@ -121,8 +121,8 @@ function readFigures(text: string): Quantity | null {
   // Every month by its 15th is no number of days.
   if (until === '' && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
-  // 前5名 is a place, no number of people.
-  if (/前$/.test(before) && (first.unit === '名' || first.unit === '位')) return null;
+  // 前5名 is a place, no number of people, and 前30% one of which less is better; 提前30% is neither.
+  if (/(?<!提)前$/.test(before) && /^[名位%]$/.test(first.unit)) return null;
   if (!same) return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : readSum(text, mentions);
   const between = second === undefined ? '' : text.slice(first.end, second.start);
   // 100/100 is a quotient of two figures, 线上2次、线下2次 a list, neither one figure said twice.
