@@ -49,7 +49,7 @@ describe('what a text reckons', () => {
 
   test('from a price and a count to the money of a sentence', () => {
     expectReports(evidenceProduct, told('为10户困难家庭每户补助5000元，发放资金60000元。'), [
-      { cell: 'J11', message: 'product', expected: '50000', found: '60000' },
+      { cell: 'J11', message: 'product', expected: '50000元', found: '60000元' },
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('a list beside the actual value', () => {
     '各类数据：甲80条、乙14条、丙30条；',
     '甲80、乙14、丙30',
     '甲80条、乙14条、丙30条 。 ',
-  ])('%s makes 124', (evidence) => expect(said(evidence)).toEqual(['actual 124']));
+  ])('%s makes 124', (evidence) => expect(said(evidence)).toEqual(['actual 124条']));
 
   test.each([
     ['甲80条、甲14条、丙30条', '150条'],
@@ -72,11 +72,11 @@ describe('a price, a count and a total', () => {
   const said = (evidence: string) => saidOf(evidenceProduct, { evidence });
 
   test.each<[string, string]>([
-    ['每户补助5000元，共补助120户，合计发放资金66万元', '600000'],
-    ['已完成3项。每户补助5000元，共补助120户，合计发放资金66万元', '600000'],
-    ['每户补助5000元，共补助120户，合计发放资金66万元；另有2项', '600000'],
-    ['每人补助5000元，共补助120名，合计发放资金66万元', '600000'],
-    ['户均补助5000元，共补助120户，合计发放资金66万元', '600000'],
+    ['每户补助5000元，共补助120户，合计发放资金66万元', '600000元'],
+    ['已完成3项。每户补助5000元，共补助120户，合计发放资金66万元', '600000元'],
+    ['每户补助5000元，共补助120户，合计发放资金66万元；另有2项', '600000元'],
+    ['每人补助5000元，共补助120名，合计发放资金66万元', '600000元'],
+    ['户均补助5000元，共补助120户，合计发放资金66万元', '600000元'],
   ])('%s: they make %s', (evidence, product) => expect(said(evidence)).toEqual([`product ${product}`]));
 
   test.each([
