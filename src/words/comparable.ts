@@ -16,9 +16,9 @@ const FAMILIES = [
   '工作日 个工作日',
   '秒 s 60 分钟 min 3600 小时 个小时 h',
   '米 m 延米 1000 公里 千米 km 0.01 厘米 cm 0.001 毫米 mm',
-  '亩 0.0015 平方米 平米 ㎡ m² m2 米² 平方 15 公顷 ha 1500 平方公里 平方千米 km²',
-  '立方米 立方 方 m³ m3 米³ 0.001 升 L',
-  '公斤 千克 kg 1000 吨 t 0.5 斤 0.001 克 g',
+  '亩 0.0015 平方米 平米 ㎡ m² m2 米² 平方 15 公顷 ha 1500 平方公里 平方千米 km² km2',
+  '立方米 立方 方 m³ m3 米³ 0.001 升 l 1e-6 毫升 ml',
+  '公斤 千克 kg 1000 吨 t 0.5 斤 0.001 克 g 1e-6 毫克 mg 1e-9 微克 μg ug',
   '人 名 位 人员',
   '株 棵',
   '本 册',
@@ -28,10 +28,6 @@ const FAMILIES = [
   '元 圆 0.1 角',
 ].map(withFactors);
 
-const MEASURES = new Map(
-  FAMILIES.flatMap((family) => family.map(([unit, scale]) => [unit, { base: family[0]?.[0], scale }] as const)),
-);
-
 /** `元/人·月`, `元/人*月` and `元/人/月` are one unit, and so are `mg/L` and `mg/l`. */
 function plainUnit(unit: string): string {
   return unit
@@ -40,19 +36,27 @@ function plainUnit(unit: string): string {
     .toLowerCase();
 }
 
+const MEASURES = new Map(
+  FAMILIES.flatMap((family) =>
+    family.map(([unit, scale]) => [plainUnit(unit), { base: family[0]?.[0], scale }] as const),
+  ),
+);
+
 /** The unit by which what a unit measures is known: 米 for 公里; `undefined` for what is only counted. */
-export const measureOf = (unit: string): string | undefined => MEASURES.get(unit)?.base;
+export const measureOf = (unit: string): string | undefined => MEASURES.get(plainUnit(unit))?.base;
 
 /** How many of `to` one `from` is; `null` where they measure different things. */
 export function factorBetween(from: string, to: string): Decimal | null {
-  if (from === to || plainUnit(from) === plainUnit(to)) return new Decimal(1);
-  const [[of = '', ...each], [into = '', ...per]] = [plainUnit(from).split('/'), plainUnit(to).split('/')];
+  if (from === to) return new Decimal(1);
+  const [left, right] = [plainUnit(from), plainUnit(to)];
+  if (left === right) return new Decimal(1);
+  const [[of = '', ...each], [into = '', ...per]] = [left.split('/'), right.split('/')];
   // 元/米 and 元/公里: what is counted, and what it is counted for.
   if (each.length > 0 && each.length === per.length) {
     const factors = each.map((unit, at) => factorBetween(unit, per[at] ?? ''));
     return factors.reduce((all, one) => (all === null || one === null ? null : all.div(one)), factorBetween(of, into));
   }
-  const [one, other] = [MEASURES.get(from), MEASURES.get(to)];
+  const [one, other] = [MEASURES.get(left), MEASURES.get(right)];
   return one === undefined || other === undefined || one.base !== other.base ? null : one.scale.div(other.scale);
 }
 
