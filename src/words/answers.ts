@@ -98,12 +98,14 @@ const SCALES: readonly (readonly (readonly string[])[])[] = [
     ['差', '较差', '不合格', '不及格'],
     ['中', '中等', '一般', '合格', '及格'],
     ['良', '良好'],
-    ['优', '优秀', '优良'],
+    ['优', '优秀'],
   ],
   [['差'], ['一般'], ['较好'], ['好', '很好']],
   [['劣V类'], ['V类'], ['IV类'], ['III类'], ['II类'], ['I类']],
   [['低', '较低'], ['一般'], ['较高'], ['高', '很高']],
   [['D级'], ['C级'], ['B级'], ['A级']],
+  [['丙等'], ['乙等'], ['甲等']],
+  [['二级丙等'], ['二级乙等', '二乙'], ['二级甲等', '二甲'], ['三级丙等'], ['三级乙等', '三乙'], ['三级甲等', '三甲']],
   [
     ['三等', '三等奖'],
     ['二等', '二等奖'],
@@ -112,12 +114,16 @@ const SCALES: readonly (readonly (readonly string[])[])[] = [
 ];
 
 const plainGrade = (text: string): string =>
-  text.normalize('NFKC').replace(/^(?:达到|不低于|≥|>=)|(?:及?以上|等次|等级|[。.])$/g, '');
+  text
+    .normalize('NFKC')
+    .replace(/^(?:达到(?:或[优好]于)?|[优好]于或达到|不低于|≥|>=)|(?:及?以上|等次|等级|[。.])$/g, '');
 
 function byGrade(target: string, actual: string): Answer | null {
+  // 优良 asks for one of the two, and as an answer doesn't say which.
+  const [wanted, reached] = [plainGrade(target).replace(/^优[或、/]?良$/, '良'), plainGrade(actual)];
   for (const scale of SCALES) {
-    const rank = (text: string) => scale.findIndex((words) => words.includes(plainGrade(text)));
-    if (rank(target) >= 0 && rank(actual) >= 0) return rank(actual) >= rank(target) ? 'met' : 'contrary';
+    const rank = (grade: string) => scale.findIndex((words) => words.includes(grade));
+    if (rank(wanted) >= 0 && rank(reached) >= 0) return rank(reached) >= rank(wanted) ? 'met' : 'contrary';
   }
   return null;
 }
