@@ -50,7 +50,7 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
 const plain = (text: string): string =>
   compact(text)
     .replace(/[。.;；]$/, '')
-    .replace(/^零(?=[发事投违差])/, '无')
+    .replace(/^零(?=[发事投违差信返死伤泄案延拖失误缺感举]|上访)/, '无')
     .replace(/按[时期]|如期|准时/g, '及时')
     .replace(NO_DENIAL, '');
 
