@@ -95,14 +95,23 @@ export interface FigureAt extends UnitAt {
   readonly places: number;
 }
 
-/** The figure whose first digit is at a place of folded text, with what follows it: 300多万元, `5 万`; `null` for none. */
-export function figureAt(text: string, start: number): FigureAt | null {
+/**
+ * The figure whose first digit is at a place of folded text, with what follows it: 300多万元, `5 万`, 2亿1500万元; `null`
+ * for none, or none of a scale below the given one.
+ */
+export function figureAt(text: string, start: number, below?: Decimal): FigureAt | null {
   const scanned = scanFigure(text, start);
   if (scanned === null) return null;
   const behind = unitBehind(text, scanned.end);
-  const { value, digits } = scanned;
+  if (below?.lte(behind.scale) === true) return null;
+  const { digits } = scanned;
   const places = digits.split('.')[1]?.length ?? 0;
-  return { ...behind, value: behind.scale.eq(1) ? value : value.times(behind.scale), digits, places };
+  const value = behind.scale.eq(1) ? scanned.value : scanned.value.times(behind.scale);
+  const figure = { ...behind, value, digits, places };
+  if (behind.unit !== '' || behind.scale.eq(1) || places > 0 || !isDigit(text.charAt(behind.end))) return figure;
+  const rest = figureAt(text, behind.end, behind.scale);
+  const goesOn = rest?.unit !== '' && rest?.value.lt(behind.scale) === true && scanDate(text, behind.end) === null;
+  return goesOn ? { ...rest, value: value.plus(rest.value) } : figure;
 }
 
 /** Whether the number at `start`…`end`, which has no unit, numbers an item: `3.`, `2、`, `（1）`, `3.2 乙方`. */
