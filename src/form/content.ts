@@ -131,6 +131,8 @@ const LONGEST_QUANTITY = 20;
 
 function isQuantity(cell: SheetCell, text: string): boolean {
   if (!/[0-9]/.test(text) || /[÷×]/.test(text) || text.length > LONGEST_QUANTITY) return false;
+  // A bare 20, as most points are: no date, and without a unit.
+  if (typeof cell.value === 'number' && /^[0-9]+$/.test(text)) return false;
   // 产出指标[40]
   if (weightInLabel(text) !== null) return false;
   const quantity = readQuantity(cell);
