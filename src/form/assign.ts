@@ -173,8 +173,8 @@ function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
   const isReviewed = ({ upper, heading }: Seen) => REVIEWER.test(upper) || REVIEWER.test(heading.value);
   return columns.map((column) => {
     const role = roleOf(column);
-    const besides = columns.some((one) => roleOf(one) === role && !isReviewed(one));
-    return (role === 'actual' || role === 'target') && isReviewed(column) && besides ? { ...column, said: [] } : column;
+    if ((role !== 'actual' && role !== 'target') || !isReviewed(column)) return column;
+    return columns.some((one) => roleOf(one) === role && !isReviewed(one)) ? { ...column, said: [] } : column;
   });
 }
 

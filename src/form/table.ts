@@ -190,16 +190,17 @@ export class TableReader {
     if (this.list !== null || column === null || label === null) return false;
     const own = this.listed(row, column)?.depth ?? null;
     tree.close(NUMBERED_LEVEL + (own ?? 0));
+    if (own === null) return false;
     const points = (at: number) => this.points(at)[this.column('weight') === null ? 'stated' : 'weight']?.value ?? null;
     const whole = points(row);
     const parts: Decimal[] = [];
-    for (let below = row + 1; own !== null && below <= last; below++) {
+    for (let below = row + 1; below <= last; below++) {
       const part = points(below);
       if (part === null) continue;
       if ((this.listed(below, column)?.depth ?? -1) <= own) break;
       parts.push(part);
     }
-    if (own === null || whole === null || parts.length < 2) return false;
+    if (whole === null || parts.length < 2) return false;
     if (sum(parts).minus(whole).abs().gt(whole.times(SLIP))) return false;
     return tree.open(NUMBERED_LEVEL + own, groupOf(label, this.points(row)));
   }
