@@ -21,14 +21,16 @@ function addends(input: CheckInput): { label: string; score: Decimal }[] {
   return [...loose, ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') }))];
 }
 
-/** Several indicators can explain the same difference; the officer sees how many. */
-function namesOf(parts: readonly Part[]): string {
-  return parts.length === 1 ? list(parts.map(({ label }) => label)) : `${list(parts.map(({ label }) => label))}之一`;
+/** Several indicators can explain the same difference; the officer sees how many, and that it may be any of them. */
+function oneOf(parts: readonly Part[]) {
+  const [name, [first, other]] = [list(parts.map(({ label }) => label)), parts];
+  if (other !== undefined) return { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
+  return { name, weight: shown(first?.weight), score: shown(first?.stated), how: '总分', item: '该项' };
 }
 
-function shown(cell: FigureCell | null): string {
-  const figure = figureOf(cell);
-  return figure === null ? '' : points(figure);
+function shown(cell: FigureCell | null | undefined): string {
+  const figure = figureOf(cell ?? null);
+  return figure === null ? '' : ` ${points(figure)} `;
 }
 
 /** What is said of a cause, which names the rows or the block that explain the difference. */
@@ -36,9 +38,7 @@ function explain(cause: TotalCause): Required<Pick<Report, 'message' | 'data' | 
   if ('cell' in cause)
     return { message: cause.kind, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
   const parts = 'parts' in cause ? cause.parts : [];
-  const [first] = parts;
-  const data =
-    first === undefined ? {} : { name: namesOf(parts), weight: shown(first.weight), score: shown(first.stated) };
+  const data = parts.length === 0 ? {} : oneOf(parts);
   return { message: cause.kind, data, related: cellsOf(parts.map(({ stated }) => stated)) };
 }
 
@@ -114,10 +114,10 @@ export const totalSum: Check = {
   messages: {
     'full-marks': {
       title: TITLE,
-      message: `${OPENING}，恰为{name}的满分 {weight} 与得分 {score} 之差：总分是按该项满分相加的，请改正总分。`,
+      message: `${OPENING}，恰为{name}的满分{weight}与得分{score}之差：{how}是按{item}满分相加的，请改正总分。`,
     },
-    'left-out': { title: TITLE, message: `${OPENING}，恰为{name}的得分：总分漏加了该项，请改正总分。` },
-    twice: { title: TITLE, message: `${OPENING}，恰为{name}的得分：总分把该项加了两次，请改正总分。` },
+    'left-out': { title: TITLE, message: `${OPENING}，恰为{name}的得分：{how}漏加了{item}，请改正总分。` },
+    twice: { title: TITLE, message: `${OPENING}，恰为{name}的得分：{how}把{item}加了两次，请改正总分。` },
     'block-left-out': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分漏加了这一部分，请改正总分。` },
     'block-twice': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。` },
     transposed: { title: TITLE, message: `${OPENING}，两个相邻数字写颠倒了，请改正总分。` },

@@ -1,7 +1,8 @@
 import { totalSum } from '../../src/checks/total-sum';
 import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
-import { funded, training, trainingIn } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+import { changed, funded, training, trainingIn } from '../fixtures/training';
 
 const why = { evidence: '原因：场地临时调整；改进措施：提前落实场地。' };
 const short = { actual: '190人次', stated: 19, ...why };
@@ -86,6 +87,19 @@ export default cases(totalSum, {
       name: '加分项被减去',
       sheet: penalised('加分项', 99),
       findings: [{ cell: 'G7', message: 'unexplained', severity: 'error', found: '99' }],
+    },
+    {
+      name: '差额可能是几项中的任何一项',
+      sheet: training(0, short, {
+        rows: changed(
+          new Map<number, Partial<RowSpec>>([
+            [0, short],
+            [3, { target: '较为满意', actual: '基本满意', stated: 9, ...why }],
+          ]),
+        ),
+        total: { stated: 99 },
+      }),
+      findings: [{ cell: 'G11', message: 'full-marks', expected: '98', found: '99', related: ['G7', 'G10'] }],
     },
     {
       name: '扣分的一项按满分加',
