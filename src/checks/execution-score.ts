@@ -4,7 +4,7 @@ import { BUILT_IN, rescore } from '../scoring';
 import { accepts } from '../scoring/points';
 import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
-import { breaches, waysOf, type Breach } from './common/disputes';
+import { breaches, ruleOf, waysOf, type Breach } from './common/disputes';
 import { isAllowed } from './common/evidence';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
@@ -29,7 +29,7 @@ function placesOf({ budget }: EvaluationForm): CellRef[] {
 
 function report({ form }: CheckInput, breach: Breach): Report {
   const { cell, stated, value, arithmetic, kind } = breach;
-  const { rule, grounds } = breach.score;
+  const { grounds } = breach.score;
   return {
     cell: cell.cell,
     message: kind === 'rounded' ? 'rounded' : 'differs',
@@ -38,7 +38,7 @@ function report({ form }: CheckInput, breach: Breach): Report {
     related: placesOf(form),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
     ways: waysOf(breach),
-    ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
+    ...ruleOf(breach.score),
   };
 }
 

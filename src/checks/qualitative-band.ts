@@ -1,5 +1,5 @@
 import type { ScoreRange } from '../scoring/scores';
-import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { nameOfRow, ruleOf, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { points, textOf } from './common/words';
 import type { Check, Report } from './finding';
@@ -25,7 +25,7 @@ function report(dispute: ScoreDispute, range: ScoreRange): Report {
     expected: `${low}~${high}`,
     found: points(stated),
     ways: waysOf(dispute),
-    ...(score.rule !== null && { rule: `${score.rule.words}（${score.rule.source}）` }),
+    ...ruleOf(score),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report, Way } from './finding';
-import { breaches, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
+import { breaches, ruleOf, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import type { Indicator, QuantityCell } from '../form/model';
@@ -43,7 +43,7 @@ function asReached({ indicator: { target: goal, actual }, stated, weight }: RowB
 
 function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
-  const { rule, grounds, accepted } = breach.score;
+  const { grounds, accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
     cell: cell.cell,
@@ -59,23 +59,21 @@ function report(breach: RowBreach): Report {
     related: cellsOf([indicator.target, indicator.actual]),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
     ways: [...waysOf(breach), ...asReached(breach)],
-    ...(rule !== null && { rule: `${rule.words}（${rule.source}）` }),
+    ...ruleOf(breach.score),
   };
 }
 
 /** A score between those that the row's own standard names, or beside them. */
 function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report[] {
   if (indicator === null) return [];
-  const named = score.accepted.map(({ low }) => low);
-  const [below, above] = [named.filter((one) => one.lt(stated)), named.filter((one) => one.gt(stated))];
-  const nearest = [
-    ...(below.length > 0 ? [Decimal.max(...below)] : []),
-    ...(above.length > 0 ? [Decimal.min(...above)] : []),
-  ];
+  const named = score.accepted.map(({ low }) => low).sort((one, other) => one.comparedTo(other));
+  const nearest = [named.filter((one) => one.lt(stated)).at(-1), named.find((one) => one.gt(stated))].flatMap(
+    (one) => one ?? [],
+  );
   const data = { name: nameOf(indicator), stated: points(stated), nearest: nearest.map(points).join(' 分和 ') };
   const related = cellsOf([indicator.standard]);
-  const rule = score.rule === null ? {} : { rule: `${score.rule.words}（${score.rule.source}）` };
-  return [{ cell: cell.cell, message: 'unnamed', severity: 'info', data, related, found: points(stated), ...rule }];
+  const found = points(stated);
+  return [{ cell: cell.cell, message: 'unnamed', severity: 'info', data, related, found, ...ruleOf(score) }];
 }
 
 /** The scores that their rules allow, each with what it was computed from. */

@@ -38,6 +38,11 @@ export function nameOfRow({ indicator }: ScoreDispute): string {
   return indicator === null ? '预算执行率' : nameOf(indicator);
 }
 
+/** The rule that was applied and where it comes from, as findings quote it; nothing where none was. */
+export function ruleOf({ rule }: Rescored): { readonly rule?: string } {
+  return rule === null ? {} : { rule: `${rule.words}（${rule.source}）` };
+}
+
 /** The ways to mend it: each score that would be right. */
 export function waysOf({ cell, right }: ScoreDispute): Way[] {
   return right.map((score) => [[cell.cell, score]]);
