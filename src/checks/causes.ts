@@ -82,14 +82,16 @@ class Trial {
     return found;
   }
 
-  /** Whether the mend only moves the finding: its check now reports another place, no less loudly. */
-  private hasMoved({ check: id, severity }: Finding, reports: readonly Report[]): boolean {
-    const [check, known] = [this.checks.get(id), this.places.get(id)];
-    return reports.some(
-      (one) =>
-        known?.has(cellKey(one.cell)) !== true &&
-        SEVERITIES.indexOf(one.severity ?? check?.severity ?? 'info') <= SEVERITIES.indexOf(severity),
-    );
+  /** Whether the mend only moves the finding: its check, or that of the same sum, now reports another place, no less loudly. */
+  private hasMoved({ check: own, severity }: Finding, way: Way): boolean {
+    return (SUMS.find((ids) => ids.includes(own)) ?? [own]).some((id) => {
+      const [check, known] = [this.checks.get(id), this.places.get(id)];
+      return this.reports(way, id)?.reports.some(
+        (one) =>
+          known?.has(cellKey(one.cell)) !== true &&
+          SEVERITIES.indexOf(one.severity ?? check?.severity ?? 'info') <= SEVERITIES.indexOf(severity),
+      );
+    });
   }
 
   private mended(way: Way): Left | null {
@@ -117,13 +119,17 @@ class Trial {
       const concerns = this.checks.get(one.check)?.mends;
       if ((concerns === 'money' && !money) || (concerns === 'figures' && !figures)) return false;
       if (concerns === 'row' && !money && ![one.cell, ...one.related].some(({ row }) => rows.has(row))) return false;
-      const left = this.reports(way, one.check);
-      return left?.cells.has(cellKey(one.cell)) === false && !this.hasMoved(one, left.reports);
+      return this.reports(way, one.check)?.cells.has(cellKey(one.cell)) === false && !this.hasMoved(one, way);
     });
   }
 }
 
 const TOTAL = 'total-sum';
+/** Checks of one sum at its levels: what the one says no more, the other may say instead. */
+const SUMS = [
+  ['group-weight', 'total-weight'],
+  ['group-score', TOTAL],
+];
 const SCORES = ['score-by-rule', 'execution-score', 'score-range'];
 const GROUPS = ['group-score'];
 

@@ -149,6 +149,21 @@ describe('a finding that only follows from another stands in it', () => {
     expect(follows).toEqual(consequences);
   });
 
+  test('a score does not explain a wrong weight by leaving it open which of two weights is wrong', () => {
+    // 0.3 would be the score of a weight of 8.3: then the weights of both rows could be a point too large.
+    const { loud, follows } = found(
+      sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
+产出指标（50分）|数量指标|冷库面积|≥1290平方米|1290平方米|26|25|
+<|质量指标|设备购置|≥550台|20台|9.3|9.3|
+<|时效指标|按时完工率|≥95%|96%|15.7|15.7|
+效益指标（50分）|社会效益指标|受益人数|≥500人|520人|50|50|
+总分|||||100|100|`),
+    );
+    expect(loud).toEqual(['total-weight F3', 'score-by-rule G4']);
+    expect(follows).toEqual(['total-weight F3 → score-by-rule G3', 'total-weight F3 → missing-reason H3']);
+  });
+
   test('mending the total mends no score', () => {
     const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
     expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);
