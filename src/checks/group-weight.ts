@@ -1,7 +1,7 @@
 import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
 import { additionText, agreement } from './common/agree';
-import { addendsOf, cellsOf } from './common/parts';
+import { addendsOf, cellsOf, groupNodes, weightsOver, withInner } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { addition, clean, points } from './common/words';
@@ -22,26 +22,42 @@ function report({ node, heading, own, sum, ownIsWrong }: GroupMismatch): Report 
   };
 }
 
-/** 年度绩效目标1（80分） against the weights of its items; where these make the whole, its label is wrong. */
-function* targetBlocks({ targetBlocks: blocks }: EvaluationForm, whole: boolean): Iterable<Outcome> {
-  for (const { label, weight, indicators } of blocks) {
+/** 年度绩效目标1（80分） against the weights of what stands below it; where all make the whole, its label is wrong. */
+function* targetBlocks(form: EvaluationForm, whole: boolean): Iterable<Outcome> {
+  for (const { label, weight, indicators } of form.targetBlocks) {
     const own = figureOf(weight);
-    const below = indicators.map((one) => one.weight);
+    const below = weightsOver(form, indicators) ?? [];
     const figures = below.flatMap((one) => figureOf(one) ?? []);
-    if (own === null || figures.length === 0 || figures.length < below.length) continue;
+    if (own === null || figures.length === 0) continue;
     const added = clean(sum(figures));
+    // 年度绩效目标（80分） over marks that make 100: 80 % of them are taken.
+    const isShare = added.equals(100) && own.lessThan(100);
     if (added.equals(own)) yield agreement([weight, ...below], () => additionText(figures));
-    else if (whole) {
+    else if (whole && !isShare) {
       const data = { name: short(label.value), own: points(own), sum: points(added) };
-      const related = cellsOf(below);
-      yield {
-        cell: weight.cell,
-        message: 'items',
-        data,
-        related,
-        ...instead(weight, own, added, addition(figures), false),
-      };
+      const grounds = instead(weight, own, added, addition(figures), false);
+      yield { cell: weight.cell, message: 'items', data, related: cellsOf(below), ...grounds };
     }
+  }
+}
+
+/** Bonus and penalties weigh at most what their heading does; the only one below a heading weighs the same. */
+function* bonusCaps(form: EvaluationForm): Iterable<Outcome> {
+  for (const node of withInner(groupNodes(form))) {
+    const { name, weight } = node.group;
+    const own = figureOf(weight)?.abs();
+    if (weight === null || own === undefined || !node.indicators.some(({ kind }) => kind === 'bonus')) continue;
+    const below = addendsOf(node, 'weight');
+    const other = below.find((one) => {
+      const figure = figureOf(one)?.abs() ?? own;
+      return below.length === 1 ? !figure.equals(own) : figure.greaterThan(own);
+    });
+    const figure = figureOf(other ?? null);
+    if (other === undefined || figure === null) continue;
+    // 每次加1分 may come several times.
+    const severity = figure.abs().greaterThan(own) ? 'warning' : 'info';
+    const data = { name: short(name), own: points(own), sum: points(figure) };
+    yield { cell: weight.cell, message: 'bonus', severity, data, related: [other.cell], found: data.own };
   }
 }
 
@@ -60,11 +76,16 @@ export const groupWeight: Check = {
       title: '“{name}”分值有误',
       message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，改为 {sum} 后与再上一级也相符，请改正。',
     },
+    bonus: {
+      title: '“{name}”分值与下级不符',
+      message: '“{name}”加减分最多 {own} 分，下面一项的分值为 {sum}，请核对。',
+    },
   },
   *run(input) {
     const { groups, agrees, cut } = reviewWeights(input);
     yield* groupAgreements(input.form, 'weight', cut);
     for (const mismatch of groups) yield report(mismatch);
     yield* targetBlocks(input.form, agrees);
+    yield* bonusCaps(input.form);
   },
 };

@@ -3,7 +3,8 @@ import { instead } from './common/instead';
 import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { addition, list, nameOf, points } from './common/words';
-import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
+import { labelledWeights, reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
+import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 import { sum } from '../sheet/lists';
@@ -30,6 +31,12 @@ function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolea
   return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
 }
 
+/** The weights that are added up: those of labels where they weigh items together, else each part's but for bonus and penalties. */
+function counted(form: EvaluationForm): readonly (FigureCell | null)[] {
+  const own = partsOf(form).filter(({ kind }) => kind !== 'bonus');
+  return labelledWeights(form) ?? own.map(({ weight }) => weight);
+}
+
 function differs(input: CheckInput, total: TotalMismatch): Report {
   const { cell, expected, sum, printed, cause } = total;
   const parts = partsOf(input.form);
@@ -39,7 +46,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   const isShort = cause === 'short-table';
   const printedWrong = printed && sum.equals(100);
   const stated = input.form.total?.stated ?? null;
-  const weights = parts.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
+  const labels = labelledWeights(input.form) ?? [];
   return {
     cell,
     message: printedWrong
@@ -60,13 +67,11 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
       budget: points(figureOf(budget?.weight ?? null) ?? sum.minus(sum)),
       names: list(blank),
     },
-    related: (cause === 'budget-extra' ? [budget?.weight, stated] : []).flatMap((place) =>
-      place === null || place === undefined ? [] : [place.cell],
-    ),
+    related: cellsOf(cause === 'budget-extra' ? [budget?.weight, stated] : labels),
     ...(cause === 'budget-extra' && {
       ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
     }),
-    arithmetic: addition(weights),
+    arithmetic: addition(counted(input.form).flatMap((cell) => figureOf(cell) ?? [])),
     expected: points(printedWrong ? sum : expected),
     found: points(printedWrong ? expected : sum),
   };
@@ -120,9 +125,12 @@ export const totalWeight: Check = {
     if (partsOf(input.form).some(({ weight }) => weight?.state === 'unreadable')) return;
     const { wrong, total, agrees } = reviewWeights(input);
     if (agrees) {
-      const weighted = partsOf(input.form).filter(({ weight }) => figureOf(weight) !== null);
-      const weights = weighted.filter(({ kind }) => kind !== 'bonus').flatMap(({ weight }) => figureOf(weight) ?? []);
-      yield agreement([input.form.total?.weight, ...weighted.map(({ weight }) => weight)], () => additionText(weights));
+      const cells = counted(input.form);
+      const weights = cells.flatMap((cell) => figureOf(cell) ?? []);
+      const all = [...cells, ...partsOf(input.form).map(({ weight }) => weight)].filter(
+        (cell) => figureOf(cell) !== null,
+      );
+      yield agreement([input.form.total?.weight, ...new Set(all)], () => additionText(weights));
       const whole = unusualWhole(input, weights);
       if (whole !== null) yield whole;
     }

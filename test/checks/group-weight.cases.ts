@@ -16,6 +16,26 @@ const labelled = (points: number) =>
 |满意度指标（40分）|满意度|学员满意度|≥90%|95%|40
 总分||||||100`);
 
+/** A block of points over two labels, of which each weighs two items together. */
+const shared = (block: number, output: number, effect: number) =>
+  sheetOf(`2022年度项目绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+|||10|10|100%|20
+年度绩效目标1（${block}分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标（${output}分）|数量指标|培训人次|≥100人|120人|20
+|^|质量指标|考核合格率|≥90%|95%|20
+|效益指标（${effect}分）|社会效益指标|学员就业率|≥90%|92%|20
+|^|满意度|学员满意度|≥90%|95%|18
+总分||||||98`);
+
+/** A heading for bonus and penalties in a table with points in a column of each level. */
+const bonus = (heading: number, ...items: readonly number[]) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|分值|二级指标|分值|三级指标|分值|得分
+履职效能|100|数量指标|100|培训人次|100|98
+${items.map((weight, at) => `${at === 0 ? `加减分项|${heading}|工作表现加减分|${heading}` : '^|^|^|^'}|受表彰或批评之${String(at + 1)}|${weight}|${Math.sign(weight)}`).join('\n')}
+总分|100|||||${98 + items.reduce((all, weight) => all + Math.sign(weight), 0)}`);
+
 /** A table that ends after the first of its rows, as in an excerpt. */
 const excerpt = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
@@ -33,12 +53,42 @@ const bracketed = (output: number) =>
 export default cases(groupWeight, {
   valid: [
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
+    { name: '几项合用名称里的分值，合计等于上面的', sheet: shared(80, 40, 40) },
+    { name: '名称里的分值合计 100，按 80% 折算', silent: true, sheet: shared(80, 60, 40) },
+    { name: '加减分项的分值等于上级', sheet: bonus(5, 5) },
+    { name: '加分和减分各有上限', sheet: bonus(5, 5, -5) },
+    { name: '几项加分各不超过上限', sheet: bonus(5, 3, 4) },
     { name: '节选的表，已有各项没有超过上级分值', sheet: excerpt },
     { name: '名称里的分值等于下级之和', sheet: trainingIn('L3') },
     { name: '名称里的分值没有“分”字', sheet: bracketed(60) },
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
   ],
   invalid: [
+    {
+      name: '加分项的分值超过上限',
+      sheet: bonus(5, 6),
+      findings: [{ cell: 'D4', message: 'bonus', severity: 'warning', found: '5', related: ['F4'] }],
+    },
+    {
+      name: '几项加分中有一项超过上限',
+      sheet: bonus(5, 3, 7),
+      findings: [{ cell: 'D4', message: 'bonus', severity: 'warning', found: '5', related: ['F5'] }],
+    },
+    {
+      name: '只有一项加分，分值不到上限',
+      sheet: bonus(5, 3),
+      findings: [{ cell: 'D4', message: 'bonus', severity: 'info', found: '5', related: ['F4'] }],
+    },
+    {
+      name: '几项合用的分值与上面的不符',
+      sheet: shared(80, 40, 41),
+      findings: [{ cell: 'A4', message: 'items', expected: '81', found: '80', related: ['B5', 'B7'] }],
+    },
+    {
+      name: '上面的分值印错，下面的合计相符',
+      sheet: shared(85, 40, 40),
+      findings: [{ cell: 'A4', message: 'items', expected: '80', found: '85', related: ['B5', 'B7'] }],
+    },
     {
       name: '年度绩效目标后面的分值写错，总分值相符',
       sheet: labelled(70),

@@ -6,12 +6,40 @@ import { FULL_EXECUTION, project } from '../fixtures/render';
 
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
 
+/** Two items of each kind share the points of its label; the budget's own stand in its heading. */
+const labelled = (block: string, output: number, effect: number, total = '总分||||||98') =>
+  sheetOf(`2022年度项目绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+|||10|10|100%|20
+${block}|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标（${output}分）|数量指标|培训人次|≥100人|120人|20
+|^|质量指标|考核合格率|≥90%|95%|20
+|效益指标（${effect}分）|社会效益指标|学员就业率|≥90%|92%|20
+|^|满意度|学员满意度|≥90%|95%|18
+${total}`);
+
+/** Blocks of goals have points, what stands in them has none. */
+const blocks = (first: number) =>
+  sheetOf(`2022年度项目绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+|||10|10|100%|20
+年度绩效目标1（${first}分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训人次|≥100人|120人|20
+|^|质量指标|考核合格率|≥90%|95%|20
+年度绩效目标2（40分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训班|≥10期|10期|40
+总分||||||100`);
+
 export default cases(totalWeight, {
   valid: [
     { name: '合计 100', sheet: training() },
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },
     { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
+    { name: '几项合用名称里的分值', sheet: labelled('年度绩效目标1（80分）', 40, 40) },
+    { name: '名称里的分值合计 100，再按 80% 折算', sheet: labelled('年度绩效目标1（80分）', 60, 40) },
+    { name: '名称里的分值不足，表没有总分行', silent: true, sheet: labelled('年度绩效目标', 40, 38, '') },
+    { name: '只有各个目标有分值', sheet: blocks(40) },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
     {
       name: '每项都按 100 分打分，取平均',
@@ -24,6 +52,16 @@ export default cases(totalWeight, {
     },
   ],
   invalid: [
+    {
+      name: '几项合用的分值印错',
+      sheet: labelled('年度绩效目标', 40, 41),
+      findings: [{ cell: 'A2', message: 'differs', expected: '100', found: '101', related: ['A2', 'B5', 'B7'] }],
+    },
+    {
+      name: '一个目标的分值印错',
+      sheet: blocks(45),
+      findings: [{ cell: 'A2', message: 'differs', expected: '100', found: '105', related: ['A2', 'A4', 'A7'] }],
+    },
     {
       name: '满分的一项分值印错',
       sheet: training(2, { weight: 32, stated: 30 }, { total: { weight: 100, stated: 100 } }),

@@ -116,6 +116,34 @@ export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
   ]);
 }
 
+/**
+ * What indicators weigh together: their own weights, or the figure of the heading over those that have none. `null` where
+ * one of them has neither.
+ */
+export function weightsOver(form: EvaluationForm, indicators: readonly Indicator[]): readonly FigureCell[] | null {
+  const within = new Set(indicators);
+  const ownOf = (list: readonly Indicator[]) =>
+    list.flatMap(({ weight }) => (figureOf(weight) === null ? [] : [weight]));
+  const found: FigureCell[] = [];
+  const open = new Set(indicators);
+  const take = (node: GroupNode): void => {
+    const whole = node.indicators.every((one) => within.has(one));
+    const { weight } = node.group;
+    if (
+      weight !== null &&
+      figureOf(weight) !== null &&
+      whole &&
+      ownOf(node.indicators).length < node.indicators.length
+    ) {
+      found.push(weight);
+      node.indicators.forEach((one) => open.delete(one));
+    } else node.inner.forEach(take);
+  };
+  groupNodes(form).forEach(take);
+  const own = ownOf([...open]);
+  return own.length < open.size ? null : [...found, ...own.flatMap((cell) => cell ?? [])];
+}
+
 const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));
 
 /** All indicators below a heading added up, whatever the headings between state. */

@@ -1,16 +1,17 @@
 import { Decimal } from 'decimal.js';
-import type { FigureCell, Indicator } from '../../form/model';
+import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
-import { partsOf, sumByHeadings, sumParts, type Part } from './parts';
+import { partsOf, sumByHeadings, sumParts, weightsOver, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { percentOf } from '../../scoring/rateSources';
 import { executionPointsTold } from './sentences';
 import { reckonedIn } from './reckoned';
 import { clean } from './words';
+import { sum } from '../../sheet/lists';
 
 const HUNDRED = new Decimal(100);
 
@@ -152,13 +153,50 @@ function isToldApart(input: CheckInput, lacking: Decimal): boolean {
   return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
 }
 
+/** Whether labels weigh several items together, so that their own weights are not all there is. */
+const isWeighedByLabels = (form: EvaluationForm): boolean => form.indicators.some(({ weight }) => weight === null);
+
+/** What the form prints as the sum of its weights, else 100. */
+const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight ?? null) ?? HUNDRED);
+
+/**
+ * The weights of labels and of the budget's row where labels weigh items together: the innermost ones, or those of the
+ * blocks where only these make the whole. `null` where some items are weighed by nothing.
+ */
+export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[] | null => {
+  const budget = partsOf(form).filter(({ kind }) => kind === 'budget');
+  const own = budget.flatMap(({ weight }) => (weight === null || figureOf(weight) === null ? [] : [weight]));
+  if (!isWeighedByLabels(form) || own.length < budget.length) return null;
+  const blocks = form.targetBlocks.filter(({ indicators }) => indicators.length > 0);
+  const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
+  const ways = [
+    weightsOver(form, form.indicators) ?? [],
+    inBlocks.size === form.indicators.length ? blocks.map(({ weight }) => weight) : [],
+  ].flatMap((below) => (below.length === 0 ? [] : [[...own, ...below]]));
+  return ways.find((way) => sumOf(way).equals(wholeOf(form))) ?? ways[0] ?? null;
+});
+
+const sumOf = (cells: readonly FigureCell[]): Decimal => clean(sum(cells.map(({ value }) => value)));
+
+/** As `totalMismatch`, where labels weigh items together. */
+function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatch | 'agrees' | null {
+  const weights = labelledWeights(form);
+  if (weights === null) return null;
+  const [expected, all] = [wholeOf(form), sumOf(weights)];
+  if (all.equals(expected)) return 'agrees';
+  const at = cell ?? weights.at(-1)?.cell;
+  // What the budget weighs may stand where it was not read, and rows may be left out of an excerpt.
+  const isWhole = form.total !== null && partsOf(form).some(({ kind }) => kind === 'budget');
+  if (at === undefined || (!isWhole && all.lessThan(expected))) return null;
+  return { cell: at, expected, printed: figureOf(form.total?.weight ?? null) !== null, sum: all, cause: null };
+}
+
 /** `null` where nothing can be added up, or nothing is known of the whole. */
 function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
   const cell = totalCell(input, parts);
   const weighted = parts.filter(({ weight }) => figureOf(weight) !== null);
-  // Where a label weighs several items together, their own weights are not all there is.
-  if (parts.some(({ indicator, weight }) => indicator !== null && weight === null)) return null;
+  if (isWeighedByLabels(input.form)) return labelMismatch(input.form, cell);
   if (cell === null || weighted.every(({ kind }) => kind === 'budget')) return null;
   // Where every row weighs 100, its weight is the most of its marks, which are averaged: they do not add up.
   const own = weighted.filter(({ kind }) => kind === 'item');
