@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../form/model';
 import { allGroups, indicatorsBelow } from '../form/tree';
-import { scored } from './common/evidence';
+import { reachesTarget } from '../scoring';
+import { asReached } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { deniesShortfall, missingIn } from './common/shortfall';
@@ -47,21 +48,24 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const data = { name: short(name), most: points(most), sum: points(total) };
   const base = { data, related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
   if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.cell, message: 'above' };
-  const missed = scored(input).find(
-    ({ indicator, score }) => items.includes(indicator) && indicator.weight === null && score.reached === false,
-  )?.indicator;
+  const below = items.filter((item) => item.weight === null && reachesTarget(item, input.scores) === false);
+  const [missed] = below;
+  const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
   if (total.equals(most) && missed !== undefined && missed.stated !== null) {
     const { target, actual, stated } = missed;
     const said = { item: nameOf(missed), target: textOf(target), actual: textOf(actual) };
-    return { ...base, cell: stated.cell, message: 'missed', severity: 'warning', data: { ...data, ...said } };
+    const told = { data: { ...data, ...said }, ways: asReached(missed) };
+    return { ...base, ...told, cell: stated.cell, message: 'missed', severity: 'warning' };
   }
   const asked = items.some(({ evidence }) => evidence !== null) ? null : input.form.narrative.shortfallReason;
   if (most.minus(total).greaterThan('0.01') && (items.every(lacksReason) || asked?.text.trim() === '')) {
     const place = asked?.cell ?? (missed ?? items[0])?.evidence?.cell ?? weight.cell;
     const lost = points(most.minus(total));
-    return { ...base, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
+    const related = [...base.related, ...why];
+    return { ...base, related, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
   }
-  return { agrees: cells, arithmetic };
+  // What was missed fits points that were lost.
+  return { agrees: [...cells, ...why], arithmetic };
 }
 
 /** The form asks for a reason, and none is given. */

@@ -82,13 +82,14 @@ class Trial {
     return found;
   }
 
-  /** Whether the mend only moves the finding: its check, or that of the same sum, now reports another place, no less loudly. */
-  private hasMoved({ check: own, severity }: Finding, way: Way): boolean {
+  /** Whether the mend only moves the finding: its check now reports another place, or that of the same sum this one, no less loudly. */
+  private hasMoved({ check: own, severity, cell }: Finding, way: Way): boolean {
     return (SUMS.find((ids) => ids.includes(own)) ?? [own]).some((id) => {
       const [check, known] = [this.checks.get(id), this.places.get(id)];
       return this.reports(way, id)?.reports.some(
         (one) =>
           known?.has(cellKey(one.cell)) !== true &&
+          (id === own || one.related?.some((part) => cellKey(part) === cellKey(cell)) === true) &&
           SEVERITIES.indexOf(one.severity ?? check?.severity ?? 'info') <= SEVERITIES.indexOf(severity),
       );
     });

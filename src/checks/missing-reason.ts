@@ -2,6 +2,8 @@ import type { Decimal } from 'decimal.js';
 import type { EvidenceCell } from '../form/model';
 import { claimedScore } from '../scoring/claims';
 import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
+import { figureOf } from '../form/cells';
+import { reachesTarget } from '../scoring';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, missingIn } from './common/shortfall';
 import { nameOf, points, rowWords, targetText } from './common/words';
@@ -48,17 +50,18 @@ export const missingReason: Check = {
       if (report !== null) yield report;
       else if (evidence !== null) yield agreement([evidence]);
     }
-    if (!input.form.scored) yield* unmet(input);
+    yield* unmet(input);
   },
 };
 
-/** In forms without scores: a target that was missed, without its reason. */
+/** Where no score can show a shortfall, as there is none or nobody knows of how many points: a target that was missed, without its reason. */
 function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
-    const { evidence, demand, target, actual } = indicator;
-    if (score.reached === true)
-      yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
-    if (score.reached !== false || evidence === null || !demand.reason) continue;
+    const { evidence, demand, target, actual, stated } = indicator;
+    if (input.form.scored && (score.weight !== null || figureOf(stated) === null)) continue;
+    const reached = score.reached ?? reachesTarget(indicator, input.scores);
+    if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
+    if (reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);
     if (missing?.message !== 'both' && missing?.message !== 'reason') {
       yield agreement([target, actual, evidence]);

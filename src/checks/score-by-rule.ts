@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Agreement, Check, CheckInput, Report, Way } from './finding';
-import { breaches, ruleOf, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
+import type { Agreement, Check, CheckInput, Report } from './finding';
+import { asReached, breaches, ruleOf, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import type { Indicator, QuantityCell } from '../form/model';
@@ -34,13 +34,6 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
   );
 }
 
-/** Full marks are right where what was reached is the target after all. */
-function asReached({ indicator: { target: goal, actual }, stated, weight }: RowBreach): Way[] {
-  const target = goal?.value;
-  if (target?.kind !== 'number' || actual?.value?.kind !== 'number' || stated.lt(weight)) return [];
-  return target.unit === actual.value.unit ? [[[actual.cell, target.value]]] : [];
-}
-
 function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
   const { grounds, accepted } = breach.score;
@@ -58,7 +51,7 @@ function report(breach: RowBreach): Report {
     },
     related: cellsOf([indicator.target, indicator.actual]),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
-    ways: [...waysOf(breach), ...asReached(breach)],
+    ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
     ...ruleOf(breach.score),
   };
 }

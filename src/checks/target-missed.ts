@@ -1,4 +1,6 @@
+import type { Decimal } from 'decimal.js';
 import { scored } from './common/evidence';
+import { labelledWeights } from './common/weights';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { points, rowWords } from './common/words';
@@ -45,6 +47,10 @@ export const targetMissed: Check = {
       title: '“{name}”没有达到目标',
       message: '“{name}”指标值为{target}，{actual}，没有达到目标，表内没有得分和原因，请核对完成值。',
     },
+    weightless: {
+      title: '“{name}”没有达到目标',
+      message: '“{name}”指标值为{target}，{actual}，没有达到目标，得 {stated} 分，表内没有这一项的分值和原因，请核对。',
+    },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
       message: '“{name}”记满分 {stated}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
@@ -69,8 +75,7 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
   const { target, actual, stated } = indicator;
   const given = figureOf(stated);
   if (stated === null || given === null || most?.isZero() === true) return null;
-  // Without a weight nobody knows what is due, only whether the target was reached.
-  if (most === null) return reachesTarget(indicator, input.scores) === true ? agreement([target, actual]) : null;
+  if (most === null) return withoutWeight(input, indicator, given);
   const doubt = given.equals(most) ? doubtOf(input, score) : null;
   if (doubt === null) {
     const compared = reached === true || (reached === false && origin === 'judged');
@@ -147,6 +152,16 @@ function unscored({ scores }: CheckInput, indicator: Indicator): Outcome | null 
   if (actual === null || reached === null) return null;
   const asked = { cell: actual.cell, message: 'unscored', ...ASKED, related: cellsOf([target]), found: actual.text };
   return reached ? agreement([target, actual]) : { ...asked, data: rowWords(indicator) };
+}
+
+/** Without a weight nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so. */
+function withoutWeight({ form, scores }: CheckInput, indicator: Indicator, given: Decimal): Outcome | null {
+  const { target, actual, evidence } = indicator;
+  const reached = reachesTarget(indicator, scores);
+  if (reached === true) return agreement([target, actual]);
+  if (reached === null || actual === null || evidence !== null || labelledWeights(form) !== null) return null;
+  const data = { ...rowWords(indicator), stated: points(given) };
+  return { cell: actual.cell, message: 'weightless', ...ASKED, data, related: cellsOf([target]), found: actual.text };
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */

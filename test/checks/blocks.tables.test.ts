@@ -91,7 +91,12 @@ describe('weights of headings', () => {
       ],
       ['items 60'],
     ],
-    ['over a bonus are not added', [{ weight: 3, rows: [row(5, 0, { kind: 'bonus' })] }], []],
+    [
+      'over bonuses are not added',
+      [{ weight: 5, rows: [row(5, 0, { kind: 'bonus' }), row(4, 0, { kind: 'bonus' })] }],
+      [],
+    ],
+    ['over bonuses are the most of each', [{ weight: 3, rows: [row(5, 0, { kind: 'bonus' })] }], ['bonus warning']],
     ['over nothing are not added', [{ weight: 60 }], []],
     ['over rows without weights are not added', [{ weight: 60, rows: [{ stated: 5 }, { stated: 6 }] }], []],
     [

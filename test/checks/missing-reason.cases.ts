@@ -1,4 +1,5 @@
 import { missingReason } from '../../src/checks/missing-reason';
+import { sheetOf } from '../fixtures/corpus/read';
 import { render } from '../fixtures/render';
 import type { RowSpec } from '../fixtures/spec';
 import { changed } from '../fixtures/training';
@@ -15,8 +16,18 @@ const PLAIN = '偏差原因分析及改进措施';
 /** A form without scores, its first row changed: target in column D, actual value E, reason F. */
 const unscored = (change: Partial<RowSpec>) => render('L10', { rows: changed(new Map([[0, change]])) }).sheet;
 
+/** A form with scores but nothing that says how many points each of its rows is worth. */
+const weightless = (actual: string, evidence: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|${actual}|18|${evidence}
+效益指标|社会效益指标|知晓率|≥90%|95%|20|
+总分|||||38|`);
+
 export default cases(missingReason, {
   valid: [
+    { name: '没有分值，没有达到目标的写了原因', sheet: weightless('180人次', '场地改造，少办一期。') },
+    { name: '没有分值，达到目标的不要原因', sheet: weightless('210人次', '') },
     { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
     { name: '原因没有标明但说了', sheet: below('受疫情影响，部分项目未能入库。改进措施：加快立项。') },
     { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
@@ -90,6 +101,11 @@ export default cases(missingReason, {
       name: '只有“改进措施”一栏，空着',
       sheet: below('', '改进措施'),
       findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
+    },
+    {
+      name: '没有分值，没有达到目标也没有原因',
+      sheet: weightless('180人次', ''),
+      findings: [{ cell: 'G3', message: 'unmet', severity: 'warning', related: ['E3', 'D3'] }],
     },
     {
       name: '不打分的表没有达到目标，没有原因',

@@ -39,6 +39,14 @@ const unscored = (reached: string) =>
 产出指标|质量指标|合格率|≥95%|96%
 效益指标|社会效益指标|知晓率|≥80%|85%`);
 
+/** Scores, but neither weights nor a column for reasons. */
+const unweighted = (reached: string) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
+产出指标|数量指标|培训人次|≥200人次|${reached}|18
+效益指标|社会效益指标|知晓率|≥80%|85%|20
+总分|||||38`);
+
 /** A row without target and actual value, with one bound in its standard and its figure in the evidence. */
 const served = (evidence: string) =>
   standards({
@@ -59,6 +67,7 @@ const served = (evidence: string) =>
 export default cases(targetMissed, {
   valid: [
     { name: '没有分值，目标都达到了', sheet: weightless },
+    { name: '没有分值和原因栏，目标都达到了', sheet: unweighted('200人次') },
     { name: '没有得分和原因栏，目标都达到了', sheet: unscored('210人次') },
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
     { name: '晚了，也扣了分', sheet: training(0, { ...late, ...why }) },
@@ -78,6 +87,11 @@ export default cases(targetMissed, {
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
+    {
+      name: '没有分值和原因栏，没有达到目标',
+      sheet: unweighted('150人次'),
+      findings: [{ cell: 'E3', message: 'weightless', severity: 'info', related: ['D3'] }],
+    },
     {
       name: '依据里的数没有达到评分标准得满分的界线',
       sheet: served('全年服务群众2.8万人次。'),

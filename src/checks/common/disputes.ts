@@ -48,6 +48,13 @@ export function waysOf({ cell, right }: ScoreDispute): Way[] {
   return right.map((score) => [[cell.cell, score]]);
 }
 
+/** Full marks are right where what was reached is the target after all. */
+export function asReached({ target: goal, actual }: Indicator): Way[] {
+  const target = goal?.value;
+  if (target?.kind !== 'number' || actual?.value?.kind !== 'number') return [];
+  return target.unit === actual.value.unit ? [[[actual.cell, target.value]]] : [];
+}
+
 /** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */
 function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   return right.some(
