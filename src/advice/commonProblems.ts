@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { groupBy, sum } from '../sheet/lists';
 import type { ReceivedForm } from './batch';
-import { splitAside, withoutItem } from './places';
+import { type PlacedFinding, splitAside, withoutItem } from './places';
 
 /** One kind of trouble among received forms. */
 export interface CommonProblem {
@@ -25,7 +25,7 @@ export function commonProblems(received: readonly ReceivedForm[]): readonly Comm
   return [...groupBy(counted, ({ one }) => one.finding.check)]
     .map(([check, all]) => ({
       check,
-      title: mostFrequent(all.map(({ one }) => withoutItem(one.finding.title, one.item))),
+      title: titleOfAll(all.map(({ one }) => one)),
       forms: new Set(all.map(({ form }) => form)).size,
       findings: all.length,
       points: sum(all.map(({ one }) => (one.points === null ? null : new Decimal(one.points)))),
@@ -33,7 +33,8 @@ export function commonProblems(received: readonly ReceivedForm[]): readonly Comm
     .sort((a, b) => b.forms - a.forms || b.findings - a.findings || b.points.cmp(a.points));
 }
 
-function mostFrequent(titles: readonly string[]): string {
-  const alike = [...groupBy(titles, (title) => title).values()];
-  return alike.reduce((most, some) => (some.length > most.length ? some : most))[0];
+/** What is wrong in findings of one check, as most of them say it. */
+export function titleOfAll(findings: readonly PlacedFinding[]): string {
+  const alike = [...groupBy(findings, ({ item, finding }) => withoutItem(finding.title, item))];
+  return alike.reduce((most, some) => (some[1].length > most[1].length ? some : most))[0];
 }

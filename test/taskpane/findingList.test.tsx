@@ -192,6 +192,15 @@ test('the list is searched by item and by type, and says so when nothing is left
     await waiting();
   });
   expect(cards().every(({ dataset }) => dataset['finding']?.startsWith('total-sum') === true)).toBe(true);
+  // The chips count what is looked for, and a type is called by what is wrong, as its cards are.
+  const chip = (name: string) => buttonIn(page, new RegExp(`^${name} \\d`)).textContent;
+  expect([chip('全部'), chip('错误'), chip('提醒')]).toEqual([
+    `全部 ${cards().length}`,
+    `错误 ${cards().length}`,
+    '提醒 0',
+  ]);
+  const chosen = page.querySelector<HTMLOptionElement>('option[value="total-sum"]')?.textContent;
+  expect(chosen).toBe(`总分不等于各项得分之和（${cards().length}）`);
 });
 
 test('what was mended and set aside since the sheet was first checked is counted', async () => {

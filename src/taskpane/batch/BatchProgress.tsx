@@ -36,7 +36,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>
-        <span className={mergeClasses('grow', running && 'one-line')} title={current}>
+        <span className={mergeClasses('grow', running && 'one-line')} title={running ? current : undefined}>
           {running && current !== '' ? `${words} · ${current}` : words}
         </span>
         {!running && outdated > 0 && (

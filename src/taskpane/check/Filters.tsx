@@ -9,7 +9,7 @@ import { FilterChips } from '../components/FilterChips';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
 import { countOf } from '../session/words';
-import { byLoudness } from './shown';
+import { byLoudness, searched } from './shown';
 import { step } from './stepping';
 import { later } from '../components/later';
 
@@ -58,11 +58,12 @@ export function Filters({ form, findings }: FiltersProps) {
   const searching = asked || list.query !== '' || list.type !== null;
   const at = findings.findIndex(({ key }) => key === opened);
   const worst = byLoudness(list, form);
+  const found = searched(form, list);
   const chips: readonly { readonly value: SeverityFilter; readonly label: string }[] = [
-    { value: 'all', label: `全部 ${form.open.length}` },
+    { value: 'all', label: `全部 ${found.length}` },
     ...SEVERITIES.map((severity) => ({
       value: severity,
-      label: `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`,
+      label: `${SEVERITY_WORDS[severity]} ${countOf(found, severity)}`,
     })),
   ];
   useReturn(searching ? 'search' : null);

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CommentCheckmark16Regular } from '@fluentui/react-icons/svg/comment-checkmark';
 import { memo, useId } from 'react';
 import { withoutItem } from '../../advice/places';
 import { differenceOf } from '../../advice/stakes';
@@ -61,6 +62,7 @@ const useStyles = makeStyles({
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
   title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   link: { position: 'relative', zIndex: 1, paddingTop: '1px' },
+  annotated: { paddingTop: '3px', color: tokens.colorNeutralForeground3 },
   item: { lineHeight: tokens.lineHeightBase200 },
   figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
   should: { fontWeight: tokens.fontWeightBold },
@@ -143,6 +145,11 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
             <span className={styles.title}>{typeOf(placed)}</span>
           </button>
         </h3>
+        {annotated.has(formatAddress(finding.cell)) && (
+          <span className={styles.annotated} title="已批注">
+            <CommentCheckmark16Regular aria-label="已批注" />
+          </span>
+        )}
         <span className={styles.link}>
           <CellLink cells={[finding.cell, ...finding.related]} tabIndex={tabIndex} />
         </span>
@@ -151,7 +158,6 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
         {figures && <Figures finding={finding} />}
         {(open || !figures) && <p className={mergeClasses('softer', isCut && 'two-lines')}>{said}</p>}
       </div>
-      {annotated.has(formatAddress(finding.cell)) && <span className="quiet">已批注</span>}
       {open && <FindingDetails id={`${id}-details`} placed={placed} />}
     </div>
   );

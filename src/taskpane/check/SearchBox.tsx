@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { CHECKS } from '../../checks';
+import { titleOfAll } from '../../advice/commonProblems';
+import { groupBy } from '../../sheet/lists';
 import { onEscape } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
@@ -26,8 +27,7 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
   useEffect(() => {
     if (asked) words.current?.focus();
   }, [asked]);
-  const counts = new Map<string, number>();
-  for (const { finding } of form.open) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
+  const types = [...groupBy(form.open, ({ finding }) => finding.check)].sort((a, b) => b[1].length - a[1].length);
   return (
     <div className={mergeClasses('row', styles.root)} onKeyDown={onEscape(onClose)}>
       <Input
@@ -48,8 +48,8 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
         onChange={(_, { value }) => session.choose({ type: value === '' ? null : value })}
       >
         <option value="">全部类型</option>
-        {CHECKS.filter(({ id }) => counts.has(id)).map(({ id, title }) => (
-          <option key={id} value={id}>{`${title}（${counts.get(id) ?? 0}）`}</option>
+        {types.map(([check, all]) => (
+          <option key={check} value={check}>{`${titleOfAll(all)}（${all.length}）`}</option>
         ))}
       </Select>
     </div>

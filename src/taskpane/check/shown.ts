@@ -38,14 +38,19 @@ export function asksOfWords({ finding }: PlacedFinding): boolean {
   return ABOUT_WORDS.has(finding.check);
 }
 
+/** The findings of the type and with the words that are looked for, of any severity. */
+export function searched(form: FormView, { query, type }: ListChoice): readonly PlacedFinding[] {
+  const words = compact(query);
+  return form.open.filter(
+    (placed) =>
+      (type === null || placed.finding.check === type) && (words === '' || searchedText(placed).includes(words)),
+  );
+}
+
 /** The findings that are listed, in their order; questions about words after all others. */
 export function shownFindings(form: FormView, choice: ListChoice): readonly PlacedFinding[] {
-  const words = compact(choice.query);
-  const wanted = form.open.filter(
-    (placed) =>
-      (choice.filter === 'all' || placed.finding.severity === choice.filter) &&
-      (choice.type === null || placed.finding.check === choice.type) &&
-      (words === '' || searchedText(placed).includes(words)),
+  const wanted = searched(form, choice).filter(
+    ({ finding }) => choice.filter === 'all' || finding.severity === choice.filter,
   );
   const ordered = byLoudness(choice, form) ? worstFirst(wanted) : wanted;
   return [...ordered.filter((one) => !asksOfWords(one)), ...ordered.filter(asksOfWords)];

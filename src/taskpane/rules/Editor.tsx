@@ -160,7 +160,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) commit();
   };
   const rulePath = (at: number): EditPath => ['indicators', at, 'rule'];
-  const counts = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${countOf(form, severity)}`).join('，');
+  const counts = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${countOf(form.open, severity)}`).join('，');
   const { recomputed, grade } = scores.total;
   return (
     <DraftProvider value={draft}>

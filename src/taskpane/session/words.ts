@@ -11,16 +11,16 @@ import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import type { FormView } from './state';
 
-/** How many open findings of a severity a form has. */
-export function countOf(form: FormView, severity: Severity): number {
-  return form.open.filter(({ finding }) => finding.severity === severity).length;
+/** How many of some findings are of a severity. */
+export function countOf(findings: FormView['open'], severity: Severity): number {
+  return findings.filter(({ finding }) => finding.severity === severity).length;
 }
 
 /** What a screen reader says after a 核查. */
 export function announcementOf(forms: readonly FormView[]): string {
   const counts = SEVERITIES.map((severity) => ({
     severity,
-    count: forms.reduce((sum, form) => sum + countOf(form, severity), 0),
+    count: forms.reduce((sum, form) => sum + countOf(form.open, severity), 0),
   })).filter(({ count }) => count > 0);
   if (counts.length === 0) return '核查完成，没有发现问题。';
   return `核查完成：${counts.map(({ severity, count }) => `${SEVERITY_WORDS[severity]} ${count} 项`).join('，')}。`;
