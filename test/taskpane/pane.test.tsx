@@ -47,6 +47,14 @@ async function type(text: string): Promise<void> {
   });
 }
 
+test('a sheet without a form leads to a new one', async () => {
+  await show([{ name: 'Sheet1', rows: [] }]);
+  expect(page.textContent).toContain('这张工作表是空的');
+  await click(/^新建自评表…$/);
+  expect(page.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe('填报');
+  await act(() => until(() => page.querySelector('section[aria-label="新建自评表"] button') !== null));
+});
+
 test('the head says which form, by which rules, and how its total stands', async () => {
   await show([asFixture(sampleForm())]);
   const head = page.querySelector('header')?.textContent ?? '';

@@ -75,7 +75,7 @@ test('each indicator has its rule in words, where it stands, and whether a perso
   await show();
   const [trained, passed, liked] = rows();
   expect(trained).toContain('达到目标值得满分');
-  expect(trained).toMatch(/按规则计算来源：.* 第\d条/);
+  expect(trained).toMatch(/按规则计算来源：这份规则的第\d条/);
   expect(passed).toContain('来源：表内评分标准“≥95%计30分,每降低1个百分点扣2分,扣完为止”');
   expect(passed).toContain('D4');
   expect(liked).toMatch(/没有公开的评分规则。人工判断$/);

@@ -61,13 +61,13 @@ const useStyles = makeStyles({
   unit: {
     // The button in it is as high as fingers need.
     paddingTop: '2px',
-    '@container batch (min-width: 1100px)': { minWidth: '24em' },
+    '@container batch (min-width: 1100px)': { minWidth: '22em' },
     [NARROW]: { gridColumn: '2 / -1', padding: '4px 1px 2px' },
   },
   whole: { [NARROW]: { gridColumn: '1 / -1' } },
   kind: { whiteSpace: 'nowrap' },
   grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
-  rulebook: { minWidth: '14em' },
+  long: { minWidth: '13em' },
   also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
   narrow: { '@container batch (min-width: 820px)': { display: 'none' } },
@@ -93,6 +93,9 @@ const useStyles = makeStyles({
   roomy: { '@container batch (max-width: 1099px)': { display: 'none' } },
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
+
+/** Columns of names that need a part of the room each. */
+const LONG: ReadonlySet<ColumnId> = new Set(['project', 'file']);
 
 /** The texts that stand there more than once. */
 function repeated(texts: readonly string[]): ReadonlySet<string> {
@@ -192,7 +195,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         column.id === 'unit' && styles.unit,
                         column.id === 'kind' && styles.kind,
                         column.id === 'grade' && styles.grade,
-                        column.id === 'rulebook' && styles.rulebook,
+                        LONG.has(column.id) && styles.long,
                       )}
                     >
                       {column.id === 'unit' ? (
@@ -220,8 +223,12 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                             ))}
                           {causeText(row) !== '' && <span className={styles.also}>{causeText(row)}</span>}
                         </>
-                      ) : (
+                      ) : column.figure ? (
                         text
+                      ) : (
+                        <span className="two-lines" title={text}>
+                          {text}
+                        </span>
                       )}
                     </td>
                   );

@@ -91,6 +91,11 @@ export function projectText({ form }: BatchRow): string {
   return form?.project ?? '';
 }
 
+/** The name of a form or a rulebook without the words that all of them end in. */
+function shortly(name: string | undefined): string | null {
+  return name?.replace(/(?<=.)绩效自评表$/, '').trim() ?? null;
+}
+
 type Shown = Pick<Declared, 'figure' | 'text' | 'order'>;
 
 /** A column of words; rows without them stand at the end. */
@@ -116,7 +121,7 @@ function off(of: (row: BatchRow) => Decimal | null): Shown {
 const DECLARED = [
   { id: 'unit', label: '单位', room: 'always', ...words(organisationText) },
   { id: 'project', label: '项目', room: 'wide', ...words(projectText) },
-  { id: 'kind', label: '表', room: 'wide', ...words(({ form }) => form?.kind.replace(/绩效自评表$/, '') ?? null) },
+  { id: 'kind', label: '表', room: 'wide', ...words(({ form }) => shortly(form?.kind)) },
   { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
   { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
   { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
@@ -125,7 +130,7 @@ const DECLARED = [
   { id: 'grade', label: '等级', room: 'middle', ...words(({ form }) => (form === null ? null : gradeText(form))) },
   { id: 'errors', label: '错误', room: 'always', ...number((row) => count(row, 'error'), '') },
   { id: 'warnings', label: '提醒', room: 'always', ...number((row) => count(row, 'warning'), '') },
-  { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => form?.rulebook.name ?? null) },
+  { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => shortly(form?.rulebook.name)) },
   { id: 'file', label: '文件', room: 'wide', ...words(({ file }) => file) },
 ] as const satisfies readonly Declared[];
 

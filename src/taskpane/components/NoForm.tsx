@@ -34,7 +34,7 @@ interface NoFormProps {
 export function NoForm({ none, elsewhere }: NoFormProps) {
   const styles = useStyles();
   const session = useSession();
-  const { busy, sheet, abilities, sheets } = usePaneState();
+  const { busy, sheet, abilities, sheets, tab } = usePaneState();
   const [found] = elsewhere;
   const advice =
     found !== undefined
@@ -43,7 +43,7 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
         ? abilities.kind === 'excel'
           ? '如果自评表在别的工作表，请点开那张工作表，窗格会跟着核查。'
           : '如果自评表在别的工作表，请在上方换一张工作表。'
-        : '请打开含有自评表的工作簿，或把表头补全后再查一次。';
+        : '请打开含有自评表的工作簿；要查的就是这张表，请按上面说的补全后再查一次。';
   return (
     <Message
       icon={<DocumentSearch32Regular />}
@@ -68,6 +68,9 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
           >
             再查一次
           </Button>
+          {tab === 'check' && found === undefined && session.writing.canBeginForms && (
+            <Button onClick={() => session.showTab('fill')}>新建自评表…</Button>
+          )}
         </>
       }
     >

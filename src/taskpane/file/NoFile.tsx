@@ -83,7 +83,7 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
   title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  text: { maxWidth: '32em', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
+  text: { maxWidth: '32em', textWrap: 'balance', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
   failure: { maxWidth: '32em', color: tokens.colorStatusDangerForeground3, lineHeight: '22px' },
 });
 

@@ -30,7 +30,8 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   words: { marginTop: '1px' },
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
-  link: { marginLeft: tokens.spacingHorizontalS, minHeight: '24px', fontSize: 'inherit' },
+  foot: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  link: { flexShrink: 0, minHeight: '24px', fontSize: 'inherit' },
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -57,26 +58,30 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
   return (
     <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
       <div className={styles.head}>
-        <span className={styles.name}>{name}</span>
+        <span className={mergeClasses(styles.name, 'four-lines')} title={name}>
+          {name}
+        </span>
         {weight !== '' && <span className="quiet kept-size">{weight}</span>}
         <CellLink cells={[cell]} />
       </div>
       {rule !== null && <p className={styles.words}>{sentence(rule.words)}</p>}
       {unread !== null && <p className="hint">{sentence(unread)}</p>}
-      <p className="quiet">
-        <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
-          {byPerson && <Person16Regular aria-hidden />}
-          {ORIGIN_WORDS[origin]}
+      <p className={mergeClasses('quiet', styles.foot)}>
+        <span className="grow">
+          <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
+            {byPerson && <Person16Regular aria-hidden />}
+            {ORIGIN_WORDS[origin]}
+          </span>
+          {rule !== null && (rule.cell !== null || place !== null) && (
+            <span>{`来源：${rule.cell === null ? `这份规则的${place ?? ''}` : rule.source}`}</span>
+          )}
+          {rule?.cell && (
+            <>
+              {' '}
+              <CellLink cells={[rule.cell]} />
+            </>
+          )}
         </span>
-        {rule !== null && (rule.cell !== null || place !== null) && (
-          <span>{`来源：${rule.source}${rule.cell === null ? ` ${place ?? ''}` : ''}`}</span>
-        )}
-        {rule?.cell && (
-          <>
-            {' '}
-            <CellLink cells={[rule.cell]} />
-          </>
-        )}
         {place !== null && (
           <Link as="button" className={styles.link} aria-label={`修改${name}的规则`} onClick={onEdit}>
             修改

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, describeRule } from '../../scoring';
 import { later } from '../components/later';
@@ -44,7 +44,7 @@ function RulebookReader() {
           ))}
         </Select>
       </Field>
-      <ul className="bullets">
+      <ul className={mergeClasses('bullets', styles.field)}>
         {rulebook.indicators.map(({ match, rule }, at) => (
           <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
         ))}
