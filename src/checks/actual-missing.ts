@@ -4,7 +4,7 @@ import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
 import type { Check, Report } from './finding';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 
 export const actualMissing: Check = {
   id: 'actual-missing',
@@ -81,9 +81,11 @@ const isEmpty = (cell: Located<unknown> | null): boolean => cell === null || cel
 
 /** One question about the targets of several rows. */
 function* asked(message: string, rows: readonly Indicator[]): Iterable<Report> {
-  const [first, ...others] = cellsOf(rows.map(({ target }) => target));
-  if (first === undefined) return;
-  yield { cell: first, message, severity: 'info', data: { names: list(rows.map(nameOf)) }, related: others };
+  const data = { names: list(rows.map(nameOf)) };
+  yield* together(
+    rows.map(({ target }) => target),
+    { message, severity: 'info', data },
+  );
 }
 
 /** 完成 against 200人次, all of them at once: it says that the target was reached, and not how many there were. */
@@ -94,8 +96,9 @@ function* worded(targeted: readonly Indicator[]): Iterable<Report> {
     if (wanted.kind === 'number' && wanted.unit === '%' && wanted.value.eq(100)) return false;
     return actual?.value?.kind === 'qualitative' && actual.value.attainment === 'met';
   });
-  const [first, ...others] = cellsOf(words.map(({ actual }) => actual));
-  if (first === undefined) return;
   const data = { names: list(words.map(nameOf)), text: textOf(words[0]?.actual) };
-  yield { cell: first, message: 'worded', severity: 'info', data, related: others };
+  yield* together(
+    words.map(({ actual }) => actual),
+    { message: 'worded', severity: 'info', data },
+  );
 }

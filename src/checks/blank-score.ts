@@ -3,8 +3,9 @@ import { partsOf, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { list } from './common/words';
+import { statedOf } from './common/parts';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 
 /** More blanks than this are one finding: the form is not filled in yet. */
 const SEPARATE_AT_MOST = 5;
@@ -16,25 +17,12 @@ function isOwed({ kind, weight }: Part): boolean {
   return kind !== 'bonus' && (weight === null || (figureOf(weight)?.gt(0) ?? false));
 }
 
-function together(input: CheckInput, blanks: readonly Blank[], all: number): Report[] {
-  const [first, ...others] = blanks;
-  if (first === undefined) return [];
-  return [
-    {
-      cell: first.stated.cell,
-      message: 'many',
-      data: {
-        count: String(blanks.length),
-        which: blanks.length === all ? `${all} 项都` : `${all} 项中有 ${blanks.length} 项`,
-        names: list(
-          blanks.map(({ label }) => label),
-          false,
-        ),
-      },
-      related: others.map(({ stated }) => stated.cell),
-      ways: waysToFill(input, first.stated.cell),
-    },
-  ];
+function inOne(input: CheckInput, blanks: readonly Blank[], all: number): Report[] {
+  const names = blanks.map(({ label }) => label);
+  const which = blanks.length === all ? `${all} 项都` : `${all} 项中有 ${blanks.length} 项`;
+  const data = { count: String(blanks.length), which, names: list(names, false) };
+  const ways = blanks.slice(0, 1).flatMap(({ stated }) => waysToFill(input, stated.cell));
+  return together(statedOf(blanks), { message: 'many', data, ways });
 }
 
 export const blankScore: Check = {
@@ -58,7 +46,7 @@ export const blankScore: Check = {
     const owed = partsOf(form).filter((part): part is Blank => part.stated !== null && isOwed(part));
     for (const { indicator, stated } of owed) if (figureOf(stated) !== null) yield agreement([indicator?.name]);
     const blanks = owed.filter(({ stated }) => stated.state === 'blank');
-    if (blanks.length > SEPARATE_AT_MOST) yield* together(input, blanks, owed.length);
+    if (blanks.length > SEPARATE_AT_MOST) yield* inOne(input, blanks, owed.length);
     else
       for (const { label, stated } of blanks)
         yield { cell: stated.cell, message: 'blank', data: { name: label }, ways: waysToFill(input, stated.cell) };

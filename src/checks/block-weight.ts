@@ -5,7 +5,7 @@ import { figureOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, Outcome } from './finding';
-import { agreement, additionText } from './common/agree';
+import { agreement, additionText, compared } from './common/agree';
 
 export const blockWeight: Check = {
   id: 'block-weight',
@@ -34,11 +34,10 @@ function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<
     if (!node.group.name.includes(group) || first === null || figureOf(first) === null) continue;
     const sum = clean(sumOfItems(node, 'weight'));
     const data = { name: short(node.group.name), sum: points(sum), expected: String(weight) };
-    if (sum.equals(weight)) {
-      const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
-      const steps = () => additionText(weights.flatMap((one) => figureOf(one) ?? []));
-      yield agreement([node.group.label, node.group.weight, ...weights], steps);
-    } else yield { cell: node.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
+    const differs = { cell: node.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
+    const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
+    const steps = additionText(weights.flatMap((one) => figureOf(one) ?? []));
+    yield sum.equals(weight) ? agreement([node.group.label, node.group.weight, ...weights], steps) : differs;
   }
 }
 
@@ -47,9 +46,8 @@ function* itemsBelow({ group, weight }: BlockWeight, form: EvaluationForm): Iter
   for (const indicator of form.indicators) {
     const own = figureOf(indicator.weight);
     if (own === null || indicator.weight === null || !indicator.path.some((level) => level.includes(group))) continue;
-    const { cell } = indicator.weight;
     const data = { name: nameOf(indicator), own: points(own), most: String(weight) };
-    if (own.lte(weight)) yield agreement([indicator.weight], () => `${points(own)} ≤ ${weight}`);
-    else yield { cell, message: 'each', data, expected: data.most, found: data.own };
+    const differs = { message: 'each', data, expected: data.most, found: data.own };
+    yield compared(own.lte(weight), indicator.weight, [], differs, `${data.own} ≤ ${data.most}`);
   }
 }

@@ -2,7 +2,7 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock } from '../form/model';
 import { executionOf } from '../form/money';
 import { short } from '../sheet/text';
-import { agreement } from './common/agree';
+import { compared } from './common/agree';
 import { points } from './common/words';
 import type { Check, Outcome } from './finding';
 
@@ -18,12 +18,9 @@ function* repeated({ lines, scored }: BudgetBlock): Iterable<Outcome> {
       const [found, expected] = [figureOf(cell), figureOf(other)];
       if (cell === null || found === null || other === null || expected === null) continue;
       const texts = { found: points(found), expected: points(expected) };
-      if (found.eq(expected)) {
-        yield agreement([cell, other], `${texts.found} = ${texts.expected}`);
-        continue;
-      }
       const data = { name: short(line.label.value), whole: short(scored.label.value), points: label, ...texts };
-      yield { cell: cell.cell, message: 'differs', data, related: [other.cell], ...texts };
+      const differs = { message: 'differs', data, ...texts };
+      yield compared(found.eq(expected), cell, [other], differs, `${texts.found} = ${texts.expected}`);
     }
   }
 }

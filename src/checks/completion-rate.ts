@@ -2,11 +2,10 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
-import { agreement } from './common/agree';
 import { scored } from './common/evidence';
-import { cellsOf } from './common/parts';
 import { lastPlace } from './common/reckoned';
 import { clean, nameOf, points, textOf } from './common/words';
+import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 
 /** What forms print as the rate at which a target was reached, the plainest first. */
@@ -37,19 +36,17 @@ function outcomeOf(indicator: Indicator, { role, figure: at }: ReckonedCell): Ou
   const off = lastPlace(at, isPercent).times('1.01');
   const rate = percent(pair.actual.div(pair.target));
   const arithmetic = `${points(pair.actual)} ÷ ${points(pair.target)} = ${rate}`;
-  if ([first, ...others].some((one) => one.minus(found).abs().lte(off)))
-    return agreement([at, target, actual], role === 'completion' ? arithmetic : undefined);
+  const holds = [first, ...others].some((one) => one.minus(found).abs().lte(off));
   const [stated, exact] = [textOf(at), percent(first)];
-  return {
-    cell: at.cell,
+  const differs = {
     message: role,
     severity: pair.relation === '>=' || pair.relation === '>' ? 'warning' : 'info',
     data: { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), stated, exact },
-    related: cellsOf([target, actual]),
     arithmetic: `${arithmetic}，表内 ${stated}`,
     expected: exact,
     found: stated,
-  };
+  } as const;
+  return compared(holds, at, [target, actual], differs, role === 'completion' ? arithmetic : undefined);
 }
 
 export const completionRate: Check = {

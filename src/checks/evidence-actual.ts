@@ -1,16 +1,14 @@
 import { inTexts } from '../form/tellings';
-import type { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
 import { rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
-import { cellsOf } from './common/parts';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
-import type { Check, Report, Outcome } from './finding';
-import { agreement, statedAt } from './common/agree';
+import type { Check, Outcome } from './finding';
+import { statedAt, compared } from './common/agree';
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
@@ -43,6 +41,9 @@ export const evidenceActual: Check = {
   run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstActual(indicator) ?? []),
 };
 
+/** Where a text does not name what was reached, another thing may be meant. */
+const ASKED = { message: 'reached', severity: 'info' } as const;
+
 function againstActual(indicator: Indicator): Outcome | null {
   const { actual, evidence } = indicator;
   const quantity = actual?.value ?? null;
@@ -54,16 +55,16 @@ function againstActual(indicator: Indicator): Outcome | null {
   const fact = named ?? reachedIn(facts, indicator);
   if (fact === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
   // Either of the two may be the rounded one.
-  if (isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value)) {
-    return agreement(
-      [actual, evidence],
-      () => `${asWritten(fact)} = ${actual.text.trim()}`,
-      statedAt(evidence, [fact]),
-    );
-  }
-  const report = differs(indicator, evidence, fact, actual.text, value);
-  if (named === null) return { ...report, message: 'reached', severity: 'info' };
-  return { ...report, ways: [[[actual.cell, fact.value]]] };
+  const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
+  const written = asWritten(fact);
+  const said = named === null ? ASKED : { message: 'differs', ways: [[[actual.cell, fact.value] as const]] };
+  const told = {
+    data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
+    stated: statedAt(evidence, [fact]),
+    expected: value.toFixed(),
+    found: fact.value.toFixed(),
+  };
+  return compared(holds, evidence, [actual], { ...said, ...told }, `${written} = ${actual.text.trim()}`);
 }
 
 /** The rate that the figures of a text give without stating it: 抽检50批次，合格46批次. */
@@ -76,18 +77,10 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   const facts = [...(rate.numerator?.facts ?? []), ...(rate.denominator?.facts ?? [])];
   // Of several figures in their unit others may be meant.
   if (factsOf(evidence).filter(({ unit }) => facts.some((fact) => fact.unit === unit)).length > 2) return null;
-  const stated = statedAt(evidence, facts);
-  if (cellIsRoundingOf(actual, quantity, computed)) return agreement([actual, evidence], arithmetic, stated);
-  return {
-    cell: evidence.cell,
-    message: 'counted',
-    severity: 'info',
-    data: { name: nameOf(indicator), actual: actual.text, written: arithmetic },
-    related: cellsOf([actual]),
-    stated,
-    expected: percentText(computed),
-    found: actual.text,
-  };
+  const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
+  const told = { stated: statedAt(evidence, facts), expected: percentText(computed), found: actual.text };
+  const differs = { message: 'counted', severity: 'info', data, ...told } as const;
+  return compared(cellIsRoundingOf(actual, quantity, computed), evidence, [actual], differs, arithmetic);
 }
 
 /** Words that say what was reached and name nothing, or the row's own item: 实际完成, 完成培训. */
@@ -118,20 +111,4 @@ const REACH = 16;
 function sentenceStart(text: string, { start, label }: Fact): string {
   const before = text.slice(Math.max(0, start - label.length - REACH), start);
   return before.slice(before.lastIndexOf('。') + 1);
-}
-
-function differs(indicator: Indicator, { cell }: EvidenceCell, fact: Fact, actualText: string, value: Decimal): Report {
-  return {
-    cell,
-    message: 'differs',
-    data: {
-      name: nameOf(indicator),
-      actual: actualText,
-      written: asWritten(fact) + (fact.label === '' ? fact.after : ''),
-    },
-    related: cellsOf([indicator.actual]),
-    stated: statedAt({ cell }, [fact]),
-    expected: value.toFixed(),
-    found: fact.value.toFixed(),
-  };
 }

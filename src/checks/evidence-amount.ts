@@ -2,12 +2,12 @@ import { inTexts } from '../form/tellings';
 import { factsOf, MOST_FACTS } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
-import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
-import { agreesClosely, heldAgainst, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
+import { blockAmounts, type BlockAmount } from '../form/money';
+import { heldAgainst, heldRate, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
 import { asWritten } from './common/evidence';
 import { amountInRow, nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { agreement, statedAt } from './common/agree';
+import { statedAt, compared } from './common/agree';
 import { isAgreement } from './run';
 
 export const evidenceAmount: Check = {
@@ -52,25 +52,18 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
     const held = heldAgainst(evidence.text, fact, amounts);
     if (held === null) continue;
     const { block, same } = held;
-    const stated = statedAt(evidence, [fact]);
-    if (same) {
-      yield agreement([evidence, block], () => `${asWritten(fact)} = ${amountInRow(block)} 元`, stated);
-      continue;
-    }
-    const { kind, yuan, cell } = block;
-    yield {
-      cell: evidence.cell,
+    const [written, expected] = [asWritten(fact), amountInRow(block)];
+    const told = `${evidence.text.slice(0, fact.start)}${block.yuan.toFixed()}元${evidence.text.slice(fact.end)}`;
+    const differs = {
       message: 'amount',
-      data: { name: nameOf(indicator), written: asWritten(fact), kind: NAMES[kind], block: amountInRow(block) },
-      related: [cell],
-      stated,
-      expected: amountInRow(block),
+      data: { name: nameOf(indicator), written, kind: NAMES[block.kind], block: expected },
+      stated: statedAt(evidence, [fact]),
+      expected,
       found: points(fact.value),
       // What the text reckons with it may be right with the block's figure.
-      ways: [
-        [[evidence.cell, `${evidence.text.slice(0, fact.start)}${yuan.toFixed()}元${evidence.text.slice(fact.end)}`]],
-      ],
+      ways: [[[evidence.cell, told] as const]],
     };
+    yield compared(same, evidence, [block], differs, `${written} = ${expected} 元`);
   }
 }
 
@@ -80,25 +73,14 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
   // A rate that is checked against its own figures, and those against the block, needs no third look.
   const rate = rateIn(indicator);
   for (const fact of factsOf(evidence)) {
-    const held = rate !== null && rate.denominator !== null && rate.stated?.start === fact.start;
-    if (held || !isExecution(evidence.text, fact) || !namesLine(fact, amounts)) continue;
-    const ratios = executionsOf(amounts, fact.label);
-    const [whole] = ratios;
-    if (whole === undefined) continue;
-    const wholes = amounts.filter((one) => one.whole && one.kind !== 'balance');
-    if (ratios.some((ratio) => agreesClosely(fact, ratio))) {
-      yield agreement([evidence, ...wholes], asWritten(fact), statedAt(evidence, [fact]));
-      continue;
-    }
-    const shown = `${points(whole.toDecimalPlaces(2))}%`;
-    yield {
-      cell: evidence.cell,
-      message: 'execution',
-      data: { name: nameOf(indicator), written: asWritten(fact), block: shown },
-      related: wholes.map(({ cell }) => cell),
-      stated: statedAt(evidence, [fact]),
-      expected: shown,
-      found: fact.text,
-    };
+    const reckoned = rate !== null && rate.denominator !== null && rate.stated?.start === fact.start;
+    if (reckoned || !isExecution(evidence.text, fact) || !namesLine(fact, amounts)) continue;
+    const held = heldRate(fact, fact.label, amounts);
+    if (held === null) continue;
+    const { block, wholes, same } = held;
+    const written = asWritten(fact);
+    const data = { name: nameOf(indicator), written, block };
+    const told = { stated: statedAt(evidence, [fact]), expected: block, found: fact.text };
+    yield compared(same, evidence, wholes, { message: 'execution', data, ...told }, written);
   }
 }

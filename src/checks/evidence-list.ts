@@ -6,7 +6,7 @@ import { cellIsRoundingOf, inScale } from '../words/written';
 import { areHalves, isAddend, mayBeHalves, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
 import { addition, nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
-import { agreement, statedAt, additionText } from './common/agree';
+import { statedAt, additionText, compared } from './common/agree';
 
 /** Between two entries of a plain list: 标准地址1629.6万、实有人口2088.8万 */
 const JOINT = /^[、，,；;和及\s]{1,3}$/;
@@ -37,24 +37,19 @@ function againstActual(indicator: Indicator): Outcome | null {
   const sum = sumOf(parts);
   if (!fitting || !ofSimilarSize(sum, quantity.value)) return null;
   const stated = statedAt(evidence, parts);
-  if (cellIsRoundingOf(actual, quantity.value, sum)) {
-    return agreement([evidence, actual], () => additionText(parts.map(({ value }) => value)), stated);
-  }
+  const values = parts.map(({ value }) => value);
   const shown = (figure: Decimal) => inScale(figure, quantity.scale, quantity.unit);
-  return {
-    cell: evidence.cell,
+  const differs = {
     message: 'actual',
     ...(mayBeHalves(parts) && { severity: 'info' as const }),
     data: { name: nameOf(indicator), sum: shown(sum), stated: actual.text },
-    related: [actual.cell],
     stated,
-    arithmetic: `${addition(
-      parts.map(({ value }) => value),
-      shown,
-    )}，完成值${shown(quantity.value)}`,
+    arithmetic: `${addition(values, shown)}，完成值${shown(quantity.value)}`,
     expected: shown(sum),
     found: shown(quantity.value),
   };
+  const holds = cellIsRoundingOf(actual, quantity.value, sum);
+  return compared(holds, evidence, [actual], differs, additionText(values));
 }
 
 const FEWEST_ENTRIES = 3;

@@ -7,7 +7,7 @@ import { isAllowed, scoredTexts } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { agreement } from './common/agree';
+import { agreement, compared } from './common/agree';
 
 /** 该项评分为2分满分: the weight as the text has it. */
 const FULL_OF = /([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?![0-9为是])/;
@@ -51,12 +51,11 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   }
   if (indicator.kind === 'bonus') {
     const claim = added(evidence.text);
-    if (claim?.points.eq(stated) === true)
-      return agreement([indicator.stated, evidence], () => `${claim.text} = ${points(stated)}`);
     if (claim !== null) {
       const data = { name: nameOf(indicator), stated: points(stated), claim: claim.text };
-      const related = [evidence.cell];
-      return { cell: indicator.stated.cell, message: 'added', severity: 'info', data, related, found: points(stated) };
+      const differs = { message: 'added', severity: 'info', data, found: data.stated } as const;
+      const holds = claim.points.eq(stated);
+      return compared(holds, indicator.stated, [evidence], differs, `${claim.text} = ${data.stated}`);
     }
   }
   const claim = claimedScore(evidence.text, weight) ?? deductedScore(evidence.text, weight);

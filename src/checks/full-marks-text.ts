@@ -75,15 +75,12 @@ export const fullMarksText: Check = {
       // Where the actual value is below the target, that is said of the figures.
       if (isNoAnswer(evidence.text) || score.reached === false) continue;
       const text = missedIn(evidence, indicator.standard);
-      if (text === null) yield agreement([evidence]);
-      else
-        yield {
-          cell: evidence.cell,
-          message: 'missed',
-          data: { name: nameOf(indicator), points: points(own), text: short(text) },
-          related: cellsOf([stated, indicator.actual]),
-          found: text,
-        };
+      if (text === null) {
+        yield agreement([evidence]);
+        continue;
+      }
+      const data = { name: nameOf(indicator), points: points(own), text: short(text) };
+      yield { cell: evidence.cell, message: 'missed', data, related: cellsOf([stated, indicator.actual]), found: text };
     }
   },
 };

@@ -3,7 +3,7 @@ import { compact } from '../sheet/text';
 import { figureOf } from '../form/cells';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';
-import { agreement } from './common/agree';
+import { compared } from './common/agree';
 
 /** Out of 100, what each grade may mean in one place or another: 优 from 90, 良 from 80, 中 from 60 or 70, 差 below that. */
 const ANYWHERE: ReadonlyMap<string, readonly [low: number, below: number]> = new Map([
@@ -53,19 +53,11 @@ export const grade: Check = {
     const totals = [stated, input.scores.total.sumOfStated ?? stated];
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.
     const outOf100 = totals.map((one) => one.div(whole).times(100));
-    if (outOf100.some((one) => fits(input, found, one))) {
-      yield agreement([place, total], () => `${points(stated)} 分为“${found}”`);
-      return;
-    }
-    const expected = byRulebook(input, stated.div(whole).times(100));
+    const holds = outOf100.some((one) => fits(input, found, one));
+    const expected = holds ? found : byRulebook(input, stated.div(whole).times(100));
     if (expected === null) return;
-    yield {
-      cell: place.cell,
-      message: 'differs',
-      data: { total: points(stated), expected, grade: found },
-      related: [total.cell],
-      expected,
-      found,
-    };
+    const data = { total: points(stated), expected, grade: found };
+    const differs = { message: 'differs', data, expected, found };
+    yield compared(holds, place, [total], differs, `${points(stated)} 分为“${found}”`);
   },
 };

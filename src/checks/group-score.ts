@@ -29,17 +29,14 @@ function* looseSums({ sums }: EvaluationForm): Iterable<Outcome> {
     const own = figureOf(stated);
     if (own === null || figures.length < scores.length) continue;
     const all = clean(sum(figures));
+    const arithmetic = additionText(figures);
     if (own.minus(all).abs().lessThanOrEqualTo('0.01')) {
-      yield agreement([stated, weight, ...scores], () => additionText(figures));
+      yield agreement([stated, weight, ...scores], arithmetic);
       continue;
     }
-    yield {
-      cell: stated.cell,
-      message: 'loose',
-      data: { own: points(own), sum: points(all), count: String(scores.length) },
-      related: cellsOf(scores),
-      ...instead(stated, own, all, additionText(figures)),
-    };
+    const data = { own: points(own), sum: points(all), count: String(scores.length) };
+    const related = cellsOf(scores);
+    yield { cell: stated.cell, message: 'loose', data, related, ...instead(stated, own, all, arithmetic) };
   }
 }
 

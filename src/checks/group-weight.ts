@@ -1,7 +1,7 @@
 import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
-import { additionText, agreement } from './common/agree';
-import { addendsOf, cellsOf, groupNodes, weightsOver, withInner } from './common/parts';
+import { additionText, compared } from './common/agree';
+import { addendsOf, groupNodes, weightsOver, withInner } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { addition, clean, points } from './common/words';
@@ -32,12 +32,10 @@ function* targetBlocks(form: EvaluationForm, whole: boolean): Iterable<Outcome> 
     const added = clean(sum(figures));
     // 年度绩效目标（80分） over marks that make 100: 80 % of them are taken.
     const isShare = added.equals(100) && own.lessThan(100);
-    if (added.equals(own)) yield agreement([weight, ...below], () => additionText(figures));
-    else if (whole && !isShare) {
-      const data = { name: short(label.value), own: points(own), sum: points(added) };
-      const grounds = instead(weight, own, added, addition(figures), false);
-      yield { cell: weight.cell, message: 'items', data, related: cellsOf(below), ...grounds };
-    }
+    if (!added.equals(own) && (!whole || isShare)) continue;
+    const data = { name: short(label.value), own: points(own), sum: points(added) };
+    const differs = { message: 'items', data, ...instead(weight, own, added, addition(figures), false) };
+    yield compared(added.equals(own), weight, below, differs, additionText(figures));
   }
 }
 

@@ -58,14 +58,8 @@ export const indicatorClass: Check = {
       if (!path.some((level) => /产出|数量|效益|效果/.test(level)) || target === null || compact(target.text) === '')
         continue;
       const message = judged(indicator);
-      if (message === null) yield agreement([name]);
-      else
-        yield {
-          cell: name.cell,
-          message,
-          data: { name: nameOf(indicator), text: short(target.text) },
-          related: [target.cell],
-        };
+      const data = { name: nameOf(indicator), text: short(target.text) };
+      yield message === null ? agreement([name]) : { cell: name.cell, message, data, related: [target.cell] };
     }
   },
 };

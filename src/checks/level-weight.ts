@@ -1,7 +1,7 @@
 import { figureOf } from '../form/cells';
 import type { EvaluationForm, LevelSum } from '../form/model';
-import { additionText, agreement } from './common/agree';
-import { cellsOf, groupNodes, sumOfItems } from './common/parts';
+import { additionText, reckoning } from './common/agree';
+import { groupNodes, sumOfItems } from './common/parts';
 import { points } from './common/words';
 import { sum } from '../sheet/lists';
 import type { Check, Outcome } from './finding';
@@ -13,22 +13,16 @@ function ofLevel(form: EvaluationForm, { level, column, figure }: LevelSum): Out
   const [own, addends] = [figureOf(figure), cells.flatMap((cell) => figureOf(cell) ?? [])];
   if (own === null || addends.length === 0 || addends.length < cells.length) return null;
   const total = sum(addends);
-  if (total.equals(own)) return agreement([figure, ...cells], additionText(addends));
   const closed = nodes.every((node) => sumOfItems(node, column).equals(figureOf(node.group[column]) ?? NaN));
   const below = nodes.flatMap(({ indicators }) => indicators);
   // What stands below no heading of this level, or in the budget block, may be added in.
   const whole = below.length === form.indicators.length && (form.budget?.scored ?? null) === null;
-  if (!closed || !whole) return null;
+  const holds = total.equals(own);
+  if (!holds && (!closed || !whole)) return null;
   const [levelName, kind] = [level === 1 ? '一' : '二', column === 'weight' ? '分值' : '得分'];
-  return {
-    cell: figure.cell,
-    message: 'differs',
-    data: { level: levelName, kind, sum: points(total), stated: points(own) },
-    related: cellsOf(cells),
-    arithmetic: `${additionText(addends)}，表内 ${points(own)}`,
-    expected: points(total),
-    found: points(own),
-  };
+  const data = { level: levelName, kind, sum: points(total), stated: points(own) };
+  const reckoned = { at: figure, found: own, exact: total, from: cells, arithmetic: additionText(addends) };
+  return reckoning(reckoned, { message: 'differs', data });
 }
 
 export const levelWeight: Check = {

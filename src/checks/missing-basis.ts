@@ -5,6 +5,7 @@ import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { list, nameOf, points } from './common/words';
+import { together } from './common/agree';
 import type { Check } from './finding';
 
 /** A heading that asks what a score rests on, full marks too; 偏差原因 asks only where points were lost. */
@@ -42,11 +43,9 @@ export const missingBasis: Check = {
     });
     const blank = full.filter((row) => row.blank);
     for (const { blank: isBlank, cell } of full) if (!isBlank) yield { agrees: [cell] };
-    const [first, ...others] = blank;
-    if (first !== undefined && blank.length * 2 > full.length) {
+    if (blank.length * 2 > full.length) {
       const data = { names: list(blank.map(({ indicator }) => nameOf(indicator))) };
-      const related = others.map(({ cell }) => cell);
-      yield { cell: first.cell, message: 'unused', severity: 'info', data, related };
+      yield* together(blank, { message: 'unused', severity: 'info', data });
       return;
     }
     for (const { indicator, cell, stated } of blank) {

@@ -1,6 +1,7 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
 import { asWritten } from './common/evidence';
+import { compared, statedAt } from './common/agree';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
@@ -59,18 +60,9 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     const cell = cellOf(indicator);
     const quantity = cell?.value;
     if (cell === null || quantity?.kind !== 'number') continue;
-    const stated = [{ cell: text.cell, start: fact.start }];
+    const stated = statedAt(text, [fact]);
     const agrees = isRoundingOf(fact, quantity.value) || cellIsRoundingOf(cell, quantity.value, fact.value);
-    if (agrees) {
-      yield { agrees: [text.cell, cell.cell], stated };
-      continue;
-    }
-    yield {
-      cell: text.cell,
-      message,
-      data: { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() },
-      related: [cell.cell],
-      stated,
-    };
+    const data = { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() };
+    yield compared(agrees, text, [cell], { message, data, stated });
   }
 }

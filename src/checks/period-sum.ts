@@ -2,8 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, nameOf, points, textOf } from './common/words';
-import { agreement } from './common/agree';
-import { cellsOf } from './common/parts';
+import { compared } from './common/agree';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
@@ -58,18 +57,13 @@ export const periodSum: Check = {
     for (const row of rows) {
       const { indicator, actual, cells, figures, total, whole, scale } = row;
       const arithmetic = addition(figures);
-      if (adds(row)) yield agreement([...cells, actual], arithmetic);
-      else if (known && figureOf(cells.at(-1) ?? null)?.equals(whole) !== true)
-        yield {
-          cell: actual.cell,
-          message: 'differs',
-          data: { name: nameOf(indicator), actual: textOf(actual), exact: points(total) },
-          related: cellsOf(cells),
-          arithmetic,
-          expected: points(total),
-          found: textOf(actual),
-          ways: [[[actual.cell, total.times(scale)]]],
-        };
+      const cumulative = figureOf(cells.at(-1) ?? null)?.equals(whole) === true;
+      if (!adds(row) && (!known || cumulative)) continue;
+      const [expected, found] = [points(total), textOf(actual)];
+      const data = { name: nameOf(indicator), actual: found, exact: expected };
+      const ways = [[[actual.cell, total.times(scale)] as const]];
+      const differs = { message: 'differs', data, arithmetic, expected, found, ways };
+      yield compared(adds(row), actual, cells, differs, arithmetic);
     }
   },
 };

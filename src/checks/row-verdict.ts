@@ -1,8 +1,7 @@
 import { reachesTarget } from '../scoring';
 import { readAttainment } from '../words/attainment';
-import { agreement } from './common/agree';
-import { cellsOf } from './common/parts';
 import { rowWords } from './common/words';
+import { compared } from './common/agree';
 import type { Check } from './finding';
 
 const TITLE = '“{name}”写“{text}”，与数字不符';
@@ -31,18 +30,12 @@ export const rowVerdict: Check = {
       if (verdict === null || said === null || said === 'mostly') continue;
       const reached = reachesTarget(indicator, input.scores);
       if (reached === null) continue;
-      if ((said === 'met') === reached) {
-        yield agreement([verdict, target, actual]);
-        continue;
-      }
-      yield {
-        cell: verdict.cell,
+      yield compared((said === 'met') === reached, verdict, [actual, target], {
         message: reached ? 'unmet' : 'met',
-        ...(said === 'partly' && { severity: 'info' as const }),
+        ...(said === 'partly' && { severity: 'info' }),
         data: { ...rowWords(indicator), text: verdict.text.trim() },
-        related: cellsOf([actual, target]),
         found: verdict.text,
-      };
+      });
     }
   },
 };

@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
-import { cellsOf } from './common/parts';
 import { CENT, lastPlace } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
+import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 
 /** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
@@ -18,11 +18,8 @@ function outcomeOf(indicator: Indicator): Outcome | null {
   const [weight, own, coefficient] = [weightCell, stated, cell].map(figureOf);
   if (kind !== 'item' || stated === null || cell === null || !weight || !own || !coefficient) return null;
   const exact = clean(coefficient.times(weight));
-  const cells = [cell.cell, ...cellsOf([weightCell]), stated.cell];
   const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(exact)}`;
-  if (exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight))) return { agrees: cells, arithmetic };
-  return {
-    cell: cell.cell,
+  const differs = {
     message: 'differs',
     data: {
       name: nameOf(indicator),
@@ -31,13 +28,14 @@ function outcomeOf(indicator: Indicator): Outcome | null {
       own: points(own),
       exact: points(exact.toDecimalPlaces(2)),
     },
-    related: cells.slice(1),
     arithmetic: `${arithmetic}，表内 ${points(own)}`,
     ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
     found: points(coefficient),
     // Or the coefficient is right, and the score is not.
-    ways: [[[stated.cell, exact.toDecimalPlaces(2)]]],
+    ways: [[[stated.cell, exact.toDecimalPlaces(2)] as const]],
   };
+  const holds = exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight));
+  return compared(holds, cell, [weightCell, stated], differs, arithmetic);
 }
 
 export const scoreCoefficient: Check = {

@@ -1,12 +1,12 @@
 import { highestOf, marksIn, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
-import { cellsOf, partsOf } from './common/parts';
+import { partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToClose, waysToFill } from './common/totals';
 import { instead } from './common/instead';
 import { nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 import type { FigureCell } from '../form/model';
 
 function report(input: CheckInput, dispute: ScoreDispute): Report {
@@ -61,12 +61,14 @@ export const scoreRange: Check = {
       yield report(input, dispute);
     }
     const marks = marksIn(input);
-    const [first, ...others] = marks?.above ?? [];
+    const [first] = marks?.above ?? [];
     if (marks !== null && first !== undefined) {
       const total = textOf(input.form.total?.stated);
       const data = { name: nameOf(first.indicator), count: String(marks.above.length), sum: points(marks.sum), total };
-      const related = cellsOf(others.map(({ stated }) => stated));
-      yield { cell: first.stated.cell, message: 'marks', severity: 'info', data, related };
+      yield* together(
+        marks.above.map(({ stated }) => stated),
+        { message: 'marks', severity: 'info', data },
+      );
     }
     for (const { label, stated, weight, indicator } of partsOf(input.form)) {
       const [score, most] = [figureOf(stated), figureOf(weight)];

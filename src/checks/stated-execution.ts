@@ -1,16 +1,15 @@
-import { Decimal } from 'decimal.js';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { agreesClosely, executionIn, heldAgainst, isExecution, namesLine } from './common/amountLabels';
-import { blockAmounts, type BlockAmount, executionsOf } from '../form/money';
-import { asWritten } from './common/evidence';
+import { agreesClosely, executionIn, heldAgainst, heldRate, isExecution, namesLine } from './common/amountLabels';
+import { blockAmounts, type BlockAmount } from '../form/money';
+import { asWritten, percentText } from './common/evidence';
 import { figureOf, located } from '../form/cells';
 import { nameOf, points } from './common/words';
-import type { Check, Report, Outcome, Agreement } from './finding';
+import type { Check, Outcome } from './finding';
 import { ONE } from '../words/units';
 import { firstFigure, inScale } from '../words/written';
-import { agreement, statedAt, telling } from './common/agree';
+import { agreement, statedAt, telling, compared } from './common/agree';
 import { sentencesIn } from './common/sentences';
 import { cellAt, sameCell } from '../sheet/snapshot';
 import { isAgreement } from './run';
@@ -76,7 +75,7 @@ function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
   if (found === null) return;
   const { budget, spent, rate } = found;
   const ratio = spent.value.div(budget.value).times(100);
-  const due = `${points(ratio.toDecimalPlaces(2))}%`;
+  const due = percentText(ratio);
   const arithmetic = `${spent.text} ÷ ${budget.text} = ${due}`;
   const [facts, holds] = [[budget, spent, rate], agreesClosely(rate, ratio)];
   yield telling(
@@ -93,35 +92,23 @@ function* textAgainst(
 ): Iterable<Outcome> {
   const facts = factsOf(told);
   if (told === null || facts.length > MOST_FACTS) return;
-  const { cell, text } = told;
+  const base = (fact: Fact, expected: string) => ({ stated: statedAt(told, [fact]), expected, found: fact.text });
   for (const fact of facts) {
-    const held = heldAgainst(text, fact, amounts);
-    const block = held?.block;
-    if (block !== undefined && held?.same)
-      yield agreement([told, block], () => `${asWritten(fact)} = ${points(block.yuan)} 元`, statedAt(told, [fact]));
-    if (block === undefined || held?.same || block.kind === 'balance') continue;
+    const held = heldAgainst(told.text, fact, amounts);
+    if (held === null || (!held.same && held.block.kind === 'balance')) continue;
+    const { block, same } = held;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', inScale(block.yuan, fact.scale, '元')];
-    const data = { where, written: asWritten(fact), kind, block: shown };
-    const sure = WHOLE.test(fact.label) || fact.total;
-    yield {
-      cell,
-      message: 'amount',
-      ...(!sure && { severity: 'info' }),
-      data,
-      related: [block.cell],
-      stated: statedAt(told, [fact]),
-      expected: shown,
-      found: fact.text,
-    };
-    return;
+    const [written, sure] = [asWritten(fact), WHOLE.test(fact.label) || fact.total];
+    const said = { message: 'amount', ...(!sure && { severity: 'info' as const }), ...base(fact, shown) };
+    const differs = { ...said, data: { where, written, kind, block: shown } };
+    yield compared(same, told, [block], differs, `${written} = ${points(block.yuan)} 元`);
+    if (!same) return;
   }
-  const fact = facts.find((one) => isExecution(text, one) && namesLine(one, amounts));
-  if (fact === undefined) return;
-  const outcome = differing(fact, amounts);
-  const stated = statedAt(told, [fact]);
-  if (outcome === null) return;
-  if (isAgreement(outcome)) yield { ...outcome, agrees: [cell, ...outcome.agrees], stated };
-  else yield { cell, message: 'rate', ...outcome, stated, data: { ...outcome.data, where, written: asWritten(fact) } };
+  const fact = facts.find((one) => isExecution(told.text, one) && namesLine(one, amounts));
+  const held = fact === undefined ? null : heldRate(fact, fact.label, amounts);
+  if (fact === undefined || held === null) return;
+  const data = { where, written: asWritten(fact), block: held.block };
+  yield compared(held.same, told, held.wholes, { message: 'rate', data, ...base(fact, held.block) });
 }
 
 function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Outcome | null {
@@ -132,30 +119,12 @@ function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly
   const isFraction = value.unit === '' && value.value.lte(1);
   const percent = isFraction ? value.value.times(100) : value.value;
   // What the block itself prints may be wrong; that is said there.
-  const same = budget?.lines.find(({ rate }) => figureOf(rate)?.times(100).eq(percent) === true);
-  if (same !== undefined) return agreement([actual, same.rate]);
+  const printed = budget?.lines.find(({ rate }) => figureOf(rate)?.times(100).eq(percent) === true);
+  if (printed !== undefined) return agreement([actual, printed.rate]);
   const text = isFraction ? percent.toFixed() : actual.text;
-  const block = differing({ scale: ONE, places: 0, ...firstFigure(text), value: percent, text }, amounts);
-  const data = { name: nameOf(indicator), written: short(actual.text) };
-  if (block === null) return null;
-  if (isAgreement(block)) return { ...block, agrees: [actual.cell, ...block.agrees] };
-  return { cell: actual.cell, message: 'row', ...block, data: { ...block.data, ...data } };
-}
-
-type Rate = Pick<Fact, 'value' | 'text' | 'scale' | 'places'> & Partial<Fact>;
-
-/** What a report says of a rate that is not the block's. */
-type Differing = Required<Pick<Report, 'related' | 'expected' | 'found'>> & {
-  readonly data: { readonly block: string };
-};
-
-/** The block's own rate, where a stated one is not that. */
-function differing(stated: Rate, amounts: readonly BlockAmount[]): Agreement | Differing | null {
-  const ratios = executionsOf(amounts, stated.label ?? '');
-  const [whole] = ratios;
-  if (whole === undefined) return null;
-  const related = amounts.filter((one) => one.whole && one.kind !== 'balance').map(({ cell }) => cell);
-  if (ratios.some((ratio) => agreesClosely(stated, ratio))) return { agrees: related };
-  const shown = `${points(whole.toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`;
-  return { data: { block: shown }, related, expected: shown, found: stated.text };
+  const held = heldRate({ scale: ONE, places: 0, ...firstFigure(text), value: percent }, '', amounts);
+  if (held === null) return null;
+  const { block, wholes, same } = held;
+  const data = { name: nameOf(indicator), written: short(actual.text), block };
+  return compared(same, actual, wholes, { message: 'row', data, expected: block, found: text });
 }

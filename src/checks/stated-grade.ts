@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sameCell } from '../sheet/snapshot';
-import { agreement } from './common/agree';
+import { compared } from './common/agree';
 import { figureOf } from '../form/cells';
 import { statedIn } from './common/sentences';
 import { points } from './common/words';
@@ -42,27 +42,13 @@ export const statedGrade: Check = {
       const one = { cell, text: words.replace(/[“"]|^分./g, ''), grade: said };
       if (place !== null && inTable !== null) {
         if (sameCell(one.cell, place.cell)) continue;
-        if (one.grade === inTable) yield agreement([one, place], `${one.text}，表内“${inTable}”`);
-        else
-          yield {
-            cell: one.cell,
-            message: 'grade',
-            data: { text: one.text, grade: inTable },
-            related: [place.cell],
-            expected: inTable,
-            found: one.grade,
-          };
+        const data = { text: one.text, grade: inTable };
+        const differs = { message: 'grade', data, expected: inTable, found: one.grade };
+        yield compared(one.grade === inTable, one, [place], differs, `${one.text}，表内“${inTable}”`);
       } else if (stated !== null && figure !== null && whole.gt(0)) {
-        if (fits(input, one.grade, figure.div(whole).times(100)))
-          yield agreement([one, stated], `${one.text}，总分 ${points(figure)}`);
-        else
-          yield {
-            cell: one.cell,
-            message: 'total',
-            data: { text: one.text, total: points(figure) },
-            related: [stated.cell],
-            found: one.grade,
-          };
+        const holds = fits(input, one.grade, figure.div(whole).times(100));
+        const differs = { message: 'total', data: { text: one.text, total: points(figure) }, found: one.grade };
+        yield compared(holds, one, [stated], differs, `${one.text}，总分 ${points(figure)}`);
       }
     }
   },

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { agreement } from './common/agree';
+import { compared } from './common/agree';
 import { figureOf } from '../form/cells';
-import { cellsOf, partsOf, statedOf } from './common/parts';
+import { partsOf, statedOf } from './common/parts';
 import { statedIn } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
 import { points, textOf } from './common/words';
@@ -22,12 +22,10 @@ function* above({ form }: CheckInput): Iterable<Outcome> {
   const below = form.mixed?.stated ?? form.total?.stated ?? null;
   const total = figureOf(below);
   if (again === null || found === null || below === null || total === null) return;
-  if (found.eq(total)) yield agreement([again, below]);
-  else if (!found.eq(100)) {
-    const data = { name: textOf(form.totalAbove?.label), found: points(found), total: points(total) };
-    const figures = { expected: points(total), found: points(found) };
-    yield { cell: again.cell, message: 'above', severity: 'warning', data, related: cellsOf([below]), ...figures };
-  }
+  if (found.eq(100) && !total.eq(100)) return;
+  const figures = { expected: points(total), found: points(found) };
+  const data = { name: textOf(form.totalAbove?.label), found: figures.found, total: figures.expected };
+  yield compared(found.eq(total), again, [below], { message: 'above', severity: 'warning', data, ...figures });
 }
 
 export const statedTotal: Check = {
@@ -61,16 +59,9 @@ export const statedTotal: Check = {
       const held = total === null ? heldAgainstItems(input, figure) : { sum: total, agrees: figure.eq(total) };
       if (held === null) continue;
       const { sum, agrees } = held;
-      if (agrees) yield agreement([stated, ...places], () => `${stated.text} = ${points(sum)}`);
-      else
-        yield {
-          cell: stated.cell,
-          message: total === null ? 'items' : 'differs',
-          data: { text: stated.text, total: points(sum) },
-          related: cellsOf(places),
-          expected: points(sum),
-          found: points(figure),
-        };
+      const [message, expected] = [total === null ? 'items' : 'differs', points(sum)];
+      const differs = { message, data: { text: stated.text, total: expected }, expected, found: points(figure) };
+      yield compared(agrees, stated, places, differs, `${stated.text} = ${expected}`);
     }
   },
 };

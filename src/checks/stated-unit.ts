@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Located } from '../form/model';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
-import { agreement, statedAt } from './common/agree';
+import { statedAt, compared } from './common/agree';
 import { addition, points } from './common/words';
 import type { Check, Outcome } from './finding';
 
@@ -37,15 +37,13 @@ function* inText(place: Located<unknown>): Iterable<Outcome> {
     const divided = dividedAt(amounts, index);
     if (divided === null) continue;
     const { whole, parts, sum } = divided;
-    const stated = statedAt(place, [whole, ...parts]);
-    if (sum.eq(whole.value)) {
-      yield agreement([place], () => `${addition(parts.map(({ value }) => value))} = ${points(sum)}元`, stated);
-    } else if (!/[万亿千]/.test(whole.text)) {
-      const right = whole.text.replace('元', '万元');
-      const data = { written: whole.text, parts: parts.map(({ text }) => text).join(' + '), right };
-      yield { cell: place.cell, message: 'slip', data, found: whole.text, expected: right, stated };
-      return;
-    }
+    const holds = sum.eq(whole.value);
+    if (!holds && /[万亿千]/.test(whole.text)) continue;
+    const [found, expected] = [whole.text, whole.text.replace('元', '万元')];
+    const data = { written: found, parts: parts.map(({ text }) => text).join(' + '), right: expected };
+    const differs = { message: 'slip', data, found, expected, stated: statedAt(place, [whole, ...parts]) };
+    yield compared(holds, place, [], differs, `${addition(parts.map(({ value }) => value))} = ${points(sum)}元`);
+    if (!holds) return;
   }
 }
 

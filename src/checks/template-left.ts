@@ -5,7 +5,7 @@ import { figureOf } from '../form/cells';
 import { list, nameOf } from './common/words';
 import { sentencesIn } from './common/sentences';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
 const UNTOUCHED =
@@ -32,15 +32,9 @@ function* prompts(input: CheckInput): Iterable<Report> {
     const others = filledIn(input, row).filter((at) => at !== column);
     return others.length > 0 && Math.max(...others) < column;
   });
-  const [first, ...others] = left;
-  if (first === undefined) return;
-  yield {
-    cell: first.cell,
-    message: others.length === 0 ? 'prompt' : 'prompts',
-    data: { text: short(first.text), count: String(left.length) },
-    related: others.map(({ cell }) => cell),
-    found: first.text,
-  };
+  const found = left[0]?.text ?? '';
+  const data = { text: short(found), count: String(left.length) };
+  yield* together(left, { message: left.length === 1 ? 'prompt' : 'prompts', data, found });
 }
 
 /** The columns in which something stands in a row of the form. */
@@ -89,14 +83,10 @@ export const templateLeft: Check = {
       } else if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
       else if (!all.some(({ untouched }) => untouched)) yield agreement([indicator.name]);
     }
-    const [first, ...others] = partly;
-    if (first === undefined) return;
-    yield {
-      cell: first.name.cell,
-      message: 'blanks',
-      severity: 'info',
-      data: { names: list(partly.map(nameOf)) },
-      related: others.map(({ name }) => name.cell),
-    };
+    const data = { names: list(partly.map(nameOf)) };
+    yield* together(
+      partly.map(({ name }) => name),
+      { message: 'blanks', severity: 'info', data },
+    );
   },
 };

@@ -2,7 +2,7 @@ import { summedParts } from './common/formulas';
 import { partsOf, sumParts } from './common/parts';
 import { list } from './common/words';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 
 export const textNumber: Check = {
   id: 'text-number',
@@ -14,23 +14,19 @@ export const textNumber: Check = {
   },
   *run(input) {
     const summed = summedParts(input);
-    const [first, ...others] = summed?.asText ?? [];
+    const asText = summed?.asText ?? [];
+    const [first, ...others] = asText;
     if (first === undefined) {
       // How a figure is stored says nothing of it.
       if (summed !== null) yield agreement([]);
       return;
     }
-    const cells = new Set([first, ...others]);
-    const labels = partsOf(input.form).flatMap(({ label, stated }) =>
-      stated !== null && cells.has(stated) ? [label] : [],
-    );
+    const named = partsOf(input.form).filter(({ stated }) => stated !== null && asText.includes(stated));
     const value = first.value;
     const total = input.form.total?.stated ?? null;
-    yield {
-      cell: first.cell,
+    yield* together(asText, {
       message: 'text',
-      data: { names: list(labels) },
-      related: others.map(({ cell }) => cell),
+      data: { names: list(named.map(({ label }) => label)) },
       found: first.text,
       ways: total === null ? [] : [[[total.cell, sumParts(partsOf(input.form), 'stated')]]],
       ...(others.length === 0 &&
@@ -38,6 +34,6 @@ export const textNumber: Check = {
         value !== null && {
           fix: { cell: first.cell, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },
         }),
-    };
+    });
   },
 };

@@ -7,8 +7,9 @@ import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points } from './common/words';
 import { short } from '../sheet/text';
+import { withinCent } from './common/reckoned';
 import type { Check, CheckInput, Outcome, Report } from './finding';
-import { agreement, additionText } from './common/agree';
+import { agreement, additionText, compared } from './common/agree';
 
 /** 总分 and its addends, a first-level heading each: 执行率 10、产出指标 50. */
 function addends(input: CheckInput): { label: string; score: Decimal }[] {
@@ -88,16 +89,9 @@ function* ofMixed({ form }: CheckInput): Iterable<Outcome> {
   const sum = sumParts(partsOf(form), 'stated');
   const due = sum.times(form.mixed.share).plus(added);
   const arithmetic = `${points(sum)} × ${percentText(form.mixed.share.times(100))} + ${points(added)} = ${points(due)}`;
-  const cells = [...statedOf(partsOf(form)), ...(execution === null ? [] : [execution])];
-  if (due.minus(found).abs().lte('0.011')) yield agreement([stated, ...cells], arithmetic);
-  else
-    yield {
-      cell: stated.cell,
-      message: 'mixed',
-      data: { total: points(found), arithmetic },
-      related: cellsOf(cells),
-      ...instead(stated, found, due.toDecimalPlaces(2), arithmetic),
-    };
+  const data = { total: points(found), arithmetic };
+  const differs = { message: 'mixed', data, ...instead(stated, found, due.toDecimalPlaces(2), arithmetic) };
+  yield compared(withinCent(due, found), stated, [...statedOf(partsOf(form)), execution], differs, arithmetic);
 }
 
 const TITLE = '总分不等于各项得分之和';

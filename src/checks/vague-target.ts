@@ -2,7 +2,7 @@ import type { Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
 import { list, nameOf } from './common/words';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 import type { Check } from './finding';
 
 /** 有所增加, 进一步提高, 不断完善: a direction without a measure. */
@@ -50,14 +50,9 @@ export const vagueTarget: Check = {
     const answered = new Set(scores.indicators.filter(isAnswered).map(({ indicator }) => indicator));
     const vague = countable.filter((one) => isVague(one) && !answered.has(one));
     for (const indicator of countable) if (!vague.includes(indicator)) yield agreement([indicator.name]);
-    const [first, ...rest] = vague.flatMap(({ target }) => target ?? []);
-    if (first === undefined) return;
-    const names = vague.map(nameOf);
-    yield {
-      cell: first.cell,
-      message: rest.length === 0 ? 'one' : 'several',
-      data: { name: names[0] ?? '', names: list(names), count: String(vague.length), text: short(first.text) },
-      related: rest.map(({ cell }) => cell),
-    };
+    const [names, targets] = [vague.map(nameOf), vague.map(({ target }) => target)];
+    const said = { name: names[0] ?? '', names: list(names), count: String(vague.length) };
+    const data = { ...said, text: short(targets[0]?.text ?? '') };
+    yield* together(targets, { message: vague.length === 1 ? 'one' : 'several', data });
   },
 };

@@ -1,8 +1,8 @@
 import { figureOf } from '../form/cells';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import { short } from '../sheet/text';
-import { agreement } from './common/agree';
-import { cellsOf, partsOf } from './common/parts';
+import { agreement, together } from './common/agree';
+import { partsOf } from './common/parts';
 import type { Check, Report } from './finding';
 
 function unread(name: string, { cell, text }: FigureCell): Report {
@@ -10,18 +10,10 @@ function unread(name: string, { cell, text }: FigureCell): Report {
 }
 
 /** A column of weights in which none is filled in, though scores are. */
-function allBlank({ indicators }: EvaluationForm): Report | null {
-  const items = indicators.filter(({ weight, stated }) => weight !== null && figureOf(stated) !== null);
-  const [first] = items;
-  if (
-    first === undefined ||
-    first.weight === null ||
-    items.length < 2 ||
-    items.some(({ weight }) => weight?.state !== 'blank')
-  )
-    return null;
-  const related = cellsOf(items.slice(1).map(({ weight }) => weight));
-  return { cell: first.weight.cell, message: 'none', severity: 'info', related };
+function allBlank({ indicators }: EvaluationForm): Report[] {
+  const weights = indicators.filter(({ stated }) => figureOf(stated) !== null).flatMap(({ weight }) => weight ?? []);
+  const none = weights.length > 1 && weights.every(({ state }) => state === 'blank');
+  return none ? together(weights, { message: 'none', severity: 'info' }) : [];
 }
 
 export const weightMissing: Check = {
@@ -42,7 +34,6 @@ export const weightMissing: Check = {
       if (weight?.state === 'unreadable') yield unread(label, weight);
       else if (figureOf(weight) !== null) yield agreement([weight]);
     }
-    const unfilled = allBlank(form);
-    if (unfilled !== null) yield unfilled;
+    yield* allBlank(form);
   },
 };

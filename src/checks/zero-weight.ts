@@ -1,6 +1,6 @@
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
-import { agreement } from './common/agree';
+import { agreement, together } from './common/agree';
 import { figureOf } from '../form/cells';
 import { list, nameOf } from './common/words';
 import type { Check } from './finding';
@@ -38,15 +38,12 @@ export const zeroWeight: Check = {
     if (whole.isZero()) return;
     for (const indicator of weighed) if (!isNothing(indicator)) yield agreement([indicator.name]);
     const none = weighed.filter(isNothing);
-    const [first, ...rest] = none.flatMap(({ weight }) => weight ?? []);
-    if (first === undefined) return;
     const names = none.map(nameOf);
-    yield {
-      cell: first.cell,
-      message: rest.length === 0 ? 'one' : 'several',
-      data: { name: names[0] ?? '', names: list(names), count: String(none.length) },
-      related: rest.map(({ cell }) => cell),
-      found: '0',
-    };
+    const data = { name: names[0] ?? '', names: list(names), count: String(none.length) };
+    const message = none.length === 1 ? 'one' : 'several';
+    yield* together(
+      none.map(({ weight }) => weight),
+      { message, data, found: '0' },
+    );
   },
 };

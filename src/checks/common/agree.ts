@@ -6,15 +6,35 @@ import { cellsOf } from './parts';
 import { addition, points } from './words';
 import { sum } from '../../sheet/lists';
 
-/** What was held against each other and agrees; places that the form does not have are left out. */
-export function agreement(
-  places: readonly ({ readonly cell: CellRef } | null | undefined)[],
-  arithmetic?: Arithmetic,
-  stated?: readonly StatedRef[],
-): Agreement {
+/** Places of the form; those that it does not have are left out. */
+type Places = readonly ({ readonly cell: CellRef } | null | undefined)[];
+
+/** What is said where things do not agree, whatever its places. */
+type Differs = Omit<Report, 'cell' | 'related'>;
+
+/** What was held against each other and agrees. */
+export function agreement(places: Places, arithmetic?: Arithmetic, stated?: readonly StatedRef[]): Agreement {
   const agrees = cellsOf(places);
   if (stated !== undefined) return arithmetic === undefined ? { agrees, stated } : { agrees, stated, arithmetic };
   return arithmetic === undefined ? { agrees } : { agrees, arithmetic };
+}
+
+/** A place held against others: an agreement of all of them where it holds; else `differs`, at that place. */
+export function compared(
+  holds: boolean,
+  at: { readonly cell: CellRef },
+  beside: Places,
+  differs: Differs,
+  arithmetic?: Arithmetic,
+): Outcome {
+  if (holds) return agreement([at, ...beside], arithmetic, differs.stated);
+  return { ...differs, cell: at.cell, related: cellsOf(beside) };
+}
+
+/** One report about several places, at the first of them; none where there are none. */
+export function together(places: Places, report: Differs): Report[] {
+  const [cell, ...related] = cellsOf(places);
+  return cell === undefined ? [] : [{ ...report, cell, related }];
 }
 
 /** A figure that the form prints beside those that it is reckoned from. */
@@ -33,10 +53,9 @@ export function reckoning(
   differs: Pick<Report, 'message' | 'data' | 'severity' | 'ways'>,
   closes = found.equals(exact),
 ): Outcome {
-  if (closes) return agreement([at, ...from], arithmetic);
   const shown = points(found);
   const grounds = { arithmetic: `${arithmetic}，表内 ${shown}`, expected: points(exact), found: shown };
-  return { ...differs, cell: at.cell, related: cellsOf(from), ...grounds };
+  return compared(closes, at, from, { ...differs, ...grounds }, arithmetic);
 }
 
 /** A figure that a sentence states, and what follows for it from others that it or the form states. */
@@ -52,7 +71,7 @@ export interface Told {
   /** The figure as the sentence has it. */
   readonly found: string;
   /** Cells of the form that take part. */
-  readonly beside?: readonly ({ readonly cell: CellRef } | null | undefined)[];
+  readonly beside?: Places;
 }
 
 /** An agreement where a sentence states what follows; else `differs`, at the sentence, with both and the arithmetic. */
@@ -61,10 +80,8 @@ export function telling(
   differs: Pick<Report, 'message' | 'data' | 'severity'>,
 ): Outcome {
   const stated = statedAt(at, facts);
-  if (holds) return agreement([...beside, at], arithmetic, stated);
-  const related = cellsOf(beside);
   const grounds = { arithmetic: `${arithmetic}，文中${found}`, ...(expected !== undefined && { expected, found }) };
-  return { ...differs, cell: at.cell, related, stated, ...grounds };
+  return compared(holds, at, beside, { ...differs, stated, ...grounds }, arithmetic);
 }
 
 /** The figures of a sentence as those that took part in a comparison. */

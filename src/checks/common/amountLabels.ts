@@ -3,7 +3,8 @@ import type { Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { compact } from '../../sheet/text';
-import type { BlockAmount } from '../../form/money';
+import { executionsOf, type BlockAmount } from '../../form/money';
+import { percentText } from './evidence';
 import { isRoundingOf } from '../../words/written';
 
 /** Indicators whose evidence speaks of the money of the whole year. */
@@ -95,6 +96,19 @@ export function executionIn(text: string, facts: readonly Fact[]): Record<'budge
     return another === undefined ? own?.fact : undefined;
   });
   return budget && spent && rate && budget.value.gt(0) ? { budget, spent, rate } : null;
+}
+
+/** The block's own rate of execution with its amounts, and whether a stated one is that; `null` where the block gives none. */
+export function heldRate(
+  rate: Pick<Fact, 'value' | 'scale' | 'places'>,
+  label: string,
+  amounts: readonly BlockAmount[],
+) {
+  const ratios = executionsOf(amounts, label);
+  const [whole] = ratios;
+  if (whole === undefined) return null;
+  const wholes = amounts.filter((one) => one.whole && one.kind !== 'balance');
+  return { wholes, block: percentText(whole), same: ratios.some((ratio) => agreesClosely(rate, ratio)) };
 }
 
 /** Whether a stated rate is the exact one rounded; 100% says that all was spent: 99.89% does not round to it. */
