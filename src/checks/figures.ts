@@ -176,7 +176,8 @@ function withRoles(form: EvaluationForm): Known {
 }
 
 /** Labels beside which digits name something rather than count it. */
-const NAMING = /电话|手机|传真|邮编|邮政编码|编码|代码|账号|帐号|身份证|证号|文号|编号|序号|QQ|日期|时间|年度|年份/;
+const NAMING =
+  /电话|手机|传真|邮编|邮政编码|编码|代码|账号|帐号|身份证|证号|文号|编号|序号|QQ|日期|时间|年度|年份|[栏行列]次/;
 const NUMBERING = /^(?:序号?|编号|项次|行次|№|No\.?|代码|编码|项目代码)$/i;
 const LONGEST_LABEL = 20;
 /** As displayed: a date that Excel keeps as a number. */

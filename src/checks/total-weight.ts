@@ -2,18 +2,18 @@ import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
 import { cellsOf, partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { addition, list, nameOf, points } from './common/words';
+import { addition, list, points } from './common/words';
 import { labelledWeights, reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, additionText } from './common/agree';
 import { sum } from '../sheet/lists';
 
-function misprint({ indicator, cell, found, expected }: WrongWeight): Report {
+function misprint({ label, cell, found, expected }: WrongWeight): Report {
   return {
     cell: cell.cell,
     message: 'misprint',
-    data: { name: nameOf(indicator), found: points(found), expected: points(expected) },
+    data: { name: label, found: points(found), expected: points(expected) },
     ...instead(cell, found, expected, null),
   };
 }

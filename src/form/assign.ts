@@ -426,8 +426,9 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const grouping = all.filter((column, at) => {
     const next = all[at + 1];
     const further = next === undefined ? Infinity : next.content().different - column.content().different;
-    // One that a heading names may have a single item under each of its own.
-    const groups = further > 0 || (further === 0 && names.includes(column));
+    // One that a heading names, or that has a weight of its own behind it, may have a single item under each of its own.
+    const isWeighed = columns.some((other) => other.column === column.column + 1 && isOfLevel(other));
+    const groups = further > 0 || (further === 0 && (names.includes(column) || isWeighed));
     // 产出指标 alone in its row, over 数量指标 | 培训人次.
     const deeper = all.slice(at + 1).some((other) => names.includes(other));
     const besides = deeper ? [] : columns.filter((other) => ['target', 'actual'].includes(roleOf(other) ?? ''));

@@ -7,6 +7,7 @@ import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
+import { numbersColumns } from './rowMarks';
 import { bare, isOrganisationLabel, isTotalLabel } from './words';
 import {
   blockOf,
@@ -33,7 +34,8 @@ const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((word
 /** Headings in one row, a line of money in each row below: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: number): BudgetBlock | null {
   const lastRow = lastHeadingRow(grid, row, roles, end);
-  const firstLine = grid.filledFrom(lastRow, 1, end);
+  const next = grid.filledFrom(lastRow, 1, end);
+  const firstLine = numbersColumns(grid, next) ? grid.filledFrom(next, 1, end) : next;
   const columns = columnsBelow(grid, lastRow, roles, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';

@@ -4,6 +4,7 @@ import { once } from '../sheet/remember';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { headingSays, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
+import { numbersColumns } from './rowMarks';
 import type { Said } from './vocabulary/columns';
 import { bare } from './words';
 
@@ -250,21 +251,6 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   if (!isHeading(columns) || (!named && namesMoney(grid, row))) return null;
   const below = grid.filledFrom(lastRow, 1, grid.lastRow);
   return { row, lastRow: numbersColumns(grid, below) ? below : lastRow, columns };
-}
-
-const COLUMN_NUMBER = /^[(（]?([0-9]{1,2})[)）]?(?:=[0-9()（）÷×/*%-]{1,20})?$/;
-const UNNUMBERED = /^(?:[甲乙丙丁戊己庚辛壬癸A-Z]|[栏行项]次|序号|-+|—+)$/;
-
-/** Whether a row numbers the columns: 栏次 | 1 | 2 | 3, 甲 | 乙 | 1 | 2 and (1) | (2) | (3)=(2)÷(1). */
-function numbersColumns(grid: Grid, row: number): boolean {
-  const numbers: number[] = [];
-  for (const { at } of grid.filled(row)) {
-    const text = grid.compact(row, at.column);
-    const number = COLUMN_NUMBER.exec(text)?.[1];
-    if (number !== undefined) numbers.push(Number(number));
-    else if (!UNNUMBERED.test(text)) return false;
-  }
-  return numbers.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
 }
 
 /**

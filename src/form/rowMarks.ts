@@ -47,3 +47,20 @@ export const POINTS_BEHIND = /(?<=^[^0-9:=]+)=?[0-9]{1,3}(?:\.[0-9]+)?分?$/;
 
 /** 自评结果：96.37分 is the total; 自评结果：优 is a grade. */
 const RESULT_WITH_POINTS = /^(?:自评|评价|绩效|自评价)结果:[0-9.]{1,6}分?$/;
+
+const COLUMN_NUMBER = /^[(（]?([0-9]{1,2})[)）]?(?:=[0-9()（）÷×/*%-]{1,20})?$/;
+const UNNUMBERED = /^(?:[甲乙丙丁戊己庚辛壬癸A-Z]|序号|-+|—+)$/;
+const NUMBERING = /^[栏行项列]次$/;
+
+/** Whether a row numbers the columns: 栏次 | 1 | 2 | 3, 甲 | 乙 | 1 | 2 and (1) | (2) | (3)=(2)÷(1); 栏次 says it whatever else stands there. */
+export function numbersColumns(grid: Grid, row: number): boolean {
+  const texts = grid.filled(row).map(({ at }) => grid.compact(row, at.column));
+  const says = texts.some((text) => NUMBERING.test(text));
+  const numbers: number[] = [];
+  for (const text of texts) {
+    const number = COLUMN_NUMBER.exec(text)?.[1];
+    if (number !== undefined) numbers.push(Number(number));
+    else if (!says && !UNNUMBERED.test(text)) return false;
+  }
+  return numbers.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+}

@@ -4,6 +4,17 @@ import { cases } from '../support/checkTester';
 import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
 import { FULL_EXECUTION, project } from '../fixtures/render';
 
+/** A form whose execution of the budget weighs and scores so much, over items of these weights and scores. */
+const executed = (execution: string, items: readonly string[], total: string) =>
+  sheetOf(`项目支出绩效自评表
+项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|287|287|${execution}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|${items[0] ?? ''}|
+产出指标|成本指标|计划完成率|90%|60%|${items[1] ?? ''}|部分项目延续至下年，加快进度
+满意度指标|满意度指标|满意度|≥90%|92%|${items[2] ?? ''}|
+总分|||||${total}|`);
+
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
 
 /** Two items of each kind share the points of its label; the budget's own stand in its heading. */
@@ -118,6 +129,16 @@ export default cases(totalWeight, {
       name: '指标已有 100 分，另有执行率 10 分',
       sheet: project({ rows: EXTRA, total: { weight: 100, stated: 100 } }),
       findings: [{ cell: 'F11', message: 'budget-extra', expected: '100', found: '110', related: ['F5', 'G11'] }],
+    },
+    {
+      name: '资金表的分值写成 100，得分按 10 分算',
+      sheet: executed('287|100|100%|10', ['50|50', '30|20', '10|10'], '100|90'),
+      findings: [{ cell: 'F3', message: 'misprint', expected: '10', found: '100', fix: 10 }],
+    },
+    {
+      name: '总分的分值和得分都只计指标：没有一项的分值印错',
+      sheet: executed('171|10|59.58%|6', ['50|50', '20|10', '30|30'], '100|90'),
+      findings: [{ cell: 'F8', message: 'budget-extra', expected: '100', found: '110', related: ['F3', 'G8'] }],
     },
     {
       name: '一项没有填分值',

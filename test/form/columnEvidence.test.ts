@@ -37,6 +37,17 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'verdict F', 'weight G', 'stated H'],
     ],
     [
+      'a level of unknown name with one item each and its own weight behind it, and the items’ weights',
+      `一级指标|自评权重|指标小类|自评权重|指标名称|年度指标值|分数|实际完成值|自评得分
+产出指标|60|数量指标|40|培训人次|≥200人次|40|210人次|40
+|^|质量指标|20|合格率|≥95%|20|96%|20
+效益指标|40|社会效益指标|40|知晓率|≥90%|40|92%|40`,
+      [
+        ...['level1 A', 'level1Weight B', 'level2 C', 'level2Weight D', 'level3 E'],
+        ...['target F', 'weight G', 'actual H', 'stated I'],
+      ],
+    ],
+    [
       'the verdict first, under a heading that says the same',
       `一级指标|二级指标|三级指标|年度指标值|目标完成情况|年度实际完成值|分值|得分
 产出指标|质量指标|合格率|≥95%|已达标|97%|60|60

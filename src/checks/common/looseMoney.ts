@@ -60,7 +60,8 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   const rows: LooseMoney['rows'][number][] = [];
   for (let column = first; column < first + columnCount; column++) {
     const cells = lines.map((line) => at(line, column));
-    // 到位率 and 控制率 add up to nothing.
+    // 到位率 and 控制率 add up to nothing, nor does 行次: 1, 2, 3.
+    if (cells.every((cell, index) => figureOf(cell)?.eq(index + 1))) continue;
     if (lines.some((line) => cellAt(snapshot, { row: rowOf(line), column }).text.includes('%'))) continue;
     if (cells.filter(isLoose).length < 2 || cells.some((cell) => cell.state === 'figure' && !isLoose(cell))) continue;
     const of = lines.map((line, index) => ({ ...line, budget: cells[index] ?? null }));

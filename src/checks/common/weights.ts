@@ -15,9 +15,9 @@ import { sum } from '../../sheet/lists';
 
 const HUNDRED = new Decimal(100);
 
-/** One indicator whose weight is misprinted, and what it must have been. */
+/** One part whose weight is misprinted, and what it must have been. */
 export interface WrongWeight {
-  readonly indicator: Indicator;
+  readonly label: string;
   readonly cell: FigureCell;
   readonly found: Decimal;
   readonly expected: Decimal;
@@ -63,16 +63,16 @@ const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
   return { items, all: [items, ...ways.map(clean)] };
 });
 
-/** The one indicator whose score is right for a weight without the excess, and not for its own, if there is exactly one. */
-function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decimal): WrongWeight | null {
-  const within = new Set(scope);
-  const candidates = input.scores.indicators.flatMap(({ indicator, attainment }): WrongWeight[] => {
-    const weight = figureOf(indicator.weight);
-    const stated = figureOf(indicator.stated);
-    if (!within.has(indicator) || indicator.weight === null || weight === null || stated === null) return [];
+/** The one part whose score is right for a weight without the excess, and not for its own, if there is exactly one. */
+function findWrong({ scores }: CheckInput, scope: readonly Part[], excess: Decimal): WrongWeight | null {
+  const attained = new Map(scores.indicators.map(({ indicator, attainment }) => [indicator, attainment]));
+  const candidates = scope.flatMap((part): WrongWeight[] => {
+    const [weight, stated] = [figureOf(part.weight), figureOf(part.stated)];
+    if (part.weight === null || weight === null || stated === null) return [];
     const expected = clean(weight.minus(excess));
-    if (!expected.isPositive() || !scoredBy(expected, attainment, stated, indicator)) return [];
-    return [{ indicator, cell: indicator.weight, found: weight, expected }];
+    const attainment = (part.indicator === null ? scores.budget?.attainment : attained.get(part.indicator)) ?? null;
+    if (!expected.isPositive() || !scoredBy(expected, attainment, stated, part.indicator)) return [];
+    return [{ label: part.label, cell: part.weight, found: weight, expected }];
   });
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
@@ -81,8 +81,8 @@ function findWrong(input: CheckInput, scope: readonly Indicator[], excess: Decim
  * The score and the points that the row says were taken off; where it says nothing of them, full marks where nothing
  * fell short, else the part that was reached. Nothing at all fits any weight.
  */
-function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal, indicator: Indicator): boolean {
-  const lost = figureOf(reckonedIn(indicator, 'deduction'));
+function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal, indicator: Indicator | null): boolean {
+  const lost = indicator === null ? null : figureOf(reckonedIn(indicator, 'deduction'));
   if (lost !== null) return weight.equals(stated.plus(lost.abs()));
   if (stated.isZero()) return false;
   if (attainment === null || attainment.greaterThanOrEqualTo(1)) return weight.equals(stated);
@@ -225,11 +225,15 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
   const total = whole === 'agrees' ? null : whole;
   const [wrongGroup, ...others] = groups;
   if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong) {
-    const wrong = findWrong(input, wrongGroup.node.indicators, wrongGroup.sum.minus(wrongGroup.own));
+    const within = partsOf(input.form).filter(
+      ({ indicator }) => indicator !== null && wrongGroup.node.indicators.includes(indicator),
+    );
+    const wrong = findWrong(input, within, wrongGroup.sum.minus(wrongGroup.own));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
-  if (groups.length === 0 && total !== null && total.cause !== 'short-table') {
-    const wrong = findWrong(input, input.form.indicators, total.sum.minus(total.expected));
+  // Where the total leaves the points of the budget out, its weight and its score both say so: no weight is misprinted.
+  if (groups.length === 0 && total !== null && total.cause !== 'short-table' && !totalsIndicatorsOnly(input)) {
+    const wrong = findWrong(input, partsOf(input.form), total.sum.minus(total.expected));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
   // A heading that disagrees says it more precisely than the whole that follows from it.
