@@ -25,7 +25,7 @@ const evidenceIsMoreThanTheName: Check = {
       const { name, evidence } = indicator;
       if (evidence === null || compact(evidence.text) === '') continue;
       if (compact(evidence.text) !== compact(name.text)) yield agreement([name, evidence]);
-      else yield { cell: evidence.cell, message: 'repeated', data: { name: nameOf(indicator) } };
+      else yield { cell: evidence.at, message: 'repeated', data: { name: nameOf(indicator) } };
     }
   },
 };

@@ -57,7 +57,7 @@ function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string
     const path = [...above, group.name];
     const place = placeOf(path);
     for (const located of [group.label, group.weight, group.stated]) {
-      if (located !== null) cells.set(cellKey(located.cell), place);
+      if (located !== null) cells.set(cellKey(located.at), place);
     }
     placeOfGroups(group.groups, path, cells);
   }
@@ -74,13 +74,13 @@ function itemNames({ indicators, budget, groups, total }: EvaluationForm): (cell
         .trim()
         .replace(/[：:]$/, ''),
     );
-  for (const { label } of budget?.lines ?? []) name(label.cell.row, label.text);
+  for (const { label } of budget?.lines ?? []) name(label.at.row, label.text);
   for (const indicator of indicators) name(indicator.row, indicator.name.value);
   const apart = new Set<number>();
   for (const { label, weight, stated } of allGroups(groups)) {
-    for (const one of [label, weight, stated]) if (one !== null) apart.add(cellKey(one.cell));
+    for (const one of [label, weight, stated]) if (one !== null) apart.add(cellKey(one.at));
   }
-  if (total !== null) rows.delete(total.label.cell.row);
+  if (total !== null) rows.delete(total.label.at.row);
   return (cell) => (apart.has(cellKey(cell)) ? '' : (rows.get(cell.row) ?? ''));
 }
 
@@ -89,7 +89,7 @@ function ownPlaces(form: EvaluationForm): Map<number, string> {
   const cells = new Map<number, string>();
   placeOfGroups(form.groups, [], cells);
   for (const located of [form.total?.label, form.total?.weight, form.total?.stated, form.total?.grade]) {
-    if (located) cells.set(cellKey(located.cell), '总分');
+    if (located) cells.set(cellKey(located.at), '总分');
   }
   return cells;
 }
@@ -99,7 +99,7 @@ function sectionsOf(form: EvaluationForm): readonly Section[] {
   const money = budget?.lines.flatMap((line) => [line.label, line.budget, line.rate]) ?? [];
   const sections: Section[] = [{ row: form.area.row, place: '表头' }];
   const begin = (located: Located<unknown> | null, place: string) => {
-    if (located !== null) sections.push({ row: located.cell.row, place });
+    if (located !== null) sections.push({ row: located.at.row, place });
   };
   for (const located of [narrative.goals, narrative.completion, narrative.shortfallReason]) {
     begin(located, '年度目标与完成情况');

@@ -21,7 +21,7 @@ function differenceAt(label: Located<string>, stated: FigureCell | null, score: 
   const rounding = score.accepted.some(({ low, high }) => value.gte(low) && value.lte(high));
   const name = label.value.replace(/\s+/g, ' ').trim();
   return [
-    { name, cell: stated.cell, stated: value, recomputed: score.value, amount: score.value.minus(value), rounding },
+    { name, cell: stated.at, stated: value, recomputed: score.value, amount: score.value.minus(value), rounding },
   ];
 }
 

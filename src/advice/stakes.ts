@@ -36,6 +36,6 @@ export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'fo
 export function stakesOf(form: EvaluationForm): (finding: Finding) => Decimal | null {
   const rows = [...form.indicators, ...allGroups(form.groups), form.budget?.scored ?? null, form.total];
   const figures = rows.flatMap((row) => (row === null ? [] : [row.weight, row.stated]));
-  const cells = new Set(figures.flatMap((figure) => (figure === null ? [] : [cellKey(figure.cell)])));
+  const cells = new Set(figures.flatMap((figure) => (figure === null ? [] : [cellKey(figure.at)])));
   return (finding) => (cells.has(cellKey(finding.cell)) ? (differenceOf(finding)?.amount.abs() ?? null) : null);
 }

@@ -44,11 +44,11 @@ export const actualMissing: Check = {
     for (const indicator of blank) {
       const stated = figureOf(indicator.stated);
       if (!form.scored && indicator.actual !== null) {
-        yield { cell: indicator.actual.cell, message: 'unscored', data: { name: nameOf(indicator) } };
+        yield { cell: indicator.actual.at, message: 'unscored', data: { name: nameOf(indicator) } };
       }
       if (indicator.actual === null || stated === null || stated.lte(0)) continue;
       yield {
-        cell: indicator.actual.cell,
+        cell: indicator.actual.at,
         message: 'blank',
         // A dash may stand for what is not due this year.
         ...(indicator.actual.text.trim() !== '' && { severity: 'info' as const }),

@@ -21,7 +21,7 @@ function inOne(input: CheckInput, blanks: readonly Blank[], all: number): Report
   const names = blanks.map(({ label }) => label);
   const which = blanks.length === all ? `${all} 项都` : `${all} 项中有 ${blanks.length} 项`;
   const data = { count: String(blanks.length), which, names: list(names, false) };
-  const ways = blanks.slice(0, 1).flatMap(({ stated }) => waysToFill(input, stated.cell));
+  const ways = blanks.slice(0, 1).flatMap(({ stated }) => waysToFill(input, stated.at));
   return together(statedOf(blanks), { message: 'many', data, ways });
 }
 
@@ -49,14 +49,14 @@ export const blankScore: Check = {
     if (blanks.length > SEPARATE_AT_MOST) yield* inOne(input, blanks, owed.length);
     else
       for (const { label, stated } of blanks)
-        yield { cell: stated.cell, message: 'blank', data: { name: label }, ways: waysToFill(input, stated.cell) };
+        yield { cell: stated.at, message: 'blank', data: { name: label }, ways: waysToFill(input, stated.at) };
     for (const { label, stated, weight } of owed) {
       if (stated.state !== 'placeholder' || figureOf(weight) === null) continue;
       const data = { name: label, text: stated.text.trim() };
-      yield { cell: stated.cell, message: 'placeholder', severity: 'info', data };
+      yield { cell: stated.at, message: 'placeholder', severity: 'info', data };
     }
     const total = form.total?.stated ?? null;
     const filled = owed.some(({ stated }) => figureOf(stated) !== null);
-    if (total?.state === 'blank' && blanks.length === 0 && filled) yield { cell: total.cell, message: 'total' };
+    if (total?.state === 'blank' && blanks.length === 0 && filled) yield { cell: total.at, message: 'total' };
   },
 };

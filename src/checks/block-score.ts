@@ -43,11 +43,11 @@ function scoresOf(items: readonly Indicator[]): readonly Decimal[] {
 function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
   const scores = scoresOf(items);
   const total = clean(sum(scores));
-  const cells = [weight.cell, ...cellsOf(items.map(({ stated }) => stated))];
+  const cells = [weight.at, ...cellsOf(items.map(({ stated }) => stated))];
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
   const data = { name: short(name), most: points(most), sum: points(total) };
   const base = { data, related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
-  if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.cell, message: 'above' };
+  if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.at, message: 'above' };
   const below = items.filter((item) => item.weight === null && reachesTarget(item, input.scores) === false);
   const [missed] = below;
   const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
@@ -55,11 +55,11 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     const { target, actual, stated } = missed;
     const said = { item: nameOf(missed), target: textOf(target), actual: textOf(actual) };
     const told = { data: { ...data, ...said }, ways: asReached(missed) };
-    return { ...base, ...told, cell: stated.cell, message: 'missed', severity: 'warning' };
+    return { ...base, ...told, cell: stated.at, message: 'missed', severity: 'warning' };
   }
   const asked = items.some(({ evidence }) => evidence !== null) ? null : input.form.narrative.shortfallReason;
   if (most.minus(total).greaterThan('0.01') && (items.every(lacksReason) || asked?.text.trim() === '')) {
-    const place = asked?.cell ?? (missed ?? items[0])?.evidence?.cell ?? weight.cell;
+    const place = asked?.at ?? (missed ?? items[0])?.evidence?.at ?? weight.at;
     const lost = points(most.minus(total));
     const related = [...base.related, ...why];
     return { ...base, related, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
@@ -116,6 +116,6 @@ export const blockScore: Check = {
     const weightless = form.indicators.every(({ weight, kind }) => kind === 'item' && weight === null);
     if (stated === null || total === null || above || !weightless || total.lessThanOrEqualTo(100)) return;
     const sumOf = points(total);
-    yield { cell: stated.cell, message: 'total', data: { sum: sumOf }, expected: '100', found: sumOf };
+    yield { cell: stated.at, message: 'total', data: { sum: sumOf }, expected: '100', found: sumOf };
   },
 };

@@ -34,7 +34,7 @@ function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<
     if (!node.group.name.includes(group) || first === null || figureOf(first) === null) continue;
     const sum = clean(sumOfItems(node, 'weight'));
     const data = { name: short(node.group.name), sum: points(sum), expected: String(weight) };
-    const differs = { cell: node.group.label.cell, message: 'differs', data, expected: data.expected, found: data.sum };
+    const differs = { cell: node.group.label.at, message: 'differs', data, expected: data.expected, found: data.sum };
     const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
     const steps = additionText(weights.flatMap((one) => figureOf(one) ?? []));
     yield sum.equals(weight) ? agreement([node.group.label, node.group.weight, ...weights], steps) : differs;

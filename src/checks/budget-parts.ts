@@ -26,7 +26,7 @@ function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Repo
   const figures = parts.flatMap((one) => figureOf(one) ?? []);
   const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
   return {
-    cell: whole.cell,
+    cell: whole.at,
     message: 'line',
     ...(sure ? {} : { severity: 'info' }),
     data: { name: short(line.label.value), found, expected },
@@ -42,7 +42,7 @@ function waysOf({ cell, right, found, expected, related, kind }: AmountMismatch)
   const off = found.minus(expected);
   const parts = kind === 'total' ? related.slice(0, MOST_PARTS) : [];
   return [[cell, right] as const, ...parts.map((part) => [part, figureOf(part)?.plus(off)] as const)].flatMap(
-    ([place, value]) => (value === undefined || value.isNegative() ? [] : [[[place.cell, value]]]),
+    ([place, value]) => (value === undefined || value.isNegative() ? [] : [[[place.at, value]]]),
   );
 }
 
@@ -52,7 +52,7 @@ function report(mismatch: AmountMismatch): Report {
   const { column, line, cell, own, right, found, expected, parts, related, kind } = mismatch;
   const shown = (figure: Decimal) => amountLike(figure, cell);
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: kind,
     data: {
       name: short(line.label.value),
@@ -61,7 +61,7 @@ function report(mismatch: AmountMismatch): Report {
       found: shown(found),
       expected: shown(expected),
     },
-    related: related.map((place) => place.cell),
+    related: related.map((place) => place.at),
     arithmetic: `${addition(parts, shown)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${shown(kind === 'total' ? found : expected)}`,
     expected: shown(right),
     found: shown(own),
@@ -80,17 +80,15 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
       amounts: listed(({ column }) => labelOf(column)),
       sums: listed(({ expected, cell }) => amountLike(expected, cell)),
     },
-    related: [...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)].map(
-      ({ cell }) => cell,
-    ),
-    ways: [all.map(({ cell, right }) => [cell.cell, right] as const)],
+    related: [...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)].map(({ at }) => at),
+    ways: [all.map(({ cell, right }) => [cell.at, right] as const)],
   };
 }
 
 /** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
 function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
-  const { kind, line, heading, closes, exact, at, found, arithmetic } = one;
-  const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, at) : formatPercent(figure));
+  const { kind, line, heading, closes, exact, place, found, arithmetic } = one;
+  const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
   const right = `${arithmetic} = ${shown(exact)}`;
   const data = { name: short(line.label.value), heading, right, found: shown(found) };
   const [whole, part] = [one.from[0], one.from[1]].map((cell) => cell?.value ?? null);
@@ -98,7 +96,7 @@ function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
   const ways: Way[] = [
     [one.from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
     [one.from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
-  ].flatMap(([cell, value]) => (cell && value ? [[[cell.cell, value]]] : []));
+  ].flatMap(([cell, value]) => (cell && value ? [[[cell.at, value]]] : []));
   const outcome = reckoning(one, { message: 'reckoned', severity, data, ways }, closes);
   return 'agrees' in outcome
     ? outcome
@@ -159,9 +157,9 @@ export const budgetParts: Check = {
         const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
         yield reckonedFrom(one, block === input.form.budget && !again ? 'error' : 'info');
       }
-      const told = known.flatMap(({ closes, at }) => (closes ? [] : [cellKey(at.cell)]));
+      const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
       for (const column of loose.columns) {
-        const cells = [column.cell, ...column.related].map(({ cell }) => cellKey(cell));
+        const cells = [column.cell, ...column.related].map(({ at }) => cellKey(at));
         if (!cells.some((cell) => told.includes(cell))) yield beside(column);
       }
       for (const row of loose.rows) yield divided(row);

@@ -45,23 +45,23 @@ function fixFor(cell: FigureCell, stated: Decimal, expected: Decimal): Report['f
   const after = restated(cell, stated, expected.toDecimalPlaces(cell.storedAsText ? 4 : 6));
   return after === null
     ? undefined
-    : { cell: cell.cell, before: cell.text, after, label: `改为 ${formatPercent(expected)}` };
+    : { cell: cell.at, before: cell.text, after, label: `改为 ${formatPercent(expected)}` };
 }
 
 function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): Report {
   const found = formatPercent(stated);
   const data = { name: short(line.label.value), stated: found };
-  if (exact === null) return { cell: rate.cell, message: 'without-budget', data, found };
+  if (exact === null) return { cell: rate.at, message: 'without-budget', data, found };
   const like = line.budget ?? rate;
   const quotient = `${amountLike(exact.spent, like)} ÷ ${amountLike(exact.budget, like)}`;
   const right = formatPercent(exact.rate);
   const fix = fixFor(rate, stated, exact.rate);
   return {
-    cell: rate.cell,
+    cell: rate.at,
     message: 'differs',
     data: { ...data, expected: right, quotient },
     related: [line.budget, line.spent, scored ? line.stated : null].flatMap((place) =>
-      place !== null && figureOf(place) !== null ? [place.cell] : [],
+      place !== null && figureOf(place) !== null ? [place.at] : [],
     ),
     arithmetic: `${quotient} = ${right}，表内 ${found}`,
     expected: right,
@@ -79,7 +79,7 @@ function waysToFill(block: BudgetBlock, open: readonly UnfilledLine[]): Way[] {
   const byRate = open.flatMap(({ line: { rate, budget, initial }, cells: [cell, ...more] }) => {
     const [part, whole] = [figureOf(rate), figureOf(budget) ?? figureOf(initial)];
     if (cell === undefined || more.length > 0 || part === null || whole === null) return [];
-    return [[cell.cell, part.times(whole)] as const];
+    return [[cell.at, part.times(whole)] as const];
   });
   return [rest, byRate].filter((way) => way.length > 0);
 }
@@ -87,7 +87,7 @@ function waysToFill(block: BudgetBlock, open: readonly UnfilledLine[]): Way[] {
 function restOfLine(block: BudgetBlock, { line, cells }: UnfilledLine): Way {
   return cells.flatMap((cell) => {
     const rest = restOf(block, line, cell === line.spent ? 'spent' : cell === line.budget ? 'budget' : 'initial');
-    return rest?.gt(0) === true ? [[cell.cell, rest] as const] : [];
+    return rest?.gt(0) === true ? [[cell.at, rest] as const] : [];
   });
 }
 
@@ -108,7 +108,7 @@ function unfilled(block: BudgetBlock): Report | null {
   });
   const both = cells.length > open.length;
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: both ? 'no-amounts' : 'no-spent',
     severity: 'warning',
     data: { ...linesText(open.map(({ line }) => line)), says: says[0] ?? '' },
@@ -165,7 +165,7 @@ export const budgetRate: Check = {
     if (first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {
       const data = { name: short(first.line.label.value), count: String(rates.length) };
-      yield { cell: first.rate.cell, message: 'shifted', data, related: others.map(({ rate }) => rate.cell) };
+      yield { cell: first.rate.at, message: 'shifted', data, related: others.map(({ rate }) => rate.at) };
       return;
     }
     for (const mismatch of rates) {

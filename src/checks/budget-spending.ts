@@ -52,7 +52,7 @@ function over({ form }: CheckInput, found: readonly Spent[]): Report | null {
     rate: `${points(spent.div(budget).times(100).toDecimalPlaces(2))}%`,
   };
   return {
-    cell: line.spent?.cell ?? line.label.cell,
+    cell: line.spent?.at ?? line.label.at,
     message: 'over',
     ...(!sure && { severity: 'info' as const }),
     data,
@@ -72,7 +72,7 @@ function changed(lines: readonly BudgetLine[]): Report | null {
   if (clean(budget).eq(clean(initial)) || budget.minus(initial).abs().lt(initial.abs().times(LEAST_CHANGE)))
     return null;
   const data = { initial: points(initial), budget: points(budget) };
-  return { cell: line.budget.cell, message: 'changed', severity: 'info', data, related: cellsOf([line.initial]) };
+  return { cell: line.budget.at, message: 'changed', severity: 'info', data, related: cellsOf([line.initial]) };
 }
 
 export const budgetSpending: Check = {

@@ -42,7 +42,7 @@ function* unfunded({ lines }: BudgetBlock): Iterable<Outcome> {
   const { line, cell } = first;
   const rest = others.length > 0 ? null : restOf({ lines }, line, line.budget === null ? 'initial' : 'budget');
   yield {
-    cell: cell.cell,
+    cell: cell.at,
     message: 'unfunded',
     data: {
       ...linesText(open.map((one) => one.line)),
@@ -56,8 +56,8 @@ function* unfunded({ lines }: BudgetBlock): Iterable<Outcome> {
       ...open.flatMap(({ line: { spent, rate } }) => (figureOf(rate) === null ? [spent] : [spent, rate])),
     ]),
     ways: [
-      open.map(({ cell: { cell }, spent }) => [cell, spent] as const),
-      ...(rest === null ? [] : [[[cell.cell, rest] as const]]),
+      open.map(({ cell: { at: cell }, spent }) => [cell, spent] as const),
+      ...(rest === null ? [] : [[[cell.at, rest] as const]]),
     ],
   };
 }

@@ -85,7 +85,7 @@ function review(input: CheckInput, block: BudgetBlock): Report | null {
   );
   const proof =
     stated(input, amounts, moneyUnit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
-  const { cell } = heading;
+  const { at: cell } = heading;
   const data = {
     heading: short(heading.value),
     figure: amountLike(proof?.figure ?? largest, { text: textsOf(block) }),
@@ -116,8 +116,8 @@ function mixedIn({ lines }: BudgetBlock): Report | null {
       if (!shares.some((share) => share.gte(least) && share.lte(1))) continue;
       const data = { name: short(label.value), one: short(one.text), other: short(other.text) };
       const times = a.gt(b) ? WAN : new Decimal(1).div(WAN);
-      const ways: Way[] = [[[other.cell, b.times(times)]], [[one.cell, a.div(times)]]];
-      return { cell: other.cell, message: 'mixed', data, related: [one.cell], found: other.text, ways };
+      const ways: Way[] = [[[other.at, b.times(times)]], [[one.at, a.div(times)]]];
+      return { cell: other.at, message: 'mixed', data, related: [one.at], found: other.text, ways };
     }
   }
   return null;

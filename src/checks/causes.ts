@@ -288,7 +288,7 @@ function withTotal(
   const stated = input.form.total?.stated ?? null;
   const scores = new Set(
     [...input.form.indicators.map((one) => one.stated), input.form.budget?.scored?.stated ?? null].flatMap((cell) =>
-      cell === null ? [] : [cellKey(cell.cell)],
+      cell === null ? [] : [cellKey(cell.at)],
     ),
   );
   const scoring = ({ ways: [way = []] }: Cause) => way.some(([cell]) => scores.has(cellKey(cell)));

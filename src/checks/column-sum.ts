@@ -15,8 +15,8 @@ const COLUMNS: Partial<Record<ReckonedCell['role'], string>> = {
 };
 
 /** What a row has in the column of a sum; several may review. */
-const inColumn = ({ reckoned }: Indicator, { cell: { column } }: FigureCell): FigureCell | null =>
-  reckoned.find(({ figure }) => figure.cell.column === column)?.figure ?? null;
+const inColumn = ({ reckoned }: Indicator, { at: { column } }: FigureCell): FigureCell | null =>
+  reckoned.find(({ figure }) => figure.at.column === column)?.figure ?? null;
 
 /** What a row adds to the sum of a column; 扣分 that is not written is what 分值 and 得分 leave. */
 function addend(indicator: Indicator, { role, figure }: ReckonedCell): Decimal | null {
@@ -58,7 +58,7 @@ export const columnSum: Check = {
       const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
       const from = indicators.map((one) => inColumn(one, at));
       yield reckoning(
-        { at, found: own, exact, from, arithmetic: additionText(closing ?? figures) },
+        { place: at, found: own, exact, from, arithmetic: additionText(closing ?? figures) },
         { message: 'differs', data: { column, sum: points(added), found: points(own) } },
         closing !== undefined,
       );

@@ -135,11 +135,11 @@ function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[
   const texts: (Located<string> | null)[] = [goals, completion, shortfallReason, budget?.evidence ?? null];
   const cells = new Map<number, StatedRef[]>();
   for (const text of [...texts, ...indicators.flatMap(({ evidence, ownBasis }) => [evidence, ownBasis])]) {
-    if (text === null || cells.has(cellKey(text.cell))) continue;
+    if (text === null || cells.has(cellKey(text.at))) continue;
     const own = factsOf(text).filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound);
     cells.set(
-      cellKey(text.cell),
-      own.map(({ start }) => ({ cell: text.cell, start })),
+      cellKey(text.at),
+      own.map(({ start }) => ({ cell: text.at, start })),
     );
   }
   return [...cells.values()].flat();
@@ -149,7 +149,7 @@ function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[
 function reasonsOf({ indicators, budget }: Scores): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>();
   const put = (place: Located<unknown> | null, why: string) => {
-    if (place !== null) reasons.set(cellKey(place.cell), why);
+    if (place !== null) reasons.set(cellKey(place.at), why);
   };
   for (const score of indicators) {
     const why = whyOf(score);
@@ -174,7 +174,7 @@ function whyUnheld(
   reasons: ReadonlyMap<number, string>,
 ): string {
   const { questions, headers, indicators } = form;
-  if (questions.some(({ candidates }) => candidates.some(({ cell }) => cell.column === figure.cell.column))) {
+  if (questions.some(({ candidates }) => candidates.some(({ at: cell }) => cell.column === figure.cell.column))) {
     return '这一列是什么还没有确定，请先回答表头的问题';
   }
   const known = reasons.get(cellKey(figure.cell));

@@ -19,14 +19,14 @@ function otherYear({ title, headers, area }: EvaluationForm, snapshot: SheetSnap
   const year = YEAR.exec(title?.value ?? '')?.[1];
   const [header] = headers;
   if (title === null || year === undefined || header === undefined) return null;
-  for (let row = title.cell.row + 1; row < header.row; row++) {
+  for (let row = title.at.row + 1; row < header.row; row++) {
     const cells = Array.from({ length: area.columnCount }, (_, at) =>
       cellAt(snapshot, { row, column: area.column + at }),
     );
     const [only, ...more] = cells.filter((cell) => !isBlank(cell));
     const other = only === undefined || more.length > 0 ? undefined : ONLY_YEAR.exec(compact(only.text))?.[1];
     if (only === undefined || other === undefined || other === year) continue;
-    return { cell: only.at, message: 'heading', data: { title: year, year: other }, related: [title.cell] };
+    return { cell: only.at, message: 'heading', data: { title: year, year: other }, related: [title.at] };
   }
   return null;
 }
@@ -68,7 +68,7 @@ export const dateOutsideYear: Check = {
         const text = place === null ? null : impossibleDate(place.text);
         if (place !== null && text !== null)
           yield {
-            cell: place.cell,
+            cell: place.at,
             message: 'impossible',
             severity: 'warning',
             data: { name: nameOf(indicator), text },
@@ -82,10 +82,10 @@ export const dateOutsideYear: Check = {
       const [asked, reached] = [yearOf(target), yearOf(actual)];
       const data = { name: nameOf(indicator), year: String(year) };
       if (target !== null && asked !== null && asked < year)
-        yield { cell: target.cell, message: 'before', data: { ...data, text: short(target.text) } };
+        yield { cell: target.at, message: 'before', data: { ...data, text: short(target.text) } };
       else if (actual !== null && reached !== null && reached !== year && (asked === null || asked === year))
         yield {
-          cell: actual.cell,
+          cell: actual.at,
           message: reached > year ? 'after' : 'early',
           data: { ...data, text: short(actual.text) },
         };

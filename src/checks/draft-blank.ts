@@ -32,7 +32,7 @@ export const draftBlank: Check = {
     for (const { name, cell } of answersOf(form)) {
       const count = blanksIn(cell.text).length;
       if (count === 0 && cell.text.trim() !== '') yield agreement([cell]);
-      if (count > 0) yield { cell: cell.cell, message: 'left', data: { name, count: String(count) }, found: cell.text };
+      if (count > 0) yield { cell: cell.at, message: 'left', data: { name, count: String(count) }, found: cell.text };
     }
   },
 };

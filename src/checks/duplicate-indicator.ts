@@ -30,7 +30,7 @@ function repeatedBy(form: EvaluationForm, told: (indicator: Indicator) => readon
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, indicator);
     // Rows below one merged name are parts of what it names.
-    else if (!sameCell(indicator.name.cell, earlier.name.cell)) repeated.set(indicator, earlier);
+    else if (!sameCell(indicator.name.at, earlier.name.at)) repeated.set(indicator, earlier);
   }
   return repeated;
 }
@@ -70,15 +70,15 @@ export const duplicateIndicator: Check = {
     for (const [indicator, first] of sameContents(form)) {
       if (repeated.has(indicator)) continue;
       const data = { name: nameOf(indicator), row: String(first.row + 1) };
-      yield { cell: indicator.name.cell, message: 'same', severity: 'info', data, related: [first.name.cell] };
+      yield { cell: indicator.name.at, message: 'same', severity: 'info', data, related: [first.name.at] };
     }
     const ways = [[...repeated.keys()].flatMap(without)];
     for (const [indicator, first] of repeated) {
       yield {
-        cell: indicator.name.cell,
+        cell: indicator.name.at,
         message: 'repeated',
         data: { name: nameOf(indicator), row: String(first.row + 1) },
-        related: [first.name.cell],
+        related: [first.name.at],
         ways,
       };
     }

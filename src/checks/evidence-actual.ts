@@ -57,7 +57,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   // Either of the two may be the rounded one.
   const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
   const written = asWritten(fact);
-  const said = named === null ? ASKED : { message: 'differs', ways: [[[actual.cell, fact.value] as const]] };
+  const said = named === null ? ASKED : { message: 'differs', ways: [[[actual.at, fact.value] as const]] };
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),

@@ -61,7 +61,7 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
       expected,
       found: points(fact.value),
       // What the text reckons with it may be right with the block's figure.
-      ways: [[[evidence.cell, told] as const]],
+      ways: [[[evidence.at, told] as const]],
     };
     yield compared(same, evidence, [block], differs, `${written} = ${expected} 元`);
   }

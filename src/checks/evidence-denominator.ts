@@ -51,7 +51,7 @@ function againstBudget(form: EvaluationForm, indicator: Indicator): Outcome | nu
   const beside = [whole, ...(right === undefined ? [indicator.definition] : [])];
   const { denominator: divisor } = formula;
   return telling(
-    { at: indicator.evidence, facts, holds: right !== undefined, arithmetic, expected, found, beside },
+    { place: indicator.evidence, facts, holds: right !== undefined, arithmetic, expected, found, beside },
     {
       message: 'definition',
       data: { name: nameOf(indicator), denominator: divisor, computed: arithmetic, stated: found },

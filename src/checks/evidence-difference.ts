@@ -101,7 +101,7 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   const arithmetic = `${words} = ${expected}`;
   const holds = held !== undefined;
   yield telling(
-    { at: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
+    { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
     { message: 'differs', data: { ...rowWords(indicator), written: asWritten(fact) + fact.after, computed: expected } },
   );
 }

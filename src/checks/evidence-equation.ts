@@ -57,11 +57,11 @@ function textsIn(
   { row, evidence, target, standard, definition }: Indicator,
   snapshot: SheetSnapshot,
 ): Located<string>[] {
-  const told = [evidence, target, standard, definition].flatMap((cell) => cell?.cell.column ?? []);
+  const told = [evidence, target, standard, definition].flatMap((cell) => cell?.at.column ?? []);
   const others = (snapshot.values[row - snapshot.origin.row] ?? []).flatMap((value, at) => {
-    const cell = { row, column: snapshot.origin.column + at };
-    if (typeof value !== 'string' || told.includes(cell.column)) return [];
-    return [{ cell, text: value, value }];
+    const column = snapshot.origin.column + at;
+    if (typeof value !== 'string' || told.includes(column)) return [];
+    return [{ at: { row, column }, text: value, value }];
   });
   return [...(evidence === null ? [] : [evidence]), ...others];
 }
@@ -73,7 +73,7 @@ function* equations(indicator: Indicator, evidence: Located<string>): Iterable<O
     const computed = `${points(value.toDecimalPlaces(Math.max(2, right.places)))}${unit}`;
     const arithmetic = holds ? text : `${text.slice(0, text.length - right.text.length)}${computed}`;
     yield telling(
-      { at: evidence, facts, holds, arithmetic, expected: computed, found: right.text },
+      { place: evidence, facts, holds, arithmetic, expected: computed, found: right.text },
       { message: 'equation', data: { name: nameOf(indicator), equation: text, computed } },
     );
   }
@@ -88,7 +88,7 @@ function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcom
     const sides = { from: shown(from).replace(/^占/, ''), to: shown(to), stated: written, computed };
     const differs = { message: sure ? kind : 'unsure', severity: sure ? ('warning' as const) : ('info' as const) };
     yield telling(
-      { at: place, facts: [from, to, stated], holds, arithmetic, expected: computed, found: written },
+      { place: place, facts: [from, to, stated], holds, arithmetic, expected: computed, found: written },
       { ...differs, data: { name: nameOf(indicator), ...sides } },
     );
   }

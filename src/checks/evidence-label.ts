@@ -48,10 +48,10 @@ export const evidenceLabel: Check = {
       const other = fact === undefined || rates.length > 1 ? undefined : names.get(unquoted(fact.label));
       if (fact === undefined || other === undefined || other === indicator) continue;
       yield {
-        cell: evidence.cell,
+        cell: evidence.at,
         message: 'copied',
         data: { name: nameOf(indicator), written: asWritten(fact), other: nameOf(other) },
-        related: [other.name.cell],
+        related: [other.name.at],
         expected: indicator.name.value,
         found: other.name.value,
       };
@@ -72,9 +72,9 @@ function* repeated(indicators: readonly Indicator[]): Iterable<Report> {
     if (evidence === null || text.length < SHORTEST_COPY || factsOf(evidence).length < FEWEST_FIGURES) continue;
     const other = known.get(text);
     if (other === undefined) known.set(text, indicator);
-    else if (unquoted(other.name.value) !== unquoted(name.value) && other.evidence?.cell.row !== evidence.cell.row) {
+    else if (unquoted(other.name.value) !== unquoted(name.value) && other.evidence?.at.row !== evidence.at.row) {
       const data = { name: nameOf(indicator), other: nameOf(other), text: short(evidence.text) };
-      yield { cell: evidence.cell, message: 'same', severity: 'info', data, related: [other.name.cell] };
+      yield { cell: evidence.at, message: 'same', severity: 'info', data, related: [other.name.at] };
     }
   }
 }

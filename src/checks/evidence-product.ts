@@ -72,7 +72,7 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
   const expected = `${points(product)}${each.unit}`;
   const sides = { each: asWritten(each), whole: asWritten(whole), product: expected };
   return telling(
-    { at: place, facts, holds: fitting !== undefined, arithmetic, expected, found: whole.text },
+    { place: place, facts, holds: fitting !== undefined, arithmetic, expected, found: whole.text },
     { message: 'periods', severity: 'info', data: { name: nameOf(indicator), ...sides } },
   );
 }
@@ -131,7 +131,7 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
   return telling(
-    { at: indicator.evidence, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
+    { place: indicator.evidence, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
     { message: 'product', data: { name: nameOf(indicator), ...sides } },
   );
 }

@@ -44,7 +44,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
   const facts = [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
   const [expected, found] = [percentText(computedPercent), stated.text];
-  const told = { at: evidence, facts, arithmetic, expected, found };
+  const told = { place: evidence, facts, arithmetic, expected, found };
   if (isRoundingOf(stated, computedPercent)) {
     yield telling({ ...told, holds: true }, { message: 'wrong' });
     return;

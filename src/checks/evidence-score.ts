@@ -47,7 +47,7 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   const full = FULL_OF.exec(evidence.text);
   if (full?.[1] !== undefined && !new Decimal(full[1]).eq(weight)) {
     const data = { name: nameOf(indicator), weight: points(weight), claim: full[0] };
-    return { cell: evidence.cell, message: 'full', data, expected: points(weight), found: full[1] };
+    return { cell: evidence.at, message: 'full', data, expected: points(weight), found: full[1] };
   }
   if (indicator.kind === 'bonus') {
     const claim = added(evidence.text);
@@ -65,14 +65,14 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   }
   const followsRule = isAllowed(score, indicator.stated);
   return {
-    cell: followsRule ? evidence.cell : indicator.stated.cell,
+    cell: followsRule ? evidence.at : indicator.stated.at,
     message: 'differs',
     data: { name: nameOf(indicator), stated: points(stated), claim: claim.text, claimed: points(claim.points) },
-    related: [followsRule ? indicator.stated.cell : evidence.cell],
+    related: [followsRule ? indicator.stated.at : evidence.at],
     ...(claim.parts === true || claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
     expected: points(claim.points),
     found: points(stated),
-    ways: [[[indicator.stated.cell, claim.points]]],
+    ways: [[[indicator.stated.at, claim.points]]],
   };
 }
 

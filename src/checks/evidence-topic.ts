@@ -38,7 +38,7 @@ export const evidenceTopic: Check = {
         if ((indicator.evidence?.text ?? '') !== '') yield agreement([indicator.name, indicator.evidence]);
         continue;
       }
-      const cell = (question === 'complaints' ? undefined : indicator.evidence?.cell) ?? indicator.name.cell;
+      const cell = (question === 'complaints' ? undefined : indicator.evidence?.at) ?? indicator.name.at;
       yield { cell, message: question, data: { name: nameOf(indicator) } };
     }
   },

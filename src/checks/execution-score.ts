@@ -31,7 +31,7 @@ function report({ form }: CheckInput, breach: Breach): Report {
   const { cell, stated, value, arithmetic, kind } = breach;
   const { grounds } = breach.score;
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: kind === 'rounded' ? 'rounded' : 'differs',
     ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: { stated: points(stated), expected: points(value), arithmetic },
@@ -53,7 +53,7 @@ function elsewhere({ form, scores }: CheckInput, { cell, arithmetic, stated }: B
   );
   if (other === undefined) return null;
   const data = { arithmetic, stated: points(stated), name: other.name };
-  return { cell: cell.cell, message: 'elsewhere', severity: 'info', data, related: placesOf(form), found: data.stated };
+  return { cell: cell.at, message: 'elsewhere', severity: 'info', data, related: placesOf(form), found: data.stated };
 }
 
 export const executionScore: Check = {

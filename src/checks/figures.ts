@@ -137,7 +137,7 @@ export function withFigures(
 export const figureCells = once((form: EvaluationForm) => {
   const cells = new Map<number, { readonly figure: FigureCell; readonly role: FigureRole }>();
   withFigures(form, (figure, role) => {
-    const key = cellKey(figure.cell);
+    const key = cellKey(figure.at);
     if (!cells.has(key)) cells.set(key, { figure, role });
     return figure;
   });
@@ -159,7 +159,7 @@ type Known = Map<number, FormFigure>;
 function withRoles(form: EvaluationForm): Known {
   const known: Known = new Map();
   for (const [key, { figure, role }] of figureCells(form)) {
-    if (figure.state === 'figure') known.set(key, { cell: figure.cell, role, column: null });
+    if (figure.state === 'figure') known.set(key, { cell: figure.at, role, column: null });
   }
   for (const { target, actual } of form.indicators.flatMap((indicator) => [indicator, ...indicator.parts])) {
     for (const [quantity, role] of [
@@ -168,8 +168,8 @@ function withRoles(form: EvaluationForm): Known {
     ] as const) {
       const kind = quantity?.value?.kind;
       if (quantity === null || (kind !== 'number' && kind !== 'range')) continue;
-      const key = cellKey(quantity.cell);
-      if (!known.has(key)) known.set(key, { cell: quantity.cell, role, column: null });
+      const key = cellKey(quantity.at);
+      if (!known.has(key)) known.set(key, { cell: quantity.at, role, column: null });
     }
   }
   return known;
@@ -214,7 +214,7 @@ function isNumbered(form: EvaluationForm, snapshot: SheetSnapshot, column: numbe
   }
   const counts = cells.map((cell) => Number(compact(cellAt(snapshot, cell).text)));
   const steps = counts.filter((count, at) => count === 1 || count === (counts[at - 1] ?? NaN) + 1).length;
-  const names = form.indicators[0]?.name.cell.column ?? 0;
+  const names = form.indicators[0]?.name.at.column ?? 0;
   return column < names && counts.length > 1 && steps === counts.length;
 }
 
@@ -260,7 +260,7 @@ const WORDS: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>(['basis', 'evi
 
 function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole | null {
   const header = [...form.headers].reverse().find((one) => one.row <= row);
-  return header?.columns.find(({ heading }) => heading.cell.column === column)?.role ?? null;
+  return header?.columns.find(({ heading }) => heading.at.column === column)?.role ?? null;
 }
 
 /**

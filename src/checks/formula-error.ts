@@ -44,8 +44,8 @@ export const formulaError: Check = {
         if (cell.formula !== '') yield agreement([]);
         continue;
       }
-      const ways = waysToFill(input, cell.cell);
-      yield { cell: cell.cell, message: 'error', data: { name, text: cell.text }, found: cell.text, ways };
+      const ways = waysToFill(input, cell.at);
+      yield { cell: cell.at, message: 'error', data: { name, text: cell.text }, found: cell.text, ways };
     }
   },
 };

@@ -80,7 +80,7 @@ export const fullMarksText: Check = {
         continue;
       }
       const data = { name: nameOf(indicator), points: points(own), text: short(text) };
-      yield { cell: evidence.cell, message: 'missed', data, related: cellsOf([stated, indicator.actual]), found: text };
+      yield { cell: evidence.at, message: 'missed', data, related: cellsOf([stated, indicator.actual]), found: text };
     }
   },
 };

@@ -13,10 +13,10 @@ function report(mismatch: GroupMismatch): Report {
   const { node, heading, own, sum: added } = mismatch;
   const below = addendsOf(node, 'stated');
   return {
-    cell: heading.cell,
+    cell: heading.at,
     message: 'differs',
     data: { name: short(node.group.name), own: points(own), sum: points(added) },
-    related: below.map((score) => score.cell),
+    related: below.map((score) => score.at),
     ...instead(heading, own, added, addition(below.flatMap((score) => figureOf(score) ?? []))),
   };
 }
@@ -36,7 +36,7 @@ function* looseSums({ sums }: EvaluationForm): Iterable<Outcome> {
     }
     const data = { own: points(own), sum: points(all), count: String(scores.length) };
     const related = cellsOf(scores);
-    yield { cell: stated.cell, message: 'loose', data, related, ...instead(stated, own, all, arithmetic) };
+    yield { cell: stated.at, message: 'loose', data, related, ...instead(stated, own, all, arithmetic) };
   }
 }
 

@@ -14,10 +14,10 @@ import { sum } from '../sheet/lists';
 function report({ node, heading, own, sum, ownIsWrong }: GroupMismatch): Report {
   const below = addendsOf(node, 'weight');
   return {
-    cell: heading.cell,
+    cell: heading.at,
     message: ownIsWrong ? 'heading' : 'items',
     data: { name: short(node.group.name), own: points(own), sum: points(sum) },
-    related: below.map((weight) => weight.cell),
+    related: below.map((weight) => weight.at),
     ...instead(heading, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
 }
@@ -55,7 +55,7 @@ function* bonusCaps(form: EvaluationForm): Iterable<Outcome> {
     // 每次加1分 may come several times.
     const severity = figure.abs().greaterThan(own) ? 'warning' : 'info';
     const data = { name: short(name), own: points(own), sum: points(figure) };
-    yield { cell: weight.cell, message: 'bonus', severity, data, related: [other.cell], found: data.own };
+    yield { cell: weight.at, message: 'bonus', severity, data, related: [other.at], found: data.own };
   }
 }
 

@@ -59,7 +59,7 @@ export const indicatorClass: Check = {
         continue;
       const message = judged(indicator);
       const data = { name: nameOf(indicator), text: short(target.text) };
-      yield message === null ? agreement([name]) : { cell: name.cell, message, data, related: [target.cell] };
+      yield message === null ? agreement([name]) : { cell: name.at, message, data, related: [target.at] };
     }
   },
 };

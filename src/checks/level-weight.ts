@@ -21,7 +21,7 @@ function ofLevel(form: EvaluationForm, { level, column, figure }: LevelSum): Out
   if (!holds && (!closed || !whole)) return null;
   const [levelName, kind] = [level === 1 ? '一' : '二', column === 'weight' ? '分值' : '得分'];
   const data = { level: levelName, kind, sum: points(total), stated: points(own) };
-  const reckoned = { at: figure, found: own, exact: total, from: cells, arithmetic: additionText(addends) };
+  const reckoned = { place: figure, found: own, exact: total, from: cells, arithmetic: additionText(addends) };
   return reckoning(reckoned, { message: 'differs', data });
 }
 

@@ -43,7 +43,7 @@ export const lowExecution: Check = {
       return;
     }
     if (evidence !== null && form.budget.asksReason) {
-      yield { cell: evidence.cell, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
+      yield { cell: evidence.at, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
       return;
     }
     if (isSaidSomewhere(input, ABOUT_MONEY)) {

@@ -15,10 +15,10 @@ export type Mends = ReadonlyMap<number, Decimal | string>;
 function mendedRow(indicator: Indicator, mends: Mends): Indicator {
   const { evidence, ownBasis, actual } = indicator;
   const told = (cell: EvidenceCell | null): EvidenceCell | null => {
-    const text = cell === null ? undefined : mends.get(cellKey(cell.cell));
+    const text = cell === null ? undefined : mends.get(cellKey(cell.at));
     return cell === null || typeof text !== 'string' ? cell : { ...cell, text, value: text };
   };
-  const reached = actual === null ? undefined : mends.get(cellKey(actual.cell));
+  const reached = actual === null ? undefined : mends.get(cellKey(actual.at));
   const [reason, basis] = [told(evidence), told(ownBasis)];
   let after =
     reason === evidence && basis === ownBasis ? indicator : { ...indicator, evidence: reason, ownBasis: basis };
@@ -35,7 +35,7 @@ function mendedRow(indicator: Indicator, mends: Mends): Indicator {
  */
 export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends): CheckInput {
   const mend = (cell: FigureCell, role: FigureRole): FigureCell => {
-    const value = mends.get(cellKey(cell.cell));
+    const value = mends.get(cellKey(cell.at));
     if (value === undefined || typeof value === 'string') return cell;
     const text = role === 'rate' || /[%％]/.test(cell.text) ? formatPercent(value) : value.toString();
     return { ...cell, state: 'figure', value, text, storedAsText: false };

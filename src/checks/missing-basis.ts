@@ -17,7 +17,7 @@ function basisCell({ headers }: EvaluationForm, { row }: Indicator): CellRef | n
   const column =
     header?.columns.find(({ role }) => role === 'basis') ??
     header?.columns.find(({ role, heading }) => role === 'evidence' && BASIS.test(compact(heading.text)));
-  return column === undefined ? null : { row, column: column.heading.cell.column };
+  return column === undefined ? null : { row, column: column.heading.at.column };
 }
 
 export const missingBasis: Check = {
@@ -35,22 +35,22 @@ export const missingBasis: Check = {
   },
   *run(input) {
     const full = scored(input).flatMap(({ indicator, score }) => {
-      const [cell, stated] = [basisCell(input.form, indicator), figureOf(indicator.stated)];
+      const [at, stated] = [basisCell(input.form, indicator), figureOf(indicator.stated)];
       const { evidence, kind } = indicator;
-      if (cell === null || stated === null || evidence === null || kind !== 'item') return [];
+      if (at === null || stated === null || evidence === null || kind !== 'item') return [];
       if (score.weight === null || score.weight.isZero() || !stated.eq(score.weight)) return [];
-      return [{ indicator, cell, stated, blank: `${evidence.text}${evidence.basis}`.trim() === '' }];
+      return [{ indicator, at, stated, blank: `${evidence.text}${evidence.basis}`.trim() === '' }];
     });
     const blank = full.filter((row) => row.blank);
-    for (const { blank: isBlank, cell } of full) if (!isBlank) yield { agrees: [cell] };
+    for (const { blank: isBlank, at } of full) if (!isBlank) yield { agrees: [at] };
     if (blank.length * 2 > full.length) {
       const data = { names: list(blank.map(({ indicator }) => nameOf(indicator))) };
       yield* together(blank, { message: 'unused', severity: 'info', data });
       return;
     }
-    for (const { indicator, cell, stated } of blank) {
+    for (const { indicator, at, stated } of blank) {
       const data = { name: nameOf(indicator), stated: points(stated) };
-      yield { cell, message: 'blank', data, related: cellsOf([indicator.stated]) };
+      yield { cell: at, message: 'blank', data, related: cellsOf([indicator.stated]) };
     }
   },
 };

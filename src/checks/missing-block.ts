@@ -21,7 +21,7 @@ export const missingBlock: Check = {
     if (output === undefined || form.groups.length < 2) return;
     for (const { message, words } of BLOCKS) {
       const named = form.indicators.find(({ name, path }) => [name.value, ...path].some((text) => words.test(text)));
-      if (named === undefined) yield { cell: output.label.cell, message };
+      if (named === undefined) yield { cell: output.label.at, message };
       else yield agreement([named.name]);
     }
   },

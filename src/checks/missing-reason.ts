@@ -68,7 +68,7 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
       continue;
     }
     const data = rowWords(indicator);
-    yield { cell: evidence.cell, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
+    yield { cell: evidence.at, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
   }
 }
 
@@ -79,7 +79,7 @@ function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
   const missing = missingIn(evidence, demand);
   if (missing === null) return null;
   return {
-    cell: evidence.cell,
+    cell: evidence.at,
     message: missing.message,
     // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
     severity: isFullByRule(score) || claimsFull(evidence, weight) ? 'info' : missing.severity,

@@ -47,16 +47,16 @@ export const narrativeCompletion: Check = {
     const { goals, completion } = input.form.narrative;
     const project = blankProject(input);
     if (project !== null) yield { cell: project.cell, message: 'project', data: { label: project.label } };
-    if (goals?.value === '') yield { cell: goals.cell, message: 'goals' };
+    if (goals?.value === '') yield { cell: goals.at, message: 'goals' };
     const unmet = completion === null || shortfalls(input).length > 0 ? undefined : UNMET.exec(plain(completion.value));
     if (completion !== null && unmet) {
-      yield { cell: completion.cell, message: 'unmet', data: { text: short(unmet[0]) } };
+      yield { cell: completion.at, message: 'unmet', data: { text: short(unmet[0]) } };
       return;
     }
     if (goals === null || completion === null || plain(goals.value).length < SHORTEST) return;
-    if (completion.value === '') yield { cell: completion.cell, message: 'blank', related: [goals.cell] };
+    if (completion.value === '') yield { cell: completion.at, message: 'blank', related: [goals.at] };
     else if (plain(completion.value) === plain(goals.value)) {
-      yield { cell: completion.cell, message: 'copied', data: { text: short(goals.text) }, related: [goals.cell] };
+      yield { cell: completion.at, message: 'copied', data: { text: short(goals.text) }, related: [goals.at] };
     } else yield agreement([goals, completion]);
   },
 };

@@ -48,7 +48,7 @@ export const overCompletion: Check = {
       if (attainment === null || attainment.lt(FAR) || target === null || actual === null) continue;
       const times = formatFigure(attainment.toDecimalPlaces(1));
       const data = { ...rowWords(indicator), times };
-      yield { cell: actual.cell, message: 'far', data, related: [target.cell] };
+      yield { cell: actual.at, message: 'far', data, related: [target.at] };
     }
     const { over, required } = scores.rulebook.explain;
     for (const { indicator, attainment, origin } of scores.indicators) {
@@ -71,14 +71,14 @@ export const overCompletion: Check = {
       .slice(0, 3)
       .map((one) => `${quote(nameOf(one.indicator))}（${formatPercent(one.attainment, 0)}）`);
     yield {
-      cell: first.evidence.cell,
+      cell: first.evidence.at,
       message: 'unexplained',
       ...(required === true && { severity: 'warning' as const }),
       data: {
         names: `${names.join('、')}${found.length > 3 ? `等 ${found.length} 项` : ''}`,
         over: `${Math.round((over - 1) * 100)}%`,
       },
-      related: others.map(({ evidence }) => evidence.cell),
+      related: others.map(({ evidence }) => evidence.at),
     };
   },
 };

@@ -61,7 +61,7 @@ export const periodSum: Check = {
       if (!adds(row) && (!known || cumulative)) continue;
       const [expected, found] = [points(total), textOf(actual)];
       const data = { name: nameOf(indicator), actual: found, exact: expected };
-      const ways = [[[actual.cell, total.times(scale)] as const]];
+      const ways = [[[actual.at, total.times(scale)] as const]];
       const differs = { message: 'differs', data, arithmetic, expected, found, ways };
       yield compared(adds(row), actual, cells, differs, arithmetic);
     }

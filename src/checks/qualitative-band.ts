@@ -11,7 +11,7 @@ function report(dispute: ScoreDispute, range: ScoreRange): Report {
   const low = points(range.low);
   const high = points(range.high);
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: stated.lessThan(range.low) ? 'below' : 'above',
     data: {
       name: nameOfRow(dispute),

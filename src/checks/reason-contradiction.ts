@@ -53,7 +53,7 @@ export const reasonContradiction: Check = {
         continue;
       }
       yield {
-        cell: evidence.cell,
+        cell: evidence.at,
         message: 'indicator',
         data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
         related: cellsOf([indicator.stated]),
@@ -83,10 +83,10 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
       message,
       severity: 'info',
       data: { name: nameOf(indicator), stated: points(stated), weight: points(weight), text: short(text) },
-      related: [cell.cell],
+      related: [cell.at],
     });
   const said = compact(evidence?.shortfallReason ?? '');
-  if (evidence !== null && VAGUE.test(said) && stated.lt(weight)) ask(evidence.cell, 'vague', said);
+  if (evidence !== null && VAGUE.test(said) && stated.lt(weight)) ask(evidence.at, 'vague', said);
   const answer = [actual, evidence].find((one) => {
     const text = compact(one?.text ?? '');
     return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
@@ -96,7 +96,7 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
   const none = target?.value?.kind === 'number' && target.value.value.isZero();
   const plain = words === '无' || words === '没有';
   const fits = none || words === compact(target?.text ?? '') || (plain && answer === evidence);
-  if (answer && !fits) ask(answer.cell, 'not-applicable', words);
+  if (answer && !fits) ask(answer.at, 'not-applicable', words);
   return reports;
 });
 
@@ -114,7 +114,7 @@ function narrativeReport(input: CheckInput): Report | null {
   if (first === undefined) return null;
   const blank = reason.text.trim() === '';
   return {
-    cell: reason.cell,
+    cell: reason.at,
     message: blank ? 'unanswered' : 'narrative',
     ...(blank && { severity: 'info' as const }),
     data: {

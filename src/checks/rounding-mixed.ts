@@ -56,6 +56,6 @@ export const roundingMixed: Check = {
       return;
     }
     const data = { truncated: points(values[0]), rounded: points(values[1]) };
-    yield { cell: truncated.cell, message: 'mixed', data, related: [rounded.cell] };
+    yield { cell: truncated.at, message: 'mixed', data, related: [rounded.at] };
   },
 };

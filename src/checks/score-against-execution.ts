@@ -40,15 +40,15 @@ export const scoreAgainstExecution: Check = {
       cap: cap === null ? '' : points(cap),
     };
     const rate = form.budget?.scored?.rate ?? null;
-    const related = rate === null ? [] : [rate.cell];
+    const related = rate === null ? [] : [rate.at];
     if (cap !== null && total.greaterThan(cap)) {
-      yield { cell: cell.cell, message: 'cap', data, related, expected: points(cap), found: points(total) };
+      yield { cell: cell.at, message: 'cap', data, related, expected: points(cap), found: points(total) };
       return;
     }
     if (cap !== null) yield agreement([cell, form.budget?.scored?.rate], `${data.total} ≤ ${data.cap}`);
     const whole = figureOf(form.total?.weight ?? null) ?? new Decimal(100);
     if (percent.lessThan(LITTLE) && !whole.isZero() && total.div(whole).times(100).greaterThanOrEqualTo(HIGH)) {
-      yield { cell: cell.cell, message: 'high', severity: 'info', data, related };
+      yield { cell: cell.at, message: 'high', severity: 'info', data, related };
     } else if (cap === null && !whole.isZero())
       yield agreement([cell, rate], `执行率 ${data.rate}%，总分 ${data.total}`);
   },

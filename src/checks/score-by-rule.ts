@@ -39,7 +39,7 @@ function report(breach: RowBreach): Report {
   const { grounds, accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: messageOf(breach),
     ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
@@ -66,7 +66,7 @@ function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report[] {
   const data = { name: nameOf(indicator), stated: points(stated), nearest: nearest.map(points).join(' 分和 ') };
   const related = cellsOf([indicator.standard]);
   const found = points(stated);
-  return [{ cell: cell.cell, message: 'unnamed', severity: 'info', data, related, found, ...ruleOf(score) }];
+  return [{ cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, ...ruleOf(score) }];
 }
 
 /** The scores that their rules allow, each with what it was computed from. */

@@ -32,7 +32,7 @@ function outcomeOf(indicator: Indicator): Outcome | null {
     ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
     found: points(coefficient),
     // Or the coefficient is right, and the score is not.
-    ways: [[[stated.cell, exact.toDecimalPlaces(2)] as const]],
+    ways: [[[stated.at, exact.toDecimalPlaces(2)] as const]],
   };
   const holds = exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight));
   return compared(holds, cell, [weightCell, stated], differs, arithmetic);

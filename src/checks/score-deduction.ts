@@ -32,7 +32,13 @@ export const scoreDeduction: Check = {
         ...cellsOf([weight]).map((place) => [[place, own.plus(found.abs())] as const]),
       ];
       yield reckoning(
-        { at, found, exact, from: [weight, stated], arithmetic: `${data.weight} − ${data.stated} = ${points(exact)}` },
+        {
+          place: at,
+          found,
+          exact,
+          from: [weight, stated],
+          arithmetic: `${data.weight} − ${data.stated} = ${points(exact)}`,
+        },
         { message: 'differs', data: { ...data, exact: points(exact), lost: points(found) }, ways },
         withinCent(found.abs(), exact),
       );

@@ -16,7 +16,7 @@ function report(input: CheckInput, dispute: ScoreDispute): Report {
   // How much of the bonus is due only a person can tell.
   const value = score.origin === 'computed' && bonus.isZero() ? score.value : null;
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: above ? (bonus.isZero() ? 'above' : 'above-bonus') : indicator?.kind === 'bonus' ? 'penalty' : 'negative',
     data: {
       name: indicator === null ? '预算执行率' : nameOf(indicator),
@@ -79,11 +79,11 @@ export const scoreRange: Check = {
       const unscored = stated?.state !== 'unreadable' || weight?.state === 'placeholder';
       if (unscored || stated.text.startsWith('#')) continue;
       yield {
-        cell: stated.cell,
+        cell: stated.at,
         message: 'text',
         data: { name: label, text: short(stated.text) },
         found: stated.text,
-        ways: waysToFill(input, stated.cell),
+        ways: waysToFill(input, stated.at),
       };
     }
   },

@@ -19,13 +19,13 @@ export const scoreReview: Check = {
   *run({ form }) {
     const rows = form.indicators.flatMap((indicator) => {
       const { stated } = indicator;
-      const [at, reviewed] = [reckonedIn(indicator, 'difference'), reckonedIn(indicator, 'reviewed')];
-      const [found, after, before] = [figureOf(at), figureOf(reviewed), figureOf(stated)];
-      if (at === null || found === null || after === null || before === null) return [];
+      const [place, reviewed] = [reckonedIn(indicator, 'difference'), reckonedIn(indicator, 'reviewed')];
+      const [found, after, before] = [figureOf(place), figureOf(reviewed), figureOf(stated)];
+      if (place === null || found === null || after === null || before === null) return [];
       const exact = after.minus(before);
       const arithmetic = `${points(after)} − ${points(before)} = ${points(exact)}`;
       const closes = found.abs().equals(exact.abs());
-      return [{ indicator, closes, at, found, exact, from: [reviewed, stated], arithmetic }];
+      return [{ indicator, closes, place, found, exact, from: [reviewed, stated], arithmetic }];
     });
     const usual = rows.filter(({ closes }) => closes).length * 2 > rows.length;
     for (const { indicator, closes, ...row } of rows) {

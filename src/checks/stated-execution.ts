@@ -49,16 +49,16 @@ export const statedExecution: Check = {
     const { form } = input;
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) {
-      for (const { cell } of sentencesIn(input)) yield* ofItsOwn(located(cellAt(input.snapshot, cell)));
+      for (const { at: cell } of sentencesIn(input)) yield* ofItsOwn(located(cellAt(input.snapshot, cell)));
       return;
     }
     yield* textAgainst('完成情况', form.narrative.completion, amounts);
     yield* textAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
     const { goals, completion } = form.narrative;
-    const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.cell ?? []);
-    for (const { cell, text } of sentencesIn(input)) {
+    const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.at ?? []);
+    for (const { at: cell, text } of sentencesIn(input)) {
       if (told.some((place) => sameCell(place, cell))) continue;
-      for (const outcome of textAgainst('这里', { cell, text, value: text }, amounts))
+      for (const outcome of textAgainst('这里', { at: cell, text, value: text }, amounts))
         yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
     }
     for (const indicator of form.indicators) {
@@ -79,7 +79,7 @@ function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
   const arithmetic = `${spent.text} ÷ ${budget.text} = ${due}`;
   const [facts, holds] = [[budget, spent, rate], agreesClosely(rate, ratio)];
   yield telling(
-    { at: told, facts, holds, arithmetic, expected: due, found: rate.text },
+    { place: told, facts, holds, arithmetic, expected: due, found: rate.text },
     { message: 'own', data: { written: asWritten(rate), arithmetic } },
   );
 }

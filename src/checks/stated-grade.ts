@@ -38,10 +38,10 @@ export const statedGrade: Check = {
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
     const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);
-    for (const { cell, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
-      const one = { cell, text: words.replace(/[“"]|^分./g, ''), grade: said };
+    for (const { at, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
+      const one = { at, text: words.replace(/[“"]|^分./g, ''), grade: said };
       if (place !== null && inTable !== null) {
-        if (sameCell(one.cell, place.cell)) continue;
+        if (sameCell(one.at, place.at)) continue;
         const data = { text: one.text, grade: inTable };
         const differs = { message: 'grade', data, expected: inTable, found: one.grade };
         yield compared(one.grade === inTable, one, [place], differs, `${one.text}，表内“${inTable}”`);

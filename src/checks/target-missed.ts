@@ -84,7 +84,7 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
   const standard = doubt === 'standard' ? indicator.standard : null;
   const data = { ...rowWords(indicator), stated: points(given) };
   return {
-    cell: stated.cell,
+    cell: stated.at,
     message: doubt,
     data: standard === null ? data : { ...data, standard: short(standard.text) },
     related: cellsOf([actual, target, standard && indicator.evidence]),
@@ -150,7 +150,7 @@ function unscored({ scores }: CheckInput, indicator: Indicator): Outcome | null 
   const { target, actual } = indicator;
   const reached = reachesTarget(indicator, scores);
   if (actual === null || reached === null) return null;
-  const asked = { cell: actual.cell, message: 'unscored', ...ASKED, related: cellsOf([target]), found: actual.text };
+  const asked = { cell: actual.at, message: 'unscored', ...ASKED, related: cellsOf([target]), found: actual.text };
   return reached ? agreement([target, actual]) : { ...asked, data: rowWords(indicator) };
 }
 
@@ -161,7 +161,7 @@ function withoutWeight({ form, scores }: CheckInput, indicator: Indicator, given
   if (reached === true) return agreement([target, actual]);
   if (reached === null || actual === null || evidence !== null || labelledWeights(form) !== null) return null;
   const data = { ...rowWords(indicator), stated: points(given) };
-  return { cell: actual.cell, message: 'weightless', ...ASKED, data, related: cellsOf([target]), found: actual.text };
+  return { cell: actual.at, message: 'weightless', ...ASKED, data, related: cellsOf([target]), found: actual.text };
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */
@@ -174,7 +174,7 @@ function partly({ scores }: CheckInput, { indicator, weight }: IndicatorScore, p
   const name = short(part.name.value.replace(/^其中[:：]?/, ''));
   const data = { ...rowWords({ ...indicator, target, actual }), part: name, stated: points(given) };
   const related = cellsOf([target, indicator.stated]);
-  return { cell: actual.cell, message: 'part', ...ASKED, data, related, found: actual.text };
+  return { cell: actual.at, message: 'part', ...ASKED, data, related, found: actual.text };
 }
 
 /** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */

@@ -36,7 +36,7 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
       if (cell.value.unit === '%') yield agreement([cell], () => `${short(cell.text)}，不超过 100%`);
       continue;
     }
-    yield { cell: cell.cell, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };
+    yield { cell: cell.at, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };
   }
   const wanted = target?.value ?? null;
   const reached = actual?.value ?? null;
@@ -45,23 +45,23 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   if (atLeast && MONEY.test(wanted.unit) && path.some((level) => level.includes('成本'))) {
     const message = isSpending(indicator) ? 'spending' : 'cost';
     const severity = message === 'cost' ? 'info' : 'warning';
-    yield { cell: target.cell, message, severity, data: { name, text: short(target.text) } };
+    yield { cell: target.at, message, severity, data: { name, text: short(target.text) } };
   }
   if (polarity !== null && contradictsPolarity(indicator, wanted.relation)) {
     const sign = atLeast ? '不低于' : '不超过';
     const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
-    yield { cell: target.cell, message: 'polarity', severity: 'info', data, related: [polarity.cell] };
+    yield { cell: target.at, message: 'polarity', severity: 'info', data, related: [polarity.at] };
   } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
   const differ = reached === null || actual === null || isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
   if (actual === null || reached?.kind !== 'number' || differ === null) return;
-  const related = [target.cell];
+  const related = [target.at];
   if (differ === 'scale') {
     const data = {
       name,
       target: inScale(wanted.value, wanted.scale, wanted.unit),
       actual: inScale(reached.value, reached.scale, reached.unit),
     };
-    yield { cell: actual.cell, message: 'scale', data, related };
+    yield { cell: actual.at, message: 'scale', data, related };
     return;
   }
   const all = /[均都]|全部/.test(actual.text);
@@ -69,7 +69,7 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   if (all && wanted.unit === '%' && wanted.value.eq(100)) return;
   const severity = differ === 'kinds' && !all ? 'warning' : 'info';
   yield {
-    cell: actual.cell,
+    cell: actual.at,
     message: 'units',
     severity,
     data: { name, target: wanted.unit, actual: reached.unit },
@@ -92,7 +92,7 @@ function reversed({ indicator, attainment, weight, grounds }: IndicatorScore): R
   if (!turned.toDecimalPlaces(2).eq(stated) && !turned.toDecimalPlaces(2, Decimal.ROUND_DOWN).eq(stated)) return null;
   const given = { stated: points(stated), weight: points(weight) };
   return {
-    cell: actual.cell,
+    cell: actual.at,
     message: 'reversed',
     severity: 'info',
     data: { ...rowWords(indicator), ...given },
@@ -145,7 +145,7 @@ export const targetUnit: Check = {
       const { target, actual } = indicator;
       if (target !== null && actual !== null && looksTurned(target, actual)) {
         const data = rowWords(indicator);
-        yield { cell: actual.cell, message: 'turned', severity: 'info', data, related: [target.cell] };
+        yield { cell: actual.at, message: 'turned', severity: 'info', data, related: [target.at] };
       }
       const report = disputed.has(indicator) ? null : reversed(score);
       if (report !== null) yield report;

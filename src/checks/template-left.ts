@@ -27,7 +27,7 @@ const PROMPT =
 
 /** The prompts of the form's own words that were left as they were; one that has its answer beside it is a label. */
 function* prompts(input: CheckInput): Iterable<Report> {
-  const left = sentencesIn(input).filter(({ cell: { row, column }, text }) => {
+  const left = sentencesIn(input).filter(({ at: { row, column }, text }) => {
     if (!PROMPT.test(text)) return false;
     const others = filledIn(input, row).filter((at) => at !== column);
     return others.length > 0 && Math.max(...others) < column;
@@ -75,11 +75,11 @@ export const templateLeft: Check = {
       if (figureOf(indicator.weight ?? indicator.stated)?.gt(0) !== true) continue;
       const all = places(indicator);
       for (const { cell, text, untouched } of all) {
-        if (untouched) yield { cell: cell.cell, message: 'untouched', data: { text: short(text) }, found: cell.text };
+        if (untouched) yield { cell: cell.at, message: 'untouched', data: { text: short(text) }, found: cell.text };
       }
       if (all[0]?.text === '') {
         const data = { row: String(indicator.row + 1) };
-        yield { cell: indicator.name.cell, message: 'unnamed', severity: 'info', data };
+        yield { cell: indicator.name.at, message: 'unnamed', severity: 'info', data };
       } else if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
       else if (!all.some(({ untouched }) => untouched)) yield agreement([indicator.name]);
     }

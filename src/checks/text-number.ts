@@ -28,11 +28,11 @@ export const textNumber: Check = {
       message: 'text',
       data: { names: list(named.map(({ label }) => label)) },
       found: first.text,
-      ways: total === null ? [] : [[[total.cell, sumParts(partsOf(input.form), 'stated')]]],
+      ways: total === null ? [] : [[[total.at, sumParts(partsOf(input.form), 'stated')]]],
       ...(others.length === 0 &&
         first.formula === '' &&
         value !== null && {
-          fix: { cell: first.cell, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },
+          fix: { cell: first.at, before: first.text, after: value.toNumber(), label: `改为数字 ${value.toFixed()}` },
         }),
     });
   },

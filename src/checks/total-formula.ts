@@ -44,17 +44,17 @@ export const totalFormula: Check = {
       if (cells.length === 0) continue;
       const names = list(cells.map((cell) => labelOf(input, cell)));
       yield {
-        cell: stated.cell,
+        cell: stated.at,
         message,
         data: { names },
-        related: cells.map(({ cell }) => cell),
+        related: cells.map(({ at }) => at),
         found: stated.formula,
-        ways: [[[stated.cell, sumParts(partsOf(input.form), 'stated')]]],
+        ways: [[[stated.at, sumParts(partsOf(input.form), 'stated')]]],
       };
     }
     const value = figureOf(stated);
     if (stated.formula !== '' || value === null || (total.weight?.formula ?? '') === '') return;
     if (reviewTotal(input).kind !== 'differs') return;
-    yield { cell: stated.cell, message: 'typed', severity: 'info', data: { total: points(value) } };
+    yield { cell: stated.at, message: 'typed', severity: 'info', data: { total: points(value) } };
   },
 };

@@ -50,7 +50,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
   const difference = stated.minus(sum);
   const whole = partsOf(input.form).every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   return {
-    cell: total.cell,
+    cell: total.at,
     message,
     data: {
       ...data,
@@ -75,7 +75,7 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
   }
   const [found, rest] = [points(stated), points(given)];
   const data = { total: found, sum: points(sum), rest, weight: points(weight), due: points(due) };
-  return { cell: total.cell, message: 'execution', severity: 'info', data, arithmetic, found };
+  return { cell: total.at, message: 'execution', severity: 'info', data, arithmetic, found };
 }
 
 /** Tolerance in points: the rate may have been rounded to whole percents first. */
@@ -149,7 +149,7 @@ function ofTotal(input: CheckInput, review: TotalReview): Outcome | null {
   }
   const { kind: message, total } = review;
   const expected = points(review.sum);
-  const asked = { cell: total.cell, message, severity: 'info', expected } as const;
+  const asked = { cell: total.at, message, severity: 'info', expected } as const;
   if (review.kind === 'unreadable') return { ...asked, data: { text: short(total.text), sum: expected } };
   const found = points(review.stated);
   return { ...asked, data: { total: found, sum: expected }, found };

@@ -11,7 +11,7 @@ import { sum } from '../sheet/lists';
 
 function misprint({ label, cell, found, expected }: WrongWeight): Report {
   return {
-    cell: cell.cell,
+    cell: cell.at,
     message: 'misprint',
     data: { name: label, found: points(found), expected: points(expected) },
     ...instead(cell, found, expected, null),
@@ -89,7 +89,7 @@ function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report
   if (whole.equals(100) || whole.equals(1) || (whole.mod(10).isZero() && whole.lessThan(100))) return null;
   if (sum(weights).equals(100)) return null;
   const data = { sum: points(whole) };
-  return { cell: weight.cell, message: 'whole', severity: 'info', data, found: points(whole) };
+  return { cell: weight.at, message: 'whole', severity: 'info', data, found: points(whole) };
 }
 
 export const totalWeight: Check = {

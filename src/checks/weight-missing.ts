@@ -5,7 +5,7 @@ import { agreement, together } from './common/agree';
 import { partsOf } from './common/parts';
 import type { Check, Report } from './finding';
 
-function unread(name: string, { cell, text }: FigureCell): Report {
+function unread(name: string, { at: cell, text }: FigureCell): Report {
   return { cell, message: 'text', data: { name, text: short(text) }, found: text };
 }
 

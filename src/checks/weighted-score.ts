@@ -37,10 +37,10 @@ function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boole
 function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean): Outcome {
   const { indicator, score, weight, stated, points: own } = row;
   const exact = clean(figure.times(weight).div(100));
-  const cells = [before.cell, ...cellsOf([indicator.weight]), stated.cell];
+  const cells = [before.at, ...cellsOf([indicator.weight]), stated.at];
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
   const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
-  const base = { cell: stated.cell, related: cells.slice(0, -1), found: points(own) };
+  const base = { cell: stated.at, related: cells.slice(0, -1), found: points(own) };
   if (withinCent(exact, own)) {
     if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
     return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
@@ -50,7 +50,7 @@ function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean):
   if (isAllowed(score, stated) && !weight.isZero()) {
     const full = own.div(weight).times(100).toDecimalPlaces(2);
     return {
-      cell: before.cell,
+      cell: before.at,
       related: cells.slice(1),
       message: 'unconverted',
       data: { ...data, exact: right, full: points(full) },

@@ -24,8 +24,8 @@ function figure(value: Decimal | null | undefined): Figure {
   return value?.toNumber() ?? null;
 }
 
-function address(located: { readonly cell: CellRef } | null | undefined): string | null {
-  return located === null || located === undefined ? null : formatAddress(located.cell);
+function address(located: { readonly at: CellRef } | null | undefined): string | null {
+  return located === null || located === undefined ? null : formatAddress(located.at);
 }
 
 /** A figure as a number; any other text as it is. */
@@ -134,7 +134,7 @@ function formJson(review: FormReview): Record<string, unknown> {
     indicators: scores.indicators.map(indicatorJson),
     questions: form.questions.map(({ role, candidates }) => ({
       role: roleName(role),
-      columns: candidates.map(({ cell, value }) => ({ column: columnName(cell.column), heading: value })),
+      columns: candidates.map(({ at: cell, value }) => ({ column: columnName(cell.column), heading: value })),
     })),
     coverage: coverageJson(coverage),
     findings: findings.map(findingJson),

@@ -57,8 +57,8 @@ function measuredItems({ indicators }: Side): ItemFigures[] {
     const [asked, reached] = [targetKey(target.value), targetKey(actual.value)];
     if (asked === '' && reached === '') return [];
     const texts = { target: target.text.trim(), actual: actual.text.trim(), targetKey: asked, actualKey: reached };
-    const cells = { target: target.cell, actual: actual.cell };
-    return [{ name: name.value.trim(), cell: name.cell, ...texts, cells }];
+    const cells = { target: target.at, actual: actual.at };
+    return [{ name: name.value.trim(), cell: name.at, ...texts, cells }];
   });
 }
 
@@ -82,7 +82,7 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): Form
   const amounts = blockAmounts(form);
   const yuan = (kind: 'budget' | 'spent'): Yuan | null => {
     const amount = amounts.find((one) => one.line === line && one.kind === kind && !one.initial);
-    return amount === undefined ? null : { yuan: amount.yuan.toString(), cell: amount.cell };
+    return amount === undefined ? null : { yuan: amount.yuan.toString(), cell: amount.at };
   };
   return {
     identity: identityOf(side),
@@ -90,7 +90,7 @@ export function moneyOf(side: Side, snapshot: SheetSnapshot, file: string): Form
     sheet,
     department,
     project: side.project?.value ?? '',
-    cell: side.project?.cell ?? { row: form.area.row, column: form.area.column },
+    cell: side.project?.at ?? { row: form.area.row, column: form.area.column },
     budget: yuan('budget'),
     spent: yuan('spent'),
     listed: department ? projectsNamed(snapshot, form.area) : [],
@@ -172,7 +172,7 @@ export function againstProjects(department: FormMoney, projects: readonly FormMo
   const contrast = new Contrasted<Pick<FormMoney, 'sheet'>>(department, department);
   for (const { what, verdict, cell, message, whole } of sums) {
     const [kind, severity] = [`projects-${what}`, verdict === 'differs' ? 'warning' : 'info'] as const;
-    contrast.hold('money', null, { cell, text: whole }, verdict === 'agrees', { kind, severity, message });
+    contrast.hold('money', null, { at: cell, text: whole }, verdict === 'agrees', { kind, severity, message });
   }
   holdListing(contrast, department, own);
   holdIndicators(contrast, department, own);
@@ -194,13 +194,13 @@ function holdListing(contrast: Listing, { listed }: FormMoney, projects: readonl
   for (const { name, cell } of listed) {
     const there = received.some(({ project }) => sameProject(project, name));
     const message = `部门的表里列了${quote(name)}，没有收到它的自评表，请核实。`;
-    if (there) contrast.hold('name', null, { cell, text: name }, true, { kind: 'no-form', message });
-    else contrast.alone(null, { cell, text: name }, { kind: 'no-form', message });
+    if (there) contrast.hold('name', null, { at: cell, text: name }, true, { kind: 'no-form', message });
+    else contrast.alone(null, { at: cell, text: name }, { kind: 'no-form', message });
   }
   for (const { project, file, sheet, cell } of received) {
     if (listed.some(({ name }) => sameProject(project, name))) continue;
     const message = `收到${quote(project)}的自评表，部门的表里没有列这个项目，请核实。`;
-    contrast.alone({ file, sheet, cell, text: project }, null, { kind: 'not-listed', message });
+    contrast.alone({ file, sheet, at: cell, text: project }, null, { kind: 'not-listed', message });
   }
 }
 
@@ -228,8 +228,8 @@ function holdIndicators(contrast: Listing, { items }: FormMoney, projects: reado
       const [mine, theirs] = [own[`${what}Key`], one.item[`${what}Key`]];
       if (mine === '' || theirs === '') continue;
       const { file, sheet, project } = one.project;
-      const was = { file, sheet, cell: one.item.cells[what], text: one.item[what] };
-      contrast.hold(what, was, { cell: own.cells[what], text: own[what] }, mine === theirs, {
+      const was = { file, sheet, at: one.item.cells[what], text: one.item[what] };
+      contrast.hold(what, was, { at: own.cells[what], text: own[what] }, mine === theirs, {
         kind: 'figures',
         message: `${quote(own.name)}的${words}，部门的表写${quote(own[what])}，${quote(project)}的自评表写${quote(was.text)}，请核实是否同一项指标。`,
       });

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding';
+import type { Located } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import type { Certainty } from './match';
 import type { Side } from './side';
@@ -84,13 +85,13 @@ export interface Contrast {
 }
 
 /** A cell with what it holds; without a sheet of its own it stands in that of its side. */
-type Spot = Pick<Place, 'cell' | 'text'> & Partial<Place>;
+type Spot = Pick<Located<unknown>, 'at' | 'text'> & Partial<Pick<Place, 'file' | 'sheet'>>;
 
 /** What is said of a difference: a question, and sure, unless it says otherwise. */
 type Said = Pick<Difference, 'kind' | 'message'> & Partial<Pick<Difference, 'severity' | 'certainty'>>;
 
-function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, cell, text }: Spot): Place {
-  return { ...(file === undefined ? {} : { file }), sheet, cell, text: text.trim() };
+function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, at, text }: Spot): Place {
+  return { ...(file === undefined ? {} : { file }), sheet, cell: at, text: text.trim() };
 }
 
 /** Collects what was compared of two sides: `old`, which `now` is held against. */
@@ -107,7 +108,7 @@ export class Contrasted<S extends { readonly sheet: string } = Side> implements 
   hold(what: Held['what'], was: Spot | null, is: Spot, same: boolean, said: Said): void {
     const { severity = 'info', certainty = 'sure' } = said;
     const verdict = same ? 'agrees' : severity === 'info' ? 'asks' : 'differs';
-    this.held.push({ what, verdict, before: was?.cell ?? null, after: is.cell });
+    this.held.push({ what, verdict, before: was?.at ?? null, after: is.at });
     if (!same) this.differences.push({ ...said, severity, certainty, ...this.places(was, is) });
   }
 

@@ -21,16 +21,16 @@ export function unheldIn({ kind, old, now, held }: Comparison): readonly Unheld[
   const named = new Set(held.filter(({ what }) => what === 'name').map(({ after }) => cellKey(after)));
   const weighed = old.indicators.some(({ weight }) => weight?.state === 'figure');
   return now.indicators.flatMap(({ name, target, weight }) => {
-    const alone = kind !== 'last-year' && !named.has(cellKey(name.cell));
+    const alone = kind !== 'last-year' && !named.has(cellKey(name.at));
     const why = (what: string, lacking: string) =>
       alone ? `${old.name}里没有这项指标` : lacking || `${old.name}的${what}读不出`;
     const unheld: Unheld[] = [];
-    if (target !== null && target.text.trim() !== '' && !seen.has(cellKey(target.cell))) {
+    if (target !== null && target.text.trim() !== '' && !seen.has(cellKey(target.at))) {
       const lacking = kind === 'last-year' ? '上年没有可以比较的完成值' : '';
-      unheld.push({ cell: target.cell, why: why('指标值', lacking) });
+      unheld.push({ cell: target.at, why: why('指标值', lacking) });
     }
-    if (kind !== 'last-year' && weight?.state === 'figure' && !seen.has(cellKey(weight.cell))) {
-      unheld.push({ cell: weight.cell, why: why('分值', weighed ? '' : `${old.name}没有分值`) });
+    if (kind !== 'last-year' && weight?.state === 'figure' && !seen.has(cellKey(weight.at))) {
+      unheld.push({ cell: weight.at, why: why('分值', weighed ? '' : `${old.name}没有分值`) });
     }
     return unheld;
   });
@@ -67,7 +67,7 @@ export interface PairRecord extends ComparisonRecord {
 
 /** The identity of a side in words. */
 export function sideRecord({ sheet, name, year, organisation, project, form, indicators }: Side): SideRecord {
-  const head = form?.title?.cell ?? form?.area ?? indicators[0]?.name.cell ?? { row: 0, column: 0 };
+  const head = form?.title?.at ?? form?.area ?? indicators[0]?.name.at ?? { row: 0, column: 0 };
   return {
     sheet,
     kind: name,

@@ -238,7 +238,7 @@ export function readMoney(grid: Grid, start: number, end: number): readonly Budg
 }
 
 function lastRowOf({ lines }: BudgetBlock, row: number): number {
-  return Math.max(row, ...lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.cell.row ?? 0)));
+  return Math.max(row, ...lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.at.row ?? 0)));
 }
 
 /** The last row of the table of money whose headings stand in a row, with nothing but words; `null` where none do. */

@@ -102,7 +102,7 @@ export function lineOf(
 /** 当年安排 380 and 上年结转 120 are 500, reckoned from both cells. */
 function added(a: FigureCell | null, b: FigureCell | null | undefined): FigureCell | null {
   if (!a?.value || !b?.value) return a;
-  return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.cell)}+${formatAddress(a.cell)}` };
+  return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.at)}+${formatAddress(a.at)}` };
 }
 
 const HALF_PERCENT = '0.0051';

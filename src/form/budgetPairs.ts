@@ -72,7 +72,7 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
   const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);
   // 实际到位 | 1100: the rate may be of it.
-  const taken = new Set([...cells.values()].map(({ cell }) => cell.column));
+  const taken = new Set([...cells.values()].map(({ at: cell }) => cell.column));
   const beside = grid
     .filled(row)
     .filter(({ at }) => !taken.has(at.column))
@@ -105,9 +105,9 @@ function partsBelow(
   for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
     const label = labelIn(grid, below, labelColumn);
     const cells = new Map(
-      [...above].map(([role, { cell }]) => [role, readAs(role, grid.at(below, cell.column), frame)]),
+      [...above].map(([role, { at: cell }]) => [role, readAs(role, grid.at(below, cell.column), frame)]),
     );
-    const filled = [...cells.values()].every(({ state, cell }) => state === 'figure' && cell.row === below);
+    const filled = [...cells.values()].every(({ state, at: cell }) => state === 'figure' && cell.row === below);
     if (label === null || !filled) break;
     lines.push({ ...lineOf(label, null, cells), role: 'part' });
   }

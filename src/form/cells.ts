@@ -7,7 +7,7 @@ import type { FigureCell, Located } from './model';
 
 /** A cell as a label: its folded text. */
 export function located(cell: SheetCell): Located<string> {
-  return { cell: cell.at, text: isBlank(cell) ? '' : cell.text, value: isBlank(cell) ? '' : normalise(cell.text) };
+  return { at: cell.at, text: isBlank(cell) ? '' : cell.text, value: isBlank(cell) ? '' : normalise(cell.text) };
 }
 
 /** What stands in a column of this row, or `null` where the table has no such column or the cell is blank. */
@@ -34,7 +34,7 @@ export function figureCell(
   read: (cell: SheetCell) => Pick<FigureCell, 'state' | 'value' | 'storedAsText'> = readFigure,
 ): FigureCell {
   const { state, value, storedAsText } = read(cell);
-  return { cell: cell.at, text: cell.text, value, state, storedAsText, formula: cell.formula };
+  return { at: cell.at, text: cell.text, value, state, storedAsText, formula: cell.formula };
 }
 
 export function figureIn(
@@ -48,7 +48,7 @@ export function figureIn(
 
 /** A figure that stands inside a label, e.g. the weight in 产出指标(50分). */
 export function figureInLabel(label: Located<string>, value: Decimal): FigureCell {
-  return { cell: label.cell, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
+  return { at: label.at, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
 }
 
 /** The figure of a cell; `null` where the cell is missing or holds none. */

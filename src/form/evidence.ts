@@ -136,7 +136,7 @@ function addUnlabelled(parts: Parts, text: string, heading: string): void {
  * a cause also stand in `unlabelled`, so that a check can say that the reason is not marked as one.
  */
 export function splitEvidence(cell: CellRef, text: string, heading: string): EvidenceCell {
-  return { cell, text, value: text, ...answersUnder(heading)(text) };
+  return { at: cell, text, value: text, ...answersUnder(heading)(text) };
 }
 
 type Answers = Pick<EvidenceCell, 'basis' | 'shortfallReason' | 'improvement' | 'unlabelled'>;

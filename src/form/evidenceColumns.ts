@@ -25,7 +25,7 @@ export function evidenceColumns({ columns }: FormHeader): readonly FormColumn[] 
 export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn[]): EvidenceCell | null {
   const [main, ...others] = columns;
   if (main === undefined) return null;
-  const cell = grid.at(row, main.heading.cell.column);
+  const cell = grid.at(row, main.heading.at.column);
   const evidence = splitEvidence(cell.at, textUnder(grid, row, main), main.heading.value);
   return others.reduce<EvidenceCell>((all, column) => {
     const text = textUnder(grid, row, column).trim();
@@ -40,14 +40,14 @@ export function ownBasisIn(grid: Grid, row: number, columns: readonly FormColumn
   const column = columns.slice(1).find(({ role }) => role === 'basis');
   if (column === undefined) return null;
   const text = textUnder(grid, row, column);
-  const { at } = grid.at(row, column.heading.cell.column);
+  const { at } = grid.at(row, column.heading.at.column);
   return text.trim() === '' ? null : splitEvidence(at, text, column.heading.value);
 }
 
 /** What a row says under a heading, which may stand over several columns: 偏差原因分析 over 经费保障, 人员保障, 其他. */
 function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
-  const first = heading.cell.column;
-  const width = grid.areaOf(heading.cell.row, first)?.columnCount ?? 1;
+  const first = heading.at.column;
+  const width = grid.areaOf(heading.at.row, first)?.columnCount ?? 1;
   const texts: string[] = [];
   for (let column = first; column < first + width && column <= grid.lastColumn; column++) {
     if (column !== first && grid.anchor(row, column).column !== column) continue;

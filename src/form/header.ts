@@ -28,7 +28,7 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const row = lowestHeading(grid, first, last, column);
     if (row === null) {
       if (grid.compact(last, column) === '' && isFilledBelow(grid, last, column)) {
-        const heading = { cell: { row: last, column }, text: '', value: '' };
+        const heading = { at: { row: last, column }, text: '', value: '' };
         columns.push({ column, upper: '', heading, said: null });
       }
       continue;
@@ -48,7 +48,7 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
       columns.push({
         column: at,
         upper,
-        heading: { ...heading, cell: { row: cell.at.row, column: at } },
+        heading: { ...heading, at: { row: cell.at.row, column: at } },
         said: shared,
       });
   }
@@ -273,7 +273,7 @@ const REPORTED: readonly ColumnRole[] = ['actual', 'stated', 'convertedScore', '
 
 /** The first column of each role that the table has. */
 export const columnsByRole = once(({ columns }: FormHeader): ReadonlyMap<ColumnRole, number> => {
-  return new Map([...columns].reverse().map(({ role, heading }) => [role, heading.cell.column]));
+  return new Map([...columns].reverse().map(({ role, heading }) => [role, heading.at.column]));
 });
 
 /** The column of a role; `null` where the table has none. */

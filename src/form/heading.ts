@@ -61,10 +61,10 @@ function bareYear(text: string): string | null {
 export function valueOf(grid: Grid, label: Located<string>): Located<string> | null {
   const colon = label.value.indexOf(':');
   if (colon >= 0 && colon < label.value.length - 1) return { ...label, value: label.value.slice(colon + 1).trim() };
-  for (let column = label.cell.column + 1; column <= grid.lastColumn; column++) {
-    const anchor = grid.anchor(label.cell.row, column);
-    if (anchor.column === label.cell.column) continue;
-    const value = labelIn(grid, label.cell.row, column);
+  for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {
+    const anchor = grid.anchor(label.at.row, column);
+    if (anchor.column === label.at.column) continue;
+    const value = labelIn(grid, label.at.row, column);
     if (value !== null) return value;
   }
   return null;
@@ -122,7 +122,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
 
 /** Goals with figures in rows of their own are one text, in the cell of the first: 目标1：改建50公里 over 目标2：安装30公里. */
 function withRowsBelow(grid: Grid, value: Located<string>, end: number): Located<string> {
-  const { row, column } = value.cell;
+  const { row, column } = value.at;
   const columns = grid.filled(row).flatMap(({ at, text }) => (isLabel(normalise(text)) ? [] : [at.column]));
   const texts = [value];
   for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
@@ -146,7 +146,7 @@ const isLabel = (text: string): boolean => LABELS.some((words) => words.test(lab
 function narrativeValue(grid: Grid, label: Located<string>, end: number): Located<string> | null {
   const beside = valueOf(grid, label);
   if (beside !== null && !isLabel(beside.value)) return beside;
-  const { row, column } = label.cell;
+  const { row, column } = label.at;
   // 改进措施 and its text below 未完成原因 alone in its row are no answer to it.
   const under = row + 1 < end && grid.filled(row + 1).length <= grid.filled(row).length;
   const below = under ? labelIn(grid, row + 1, column) : null;
@@ -158,7 +158,7 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
 }
 
 /** Whether labels stand side by side in this row and the answer of another one stands below it. */
-function answeredBelow(grid: Grid, { cell: { row, column } }: Located<unknown>, end: number): boolean {
+function answeredBelow(grid: Grid, { at: { row, column } }: Located<unknown>, end: number): boolean {
   if (row + 1 >= end || grid.compact(row + 1, column) !== '') return false;
   return grid.filled(row).some((other) => {
     if (other.at.column === column || !isLabel(located(other).value)) return false;
@@ -175,7 +175,7 @@ function answeredBeside(grid: Grid, label: Located<string>): boolean {
 
 /** The cell, or merged area, that follows a label in its row; `null` at the end of the sheet. */
 export function besideIn(grid: Grid, label: Located<string>): Located<string> | null {
-  const { row, column } = label.cell;
+  const { row, column } = label.at;
   const area = grid.areaOf(row, column);
   const next = column + (area?.columnCount ?? 1);
   return next <= grid.lastColumn ? located(grid.at(row, next)) : null;

@@ -56,7 +56,7 @@ function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'stor
 
 /** The figures of a row that sums up the table in the columns that add up. */
 export function reckonedSums(grid: Grid, row: number, header: FormHeader, besides: readonly number[]): ReckonedCell[] {
-  return header.columns.flatMap(({ role, heading: { cell } }): ReckonedCell[] => {
+  return header.columns.flatMap(({ role, heading: { at: cell } }): ReckonedCell[] => {
     const figure = isSum(role) && !besides.includes(cell.column) ? figureIn(grid, row, cell.column) : null;
     return isSum(role) && figure?.state === 'figure' ? [{ role, figure }] : [];
   });
@@ -96,9 +96,9 @@ export class IndicatorReader {
     const [name, path] = classed ? [told, [...above, called.value]] : [called, above];
     const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
     // 10 before 立项依据充分性（5分） is the points of the level above.
-    const isAhead = (this.column('weight') ?? -1) < name.cell.column;
+    const isAhead = (this.column('weight') ?? -1) < name.at.column;
     const inLabel = isAhead ? weightInLabel(name.value, true) : null;
-    const labels = grid.filled(row).filter(({ at }) => at.column < name.cell.column);
+    const labels = grid.filled(row).filter(({ at }) => at.column < name.at.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
     const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
     const { target, actual } = this.reached(row, name);
@@ -119,9 +119,9 @@ export class IndicatorReader {
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
       reckoned: this.header.columns.flatMap(({ role, heading }): ReckonedCell[] => {
-        if (!isReckoned(role) || heading.cell.column === deductionOf(this.header)) return [];
+        if (!isReckoned(role) || heading.at.column === deductionOf(this.header)) return [];
         const reader = RATES.includes(role) ? readRate : role === 'period' ? readAmount : undefined;
-        const figure = figureIn(grid, row, heading.cell.column, reader);
+        const figure = figureIn(grid, row, heading.at.column, reader);
         return figure?.state === 'figure' ? [{ role, figure }] : [];
       }),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
@@ -172,11 +172,11 @@ export class IndicatorReader {
     const target = this.target(row, name);
     const actual = this.actual(row);
     const [both, wanted, done] = BOTH.exec((actual ?? target)?.text.trim() ?? '') ?? [];
-    const { cell } = actual ?? target ?? name;
+    const { at: cell } = actual ?? target ?? name;
     if (both === undefined || wanted === undefined || done === undefined) return { target, actual };
     const [told, reached] = [wanted, done].map((text): QuantityCell => {
       const value = readQuantity({ ...this.grid.at(cell.row, cell.column), text, value: text }, unit);
-      return { cell, text, value };
+      return { at: cell, text, value };
     });
     return { target: told ?? target, actual: reached ?? actual };
   }
@@ -190,7 +190,7 @@ export class IndicatorReader {
     if (behind.length > (sideBehind(behind)?.length ?? 0)) return null;
     const sign = comparisonBefore(called.slice(0, figure.start));
     const text = called.slice(sign?.start ?? figure.start);
-    const cell = this.grid.at(name.cell.row, name.cell.column);
+    const cell = this.grid.at(name.at.row, name.at.column);
     const value = readQuantity({ ...cell, text, value: text }, hints);
     const reached = this.quantity(row, this.column('actual'), hints)?.value;
     const alike = value?.kind === 'number' && reached?.kind === 'number' && value.unit === reached.unit;
@@ -205,8 +205,8 @@ export class IndicatorReader {
 }
 
 /** 培训人次 of 培训人次≥200人次. */
-function withoutTarget(called: string, { cell }: Located<string>, target: QuantityCell | null): string {
-  const own = target !== null && sameCell(target.cell, cell) ? called.slice(0, -target.text.length).trim() : '';
+function withoutTarget(called: string, { at: cell }: Located<string>, target: QuantityCell | null): string {
+  const own = target !== null && sameCell(target.at, cell) ? called.slice(0, -target.text.length).trim() : '';
   return own === '' ? called : own;
 }
 
@@ -217,5 +217,5 @@ function isBonus(names: readonly string[]): boolean {
 /** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
 function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
   if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
-  return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.cell, actual.cell);
+  return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.at, actual.at);
 }

@@ -4,7 +4,7 @@ import type { Area, CellRef } from '../sheet/snapshot';
 
 /** Something read out of the sheet that knows where it stands. For a merged area `cell` is its first cell. */
 export interface Located<T> {
-  readonly cell: CellRef;
+  readonly at: CellRef;
   /** The cell's text as displayed. */
   readonly text: string;
   readonly value: T;

@@ -90,7 +90,7 @@ export const moneyStated = once((form: EvaluationForm): readonly MoneyStated[] =
 /** A figure of the budget block in yuan, and what it is. */
 export interface BlockAmount {
   readonly kind: 'budget' | 'spent' | 'balance';
-  readonly cell: CellRef;
+  readonly at: CellRef;
   readonly line: BudgetLine;
   readonly yuan: Decimal;
   /** Whether it is the year's whole money rather than a part of it. */
@@ -124,7 +124,7 @@ function readAmounts(form: EvaluationForm, block: BudgetBlock): BlockAmount[] {
     const whole = wholes.includes(line);
     const add = (kind: BlockAmount['kind'], cell: FigureCell | null, value: Decimal | null, initial = false) => {
       if (cell !== null && value !== null)
-        amounts.push({ kind, cell: cell.cell, line, yuan: value.times(unit), whole, initial });
+        amounts.push({ kind, at: cell.at, line, yuan: value.times(unit), whole, initial });
     };
     const budget = figureOf(line.budget);
     const spent = figureOf(line.spent);

@@ -10,7 +10,7 @@ export function roleName(role: ColumnRole): string {
 
 /** 得分在哪一列：E 列“部门评分”、F 列“县级评分”？ */
 export function questionText({ role, candidates }: ColumnQuestion): string {
-  const columns = candidates.map(({ cell, value }) => `${columnName(cell.column)} 列${quote(value)}`);
+  const columns = candidates.map(({ at: cell, value }) => `${columnName(cell.column)} 列${quote(value)}`);
   return `${roleName(role)}在哪一列：${columns.join('、')}？`;
 }
 

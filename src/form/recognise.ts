@@ -60,8 +60,8 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
   let previous = grid.firstRow - 1;
   let title = 0;
   for (const heading of headings) {
-    while ((titles[title]?.cell.row ?? Infinity) <= previous) title++;
-    const between = titles[title]?.cell.row ?? Infinity;
+    while ((titles[title]?.at.row ?? Infinity) <= previous) title++;
+    const between = titles[title]?.at.row ?? Infinity;
     const current = cuts.at(-1);
     const closed = current === undefined ? null : lastTotal(grid, previous, heading.row);
     if (current === undefined) cuts.push({ at: grid.firstRow, headings: [heading] });
@@ -88,8 +88,8 @@ const saysWhose = (grid: Grid, row: number): boolean =>
 
 /** A title over nothing but the heading that was there before begins no form: the table goes on on another page. */
 function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading, before: readonly Heading[]): boolean {
-  if (title === undefined || title.cell.row >= heading.row) return false;
-  const alone = rowsBetween(title.cell.row, heading.row).every((row) => grid.filled(row).length < 2);
+  if (title === undefined || title.at.row >= heading.row) return false;
+  const alone = rowsBetween(title.at.row, heading.row).every((row) => grid.filled(row).length < 2);
   return alone && before.some((own) => isAgain(heading, own));
 }
 
@@ -115,7 +115,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     if (found !== null) titles.push(found);
   }
   const title = titles.at(-1) ?? null;
-  const start = title?.cell.row ?? stretch.start;
+  const start = title?.at.row ?? stretch.start;
   const above = readMoney(grid, start, headerRow);
   const tables = (headers: readonly FormHeader[]) => {
     const { tree, total } = readTables(grid, headers, stretch.end);
@@ -143,7 +143,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
       nearest: first?.columns[0]?.heading ?? null,
     };
   }
-  const below = total === null || total.label.cell.row < headerRow ? stretch.end : total.label.cell.row + 1;
+  const below = total === null || total.label.at.row < headerRow ? stretch.end : total.label.at.row + 1;
   const narrative = narrativeIn(grid, start, headerRow);
   const mixed = budget?.scored ? readMixed(grid, headerRow, stretch.end, budget.scored.weight) : null;
   return {
@@ -164,10 +164,10 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     indicators: tree.indicators,
     total: total && {
       ...total,
-      stated: mixed !== null && total.label.cell.row === mixed.label.cell.row ? null : total.stated,
+      stated: mixed !== null && total.label.at.row === mixed.label.at.row ? null : total.stated,
       grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
-    totalAbove: total !== null && total.label.cell.row > headerRow ? readTotalAbove(grid, start, headerRow) : null,
+    totalAbove: total !== null && total.label.at.row > headerRow ? readTotalAbove(grid, start, headerRow) : null,
     mixed,
     scored: headers.some((header) => scoreColumnOf(header) !== null),
     questions,

@@ -69,7 +69,7 @@ export const isAgain = ({ columns }: Heading, before: Heading): boolean =>
 
 /** A heading with the roles that columns have under it or under one of the same words. */
 function settled({ row, lastRow, columns: own }: Heading, columns: readonly FormColumn[]): FormHeader {
-  const columnsHere = columns.flatMap(({ role, heading: { cell } }) => {
+  const columnsHere = columns.flatMap(({ role, heading: { at: cell } }) => {
     const here = own.find(({ column }) => column === cell.column);
     return here === undefined ? [] : [{ role, heading: here.heading }];
   });
@@ -86,16 +86,16 @@ function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): re
   const roles = new Set(ways.flatMap(({ columns }) => columns.map(({ role }) => role)));
   return [...roles].flatMap((role): ColumnQuestion[] => {
     const holders = ways.map(({ columns }) => columns.filter((column) => column.role === role));
-    const places = new Map(holders.flat().map(({ heading: own }) => [own.cell.column, own]));
+    const places = new Map(holders.flat().map(({ heading: own }) => [own.at.column, own]));
     const always = holders.every(
       (own) =>
         own.length === holders[0]?.length &&
-        own.every(({ heading: { cell } }) => holders[0]?.some((other) => other.heading.cell.column === cell.column)),
+        own.every(({ heading: { at: cell } }) => holders[0]?.some((other) => other.heading.at.column === cell.column)),
     );
     const filled = [...places.values()]
-      .filter(({ cell }) => contentOf(grid, cell.column, rows).filled > 0)
-      .sort((a, b) => a.cell.column - b.cell.column);
-    const alike = filled.every(({ cell }) => saysTheSame(grid, rows, cell.column, filled[0]?.cell.column ?? -1));
+      .filter(({ at: cell }) => contentOf(grid, cell.column, rows).filled > 0)
+      .sort((a, b) => a.at.column - b.at.column);
+    const alike = filled.every(({ at: cell }) => saysTheSame(grid, rows, cell.column, filled[0]?.at.column ?? -1));
     return always || filled.length < 2 || alike ? [] : [{ role, candidates: filled }];
   });
 }
@@ -123,7 +123,7 @@ function withoutScores(grid: Grid, headings: readonly Heading[], headers: readon
   const candidates = heading.columns.filter(
     ({ column, said }) =>
       said === null &&
-      header.columns.every((own) => own.heading.cell.column !== column) &&
+      header.columns.every((own) => own.heading.at.column !== column) &&
       contentOf(grid, column, rows).figures >= 0.6,
   );
   return hasWeights && candidates.length > 0

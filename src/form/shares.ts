@@ -70,8 +70,8 @@ export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boo
 }
 
 /** What is left of a weight, as a formula of the cell that says what is taken off. */
-function takenOff({ cell }: FigureCell, most: Decimal, less: Decimal, weight: FigureCell) {
-  const formula = `=${formatAddress(weight.cell)}-${formatAddress(cell)}`;
+function takenOff({ at: cell }: FigureCell, most: Decimal, less: Decimal, weight: FigureCell) {
+  const formula = `=${formatAddress(weight.at)}-${formatAddress(cell)}`;
   return { state: 'figure' as const, value: most.minus(less), formula };
 }
 
@@ -96,7 +96,7 @@ export function weightBesideScore(grid: Grid, row: number, header: FormHeader): 
  * reckoned from what its own cell says is taken off, or its text states it more than once.
  */
 export function scoreEntry(stated: FigureCell, score: Decimal): number | string | null {
-  if (stated.formula.endsWith(`-${formatAddress(stated.cell)}`)) return null;
+  if (stated.formula.endsWith(`-${formatAddress(stated.at)}`)) return null;
   return stated.value === null ? score.toNumber() : restated(stated, stated.value, score);
 }
 

@@ -77,7 +77,7 @@ export class TableReader {
       return;
     }
     if (!this.isScored(row, name)) return;
-    const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.cell.column);
+    const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.at.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     if (this.list !== null) this.closeFor(this.listed(row, this.list)?.depth ?? Infinity, tree);
     tree.add(this.indicators.read(row, name, tree.path()));
@@ -142,8 +142,8 @@ export class TableReader {
   /** A row that holds nothing but a weight and a score: what of, its figures say. */
   private isUnlabelledSum(row: number, weight: FigureCell | null, stated: FigureCell | null): boolean {
     const inTable = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
-    const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.cell.row === row);
-    const isSum = ({ at }: SheetCell) => sums.some((sum) => sum !== null && sameCell(sum.cell, at));
+    const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.at.row === row);
+    const isSum = ({ at }: SheetCell) => sums.some((sum) => sum !== null && sameCell(sum.at, at));
     const cells = inTable.filter((cell) => isSum(cell) || cell.at.column >= this.firstName || !countsRow(cell));
     return (
       sums.length > 0 &&
@@ -289,7 +289,7 @@ export class TableReader {
     if (named && weight?.value?.equals(100) !== true) return null;
     // The budget's points may be added in.
     const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
-    return adds && (isBare || first.at.column < (stated?.cell.column ?? 0)) ? located(first) : null;
+    return adds && (isBare || first.at.column < (stated?.at.column ?? 0)) ? located(first) : null;
   }
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
@@ -328,7 +328,7 @@ export class TableReader {
       const label = this.own(row, role);
       if (label === null) continue;
       if (this.tells(row) && this.hasPoints(row) && this.hasChildren(row, role, last))
-        return located(this.grid.at(row, this.column(this.nameRole) ?? label.cell.column));
+        return located(this.grid.at(row, this.column(this.nameRole) ?? label.at.column));
       return this.stands(row, role) && !this.hasChildren(row, role, last) && this.hasPoints(row) ? label : null;
     }
     const column = this.column(this.nameRole);
@@ -367,7 +367,7 @@ export class TableReader {
   /** A row below an indicator that says its target and actual value in detail and has no weight and score of its own. */
   private isPart(row: number, name: Located<string>): boolean {
     const told = (['target', 'actual'] as const).some((role) => this.own(row, role) !== null);
-    if (!told || TEMPLATE_NAME.test(bare(name.value)) || name.cell.row !== row) return false;
+    if (!told || TEMPLATE_NAME.test(bare(name.value)) || name.at.row !== row) return false;
     const points = (['weight', 'stated', 'convertedScore'] as const).flatMap((role) => this.column(role) ?? []);
     const blank = points.every((column) => {
       if (!this.grid.startsInRow(row, column)) return true;
@@ -385,7 +385,7 @@ export class TableReader {
       (weightColumn === null || !this.grid.startsInRow(row, weightColumn));
     // A label over the whole width, as each block's heading may repeat it, has no points below it either.
     const points = weightColumn ?? scoreColumn;
-    const isWide = points !== null && sameCell(this.grid.anchor(row, points), name.cell);
+    const isWide = points !== null && sameCell(this.grid.anchor(row, points), name.at);
     if (sharesScore || isWide) return false;
     if (this.hasPoints(row)) return true;
     const filled = (['weight', 'stated', 'convertedScore', 'target', 'actual'] as const).filter((role) => {

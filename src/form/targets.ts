@@ -70,7 +70,7 @@ export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number)
   if (labels.some((label) => isNamed(valueOf(grid, label)))) return null;
   for (const label of labels) {
     const beside = besideIn(grid, label);
-    if (beside?.value === '') return { label, cell: beside.cell };
+    if (beside?.value === '') return { label, cell: beside.at };
   }
   return null;
 }
@@ -224,9 +224,9 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     const table = {
       sheet: snapshot.name,
       area: {
-        row: titled?.title.cell.row ?? from,
+        row: titled?.title.at.row ?? from,
         column: grid.firstColumn,
-        rowCount: last - (titled?.title.cell.row ?? from) + 1,
+        rowCount: last - (titled?.title.at.row ?? from) + 1,
         columnCount: grid.lastColumn - grid.firstColumn + 1,
       },
       kind: titled?.kind ?? '绩效目标表',

@@ -71,7 +71,7 @@ export function readTotalRow(
   header: FormHeader,
   shares: boolean,
 ): FormTotal {
-  const cells = grid.filled(row).filter(({ at }) => at.column !== label.cell.column);
+  const cells = grid.filled(row).filter(({ at }) => at.column !== label.at.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
@@ -81,18 +81,14 @@ export function readTotalRow(
   }
   const weight = weightOf(grid, row, label, header, labelled, shares) ?? weightBesideScore(grid, row, header);
   const stated = statedOf(grid, row, label, header, labelled, weight, shares);
-  const others = [label, weight, stated].map((one) => one?.cell.column);
+  const others = [label, weight, stated].map((one) => one?.at.column);
   const levelSums = ([1, 2] as const).flatMap((level) =>
     LEVEL_POINTS.flatMap(([column, role]): LevelSum[] => {
       const figure = weightIn(grid, row, columnOf(header, `level${level}${role}`), shares);
-      return figure?.state === 'figure' && !others.includes(figure.cell.column) ? [{ level, column, figure }] : [];
+      return figure?.state === 'figure' && !others.includes(figure.at.column) ? [{ level, column, figure }] : [];
     }),
   );
-  const besides = [
-    label.cell.column,
-    weight?.cell.column ?? -1,
-    labelled === undefined ? -1 : (stated?.cell.column ?? -1),
-  ];
+  const besides = [label.at.column, weight?.at.column ?? -1, labelled === undefined ? -1 : (stated?.at.column ?? -1)];
   const reckoned = reckonedSums(grid, row, header, besides);
   return { label, weight, levelSums, reckoned, stated, grade: gradeIn(grid.filled(row)) };
 }
@@ -125,14 +121,14 @@ function weightOf(
   const score = alone && label.text.includes('分') && hasScoreAbove(grid, row, header);
   for (const role of score ? (['weight'] as const) : WEIGHT_ROLES) {
     const cell = weightIn(grid, row, columnOf(header, role), shares);
-    if (cell?.state === 'figure' && cell.cell.column !== label.cell.column) return cell;
+    if (cell?.state === 'figure' && cell.at.column !== label.at.column) return cell;
   }
   if (labelled === undefined) return null;
   const before = grid
     .filled(row)
     .map((cell) => totalFigure(cell))
-    .find((cell) => cell.state === 'figure' && cell.cell.column > label.cell.column);
-  return before !== undefined && before.cell.column < labelled.at.column ? before : null;
+    .find((cell) => cell.state === 'figure' && cell.at.column > label.at.column);
+  return before !== undefined && before.at.column < labelled.at.column ? before : null;
 }
 
 function statedOf(
@@ -144,7 +140,7 @@ function statedOf(
   weight: FigureCell | null,
   shares: boolean,
 ): FigureCell | null {
-  const own = grid.at(row, label.cell.column);
+  const own = grid.at(row, label.at.column);
   const holding = [own, labelled].find(
     (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(compact(cell.text)),
   );
@@ -152,16 +148,16 @@ function statedOf(
   const column = scoreColumnOf(header);
   if (deductionOf(header) !== null && labelled === undefined) return scoreIn(grid, row, header, shares);
   const inColumn = column === null ? null : grid.at(row, column);
-  if (inColumn !== null && inColumn.at.column !== label.cell.column && inColumn.at.column !== weight?.cell.column) {
+  if (inColumn !== null && inColumn.at.column !== label.at.column && inColumn.at.column !== weight?.at.column) {
     if (labelled === undefined || inColumn.at.column !== labelled.at.column) {
       const cell = totalFigure(inColumn);
       if (cell.state !== 'blank') return cell;
     }
   }
-  const after = labelled?.at.column ?? weight?.cell.column ?? label.cell.column;
+  const after = labelled?.at.column ?? weight?.at.column ?? label.at.column;
   const next = grid
     .filled(row)
-    .filter(({ at }) => at.column > after && at.column !== weight?.cell.column)
+    .filter(({ at }) => at.column > after && at.column !== weight?.at.column)
     .map((cell) => totalFigure(cell))
     .find((cell) => cell.state === 'figure');
   if (next !== undefined) return next;
@@ -170,7 +166,7 @@ function statedOf(
     // 总分100分 may be what the table is out of.
     if (inside.value?.equals(100) === false) return inside;
   }
-  return inColumn === null || inColumn.at.column === label.cell.column ? null : totalFigure(inColumn);
+  return inColumn === null || inColumn.at.column === label.at.column ? null : totalFigure(inColumn);
 }
 
 const SHARE = /[×xX*](0\.[1-9]|[1-9][0-9]%)/;
@@ -233,7 +229,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
 export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): FormTotal | null {
   const rows = tableRows(grid, own);
   for (const { column, heading } of own.columns) {
-    if (!isScoreLabel(heading.value) || header.columns.some((one) => one.heading.cell.column === column)) continue;
+    if (!isScoreLabel(heading.value) || header.columns.some((one) => one.heading.at.column === column)) continue;
     if (contentOf(grid, column, rows).filled > 1) continue;
     const cells = rows.slice(0, MOST_ROWS_TO_TOTAL).map((row) => totalFigure(grid.at(row, column)));
     const stated = cells.find(({ state }) => state === 'figure');

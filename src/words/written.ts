@@ -17,7 +17,7 @@ export function inScale(value: Decimal, scale: Decimal | undefined, unit: string
 const SIGNS: Readonly<Record<Relation, string>> = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤' };
 
 interface Written {
-  readonly cell: CellRef;
+  readonly at: CellRef;
   readonly text: string;
   readonly value: Quantity | null;
 }
@@ -26,7 +26,7 @@ interface Written {
  * A target or an actual value as the row says it: without the number of its item in the plan (`三、2、100%`), with the
  * sign and the unit that stand in columns of their own.
  */
-export function writtenQuantity({ cell, text: whole, value }: Written): string {
+export function writtenQuantity({ at: cell, text: whole, value }: Written): string {
   const text = withoutItemNumber(compact(whole));
   if (value?.kind !== 'number') return text;
   const own = readQuantity({ at: cell, value: text, text, formula: '' });

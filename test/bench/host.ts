@@ -17,7 +17,7 @@ function wholeForm(): { readonly plan: WritePlan; readonly comments: ReturnType<
     scores.indicators.flatMap(({ indicator, value }) => {
       const { stated } = indicator;
       if (stated === null || value === null) return [];
-      return [{ cell: stated.cell, before: cellAt(snapshot, stated.cell).value, after: value.toNumber() }];
+      return [{ cell: stated.at, before: cellAt(snapshot, stated.at).value, after: value.toNumber() }];
     }),
   );
   const plan = { sheet: snapshot.name, label: '填入全部得分', edits };

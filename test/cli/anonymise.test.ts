@@ -54,7 +54,7 @@ describe('an anonymous copy', () => {
       const { organisation } = review(was).forms[0]?.form ?? {};
       expect(organisation?.value).toMatch(/./);
       const written = is.values.flat().join('\n');
-      if (!kept.includes(`表1!${formatAddress(organisation?.cell ?? { row: 0, column: 0 })}`))
+      if (!kept.includes(`表1!${formatAddress(organisation?.at ?? { row: 0, column: 0 })}`))
         expect(written).not.toContain(organisation?.value);
       // What a finding is about may have to stay; the other cells lose their words.
       expect(kept.length).toBeLessThan(5);

@@ -38,10 +38,10 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
   const mutations: Mutation[] = [];
   const total = form.total;
   const totalScore = figure(total?.stated ?? null);
-  const headers = form.headers.flatMap(({ columns }) => columns.map(({ heading }) => heading.cell));
-  const totals = [total?.stated?.cell, total?.weight?.cell, total?.label.cell].filter((cell) => cell !== undefined);
+  const headers = form.headers.flatMap(({ columns }) => columns.map(({ heading }) => heading.at));
+  const totals = [total?.stated?.at, total?.weight?.at, total?.label.at].filter((cell) => cell !== undefined);
   if (total !== null && total.stated !== null && totalScore !== null) {
-    mutations.push({ kind: 'total', edit: total.stated.cell, value: totalScore - 0.6, at: totals });
+    mutations.push({ kind: 'total', edit: total.stated.at, value: totalScore - 0.6, at: totals });
   }
   for (const indicator of form.indicators) {
     const at = rowOf(indicator, form);
@@ -49,30 +49,30 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
     const score = figure(stated);
     const most = figure(weight);
     if (stated === null || score === null) continue;
-    if (most !== null) mutations.push({ kind: 'score-above-weight', edit: stated.cell, value: most + 1, at });
-    mutations.push({ kind: 'score-blank', edit: stated.cell, value: null, at });
-    mutations.push({ kind: 'score-negative', edit: stated.cell, value: -1, at });
-    mutations.push({ kind: 'score-text', edit: stated.cell, value: '已完成', at });
+    if (most !== null) mutations.push({ kind: 'score-above-weight', edit: stated.at, value: most + 1, at });
+    mutations.push({ kind: 'score-blank', edit: stated.at, value: null, at });
+    mutations.push({ kind: 'score-negative', edit: stated.at, value: -1, at });
+    mutations.push({ kind: 'score-text', edit: stated.at, value: '已完成', at });
     if (
       most !== null &&
       weight !== null &&
-      weight.cell.row === indicator.row &&
-      weight.cell.column !== indicator.name.cell.column
+      weight.at.row === indicator.row &&
+      weight.at.column !== indicator.name.at.column
     ) {
-      const groups = form.groups.map(({ label }) => label.cell);
+      const groups = form.groups.map(({ label }) => label.at);
       mutations.push({
         kind: 'weight',
-        edit: weight.cell,
+        edit: weight.at,
         value: most + 3,
         at: [...at, ...totals, ...groups, ...headers],
       });
     }
     const isFull = most !== null && score === most;
     if (isFull && evidence !== null && evidence.shortfallReason === '') {
-      mutations.push({ kind: 'deduction-without-reason', edit: stated.cell, value: score - 1, at });
+      mutations.push({ kind: 'deduction-without-reason', edit: stated.at, value: score - 1, at });
     }
     if (!isFull && most !== null && evidence !== null && evidence.shortfallReason !== '' && indicator.demand.reason) {
-      mutations.push({ kind: 'reason-removed', edit: evidence.cell, value: null, at });
+      mutations.push({ kind: 'reason-removed', edit: evidence.at, value: null, at });
     }
     const goal = target?.value;
     if (isFull && actual !== null && goal?.kind === 'number' && actual.value?.kind === 'number' && target !== null) {
@@ -84,21 +84,21 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
         .toNumber();
       if (goal.relation !== null && Number.isFinite(changed)) {
         const value = /^[0-9.]+$/.test(actual.text) ? changed : actual.text.replace(/[0-9.]+/, String(changed));
-        mutations.push({ kind: 'target-missed', edit: actual.cell, value, at });
+        mutations.push({ kind: 'target-missed', edit: actual.at, value, at });
       }
     }
   }
   const scored = form.budget?.scored ?? null;
   if (scored !== null) {
     const at = [scored.rate, scored.stated, scored.spent, scored.budget, scored.label].flatMap((cell) =>
-      cell === null ? [] : [cell.cell],
+      cell === null ? [] : [cell.at],
     );
     const points = figure(scored.stated);
     const rate = figure(scored.rate);
     if (scored.stated !== null && points !== null)
-      mutations.push({ kind: 'execution-score', edit: scored.stated.cell, value: points - 0.7, at });
+      mutations.push({ kind: 'execution-score', edit: scored.stated.at, value: points - 0.7, at });
     if (scored.rate !== null && rate !== null)
-      mutations.push({ kind: 'execution-rate', edit: scored.rate.cell, value: `${(rate * 100 - 4).toFixed(2)}%`, at });
+      mutations.push({ kind: 'execution-rate', edit: scored.rate.at, value: `${(rate * 100 - 4).toFixed(2)}%`, at });
   }
   return mutations;
 }

@@ -17,7 +17,7 @@ function read(rows: string, answers: readonly ColumnAnswer[] = []): EvaluationFo
 
 /** Each role with its column: `weight F`. */
 const roles = ({ headers }: EvaluationForm) =>
-  headers[0]?.columns.map(({ role, heading }) => `${role} ${columnName(heading.cell.column)}`);
+  headers[0]?.columns.map(({ role, heading }) => `${role} ${columnName(heading.at.column)}`);
 
 const loud = (rows: string) =>
   review(snapshotOf(rows)).forms.flatMap(({ findings }) =>

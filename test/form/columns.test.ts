@@ -147,9 +147,9 @@ describe('a heading that comes twice', () => {
     const [form] = filledIn([9, 10]).forms;
     expect(form && rows(form)).toEqual(['产出/次数 10 - B3 C3 ']);
     expect(form?.scored).toBe(false);
-    expect(form?.questions.map(({ role, candidates }) => [role, candidates.map(({ cell }) => cell.column)])).toEqual([
-      ['stated', [3, 4]],
-    ]);
+    expect(
+      form?.questions.map(({ role, candidates }) => [role, candidates.map(({ at: cell }) => cell.column)]),
+    ).toEqual([['stated', [3, 4]]]);
   });
 
   test.each<[string, readonly TestCell[], string]>([
@@ -233,7 +233,7 @@ describe('points in labels, without a column for them', () => {
 ||合格率|90%|95%|20
 |满意度指标（30分）|满意度|90%|95%|30`);
     expect(indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([undefined, undefined, 30]);
-    expect(indicators[2]?.weight?.cell).toEqual({ row: 4, column: 1 });
+    expect(indicators[2]?.weight?.at).toEqual({ row: 4, column: 1 });
   });
 
   test('beside the levels are those of the whole block', () => {
@@ -243,7 +243,7 @@ describe('points in labels, without a column for them', () => {
     expect(
       targetBlocks.map(({ label, weight, indicators }) => [label.value, weight.value?.toNumber(), indicators.length]),
     ).toEqual([['年度绩效目标1(80分)', 80, 2]]);
-    expect(targetBlocks[0]?.weight.cell).toEqual({ row: 1, column: 0 });
+    expect(targetBlocks[0]?.weight.at).toEqual({ row: 1, column: 0 });
   });
 });
 

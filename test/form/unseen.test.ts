@@ -17,7 +17,7 @@ const items = ({ indicators }: EvaluationForm) =>
       ' ',
     ),
   );
-const total = ({ total: own }: EvaluationForm) => own?.stated && `${formatAddress(own.stated.cell)} ${own.stated.text}`;
+const total = ({ total: own }: EvaluationForm) => own?.stated && `${formatAddress(own.stated.at)} ${own.stated.text}`;
 
 const HEADING = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
 const FIRST = `产出指标|数量指标|培训人次|≥200人次|210人次|30|30
@@ -93,7 +93,7 @@ describe('several forms on a sheet', () => {
     const money = '资金|预算数|执行数|执行率\n财政拨款|100|95|95%';
     const each = [...ONE.slice(1), money].join('\n');
     const found = forms(`项目支出绩效自评表\n${each}\n${each}`);
-    expect(found.map(({ budget }) => budget?.lines[0]?.budget && formatAddress(budget.lines[0].budget.cell))).toEqual([
+    expect(found.map(({ budget }) => budget?.lines[0]?.budget && formatAddress(budget.lines[0].budget.at))).toEqual([
       'B9',
       'B17',
     ]);
@@ -104,7 +104,7 @@ describe('several forms on a sheet', () => {
     const [whose, ...table] = ONE.slice(1);
     const each = [whose, money, ...table].join('\n');
     const found = forms(`项目支出绩效自评表\n${each}\n\n${each}`);
-    expect(found.map(({ budget }) => budget?.scored?.stated && formatAddress(budget.scored.stated.cell))).toEqual([
+    expect(found.map(({ budget }) => budget?.scored?.stated && formatAddress(budget.scored.stated.at))).toEqual([
       'F4',
       'F13',
     ]);
@@ -250,7 +250,7 @@ describe('columns', () => {
     const form = read(`项目支出绩效自评表\n${rows}\n总分`);
     const [first] = form.indicators;
     expect(first?.name.value).toContain('培训人次');
-    expect([first?.target, first?.actual].map((cell) => cell && formatAddress(cell.cell).charAt(0))).toEqual(columns);
+    expect([first?.target, first?.actual].map((cell) => cell && formatAddress(cell.at).charAt(0))).toEqual(columns);
   });
 
   test('points under 分数 beside what is taken off are weights in every part of a table with its heading again', () => {

@@ -435,7 +435,7 @@ describe('what a blank heading may stand over', () => {
   const roles = (rows: string) =>
     review(sheetOf(`项目支出绩效自评表\n${rows}`)).forms.flatMap(({ form }) =>
       form.headers.flatMap(({ columns }) =>
-        columns.map(({ role, heading }) => `${role} ${'ABCDEFGHIJ'[heading.cell.column] ?? ''}`),
+        columns.map(({ role, heading }) => `${role} ${'ABCDEFGHIJ'[heading.at.column] ?? ''}`),
       ),
     );
 

@@ -13,8 +13,8 @@ const ROLES: ReadonlySet<FigureRole> = new Set<FigureRole>([
 function arithmeticCells(snapshot: SheetSnapshot): CellRef[] {
   return review(snapshot).forms.flatMap(({ form }) =>
     [...figureCells(form).values()].flatMap(({ figure, role }) =>
-      ROLES.has(role) && figure.state === 'figure' && typeof cellAt(snapshot, figure.cell).value === 'number'
-        ? [figure.cell]
+      ROLES.has(role) && figure.state === 'figure' && typeof cellAt(snapshot, figure.at).value === 'number'
+        ? [figure.at]
         : [],
     ),
   );

@@ -7,10 +7,10 @@ import { EVERY_LAYOUT, formInOrder, SCORED_LAYOUTS, spread } from '../fixtures/g
 import { LAYOUTS, type Field } from '../fixtures/layouts';
 import { render } from '../fixtures/render';
 
-const where = (located: { readonly cell: CellRef } | null | undefined): string | null =>
-  located === null || located === undefined ? null : formatAddress(located.cell);
+const where = (located: { readonly at: CellRef } | null | undefined): string | null =>
+  located === null || located === undefined ? null : formatAddress(located.at);
 
-const FIELDS: readonly (readonly [Field, (indicator: Indicator) => { readonly cell: CellRef } | null])[] = [
+const FIELDS: readonly (readonly [Field, (indicator: Indicator) => { readonly at: CellRef } | null])[] = [
   ['name', ({ name }) => name],
   ['weight', ({ weight }) => weight],
   ['stated', ({ stated }) => stated],

@@ -51,7 +51,7 @@ describe('正向 and 反向 in a column of their own', () => {
     if (built === undefined) throw new Error('no indicator');
     const relation = built.target?.value?.kind === 'number' ? built.target.value.relation : null;
     return directionOf(
-      { ...built, polarity: { cell: { row: 1, column: 9 }, text: polarity, value: polarity } },
+      { ...built, polarity: { at: { row: 1, column: 9 }, text: polarity, value: polarity } },
       relation,
     );
   };

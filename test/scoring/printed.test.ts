@@ -324,7 +324,7 @@ describe('where a rule is looked for', () => {
       weight: 5,
     });
     expect(printedRule(row, new Decimal(5))).toMatchObject({
-      cell: row.actual?.cell,
+      cell: row.actual?.at,
       rule: { kind: 'count', start: 'zero', each: 2.5, cap: 5, penalty: 2.5, penaltyCap: 5 },
     });
   });

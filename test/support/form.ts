@@ -30,7 +30,7 @@ export function figure(value: number | string | null, cell: CellRef = { row: 0, 
   const text = value === null ? '' : String(value);
   const read = value === null ? null : new Decimal(value);
   return {
-    cell,
+    at: cell,
     text,
     value: read,
     state: value === null ? 'blank' : 'figure',
@@ -40,7 +40,7 @@ export function figure(value: number | string | null, cell: CellRef = { row: 0, 
 }
 
 export function located<T>(value: T, text: string, cell: CellRef = { row: 0, column: 0 }): Located<T> {
-  return { cell, text, value };
+  return { at: cell, text, value };
 }
 
 /** A target or an actual value as it is read from a sheet. */
@@ -49,7 +49,7 @@ export function quantity(
   hints: { nature?: string; unit?: string } = {},
   cell: CellRef = { row: 0, column: 0 },
 ): QuantityCell {
-  return { cell, text, value: readQuantity({ at: cell, value: text, text, formula: '' }, hints) };
+  return { at: cell, text, value: readQuantity({ at: cell, value: text, text, formula: '' }, hints) };
 }
 
 export interface TestIndicator {

@@ -15,7 +15,7 @@ export function only(snapshot: SheetSnapshot): EvaluationForm {
 /** One line for each indicator: path, name, weight, score and their cells. */
 export function rows(form: EvaluationForm): string[] {
   return form.indicators.map(({ path, name, weight, stated }) => {
-    const cells = [name, weight, stated].map((cell) => (cell === null ? '' : formatAddress(cell.cell))).join(' ');
+    const cells = [name, weight, stated].map((cell) => (cell === null ? '' : formatAddress(cell.at))).join(' ');
     return `${[...path, name.value].join('/')} ${weight?.value?.toString() ?? '-'} ${stated?.value?.toString() ?? '-'} ${cells}`;
   });
 }

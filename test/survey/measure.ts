@@ -21,7 +21,7 @@ export interface Recognised {
 export const isLoud = ({ severity }: Finding): boolean => severity !== 'info';
 
 const cellOf = (located: Located<unknown> | null | undefined): string | null =>
-  located === null || located === undefined ? null : formatAddress(located.cell);
+  located === null || located === undefined ? null : formatAddress(located.at);
 
 /** Whether each of the form's indicators has this field where it was printed; `null` where it was not printed. */
 function agrees(

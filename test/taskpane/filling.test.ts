@@ -121,7 +121,7 @@ describe('live', () => {
     await quiet();
     expect(counted.reviews).toBe(1);
     const owed = rowOf(session, HOTLINE);
-    const at = owed.row.stated?.cell ?? cell('A1');
+    const at = owed.row.stated?.at ?? cell('A1');
     if (address !== null) expect(at).toEqual(cell(address));
     expect(sheet.cell({ row: at.row, column: 4 }).value).toMatch(/^二、2、/);
     await filling.enterScore(owed, new Decimal('2.93'));

@@ -8,7 +8,7 @@ import { Decimal } from 'decimal.js';
 import { training } from '../fixtures/training';
 
 const value = (text: string, hints: { nature?: string; unit?: string } = {}) => ({
-  cell: cell(text).at,
+  at: cell(text).at,
   text,
   value: readQuantity(cell(text), hints),
 });

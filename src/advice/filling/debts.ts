@@ -84,14 +84,14 @@ function isBlankCell(cell: QuantityCell | null): cell is QuantityCell {
 
 /** The cells of target and actual value that are to be filled before a rule can say anything. */
 export function blankFigures({ target, actual }: FillRow): readonly CellRef[] {
-  return [target, actual].filter(isBlankCell).map(({ cell }) => cell);
+  return [target, actual].filter(isBlankCell).map(({ at }) => at);
 }
 
 /** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */
 export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
   const { findings } = filled;
   if (row.kind === 'project') return ['project'];
-  const mismatch = loudAt(findings, row.stated?.cell, (id) => SCORE_CHECKS.has(id));
+  const mismatch = loudAt(findings, row.stated?.at, (id) => SCORE_CHECKS.has(id));
   const scores: DebtKind[] = [
     ...(isBlankCell(row.target) ? ['target' as const] : []),
     ...(isBlankCell(row.actual) ? ['actual' as const] : []),
@@ -99,7 +99,7 @@ export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
     ...(mismatch ? ['mismatch' as const] : []),
   ];
   if (hasBlanks(row.evidence)) return [...scores, 'blank'];
-  const at = row.evidence?.cell;
+  const at = row.evidence?.at;
   const texts: DebtKind[] = [
     ...explanations(row, mismatch),
     ...(row.kind === 'narrative' && loudAt(findings, at, (id) => id === 'reason-contradiction')

@@ -66,7 +66,7 @@ function plan(snapshot: SheetSnapshot, row: FillRow, verb: string, edits: readon
 export function scorePlan(snapshot: SheetSnapshot, row: FillRow, score: Decimal): WritePlan | null {
   const after = row.stated === null ? null : scoreEntry(row.stated, score);
   if (row.stated === null || after === null) return null;
-  return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.cell, after)]);
+  return plan(snapshot, row, `填入得分 ${score.toString()}：`, [edit(snapshot, row.stated.at, after)]);
 }
 
 function textAt(snapshot: SheetSnapshot, cell: CellRef): string {
@@ -106,7 +106,7 @@ export function draftPlan(
   const here = improvementCell === null ? draft : { ...draft, improvement: '' };
   const texts: [CellRef, string][] = [];
   if (here.reason !== '' || here.improvement !== '') {
-    texts.push([evidence.cell, placeDraft(textAt(snapshot, evidence.cell), here, labels)]);
+    texts.push([evidence.at, placeDraft(textAt(snapshot, evidence.at), here, labels)]);
   }
   if (improvementCell !== null && draft.improvement !== '') {
     const before = textAt(snapshot, improvementCell);
@@ -125,7 +125,7 @@ export interface OpenLine {
 
 /** The lines of a row's answers in which a draft left blanks. */
 export function openLines(snapshot: SheetSnapshot, { evidence, improvementCell }: FillRow): readonly OpenLine[] {
-  const cells = [evidence?.cell ?? null, improvementCell].filter((cell) => cell !== null);
+  const cells = [evidence?.at ?? null, improvementCell].filter((cell) => cell !== null);
   return cells.flatMap((cell) =>
     textAt(snapshot, cell)
       .split('\n')
@@ -157,7 +157,7 @@ export function completionPlan(
 /** Writes a sentence of figures as the basis of a score, after what stands there. */
 export function basisPlan(snapshot: SheetSnapshot, row: FillRow, sentence: string): WritePlan | null {
   if (row.evidence === null) return null;
-  const { cell } = row.evidence;
+  const { at: cell } = row.evidence;
   const before = textAt(snapshot, cell);
   const answer = labelled(compact(row.heading).includes('依据') ? '评分依据' : '', sentence);
   const after = isNoAnswer(before) ? answer : `${before.trimEnd()}\n${answer}`;

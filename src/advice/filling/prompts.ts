@@ -9,9 +9,9 @@ const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
 export function cellOf({ row, debts }: OwedRow): CellRef | null {
   const [first] = debts;
   if (first === 'project') return row.label;
-  const score = row.stated?.cell ?? null;
-  const text = row.evidence?.cell ?? null;
-  if (first === 'target' || first === 'actual') return row[first]?.cell ?? null;
+  const score = row.stated?.at ?? null;
+  const text = row.evidence?.at ?? null;
+  if (first === 'target' || first === 'actual') return row[first]?.at ?? null;
   return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
 

@@ -76,9 +76,9 @@ function headerOf(headers: readonly FormHeader[], row: number): FormHeader | und
 
 function evidencePlaces(form: EvaluationForm, { row, evidence }: Indicator) {
   const columns = headerOf(form.headers, row)?.columns ?? [];
-  const heading = columns.find((column) => column.heading.cell.column === evidence?.cell.column)?.heading.value ?? '';
-  const own = columns.find(({ role }) => role === 'improvement')?.heading.cell.column;
-  const improvementCell = own === undefined || own === evidence?.cell.column ? null : { row, column: own };
+  const heading = columns.find((column) => column.heading.at.column === evidence?.at.column)?.heading.value ?? '';
+  const own = columns.find(({ role }) => role === 'improvement')?.heading.at.column;
+  const improvementCell = own === undefined || own === evidence?.at.column ? null : { row, column: own };
   return { heading, improvementCell };
 }
 
@@ -89,7 +89,7 @@ function indicatorRow(form: EvaluationForm, score: IndicatorScore): Omit<FillRow
     ...{ kind, path, row, stated, target, actual, definition, evidence, demand, indicator },
     ...evidencePlaces(form, indicator),
     name: indicator.name.value.trim(),
-    label: indicator.name.cell,
+    label: indicator.name.at,
     weight: figureOf(indicator.weight),
     score,
   };
@@ -99,14 +99,14 @@ function budgetRow({ budget }: EvaluationForm, { budget: score }: Scores): Omit<
   if (budget === null) return null;
   const { evidence } = budget;
   const line = score?.line ?? budget.lines.find(({ role }) => role === 'total') ?? null;
-  const row = line?.label.cell.row ?? evidence?.cell.row;
+  const row = line?.label.at.row ?? evidence?.at.row;
   if (row === undefined || (score === null && evidence === null)) return null;
   const name = score === null ? '预算执行情况' : '预算执行率';
   const scored = score?.line ?? null;
   return {
     ...NOTHING,
     ...{ kind: 'budget', row, name, evidence, score, path: ['预算情况'] },
-    label: line?.label.cell ?? null,
+    label: line?.label.at ?? null,
     weight: figureOf(scored?.weight ?? null),
     stated: scored?.stated ?? null,
     demand: { reason: evidence !== null, improvement: false },
@@ -120,7 +120,7 @@ function narrativeRow({ narrative }: EvaluationForm): Omit<FillRow, 'key'> | nul
   const parts = { basis: '', shortfallReason: cell.text.trim(), improvement: '', unlabelled: '' };
   return {
     ...NOTHING,
-    ...{ kind: 'narrative', row: cell.cell.row, name: '未能完成原因', path: ['年度目标与完成情况'] },
+    ...{ kind: 'narrative', row: cell.at.row, name: '未能完成原因', path: ['年度目标与完成情况'] },
     evidence: { ...cell, ...parts },
     demand: { reason: true, improvement: false },
     heading: '未能完成原因',
@@ -132,8 +132,8 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
   const { label, weight, stated } = total;
   return {
     ...NOTHING,
-    ...{ kind: 'total', row: label.cell.row, name: '总分', path: ['总分'], stated },
-    label: label.cell,
+    ...{ kind: 'total', row: label.at.row, name: '总分', path: ['总分'], stated },
+    label: label.at,
     weight: figureOf(weight),
   };
 }

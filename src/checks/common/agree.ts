@@ -7,7 +7,7 @@ import { addition, points } from './words';
 import { sum } from '../../sheet/lists';
 
 /** Places of the form; those that it does not have are left out. */
-type Places = readonly ({ readonly cell: CellRef } | null | undefined)[];
+type Places = readonly ({ readonly at: CellRef } | null | undefined)[];
 
 /** What is said where things do not agree, whatever its places. */
 type Differs = Omit<Report, 'cell' | 'related'>;
@@ -22,13 +22,13 @@ export function agreement(places: Places, arithmetic?: Arithmetic, stated?: read
 /** A place held against others: an agreement of all of them where it holds; else `differs`, at that place. */
 export function compared(
   holds: boolean,
-  at: { readonly cell: CellRef },
+  place: { readonly at: CellRef },
   beside: Places,
   differs: Differs,
   arithmetic?: Arithmetic,
 ): Outcome {
-  if (holds) return agreement([at, ...beside], arithmetic, differs.stated);
-  return { ...differs, cell: at.cell, related: cellsOf(beside) };
+  if (holds) return agreement([place, ...beside], arithmetic, differs.stated);
+  return { ...differs, cell: place.at, related: cellsOf(beside) };
 }
 
 /** One report about several places, at the first of them; none where there are none. */
@@ -39,7 +39,7 @@ export function together(places: Places, report: Differs): Report[] {
 
 /** A figure that the form prints beside those that it is reckoned from. */
 export interface Reckoning {
-  readonly at: FigureCell;
+  readonly place: FigureCell;
   readonly found: Decimal;
   readonly exact: Decimal;
   readonly from: readonly (FigureCell | null)[];
@@ -49,18 +49,18 @@ export interface Reckoning {
 
 /** An agreement where the figure is what it is reckoned to; else `differs`, at the figure, with both and the arithmetic. */
 export function reckoning(
-  { at, found, exact, from, arithmetic }: Reckoning,
+  { place, found, exact, from, arithmetic }: Reckoning,
   differs: Pick<Report, 'message' | 'data' | 'severity' | 'ways'>,
   closes = found.equals(exact),
 ): Outcome {
   const shown = points(found);
   const grounds = { arithmetic: `${arithmetic}，表内 ${shown}`, expected: points(exact), found: shown };
-  return compared(closes, at, from, { ...differs, ...grounds }, arithmetic);
+  return compared(closes, place, from, { ...differs, ...grounds }, arithmetic);
 }
 
 /** A figure that a sentence states, and what follows for it from others that it or the form states. */
 export interface Told {
-  readonly at: { readonly cell: CellRef };
+  readonly place: { readonly at: CellRef };
   /** The figures of the sentence that take part. */
   readonly facts: readonly { readonly start: number }[];
   readonly holds: boolean;
@@ -76,17 +76,17 @@ export interface Told {
 
 /** An agreement where a sentence states what follows; else `differs`, at the sentence, with both and the arithmetic. */
 export function telling(
-  { at, facts, holds, arithmetic, expected, found, beside = [] }: Told,
+  { place, facts, holds, arithmetic, expected, found, beside = [] }: Told,
   differs: Pick<Report, 'message' | 'data' | 'severity'>,
 ): Outcome {
-  const stated = statedAt(at, facts);
+  const stated = statedAt(place, facts);
   const grounds = { arithmetic: `${arithmetic}，文中${found}`, ...(expected !== undefined && { expected, found }) };
-  return compared(holds, at, beside, { ...differs, stated, ...grounds }, arithmetic);
+  return compared(holds, place, beside, { ...differs, stated, ...grounds }, arithmetic);
 }
 
 /** The figures of a sentence as those that took part in a comparison. */
-export function statedAt({ cell }: { readonly cell: CellRef }, facts: readonly { readonly start: number }[]) {
-  return facts.map(({ start }): StatedRef => ({ cell, start }));
+export function statedAt({ at }: { readonly at: CellRef }, facts: readonly { readonly start: number }[]) {
+  return facts.map(({ start }): StatedRef => ({ cell: at, start }));
 }
 
 /** More addends than this are not written out. */

@@ -128,7 +128,7 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
     return agreement([cell, ...related], () => (found.isZero() ? '0 = 0' : additionText(shown)));
   }
   // 合计 below its lines sums them all up.
-  const below = parts.every(({ label }) => label.cell.row < total.label.cell.row);
+  const below = parts.every(({ label }) => label.at.row < total.label.at.row);
   const whole = below || parts.some(({ label }) => REST.test(label.value)) || addUpElsewhere(total, parts, column);
   const expected = sum(nested);
   // Parts that are not all of it may not pass it.

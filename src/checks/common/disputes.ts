@@ -45,14 +45,14 @@ export function ruleOf({ rule }: Rescored): { readonly rule?: string } {
 
 /** The ways to mend it: each score that would be right. */
 export function waysOf({ cell, right }: ScoreDispute): Way[] {
-  return right.map((score) => [[cell.cell, score]]);
+  return right.map((score) => [[cell.at, score]]);
 }
 
 /** Full marks are right where what was reached is the target after all. */
 export function asReached({ target: goal, actual }: Indicator): Way[] {
   const target = goal?.value;
   if (target?.kind !== 'number' || actual?.value?.kind !== 'number') return [];
-  return target.unit === actual.value.unit ? [[[actual.cell, target.value]]] : [];
+  return target.unit === actual.value.unit ? [[[actual.at, target.value]]] : [];
 }
 
 /** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */

@@ -70,9 +70,9 @@ export const summedParts = once((input: CheckInput): Summed | null => {
   );
   const references = formula === '' ? null : referencesIn(formula);
   const counts = new Map<number, number>();
-  const targets = [...parts, ...nodes.map(({ stated }) => stated)].map(({ cell }) => cell);
+  const targets = [...parts, ...nodes.map(({ stated }) => stated)].map(({ at }) => at);
   if (references === null || !follow(input.snapshot, formula, targets, counts)) return null;
-  const times = ({ cell }: FigureCell): number => counts.get(cellKey(cell)) ?? 0;
+  const times = ({ at: cell }: FigureCell): number => counts.get(cellKey(cell)) ?? 0;
   if (counts.size === 0) return null;
   const covered = new Set<FigureCell>();
   const twice: FigureCell[] = [];

@@ -82,5 +82,5 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
       found.set(node, { ...mismatch, ownIsWrong: true });
     }
   }
-  return [...found.values()].sort((a, b) => compareCells(a.heading.cell, b.heading.cell));
+  return [...found.values()].sort((a, b) => compareCells(a.heading.at, b.heading.at));
 }

@@ -25,7 +25,7 @@ export function instead(
     found: points(found),
     ...(after !== null && {
       fix: {
-        cell: cell.cell,
+        cell: cell.at,
         before: cell.text,
         after,
         ...(!(typeof after === 'number' && right.eq(after)) && { figure: right.toFixed() }),

@@ -31,7 +31,7 @@ export interface LooseMoney {
 const NOTHING: LooseMoney = { agreements: [], columns: [], rows: [] };
 
 /** What stands over a column, or beside its figures: 到位数. */
-function headingOf({ snapshot }: CheckInput, { cell }: FigureCell): string {
+function headingOf({ snapshot }: CheckInput, { at: cell }: FigureCell): string {
   const beside = cellAt(snapshot, { row: cell.row, column: cell.column - 1 });
   if (typeof beside.value === 'string' && figureCell(beside).state !== 'figure' && !isBlank(beside))
     return short(beside.text);
@@ -43,7 +43,7 @@ function headingOf({ snapshot }: CheckInput, { cell }: FigureCell): string {
 }
 
 const rowOf = ({ label, ...line }: BudgetLine): number =>
-  AMOUNTS.flatMap(({ column }) => line[column]?.cell.row ?? [])[0] ?? label.cell.row;
+  AMOUNTS.flatMap(({ column }) => line[column]?.at.row ?? [])[0] ?? label.at.row;
 
 /** Sums of figures beside the amounts that recognition does not name: 到位数, or the parts of each amount in its own line. */
 export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
@@ -53,7 +53,7 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   if (new Set(lines.map(rowOf)).size < lines.length) return NOTHING;
   const known = figureCells(form);
   const at = (line: BudgetLine, column: number) => figureCell(cellAt(snapshot, { row: rowOf(line), column }));
-  const isLoose = (cell: FigureCell) => cell.state === 'figure' && !known.has(cellKey(cell.cell));
+  const isLoose = (cell: FigureCell) => cell.state === 'figure' && !known.has(cellKey(cell.at));
   const { column: first, columnCount } = form.area;
   const agreements: Agreement[] = [];
   const columns: (AmountMismatch & { heading: string })[] = [];
@@ -75,9 +75,9 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
       const whole = line[amount];
       if (whole === null || figureOf(whole) === null) return [];
       const parts: FigureCell[] = [];
-      for (let column = whole.cell.column + 1; column < first + columnCount; column++) {
+      for (let column = whole.at.column + 1; column < first + columnCount; column++) {
         // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
-        const cell = figureCell(cellAt(snapshot, { row: whole.cell.row, column }));
+        const cell = figureCell(cellAt(snapshot, { row: whole.at.row, column }));
         if (isLoose(cell)) parts.push(cell);
         else if (cell.state !== 'unreadable') break;
       }
@@ -129,7 +129,7 @@ function reckoned(kind: BesideMoney['kind'], at: FigureCell, from: readonly [Fig
   // 0 and 100% are so whatever is taken for the two.
   const tells = closes && !found.isZero() && !(kind === 'rest' ? other : one.minus(other)).isZero();
   return {
-    at,
+    place: at,
     found,
     exact,
     from,
@@ -160,7 +160,7 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
     const [first] = cells;
     const heading = first === undefined ? '' : headingOf(input, first);
     const kind = kindOf(heading);
-    if (kind === null || cells.every((cell) => !isFigure(cell) || known.has(cellKey(cell.cell)))) return [];
+    if (kind === null || cells.every((cell) => !isFigure(cell) || known.has(cellKey(cell.at)))) return [];
     const ways = amounts.flatMap((whole) =>
       amounts.map((part) =>
         cells.flatMap((at, index) => {

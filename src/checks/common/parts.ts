@@ -41,9 +41,9 @@ export const partsOf = once((form: EvaluationForm): readonly Part[] => {
 });
 
 /** The cells of those that the form has. */
-export function cellsOf(places: readonly ({ readonly cell: CellRef } | null | undefined)[]): CellRef[] {
+export function cellsOf(places: readonly ({ readonly at: CellRef } | null | undefined)[]): CellRef[] {
   const cells: CellRef[] = [];
-  for (const place of places) if (place !== null && place !== undefined) cells.push(place.cell);
+  for (const place of places) if (place !== null && place !== undefined) cells.push(place.at);
   return cells;
 }
 

@@ -6,7 +6,7 @@ import { readFigure } from '../../words/figure';
 import type { CheckInput } from '../finding';
 
 export interface Sentence {
-  readonly cell: CellRef;
+  readonly at: CellRef;
   readonly text: string;
 }
 
@@ -21,7 +21,7 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sente
     const cell = cellAt(snapshot, at);
     if (inTable.has(at.row) || isBlank(cell) || typeof cell.value !== 'string') return [];
     const sentence = cell.text.length >= SHORTEST && cell.text.length <= LONGEST;
-    return sentence ? [{ cell: at, text: compact(cell.text) }] : [];
+    return sentence ? [{ at, text: compact(cell.text) }] : [];
   });
 });
 
@@ -50,7 +50,7 @@ interface PointsTold {
 export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
   const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
   const { area } = input.form;
-  const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.cell.row ?? -1]);
+  const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.at.row ?? -1]);
   const outside = Array.from({ length: area.rowCount }, (_, at) => area.row + at).filter((at) => !rows.has(at));
   const cellsOf = (row: number) =>
     Array.from(cellsIn({ ...area, row, rowCount: 1 }), (cell) => cellAt(input.snapshot, cell));
@@ -76,10 +76,10 @@ export function* statedIn(
   other: RegExp,
   [before, behind]: readonly [number, number],
 ): Iterable<StatedInWords> {
-  for (const { cell, text } of sentencesIn(input)) {
+  for (const { at: cell, text } of sentencesIn(input)) {
     const found = words.exec(text);
     if (found?.[1] === undefined) continue;
     const around = text.slice(Math.max(0, found.index - before), found.index + found[0].length + behind);
-    if (!other.test(around)) yield { cell, text: found[0], said: found[1] };
+    if (!other.test(around)) yield { at: cell, text: found[0], said: found[1] };
   }
 }

@@ -110,12 +110,12 @@ export interface StatedSum {
 
 /** What is told of a total in a text. */
 export function sumTold(
-  at: Located<unknown>,
+  place: Located<unknown>,
   { parts, sum, total, facts, holds }: StatedSum,
   differs: Parameters<typeof telling>[1],
 ): Outcome {
   const arithmetic = holds ? additionText(parts) : addition(parts);
-  const told = { at, facts, holds, arithmetic, expected: points(sum), found: total.text };
+  const told = { place, facts, holds, arithmetic, expected: points(sum), found: total.text };
   const data = { sum: `${points(sum)}${total.unit}`, stated: total.text, ...differs.data };
   return telling(told, { ...differs, data });
 }

@@ -133,7 +133,7 @@ const fillsTotal = once((input: CheckInput): Way | null => {
   for (const { weight, stated: cell } of parts) {
     if (cell?.state !== 'blank' && cell?.state !== 'unreadable') continue;
     const score = Decimal.min(rest, figureOf(weight) ?? rest);
-    way.push([cell.cell, score]);
+    way.push([cell.at, score]);
     rest = rest.minus(score);
   }
   return rest.isZero() ? way : null;
@@ -150,7 +150,7 @@ export function waysToClose(input: CheckInput, { cell, stated, weight }: ScoreDi
   const total = figureOf(input.form.total?.stated ?? null);
   const score = total?.minus(sumParts(partsOf(input.form), 'stated')).plus(stated);
   const fits = score !== undefined && !score.isNegative() && weight !== null && score.lessThanOrEqualTo(weight);
-  return fits ? [[[cell.cell, clean(score)]]] : [];
+  return fits ? [[[cell.at, clean(score)]]] : [];
 }
 
 /**

@@ -92,9 +92,9 @@ function scoredBy(weight: Decimal, attainment: Decimal | null, stated: Decimal, 
 /** Where a wrong total of the weights is to be mended: the printed total, else the heading of the weights. */
 function totalCell(input: CheckInput, parts: readonly Part[]): CellRef | null {
   const { total, headers } = input.form;
-  if (total?.weight?.state === 'figure') return total.weight.cell;
-  const heading = headers[0]?.columns.find(({ role }) => role === 'weight')?.heading.cell;
-  return heading ?? parts.find(({ weight }) => figureOf(weight) !== null)?.weight?.cell ?? null;
+  if (total?.weight?.state === 'figure') return total.weight.at;
+  const heading = headers[0]?.columns.find(({ role }) => role === 'weight')?.heading.at;
+  return heading ?? parts.find(({ weight }) => figureOf(weight) !== null)?.weight?.at ?? null;
 }
 
 /**
@@ -184,7 +184,7 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   if (weights === null) return null;
   const [expected, all] = [wholeOf(form), sumOf(weights)];
   if (all.equals(expected)) return 'agrees';
-  const at = cell ?? weights.at(-1)?.cell;
+  const at = cell ?? weights.at(-1)?.at;
   // What the budget weighs may stand where it was not read, and rows may be left out of an excerpt.
   const isWhole = form.total !== null && partsOf(form).some(({ kind }) => kind === 'budget');
   if (at === undefined || (!isWhole && all.lessThan(expected))) return null;

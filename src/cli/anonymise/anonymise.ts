@@ -49,8 +49,8 @@ function whatIsFound(snapshot: SheetSnapshot): {
   const { forms } = review(snapshot);
   const found = forms.map(({ form, scores, findings, coverage }) => ({
     rulebook: scores.rulebook.id,
-    indicators: form.indicators.map(({ name, weight, stated }) => [name.cell, weight?.value, stated?.value]),
-    total: [form.total?.label.cell, form.total?.stated?.value, scores.total],
+    indicators: form.indicators.map(({ name, weight, stated }) => [name.at, weight?.value, stated?.value]),
+    total: [form.total?.label.at, form.total?.stated?.value, scores.total],
     scores: scores.indicators.map(({ origin, value }) => [origin, value]),
     findings: findings.map(({ check, messageId, severity, cell, related, follows }) => [
       check,

@@ -24,7 +24,7 @@ export interface PrintedRule {
 
 interface PrintedText {
   readonly text: string;
-  readonly cell: CellRef;
+  readonly at: CellRef;
 }
 
 /** What a text must hold to be a rule when it stands elsewhere than under 评分标准. */
@@ -185,7 +185,7 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   if (place === null) return null;
   const text = compact(place.text);
   const { clauses, unread } = readClauses(inOwnTerms(place.text, indicator));
-  const found = { text, cell: place.cell, rule: null, answers: [], unread: '' };
+  const found = { text, cell: place.at, rule: null, answers: [], unread: '' };
   if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });
   return { ...found, ...assembled };

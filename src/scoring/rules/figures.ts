@@ -78,7 +78,7 @@ export function rateTold(indicator: Indicator): Decimal | null {
     return share.lte(1) ? share.times(100) : null;
   }
   const told = tellings(indicator).at(-1);
-  return told?.evidence?.cell === indicator.actual?.cell && told !== undefined
+  return told?.evidence?.at === indicator.actual?.at && told !== undefined
     ? (rateIn(told)?.computedPercent ?? null)
     : null;
 }

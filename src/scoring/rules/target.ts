@@ -272,7 +272,7 @@ function inName({ name, target, actual }: Indicator): QuantityCell | null {
   const [said, reached] = [target?.value, actual?.value];
   if (target === null || said?.kind !== 'qualitative' || said.attainment !== 'met' || reached?.kind !== 'number')
     return null;
-  const value = readQuantity({ at: name.cell, value: name.value, text: name.value, formula: '' });
+  const value = readQuantity({ at: name.at, value: name.value, text: name.value, formula: '' });
   const limits = value?.kind === 'number' && value.relation !== null && value.unit === reached.unit;
   return limits ? { ...target, value } : null;
 }

@@ -36,7 +36,7 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
         <div key={role}>
           <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
           <div className={mergeClasses('row', styles.buttons)}>
-            {candidates.map(({ cell, value }) => (
+            {candidates.map(({ at: cell, value }) => (
               <SnugButton
                 key={cell.column}
                 disabledFocusable={busy !== null}

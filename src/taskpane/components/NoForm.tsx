@@ -80,7 +80,7 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
             <span className="quiet line">最接近的位置</span>
             {cut(none.nearest.text, LONGEST)}
           </span>
-          <CellLink cells={[none.nearest.cell]} />
+          <CellLink cells={[none.nearest.at]} />
         </div>
       )}
     </Message>

@@ -32,7 +32,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
         <p>
           {why?.finding.message ??
             `自评 ${points(stated)} − 各项之和 ${points(sumOfStated)} = ${points(stated.minus(sumOfStated))}。`}
-          {total !== null && <CellLink cells={[total.cell]} />}
+          {total !== null && <CellLink cells={[total.at]} />}
         </p>
       )}
       {rows.length === 0 ? (

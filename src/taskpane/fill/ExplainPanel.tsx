@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 function verb(owed: OwedRow, completing: boolean): string {
   const { evidence, improvementCell } = owed.row;
   if (evidence === null) return '写入';
-  const address = formatAddress(evidence.cell);
+  const address = formatAddress(evidence.at);
   if (completing) return `补全 ${address}`;
   const apart = improvementCell !== null && owed.debts.includes('improvement');
   if (apart) return `写入 ${address}、${formatAddress(improvementCell)}`;

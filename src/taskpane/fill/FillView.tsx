@@ -72,7 +72,7 @@ function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: r
       <p className={styles.words}>{`预算情况：${sentence}`}</p>
       {abilities.canWrite && (
         <SnugButton disabledFocusable={busy !== null} onClick={() => void filling.enterBasis(owed, sentence)}>
-          {`作为依据写入 ${formatAddress(evidence.cell)} 末尾`}
+          {`作为依据写入 ${formatAddress(evidence.at)} 末尾`}
         </SnugButton>
       )}
     </section>

@@ -59,7 +59,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   const id = useId();
   const [text, setText] = useState('');
   const { value, origin, arithmetic, low, high, accepted } = proposal;
-  const address = formatAddress(stated.cell);
+  const address = formatAddress(stated.at);
   const missing = blankFigures(owed.row).map((cell) => formatAddress(cell));
   const typed = read(text);
   const refused = typed === null ? null : refusal(typed, proposal);

@@ -122,7 +122,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
         <ul className={styles.budget}>
           <RuleItem
             name={budget.line.label.value.trim()}
-            cell={budget.line.label.cell}
+            cell={budget.line.label.at}
             weight={weightOf(budget.line.weight)}
             score={budget}
             place={rulebook.execution === null ? null : '预算执行率'}
@@ -142,7 +142,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
                   <RuleItem
                     key={indicator.row}
                     name={indicator.name.value.trim()}
-                    cell={indicator.name.cell}
+                    cell={indicator.name.at}
                     weight={weightOf(indicator.weight)}
                     score={score}
                     place={rule < 0 ? null : `第${rule + 1}条`}
