@@ -11,7 +11,7 @@ import { agreement, together } from './common/agree';
 const UNTOUCHED =
   /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?|[(（]?请?(?:填写|填报|说明)[^，。]{0,20}[)）]?)$/;
 /** A blank in the place of the figure, before its unit: XX小时. */
-const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,4})?)$/u;
+const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)$/;
 /** A blank that the template left in a text. */
 const BLANK = /\*\*|××|＊＊|[xX]{2,3}(?=[%年月日个项次人元])/;
 

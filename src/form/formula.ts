@@ -63,7 +63,7 @@ const CHANGE = new RegExp(`^(?:${anyOf(CHANGES.more, CHANGES.less, CHANGES.eithe
 
 /** A rate whose name alone says what is counted: 验收合格率 divides what is 合格 by the whole. */
 export function stemFormula(name: string): RateFormula | null {
-  const stem = /([不未]?[\p{Script=Han}]{2})(?:率|度)(?:[，：:（(=,。]|$)/u.exec(compact(name))?.[1];
+  const stem = /([不未]?[\u4e00-\u9fff]{2})(?:率|度)(?:[，：:（(=,。]|$)/.exec(compact(name))?.[1];
   return stem === undefined || CHANGE.test(stem)
     ? null
     : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
@@ -120,6 +120,6 @@ function inSigns(clause: string): RateFormula | null {
 function formula(numerator: string, denominator: string, kind: RateFormula['kind'] = 'quotient'): RateFormula | null {
   const sides = [numerator, denominator].map((side) => side.replace(/^(?:是指|指|反映|为|考核|即)+/, ''));
   const [top = '', bottom = ''] = sides;
-  if (sides.some((side) => side.length < 2 || side.length > 40 || !/\p{Script=Han}{2}/u.test(side))) return null;
+  if (sides.some((side) => side.length < 2 || side.length > 40 || !/[\u4e00-\u9fff]{2}/.test(side))) return null;
   return { kind, numerator: top, denominator: bottom, from: 'form' };
 }

@@ -113,7 +113,7 @@ function tellsLess({ target, actual }: Indicator): boolean {
   return [target, actual].every((cell) => LESS.test(cell?.text ?? ''));
 }
 
-const LESS = new RegExp(`^[\\p{Script=Han}]{0,6}(?:${anyOf(CHANGES.less)})[0-9.]+[%％]`, 'u');
+const LESS = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${anyOf(CHANGES.less)})[0-9.]+[%％]`);
 
 /** Whether the sign of a target says the opposite of 正向 or 反向 beside it. */
 export function contradictsPolarity(indicator: Indicator, relation: Relation | null): boolean {

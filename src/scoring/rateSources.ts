@@ -13,7 +13,7 @@ import { inOneUnit } from './sameUnit';
 
 const LONGEST_STANDARD = 2000;
 const SHORTEST_NAME = 3;
-const RATE_NAMES = /\p{Script=Han}{1,12}?(?:率|满意度|比例|比重|占比)/gu;
+const RATE_NAMES = /[\u4e00-\u9fff]{1,12}?(?:率|满意度|比例|比重|占比)/g;
 
 /**
  * The one percentage that the evidence states under the name by which the printed rule scores: 重点工作完成率100% where the

@@ -164,8 +164,7 @@ function byRank(target: string, actual: string): Answer | null {
 
 /** A change and at most how far it goes: 较上年下降5%, 明显提升, 增收27万元, 水电费有所下降. */
 const CHANGE = new RegExp(
-  `^([\\p{Script=Han}、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(超上年度?|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
-  'u',
+  `^([\\u4e00-\\u9fff、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(超上年度?|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
 );
 
 /** Targets that forbid one way of changing: 只减不增, 不超过上年. */

@@ -54,7 +54,7 @@ function readWritten(text: string): Written | null {
 
 const BROKEN = /[0-9] [0-9]/;
 
-const ONE_SPACED = /^[^0-9\p{Script=Han}]{0,3}[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?: ?[^0-9 .%][^0-9]*)?$/u;
+const ONE_SPACED = /^[^0-9\u4e00-\u9fff]{0,3}[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?: ?[^0-9 .%][^0-9]*)?$/;
 
 /** `≥1 200平方米` without the space that sets its thousands apart. */
 export function joinThousands(text: string): string {

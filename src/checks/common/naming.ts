@@ -7,7 +7,7 @@ const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
 
 /** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
 function sameStem(label: string, name: string): boolean {
-  const stem = /(\p{Script=Han}{2})(?:率|度|比例)$/u.exec(label)?.[1];
+  const stem = /([\u4e00-\u9fff]{2})(?:率|度|比例)$/.exec(label)?.[1];
   return stem !== undefined && ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
 }
 

@@ -42,7 +42,7 @@ export function targetText(cell: Value): string {
 /** What was reached, behind a comma: 完成95%; 实际为“未完成”, 实际为“下降3.2%” where the cell has words of its own. */
 export function reachedText(cell: Value): string {
   const text = targetText(cell);
-  const hasWords = readAttainment(text) !== null || /完成|达[到成标]|^\p{Script=Han}{2}/u.test(text);
+  const hasWords = readAttainment(text) !== null || /完成|达[到成标]|^[\u4e00-\u9fff]{2}/.test(text);
   return hasWords ? `实际为${quote(text)}` : `完成${text}`;
 }
 

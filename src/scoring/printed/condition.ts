@@ -162,7 +162,7 @@ const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
 const SHARE_OF_TARGET =
   /^(?:实际)?(?:完成|达到|实现|达)?(?:了)?(?:年度|年初|预期|绩效)?(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
 
-const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/u;
+const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/;
 
 /**
  * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or

@@ -48,7 +48,7 @@ function byOwnExcess(text: string, { target }: Indicator): string {
   return /满分|不扣分/.test(plain) ? text : `${upTo}得满分;${shares}`;
 }
 
-const PER_PERIOD = /每个?(半?年|季度?|月|周)[^0-9,，。；;\n每]{0,10}[0-9]{1,4}\p{Script=Han}{1,2}/gu;
+const PER_PERIOD = /每个?(半?年|季度?|月|周)[^0-9,，。；;\n每]{0,10}[0-9]{1,4}[\u4e00-\u9fff]{1,2}/g;
 
 /** A bound for each part of the year with the row's own target for what it is: 每月不少于4次 is 达到目标值 beside ≥48次. */
 function byOwnPeriod(text: string, { target }: Indicator): string {
@@ -64,7 +64,7 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
 const HELD = '组织|开展|举办|举行|召开';
 const CHANGED = anyOf(CHANGES.more, CHANGES.less);
 const NOT_DONE = new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${HELD}|${CHANGED})(?=的?[,，]?不?得)`, 'g');
-const COUNTED = /\p{Script=Han}{0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|\p{Script=Han})/u;
+const COUNTED = /[\u4e00-\u9fff]{0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|[\u4e00-\u9fff])/;
 
 /** What was not done in figures: 下降2%以上得满分，未下降不得分; 组织2次得满分，未组织不得分. */
 function byFigure(text: string): string {
@@ -78,8 +78,8 @@ function byFigure(text: string): string {
 }
 
 const ONE_STEP = new RegExp(
-  `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)(?:一|1)\\p{Script=Han}{1,2}扣[\\d.]{1,4}分[;,。；，]扣完为止)`,
-  'gu',
+  `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)(?:一|1)[\\u4e00-\\u9fff]{1,2}扣[\\d.]{1,4}分[;,。；，]扣完为止)`,
+  'g',
 );
 
 /** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */

@@ -90,7 +90,7 @@ function figuresIn(text: string): readonly NamedFigure[] {
     const from = all[index - 1]?.end ?? 0;
     const lead = text.slice(from + (sideBehind(text.slice(from, mention.start))?.length ?? 0), mention.start);
     const words = lead.slice(0, comparisonBefore(lead)?.start);
-    const label = words.replace(/[^\p{Script=Han}A-Za-z]|完成|共计?|合计|总计|累计|约/gu, '');
+    const label = words.replace(/[^\u4e00-\u9fffA-Za-z]|完成|共计?|合计|总计|累计|约/g, '');
     return { mention, label, lead, rest: text.slice(mention.end) };
   });
 }

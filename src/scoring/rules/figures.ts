@@ -26,7 +26,7 @@ export interface Figure {
 const NOT_REACHED = /计划|目标|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]|取消|停|在建|正在/;
 /** Words that say that something was reached and nothing of what: 已完成115户. */
 const REACHED =
-  /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)\p{Script=Han}{2})?$/u;
+  /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)[\u4e00-\u9fff]{2})?$/;
 /** Words behind a figure of what is not finished: 1辆在途. */
 const NOT_YET = /^(?:在[途建]|收尾|施工|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
