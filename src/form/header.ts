@@ -286,7 +286,8 @@ export function columnOf(header: FormHeader, role: ColumnRole): number | null {
  * the points taken off the weights; `scoreIn` reads it.
  */
 export function scoreColumnOf(header: FormHeader): number | null {
-  return columnOf(header, 'convertedScore') ?? columnOf(header, 'stated') ?? deductionOf(header);
+  const columns = columnsByRole(header);
+  return columns.get('convertedScore') ?? columns.get('stated') ?? deductionOf(header);
 }
 
 /** The column of points taken off, where the form has weights and no scores. */

@@ -7,7 +7,7 @@ import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
-import { columnOf, deductionOf } from './header';
+import { columnsByRole, deductionOf } from './header';
 import { usualRole } from './headingWords';
 import type {
   ColumnRole,
@@ -66,6 +66,9 @@ export function reckonedSums(grid: Grid, row: number, header: FormHeader, beside
 export class IndicatorReader {
   private readonly demand: EvidenceDemand;
   private readonly evidence: readonly FormColumn[];
+  private readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** The columns of figures that are reckoned from others; what is taken off in place of scores is none. */
+  private readonly reckoned: readonly (readonly [ReckonedCell['role'], column: number])[];
   /** The last 评分标准 that was read. */
   private standard: Located<string> | null = null;
 
@@ -77,6 +80,11 @@ export class IndicatorReader {
   ) {
     this.demand = demandOf(evidenceHeadings(header));
     this.evidence = evidenceColumns(header);
+    this.columns = columnsByRole(header);
+    const scores = deductionOf(header);
+    this.reckoned = header.columns.flatMap(({ role, heading: { at } }) =>
+      isReckoned(role) && at.column !== scores ? [[role, at.column] as const] : [],
+    );
   }
 
   /** A row that tells an indicator in detail. */
@@ -118,10 +126,9 @@ export class IndicatorReader {
       polarity: labelIn(grid, row, this.column('polarity')),
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
-      reckoned: this.header.columns.flatMap(({ role, heading }): ReckonedCell[] => {
-        if (!isReckoned(role) || heading.at.column === deductionOf(this.header)) return [];
+      reckoned: this.reckoned.flatMap(([role, column]): ReckonedCell[] => {
         const reader = RATES.includes(role) ? readRate : role === 'period' ? readAmount : undefined;
-        const figure = figureIn(grid, row, heading.at.column, reader);
+        const figure = figureIn(grid, row, column, reader);
         return figure?.state === 'figure' ? [{ role, figure }] : [];
       }),
       unconverted: this.column('convertedScore') === null ? null : figureIn(grid, row, this.column('stated')),
@@ -133,7 +140,7 @@ export class IndicatorReader {
   }
 
   private column(role: ColumnRole): number | null {
-    return columnOf(this.header, role);
+    return this.columns.get(role) ?? null;
   }
 
   /** 同上 is what the cell above says. */

@@ -60,9 +60,10 @@ export function weightIn(grid: Grid, row: number, column: number | null, shares:
 export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boolean): FigureCell | null {
   const column = scoreColumnOf(header);
   const own = column === null ? null : (pointsOf(grid.at(row, column))?.score ?? figureIn(grid, row, column));
-  if (own === null) return null;
+  const takesOff = deductionOf(header) !== null;
+  if (own === null || (own.state !== 'unreadable' && !takesOff)) return own;
   const weight = weightIn(grid, row, columnOf(header, 'weight'), shares);
-  if (deductionOf(header) === null) return inWords(own, weight);
+  if (!takesOff) return inWords(own, weight);
   // Nothing taken off a row that is filled in is full marks.
   const filled = own.state === 'figure' || figureText(grid, row, columnOf(header, 'actual')) !== '';
   if (!weight?.value || own.state === 'unreadable' || !filled) return own;
@@ -75,9 +76,9 @@ function takenOff({ at: cell }: FigureCell, most: Decimal, less: Decimal, weight
   return { state: 'figure' as const, value: most.minus(less), formula };
 }
 
-/** A score that is told in words: 得满分, 扣4分, 不得分. */
+/** A score that no figure states but words tell: 得满分, 扣4分, 不得分. */
 function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
-  const told = own.state === 'unreadable' ? readPoints(own.text.replace(/\d\s*$/, '$&分')) : null;
+  const told = readPoints(own.text.replace(/\d\s*$/, '$&分'));
   if (told === null) return own;
   if ('points' in told) return { ...own, state: 'figure', value: new Decimal(told.points), storedAsText: true };
   if (!weight?.value) return own;

@@ -79,7 +79,7 @@ export class TableReader {
     if (!this.isScored(row, name)) return;
     const alone = (['level1', 'level2'] as const).find((role) => this.column(role) === name.at.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
-    if (this.list !== null) this.closeFor(this.listed(row, this.list)?.depth ?? Infinity, tree);
+    if (this.list !== null) this.closeFor(this.listedDepth(row, this.list) ?? Infinity, tree);
     tree.add(this.indicators.read(row, name, tree.path()));
   }
 
@@ -101,12 +101,17 @@ export class TableReader {
     return this.columns.get(role) ?? null;
   }
 
+  private weight(row: number): FigureCell | null {
+    return weightIn(this.grid, row, this.column('weight'), this.shares);
+  }
+
+  private score(row: number): FigureCell | null {
+    return scoreIn(this.grid, row, this.header, this.shares);
+  }
+
   /** What stands in a row in the columns for weights and scores. */
   private points(row: number): Points {
-    return {
-      weight: weightIn(this.grid, row, this.column('weight'), this.shares),
-      stated: scoreIn(this.grid, row, this.header, this.shares),
-    };
+    return { weight: this.weight(row), stated: this.score(row) };
   }
 
   /** The label that begins in this row and column. */
@@ -118,8 +123,9 @@ export class TableReader {
   }
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
-    const { weight, stated } = this.points(row);
     const labelled = this.subtotalLabel(row);
+    if (labelled === null && this.own(row, this.nameRole) !== null) return false;
+    const { weight, stated } = this.points(row);
     const level = labelled?.level ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
     if (level !== null) tree.subtotal(stated, weight, level, labelled?.name);
     return level !== null;
@@ -175,11 +181,13 @@ export class TableReader {
     const { list } = this;
     if (list === null || !isSection((at) => this.listed(at, list), row, last)) return false;
     const label = labelIn(this.grid, row, list);
-    const depth = this.listed(row, list)?.depth ?? 0;
     if (label === null) return false;
     const { weight, stated } = this.points(row);
     const printed = weight?.state === 'figure' || weightInLabel(label.value) === null;
-    tree.open(this.levelOf(depth, tree), groupOf(label, { weight: printed ? weight : null, stated }));
+    tree.open(
+      this.levelOf(this.listedDepth(row, list) ?? 0, tree),
+      groupOf(label, { weight: printed ? weight : null, stated }),
+    );
     return true;
   }
 
@@ -188,20 +196,20 @@ export class TableReader {
     const column = this.column(this.nameRole);
     const label = this.own(row, this.nameRole);
     if (this.list !== null || column === null || label === null) return false;
-    const own = this.listed(row, column)?.depth ?? null;
+    const own = this.listedDepth(row, column);
     tree.close(NUMBERED_LEVEL + (own ?? 0));
     if (own === null) return false;
-    const points = (at: number) => this.points(at)[this.column('weight') === null ? 'stated' : 'weight']?.value ?? null;
+    const points = (at: number) => (this.column('weight') === null ? this.score(at) : this.weight(at))?.value ?? null;
     const whole = points(row);
+    if (whole === null) return false;
     const parts: Decimal[] = [];
     for (let below = row + 1; below <= last; below++) {
       const part = points(below);
       if (part === null) continue;
-      if ((this.listed(below, column)?.depth ?? -1) <= own) break;
+      if ((this.listedDepth(below, column) ?? -1) <= own) break;
       parts.push(part);
     }
-    if (whole === null || parts.length < 2) return false;
-    if (sum(parts).minus(whole).abs().gt(whole.times(SLIP))) return false;
+    if (parts.length < 2 || sum(parts).minus(whole).abs().gt(whole.times(SLIP))) return false;
     return tree.open(NUMBERED_LEVEL + own, groupOf(label, this.points(row)));
   }
 
@@ -225,15 +233,26 @@ export class TableReader {
     return new Set(list === null ? [] : rows.flatMap((row) => decimalNumber(grid.compact(row, list)) ?? []));
   }
 
-  private listed(row: number, column: number): ListedRow | null {
+  /** The label of a row in a column that lists all levels; `null` where it sums up or explains others. */
+  private listedLabel(row: number, column: number): Located<string> | null {
     const { grid } = this;
-    if (totalLabel(grid, row) !== null || isNoteRow(grid, row) || !grid.startsInRow(row, column)) return null;
+    if (!grid.startsInRow(row, column) || totalLabel(grid, row) !== null || isNoteRow(grid, row)) return null;
     const label = labelIn(grid, row, column);
-    if (label === null || bare(label.value).endsWith('小计')) return null;
-    const before = column > grid.firstColumn ? grid.text(row, column - 1) : '';
-    const own = figureIn(grid, row, this.column('weight'))?.value ?? null;
+    return label === null || bare(label.value).endsWith('小计') ? null : label;
+  }
+
+  private listedDepth(row: number, column: number, label = this.listedLabel(row, column)): number | null {
+    if (label === null) return null;
+    const before = column > this.grid.firstColumn ? this.grid.text(row, column - 1) : '';
+    return numberDepth(label.value, before, this.numbers());
+  }
+
+  private listed(row: number, column: number): ListedRow | null {
+    const label = this.listedLabel(row, column);
+    if (label === null) return null;
+    const own = figureIn(this.grid, row, this.column('weight'))?.value ?? null;
     return {
-      depth: numberDepth(label.value, before, this.numbers()),
+      depth: this.listedDepth(row, column, label),
       weight: own ?? weightInLabel(label.value)?.weight ?? null,
       points: this.hasPoints(row),
     };
@@ -267,17 +286,18 @@ export class TableReader {
   wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
     const [first] = this.grid.filled(row);
     if (first === undefined || tree.indicators.length < 2) return null;
-    const { weight, stated } = this.points(row);
-    const isBare = figureCell(first).state === 'figure';
-    // 100 | 98 in the columns of points and nothing else.
-    if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;
-    const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const told = (['target', 'actual', 'standard'] as const).some((role) => {
       const own = this.own(row, role);
       return own !== null && !SCORE_LABEL.test(bare(own.value));
     });
+    if (told) return null;
+    const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.own(row, role) !== null).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.ownFigure(row, role));
-    if (told || names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
+    if (names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
+    const { weight, stated } = this.points(row);
+    const isBare = figureCell(first).state === 'figure';
+    // 100 | 98 in the columns of points and nothing else.
+    if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;
     const named = first.at.column === this.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;
     let next = row + 1;
