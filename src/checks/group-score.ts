@@ -1,43 +1,20 @@
 import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
 import { instead } from './common/instead';
-import { addendsOf, cellsOf, groupNodes, withInner } from './common/parts';
-import { additionText, agreement } from './common/agree';
+import { cellsOf, groupNodes, withInner } from './common/parts';
+import { additionText } from './common/agree';
 import { figureOf } from '../form/cells';
-import { addition, clean, points } from './common/words';
+import { points } from './common/words';
 import { short } from '../sheet/text';
-import type { EvaluationForm } from '../form/model';
-import type { Check, Outcome, Report } from './finding';
-import { sum } from '../sheet/lists';
+import type { Check, Report } from './finding';
 
-function report(mismatch: GroupMismatch): Report {
-  const { node, heading, own, sum: added } = mismatch;
-  const below = addendsOf(node, 'stated');
+function report({ node, heading, own, sum: added, below }: GroupMismatch): Report {
   return {
     cell: heading.at,
-    message: 'differs',
-    data: { name: short(node.group.name), own: points(own), sum: points(added) },
-    related: below.map((score) => score.at),
-    ...instead(heading, own, added, addition(below.flatMap((score) => figureOf(score) ?? []))),
+    message: node === null ? 'loose' : 'differs',
+    data: { name: short(node?.group.name ?? ''), own: points(own), sum: points(added), count: String(below.length) },
+    related: cellsOf(below),
+    ...instead(heading, own, added, additionText(below.flatMap((score) => figureOf(score) ?? []))),
   };
-}
-
-/** Rows that sum up items and belong to no heading. */
-function* looseSums({ sums }: EvaluationForm): Iterable<Outcome> {
-  for (const { weight, stated, indicators } of sums) {
-    const scores = indicators.map((one) => one.stated);
-    const figures = scores.flatMap((one) => figureOf(one) ?? []);
-    const own = figureOf(stated);
-    if (own === null || figures.length < scores.length) continue;
-    const all = clean(sum(figures));
-    const arithmetic = additionText(figures);
-    if (own.minus(all).abs().lessThanOrEqualTo('0.01')) {
-      yield agreement([stated, weight, ...scores], arithmetic);
-      continue;
-    }
-    const data = { own: points(own), sum: points(all), count: String(scores.length) };
-    const related = cellsOf(scores);
-    yield { cell: stated.at, message: 'loose', data, related, ...instead(stated, own, all, arithmetic) };
-  }
 }
 
 export const groupScore: Check = {
@@ -58,7 +35,6 @@ export const groupScore: Check = {
     },
   },
   *run(input) {
-    yield* looseSums(input.form);
     yield* groupAgreements(input.form, 'stated');
     const off = groupMismatches(input.form, 'stated', false).filter(({ own, sum: added }) =>
       own.minus(added).abs().greaterThan('0.01'),

@@ -1,7 +1,7 @@
 import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
 import { additionText, compared } from './common/agree';
-import { addendsOf, groupNodes, weightsOver, withInner } from './common/parts';
+import { addendsOf, cellsOf, groupNodes, weightsOver, withInner } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { addition, clean, points } from './common/words';
@@ -11,14 +11,14 @@ import type { Check, Outcome, Report } from './finding';
 import { groupAgreements } from './common/groups';
 import { sum } from '../sheet/lists';
 
-function report({ node, heading, own, sum, ownIsWrong }: GroupMismatch): Report {
-  const below = addendsOf(node, 'weight');
+function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): Report {
+  const [name, count] = [short(node?.group.name ?? ''), String(below.length)];
   return {
     cell: heading.at,
-    message: ownIsWrong ? 'heading' : 'items',
-    data: { name: short(node.group.name), own: points(own), sum: points(sum) },
-    related: below.map((weight) => weight.at),
-    ...instead(heading, own, sum, addition(below.flatMap((weight) => figureOf(weight) ?? [])), false),
+    message: node === null ? 'loose' : ownIsWrong ? 'heading' : 'items',
+    data: { name, own: points(own), sum: points(sum), count },
+    related: cellsOf(below),
+    ...instead(heading, own, sum, additionText(below.flatMap((weight) => figureOf(weight) ?? [])), false),
   };
 }
 
@@ -73,6 +73,10 @@ export const groupWeight: Check = {
     heading: {
       title: '“{name}”分值有误',
       message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，改为 {sum} 后与再上一级也相符，请改正。',
+    },
+    loose: {
+      title: '小计分值不对',
+      message: '小计分值为 {own}，它合计的 {count} 项分值之和为 {sum}，请核对这一部分的分值。',
     },
     bonus: {
       title: '“{name}”分值与下级不符',

@@ -65,7 +65,7 @@ export interface IndicatorGroup {
 export interface RowSum {
   readonly weight: FigureCell | null;
   readonly stated: FigureCell;
-  /** The indicators directly above or below it whose weights add up to its own, or nearly its score where it has none. */
+  /** The indicators directly above or below it whose weights add up to its own, else whose scores do: nearly where it has no weight. */
   readonly indicators: readonly Indicator[];
 }
 

@@ -196,6 +196,7 @@ export class TreeBuilder {
     });
     const sums = this.looseSums(
       owned.flatMap(({ sum, group }) => (group === null || group.stated?.state === 'figure' ? [sum] : [])),
+      found.map(({ sum }) => sum.at),
     );
     for (const { sum, group } of owned) {
       if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
@@ -204,31 +205,36 @@ export class TreeBuilder {
     return { groups: this.top, sums };
   }
 
-  /** Rows that belong to no heading, each with the items on the side of it that its weight is of. */
-  private looseSums(sums: readonly Sum[]): readonly RowSum[] {
-    const unweighed = sums.flatMap(({ weight, stated, at }) => {
-      if (weight?.state === 'figure' || stated?.state !== 'figure') return [];
-      const others = sums.map((one) => one.at);
-      const [before, behind] = [others.filter((one) => one < at).at(-1) ?? 0, others.find((one) => one > at)];
-      const sides = [[0, at], [at], [before, at], [at, behind]].map(([from, end]) => this.read.slice(from, end));
-      const indicators = sides.find((side) => isNearly(stated, side));
-      return indicators === undefined ? [] : [{ weight: null, stated, indicators }];
-    });
+  /** Rows that belong to no heading, each with the items on the side of it that its weight is of, else its score. `places` are those of all sums. */
+  private looseSums(sums: readonly Sum[], places: readonly number[]): readonly RowSum[] {
     const loose = sums.flatMap(({ weight, stated, at }) => {
-      if (weight?.state !== 'figure' || stated?.state !== 'figure') return [];
-      const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)].map((side) => runOf(weight, side));
+      if (stated?.state !== 'figure') return [];
+      const figure = weight?.state === 'figure' ? weight : null;
+      const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)].map(
+        (side) => figure && runOf(figure, side),
+      );
       // Both sides may weigh as much: then the scores tell which is meant.
       const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, run) > 1);
       const only = sides.includes(null) ? sides.findIndex((run) => run !== null) : -1;
-      return [{ weight, stated, sides, side: fitting < 0 ? only : fitting }];
+      return [{ weight: figure, stated, at, sides, side: fitting < 0 ? only : fitting }];
     });
     // Where they do not, it is the side of all the others.
     const [usual = -1, ...others] = new Set(loose.flatMap(({ side }) => (side < 0 ? [] : [side])));
-    const weighed = loose.flatMap(({ weight, stated, sides, side }) => {
-      const indicators = sides[side < 0 && others.length === 0 ? usual : side] ?? null;
+    return loose.flatMap(({ weight, stated, at, sides, side }) => {
+      const own = sides[side < 0 && others.length === 0 ? usual : side] ?? null;
+      const unweighed = sides.every((run) => run === null);
+      const indicators = own ?? (unweighed ? this.scoredBy(stated, at, places, weight === null) : null);
       return indicators === null ? [] : [{ weight, stated, indicators }];
     });
-    return [...weighed, ...unweighed];
+  }
+
+  /** The items beside a row of which its score is the sum: all, or those up to the next such row; but for a slip where its score is all it has. */
+  private scoredBy(stated: FigureCell, at: number, sums: readonly number[], nearly: boolean) {
+    const [before, behind] = [sums.filter((one) => one < at).at(-1) ?? 0, sums.find((one) => one > at)];
+    const sides = [[0, at], [at], [before, at], [at, behind]].map(([from, end]) => this.read.slice(from, end));
+    const fits = (side: readonly Indicator[]) =>
+      nearly ? isNearly(stated, side) : side.length > 1 && add(side, 'stated').equals(stated.value ?? NaN);
+    return sides.find(fits) ?? null;
   }
 
   /** The heading that a row sums up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */

@@ -28,6 +28,19 @@ const shared = (block: number, output: number, effect: number) =>
 |^|满意度|学员满意度|≥90%|95%|18
 总分||||||98`);
 
+/** Rows that sum up the items above them, whatever heading these have. */
+const subtotals = (second: number, items: readonly number[] = [20, 10, 20]) =>
+  sheetOf(`部门整体支出绩效自评评分表
+评价项目|评价内容|标准分|自评分|扣分原因
+预算管理|预算编制|30|30|
+<|执行管理|20|18|年中追加，支付较晚，已加快。
+小计||50|48|
+履职产出|重点任务|${String(items[0])}|20|
+<|物资储备|${String(items[1])}|10|
+履职效果|服务满意度|${String(items[2])}|20|
+小计||${second}|50|
+合计||100|98|`);
+
 /** A heading for bonus and penalties in a table with points in a column of each level. */
 const bonus = (heading: number, ...items: readonly number[]) =>
   sheetOf(`部门整体支出绩效自评表
@@ -55,6 +68,7 @@ export default cases(groupWeight, {
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
     { name: '几项合用名称里的分值，合计等于上面的', sheet: shared(80, 40, 40) },
     { name: '名称里的分值合计 100，按 80% 折算', silent: true, sheet: shared(80, 60, 40) },
+    { name: '小计分值等于几项之和', sheet: subtotals(50) },
     { name: '加减分项的分值等于上级', sheet: bonus(5, 5) },
     { name: '加分和减分各有上限', sheet: bonus(5, 5, -5) },
     { name: '几项加分各不超过上限', sheet: bonus(5, 3, 4) },
@@ -64,6 +78,11 @@ export default cases(groupWeight, {
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
   ],
   invalid: [
+    {
+      name: '小计分值写错',
+      sheet: subtotals(51),
+      findings: [{ cell: 'C9', message: 'loose', expected: '50', found: '51', related: ['C6', 'C7', 'C8'] }],
+    },
     {
       name: '加分项的分值超过上限',
       sheet: bonus(5, 6),

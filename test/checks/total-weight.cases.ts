@@ -74,6 +74,20 @@ export default cases(totalWeight, {
       findings: [{ cell: 'A2', message: 'differs', expected: '100', found: '105', related: ['A2', 'A4', 'A7'] }],
     },
     {
+      name: '满分的一项分值印错，小计说明是哪一部分',
+      sheet: sheetOf(`部门整体支出绩效自评评分表
+评价项目|评价内容|标准分|自评分|扣分原因
+预算管理|预算编制|30|30|
+<|执行管理|20|19|年中追加，支付较晚，已加快。
+小计||50|49|
+履职产出|重点任务|20|20|
+<|物资储备|11|10|
+履职效果|服务满意度|20|20|
+小计||50|50|
+合计||100|99|`),
+      findings: [{ cell: 'C7', message: 'misprint', severity: 'error', expected: '10', found: '11', fix: 10 }],
+    },
+    {
       name: '满分的一项分值印错',
       sheet: training(2, { weight: 32, stated: 30 }, { total: { weight: 100, stated: 100 } }),
       findings: [{ cell: 'F9', message: 'misprint', severity: 'error', expected: '30', found: '32', fix: 30 }],

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell } from '../../form/model';
+import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
 import { addendsOf, withInner, groupNodes, sumBelow, type GroupNode, type Column } from './parts';
 import { figureOf } from '../../form/cells';
@@ -8,12 +8,16 @@ import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
 import { sum } from '../../sheet/lists';
 
-/** A heading whose figure is not what stands below it adds up to. */
+/** A heading, or a row of a sum, whose figure is not what it sums up. */
 export interface GroupMismatch {
-  readonly node: GroupNode;
+  /** `null` for a row that belongs to no heading. */
+  readonly node: GroupNode | null;
   readonly heading: FigureCell;
   readonly own: Decimal;
   readonly sum: Decimal;
+  /** What is added up. */
+  readonly below: readonly FigureCell[];
+  readonly indicators: readonly Indicator[];
   /** Whether the heading's own figure is the one to mend: the level above agrees once it is the sum. */
   readonly ownIsWrong: boolean;
 }
@@ -37,11 +41,26 @@ function isCutOff(form: EvaluationForm, node: GroupNode, cut: boolean, below: De
   return cut && below.lessThan(own) && last !== undefined && node.indicators.at(-1) === last;
 }
 
+/** Rows that belong to no heading, with the figures that they sum up; those of which one is missing are left out. */
+function looseSums({ sums }: EvaluationForm, column: Column) {
+  return sums.flatMap((row) => {
+    const below = row.indicators.flatMap((one) => one[column] ?? []);
+    const [heading, own] = [row[column], figureOf(row[column])];
+    const whole = below.length === row.indicators.length && below.every((one) => figureOf(one) !== null);
+    if (heading === null || own === null || !whole) return [];
+    const added = clean(sum(below.map(({ value }) => value)));
+    return [{ node: null, heading, own: clean(own), sum: added, below, indicators: row.indicators, ownIsWrong: false }];
+  });
+}
+
 /**
  * Headings whose weight or score is what stands below them adds up to; in a table that was cut off, also those that are
  * not passed by the rows that are there.
  */
 export function* groupAgreements(form: EvaluationForm, column: Column, cut = false): Iterable<Agreement> {
+  for (const { heading, below, own, sum: added } of looseSums(form, column))
+    if (own.minus(added).abs().lte('0.01'))
+      yield agreement([heading, ...below], () => additionText(below.flatMap((one) => figureOf(one) ?? [])));
   for (const node of withInner(groupNodes(form))) {
     const cell = node.group[column];
     const own = figureOf(cell);
@@ -59,7 +78,7 @@ export function* groupAgreements(form: EvaluationForm, column: Column, cut = fal
 
 /**
  * Headings whose weight or score disagrees with what stands below them, each cause once: a wrong heading makes the
- * level above it disagree as well, and only the heading itself is given.
+ * level above it disagree as well, and only the heading itself is given. So do rows that sum up items of no heading.
  *
  * @param cut whether the table was cut off, so that its last headings may lack rows.
  */
@@ -72,7 +91,8 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
     const sum = clean(sumBelow(node, column));
     if (sum.equals(clean(own))) continue;
     if (isCutOff(form, node, cut, sum, own)) continue;
-    found.set(node, { node, heading: cell, own: clean(own), sum, ownIsWrong: false });
+    const base = { below: addendsOf(node, column), indicators: node.indicators, ownIsWrong: false };
+    found.set(node, { node, heading: cell, own: clean(own), sum, ...base });
   }
   for (const [node, mismatch] of found) {
     const above = node.parent === null ? undefined : found.get(node.parent);
@@ -82,5 +102,6 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
       found.set(node, { ...mismatch, ownIsWrong: true });
     }
   }
-  return [...found.values()].sort((a, b) => compareCells(a.heading.at, b.heading.at));
+  const loose = looseSums(form, column).filter(({ own, sum: added }) => own.minus(added).abs().gt('0.01'));
+  return [...found.values(), ...loose].sort((a, b) => compareCells(a.heading.at, b.heading.at));
 }

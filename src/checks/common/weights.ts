@@ -226,7 +226,7 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
   const [wrongGroup, ...others] = groups;
   if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong) {
     const within = partsOf(input.form).filter(
-      ({ indicator }) => indicator !== null && wrongGroup.node.indicators.includes(indicator),
+      ({ indicator }) => indicator !== null && wrongGroup.indicators.includes(indicator),
     );
     const wrong = findWrong(input, within, wrongGroup.sum.minus(wrongGroup.own));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
