@@ -2,11 +2,16 @@ import { unzipSync } from 'fflate';
 import type { MemoLine } from '../../src/advice/memo';
 import { memoDocument } from '../../src/taskpane/memo/docx';
 
-/** Widths of the table's columns, in twentieths of a point, of a memo with such rows. */
-async function widthsOf(...rows: readonly string[]): Promise<readonly number[]> {
+/** The text of a memo's document with such rows in its table. */
+async function documentOf(...rows: readonly string[]): Promise<string> {
   const lines = ['单元格｜表内｜应为｜说明', ...rows].map((text): MemoLine => ({ kind: 'row', text }));
   const document = unzipSync(await memoDocument([{ kind: 'title', text: '意见' }, ...lines]))['word/document.xml'];
-  return [...new TextDecoder().decode(document).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  return new TextDecoder().decode(document);
+}
+
+/** Widths of the table's columns, in twentieths of a point, of a memo with such rows. */
+async function widthsOf(...rows: readonly string[]): Promise<readonly number[]> {
+  return [...(await documentOf(...rows)).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
 }
 
 const BETWEEN_MARGINS = 8844;
@@ -21,4 +26,13 @@ test.each([
   expect([stated, expected]).toEqual(figures);
   expect(more).toEqual([]);
   expect((places ?? 0) + (stated ?? 0) + (expected ?? 0) + (words ?? 0)).toBe(BETWEEN_MARGINS);
+});
+
+test.each([
+  ['thirteen findings of short names are set in size five', 10, 21],
+  ['names of fifty characters make them one size smaller, so that they fit on two pages', 50, 18],
+])('%s', async (_, name, halfPoints) => {
+  const row = `I42｜2.66｜2.93｜${'名'.repeat(name)}：指标值为≥95%，完成94.07%，按规则应得 2.93 分，表内 2.66 分偏低，请改正得分；改正后总分应为 94.62。`;
+  const sizes = [...(await documentOf(...Array.from({ length: 13 }, () => row))).matchAll(/<w:sz w:val="(\d+)"/g)];
+  expect(new Set(sizes.map(([, size]) => Number(size)))).toEqual(new Set([44, halfPoints]));
 });

@@ -4,9 +4,11 @@ import { cellsOfRow, type MemoLine, titleLines } from '../../advice/memo';
 /** Sizes in half points and fonts as offices print: 小标宋 for the title, 黑体 and 仿宋 below it, in size three. */
 const TITLE = 44;
 const TEXT = 32;
-/** Tables are set in size five, so that a form's findings fit on two pages. */
-const TABLE_TEXT = 21;
-const TABLE_LINE = 270;
+/** Tables are set in size five, so that a form's findings fit on two pages; those of long sentences one size smaller. */
+const FIVE = { text: 21, line: 270 };
+const SMALL_FIVE = { text: 18, line: 240 };
+/** As many lines of a table stand on two pages beside the rest of a memo. */
+const MOST_LINES = 54;
 /** The width between the margins, and what a narrow character and the margins of a cell take, in twentieths of a point. */
 const TABLE_WIDTH = 8844;
 const CHARACTER = 95;
@@ -45,7 +47,14 @@ function columnWidths(rows: readonly MemoLine[]): readonly number[] {
   return [...narrow, narrow.reduce((left, width) => left - width, TABLE_WIDTH)];
 }
 
-function tableRow({ text }: MemoLine, widths: readonly number[], heading: boolean): TableRow {
+/** The size in which a table is set: how many lines it takes is counted by the characters of 说明. */
+function sizeOf(rows: readonly MemoLine[], widths: readonly number[]): typeof FIVE {
+  const inLine = ((widths.at(-1) ?? TABLE_WIDTH) - CELL_MARGINS) / (FIVE.text * 10);
+  const lines = rows.map(({ text }) => Math.ceil((cellsOfRow(text).at(-1) ?? '').length / inLine));
+  return lines.reduce((all, some) => all + some, 0) > MOST_LINES ? SMALL_FIVE : FIVE;
+}
+
+function tableRow({ text }: MemoLine, widths: readonly number[], heading: boolean, size: typeof FIVE): TableRow {
   const cells = cellsOfRow(text).map(
     (cell, at) =>
       new TableCell({
@@ -54,8 +63,8 @@ function tableRow({ text }: MemoLine, widths: readonly number[], heading: boolea
         children: [
           new Paragraph({
             alignment: heading ? AlignmentType.CENTER : AlignmentType.LEFT,
-            spacing: { line: TABLE_LINE, lineRule: 'exact' },
-            children: [new TextRun({ text: cell, font: fontOf(heading ? 'heading1' : 'row'), size: TABLE_TEXT })],
+            spacing: { line: size.line, lineRule: 'exact' },
+            children: [new TextRun({ text: cell, font: fontOf(heading ? 'heading1' : 'row'), size: size.text })],
           }),
         ],
       }),
@@ -77,8 +86,12 @@ function blocks(lines: readonly MemoLine[]): (Paragraph | Table)[] {
     rows.push(line);
     if (lines[at + 1]?.kind === 'row') return;
     const widths = columnWidths(rows);
+    const size = sizeOf(rows, widths);
     made.push(
-      new Table({ columnWidths: [...widths], rows: rows.map((row, index) => tableRow(row, widths, index === 0)) }),
+      new Table({
+        columnWidths: [...widths],
+        rows: rows.map((row, index) => tableRow(row, widths, index === 0, size)),
+      }),
     );
     rows = [];
   });
