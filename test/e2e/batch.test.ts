@@ -16,7 +16,7 @@ import { emulatedFile } from '../support/emulatedFile';
 import { workbookFile as pagesFile } from '../support/workbook';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, paneOf, picture, type Opened } from './support/page';
-import { type } from './support/workbench';
+import { type, until } from './support/workbench';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const [sampleSheet] = sampleWorkbook();
@@ -222,7 +222,7 @@ describe('held against targets and the year before', () => {
     await page.getByRole('button', { name: '批量核查收到的文件' }).click();
     await page
       .locator('input[aria-label="选择文件"]')
-      .setInputFiles([put('培训.xlsx', evaluation()), put('道路.xlsx', evaluation({ project: '道路养护' }))]);
+      .setInputFiles([put('保洁.xlsx', evaluation({ project: '道路养护' })), put('培训.xlsx', evaluation())]);
     await page.getByText('核查完成，共 2 个文件').first().waitFor();
   }
 
@@ -237,10 +237,13 @@ describe('held against targets and the year before', () => {
         .setInputFiles([put('申报.xlsx', targets({ rows: lower })), put('去年.xlsx', evaluation({ year: 2021 }))]);
       await page.getByText('配对 2 对，1 份没有对应的表').waitFor();
       expect(await page.locator('[data-pair="none"]').innerText()).toContain('道路养护');
+      expect(await page.locator('[data-pair]').first().getAttribute('data-pair')).toBe('found');
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.getByRole('button', { name: '核对这 2 对' }).press('Enter');
-      await page.getByRole('heading', { name: '核对了 2 对，1 份有要紧的不同' }).waitFor();
+      const result = page.getByRole('heading', { name: '核对了 2 对，1 份有要紧的不同' });
+      await result.waitFor();
+      await until(() => result.evaluate((heading) => heading.getBoundingClientRect().top < innerHeight), true);
       await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).press('Enter');
       expect(await page.locator('[data-difference="lowered"]').innerText()).toContain('≥500人次');
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -265,7 +268,7 @@ describe('held against targets and the year before', () => {
     const pairs = sheets.find(({ name }) => name === '对照核对');
     const cells = (pairs?.snapshot.texts ?? []).map((texts) => texts.slice(2, 5).join(' '));
     expect(cells).toContain('培训.xlsx 与申报（批复）的目标核对 申报.xlsx');
-    expect(cells.some((line) => line.startsWith('道路.xlsx 没有核对'))).toBe(true);
+    expect(cells.some((line) => line.startsWith('保洁.xlsx 没有核对'))).toBe(true);
     const list = sheets.find(({ name }) => name === '核查问题清单');
     expect(JSON.stringify(list?.snapshot.texts)).toContain('低于绩效目标申报表的');
   });

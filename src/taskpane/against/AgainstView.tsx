@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useObserved } from '../components/useSession';
 import type { Place } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   project: { display: 'flex' },
   link: { minHeight: '24px', fontSize: 'inherit' },
   label: { color: tokens.colorNeutralForeground3 },
-  select: { width: '100%', minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } },
+  select: { width: '100%', minWidth: 0, maxWidth: '480px', '> select': { width: '100%', textOverflow: 'ellipsis' } },
   actions: {
     ...STICKY_BAR,
     zIndex: 1,
@@ -159,9 +159,10 @@ function rowOf({ with: other }: Against, { file, sheet }: Place): string | null 
   return other.find((one) => one.file === file && one.found.side.sheet === sheet)?.row ?? null;
 }
 
-/** Pairings of one form stand side by side. */
+/** Pairings of one form stand side by side; forms for which nothing was found come last, whatever is chosen for them. */
 function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]])[] {
-  return [...groupBy(pairings, ({ row }) => row).values()];
+  const none = (own: readonly Pairing[]) => Number(!own.some(({ found }) => found));
+  return [...groupBy(pairings, ({ row }) => row).values()].sort((a, b) => none(a) - none(b));
 }
 
 interface AgainstViewProps {
@@ -182,6 +183,13 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
     const scroller = document.getElementById(SCROLLER);
     if (scroller !== null && top > 0) scroller.scrollTop = top;
   }, [top]);
+  // Below a long list of pairs nobody would see that it is done.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (running === null && wasRunning.current) heading.current?.scrollIntoView({ block: 'start' });
+    wasRunning.current = running !== null;
+  }, [running]);
   const [said, setSaid] = useState('');
   const [all, setAll] = useState(false);
   const { dropping, handlers } = useDrop(
@@ -264,12 +272,14 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       </span>
       {compared.length > 0 && (
         <>
-          <h2 className={styles.heading}>{words}</h2>
+          <h2 ref={heading} className={styles.heading}>
+            {words}
+          </h2>
           {compared.map((one) => (
             <Result
               key={one.key}
               title={nameOf(one.now, one.now.file)}
-              against={namesOf(one)}
+              against={`${one.now.file} 对 ${namesOf(one)}`}
               comparison={one.comparison}
               failed={one.failed}
               open={store.unfolded.has(one.key)}

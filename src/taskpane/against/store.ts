@@ -30,6 +30,8 @@ export interface Pairing {
   readonly row: string;
   readonly kind: FoundSide['identity']['kind'];
   readonly partner: Candidate | null;
+  /** Whether any was found, whatever was chosen since. */
+  readonly found: boolean;
   /** How many fit alike, where none was taken for that. */
   readonly candidates: number;
 }
@@ -361,7 +363,17 @@ export class AgainstStore extends Observable<AgainstState> {
         if (!asked.has(kind) && fits === undefined && chosen === undefined) return [];
         const partner = chosen === undefined ? fits : all.find((one) => one.key === chosen);
         const several = found?.old === null && (kind === 'targets' || dated) ? found.candidates : 0;
-        return [{ key, now, row, kind, partner: partner ?? null, candidates: several }];
+        return [
+          {
+            key,
+            now,
+            row,
+            kind,
+            partner: partner ?? null,
+            found: fits !== undefined || several > 0,
+            candidates: several,
+          },
+        ];
       }),
     );
   }

@@ -68,6 +68,7 @@ const useStyles = makeStyles({
   kind: { whiteSpace: 'nowrap' },
   grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
   long: { minWidth: '13em' },
+  rulebook: { minWidth: '10em' },
   also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
   narrow: { '@container batch (min-width: 820px)': { display: 'none' } },
@@ -196,6 +197,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         column.id === 'kind' && styles.kind,
                         column.id === 'grade' && styles.grade,
                         LONG.has(column.id) && styles.long,
+                        column.id === 'rulebook' && styles.rulebook,
                       )}
                     >
                       {column.id === 'unit' ? (

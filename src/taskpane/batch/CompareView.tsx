@@ -10,8 +10,15 @@ import { points } from '../components/figures';
 import { SeverityMark } from '../components/severity';
 import { SubHead } from '../components/SubHead';
 
+/** Where there is no room for a line of columns, the values of an indicator stand below its name. */
+const NARROW = '@container compare (max-width: 519px)';
+
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  root: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    containerType: 'inline-size',
+    containerName: 'compare',
+  },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   table: {
     width: '100%',
@@ -25,9 +32,20 @@ const useStyles = makeStyles({
       textAlign: 'left',
       verticalAlign: 'top',
     },
+    [NARROW]: {
+      display: 'block',
+      '& thead, & tbody': { display: 'block' },
+      '& tr': {
+        display: 'grid',
+        gridTemplateColumns: '1fr 2fr 2fr 1fr',
+        borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
+      '& th, & td': { borderBottomStyle: 'none' },
+      '& th:first-child': { gridColumn: '1 / -1', paddingBottom: 0 },
+    },
   },
   scroller: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
-  figure: { width: '4.2em' },
+  figure: { width: '4.2em', [NARROW]: { width: 'auto' } },
   path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   new: { display: 'block', fontWeight: tokens.fontWeightSemibold },

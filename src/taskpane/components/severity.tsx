@@ -27,6 +27,8 @@ export const useIntentStyles = makeStyles({
 const useStyles = makeStyles({
   root: {
     display: 'inline-flex',
+    // Within a sentence it stands in the line of its words.
+    verticalAlign: 'top',
     alignItems: 'center',
     gap: '3px',
     flexShrink: 0,
