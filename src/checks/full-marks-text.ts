@@ -49,8 +49,10 @@ function missedIn(
   const wanted = wantedBy(standard);
   const losses = lostBy(standard);
   const misses = (clause: string) =>
-    MISSED.test(clause) || answerTo(wanted, clause) === 'contrary' || losses.some((loss) => clause.startsWith(loss));
-  return text.split(CLAUSES).find((clause) => misses(clause) && !NOT_SO.test(clause)) ?? null;
+    MISSED.test(clause) ||
+    losses.some((loss) => clause.startsWith(loss)) ||
+    (wanted !== '' && answerTo(wanted, clause) === 'contrary');
+  return text.split(CLAUSES).find((clause) => !NOT_SO.test(clause) && misses(clause)) ?? null;
 }
 
 export const fullMarksText: Check = {

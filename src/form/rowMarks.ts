@@ -28,6 +28,7 @@ export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(b
 export const totalLabel = (grid: Grid, row: number): Located<string> | null => totalIn(grid.filled(row));
 
 const totalIn = once((filled: readonly SheetCell[]): Located<string> | null => {
+  if (!filled.some(({ text }) => saysTotal(text))) return null;
   const own = filled.filter((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
   const labels = own.filter(({ value }) => typeof value === 'string');
   // Points may stand before their names: 98.5 | 100 | 合计, with no other word in the row.

@@ -5,5 +5,5 @@ export { claimedScore } from './claims';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
 export { partReachesTarget, reachesTarget } from './reached';
-export { gradeOf, rescore } from './rescore';
+export { capOf, gradeOf, rescore } from './rescore';
 export { describeRule } from './rules';

@@ -73,8 +73,9 @@ export function computed(
   const tried = [first, ...others].map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));
   const allowing = (score: Decimal) => tried.find(({ ranges }) => accepts(ranges, score))?.reading;
   const claim = () => (others.length > 0 || first.down !== undefined ? claimedScore(context.evidence, weight) : null);
-  const meant = stated !== null && allowing(stated) !== undefined ? stated : (claim()?.points ?? null);
-  const fitting = meant === null ? undefined : allowing(meant);
+  const own = stated === null ? undefined : allowing(stated);
+  const meant = own === undefined ? (claim()?.points ?? null) : stated;
+  const fitting = own ?? (meant === null ? undefined : allowing(meant));
   const reading = fitting ?? first;
   const rounded = round(reading.points, rounding);
   // Full marks of a weight of three decimals are that weight, not what it rounds to.

@@ -12,6 +12,7 @@ import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
 import { quote } from '../sheet/quote';
 import { sumOfKnown } from '../sheet/lists';
+import { lazily } from '../sheet/remember';
 
 /** A weight that can be multiplied with. */
 function weightOf(cell: FigureCell | null): Decimal | null {
@@ -114,7 +115,8 @@ export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebo
   return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
 }
 
-function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
+/** The most that execution allows in rulebooks that cap the total by it; `null` otherwise. */
+export function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
   const execution = caps.length === 0 ? null : wholeExecution(form.budget);
   if (execution === null) return null;
   const percent = percentOf(execution);
@@ -145,5 +147,16 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
       ? []
       : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
   ];
-  return { form, rulebook, why, indicators, budget, total: totalOf(form, rulebook, rows) };
+  const total = lazily(() => totalOf(form, rulebook, rows));
+  return {
+    form,
+    rulebook,
+    why,
+    indicators,
+    budget,
+    // The total of a form that is scored anew for each mend that is tried is seldom asked for.
+    get total() {
+      return total();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { figureOf } from '../../form/cells';
 import { marksIn, type ScoreDispute } from './disputes';
 import { executionPointsTold } from './sentences';
 import { clean } from './words';
+import { capOf } from '../../scoring';
 import { isRounded } from '../../words/written';
 import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
@@ -50,7 +51,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
   const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
-  const cap = input.scores.total.cap;
+  const cap = capOf(input.form, input.scores.rulebook);
   if (cap !== null && sum.greaterThan(cap)) yield cap;
   // Weights that make the whole leave no points to be looked for above the table.
   const complete = parts.some(({ kind }) => kind === 'budget') || sumParts(parts, 'weight').equals(100);
