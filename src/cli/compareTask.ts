@@ -121,7 +121,7 @@ function outcome(text: string, withErrors = false): FileOutcome {
 
 const failure = (reason: string): FileOutcome => ({ ...outcome(''), failed: true, reason, read: false });
 
-/** What a file comes to that is identified or held against another; `withErrors` says that something important differs. */
+/** Identifies a file's forms or compares one of them; `withErrors` says that something important differs. */
 export function comparedOutcome({ file, json }: Asked, task: CompareTask): FileOutcome {
   const own = readSides(file);
   if (own.error !== null) return failure(own.error);

@@ -30,7 +30,7 @@ export function fileSystemMessage(cause: unknown): string {
   return FILE_SYSTEM.get(code) ?? `文件读写失败（${code === '' ? String(cause) : code}）：请检查磁盘和路径`;
 }
 
-/** The sentence for a person of whatever went wrong with a file. Rethrows what is a fault of this program. */
+/** Says to a person what went wrong with a file. Rethrows what is a fault of this program. */
 export function messageOf(cause: unknown): string {
   if (cause instanceof HostError) return cause.message;
   if (/^E[A-Z]+$/.test(errorCode(cause))) return fileSystemMessage(cause);
@@ -50,7 +50,7 @@ export function plainJson(value: unknown): string {
   return JSON.stringify(value).replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What a file comes to of which there is nothing but the reason why it was not checked. */
+/** The outcome of a file that could not be checked, with the reason. */
 export function unreadOutcome({ file: { file }, json }: FileTask, reason: string): FileOutcome {
   const written: FileJson = { file, error: reason, sheets: [] };
   const text = json ? plainJson(written) : `${oneLine(file)}\n  没有核查：${oneLine(reason)}\n`;

@@ -108,13 +108,8 @@ function inYuan({ amount, moneyUnit }: Money): Decimal | null {
 /** Whether two amounts are one, in yuan where both name their unit, else as they stand or 万 apart. */
 export function sameAmount(one: Money, other: Money): boolean {
   const [a, b] = [inYuan(one), inYuan(other)];
-  if (a !== null && b !== null)
-    return (
-      a
-        .minus(b)
-        .abs()
-        .lt(one.moneyUnit?.times('0.005') ?? 0) || a.eq(b)
-    );
+  const slack = one.moneyUnit?.times('0.005') ?? 0;
+  if (a !== null && b !== null) return a.eq(b) || a.minus(b).abs().lt(slack);
   const [x, y] = [one.amount.value, other.amount.value];
   return x !== null && y !== null && (x.eq(y) || x.eq(y.times(10_000)) || y.eq(x.times(10_000)));
 }

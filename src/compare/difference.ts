@@ -87,7 +87,7 @@ export interface Contrast {
 /** A cell with what it holds; without a sheet of its own it stands in that of its side. */
 type Spot = Pick<Located<unknown>, 'at' | 'text'> & Partial<Pick<Place, 'file' | 'sheet'>>;
 
-/** What is said of a difference: a question, and sure, unless it says otherwise. */
+/** The words for a difference; by default it is a question (`info`) and the pairing is sure. */
 type Said = Pick<Difference, 'kind' | 'message'> & Partial<Pick<Difference, 'severity' | 'certainty'>>;
 
 function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, at, text }: Spot): Place {
@@ -104,7 +104,7 @@ export class Contrasted<S extends { readonly sheet: string } = Side> implements 
     readonly now: S,
   ) {}
 
-  /** Two cells, whether they agree, and what is said where they do not; without `was` it is held against a sum of files. */
+  /** Records two cells and whether they agree; `said` is for where they don't. Without `was`, the other side is a sum of files. */
   hold(what: Held['what'], was: Spot | null, is: Spot, same: boolean, said: Said): void {
     const { severity = 'info', certainty = 'sure' } = said;
     const verdict = same ? 'agrees' : severity === 'info' ? 'asks' : 'differs';

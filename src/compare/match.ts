@@ -76,7 +76,7 @@ function shared(a: string, b: string): number {
   return one.size + other.size === 0 ? 0 : (2 * count) / (one.size + other.size);
 }
 
-/** Names of which four fifths of the neighbouring characters are the same; figures in them have to be the same. */
+/** Whether four fifths of the neighbouring pairs of characters are the same in both names, and all figures in them. */
 function alike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST_FUZZY || Math.max(a.length, b.length) > LONGEST_FUZZY) return false;
   return a.replace(/[^0-9.%]/g, '') === b.replace(/[^0-9.%]/g, '') && shared(a, b) >= ALIKE;
@@ -110,7 +110,7 @@ function candidates<T extends Matched>(items: readonly T[]): Candidate<T>[] {
   }));
 }
 
-/** A figure that two indicators hardly have by chance: several digits, and no rate, of which most are 100%. */
+/** A figure that two indicators hardly share by chance: it has several digits and is no rate, since most rates are 100%. */
 const TELLING = /^[0-9.]*[1-9][0-9.]+[^0-9.%]{0,8}$/;
 
 class Matcher<T> {

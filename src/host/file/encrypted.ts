@@ -87,7 +87,7 @@ function agile(info: Uint8Array): Segment | null {
   };
 }
 
-/** What Excel 2007 and other programs write: AES by a key of which everything but its length is fixed. */
+/** What Excel 2007 and other programs write: AES, in which only the length of the key varies. */
 function standard(info: Uint8Array): Segment | null {
   const data = view(info);
   const headerSize = data.getUint32(8, true);
@@ -192,7 +192,7 @@ function byCipher(pass: Uint8Array): Clear | null {
   };
 }
 
-/** What Excel's default password comes to in XOR obfuscation (MS-OFFCRYPTO 2.3.7): a key, and a number that proves it. */
+/** The key and the verifier of Excel's default password in XOR obfuscation (MS-OFFCRYPTO 2.3.7). */
 const XOR_PASS = Uint8Array.of(0x59, 0xb3, 0x0a, 0x9a);
 
 const turned = (byte: number, bits: number): number => ((byte << bits) | (byte >> (8 - bits))) & 0xff;

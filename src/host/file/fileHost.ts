@@ -72,7 +72,7 @@ export class FileHost implements WorkbookHost {
     this.kept = this.work();
   }
 
-  /** Whether anything was entered, annotated or added of which no copy was downloaded. */
+  /** Whether there are entries, annotations or sheets of ours that no downloaded copy has. */
   get unsaved(): boolean {
     return this.work() !== this.kept;
   }

@@ -77,7 +77,7 @@ class Table {
 
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
-/** All tables of a page in the order in which they begin, whatever is open or unbalanced in it. */
+/** All tables of a page in the order in which they begin; tags may be left open or unbalanced. */
 function tablesOf(html: string): Table[] {
   const tables: Table[] = [];
   const open: Table[] = [];

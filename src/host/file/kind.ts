@@ -1,6 +1,7 @@
 import { CFB } from '@e965/xlsx';
 import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, unreadable } from '../limits';
 import { packageInside } from './encrypted';
+import { bytewise } from './hostile';
 import { readDirectory, type ZipEntry, ZipError } from './zip';
 
 /** The parser's reader of OLE files, which it exports without a type. */
@@ -36,10 +37,7 @@ function runsInCircles(bytes: Uint8Array): boolean {
   return false;
 }
 
-/**
- * The streams that stand in the root of an OLE file, by their names in capitals; what is embedded lies deeper. `null` for a
- * damaged file.
- */
+/** The streams in the root of an OLE file by their names in capitals, without those of embedded files; `null` if damaged. */
 function streamsOf(bytes: Uint8Array): ReadonlyMap<string, ArrayLike<number>> | null {
   if (bytes.length < HEADER || runsInCircles(bytes)) return null;
   try {
@@ -58,8 +56,6 @@ function streamsOf(bytes: Uint8Array): ReadonlyMap<string, ArrayLike<number>> | 
   }
 }
 
-const latin = new TextDecoder('latin1');
-
 function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
 }
@@ -73,7 +69,7 @@ function decoded(body: string, encoding: string): Uint8Array {
 
 /** The largest page of a file of several parts (.mht), as Excel saves web pages; `null` where there is none. */
 function pageOf(file: Uint8Array): string | null {
-  const text = latin.decode(file);
+  const text = bytewise(file);
   const [, boundary] = /boundary=\s{0,9}"?([^"\r\n;]{1,100})/i.exec(text.slice(0, 8_000)) ?? [];
   let largest: string | null = null;
   for (const part of boundary === undefined ? [text] : text.split(`--${boundary}`)) {
@@ -143,7 +139,7 @@ function foreign(what: string): Error {
 /** A web page that sends a workbook may put an empty line or a few headers before it. */
 const STRAY = 512;
 
-/** Text may begin with these as well: a file is only taken for such a one if it also holds a null byte. */
+/** Text may begin with these too, so the file must also hold a null byte. */
 const LIKE_TEXT: ReadonlySet<string> = new Set(['BM', 'MZ']);
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
@@ -189,12 +185,9 @@ function checkPackage(bytes: Uint8Array): FileKind {
   }
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
   const ods = names.has('content.xml');
-  if (!ods && !names.has('xl/workbook.xml') && !names.has('[content_types].xml')) {
-    const what = FOREIGN_PACKAGES.find(([part]) => entries.some((entry) => part.test(entry.name)));
-    throw foreign(what?.[1] ?? '压缩包');
-  }
   const what = FOREIGN_PACKAGES.find(([part]) => entries.some((entry) => part.test(entry.name)));
   if (what !== undefined) throw foreign(what[1]);
+  if (!ods && !names.has('xl/workbook.xml') && !names.has('[content_types].xml')) throw foreign('压缩包');
   if (entries.some((entry) => entry.encrypted)) throw locked();
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (
@@ -212,7 +205,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    // As a stream, so that a last character that was cut through makes nothing else of the whole.
+    // As a stream: a last character that was cut off must not make the rest invalid.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     // Not valid UTF-8, the only thing that decoding can fail for.
@@ -267,7 +260,7 @@ export function inspectFile(bytes: Uint8Array, name: string): FileKind {
   // An interrupted copy, or a file that was never downloaded from the cloud, has its full length and only zeros in it.
   if (bytes.every((byte) => byte === 0)) throw unreadable('文件里只有空字节，没有内容：请重新复制、下载或索取');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return checkPackage(bytes);
-  const zip = latin.decode(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');
+  const zip = bytewise(bytes.subarray(0, STRAY)).indexOf('PK\x03\x04');
   if (zip > 0) return checkPackage(bytes.subarray(zip));
   if (startsWith(bytes, OLE)) return checkOle(bytes);
   if (startsWith(bytes, BARE)) return { kind: 'binary', records: bytes };

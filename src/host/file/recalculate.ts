@@ -185,10 +185,10 @@ class Calculation {
   }
 }
 
-/** Cells that the formulas of one sheet may look at together; what is left then is not computed. */
+/** The formulas of one sheet may refer to this many cells together; the remaining ones are not computed. */
 const MOST_CELLS = 1_000_000;
 
-/** A formula of which the cells that it looks at are settled one by one before it is computed itself. */
+/** A formula that waits until the cells it refers to are settled. */
 interface Pending {
   readonly address: string;
   readonly tokens: readonly Token[];
@@ -208,7 +208,7 @@ export function recalculate(
   unvalued: ReadonlySet<string> = new Set(),
 ): Map<string, CellValue> {
   const computed = new Map<string, CellValue>();
-  /** Whether a cell's value is another than the file's. Set before its operands are looked at, so that a circle of formulas ends. */
+  /** Whether a cell's value differs from the file's. Set before its operands are visited, so that circular formulas end. */
   const settled = new Map([...changed.keys()].map((address) => [address, true]));
   let left = MOST_CELLS;
 

@@ -96,7 +96,7 @@ interface Extent {
   readonly cut: boolean;
 }
 
-/** The smallest rectangle around what is filled in, within the limits; whatever the file says of its size. */
+/** The smallest rectangle around the filled cells, within the limits. What the file says of its size is not used. */
 function extentOf(rows: SourceRows): Extent | null {
   let top = -1;
   let bottom = -1;

@@ -76,10 +76,7 @@ export function* tags(xml: string, from = 0, to = xml.length): Generator<Tag> {
   for (let tag = nextTag(xml, from, to); tag !== null; tag = nextTag(xml, tag.end, to)) yield tag;
 }
 
-/**
- * Just after the inside of an element that never holds one of its own name and may be millions of tags long, so that
- * these need not be looked at one by one; the end of the start tag for any other.
- */
+/** Where to go on after a start tag: the end tag of `sheetData`, whose millions of tags need no look; else right behind it. */
 function skipInside(xml: string, tag: Tag): number {
   if (tag.local !== 'sheetData' || tag.kind !== 'open') return tag.end;
   const end = xml.indexOf(`</${tag.name}`, tag.end);
@@ -100,7 +97,7 @@ export class Element {
     return this.tag.start;
   }
 
-  /** The prefix of its tag with the colon, so that what is written beside it lies in the same namespace; `''` without one. */
+  /** The prefix of its tag with the colon, for elements that are written beside it; `''` without one. */
   get prefix(): string {
     return this.tag.name.slice(0, this.tag.name.length - this.tag.local.length);
   }
@@ -257,7 +254,7 @@ export interface Splice {
   readonly text: string;
 }
 
-/** A text with all of these made at once; where two begin at one place, what is only put in stands first. */
+/** A text with all of these changes; of two that begin at one place, an insertion comes first. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let made = '';
   let at = 0;
