@@ -37,7 +37,7 @@ describe('headings over two rows', () => {
       ]),
     );
     expect(rows(form)).toEqual(['产出/次数 10 9 B4 C4 D4']);
-    expect(form.indicators[0]?.evidence).toMatchObject({ unlabelled: '已验收', cell: { row: 3, column: 4 } });
+    expect(form.indicators[0]?.evidence).toMatchObject({ unlabelled: '已验收', at: { row: 3, column: 4 } });
   });
 });
 

@@ -26,7 +26,7 @@ describe('splitEvidence', () => {
 
   test('keeps the cell and its whole text', () => {
     const text = '得分依据：制度健全。';
-    expect(splitEvidence(CELL, text, THREE)).toMatchObject({ cell: CELL, text, value: text, basis: '制度健全。' });
+    expect(splitEvidence(CELL, text, THREE)).toMatchObject({ at: CELL, text, value: text, basis: '制度健全。' });
   });
 
   test.each([

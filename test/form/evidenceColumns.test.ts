@@ -12,7 +12,7 @@ function evidence(headings: readonly TestCell[], answers: readonly TestCell[], m
 describe('what a row says in several columns', () => {
   test('basis, reason and measures each in a column of its own; the cell is that of the reason', () => {
     expect(evidence(['评分依据', '扣分原因', '改进措施'], ['验收单', '雨季停工', '提早开工'])).toMatchObject({
-      cell: { row: 2, column: 5 },
+      at: { row: 2, column: 5 },
       basis: '验收单',
       shortfallReason: '雨季停工',
       improvement: '提早开工',
@@ -52,7 +52,7 @@ describe('what a row says in several columns', () => {
 
   test('two columns of remarks: those that come first are the answer, the others rest with its basis', () => {
     expect(evidence(['备注', '备注'], ['雨季停工', '见台账'])).toMatchObject({
-      cell: { row: 2, column: 4 },
+      at: { row: 2, column: 4 },
       unlabelled: '雨季停工',
       basis: '见台账',
     });

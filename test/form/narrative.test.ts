@@ -16,7 +16,7 @@ function narrative(...above: TestCell[][]) {
 describe('the question why the goals were missed', () => {
   test('an unanswered one has a place', () => {
     const row = ['年度整体绩效目标', '办好事项', '整体绩效目标完成情况', '已办', '未能完成原因', null];
-    expect(narrative(row).shortfallReason).toMatchObject({ value: '', cell: { row: 1, column: 5 } });
+    expect(narrative(row).shortfallReason).toMatchObject({ value: '', at: { row: 1, column: 5 } });
   });
 
   test('偏差原因 in a row of its own asks it too', () => {
@@ -36,7 +36,7 @@ describe('the question why the goals were missed', () => {
       ]),
     );
     expect(form.narrative.shortfallReason).toBeNull();
-    expect(form.budget?.evidence).toMatchObject({ text: reason ?? '', cell: { row: 2, column: 5 } });
+    expect(form.budget?.evidence).toMatchObject({ text: reason ?? '', at: { row: 2, column: 5 } });
   });
 
   test('nor does one in the last column of the sheet', () => {
