@@ -112,7 +112,7 @@ export const budgetParts: Check = {
   title: '资金总额等于各部分之和',
   severity: 'error',
   explain:
-    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此。',
+    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此；只有一行的，结余与预算数减执行数不同时只作提示。',
   messages: {
     total: {
       title: '{amount}总额与各部分之和不符',
@@ -155,7 +155,7 @@ export const budgetParts: Check = {
       for (const [at, one] of known.entries()) {
         // One wrong amount puts 结余 and 到位率 of its line out.
         const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
-        yield reckonedFrom(one, block === input.form.budget && !again ? 'error' : 'info');
+        yield reckonedFrom(one, block === input.form.budget && one.sure && !again ? 'error' : 'info');
       }
       const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
       for (const column of loose.columns) {

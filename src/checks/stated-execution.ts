@@ -1,14 +1,23 @@
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { agreesClosely, executionIn, heldAgainst, heldRate, isExecution, namesLine } from './common/amountLabels';
+import {
+  agreesClosely,
+  executionIn,
+  heldAgainst,
+  heldRate,
+  isExecution,
+  namesLine,
+  partNamed,
+} from './common/amountLabels';
 import { blockAmounts, type BlockAmount } from '../form/money';
 import { asWritten, percentText } from './common/evidence';
 import { figureOf, located } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { ONE } from '../words/units';
-import { firstFigure, inScale } from '../words/written';
+import { firstFigure, inScale, isRoundingOf } from '../words/written';
+import { quote } from '../sheet/quote';
 import { agreement, statedAt, telling, compared } from './common/agree';
 import { sentencesIn } from './common/sentences';
 import { cellAt, sameCell } from '../sheet/snapshot';
@@ -26,7 +35,7 @@ export const statedExecution: Check = {
   title: '完成情况、预算执行率一行与资金表一致',
   severity: 'warning',
   explain:
-    '年度目标完成情况、资金表自己的说明和表内别的文字里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。没有资金表、一段文字写了预算、支出和执行率的，按所写金额复算执行率。看不出是不是全年整体的金额、别的文字里的数只作提示。',
+    '年度目标完成情况、资金表自己的说明和表内别的文字里写到的全年支出、预算执行率，以及指标表里“预算执行率”一行的完成值，应与资金表一致（按书写的位数认可舍入）。没有资金表、一段文字写了预算、支出和执行率的，按所写金额复算执行率。看不出是不是全年整体的金额、按来源或结构写到的一部分、别的文字里的数只作提示。',
   messages: {
     amount: {
       title: '{where}写的金额与资金表不一致',
@@ -103,6 +112,17 @@ function* textAgainst(
     const differs = { ...said, data: { where, written, kind, block: shown } };
     yield compared(same, told, [block], differs, `${written} = ${points(block.yuan)} 元`);
     if (!same) return;
+  }
+  for (const fact of facts) {
+    const [first, ...others] = partNamed(fact, facts, amounts);
+    if (first === undefined) continue;
+    const own = [first, ...others].find(({ yuan }) => isRoundingOf(fact, yuan));
+    const amountsOf = [first, ...others].filter(({ yuan }) => !yuan.isZero());
+    const shown = [...new Set(amountsOf.map(({ yuan }) => inScale(yuan, fact.scale, '元')))].join('、') || '0';
+    const kind = quote(short(first.line.label.value));
+    const data = { where, written: asWritten(fact), kind, block: shown };
+    const differs = { message: 'amount', severity: 'info' as const, ...base(fact, shown), data };
+    yield compared(own !== undefined, told, [own ?? first], differs, `${asWritten(fact)} = ${points(fact.value)} 元`);
   }
   const fact = facts.find((one) => isExecution(told.text, one) && namesLine(one, amounts));
   const held = fact === undefined ? null : heldRate(fact, fact.label, amounts);

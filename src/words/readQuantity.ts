@@ -73,12 +73,19 @@ function number(value: Decimal, unit: string, relation: Relation | null = null, 
 }
 
 const readText = remember((value: string): Quantity | null => {
-  const whole = joinThousands(normalise(tickedIn(value) ?? value));
+  const whole = joinThousands(inFull(normalise(tickedIn(value) ?? value)));
   if (whole === '' || isPlaceholder(whole)) return null;
   const text = withoutItemNumber(whole);
   if (isPlaceholder(text)) return null;
   return readDate(text) ?? readFigures(text) ?? { kind: 'qualitative', text, attainment: readAttainment(text) };
 });
+
+/** 10w+ and 300+人次 as they are meant: 10万以上, 300人次以上. */
+function inFull(text: string): string {
+  return text
+    .replace(/(?<=[0-9])w(?=\+?\p{Script=Han}{0,4}$)/u, '万')
+    .replace(/(?<=[0-9千万亿])\+(\p{Script=Han}{0,4})$/u, '$1以上');
+}
 
 const ITEM_NUMBER =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![0-9]* ?[个次])|[0-9]{1,2}(?:、|\)|\.(?![0-9]))|[①-⑳]|(?:指标|目标)[0-9一二三四五六七八九十]{1,2}[:：、.]?(?=[^0-9]|$)) ?/;

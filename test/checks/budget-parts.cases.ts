@@ -90,8 +90,21 @@ const left = (total: number) =>
 效益|受益人口|≥9000人|9300人|40|40
 合计||||100|100`);
 
+/** 结余 of the only line, in a column of this name. */
+const leftOf = (amounts: string, name = '结余') =>
+  sheetOf(`项目支出绩效自评表
+资金（万元）|年初预算|调整后预算|实际支出|${name}|执行率
+|${amounts}|98%
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|建设桥梁|≥3座|3座|60|60
+效益|受益人口|≥9000人|9300人|40|40
+合计||||100|100`);
+
 export default cases(budgetParts, {
   valid: [
+    { name: '只有一行，结余是预算数减执行数', sheet: leftOf('2000|1800|1764|36') },
+    { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
+    { name: '上年结转不是剩下的', silent: true, sheet: leftOf('2000|1800|1764|46', '上年结转') },
     { name: '各行的结余都是预算数减执行数', sheet: left(55) },
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
@@ -113,6 +126,11 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '只有一行，结余不是预算数减执行数，只提示',
+      sheet: leftOf('2000|1800|1764|46'),
+      findings: [{ cell: 'E3', message: 'reckoned', severity: 'info', expected: '36', found: '46' }],
+    },
     {
       name: '结余与预算数减执行数不符，别的行都相符',
       sheet: left(65),

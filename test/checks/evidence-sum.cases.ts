@@ -30,28 +30,28 @@ export default cases(evidenceSum, {
       (text) => ({
         name: `办结和未办结的不是受理的：${text}`,
         sheet: written(text),
-        findings: [{ cell: 'J11', message: 'split', severity: 'info' as const, expected: '122', found: '120件' }],
+        findings: [{ cell: 'J11', message: 'split', severity: 'info' as const, expected: '122件', found: '120件' }],
       }),
     ),
     {
       name: '合格和不合格的不是抽检的',
       sheet: written('抽检100批次，合格95批次，不合格6批次。'),
-      findings: [{ cell: 'J11', message: 'split', severity: 'info', expected: '101', found: '100批次' }],
+      findings: [{ cell: 'J11', message: 'split', severity: 'info', expected: '101批次', found: '100批次' }],
     },
     {
       name: '男女相加不等于合计',
       sheet: written('服务对象中，其中男620人、女516人，合计1126人。'),
-      findings: [{ cell: 'J11', message: 'total', expected: '1136', found: '1126人' }],
+      findings: [{ cell: 'J11', message: 'total', expected: '1136人', found: '1126人' }],
     },
     {
       name: '完成值里的合计算错',
       sheet: training(0, { actual: '第一期100人次，第二期100人次，共210人次' }),
-      findings: [{ cell: 'E7', message: 'total', severity: 'warning', expected: '200', found: '210人次' }],
+      findings: [{ cell: 'E7', message: 'total', severity: 'warning', expected: '200人次', found: '210人次' }],
     },
     {
       name: '合计算错',
       sheet: written('召开二类会议2次、三类会议4次，共7次。'),
-      findings: [{ cell: 'J11', message: 'total', severity: 'warning', expected: '6', found: '7次' }],
+      findings: [{ cell: 'J11', message: 'total', severity: 'warning', expected: '6次', found: '7次' }],
     },
   ],
 });

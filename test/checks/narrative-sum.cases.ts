@@ -31,17 +31,17 @@ export default cases(narrativeSum, {
     {
       name: '目标的合计算错',
       sheet: sheetOf('培训管理人员80人、技术人员120人，共220人。'),
-      findings: [{ cell: 'B3', message: 'goal', severity: 'info', expected: '200', found: '220人' }],
+      findings: [{ cell: 'B3', message: 'goal', severity: 'info', expected: '200人', found: '220人' }],
     },
     {
       name: '其中各项的金额多于总额',
       sheet: sheetOf('做好培训。', '完成89.97万元。其中：30万元用于编制；30万元用于审计；29.99万元用于测绘。'),
-      findings: [{ cell: 'E3', message: 'completion', severity: 'info', found: '89.97万元' }],
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info', expected: '89.99万元', found: '89.97万元' }],
     },
     {
       name: '完成情况的合计算错',
       sheet: sheetOf('做好培训。', '培训管理人员80人、技术人员130人，合计230人。'),
-      findings: [{ cell: 'E3', message: 'completion', severity: 'info', expected: '210' }],
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info', expected: '210人' }],
     },
   ],
 });

@@ -59,8 +59,37 @@ const inWords = (text: string) =>
 效益指标|知晓率|≥90%|92%|40|40
 总分||||100|100`);
 
+/** A project paid for by the county and from above, with what its 完成情况 in E4 says. */
+const shared = (completion: string) =>
+  sheetOf(`项目支出绩效自评表
+项目名称|法律援助
+年度总体目标|预期目标||实际完成情况
+|提供法律援助。|||${completion}
+资金（万元）|年初预算数|全年预算数|全年执行数|执行率
+年度资金总额|20|68.4|60|87.72%
+其中：当年财政拨款|20|20|20|100%
+上级补助|0|48.4|40|82.64%
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|办案件数|≥500件|561件|60|60
+效益指标|知晓率|≥85%|86%|40|40
+总分||||100|100
+未完成原因|尾款次年支付|||||`);
+
 export default cases(statedExecution, {
   valid: [
+    { name: '按来源写到的预算和支出相符', sheet: shared('上级补助48.4万元，支出20万元。') },
+    { name: '按来源写到的支出相符', sheet: shared('办案561件；其中上级补助40万元用于办案。') },
+    {
+      name: '两笔都叫上级补助，可能各是一部分',
+      silent: true,
+      sheet: shared('上级补助30万元用于办案；上级补助5万元用于宣传。'),
+    },
+    {
+      name: '上年的补助、不超过的补助不比较',
+      silent: true,
+      sheet: shared('上年上级补助50万元；上级补助不超过60万元。'),
+    },
+    { name: '没有这一来源', silent: true, sheet: shared('省级补助58.4万元。') },
     { name: '没有资金表，文字里的执行率算得出来', sheet: inWords('预算：100万元　　支出：95万元　　执行率：95%') },
     {
       name: '没有资金表，其中的支出不算全年的',
@@ -112,6 +141,11 @@ export default cases(statedExecution, {
       name: '执行率与资金表不同',
       sheet: told('培训210人次，预算执行率达到100%。'),
       findings: [{ cell: 'E4', message: 'rate', severity: 'warning', expected: '90%', found: '100%' }],
+    },
+    {
+      name: '按来源写到的金额与资金表的哪一个都不同',
+      sheet: shared('上级补助58.4万元。'),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'info', expected: '48.4万元、40万元', found: '58.4万元' }],
     },
     {
       name: '看不出是不是全部支出，只作提示',

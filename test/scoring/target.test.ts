@@ -200,6 +200,7 @@ describe('dates, ranges and words', () => {
     ['none allowed, some', { target: '≤0起', actual: '2起' }, '为0的目标值'],
     ['exactly none, some', { target: '=0起', actual: '1起' }, '为0的目标值'],
     ['none of a bad thing, some', { name: '安全事故数', target: '0起', actual: '1起' }, '为0的目标值'],
+    ['none of what is counted in 起', { target: '0起', actual: '1起' }, '为0的目标值'],
     ['late', { target: '2022年6月', actual: '2022年9月' }, '晚于目标时间'],
     ['late by days', { target: '2022年6月15日前', actual: '2022年6月16日' }, '晚于目标时间'],
     ['late by a year', { target: '2022年12月', actual: '2023年1月' }, '晚于目标时间'],

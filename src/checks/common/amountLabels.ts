@@ -57,6 +57,29 @@ export function namesLine({ label }: Fact, amounts: readonly BlockAmount[]): boo
   return !label.includes('财政') || amounts.some(({ line }) => line.label.value.includes('财政'));
 }
 
+/** Words of an amount that do not say whose money it is: 收到中央下达资金, 中央补助. */
+const NOT_WHOSE =
+  /^其中[:：]?|收到|下达|到位|拨付|支出|使用|安排|投入|完成|执行|预算|实际|资金|补助|拨款|经费|[0-9]{4}年/g;
+const LEAST_NAME = 2;
+
+const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
+
+/**
+ * The amounts of the one part of the block that a fact calls by its name: 上级补助48.41万元; none where its text calls
+ * several so, which may be parts of it.
+ */
+export function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly BlockAmount[]): readonly BlockAmount[] {
+  const name = whose(fact.label);
+  const { bound, quoted, interim, unit } = fact;
+  if (unit !== '元' || bound || quoted || interim || name.length < LEAST_NAME || /上年|以前|结[转余]/.test(name))
+    return [];
+  if (facts.some((other) => other !== fact && whose(other.label) === name)) return [];
+  const named = amounts.filter(
+    ({ kind, line, whole }) => kind !== 'balance' && !whole && whose(line.label.value) === name,
+  );
+  return named.every(({ line }) => line === named[0]?.line) ? named : [];
+}
+
 /** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
   if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;

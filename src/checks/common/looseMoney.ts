@@ -115,6 +115,8 @@ export interface BesideMoney extends Reckoning {
   /** What stands over it. */
   readonly heading: string;
   readonly closes: boolean;
+  /** Whether most of the lines bear it out, rather than its heading alone. */
+  readonly sure: boolean;
 }
 
 const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
@@ -144,6 +146,14 @@ function kindOf(heading: string): BesideMoney['kind'] | null {
   return SHARE.test(heading) ? 'share' : null;
 }
 
+/** 结余 of a single line, of which no other line shows what it is left of: of the budget, after what was spent. */
+function restOfLine([line, ...others]: readonly BudgetLine[], at: FigureCell, heading: string): BesideMoney[] {
+  const whole = line?.budget ?? line?.initial ?? null;
+  if (line === undefined || others.length > 0 || whole === null || line.spent === null) return [];
+  const found = reckoned('rest', at, [whole, line.spent]);
+  return found === null ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
+}
+
 /** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
 export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
   const { form, snapshot } = input;
@@ -168,7 +178,7 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
           const isApart = cells !== whole && cells !== part && whole !== part;
           if (!isApart || line === undefined || one === undefined || other === undefined) return [];
           const found = reckoned(kind, at, [one, other]);
-          return found === null ? [] : [{ ...found, kind, line, heading }];
+          return found === null ? [] : [{ ...found, kind, line, heading, sure: true }];
         }),
       ),
     );
@@ -176,6 +186,6 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
     const best = ways
       .filter((way) => way.some(({ tells }) => tells) && closing(way) * 2 > way.length)
       .sort((a, b) => closing(b) - closing(a))[0];
-    return best ?? [];
+    return best ?? (kind === 'rest' && first !== undefined ? restOfLine(lines, first, heading) : []);
   });
 }

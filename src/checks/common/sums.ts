@@ -3,8 +3,8 @@ import type { Located } from '../../form/model';
 import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
 import type { Outcome } from '../finding';
 import { additionText, telling } from './agree';
-import { addition, points } from './words';
-import { isRoundingOf } from '../../words/written';
+import { addition } from './words';
+import { inScale, isRoundingOf } from '../../words/written';
 import { sum } from '../../sheet/lists';
 
 /** Words that say that the parts named are not all, or may overlap. */
@@ -114,9 +114,12 @@ export function sumTold(
   { parts, sum, total, facts, holds }: StatedSum,
   differs: Parameters<typeof telling>[1],
 ): Outcome {
-  const arithmetic = holds ? additionText(parts) : addition(parts);
-  const told = { place, facts, holds, arithmetic, expected: points(sum), found: total.text };
-  const data = { sum: `${points(sum)}${total.unit}`, stated: total.text, ...differs.data };
+  // In the scale of the total: 89.99万元, not 899900元.
+  const scaled = parts.map((part) => part.div(total.scale));
+  const arithmetic = holds ? additionText(scaled) : addition(scaled);
+  const right = inScale(sum, total.scale, total.unit);
+  const told = { place, facts, holds, arithmetic, expected: right, found: total.text };
+  const data = { sum: right, stated: total.text, ...differs.data };
   return telling(told, { ...differs, data });
 }
 

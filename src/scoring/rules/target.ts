@@ -142,7 +142,10 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
   const compared = actual.comparedTo(pair.target);
   const missesNone = compared > 0 && pair.target.isZero() && rule.above !== 'zero';
   if (missesNone && direction !== 'higher') {
-    const surely = direction === 'lower' || direction === 'exact' || direction === 'presumed-lower' || relation === '=';
+    const { unit } = indicator.target?.value?.kind === 'number' ? indicator.target.value : { unit: '' };
+    // 0起: what is counted so and planned to be none is nothing to have more of.
+    const said = relation === '=' || unit === '起';
+    const surely = said || direction === 'lower' || direction === 'exact' || direction === 'presumed-lower';
     return uncertain(NONE_ALLOWED, surely ? false : null);
   }
   const strict = compared === 0 && (relation === '>' || relation === '<');
