@@ -2,6 +2,7 @@ import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
+import { PERIODS } from '../words/readQuantity';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
 import { ofSimilarSize } from './common/sums';
@@ -40,10 +41,8 @@ const PERIOD = '每个?(月|季度?|周|星期|半年)';
 const SAYS_PERIOD = new RegExp(PERIOD);
 const CADENCE = new RegExp(`^${PERIOD}(?!.*每)`);
 const YEARLY = /^(?:全年|年度|一年|每年)/;
-const PERIODS: Readonly<Record<string, readonly number[]>> = {
-  ...{ 月: [12], 季: [4], 季度: [4], 半年: [2] },
-  ...{ 周: [52, 50, 51, 53], 星期: [52, 50, 51, 53] },
-};
+/** How often there may be one in a year: of weeks not all count. */
+const COUNTED: ReadonlyMap<number, readonly number[]> = new Map([[52, [52, 50, 51, 53]]]);
 /** Words of a part of the year, and of what is only asked for. */
 const NOT_ALL_YEAR = /起|始|以来|停|汛期|假|\d月|要求|标准|原则|至少|以上|[各分]/;
 
@@ -52,8 +51,7 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
   const facts = SAYS_PERIOD.test(place.text) ? factsOf(place) : [];
   const [each, whole, more] = facts;
   if (each === undefined || whole === undefined || more !== undefined || each.sentence !== whole.sentence) return null;
-  const periods = PERIODS[CADENCE.exec(each.label)?.[1] ?? ''] ?? [];
-  const [usual] = periods;
+  const usual = PERIODS.get(CADENCE.exec(each.label)?.[1] ?? '');
   if (
     usual === undefined ||
     each.value.lte(0) ||
@@ -63,7 +61,7 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
   )
     return null;
   if (!facts.every((fact) => isExact(place.text, fact)) || NOT_ALL_YEAR.test(place.text)) return null;
-  const fitting = periods.find((count) => whole.value.mod(each.value.times(count)).isZero());
+  const fitting = (COUNTED.get(usual) ?? [usual]).find((count) => whole.value.mod(each.value.times(count)).isZero());
   const count = fitting ?? usual;
   const product = each.value.times(count);
   // Twice as many are done at two places.

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
-import { percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
+import { figuresOf, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
 import { nameOf } from './common/words';
@@ -42,7 +42,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
-  const facts = [stated, ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
+  const facts = figuresOf(rate);
   const [expected, found] = [percentText(computedPercent), stated.text];
   const told = { place: evidence, facts, arithmetic, expected, found };
   if (isRoundingOf(stated, computedPercent)) {

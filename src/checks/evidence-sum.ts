@@ -1,7 +1,9 @@
-import type { Indicator } from '../form/model';
+import type { Indicator, Located } from '../form/model';
 import { tellings } from '../form/tellings';
 import { asWritten } from './common/evidence';
-import { listedSum, splitSum, sumTold } from './common/sums';
+import { listedSum, ofSimilarSize, sumTold, type StatedSum } from './common/sums';
+import { factsOf, isExact, MOST_FACTS, type Fact } from '../words/facts';
+import { sum } from '../sheet/lists';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 
@@ -24,14 +26,45 @@ export const evidenceSum: Check = {
   run: ({ form }) => form.indicators.flatMap(tellings).flatMap((indicator) => [...againstTotal(indicator)]),
 };
 
+const DENIED = /^(?:尚|仍|还)?(?:未|不|没有?)(.{2,})$/;
+
+/** Whether one is what the other is not: 办结 and 未办结, 合格 and 不合格. */
+function denies(one: Fact, other: Fact): boolean {
+  const core = DENIED.exec(other.label)?.[1];
+  return core !== undefined && one.label.endsWith(core) && !DENIED.test(one.label);
+}
+
+/** Words for what was carried over or may be counted twice: such figures need not add up. */
+const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|同时|或者/;
+
+/** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件), and their sum. */
+function splitSum(place: Located<unknown>): StatedSum | null {
+  const facts = factsOf(place);
+  if (facts.length > MOST_FACTS) return null;
+  for (const [at, total] of facts.entries()) {
+    const own = facts.filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit);
+    const [first, one, other, more] = own;
+    if (first !== total || one === undefined || other === undefined || more !== undefined) continue;
+    if (facts[at + 1] !== one || facts[at + 2] !== other || !(denies(one, other) || denies(other, one))) continue;
+    const exact = own.every((fact) => isExact(place.text, fact));
+    const told = place.text.slice(total.sentence, other.end);
+    if (!exact || ['', '%'].includes(total.unit) || total.label === '' || FROM_ELSEWHERE.test(told)) continue;
+    const parts = [one.value, other.value];
+    const added = sum(parts);
+    if (!ofSimilarSize(added, total.value)) continue;
+    return { parts, sum: added, total, facts: own, holds: added.eq(total.value) };
+  }
+  return null;
+}
+
 function* againstTotal(indicator: Indicator): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
-  for (const message of ['total', 'split'] as const) {
-    const found = message === 'total' ? listedSum(evidence) : splitSum(evidence);
-    if (found === null) continue;
-    const split = message === 'split';
-    const data = { name: nameOf(indicator), ...(split && { stated: asWritten(found.total) }) };
-    yield sumTold(evidence, found, { message, data, ...(split && { severity: 'info' }) });
+  const name = nameOf(indicator);
+  const [listed, split] = [listedSum(evidence), splitSum(evidence)];
+  if (listed !== null) yield sumTold(evidence, listed, { message: 'total', data: { name } });
+  if (split !== null) {
+    const data = { name, stated: asWritten(split.total) };
+    yield sumTold(evidence, split, { message: 'split', data, severity: 'info' });
   }
 }

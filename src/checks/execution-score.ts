@@ -4,9 +4,8 @@ import { BUILT_IN, rescore } from '../scoring';
 import { accepts } from '../scoring/points';
 import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
-import { breaches, ruleOf, waysOf, type Breach } from './common/disputes';
+import { breaches, groundsOf, type Breach } from './common/disputes';
 import { isAllowed } from './common/evidence';
-import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -29,17 +28,9 @@ function placesOf({ budget }: EvaluationForm): CellRef[] {
 
 function report({ form }: CheckInput, breach: Breach): Report {
   const { cell, stated, value, arithmetic, kind } = breach;
-  const { grounds } = breach.score;
-  return {
-    cell: cell.at,
-    message: kind === 'rounded' ? 'rounded' : 'differs',
-    ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
-    data: { stated: points(stated), expected: points(value), arithmetic },
-    related: placesOf(form),
-    ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
-    ways: waysOf(breach),
-    ...ruleOf(breach.score),
-  };
+  const data = { stated: points(stated), expected: points(value), arithmetic };
+  const message = kind === 'rounded' ? 'rounded' : 'differs';
+  return { cell: cell.at, message, data, related: placesOf(form), ...groundsOf(breach) };
 }
 
 /** The score that another place's rule gives: a question which rule is meant. */

@@ -1,7 +1,6 @@
-import { isNoAnswer } from '../form/evidence';
 import { percentOf } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
-import { isSaidSomewhere } from './common/explained';
+import { isMoneyExplained, isSaidSomewhere } from './common/explained';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { points } from './common/words';
@@ -38,7 +37,7 @@ export const lowExecution: Check = {
       yield agreement([line?.rate], `${data.rate}% ≥ ${data.least}%`);
       return;
     }
-    if (evidence !== null && !isNoAnswer(evidence.text)) {
+    if (isMoneyExplained(form)) {
       yield agreement([evidence]);
       return;
     }

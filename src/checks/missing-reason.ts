@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell } from '../form/model';
+import type { IndicatorScore } from '../scoring/scores';
 import { claimedScore } from '../scoring/claims';
-import { isFullByRule, scored, shortfalls, type Shortfall } from './common/evidence';
+import { scored, shortfalls, type Shortfall } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { reachesTarget } from '../scoring';
 import { cellsOf } from './common/parts';
@@ -87,6 +88,12 @@ function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
     related: cellsOf([indicator.stated]),
     found: evidence.text,
   };
+}
+
+/** Whether the rule gives full marks and nothing less. */
+function isFullByRule(score: IndicatorScore): boolean {
+  const { weight } = score;
+  return score.origin === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
 }
 
 function claimsFull(evidence: EvidenceCell, weight: Decimal): boolean {

@@ -1,5 +1,33 @@
-import { listedSum, partedSum, sumTold } from './common/sums';
+import { listedSum, LONGEST_SENTENCE, sumOf, sumTold, type StatedSum } from './common/sums';
+import type { Located } from '../form/model';
+import { factsOf, isExact, MOST_FACTS } from '../words/facts';
+import { isRoundingOf } from '../words/written';
 import type { Check } from './finding';
+
+/** What parts may come to beyond their whole by a slip; those that come to more overlap. */
+const BY_A_SLIP = 1.05;
+
+/** Money behind its whole (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where it comes to a little more, which parts can't, or just to it. */
+function partedSum(place: Located<unknown>): StatedSum | null {
+  const facts = factsOf(place);
+  if (facts.length > MOST_FACTS) return null;
+  for (const total of facts) {
+    const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
+    // 其中 within a part divides that part.
+    if (total.unit !== '元' || more !== undefined || !/^[。，,；;]?$/.test(told)) continue;
+    const start = total.end + told.length;
+    const end = start + inner.search(/[。\n]|$/);
+    const listed = facts.filter((fact) => fact.start > start && fact.start <= end);
+    const own = [total, ...listed];
+    if (listed.length < 2 || own.some((fact) => fact.unit !== total.unit || fact.total)) continue;
+    if (!own.every((fact) => isExact(place.text, fact))) continue;
+    const added = sumOf(listed);
+    const holds = isRoundingOf(total, added);
+    const slip = added.gt(total.value) && added.lte(total.value.times(BY_A_SLIP));
+    if (holds || slip) return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds };
+  }
+  return null;
+}
 
 export const narrativeSum: Check = {
   id: 'narrative-sum',

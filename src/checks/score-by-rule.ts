@@ -1,13 +1,21 @@
 import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report } from './finding';
-import { asReached, breaches, ruleOf, scoreDisputes, waysOf, type Breach, type ScoreDispute } from './common/disputes';
-import { instead } from './common/instead';
+import {
+  asReached,
+  breaches,
+  groundsOf,
+  ruleOf,
+  scoreDisputes,
+  waysOf,
+  type Breach,
+  type ScoreDispute,
+} from './common/disputes';
 import { cellsOf } from './common/parts';
 import type { Indicator, QuantityCell } from '../form/model';
 import { nameOf, points, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
-import { rateIn } from '../form/rates';
+import { figuresOf, rateIn } from '../form/rates';
 
 /** Of a row of the table. */
 type RowBreach = Breach & { readonly indicator: Indicator };
@@ -35,13 +43,12 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
 }
 
 function report(breach: RowBreach): Report {
-  const { cell, stated, weight, value, arithmetic, indicator, kind } = breach;
-  const { grounds, accepted } = breach.score;
+  const { cell, stated, weight, value, indicator } = breach;
+  const { accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
     cell: cell.at,
     message: messageOf(breach),
-    ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
     data: {
       ...rowWords(indicator),
       stated: points(stated),
@@ -50,9 +57,8 @@ function report(breach: RowBreach): Report {
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
-    ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
+    ...groundsOf(breach),
     ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
-    ...ruleOf(breach.score),
   };
 }
 
@@ -76,14 +82,7 @@ function* kept({ scores }: CheckInput): Iterable<Agreement> {
     if (score.rule?.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
     const { target, actual, coefficient, weight, stated, evidence } = indicator;
     const rate = target === null ? rateIn(indicator) : null;
-    const facts = [rate?.stated, ...(rate?.numerator?.facts ?? []), ...(rate?.denominator?.facts ?? [])];
-    const used =
-      evidence === null
-        ? []
-        : statedAt(
-            evidence,
-            facts.filter((fact) => fact !== null && fact !== undefined),
-          );
+    const used = evidence === null || rate === null ? [] : statedAt(evidence, figuresOf(rate));
     const places = [target, actual, coefficient, weight, stated, ...(used.length > 0 ? [evidence] : [])];
     yield agreement(places, score.arithmetic ?? undefined, used);
   }

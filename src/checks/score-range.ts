@@ -1,13 +1,21 @@
-import { highestOf, marksIn, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
-import { partsOf } from './common/parts';
+import { highestOf, marksIn, nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { partsOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
-import { waysToClose, waysToFill } from './common/totals';
+import { waysToFill } from './common/totals';
 import { instead } from './common/instead';
-import { nameOf, points, textOf } from './common/words';
+import { clean, nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Report } from './finding';
+import type { Check, CheckInput, Report, Way } from './finding';
 import { agreement, together } from './common/agree';
 import type { FigureCell } from '../form/model';
+
+/** A score with which the stated total is the sum of all: what may have been meant by one that can't stand. */
+function waysToClose(input: CheckInput, { cell, stated, weight }: ScoreDispute): Way[] {
+  const total = figureOf(input.form.total?.stated ?? null);
+  const score = total?.minus(sumParts(partsOf(input.form), 'stated')).plus(stated);
+  const fits = score !== undefined && !score.isNegative() && weight !== null && score.lessThanOrEqualTo(weight);
+  return fits ? [[[cell.at, clean(score)]]] : [];
+}
 
 function report(input: CheckInput, dispute: ScoreDispute): Report {
   const { cell, stated, weight, bonus, score, indicator } = dispute;
@@ -19,7 +27,7 @@ function report(input: CheckInput, dispute: ScoreDispute): Report {
     cell: cell.at,
     message: above ? (bonus.isZero() ? 'above' : 'above-bonus') : indicator?.kind === 'bonus' ? 'penalty' : 'negative',
     data: {
-      name: indicator === null ? '预算执行率' : nameOf(indicator),
+      name: nameOfRow(dispute),
       stated: points(stated),
       weight: weight === null ? '' : points(weight),
       ...(!bonus.isZero() && most !== null && { bonus: points(bonus), most: points(most) }),

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
-import type { Indicator, QuantityCell } from '../form/model';
+import type { Indicator } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
 import type { IndicatorScore } from '../scoring/scores';
@@ -11,7 +11,7 @@ import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { nameOf, points, rowWords } from './common/words';
 import type { Check, Outcome, Report } from './finding';
-import { agreement } from './common/agree';
+import { agreement, compared } from './common/agree';
 
 /** Shares of a whole: they can't exceed 100 %. */
 const SHARE =
@@ -19,24 +19,14 @@ const SHARE =
 
 const MONEY = /^(?:元|万元|亿元)/;
 
-/** A cell's percentage above 100, where it holds one. */
-function aboveHundred(cell: QuantityCell | null): Decimal | null {
-  const quantity = cell?.value ?? null;
-  return quantity?.kind === 'number' && quantity.unit === '%' && quantity.value.greaterThan(100)
-    ? quantity.value
-    : null;
-}
-
 function* reports(indicator: Indicator): Iterable<Outcome> {
   const { target, actual, path, polarity } = indicator;
   const name = nameOf(indicator);
   for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
-    if (cell?.value?.kind !== 'number') continue;
-    if (aboveHundred(cell) === null) {
-      if (cell.value.unit === '%') yield agreement([cell], () => `${short(cell.text)}，不超过 100%`);
-      continue;
-    }
-    yield { cell: cell.at, message: 'above', data: { name, text: short(cell.text) }, found: cell.text };
+    if (cell?.value?.kind !== 'number' || cell.value.unit !== '%') continue;
+    const text = short(cell.text);
+    const differs = { message: 'above', data: { name, text }, found: cell.text };
+    yield compared(cell.value.value.lte(100), cell, [], differs, `${text}，不超过 100%`);
   }
   const wanted = target?.value ?? null;
   const reached = actual?.value ?? null;

@@ -43,22 +43,13 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   const budget = parts.find(({ kind }) => kind === 'budget');
   const blank = unweighted(input);
   const lacking = sum.lessThan(expected) && blank.length > 0;
-  const isShort = cause === 'short-table';
   const printedWrong = printed && sum.equals(100);
   const stated = input.form.total?.stated ?? null;
   const labels = labelledWeights(input.form) ?? [];
   return {
     cell,
-    message: printedWrong
-      ? 'printed'
-      : cause === 'budget-extra'
-        ? cause
-        : isShort
-          ? 'short'
-          : lacking
-            ? 'blank'
-            : 'differs',
-    ...(isShort && { severity: isMisprint(input, total) ? ('warning' as const) : ('info' as const) }),
+    message: printedWrong ? 'printed' : (cause ?? (lacking ? 'blank' : 'differs')),
+    ...(cause === 'short' && { severity: isMisprint(input, total) ? 'warning' : 'info' }),
     data: {
       sum: points(sum),
       expected: points(expected),

@@ -38,6 +38,11 @@ export interface EvidenceRate {
 /** A percentage as a text states it. */
 export type Stated = Omit<FigureMention, 'kind'>;
 
+/** The figures of the text that a rate is read from: itself, where it is stated, and what it divides. */
+export function figuresOf({ stated, numerator, denominator }: EvidenceRate): readonly Stated[] {
+  return [...(stated === null ? [] : [stated]), ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
+}
+
 type RatePair = readonly [RatePart, RatePart];
 
 /** Units of rates, multiples and points: never one side of a quotient of amounts. */

@@ -104,7 +104,7 @@ export function withoutItemNumber(text: string): string {
 
 const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——)$/;
 /** How many of each a year has. */
-export const PERIODS = new Map(Object.entries({ 年: 1, 半年: 2, 季: 4, 季度: 4, 月: 12, 周: 52 }));
+export const PERIODS = new Map(Object.entries({ 年: 1, 半年: 2, 季: 4, 季度: 4, 月: 12, 周: 52, 星期: 52 }));
 /** 线上2次、线下2次 are two figures; 完成3期，共3期 is one said twice. */
 const LISTED = /^(?!.*[共总完成达即占率实含]).*[\u4e00-\u9fff]/;
 const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?([^0-9，,。；;]{0,8})$/;

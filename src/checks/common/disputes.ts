@@ -5,7 +5,8 @@ import type { Rescored } from '../../scoring/scores';
 import { partReachesTarget } from '../../scoring';
 import { deductedScore } from '../../scoring/claims';
 import { compact } from '../../sheet/text';
-import type { CheckInput, Way } from '../finding';
+import type { CheckInput, Report, Way } from '../finding';
+import { instead } from './instead';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
 import { nameOf } from './words';
@@ -190,6 +191,18 @@ export interface Breach extends ScoreDispute {
   readonly weight: Decimal;
   readonly value: Decimal;
   readonly arithmetic: string;
+}
+
+/** What a finding says of a score that is not what its rule gives, whichever row it is of. */
+export function groundsOf(breach: Breach): Omit<Report, 'cell' | 'message'> {
+  const { cell, stated, value, arithmetic, kind, score } = breach;
+  const { grounds } = score;
+  return {
+    ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
+    ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
+    ways: waysOf(breach),
+    ...ruleOf(score),
+  };
 }
 
 /** The scores that are not what their rules give, the budget row's first. */

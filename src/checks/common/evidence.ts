@@ -52,12 +52,6 @@ export function isAllowed({ origin, accepted }: Rescored, cell: FigureCell | nul
   return stated !== null && origin === 'computed' && accepts(accepted, stated);
 }
 
-/** Whether the rule gives full marks and nothing less. */
-export function isFullByRule(score: IndicatorScore): boolean {
-  const { weight } = score;
-  return score.origin === 'computed' && weight !== null && score.accepted.every(({ low }) => low.gte(weight));
-}
-
 /** A fact as the text has it: 在用资产的原值197823733.30元. */
 export function asWritten({ label, text }: Fact): string {
   return `${label}${text}`;

@@ -21,8 +21,7 @@ const NAMED_REASON = /(?:调[整增减剂]|追加|压减|超支|超出|变[更�
 
 /** Whether the cell for explanations beside the money says something. */
 export function isMoneyExplained({ budget }: EvaluationForm): boolean {
-  const text = budget?.evidence?.text ?? '';
-  return text !== '' && !isNoAnswer(text);
+  return !isNoAnswer(budget?.evidence?.text ?? '');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
-import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
+import { factsOf, type Fact } from '../../words/facts';
 import type { Outcome } from '../finding';
 import { additionText, telling } from './agree';
 import { addition } from './words';
@@ -31,62 +31,6 @@ export function areHalves(parts: readonly Fact[]): boolean {
 /** Whether figures are most likely the two halves of a whole: 城镇200户、农村212户. */
 export function mayBeHalves(parts: readonly Fact[]): boolean {
   return arePaired(parts, MOSTLY_PAIRED);
-}
-
-const DENIED = /^(?:尚|仍|还)?(?:未|不|没有?)(.{2,})$/;
-
-/** Whether one is what the other is not: 办结 and 未办结, 合格 and 不合格. */
-function denies(one: Fact, other: Fact): boolean {
-  const core = DENIED.exec(other.label)?.[1];
-  return core !== undefined && one.label.endsWith(core) && !DENIED.test(one.label);
-}
-
-/** Words for what was carried over or may be counted twice: such figures need not add up. */
-const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|同时|或者/;
-
-/** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件), and their sum. */
-export function splitSum(place: Located<unknown>): StatedSum | null {
-  const facts = factsOf(place);
-  if (facts.length > MOST_FACTS) return null;
-  for (const [at, total] of facts.entries()) {
-    const own = facts.filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit);
-    const [first, one, other, more] = own;
-    if (first !== total || one === undefined || other === undefined || more !== undefined) continue;
-    if (facts[at + 1] !== one || facts[at + 2] !== other || !(denies(one, other) || denies(other, one))) continue;
-    const exact = own.every((fact) => isExact(place.text, fact));
-    const told = place.text.slice(total.sentence, other.end);
-    if (!exact || ['', '%'].includes(total.unit) || total.label === '' || FROM_ELSEWHERE.test(told)) continue;
-    const parts = [one.value, other.value];
-    const added = sum(parts);
-    if (!ofSimilarSize(added, total.value)) continue;
-    return { parts, sum: added, total, facts: own, holds: added.eq(total.value) };
-  }
-  return null;
-}
-
-/** What parts may come to beyond their whole by a slip; those that come to more overlap. */
-const BY_A_SLIP = 1.05;
-
-/** Money behind its whole (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where it comes to a little more, which parts can't, or just to it. */
-export function partedSum(place: Located<unknown>): StatedSum | null {
-  const facts = factsOf(place);
-  if (facts.length > MOST_FACTS) return null;
-  for (const total of facts) {
-    const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
-    // 其中 within a part divides that part.
-    if (total.unit !== '元' || more !== undefined || !/^[。，,；;]?$/.test(told)) continue;
-    const start = total.end + told.length;
-    const end = start + inner.search(/[。\n]|$/);
-    const listed = facts.filter((fact) => fact.start > start && fact.start <= end);
-    const own = [total, ...listed];
-    if (listed.length < 2 || own.some((fact) => fact.unit !== total.unit || fact.total)) continue;
-    if (!own.every((fact) => isExact(place.text, fact))) continue;
-    const added = sumOf(listed);
-    const holds = isRoundingOf(total, added);
-    const slip = added.gt(total.value) && added.lte(total.value.times(BY_A_SLIP));
-    if (holds || slip) return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds };
-  }
-  return null;
 }
 
 /** Whether a sum is near enough to the stated whole, half to twice of it, to be about the same thing. */
@@ -158,7 +102,7 @@ function partsBefore(facts: readonly Fact[], index: number, sentence: number): r
 }
 
 /** No sentence that enumerates is longer. */
-const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 400;
 
 function sentenceBefore(text: string, place: number): number {
   const from = Math.max(0, place - LONGEST_SENTENCE);

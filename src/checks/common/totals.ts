@@ -5,7 +5,7 @@ import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, sumByHeadings, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
-import { marksIn, type ScoreDispute } from './disputes';
+import { marksIn } from './disputes';
 import { executionPointsTold } from './sentences';
 import { clean } from './words';
 import { capOf } from '../../scoring';
@@ -144,14 +144,6 @@ const fillsTotal = once((input: CheckInput): Way | null => {
 export function waysToFill(input: CheckInput, place: CellRef): Way[] {
   const way = fillsTotal(input);
   return way?.some(([cell]) => sameCell(cell, place)) === true ? [way] : [];
-}
-
-/** A score with which the stated total is the sum of all: what may have been meant by one that can't stand. */
-export function waysToClose(input: CheckInput, { cell, stated, weight }: ScoreDispute): Way[] {
-  const total = figureOf(input.form.total?.stated ?? null);
-  const score = total?.minus(sumParts(partsOf(input.form), 'stated')).plus(stated);
-  const fits = score !== undefined && !score.isNegative() && weight !== null && score.lessThanOrEqualTo(weight);
-  return fits ? [[[cell.at, clean(score)]]] : [];
 }
 
 /**

@@ -31,7 +31,7 @@ export interface TotalMismatch {
   readonly printed: boolean;
   readonly sum: Decimal;
   /** Why, where one cause explains it. */
-  readonly cause: 'budget-extra' | 'short-table' | null;
+  readonly cause: 'budget-extra' | 'short' | null;
 }
 
 /** All that is wrong with a form's weights; each cause stands in one place only. */
@@ -213,7 +213,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
-  return { ...base, cause: isCut(input, all) ? 'short-table' : null };
+  return { ...base, cause: isCut(input, all) ? 'short' : null };
 }
 
 /** Holds the weights against each other: items against headings, headings against the whole. */
@@ -232,7 +232,7 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }
   // Where the total leaves the points of the budget out, its weight and its score both say so: no weight is misprinted.
-  if (groups.length === 0 && total !== null && total.cause !== 'short-table' && !totalsIndicatorsOnly(input)) {
+  if (groups.length === 0 && total !== null && total.cause !== 'short' && !totalsIndicatorsOnly(input)) {
     const wrong = findWrong(input, partsOf(input.form), total.sum.minus(total.expected));
     if (wrong !== null) return { wrong, groups: [], total: null, agrees, cut };
   }

@@ -61,20 +61,26 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
   });
 }
 
-const HELD = '组织|开展|举办|举行|召开';
-const CHANGED = anyOf(CHANGES.more, CHANGES.less);
-const NOT_DONE = new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${HELD}|${CHANGED})(?=的?[,，]?不?得)`, 'g');
+const notDone = (words: string) => new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${words})(?=的?[,，]?不?得)`, 'g');
+const NOT_HELD = notDone('组织|开展|举办|举行|召开');
+const UNCHANGED = notDone(anyOf(CHANGES.more, CHANGES.less));
 const COUNTED = /[\u4e00-\u9fff]{0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|[\u4e00-\u9fff])/;
 
 /** What was not done in figures: 下降2%以上得满分，未下降不得分; 组织2次得满分，未组织不得分. */
 function byFigure(text: string): string {
-  return text.replace(NOT_DONE, (written: string, word: string) => {
+  const unitOf = (word: string): string => {
     const at = text.indexOf(word);
-    const unit = COUNTED.exec(text.slice(at + word.length, at + word.length + 16))?.[1];
-    if (unit === undefined || /[未没有]$/.test(text.slice(0, at))) return written;
-    // What neither rose nor fell stands on the bound itself.
-    return HELD.includes(word) === (unit === '%') ? written : unit === '%' ? '0%以下' : `0${unit}`;
-  });
+    const unit = COUNTED.exec(text.slice(at + word.length, at + word.length + 16))?.[1] ?? '';
+    return /[未没有]$/.test(text.slice(0, at)) ? '' : unit;
+  };
+  return (
+    text
+      .replace(NOT_HELD, (written: string, word: string) =>
+        ['', '%'].includes(unitOf(word)) ? written : `0${unitOf(word)}`,
+      )
+      // What neither rose nor fell stands on the bound itself.
+      .replace(UNCHANGED, (written: string, word: string) => (unitOf(word) === '%' ? '0%以下' : written))
+  );
 }
 
 const ONE_STEP = new RegExp(
