@@ -98,6 +98,14 @@ test('twenty files, broken ones among them, become a table that sorts, filters a
   expect(await page.getByText('“水利局” 2021 年度的自评表收到 2 份').count()).toBe(1);
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(page, 'batch-1280');
+  // No column is squeezed, and none pushed out of sight, at the widths between those of the other tests.
+  for (const width of [600, 960, 1140, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const unit = await rows.first().locator('[data-column="unit"]').boundingBox();
+    expect(unit?.width).toBeGreaterThan(140);
+    const table = await page.locator('table').first().boundingBox();
+    expect((table?.x ?? 0) + (table?.width ?? width)).toBeLessThanOrEqual(width - 16);
+  }
   await page.getByRole('button', { name: /^自评 ?−复算$/ }).click();
   expect(await rows.first().locator('[data-column="difference"]').innerText()).not.toBe('0');
   await page.getByRole('button', { name: /^要退回/ }).click();

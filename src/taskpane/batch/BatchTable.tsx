@@ -20,6 +20,9 @@ import {
 const NARROW = '@container batch (max-width: 519px)';
 const SMALL = '@container batch (min-width: 240px) and (max-width: 519px)';
 const TINY = '@container batch (max-width: 239px)';
+/** Where all columns are shown, and where their names have room too. */
+const WIDE = '@container batch (min-width: 820px) and (max-width: 1099px)';
+const ROOMY = '@container batch (min-width: 1100px)';
 
 const useStyles = makeStyles({
   table: {
@@ -61,17 +64,19 @@ const useStyles = makeStyles({
   unit: {
     // The button in it is as high as fingers need.
     paddingTop: '2px',
-    '@container batch (min-width: 1100px)': { minWidth: '22em' },
+    [WIDE]: { minWidth: '12em' },
+    [ROOMY]: { minWidth: '16em' },
     [NARROW]: { gridColumn: '2 / -1', padding: '4px 1px 2px' },
   },
   whole: { [NARROW]: { gridColumn: '1 / -1' } },
   kind: { whiteSpace: 'nowrap' },
   grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
-  long: { minWidth: '13em' },
-  rulebook: { minWidth: '10em' },
+  long: { [WIDE]: { minWidth: '5em' }, [ROOMY]: { minWidth: '9em' } },
+  rulebook: { [WIDE]: { minWidth: '5em' }, [ROOMY]: { minWidth: '9em' } },
   also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
-  narrow: { '@container batch (min-width: 820px)': { display: 'none' } },
+  // As wide as the column and no reason for it to be wider.
+  narrow: { width: 0, minWidth: '100%', '@container batch (min-width: 820px)': { display: 'none' } },
   check: {
     width: '24px',
     padding: '2px 0 0',
