@@ -5,6 +5,7 @@ import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, rowWords } from './common/words';
 import { anyOf, CHANGES } from '../words/changes';
+import { attainmentOf } from '../scoring';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 
@@ -43,28 +44,24 @@ export const overCompletion: Check = {
     },
   },
   *run({ scores }) {
-    for (const { indicator, attainment } of scores.indicators) {
-      const { target, actual } = indicator;
-      if (attainment === null || attainment.lt(FAR) || target === null || actual === null) continue;
-      const times = formatFigure(attainment.toDecimalPlaces(1));
-      const data = { ...rowWords(indicator), times };
-      yield { cell: actual.at, message: 'far', data, related: [target.at] };
-    }
     const { over, required } = scores.rulebook.explain;
-    for (const { indicator, attainment, origin } of scores.indicators) {
+    const found: Over[] = [];
+    for (const score of scores.indicators) {
+      const { indicator, weight, origin } = score;
       const { target, actual, evidence } = indicator;
-      if (attainment === null || origin !== 'computed' || target === null) continue;
+      // What is not scored was compared by no rule.
+      const attainment = weight === null ? attainmentOf(indicator, scores) : score.attainment;
+      if (attainment === null || target === null) continue;
+      if (attainment.gte(FAR) && actual !== null) {
+        const times = formatFigure(attainment.toDecimalPlaces(1));
+        yield { cell: actual.at, message: 'far', data: { ...rowWords(indicator), times }, related: [target.at] };
+      }
+      if (weight !== null && origin !== 'computed') continue;
       if (attainment.lessThan(mostOf(indicator, over)))
         yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
       else if (evidence !== null && explainsExcess(evidence)) yield agreement([target, actual, evidence]);
+      else if (evidence !== null) found.push({ indicator, evidence, attainment });
     }
-    const found = scores.indicators.flatMap(({ indicator, attainment, origin }): Over[] => {
-      const { evidence } = indicator;
-      if (evidence === null || attainment === null || origin !== 'computed' || indicator.target === null) return [];
-      return attainment.lessThan(mostOf(indicator, over)) || explainsExcess(evidence)
-        ? []
-        : [{ indicator, evidence, attainment }];
-    });
     const [first, ...others] = found;
     if (first === undefined) return;
     const names = found

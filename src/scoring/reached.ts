@@ -18,11 +18,8 @@ function reachedBy({ origin, accepted, reached }: Outcome, weight: Decimal): boo
   return accepted.every(({ high }) => high.lt(weight)) ? false : null;
 }
 
-/**
- * Whether the actual value of a row reaches its target, by whatever rule the row is scored; `null` where that can't be
- * told: units differ, words for figures, or it depends on which side of the target is the good one.
- */
-export function reachesTarget(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>) {
+/** What a row comes to by its target and actual value alone, by whatever rule it is scored and whatever it weighs. */
+function againstTarget(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>): Outcome {
   const rule = ruleFor(indicator, rulebook);
   const context: RuleContext = {
     form,
@@ -34,7 +31,21 @@ export function reachesTarget(indicator: Indicator, { form, rulebook }: Pick<Sco
     rates: () => [],
     words: '',
   };
-  return reachedBy(target(rule.kind === 'target' ? rule : AGAINST_TARGET, context), FINE);
+  return target(rule.kind === 'target' ? rule : AGAINST_TARGET, context);
+}
+
+/**
+ * Whether the actual value of a row reaches its target, by whatever rule the row is scored; `null` where that can't be
+ * told: units differ, words for figures, or it depends on which side of the target is the good one.
+ */
+export function reachesTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>) {
+  return reachedBy(againstTarget(indicator, scores), FINE);
+}
+
+/** The share of its target that a row reached, whatever it weighs; `null` where they are no figures to compare. */
+export function attainmentOf(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): Decimal | null {
+  const { origin, attainment } = againstTarget(indicator, scores);
+  return origin === 'computed' ? attainment : null;
 }
 
 /** The same of a row that tells an indicator in detail (其中, ★). */

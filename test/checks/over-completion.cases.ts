@@ -1,15 +1,35 @@
 import { overCompletion } from '../../src/checks/over-completion';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { changed, training } from '../fixtures/training';
 
+/** A form without scores that asks for reasons. */
+const unscored = (target: string, actual: string, reason = '') =>
+  sheetOf(`转移支付区域绩效目标自评表
+一级指标|二级指标|三级指标|年度指标值|全年完成值|未完成原因和改进措施
+产出指标|数量指标|检查企业|${target}|${actual}|${reason}
+效益指标|社会效益指标|知晓率|≥80%|85%|`);
+
 export default cases(overCompletion, {
   valid: [
+    { name: '没有得分的表，略有超过', sheet: unscored('≥124家', '130家') },
+    { name: '没有得分的表，超过的写明了原因', sheet: unscored('≥124家', '253家', '因新开办企业较多，检查家数增加。') },
     { name: '略有超过', sheet: training(0, { actual: '250人次' }) },
     { name: '写明了原因', sheet: training(0, { actual: '300人次', evidence: '因报名人数增加，加办两期。' }) },
     { name: '下降得略多', sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降7.2%' }) },
     { name: '增长得略多', sheet: training(2, { name: '收入增长率', target: '≥5%', actual: '7%' }) },
   ],
   invalid: [
+    {
+      name: '没有得分的表，超过的没有说明',
+      sheet: unscored('≥124家', '253家'),
+      findings: [{ cell: 'F3', message: 'unexplained', severity: 'info' }],
+    },
+    {
+      name: '没有得分的表，是指标值的许多倍',
+      sheet: unscored('≥124家', '1300家', '因新开办企业较多，检查家数增加。'),
+      findings: [{ cell: 'E3', message: 'far', severity: 'info', related: ['D3'] }],
+    },
     {
       name: '下降得多得多',
       sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降9%' }),
