@@ -11,6 +11,7 @@ import {
   type ScoreDispute,
 } from './common/disputes';
 import { cellsOf } from './common/parts';
+import { deniesShortfall, missingIn } from './common/shortfall';
 import type { Indicator, QuantityCell } from '../form/model';
 import { nameOf, points, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
@@ -27,7 +28,8 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
   if (indicator.target === null) return 'by-standard';
   if (stated.lessThan(value)) {
     if (!reached) return 'too-low';
-    return isShareOfWeight(indicator.actual, stated, weight) ? 'share-of-weight' : 'reached';
+    if (isShareOfWeight(indicator.actual, stated, weight)) return 'share-of-weight';
+    return saysWhy(indicator) ? 'reasoned' : 'reached';
   }
   return stated.equals(weight) ? 'not-reached' : 'too-high';
 }
@@ -42,13 +44,21 @@ function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: D
   );
 }
 
+/** Whether the row gives a reason for points lost. */
+function saysWhy({ evidence, demand, standard }: Indicator): boolean {
+  if (evidence === null || standard !== null || deniesShortfall(evidence)) return false;
+  const missing = missingIn(evidence, { ...demand, reason: true })?.message;
+  return missing !== 'both' && missing !== 'reason';
+}
+
 function report(breach: RowBreach): Report {
+  const message = messageOf(breach);
   const { cell, stated, weight, value, indicator } = breach;
   const { accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
   return {
     cell: cell.at,
-    message: messageOf(breach),
+    message,
     data: {
       ...rowWords(indicator),
       stated: points(stated),
@@ -57,7 +67,7 @@ function report(breach: RowBreach): Report {
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
-    ...groundsOf(breach),
+    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned'),
     ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
   };
 }
@@ -115,6 +125,11 @@ export const scoreByRule: Check = {
       title: TITLE,
       message:
         '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分、核对完成值或写明扣分的依据。',
+    },
+    reasoned: {
+      title: '“{name}”已经完成，却写了扣分的原因',
+      message:
+        '“{name}”指标值为{target}，{actual}，已经完成，按规则应得满分 {expected} 分，表内为 {stated} 分，并写了扣分的原因，请核对完成值、得分和原因。',
     },
     'share-of-weight': {
       title: TITLE,

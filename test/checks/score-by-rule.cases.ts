@@ -118,8 +118,18 @@ export default cases(scoreByRule, {
     },
     {
       name: '完成了却没有满分',
+      sheet: training(2, { stated: 27 }),
+      findings: [{ cell: 'G9', message: 'reached', severity: 'error', expected: '30', found: '27', fix: 30 }],
+    },
+    {
+      name: '完成了却没有满分，说明里说都完成了',
+      sheet: training(2, { stated: 27, evidence: '全部完成，无偏差。' }),
+      findings: [{ cell: 'G9', message: 'reached', severity: 'error', expected: '30', found: '27', fix: 30 }],
+    },
+    {
+      name: '完成了，写了扣分的原因',
       sheet: training(2, { stated: 27, ...why }),
-      findings: [{ cell: 'G9', message: 'reached', expected: '30', found: '27', fix: 30 }],
+      findings: [{ cell: 'G9', message: 'reasoned', severity: 'warning', expected: '30', found: '27', fix: null }],
     },
     {
       name: '用完成值乘了分值',

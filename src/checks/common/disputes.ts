@@ -193,13 +193,13 @@ export interface Breach extends ScoreDispute {
   readonly arithmetic: string;
 }
 
-/** What a finding says of a score that is not what its rule gives, whichever row it is of. */
-export function groundsOf(breach: Breach): Omit<Report, 'cell' | 'message'> {
+/** What a finding says of a score that is not what its rule gives, whichever row it is of; `sure` that it is the score that is wrong. */
+export function groundsOf(breach: Breach, sure = breach.score.grounds === 'sure'): Omit<Report, 'cell' | 'message'> {
   const { cell, stated, value, arithmetic, kind, score } = breach;
-  const { grounds } = score;
+  const severity = kind !== 'rule' ? 'info' : sure && score.grounds !== 'presumed' ? null : 'warning';
   return {
-    ...(kind === 'rule' ? grounds === 'presumed' && { severity: 'warning' } : { severity: 'info' }),
-    ...instead(cell, stated, value, arithmetic, kind === 'rule' && grounds === 'sure'),
+    ...(severity !== null && { severity }),
+    ...instead(cell, stated, value, arithmetic, kind === 'rule' && sure),
     ways: waysOf(breach),
     ...ruleOf(score),
   };
