@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
 import { cellsOf, partsOf } from './common/parts';
+import { isAllowed } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { addition, list, points } from './common/words';
 import { labelledWeights, reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
@@ -46,6 +47,9 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   const printedWrong = printed && sum.equals(100);
   const stated = input.form.total?.stated ?? null;
   const labels = labelledWeights(input.form) ?? [];
+  // A score for execution that its rate does not give is wrong whether it counts or not.
+  const isExecutionWrong =
+    input.scores.budget?.origin === 'computed' && !isAllowed(input.scores.budget, budget?.stated ?? null);
   return {
     cell,
     message: printedWrong ? 'printed' : (cause ?? (lacking ? 'blank' : 'differs')),
@@ -59,9 +63,10 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
       names: list(blank),
     },
     related: cellsOf(cause === 'budget-extra' ? [budget?.weight, stated] : labels),
-    ...(cause === 'budget-extra' && {
-      ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
-    }),
+    ...(cause === 'budget-extra' &&
+      !isExecutionWrong && {
+        ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
+      }),
     arithmetic: addition(counted(input.form).flatMap((cell) => figureOf(cell) ?? [])),
     expected: points(printedWrong ? sum : expected),
     found: points(printedWrong ? expected : sum),

@@ -164,6 +164,19 @@ describe('a finding that only follows from another stands in it', () => {
     expect(follows).toEqual(['total-weight F3 → score-by-rule G3', 'total-weight F3 → missing-reason H3']);
   });
 
+  test('a wrong score for execution does not follow from the points that it adds to the whole', () => {
+    const { loud } = found(
+      sheetOf(`项目支出绩效自评表
+项目资金（万元）|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|100|100|10|100%|9
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|60|60
+效益指标|知晓率|≥90%|95%|40|40
+总分||||100|100`),
+    );
+    expect(loud).toEqual(['execution-score F3', 'total-weight E7']);
+  });
+
   test('mending the total mends no score', () => {
     const { loud } = found(training(0, { ...missed, stated: 18 }, total(99)));
     expect(loud).toEqual(['score-by-rule G7', 'total-sum G11']);
