@@ -1,4 +1,5 @@
 import { scoreByRule } from '../../src/checks/score-by-rule';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { training } from '../fixtures/training';
 import { standards } from '../fixtures/render';
@@ -49,6 +50,14 @@ const judged = (standard: string, stated: number, evidence = '有结余，主要
   });
 const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
 
+/** A column of the points that each row gains or loses besides, under a heading that says nothing of it. */
+const adjusted = (points: number, stated: number) =>
+  sheetOf(`部门绩效自评表
+一级指标|三级指标|指标值|完成值|分值|基础分|加减分|得分
+产出|培训人次|≥200人次|210人次|60|58|2|60
+效益|知晓率|≥80%|85%|40|40|${points}|${stated}
+总分||||100|98|1|${60 + stated}`);
+
 export default cases(scoreByRule, {
   valid: [
     { name: '达到目标得满分', sheet: training() },
@@ -85,6 +94,16 @@ export default cases(scoreByRule, {
       name: '看不出方向的控制率，两种读法都得不出这个分数：提问',
       sheet: training(1, { name: '血压控制率', target: '60%', actual: '50%', stated: 28, ...why }),
       findings: [{ cell: 'G8', message: 'asked', severity: 'info', fix: null }],
+    },
+    {
+      name: '已经完成，没有认出的一栏里写着减去的分数：提问',
+      sheet: adjusted(-1, 39),
+      findings: [{ cell: 'H4', message: 'told', severity: 'info', fix: null }],
+    },
+    {
+      name: '已经完成，没有认出的一栏里是别的数字',
+      sheet: adjusted(-2, 39),
+      findings: [{ cell: 'H4', message: 'reached', severity: 'error', expected: '40', fix: 40 }],
     },
     {
       name: '已经完成，原因里写明自扣的分数：提问',

@@ -10,6 +10,9 @@ import { instead } from './instead';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
 import { nameOf } from './words';
+import { figuresOf } from '../figures';
+import { cellAt } from '../../sheet/snapshot';
+import { readFigure } from '../../words/figure';
 
 /**
  * A stated score that can't stand.
@@ -113,7 +116,7 @@ function disputeOf(
     ? 'rounded'
     : score.grounds === 'open'
       ? 'asked'
-      : isToldTakenOff(indicator, score, base)
+      : isToldTakenOff(input, indicator, score, base)
         ? 'told'
         : 'rule';
   return { ...base, kind, right } as const;
@@ -125,14 +128,23 @@ function isUnnamed({ origin, accepted }: Rescored, stated: Decimal, weight: Deci
   return accepted.length > 0 && accepted.every(({ low, high }) => low.eq(high) && !low.eq(stated));
 }
 
-/** A standard that the sheet prints says itself what is taken off. */
+/** Whether the row says how many points it lost; a standard that the sheet prints says itself what is taken off. */
 function isToldTakenOff(
+  { form, snapshot }: CheckInput,
   indicator: Indicator | null,
   { attainment }: Rescored,
   { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
 ): boolean {
   if (indicator === null || indicator.standard !== null || attainment?.gte(1) !== true || weight === null) return false;
-  return deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true;
+  if (deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
+  // −1 in a column that nobody could read: 加减分.
+  return figuresOf(form, snapshot).some(
+    ({ role, column, cell }) =>
+      role === 'none' &&
+      column === null &&
+      cell.row === indicator.row &&
+      readFigure(cellAt(snapshot, cell)).value?.eq(stated.minus(weight)) === true,
+  );
 }
 
 /** Scores that the rule allows, its own first. */
