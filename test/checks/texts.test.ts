@@ -22,7 +22,7 @@ describe('a total at the end of a sentence', () => {
     ['次数3次：会议2次、培训4次，共7次', '6'],
     ['其中一项。会议2次、培训4次，共7次', '6'],
     ['会议2次、培训4次，共7次，其中重复1次', '6'],
-  ])('%s: the parts make %s', (evidence, sum) => expect(said(evidence)).toEqual([`total ${sum}`]));
+  ])('%s: the parts make %s', (evidence, sum) => expect(said(evidence)).toEqual([`total ${sum}次`]));
 
   test.each([
     '会议5次，共6次',
