@@ -57,12 +57,22 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     const told = { data: { ...data, ...said }, ways: asReached(missed) };
     return { ...base, ...told, cell: stated.at, message: 'missed', severity: 'warning' };
   }
-  const asked = items.some(({ evidence }) => evidence !== null) ? null : input.form.narrative.shortfallReason;
-  if (most.minus(total).greaterThan('0.01') && (items.every(lacksReason) || asked?.text.trim() === '')) {
-    const place = asked?.at ?? (missed ?? items[0])?.evidence?.at ?? weight.at;
-    const lost = points(most.minus(total));
+  const room = items.some(({ evidence }) => evidence !== null);
+  const asked = room ? null : input.form.narrative.shortfallReason;
+  const isOwed = asked?.text.trim() === '' || (room && items.every(lacksReason));
+  const isOpen = !room && asked === null && missed === undefined;
+  if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
+    const cell = isOwed ? (asked?.at ?? (missed ?? items[0])?.evidence?.at ?? weight.at) : weight.at;
     const related = [...base.related, ...why];
-    return { ...base, related, cell: place, message: 'unexplained', severity: 'warning', data: { ...data, lost } };
+    const told = isOwed ? (['unexplained', 'warning'] as const) : (['short', 'info'] as const);
+    return {
+      ...base,
+      related,
+      cell,
+      message: told[0],
+      severity: told[1],
+      data: { ...data, lost: points(most.minus(total)) },
+    };
   }
   // What was missed fits points that were lost.
   return { agrees: [...cells, ...why], arithmetic };
@@ -94,6 +104,10 @@ export const blockScore: Check = {
     unexplained: {
       title: '“{name}”扣了分未写原因',
       message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，没有写未达标原因，请补充。',
+    },
+    short: {
+      title: '“{name}”各项得分之和不到分值',
+      message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，看不出是哪一项没有达到目标，请核对。',
     },
     total: { title: '总分超过 100', message: '总分为 {sum}，超过 100，请核对总分和各项得分。' },
   },

@@ -25,12 +25,23 @@ const asking = (second: number, total: number, reason: string) =>
 偏差大或目标未完成原因分析|${reason}|||||
 改进措施及结果应用方案||||||`);
 
+/** The same without a place for reasons. */
+const unasked = (actual: string, second: number) =>
+  sheetOf(`项目支出绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+||年度资金总额|10|10|100%|20
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训场次|10场|10场|40
+|满意度指标|满意度|学员满意度|≥90%|${actual}|${second}
+总分||||||${60 + second}`);
+
 export default cases(blockScore, {
   valid: [
     { name: '各部分满分', sheet: form(30, 20, 30, 100) },
     { name: '少的分写了原因', sheet: form(25, 20, 30, 95, '原因：场地改造，少办了半天。', '9场') },
     { name: '少的分在表下写了原因', sheet: asking(39.2, 99.2, '问卷发放较晚，部分学员没有收到。') },
     { name: '没有扣分，表下的原因空着', sheet: asking(40, 100, '') },
+    { name: '没有写原因的地方，少的分是没有达到目标的', sheet: unasked('85%', 36) },
     {
       name: '名称里没有分值',
       silent: true,
@@ -47,6 +58,13 @@ export default cases(blockScore, {
     },
   ],
   invalid: [
+    {
+      name: '没有写原因的地方，都达到目标却少了分：提问',
+      sheet: unasked('95%', 36),
+      findings: [
+        { cell: 'A4', message: 'short', severity: 'info', expected: '80', found: '76', related: ['G5', 'G6'] },
+      ],
+    },
     {
       name: '产出指标超过 50 分',
       sheet: form(35, 20, 25, 100),
