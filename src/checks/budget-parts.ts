@@ -1,16 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import { AMOUNTS, reviewBudget, reviewOtherMoney, type AmountColumn, type AmountMismatch } from './common/budget';
+import { AMOUNTS, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
 import { besideMoney, looseMoney, type BesideMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
-import { groupBy, sum } from '../sheet/lists';
+import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import { reckoning } from './common/agree';
 import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
 import type { Check, Outcome, Report, Severity, Way } from './finding';
+import { isAgreement } from './run';
 
 /** More parts than these are not tried one by one. */
 const MOST_PARTS = 6;
@@ -136,26 +137,23 @@ export const budgetParts: Check = {
     },
   },
   *run(input) {
-    const { amounts, sums } = reviewBudget(input);
-    yield* sums;
-    const zeros = groupBy(amounts, ({ kind, found, line }) => (kind === 'total' && found.isZero() ? line : null));
-    for (const mismatch of amounts) {
-      const all: readonly AmountMismatch[] = zeros.get(mismatch.line) ?? [];
-      if (all.length < 2 || !all.includes(mismatch)) yield report(mismatch);
-      else if (mismatch === all[0]) yield emptied(mismatch, all);
-    }
-    for (const other of reviewOtherMoney(input)) {
-      yield* other.sums;
-      for (const mismatch of other.amounts) yield { ...report(mismatch), severity: 'info' };
-    }
     for (const block of moneyOf(input.form)) {
+      const severity = block === input.form.budget ? 'error' : 'info';
+      const sums = sumsIn(block);
+      yield* sums.filter(isAgreement);
+      const off = sums.flatMap((one) => (isAgreement(one) ? [] : [one]));
+      const zeros = off.filter(({ kind, found }) => severity === 'error' && kind === 'total' && found.isZero());
+      for (const one of off) {
+        if (zeros.length < 2 || !zeros.includes(one)) yield { ...report(one), severity };
+        else if (one === zeros[0]) yield emptied(one, zeros);
+      }
       const loose = looseMoney(input, block);
       yield* loose.agreements;
       const known = besideMoney(input, block);
       for (const [at, one] of known.entries()) {
         // One wrong amount puts 结余 and 到位率 of its line out.
         const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
-        yield reckonedFrom(one, block === input.form.budget && one.sure && !again ? 'error' : 'info');
+        yield reckonedFrom(one, one.sure && !again ? severity : 'info');
       }
       const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
       for (const column of loose.columns) {

@@ -1,22 +1,15 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, FigureCell } from '../form/model';
+import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
 import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
-import {
-  linesText,
-  restOf,
-  reviewBudget,
-  reviewOtherMoney,
-  unfilledIn,
-  type RateMismatch,
-  type UnfilledLine,
-} from './common/budget';
+import { linesText, ratesIn, restOf, type AmountColumn, type RateMismatch } from './common/budget';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { amountLike, points } from './common/words';
 import { short } from '../sheet/text';
 import { restated } from '../words/written';
-import type { Check, Report, Way } from './finding';
+import type { Check, Report } from './finding';
+import { isAgreement } from './run';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
 const NEAR = new Decimal('0.0001');
@@ -72,51 +65,59 @@ function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): 
   };
 }
 
-/** What may belong there: what the other amounts leave for one line, else what the rates give. */
-function waysToFill(block: BudgetBlock, open: readonly UnfilledLine[]): Way[] {
-  const [first, ...others] = open;
-  const rest = first === undefined || others.length > 0 ? [] : restOfLine(block, first);
-  const byRate = open.flatMap(({ line: { rate, budget, initial }, cells: [cell, ...more] }) => {
-    const [part, whole] = [figureOf(rate), figureOf(budget) ?? figureOf(initial)];
-    if (cell === undefined || more.length > 0 || part === null || whole === null) return [];
-    return [[cell.at, part.times(whole)] as const];
-  });
-  return [rest, byRate].filter((way) => way.length > 0);
+/** An amount that is blank in a line whose rate or score says that money was spent. */
+interface Unfilled {
+  readonly line: BudgetLine;
+  readonly column: AmountColumn;
+  readonly cell: FigureCell;
 }
 
-function restOfLine(block: BudgetBlock, { line, cells }: UnfilledLine): Way {
-  return cells.flatMap((cell) => {
-    const rest = restOf(block, line, cell === line.spent ? 'spent' : cell === line.budget ? 'budget' : 'initial');
-    return rest?.gt(0) === true ? [[cell.at, rest] as const] : [];
+/** What is blank in lines that say how much was spent of the whole and not what: the amount spent, or both amounts. */
+function unfilledIn({ lines }: BudgetBlock): Unfilled[] {
+  return lines.flatMap((line) => {
+    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
+    if (!says || line.spent?.state !== 'blank') return [];
+    const spent = { line, column: 'spent', cell: line.spent } as const;
+    const whole = figureOf(line.budget) ?? figureOf(line.initial);
+    if (whole !== null) return whole.gt(0) ? [spent] : [];
+    const column = line.budget === null ? 'initial' : 'budget';
+    const cell = line[column];
+    return cell?.state === 'blank' ? [{ line, column, cell }, spent] : [];
   });
 }
 
 /** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */
 function unfilled(block: BudgetBlock): Report | null {
   const open = unfilledIn(block);
-  const [first] = open;
-  const cells = open.flatMap((one) => one.cells);
-  const [cell] = cells;
-  // One part alone of which the others leave nothing rather has the rate of a neighbour.
-  const alone =
-    open.length === 1 && cells.length > 1 && first?.line.role === 'part' && restOfLine(block, first).length === 0;
-  if (first === undefined || cell === undefined || alone) return null;
-  const says = open.flatMap(({ line }) => {
-    const [rate, score] = [figureOf(line.rate), figureOf(line.stated)];
-    if (rate !== null) return [`执行率却填了 ${formatPercent(rate)}`];
-    return score === null ? [] : [`得分却填了 ${points(score)}`];
+  const [first, ...more] = open;
+  const lines = [...new Set(open.map(({ line }) => line))];
+  const both = open.length > lines.length;
+  // What may belong there: what the other amounts leave for one line, else what the rates give.
+  const rest = open.flatMap(({ line, column, cell }) => {
+    const left = lines.length > 1 ? null : restOf(block, line, column);
+    return left?.gt(0) === true ? [[cell.at, left] as const] : [];
   });
-  const both = cells.length > open.length;
+  const byRate = open.flatMap(({ line: { rate, budget, initial }, cell }) => {
+    const [part, whole] = [figureOf(rate), figureOf(budget) ?? figureOf(initial)];
+    return part === null || whole === null ? [] : [[cell.at, part.times(whole)] as const];
+  });
+  // One part alone of which the others leave nothing rather has the rate of a neighbour.
+  const alone = lines.length === 1 && both && first?.line.role === 'part' && rest.length === 0;
+  if (first === undefined || alone) return null;
+  const [rate, score] = [figureOf(first.line.rate), figureOf(first.line.stated)];
   return {
-    cell: cell.at,
+    cell: first.cell.at,
     message: both ? 'no-amounts' : 'no-spent',
     severity: 'warning',
-    data: { ...linesText(open.map(({ line }) => line)), says: says[0] ?? '' },
+    data: {
+      ...linesText(lines),
+      says: rate === null ? `得分却填了 ${score === null ? '' : points(score)}` : `执行率却填了 ${formatPercent(rate)}`,
+    },
     related: cellsOf([
-      ...cells.slice(1),
-      ...open.flatMap(({ line }) => [line.rate, line.stated].filter((one) => figureOf(one) !== null)),
+      ...more.map(({ cell }) => cell),
+      ...lines.flatMap(({ rate, stated }) => [rate, stated].filter((one) => figureOf(one) !== null)),
     ]),
-    ways: waysToFill(block, open),
+    ways: [rest, byRate].filter((way) => way.length > 0),
   };
 }
 
@@ -149,18 +150,17 @@ export const budgetRate: Check = {
       message: '从“{name}”起，{count} 个执行率与相邻一格的数字相符而与本格不符，填写时错了一格，请逐格改正。',
     },
   },
-  *run(input) {
-    const block = input.form.budget;
-    const { rates: all, quotients } = reviewBudget(input);
-    yield* quotients;
-    for (const other of reviewOtherMoney(input)) {
-      yield* other.quotients;
-      for (const mismatch of other.rates) yield { ...differs(mismatch, false), severity: 'info' };
-    }
+  *run({ form: { budget: block, otherMoney } }) {
+    for (const one of otherMoney.flatMap(ratesIn))
+      yield isAgreement(one) ? one : { ...differs(one, false), severity: 'info' };
     if (block === null) return;
+    const outcomes = ratesIn(block);
+    yield* outcomes.filter(isAgreement);
     const lacking = unfilled(block);
     if (lacking !== null) yield lacking;
-    const rates = lacking === null ? all : all.filter(({ exact }) => exact !== null);
+    const rates = outcomes.flatMap((one) =>
+      isAgreement(one) || (lacking !== null && one.exact === null) ? [] : [one],
+    );
     const [first, ...others] = rates;
     if (first === undefined) return;
     if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {

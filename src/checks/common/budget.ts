@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
-import type { CheckInput, Agreement } from '../finding';
-import { once } from '../../sheet/remember';
+import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
 import { numberDepth } from '../../form/sections';
 import { short } from '../../sheet/text';
@@ -52,17 +51,6 @@ export interface ExactRate {
   readonly budget: Decimal;
   readonly rate: Decimal;
 }
-
-export interface BudgetReview {
-  readonly amounts: readonly AmountMismatch[];
-  readonly rates: readonly RateMismatch[];
-  /** Totals that are the sum of their parts, and divisions of the money that add up to the same. */
-  readonly sums: readonly Agreement[];
-  /** Rates that are what their own lines give. */
-  readonly quotients: readonly Agreement[];
-}
-
-const NOTHING: BudgetReview = { amounts: [], rates: [], sums: [], quotients: [] };
 
 /** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
 function addend(cell: FigureCell | null): Decimal | null {
@@ -252,7 +240,7 @@ function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, 
   return isRounded(stated, exact.rate, percentPlaces(line.rate), slackOf(exact));
 }
 
-function rateMismatch(line: BudgetLine, places: number): RateMismatch | Agreement | null {
+function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | null {
   const cell = line.rate;
   const stated = figureOf(cell);
   // A rate beside which the form asks for no amounts.
@@ -286,25 +274,6 @@ export function linesText(lines: readonly BudgetLine[]): { readonly name: string
   return { name: short(lines[0]?.label.value ?? ''), more };
 }
 
-/** A line whose rate or score says that money was spent, with its amounts that are blank. */
-export interface UnfilledLine {
-  readonly line: BudgetLine;
-  readonly cells: readonly FigureCell[];
-}
-
-/** Lines that say how much was spent of the whole and not what: without the amount spent, or without both amounts. */
-export function unfilledIn({ lines }: BudgetBlock): readonly UnfilledLine[] {
-  return lines.flatMap((line) => {
-    const { initial, budget, spent } = line;
-    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
-    if (!says || spent?.state !== 'blank') return [];
-    const whole = figureOf(budget) ?? figureOf(initial);
-    if (whole !== null) return whole.gt(0) ? [{ line, cells: [spent] }] : [];
-    const place = budget ?? initial;
-    return place?.state === 'blank' ? [{ line, cells: [place, spent] }] : [];
-  });
-}
-
 /** What the total, or the same money divided another way, leaves for one amount of a line; `null` where neither is known. */
 export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, column: AmountColumn): Decimal | null {
   const own = (one: BudgetLine) => figureOf(one[column]);
@@ -321,39 +290,17 @@ export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, 
   return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
 }
 
-/** Holds amounts and rates of the budget block against each other. */
-export const reviewBudget = once(({ form }: CheckInput): BudgetReview =>
-  form.budget === null ? NOTHING : reviewBlock(form.budget),
-);
+/** The sums of each column that close, or the first of them that does not. */
+export function sumsIn(block: BudgetBlock): (AmountMismatch | Agreement)[] {
+  return AMOUNTS.flatMap(({ column }) => {
+    const total = totalAgainstParts(block, column);
+    const isOff = total !== null && !isAgreement(total);
+    return [total, isOff ? null : dimensionsAgainstEachOther(block, column)].filter((one) => one !== null);
+  });
+}
 
-/** The same of the form's other tables of money, of which nobody knows what they are of. */
-export const reviewOtherMoney = once(({ form }: CheckInput): readonly BudgetReview[] =>
-  form.otherMoney.map(reviewBlock),
-);
-
-function reviewBlock(block: BudgetBlock): BudgetReview {
-  const amounts: AmountMismatch[] = [];
-  const sums: Agreement[] = [];
-  for (const { column } of AMOUNTS) {
-    for (const compare of [totalAgainstParts, dimensionsAgainstEachOther]) {
-      const outcome = compare(block, column);
-      if (outcome === null) continue;
-      if (isAgreement(outcome)) {
-        sums.push(outcome);
-        continue;
-      }
-      amounts.push(outcome);
-      break;
-    }
-  }
-  const places = Math.max(0, ...block.lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
-  const rates: RateMismatch[] = [];
-  const quotients: Agreement[] = [];
-  for (const line of block.lines) {
-    const outcome = rateMismatch(line, Math.min(places, 2));
-    if (outcome === null) continue;
-    if (isAgreement(outcome)) quotients.push(outcome);
-    else rates.push(outcome);
-  }
-  return { amounts, rates, sums, quotients };
+/** The stated rates, each as what its own line gives or as something else. */
+export function ratesIn({ lines }: BudgetBlock): (RateMismatch | Agreement)[] {
+  const places = Math.max(0, ...lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
+  return lines.flatMap((line) => rateOf(line, Math.min(places, 2)) ?? []);
 }
