@@ -7,7 +7,7 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
-import { reckoning } from './common/agree';
+import { compared } from './common/agree';
 import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
 import type { Check, Outcome, Report, Severity, Way } from './finding';
@@ -88,20 +88,18 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
 
 /** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
 function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
-  const { kind, line, heading, closes, exact, place, found, arithmetic } = one;
+  const { kind, line, heading, closes, exact, place, found, from, arithmetic } = one;
   const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
   const right = `${arithmetic} = ${shown(exact)}`;
   const data = { name: short(line.label.value), heading, right, found: shown(found) };
-  const [whole, part] = [one.from[0], one.from[1]].map((cell) => cell?.value ?? null);
+  const [whole, part] = [figureOf(from[0]), figureOf(from[1])];
   // Or one of the two amounts is wrong.
   const ways: Way[] = [
-    [one.from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
-    [one.from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
-  ].flatMap(([cell, value]) => (cell && value ? [[[cell.at, value]]] : []));
-  const outcome = reckoning(one, { message: 'reckoned', severity, data, ways }, closes);
-  return 'agrees' in outcome
-    ? outcome
-    : { ...outcome, arithmetic: `${right}，表内 ${shown(found)}`, expected: shown(exact), found: shown(found) };
+    [from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
+    [from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
+  ].flatMap(([cell, value]) => (value ? [[[cell.at, value]]] : []));
+  const grounds = { arithmetic: `${right}，表内 ${shown(found)}`, expected: shown(exact), found: shown(found) };
+  return compared(closes, place, from, { message: 'reckoned', severity, data, ways, ...grounds }, arithmetic);
 }
 
 const moneyOf = ({ budget, otherMoney }: EvaluationForm): readonly BudgetBlock[] =>

@@ -38,7 +38,7 @@ export function together(places: Places, report: Differs): Report[] {
 }
 
 /** A figure that the form prints beside those that it is reckoned from. */
-export interface Reckoning {
+interface Reckoning {
   readonly place: FigureCell;
   readonly found: Decimal;
   readonly exact: Decimal;

@@ -7,7 +7,7 @@ import { short } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { Agreement, CheckInput } from '../finding';
 import { isAgreement } from '../run';
-import { additionText, agreement, type Reckoning } from './agree';
+import { additionText, agreement } from './agree';
 import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
 import { lastPlace } from './reckoned';
 import { clean, points } from './words';
@@ -108,13 +108,14 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
 const REST = /^(?!.*(?:上年|年初|以前)).*(?:结余|结转|剩余|余额)/;
 const SHARE = /率|进度|比例/;
 
+type Kind = 'rest' | 'share';
+
 /** A figure of no role that two others of its line leave (结余) or make (到位率) in most of the lines. */
-export interface BesideMoney extends Reckoning {
-  readonly kind: 'rest' | 'share';
+export interface BesideMoney extends NonNullable<ReturnType<typeof reckoned>> {
+  readonly kind: Kind;
   readonly line: BudgetLine;
   /** What stands over it. */
   readonly heading: string;
-  readonly closes: boolean;
   /** Whether most of the lines bear it out, rather than its heading alone. */
   readonly sure: boolean;
 }
@@ -122,7 +123,7 @@ export interface BesideMoney extends Reckoning {
 const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
 
 /** A figure as two others of its line leave or make it; `null` where one of the three is none. */
-function reckoned(kind: BesideMoney['kind'], at: FigureCell, from: readonly [FigureCell, FigureCell]) {
+function reckoned(kind: Kind, at: FigureCell, from: readonly [FigureCell, FigureCell]) {
   const [found, one, other] = [at, ...from].map(figureOf);
   if (!found || !one || !other || (kind === 'share' && other.isZero())) return null;
   const exact = kind === 'rest' ? clean(one.minus(other)) : one.div(other);
@@ -141,7 +142,7 @@ function reckoned(kind: BesideMoney['kind'], at: FigureCell, from: readonly [Fig
   };
 }
 
-function kindOf(heading: string): BesideMoney['kind'] | null {
+function kindOf(heading: string): Kind | null {
   if (REST.test(heading)) return 'rest';
   return SHARE.test(heading) ? 'share' : null;
 }
