@@ -6,7 +6,6 @@ import type {
   EvidenceCell,
   EvidenceDemand,
   FigureCell,
-  FormHeader,
   Indicator,
   Located,
   QuantityCell,
@@ -69,13 +68,9 @@ const NOTHING = {
   indicator: null,
 } as const;
 
-/** The heading row that is valid for a row; headers stand in the order of the sheet. */
-function headerOf(headers: readonly FormHeader[], row: number): FormHeader | undefined {
-  return headers.filter((header) => header.row <= row).at(-1);
-}
-
 function evidencePlaces(form: EvaluationForm, { row, evidence }: Indicator) {
-  const columns = headerOf(form.headers, row)?.columns ?? [];
+  // The last heading row above: headers stand in the order of the sheet.
+  const columns = form.headers.filter((header) => header.row <= row).at(-1)?.columns ?? [];
   const heading = columns.find((column) => column.heading.at.column === evidence?.at.column)?.heading.value ?? '';
   const own = columns.find(({ role }) => role === 'improvement')?.heading.at.column;
   const improvementCell = own === undefined || own === evidence?.at.column ? null : { row, column: own };

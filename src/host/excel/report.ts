@@ -94,10 +94,6 @@ function input(value: ReportValue): string | number {
   return typeof value === 'number' ? value : textInput(value, 'General');
 }
 
-function widthOf({ rows }: ReportSheet): number {
-  return Math.max(1, ...rows.map(({ cells }) => cells.length));
-}
-
 /** Empties a sheet of ours, so that it is written anew in its place and what refers to it stays whole. */
 function empty(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
   charts.forEach((chart) => chart.delete());
@@ -170,7 +166,7 @@ async function writeRows(
   page: ReportSheet,
   from: number,
 ): Promise<void> {
-  const width = widthOf(page);
+  const width = Math.max(1, ...page.rows.map(({ cells }) => cells.length));
   const rows = page.rows.slice(from, from + BLOCK_ROWS);
   if (rows.length === 0) return;
   sheet.getRangeByIndexes(from, 0, rows.length, width).values = rows.map(({ cells }) =>

@@ -94,11 +94,6 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
   };
 }
 
-/** Whether a sheet has any formula. */
-function hasFormulas({ formulas }: SheetSnapshot): boolean {
-  return formulas.some((row) => row.some((formula) => formula !== ''));
-}
-
 /** A sheet as it stands in the file, and what was entered since, by address. */
 export interface SheetEdits {
   readonly original: SheetSnapshot;
@@ -135,7 +130,9 @@ export function editedCopy(bytes: Uint8Array, sheets: readonly SheetEdits[]): Ui
     if (lostFormula) forgetOrder(file);
     const workbook = file.workbookPart();
     // On any sheet, for formulas look across.
-    if (sheets.some(({ original }) => hasFormulas(original))) file.set(workbook, calculatedOnLoad(file.need(workbook)));
+    const formulas = sheets.flatMap(({ original }) => original.formulas);
+    if (formulas.some((row) => row.some((formula) => formula !== '')))
+      file.set(workbook, calculatedOnLoad(file.need(workbook)));
     return file.bytes();
   });
 }

@@ -39,13 +39,9 @@ function decode(page: number, data: ArrayLike<number> | string): string {
   return decoderOf(page).decode(bytes);
 }
 
-/**
- * Gives the parser the encodings of old .xls files (936 for Chinese ones) by what the platform can decode anyway: the
- * parser's own tables are half a megabyte.
- */
-function useCodepages(): void {
-  set_cptable({ utils: { decode } });
-}
+// Gives the parser the encodings of old .xls files (936 for Chinese ones) by what the platform can decode anyway: the
+// parser's own tables are half a megabyte.
+set_cptable({ utils: { decode } });
 
 export interface FileSheet {
   readonly name: string;
@@ -111,8 +107,6 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
     return { name: part.name, content: new TextEncoder().encode(without(xml, missing)) };
   });
 }
-
-useCodepages();
 
 function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): WorkBook {
   return read(data, {

@@ -70,10 +70,6 @@ function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
 /** Checks whose findings ask for words that 填报 has a draft of. */
 const LACKING: ReadonlySet<string> = new Set(['missing-reason', 'over-completion', 'low-execution']);
 
-function lacksWords({ check }: Finding): boolean {
-  return LACKING.has(check);
-}
-
 /** One finding as a text to send to somebody: where it is and what it says. */
 function textOf({ place, item, finding }: PlacedFinding): string {
   const where = [formatAddress(finding.cell), place, item].filter((part) => part !== '').join(' ');
@@ -147,7 +143,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
               批注
             </SnugButton>
           )}
-          {lacksWords(finding) && abilities.canWrite && (
+          {LACKING.has(finding.check) && abilities.canWrite && (
             <SnugButton disabledFocusable={waits} onClick={() => void session.draftFor(finding.cell)}>
               写原因草稿
             </SnugButton>

@@ -1,4 +1,4 @@
-import type { BorderStyle, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
+import type { BorderStyle, CellStyle, ConditionalRule, NamedRange, RowDef, WriteSheet } from 'hucre';
 import {
   chartOn,
   filledWith,
@@ -11,7 +11,7 @@ import {
   ruleOn,
 } from '../../host/file/reportWorkbook';
 import { absoluteArea, formatArea } from '../../sheet/address';
-import type { CellLook, EmulatedCell, EmulatedChart } from '../emulator/cell';
+import type { CellLook, EmulatedCell } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { columnWidths } from './layout';
 
@@ -68,10 +68,6 @@ function heightsOf(sheet: EmulatedSheet, widths: readonly number[]): Map<number,
   return heights;
 }
 
-function chartOf(sheet: EmulatedSheet, chart: EmulatedChart): SheetChart[] {
-  return chart.at === null ? [] : [chartOn(sheet.name, chart, chart.at)];
-}
-
 function rulesOf({ conditionalFormats }: EmulatedSheet): ConditionalRule[] {
   return conditionalFormats.map(({ area, formula, fill, fontColor }, index) => {
     const style: CellStyle = {
@@ -94,7 +90,7 @@ export function writtenSheet(sheet: EmulatedSheet): WriteSheet {
     cells: cellsOf(sheet),
     merges: mergesOf(merges),
     conditionalRules: rulesOf(sheet),
-    charts: furniture.charts.flatMap((chart) => chartOf(sheet, chart)),
+    charts: furniture.charts.flatMap((chart) => (chart.at === null ? [] : [chartOn(sheet.name, chart, chart.at)])),
     view: { showGridLines: furniture.gridlines },
     pageSetup: onePageWide(furniture.landscape),
     ...(visibility === 'Visible' ? {} : { [visibility === 'Hidden' ? 'hidden' : 'veryHidden']: true }),
