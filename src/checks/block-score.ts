@@ -59,10 +59,11 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   }
   const room = items.some(({ evidence }) => evidence !== null);
   const asked = room ? null : input.form.narrative.shortfallReason;
-  const isOwed = asked?.text.trim() === '' || (room && items.every(lacksReason));
+  // For a row that fell short missing-reason asks.
+  const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(lacksReason));
   const isOpen = !room && asked === null && missed === undefined;
   if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
-    const cell = isOwed ? (asked?.at ?? (missed ?? items[0])?.evidence?.at ?? weight.at) : weight.at;
+    const cell = isOwed ? (asked?.at ?? items[0]?.evidence?.at ?? weight.at) : weight.at;
     const related = [...base.related, ...why];
     const told = isOwed ? (['unexplained', 'warning'] as const) : (['short', 'info'] as const);
     return {

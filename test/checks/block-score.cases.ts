@@ -25,6 +25,15 @@ const asking = (second: number, total: number, reason: string) =>
 偏差大或目标未完成原因分析|${reason}|||||
 改进措施及结果应用方案||||||`);
 
+/** Two items that share the points of their label, with a column for reasons. */
+const shared = (first: string, second: string, actual = '95%') =>
+  sheetOf(`项目支出绩效自评表
+一级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+产出指标（40分）|培训人次|≥100人次|120人次|${first}|
+^|合格率|≥90%|${actual}|${second}
+效益指标（60分）|知晓率|≥80%|85%|60|
+总分||||96|`);
+
 /** The same without a place for reasons. */
 const unasked = (actual: string, second: number) =>
   sheetOf(`项目支出绩效自评表
@@ -42,6 +51,7 @@ export default cases(blockScore, {
     { name: '少的分在表下写了原因', sheet: asking(39.2, 99.2, '问卷发放较晚，部分学员没有收到。') },
     { name: '没有扣分，表下的原因空着', sheet: asking(40, 100, '') },
     { name: '没有写原因的地方，少的分是没有达到目标的', sheet: unasked('85%', 36) },
+    { name: '扣分的一项写了原因，满分的一项不用写', sheet: shared('18', '18|受训人员中途离职。') },
     {
       name: '名称里没有分值',
       silent: true,
@@ -58,6 +68,11 @@ export default cases(blockScore, {
     },
   ],
   invalid: [
+    {
+      name: '都达到目标，少了分也没有写原因',
+      sheet: shared('20', '16'),
+      findings: [{ cell: 'F3', message: 'unexplained', severity: 'warning', related: ['E3', 'E4'] }],
+    },
     {
       name: '没有写原因的地方，都达到目标却少了分：提问',
       sheet: unasked('95%', 36),

@@ -57,6 +57,13 @@ const twice = (stated: number) =>
 小计|||40|40|
 合计|||100|100|`);
 
+/** Scores of four headings over rows of 25 points each, all at full marks. */
+const headings = (...scores: readonly number[]) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|分值|得分|二级指标|分值|得分
+${scores.map((score, at) => `第${'一二三四'[at] ?? ''}部分|25|${score}|工作${'一二三四'[at] ?? ''}|25|25`).join('\n')}
+总分|100|||100|100`);
+
 /** Sums above blocks of one weight, whose headings have scores too. */
 const alike = (stated: number) =>
   sheetOf(`项目支出绩效自评表
@@ -80,6 +87,16 @@ export default cases(groupScore, {
     { name: '全表各项的小计没有名称', sheet: wholeSum(90, '') },
   ],
   invalid: [
+    {
+      name: '四部分中三部分的得分不是下级之和，多半另有含义：提问',
+      sheet: headings(20, 21, 22, 25),
+      findings: ['C3', 'C4', 'C5'].map((cell) => ({ cell, message: 'differs', severity: 'info' })),
+    },
+    {
+      name: '四部分中两部分的得分不是下级之和',
+      sheet: headings(20, 21, 25, 25),
+      findings: ['C3', 'C4'].map((cell) => ({ cell, message: 'differs', severity: 'error' })),
+    },
     {
       name: '两边分值相同，得分都不符的小计，别的小计都在各项上面',
       sheet: alike(45),

@@ -103,6 +103,16 @@ export default cases(missingReason, {
       findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
     },
     {
+      name: '几项合用名称里的分值，没有达到目标的一项没有原因',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+产出指标（40分）|培训人次|≥100人次|120人次|20|
+^|合格率|≥90%|85%|16|
+效益指标（60分）|知晓率|≥80%|85%|60|
+总分||||96|`),
+      findings: [{ cell: 'F4', message: 'unmet', severity: 'warning', related: ['D4', 'C4'] }],
+    },
+    {
       name: '没有分值，没有达到目标也没有原因',
       sheet: weightless('180人次', ''),
       findings: [{ cell: 'G3', message: 'unmet', severity: 'warning', related: ['E3', 'D3'] }],
