@@ -4,6 +4,7 @@ import { allGroups, indicatorsBelow } from '../form/tree';
 import { reachesTarget } from '../scoring';
 import { asReached } from './common/disputes';
 import { cellsOf } from './common/parts';
+import { sharedTotal } from './common/weights';
 import { figureOf } from '../form/cells';
 import { deniesShortfall, missingIn } from './common/shortfall';
 import { addition, clean, nameOf, points, textOf } from './common/words';
@@ -20,7 +21,10 @@ interface Capped {
 }
 
 /** The blocks whose items have no weights of their own and all have a score, inner ones before those around them. */
-function cappedIn({ groups, targetBlocks }: EvaluationForm): readonly Capped[] {
+function cappedIn(form: EvaluationForm): readonly Capped[] {
+  const { groups } = form;
+  // Over marks of 100 of which a share is taken, a block's points are that share.
+  const targetBlocks = sharedTotal(form) === null ? form.targetBlocks : [];
   const labelled = [
     ...allGroups(groups)
       .map((group) => ({ name: group.name, weight: group.weight, items: indicatorsBelow(group) }))

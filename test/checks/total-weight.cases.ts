@@ -49,6 +49,11 @@ export default cases(totalWeight, {
     { name: '合计只计指标，不含执行率', sheet: training(null, {}, { total: { weight: 90, stated: 90 } }) },
     { name: '几项合用名称里的分值', sheet: labelled('年度绩效目标1（80分）', 40, 40) },
     { name: '名称里的分值合计 100，再按 80% 折算', sheet: labelled('年度绩效目标1（80分）', 60, 40) },
+    {
+      name: '名称里的分值合计 100，总分按 80% 折算，名称里没有写',
+      silent: true,
+      sheet: labelled('年度绩效目标', 60, 40, '总分||||||82.4'),
+    },
     { name: '名称里的分值不足，表没有总分行', silent: true, sheet: labelled('年度绩效目标', 40, 38, '') },
     { name: '只有各个目标有分值', sheet: blocks(40) },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
@@ -63,6 +68,11 @@ export default cases(totalWeight, {
     },
   ],
   invalid: [
+    {
+      name: '几项合用的分值已有 100 分，另有执行率 20 分',
+      sheet: labelled('年度绩效目标', 60, 40),
+      findings: [{ cell: 'A2', message: 'budget-extra', expected: '100', found: '120', related: ['A2', 'G9'] }],
+    },
     {
       name: '几项合用的分值印错',
       sheet: labelled('年度绩效目标', 40, 41),

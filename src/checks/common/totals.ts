@@ -10,7 +10,7 @@ import { executionPointsTold } from './sentences';
 import { clean } from './words';
 import { capOf } from '../../scoring';
 import { isRounded } from '../../words/written';
-import { totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
+import { sharedTotal, totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
 /** What explains that a total is not the sum of its items. */
 export type TotalCause =
@@ -44,6 +44,8 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   yield sum;
   const marks = marksIn(input);
   if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
+  const shared = sharedTotal(input.form);
+  if (shared !== null) yield shared;
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
   const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');

@@ -176,6 +176,23 @@ export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[
   return ways.find((way) => sumOf(way).equals(wholeOf(form))) ?? ways[0] ?? null;
 });
 
+/**
+ * What the total comes to where the items are marks of 100 of which the budget's points leave a share: 20 + 98 × 80 %.
+ * `null` where the form's total is not that.
+ */
+export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
+  const budget = partsOf(form).find(({ kind }) => kind === 'budget');
+  const [points, added] = [figureOf(budget?.weight ?? null), figureOf(budget?.stated ?? null)];
+  const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated ?? null)];
+  if (points === null || added === null || weights === null || total === null) return null;
+  const marks = sumParts(partsOf(form), 'stated').minus(added);
+  const rest = HUNDRED.minus(points);
+  // Full marks come to 100 either way, unless the label of a block says that these are 80 points.
+  if (marks.gte(HUNDRED) && !sumOf(form.targetBlocks.map(({ weight }) => weight)).equals(rest)) return null;
+  const due = rest.div(HUNDRED).times(marks).plus(added);
+  return sumOf(weights).equals(HUNDRED) && due.minus(total).abs().lte('0.01') ? due : null;
+});
+
 const sumOf = (cells: readonly FigureCell[]): Decimal => clean(sum(cells.map(({ value }) => value)));
 
 /** As `totalMismatch`, where labels weigh items together. */
@@ -188,7 +205,11 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   // What the budget weighs may stand where it was not read, and rows may be left out of an excerpt.
   const isWhole = form.total !== null && partsOf(form).some(({ kind }) => kind === 'budget');
   if (at === undefined || (!isWhole && all.lessThan(expected))) return null;
-  return { cell: at, expected, printed: figureOf(form.total?.weight ?? null) !== null, sum: all, cause: null };
+  const budget = figureOf(partsOf(form).find(({ kind }) => kind === 'budget')?.weight ?? null);
+  const isExtra = budget !== null && all.minus(budget).equals(expected);
+  if (isExtra && sharedTotal(form) !== null) return null;
+  const cause = isExtra ? 'budget-extra' : null;
+  return { cell: at, expected, printed: figureOf(form.total?.weight ?? null) !== null, sum: all, cause };
 }
 
 /** `null` where nothing can be added up, or nothing is known of the whole. */
@@ -212,7 +233,8 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const budgetWeight = figureOf(budget?.weight ?? null);
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
-  if (budgetWeight !== null && items.minus(budgetWeight).equals(expected)) return { ...base, cause: 'budget-extra' };
+  if (budgetWeight !== null && items.minus(budgetWeight).equals(expected))
+    return sharedTotal(input.form) === null ? { ...base, cause: 'budget-extra' } : null;
   return { ...base, cause: isCut(input, all) ? 'short' : null };
 }
 
