@@ -1,6 +1,7 @@
 import { namesMoney } from './budgetLines';
 import { figureCell } from './cells';
 import { once } from '../sheet/remember';
+import type { CellRef } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
 import { headingSays, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
@@ -186,7 +187,11 @@ function carriesOn(grid: Grid, row: number): boolean {
 /** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings of values over several columns. */
 function divides(grid: Grid, row: number, above: number): boolean {
   const starts = grid.filled(above).map(({ at }) => at.column);
-  const divided = grid.filled(row).map(({ at, value }) => {
+  // 绩效指标内容 right below 绩效指标 says the same again.
+  const saysAgain = ({ column }: CellRef) =>
+    [above, row].every((one) => NAME_ROLES.some((role) => role === usualRole(grid.compact(one, column))));
+  const cells = grid.filled(row).filter(({ at }) => !saysAgain(at));
+  const divided = cells.map(({ at, value }) => {
     const start = starts.filter((column) => column <= at.column).at(-1) ?? at.column;
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));

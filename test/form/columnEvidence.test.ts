@@ -201,6 +201,16 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level1 A', 'level3 B', 'target C', 'period D', 'period E', 'actual F', 'weight G', 'stated H'],
     ],
     [
+      'places below a merged heading, beside a heading of the names told twice',
+      `绩效指标|分值|年度指标值|全年完成值|<|<|得分
+绩效指标内容|^|^|城区|乡镇|全县合计|^
+补助人数|40|≥200人|100|110|210人|40
+合格率|30|≥95%|||96%|30
+知晓率|30|≥90%|||92%|30
+总分|100|||||100`,
+      ['level3 A', 'weight B', 'target C', 'period D', 'period E', 'actual F', 'stated G'],
+    ],
+    [
       '偏差值 in percents beside the difference of two scores',
       `一级指标|二级指标|三级指标|指标值|完成值|偏差值|分值|自评得分|复核得分|得分差异
 产出指标|数量指标|培训人次|≥200人次|220人次|10%|60|60|60|0
