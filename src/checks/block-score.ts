@@ -67,17 +67,10 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(lacksReason));
   const isOpen = !room && asked === null && missed === undefined;
   if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
-    const cell = isOwed ? (asked?.at ?? items[0]?.evidence?.at ?? weight.at) : weight.at;
-    const related = [...base.related, ...why];
-    const told = isOwed ? (['unexplained', 'warning'] as const) : (['short', 'info'] as const);
-    return {
-      ...base,
-      related,
-      cell,
-      message: told[0],
-      severity: told[1],
-      data: { ...data, lost: points(most.minus(total)) },
-    };
+    const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(most.minus(total)) } };
+    if (!isOwed) return { ...lost, cell: weight.at, message: 'short', severity: 'info' };
+    const cell = asked?.at ?? items[0]?.evidence?.at ?? weight.at;
+    return { ...lost, cell, message: 'unexplained', severity: 'warning' };
   }
   // What was missed fits points that were lost.
   return { agrees: [...cells, ...why], arithmetic };

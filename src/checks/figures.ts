@@ -1,7 +1,8 @@
+import type { Decimal } from 'decimal.js';
 import type { BudgetBlock, ColumnRole, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
 import { once } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { cellAt, cellKey, contains, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
+import { cellAt, cellKey, cellsIn, contains, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import { readFigure } from '../words/figure';
 
 /** What a figure may be in the form, in the words of the forms; `none` where nothing says what it is. */
@@ -270,4 +271,13 @@ function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole 
 export function figuresOf(form: EvaluationForm, snapshot: SheetSnapshot): readonly FormFigure[] {
   const known = withRoles(form);
   return [...known.values(), ...withoutRole(form, snapshot, known)];
+}
+
+/** The figures of one row that have no role and stand in no column that has one. */
+export function unreadIn(form: EvaluationForm, snapshot: SheetSnapshot, row: number): readonly Decimal[] {
+  const known = figureCells(form);
+  return [...cellsIn({ ...form.area, row, rowCount: 1 })].flatMap((cell) => {
+    const isOpen = !known.has(cellKey(cell)) && columnRole(form, cell) === null && isFigure(snapshot, cell);
+    return isOpen ? (readFigure(cellAt(snapshot, cell)).value ?? []) : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
-import { cellsOf, partsOf } from './common/parts';
+import { budgetPartOf, cellsOf, partsOf, withFigures } from './common/parts';
 import { isAllowed } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { addition, list, points } from './common/words';
@@ -40,8 +40,7 @@ function counted(form: EvaluationForm): readonly (FigureCell | null)[] {
 
 function differs(input: CheckInput, total: TotalMismatch): Report {
   const { cell, expected, sum, printed, cause } = total;
-  const parts = partsOf(input.form);
-  const budget = parts.find(({ kind }) => kind === 'budget');
+  const budget = budgetPartOf(input.form);
   const blank = unweighted(input);
   const lacking = sum.lessThan(expected) && blank.length > 0;
   const printedWrong = printed && sum.equals(100);
@@ -123,9 +122,7 @@ export const totalWeight: Check = {
     if (agrees) {
       const cells = counted(input.form);
       const weights = cells.flatMap((cell) => figureOf(cell) ?? []);
-      const all = [...cells, ...partsOf(input.form).map(({ weight }) => weight)].filter(
-        (cell) => figureOf(cell) !== null,
-      );
+      const all = withFigures([...cells, ...partsOf(input.form).map(({ weight }) => weight)]);
       yield agreement([input.form.total?.weight, ...new Set(all)], () => additionText(weights));
       const whole = unusualWhole(input, weights);
       if (whole !== null) yield whole;

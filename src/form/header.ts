@@ -188,8 +188,7 @@ function carriesOn(grid: Grid, row: number): boolean {
 function divides(grid: Grid, row: number, above: number): boolean {
   const starts = grid.filled(above).map(({ at }) => at.column);
   // 绩效指标内容 right below 绩效指标 says the same again.
-  const saysAgain = ({ column }: CellRef) =>
-    [above, row].every((one) => NAME_ROLES.some((role) => role === usualRole(grid.compact(one, column))));
+  const saysAgain = ({ column }: CellRef) => [above, row].every((one) => namesItems(grid.compact(one, column)));
   const cells = grid.filled(row).filter(({ at }) => !saysAgain(at));
   const divided = cells.map(({ at, value }) => {
     const start = starts.filter((column) => column <= at.column).at(-1) ?? at.column;
@@ -206,7 +205,12 @@ function divides(grid: Grid, row: number, above: number): boolean {
 }
 
 const namesLevel = (grid: Grid, row: number): boolean =>
-  grid.filled(row).some(({ at }) => NAME_ROLES.some((role) => role === usualRole(grid.compact(row, at.column))));
+  grid.filled(row).some(({ at }) => namesItems(grid.compact(row, at.column)));
+
+const namesItems = (text: string): boolean => {
+  const role = usualRole(text);
+  return role !== null && NAME_ROLES.includes(role);
+};
 
 const MOST_ROWS = 3;
 function lastHeadingRow(grid: Grid, row: number): number {

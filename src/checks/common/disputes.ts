@@ -10,9 +10,7 @@ import { instead } from './instead';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
 import { nameOf } from './words';
-import { figuresOf } from '../figures';
-import { cellAt } from '../../sheet/snapshot';
-import { readFigure } from '../../words/figure';
+import { unreadIn } from '../figures';
 
 /**
  * A stated score that can't stand.
@@ -138,13 +136,7 @@ function isToldTakenOff(
   if (indicator === null || indicator.standard !== null || attainment?.gte(1) !== true || weight === null) return false;
   if (deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
   // −1 in a column that nobody could read: 加减分.
-  return figuresOf(form, snapshot).some(
-    ({ role, column, cell }) =>
-      role === 'none' &&
-      column === null &&
-      cell.row === indicator.row &&
-      readFigure(cellAt(snapshot, cell)).value?.eq(stated.minus(weight)) === true,
-  );
+  return unreadIn(form, snapshot, indicator.row).some((lost) => lost.eq(stated.minus(weight)));
 }
 
 /** Scores that the rule allows, its own first. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, withInner, groupNodes, sumBelow, type GroupNode, type Column } from './parts';
+import { addendsOf, withFigures, withInner, groupNodes, sumCells, type GroupNode, type Column } from './parts';
 import { figureOf } from '../../form/cells';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
@@ -44,11 +44,10 @@ function isCutOff(form: EvaluationForm, node: GroupNode, cut: boolean, below: De
 /** Rows that belong to no heading, with the figures that they sum up; those of which one is missing are left out. */
 function looseSums({ sums }: EvaluationForm, column: Column) {
   return sums.flatMap((row) => {
-    const below = row.indicators.flatMap((one) => one[column] ?? []);
+    const below = withFigures(row.indicators.map((one) => one[column]));
     const [heading, own] = [row[column], figureOf(row[column])];
-    const whole = below.length === row.indicators.length && below.every((one) => figureOf(one) !== null);
-    if (heading === null || own === null || !whole) return [];
-    const added = clean(sum(below.map(({ value }) => value)));
+    if (heading === null || own === null || below.length < row.indicators.length) return [];
+    const added = clean(sumCells(below));
     return [{ node: null, heading, own: clean(own), sum: added, below, indicators: row.indicators, ownIsWrong: false }];
   });
 }
@@ -88,11 +87,12 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
     const cell = node.group[column];
     const own = figureOf(cell);
     if (cell === null || own === null || !canBeAdded(node, column)) continue;
-    const sum = clean(sumBelow(node, column));
+    const below = addendsOf(node, column);
+    const sum = clean(sumCells(below));
     if (sum.equals(clean(own))) continue;
     if (isCutOff(form, node, cut, sum, own)) continue;
-    const base = { below: addendsOf(node, column), indicators: node.indicators, ownIsWrong: false };
-    found.set(node, { node, heading: cell, own: clean(own), sum, ...base });
+    const { indicators } = node;
+    found.set(node, { node, heading: cell, own: clean(own), sum, below, indicators, ownIsWrong: false });
   }
   for (const [node, mismatch] of found) {
     const above = node.parent === null ? undefined : found.get(node.parent);

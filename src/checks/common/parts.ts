@@ -40,6 +40,20 @@ export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   return [budget, ...parts];
 });
 
+/** The scored row of the budget block, where it counts towards the total. */
+export const budgetPartOf = (form: EvaluationForm): Part | undefined =>
+  partsOf(form).find(({ kind }) => kind === 'budget');
+
+/** Those cells that hold a figure. */
+export function withFigures(cells: readonly (FigureCell | null)[]): FigureCell[] {
+  return cells.flatMap((cell) => (cell === null || figureOf(cell) === null ? [] : [cell]));
+}
+
+/** What the figures of cells come to; those without one add nothing. */
+export function sumCells(cells: readonly FigureCell[]): Decimal {
+  return sum(cells.map(({ value }) => value));
+}
+
 /** The cells of those that the form has. */
 export function cellsOf(places: readonly ({ readonly at: CellRef } | null | undefined)[]): CellRef[] {
   const cells: CellRef[] = [];
@@ -96,13 +110,7 @@ export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
     const own = child.group[column];
     return own !== null && figureOf(own) !== null ? [own] : addendsOf(child, column);
   });
-  const own = node.group.indicators.flatMap((indicator) => indicator[column] ?? []);
-  return [...inner, ...own].filter((cell) => figureOf(cell) !== null);
-}
-
-/** What stands directly below a heading added up; see `addendsOf`. */
-export function sumBelow(node: GroupNode, column: Column): Decimal {
-  return sum(addendsOf(node, column).map(({ value }) => value));
+  return withFigures([...inner, ...node.group.indicators.map((indicator) => indicator[column])]);
 }
 
 /** A column added up by the first-level headings' own figures, with what stands below none of them and the budget row. */
@@ -111,7 +119,7 @@ export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
   const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
   const loose = partsOf(form).filter(({ indicator }) => indicator === null || !grouped.has(indicator));
   return sum([
-    ...nodes.map((node) => figureOf(node.group[column]) ?? sumBelow(node, column)),
+    ...nodes.map((node) => figureOf(node.group[column]) ?? sumCells(addendsOf(node, column))),
     ...loose.map((part) => figureOf(part[column])),
   ]);
 }
@@ -121,27 +129,20 @@ export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
  * one of them has neither.
  */
 export function weightsOver(form: EvaluationForm, indicators: readonly Indicator[]): readonly FigureCell[] | null {
-  const within = new Set(indicators);
-  const ownOf = (list: readonly Indicator[]) =>
-    list.flatMap(({ weight }) => (figureOf(weight) === null ? [] : [weight]));
-  const found: FigureCell[] = [];
   const open = new Set(indicators);
+  const found: FigureCell[] = [];
+  const isWeighed = ({ weight }: Indicator) => figureOf(weight) !== null;
   const take = (node: GroupNode): void => {
-    const whole = node.indicators.every((one) => within.has(one));
-    const { weight } = node.group;
-    if (
-      weight !== null &&
-      figureOf(weight) !== null &&
-      whole &&
-      ownOf(node.indicators).length < node.indicators.length
-    ) {
-      found.push(weight);
+    const [label] = withFigures([node.group.weight]);
+    const isWhole = node.indicators.every((one) => open.has(one));
+    if (label !== undefined && isWhole && !node.indicators.every(isWeighed)) {
+      found.push(label);
       node.indicators.forEach((one) => open.delete(one));
     } else node.inner.forEach(take);
   };
   groupNodes(form).forEach(take);
-  const own = ownOf([...open]);
-  return own.length < open.size ? null : [...found, ...own.flatMap((cell) => cell ?? [])];
+  const own = withFigures([...open].map(({ weight }) => weight));
+  return own.length < open.size ? null : [...found, ...own];
 }
 
 const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));

@@ -3,7 +3,7 @@ import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
 import { once } from '../../sheet/remember';
-import { groupNodes, partsOf, sumByHeadings, sumOfItems, sumParts, type Part } from './parts';
+import { budgetPartOf, groupNodes, partsOf, sumByHeadings, sumOfItems, sumParts, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { marksIn } from './disputes';
 import { executionPointsTold } from './sentences';
@@ -56,7 +56,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   const cap = capOf(input.form, input.scores.rulebook);
   if (cap !== null && sum.greaterThan(cap)) yield cap;
   // Weights that make the whole leave no points to be looked for above the table.
-  const complete = parts.some(({ kind }) => kind === 'budget') || sumParts(parts, 'weight').equals(100);
+  const complete = budgetPartOf(input.form) !== undefined || sumParts(parts, 'weight').equals(100);
   const told = complete ? [] : executionPointsTold(input);
   for (const { points } of told) yield sum.plus(points);
 }

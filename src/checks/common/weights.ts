@@ -4,14 +4,13 @@ import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
-import { partsOf, sumByHeadings, sumParts, weightsOver, type Part } from './parts';
+import { budgetPartOf, partsOf, sumByHeadings, sumCells, sumParts, weightsOver, withFigures, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { percentOf } from '../../scoring/rateSources';
 import { executionPointsTold } from './sentences';
 import { reckonedIn } from './reckoned';
 import { clean } from './words';
-import { sum } from '../../sheet/lists';
 
 const HUNDRED = new Decimal(100);
 
@@ -164,9 +163,9 @@ const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.we
  * blocks where only these make the whole. `null` where some items are weighed by nothing.
  */
 export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[] | null => {
-  const budget = partsOf(form).filter(({ kind }) => kind === 'budget');
-  const own = budget.flatMap(({ weight }) => (weight === null || figureOf(weight) === null ? [] : [weight]));
-  if (!isWeighedByLabels(form) || own.length < budget.length) return null;
+  const budget = budgetPartOf(form);
+  const own = withFigures([budget?.weight ?? null]);
+  if (!isWeighedByLabels(form) || (budget !== undefined && own.length === 0)) return null;
   const blocks = form.targetBlocks.filter(({ indicators }) => indicators.length > 0);
   const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
   const ways = [
@@ -181,7 +180,7 @@ export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[
  * `null` where the form's total is not that.
  */
 export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
-  const budget = partsOf(form).find(({ kind }) => kind === 'budget');
+  const budget = budgetPartOf(form);
   const [points, added] = [figureOf(budget?.weight ?? null), figureOf(budget?.stated ?? null)];
   const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated ?? null)];
   if (points === null || added === null || weights === null || total === null) return null;
@@ -193,7 +192,7 @@ export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
   return sumOf(weights).equals(HUNDRED) && due.minus(total).abs().lte('0.01') ? due : null;
 });
 
-const sumOf = (cells: readonly FigureCell[]): Decimal => clean(sum(cells.map(({ value }) => value)));
+const sumOf = (cells: readonly FigureCell[]): Decimal => clean(sumCells(cells));
 
 /** As `totalMismatch`, where labels weigh items together. */
 function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatch | 'agrees' | null {
@@ -202,10 +201,10 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   const [expected, all] = [wholeOf(form), sumOf(weights)];
   if (all.equals(expected)) return 'agrees';
   const at = cell ?? weights.at(-1)?.at;
+  const budget = figureOf(budgetPartOf(form)?.weight ?? null);
   // What the budget weighs may stand where it was not read, and rows may be left out of an excerpt.
-  const isWhole = form.total !== null && partsOf(form).some(({ kind }) => kind === 'budget');
+  const isWhole = form.total !== null && budget !== null;
   if (at === undefined || (!isWhole && all.lessThan(expected))) return null;
-  const budget = figureOf(partsOf(form).find(({ kind }) => kind === 'budget')?.weight ?? null);
   const isExtra = budget !== null && all.minus(budget).equals(expected);
   if (isExtra && sharedTotal(form) !== null) return null;
   const cause = isExtra ? 'budget-extra' : null;
@@ -225,11 +224,11 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const printed = figureOf(input.form.total?.weight ?? null);
   const { items, all } = wholes(input);
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
-  const expected = clean(printed ?? HUNDRED);
+  const expected = wholeOf(input.form);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
   if (unprintedExecution(input) !== null || isToldApart(input, expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
-  const budget = parts.find(({ kind }) => kind === 'budget');
+  const budget = budgetPartOf(input.form);
   const budgetWeight = figureOf(budget?.weight ?? null);
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
