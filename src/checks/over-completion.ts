@@ -49,8 +49,8 @@ export const overCompletion: Check = {
     for (const score of scores.indicators) {
       const { indicator, weight, origin } = score;
       const { target, actual, evidence } = indicator;
-      // What is not scored was compared by no rule.
-      const attainment = weight === null ? attainmentOf(indicator, scores) : score.attainment;
+      // Rows without a weight whose rule compares nothing.
+      const attainment = score.attainment ?? (weight === null ? attainmentOf(indicator, scores) : null);
       if (attainment === null || target === null) continue;
       if (attainment.gte(FAR) && actual !== null) {
         const times = formatFigure(attainment.toDecimalPlaces(1));
