@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
-import { comparable, measureOf, sameMeasure } from '../words/comparable';
+import { comparable, keepsTime, measureOf, sameMeasure } from '../words/comparable';
 import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
 
 /** A target and an actual value in one unit. */
@@ -106,6 +106,7 @@ export function unitsDiffer(target: Quantity, actual: Quantity): 'kinds' | 'scal
   if (target.kind !== 'number' || actual.kind !== 'number' || target.unit === '' || actual.unit === '') return null;
   if (isOffByTenThousand(target, actual)) return 'scale';
   if (countedAlike(target.unit, actual.unit) || sameMeasure(target.unit, actual.unit)) return null;
+  if (keepsTime(target, actual) !== null) return null;
   const [wanted, reached] = [kindOf(target.unit), kindOf(actual.unit)];
   // 100% beside a target of 3项 means all three of them.
   const whole = actual.unit === '%' && actual.value.eq(100);

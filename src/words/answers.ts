@@ -139,7 +139,7 @@ function differs(wanted: string, reached: string): boolean {
   const [code, other] = [CODE.exec(wanted), CODE.exec(reached)];
   if (code !== null && other !== null) return code[1] === other[1] && code[2] !== other[2];
   // 0 complaints can't become fewer.
-  if (/减少|下降|降低/.test(wanted) && /持平$/.test(reached)) return true;
+  if (/减少|下降|降低|稳中有[升降]/.test(wanted) && /持平$/.test(reached)) return true;
   const occasions = EACH.exec(wanted)?.[1]?.split(/[、和及与]/) ?? [];
   const told = occasions.filter((one) => reached.includes(one));
   return told.length > 0 && told.length < occasions.length && !/[各均]/.test(reached);
@@ -164,7 +164,7 @@ function byRank(target: string, actual: string): Answer | null {
 
 /** A change and at most how far it goes: 较上年下降5%, 明显提升, 增收27万元, 水电费有所下降. */
 const CHANGE = new RegExp(
-  `^([\\u4e00-\\u9fff、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅){0,3}(?:(超上年度?|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
+  `^([\\u4e00-\\u9fff、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|稳中有?|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅|小幅|略微?){0,3}(?<![零负])(?:(超上年度?|(?<=有)升|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
 );
 
 /** Targets that forbid one way of changing: 只减不增, 不超过上年. */
@@ -185,6 +185,14 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
   if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;
   if ((more === undefined) !== (grown === undefined)) return 'contrary';
   return asked === undefined && far !== undefined ? 'met' : null;
+}
+
+const LEVEL = /^.{0,8}(?:持平|(?:保持|基本)(?:稳定|不变)|零增长)$/;
+
+/** Which way a thing changed that was to stay as it was: 略有上升 for 与上年持平; `null` where that was not asked for or told. */
+export function movedFrom(target: string, actual: string): 'more' | 'less' | null {
+  const change = LEVEL.test(target) ? CHANGE.exec(actual) : null;
+  return change === null ? null : change[2] === undefined ? 'less' : 'more';
 }
 
 const COMPARED_TO = /^(?:[较比]|同比)/;

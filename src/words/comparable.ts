@@ -65,6 +65,30 @@ export function sameMeasure(one: string, other: string): boolean {
   return factorBetween(one, other) !== null;
 }
 
+/** The fewest and the most hours that a time may last; a working day ends behind holidays that no table knows. */
+const HOURS: ReadonlyMap<string | undefined, readonly [least: number, most: number]> = new Map([
+  ['秒', [1 / 3600, 1 / 3600]],
+  ['天', [24, 24]],
+  ['工作日', [24, Infinity]],
+  ['个月', [28 * 24, 31 * 24]],
+]);
+
+/**
+ * Whether a limit in one unit of time was kept by a time in another, as far as that is sure of them: 1天 for ≤24小时, not 7天
+ * for ≤5个工作日. `null` for anything that is no such limit; time that is to be spent may be told in days of eight hours.
+ */
+export function keepsTime(target: Quantity, actual: Quantity): boolean | null {
+  if (target.kind !== 'number' || actual.kind !== 'number' || !isCeiling(target.relation)) return null;
+  if (sameMeasure(target.unit, actual.unit)) return null;
+  const [wanted, reached] = [target, actual].map(({ unit, value }) => {
+    const measure = MEASURES.get(plainUnit(unit));
+    return HOURS.get(measure?.base)?.map((hours) => value.times(measure?.scale ?? 1).times(hours));
+  });
+  const [[least, most], [fewest, longest]] = [wanted ?? [], reached ?? []];
+  if (least === undefined || most === undefined || fewest === undefined || longest === undefined) return null;
+  return longest.lte(least) ? true : fewest.gt(most) ? false : null;
+}
+
 const MOST_FRACTION = new Decimal(1.5);
 
 /**

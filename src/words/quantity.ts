@@ -44,6 +44,8 @@ export type Quantity =
       readonly month: number;
       /** Missing where the form names a month only. */
       readonly day: number | null;
+      /** The first day that a part of a month or year may mean, whose last one is the date: the 11th for 12月中旬. */
+      readonly since?: { readonly month: number; readonly day: number };
     }
   | { readonly kind: 'qualitative'; readonly text: string; readonly attainment: Attainment | null };
 

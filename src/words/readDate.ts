@@ -1,18 +1,35 @@
-import { scanDate, type DateAt } from './dates';
+import { lastDayOf, scanDate, type DateAt } from './dates';
 import { type DateQuantity, isFloor, type Relation } from './quantity';
 import { comparisonBefore } from './comparisons';
 import { isDigit } from './scan';
 import { fold } from '../sheet/text';
 
 /** What may follow a date: the part of the month or year, and whether it is a limit. */
-const TAIL = /^(?:底|末|初|中旬|上旬|下旬)?(之前|以前|前|止|之内|以内|内)?/;
+const TAIL = /^(底|末|初|中下旬|上中旬|[上中下]旬)?(之前|以前|前|止|之内|以内|内)?/;
+/** The first and last day of each part of a month; 初 is no more than early. */
+const PARTS_OF_MONTH: ReadonlyMap<string | undefined, readonly [since: number, day: number | null]> = new Map([
+  ['底', [21, null]],
+  ['末', [21, null]],
+  ['上旬', [1, 10]],
+  ['上中旬', [1, 20]],
+  ['中旬', [11, 20]],
+  ['中下旬', [11, 31]],
+  ['下旬', [21, 31]],
+]);
 const PART_OF_YEAR = /^(?:(上半年|年中)|(?:第?([一二三四])|第?([1-4]))季度|下半年)/;
+const EACH_MONTH_END = /^(?:每个?|各|当)?月(?:底|末)(?:之前|以前|前)?(?:完成)?$/;
 const YEAR_END = /^(?:当|本|全|该)?年度?(?:底|末|终|内)(?:之前|以前|前|内)?(?:完成)?$/;
 /** The words around a date may not make more than a remark of it. */
 const LONGEST = 40;
 
-function quantity(date: DateAt, relation: Relation | null): DateQuantity {
-  return { kind: 'date', relation, year: date.year, month: date.month ?? 12, day: date.day };
+/** A year alone is any day of it; 2022年底 is its last month. */
+function quantity({ year, month, day }: DateAt, relation: Relation | null, part?: string): DateQuantity {
+  const date = { kind: 'date', relation, year, month: month ?? 12, day } as const;
+  if (month === null) return part === undefined || part === '初' ? { ...date, since: { month: 1, day: 1 } } : date;
+  const days = day === null ? PARTS_OF_MONTH.get(part) : undefined;
+  if (days === undefined) return date;
+  const [since, last] = days;
+  return { ...date, day: last === null ? null : Math.min(last, lastDayOf(month)), since: { month, day: since } };
 }
 
 /**
@@ -40,8 +57,10 @@ export function readDate(text: string): DateQuantity | null {
   const alone = place === 0 || before !== null || LEAD.test(plain.slice(0, place));
   if (/[0-9%]/.test(after) || (date.month === null && !limited && !(alone && /^[。.]?$/.test(after)))) return null;
   if (!alone && !limited && after !== '') return null;
-  const limit = tail?.[1] !== undefined || date.span ? '<=' : null;
-  return quantity(term === null ? date : { ...date, month: term.month }, before ?? limit);
+  const relation = before ?? (tail?.[2] !== undefined || date.span ? '<=' : null);
+  return term === null
+    ? quantity(date, relation, tail?.[1])
+    : { ...quantity({ ...date, month: term.month }, relation), since: term.since };
 }
 
 /** 次年1月 is no January of this year. */
@@ -49,21 +68,25 @@ const OTHER_YEAR = /(?:[次翌来上前去]|下一?|第二)年度?$/;
 
 const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
 
-/** A part of the year that a text begins with, by the month that ends it. */
-function partOfYear(text: string): { readonly month: number; readonly length: number } | null {
+/** A part of the year that a text begins with, by its first day and the month that ends it. */
+function partOfYear(text: string) {
   const found = PART_OF_YEAR.exec(text);
   if (found === null) return null;
   const [{ length }, half, quarter, digit] = found;
   const quarters = half === undefined ? Number(digit ?? '一二三四'.indexOf(quarter ?? '四') + 1) : 2;
-  return { month: quarters * 3, length };
+  const months = quarter === undefined && digit === undefined ? 6 : 3;
+  return { month: quarters * 3, since: { month: quarters * 3 - months + 1, day: 1 }, length };
 }
 
 function readTerm(plain: string): DateQuantity | null {
+  const date = { kind: 'date', relation: /[前内]/.test(plain) ? '<=' : null, year: null, day: null } as const;
+  if (EACH_MONTH_END.test(plain)) return { ...date, month: 0, day: 31 };
+  if (YEAR_END.test(plain)) return { ...date, month: 12 };
   const part = partOfYear(plain);
-  const rest = part === null ? '' : plain.slice(part.length).replace(/^(?:底|末|之?前|以前|内|以内)+/, '');
-  const month = part !== null && (rest === '' || rest === '完成') ? part.month : YEAR_END.test(plain) ? 12 : null;
-  if (month === null) return null;
-  return { kind: 'date', relation: /[前内]/.test(plain) ? '<=' : null, year: null, month, day: null };
+  const rest = plain.slice(part?.length ?? 0).replace(/^(?:底|末|之?前|以前|内|以内)+/, '');
+  if (part === null || (rest !== '' && rest !== '完成')) return null;
+  const { month, since } = part;
+  return { ...date, month, since: /^[底末]/.test(plain.slice(part.length)) ? { month, day: 1 } : since };
 }
 
 /** Days from Excel's serial 0 to 1970-01-01; serials before March 1900 are no dates of forms. */

@@ -80,12 +80,14 @@ const readText = remember((value: string): Quantity | null => {
   return readDate(text) ?? readFigures(text) ?? { kind: 'qualitative', text, attainment: readAttainment(text) };
 });
 
-/** 10w+ and 300+人次 as they are meant: 10万以上, 300人次以上. */
+/** 10w+, 300+人次 and 半小时内 as they are meant: 10万以上, 300人次以上, 0.5小时内. */
 function inFull(text: string): string {
   return text
-    .replace(/(?<=[0-9])w(?=\+?\p{Script=Han}{0,4}$)/u, '万')
-    .replace(/(?<=[0-9千万亿])\+(\p{Script=Han}{0,4})$/u, '$1以上');
+    .replace(/(?<=[0-9])w(?=\+?[\u4e00-\u9fff]{0,4}$)/, '万')
+    .replace(/(?<=[0-9千万亿])\+([\u4e00-\u9fff]{0,4})$/, '$1以上')
+    .replace(HALF, '0.5');
 }
+const HALF = /(?<=^[^0-9,，。；;]{0,6})(?<![上下前后每个])半(?=(?:个?小时|个月|[年天日])(?:[之以]?内)?$)/;
 
 const ITEM_NUMBER =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![0-9]* ?[个次])|[0-9]{1,2}(?:、|\)|\.(?![0-9]))|[①-⑳]|(?:指标|目标)[0-9一二三四五六七八九十]{1,2}[:：、.]?(?=[^0-9]|$)) ?/;
@@ -127,6 +129,8 @@ function readFigures(text: string): Quantity | null {
   const [, period, until] = PERIOD_BEFORE.exec(before) ?? [];
   // Every month by its 15th is no number of days.
   if (until === '' && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
+  // The next month's 5th is no number of days, nor the 5th of this one.
+  if (/[次下翌]个?月$/.test(before)) return null;
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 前5名 is a place, no number of people, and 前30% one of which less is better; 提前30% is neither.
   if (/(?<!提)前$/.test(before) && /^[名位%]$/.test(first.unit)) return null;

@@ -1,16 +1,49 @@
 import type { Indicator, QuantityCell } from '../../form/model';
-import { answerTo, type Answer } from '../../words/answers';
+import { answerTo, movedFrom, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
 import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
+import { isCeiling } from '../../words/quantity';
 import { directionOf, isBad } from '../direction';
 
 /** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
 export function answerOf(indicator: Indicator): Answer | null {
   const actual = wordsOf(indicator.actual);
   if (Math.max(actual.length, wordsOf(indicator.target).length) > LONGEST) return null;
-  return answerTo(wishOf(indicator), actual) ?? byRates(indicator, actual);
+  return (
+    answerTo(wishOf(indicator), actual) ??
+    byRates(indicator, actual) ??
+    byLevel(indicator, actual) ??
+    byRatio(indicator, actual)
+  );
+}
+
+/** 略有上升 where 持平 was asked for is worse for what is bad only; of anything else less may be. */
+function byLevel(indicator: Indicator, actual: string): Answer | null {
+  const moved = movedFrom(wordsOf(indicator.target), actual);
+  if (moved === null) return null;
+  if (isBad(indicator)) return moved === 'less' ? 'met' : /[略微小]/.test(actual) ? 'hedged' : 'contrary';
+  return moved === 'less' && directionOf(indicator, null) === 'presumed-higher' ? 'hedged' : null;
+}
+
+const TO_ONE = /^([^0-9]{0,4})1[:：∶]([0-9]{1,6}(?:\.[0-9]{1,4})?)([^0-9]{0,4})$/;
+/** What comes out of one of what is put in, of which more is better, and whom one has to look after, of whom fewer are. */
+const YIELD = /产出|效益|带动|撬动|放大|杠杆|拉动/;
+const CARE = /师生|教师|辅导员|护理员|护患|医患/;
+
+/** 1:2.5 for ≥1:3. */
+function byRatio({ name, target }: Indicator, actual: string): Answer | null {
+  const [wanted, reached] = [TO_ONE.exec(wordsOf(target)), TO_ONE.exec(actual)];
+  if (wanted === null || reached === null) return null;
+  const relation = relationAround(wanted[1] ?? '', wanted[3] ?? '');
+  const compared = Number(reached[2]) - Number(wanted[2]);
+  if (compared === 0 && relation !== '<' && relation !== '>') return 'met';
+  if (relation === 'unread' || isCeiling(relation) || relation === '=') return 'hedged';
+  // ≥1:15 means 1:13 by the quotient, and some write it of the 15.
+  if (CARE.test(name.value)) return compared < 0 ? 'met' : 'hedged';
+  if (!YIELD.test(name.value) || compared === 0) return 'hedged';
+  return compared > 0 ? 'met' : 'contrary';
 }
 
 /** Words before a rate that is not the rate of one part: a change, a plan, or the average of all parts. */

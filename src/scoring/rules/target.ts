@@ -1,7 +1,7 @@
 import { compact } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
-import { comparable } from '../../words/comparable';
+import { comparable, keepsTime } from '../../words/comparable';
 import { isFloor, type DateQuantity, type Quantity } from '../../words/quantity';
 import { readQuantity } from '../../words/readQuantity';
 import { formatFigure } from '../../sheet/format';
@@ -74,6 +74,10 @@ function adjustableMarks(weight: Decimal, why: string): Reading {
     arithmetic: (score) =>
       score === most ? full.arithmetic(score) : `${why}，超过目标较多，可以酌情扣分，表内${score}分`,
   };
+}
+
+function kept(weight: Decimal, why: string, attainment: Decimal | null = new Decimal(1)): Computable {
+  return { readings: [fullMarks(weight, why)], attainment, grounds: 'sure' };
 }
 
 function nothing(why: string): Reading {
@@ -198,7 +202,7 @@ function holdDates(
     return { readings: [nothing('晚于目标时间')], attainment: null, grounds: 'sure' };
   }
   if (late) return uncertain('实际完成时间晚于目标时间，没有公开的扣分办法，请人工判断', false);
-  return { readings: [fullMarks(weight, '按期完成')], attainment: new Decimal(1), grounds: 'sure' };
+  return kept(weight, '按期完成');
 }
 
 /** The least and the greatest of a figure or a range. */
@@ -214,13 +218,13 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
   if (a[2] !== t[2] && a[2] !== '' && t[2] !== '') return uncertain(UNITS_DIFFER);
   const relation = target.kind === 'number' ? target.relation : null;
   const inside = a[0].gte(t[0]) && a[1].lte(t[1]);
-  const kept =
+  const within =
     relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
-  if (!kept) {
+  if (!within) {
     const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
     return uncertain('实际完成值不全在目标范围之内，请人工判断', short ? false : null);
   }
-  return { readings: [fullMarks(weight, '实际完成值在目标范围之内')], attainment: null, grounds: 'sure' };
+  return kept(weight, '实际完成值在目标范围之内', null);
 }
 
 function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
@@ -247,6 +251,9 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     const over = pair.actual.gt(pair.target) ? { ...pair, target: whole } : pair;
     return holdFigures(indicator, over, context, rule, weight);
   }
+  const intime = keepsTime(target, actual);
+  if (intime === false) return uncertain(LONGER, false);
+  if (intime === true) return kept(weight, '用时没有超过目标');
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') {
     return isWithin(indicator.target.text, actual, target, context, weight)
@@ -292,6 +299,7 @@ const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
+const LONGER = '实际用时超过目标，没有公开的扣分办法，请人工判断';
 const SHORT = '实际完成情况低于目标，没有公开的扣分办法，请人工判断';
 
 function unreadable(label: string, cell: QuantityCell | null): string {
