@@ -177,9 +177,14 @@ function partly({ scores }: CheckInput, { indicator, weight }: IndicatorScore, p
   return { cell: actual.at, message: 'part', ...ASKED, data, related, found: actual.text };
 }
 
-/** Whether the row prints bounds of its own, by which it may have full marks though the target was missed. */
+/**
+ * Whether the row prints bounds of its own, by which it may have full marks though the target was missed; the step of
+ * 每少1人扣1分 is none.
+ */
 function namesBounds({ standard, target }: Indicator): boolean {
   if (target === null) return false;
   const own = target.value?.kind === 'number' ? target.value.value : null;
-  return factsOf(standard).some(({ unit, value }) => unit !== '' && unit !== '分' && own?.eq(value) !== true);
+  return factsOf(standard).some(
+    ({ unit, value, label }) => unit !== '' && unit !== '分' && !label.includes('每') && own?.eq(value) !== true,
+  );
 }

@@ -47,6 +47,14 @@ const unweighted = (reached: string) =>
 效益指标|社会效益指标|知晓率|≥80%|85%|20
 总分|||||38`);
 
+/** Two penalties in one standard, which names 8人 as enough for full marks where it is told so. */
+const penalised = (stated: number, enough = '') =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
+产出指标|数量指标|巡查人员|≥10人|${enough}每少1人扣1分，每延迟一天扣0.5分，扣完为止|40|8人|${stated}|${stated < 40 ? '原因：招聘晚。改进措施：提前招聘。' : ''}
+效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
 /** A row without target and actual value, with one bound in its standard and its figure in the evidence. */
 const served = (evidence: string) =>
   standards({
@@ -84,6 +92,7 @@ export default cases(targetMissed, {
     { name: '没有写明上限，也没有超过', sheet: training(0, { name: '培训工期', target: '180天', actual: '180天' }) },
     { name: '时间长的好', sheet: training(0, { name: '窗口服务天数', target: '240天', actual: '250天' }) },
     { name: '多的好', sheet: training(0, { name: '培训人次', target: '180人次', actual: '200人次' }) },
+    { name: '两种扣分都可能扣了', sheet: penalised(37) },
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
@@ -96,6 +105,16 @@ export default cases(targetMissed, {
       name: '依据里的数没有达到评分标准得满分的界线',
       sheet: served('全年服务群众2.8万人次。'),
       findings: [{ cell: 'F5', message: 'standard', severity: 'warning', found: '15' }],
+    },
+    {
+      name: '评分标准写了几种扣分，没有达到却记满分',
+      sheet: penalised(40),
+      findings: [{ cell: 'H3', message: 'full', severity: 'warning' }],
+    },
+    {
+      name: '评分标准另有得满分的界线',
+      sheet: penalised(40, '8人及以上得满分，'),
+      findings: [{ cell: 'H3', message: 'full', severity: 'info' }],
     },
     {
       name: '晚于目标时间',
