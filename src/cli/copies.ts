@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { extensionOf, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { UNSEEN } from '../sheet/unseen';
 import type { FoundFile } from './files';
-import { FileSet, isNoFile, outputPlace, type OutputPlace } from './output';
+import { FileSet, isNoFile, lookAt, outputPlace, type OutputPlace } from './output';
 
 /** What copies are written as. A copy keeps its ending: Excel opens no workbook with macros that is called .xlsx. */
 const COPIED = /^xls[xm]$/;
@@ -12,8 +11,7 @@ const COPIED = /^xls[xm]$/;
 const NAMED: ReadonlySet<string> = new Set(WORKBOOK_EXTENSIONS);
 
 function isFolder(target: string): boolean {
-  const found = statSync(target, { throwIfNoEntry: false });
-  return found?.isDirectory() ?? (/[/\\]$/.test(target) || !NAMED.has(extensionOf(target)));
+  return lookAt(target)?.isDirectory() ?? (/[/\\]$/.test(target) || !NAMED.has(extensionOf(target)));
 }
 
 /** What is written and where, before anything is read: the annotated copies and the summary. */

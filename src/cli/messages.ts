@@ -20,6 +20,9 @@ const FILE_SYSTEM: ReadonlyMap<string, string> = new Map([
   ['EISDIR', '这是文件夹，这里要写文件名'],
   ['ENOTDIR', NO_FOLDER],
   ['EEXIST', NO_FOLDER],
+  ['ELOOP', '这个链接绕回了自身，没有文件：请换成文件本身'],
+  ['ENAMETOOLONG', '文件名或路径太长：请改短后再试'],
+  ['EROFS', '这个位置是只读的，不能写入：请换一个文件夹'],
   ['ENOSPC', DISK_FULL],
   ['EDQUOT', DISK_FULL],
 ]);

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeSync,
+  type BigIntStats,
 } from 'node:fs';
 import path from 'node:path';
 
@@ -26,6 +27,15 @@ function folded(name: string): string {
   return CASE_BLIND ? name.normalize('NFC').toLowerCase() : name;
 }
 
+/** What stands there; `undefined` where nothing does, or what can't be looked at: whoever opens it is told why. */
+export function lookAt(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** The path without links, as far as it exists. */
 function realPath(file: string): string {
   const whole = path.resolve(file);
@@ -40,7 +50,7 @@ function realPath(file: string): string {
  */
 function identities(file: string): string[] {
   const names = [folded(path.resolve(file)), folded(realPath(file))];
-  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+  const found = lookAt(file);
   // Some file systems give no inode: then the path has to do.
   return found === undefined || found.ino === 0n ? names : [...names, `${found.dev}:${found.ino}`];
 }
@@ -71,7 +81,7 @@ export function outputPlace(target: string): OutputPlace {
 
 /** Whether something stands there that is no file, such as a device or a pipe. */
 export function isNoFile(target: string): boolean {
-  const found = statSync(target, { throwIfNoEntry: false });
+  const found = lookAt(target);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 

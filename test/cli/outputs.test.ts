@@ -197,6 +197,22 @@ posix(
   },
 );
 
+posix('a link to itself and names that are too long are told with their file, and the others are checked', () => {
+  symlinkSync(at('in', 'loop.xlsx'), at('in', 'loop.xlsx'));
+  const planned = plan({ files: [at('in')], annotate: at('out') });
+  expect(typeof planned === 'string' ? planned : [...planned.copies.keys()].map(({ error }) => error ?? '')).toEqual([
+    '',
+    '',
+    expect.stringContaining('绕回了自身'),
+    '',
+    '',
+  ]);
+  const long = at(`${'长'.repeat(90)}.xlsx`);
+  const far = plan({ annotate: long });
+  const [place] = typeof far === 'string' ? [] : far.copies.values();
+  expect(() => place && writeWhole(place, Buffer.from('new'))).toThrow('ENAMETOOLONG');
+});
+
 test('a copy below a folder is called as its file, without marks that turn what is read', () => {
   writeFileSync(at('in', '自评表\u202excod.xlsx'), '');
   const planned = plan({ files: [at('in', '自评表\u202excod.xlsx')], annotate: at('out') });
