@@ -61,7 +61,9 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   }
   if (options.json && !options.lines) await io.out('\n]}\n');
   else if (!options.json && files.length > 1) {
-    await io.out(`\n共 ${files.length} 个文件：${withErrors} 个有错误，${failed} 个没有核查成\n`);
+    // Without a reason only the copy failed.
+    const copies = failed > unread.length ? `，${failed - unread.length} 个没有写成批注副本` : '';
+    await io.out(`\n共 ${files.length} 个文件：${withErrors} 个有错误，${unread.length} 个没有核查成${copies}\n`);
   }
   if (plan.summary !== null) {
     const error = await writeSummary(plan.summary, forms, unread);

@@ -31,13 +31,18 @@ export function locked(cause?: unknown): HostError {
   return unreadable(LOCKED, cause);
 }
 
+function beyond(what: string): HostError {
+  return new HostError('too-large', `${what}，超出可以核查的大小，请只保留自评表所在的工作表，另存后再核查`);
+}
+
 /** The error of a file that would fill the memory; `bytes` is its size, packed or not. */
 export function tooLarge(bytes: number): HostError {
-  const size = Math.round(bytes / 1024 / 1024);
-  return new HostError(
-    'too-large',
-    `文件内容有 ${size} MB，超出可以核查的大小，请只保留自评表所在的工作表，另存后再核查`,
-  );
+  return beyond(`文件内容有 ${Math.round(bytes / 1024 / 1024)} MB`);
+}
+
+/** The error of a package of thousands of parts. */
+export function tooManyParts(count: number): HostError {
+  return beyond(`文件里有 ${count} 个图片、附件等部件`);
 }
 
 const ONLY_THE_FORM = '请用 Excel 或 WPS 打开，只保留自评表，另存为 .xlsx 后再核查';

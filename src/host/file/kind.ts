@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, unreadable } from '../limits';
+import { damaged, extensionOf, isLockFile, LIMITS, locked, tooLarge, tooManyParts, unreadable } from '../limits';
 import { packageInside } from './encrypted';
 import { bytewise } from './hostile';
 import { readDirectory, type ZipEntry, ZipError } from './zip';
@@ -116,6 +116,9 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['7z\xbc\xaf', '压缩包（7z）'],
   ['\x1f\x8b', '压缩包（gzip）'],
   ['{\\rtf', 'RTF 文档'],
+  ['ID;P', 'SYLK 表格（.slk）'],
+  ['TABLE\r\n0,1', 'DIF 表格（.dif）'],
+  ['TABLE\n0,1', 'DIF 表格（.dif）'],
   ['MZ', '程序文件'],
 ];
 
@@ -190,11 +193,8 @@ function checkPackage(bytes: Uint8Array): FileKind {
   if (!ods && !names.has('xl/workbook.xml') && !names.has('[content_types].xml')) throw foreign('压缩包');
   if (entries.some((entry) => entry.encrypted)) throw locked();
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (
-    entries.length > LIMITS.entries ||
-    unpacked > LIMITS.unpackedBytes ||
-    entries.some((entry) => entry.size > LIMITS.entryBytes)
-  ) {
+  if (entries.length > LIMITS.entries) throw tooManyParts(entries.length);
+  if (unpacked > LIMITS.unpackedBytes || entries.some((entry) => entry.size > LIMITS.entryBytes)) {
     throw tooLarge(unpacked);
   }
   return { kind: 'package', bytes, entries, ods };

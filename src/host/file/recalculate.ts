@@ -241,8 +241,10 @@ export function recalculate(
     }
   };
   const finish = ({ address, tokens, areas }: Pending): void => {
-    const differs = Array.from(cellsIn(...areas)).some((cell) => settled.get(formatAddress(cell)) === true);
-    if (!differs && !unvalued.has(address)) return;
+    const operands = Array.from(cellsIn(...areas), formatAddress);
+    if (!unvalued.has(address) && !operands.some((operand) => settled.get(operand) === true)) return;
+    // A sum over what nobody knows, or of itself, is not known either.
+    if (operands.some((operand) => unvalued.has(operand) && !computed.has(operand))) return;
     try {
       computed.set(address, new Calculation(tokens, valuesOf).result());
       settled.set(address, true);

@@ -47,6 +47,12 @@ test('a circle of formulas ends, and a cell beside it is computed', () => {
   expect(computed([[0, '=C1+A1', '=B1', '=A1*2']], { A1: 2 })).toMatchObject({ D1: 4 });
 });
 
+test('what rests on a formula that has no value, or on itself, gets none either', () => {
+  const formulas = ['=VLOOKUP(A1,A1,1)', '=SUM(A1:B1)', '=E1+1', '=D1+1', '=A1*2'];
+  const unvalued = new Set(['B1', 'C1', 'D1', 'E1', 'F1']);
+  expect(Object.fromEntries(recalculate(sheet([[3, ...formulas]]), new Map(), unvalued))).toEqual({ F1: 6 });
+});
+
 test.each([
   ['downwards', (row: number) => `=A${row}+1`],
   ['upwards', (row: number) => `=A${row + 2}+1`],
