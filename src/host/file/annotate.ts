@@ -3,7 +3,7 @@ import type { PlannedComment } from '../../advice/plan';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { groupBy } from '../../sheet/lists';
-import { type HostError, signed } from '../host';
+import { HostError, signed } from '../host';
 import { unreadable } from '../limits';
 import { boxFor, lengthsOf } from './boxes';
 import {
@@ -180,8 +180,13 @@ export interface OpenedWorkbook {
   readonly ours: ReadonlyMap<string, readonly PlannedComment[]>;
 }
 
-/** Throws a `HostError` for a file that can't be read. */
+/** Throws a `HostError` for a file that can't be read. Broken comments do not keep its cells from being read. */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const file = readWorkbook(bytes, name);
-  return { bytes, file, ours: file.annotatable ? annotationsIn(bytes) : new Map() };
+  try {
+    return { bytes, file, ours: file.annotatable ? annotationsIn(bytes) : new Map() };
+  } catch (cause) {
+    if (cause instanceof HostError) return { bytes, file, ours: new Map() };
+    throw cause;
+  }
 }

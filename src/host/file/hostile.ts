@@ -33,13 +33,21 @@ function tooManyCells(): HostError {
   );
 }
 
-const SPAN = /\bSpan\s{0,9}=\s{0,9}["']?([0-9]{1,300})/g;
+const SPAN = /\b(Span|MergeAcross|MergeDown)\s{0,9}=\s{0,9}["']?([0-9]{1,300})/g;
 
-/** Refuses an XML workbook in which one column's style stands for more columns than the memory holds. */
+/**
+ * Refuses an XML workbook in which a column's style or merged cells stand for more cells than the memory holds. Which two
+ * figures belong to one cell is not looked at: each height counts with the greatest width.
+ */
 export function checkSpans(markup: string): void {
-  let columns = 0;
-  for (const [, span] of markup.matchAll(SPAN)) columns += Number(span);
-  if (columns > MOST_CELLS) throw tooManyCells();
+  let [columns, rows, width] = [0, 0, 1];
+  for (const [, what, figure] of markup.matchAll(SPAN)) {
+    const count = Number(figure) + 1;
+    if (what === 'Span') columns += count;
+    else rows += what === 'MergeDown' ? count : 1;
+    if (what === 'MergeAcross') width = Math.max(width, count);
+  }
+  if (columns + rows * width > MOST_CELLS) throw tooManyCells();
 }
 
 const latin = new TextDecoder('latin1');
@@ -63,10 +71,23 @@ export function withoutLinks(part: Uint8Array, text: string): Uint8Array {
   return made;
 }
 
+/** An XML text without its comments. Throws a `HostError` where one never ends. */
+export function withoutComments(xml: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = xml.indexOf('<!--'); start >= 0; start = xml.indexOf('<!--', at)) {
+    kept.push(xml.slice(at, start));
+    at = xml.indexOf('-->', start + 4) + 3;
+    if (at < 3) throw damaged();
+  }
+  return kept.join('') + xml.slice(at);
+}
+
 const ROWS = /<(?:[\w.-]{1,40}:)?sheetData(?:\s[^>]{0,2000})?(?<!\/)>/;
 
-/** Refuses a sheet whose rows begin and never end: the parser gives it as an empty one. Throws a `HostError`. */
+/** Refuses a sheet without anything, or whose rows begin and never end: the parser gives it as an empty one. Throws a `HostError`. */
 export function checkRowsEnd(xml: string): void {
+  if (!/<[a-z]/i.test(xml)) throw damaged();
   const rows = ROWS.exec(xml);
   if (rows !== null && !/<\/(?:[\w.-]{1,40}:)?sheetData\s{0,9}>/.test(xml.slice(rows.index))) throw damaged();
 }

@@ -208,8 +208,8 @@ export function decodeText(bytes: Uint8Array): string {
     // As a stream: a last character that was cut off must not make the rest invalid.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    // Not valid UTF-8, the only thing that decoding can fail for.
-    return new TextDecoder('gb18030').decode(bytes);
+    // Not valid UTF-8, the only thing that decoding can fail for, whatever mark a program put before it.
+    return new TextDecoder('gb18030').decode(bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes);
   }
 }
 

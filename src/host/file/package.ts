@@ -1,8 +1,19 @@
 import { HostError } from '../host';
 import { decodeText, inspectFile } from './kind';
-import { damaged } from '../limits';
-import { appendChild, escapeXml, inserted, root, topElements, without, XML_HEAD, XmlError, type Element } from './xml';
-import { readDirectory, readEntryBytes, rewriteZip, ZipError, type ZipEntry } from './zip';
+import { unreadable } from '../limits';
+import {
+  appendChild,
+  escapeXml,
+  inserted,
+  root,
+  spliced,
+  topElements,
+  without,
+  XML_HEAD,
+  XmlError,
+  type Element,
+} from './xml';
+import { readDirectory, readEntryBytes, rewriteZip, ZipError, type NewPart, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -57,13 +68,21 @@ function folderOf(part: string): string {
 
 /** A target as a relationship writes it, from the part that has the relationship. */
 function resolveTarget(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = folderOf(part).split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+  const steps = target.startsWith('/') ? [] : folderOf(part).split('/').slice(0, -1);
+  for (const step of target.replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
+    else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** A name with what its writer put as %E8; itself where that is no text. */
+function unquoted(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function relationshipsPart(part: string): string {
@@ -71,8 +90,13 @@ function relationshipsPart(part: string): string {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
+const BROKEN_PART =
+  '工作簿里有损坏的部件，批注和填写的内容写不进去：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或重新索取';
+
 function asDamaged(cause: unknown): never {
-  if (cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError) throw damaged(cause);
+  if (cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError) {
+    throw unreadable(BROKEN_PART, cause);
+  }
   throw cause;
 }
 
@@ -155,11 +179,34 @@ export class WorkbookPackage {
   relationships(part: string): Relationship[] {
     const xml = this.text(relationshipsPart(part));
     if (xml === null) return [];
-    return topElements(xml).map((one) => ({
-      id: one.attribute('Id') ?? '',
-      type: one.attribute('Type') ?? '',
-      target: one.attribute('TargetMode') === 'External' ? null : resolveTarget(part, one.attribute('Target') ?? ''),
-    }));
+    return topElements(xml).map((one) => {
+      const target = resolveTarget(part, one.attribute('Target') ?? '');
+      return {
+        id: one.attribute('Id') ?? '',
+        type: one.attribute('Type') ?? '',
+        target:
+          one.attribute('TargetMode') === 'External'
+            ? null
+            : this.spelled(this.has(target) ? target : unquoted(target)),
+      };
+    });
+  }
+
+  /** The workbook's list of relationships with the names of the parts as they are there; none where there is no list. */
+  plainRelationships(): NewPart[] {
+    const workbook = this.workbookPart();
+    const [name, folder] = [this.spelled(relationshipsPart(workbook)), folderOf(workbook)];
+    const xml = this.text(name);
+    if (xml === null) return [];
+    const all = this.relationships(workbook);
+    const plain = topElements(xml).flatMap((one, index) => {
+      const { id = '', type = '', target = null } = all[index] ?? {};
+      if (target === null || !this.has(target)) return [];
+      const near = target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
+      const attributes = `Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(near)}"`;
+      return [one.replaced(`<${one.tag.name} ${attributes}/>`)];
+    });
+    return [{ name, content: encoder.encode(spliced(xml, plain)) }];
   }
 
   /** Relates a part to another; gives the relationship's id. */

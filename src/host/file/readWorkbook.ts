@@ -6,10 +6,10 @@ import { recalculate } from './recalculate';
 import { parseTables } from './html';
 import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
-import { bytewise, checkRepeats, checkRowsEnd, checkSpans, withoutLinks } from './hostile';
+import { bytewise, checkRepeats, checkRowsEnd, checkSpans, withoutComments, withoutLinks } from './hostile';
 import { CONTENT_TYPES, overrides, WorkbookPackage } from './package';
 import { without } from './xml';
-import { READ_ROWS, snapshotOf, type SourceCell, parseDelimited } from './snapshot';
+import { READ_COLUMNS, READ_ROWS, snapshotOf, type SourceCell, parseDelimited } from './snapshot';
 import { openRecords } from './encrypted';
 import { buildZip, readEntryBytes, type NewPart, type ZipEntry } from './zip';
 import { HostError } from '../host';
@@ -76,12 +76,27 @@ const WITHOUT_CELLS =
 
 const SHEET_PART = /^xl\/worksheets\/[^/]*\.xml$/i;
 
+const STYLES = 'styles.xml';
+
+/** The beginning of a part that is in another encoding than UTF-8, or says so. */
+const OTHER_ENCODING = /^(?:\xff\xfe|\xfe\xff|<\?xml[^>]{0,200}?encoding=["'](?!utf-8["']))/i;
+
+/** A part as the parser can take it: it knows UTF-8 only, sees tags in comments, and shows `[$-804]` of a format as a dollar. */
+function plainPart(name: string, part: Uint8Array): Uint8Array {
+  const text = bytewise(part);
+  const commented = text.includes('<!--') && !text.includes('<![CDATA[');
+  const styles = name.endsWith(STYLES) && text.includes('[$-');
+  if (!/\.(?:xml|rels)$/i.test(name) || !(commented || styles || OTHER_ENCODING.test(text))) return part;
+  const xml = commented ? withoutComments(decodeText(part)) : decodeText(part);
+  return new TextEncoder().encode(styles ? xml.replace(/\[\$-[\w-]{1,40}\]/g, '') : xml);
+}
+
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
   return entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
     .map((entry) => {
       const { name } = entry;
-      const part = readEntryBytes(bytes, entry);
+      const part = plainPart(name, readEntryBytes(bytes, entry));
       const text = bytewise(part);
       if (SHEET_PART.test(name)) checkRowsEnd(text);
       return { name, content: withoutLinks(part, text) };
@@ -90,8 +105,6 @@ function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[]
 
 /** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
 const READ_SHEETS = 200;
-
-const STYLES = 'styles.xml';
 
 /** The list of parts without those that are not there, which the parser would look for in vain. */
 function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
@@ -126,6 +139,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
   const parts = unpackParts(bytes, entries);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
+  if (!ods) parts.push(...WorkbookPackage.open(bytes).plainRelationships());
   if (sheets !== undefined) {
     checkRepeats(new TextDecoder().decode(sheets.content));
     // The parser asks for it; programs that are no office leave it out.
@@ -179,8 +193,14 @@ function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: s
 function leadToCells(kind: FileKind, names: readonly string[]): boolean {
   if (names.length === 0 || kind.kind !== 'package' || kind.ods) return false;
   const lost = new Set(names);
-  const file = WorkbookPackage.open(kind.bytes);
-  return WorkbookPackage.guard(() => file.tabs().some(({ name, cells }) => cells && lost.has(name)));
+  try {
+    return WorkbookPackage.open(kind.bytes)
+      .tabs()
+      .some(({ name, cells }) => cells && lost.has(name));
+  } catch {
+    // What can't be followed was given up for the same cause.
+    return true;
+  }
 }
 
 type Read = ReturnType<typeof snapshotOf>;
@@ -195,7 +215,7 @@ function withValues(
 ): Read {
   const unvalued = new Set<string>();
   rows.forEach((cells, row) =>
-    cells?.forEach((cell, column) => {
+    cells?.slice(0, READ_COLUMNS).forEach((cell, column) => {
       if (cell?.t === 'z' && cell.f !== undefined && cell.f !== '') unvalued.add(formatAddress({ row, column }));
     }),
   );
@@ -241,6 +261,8 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
     sheets.push({ name, ...hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
   });
   if (leadToCells(kind, lost)) throw damaged();
+  // The parser keeps one of two tabs of a name, and Excel takes no such workbook without mending it.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length) throw damaged();
   const count = workbook.SheetNames.length;
   if (count <= READ_SHEETS) return sheets;
   const note = `工作簿有 ${count} 张工作表，只核查了前 ${READ_SHEETS} 张：请把其余的另存为一个工作簿后再核查`;

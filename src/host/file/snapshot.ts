@@ -18,7 +18,9 @@ function delimiterOf(text: string): string {
 
 /** Rows of fields, `most` at the most; a field in quotes may hold delimiters, line breaks and doubled quotes. */
 export function parseDelimited(text: string, most: number): string[][] {
-  const rows = streamCsvRows(text, { delimiter: delimiterOf(text), maxRows: most });
+  // A first line of this kind tells Excel what separates the fields, and is none of the rows.
+  const [told = '', said] = /^sep=([^\r\n])\r?\n/i.exec(text) ?? [];
+  const rows = streamCsvRows(text.slice(told.length), { delimiter: said ?? delimiterOf(text), maxRows: most });
   return Array.from(rows, (fields) => fields.map(String));
 }
 

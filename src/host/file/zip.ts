@@ -2,7 +2,7 @@ import { inflateSync, zipSync } from 'fflate';
 
 /** One file of a zip as its central directory describes it. */
 export interface ZipEntry {
-  /** With forward slashes, whatever the writer used. */
+  /** With forward slashes and from the root on, however the writer put it. */
   readonly name: string;
   readonly method: number;
   readonly crc: number;
@@ -82,7 +82,10 @@ function readEntry(bytes: Uint8Array, at: number): ZipEntry {
   const size = figure(24);
   const compressedSize = figure(20);
   return {
-    name: decoder.decode(record.subarray(CENTRAL_SIZE, CENTRAL_SIZE + nameLength)).replaceAll('\\', '/'),
+    name: decoder
+      .decode(record.subarray(CENTRAL_SIZE, CENTRAL_SIZE + nameLength))
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.?\/)+/, ''),
     method: data.getUint16(at + 10, true),
     crc: data.getUint32(at + 16, true),
     compressedSize,

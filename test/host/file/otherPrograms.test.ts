@@ -1,9 +1,9 @@
 import { write } from '@e965/xlsx';
-import { annotateWorkbook, annotationsIn } from '../../../src/host/file/annotate';
+import { annotateWorkbook, annotationsIn, openWorkbook } from '../../../src/host/file/annotate';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import { buildZip, readDirectory, readEntryBytes, type NewPart } from '../../../src/host/file/zip';
 import { oleFile, oleStream } from '../../support/ole';
-import { partsOf, rawPackage, workbookFile } from '../../support/workbook';
+import { partsOf, rawPackage, relationshipsXml, workbookFile } from '../../support/workbook';
 import { zip64 } from '../../support/zip64';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -33,6 +33,30 @@ function repacked(change: Readonly<Record<string, ((xml: string) => string) | nu
 const override = (part: string) => (xml: string) =>
   xml.replace('</Types>', `<Override PartName="${part}" ContentType="application/xml"/></Types>`);
 const tab = (attributes: string) => (xml: string) => xml.replace('</sheets>', `<sheet ${attributes}/></sheets>`);
+
+/** The workbook with its entries under other names. */
+const renamed = (name: (former: string) => string) =>
+  zip64(new Map([...partsOf(xlsx)].map(([former, xml]) => [name(former), xml])));
+
+/** The workbook with its sheet led to by another target. */
+const ledTo = (target: string) =>
+  repacked({ 'xl/_rels/workbook.xml.rels': (xml) => xml.replace('"worksheets/sheet1.xml"', `"${target}"`) });
+
+/** The workbook with its strings in an encoding that no program of Office writes. */
+function inGbk(): Uint8Array {
+  const parts = [...partsOf(xlsx)].map(([name, xml]): NewPart => {
+    const strings = Buffer.from(xml.replace('UTF-8', 'GBK').replace('自评表', '@').replace('分值', '#'), 'latin1');
+    const bytes = strings.toString('latin1').replace('@', '\xd7\xd4\xc6\xc0\xb1\xed').replace('#', '\xb7\xd6\xd6\xb5');
+    return { name, content: name.endsWith('Strings.xml') ? Buffer.from(bytes, 'latin1') : text(xml) };
+  });
+  return buildZip(parts);
+}
+
+const commented = () =>
+  repacked({
+    'xl/sharedStrings.xml': (xml) => xml.replaceAll('<si>', '<!-- <si><t>x</t></si> --><si>'),
+    'xl/worksheets/sheet1.xml': (xml) => xml.replace('<sheetData>', '<!-- c > <row> --><sheetData>'),
+  });
 
 /** A workbook of Excel 5 in Chinese; the writer knows no encodings, so that the bytes are put in afterwards. */
 function excel5(): Uint8Array {
@@ -114,6 +138,13 @@ test.each<[string, () => Uint8Array, string]>([
     },
     'a.xlsx',
   ],
+  ['with comments in its strings', commented, 'a.xlsx'],
+  ['with its strings in GBK', inGbk, 'a.xlsx'],
+  ['with entries from the root on', () => renamed((name) => `/${name}`), 'a.xlsx'],
+  ['with entries from where it stood on', () => renamed((name) => `./${name}`), 'a.xlsx'],
+  ['with a target by way of the folder above', () => ledTo('../xl/./worksheets/sheet1.xml'), 'a.xlsx'],
+  ['with a target in quoted letters', () => ledTo('worksheets/%73heet1.xml'), 'a.xlsx'],
+  ['with a target as Windows writes it', () => ledTo('worksheets\\sheet1.xml'), 'a.xlsx'],
   ['without its styles', () => repacked({ 'xl/styles.xml': null }), 'a.xlsx'],
   [
     'with the tab of an old module',
@@ -152,6 +183,8 @@ test.each<[string, () => Uint8Array, string]>([
       ),
     'a.mht',
   ],
+  ['as text that says what separates it', () => text('sep=;\r\n自评表;\r\n分值;3\r\n'), 'a.csv'],
+  ['as text in GBK with the mark of UTF-8', () => Buffer.from('efbbbfd7d4c6c0b1ed2c0ab7d6d6b52c330a', 'hex'), 'a.csv'],
   ['as text cut within its last character', () => text('自评表,\n分值,3\n合计').slice(0, -1), 'a.csv'],
   [
     'as text between tabs below a title, with commas in it',
@@ -162,6 +195,33 @@ test.each<[string, () => Uint8Array, string]>([
   const { texts } = readWorkbook(bytes(), name).sheets[0]?.snapshot ?? { texts: [] };
   expect(texts[0]?.[0]).toBe('自评表');
   expect(texts[1]?.[1]).toBe('3');
+});
+
+test.each<[string, () => Uint8Array]>([
+  ['by way of the folder above', () => ledTo('../xl/./worksheets/sheet1.xml')],
+  ['as Windows writes it', () => ledTo('worksheets\\sheet1.xml')],
+  ['in other letters', () => ledTo('Worksheets/Sheet1.xml')],
+])('a sheet that is led to %s gets its comments where its part is', (_, bytes) => {
+  const cell = { row: 1, column: 1 };
+  const copy = annotateWorkbook(bytes(), new Map([['自评表', [{ cell, severity: 'error', text: '【错误】分值' }]]]));
+  expect([...partsOf(copy).keys()]).toContain('xl/worksheets/_rels/sheet1.xml.rels');
+  expect(annotationsIn(copy).get('自评表')).toHaveLength(1);
+});
+
+test('a format in the figures of a place shows no dollar', () => {
+  const made = workbookFile([{ name: '自评表', rows: [[{ v: 2.5, z: '[$-804]0.00' }]] }]);
+  expect(readWorkbook(made, 'a.xlsx').sheets[0]?.snapshot.texts).toEqual([['2.50']]);
+});
+
+test('cells are read whatever became of the comments, and that none can be written is said', () => {
+  const relation = relationshipsXml([['rId1', 'comments', '../comments1.xml']]);
+  const bytes = repacked({
+    'xl/worksheets/_rels/sheet1.xml.rels': () => relation,
+    'xl/comments1.xml': () => '<comments><broken',
+  });
+  expect(openWorkbook(bytes, 'a.xlsx').file.sheets[0]?.snapshot.values).toEqual(rows);
+  const comments = [{ cell: { row: 1, column: 1 }, severity: 'error', text: '【错误】分值' } as const];
+  expect(() => annotateWorkbook(bytes, new Map([['自评表', comments]]))).toThrow('写不进去');
 });
 
 test('a total whose formula was never computed is computed, and what can not be is said', () => {

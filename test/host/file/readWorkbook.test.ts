@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/host/limits';
 import { readWorkbook, type WorkbookFile } from '../../../src/host/file/readWorkbook';
 import { buildZip } from '../../../src/host/file/zip';
 import { oleFile } from '../../support/ole';
-import { type FixtureSheet, partsOf, rawPackage, workbookFile } from '../../support/workbook';
+import { type FixtureSheet, partsOf, rawPackage, relationshipsXml, workbookFile } from '../../support/workbook';
 
 const FORM: FixtureSheet = {
   name: '自评表',
@@ -300,6 +300,16 @@ describe('a file that is not read', () => {
   const ole = (stream: string) => oleFile([[stream, new Uint8Array(5_000)]]);
   const zip = (...names: string[]) => buildZip(names.map((name) => ({ name, content: text('<a/>') })));
 
+  const PICTURES = ['[Content_Types].xml', ...Array.from({ length: 5_000 }, (_, index) => `xl/media/${index}.png`)];
+  const tab = (id: string) => `<sheet name="自评表" sheetId="${id}" r:id="rId${id}"/>`;
+  const twins = rawPackage('<sheetData/>', {
+    'xl/workbook.xml': `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${tab('1')}${tab('2')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationshipsXml([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'worksheet', 'worksheets/sheet1.xml'],
+    ]),
+  });
+
   test.each<[string, Uint8Array, string, RegExp]>([
     ['empty', new Uint8Array(0), 'a.xlsx', /空的/],
     ['of the right length with nothing in it', new Uint8Array(9_000), 'a.xlsx', /空字节/],
@@ -314,6 +324,11 @@ describe('a file that is not read', () => {
     ['a zip of files', zip('a.txt'), 'a.xlsx', /压缩包/],
     ['a PDF', padded('%PDF-1.7'), 'a.xlsx', /^这是 PDF 文件，/],
     ['a picture', padded('\x89PNG\r\n'), 'a.xls', /^这是图片（PNG），/],
+    ['a SYLK file', text('ID;PWXL;N;E\r\nC;Y1;X1;K"自评表"\r\nE\r\n'), 'a.xls', /^这是 SYLK 表格/],
+    ['a DIF file', text('TABLE\r\n0,1\r\n"EXCEL"\r\n'), 'a.xls', /^这是 DIF 表格/],
+    ['a package of thousands of pictures', zip(...PICTURES), 'a.xlsx', /有 5001 个图片/],
+    ['a sheet part without anything in it', rawPackage('<?xml version="1.0"?>'), 'a.xlsx', /损坏/],
+    ['two tabs of one name', twins, 'a.xlsx', /损坏/],
     ['bytes of no kind', new Uint8Array(300).fill(7), 'a.bin', /读不出工作表/],
     ['a program text', text('let a = 1'), 'a.js', /读不出工作表/],
     ['a page without a table', text('<html><body>请登录</body></html>'), 'a.xls', /网页/],
@@ -353,11 +368,13 @@ describe('a file that is not read', () => {
     },
   );
 
-  test('an XML workbook in which one column stands for a billion', () => {
+  test.each([
+    ['one column', /<Table[^>]*>/, '$&<Column ss:Width="60" ss:Span="1000000000"/>'],
+    ['a merged row', /<Cell/, '<Cell ss:MergeAcross="99999999"'],
+    ['a merged area', /<Cell/, '<Cell ss:MergeAcross="16000" ss:MergeDown="99999"'],
+  ])('an XML workbook in which %s stands for a billion', (_, place, bomb) => {
     const sound = new TextDecoder().decode(workbookFile([{ name: 'a', rows: [['x', 1]] }], 'xlml'));
-    const bomb = sound.replace(/<Table[^>]*>/, (table) => `${table}<Column ss:Width="60" ss:Span="1000000000"/>`);
-    expect(bomb).toContain('Span');
-    expect(refusal(text(bomb), 'a.xls')).toMatchObject({ code: 'too-large' });
+    expect(refusal(text(sound.replace(place, bomb)), 'a.xls')).toMatchObject({ code: 'too-large' });
   });
 
   const RICH = 'table:number-rows-repeated="1000000"';
