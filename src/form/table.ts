@@ -322,9 +322,11 @@ export class TableReader {
   private hasChildren(row: number, role: 'level1' | 'level2', last: number): boolean {
     const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
     const depth = this.depth(row, role);
+    const name = headingName(this.own(row, role));
     for (let below = row + 1; below <= last; below++) {
-      // 1.数量指标 under 一、产出指标 in one column.
-      if (this.own(below, role) !== null && this.depth(below, role) <= depth) return false;
+      const label = this.own(below, role);
+      // 1.数量指标 under 一、产出指标 in one column. Rows may repeat the label of the sum above them.
+      if (label !== null && this.depth(below, role) <= depth && headingName(label) !== name) return false;
       if (role === 'level2' && this.own(below, 'level1') !== null) return false;
       if (totalLabel(this.grid, below) !== null || isNoteRow(this.grid, below)) return false;
       if (deeper.some((other) => this.own(below, other) !== null)) return true;
@@ -431,11 +433,16 @@ interface Points {
   readonly stated: FigureCell | null;
 }
 
+/** What a heading is called, without the points in its label. */
+function headingName(label: Located<string> | null): string {
+  return label === null ? '' : (weightInLabel(label.value)?.name ?? compact(label.text));
+}
+
 /** A heading with its points; those in its label are its weight where it has no other. */
 function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
   const inLabel = weightInLabel(label.value);
   return {
-    name: inLabel?.name ?? compact(label.text),
+    name: headingName(label),
     label,
     weight: weight ?? (inLabel === null ? null : figureInLabel(label, inLabel.weight)),
     stated: stated?.value ? stated : null,

@@ -112,7 +112,12 @@ export class TreeBuilder {
 
   /** Opens a heading and says so; one of the same name directly after itself, as in sheets that repeat labels, stays open. */
   open(level: number, group: NewGroup): boolean {
-    if (this.opened.find((draft) => draft.level === level)?.name === group.name) return false;
+    const same = this.opened.find((draft) => draft.level === level && draft.name === group.name);
+    if (same !== undefined) {
+      // A row with the sum of the scores, then the label with its points: 产出指标（50分）.
+      if (same.weight?.state !== 'figure') same.weight = group.weight ?? same.weight;
+      return false;
+    }
     const draft: GroupDraft = { level, ...group, from: this.read.length, groups: [], indicators: [] };
     this.drafts.push(draft);
     this.close(level);
@@ -194,11 +199,15 @@ export class TreeBuilder {
       const [only = null, ...others] = sum.name === '' ? below : [];
       return { sum, group: others.length === 0 ? only : null };
     });
+    // A heading that prints the same figure itself is no place for a second one.
+    const again = ({ sum, group }: (typeof owned)[number]) =>
+      (['weight', 'stated'] as const).some((one) => [sum[one], group?.[one]].every((cell) => cell?.state === 'figure'));
+    const [loose, kept] = [owned.filter((one) => one.group === null || again(one)), owned.filter((one) => !again(one))];
     const sums = this.looseSums(
-      owned.flatMap(({ sum, group }) => (group === null || group.stated?.state === 'figure' ? [sum] : [])),
+      loose.map(({ sum }) => sum),
       found.map(({ sum }) => sum.at),
     );
-    for (const { sum, group } of owned) {
+    for (const { sum, group } of kept) {
       if (group !== null && sum.stated?.state === 'figure') group.stated ??= sum.stated;
       if (group !== null && sum.weight?.state === 'figure') group.weight ??= sum.weight;
     }

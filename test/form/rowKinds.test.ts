@@ -35,12 +35,45 @@ describe('a row that holds only sums', () => {
       `产出指标小计|||||50|50\n${OUTPUT}\n效益指标小计|||||50|48\n${BENEFIT}`,
       ['产出指标 50', '效益指标 48'],
     ],
+    [
+      'with the label that each row of its block repeats',
+      `产出指标|||||50|50\n${OUTPUT}\n效益指标|||||50|48\n${BENEFIT.replace('|满意度指标', '效益指标|满意度指标')}`,
+      ['产出指标 50', '效益指标 48'],
+    ],
+    [
+      'with the label that says the points of the block in its rows',
+      `产出指标|||||50|50\n${OUTPUT.replace('产出指标', '产出指标（50分）')}\n${BENEFIT}`,
+      ['产出指标 50', '效益指标 -'],
+    ],
     ['with its name', `${OUTPUT}\n小计|||||50|50\n${BENEFIT}\n小计|||||50|48`, ['产出指标 50', '效益指标 48']],
   ])('%s is no indicator', (_, body, expected) => {
     const rows = `${HEAD}\n${body}\n${TOTAL}`;
     expect(items(rows)).toEqual(NAMES);
     expect(subtotals(rows)).toEqual(expected);
     expect(loud(rows)).toEqual([]);
+  });
+
+  test('repeated or not, its points and those in the label of its rows are both held', () => {
+    const rows = (sum: string, label: string) =>
+      `${HEAD}\n产出指标|||||${sum}\n${OUTPUT.replace('产出指标', label)}\n${BENEFIT}\n${TOTAL}`;
+    expect(loud(rows('50|48', '产出指标'))).toEqual([
+      'group-score “产出指标”得分为 48，下面各项得分之和为 50，请核对小计和各项得分。',
+    ]);
+    expect(loud(rows('|50', '产出指标（60分）')).map((said) => said.split(' ')[0])).toEqual(['group-weight']);
+  });
+
+  test('of a block whose label has its points in a column of their own', () => {
+    const head = '一级指标|分值|三级指标|年度指标值|实际完成值|分值|得分';
+    const rows = (sum: string) => `${head}
+产出指标|50|培训人次|≥200人次|210人次|30|30
+^|^|合格率|≥90%|92%|20|20
+小计|||||${sum}
+效益指标|50|知晓率|≥90%|92%|50|50
+小计|||||50|50
+总分|||||100|100`;
+    expect(loud(rows('50|50'))).toEqual([]);
+    expect(review(snapshotOf(rows('50|50'))).forms[0]?.coverage.figures.unheld).toEqual([]);
+    expect(loud(rows('50|47')).map((said) => said.split(' ')[0])).toEqual(['group-score']);
   });
 
   test('is none either where 序号 counts it and the total', () => {
