@@ -70,7 +70,7 @@ function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: '
   const { weight, percent, due, given } = execution;
   const arithmetic = `${points(sum)} + ${points(weight)} × ${percentText(percent)} = ${points(sum.plus(due))}`;
   if (due.minus(given).abs().lessThanOrEqualTo(ROUNDING)) {
-    const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent]) ?? [];
+    const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent, line.weight]) ?? [];
     return agreement([total, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
   }
   const [found, rest] = [points(stated), points(given)];

@@ -26,7 +26,7 @@ import {
   rolesIn,
   withBudgets,
 } from './budgetLines';
-import { pairsFrom, readPairs, readRateRow } from './budgetPairs';
+import { pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
 import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
@@ -179,7 +179,7 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   const labels = [top, named].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
   const lines: BudgetLine[] = [];
-  const points = new Map<BudgetRole, FigureCell>();
+  const ofWhole = new Map<BudgetRole, FigureCell>();
   const pointLabels: Located<string>[] = [];
   // A block that begins with the names of its columns is divided by nothing above them.
   const begins = grid.filled(named).some(({ at }) => at.column <= label.at.column);
@@ -194,19 +194,17 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;
     const own = above === null || isTotalLabel(bare(above.value)) ? null : budgetRole(above.value);
-    if (above !== null && (own === 'weight' || own === 'stated')) {
+    if (above !== null && (own === 'weight' || own === 'stated' || own === 'rate')) {
       const cell = [...rows.values()].map((at) => readAs(own, grid.at(at, column), frame)).find(holds);
-      if (cell !== undefined) points.set(own, cell);
-      pointLabels.push(above);
+      if (cell !== undefined) ofWhole.set(own, cell);
+      if (own !== 'rate') pointLabels.push(above);
       continue;
     }
     // What stands below no name is called like the first of its figures.
     lines.push(lineOf(above ?? located(label), group, cells));
   }
   const whole = lines.find(({ role }) => role === 'total') ?? (lines.length === 1 ? lines[0] : undefined);
-  const scored = lines.map((one) =>
-    one === whole ? { ...one, weight: points.get('weight') ?? null, stated: points.get('stated') ?? null } : one,
-  );
+  const scored = lines.map((one) => (one === whole ? { ...one, ...Object.fromEntries(ofWhole) } : one));
   return lines.length === 0 ? null : blockOf(frame, scored, null, pointsInLabels(pointLabels));
 }
 
@@ -237,15 +235,25 @@ export function readMoney(grid: Grid, start: number, end: number): readonly Budg
   return found;
 }
 
-function lastRowOf({ lines }: BudgetBlock, row: number): number {
-  return Math.max(row, ...lines.flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.at.row ?? 0)));
+function lastRowOf(block: BudgetBlock | null, row: number): number {
+  return Math.max(
+    row,
+    ...(block?.lines ?? []).flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.at.row ?? 0)),
+  );
 }
 
-/** The last row of the table of money whose headings stand in a row, with nothing but words; `null` where none do. */
+/**
+ * The last row of the table of money that begins in a row: with nothing but headings, with labels and figures in turn, or
+ * with the names of columns over 预算数 and 执行数; `null` where none does.
+ */
 export function moneyFrom(grid: Grid, row: number, end: number): number | null {
-  if (!namesMoney(grid, row) || grid.filled(row).some(({ value }) => typeof value !== 'string')) return null;
-  const block = blockAt(grid, row, row, end);
-  return block === null ? row : lastRowOf(block, row);
+  if (tellsExecution(grid, row)) return lastRowOf(blockAt(grid, row, row, end), row);
+  if (grid.filled(row).some(({ value }) => typeof value !== 'string')) return null;
+  if (namesMoney(grid, row)) return lastRowOf(blockAt(grid, row, row, end), row);
+  const below = grid.filledFrom(row, 1, end);
+  const block = below < end && moneyRoles(rolesIn(grid, below)) === 1 ? blockAt(grid, below, row, end) : null;
+  const executed = block?.lines.some(({ budget, spent }) => holds(budget) && holds(spent)) === true;
+  return executed ? lastRowOf(block, below) : null;
 }
 
 /**

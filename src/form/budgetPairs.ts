@@ -47,6 +47,12 @@ function pairsIn(grid: Grid, row: number): readonly Pair[] {
   });
 }
 
+/** Whether a row tells the budget, what was spent of it, and the rate or its points, each beside its label: 预算 and 执行 may be items. */
+export function tellsExecution(grid: Grid, row: number): boolean {
+  const roles = new Set(pairsIn(grid, row).map(({ role }) => role));
+  return roles.size > 2 && roles.has('spent') && (roles.has('budget') || roles.has('initial'));
+}
+
 /** Pairs of a row and of the one below it, where it goes on: 当年预算数 | 120 over 预算执行数 | 110 | 执行率 | 91.7%. */
 export function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[] {
   const own = pairsIn(grid, row);

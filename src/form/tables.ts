@@ -1,5 +1,6 @@
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetLines';
+import { tellsExecution } from './budgetPairs';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
 import { columnOf, deductionOf, scoreColumnOf } from './header';
@@ -72,7 +73,8 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
 function moneyBelow(grid: Grid, reader: TableReader, start: number, end: number): Rows | null {
   let items = false;
   for (let first = start; first < end; first++) {
-    const last = items && !reader.hasPoints(first) ? moneyFrom(grid, first, end) : null;
+    const may = items && (tellsExecution(grid, first) || !reader.hasPoints(first));
+    const last = may ? moneyFrom(grid, first, end) : null;
     if (last !== null) return { first, last };
     items ||= reader.hasPoints(first);
   }

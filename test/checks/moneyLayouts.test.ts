@@ -32,14 +32,20 @@ const LAYOUTS: readonly (readonly [string, ({ budget, spent, rate }: Money) => s
 |小计|${budget}|${spent}|${rate}%`,
   ],
   [
+    'a column for each source, and one for the rate',
+    ({ budget, spent, rate }) => `资金（万元）|财政拨款|其他资金|合计|执行率
+预算数|80|20|${budget}|
+执行数|78|20|${spent}|${rate}%`,
+  ],
+  [
     'pairs over two rows',
     ({ budget, spent, rate }) => `年初预算（万元）|${budget}|调整后预算（万元）|${budget}
 实际支出（万元）|${spent}|预算执行率（%）|${rate}`,
   ],
 ];
 
-const loud = (money: string, items = ITEMS) => {
-  const { forms } = review(sheetOf(`项目支出绩效自评表\n（2023年度）\n${money}\n${items}`));
+const loudOf = (rows: string) => {
+  const { forms } = review(sheetOf(`项目支出绩效自评表\n（2023年度）\n${rows}`));
   // What only follows from another finding is told with it.
   return forms.flatMap(({ findings }) =>
     findings
@@ -47,6 +53,8 @@ const loud = (money: string, items = ITEMS) => {
       .flatMap(({ check, follows = [] }) => [check, ...follows.map((one) => one.check)]),
   );
 };
+
+const loud = (money: string, items = ITEMS) => loudOf(`${money}\n${items}`);
 
 describe.each(LAYOUTS)('%s', (name, print) => {
   test('in order', () => expect(loud(print(IN_ORDER))).toEqual([]));
@@ -108,5 +116,55 @@ describe('the points for the execution apart from the amounts', () => {
   ])('%s', (_, above, total, checks) => {
     const found = loud(above, items(total));
     expect([...found].sort()).toEqual(checks);
+  });
+});
+
+describe('money below the table of indicators', () => {
+  const NINETY = `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|备注
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40|`;
+  const below = (spent: number, rate: number, points: number): readonly (readonly [string, string])[] => [
+    ['in one line', `预算数（万元）|100|执行数|${spent}|执行率|${rate}%|得分|${points}`],
+    [
+      'in a column for each source',
+      `资金（万元）|财政拨款|其他资金|合计|执行率|分值|得分|
+预算数|80|20|100||||
+执行数|${spent - 20}|20|${spent}|${rate}%|10|${points}|`,
+    ],
+  ];
+
+  test.each(below(98, 98, 9.8))('%s is no indicator', (_, money) => {
+    expect(loudOf(`自评总分|99.8\n${NINETY}\n${money}`)).toEqual([]);
+  });
+  test.each(below(98, 93, 9.8))('%s with a wrong rate', (_, money) => {
+    expect(loudOf(`自评总分|99.8\n${NINETY}\n${money}`)).toEqual(['budget-rate']);
+  });
+  // Nothing says what the score of a line weighs.
+  test.each(below(98, 98, 9).slice(1))('%s with a wrong score', (_, money) => {
+    expect(loudOf(`自评总分|99\n${NINETY}\n${money}`)).toEqual(['execution-score']);
+  });
+  test('indicators called like budget and spending are indicators', () => {
+    const items = NINETY.replace('培训人次|≥200人次|210人次', '资金拨付及时率|≥85%|85%').replace(
+      '知晓率',
+      '任务完成率',
+    );
+    expect(loudOf(`自评总分|90\n${items}\n产出指标|数量指标|预算完成率|100%|100%|10|10|`)).toEqual(['total-sum']);
+  });
+});
+
+describe('points for the execution that no cell states', () => {
+  const rows = (total: number, head: string, items: string) =>
+    `项目资金（万元）|全年预算数|全年执行数|执行率\n年度资金总额|100|98|98%\n${head}\n${items}\n总分||||||${total}`;
+  const HEAD = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
+  const IN_COLUMN = `产出指标|数量指标|培训人次|≥200人次|210人次|50|50\n效益指标|社会效益|知晓率|≥90%|92%|40|40`;
+  const IN_LABELS = `产出指标|数量指标|培训人次（50分）|≥200人次|210人次|50\n效益指标|社会效益|知晓率（40分）|≥90%|92%|40`;
+
+  test.each([
+    ['whose items have a column of weights', HEAD, IN_COLUMN],
+    ['whose items are weighed by their names', HEAD.replace('|分值', ''), IN_LABELS],
+  ])('of a form %s and whose total prints no weight', (_, head, items) => {
+    const shorter = (text: string) => (head === HEAD ? text : text.replace('总分||||||', '总分|||||'));
+    expect(loudOf(shorter(rows(99.8, head, items)))).toEqual([]);
+    expect(loudOf(shorter(rows(94, head, items)))).toContain('total-sum');
   });
 });

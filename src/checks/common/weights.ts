@@ -128,11 +128,11 @@ const NEAR = 1;
  * a score, and about so many points more in the total as its rate would give. `null` where it need not be so.
  */
 export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecution | null => {
-  const [printed, stated] = [figureOf(form.total?.weight ?? null), figureOf(form.total?.stated ?? null)];
+  const stated = figureOf(form.total?.stated ?? null);
   const execution = form.budget?.scored === null ? wholeExecution(form.budget) : null;
-  if (execution === null || printed === null || stated === null) return null;
+  if (execution === null || stated === null) return null;
   const parts = partsOf(form);
-  const weight = clean(printed.minus(sumParts(parts, 'weight')));
+  const weight = clean(wholeOf(form).minus(sumParts(parts, 'weight')));
   const given = clean(stated.minus(sumParts(parts, 'stated')));
   const percent = percentOf(execution);
   const due = percent.times(weight).div(100).toDecimalPlaces(2);
