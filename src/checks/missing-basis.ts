@@ -1,5 +1,6 @@
 import type { EvaluationForm, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
+import { isPlaceholder } from '../words/figure';
 import type { CellRef } from '../sheet/snapshot';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
@@ -39,11 +40,12 @@ export const missingBasis: Check = {
       const { evidence, kind } = indicator;
       if (at === null || stated === null || evidence === null || kind !== 'item') return [];
       if (score.weight === null || score.weight.isZero() || !stated.eq(score.weight)) return [];
-      return [{ indicator, at, stated, blank: `${evidence.text}${evidence.basis}`.trim() === '' }];
+      const text = evidence.text.trim() || evidence.basis.trim();
+      return [{ indicator, at, stated, blank: text === '', empty: text === '' || isPlaceholder(compact(text)) }];
     });
     const blank = full.filter((row) => row.blank);
     for (const { blank: isBlank, at } of full) if (!isBlank) yield { agrees: [at] };
-    if (blank.length * 2 > full.length) {
+    if (full.filter(({ empty }) => empty).length * 2 > full.length) {
       const data = { names: list(blank.map(({ indicator }) => nameOf(indicator))) };
       yield* together(blank, { message: 'unused', severity: 'info', data });
       return;

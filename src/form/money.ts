@@ -12,6 +12,9 @@ export interface Execution {
   readonly budget: Decimal;
 }
 
+/** Whether an item is called like the execution of the budget, which other forms score in their block of money. */
+export const namesExecution = (name: string): boolean => /执行|支出/.test(name);
+
 /** Spent and budget of one line; the initial budget stands in for a year's budget that is blank. */
 export function executionOf(line: BudgetLine): Execution | null {
   const budget = figureOf(line.budget) ?? figureOf(line.initial);

@@ -16,6 +16,7 @@ import type {
   Recognition,
   TargetBlock,
 } from './model';
+import { namesExecution } from './money';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { isAgain, settle } from './settle';
@@ -178,7 +179,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
 function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]): boolean {
   const points = scored?.stated?.value ?? null;
   const items = indicators.filter(({ kind }) => kind === 'item');
-  const again = items.some(({ name, stated }) => /执行|支出/.test(name.value) && stated?.value?.equals(points ?? NaN));
+  const again = items.some(({ name, stated }) => namesExecution(name.value) && stated?.value?.equals(points ?? NaN));
   return points !== null && again && sum(items.map(({ weight }) => weight?.value)).equals(100);
 }
 

@@ -33,5 +33,10 @@ export default cases(missingBasis, {
       sheet: page(BASIS),
       findings: [{ cell: 'H5', message: 'unused', severity: 'info', related: ['H6', 'H7'] }],
     },
+    {
+      name: '别的行只写了“无”，空着的一行只问',
+      sheet: page(BASIS, '无', '', '无'),
+      findings: [{ cell: 'H6', message: 'unused', severity: 'info' }],
+    },
   ],
 });

@@ -40,6 +40,17 @@ const counted = (evidence: string, stated = 15) =>
     ],
   });
 
+/** A form whose scores are whole points, the first of a row that was missed; `other` is that of the second row. */
+const wholePoints = (stated: number, other = 20) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|171人次|20|${stated}|场地临时调整，今后提前落实。
+产出指标|质量指标|合格率|≥90%|92%|20|${other}|
+产出指标|时效指标|按时完成率|≥90%|92%|20|20|
+效益指标|社会效益指标|知晓率|≥90%|92%|20|20|
+满意度指标|满意度指标|满意率|≥90%|92%|10|10|
+预算执行|预算执行率|预算执行率|100%|98.5%|10|9.85|项目跨年，余款结转。`);
+
 /** A row whose standard names points for what only a person can judge. */
 const judged = (standard: string, stated: number, evidence = '有结余，主要是项目跨年。') =>
   standards({
@@ -174,6 +185,25 @@ export default cases(scoreByRule, {
       name: '得分是公式，不给改数',
       sheet: training(0, { actual: '150人次', stated: { value: 18, formula: '=20*0.9' }, ...why }),
       findings: [{ cell: 'G7', message: 'too-high', fix: null }],
+    },
+    {
+      name: '各项得分都是整数，四舍五入到整数：只提示',
+      sheet: wholePoints(17),
+      findings: [{ cell: 'G3', message: 'rounded', severity: 'info', expected: '17.1', found: '17', fix: null }],
+    },
+    {
+      name: '各项得分都是整数，差一分',
+      sheet: wholePoints(18),
+      findings: [{ cell: 'G3', message: 'too-high', severity: 'error', expected: '17.1', fix: 17.1 }],
+    },
+    {
+      name: '别的得分不都是整数，整数也不是取舍',
+      sheet: wholePoints(17, 18.4),
+      others: ['missing-reason'],
+      findings: [
+        { cell: 'G3', message: 'too-low', severity: 'error', expected: '17.1', fix: 17.1 },
+        { cell: 'G4', message: 'share-of-weight', severity: 'error', expected: '20', fix: 20 },
+      ],
     },
     {
       name: '差一分的取舍',

@@ -9,6 +9,7 @@ import type { CheckInput, Report, Way } from '../finding';
 import { instead } from './instead';
 import { once } from '../../sheet/remember';
 import { figureOf } from '../../form/cells';
+import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
 import { unreadIn } from '../figures';
 
@@ -64,6 +65,21 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   );
 }
 
+/** Fewer scores than these are whole numbers by chance. */
+const LEAST_WHOLE = 5;
+
+/** Whether the form gives whole points only; the execution of the budget is often the one score that is reckoned. */
+const givesWholePoints = once(({ form }: CheckInput): boolean => {
+  const items = form.indicators.filter(({ name }) => !namesExecution(name.value));
+  const scores = items.flatMap(({ stated }) => figureOf(stated) ?? []);
+  return scores.length >= LEAST_WHOLE && scores.every((score) => score.isInteger());
+});
+
+/** Rounded to whole points as all scores of the form; full marks are no rounding of less. */
+function isWhole(input: CheckInput, stated: Decimal, weight: Decimal | null, right: readonly Decimal[]): boolean {
+  return stated.lt(weight ?? 0) && right.some((score) => score.round().eq(stated)) && givesWholePoints(input);
+}
+
 /** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
 function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
   if (stated.lte(weight)) return ZERO;
@@ -110,13 +126,14 @@ function disputeOf(
   if (accepts(score.accepted, stated)) return null;
   const right = rightOf(score);
   if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
-  const kind = isRounded(stated, right)
-    ? 'rounded'
-    : score.grounds === 'open'
-      ? 'asked'
-      : isToldTakenOff(input, indicator, score, base)
-        ? 'told'
-        : 'rule';
+  const kind =
+    isRounded(stated, right) || (indicator !== null && isWhole(input, stated, base.weight, right))
+      ? 'rounded'
+      : score.grounds === 'open'
+        ? 'asked'
+        : isToldTakenOff(input, indicator, score, base)
+          ? 'told'
+          : 'rule';
   return { ...base, kind, right } as const;
 }
 
