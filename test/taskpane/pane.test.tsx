@@ -200,7 +200,7 @@ test('mending previews, asks, writes, and offers to take it back; the focus stay
   expect(page.textContent).toContain('已写入 I42。');
   expect(cards().some(({ dataset }) => dataset['finding']?.startsWith('score-by-rule'))).toBe(false);
   expect(document.activeElement?.hasAttribute('data-head')).toBe(true);
-  await click(/^撤回$/);
+  await click(/^撤回：/);
   expect(cards().some(({ dataset }) => dataset['finding']?.startsWith('score-by-rule'))).toBe(true);
 });
 

@@ -226,7 +226,7 @@ describe('mending', () => {
     await session.marking.fix(finding);
     expect(sheet.cell(cell('I42')).value).toBe(2.93);
     expect(hasFinding(session, 'score-by-rule')).toBe(false);
-    expect(session.getSnapshot()).toMatchObject({ notice: { intent: 'success', undo: true }, busy: null });
+    expect(session.getSnapshot()).toMatchObject({ notice: { intent: 'success' }, busy: null });
     await quiet();
     expect(reviewed).toHaveLength(2);
     await session.writing.undo();
@@ -265,7 +265,7 @@ describe('mending', () => {
     await session.marking.fix(findingOf(session, 'score-by-rule').finding);
     expect(workbookState(workbook)).toEqual(before);
     expect(session.getSnapshot()).toMatchObject({
-      notice: { intent: 'error', text: matching(/受保护.*撤销工作表保护/), undo: false },
+      notice: { intent: 'error', text: matching(/受保护.*撤销工作表保护/) },
       undoable: [],
       busy: null,
     });
@@ -285,7 +285,7 @@ describe('writing a report', () => {
     const write = (day: string) =>
       session.attemptLater('', () => session.writing.writePages([reportSheet(received(session), [], day)]));
     await write('2026年3月2日');
-    expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。', undo: true });
+    expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。' });
     expect(session.getSnapshot().sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));
     const first = JSON.stringify(workbookState(workbook));
     await write('2026年3月3日');

@@ -5,7 +5,7 @@ import type { Notice } from '../session/state';
 import { INTENT_ICONS, useIntentStyles } from './severity';
 import { usePaneState, useSession } from './useSession';
 
-/** Milliseconds after which a success goes by itself; taking back stays possible below. */
+/** Milliseconds after which a success goes by itself; taking back is below, and stays. */
 const SUCCESS_STAYS = 5_000;
 
 const useStyles = makeStyles({
@@ -30,9 +30,8 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const colors = useIntentStyles();
   const session = useSession();
-  const { busy } = usePaneState();
   const bar = useRef<HTMLDivElement>(null);
-  const { id, intent, text, undo } = notice;
+  const { id, intent, text } = notice;
   useEffect(() => {
     if (intent !== 'success') return;
     const timer = setInterval(() => {
@@ -46,16 +45,6 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
     <div ref={bar} className={styles.root}>
       <Icon className={mergeClasses(styles.icon, colors[intent])} aria-hidden />
       <span className={styles.text}>{text}</span>
-      {undo && (
-        <Button
-          className={styles.button}
-          size="small"
-          disabledFocusable={busy !== null}
-          onClick={() => void session.writing.undo()}
-        >
-          撤回
-        </Button>
-      )}
       <Button
         className={styles.button}
         size="small"
@@ -68,7 +57,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** What became of the last click, with taking it back beside it: above the buttons of a view, which stay where they are. */
+/** What became of the last click: above the buttons of a view, which stay where they are and take it back. */
 export function Notices({ className }: { readonly className?: string }) {
   const { notice } = usePaneState();
   return (

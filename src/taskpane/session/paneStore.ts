@@ -26,18 +26,14 @@ export class PaneStore extends Observable<PaneState> {
     await this.act('', () => Promise.resolve().then(job));
   }
 
-  /** The same for what takes a while; the sentence that it gives is shown as done, with taking back what it wrote. */
+  /** The same for what takes a while; the sentence that it gives is shown as done. */
   async attemptLater(busy: string, job: () => string | Promise<string>): Promise<void> {
-    await this.act(busy, async () => {
-      const before = this.state.undoable.length;
-      const done = await job();
-      this.notify('success', done, this.state.undoable.length > before);
-    });
+    await this.act(busy, async () => this.notify('success', await job()));
   }
 
-  notify(intent: Intent, text: string, undo = false): void {
+  notify(intent: Intent, text: string): void {
     this.notices += 1;
-    this.set({ notice: { id: this.notices, intent, text, undo } });
+    this.set({ notice: { id: this.notices, intent, text } });
   }
 
   /** Runs what the officer clicked, one at a time; what fails becomes one sentence. */

@@ -331,8 +331,8 @@ export class Session {
       unfolded: new Set(),
       mended: 0,
     });
-    // What was written into the other sheet is taken back there.
-    if (this.pane.state.notice?.undo === true) this.dismissNotice();
+    // What was done to the other sheet is no news of this one.
+    if (this.pane.state.notice?.intent === 'success') this.dismissNotice();
     this.marking.forgetAnnotated();
   }
 

@@ -78,8 +78,6 @@ export interface Notice {
   readonly id: number;
   readonly intent: Intent;
   readonly text: string;
-  /** Whether the notice offers to take the last writing back. */
-  readonly undo: boolean;
 }
 
 /** What of the findings is listed, and in which order. */
