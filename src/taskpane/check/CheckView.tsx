@@ -20,13 +20,15 @@ import { byLoudness, firstFindings, shownFindings } from './shown';
 const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
 
 const useMendAllStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, '@media print': { display: 'none' } },
-  // In the line of the heading 先看, where there is one.
-  raised: { float: 'right', position: 'relative', zIndex: 1, paddingTop: tokens.spacingVerticalXS },
+  root: {
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    '@media print': { display: 'none' },
+  },
 });
 
 /** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */
-function MendAll({ form, raised }: { readonly form: FormView; readonly raised: boolean }) {
+function MendAll({ form }: { readonly form: FormView }) {
   const styles = useMendAllStyles();
   const session = useSession();
   const { busy, abilities } = usePaneState();
@@ -36,7 +38,7 @@ function MendAll({ form, raised }: { readonly form: FormView; readonly raised: b
   if (mendable === 0 || !abilities.canWrite) return null;
   const close = () => setOpen(false);
   return (
-    <div className={mergeClasses(styles.root, raised && !open && styles.raised)}>
+    <div className={mergeClasses(!open && 'row', styles.root)}>
       {open ? (
         <MendAllPanel
           review={form.review}
@@ -47,9 +49,12 @@ function MendAll({ form, raised }: { readonly form: FormView; readonly raised: b
           }}
         />
       ) : (
-        <Button data-opens="mend all" size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
-          全部改正…
-        </Button>
+        <>
+          <span className="softer grow">{`${mendable} 处能由表内数字算出应填多少`}</span>
+          <Button data-opens="mend all" size="small" disabledFocusable={busy !== null} onClick={() => setOpen(true)}>
+            全部改正…
+          </Button>
+        </>
       )}
     </div>
   );
@@ -121,22 +126,19 @@ export function CheckView({ forms, chosen }: TabViewProps) {
   const form = forms[chosen];
   if (form === undefined) return null;
   const findings = shownFindings(form, list);
-  const first = firstFindings(form);
+  const worst = byLoudness(list, form);
   return (
     <>
       {stale !== null && <Stale sentence={stale} />}
       <FormHead forms={forms} chosen={chosen} />
       <ColumnQuestions questions={form.review.form.questions} answered={session.hasAnsweredColumns} />
-      <MendAll form={form} raised={first.length > 0} />
-      <FirstLook findings={first} />
+      <MendAll form={form} />
+      {/* Where the worst come first, the list itself begins with them. */}
+      {!worst && <FirstLook findings={firstFindings(form)} />}
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
       <div className={styles.body}>
         <h2 className="spoken">核查结果</h2>
-        {form.open.length === 0 ? (
-          <NothingWrong form={form} />
-        ) : (
-          <FindingList findings={findings} places={!byLoudness(list, form)} />
-        )}
+        {form.open.length === 0 ? <NothingWrong form={form} /> : <FindingList findings={findings} places={!worst} />}
         {form.aside.length > 0 && <SetAsideList aside={form.aside} />}
         <Coverage key={String(form.open.length === 0)} review={form.review} told={form.open.length === 0} />
       </div>

@@ -7,7 +7,7 @@ import { SEVERITIES, SEVERITY_WORDS } from '../../checks/severity';
 import { useReturn } from '../components/entering';
 import { FilterChips } from '../components/FilterChips';
 import { usePaneState, useSession } from '../components/useSession';
-import type { FormView, PlacedFinding, SeverityFilter } from '../session/state';
+import { type FormView, type PlacedFinding, type SeverityFilter, WHOLE_LIST } from '../session/state';
 import { countOf } from '../session/words';
 import { byLoudness, searched } from './shown';
 import { step } from './stepping';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   row: { alignItems: 'center', gap: tokens.spacingHorizontalXS },
   // Together, wherever there is room for them.
-  order: { flexWrap: 'nowrap', marginLeft: 'auto' },
+  end: { flexWrap: 'nowrap', marginLeft: 'auto' },
   by: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px' },
   progress: { paddingTop: tokens.spacingVerticalXS, lineHeight: tokens.lineHeightBase200 },
 });
@@ -61,11 +61,20 @@ export function Filters({ form, findings }: FiltersProps) {
   const found = searched(form, list);
   const chips: readonly { readonly value: SeverityFilter; readonly label: string }[] = [
     { value: 'all', label: `全部 ${found.length}` },
-    ...SEVERITIES.map((severity) => ({
-      value: severity,
-      label: `${SEVERITY_WORDS[severity]} ${countOf(found, severity)}`,
-    })),
+    ...SEVERITIES.filter((severity) => severity === list.filter || countOf(form.open, severity) > 0).map(
+      (severity) => ({
+        value: severity,
+        label: `${SEVERITY_WORDS[severity]} ${countOf(found, severity)}`,
+      }),
+    ),
   ];
+  // One finding needs no choosing.
+  const several = form.open.length > 1 || list !== WHOLE_LIST;
+  const progress = [
+    ['已改', mended],
+    ['不处理', form.aside.length],
+    ['待处理', form.open.length],
+  ] as const;
   useReturn(searching ? 'search' : null);
   const search = () => {
     setAsked(!searching);
@@ -73,20 +82,11 @@ export function Filters({ form, findings }: FiltersProps) {
   };
   return (
     <div className={styles.root}>
-      <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选和排序">
-        <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
-        <span className={mergeClasses('row', styles.row, styles.order)}>
+      {several && (
+        <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选">
+          <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
           <Button
-            className={styles.by}
-            size="small"
-            appearance="subtle"
-            aria-pressed={worst}
-            title={worst ? '现在重的在前，再点一次按表内位置排列' : '现在按表内位置排列，点一下重的在前'}
-            onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
-          >
-            按轻重
-          </Button>
-          <Button
+            className={styles.end}
             data-opens="search"
             size="small"
             appearance="subtle"
@@ -98,25 +98,42 @@ export function Filters({ form, findings }: FiltersProps) {
             onFocus={prepareSearch}
             onClick={search}
           />
-        </span>
-      </div>
+        </div>
+      )}
       {searching && <SearchBox form={form} asked={asked} onClose={search} />}
       <div className={mergeClasses('row', styles.row, 'quiet', styles.progress)}>
-        <span>{`已改 ${mended} · 不处理 ${form.aside.length} · 待处理 ${form.open.length}`}</span>
-        <span className={mergeClasses('row', styles.row, styles.order)}>
-          {at >= 0 && `${at + 1} / ${findings.length}`}
-          {STEPS.map(({ by, label, Icon }) => (
+        <span>
+          {progress
+            .filter(([, count]) => count > 0)
+            .map(([words, count]) => `${words} ${count}`)
+            .join(' · ')}
+        </span>
+        {several && (
+          <span className={mergeClasses('row', styles.row, styles.end)}>
             <Button
-              key={by}
+              className={styles.by}
               size="small"
               appearance="subtle"
-              icon={<Icon />}
-              aria-label={label}
-              title={label}
-              onClick={() => step(session, findings, by)}
-            />
-          ))}
-        </span>
+              aria-pressed={worst}
+              title={worst ? '现在重的在前，再点一次按表内位置排列' : '现在按表内位置排列，点一下重的在前'}
+              onClick={() => session.choose({ order: worst ? 'place' : 'severity' })}
+            >
+              按轻重
+            </Button>
+            {at >= 0 && `${at + 1} / ${findings.length}`}
+            {STEPS.map(({ by, label, Icon }) => (
+              <Button
+                key={by}
+                size="small"
+                appearance="subtle"
+                icon={<Icon />}
+                aria-label={label}
+                title={label}
+                onClick={() => step(session, findings, by)}
+              />
+            ))}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -151,7 +151,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
           </span>
         )}
         <span className={styles.link}>
-          <CellLink cells={[finding.cell, ...finding.related]} tabIndex={tabIndex} />
+          <CellLink cells={open ? [finding.cell] : [finding.cell, ...finding.related]} tabIndex={tabIndex} />
         </span>
       </div>
       <div id={`${id}-said`}>

@@ -103,8 +103,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   useReturn(panel);
   const close = () => setPanel(null);
   const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
-  if (finding.related.length > 0)
-    facts.push({ name: '单元格', fact: <Cells cells={[finding.cell, ...finding.related]} /> });
+  if (finding.related.length > 0) facts.push({ name: '有关的格', fact: <Cells cells={finding.related} /> });
   const waits = busy !== null;
   return (
     <div id={id}>

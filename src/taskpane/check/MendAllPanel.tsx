@@ -9,7 +9,7 @@ import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
-  total: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
+  total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, fontVariantNumeric: 'tabular-nums' },
   figure: { fontWeight: tokens.fontWeightBold },
 });
 

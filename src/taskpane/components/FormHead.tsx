@@ -72,7 +72,6 @@ const useStyles = makeStyles({
   titleRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   again: { marginTop: '-4px', marginRight: '-8px' },
   about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  whose: { display: 'flex', alignItems: 'flex-end', whiteSpace: 'pre-wrap', '> :last-child': { flexShrink: 0 } },
   why: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -119,15 +118,18 @@ export function FormHead({ forms, chosen }: TabViewProps) {
         />
       </div>
       <div className={mergeClasses('quiet row', styles.about)}>
-        <span className={styles.whose}>
-          {organisation !== '' && (
-            <span className="two-lines" title={organisation}>
-              {organisation}
-            </span>
-          )}
-          <span>{`${organisation === '' ? '' : ' · '}${form.indicators.length} 项`}</span>
-        </span>
-        <Disclosure look="link" label={`规则 ${rulebook.name}`} open={told} onToggle={() => setTold(!told)} />
+        {organisation !== '' && (
+          <span className="two-lines" title={organisation}>
+            {organisation}
+          </span>
+        )}
+        <span>{`${form.indicators.length} 项指标`}</span>
+        <Disclosure
+          look="link"
+          label={rulebook.name.includes('规则') ? rulebook.name : `规则 ${rulebook.name}`}
+          open={told}
+          onToggle={() => setTold(!told)}
+        />
       </div>
       {told && (
         <div className={mergeClasses('note', styles.why)}>
