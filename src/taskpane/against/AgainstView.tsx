@@ -61,11 +61,6 @@ function candidateName({ file, found: { side } }: Candidate): string {
   return `${project}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${baseName(file)}`;
 }
 
-function whyNone({ kind, candidates }: Pairing): string {
-  if (candidates > 1) return `有 ${candidates} 份都对得上，请选一份`;
-  return kind === 'targets' ? '没有找到单位、项目、年度对得上的申报表' : '没有找到单位、项目对得上的上年自评表';
-}
-
 interface GroupsProps {
   readonly groups: readonly Group[];
   readonly store: AgainstStore;
@@ -138,8 +133,8 @@ function FormPairs({ pairings, store }: FormPairsProps) {
                 </option>
               ))}
             </Select>
-            {partner === null && (lone || pairing.candidates > 1) && (
-              <span className={styles.none}>{whyNone(pairing)}</span>
+            {partner === null && pairing.candidates > 1 && (
+              <span className={styles.none}>{`有 ${pairing.candidates} 份都对得上，请选一份`}</span>
             )}
           </div>
         );
@@ -239,6 +234,11 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       {pairings.length > 0 && (
         <>
           <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
+          {left > 0 && (
+            <p className={mergeClasses('quiet', styles.hint)}>
+              申报表按单位、项目、年度对应，上年自评表按单位、项目对应；对不上的可以自己选。
+            </p>
+          )}
           <ul>
             {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
               <FormPairs key={own[0].row} pairings={own} store={store} />

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { DEBT_WORDS, type DebtKind, type Progress } from '../../advice/filling';
 import { points } from '../components/figures';
 
@@ -38,8 +38,12 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
           <span className={styles.figure}>
             {withGrade(total.now === null ? '0' : points(total.now), total.nowGrade)}
           </span>
-          {'，按规则填全后为 '}
-          <span className={mergeClasses(styles.figure)}>{withGrade(points(total.then), total.thenGrade)}</span>
+          {total.now?.eq(total.then) !== true && (
+            <>
+              {'，按规则填全后为 '}
+              <span className={styles.figure}>{withGrade(points(total.then), total.thenGrade)}</span>
+            </>
+          )}
           {total.unknown > 0 ? `，另有 ${total.unknown} 项要先填数字或由人工判断` : ''}
         </p>
       )}

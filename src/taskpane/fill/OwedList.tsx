@@ -28,7 +28,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   cell: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
-  done: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
 });
 
 /** What is still owed, below each first-level indicator. */
@@ -36,6 +35,8 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
   const styles = useStyles();
   const { filling, state } = useFilling();
   const { abilities } = usePaneState();
+  // That nothing is owed stands above already; prompts that still stand in cells can be taken away.
+  if (progress.groups.length === 0 && !state.prompting) return null;
   return (
     <section aria-label="还欠的">
       <div className={mergeClasses('row', styles.head)}>
@@ -49,7 +50,6 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
           />
         )}
       </div>
-      {progress.groups.length === 0 && <p className={styles.done}>得分、原因和措施都已填好。</p>}
       {progress.groups.map(({ name, rows }) => (
         <section key={name}>
           <h3 className={mergeClasses('quiet', styles.group)}>{`${name.slice(0, 24)}（${rows.length}）`}</h3>

@@ -79,7 +79,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
         </Select>
       </Field>
       <div className={mergeClasses('row', styles.actions)}>
-        <SnugButton appearance="primary" data-edit onClick={onEdit}>
+        <SnugButton data-edit onClick={onEdit}>
           修改
         </SnugButton>
         {opener('export', '导出')}

@@ -133,7 +133,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
       {[...groupBy(indicators.slice(0, most), ({ indicator }) => indicator.path[0] ?? '指标')].map(
         ([group, members]) => (
           <div key={group}>
-            <h3 className={styles.group}>{group}</h3>
+            <h3 className={mergeClasses('label-above', styles.group)}>{group}</h3>
             <ul>
               {members.map((score) => {
                 const { indicator } = score;
