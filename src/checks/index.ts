@@ -48,7 +48,7 @@ import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
 import { roundingMixed } from './rounding-mixed';
 import { rowVerdict } from './row-verdict';
-import { runAll, type Run } from './run';
+import { runAll, type Run, withHidden } from './run';
 import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreCoefficient } from './score-coefficient';
@@ -149,5 +149,6 @@ export function runChecks(input: CheckInput): Run {
   const off = input.scores.rulebook.unasked ?? [];
   const checks = off.length === 0 ? CHECKS : CHECKS.filter(({ id }) => !off.some((one) => one === id));
   const { comparisons, findings, ways } = runAll(checks, input);
-  return { comparisons, findings: withCauses(checks, input, findings, ways), ways };
+  const told = withCauses(checks, input, findings, ways).map((finding) => withHidden(input.snapshot, finding));
+  return { comparisons, findings: told, ways };
 }

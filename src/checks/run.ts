@@ -1,7 +1,8 @@
 import { byLoudness } from './severity';
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
-import { compareCells } from '../sheet/snapshot';
+import { formatAddress } from '../sheet/address';
+import { compareCells, hiddenAt, type SheetSnapshot } from '../sheet/snapshot';
 import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } from './finding';
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
@@ -51,6 +52,22 @@ export function toFinding(check: Check, report: Report): Finding {
     message: fill(texts.message, data),
   };
 }
+
+/** Says of a finding at cells that nobody sees that they are hidden. */
+export function withHidden(snapshot: SheetSnapshot, finding: Finding): Finding {
+  if (snapshot.hidden === undefined) return finding;
+  const own = hiddenAt(snapshot, finding.cell);
+  const others = finding.related.flatMap((cell) => {
+    const where = hiddenAt(snapshot, cell);
+    return where === null ? [] : [`${formatAddress(cell)}在${where}`];
+  });
+  const count = others.length > MOST_HIDDEN ? `${others.length}格在隐藏行列` : others.join('、');
+  const said = own === null ? `其中${count}` : `该单元格在${own}`;
+  const untold = own === null && others.length === 0;
+  return untold ? finding : { ...finding, message: `${finding.message.replace(/。$/, '')}；${said}。` };
+}
+
+const MOST_HIDDEN = 3;
 
 /** Reading order of the sheet; at one cell the louder first; else the order of the checks. */
 function inOrder(a: Finding, b: Finding): number {

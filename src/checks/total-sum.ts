@@ -6,6 +6,7 @@ import { figureOf } from '../form/cells';
 import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points } from './common/words';
+import { hiddenAt } from '../sheet/snapshot';
 import { short } from '../sheet/text';
 import { withinCent } from './common/reckoned';
 import type { Check, CheckInput, Outcome, Report } from './finding';
@@ -48,7 +49,10 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
   const { message, data, related } = explain(cause);
   const parts = addends(input);
   const difference = stated.minus(sum);
-  const whole = partsOf(input.form).every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
+  const items = partsOf(input.form);
+  // What adds up unseen is named wherever nothing else is.
+  const unseen = statedOf(items).filter(({ at }) => hiddenAt(input.snapshot, at) !== null);
+  const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   return {
     cell: total.at,
     message,
@@ -59,7 +63,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
       difference: `${difference.isNegative() ? '少' : '多'} ${points(difference.abs())}`,
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
-    related,
+    related: related.length > 0 ? related : cellsOf(unseen),
     ...instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole),
   };
 }

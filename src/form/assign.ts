@@ -85,7 +85,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
   const named = ofLevels(
     withNames(
       ofTheYear(
-        ofTheWhole(ofTheUnit(withoutTypes(withoutBlanks(columns)))),
+        ofTheWhole(ofTheUnit(withoutTypes(withoutBlanks(seenFirst(grid, columns))))),
         () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
       ),
       answers,
@@ -167,6 +167,16 @@ const LEVEL_SCORES = [
   ['level1Score', 'level1'],
   ['level2Score', 'level2'],
 ] as const;
+
+/** A hidden column says nothing beside one of the same role that is seen: it may be a copy of last year's. */
+function seenFirst(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
+  const seen = columns.filter(({ column }) => !grid.hidesColumn(column)).map(roleOf);
+  return columns.map((column) =>
+    grid.hidesColumn(column.column) && SINGLE.some((one) => one === roleOf(column)) && seen.includes(roleOf(column))
+      ? { ...column, said: [] }
+      : column,
+  );
+}
 
 /** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
 function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {

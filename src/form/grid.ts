@@ -37,6 +37,14 @@ export class Grid {
     return this.covered.get(row * COLUMN_BITS + column) ?? null;
   }
 
+  hidesRow(row: number): boolean {
+    return this.snapshot.hidden?.rows.includes(row) === true;
+  }
+
+  hidesColumn(column: number): boolean {
+    return this.snapshot.hidden?.columns.includes(column) === true;
+  }
+
   /** The cell itself, or the first one of its merged area. */
   anchor(row: number, column: number): CellRef {
     return this.at(row, column).at;

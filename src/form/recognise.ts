@@ -146,6 +146,8 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   }
   const below = total === null || total.label.at.row < headerRow ? stretch.end : total.label.at.row + 1;
   const narrative = narrativeIn(grid, start, headerRow);
+  // A hidden one is last year's as likely as not, where another is seen.
+  const again = total !== null && total.label.at.row > headerRow ? readTotalAbove(grid, start, headerRow) : null;
   const mixed = budget?.scored ? readMixed(grid, headerRow, stretch.end, budget.scored.weight) : null;
   return {
     sheet: grid.snapshot.name,
@@ -168,7 +170,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
       stated: mixed !== null && total.label.at.row === mixed.label.at.row ? null : total.stated,
       grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
-    totalAbove: total !== null && total.label.at.row > headerRow ? readTotalAbove(grid, start, headerRow) : null,
+    totalAbove: again !== null && !grid.hidesRow(again.label.at.row) ? again : null,
     mixed,
     scored: headers.some((header) => scoreColumnOf(header) !== null),
     questions,

@@ -32,6 +32,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     const reader = new TableReader(grid, header, shares);
     const takenOff = deductionOf(header) !== null;
     const money = moneyBelow(grid, reader, lastRow + 1, next);
+    const seen = hasSeenTotal(grid, lastRow + 1, next);
     const blocks = blockTotals(grid, header, lastRow + 1, money?.first ?? next, shares);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
@@ -49,6 +50,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
         continue;
       }
       if (label !== null) {
+        if (grid.hidesRow(row) && seen) continue;
         const own = readTotalRow(grid, row, label, header, shares);
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) {
@@ -67,6 +69,12 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     tree.weighOnlyChildren();
   }
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
+}
+
+/** Whether a total that somebody sees stands in these rows: a hidden one, of last year's, gives way to it. */
+function hasSeenTotal(grid: Grid, start: number, end: number): boolean {
+  for (let row = start; row < end; row++) if (!grid.hidesRow(row) && totalLabel(grid, row) !== null) return true;
+  return false;
 }
 
 /** The rows of a table of money that stands below items. */

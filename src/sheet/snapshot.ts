@@ -10,6 +10,12 @@ export interface Area extends CellRef {
   readonly columnCount: number;
 }
 
+/** Rows and columns that nobody sees, those without height or width among them; counted from zero, in order. */
+export interface HiddenLines {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
 /** What a cell holds: `null` when it is empty, an error value (`#REF!`) as its text. */
 export type CellValue = string | number | boolean | null;
 
@@ -31,6 +37,8 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates; empty for a sheet without any, and while they are not read. */
   readonly merges: readonly Area[];
+  /** Left out where nothing is hidden, and while it is not read. */
+  readonly hidden?: HiddenLines;
 }
 
 /** One cell taken out of a snapshot. */
@@ -76,6 +84,25 @@ export function columnsOf(snapshot: SheetSnapshot, from: number, end: number): S
       return area.column < from || area.column >= end ? [] : [{ ...area, columnCount: last - area.column }];
     }),
   };
+}
+
+/** Hidden lines as a snapshot has them: left out where there are none. */
+export function hiding(lines: HiddenLines | undefined): Pick<SheetSnapshot, 'hidden'> {
+  return lines === undefined || lines.rows.length + lines.columns.length === 0 ? {} : { hidden: lines };
+}
+
+/** Why nobody sees a cell, in the officer's words; `null` where it is seen, as a merged one is by any of its cells. */
+export function hiddenAt({ hidden, merges }: SheetSnapshot, cell: CellRef): '隐藏行' | '隐藏列' | null {
+  if (hidden === undefined) return null;
+  const { row, column, rowCount, columnCount } = merges.find((area) => contains(area, cell)) ?? {
+    ...cell,
+    rowCount: 1,
+    columnCount: 1,
+  };
+  const every = (lines: readonly number[], first: number, count: number) =>
+    lines.filter((line) => line >= first && line < first + count).length === count;
+  if (every(hidden.rows, row, rowCount)) return '隐藏行';
+  return every(hidden.columns, column, columnCount) ? '隐藏列' : null;
 }
 
 /** Whether a cell holds nothing that a reader would see. */

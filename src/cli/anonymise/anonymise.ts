@@ -1,7 +1,7 @@
 import { readWorkbook, shownSheets } from '../../host/file/readWorkbook';
 import { review } from '../../review';
 import { formatAddress } from '../../sheet/address';
-import { type CellRef, type SheetSnapshot, cellAt, cellsIn } from '../../sheet/snapshot';
+import { type CellRef, type SheetSnapshot, cellAt, cellsIn, hiding } from '../../sheet/snapshot';
 import { disguiser, type Level } from './disguise';
 import { formatShowing, newWorkbook } from '../../host/file/newWorkbook';
 
@@ -14,12 +14,13 @@ function* cellsOf(snapshot: SheetSnapshot) {
   }
 }
 
-/** A new .xlsx file of these sheets: values, formulas, number formats and merged areas, and nothing else. */
+/** A new .xlsx file of these sheets: values, formulas, number formats, merged areas, hidden rows and columns, and nothing else. */
 function writeSnapshots(snapshots: readonly SheetSnapshot[]): Uint8Array {
   return newWorkbook(
     snapshots.map((snapshot) => {
       const { name, origin, rowCount, columnCount, merges } = snapshot;
-      return { name, area: { ...origin, rowCount, columnCount }, cells: cellsOf(snapshot), merges };
+      const area = { ...origin, rowCount, columnCount };
+      return { name, area, cells: cellsOf(snapshot), merges, ...hiding(snapshot.hidden) };
     }),
   );
 }

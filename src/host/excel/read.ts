@@ -1,5 +1,5 @@
 import { HostError } from '../host';
-import { type Area, cellKey, type SheetSnapshot } from '../../sheet/snapshot';
+import { type Area, cellKey, type HiddenLines, hiding, type SheetSnapshot } from '../../sheet/snapshot';
 import { areaOf, areaRange, cellValue, formulaText, loadArea, loadAreas, runReading } from './run';
 import { sheetGone, tooLarge } from './errors';
 
@@ -13,6 +13,7 @@ interface Found {
   readonly used: Area | null;
   readonly tables: Tables;
   readonly merges: readonly Area[];
+  readonly hidden?: HiddenLines;
 }
 
 interface LoadedTables {
@@ -32,7 +33,7 @@ function tablesOf(range: Excel.Range): Tables {
   };
 }
 
-function snapshot({ name, used, tables, merges }: Found): SheetSnapshot {
+function snapshot({ name, used, tables, merges, hidden }: Found): SheetSnapshot {
   const area = used ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   return {
     name,
@@ -41,6 +42,7 @@ function snapshot({ name, used, tables, merges }: Found): SheetSnapshot {
     columnCount: area.columnCount,
     ...tables,
     merges,
+    ...hiding(hidden),
   };
 }
 
@@ -51,23 +53,57 @@ interface Asked {
   readonly area?: Area;
   readonly tables?: boolean;
   readonly merges?: boolean;
+  readonly hidden?: boolean;
 }
 
-/** What is asked for of a sheet, in one request. */
-function ask(sheetId: string, { area, tables = false, merges = false }: Asked): Promise<Found> {
+/** Beyond so many rows it is not asked which of them are hidden. */
+const MOST_LINES = 1_000;
+
+/** The rows or columns of an area, each asked whether it is hidden. */
+function askLines(sheet: Excel.Worksheet, area: Area, kind: 'row' | 'column') {
+  return Array.from({ length: Math.min(area[`${kind}Count`], MOST_LINES) }, (_, index) => {
+    const at = area[kind] + index;
+    const range = areaRange(sheet, { ...area, [kind]: at, [`${kind}Count`]: 1 });
+    range.load(`${kind}Hidden`);
+    return { at, range };
+  });
+}
+
+/**
+ * The hidden rows and columns of a range that was asked for `rowHidden` and `columnHidden`. Where it has some of either kind
+ * each of these is asked, all in one request: what would name the visible cells at once fails on protected sheets.
+ */
+async function hiddenIn(sheet: Excel.Worksheet, range: Excel.Range): Promise<HiddenLines> {
+  // Typed as always there; `null` where only some are hidden.
+  const { rowHidden, columnHidden } = range as Partial<Record<'rowHidden' | 'columnHidden', unknown>>;
+  const rows = rowHidden === false ? [] : askLines(sheet, areaOf(range), 'row');
+  const columns = columnHidden === false ? [] : askLines(sheet, areaOf(range), 'column');
+  if (rows.length + columns.length > 0) await range.context.sync();
+  return {
+    rows: rows.filter((line) => line.range.rowHidden).map(({ at }) => at),
+    columns: columns.filter((line) => line.range.columnHidden).map(({ at }) => at),
+  };
+}
+
+/** What is asked for of a sheet, in one request; in a second one which lines are hidden where some are. */
+function ask(sheetId: string, { area, tables = false, merges = false, hidden = false }: Asked): Promise<Found> {
   return runReading(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     const range = area === undefined ? sheet.getUsedRangeOrNullObject(true) : areaRange(sheet, area);
     if (tables) range.load('values,text,formulas');
     loadArea(range);
+    if (hidden) range.load('rowHidden,columnHidden');
     const merged = merges ? range.getMergedAreasOrNullObject() : null;
     if (merged !== null) loadAreas(merged.areas);
     await context.sync();
     if (sheet.isNullObject) throw sheetGone();
     if (range.isNullObject) return { name: sheet.name, used: null, tables: NO_TABLES, merges: [] };
     const found = merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
-    return { name: sheet.name, used: areaOf(range), tables: tables ? tablesOf(range) : NO_TABLES, merges: found };
+    return {
+      ...{ name: sheet.name, used: areaOf(range), tables: tables ? tablesOf(range) : NO_TABLES, merges: found },
+      ...(hidden && { hidden: await hiddenIn(sheet, range) }),
+    };
   });
 }
 
@@ -113,7 +149,7 @@ function mayBeTooMany(error: unknown): boolean {
 }
 
 async function readInBlocks(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
-  const found = await ask(sheetId, {});
+  const found = await ask(sheetId, { hidden: withMerges });
   if (found.used === null) return snapshot(found);
   const tablesIn = async (area: Area) => [(await ask(sheetId, { area, tables: true })).tables];
   const mergesIn = async (area: Area) => (await ask(sheetId, { area, merges: true })).merges;
@@ -135,11 +171,12 @@ async function readInBlocks(sheetId: string, withMerges: boolean): Promise<Sheet
 
 /**
  * Reads a sheet in one request; only what Excel refuses to give at once (5 MB on the web, 512 merged areas) is read in
- * blocks. Merged areas are asked for only when wanted, because that was seen to empty the officer's undo list.
+ * blocks, and where lines are hidden a second one asks which. Merged areas are asked for only when wanted, because that was
+ * seen to empty the officer's undo list, and hidden lines with them.
  */
 export async function readSheet(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
   try {
-    return snapshot(await ask(sheetId, { tables: true, merges: withMerges }));
+    return snapshot(await ask(sheetId, { tables: true, merges: withMerges, hidden: withMerges }));
   } catch (error) {
     if (isTooLarge(error) || (withMerges && mayBeTooMany(error))) return readInBlocks(sheetId, withMerges);
     throw error;

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../sheet/address';
-import { cellAt, type CellValue, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type CellValue, hiding, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { writeCells } from './cells';
 import { calculatedOnLoad, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
@@ -81,7 +81,7 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
     set(values, value);
     if (entered) set(formulas, '');
   }
-  const { name, merges } = original;
+  const { name, merges, hidden } = original;
   return {
     name,
     merges,
@@ -91,6 +91,7 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
     values,
     texts,
     formulas,
+    ...hiding(hidden),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { formatAddress, formatArea } from '../../sheet/address';
-import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+import type { Area, CellRef, CellValue, HiddenLines } from '../../sheet/snapshot';
+import { hide } from './hiddenLines';
 
 /** The formatter of the library, which it exports without a type: throws where a code is none, or can't show the value. */
 const { format } = SSF as { readonly format: (code: string, value: string | number) => string };
@@ -39,6 +40,7 @@ interface NewSheet {
   readonly area: Area | null;
   readonly cells: Iterable<readonly [CellRef, NewCell]>;
   readonly merges: readonly Area[];
+  readonly hidden?: HiddenLines;
 }
 
 function cellObject({ value, formula, numberFormat }: NewCell): CellObject | null {
@@ -48,17 +50,18 @@ function cellObject({ value, formula, numberFormat }: NewCell): CellObject | nul
   return { t: type, v: value ?? '', ...(formula === '' ? {} : { f: formula.slice(1) }), ...format };
 }
 
-function worksheet({ area, cells, merges }: NewSheet): WorkSheet {
+function worksheet({ area, cells, merges, hidden }: NewSheet): WorkSheet {
   const made: WorkSheet = { '!ref': area === null ? 'A1' : formatArea(area) };
   for (const [cell, content] of cells) {
     const object = cellObject(content);
     if (object !== null) made[formatAddress(cell)] = object;
   }
   made['!merges'] = merges.map((merge) => utils.decode_range(formatArea(merge)));
+  if (hidden !== undefined) hide(made, hidden);
   return made;
 }
 
-/** A new .xlsx file of these sheets: values, formulas, number formats, merged areas, and nothing else. */
+/** A new .xlsx file of these sheets: values, formulas, number formats, merged areas, hidden rows and columns, and nothing else. */
 export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const book = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheet.name);

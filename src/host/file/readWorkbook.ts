@@ -1,8 +1,9 @@
 import { read, type WorkBook, set_cptable } from '@e965/xlsx';
 import { formatAddress, parseAddress } from '../../sheet/address';
-import type { CellValue, SheetSnapshot } from '../../sheet/snapshot';
+import type { CellValue, HiddenLines, SheetSnapshot } from '../../sheet/snapshot';
 import { rememberBy } from '../../sheet/remember';
 import { recalculate } from './recalculate';
+import { hiddenLines, hiddenOf, markHidden } from './hiddenLines';
 import { parseTables } from './html';
 import { decodeText, inspectFile, type FileKind } from './kind';
 import { damaged, locked } from '../limits';
@@ -91,16 +92,28 @@ function plainPart(name: string, part: Uint8Array): Uint8Array {
   return new TextEncoder().encode(styles ? xml.replace(/\[\$-[\w-]{1,40}\]/g, '') : xml);
 }
 
-function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): NewPart[] {
-  return entries
+interface Unpacked {
+  readonly parts: NewPart[];
+  /** By the names of the parts of sheets that hide some. */
+  readonly hidden: ReadonlyMap<string, HiddenLines>;
+}
+
+function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Unpacked {
+  const hidden = new Map<string, HiddenLines>();
+  const parts = entries
     .filter(({ name }) => !name.endsWith('/') && !WITHOUT_CELLS.test(name))
     .map((entry) => {
       const { name } = entry;
       const part = plainPart(name, readEntryBytes(bytes, entry));
       const text = bytewise(part);
-      if (SHEET_PART.test(name)) checkRowsEnd(text);
+      if (SHEET_PART.test(name)) {
+        checkRowsEnd(text);
+        const lines = hiddenLines(text);
+        if (lines.rows.length + lines.columns.length > 0) hidden.set(name, lines);
+      }
       return { name, content: withoutLinks(part, text) };
     });
+  return { parts, hidden };
 }
 
 /** Beyond these the tabs of a workbook are left out, with a note: each may hold a form, and all share the time of one file. */
@@ -121,9 +134,11 @@ function withoutMissing(parts: readonly NewPart[]): readonly NewPart[] {
   });
 }
 
-function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): WorkBook {
+/** @param columns whether the parser is to read columns too, which in the old format says which are hidden. */
+function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string', columns = false): WorkBook {
   return read(data, {
     type,
+    cellStyles: columns,
     dense: true,
     cellHTML: false,
     cellFormula: true,
@@ -137,7 +152,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string'): 
 }
 
 function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
-  const parts = unpackParts(bytes, entries);
+  const { parts, hidden } = unpackParts(bytes, entries);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
   if (!ods) parts.push(...WorkbookPackage.open(bytes).plainRelationships());
   if (sheets !== undefined) {
@@ -146,7 +161,9 @@ function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): 
     if (parts.every(({ name }) => name !== STYLES)) parts.push({ name: STYLES, content: new Uint8Array(0) });
   }
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
-  return parse(buildZip(withoutMissing(parts), true), 'array');
+  const workbook = parse(buildZip(withoutMissing(parts), true), 'array');
+  markHidden(workbook, bytes, hidden);
+  return workbook;
 }
 
 /** Throws a `HostError` where they are encrypted by a password of somebody's own. */
@@ -160,7 +177,7 @@ function parseKind(kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): Wor
   try {
     if (kind.kind === 'package') return parsePackage(kind);
     // What `array` means to the parser is to copy every byte into a list.
-    if (kind.kind === 'binary') return parse(opened(kind.records), 'buffer');
+    if (kind.kind === 'binary') return parse(opened(kind.records), 'buffer', true);
     checkSpans(kind.text);
     checkRepeats(kind.text);
     return parse(kind.text, 'string');
@@ -258,7 +275,8 @@ function sheetsOf(workbook: WorkBook, kind: FileKind): FileSheet[] {
     const hiding = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     const hidden = { hidden: hiding !== 0, ...(hiding === 2 ? { veryHidden: true as const } : {}) };
     const rows = worksheet['!data'] ?? [];
-    sheets.push({ name, ...hidden, ...withValues(snapshotOf(name, rows, worksheet['!merges'] ?? []), rows) });
+    const read = snapshotOf(name, rows, worksheet['!merges'] ?? [], false, hiddenOf(worksheet));
+    sheets.push({ name, ...hidden, ...withValues(read, rows) });
   });
   if (leadToCells(kind, lost)) throw damaged();
   // The parser keeps one of two tabs of a name, and Excel takes no such workbook without mending it.

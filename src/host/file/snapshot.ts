@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from '../../sheet/address';
-import type { Area, CellValue, SheetSnapshot } from '../../sheet/snapshot';
+import { type Area, type CellValue, type HiddenLines, hiding, type SheetSnapshot } from '../../sheet/snapshot';
 import { streamCsvRows } from 'hucre/csv';
 
 /**
@@ -155,13 +155,14 @@ function apart(areas: readonly Area[], { top, left, bottom, right }: Extent): Ar
 
 /**
  * A snapshot of a parsed sheet, cut to what is filled in. `asText` reads figures out of texts, for formats whose cells
- * have no types.
+ * have no types; `hidden` is what the file says of any line.
  */
 export function snapshotOf(
   name: string,
   rows: SourceRows,
   merges: readonly SourceRange[],
   asText = false,
+  hidden: HiddenLines = { rows: [], columns: [] },
 ): { readonly snapshot: SheetSnapshot; readonly notes: readonly string[] } {
   const extent = extentOf(rows);
   if (extent === null) {
@@ -214,6 +215,10 @@ export function snapshotOf(
       texts,
       formulas,
       merges: apart(areas, extent),
+      ...hiding({
+        rows: hidden.rows.filter((row) => row >= extent.top && row <= extent.bottom),
+        columns: hidden.columns.filter((column) => column >= extent.left && column <= extent.right),
+      }),
     },
     notes,
   };

@@ -4,6 +4,7 @@ import {
   type CellValue,
   cellsIn,
   contains,
+  type HiddenLines,
   intersection,
   sameCell,
 } from '../../sheet/snapshot';
@@ -25,6 +26,7 @@ import { areaOf, Grid, shiftArea, type Axis } from './grid';
 export class EmulatedSheet {
   visibility: SheetVisibility = 'Visible';
   merges: readonly Area[] = [];
+  hidden: HiddenLines = { rows: [], columns: [] };
   comments: readonly EmulatedComment[] = [];
   notes: readonly EmulatedNote[] = [];
   conditionalFormats: readonly EmulatedConditionalFormat[] = [];
@@ -123,6 +125,11 @@ export class EmulatedSheet {
       const area = moved(format.area);
       return area === null ? [] : [{ ...format, area }];
     });
+    const lines = (kind: Axis, before: readonly number[]): readonly number[] =>
+      kind === axis
+        ? onCells(before.map((line) => ({ cell: { row: line, column: line } }))).map(({ cell }) => cell[axis])
+        : before;
+    this.hidden = { rows: lines('row', this.hidden.rows), columns: lines('column', this.hidden.columns) };
     this.comments = onCells(this.comments);
     this.notes = onCells(this.notes);
   }

@@ -58,6 +58,7 @@ function openInto(sheet: EmulatedSheet, source: SheetToOpen, nextId: () => strin
     }
   }
   sheet.merges = [...snapshot.merges];
+  if (snapshot.hidden !== undefined) sheet.hidden = snapshot.hidden;
   sheet.visibility = source.visibility ?? 'Visible';
   sheet.notes = [...(source.notes ?? [])];
   sheet.comments = (source.comments ?? []).map(({ replies, ...comment }) => ({
@@ -309,6 +310,7 @@ export function workbookState(workbook: EmulatedWorkbook): unknown {
     visibility: sheet.visibility,
     cells: [...sheet.cells()].map(([cell, content]) => ({ ...cell, ...content })),
     merges: sheet.merges,
+    hidden: sheet.hidden,
     comments: sheet.comments.map(({ cell, author, content, replies }) => ({
       cell,
       author,

@@ -168,3 +168,43 @@ test('selecting brings the sheet to the front', async () => {
   expect(workbook.active.name).toBe('自评表');
   expect(workbook.selection).toEqual({ row: 3, column: 4, rowCount: 1, columnCount: 1 });
 });
+
+describe('hidden rows and columns', () => {
+  const HIDDEN = { ...FORM, hidden: { rows: [3], columns: [2, 4] } };
+
+  test('are asked line by line, in one further request', async () => {
+    const { host, rich, sheet: opened } = openExcel([{ snapshot: HIDDEN }]);
+    expect(await host.read(opened.id)).toEqual(HIDDEN);
+    expect(rich.syncs).toHaveLength(2);
+  });
+
+  test('are not asked where merged areas are not', async () => {
+    const { host, rich, sheet: opened } = openExcel([{ snapshot: HIDDEN }]);
+    expect(await host.read(opened.id, { merges: false })).toEqual({ ...FORM, merges: [] });
+    expect(rich.syncs).toHaveLength(1);
+  });
+
+  test('may be all of them', async () => {
+    const hidden = { rows: [1, 2, 3, 4], columns: [] };
+    const { host, sheet: opened } = openExcel([{ snapshot: { ...FORM, hidden } }]);
+    expect((await host.read(opened.id)).hidden).toEqual(hidden);
+  });
+
+  test('move with what is inserted above them', async () => {
+    const { host, workbook, sheet: opened } = openExcel([{ snapshot: HIDDEN }]);
+    workbook.shift(opened, 'row', 2, 2);
+    expect((await host.read(opened.id)).hidden).toEqual({ rows: [5], columns: [2, 4] });
+  });
+
+  test('are known of a sheet that is read in blocks', async () => {
+    const { host, workbook, sheet: opened } = openExcel([{ snapshot: HIDDEN }]);
+    workbook.mostCellsAtOnce = 4;
+    expect(await host.read(opened.id)).toEqual(HIDDEN);
+  });
+
+  test('a cell in them can be gone to', async () => {
+    const { host, workbook, sheet: opened } = openExcel([{ snapshot: HIDDEN }]);
+    await host.select(opened.id, { row: 3, column: 4 });
+    expect(workbook.selection).toMatchObject({ row: 3, column: 4 });
+  });
+});

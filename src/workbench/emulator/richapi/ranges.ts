@@ -107,6 +107,11 @@ export function rangeObject(context: RichContext, sheet: EmulatedSheet, area: Ar
     }
     return found.length === 0 ? NULL_OBJECT : rangeAreasObject(found, range);
   };
+  // `null` where some are and some are not.
+  const hides = (lines: readonly number[], first: number, count: number): boolean | null => {
+    const inside = lines.filter((line) => line >= first && line < first + count).length;
+    return inside === 0 ? false : inside === count ? true : null;
+  };
   const object: RichObject = {
     type: 'Range',
     referenced: true,
@@ -115,6 +120,8 @@ export function rangeObject(context: RichContext, sheet: EmulatedSheet, area: Ar
       ColumnIndex: () => area.column,
       RowCount: () => area.rowCount,
       ColumnCount: () => area.columnCount,
+      RowHidden: () => hides(live().hidden.rows, area.row, area.rowCount),
+      ColumnHidden: () => hides(live().hidden.columns, area.column, area.columnCount),
       Values: () => read(({ value }) => value ?? ''),
       Formulas: () => read(({ value, formula }) => (formula === '' ? (value ?? '') : formula)),
       Text: () => read(cellText),
