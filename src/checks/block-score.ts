@@ -5,7 +5,7 @@ import { reachesTarget } from '../scoring';
 import { asReached } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { sharedTotal } from './common/weights';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, missingIn } from './common/shortfall';
 import { addition, clean, nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
@@ -39,13 +39,9 @@ function cappedIn(form: EvaluationForm): readonly Capped[] {
   });
 }
 
-function scoresOf(items: readonly Indicator[]): readonly Decimal[] {
-  return items.flatMap(({ stated }) => figureOf(stated) ?? []);
-}
-
 /** What is said of one block, and whether it lies above its points. */
 function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
-  const scores = scoresOf(items);
+  const scores = figuresOf(items.map(({ stated }) => stated));
   const total = clean(sum(scores));
   const cells = [weight.at, ...cellsOf(items.map(({ stated }) => stated))];
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;

@@ -1,7 +1,7 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
 import { groupNodes, sumOfItems } from './common/parts';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, Outcome } from './finding';
@@ -36,7 +36,7 @@ function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<
     const data = { name: short(node.group.name), sum: points(sum), expected: String(weight) };
     const differs = { cell: node.group.label.at, message: 'differs', data, expected: data.expected, found: data.sum };
     const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
-    const steps = additionText(weights.flatMap((one) => figureOf(one) ?? []));
+    const steps = additionText(figuresOf(weights));
     yield sum.equals(weight) ? agreement([node.group.label, node.group.weight, ...weights], steps) : differs;
   }
 }

@@ -3,7 +3,7 @@ import { AMOUNTS, sumsIn, type AmountColumn, type AmountMismatch } from './commo
 import { besideMoney, looseMoney, type BesideMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
@@ -24,7 +24,7 @@ function beside(mismatch: LooseMoney['columns'][number]): Report {
 
 /** An amount that is not the sum of its parts in the same line. */
 function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Report {
-  const figures = parts.flatMap((one) => figureOf(one) ?? []);
+  const figures = figuresOf(parts);
   const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
   return {
     cell: whole.at,

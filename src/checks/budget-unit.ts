@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, FigureCell } from '../form/model';
-import { moneyStated, type MoneyStated } from '../form/money';
-import { figureOf } from '../form/cells';
+import type { BudgetBlock, EvaluationForm, FigureCell } from '../form/model';
+import { moneyStated } from '../form/money';
+import { figureOf, figuresOf } from '../form/cells';
+import { withFigures } from './common/parts';
 import { amountLike } from './common/words';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Report, Outcome, Way } from './finding';
+import type { Check, Report, Outcome, Way } from './finding';
 import { agreement, statedAt } from './common/agree';
 
 const WAN = new Decimal(10_000);
@@ -18,84 +19,48 @@ const TELLING_DIGITS = 2;
 const MANY_WAN = 1e5;
 const FEW_YUAN = 1e4;
 
-interface Proof extends MoneyStated {
-  readonly figure: Decimal;
+/** The amounts of the block that are more than nothing. */
+function amountsOf({ lines }: BudgetBlock): FigureCell[] {
+  const cells = lines.flatMap(({ initial, budget, spent }) => withFigures([budget, spent, initial]));
+  return cells.filter((cell) => figureOf(cell)?.gt(0));
 }
 
-function cellsOf({ lines }: BudgetBlock): FigureCell[] {
-  return lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial].filter((cell) => cell !== null));
+/** Places of the form that state an amount of the block, taken as so many yuan, each with the amount. */
+function statements(form: EvaluationForm, amounts: readonly FigureCell[], yuanInOne: Decimal) {
+  const byYuan = new Map(amounts.map((cell) => [figureOf(cell)?.times(yuanInOne).toString(), cell]));
+  return moneyStated(form).flatMap((money) => {
+    const cell = byYuan.get(money.yuan.toString());
+    return cell === undefined ? [] : [{ ...money, cell }];
+  });
 }
 
-/** What the cells of the block show, which tells how its thousands are written. */
-function textsOf(block: BudgetBlock): string {
-  return cellsOf(block)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-function amountsOf(block: BudgetBlock): Decimal[] {
-  return cellsOf(block)
-    .flatMap((cell) => figureOf(cell) ?? [])
-    .filter((figure) => figure.isPositive() && !figure.isZero());
-}
-
-/** A place of the form that states a figure of the block as so many yuan. */
-function stated({ form }: CheckInput, amounts: readonly Decimal[], yuanInOne: Decimal): Proof | null {
-  const byYuan = new Map(amounts.map((figure) => [figure.times(yuanInOne).toString(), figure] as const));
-  for (const money of moneyStated(form)) {
-    const figure = byYuan.get(money.yuan.toString());
-    if (figure !== undefined) return { ...money, figure };
-  }
-  return null;
-}
-
-/** Amounts of the block that a text states as well, in the unit that the block names. */
-function* confirmations(input: CheckInput, block: BudgetBlock): Iterable<Outcome> {
-  const { heading, moneyUnit } = block;
-  if (moneyUnit === null) return;
-  const byYuan = new Map<string, FigureCell>();
-  for (const cell of cellsOf(block)) {
-    const figure = figureOf(cell);
-    if (figure !== null && figure.precision() >= TELLING_DIGITS) {
-      byYuan.set(figure.times(moneyUnit).toString(), cell);
-    }
-  }
-  for (const { yuan, place, name, written, start } of moneyStated(input.form)) {
-    const cell = byYuan.get(yuan.toString());
-    if (cell === undefined) continue;
-    const stated = start === null ? [] : statedAt(place, [{ start }]);
-    yield agreement(
-      [heading, cell, place],
-      () => `${amountLike(cell.value ?? yuan, cell)} 与“${name}”写的${written}相符`,
-      stated,
-    );
-  }
-}
-
-function review(input: CheckInput, block: BudgetBlock): Report | null {
+/** The amounts of the block against those that texts state. */
+function* review(form: EvaluationForm, block: BudgetBlock): Iterable<Outcome> {
   const { moneyUnit, heading } = block;
   const amounts = amountsOf(block);
-  if (moneyUnit === null || heading === null || amounts.length === 0) return null;
-  const inWan = moneyUnit.equals(WAN);
-  const largest = Decimal.max(...amounts);
-  if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return null;
-  const few = !inWan && largest.lessThan(FEW_YUAN);
-  const telling = amounts.filter(
-    (figure) => few || figure.precision() >= LEAST_DIGITS || (inWan && figure.greaterThanOrEqualTo(MANY_WAN)),
-  );
-  const proof =
-    stated(input, amounts, moneyUnit) === null ? stated(input, telling, inWan ? new Decimal(1) : WAN) : null;
-  const { at: cell } = heading;
-  const data = {
-    heading: short(heading.value),
-    figure: amountLike(proof?.figure ?? largest, { text: textsOf(block) }),
-  };
-  if (proof !== null) {
-    const { name, written } = proof;
-    return { cell, message: inWan ? 'yuan' : 'wan', data: { ...data, name, written } };
+  if (moneyUnit === null || heading === null || amounts.length === 0) return;
+  const stated = statements(form, amounts, moneyUnit);
+  for (const { cell, place, name, written, start } of stated) {
+    if (cell.value === null || cell.value.precision() < TELLING_DIGITS) continue;
+    const arithmetic = `${amountLike(cell.value, cell)} 与“${name}”写的${written}相符`;
+    yield agreement([heading, cell, place], arithmetic, start === null ? [] : statedAt(place, [{ start }]));
   }
-  const implausible = inWan && largest.times(WAN).greaterThanOrEqualTo(IMPLAUSIBLE);
-  return implausible ? { cell, message: 'implausible', data } : null;
+  const figures = figuresOf(amounts);
+  const largest = Decimal.max(...figures);
+  const inWan = moneyUnit.equals(WAN);
+  if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return;
+  const least = inWan ? MANY_WAN : largest.lessThan(FEW_YUAN) ? 0 : Infinity;
+  const telling = amounts.filter(({ value }) => value && (value.precision() >= LEAST_DIGITS || value.gte(least)));
+  const [proof] = stated.length > 0 ? [] : statements(form, telling, inWan ? new Decimal(1) : WAN);
+  // What the cells show tells how their thousands are written.
+  const text = amounts.map((cell) => cell.text).join(' ');
+  const data = { heading: short(heading.value), figure: amountLike(proof?.cell.value ?? largest, { text }) };
+  if (proof !== undefined) {
+    const { name, written } = proof;
+    yield { cell: heading.at, message: inWan ? 'yuan' : 'wan', data: { ...data, name, written } };
+  } else if (inWan && largest.times(WAN).greaterThanOrEqualTo(IMPLAUSIBLE)) {
+    yield { cell: heading.at, message: 'implausible', data };
+  }
 }
 
 /** Less than this of a budget is hardly spent because its unit is wrong. */
@@ -150,10 +115,10 @@ export const budgetUnit: Check = {
       message: '“{heading}”标明万元，{figure} 万元超过一万亿元，数字可能是以元计的，请核对单位。',
     },
   },
-  *run(input) {
-    const block = input.form.budget;
-    if (block === null) return;
-    yield* confirmations(input, block);
-    for (const report of [mixedIn(block), review(input, block)]) if (report !== null) yield report;
+  *run({ form }) {
+    if (form.budget === null) return;
+    const mixed = mixedIn(form.budget);
+    if (mixed !== null) yield mixed;
+    yield* review(form, form.budget);
   },
 };

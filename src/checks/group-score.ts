@@ -2,7 +2,7 @@ import { groupMismatches, type GroupMismatch, groupAgreements } from './common/g
 import { instead } from './common/instead';
 import { cellsOf, groupNodes, withInner } from './common/parts';
 import { additionText } from './common/agree';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
@@ -13,7 +13,7 @@ function report({ node, heading, own, sum: added, below }: GroupMismatch): Repor
     message: node === null ? 'loose' : 'differs',
     data: { name: short(node?.group.name ?? ''), own: points(own), sum: points(added), count: String(below.length) },
     related: cellsOf(below),
-    ...instead(heading, own, added, additionText(below.flatMap((score) => figureOf(score) ?? []))),
+    ...instead(heading, own, added, additionText(figuresOf(below))),
   };
 }
 

@@ -2,7 +2,7 @@ import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
 import { additionText, compared } from './common/agree';
 import { addendsOf, cellsOf, groupNodes, weightsOver, withInner } from './common/parts';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { addition, clean, points } from './common/words';
 import { short } from '../sheet/text';
@@ -18,7 +18,7 @@ function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): 
     message: node === null ? 'loose' : ownIsWrong ? 'heading' : 'items',
     data: { name, own: points(own), sum: points(sum), count },
     related: cellsOf(below),
-    ...instead(heading, own, sum, additionText(below.flatMap((weight) => figureOf(weight) ?? [])), false),
+    ...instead(heading, own, sum, additionText(figuresOf(below)), false),
   };
 }
 
@@ -27,7 +27,7 @@ function* targetBlocks(form: EvaluationForm, whole: boolean): Iterable<Outcome> 
   for (const { label, weight, indicators } of form.targetBlocks) {
     const own = figureOf(weight);
     const below = weightsOver(form, indicators) ?? [];
-    const figures = below.flatMap((one) => figureOf(one) ?? []);
+    const figures = figuresOf(below);
     if (own === null || figures.length === 0) continue;
     const added = clean(sum(figures));
     // 年度绩效目标（80分） over marks that make 100: 80 % of them are taken.

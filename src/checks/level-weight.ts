@@ -1,4 +1,4 @@
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import type { EvaluationForm, LevelSum } from '../form/model';
 import { additionText, reckoning } from './common/agree';
 import { groupNodes, sumOfItems } from './common/parts';
@@ -10,7 +10,7 @@ import type { Check, Outcome } from './finding';
 function ofLevel(form: EvaluationForm, { level, column, figure }: LevelSum): Outcome | null {
   const nodes = groupNodes(form).flatMap((node) => (level === 1 ? [node] : node.inner));
   const cells = nodes.map(({ group }) => group[column]);
-  const [own, addends] = [figureOf(figure), cells.flatMap((cell) => figureOf(cell) ?? [])];
+  const [own, addends] = [figureOf(figure), figuresOf(cells)];
   if (own === null || addends.length === 0 || addends.length < cells.length) return null;
   const total = sum(addends);
   const closed = nodes.every((node) => sumOfItems(node, column).equals(figureOf(node.group[column]) ?? NaN));

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, nameOf, points, textOf } from './common/words';
 import { compared } from './common/agree';
@@ -29,7 +29,7 @@ function yearOf(indicator: Indicator): Year[] {
   // 6万人 and 5万人 beside 110000人.
   const own = unitOf(actual.text);
   if (cells.some(({ text }) => !['', own].includes(unitOf(text)))) return [];
-  const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
+  const figures = figuresOf(cells);
   const scale = value.scale ?? new Decimal(1);
   const whole = value.value.div(scale);
   // 98.6 for the year after 98, 99 and 98.7 is a mean, whatever its unit.

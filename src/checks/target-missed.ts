@@ -6,14 +6,14 @@ import { figureOf } from '../form/cells';
 import { points, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
-import type { Indicator, IndicatorPart } from '../form/model';
+import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
 import { partReachesTarget, reachesTarget } from '../scoring';
 import { isEntitlement, isGrade, isLimit } from '../scoring/direction';
 import { answerOf } from '../scoring/rules/compared';
 import { inOneUnit } from '../scoring/sameUnit';
 import { accepts } from '../scoring/points';
 import type { IndicatorScore } from '../scoring/scores';
-import type { Check, CheckInput, Outcome } from './finding';
+import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
 
 export const targetMissed: Check = {
@@ -61,8 +61,7 @@ export const targetMissed: Check = {
       const room = input.form.scored || indicator.evidence !== null;
       const outcomes = [
         ...indicator.parts.map((part) => partly(input, score, part)),
-        room ? null : unscored(input, indicator),
-        againstScore(input, score),
+        room ? againstScore(input, score) : asked(indicator, reachesTarget(indicator, input.scores), 'unscored'),
       ];
       yield* outcomes.filter((outcome) => outcome !== null);
     }
@@ -145,23 +144,26 @@ function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
   return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 
-/** A missed target in a form that has room for neither scores nor reasons. */
-function unscored({ scores }: CheckInput, indicator: Indicator): Outcome | null {
-  const { target, actual } = indicator;
-  const reached = reachesTarget(indicator, scores);
-  if (actual === null || reached === null) return null;
-  const asked = { cell: actual.at, message: 'unscored', ...ASKED, related: cellsOf([target]), found: actual.text };
-  return reached ? agreement([target, actual]) : { ...asked, data: rowWords(indicator) };
+/** Whether a row reached its target, where no points say so: what is asked of one that did not. */
+function asked(
+  row: Pick<Indicator, 'name' | 'row' | 'target' | 'actual'>,
+  reached: boolean | null,
+  message: string,
+  said: Report['data'] = {},
+  beside: FigureCell | null = null,
+): Outcome | null {
+  const { target, actual } = row;
+  if (reached === null || actual === null) return null;
+  if (reached) return agreement([target, actual]);
+  const data = { ...rowWords(row), ...said };
+  return { cell: actual.at, message, ...ASKED, data, related: cellsOf([target, beside]), found: actual.text };
 }
 
 /** Without a weight nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so. */
 function withoutWeight({ form, scores }: CheckInput, indicator: Indicator, given: Decimal): Outcome | null {
-  const { target, actual, evidence } = indicator;
   const reached = reachesTarget(indicator, scores);
-  if (reached === true) return agreement([target, actual]);
-  if (reached === null || actual === null || evidence !== null || labelledWeights(form) !== null) return null;
-  const data = { ...rowWords(indicator), stated: points(given) };
-  return { cell: actual.at, message: 'weightless', ...ASKED, data, related: cellsOf([target]), found: actual.text };
+  const toldElsewhere = reached === false && (indicator.evidence !== null || labelledWeights(form) !== null);
+  return toldElsewhere ? null : asked(indicator, reached, 'weightless', { stated: points(given) });
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */
@@ -169,12 +171,10 @@ function partly({ scores }: CheckInput, { indicator, weight }: IndicatorScore, p
   const { target, actual } = part;
   const given = figureOf(indicator.stated);
   const reached = partReachesTarget(part, indicator, scores);
-  if (reached === null || actual === null || given === null) return null;
-  if (reached || (weight !== null && given.lessThan(weight))) return agreement([target, actual]);
-  const name = short(part.name.value.replace(/^其中[:：]?/, ''));
-  const data = { ...rowWords({ ...indicator, target, actual }), part: name, stated: points(given) };
-  const related = cellsOf([target, indicator.stated]);
-  return { cell: actual.at, message: 'part', ...ASKED, data, related, found: actual.text };
+  if (reached === null || given === null) return null;
+  const isMarked = weight !== null && given.lessThan(weight);
+  const said = { part: short(part.name.value.replace(/^其中[:：]?/, '')), stated: points(given) };
+  return asked({ ...indicator, target, actual }, reached || isMarked, 'part', said, indicator.stated);
 }
 
 /**

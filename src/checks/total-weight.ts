@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { instead } from './common/instead';
 import { budgetPartOf, cellsOf, partsOf, withFigures } from './common/parts';
 import { isAllowed } from './common/evidence';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { addition, list, points } from './common/words';
 import { labelledWeights, reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { EvaluationForm, FigureCell } from '../form/model';
@@ -28,7 +28,7 @@ function unweighted(input: CheckInput): string[] {
 
 /** Falls short of 100 by less than any row weighs: no row was left out, a weight is wrong. */
 function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolean {
-  const weights = partsOf(input.form).flatMap(({ weight }) => figureOf(weight) ?? []);
+  const weights = figuresOf(partsOf(input.form).map(({ weight }) => weight));
   return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
 }
 
@@ -66,7 +66,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
       !isExecutionWrong && {
         ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
       }),
-    arithmetic: addition(counted(input.form).flatMap((cell) => figureOf(cell) ?? [])),
+    arithmetic: addition(figuresOf(counted(input.form))),
     expected: points(printedWrong ? sum : expected),
     found: points(printedWrong ? expected : sum),
   };
@@ -121,7 +121,7 @@ export const totalWeight: Check = {
     const { wrong, total, agrees } = reviewWeights(input);
     if (agrees) {
       const cells = counted(input.form);
-      const weights = cells.flatMap((cell) => figureOf(cell) ?? []);
+      const weights = figuresOf(cells);
       const all = withFigures([...cells, ...partsOf(input.form).map(({ weight }) => weight)]);
       yield agreement([input.form.total?.weight, ...new Set(all)], () => additionText(weights));
       const whole = unusualWhole(input, weights);

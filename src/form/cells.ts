@@ -51,6 +51,11 @@ export function figureInLabel(label: Located<string>, value: Decimal): FigureCel
   return { at: label.at, text: label.text, value, state: 'figure', storedAsText: false, formula: '' };
 }
 
+/** The figures of those cells that hold one. */
+export function figuresOf(cells: readonly (FigureCell | null)[]): Decimal[] {
+  return cells.flatMap((cell) => figureOf(cell) ?? []);
+}
+
 /** The figure of a cell; `null` where the cell is missing or holds none. */
 export function figureOf(cell: FigureCell | null): Decimal | null {
   return cell?.state === 'figure' ? cell.value : null;

@@ -2,11 +2,10 @@ import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
 import { addendsOf, withFigures, withInner, groupNodes, sumCells, type GroupNode, type Column } from './parts';
-import { figureOf } from '../../form/cells';
+import { figureOf, figuresOf } from '../../form/cells';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
-import { sum } from '../../sheet/lists';
 
 /** A heading, or a row of a sum, whose figure is not what it sums up. */
 export interface GroupMismatch {
@@ -36,9 +35,8 @@ function canBeAdded(node: GroupNode, column: Column): boolean {
 }
 
 /** Whether this is the last heading of a table that was cut off: rows below it may be missing. */
-function isCutOff(form: EvaluationForm, node: GroupNode, cut: boolean, below: Decimal, own: Decimal): boolean {
-  const last = form.indicators.at(-1);
-  return cut && below.lessThan(own) && last !== undefined && node.indicators.at(-1) === last;
+function isCutOff({ indicators }: EvaluationForm, heading: Omit<GroupMismatch, 'node'>, cut: boolean): boolean {
+  return cut && heading.sum.lessThan(heading.own) && heading.indicators.at(-1) === indicators.at(-1);
 }
 
 /** Rows that belong to no heading, with the figures that they sum up; those of which one is missing are left out. */
@@ -52,26 +50,33 @@ function looseSums({ sums }: EvaluationForm, column: Column) {
   });
 }
 
+/** Every heading that has a figure and what stands below it can be added up to. */
+function headingSums(form: EvaluationForm, column: Column) {
+  return withInner(groupNodes(form)).flatMap((node) => {
+    const heading = node.group[column];
+    const own = figureOf(heading);
+    const { indicators } = node;
+    // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
+    const isCap = column === 'weight' && indicators.some(({ kind }) => kind === 'bonus');
+    if (heading === null || own === null || (!isCap && !canBeAdded(node, column))) return [];
+    const below = addendsOf(node, column);
+    return [
+      { node, isCap, heading, own: clean(own), sum: clean(sumCells(below)), below, indicators, ownIsWrong: false },
+    ];
+  });
+}
+
 /**
  * Headings whose weight or score is what stands below them adds up to; in a table that was cut off, also those that are
  * not passed by the rows that are there.
  */
 export function* groupAgreements(form: EvaluationForm, column: Column, cut = false): Iterable<Agreement> {
-  for (const { heading, below, own, sum: added } of looseSums(form, column))
-    if (own.minus(added).abs().lte('0.01'))
-      yield agreement([heading, ...below], () => additionText(below.flatMap((one) => figureOf(one) ?? [])));
-  for (const node of withInner(groupNodes(form))) {
-    const cell = node.group[column];
-    const own = figureOf(cell);
-    // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
-    const bonus = column === 'weight' && node.indicators.some(({ kind }) => kind === 'bonus');
-    if (cell === null || own === null || (!bonus && !canBeAdded(node, column))) continue;
-    const below = addendsOf(node, column);
-    const figures = below.flatMap((one) => figureOf(one) ?? []);
-    const added = clean(sum(figures));
-    if (figures.length > 0 && added.equals(clean(own))) yield agreement([cell, ...below], () => additionText(figures));
-    else if (isCutOff(form, node, cut, added, own))
-      yield agreement([cell, ...below], () => `${additionText(figures)} ≤ ${points(own)}`);
+  const added = ({ heading, below }: Pick<GroupMismatch, 'heading' | 'below'>, passed = '') =>
+    agreement([heading, ...below], () => `${additionText(figuresOf(below))}${passed}`);
+  for (const one of looseSums(form, column)) if (one.own.minus(one.sum).abs().lte('0.01')) yield added(one);
+  for (const one of headingSums(form, column)) {
+    if (one.sum.equals(one.own)) yield added(one);
+    else if (isCutOff(form, one, cut)) yield added(one, ` ≤ ${points(one.own)}`);
   }
 }
 
@@ -82,22 +87,15 @@ export function* groupAgreements(form: EvaluationForm, column: Column, cut = fal
  * @param cut whether the table was cut off, so that its last headings may lack rows.
  */
 export function groupMismatches(form: EvaluationForm, column: Column, cut: boolean): GroupMismatch[] {
-  const found = new Map<GroupNode, GroupMismatch>();
-  for (const node of withInner(groupNodes(form))) {
-    const cell = node.group[column];
-    const own = figureOf(cell);
-    if (cell === null || own === null || !canBeAdded(node, column)) continue;
-    const below = addendsOf(node, column);
-    const sum = clean(sumCells(below));
-    if (sum.equals(clean(own))) continue;
-    if (isCutOff(form, node, cut, sum, own)) continue;
-    const { indicators } = node;
-    found.set(node, { node, heading: cell, own: clean(own), sum, below, indicators, ownIsWrong: false });
-  }
-  for (const [node, mismatch] of found) {
-    const above = node.parent === null ? undefined : found.get(node.parent);
-    if (above === undefined || node.parent === null) continue;
-    if (above.sum.minus(mismatch.own).plus(mismatch.sum).equals(above.own)) {
+  const off = headingSums(form, column).filter(
+    (one) => !one.isCap && !one.sum.equals(one.own) && !isCutOff(form, one, cut),
+  );
+  const found = new Map<GroupNode | null, GroupMismatch>(off.map((one) => [one.node, one]));
+  for (const { node, own, sum: added } of off) {
+    const above = found.get(node.parent);
+    const mismatch = found.get(node);
+    if (above === undefined || mismatch === undefined) continue;
+    if (above.sum.minus(own).plus(added).equals(above.own)) {
       found.delete(node.parent);
       found.set(node, { ...mismatch, ownIsWrong: true });
     }

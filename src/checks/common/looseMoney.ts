@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { readRate } from '../../words/figure';
-import { figureCell, figureOf } from '../../form/cells';
+import { figureCell, figureOf, figuresOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
 import { short } from '../../sheet/text';
@@ -87,11 +87,11 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   );
   const closes = ({ whole, parts }: (typeof divided)[number]) => {
     const own = figureOf(whole);
-    return own !== null && clean(sum(parts.flatMap((one) => figureOf(one) ?? []))).equals(clean(own));
+    return own !== null && clean(sum(figuresOf(parts))).equals(clean(own));
   };
   const closed = divided.filter(closes);
   for (const { whole, parts } of closed) {
-    agreements.push(agreement([whole, ...parts], () => additionText(parts.flatMap((one) => figureOf(one) ?? []))));
+    agreements.push(agreement([whole, ...parts], () => additionText(figuresOf(parts))));
   }
   const telling = closed.filter(({ parts }) => parts.filter((part) => figureOf(part)?.isZero() === false).length > 1);
   // In another line there may be money of a source that has no column.
