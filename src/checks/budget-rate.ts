@@ -53,9 +53,7 @@ function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): 
     cell: rate.at,
     message: 'differs',
     data: { ...data, expected: right, quotient },
-    related: [line.budget, line.spent, scored ? line.stated : null].flatMap((place) =>
-      place !== null && figureOf(place) !== null ? [place.at] : [],
-    ),
+    related: cellsOf([line.budget, line.spent, scored ? line.stated : null]),
     arithmetic: `${quotient} = ${right}，表内 ${found}`,
     expected: right,
     found,

@@ -41,11 +41,11 @@ const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|累计|重复|
 function splitSum(place: Located<unknown>): StatedSum | null {
   const facts = factsOf(place);
   if (facts.length > MOST_FACTS) return null;
-  for (const [at, total] of facts.entries()) {
+  for (const total of facts) {
     const own = facts.filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit);
     const [first, one, other, more] = own;
     if (first !== total || one === undefined || other === undefined || more !== undefined) continue;
-    if (facts[at + 1] !== one || facts[at + 2] !== other || !(denies(one, other) || denies(other, one))) continue;
+    if (!denies(one, other) && !denies(other, one)) continue;
     const exact = own.every((fact) => isExact(place.text, fact));
     const told = place.text.slice(total.sentence, other.end);
     if (!exact || ['', '%'].includes(total.unit) || total.label === '' || FROM_ELSEWHERE.test(told)) continue;

@@ -11,7 +11,7 @@ function ofLevel(form: EvaluationForm, { level, column, figure }: LevelSum): Out
   const nodes = groupNodes(form).flatMap((node) => (level === 1 ? [node] : node.inner));
   const cells = nodes.map(({ group }) => group[column]);
   const [own, addends] = [figureOf(figure), figuresOf(cells)];
-  if (own === null || addends.length === 0 || addends.length < cells.length) return null;
+  if (own === null || addends.length < cells.length) return null;
   const total = sum(addends);
   const closed = nodes.every((node) => sumOfItems(node, column).equals(figureOf(node.group[column]) ?? NaN));
   const below = nodes.flatMap(({ indicators }) => indicators);

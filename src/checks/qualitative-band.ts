@@ -1,5 +1,5 @@
 import type { ScoreRange } from '../scoring/scores';
-import { nameOfRow, ruleOf, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { nameOfRow, ruleText, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { points, textOf } from './common/words';
 import type { Check, Report } from './finding';
@@ -25,7 +25,7 @@ function report(dispute: ScoreDispute, range: ScoreRange): Report {
     expected: `${low}~${high}`,
     found: points(stated),
     ways: waysOf(dispute),
-    ...ruleOf(score),
+    rule: ruleText(score),
   };
 }
 
@@ -48,7 +48,7 @@ export const qualitativeBand: Check = {
   *run(input) {
     for (const score of input.scores.indicators) {
       const { indicator } = score;
-      if (score.rule?.kind !== 'qualitative' || !isAllowed(score, indicator.stated)) continue;
+      if (score.rule.kind !== 'qualitative' || !isAllowed(score, indicator.stated)) continue;
       const [range] = score.accepted;
       const words = range && `${points(range.low)}~${points(range.high)} 分之间`;
       yield agreement([indicator.target, indicator.actual, indicator.weight, indicator.stated], words);

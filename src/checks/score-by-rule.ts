@@ -4,7 +4,7 @@ import {
   asReached,
   breaches,
   groundsOf,
-  ruleOf,
+  ruleText,
   scoreDisputes,
   waysOf,
   type Breach,
@@ -82,14 +82,14 @@ function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report[] {
   const data = { name: nameOf(indicator), stated: points(stated), nearest: nearest.map(points).join(' 分和 ') };
   const related = cellsOf([indicator.standard]);
   const found = points(stated);
-  return [{ cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, ...ruleOf(score) }];
+  return [{ cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, rule: ruleText(score) }];
 }
 
 /** The scores that their rules allow, each with what it was computed from. */
 function* kept({ scores }: CheckInput): Iterable<Agreement> {
   for (const score of scores.indicators) {
     const { indicator } = score;
-    if (score.rule?.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
+    if (score.rule.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
     const { target, actual, coefficient, weight, stated, evidence } = indicator;
     const rate = target === null ? rateIn(indicator) : null;
     const used = evidence === null || rate === null ? [] : statedAt(evidence, figuresOf(rate));

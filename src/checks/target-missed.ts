@@ -106,14 +106,14 @@ function doubtOf(
     return grounds !== 'open' &&
       target !== null &&
       weight !== null &&
-      rule?.kind === 'target' &&
+      rule.kind === 'target' &&
       accepts(accepted, weight)
       ? 'nearly'
       : null;
   if (origin === 'computed' && weight !== null && !accepts(accepted, weight)) return null;
   if (isDoubtful(score)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
-  return passed && rule?.kind === 'target' && isLimit(indicator) ? 'limit' : null;
+  return passed && rule.kind === 'target' && isLimit(indicator) ? 'limit' : null;
 }
 
 /**

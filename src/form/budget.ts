@@ -27,7 +27,6 @@ import {
   withBudgets,
 } from './budgetLines';
 import { pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
-import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
 
@@ -134,27 +133,17 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   return null;
 }
 
-/**
- * Without a line that calls itself the whole, the last is it where the others add up to it, else the first where the others
- * are its parts: 其中, or amounts that add up to it.
- */
+/** Without a line that calls itself the whole, a last one called 小计 is it, else the first where the others are its parts. */
 function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
   const [first, ...others] = lines;
   if (first === undefined || lines.some(({ role }) => role === 'total')) return lines;
   const last = lines.at(-1);
   const above = lines.slice(0, -1);
-  if (last !== undefined && above.length > 1 && (bare(last.label.value) === '小计' || addsUp(last, above))) {
+  if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
     return [...above, { ...last, role: 'total' }];
-  }
   const name = bare(first.label.value);
   const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
-  if (name.startsWith('其中') || !(whole || addsUp(first, others))) return lines;
-  return [{ ...first, role: 'total' }, ...others];
-}
-
-function addsUp(whole: BudgetLine, parts: readonly BudgetLine[]): boolean {
-  const own = whole.budget?.value ?? null;
-  return own?.gt(0) === true && sum(parts.map(({ budget }) => budget?.value)).equals(own);
+  return name.startsWith('其中') || !whole ? lines : [{ ...first, role: 'total' }, ...others];
 }
 
 /** Whether a row says whose form it is: 主管部门, 实施单位. What stands there divides no money. */

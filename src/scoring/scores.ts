@@ -46,7 +46,7 @@ export interface Rescored {
   readonly reached: boolean | null;
   /** How surely the score was computed; `sure` of one that was not. */
   readonly grounds: Grounds;
-  readonly rule: AppliedRule | null;
+  readonly rule: AppliedRule;
   /** What could not be understood, in words for the officer, e.g. 年度指标值“若干”读不出数字; `null` when all was. */
   readonly unread: string | null;
 }

@@ -18,7 +18,7 @@ export function kindOfShortfall({ kind, name, target, score }: FillRow): Shortfa
   if (limit) return 'limit';
   if (quantity?.kind === 'date') return 'date';
   if (quantity?.kind === 'number') return quantity.unit === '%' ? 'rate' : 'count';
-  if (score?.rule?.kind === 'proportion') return 'rate';
-  if (STEPS.has(score?.rule?.kind ?? '')) return 'deduction';
+  if (score?.rule.kind === 'proportion') return 'rate';
+  if (STEPS.has(score?.rule.kind ?? '')) return 'deduction';
   return target === null ? 'general' : 'qualitative';
 }

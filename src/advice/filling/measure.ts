@@ -63,7 +63,7 @@ function gapOf({ target, actual, score }: FillRow): string | null {
 
 /** A rate that is held against the whole has no target of its own: 88.95% of 100%. */
 function wholeRate({ score }: FillRow): Pick<Shortfall, 'target' | 'actual' | 'gap'> | null {
-  const rate = score?.rule?.kind === 'proportion' ? score.attainment : null;
+  const rate = score?.rule.kind === 'proportion' ? score.attainment : null;
   if (!rate || rate.gte(1)) return null;
   const percent = rate.times(100).toDecimalPlaces(2);
   const gap = `差${formatFigure(new Decimal(100).minus(percent))}个百分点`;

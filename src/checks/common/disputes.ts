@@ -41,10 +41,8 @@ export function nameOfRow({ indicator }: ScoreDispute): string {
   return indicator === null ? '预算执行率' : nameOf(indicator);
 }
 
-/** The rule that was applied and where it comes from, as findings quote it; nothing where none was. */
-export function ruleOf({ rule }: Rescored): { readonly rule?: string } {
-  return rule === null ? {} : { rule: `${rule.words}（${rule.source}）` };
-}
+/** The rule that was applied and where it comes from, as findings quote it. */
+export const ruleText = ({ rule }: Rescored): string => `${rule.words}（${rule.source}）`;
 
 /** The ways to mend it: each score that would be right. */
 export function waysOf({ cell, right }: ScoreDispute): Way[] {
@@ -125,7 +123,7 @@ function disputeOf(
   if (indicator !== null && missesPart(indicator, input) && base.weight?.greaterThan(stated) === true) return null;
   if (accepts(score.accepted, stated)) return null;
   const right = rightOf(score);
-  if (score.rule?.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
+  if (score.rule.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind =
     isRounded(stated, right) || (indicator !== null && isWhole(input, stated, base.weight, right))
       ? 'rounded'
@@ -222,7 +220,7 @@ export function groundsOf(breach: Breach, sure = breach.score.grounds === 'sure'
     ...(severity !== null && { severity }),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && sure),
     ways: waysOf(breach),
-    ...ruleOf(score),
+    rule: ruleText(score),
   };
 }
 

@@ -64,7 +64,7 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
         {weight !== '' && <span className="quiet kept-size">{weight}</span>}
         <CellLink cells={[cell]} />
       </div>
-      {rule !== null && <p className={styles.words}>{sentence(rule.words)}</p>}
+      <p className={styles.words}>{sentence(rule.words)}</p>
       {unread !== null && <p className="hint">{sentence(unread)}</p>}
       <p className={mergeClasses('quiet', styles.foot)}>
         <span className="grow">
@@ -72,10 +72,10 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
             {byPerson && <Person16Regular aria-hidden />}
             {ORIGIN_WORDS[origin]}
           </span>
-          {rule !== null && (rule.cell !== null || place !== null) && (
+          {(rule.cell !== null || place !== null) && (
             <span>{`来源：${rule.cell === null ? `这份规则的${place ?? ''}` : rule.source}`}</span>
           )}
-          {rule?.cell && (
+          {rule.cell && (
             <>
               {' '}
               <CellLink cells={[rule.cell]} />
