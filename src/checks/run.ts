@@ -2,7 +2,7 @@ import { byLoudness } from './severity';
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { formatAddress } from '../sheet/address';
-import { compareCells, hiddenAt, type SheetSnapshot } from '../sheet/snapshot';
+import { compareCells, contains, hiddenAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
 import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } from './finding';
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
@@ -106,6 +106,17 @@ export interface Run {
   readonly ways: ReadonlyMap<Finding, readonly Way[]>;
 }
 
+/**
+ * What can still be said of a form in which formulas have no value that anybody knows: nothing of their cells, which only
+ * read as blank, and the rest as a question, for a sum may miss one of them. `null` for what can't be said.
+ */
+function withUnknown(finding: Finding, { form, snapshot: { unvalued = [] } }: CheckInput): Finding | null {
+  const unknown = unvalued.filter((cell) => contains(form.area, cell));
+  if (unknown.length === 0) return finding;
+  const touched = [finding.cell, ...finding.related].some((cell) => unknown.some((one) => sameCell(one, cell)));
+  return touched ? null : { ...finding, severity: 'info' };
+}
+
 /** Runs checks over one form. */
 export function runAll(checks: readonly Check[], input: CheckInput): Run {
   const comparisons: Comparison[] = [];
@@ -118,7 +129,8 @@ export function runAll(checks: readonly Check[], input: CheckInput): Run {
         comparisons.push(agreed(check, outcome));
         continue;
       }
-      const finding = toFinding(check, outcome);
+      const finding = withUnknown(toFinding(check, outcome), input);
+      if (finding === null) continue;
       const key = `${check.id} ${finding.cell.row} ${finding.cell.column} ${finding.message}`;
       if (seen.has(key)) continue;
       seen.add(key);

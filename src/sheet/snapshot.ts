@@ -39,6 +39,8 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   /** Left out where nothing is hidden, and while it is not read. */
   readonly hidden?: HiddenLines;
+  /** Formulas of which a file states no value, and that can't be computed without Excel: they read as blank. */
+  readonly unvalued?: readonly CellRef[];
 }
 
 /** One cell taken out of a snapshot. */

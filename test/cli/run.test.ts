@@ -6,7 +6,8 @@ import { annotationsIn } from '../../src/host/file/annotate';
 import { outcomeOf } from '../../src/cli/outcome';
 import type { Checker } from '../../src/cli/checker';
 import { run } from '../../src/cli/run';
-import { type FixtureCell, workbookFile } from '../support/workbook';
+import { type FixtureCell, partsOf, workbookFile } from '../support/workbook';
+import { zip64 } from '../support/zip64';
 
 let folder: string;
 beforeEach(() => {
@@ -225,6 +226,25 @@ describe('--json', () => {
     const names = Array.from({ length: 12 }, (_, index) => put(`${index}.xlsx`, workbook(form())));
     expect((await json(...names)).files.map(({ file }) => file)).toEqual(names);
   });
+});
+
+test.each([
+  ['a weight', 'F5'],
+  ['a score', 'G6'],
+  ['the total', 'G9'],
+  ['an actual value', 'E5'],
+])('a formula without a value is no blank to be accused: %s', async (_, address) => {
+  const parts = partsOf(workbook(form()));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const cell = new RegExp(`<c r="${address}"[^>]*>.*?</c>`);
+  const formula = `<c r="${address}"><f>VLOOKUP(A1,[1]年初!A:B,2,0)</f></c>`;
+  const made = zip64(
+    new Map([...parts].map(([name, xml]) => [name, name === sheet ? xml.replace(cell, formula) : xml])),
+  );
+  const { status, out } = await cli([put('a.xlsx', made)]);
+  expect(out).toContain('1 个公式没有保存计算结果');
+  expect(out).toContain('错误 0，提醒 0');
+  expect(status).toBe(0);
 });
 
 describe('folders', () => {

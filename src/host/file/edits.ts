@@ -1,5 +1,5 @@
-import { parseAddress } from '../../sheet/address';
-import { cellAt, type CellValue, hiding, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import { formatAddress, parseAddress } from '../../sheet/address';
+import { cellAt, type CellValue, hiding, sameCell, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
 import { writeCells } from './cells';
 import { calculatedOnLoad, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
@@ -48,7 +48,8 @@ function enlarged<T>(
 
 /** The cells that hold something else than in the file: what was entered, and the formulas that follow from it. */
 function changesOf(original: SheetSnapshot, edits: ReadonlyMap<string, CellValue>) {
-  return [...edits, ...recalculate(original, edits)].flatMap(([address, value]) => {
+  const unvalued = new Set(original.unvalued?.map(formatAddress));
+  return [...edits, ...recalculate(original, edits, unvalued)].flatMap(([address, value]) => {
     const [cell, entered] = [parseAddress(address), edits.has(address)];
     return cell !== null && (entered || cellAt(original, cell).value !== value) ? [{ cell, value, entered }] : [];
   });
@@ -81,10 +82,10 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
     set(values, value);
     if (entered) set(formulas, '');
   }
-  const { name, merges, hidden } = original;
+  const { name, merges, hidden, unvalued } = original;
   return {
-    name,
-    merges,
+    ...{ name, merges },
+    ...(unvalued && { unvalued: unvalued.filter((cell) => !places.some((place) => sameCell(place, cell))) }),
     origin: { row: top, column: left },
     rowCount: size.rows,
     columnCount: size.columns,

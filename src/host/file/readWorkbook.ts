@@ -239,10 +239,10 @@ function withValues(
   if (unvalued.size === 0) return { snapshot, notes };
   const computed = recalculate(snapshot, new Map(), unvalued);
   const filled = withComputed(snapshot, computed);
-  const left = [...unvalued].filter((address) => !computed.has(address)).length;
-  if (left === 0) return { snapshot: filled, notes };
-  const note = `${left} 个公式没有保存计算结果，按空白处理：请用 Excel 或 WPS 打开，保存后再核查`;
-  return { snapshot: filled, notes: [...notes, note] };
+  const left = [...unvalued].flatMap((address) => (computed.has(address) ? [] : (parseAddress(address) ?? [])));
+  if (left.length === 0) return { snapshot: filled, notes };
+  const note = `${left.length} 个公式没有保存计算结果，按空白处理，查出的问题只作提示：请用 Excel 或 WPS 打开，保存后再核查`;
+  return { snapshot: { ...filled, unvalued: left }, notes: [...notes, note] };
 }
 
 function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, CellValue>): SheetSnapshot {

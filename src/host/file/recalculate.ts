@@ -244,7 +244,8 @@ export function recalculate(
     const operands = Array.from(cellsIn(...areas), formatAddress);
     if (!unvalued.has(address) && !operands.some((operand) => settled.get(operand) === true)) return;
     // A sum over what nobody knows, or of itself, is not known either.
-    if (operands.some((operand) => unvalued.has(operand) && !computed.has(operand))) return;
+    const known = (operand: string): boolean => changed.has(operand) || computed.has(operand) || !unvalued.has(operand);
+    if (!operands.every(known)) return;
     try {
       computed.set(address, new Calculation(tokens, valuesOf).result());
       settled.set(address, true);
