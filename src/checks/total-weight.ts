@@ -78,13 +78,17 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
  * @param weights those that count, without bonus and penalties.
  */
 function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report | null {
-  const { weight = null } = form.total ?? {};
+  const { weight = null, stated = null } = form.total ?? {};
   const whole = figureOf(weight);
-  if (weight === null || whole === null) return null;
-  if (whole.equals(100) || whole.equals(1) || (whole.mod(10).isZero() && whole.lessThan(100))) return null;
+  if (weight === null || whole === null || whole.equals(100) || whole.equals(1)) return null;
   if (sum(weights).equals(100)) return null;
-  const data = { sum: points(whole) };
-  return { cell: weight.at, message: 'whole', severity: 'info', data, found: points(whole) };
+  // 90 without the points of the budget, unless these are in the score beside it.
+  const score = figureOf(stated) ?? whole;
+  const isExceeded = score.greaterThan(whole) && form.indicators.every(({ kind }) => kind === 'item');
+  if (whole.mod(10).isZero() && whole.lessThan(100) && !isExceeded) return null;
+  const message = isExceeded && whole.lessThan(100) ? 'exceeded' : 'whole';
+  const data = { sum: points(whole), stated: points(score) };
+  return { cell: weight.at, message, severity: 'info', data, found: points(whole) };
 }
 
 export const totalWeight: Check = {
@@ -112,6 +116,10 @@ export const totalWeight: Check = {
     whole: {
       title: '分值合计不是 100',
       message: '各项分值合计 {sum}，表内总分值也是 {sum}，一般应为 100，请核对是否多列了指标、分值是否有误。',
+    },
+    exceeded: {
+      title: '总分高于总分值',
+      message: '各项分值合计 {sum}，表内总分值也是 {sum}，总分 {stated} 却比它高，请核对总分值是否应为 100。',
     },
     short: { title: '分值合计不足 100', message: '各项分值合计 {sum}，不足 100，表内也没有总分行，请核对是否有缺行。' },
   },

@@ -53,10 +53,10 @@ const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Deci
  */
 function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null {
   const stated = figureOf(line.stated);
-  const whole = weightOf(form.total?.weight ?? null);
+  const whole = weightOf(form.total?.weight ?? null) ?? HUNDRED;
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const used = items.includes(null) ? null : sumOfKnown(items);
-  if (stated === null || whole === null || used === null || used.gte(whole)) return null;
+  if (stated === null || used === null || used.gte(whole)) return null;
   const left = whole.minus(used);
   const follows = (weight: Decimal) =>
     lineRates(line).some(({ percent }) => percent.times(weight).div(HUNDRED).minus(stated).abs().lte('0.01'));

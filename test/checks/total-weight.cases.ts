@@ -15,6 +15,16 @@ const executed = (execution: string, items: readonly string[], total: string) =>
 满意度指标|满意度指标|满意度|≥90%|92%|${items[2] ?? ''}|
 总分|||||${total}|`);
 
+/** Items of 90 beside a budget whose points no cell weighs; `total` is what the form prints in the end. */
+const besidePoints = (total: string) =>
+  sheetOf(`项目支出绩效自评表
+年度资金（万元）|预算数|执行数|执行率|得分
+^|100|98|98%|9.8
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+效益指标|满意度|学员满意度|≥90%|95%|30|30
+总分|||||${total}`);
+
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
 
 /** Two items of each kind share the points of its label; the budget's own stand in its heading. */
@@ -43,6 +53,7 @@ const blocks = (first: number) =>
 
 export default cases(totalWeight, {
   valid: [
+    { name: '总分值和总分都不算预算执行率', sheet: besidePoints('90|90') },
     { name: '合计 100', sheet: training() },
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },
@@ -148,6 +159,11 @@ export default cases(totalWeight, {
       name: '指标已有 100 分，总分值加了执行率 10 分',
       sheet: project({ rows: EXTRA, total: { weight: 110, stated: 110 } }),
       findings: [{ cell: 'F11', message: 'whole', severity: 'info', found: '110' }],
+    },
+    {
+      name: '总分值只有指标的分，总分却算进了预算执行率：提问',
+      sheet: besidePoints('90|99.8'),
+      findings: [{ cell: 'F7', message: 'exceeded', severity: 'info', found: '90' }],
     },
     {
       name: '指标已有 100 分，另有执行率 10 分',

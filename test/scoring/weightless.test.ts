@@ -44,7 +44,7 @@ test('an item that weighs nothing has no score below its full marks, though its 
 });
 
 test.each<[string, TestIndicator, { total?: number }]>([
-  ['no total', { weight: 90, stated: 90 }, {}],
+  ['items that leave no points for it', { weight: 100, stated: 100 }, {}],
   ['items without weights', { stated: 90 }, { total: 99 }],
 ])('a budget row that prints no weight is a person’s in a form with %s', (_, row, rest) => {
   const block = budgetBlock([{ budget: 100, spent: 90, stated: 9 }]);
