@@ -10,6 +10,18 @@ const part = (label: string, amount: number | null): MoneySpec => ({
   budget: amount,
   spent: amount,
 });
+/** Money divided in two ways, with a rate in each column; the second part by structure as given. */
+const dividedWithRates = (budget: number) =>
+  sheetOf(`项目支出绩效自评表
+预算情况（万元）|按资金来源|<|<|按资金结构|<|<
+^|合计|中央资金|市级资金|合计|人员经费|公用经费
+全年预算数|200|120.5|79.5|200|150.25|${budget}
+全年执行数|180|110.4|69.6|180|140.1|39.9
+执行率|90%|91.62%|87.55%|90%|93.24%|80.2%
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|60|60
+效益指标|知晓率|≥90%|95%|40|40
+总分||||100|100`);
 const divided = (basic: number) =>
   trainingIn('L1', {
     budget: {
@@ -102,6 +114,7 @@ const leftOf = (amounts: string, name = '结余') =>
 
 export default cases(budgetParts, {
   valid: [
+    { name: '按来源和按结构分的各合计相等，各有执行率', sheet: dividedWithRates(49.75) },
     { name: '只有一行，结余是预算数减执行数', sheet: leftOf('2000|1800|1764|36') },
     { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
     { name: '上年结转不是剩下的', silent: true, sheet: leftOf('2000|1800|1764|46', '上年结转') },
@@ -206,6 +219,11 @@ export default cases(budgetParts, {
         { cell: 'D6', message: 'dimensions', expected: '300', found: '310' },
         { cell: 'D7', message: 'dimensions', expected: '300', found: '310' },
       ],
+    },
+    {
+      name: '按结构分的不等，执行率指出是哪一格',
+      sheet: dividedWithRates(59.75),
+      findings: [{ cell: 'G4', message: 'dimensions', expected: '49.75', found: '59.75' }],
     },
   ],
 });
