@@ -49,6 +49,8 @@ export function lengthsOf(xml: string): Lengths {
   const rows = new Map<number, number>();
   const data = sheet.child('sheetData');
   for (const tag of data === null ? [] : rowTags(xml, data)) {
+    // A sheet may style a million rows that are as high as all others.
+    if (!/ht|hidden/.test(tag.attributes)) continue;
     const height = attribute(tag, 'hidden') === '1' ? '0' : attribute(tag, 'ht');
     const index = attribute(tag, 'r');
     if (height !== null && index !== null) rows.set(Number(index) - 1, Number(height) * (4 / 3));
