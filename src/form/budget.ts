@@ -27,6 +27,7 @@ import {
   withBudgets,
 } from './budgetLines';
 import { pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
+import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
 
@@ -73,7 +74,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
   for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
-    if (beginsPart(grid, below)) break;
+    if (beginsPart(grid, below) || INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''))) break;
     const own = lineLabel(grid, below, first, names?.at.column ?? null);
     const dimension = own === null ? null : dimensionIn(compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
@@ -105,9 +106,30 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       evidence = splitEvidence(cell.at, located(cell).text, reason.heading.text);
   }
   if (lines.length === 0) return null;
-  const carriedOver = columns.has('carried') && !/全年|调整|总/.test(columns.get('budget')?.heading.text ?? '');
-  const budgeted = withBudgets(lines, carriedOver);
+  const carriedOver = carriesOver(columns.has('carried'), columns.get('budget')?.heading.text);
+  const budgeted = withBudgets(withoutRest(lines), carriedOver);
   return { ...blockOf(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
+}
+
+/** 项目总投资 with its sources is of all years. */
+const INVESTMENT = /^(?:项目|工程|计划)?总投资/;
+
+/** 年末结余, not 上年结余, which is a part of what there was. */
+const REST = /^(?!.*(?:上年|年初|以前|其中)).*(?:结余|结转)/;
+
+/** Whether what was carried over comes on top of what is called the budget. */
+const carriesOver = (carried: boolean, budget = ''): boolean => carried && !/全年|调整|总/.test(budget);
+
+/** What is left at the end (结转结余资金 with one amount and nothing spent of it) divides no money whose other parts are all of it. */
+function withoutRest(lines: readonly Line[]): readonly Line[] {
+  const isRest = (one: Line) => one.role === 'part' && REST.test(bare(one.label.value)) && !holds(one.spent);
+  const [first] = lines;
+  const parts = lines.slice(1).filter((one) => !isRest(one));
+  const whole = (['initial', 'budget'] as const).some((column) => {
+    const own = first?.[column]?.value;
+    return own && sum(parts.map((one) => one[column]?.value)).equals(own);
+  });
+  return whole ? lines.filter((one, at) => at === 0 || !isRest(one)) : lines;
 }
 
 /** 合计 over amounts is the whole of those beside it: 中央 | 省 | 本级 | 合计. */
@@ -152,10 +174,16 @@ function namesUnits(grid: Grid, row: number): boolean {
 }
 
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
-function readColumns(grid: Grid, row: number, label: SheetCell, end: number): BudgetBlock | null {
+function readColumns(grid: Grid, first: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
+  // 上年结转 may stand above 本年预算.
+  const over = grid.filledFrom(first, -1, grid.firstRow - 1);
+  const carried = over >= grid.firstRow && budgetRole(grid.text(over, label.at.column)) === 'carried';
+  const row = carried ? over : first;
   for (let below = row; below < end; below = grid.filledFrom(below, 1, end)) {
-    const role = budgetRole(grid.text(below, label.at.column));
+    const text = grid.text(below, label.at.column);
+    const role = budgetRole(text);
+    if (role === null && REST.test(bare(text))) continue;
     if (role === null || rows.has(role)) break;
     rows.set(role, below);
   }
@@ -167,7 +195,7 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   // Without groups over the columns the heading stands beside their names.
   const labels = [top, named].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
-  const lines: BudgetLine[] = [];
+  const read: Line[] = [];
   const ofWhole = new Map<BudgetRole, FigureCell>();
   const pointLabels: Located<string>[] = [];
   // A block that begins with the names of its columns is divided by nothing above them.
@@ -176,9 +204,10 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
   let group: string | null = null;
   for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, named, column);
-    const over = divided ? labelIn(grid, grouped, column) : null;
-    const opens = over !== null && over.value !== above?.value && grid.anchor(grouped, column).column === column;
-    if (opens) group = over.value;
+    const dividing = divided ? labelIn(grid, grouped, column) : null;
+    const opens =
+      dividing !== null && dividing.value !== above?.value && grid.anchor(grouped, column).column === column;
+    if (opens) group = dividing.value;
     const cells = new Map([...rows].map(([role, at]) => [role, readAs(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
     if (!filled && above === null) continue;
@@ -190,8 +219,11 @@ function readColumns(grid: Grid, row: number, label: SheetCell, end: number): Bu
       continue;
     }
     // What stands below no name is called like the first of its figures.
-    lines.push(lineOf(above ?? located(label), group, cells));
+    read.push(lineOf(above ?? located(label), group, cells));
   }
+  const budgetRow = rows.get('budget');
+  const heading = budgetRow === undefined ? '' : grid.text(budgetRow, label.at.column);
+  const lines = withBudgets(read, carriesOver(carried, heading));
   const whole = lines.find(({ role }) => role === 'total') ?? (lines.length === 1 ? lines[0] : undefined);
   const scored = lines.map((one) => (one === whole ? { ...one, ...Object.fromEntries(ofWhole) } : one));
   return lines.length === 0 ? null : blockOf(frame, scored, null, pointsInLabels(pointLabels));
