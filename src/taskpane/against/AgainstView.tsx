@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   project: { display: 'flex' },
-  link: { minHeight: '24px', fontSize: 'inherit' },
   label: { color: tokens.colorNeutralForeground3 },
   select: { width: '100%', minWidth: 0, maxWidth: '480px', '> select': { width: '100%', textOverflow: 'ellipsis' } },
   actions: {
@@ -288,14 +287,14 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
                 else store.unfolded.delete(one.key);
               }}
               link={(cell) => (
-                <Link as="button" className={styles.link} onClick={() => onOpen(one.row, cell)}>
+                <Link as="button" onClick={() => onOpen(one.row, cell)}>
                   {formatAddress(cell)}
                 </Link>
               )}
               otherLink={(place, where) => {
                 const row = rowOf(one, place);
                 return row === null ? null : (
-                  <Link as="button" className={styles.link} onClick={() => onOpen(row, place.cell)}>
+                  <Link as="button" onClick={() => onOpen(row, place.cell)}>
                     {where}
                   </Link>
                 );

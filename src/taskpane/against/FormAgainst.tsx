@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   hint: { margin: `${tokens.spacingVerticalS} 0` },
   choices: { gap: tokens.spacingHorizontalS, alignItems: 'center' },
   sheet: { minWidth: 'auto', maxWidth: '100%' },
-  undo: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
   failed: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -83,9 +82,11 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
       {held.map(({ name, record }, at) => (
         <Fragment key={`${name} ${at}`}>
           <Result against={name} comparison={record} failed="" open link={(cell) => <CellLink cells={[cell]} />} />
-          <Link as="button" className={styles.undo} onClick={() => void session.holdAgainst(chosen, without(name))}>
-            不再与它核对
-          </Link>
+          <p className="hint">
+            <Link as="button" onClick={() => void session.holdAgainst(chosen, without(name))}>
+              不再与它核对
+            </Link>
+          </p>
         </Fragment>
       ))}
       {held.length > 0 && (

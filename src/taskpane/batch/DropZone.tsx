@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   more: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  choose: { minHeight: '24px', margin: '0 6px', fontSize: 'inherit' },
+  choose: { margin: '0 6px' },
   hint: { margin: '4px 0 0' },
 });
 

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   },
   words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   buttons: { gap: tokens.spacingHorizontalXS },
-  again: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
 });
 
 interface ColumnQuestionsProps {
@@ -49,14 +48,11 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
         </div>
       ))}
       {answered && (
-        <Link
-          as="button"
-          className={styles.again}
-          disabledFocusable={busy !== null}
-          onClick={() => void session.forgetColumns()}
-        >
-          按您选的列核查，点这里重新选择
-        </Link>
+        <p className="hint">
+          <Link as="button" disabledFocusable={busy !== null} onClick={() => void session.forgetColumns()}>
+            按您选的列核查，点这里重新选择
+          </Link>
+        </p>
       )}
     </section>
   );

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   list: { fontSize: tokens.fontSizeBase200 },
   result: { fontWeight: tokens.fontWeightBold },
   cells: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  more: { minHeight: '24px', fontSize: 'inherit' },
   actions: {
     gap: tokens.spacingHorizontalSNudge,
     margin: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalXS}`,
@@ -86,7 +85,7 @@ function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
         <CellLink key={`${cell.row},${cell.column}`} cells={[cell]} />
       ))}
       {!all && cells.length > FEW_CELLS && (
-        <Link as="button" className={styles.more} onClick={() => setAll(true)}>{`共 ${cells.length} 格`}</Link>
+        <Link as="button" onClick={() => setAll(true)}>{`共 ${cells.length} 格`}</Link>
       )}
     </div>
   );

@@ -6,9 +6,7 @@ import { useSession } from './useSession';
 
 const useStyles = makeStyles({
   root: {
-    minHeight: '24px',
     flexShrink: 0,
-    fontSize: 'inherit',
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     '@media (forced-colors: active)': { textDecorationLine: 'underline' },

@@ -1,13 +1,8 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { outletsHere } from '../download';
-
-const useStyles = makeStyles({
-  open: { minHeight: '24px', fontSize: 'inherit' },
-});
 
 /** Where Excel lets no file out of the pane: what else there is, instead of buttons that do nothing. */
 export function FilesNote() {
-  const styles = useStyles();
   const { files, openFilePage } = outletsHere();
   if (files) return null;
   return (
@@ -16,7 +11,7 @@ export function FilesNote() {
       {openFilePage === null ? (
         '在浏览器里打开自评表助手的文件页面 browser.html。'
       ) : (
-        <Link as="button" className={styles.open} onClick={openFilePage}>
+        <Link as="button" onClick={openFilePage}>
           在浏览器里打开文件页面
         </Link>
       )}

@@ -21,7 +21,6 @@ const useAgainstLinkStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media print': { display: 'none' },
   },
-  link: { minHeight: '24px', fontSize: 'inherit' },
 });
 
 /** Leads from a checked form to holding it against another one. */
@@ -29,7 +28,7 @@ function AgainstLink({ onOpen }: { readonly onOpen: () => void }) {
   const styles = useAgainstLinkStyles();
   return (
     <div className={styles.root}>
-      <Link as="button" className={styles.link} data-opens="against" onClick={onOpen}>
+      <Link as="button" data-opens="against" onClick={onOpen}>
         与申报表、上年核对…
       </Link>
     </div>

@@ -90,7 +90,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     '> .snug': { paddingLeft: '8px', paddingRight: '8px' },
   },
-  again: { minHeight: '24px', marginLeft: tokens.spacingHorizontalXS, fontSize: 'inherit' },
+  again: { marginLeft: tokens.spacingHorizontalXS },
   print: { display: 'none', '@media print': { display: 'block' } },
   screen: { '@media print': { display: 'none' } },
 });

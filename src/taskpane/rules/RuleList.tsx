@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   words: { marginTop: '1px' },
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
   foot: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  link: { flexShrink: 0, minHeight: '24px', fontSize: 'inherit' },
+  link: { flexShrink: 0 },
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
