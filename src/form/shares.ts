@@ -9,27 +9,30 @@ import { compact } from '../sheet/text';
 import { columnOf, deductionOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader } from './model';
 
+/** So many scores above 1 beside weights of 1 at most are no slips. */
+const LEAST_SCORES = 3;
+
 /** A row's figures below a heading; rows that sum up the table are left out. */
 export type IsTotal = (row: number) => boolean;
 
 /**
  * Whether the weights below a heading are bare shares (0.1 of the whole) while the scores are points out of 100: where
- * scores are converted by their weights, and where small weights add up to 1 beside larger scores.
+ * scores are converted by their weights, and where small weights stand beside larger scores.
  */
 export function weighsInShares(grid: Grid, header: FormHeader, start: number, end: number, isTotal: IsTotal): boolean {
   const column = columnOf(header, 'weight');
   const scores = scoreColumnOf(header);
   if (column === null || scores === null) return false;
   let sum = new Decimal(0);
-  let most = new Decimal(0);
+  let above = 0;
   for (let row = start; row < end; row++) {
     if (isTotal(row)) continue;
     const weight = grid.startsInRow(row, column) ? bareFigure(grid, row, column) : null;
     if (weight?.greaterThan(1) === true) return false;
     sum = sum.plus(weight ?? 0);
-    most = Decimal.max(most, figureIn(grid, row, scores)?.value ?? 0);
+    if (figureIn(grid, row, scores)?.value?.greaterThan(1) === true) above++;
   }
-  return columnOf(header, 'convertedScore') !== null || (sum.equals(1) && most.greaterThan(1));
+  return columnOf(header, 'convertedScore') !== null || above >= LEAST_SCORES || (sum.equals(1) && above > 0);
 }
 
 function bareFigure(grid: Grid, row: number, column: number): Decimal | null {

@@ -72,7 +72,7 @@ export class TableReader {
     if (this.openNumbered(row, last, tree)) return;
     const name = this.nameIn(row, last);
     if (name === null) return;
-    if (!opened && tree.indicators.length > 0 && this.isPart(row, name)) {
+    if (!opened && tree.indicators.length > 0 && this.isPart(row, name, tree.endsInPart)) {
       tree.addPart(this.indicators.part(row, name));
       return;
     }
@@ -386,8 +386,8 @@ export class TableReader {
     return value !== null && !value.isZero();
   }
 
-  /** A row below an indicator that says its target and actual value in detail and has no weight and score of its own. */
-  private isPart(row: number, name: Located<string>): boolean {
+  /** A row below an indicator, or `below` another such row, that tells target and actual value in detail and has no points of its own. */
+  private isPart(row: number, name: Located<string>, below: boolean): boolean {
     const told = (['target', 'actual'] as const).some((role) => this.own(row, role) !== null);
     if (!told || TEMPLATE_NAME.test(bare(name.value)) || name.at.row !== row) return false;
     const points = (['weight', 'stated', 'convertedScore'] as const).flatMap((role) => this.column(role) ?? []);
@@ -395,7 +395,11 @@ export class TableReader {
       if (!this.grid.startsInRow(row, column)) return true;
       return figureCell(this.grid.at(row, column)).state === 'blank';
     });
-    return blank && points.length > 0 && (this.column('weight') !== null || DETAIL.test(name.text));
+    return (
+      blank &&
+      points.length > 0 &&
+      (this.column('weight') !== null || DETAIL.test(name.text) || (below && weightInLabel(name.value) === null))
+    );
   }
 
   private isScored(row: number, name: Located<string>): boolean {

@@ -156,6 +156,11 @@ export class TreeBuilder {
     this.opened.at(-1)?.indicators.push(indicator);
   }
 
+  /** Whether the last row read tells an indicator in detail. */
+  get endsInPart(): boolean {
+    return this.read.at(-1)?.parts.at(-1) !== undefined;
+  }
+
   /** A row that tells the last indicator in detail. */
   addPart(part: IndicatorPart): void {
     this.read.at(-1)?.parts.push(part);

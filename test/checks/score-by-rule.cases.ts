@@ -192,6 +192,16 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G3', message: 'rounded', severity: 'info', expected: '17.1', found: '17', fix: null }],
     },
     {
+      name: '完成率只写到整数，得分按取整以前的率计：只提示',
+      sheet: training(1, { target: '≥95%', actual: '93%', stated: 29.44, ...why }),
+      findings: [{ cell: 'G8', message: 'rounded', severity: 'info', expected: '29.37', found: '29.44' }],
+    },
+    {
+      name: '取整以前的率也得不出的得分',
+      sheet: training(1, { target: '≥95%', actual: '93%', stated: 29.55, ...why }),
+      findings: [{ cell: 'G8', message: 'too-high', severity: 'error', expected: '29.37', found: '29.55' }],
+    },
+    {
       name: '各项得分都是整数，差一分',
       sheet: wholePoints(18),
       findings: [{ cell: 'G3', message: 'too-high', severity: 'error', expected: '17.1', fix: 17.1 }],

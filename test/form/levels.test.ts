@@ -299,6 +299,17 @@ test.each([
   expect([total?.weight?.value?.toNumber(), total?.stated?.value?.toNumber()]).toEqual([100, 100]);
 });
 
+test('shares that leave out the budget’s and stand in rows of sums too are points as well', () => {
+  const { indicators, groups } = read(`一级指标|二级指标|三级指标|权重|目标值|完成值|得分
+产出指标|数量指标|场次|0.3|≥5场|5场|30
+产出指标|质量指标|合格率|0.3|≥95%|95%|30
+小计|||0.6|||60
+效益指标|社会效益|知晓率|0.3|≥95%|95%|30
+小计|||0.3|||30`);
+  expect(indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([30, 30, 30]);
+  expect(groups.flatMap(({ weight }) => weight?.value?.toNumber() ?? [])).toEqual([60, 30]);
+});
+
 describe('lines of money', () => {
   const lines = ({ budget }: EvaluationForm) =>
     budget?.lines.map(({ label, group, role, budget: money, spent }) =>

@@ -147,6 +147,22 @@ describe('rows that tell an indicator in detail', () => {
     expect(loud(rows)).toEqual([]);
   });
 
+  test('are more than the first of them where the points stand in the names', () => {
+    const rows = `一级指标|三级指标|年度指标值|实际完成值|得分
+产出指标（60分）|培训人次（30分）|≥200人次|210人次|30
+^|其中：初级|≥100人次|110人次|
+^|中级|≥100人次|100人次|
+^|合格率（30分）|≥90%|92%|
+效益指标（40分）|知晓率（40分）|≥90%|92%|40`;
+    const { indicators } = read(rows);
+    expect(indicators.map(({ name, parts }) => [name.value, parts.length])).toEqual([
+      ['培训人次', 2],
+      ['合格率', 0],
+      ['知晓率', 0],
+    ]);
+    expect(loud(rows).map((said) => said.split(' ')[0])).toEqual(['blank-score']);
+  });
+
   test('below a weight that spans them too', () => {
     const rows = `${HEAD}
 产出指标|数量指标|种植面积|10亩|10亩|100|100

@@ -63,6 +63,15 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   );
 }
 
+/** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
+function isOfRate(indicator: Indicator | null, stated: Decimal, weight: Decimal | null, right: Decimal): boolean {
+  const [target, actual] = [indicator?.target?.value, indicator?.actual?.value];
+  if (target?.kind !== 'number' || actual?.kind !== 'number' || actual.unit !== '%' || weight === null) return false;
+  if (target.unit !== '%' || !target.value.isPositive() || stated.decimalPlaces() < 2) return false;
+  const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
+  return right.minus(stated).abs().lte(slack);
+}
+
 /** Fewer scores than these are whole numbers by chance. */
 const LEAST_WHOLE = 5;
 
@@ -125,7 +134,9 @@ function disputeOf(
   const right = rightOf(score);
   if (score.rule.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind =
-    isRounded(stated, right) || (indicator !== null && isWhole(input, stated, base.weight, right))
+    isRounded(stated, right) ||
+    isOfRate(indicator, stated, base.weight, score.value ?? stated.neg()) ||
+    (indicator !== null && isWhole(input, stated, base.weight, right))
       ? 'rounded'
       : score.grounds === 'open'
         ? 'asked'
