@@ -74,7 +74,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
   for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
-    if (beginsPart(grid, below) || INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''))) break;
+    const investment = lines.length > 0 && INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''));
+    if (investment || beginsPart(grid, below)) break;
     const own = lineLabel(grid, below, first, names?.at.column ?? null);
     const dimension = own === null ? null : dimensionIn(compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);

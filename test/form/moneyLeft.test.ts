@@ -55,3 +55,15 @@ test.each([
 ])('in columns, with what was carried over above: %s', (_, from, to, found) => {
   expect(loudIn(TABLE.replace(from, to) + COLUMNS)).toEqual(found);
 });
+
+test.each([
+  ['in order', '3500|3300', '3500|3300', []],
+  ['a wrong part', '3500|3300', '3500|3200', ['budget-parts C3']],
+])('the whole investment that begins the block is its total: %s', (_, from, to, found) => {
+  const table = `政府投资项目绩效自评表
+资金来源|到位资金（万元）|实际支出（万元）|支出率
+项目总投资|6500|6300|96.92%
+中央预算内投资|3000|3000|100%
+地方财政资金|3500|3300|94.29%`;
+  expect(loudIn(table.replace(from, to) + COLUMNS)).toEqual(found);
+});
