@@ -187,12 +187,17 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
   return asked === undefined && far !== undefined ? 'met' : null;
 }
 
+/** Which way a text says that something changed: 下降6%, 增收27万元; `null` where it tells no change alone. */
+export function wayOf(text: string): 'more' | 'less' | null {
+  const change = CHANGE.exec(compact(text));
+  return change === null ? null : change[2] === undefined ? 'less' : 'more';
+}
+
 const LEVEL = /^.{0,8}(?:持平|(?:保持|基本)(?:稳定|不变)|零增长)$/;
 
 /** Which way a thing changed that was to stay as it was: 略有上升 for 与上年持平; `null` where that was not asked for or told. */
 export function movedFrom(target: string, actual: string): 'more' | 'less' | null {
-  const change = LEVEL.test(target) ? CHANGE.exec(actual) : null;
-  return change === null ? null : change[2] === undefined ? 'less' : 'more';
+  return LEVEL.test(target) ? wayOf(actual) : null;
 }
 
 const COMPARED_TO = /^(?:[较比]|同比)/;

@@ -5,12 +5,14 @@ import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import type { Relation } from './quantity';
 import { isDigit } from './scan';
-import { TIME, unitAt } from './units';
+import { ONE, TIME, unitAt } from './units';
 
 /** A figure of a shape, with 万 and 亿 multiplied out; `unit` is `''` for points, whose 分 stays in the text. */
 export interface ShapeNumber {
   readonly value: Decimal;
   readonly unit: string;
+  /** The 万 or 亿 that was multiplied out. */
+  readonly scale: Decimal;
 }
 
 /**
@@ -72,7 +74,7 @@ export function shapeOf(source: string): Shape {
       places.push(start);
     }
   };
-  const number = (value: Decimal, unit: string): string => {
+  const number = (value: Decimal, unit: string, scale = ONE): string => {
     const own = unit === '分' ? '' : unit;
     const at = String.fromCharCode(FIRST_NUMBER + (numbers.length & MOST));
     const unitSign =
@@ -81,7 +83,7 @@ export function shapeOf(source: string): Shape {
         : unit === ''
           ? ''
           : String.fromCharCode(FIRST_UNIT + (numbers.length & MOST));
-    numbers.push({ value, unit: own });
+    numbers.push({ value, unit: own, scale });
     return at + unitSign;
   };
   const last = () => text.charAt(text.length - 1);
@@ -121,11 +123,11 @@ function figurePiece(
   start: number,
   anyNumeral: boolean,
   each: boolean,
-  number: (value: Decimal, unit: string) => string,
+  number: (value: Decimal, unit: string, scale?: Decimal) => string,
 ): Piece | null {
   if (isDigit(text.charAt(start))) {
     const figure = figureAt(text, start);
-    return figure === null ? null : { sign: number(figure.value, figure.unit), end: figure.end };
+    return figure === null ? null : { sign: number(figure.value, figure.unit, figure.scale), end: figure.end };
   }
   const share = shareAt(text, start);
   if (share !== null) return { sign: number(share.value, share.unit), end: share.end };
@@ -186,6 +188,6 @@ function stepAtStart(text: string): Piece | null {
 function unitPiece(text: string, start: number, numbers: ShapeNumber[]): Piece | null {
   const unit = unitAt(text, start);
   if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return null;
-  numbers.push({ value: unit.scale, unit: unit.unit });
+  numbers.push({ value: unit.scale, unit: unit.unit, scale: unit.scale });
   return { sign: String.fromCharCode(FIRST_UNIT + ((numbers.length - 1) & MOST)), end: unit.end };
 }

@@ -79,6 +79,9 @@ function missesOwnTarget({ condition: { low, high, unit }, score }: TierClause, 
   return own && pointsOf(score, weight) === 0;
 }
 
+/** 未结题, 无案件发生 beside bands of a count: 0 of them; 未按时完成 and 未达标 are not. */
+const NONE = /^(?:未|没有|无)[^,，且按及时达规符超满合]{1,10}$/;
+
 /** 达到目标值得满分: from all of the target on. */
 const REACHED = /^(?:达到|完成|实现)(?:了)?(?:年度|预期|年初|绩效)?(?:目标|指标|计划|任务)[值数]?的?$/;
 
@@ -148,7 +151,10 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
       bands.push({ low: { at: 100, end: 'closed' }, high: null, score });
       continue;
     }
-    const rest = isOpenSide(words, bands) ? remainder(bands, score) : null;
+    const none = unit !== '%' && NONE.test(words) && bands.every(({ low }) => low !== null && low.at > 0);
+    const zero: Bound = { at: 0, end: 'closed' };
+    const open = isOpenSide(words, bands);
+    const rest = open ? remainder(bands, score) : none ? { low: zero, high: zero, score } : null;
     if (rest === null) return { unread: `评分标准里${quote(words.slice(0, 20))}读不懂，请人工判断` };
     bands.push(rest);
   }

@@ -78,10 +78,14 @@ const NOT_APPLICABLE = new RegExp(
 );
 const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
 const BY_RATE = new RegExp(
-  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算|扣分|扣减|计)$`,
+  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );
 const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
+);
+/** 得分=分值×(完成值/目标值)×100% */
+const WEIGHT_FIRST = new RegExp(
+  `^${NO_NUMBER}=]{0,12}得分=(?:该?指标)?(?:分值|权重|满分)[×*]\\(?${NO_NUMBER}=×*()]{2,24}(?:[/÷]${NO_NUMBER}=×*()]{2,24})?\\)?(?:[×*]${NUMBER}%)?$`,
 );
 const BARE_FORMULA = new RegExp(
   `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划|预算|总)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
@@ -170,7 +174,7 @@ function readEach(shape: Shape): Clause | null {
   return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: cost, ...one };
 }
 
-const IN_PROPORTION = [BY_RATE, FORMULA, BARE_FORMULA];
+const IN_PROPORTION = [BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
 
 /** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
 function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {

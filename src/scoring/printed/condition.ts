@@ -60,6 +60,7 @@ function endOf(mark: string | undefined, otherwise: Bound['end']): Bound['end'] 
 interface Written {
   readonly sign: string | undefined;
   readonly at: number;
+  readonly scale: number;
   readonly unit: string | undefined;
   readonly side: string | undefined;
   /** (含), (不含) */
@@ -68,9 +69,10 @@ interface Written {
 
 function writtenIn(shape: Shape, sign: string | undefined, groups: readonly (string | undefined)[]): Written {
   const [figure, unit, before, side, after] = groups;
-  const at = shape.numberOf(figure)?.value.toNumber() ?? 0;
+  const number = shape.numberOf(figure);
+  const [at, scale] = [number?.value.toNumber() ?? 0, number?.scale.toNumber() ?? 1];
   const name = unit === undefined || '%分'.includes(unit) ? unit : (shape.numberOf(unit)?.unit ?? '');
-  return { sign: sign === '为' ? '=' : sign, at, unit: name, side, mark: before ?? after };
+  return { sign: sign === '为' ? '=' : sign, at, scale, unit: name, side, mark: before ?? after };
 }
 
 /** The condition that a sign gives, or a side, which the sign must not contradict: 未达到90%以上, 控制在5%以内. */
@@ -95,7 +97,9 @@ function between(first: Written, second: Written, ranged: boolean): Condition | 
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return null;
   if (ranged) {
     if (second.sign !== undefined || !['=', '≥', undefined].includes(first.sign)) return null;
-    const [low, high] = [first, second]
+    // The unit and scale of 4000-5000万元 stand once.
+    const scaled = first.unit === undefined ? first.at * second.scale : first.at;
+    const [low, high] = [{ ...first, at: scaled > second.at ? first.at : scaled }, second]
       .map(({ at, mark }): Bound => ({ at, end: endOf(mark, 'unsaid') }))
       .sort((a, b) => a.at - b.at);
     return { low: low ?? null, high: high ?? null, unit };

@@ -5,6 +5,8 @@ import { overlap, WHOLE } from '../../form/sides';
 import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
+import { wayOf } from '../../words/answers';
+import { anyOf, CHANGES } from '../../words/changes';
 import { comparable } from '../../words/comparable';
 import { factsOf, MOST_FACTS, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
@@ -91,12 +93,24 @@ function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly F
   return fact === null ? [] : [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
 
+const MORE = new RegExp(anyOf(CHANGES.more));
+const LESS = new RegExp(anyOf(CHANGES.less));
+
+/** Whether a change went the other way than its row asks for, so that its figure is none of the bands': 下降6% for ≥8% of 收入增长率. */
+function isOpposite({ name, target, actual }: Indicator): boolean {
+  const way = wayOf(actual?.text ?? '');
+  const [more, less] = [MORE, LESS].map((words) => words.test(name.value));
+  const asked = wayOf(target?.text ?? '') ?? (more === less ? null : more ? 'more' : 'less');
+  return way !== null && asked !== null && way !== asked;
+}
+
 /** The figures of a row that a rule with bounds may mean: its rates or, for a rule in another unit, its actual value. */
 export function figuresOf(
   { rate, unit }: { readonly rate: readonly RateSource[]; readonly unit?: string },
   context: RuleContext,
 ): readonly Figure[] {
   if (rate.includes('delay')) return delayOf(context);
+  if (context.indicator !== null && isOpposite(context.indicator)) return [];
   if (unit === undefined) {
     const absolute = /绝对值|±/.test(context.indicator?.standard?.text ?? '');
     return context.rates(rate).map(({ percent, words }) => ({
