@@ -1,8 +1,10 @@
-import { isNoAnswer } from '../form/evidence';
+import { isTemplate } from '../form/evidence';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
+import { compact } from '../sheet/text';
+import { isPlaceholder } from '../words/figure';
 import type { Check, Report } from './finding';
 import { agreement, together } from './common/agree';
 
@@ -63,7 +65,8 @@ export const actualMissing: Check = {
 const NOTHING = /^[^\p{L}\p{N}√✓✔☑]{0,40}$/u;
 
 function hasTarget({ target, kind }: Indicator): boolean {
-  return kind === 'item' && target !== null && !isNoAnswer(target.text);
+  const text = compact(target?.text ?? '');
+  return kind === 'item' && text !== '' && !isPlaceholder(text) && !isTemplate(text);
 }
 
 /** Scored rows that say what was reached and not what was aimed at, where most rows say both, and those that say neither. */

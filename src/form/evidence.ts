@@ -48,7 +48,7 @@ function findLabels(text: string): LabelAt[] {
 }
 
 /** What a template prints where an answer is to stand: （此处填写偏差原因）, XXXX. */
-function isTemplate(text: string): boolean {
+export function isTemplate(text: string): boolean {
   return (
     text.length <= 60 &&
     /^(?:[xX×*＊]{2,20}|[(（]?请?(?:在?此处?)?请?(?:填写|填报|写明)[^，。]{0,30}[)）]?)[。.]?$/.test(compact(text))

@@ -42,6 +42,11 @@ export default cases(actualMissing, {
       findings: [{ cell: 'H12', message: 'blank', severity: 'warning', related: ['I12'] }],
     },
     {
+      name: '指标值是“达标”的没有填',
+      sheet: training(1, { target: '达到预期目标', actual: null }),
+      findings: [{ cell: 'E8', message: 'blank', severity: 'warning' }],
+    },
+    {
       name: '一个打勾，没有数字',
       sheet: goals('3期', '√', '5期'),
       findings: [{ cell: 'H12', message: 'worded', severity: 'info' }],
