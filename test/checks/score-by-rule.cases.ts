@@ -197,6 +197,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G8', message: 'rounded', severity: 'info', expected: '29.37', found: '29.44' }],
     },
     {
+      name: '率本身很小，差半个百分点不是取舍',
+      sheet: training(1, { target: '≥7%', actual: '6%', stated: 25.08, ...why }),
+      findings: [{ cell: 'G8', message: 'too-low', severity: 'error', expected: '25.71', found: '25.08' }],
+    },
+    {
       name: '取整以前的率也得不出的得分',
       sheet: training(1, { target: '≥95%', actual: '93%', stated: 29.55, ...why }),
       findings: [{ cell: 'G8', message: 'too-high', severity: 'error', expected: '29.37', found: '29.55' }],

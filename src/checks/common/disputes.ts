@@ -63,11 +63,15 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
   );
 }
 
+/** Percent. */
+const LEAST_RATE = 50;
+
 /** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
 function isOfRate(indicator: Indicator | null, stated: Decimal, weight: Decimal | null, right: Decimal): boolean {
   const [target, actual] = [indicator?.target?.value, indicator?.actual?.value];
   if (target?.kind !== 'number' || actual?.kind !== 'number' || actual.unit !== '%' || weight === null) return false;
-  if (target.unit !== '%' || !target.value.isPositive() || stated.decimalPlaces() < 2) return false;
+  // Half a percent of a small rate is no rounding of the score.
+  if (target.unit !== '%' || target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
   const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
   return right.minus(stated).abs().lte(slack);
 }
