@@ -10,6 +10,17 @@ const missed = (shortfall: string, evidence = WHY) =>
     goals: [{ name: '热线接通率', target: '≥95%', actual: '94.07%', weight: 2.96, stated: 2.93, evidence }],
   });
 
+/** Ways to say that not all was done, none of which says that all was. */
+const NOT_ALL = [
+  '受场地影响未全部完成，下一步加强督办。',
+  '因供货推迟，没有全部完成，今后提前采购。',
+  '人手紧张，不能全部按期完成，将增加人员。',
+  '天气影响，未按期全部完成，下步加快进度。',
+  '供货推迟，并非全部达标，今后加强验收。',
+  '供货推迟，难以全部完成，今后提前采购。',
+  '没有做到按时全部完成，今后提前安排。',
+];
+
 export default cases(reasonContradiction, {
   valid: [
     {
@@ -48,6 +59,10 @@ export default cases(reasonContradiction, {
       name: '先说完成再说不足',
       sheet: missed('受疫情影响。', '任务全部完成，但未达标原因：话务量超预期。改进措施：加强排班。'),
     },
+    ...NOT_ALL.map((evidence) => ({
+      name: `扣了分，说明写“${evidence.split('，').find((part) => /全部/.test(part)) ?? ''}”`,
+      sheet: training(0, { actual: '190人次', stated: 19, evidence }),
+    })),
     {
       name: '满分而写不存在未达标',
       sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '未达标原因：不存在未达标项目。' }] }),

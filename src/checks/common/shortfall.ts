@@ -3,12 +3,12 @@ import type { EvidenceCell, EvidenceDemand } from '../../form/model';
 import { compact } from '../../sheet/text';
 import type { Severity } from '../finding';
 
-/** A text that says that nothing fell short. */
+/** A text that says that nothing fell short: not 未全部完成, 没有做到全部完成. */
 const DENIES =
-  /(?:不存在|没有|无|未发生|未出现)(?:任何)?(?:偏差|偏离|未达标|未完成|扣分)|(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/;
+  /(?:不存在|没有|无|未发生|未出现)(?:任何)?(?:偏差|偏离|未达标|未完成|扣分)|(?<!(?:未|没|不能|不是|非|无法|难以|难于)[^,，.。;；]{0,6})(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/;
 
 /** Words with which the same text may name a shortfall after all. */
-const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|[^无在]未完成/;
+const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|(?<!无|不存在)未完成/;
 
 /** A longer text says more than that. */
 const LONGEST_DENIAL = 60;
