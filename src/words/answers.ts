@@ -32,9 +32,9 @@ const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|�
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /^(?!经).{0,4}(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/,
+    /^(?!经).{0,4}(?<!(?:[未没无零]|没有|不存在)(?:发生|出现|存在|有)?)(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/,
   ],
-  [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /^.{0,2}(?:次年|下一?年|翌年|第二年|跨年)/],
+  [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /^.{0,2}(?<![未没无有])(?:次年|下一?年|翌年|第二年|跨年)/],
   [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/],
   [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/],
   [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/],
@@ -47,8 +47,14 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
   ],
 ];
 
-const plain = (text: string): string =>
+/** 未见延误 is 未延误, 无明显提升 is 未明显提升. */
+const denied = (text: string): string =>
   compact(text)
+    .replace(/未见/g, '未')
+    .replace(/(?:无|没有)(?=(?:明显|显著)[提改增好上])/g, '未');
+
+const plain = (text: string): string =>
+  denied(text)
     .replace(/[。.;；]$/, '')
     .replace(/^零(?=[发事投违差信返死伤泄案延拖失误缺感举]|上访)/, '无')
     .replace(/按[时期]|如期|准时/g, '及时')
@@ -219,7 +225,7 @@ export function tellsChange(target: string, actual: string, name: string): boole
  * @param name what the row is about: 超支3% is no overrun in one about 超支率.
  */
 export function opposes(target: string, actual: string, name = ''): boolean {
-  const [wanted, reached] = [compact(target), compact(actual)];
+  const [wanted, reached] = [compact(target), denied(actual)];
   if (wanted === '' || reached.length > LONGEST) return false;
   if (byChange(wanted, reached) === 'contrary') return true;
   return OPPOSITES.some(([good, bad]) => {
