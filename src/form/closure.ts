@@ -3,6 +3,8 @@ import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 import { sum } from '../sheet/lists';
+import type { Grid } from './grid';
+import { pointsOf } from './shares';
 import { allGroups, indicatorsBelow } from './tree';
 
 /** What a way of reading a table gives. */
@@ -66,6 +68,19 @@ function scoresClose({ indicators, total, scored }: Read): boolean {
   const items = sum(indicators.map((one) => figureOf(one.stated)));
   const budget = figureOf(scored?.stated ?? null) ?? new Decimal(0);
   return stated !== null && !items.isZero() && (near(items, stated) || near(items.plus(budget), stated));
+}
+
+/**
+ * The total of a row whose cell holds two figures, none of them the whole: 98/96 for the unit's own and the reviewer's.
+ * It is the one that the scores add up to; where neither is, only a person can tell.
+ */
+export function totalOfTwo(grid: Grid, read: Read): FormTotal | null {
+  const { total } = read;
+  const two = total?.stated ? pointsOf(grid.at(total.stated.at.row, total.stated.at.column)) : null;
+  if (!total?.stated || two === null || two.weight.value?.eq(figureOf(total.weight) ?? HUNDRED) !== false) return total;
+  const totals = [two.weight, two.score].map((stated) => ({ ...total, stated }));
+  const unread = { ...total, stated: { ...total.stated, value: null, state: 'unreadable' as const } };
+  return totals.find((one) => scoresClose({ ...read, total: one })) ?? unread;
 }
 
 /** 得分 × 权重 ÷ 100 = 折算得分 and 系数 × 权重 = 得分, row by row. */

@@ -19,6 +19,7 @@ import type {
 import { namesExecution } from './money';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
+import { totalOfTwo } from './closure';
 import { isAgain, settle } from './settle';
 import { readTables } from './tables';
 import { recogniseTargets } from './targets';
@@ -119,12 +120,14 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const start = title?.at.row ?? stretch.start;
   const above = readMoney(grid, start, headerRow);
   const tables = (headers: readonly FormHeader[]) => {
-    const { tree, total } = readTables(grid, headers, stretch.end);
+    const { tree, total: below } = readTables(grid, headers, stretch.end);
     const last = Math.max(headerRow, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
     const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
     const { years, others } = yearsMoney(money);
     const budget = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
+    const { indicators } = tree;
+    const total = totalOfTwo(grid, { indicators, groups: [], total: below, scored: budget?.scored ?? null });
     const [first] = headers;
     const [heading] = stretch.headings;
     const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first) : null;

@@ -48,6 +48,23 @@ describe('the total, wherever an office prints it', () => {
     expect([total?.weight?.value?.toNumber(), total?.stated?.value?.toNumber()]).toEqual([100, 98]);
   });
 
+  test.each([
+    ['98/96', 100, 98],
+    ['96/98', 100, 98],
+    ['98（96）', 100, 98],
+    ['98/96', null, 98],
+    // Neither is what the scores add up to.
+    ['95/93', 100, undefined],
+    // Out of a hundred, right and wrong.
+    ['98/100', 100, 98],
+    ['98/100', null, 98],
+    ['97/100', 100, 97],
+  ])('two figures in one cell, %s out of %s', (text, whole, expected) => {
+    const { total } = form(HEADINGS, ...ROWS, ['总分', null, null, whole, text]);
+    expect(total?.stated?.value?.toNumber()).toBe(expected);
+    expect(total?.stated?.state).toBe(expected === undefined ? 'unreadable' : 'figure');
+  });
+
   test('a score alone behind its label, where the weights are not added up', () => {
     const { total } = form(HEADINGS, ...ROWS, ['合计', null, '自评得分', null, 98]);
     expect([total?.weight, total?.stated?.value?.toNumber()]).toEqual([null, 98]);
