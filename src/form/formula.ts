@@ -102,7 +102,9 @@ function inWords(clause: string): RateFormula | null {
 function inSigns(clause: string): RateFormula | null {
   // A slash alone also joins alternatives (质量/数量) and units (元/人).
   if (!/[=÷]|[×*xX]100/.test(clause)) return null;
-  const right = clause.slice(clause.indexOf('=') + 1).replace(/[×*xX]?100%?.*$/, '');
+  const right = clause
+    .slice(clause.indexOf('=') + 1)
+    .replace(/[×*xX]?100%?.*$|[×*xX](?:分值|权重|满分|[0-9.]{1,5}分?)$/, '');
   const plain = right.replace(/[()（）|[\]]/g, '').replace(/[－—−]/g, '-');
   const slash = Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('÷'));
   if (slash <= 0) return null;

@@ -6,7 +6,7 @@ export type Side = 'numerator' | 'denominator';
 
 /** Words that say which side of a quotient a figure is on; those in front of the head decide over the head. */
 const NUMERATOR_STRONG = /实际|实有|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
-const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|设置|核定|预定|拟/;
+const DENOMINATOR_STRONG = /应|需|计划|设计|设定|设立|设置|设有?(?:绩效)?[指目]标|核定|预定|拟/;
 const NUMERATOR_HEADS = '执行 支出 决算 完成 支付 使用 拨付 实现 结转 结余 投诉 满意'.split(' ');
 const DENOMINATOR_HEADS = '预算 安排 原值 下达 合同'.split(' ');
 const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|共/;

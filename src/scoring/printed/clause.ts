@@ -88,7 +88,7 @@ const WEIGHT_FIRST = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:该?指标)?(?:分值|权重|满分)[×*]\\(?${NO_NUMBER}=×*()]{2,24}(?:[/÷]${NO_NUMBER}=×*()]{2,24})?\\)?(?:[×*]${NUMBER}%)?$`,
 );
 const BARE_FORMULA = new RegExp(
-  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,6}(?:实际|完成)${NO_NUMBER}=每/÷]{0,6}[/÷]${NO_NUMBER}=每/÷]{0,4}(?:目标|指标|计划|预算|总)${NO_NUMBER}=每/÷()]{0,4})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
+  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,8}(?:实际|完成|办结|达标|合格)${NO_NUMBER}=每/÷]{0,8}[/÷]${NO_NUMBER}=每/÷()]{2,12})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
 );
 const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满分线|满分)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
