@@ -3,11 +3,12 @@ import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { figuresOf, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
+import { sum } from '../sheet/lists';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
-import { isRoundingOf } from '../words/written';
+import { isRoundingOf, stepOf } from '../words/written';
 import { telling } from './common/agree';
 
 export const evidenceRate: Check = {
@@ -45,7 +46,8 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const facts = figuresOf(rate);
   const [expected, found] = [percentText(computedPercent), stated.text];
   const told = { place: evidence, facts, arithmetic, expected, found };
-  if (isRoundingOf(stated, computedPercent)) {
+  const off = computedPercent.minus(stated.value).abs();
+  if (isRoundingOf(stated, computedPercent) || off.lte(slackOf(rate, computedPercent).plus(stepOf(stated).div(2)))) {
     yield telling({ ...told, holds: true }, { message: 'wrong' });
     return;
   }
@@ -53,22 +55,34 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const sides = { top: written(numerator), bottom: written(denominator) };
   const data = { name: nameOf(indicator), computed: expected, stated: found, ...sides };
   const { value } = numerator;
-  const off = { ...told, holds: false, beside: [indicator.stated] };
+  const differs = { ...told, holds: false, beside: [indicator.stated] };
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
   if (
     formula.kind === 'quotient' &&
     !value.isZero() &&
     isRoundingOf(stated, percentOf('quotient', denominator.value, value))
   )
-    yield telling({ ...off, expected: undefined }, { message: 'swapped', data, severity: severity ?? 'error' });
+    yield telling({ ...differs, expected: undefined }, { message: 'swapped', data, severity: severity ?? 'error' });
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
   else if (!someOtherPair(factsOf(evidence), stated, numerator, denominator, formula))
-    yield telling(off, {
+    yield telling(differs, {
       message: 'wrong',
       data,
       severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
     });
 }
+
+/** By how many percent a rate may be off since its amounts were rounded to 万元 or 亿元 themselves; 0 for counts. */
+function slackOf({ numerator, denominator }: EvidenceRate, percent: Decimal): Decimal {
+  const shares = [numerator, denominator].flatMap((side) =>
+    (side?.facts ?? []).map((fact) =>
+      fact.scale.gt(1) && fact.value.gt(0) ? stepOf(fact).div(2).div(fact.value) : ZERO,
+    ),
+  );
+  return sum(shares).times(percent.abs());
+}
+
+const ZERO = new Decimal(0);
 
 /** More figures than this can stand in any relation. */
 const MOST_FIGURES = 24;

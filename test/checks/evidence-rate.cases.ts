@@ -29,6 +29,10 @@ export default cases(evidenceRate, {
       }),
     },
     { name: '四舍五入', sheet: spending('公用经费预算为900元，实际支出为800.1元，公用经费控制率为88.90%。') },
+    {
+      name: '万元已经舍入，比率按元算',
+      sheet: spending('公用经费预算1369万元，实际支出1262.42万元，公用经费控制率92.22%。'),
+    },
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
     {
@@ -110,6 +114,11 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '万元的舍入也差不出这么多',
+      sheet: spending('公用经费预算1369万元，实际支出1262.42万元，公用经费控制率92.3%。'),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'error' }],
+    },
     {
       name: '回收率算错',
       sheet: managed({ name: '工作满意情况', evidence: '发放问卷200份，收回180份，回收率92%。' }),

@@ -71,6 +71,10 @@ const adjusted = (points: number, stated: number) =>
 
 export default cases(scoreByRule, {
   valid: [
+    {
+      name: '标准是得分的算式，得分按依据里的两数计',
+      sheet: judged('得分=完成的绩效指标数÷绩效指标总数×分值。', 4.5, '共设指标10个，完成9个。因人员调整，1个推迟。'),
+    },
     { name: '达到目标得满分', sheet: training() },
     { name: '按比例得分', sheet: training(0, { actual: '190人次', stated: 19, ...why }) },
     { name: '四舍五入', sheet: training(1, { actual: '94%', stated: 29.68, ...why }) },
@@ -205,6 +209,16 @@ export default cases(scoreByRule, {
       name: '取整以前的率也得不出的得分',
       sheet: training(1, { target: '≥95%', actual: '93%', stated: 29.55, ...why }),
       findings: [{ cell: 'G8', message: 'too-high', severity: 'error', expected: '29.37', found: '29.55' }],
+    },
+    {
+      name: '标准是两数之商乘分值，依据里写了两数',
+      sheet: judged('重点工作实际完成数÷交办数×分值。', 5, '交办12项，完成11项。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'error', expected: '4.58', found: '5' }],
+    },
+    {
+      name: '标准是得分的算式，依据里写了两数',
+      sheet: judged('得分=完成的绩效指标数÷绩效指标总数×分值。', 5, '共设指标10个，完成9个。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'error', expected: '4.5', found: '5' }],
     },
     {
       name: '各项得分都是整数，差一分',
