@@ -338,3 +338,20 @@ test('权重 beside 分值 that says the same in points is no question', () => {
   expect(form.questions).toEqual([]);
   expect(form.indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([50, 50]);
 });
+
+test.each([
+  ['年中完成值', '年末完成值'],
+  ['上半年完成值', '年末完成值'],
+  ['1-6月完成值', '全年完成值'],
+  ['一至六月完成情况', '实际完成情况'],
+])('%s is of a part of the year, %s what was reached', (part, whole) => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|${part}|${whole}|分值|得分
+产出指标|数量指标|培训人次|≥200人次|90人次|230人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|40%|81%|40|36
+总分||||||100|96`),
+  );
+  expect(form.questions).toEqual([]);
+  expect(form.indicators.map(({ actual }) => actual?.text)).toEqual(['230人次', '81%']);
+});
