@@ -42,6 +42,8 @@ export interface ListedRow {
   readonly weight: Decimal | null;
   /** Whether it is weighed or scored. */
   readonly points: boolean;
+  /** Whether it says what was to be reached and what was, as no heading does. */
+  readonly told: boolean;
 }
 
 /**
@@ -68,12 +70,14 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
 
 /** 产出指标 60 over 1.… 30 and 2.… 30 */
 function isSumOfNumbered(at: (row: number) => ListedRow | null, row: number, last: number): boolean {
+  const own = at(row);
   const weights: Decimal[] = [];
+  if (own === null || own.told) return false;
   for (let below = row + 1; below <= last; below++) {
     const next = at(below);
     if (next === null) continue;
     if (next.depth === null || !next.points || next.weight === null) break;
     weights.push(next.weight);
   }
-  return weights.length > 0 && at(row)?.weight?.equals(sum(weights)) === true;
+  return weights.length > 0 && own.weight?.equals(sum(weights)) === true;
 }

@@ -255,6 +255,7 @@ export class TableReader {
       depth: this.listedDepth(row, column, label),
       weight: own ?? weightInLabel(label.value)?.weight ?? null,
       points: this.hasPoints(row),
+      told: this.tells(row),
     };
   }
 

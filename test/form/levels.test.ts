@@ -110,6 +110,19 @@ describe('all levels in one column', () => {
       ['一、编制 1.完整 20 20', '一、编制 2.及时 20 19', '二、执行 1、支付 60 60'],
     ],
     [
+      'a row that was reached weighs by chance what the numbered heading below it does',
+      `评价内容|目标值|完成值|分值|自评分
+一、数量|||30|30
+新建里程|5公里|5公里|20|20
+养护里程|8公里|8公里|10|10
+二、质量|||10|10
+合格率|≥95%|96%|10|10
+三、满意度|||60|59
+满意率|≥90%|92%|60|59
+合计|||100|99`,
+      ['一、数量 新建里程 20 20', '一、数量 养护里程 10 10', '二、质量 合格率 10 10', '三、满意度 满意率 60 59'],
+    ],
+    [
       'headings that are weighed in their labels alone, with remarks between',
       `评价内容|分值|自评分|备注
 一、编制（40分）|||
