@@ -126,6 +126,9 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
   };
 }
 
+/** A longer text with words in it is a sentence. */
+const LONGEST_WORD = 6;
+
 /** A longer text is a sentence that states a figure. */
 const LONGEST_QUANTITY = 20;
 
@@ -161,11 +164,14 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'coefficient':
     case 'deduction':
     case 'completion':
-    case 'deviation':
     case 'period':
     case 'reviewed':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;
+    case 'deviation':
+      // 0 where nothing was missed, and why where something was.
+      if (filled === 0) return -1;
+      return figures >= MOSTLY && !(content.words && content.length > LONGEST_WORD) ? 2 : -5;
     case 'difference':
       // -28.21% is how far the target was missed, not how many points lie between two scores.
       if (content.quantities >= MOSTLY) return HARDLY;

@@ -365,7 +365,7 @@ export class TableReader {
   }
 
   /** Whether a row says what was to be reached and what was, as only an indicator's does. */
-  private tells(row: number): boolean {
+  tells(row: number): boolean {
     return (['target', 'actual'] as const).every((role) => {
       const column = this.column(role);
       return column !== null && this.grid.startsInRow(row, column) && !NOTHING.test(this.grid.compact(row, column));

@@ -84,7 +84,7 @@ function moneyBelow(grid: Grid, reader: TableReader, start: number, end: number)
     const may = items && (tellsExecution(grid, first) || !reader.hasPoints(first));
     const last = may ? moneyFrom(grid, first, end) : null;
     if (last !== null) return { first, last };
-    items ||= reader.hasPoints(first);
+    items ||= reader.hasPoints(first) || reader.tells(first);
   }
   return null;
 }

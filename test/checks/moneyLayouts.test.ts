@@ -142,6 +142,17 @@ describe('money below the table of indicators', () => {
   test.each(below(98, 98, 9))('%s with a wrong score', (_, money) => {
     expect(loudOf(`自评总分|99\n${NINETY}\n${money}`)).toEqual(['execution-score']);
   });
+  test('in a form without points is no indicator either', () => {
+    const rows = (rate: string) => `一级指标|三级指标|年度指标值|实际完成值|未完成原因
+产出指标|培训人次|≥200人次|210人次|
+效益指标|知晓率|≥90%|92%|
+资金（万元）|全年预算数|全年执行数|执行率|
+合计|100|96.64|${rate}|
+财政拨款|60|57.98|96.63%|
+其他资金|40|38.66|96.65%|`;
+    expect(loudOf(rows('96.64%'))).toEqual([]);
+    expect(loudOf(rows('93.64%'))).toEqual(['budget-rate']);
+  });
   test('indicators called like budget and spending are indicators', () => {
     const items = NINETY.replace('培训人次|≥200人次|210人次', '资金拨付及时率|≥85%|85%').replace(
       '知晓率',

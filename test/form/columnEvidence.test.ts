@@ -216,7 +216,24 @@ describe('what a column holds, by its words, by what stands in it and by the she
 产出指标|数量指标|培训人次|≥200人次|220人次|10%|60|60|60|0
 效益指标|社会效益指标|知晓率|≥90%|99%|10%|40|40|39|-1
 总分||||||100|100|99|-1`,
-      [...LEVELS, 'target D', 'actual E', 'weight G', 'stated H', 'reviewed I', 'difference J'],
+      [...LEVELS, 'target D', 'actual E', 'deviation F', 'weight G', 'stated H', 'reviewed I', 'difference J'],
+    ],
+    [
+      '差异 in percents beside the reasons',
+      `一级指标|二级指标|三级指标|指标值|完成值|差异|分值|自评得分|扣分原因
+产出指标|数量指标|培训人次|≥200人次|200人次|0%|60|60|无
+效益指标|社会效益指标|知晓率|90%|88.2%|-2%|40|39.2|宣传不足，今后加强宣传。
+总分||||||100|99.2|`,
+      [...LEVELS, 'target D', 'actual E', 'deviation F', 'weight G', 'stated H', 'evidence I'],
+    ],
+    [
+      '偏差 that holds 0, and the reason where something was missed',
+      `一级指标|二级指标|三级指标|指标值|完成值|分值|自评得分|偏差
+产出指标|数量指标|培训人次|≥200人次|200人次|40|40|0
+产出指标|质量指标|合格率|90%|90%|20|20|0
+效益指标|社会效益指标|知晓率|90%|88.2%|40|39.2|宣传不足，今后加强宣传。
+总分|||||100|99.2|`,
+      [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G', 'evidence H'],
     ],
     [
       'converted scores under a heading that nobody knows',
