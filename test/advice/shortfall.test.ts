@@ -59,7 +59,7 @@ describe('which wording fits', () => {
       }),
     );
     const { row } = rowNamed(owed(form), '公用经费控制率');
-    expect(row.score?.rule?.kind).toBe('deduction');
+    expect(row.score?.rule.kind).toBe('deduction');
     expect(draftFor(row, ['reason'], 0).reason).toMatch(/公用经费控制率扣1分，对应的情况是【请填写：/);
   });
 

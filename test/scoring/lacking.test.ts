@@ -80,7 +80,7 @@ test('a rulebook may begin the lowest band where the middle one begins', () => {
     withRule({ kind: 'qualitative' }, { qualitative: bands }),
   );
   expect(score.accepted.map(({ high }) => high.toString())).toEqual(['5']);
-  expect(score.rule?.words).toContain('未达成得0至50%（不含）');
+  expect(score.rule.words).toContain('未达成得0至50%（不含）');
 });
 
 test('a count with very many steps names none', () => {
@@ -97,7 +97,7 @@ test('a deduction shows how its rate came about', () => {
 
 test('a printed rule is quoted in short', () => {
   const standard = `${'按季度报送，'.repeat(12)}每缺一次扣1分`;
-  expect(scored({ weight: 5, standard }, withRule({ kind: 'printed' })).rule?.source).toMatch(/…”$/);
+  expect(scored({ weight: 5, standard }, withRule({ kind: 'printed' })).rule.source).toMatch(/…”$/);
 });
 
 describe('caps by execution', () => {

@@ -102,13 +102,13 @@ describe('targets', () => {
     ['a long text', { target: '≥10个', actual: '良'.repeat(40) }, `“${'良'.repeat(30)}”`],
   ])('a person judges: %s', (_, row, unread) => {
     const found = score({ stated: 7, ...row }, TARGET);
-    expect([found.origin, found.accepted, found.rule?.words]).toEqual(['judged', [], describeRule(TARGET, FALLBACK)]);
+    expect([found.origin, found.accepted, found.rule.words]).toEqual(['judged', [], describeRule(TARGET, FALLBACK)]);
     expect(found.unread).toContain(unread);
   });
 
   test('words that answer no figure are a band, not full marks', () => {
-    expect(score({ target: '≥3次', actual: '部分完成' }, TARGET).rule?.kind).toBe('qualitative');
-    expect(score({ actual: '达成预期指标' }, TARGET).rule?.kind).toBe('qualitative');
+    expect(score({ target: '≥3次', actual: '部分完成' }, TARGET).rule.kind).toBe('qualitative');
+    expect(score({ actual: '达成预期指标' }, TARGET).rule.kind).toBe('qualitative');
   });
 
   test('未完成 beside a figure says that it was missed, and not how far', () => {
@@ -149,7 +149,7 @@ describe('without a weight a person judges by any rule, and the rule is said', (
   ])('%j', (rule, row) => {
     const found = score({ ...row, weight: null, stated: 1 }, rule);
     expect([found.origin, found.value?.toString(), found.accepted]).toEqual(['judged', '1', []]);
-    expect(found.rule?.words).toBe(describeRule(rule, FALLBACK));
+    expect(found.rule.words).toBe(describeRule(rule, FALLBACK));
   });
 
   test('the proportion is known all the same', () => {
@@ -223,7 +223,7 @@ describe('bands', () => {
     [PURCHASE, ['5'], '889.5 ÷ 1000 = 88.95%，不低于80%且低于90%，得5分'],
   ])('of %j', (row, accepted, arithmetic) => {
     const found = score(row, tiers);
-    expect([steps(found), found.arithmetic, found.rule?.words]).toEqual([
+    expect([steps(found), found.arithmetic, found.rule.words]).toEqual([
       accepted,
       arithmetic,
       describeRule(tiers, FALLBACK),
@@ -258,7 +258,7 @@ describe('counting', () => {
     ['as far as the cap', count({ start: 'weight', penalty: 1, penaltyCap: 1 }), ['1', '2']],
   ])('%s', (_, rule, named) => {
     const found = score({ weight: 2, stated: 1 }, rule);
-    expect([steps(found), found.rule?.words]).toEqual([named, describeRule(rule, FALLBACK)]);
+    expect([steps(found), found.rule.words]).toEqual([named, describeRule(rule, FALLBACK)]);
   });
 
   test.each<[TestIndicator, Rule, string]>([
@@ -273,7 +273,7 @@ describe('counting', () => {
     [{ actual: '3起' }, count({ start: 'weight', penalty: 1 }), 'judged'],
   ])('%j by %j: %s', (row, rule, origin) => {
     const found = score({ stated: 1, ...row }, rule);
-    expect([found.origin, found.rule?.words]).toEqual([origin, describeRule(rule, FALLBACK)]);
+    expect([found.origin, found.rule.words]).toEqual([origin, describeRule(rule, FALLBACK)]);
   });
 });
 
@@ -292,7 +292,7 @@ describe('words', () => {
 
 test('a long printed rule is quoted by its beginning', () => {
   const standard = `完成得10分；${'较好得5分；'.repeat(12)}`;
-  expect(score({ standard, stated: 5 }, { kind: 'printed' }).rule?.source).toBe(
+  expect(score({ standard, stated: 5 }, { kind: 'printed' }).rule.source).toBe(
     `表内评分标准“${standard.replaceAll('；', ';').slice(0, 60)}…”`,
   );
 });

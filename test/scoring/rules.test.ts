@@ -262,7 +262,7 @@ describe('a score that the text claims', () => {
   test('stands where no rule is known', () => {
     const found = score({ stated: 2, evidence: '因此，该项评分为1.5分。' }, { kind: 'judged' });
     expect([found.origin, found.value?.toString(), ranges(found.accepted)]).toEqual(['claimed', '1.5', ['1.5']]);
-    expect(found.rule?.words).toContain('该项评分为1.5分');
+    expect(found.rule.words).toContain('该项评分为1.5分');
   });
 });
 
@@ -288,8 +288,8 @@ describe('printed', () => {
     const row = { standard: '≤100%计2分；每超过一个百分点扣0.5分，扣完为止', actual: '101%' };
     const found = score(row, { kind: 'printed' });
     expect(found.value?.toString()).toBe('1.5');
-    expect(found.rule?.source).toBe('表内评分标准“≤100%计2分;每超过一个百分点扣0.5分,扣完为止”');
-    expect(found.rule?.cell).toEqual({ row: 1, column: 3 });
+    expect(found.rule.source).toBe('表内评分标准“≤100%计2分;每超过一个百分点扣0.5分,扣完为止”');
+    expect(found.rule.cell).toEqual({ row: 1, column: 3 });
   });
 
   test.each([
@@ -310,7 +310,7 @@ describe('printed', () => {
   });
 
   test('no printed rule', () => {
-    expect(score({ stated: 2 }, { kind: 'printed' }).rule?.words).toContain('没有印出评分标准');
+    expect(score({ stated: 2 }, { kind: 'printed' }).rule.words).toContain('没有印出评分标准');
   });
 });
 

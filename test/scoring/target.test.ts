@@ -239,12 +239,12 @@ describe('dates, ranges and words', () => {
     '定性指标按三档原则分别按指标分值的100-80%（含）、80-50%（含）、50-0%记分',
   ])('a column that only says how every target is scored changes nothing: %s', (standard) => {
     const found = score({ standard, target: '≥95%', actual: '94.07%' });
-    expect([found.origin, ranges(found), found.rule?.kind]).toEqual(['computed', '9.9', 'target']);
+    expect([found.origin, ranges(found), found.rule.kind]).toEqual(['computed', '9.9', 'target']);
   });
 
   test('a band is known by the kind of its rule', () => {
-    expect(score({ target: '农民增收', actual: '达成预期指标' }).rule?.kind).toBe('qualitative');
-    expect(score({ target: '100%', actual: '完成' }).rule?.kind).toBe('target');
+    expect(score({ target: '农民增收', actual: '达成预期指标' }).rule.kind).toBe('qualitative');
+    expect(score({ target: '100%', actual: '完成' }).rule.kind).toBe('target');
   });
 
   test('outside its band the score is the nearest one within; for 达成 full marks', () => {

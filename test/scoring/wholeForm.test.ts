@@ -52,7 +52,7 @@ test('a rule is for the indicators that its conditions name, and for no others',
   };
   const rows = [{ path: ['成本指标'] }, { definition: '反映完成情况' }, { definition: ' ' }, {}];
   const scores = rescore(form({ indicators: rows }), rulebook, '');
-  expect(scores.indicators.map(({ rule }) => rule?.words)).toEqual([
+  expect(scores.indicators.map(({ rule }) => rule.words)).toEqual([
     '成本',
     '有解释',
     '没有公开的评分规则，由人工判断',
