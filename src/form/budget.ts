@@ -267,10 +267,12 @@ function lastRowOf(block: BudgetBlock | null, row: number): number {
 /**
  * The last row of the table of money that begins in a row: with nothing but headings, with labels and figures in turn, or
  * with the names of columns over 预算数 and 执行数; `null` where none does.
+ *
+ * @param scored whether the row has points as an indicator has: then only labels that tell the execution make it money.
  */
-export function moneyFrom(grid: Grid, row: number, end: number): number | null {
+export function moneyFrom(grid: Grid, row: number, end: number, scored: boolean): number | null {
   if (tellsExecution(grid, row)) return lastRowOf(blockAt(grid, row, row, end), row);
-  if (grid.filled(row).some(({ value }) => typeof value !== 'string')) return null;
+  if (scored || grid.filled(row).some(({ value }) => typeof value !== 'string')) return null;
   if (namesMoney(grid, row)) return lastRowOf(blockAt(grid, row, row, end), row);
   const below = grid.filledFrom(row, 1, end);
   const block = below < end && moneyRoles(rolesIn(grid, below)) === 1 ? blockAt(grid, below, row, end) : null;

@@ -1,6 +1,5 @@
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetLines';
-import { tellsExecution } from './budgetPairs';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
 import { columnOf, deductionOf, scoreColumnOf } from './header';
@@ -81,10 +80,10 @@ function hasSeenTotal(grid: Grid, start: number, end: number): boolean {
 function moneyBelow(grid: Grid, reader: TableReader, start: number, end: number): Rows | null {
   let items = false;
   for (let first = start; first < end; first++) {
-    const may = items && (tellsExecution(grid, first) || !reader.hasPoints(first));
-    const last = may ? moneyFrom(grid, first, end) : null;
+    const scored = reader.hasPoints(first);
+    const last = items ? moneyFrom(grid, first, end, scored) : null;
     if (last !== null) return { first, last };
-    items ||= reader.hasPoints(first) || reader.tells(first);
+    items ||= scored || reader.tells(first);
   }
   return null;
 }

@@ -48,13 +48,13 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
 ];
 
 /** 未见延误 is 未延误, 无明显提升 is 未明显提升. */
-const denied = (text: string): string =>
+const withPlainDenials = (text: string): string =>
   compact(text)
     .replace(/未见/g, '未')
     .replace(/(?:无|没有)(?=(?:明显|显著)[提改增好上])/g, '未');
 
 const plain = (text: string): string =>
-  denied(text)
+  withPlainDenials(text)
     .replace(/[。.;；]$/, '')
     .replace(/^零(?=[发事投违差信返死伤泄案延拖失误缺感举]|上访)/, '无')
     .replace(/按[时期]|如期|准时/g, '及时')
@@ -225,7 +225,7 @@ export function tellsChange(target: string, actual: string, name: string): boole
  * @param name what the row is about: 超支3% is no overrun in one about 超支率.
  */
 export function opposes(target: string, actual: string, name = ''): boolean {
-  const [wanted, reached] = [compact(target), denied(actual)];
+  const [wanted, reached] = [compact(target), withPlainDenials(actual)];
   if (wanted === '' || reached.length > LONGEST) return false;
   if (byChange(wanted, reached) === 'contrary') return true;
   return OPPOSITES.some(([good, bad]) => {

@@ -8,7 +8,7 @@ import { compact } from '../../sheet/text';
 import type { CheckInput, Report, Way } from '../finding';
 import { instead } from './instead';
 import { once } from '../../sheet/remember';
-import { figureOf } from '../../form/cells';
+import { figureOf, figuresOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
 import { unreadIn } from '../figures';
@@ -67,9 +67,16 @@ function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
 const LEAST_RATE = 50;
 
 /** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
-function isOfRate(indicator: Indicator | null, stated: Decimal, weight: Decimal | null, right: Decimal): boolean {
-  const [target, actual] = [indicator?.target?.value, indicator?.actual?.value];
-  if (target?.kind !== 'number' || actual?.kind !== 'number' || actual.unit !== '%' || weight === null) return false;
+function isOfRate(indicator: Indicator, stated: Decimal, weight: Decimal | null, right: Decimal | null): boolean {
+  const [target, actual] = [indicator.target?.value, indicator.actual?.value];
+  if (
+    right === null ||
+    target?.kind !== 'number' ||
+    actual?.kind !== 'number' ||
+    actual.unit !== '%' ||
+    weight === null
+  )
+    return false;
   // Half a percent of a small rate is no rounding of the score.
   if (target.unit !== '%' || target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
   const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
@@ -82,7 +89,7 @@ const LEAST_WHOLE = 5;
 /** Whether the form gives whole points only; the execution of the budget is often the one score that is reckoned. */
 const givesWholePoints = once(({ form }: CheckInput): boolean => {
   const items = form.indicators.filter(({ name }) => !namesExecution(name.value));
-  const scores = items.flatMap(({ stated }) => figureOf(stated) ?? []);
+  const scores = figuresOf(items.map(({ stated }) => stated));
   return scores.length >= LEAST_WHOLE && scores.every((score) => score.isInteger());
 });
 
@@ -139,8 +146,8 @@ function disputeOf(
   if (score.rule.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
   const kind =
     isRounded(stated, right) ||
-    isOfRate(indicator, stated, base.weight, score.value ?? stated.neg()) ||
-    (indicator !== null && isWhole(input, stated, base.weight, right))
+    (indicator !== null &&
+      (isOfRate(indicator, stated, base.weight, score.value) || isWhole(input, stated, base.weight, right)))
       ? 'rounded'
       : score.grounds === 'open'
         ? 'asked'
