@@ -167,7 +167,10 @@ const MISSING = '在对照的文件夹里没有找到单位、项目、年度对
 /** The forms of some files, each with its partner in a folder. */
 async function pairsOfMany({ now, against }: CompareArguments, io: CliOutput): Promise<Pairs> {
   const earlier = await identify(findFiles(against ?? ''), io);
-  const current = await identify(now.flatMap(findFiles), io);
+  const current = await identify(
+    now.flatMap((one) => findFiles(one)),
+    io,
+  );
   const forms = current.known.filter(isForm);
   const partners = partnersByKind(
     earlier.known.map(({ identity }) => identity),

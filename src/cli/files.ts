@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { extensionOf, isLockFile, LIMITS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
+import { extensionOf, isLockFile, LIMITS, OTHER_SPREADSHEETS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { HostError } from '../host/host';
 import { fileSystemMessage } from './messages';
 
@@ -18,9 +18,9 @@ const NO_FILE = '这不是普通文件（是管道、设备或套接字），没
 // Windows knows no such flag.
 const NONBLOCKING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
-const EXTENSIONS: ReadonlySet<string> = new Set(WORKBOOK_EXTENSIONS);
+const EXTENSIONS: ReadonlySet<string> = new Set([...WORKBOOK_EXTENSIONS, ...OTHER_SPREADSHEETS]);
 
-function search(folder: string, below: string): FoundFile[] {
+function search(folder: string, below: string, passed: string[]): FoundFile[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   // By code unit, so that the order is the same on every machine.
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -29,8 +29,11 @@ function search(folder: string, below: string): FoundFile[] {
     const place = path.join(below, entry.name);
     if (entry.name.startsWith('.') || isLockFile(entry.name)) return [];
     try {
-      if (entry.isDirectory()) return search(file, place);
-      if (!EXTENSIONS.has(extensionOf(entry.name))) return [];
+      if (entry.isDirectory()) return search(file, place, passed);
+      if (!EXTENSIONS.has(extensionOf(entry.name))) {
+        passed.push(place);
+        return [];
+      }
       // A link leads to what was received as well; one to a folder is not followed, since it may lead back.
       const kind = entry.isFile() ? entry : statSync(file);
       if (kind.isDirectory()) return [];
@@ -41,14 +44,17 @@ function search(folder: string, below: string): FoundFile[] {
   });
 }
 
-/** The files of one path: itself, or the workbooks in a folder and below it, lock files and hidden ones left out. */
-export function findFiles(given: string): FoundFile[] {
+/**
+ * The files of one path: itself, or the workbooks in a folder and below it, lock files and hidden ones left out.
+ * @param passed is given the documents, pictures and the like that were passed over in a folder, by their place in it.
+ */
+export function findFiles(given: string, passed: string[] = []): FoundFile[] {
   const below = path.basename(given);
   try {
     const kind = statSync(given);
     if (kind.isFile()) return [{ file: given, below }];
     if (!kind.isDirectory()) return [{ file: given, below, error: NO_FILE }];
-    const found = search(given, '');
+    const found = search(given, '', passed);
     if (found.length > 0) return found;
     return [{ file: given, below, error: `文件夹里没有工作簿（${WORKBOOK_EXTENSIONS.join('、')}）` }];
   } catch (cause) {

@@ -83,6 +83,14 @@ async function settingsOf(rulebook: string | null): Promise<ReviewSettings | { r
   return loadRulebook(rulebook);
 }
 
+const NAMED = 5;
+
+/** What lay in the folders and is no workbook: a form that came as a scan must not count as checked. */
+function passedOver(places: readonly string[]): string {
+  const more = places.length > NAMED ? `等 ${places.length} 个` : '';
+  return `文件夹里这些文件不是工作簿，没有核查：${places.slice(0, NAMED).map(oneLine).join('、')}${more}`;
+}
+
 /** Runs the command line and gives its exit status: 0 no error finding, 1 some, 2 a file or an argument that failed. */
 export async function run(argv: readonly string[], io: CliOutput): Promise<number> {
   if (argv[0] === 'compare') {
@@ -108,5 +116,9 @@ export async function run(argv: readonly string[], io: CliOutput): Promise<numbe
     io.err(`${settings.error}\n`);
     return EXIT.failed;
   }
-  return checkAll(options.paths.flatMap(findFiles), options, settings, io);
+  const passed: string[] = [];
+  const files = options.paths.flatMap((given) => findFiles(given, passed));
+  const status = await checkAll(files, options, settings, io);
+  if (passed.length > 0) io.err(`${passedOver(passed)}\n`);
+  return status;
 }

@@ -13,6 +13,9 @@ export const LIMITS = {
 /** File names that the folder search takes for workbooks. */
 export const WORKBOOK_EXTENSIONS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv'] as const;
 
+/** Other spreadsheets, which are seldom received: some can be read, and for the others a sentence says what to do. */
+export const OTHER_SPREADSHEETS = ['xlsb', 'xltx', 'xltm', 'fods', 'numbers', 'slk', 'dif', 'mht', 'mhtml'] as const;
+
 const DAMAGED = '文件已损坏或不完整，读不出工作表，请用 Excel 或 WPS 打开后另存为 .xlsx，或重新索取';
 const LOCKED = '文件设有打开密码，无法读取，请用 Excel 或 WPS 打开，取消密码后另存，再核查';
 

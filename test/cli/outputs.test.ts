@@ -34,7 +34,12 @@ interface Asked {
 }
 
 function plan({ files = [at('in', 'a.xlsx')], annotate, summary, rulebook }: Asked): ReturnType<typeof planOutputs> {
-  return planOutputs(files.flatMap(findFiles), annotate ?? null, summary ?? null, rulebook ?? null);
+  return planOutputs(
+    files.flatMap((one) => findFiles(one)),
+    annotate ?? null,
+    summary ?? null,
+    rulebook ?? null,
+  );
 }
 
 describe('what was received is never an output', () => {
@@ -136,7 +141,12 @@ describe('where letter case makes no other file', () => {
     async (platform, blind) => {
       const planThere = await planOn(platform);
       const sentence = (annotate: string, summary: string | null = null, files = [at('in', 'a.xlsx')]) => {
-        const planned = planThere(files.flatMap(findFiles), annotate, summary, null);
+        const planned = planThere(
+          files.flatMap((one) => findFiles(one)),
+          annotate,
+          summary,
+          null,
+        );
         return typeof planned === 'string' ? planned : '';
       };
       const refused = blind ? /不能覆盖原文件/ : /^$/;

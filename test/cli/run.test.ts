@@ -259,6 +259,25 @@ describe('folders', () => {
     expect(out.match(/^\S+\.xlsx?$/gm)).toEqual([path.join(folder, 'a.xls'), path.join(folder, 'b/2.xlsx')]);
   });
 
+  test('name what is no workbook, so that a form that came as a scan does not count as checked', async () => {
+    put('1.xlsx', workbook(form()));
+    put('a/扫描件.pdf', new Uint8Array(4));
+    put('.cache/2.pdf', new Uint8Array(4));
+    const { status, err } = await cli([folder]);
+    expect(err).toBe(`文件夹里这些文件不是工作簿，没有核查：${path.join('a', '扫描件.pdf')}\n`);
+    expect(status).toBe(0);
+    for (let index = 0; index < 6; index += 1) put(`图${index}.png`, new Uint8Array(4));
+    expect((await cli([folder])).err).toContain('图0.png、图1.png、图2.png、图3.png等 7 个\n');
+    expect((await cli([path.join(folder, '1.xlsx')])).err).toBe('');
+  });
+
+  test('hold spreadsheets that can not be read as well, each with its sentence', async () => {
+    put('1.xlsb', new TextEncoder().encode('ID;PWXL;N;E\n'));
+    const { status, out } = await cli([folder]);
+    expect(out).toContain('SYLK');
+    expect(status).toBe(2);
+  });
+
   test('without a workbook are named', async () => {
     const { status, out } = await cli([folder]);
     expect(status).toBe(2);
