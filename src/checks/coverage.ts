@@ -4,7 +4,7 @@ import type { Rescored, Scores } from '../scoring/scores';
 import { quote } from '../sheet/quote';
 import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
-import { figuresOf, labelBeside, type FigureRole, type FormFigure } from './figures';
+import { formFigures, labelBeside, type FigureRole, type FormFigure } from './figures';
 import { uncheckedIn } from './unchecked';
 import type { Check, CheckInput, Comparison, StatedRef, Verdict } from './finding';
 
@@ -72,7 +72,7 @@ function byCell(comparisons: readonly Comparison[]): ReadonlyMap<number, Compari
 export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: readonly Comparison[]): MappedFigure[] {
   const held = byCell(comparisons);
   const reasons = reasonsOf(scores);
-  const figures = figuresOf(form, snapshot).map((figure): MappedFigure => {
+  const figures = formFigures(form, snapshot).map((figure): MappedFigure => {
     const own = held.get(cellKey(figure.cell)) ?? [];
     const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
     const why = verdict === 'unheld' ? whyUnheld({ form, snapshot }, figure, reasons) : '';
@@ -87,7 +87,7 @@ export function coverageOf(
   { form, scores, snapshot }: CheckInput,
   comparisons: readonly Comparison[],
 ): Coverage {
-  const figures = figuresOf(form, snapshot);
+  const figures = formFigures(form, snapshot);
   const left = new Map(figures.map((figure) => [cellKey(figure.cell), figure] as const));
   const counts = new Map<string, number>();
   const statedHeld = new Set<string>();

@@ -1,7 +1,7 @@
 import { inTexts } from '../form/tellings';
 import { factsOf, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
-import { figuresOf, rateIn } from '../form/rates';
+import { factsOfRate, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
@@ -74,7 +74,7 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   if (rate === null || rate.stated !== null || quantity === null) return null;
   const { computedPercent: computed, arithmetic } = rate;
   if (computed === null || arithmetic === null) return null;
-  const facts = figuresOf(rate);
+  const facts = factsOfRate(rate);
   // Of several figures in their unit others may be meant.
   if (factsOf(evidence).filter(({ unit }) => facts.some((fact) => fact.unit === unit)).length > 2) return null;
   const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };

@@ -1,6 +1,6 @@
 import { inTexts } from '../form/tellings';
 import type { EvaluationForm, Indicator } from '../form/model';
-import { figuresOf, percentOf, rateIn } from '../form/rates';
+import { factsOfRate, percentOf, rateIn } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { amountInRow, nameOf, points } from './common/words';
@@ -47,7 +47,7 @@ function againstBudget(form: EvaluationForm, indicator: Indicator): Outcome | nu
   const found = stated.text;
   const expected = right === undefined ? percentText(percentOf('quotient', numerator.value, whole.yuan)) : found;
   const arithmetic = `${points(numerator.value)} ÷ ${amountInRow(whole)} = ${expected}`;
-  const facts = figuresOf(rate);
+  const facts = factsOfRate(rate);
   const beside = [whole, ...(right === undefined ? [indicator.definition] : [])];
   const { denominator: divisor } = formula;
   return telling(

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
-import { figuresOf, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
+import { factsOfRate, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { sum } from '../sheet/lists';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
@@ -43,7 +43,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
   if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
-  const facts = figuresOf(rate);
+  const facts = factsOfRate(rate);
   const [expected, found] = [percentText(computedPercent), stated.text];
   const told = { place: evidence, facts, arithmetic, expected, found };
   const off = computedPercent.minus(stated.value).abs();

@@ -268,7 +268,7 @@ function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole 
  * Every figure in the form's area, once each: those with a role, and those that stand alone in a cell without one. Dates,
  * years, numbering and telephone numbers are none.
  */
-export function figuresOf(form: EvaluationForm, snapshot: SheetSnapshot): readonly FormFigure[] {
+export function formFigures(form: EvaluationForm, snapshot: SheetSnapshot): readonly FormFigure[] {
   const known = withRoles(form);
   return [...known.values(), ...withoutRole(form, snapshot, known)];
 }

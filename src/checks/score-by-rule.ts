@@ -16,7 +16,7 @@ import type { Indicator, QuantityCell } from '../form/model';
 import { nameOf, points, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
-import { figuresOf, rateIn } from '../form/rates';
+import { factsOfRate, rateIn } from '../form/rates';
 
 /** Of a row of the table. */
 type RowBreach = Breach & { readonly indicator: Indicator };
@@ -92,7 +92,7 @@ function* kept({ scores }: CheckInput): Iterable<Agreement> {
     if (score.rule.kind === 'qualitative' || !isAllowed(score, indicator.stated)) continue;
     const { target, actual, coefficient, weight, stated, evidence } = indicator;
     const rate = target === null ? rateIn(indicator) : null;
-    const used = evidence === null || rate === null ? [] : statedAt(evidence, figuresOf(rate));
+    const used = evidence === null || rate === null ? [] : statedAt(evidence, factsOfRate(rate));
     const places = [target, actual, coefficient, weight, stated, ...(used.length > 0 ? [evidence] : [])];
     yield agreement(places, score.arithmetic ?? undefined, used);
   }

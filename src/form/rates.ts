@@ -39,7 +39,7 @@ export interface EvidenceRate {
 export type Stated = Omit<FigureMention, 'kind'>;
 
 /** The figures of the text that a rate is read from: itself, where it is stated, and what it divides. */
-export function figuresOf({ stated, numerator, denominator }: EvidenceRate): readonly Stated[] {
+export function factsOfRate({ stated, numerator, denominator }: EvidenceRate): readonly Stated[] {
   return [...(stated === null ? [] : [stated]), ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
 }
 

@@ -3,7 +3,7 @@ import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
-import { figuresOf, groundsOf, leadWords, type Figure } from './figures';
+import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
 import { judged, NO_RATE } from './judged';
 
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
@@ -49,7 +49,7 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
 
 export function deduction(rule: DeductionRule, context: RuleContext): Outcome {
   const { weight } = context;
-  const figures = figuresOf(rule, context);
+  const figures = figuresFor(rule, context);
   const [first, ...others] = figures;
   if (weight === null) return judged(context);
   if (first === undefined) return judged(context, { unread: NO_RATE });

@@ -105,7 +105,7 @@ function isOpposite({ name, target, actual }: Indicator): boolean {
 }
 
 /** The figures of a row that a rule with bounds may mean: its rates or, for a rule in another unit, its actual value. */
-export function figuresOf(
+export function figuresFor(
   { rate, unit }: { readonly rate: readonly RateSource[]; readonly unit?: string },
   context: RuleContext,
 ): readonly Figure[] {

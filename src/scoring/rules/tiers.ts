@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Outcome, RuleContext } from '../context';
-import { figuresOf, groundsOf, leadWords } from './figures';
+import { figuresFor, groundsOf, leadWords } from './figures';
 import { computed, within, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
@@ -40,7 +40,7 @@ function pointsOf(tier: Tier, weight: Decimal): Decimal {
  */
 export function tiers(rule: TiersRule, context: RuleContext): Outcome {
   const { weight } = context;
-  const figures = figuresOf(rule, context);
+  const figures = figuresFor(rule, context);
   const openEnded = (unread?: string): Outcome => {
     const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
     const named = rule.tiers.every(({ points }) => points !== undefined);
