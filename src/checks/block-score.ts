@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../form/model';
 import { allGroups, indicatorsBelow } from '../form/tree';
-import { reachesTarget } from '../scoring';
 import { asReached } from './common/disputes';
+import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { sharedTotal } from './common/weights';
 import { figureOf, figuresOf } from '../form/cells';
@@ -48,7 +48,9 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const data = { name: short(name), most: points(most), sum: points(total) };
   const base = { data, related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
   if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.at, message: 'above' };
-  const below = items.filter((item) => item.weight === null && reachesTarget(item, input.scores) === false);
+  const below = scored(input).flatMap(({ indicator, score }) =>
+    items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
+  );
   const [missed] = below;
   const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
   if (total.equals(most) && missed !== undefined && missed.stated !== null) {

@@ -4,7 +4,6 @@ import type { IndicatorScore } from '../scoring/scores';
 import { claimedScore } from '../scoring/claims';
 import { scored, shortfalls, type Shortfall } from './common/evidence';
 import { figureOf } from '../form/cells';
-import { reachesTarget } from '../scoring';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, missingIn } from './common/shortfall';
 import { nameOf, points, rowWords, targetText } from './common/words';
@@ -60,7 +59,7 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
     const { evidence, demand, target, actual, stated } = indicator;
     if (input.form.scored && (score.weight !== null || figureOf(stated) === null)) continue;
-    const reached = score.reached ?? reachesTarget(indicator, input.scores);
+    const reached = score.reached ?? score.againstTarget.reached;
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
     if (reached !== false || evidence === null || !demand.reason) continue;
     const missing = missingIn(evidence, demand);

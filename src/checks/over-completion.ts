@@ -5,7 +5,6 @@ import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, rowWords } from './common/words';
 import { anyOf, CHANGES } from '../words/changes';
-import { attainmentOf } from '../scoring';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 
@@ -50,7 +49,7 @@ export const overCompletion: Check = {
       const { indicator, weight, origin } = score;
       const { target, actual, evidence } = indicator;
       // Rows without a weight whose rule compares nothing.
-      const attainment = score.attainment ?? (weight === null ? attainmentOf(indicator, scores) : null);
+      const attainment = score.attainment ?? (weight === null ? score.againstTarget.attainment : null);
       if (attainment === null || target === null) continue;
       if (attainment.gte(FAR) && actual !== null) {
         const times = formatFigure(attainment.toDecimalPlaces(1));

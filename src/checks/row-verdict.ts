@@ -1,5 +1,5 @@
-import { reachesTarget } from '../scoring';
 import { readAttainment } from '../words/attainment';
+import { scored } from './common/evidence';
 import { rowWords } from './common/words';
 import { compared } from './common/agree';
 import type { Check } from './finding';
@@ -24,11 +24,11 @@ export const rowVerdict: Check = {
     },
   },
   *run(input) {
-    for (const indicator of input.form.indicators) {
+    for (const { indicator, score } of scored(input)) {
       const { verdict, target, actual } = indicator;
       const said = verdict === null ? null : readAttainment(verdict.text);
       if (verdict === null || said === null || said === 'mostly') continue;
-      const reached = reachesTarget(indicator, input.scores);
+      const { reached } = score.againstTarget;
       if (reached === null) continue;
       yield compared((said === 'met') === reached, verdict, [actual, target], {
         message: reached ? 'unmet' : 'met',

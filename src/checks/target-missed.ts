@@ -7,7 +7,6 @@ import { points, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
-import { partReachesTarget, reachesTarget } from '../scoring';
 import { isEntitlement, isGrade, isLimit } from '../scoring/direction';
 import { answerOf } from '../scoring/rules/compared';
 import { inOneUnit } from '../scoring/sameUnit';
@@ -60,8 +59,8 @@ export const targetMissed: Check = {
     for (const { indicator, score } of scored(input)) {
       const room = input.form.scored || indicator.evidence !== null;
       const outcomes = [
-        ...indicator.parts.map((part) => partly(input, score, part)),
-        room ? againstScore(input, score) : asked(indicator, reachesTarget(indicator, input.scores), 'unscored'),
+        ...indicator.parts.map((part, at) => partly(score, part, score.againstTarget.parts[at] ?? null)),
+        room ? againstScore(input, score) : asked(indicator, score.againstTarget.reached, 'unscored'),
       ];
       yield* outcomes.filter((outcome) => outcome !== null);
     }
@@ -74,7 +73,7 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
   const { target, actual, stated } = indicator;
   const given = figureOf(stated);
   if (stated === null || given === null || most?.isZero() === true) return null;
-  if (most === null) return withoutWeight(input, indicator, given);
+  if (most === null) return withoutWeight(input, score, given);
   const doubt = given.equals(most) ? doubtOf(input, score) : null;
   if (doubt === null) {
     const compared = reached === true || (reached === false && origin === 'judged');
@@ -160,17 +159,20 @@ function asked(
 }
 
 /** Without a weight nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so. */
-function withoutWeight({ form, scores }: CheckInput, indicator: Indicator, given: Decimal): Outcome | null {
-  const reached = reachesTarget(indicator, scores);
+function withoutWeight(
+  { form }: CheckInput,
+  { indicator, againstTarget }: IndicatorScore,
+  given: Decimal,
+): Outcome | null {
+  const { reached } = againstTarget;
   const toldElsewhere = reached === false && (indicator.evidence !== null || labelledWeights(form) !== null);
   return toldElsewhere ? null : asked(indicator, reached, 'weightless', { stated: points(given) });
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */
-function partly({ scores }: CheckInput, { indicator, weight }: IndicatorScore, part: IndicatorPart): Outcome | null {
+function partly({ indicator, weight }: IndicatorScore, part: IndicatorPart, reached: boolean | null): Outcome | null {
   const { target, actual } = part;
   const given = figureOf(indicator.stated);
-  const reached = partReachesTarget(part, indicator, scores);
   if (reached === null || given === null) return null;
   const isMarked = weight !== null && given.lessThan(weight);
   const said = { part: short(part.name.value.replace(/^其中[:：]?/, '')), stated: points(given) };

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator, IndicatorPart } from '../form/model';
+import type { Indicator } from '../form/model';
 import type { Outcome, RuleContext } from './context';
 import type { TargetRule } from './rulebook';
 import { ruleFor } from './match';
 import { target } from './rules/target';
-import type { Scores } from './scores';
+import type { AgainstTarget, Scores } from './scores';
 
 const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above: 'either' };
 
@@ -19,7 +19,7 @@ function reachedBy({ origin, accepted, reached }: Outcome, weight: Decimal): boo
 }
 
 /** What a row comes to by its target and actual value alone, by whatever rule it is scored and whatever it weighs. */
-function againstTarget(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>): Outcome {
+function outcomeOf(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>): Outcome {
   const rule = ruleFor(indicator, rulebook);
   const context: RuleContext = {
     form,
@@ -38,21 +38,18 @@ function againstTarget(indicator: Indicator, { form, rulebook }: Pick<Scores, 'f
  * Whether the actual value of a row reaches its target, by whatever rule the row is scored; `null` where that can't be
  * told: units differ, words for figures, or it depends on which side of the target is the good one.
  */
-export function reachesTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>) {
-  return reachedBy(againstTarget(indicator, scores), FINE);
+export function reachesTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): boolean | null {
+  return reachedBy(outcomeOf(indicator, scores), FINE);
 }
 
-/** The share of its target that a row reached, whatever it weighs; `null` where they are no figures to compare. */
-export function attainmentOf(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): Decimal | null {
-  const { origin, attainment } = againstTarget(indicator, scores);
-  return origin === 'computed' ? attainment : null;
-}
-
-/** The same of a row that tells an indicator in detail (其中, ★). */
-export function partReachesTarget(
-  { name, target, actual }: IndicatorPart,
-  indicator: Indicator,
-  scores: Pick<Scores, 'form' | 'rulebook'>,
-) {
-  return reachesTarget({ ...indicator, name, target, actual, standard: null }, scores);
+/** A row and what tells it in detail (其中, ★) against their targets, whatever the row weighs. */
+export function againstTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): AgainstTarget {
+  const outcome = outcomeOf(indicator, scores);
+  return {
+    reached: reachedBy(outcome, FINE),
+    attainment: outcome.origin === 'computed' ? outcome.attainment : null,
+    parts: indicator.parts.map(({ name, target, actual }) =>
+      reachesTarget({ ...indicator, name, target, actual, standard: null }, scores),
+    ),
+  };
 }

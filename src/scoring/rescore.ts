@@ -7,6 +7,7 @@ import { ruleFor } from './match';
 import { HUNDRED } from './points';
 import { lineRates, percentOf, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
+import { againstTarget } from './reached';
 import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
@@ -41,7 +42,15 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
       .join('\n'),
     rates: (sources) => ratesOf(told, form.budget, sources),
   };
-  return { indicator, weight: context.weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
+  const against = lazily(() => againstTarget(indicator, { form, rulebook }));
+  return {
+    indicator,
+    weight: context.weight,
+    ...toRescored(applyRule(rule, context), rule.kind, rulebook),
+    get againstTarget() {
+      return against();
+    },
+  };
 }
 
 /** What forms give for the execution of the budget. */

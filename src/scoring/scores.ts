@@ -58,10 +58,21 @@ export interface ScoreRange {
   readonly openHigh?: boolean;
 }
 
+/** A row by its target and actual value alone, by whatever rule it is scored and whatever it weighs. */
+export interface AgainstTarget {
+  /** `null` where that can't be told: units differ, words for figures, or it depends on which side is the good one. */
+  readonly reached: boolean | null;
+  /** The share of the target that was reached; `null` where they are no figures to compare. */
+  readonly attainment: Decimal | null;
+  /** Whether each of the indicator's `parts` reached its own target. */
+  readonly parts: readonly (boolean | null)[];
+}
+
 export interface IndicatorScore extends Rescored {
   readonly indicator: Indicator;
   /** The weight it was scored by; `null` where it has none that can be multiplied with. */
   readonly weight: Decimal | null;
+  readonly againstTarget: AgainstTarget;
 }
 
 export interface BudgetScore extends Rescored {

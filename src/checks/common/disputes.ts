@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
 import { accepts } from '../../scoring/points';
-import type { Rescored } from '../../scoring/scores';
-import { partReachesTarget } from '../../scoring';
+import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { deductedScore } from '../../scoring/claims';
 import { compact } from '../../sheet/text';
 import type { CheckInput, Report, Way } from '../finding';
@@ -113,23 +112,18 @@ export function highestOf(indicator: Indicator | null, weight: Decimal, stated: 
 }
 
 /** Points may be lost for a row in detail that was missed, though the whole was reached. */
-const missesPart = (indicator: Indicator, { scores }: CheckInput): boolean =>
-  indicator.parts.some((part) => partReachesTarget(part, indicator, scores) === false);
+const missesPart = (score: IndicatorScore | BudgetScore): boolean =>
+  'indicator' in score && score.againstTarget.parts.includes(false);
 
-function disputeOf(
-  input: CheckInput,
-  score: Rescored,
-  cell: FigureCell | null,
-  weightCell: FigureCell | null,
-  indicator: Indicator | null,
-  unprinted: Decimal | null = null,
-) {
+function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
+  const indicator = 'indicator' in score ? score.indicator : null;
+  const { stated: cell, weight: weightCell } = 'line' in score ? score.line : score.indicator;
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
   const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
   const bonus = weight === null ? ZERO : bonusOf(indicator, weight, stated);
-  const base = { cell, stated, weight: weight ?? unprinted, bonus, score, indicator };
+  const base = { cell, stated, weight: weight ?? score.weight, bonus, score, indicator };
   const beyond = base.weight !== null && stated.gt(base.weight);
   const above = beyond && weight !== null && stated.gt(highestOf(indicator, weight, stated));
   if (above || (lowest !== undefined && stated.isNegative() && stated.lt(lowest))) {
@@ -140,7 +134,7 @@ function disputeOf(
   if (beyond && indicator !== null) return null;
   if (isUnnamed(score, stated, base.weight)) return { ...base, kind: 'unnamed', right: [] } as const;
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;
-  if (indicator !== null && missesPart(indicator, input) && base.weight?.greaterThan(stated) === true) return null;
+  if (missesPart(score) && base.weight?.greaterThan(stated) === true) return null;
   if (accepts(score.accepted, stated)) return null;
   const right = rightOf(score);
   if (score.rule.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
@@ -218,13 +212,8 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
 /** Every stated score that can't stand, the budget row's first. */
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {
   const { indicators, budget } = input.scores;
-  const all = [
-    budget === null ? null : disputeOf(input, budget, budget.line.stated, budget.line.weight, null, budget.weight),
-    ...(marksIn(input) === null ? indicators : []).map((score) =>
-      disputeOf(input, score, score.indicator.stated, score.indicator.weight, score.indicator, score.weight),
-    ),
-  ];
-  return all.filter((dispute) => dispute !== null);
+  const all = [...(budget === null ? [] : [budget]), ...(marksIn(input) === null ? indicators : [])];
+  return all.flatMap((score) => disputeOf(input, score) ?? []);
 });
 
 /** A score that is not what its rule gives, with what the rule gives of the weight and how. */
