@@ -11,18 +11,13 @@ export interface ScoreDifference {
   readonly recomputed: Decimal;
   /** Recomputed minus stated. */
   readonly amount: Decimal;
-  /** Whether the stated score is one that the rule allows, rounded another way. */
-  readonly rounding: boolean;
 }
 
 function differenceAt(label: Located<string>, stated: FigureCell | null, score: Rescored): ScoreDifference[] {
   const value = stated?.value ?? null;
   if (stated === null || value === null || score.value === null || score.value.eq(value)) return [];
-  const rounding = score.accepted.some(({ low, high }) => value.gte(low) && value.lte(high));
   const name = label.value.replace(/\s+/g, ' ').trim();
-  return [
-    { name, cell: stated.at, stated: value, recomputed: score.value, amount: score.value.minus(value), rounding },
-  ];
+  return [{ name, cell: stated.at, stated: value, recomputed: score.value, amount: score.value.minus(value) }];
 }
 
 /** What makes the recomputed total another than the sum of the stated scores, row by row in the order of the sheet. */

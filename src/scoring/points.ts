@@ -54,8 +54,8 @@ function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
 }
 
 /**
- * The outcome of a rule that computes. The first reading that allows the stated score gives value and arithmetic;
- * where none does, the one that gives what the row's own text claims, else the first.
+ * The outcome of a rule that computes. The first reading that allows the stated score gives the arithmetic, and that score
+ * stands, however it was rounded; where none does, the one that gives what the row's own text claims, else the first.
  */
 export function computed(
   weight: Decimal,
@@ -79,8 +79,7 @@ export function computed(
   const reading = fitting ?? first;
   const rounded = round(reading.points, rounding);
   // Full marks of a weight of three decimals are that weight, not what it rounds to.
-  const between = reading.down !== undefined && fitting !== undefined && meant !== null;
-  const value = between ? meant : rounded.gt(weight) ? weight : rounded;
+  const value = fitting !== undefined && meant !== null ? meant : rounded.gt(weight) ? weight : rounded;
   return {
     origin: 'computed',
     value,

@@ -30,7 +30,10 @@ export type Grounds = 'sure' | 'presumed' | 'open';
 /** A score by the rulebook. */
 export interface Rescored {
   readonly origin: ScoreOrigin;
-  /** Points, rounded as the rulebook says; the stated score where it is claimed or judged; `null` when missing. */
+  /**
+   * Points, rounded as the rulebook says; the stated score where that is one of the accepted, claimed or judged; `null`
+   * when missing.
+   */
   readonly value: Decimal | null;
   /**
    * Scores that the rule allows: both usual roundings, both formulas where places differ, a whole band for a

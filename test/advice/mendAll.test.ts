@@ -17,6 +17,12 @@ const shown = (form: FormReview, takes?: readonly string[]) =>
   );
 
 describe('everything that follows from the sheet, mended in one go', () => {
+  test('comes to the total that the head gives: a score that was only rounded another way counts as it stands', () => {
+    const form = reviewed(sampleForm().snapshot);
+    expect(form.scores.total.recomputed?.toString()).toBe('94.62');
+    expect(mendAll(form)?.total?.after.toString()).toBe('94.62');
+  });
+
   const wrong = training(0, { actual: '150人次' }, { total: { weight: 100, stated: 100 } });
 
   test('a score and the total that changes with it, although nothing was wrong with the total', () => {

@@ -65,7 +65,7 @@ test('the head says which form, by which rules, and how its total stands', async
     '94.65',
     '94.35',
     '比各项之和多 0.30',
-    '复算 94.63（优）',
+    '复算 94.62（优）',
   ]) {
     expect(head).toContain(words);
   }
@@ -90,13 +90,14 @@ test('what is said after a click goes with the list when the memo takes its plac
   expect(button(/^撤回：/)).not.toBeNull();
 });
 
-test('what makes the difference between the totals can be opened: row by row, roundings told as such', async () => {
+test('what makes the difference between the totals can be opened: row by row, and none that was only rounded another way', async () => {
   await show([asFixture(sampleForm())]);
   await click(/差在哪里/);
   const head = page.querySelector('header')?.textContent ?? '';
   expect(head).toContain('总分 94.65，各项得分之和为 94.35，多 0.3，');
   expect(head).toMatch(/2\.66 → 2\.93（\+0\.27）I42/);
-  expect(head).not.toMatch(/2\.66 → 2\.93（\+0\.27，只是取舍不同/);
+  // 1.9979 points, which the form gives as 1.99.
+  expect(head).not.toContain('1.99 → 2.00');
 });
 
 test('where all totals agree there is no difference to open', async () => {

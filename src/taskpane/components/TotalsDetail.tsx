@@ -44,7 +44,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
             {rows.map((row) => (
               <li key={`${row.cell.row},${row.cell.column}`} className={mergeClasses('row', styles.item)}>
                 <span className="whole-line">{row.name}</span>
-                <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}${row.rounding ? '，只是取舍不同' : ''}）`}</span>
+                <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}）`}</span>
                 <CellLink cells={[row.cell]} />
               </li>
             ))}
