@@ -4,6 +4,15 @@ import { openWorkbench } from './support/workbench';
 
 afterAll(close);
 
+test('in a wide pane the link to a cell stays beside the words that it belongs to', async () => {
+  const { page, pane, context } = await openWorkbench({ width: 1880 });
+  await page.locator('iframe').evaluate((frame) => (frame.style.width = '1280px'));
+  const card = await pane.locator('[data-finding]').first().boundingBox();
+  expect(card?.width).toBeGreaterThan(600);
+  expect(card?.width).toBeLessThan(760);
+  await context.close();
+});
+
 describe('before and without Office.js', () => {
   test('something stands on the screen before any script runs', async () => {
     const { context } = await open('taskpane.html');

@@ -100,6 +100,23 @@ test('what was filtered and sorted is as it was after another view', async () =>
   expect(units()).toEqual(seen);
 });
 
+test('a filter by which nothing is found is not offered, and the chosen one stays', async () => {
+  const chips = () => [...page.querySelectorAll('[aria-label="筛选"] button')].map(({ textContent }) => textContent);
+  expect(chips()).toEqual(['全部 3', '要退回 2']);
+  const broken = { path: '坏.xlsx', file: new File([new Uint8Array(3)], '坏.xlsx') };
+  await act(async () => {
+    store.add([broken]);
+    await until(() => !store.getSnapshot().running, 10_000);
+  });
+  await click(/^读不了 1/);
+  await act(async () => {
+    store.clear();
+    store.add([{ path: '1.xlsx', file: fileOf(mendedSampleForm(), '水利局') }]);
+    await until(() => !store.getSnapshot().running, 10_000);
+  });
+  expect(chips()).toEqual(['全部 1', '读不了 0']);
+});
+
 test('a difference is marked where something is wrong, not where it is a question', async () => {
   const rows = [
     ['项目支出绩效自评表'],

@@ -211,7 +211,10 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
         <>
           <div className={mergeClasses('row', styles.tools)} role="group" aria-label="筛选">
             <FilterChips
-              chips={FILTERS.map(([value, label]) => ({ value, label: `${label} ${counts[value]}` }))}
+              chips={FILTERS.filter(([value]) => counts[value] > 0 || value === filter).map(([value, label]) => ({
+                value,
+                label: `${label} ${counts[value]}`,
+              }))}
               chosen={filter}
               onChoose={(value) => change({ filter: value, drawn: PAGE })}
             />

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
@@ -60,6 +60,9 @@ const MemoView = later('退回意见', () => import('../memo/MemoView'));
 
 const FormAgainst = later('核对', () => import('../against/FormAgainst'));
 
+/** What is read, where it is no table. */
+const WIDEST = '760px';
+
 const useStyles = makeStyles({
   root: {
     position: 'relative',
@@ -81,6 +84,8 @@ const useStyles = makeStyles({
     scrollPaddingBottom: '104px',
     scrollbarWidth: 'thin',
   },
+  // In a wide pane what belongs together, such as a finding and the link to its cell, is not torn apart.
+  readable: { paddingRight: `max(0px, 100% - ${WIDEST})` },
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
 });
 
@@ -135,7 +140,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
     <div className={styles.root}>
       {above}
       {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
-      <main key={tab} id={SCROLLER} className={styles.scroller}>
+      <main key={tab} id={SCROLLER} className={mergeClasses(styles.scroller, tab !== 'batch' && styles.readable)}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
           <MemoView
