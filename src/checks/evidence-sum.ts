@@ -2,6 +2,7 @@ import type { Indicator, Located } from '../form/model';
 import { tellings } from '../form/tellings';
 import { asWritten } from './common/evidence';
 import { listedSum, ofSimilarSize, sumTold, type StatedSum } from './common/sums';
+import { NOT } from '../words/denial';
 import { factsOf, isExact, MOST_FACTS, type Fact } from '../words/facts';
 import { sum } from '../sheet/lists';
 import { nameOf } from './common/words';
@@ -26,7 +27,7 @@ export const evidenceSum: Check = {
   run: ({ form }) => form.indicators.flatMap(tellings).flatMap((indicator) => [...againstTotal(indicator)]),
 };
 
-const DENIED = /^(?:尚|仍|还)?(?:未|不|没有?)(.{2,})$/;
+const DENIED = new RegExp(`^[尚仍还]?(?:${NOT})(.{2,})$`);
 
 /** Whether one is what the other is not: 办结 and 未办结, 合格 and 不合格. */
 function denies(one: Fact, other: Fact): boolean {

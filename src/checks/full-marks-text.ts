@@ -2,6 +2,7 @@ import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, Located } from '../form/model';
 import { answerTo } from '../words/answers';
 import { compact, short } from '../sheet/text';
+import { affirmedIn, deniedIn } from '../words/denial';
 import { agreement } from './common/agree';
 import { scoredTexts } from './common/evidence';
 import { cellsOf } from './common/parts';
@@ -9,12 +10,15 @@ import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
-/** 实际仅完成185人次, 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is no miss. */
+/** 实际仅完成185人次, 执行滞后. */
 const MISSED =
-  /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:未能?|没有?)(?:按[期时]|如期|全部|全面)?(?:完成|达到|实现|达成)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:未能?|没有?|尚未)(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施)|(?:工作|进度|实施|执行)滞后|不达标|低于(?:年初|预期|年度)?(?:目标|指标)/;
-/** Words that negate such a phrase, make it a rule, or place it in another year. */
-const NOT_SO = /无|不存在|没有未|未[出发][现生]|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
-const IN_ORDER = /满分|(?<!不)达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/;
+  /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:工作|进度|实施|执行)滞后|不达标|低于(?:年初|预期|年度)?(?:目标|指标)/g;
+/** What is a miss where it is denied: 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is none. */
+const DONE =
+  /(?:完成|达到|实现|达成|达标)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施)/g;
+/** Words that make such a phrase a rule, or place it in another year. */
+const NOT_SO = /无(?!法)|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
+const IN_ORDER = /满分|达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/g;
 
 const CLAUSES = /[，。；,;！!]/;
 
@@ -45,11 +49,12 @@ function missedIn(
   standard: Located<string> | null,
 ): string | null {
   const text = compact([basis, shortfallReason, unlabelled].join('。'));
-  if (IN_ORDER.test(text)) return null;
+  if (affirmedIn(text, IN_ORDER) !== null) return null;
   const wanted = wantedBy(standard);
   const losses = lostBy(standard);
   const misses = (clause: string) =>
-    MISSED.test(clause) ||
+    affirmedIn(clause, MISSED) !== null ||
+    deniedIn(clause, DONE) !== null ||
     losses.some((loss) => clause.startsWith(loss)) ||
     (wanted !== '' && answerTo(wanted, clause) === 'contrary');
   return text.split(CLAUSES).find((clause) => !NOT_SO.test(clause) && misses(clause)) ?? null;

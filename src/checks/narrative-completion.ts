@@ -2,6 +2,7 @@ import { figureOf } from '../form/cells';
 import { formKind } from '../form/kind';
 import { blankProjectIn } from '../form/targets';
 import { compact, short } from '../sheet/text';
+import { deniedIn } from '../words/denial';
 import { agreement } from './common/agree';
 import { shortfalls } from './common/evidence';
 import type { Check, CheckInput } from './finding';
@@ -9,9 +10,8 @@ import type { Check, CheckInput } from './finding';
 /** Shorter goals are answered in their own words. */
 const SHORTEST = 8;
 
-/** What says that something was not done, and does not take it back. */
-const UNMET =
-  /(?<!(?:无|不存在|没有)[^，。；]{0,6})(?:未能?|没有|尚未)(?:按[时期]|全部|如期)?(?:完成|达到|实现)[^，。；]{0,20}/;
+/** What is a shortfall where it is denied: 未能按期完成. */
+const DONE = /(?:完成|达到|实现)[^，。；,;]{0,20}/g;
 
 const plain = (text: string): string => compact(text).replace(/[，。、；：,.;:!！]/g, '');
 
@@ -48,9 +48,9 @@ export const narrativeCompletion: Check = {
     const project = blankProject(input);
     if (project !== null) yield { cell: project.cell, message: 'project', data: { label: project.label } };
     if (goals?.value === '') yield { cell: goals.at, message: 'goals' };
-    const unmet = completion === null || shortfalls(input).length > 0 ? undefined : UNMET.exec(plain(completion.value));
-    if (completion !== null && unmet) {
-      yield { cell: completion.at, message: 'unmet', data: { text: short(unmet[0]) } };
+    const unmet = shortfalls(input).length > 0 ? null : deniedIn(compact(completion?.value ?? ''), DONE);
+    if (completion !== null && unmet !== null) {
+      yield { cell: completion.at, message: 'unmet', data: { text: short(unmet) } };
       return;
     }
     if (goals === null || completion === null || plain(goals.value).length < SHORTEST) return;

@@ -1,6 +1,7 @@
 import { remember } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
 import { readAttainment } from '../words/attainment';
+import { affirmedIn } from '../words/denial';
 import { compact, fold, withoutEnding } from '../sheet/text';
 import type { EvidenceCell, EvidenceDemand } from './model';
 
@@ -71,15 +72,15 @@ const NO_ANSWER =
   /^(?:N\/?A|n\/?a|不适用|不涉及|未涉及|(?:该项|该指标|本项|本指标|此项|目前|暂)?(?:无|没有|未有|未出现|未发生|未产生|不存在|没)(?:明显|任何|重大|较大|此类|相关|该类)?(?:偏差|偏离|差异|未达标|未完成|不达标|扣分|失分|减分|问题|改进|整改|需改进|需整改|未达成)?(?:的|等)?(?:情况|项目|原因|事项|现象|指标|内容|措施|问题|因素|说明|地方)?)$/;
 
 const IMPROVING =
-  /加强|加大|加快|提高|提升|进一步|下一步|下步|今后|将|改进|优化|完善|督促|强化|整改|健全|规范|严格|推进|确保|合理安排|力争|继续|下年|明年|次年|(?<!(?:未|没有)[能被]?)(?:列入|纳入).{0,12}(?:改造|更新|计划|整治|维修|修缮|采购)/;
+  /加强|加大|加快|提高|提升|进一步|下一步|下步|今后|将|改进|优化|完善|督促|强化|整改|健全|规范|严格|推进|确保|合理安排|力争|继续|下年|明年|次年|(?:列入|纳入).{0,12}(?:改造|更新|计划|整治|维修|修缮|采购)/g;
 const CAUSAL =
-  /受.{1,60}影响|由于|因为|导致|造成|致使|原因|因(?!此|素|而|地制宜|果).{1,60}(?:未|不|没|较|无法|延|推迟|减少|暂停|调整)/;
+  /受.{1,60}影响|由于|因为|导致|造成|致使|原因|因(?!此|素|而|地制宜|果).{1,60}(?:未|不|没|较|无法|延|推迟|减少|暂停|调整)/g;
 
-/** The sentences that hold some words, each with its closing mark. */
+/** The sentences that hold some words and don't deny them, each with its closing mark. */
 function sentencesWith(text: string, words: RegExp): string {
   const sentences = text.match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
   return sentences
-    .filter((sentence) => words.test(sentence))
+    .filter((sentence) => affirmedIn(sentence, words) !== null)
     .join('')
     .trim();
 }

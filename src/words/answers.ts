@@ -1,6 +1,7 @@
 import { anyOf, CHANGES } from './changes';
 import { comparisonAt } from './comparisons';
 import { Decimal } from 'decimal.js';
+import { affirmedIn } from './denial';
 import { findMentions } from './mentions';
 import { readNumeral } from './numerals';
 import { compact } from '../sheet/text';
@@ -28,22 +29,24 @@ const UNDER_WAY =
 const HEDGED = /^(?:基本|大体)(?:上)?(?:覆盖|及时|满意|合格|达标|到位|完善|健全|规范|符合|落实)/;
 const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|初步|欠(?![款薪费])/;
 
-/** Words of a target, and words of an actual value that say the opposite. */
-const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp])[] = [
+/** Words of a target, words of an actual value that say the opposite unless they are denied, and how far in they may stand. */
+const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: number])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /^(?!经).{0,4}(?<!(?:[未没无零]|没有|不存在)(?:发生|出现|存在|有)?)(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/,
+    /(?<!^经.{0,3})(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
+    4,
   ],
-  [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /^.{0,2}(?<![未没无有])(?:次年|下一?年|翌年|第二年|跨年)/],
-  [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/],
-  [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/],
-  [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/],
-  [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /^(?![未无不没]).{0,6}超标$/],
-  [/健全|完[善整备]|齐[全备]|到位|落实/, /^.{0,6}(?:(?<![未无不]|没有)(?:缺[失位少项]|遗漏)|不[齐全])/],
-  [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/],
+  [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
+  [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/g],
+  [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/g],
+  [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/g],
+  [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /超标$/g, 6],
+  [/健全|完[善整备]|齐[全备]|到位|落实/, /缺[失位少项]|遗漏|不[齐全]/g, 6],
+  [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/g],
   [
     /提[升高]|改善|增[强长加]|优化|明显|显著|良好|较?好|有效|到位|满意|带动|促进/,
-    /^.{0,6}(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差|有限|相同|不变|(?:没有|无)(?:明显)?变化|持平|负增长|(?<![未无不]|没有)恶化)$/,
+    /(?:[不未](?:明显|显著|理想|佳|好|到位)|[较很]差|^差|有限|相同|不变|(?:没有|无)(?:明显)?变化|持平|负增长|恶化)$/g,
+    6,
   ],
 ];
 
@@ -228,9 +231,10 @@ export function opposes(target: string, actual: string, name = ''): boolean {
   const [wanted, reached] = [compact(target), withPlainDenials(actual)];
   if (wanted === '' || reached.length > LONGEST) return false;
   if (byChange(wanted, reached) === 'contrary') return true;
-  return OPPOSITES.some(([good, bad]) => {
-    const found = bad.exec(reached)?.[0];
-    return found !== undefined && good.test(wanted) && !bad.test(wanted) && !name.includes(found.slice(-2));
+  return OPPOSITES.some(([good, bad, within = 0]) => {
+    const found = affirmedIn(reached, bad);
+    if (found === null || found.index > within || !good.test(wanted)) return false;
+    return wanted.search(bad) < 0 && !name.includes(found[0].slice(-2));
   });
 }
 

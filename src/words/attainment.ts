@@ -1,4 +1,5 @@
 import type { Attainment } from './quantity';
+import { NOT } from './denial';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 
@@ -6,9 +7,9 @@ import { compact } from '../sheet/text';
 const STATES: readonly (readonly [RegExp, Attainment])[] = [
   [/^(?:已经|已)?(?:基本|大体|大部分)(?:上)?(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'mostly'],
   [/^(?:部分|初步)(?:已?经?)?(?:达成|完成|实现|达标|达到)/, 'partly'],
-  [/^(?:未|没有|没|尚未|暂未)(?:能)?(?:全部|完全|全面)(?:达成|完成|实现|达标|达到)/, 'partly'],
+  [new RegExp(`^(?:${NOT})能?(?:全部|完全|全面)(?:达成|完成|实现|达标|达到)`), 'partly'],
   [
-    /^(?:未|没有|没|尚未|暂未|不)(?:能)?(?:按时|按期|如期)?(?:达|完成|实现|开展|实施|合格|启动|调查|组织|召开|举办|执行)/,
+    new RegExp(`^(?:${NOT})能?(?:按[时期]|如期)?(?:达|完成|实现|开展|实施|合格|启动|调查|组织|召开|举办|执行)`),
     'unmet',
   ],
   [/^(?:否|(?:低于|不足|少于)(?:年度|年初|预期)?(?:目标|指标|计划)[值数]?)$/, 'unmet'],

@@ -1,3 +1,4 @@
+import { mayDeny, MODALS, NEGATIONS } from './denial';
 import type { Relation } from './quantity';
 
 /** What a comparison says of the figure beside it. */
@@ -28,9 +29,6 @@ const WORDS: readonly (readonly [string, Meaning])[] = (
 
 const MEANING: ReadonlyMap<string, Meaning> = new Map(WORDS);
 
-const NEGATIONS = '没有|从未|未能|没能|不|未|没|无|勿|莫|非';
-/** What may stand between a negation and the word that it denies: 不得高于, 不应当超过, 没有再低于. */
-const MODALS = '应当|应该|可以|允许|能够|曾经|得|应|能|可|会|该|要|许|宜|准|曾|再|必';
 const OR_EQUAL = '或者等于|或等于|等于';
 /** 等于或小于 says it the other way round. */
 const EQUAL_OR = '等于或者|等于或';
@@ -140,27 +138,12 @@ export function relationAround(before: string, behind: string): Relation | 'unre
     if (DENIES_SIDE.test(before.trimEnd())) return side === null ? 'unread' : (OPPOSITE[side.relation] ?? 'unread');
     return side?.relation ?? null;
   }
-  if (isDenied(before.slice(0, comparison.start))) return 'unread';
+  if (mayDeny(before.slice(0, comparison.start))) return 'unread';
   if (side === null) return /^ ?[(（]含/.test(behind) ? OR_ALSO[comparison.relation] : comparison.relation;
   // 未达到90%以上, 不低于90%以上: what is denied is the whole.
   if (comparison.denied) return comparison.relation;
   const contradicts = comparison.limit && comparison.relation.charAt(0) !== side.relation.charAt(0);
   return contradicts && comparison.relation !== '=' ? 'unread' : side.relation;
-}
-
-/** Words with a negation in them that deny nothing of what follows. */
-const WHOLE_WORDS =
-  /不(?:合格|良|满意|达标|动产|规范|及时|符合|同|仅|断|含|变|明|利|当|安全|文明)|未(?:成年|来|达标|完成|参保|就业|整改|办结)|非(?:税|法|遗|常|公|农|正常|财政)|无(?:害|障碍|人|线|偿|烟|土|故|效)|没收/g;
-const NEGATION_LEFT = /[不未没无勿莫非]/;
-/** What a quantity is called ends with one of these: a negation before it belongs to the name (未完成率, 不合格数). */
-const NAME_OF_QUANTITY = /(?:[率度数量值额比重例次]|比例|金额|情况)[为是在:：,，]?$/;
-const CLAUSE_REACH = 24;
-
-/** Whether a negation is left in the words before a comparison that may turn it round: 不得明显(高于5%), 没有一项(低于60分). */
-export function isDenied(before: string): boolean {
-  const near = before.slice(-CLAUSE_REACH);
-  const clause = near.slice(1 + Math.max(...Array.from('，,。；;：:\n（(', (mark) => near.lastIndexOf(mark)))).trim();
-  return !NAME_OF_QUANTITY.test(clause) && NEGATION_LEFT.test(clause.replace(WHOLE_WORDS, ''));
 }
 
 /** Whether words hold a comparison, with a figure beside it or not: 超过目标的. */

@@ -1,14 +1,15 @@
 import { isNoAnswer } from '../../form/evidence';
 import type { EvidenceCell, EvidenceDemand } from '../../form/model';
 import { compact } from '../../sheet/text';
+import { affirmedIn, deniedIn } from '../../words/denial';
 import type { Severity } from '../finding';
 
-/** A text that says that nothing fell short: not 未全部完成, 没有做到全部完成. */
-const DENIES =
-  /(?:不存在|没有|无|未发生|未出现)(?:任何)?(?:偏差|偏离|未达标|未完成|扣分)|(?<!(?:未|没|不能|不是|非|无法|难以|难于)[^,，.。;；]{0,6})(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/;
+/** What a text says that nothing fell short of where it is denied, and where it is not: 不存在偏差, 全部完成. */
+const SHORT = /偏差|偏离|未达标|未完成|扣分/g;
+const DONE = /(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/g;
 
 /** Words with which the same text may name a shortfall after all. */
-const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|(?<!无|不存在)未完成/;
+const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|未完成/g;
 
 /** A longer text says more than that. */
 const LONGEST_DENIAL = 60;
@@ -19,7 +20,8 @@ const LONGEST_DENIAL = 60;
  */
 export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfallReason'>): boolean {
   const plain = compact(evidence.shortfallReason === '' ? evidence.text : evidence.shortfallReason);
-  return plain.length <= LONGEST_DENIAL && DENIES.test(plain) && !ADMITS.test(plain);
+  if (plain.length > LONGEST_DENIAL || affirmedIn(plain, ADMITS) !== null) return false;
+  return deniedIn(plain, SHORT) !== null || affirmedIn(plain, DONE) !== null;
 }
 
 const CAUSE =

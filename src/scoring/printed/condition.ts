@@ -1,4 +1,5 @@
-import { holdsComparison, isDenied } from '../../words/comparisons';
+import { holdsComparison } from '../../words/comparisons';
+import { mayDeny } from '../../words/denial';
 import { NUMBER, UNIT, type Shape } from '../../words/shape';
 
 /** One end of a band; `unsaid` where no word says whether the bound belongs to it. */
@@ -179,7 +180,7 @@ export function readCondition(shape: Shape): ReadCondition | null {
   if (condition?.unit === '%' && !signed && SHARE_OF_TARGET.test(subject)) {
     return { condition: { ...condition, ofTarget: true }, end };
   }
-  const unsure = isDenied(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
+  const unsure = mayDeny(subject) || holdsComparison(subject) || (!signed && OF_TARGET.test(subject));
   const off =
     condition?.unit === '%' && DEVIATION.test(subject)
       ? { deviation: true as const }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../form/model';
 import { compact } from '../../sheet/text';
 import { anyOf, CHANGES } from '../../words/changes';
+import { isDenied } from '../../words/denial';
 import { findMentions } from '../../words/mentions';
 import { readDate } from '../../words/readDate';
 import { PERIODS } from '../../words/readQuantity';
@@ -20,7 +21,7 @@ function byOwnDate(text: string, { target }: Indicator): string {
 
 const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划)[值数]?';
 const EXCESS = new RegExp(
-  `(?<![不未没无每])(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
+  `(?<!每)(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
   'g',
 );
 const NOT_BEYOND = new RegExp(
@@ -36,6 +37,7 @@ function byOwnExcess(text: string, { target }: Indicator): string {
   const found = [...plain.matchAll(EXCESS)];
   if (value?.kind !== 'number' || ['%', ''].includes(value.unit) || !found.some(([, goal]) => goal !== undefined))
     return text;
+  if (found.some(({ index }) => isDenied(plain, index))) return text;
   const full = NOT_BEYOND.test(plain);
   if (!(full || ['<=', '<'].includes(value.relation ?? '')) || PERCENT.test(plain.replace(EXCESS, ''))) return text;
   const shares = plain.replace(EXCESS, (_, _goal, first: string, second?: string, side = '') => {
@@ -71,7 +73,7 @@ function byFigure(text: string): string {
   const unitOf = (word: string): string => {
     const at = text.indexOf(word);
     const unit = COUNTED.exec(text.slice(at + word.length, at + word.length + 16))?.[1] ?? '';
-    return /[未没有]$/.test(text.slice(0, at)) ? '' : unit;
+    return isDenied(text, at) ? '' : unit;
   };
   return (
     text

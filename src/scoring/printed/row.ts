@@ -1,4 +1,5 @@
 import { comparisonAt } from '../../words/comparisons';
+import { NEGATIONS } from '../../words/denial';
 import type { Relation } from '../../words/quantity';
 import type { RateSource, Rule } from '../rulebook';
 import type { Points } from '../../words/points';
@@ -70,7 +71,7 @@ export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
 }
 
 const ABOVE = /^(?:超支|超期|逾期|延期|延误|超标|发生|出现)/;
-const NONE = /^(?:[未无不]|没有?)(?:再)?(?:发生|出现|发现)/;
+const NONE = new RegExp(`^(?:${NEGATIONS})再?(?:发生|出现|发现)`);
 /** What may follow: 超过的, 超出预算的, 未达到目标值的. */
 const OF_BOUND = /^(?:年度|预期)?(?:目标值?|指标值?|计划|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$/;
 
