@@ -32,6 +32,8 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 const SURE = 5;
 /** A role that no word gives: only the sheet's arithmetic can bear it out. */
 const UNSAID = -6;
+/** Nor any word over the whole table: figures behind the names are points more likely than not. */
+const UNSAID_ANYWHERE = -3;
 const UNSAID_BESIDE = -4;
 const UNSAID_DEDUCTION = -3;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
@@ -236,8 +238,12 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
     .filter(([role]) => !taken.includes(role))
     .map(([role, sureness]) => ({
       role,
-      // Among columns that fit equally well, the first one wins.
-      score: sureness + fit(role, column.content()) + (WANTED.get(role) ?? 0) - column.column / 10_000,
+      // Among columns that fit equally well, the first one wins; a weight stands before its score.
+      score:
+        sureness +
+        fit(role, column.content()) +
+        (WANTED.get(role) ?? 0) -
+        column.column / (role === 'weight' ? 5_000 : 10_000),
     }));
   return [...options, { role: null, score: 0 }];
 }
@@ -286,7 +292,8 @@ function shown(
   const missing = (['stated', 'weight'] as const).filter(
     (role) => !all.some((other) => roleOf(other) === role && (role === 'stated' || other.column > lastName)),
   );
-  if (missing.length > 0) return missing.map((role) => [role, UNSAID]);
+  const unsaid = all.every(({ heading }) => heading.value === '') ? UNSAID_ANYWHERE : UNSAID;
+  if (missing.length > 0) return missing.map((role) => [role, unsaid]);
   // What is taken off may stand between weight and score.
   const before = all.find((other) => other.column === column.column - 1);
   if (column.heading.value === '' && column.column < scores && before !== undefined && !isNamed('deduction', all))

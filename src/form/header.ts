@@ -263,6 +263,43 @@ export function headingAt(grid: Grid, row: number): Heading | null {
 }
 
 /**
+ * The heading of a table whose words nobody could read, or that has none: it stands right over the first row that begins
+ * with two classes of indicators and a name, 产出指标 | 数量指标 | 培训人次. What the other columns hold has to be told
+ * from what stands in them. `null` where no such row is.
+ */
+export function headingOverItems(grid: Grid): Heading | null {
+  for (let first = grid.firstRow + 1; first <= grid.lastRow; first++) {
+    const cells = grid.filled(first);
+    const names = cells.slice(0, NAME_ROLES.length);
+    const classes = names.filter(({ text }) => OF_CLASSES.test(bare(text)));
+    if (cells.length < LEAST_CELLS || classes.length !== 2 || classes[1] !== names[1]) continue;
+    const row = first - 1;
+    const words = grid.filled(row).map((cell) => bare(cell.text));
+    if (words.length >= LEAST_CELLS && words.every((text) => text.length <= LONGEST_BARE && !/[0-9]/.test(text)))
+      return { row, lastRow: row, columns: columnsIn(grid, row, row) };
+    const blank = (column: number): HeadingColumn => {
+      const level = NAME_ROLES[names.findIndex(({ at }) => at.column === column)];
+      const heading = { at: { row: first, column }, text: '', value: '' };
+      return { column, upper: '', heading, said: level === undefined ? null : [[level, EXPLICIT]] };
+    };
+    const columns = Array.from({ length: grid.lastColumn - grid.firstColumn + 1 }, (_, at) => grid.firstColumn + at);
+    // It takes no row from what stands above.
+    return {
+      row: first,
+      lastRow: row,
+      columns: columns.filter((column) => isFilledBelow(grid, row, column)).map(blank),
+    };
+  }
+  return null;
+}
+
+/** 产出指标（50分）, 数量指标, 社会效益. */
+const OF_CLASSES =
+  /^(?:投入|决策|过程|管理|产出|数量|质量|时效|成本|效益|.{2,4}效益|可持续影响|(?:.{2,4})?满意度)(?:类|指标)*$/;
+/** Of an item of which something is told, and of the heading over it: fewer are labels with what stands beside them. */
+const LEAST_CELLS = 5;
+
+/**
  * The heading of a table of targets in a row: it names the items of two levels, or of one below a title that says what it is
  * (`titled`), and their targets, and has no place for what was reached and scored. `null` where none stands there.
  */

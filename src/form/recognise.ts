@@ -3,7 +3,7 @@ import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureInLabel } from './cells';
 import { Grid } from './grid';
-import { headingAt, scoreColumnOf, type Heading } from './header';
+import { headingAt, headingOverItems, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
 import type {
   BudgetBlock,
@@ -46,7 +46,8 @@ function scan(grid: Grid): Scan {
       row = heading.lastRow;
     }
   }
-  return { titles, headings };
+  const unread = headings.length === 0 && titles.length > 0 ? headingOverItems(grid) : null;
+  return { titles, headings: unread === null ? headings : [unread] };
 }
 
 /** A run of rows that holds one form: from its title, or from the end of the form before it. */
