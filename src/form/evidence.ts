@@ -9,12 +9,14 @@ type Part = (typeof PARTS)[number];
 
 /** What officers put before a reason, before what they will do, and before what a score rests on. */
 const REASON =
-  '(?:(?:未(?:达标|达成|完成|能完成|达到(?:目标)?|达预期)|(?:产生)?偏差|偏离|[扣失减]分|主要|具体)的?)?原因(?:分析|说明)?|扣分(?:理由|说明|依据)|存在的?问题(?:及原因(?:分析)?)?';
+  '(?:(?:未(?:达标|达成|完成|能完成|达到(?:目标)?|达预期)|(?:产生)?偏差|偏离|[扣失减]分|主要|具体)的?↵)?原因(?:分析|说明)?|扣分(?:理由|说明|依据)|存在的?问题(?:及原因(?:分析)?)?';
 const IMPROVEMENT =
-  '(?:拟采取的?|下一?步)?(?:改进|整改|应对|解决|工作)?措施|下一?步(?:工作)?(?:计划|打算)|下一?步工作|改进(?:建议|方向|计划|意见)|整改情况';
+  '(?:拟采取的?|下一?步)?(?:(?:改进|整改|应对|解决|工作)↵)?措施|下一?步(?:工作)?(?:计划|打算)|下一?步工作|改进(?:建议|方向|计划|意见)|整改情况';
 const BASIS = '(?:自评)?(?:得分|评分|评价|自评)(?:依据|情况|说明|理由)|(?:指标|实际)?完成情况|依据';
 const LABEL = new RegExp(
-  `(?<both>(?:${REASON})[及和](?:${IMPROVEMENT}))|(?<reason>${REASON})|(?<improvement>${IMPROVEMENT})|(?<basis>${BASIS})`,
+  `(?<both>(?:${REASON})[及和](?:${IMPROVEMENT}))|(?<reason>${REASON})|(?<improvement>${IMPROVEMENT})|(?<basis>${BASIS})`
+    // Lines that were broken by hand, or pasted, end in the middle of words.
+    .replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])(?![^[]{0,20}\])|↵/g, '(?:\\r?\\n)?'),
   'g',
 );
 const PARTS = ['both', 'reason', 'improvement', 'basis'] as const;
@@ -76,9 +78,12 @@ const IMPROVING =
 const CAUSAL =
   /受.{1,60}影响|由于|因为|导致|造成|致使|原因|因(?!此|素|而|地制宜|果).{1,60}(?:未|不|没|较|无法|延|推迟|减少|暂停|调整)/g;
 
+/** A line that ends in the middle of a sentence. */
+const BROKEN_LINE = /(?<=[\u4e00-\u9fff])\r?\n(?=[\u4e00-\u9fff])/g;
+
 /** The sentences that hold some words and don't deny them, each with its closing mark. */
 function sentencesWith(text: string, words: RegExp): string {
-  const sentences = text.match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
+  const sentences = text.replace(BROKEN_LINE, '').match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
   return sentences
     .filter((sentence) => affirmedIn(sentence, words) !== null)
     .join('')

@@ -92,6 +92,19 @@ describe('splitEvidence', () => {
     });
   });
 
+  test.each([
+    ['评分依据：执行89%。未达标原\n因分析：招标较晚。改进\n措施：及早招标。', '招标较晚。', '及早招标。'],
+    ['依据：执行89%。\n未达标\r\n原因：招标较晚。\n下\n一步措施：及早招标。', '招标较晚。', '及早招标。'],
+    ['依据：执行89%\n原因：招标较晚\n措施：及早招标', '招标较晚', '及早招标'],
+  ])('lines that were broken in the middle of a label leave it one: %j', (text, shortfallReason, improvement) => {
+    expect(splitEvidence({ row: 0, column: 0 }, text, '备注')).toMatchObject({ shortfallReason, improvement });
+  });
+
+  test('what will be done is seen where a line ends in the middle of its word', () => {
+    const { improvement } = splitEvidence({ row: 0, column: 0 }, '招标较晚，今后加\n强计划。', '未达标原因及改进措施');
+    expect(improvement).toBe('招标较晚，今后加强计划。');
+  });
+
   test('a column for measures only takes its text for them', () => {
     expect(split('加强调度。', '改进措施')).toEqual({ ...NOTHING, improvement: '加强调度。' });
   });
