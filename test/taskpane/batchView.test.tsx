@@ -12,6 +12,7 @@ import { OpenerProvider } from '../../src/taskpane/file/opening';
 import { NONE_OWN } from '../../src/taskpane/session/rulebooks';
 import { sampleForm } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
+import { training } from '../fixtures/training';
 import { buttonIn, waiting } from '../support/pane';
 import { fileOf, openFile, WorkerInPage } from '../support/receivedFiles';
 import { until } from '../support/waiting';
@@ -115,6 +116,18 @@ test('a filter by which nothing is found is not offered, and the chosen one stay
     await until(() => !store.getSnapshot().running, 10_000);
   });
   expect(chips()).toEqual(['全部 1', '读不了 0']);
+});
+
+test('a column in which nothing stands is left out', async () => {
+  const headings = () => [...page.querySelectorAll('thead button')].map(({ textContent }) => textContent);
+  expect(headings()).not.toContain('项目');
+  const rows = training().values.map((row, at) => (at === 1 ? ['项目名称', '技能培训'] : row));
+  const file = new File([new Uint8Array(workbookFile([{ name: '自评表', rows }]))], '培训.xlsx');
+  await act(async () => {
+    store.add([{ path: '培训.xlsx', file }]);
+    await until(() => !store.getSnapshot().running, 10_000);
+  });
+  expect(headings()).toContain('项目');
 });
 
 test('a difference is marked where something is wrong, not where it is a question', async () => {

@@ -4,7 +4,7 @@ import { formatArea } from '../../src/sheet/address';
 import { sampleForm, type SampleSheet } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
 import { training } from '../fixtures/training';
-import { buttonIn, showPane, waiting } from '../support/pane';
+import { buttonIn, showPane, type ShownPane, waiting } from '../support/pane';
 import { until } from '../support/waiting';
 import type { FixtureSheet } from '../support/workbook';
 
@@ -15,8 +15,10 @@ function asFixture({ snapshot }: SampleSheet): FixtureSheet {
 }
 
 /** The pane over a workbook file. */
-async function show(sheets: readonly FixtureSheet[]): Promise<void> {
-  ({ page } = await showPane(sheets));
+async function show(sheets: readonly FixtureSheet[]): Promise<ShownPane> {
+  const shown = await showPane(sheets);
+  ({ page } = shown);
+  return shown;
 }
 
 const cards = () => [...page.querySelectorAll<HTMLElement>('[data-finding]')];
@@ -132,6 +134,34 @@ test('a heading whose indicators have no weight is told without a bar', async ()
   await show([{ name: '自评表', rows }]);
   expect(page.querySelectorAll('header li')).toHaveLength(4);
   expect(page.querySelectorAll('header li progress')).toHaveLength(3);
+});
+
+test('forms of one sheet are told apart by what is found in each', async () => {
+  const wrong = training(0, { stated: 30 }).values;
+  await show([{ name: '自评表', rows: [...wrong, [null], ...training().values] }]);
+  await act(() => until(() => page.querySelector('header option') !== null));
+  const titles = [...page.querySelectorAll('header option')].map(({ textContent }) => textContent);
+  expect(titles).toEqual([
+    '1/2 项目支出绩效自评表 · 2023 · 某市某局 · 待处理 1',
+    '2/2 项目支出绩效自评表 · 2023 · 某市某局',
+  ]);
+});
+
+test('mends that could not be written are still there, ticked as they were', async () => {
+  const { session } = await show([asFixture(sampleForm())]);
+  await click(/^全部改正/);
+  await act(() => until(() => page.querySelector('input[type="checkbox"]') !== null));
+  await act(async () => {
+    page.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    await waiting();
+  });
+  const refused = jest.spyOn(session.writing, 'write').mockResolvedValueOnce(null);
+  await click(/^写入 1 处/);
+  expect(refused).toHaveBeenCalled();
+  expect(page.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(false);
+  await click(/^写入 1 处/);
+  await act(() => until(() => page.textContent.includes('已写入')));
+  expect(page.querySelector('input[type="checkbox"]')).toBeNull();
 });
 
 test('a form without a total is given no grade', async () => {

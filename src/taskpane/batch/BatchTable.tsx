@@ -127,6 +127,10 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
   const shown = useMedia('print') ? rows.length : drawn;
   const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
   const picked = keys.filter((key) => selected.has(key)).length;
+  // A column in which nothing stands takes no room from those that say something.
+  const columns = COLUMNS.filter(
+    (column) => column.room === 'always' || rows.some((row) => row.form !== null && !/^—?$/.test(column.text(row))),
+  );
   const alike = repeated(rows.filter(({ form }) => form !== null).map(organisationText));
   const heading = ({ id, label, from, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
@@ -165,14 +169,14 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                 onChange={(_, { checked }) => onSelect(keys, checked === true)}
               />
             </th>
-            {COLUMNS.map(heading)}
+            {columns.map(heading)}
           </tr>
         </thead>
         <tbody className={styles.part}>
           {rows.slice(0, shown).map((row) =>
             row.form === null ? (
               <tr key={row.key} className={mergeClasses(styles.line, styles.row)} data-unread>
-                <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={COLUMNS.length + 1}>
+                <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={columns.length + 1}>
                   <Warning16Filled className={styles.mark} aria-hidden />
                   {`${row.file}：${row.reason}`}
                 </td>
@@ -187,7 +191,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                     onChange={(_, { checked }) => onSelect([row.key], checked === true)}
                   />
                 </td>
-                {COLUMNS.map((column) => {
+                {columns.map((column) => {
                   const text = column.text(row);
                   return (
                     <td

@@ -44,8 +44,8 @@ function MendAll({ form }: { readonly form: FormView }) {
           review={form.review}
           onCancel={close}
           onConfirm={(plan) => {
-            close();
-            void session.writing.write(plan);
+            // What was not written is still there to be written, ticked as it was.
+            void session.writing.write(plan).then((outcome) => outcome !== null && close());
           }}
         />
       ) : (

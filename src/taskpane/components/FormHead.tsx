@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useState } from 'react';
 import type { EvaluationForm } from '../../form/model';
-import type { TabViewProps } from '../session/state';
+import type { FormView, TabViewProps } from '../session/state';
 import { Disclosure } from './Disclosure';
 import { fillOf, type GroupBar, groupBars, points } from './figures';
 import { later } from './later';
@@ -81,9 +81,10 @@ function titleOf({ title, year }: EvaluationForm): string {
   return known === '' || words.includes(known) ? words : `${words} · ${known}`;
 }
 
-function chooserTitle(form: EvaluationForm): string {
-  const organisation = form.organisation?.value ?? '';
-  return organisation === '' ? titleOf(form) : `${titleOf(form)} · ${organisation}`;
+/** Forms of one sheet are often called alike: how much is found in each says which are to be looked at. */
+function chooserTitle({ review: { form }, open }: FormView): string {
+  const parts = [titleOf(form), form.organisation?.value ?? '', open.length > 0 ? `待处理 ${open.length}` : ''];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Which form this is, by which rulebook it was checked, and how its total stands. */
@@ -99,9 +100,7 @@ export function FormHead({ forms, chosen }: TabViewProps) {
   const organisation = form.organisation?.value ?? '';
   return (
     <header className={styles.root}>
-      {forms.length > 1 && (
-        <FormChooser titles={forms.map(({ review }) => chooserTitle(review.form))} chosen={chosen} />
-      )}
+      {forms.length > 1 && <FormChooser titles={forms.map(chooserTitle)} chosen={chosen} />}
       <div className={styles.titleRow}>
         <h1 className="heading four-lines grow" title={titleOf(form)}>
           {titleOf(form)}

@@ -93,6 +93,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           onClose={() => onAnswer(false)}
         />
       )}
+      <div role="status">{opening !== null && `正在读取“${opening}”…`}</div>
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
     </header>
   );
