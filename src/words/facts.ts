@@ -52,6 +52,9 @@ const SUBJECTS = [
   ...['我区', '我省', '我镇', '本局', '本年度', '本年', '的', '度', '内', '，'],
 ];
 
+/** A name in quotation marks is a part of the label: “三公经费”支出17万元. */
+const QUOTED = /(?:“[^“”，。；：！？]{1,20}”|《[^《》，。；：！？]{1,30}》|"[^"，。；：！？]{1,20}")$/;
+
 /** Before the year of a document's number: 〔2021〕15号. */
 const DOCUMENT_YEAR = /[〔[【]/;
 
@@ -157,7 +160,12 @@ function labelBefore(text: string, from: number, start: number): { label: string
 
 function segmentBefore(text: string, from: number, end: number): string {
   let begin = end;
-  while (begin > from && !STOPS.has(text.charAt(begin - 1))) begin--;
+  for (; begin > from; begin--) {
+    if (!STOPS.has(text.charAt(begin - 1))) continue;
+    const quoted = QUOTED.exec(text.slice(Math.max(from, begin - LABEL_REACH), begin));
+    if (quoted === null) break;
+    begin -= quoted[0].length - 1;
+  }
   return text.slice(begin, end);
 }
 

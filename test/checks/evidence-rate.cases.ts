@@ -33,6 +33,13 @@ export default cases(evidenceRate, {
       name: '万元已经舍入，比率按元算',
       sheet: spending('公用经费预算1369万元，实际支出1262.42万元，公用经费控制率92.22%。'),
     },
+    {
+      name: '引号里的名称是金额的名称',
+      sheet: managed({
+        name: '“三公经费”控制率',
+        evidence: '预算安排“三公经费”20.15万元，实际支出“三公经费”17.52万元，控制率86.95%。',
+      }),
+    },
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
     {
@@ -114,6 +121,14 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '引号里的名称是金额的名称，比率算错',
+      sheet: managed({
+        name: '“三公经费”控制率',
+        evidence: '预算安排“三公经费”20.15万元，实际支出“三公经费”17.52万元，控制率80%。',
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '86.95%', found: '80%' }],
+    },
     {
       name: '万元的舍入也差不出这么多',
       sheet: spending('公用经费预算1369万元，实际支出1262.42万元，公用经费控制率92.3%。'),
