@@ -3,12 +3,11 @@ import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { factsOfRate, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
-import { sum } from '../sheet/lists';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
-import { isRoundingOf, stepOf } from '../words/written';
+import { isRoundingOf, slackOf, stepOf } from '../words/written';
 import { telling } from './common/agree';
 
 export const evidenceRate: Check = {
@@ -46,14 +45,19 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const facts = factsOfRate(rate);
   const [expected, found] = [percentText(computedPercent), stated.text];
   const told = { place: evidence, facts, arithmetic, expected, found };
-  const off = computedPercent.minus(stated.value).abs();
-  if (isRoundingOf(stated, computedPercent) || off.lte(slackOf(rate, computedPercent).plus(stepOf(stated).div(2)))) {
+  // Amounts in 万元 or 亿元 were rounded themselves; counts were not.
+  const sides = [numerator, denominator].flatMap((side) => side?.facts ?? []).filter(({ scale }) => scale.gt(1));
+  const slack = slackOf(
+    computedPercent,
+    sides.map((fact) => [fact.value, stepOf(fact)]),
+  );
+  if (isRoundingOf(stated, computedPercent, slack)) {
     yield telling({ ...told, holds: true }, { message: 'wrong' });
     return;
   }
   if (numerator === null || denominator === null) return;
-  const sides = { top: written(numerator), bottom: written(denominator) };
-  const data = { name: nameOf(indicator), computed: expected, stated: found, ...sides };
+  const named = { top: written(numerator), bottom: written(denominator) };
+  const data = { name: nameOf(indicator), computed: expected, stated: found, ...named };
   const { value } = numerator;
   const differs = { ...told, holds: false, beside: [indicator.stated] };
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
@@ -71,18 +75,6 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
       severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
     });
 }
-
-/** By how many percent a rate may be off since its amounts were rounded to 万元 or 亿元 themselves; 0 for counts. */
-function slackOf({ numerator, denominator }: EvidenceRate, percent: Decimal): Decimal {
-  const shares = [numerator, denominator].flatMap((side) =>
-    (side?.facts ?? []).map((fact) =>
-      fact.scale.gt(1) && fact.value.gt(0) ? stepOf(fact).div(2).div(fact.value) : ZERO,
-    ),
-  );
-  return sum(shares).times(percent.abs());
-}
-
-const ZERO = new Decimal(0);
 
 /** More figures than this can stand in any relation. */
 const MOST_FIGURES = 24;

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
+import { sum } from '../sheet/lists';
 import { compact, fold } from '../sheet/text';
 import type { Quantity, Relation } from './quantity';
 import { findMentions, type FigureMention } from './mentions';
@@ -38,10 +39,24 @@ export function writtenQuantity({ at: cell, text: whole, value }: Written): stri
   return sign + (own.unit === '' && text.endsWith(unit) ? text : text + unit);
 }
 
-/** Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written. */
-export function isRounded(written: Decimal, step: Decimal, exact: Decimal): boolean {
+const ZERO = new Decimal(0);
+
+/**
+ * Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written.
+ *
+ * @param slack how far the exact one may be off itself; see `slackOf`.
+ */
+export function isRounded(written: Decimal, step: Decimal, exact: Decimal, slack = ZERO): boolean {
   const off = exact.minus(written).abs();
-  return off.lte(step.div(2)) || (off.lt(step) && exact.abs().gt(written.abs()));
+  if (off.lte(step.div(2).plus(slack))) return true;
+  // What is off by just one unit was not cut: 95% for 96万元 of 100万元.
+  return off.lt(step.plus(slack)) && !off.eq(step) && exact.abs().gt(written.abs());
+}
+
+/** What it can do to a quotient that its two sides were rounded, each to a step of its own. */
+export function slackOf(quotient: Decimal, sides: readonly (readonly [value: Decimal, step: Decimal])[]): Decimal {
+  const shares = sides.map(([value, step]) => (value.isZero() ? ZERO : step.div(2).div(value).abs()));
+  return sum(shares).times(quotient.abs());
 }
 
 /** One unit of the last digit of a figure as it is written: 0.01 for 44.36%, 1,000 for 6447.1万. */
@@ -50,8 +65,12 @@ export function stepOf({ scale, places }: Pick<FigureMention, 'scale' | 'places'
 }
 
 /** Whether a figure of a text is an exact one, rounded or cut to the digits that it states. */
-export function isRoundingOf(stated: Pick<FigureMention, 'value' | 'scale' | 'places'>, exact: Decimal): boolean {
-  return isRounded(stated.value, stepOf(stated), exact);
+export function isRoundingOf(
+  stated: Pick<FigureMention, 'value' | 'scale' | 'places'>,
+  exact: Decimal,
+  slack?: Decimal,
+): boolean {
+  return isRounded(stated.value, stepOf(stated), exact, slack);
 }
 
 /** A number, and one with the unit that its format may show. */

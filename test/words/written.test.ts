@@ -1,6 +1,6 @@
 import { review } from '../../src/review';
 import { readQuantity } from '../../src/words/readQuantity';
-import { restated, writtenQuantity } from '../../src/words/written';
+import { isRounded, restated, slackOf, writtenQuantity } from '../../src/words/written';
 import { addition, amountLike, list, reachedText, targetText } from '../../src/checks/common/words';
 import { short } from '../../src/sheet/text';
 import { cell } from '../support/cell';
@@ -90,3 +90,26 @@ test.each<[string, number, number, number]>([
 ])('the number shown as %s, of which %s is to be %s, becomes %s', (text, found, right, entered) =>
   expect(restated({ text, storedAsText: false }, new Decimal(found), new Decimal(right))).toBe(entered),
 );
+
+describe('a rate of amounts that were rounded themselves', () => {
+  test.each([
+    // 120.53 and 130.21 may be 120.525 to 120.535 and 130.205 to 130.215: the rate lies between 92.56% and 92.58%.
+    ['120.53', '130.21', '0.01', '92.57', '0.01', true],
+    ['120.53', '130.21', '0.01', '92.56', '0.01', true],
+    ['120.53', '130.21', '0.01', '92.54', '0.01', false],
+    ['120.53', '130.21', '0.01', '92.59', '0.01', false],
+    // Cut from 92.9999%, which the rounded amounts show as 93.0025%.
+    ['93.01', '100.01', '0.01', '92', '1', true],
+    ['93.01', '100.01', '0', '92', '1', false],
+    ['960', '1000', '1', '95', '1', false],
+    ['0', '100', '0.01', '0', '0.01', true],
+  ])('%s of %s, each to %s, as %s to %s', (part, whole, step, written, digit, same) => {
+    const [top, bottom] = [new Decimal(part), new Decimal(whole)];
+    const exact = top.div(bottom).times(100);
+    const slack = slackOf(exact, [
+      [top, new Decimal(step)],
+      [bottom, new Decimal(step)],
+    ]);
+    expect(isRounded(new Decimal(written), new Decimal(digit), exact, slack)).toBe(same);
+  });
+});

@@ -4,11 +4,12 @@ import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
 import { numberDepth } from '../../form/sections';
 import { short } from '../../sheet/text';
-import { clean, points } from './words';
+import { points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
 import { formatPercent } from '../../sheet/format';
 import { groupBy, sum } from '../../sheet/lists';
+import { isRounded, slackOf } from '../../words/written';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
@@ -172,7 +173,7 @@ function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): A
   const dimensions = dimensionsOf(block, column);
   const among = dimensions.flatMap(({ figures }) => figures);
   const total = block.lines.find(({ role }) => role === 'total');
-  const whole = figureOf(total?.[column] ?? null);
+  const whole = figureOf(total?.[column]);
   const sums = [...(whole === null ? [] : [whole]), ...dimensions.map((dimension) => dimension.sum)];
   const [expected] = sums.filter((one) => sums.filter((other) => equal(one, other, among)).length * 2 > sums.length);
   const reference = expected ?? sums[0];
@@ -209,22 +210,19 @@ function percentPlaces(cell: FigureCell): number {
   return asFraction ? Math.max(0, decimals.length - 2) : decimals.length;
 }
 
-/**
- * Whether a fraction is what another one becomes when it is rounded half up or truncated to some decimals of a percent.
- *
- * @param slack how far the exact one may be off, since the amounts themselves were rounded.
- */
-function isRounded(stated: Decimal, exact: Decimal, places: number, slack: Decimal): boolean {
-  const unit = new Decimal(`1e-${places + 2}`);
-  const above = stated.minus(exact);
-  return above.lessThanOrEqualTo(unit.div(2).plus(slack)) && above.negated().lessThan(unit.plus(slack));
+/** Whether a fraction is that rate with so many decimals of a percent; the amounts may have been rounded before, whole ones were not. */
+function isRate(stated: Decimal, { spent, budget, rate }: ExactRate, decimals: number): boolean {
+  const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
+  const step = new Decimal(places === 0 ? 0 : `1e-${places}`);
+  const slack = slackOf(rate, [
+    [spent, step],
+    [budget, step],
+  ]);
+  return isRounded(stated, new Decimal(`1e-${decimals + 2}`), rate, slack.plus(NOISE));
 }
 
-/** What the rounding of the two amounts can do to their quotient. */
-function slackOf({ spent, budget }: ExactRate): Decimal {
-  const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
-  return places === 0 ? new Decimal(0) : new Decimal(`1e-${places}`).div(budget);
-}
+/** What the last of six decimals of a fraction leaves out. */
+const NOISE = '5e-7';
 
 function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): ExactRate | null {
   const budget = instead.budget ?? figureOf(line.budget) ?? figureOf(line.initial);
@@ -237,7 +235,7 @@ function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, 
   const stated = figureOf(line.rate);
   const exact = exactRate(line, instead);
   if (stated === null || exact === null || line.rate === null) return false;
-  return isRounded(stated, exact.rate, percentPlaces(line.rate), slackOf(exact));
+  return isRate(stated, exact, percentPlaces(line.rate));
 }
 
 function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | null {
@@ -261,9 +259,7 @@ function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | nu
   const own = percentPlaces(cell);
   // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
   const needed = stated.equals(1) ? Math.max(own, places) : own;
-  const slack = slackOf(exact);
-  const fits = [exact.rate, clean(exact.rate)].some((rate) => isRounded(stated, rate, needed, slack));
-  if (!fits) return { line, rate: cell, stated, exact };
+  if (!isRate(stated, exact, needed)) return { line, rate: cell, stated, exact };
   const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
   return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
 }
