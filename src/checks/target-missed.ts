@@ -59,7 +59,7 @@ export const targetMissed: Check = {
     for (const { indicator, score } of scored(input)) {
       const room = input.form.scored || indicator.evidence !== null;
       const outcomes = [
-        ...indicator.parts.map((part, at) => partly(score, part, score.againstTarget.parts[at] ?? null)),
+        ...indicator.parts.map((part, at) => partly(score, part, score.partsReached[at] ?? null)),
         room ? againstScore(input, score) : asked(indicator, score.againstTarget.reached, 'unscored'),
       ];
       yield* outcomes.filter((outcome) => outcome !== null);

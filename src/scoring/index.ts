@@ -4,5 +4,5 @@ export { chooseRulebook } from './choose';
 export { claimedScore } from './claims';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
-export { capOf, gradeOf, rescore } from './rescore';
+export { capOf, EXECUTION_WEIGHTS, gradeOf, rescore } from './rescore';
 export { describeRule } from './rules';

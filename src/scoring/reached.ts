@@ -42,14 +42,18 @@ export function reachesTarget(indicator: Indicator, scores: Pick<Scores, 'form' 
   return reachedBy(outcomeOf(indicator, scores), FINE);
 }
 
-/** A row and what tells it in detail (其中, ★) against their targets, whatever the row weighs. */
+/** A row against its target, whatever it weighs. */
 export function againstTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): AgainstTarget {
   const outcome = outcomeOf(indicator, scores);
   return {
     reached: reachedBy(outcome, FINE),
     attainment: outcome.origin === 'computed' ? outcome.attainment : null,
-    parts: indicator.parts.map(({ name, target, actual }) =>
-      reachesTarget({ ...indicator, name, target, actual, standard: null }, scores),
-    ),
   };
+}
+
+/** The same of the rows that tell it in detail. */
+export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): (boolean | null)[] {
+  return indicator.parts.map(({ name, target, actual }) =>
+    reachesTarget({ ...indicator, name, target, actual, standard: null }, scores),
+  );
 }

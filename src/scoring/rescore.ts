@@ -7,7 +7,7 @@ import { ruleFor } from './match';
 import { HUNDRED } from './points';
 import { lineRates, percentOf, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
-import { againstTarget } from './reached';
+import { againstTarget, partsReached } from './reached';
 import type { Rulebook } from './rulebook';
 import { applyRule } from './rules';
 import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from './scores';
@@ -42,7 +42,8 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
       .join('\n'),
     rates: (sources) => ratesOf(told, form.budget, sources),
   };
-  const against = lazily(() => againstTarget(indicator, { form, rulebook }));
+  const against = lazily(() => againstTarget(indicator, context));
+  const parts = lazily(() => partsReached(indicator, context));
   return {
     indicator,
     weight: context.weight,
@@ -50,11 +51,14 @@ function scoreIndicator(indicator: Indicator, form: EvaluationForm, rulebook: Ru
     get againstTarget() {
       return against();
     },
+    get partsReached() {
+      return parts();
+    },
   };
 }
 
 /** What forms give for the execution of the budget. */
-const USUAL_EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Decimal(weight));
+export const EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Decimal(weight));
 
 /**
  * The weight of a scored budget row that prints none: the usual one by which its score follows from its rate, else what
@@ -69,7 +73,7 @@ function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null
   const left = whole.minus(used);
   const follows = (weight: Decimal) =>
     lineRates(line).some(({ percent }) => percent.times(weight).div(HUNDRED).minus(stated).abs().lte('0.01'));
-  return USUAL_EXECUTION_WEIGHTS.find(follows) ?? USUAL_EXECUTION_WEIGHTS.find((weight) => weight.eq(left)) ?? null;
+  return EXECUTION_WEIGHTS.find(follows) ?? EXECUTION_WEIGHTS.find((weight) => weight.eq(left)) ?? null;
 }
 
 function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook): BudgetScore {
@@ -96,7 +100,7 @@ function totalOf(
   const cap = capOf(form, rulebook);
   const complete = rows.every(({ stated, value }) => (value ?? stated) !== null);
   return {
-    stated: figureOf(form.total?.stated ?? null),
+    stated: figureOf(form.total?.stated),
     sumOfStated: sumOfKnown(rows.map(({ stated }) => stated)),
     recomputed,
     grade:

@@ -67,8 +67,6 @@ export interface AgainstTarget {
   readonly reached: boolean | null;
   /** The share of the target that was reached; `null` where they are no figures to compare. */
   readonly attainment: Decimal | null;
-  /** Whether each of the indicator's `parts` reached its own target. */
-  readonly parts: readonly (boolean | null)[];
 }
 
 export interface IndicatorScore extends Rescored {
@@ -76,6 +74,8 @@ export interface IndicatorScore extends Rescored {
   /** The weight it was scored by; `null` where it has none that can be multiplied with. */
   readonly weight: Decimal | null;
   readonly againstTarget: AgainstTarget;
+  /** Whether each of the indicator's parts (其中, ★) reached its own target. */
+  readonly partsReached: readonly (boolean | null)[];
 }
 
 export interface BudgetScore extends Rescored {

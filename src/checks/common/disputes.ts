@@ -113,7 +113,7 @@ export function highestOf(indicator: Indicator | null, weight: Decimal, stated: 
 
 /** Points may be lost for a row in detail that was missed, though the whole was reached. */
 const missesPart = (score: IndicatorScore | BudgetScore): boolean =>
-  'indicator' in score && score.againstTarget.parts.includes(false);
+  'indicator' in score && score.partsReached.includes(false);
 
 function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   const indicator = 'indicator' in score ? score.indicator : null;
@@ -205,7 +205,7 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
   const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
   // Two rows are too few to see a pattern; only a matching total shows that both are marks.
-  const closes = rows.length === 2 && figureOf(form.total?.stated ?? null)?.eq(sum) === true;
+  const closes = rows.length === 2 && figureOf(form.total?.stated)?.eq(sum) === true;
   return rows.length < 3 && !closes ? null : { sum, above };
 });
 

@@ -7,6 +7,7 @@ import { groupMismatches, type GroupMismatch } from './groups';
 import { budgetPartOf, partsOf, sumByHeadings, sumCells, sumParts, weightsOver, withFigures, type Part } from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
+import { EXECUTION_WEIGHTS } from '../../scoring';
 import { percentOf } from '../../scoring/rateSources';
 import { executionPointsTold } from './sentences';
 import { reckonedIn } from './reckoned';
@@ -103,14 +104,11 @@ function totalCell(input: CheckInput, parts: readonly Part[]): CellRef | null {
 export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
   const parts = partsOf(form);
   const indicators = parts.filter(({ kind }) => kind !== 'budget');
-  const [weight, stated] = [figureOf(form.total?.weight ?? null), figureOf(form.total?.stated ?? null)];
+  const [weight, stated] = [figureOf(form.total?.weight), figureOf(form.total?.stated)];
   if (weight === null || stated === null || indicators.length === parts.length) return false;
   const sums = (['weight', 'stated'] as const).map((column) => clean(sumParts(indicators, column)));
   return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
 }
-
-/** What the execution of the budget weighs in national and provincial forms. */
-const EXECUTION_WEIGHTS = [10, 20];
 
 /** Points for the execution of the budget that no cell states: `due` by its rate, `given` in the total. */
 export interface UnprintedExecution {
@@ -128,7 +126,7 @@ const NEAR = 1;
  * a score, and about so many points more in the total as its rate would give. `null` where it need not be so.
  */
 export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecution | null => {
-  const stated = figureOf(form.total?.stated ?? null);
+  const stated = figureOf(form.total?.stated);
   const execution = form.budget?.scored === null ? wholeExecution(form.budget) : null;
   if (execution === null || stated === null) return null;
   const parts = partsOf(form);
@@ -146,7 +144,7 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
 function isToldApart(input: CheckInput, lacking: Decimal): boolean {
   const parts = partsOf(input.form);
   const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one)) && parts.every(({ kind }) => kind !== 'budget');
-  const stated = figureOf(input.form.total?.stated ?? null);
+  const stated = figureOf(input.form.total?.stated);
   const rest = known && stated !== null ? clean(stated.minus(sumParts(parts, 'stated'))) : null;
   const fits = (points: Decimal) => points.lte(lacking) && (rest?.eq(points) ?? true);
   return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
@@ -156,7 +154,7 @@ function isToldApart(input: CheckInput, lacking: Decimal): boolean {
 const isWeighedByLabels = (form: EvaluationForm): boolean => form.indicators.some(({ weight }) => weight === null);
 
 /** What the form prints as the sum of its weights, else 100. */
-const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight ?? null) ?? HUNDRED);
+const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight) ?? HUNDRED);
 
 /**
  * The weights of labels and of the budget's row where labels weigh items together: the innermost ones, or those of the
@@ -181,8 +179,8 @@ export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[
  */
 export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
   const budget = budgetPartOf(form);
-  const [points, added] = [figureOf(budget?.weight ?? null), figureOf(budget?.stated ?? null)];
-  const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated ?? null)];
+  const [points, added] = [figureOf(budget?.weight), figureOf(budget?.stated)];
+  const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated)];
   if (points === null || added === null || weights === null || total === null) return null;
   const marks = sumParts(partsOf(form), 'stated').minus(added);
   const rest = HUNDRED.minus(points);
@@ -201,14 +199,14 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   const [expected, all] = [wholeOf(form), sumOf(weights)];
   if (all.equals(expected)) return 'agrees';
   const at = cell ?? weights.at(-1)?.at;
-  const budget = figureOf(budgetPartOf(form)?.weight ?? null);
+  const budget = figureOf(budgetPartOf(form)?.weight);
   // What the budget weighs may stand where it was not read, and rows may be left out of an excerpt.
   const isWhole = form.total !== null && budget !== null;
   if (at === undefined || (!isWhole && all.lessThan(expected))) return null;
   const isExtra = budget !== null && all.minus(budget).equals(expected);
   if (isExtra && sharedTotal(form) !== null) return null;
   const cause = isExtra ? 'budget-extra' : null;
-  return { cell: at, expected, printed: figureOf(form.total?.weight ?? null) !== null, sum: all, cause };
+  return { cell: at, expected, printed: figureOf(form.total?.weight) !== null, sum: all, cause };
 }
 
 /** `null` where nothing can be added up, or nothing is known of the whole. */
@@ -221,7 +219,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   // Where every row weighs 100, its weight is the most of its marks, which are averaged: they do not add up.
   const own = weighted.filter(({ kind }) => kind === 'item');
   if (own.length > 1 && own.every(({ weight }) => figureOf(weight)?.equals(HUNDRED) === true)) return null;
-  const printed = figureOf(input.form.total?.weight ?? null);
+  const printed = figureOf(input.form.total?.weight);
   const { items, all } = wholes(input);
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
   const expected = wholeOf(input.form);
@@ -229,7 +227,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   if (unprintedExecution(input) !== null || isToldApart(input, expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = budgetPartOf(input.form);
-  const budgetWeight = figureOf(budget?.weight ?? null);
+  const budgetWeight = figureOf(budget?.weight);
   // A scored row that prints no weight of its own: what it counts for is not known.
   if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected))
