@@ -72,8 +72,8 @@ function byCell(comparisons: readonly Comparison[]): ReadonlyMap<number, Compari
 export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: readonly Comparison[]): MappedFigure[] {
   const held = byCell(comparisons);
   const reasons = reasonsOf(scores);
-  const figures = formFigures(form, snapshot).map((figure): MappedFigure => {
-    const own = held.get(cellKey(figure.cell)) ?? [];
+  const figures = [...formFigures(form, snapshot)].map(([key, figure]): MappedFigure => {
+    const own = held.get(key) ?? [];
     const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
     const why = verdict === 'unheld' ? whyUnheld({ form, snapshot }, figure, reasons) : '';
     return { ...figure, verdict, comparisons: own, why };
@@ -88,7 +88,7 @@ export function coverageOf(
   comparisons: readonly Comparison[],
 ): Coverage {
   const figures = formFigures(form, snapshot);
-  const left = new Map(figures.map((figure) => [cellKey(figure.cell), figure] as const));
+  const left = new Map(figures);
   const counts = new Map<string, number>();
   const statedHeld = new Set<string>();
   for (const { check, cells, stated } of comparisons) {
@@ -109,8 +109,8 @@ export function coverageOf(
       return compared === 0 ? [] : [{ id, title, compared }];
     }),
     figures: {
-      total: figures.length,
-      held: figures.length - unheld.length,
+      total: figures.size,
+      held: figures.size - unheld.length,
       unheld: unheld.sort((a, b) => compareCells(a.cell, b.cell)),
     },
     stated: { total: stated.length, held: stated.filter((one) => statedHeld.has(statedKey(one))).length },

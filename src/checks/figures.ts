@@ -265,12 +265,13 @@ function columnRole(form: EvaluationForm, { row, column }: CellRef): ColumnRole 
 }
 
 /**
- * Every figure in the form's area, once each: those with a role, and those that stand alone in a cell without one. Dates,
- * years, numbering and telephone numbers are none.
+ * Every figure in the form's area by its cell's key: those with a role, and those that stand alone in a cell without one.
+ * Dates, years, numbering and telephone numbers are none.
  */
-export function formFigures(form: EvaluationForm, snapshot: SheetSnapshot): readonly FormFigure[] {
+export function formFigures(form: EvaluationForm, snapshot: SheetSnapshot): ReadonlyMap<number, FormFigure> {
   const known = withRoles(form);
-  return [...known.values(), ...withoutRole(form, snapshot, known)];
+  for (const figure of withoutRole(form, snapshot, known)) known.set(cellKey(figure.cell), figure);
+  return known;
 }
 
 /** The figures of one row that have no role and stand in no column that has one. */

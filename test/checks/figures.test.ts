@@ -10,7 +10,7 @@ const at = (address: string) => parseAddress(address) ?? { row: 0, column: 0 };
 function figuresIn(snapshot: ReturnType<typeof training>): Map<string, string> {
   const [found] = review(snapshot).forms;
   if (found === undefined) throw new Error('no form');
-  return new Map(formFigures(found.form, snapshot).map(({ cell, role }) => [formatAddress(cell), role]));
+  return new Map([...formFigures(found.form, snapshot).values()].map(({ cell, role }) => [formatAddress(cell), role]));
 }
 
 describe('the figures of a form', () => {
