@@ -67,7 +67,7 @@ const LEAST_CHANGE = '0.01';
 
 function changed(lines: readonly BudgetLine[]): Report | null {
   const line = lines.find(({ role }) => role === 'total') ?? lines[0];
-  const [initial, budget] = [figureOf(line?.initial ?? null), figureOf(line?.budget ?? null)];
+  const [initial, budget] = [figureOf(line?.initial), figureOf(line?.budget)];
   if (!line?.budget || initial === null || budget === null) return null;
   if (clean(budget).eq(clean(initial)) || budget.minus(initial).abs().lt(initial.abs().times(LEAST_CHANGE)))
     return null;

@@ -117,8 +117,7 @@ export const budgetUnit: Check = {
   },
   *run({ form }) {
     if (form.budget === null) return;
-    const mixed = mixedIn(form.budget);
-    if (mixed !== null) yield mixed;
+    yield mixedIn(form.budget);
     yield* review(form, form.budget);
   },
 };

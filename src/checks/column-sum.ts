@@ -39,7 +39,7 @@ export const columnSum: Check = {
     },
   },
   *run({ form: { indicators, total, budget } }) {
-    const [weight, stated] = [figureOf(budget?.scored?.weight ?? null), figureOf(budget?.scored?.stated ?? null)];
+    const [weight, stated] = [figureOf(budget?.scored?.weight), figureOf(budget?.scored?.stated)];
     for (const reckoned of total?.reckoned ?? []) {
       const { role, figure: at } = reckoned;
       const [column, own] = [COLUMNS[role], figureOf(at)?.abs()];

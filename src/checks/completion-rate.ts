@@ -70,8 +70,7 @@ export const completionRate: Check = {
     for (const { indicator } of scored(input)) {
       for (const reckoned of indicator.reckoned) {
         if (reckoned.role !== 'completion' && reckoned.role !== 'deviation') continue;
-        const outcome = outcomeOf(indicator, reckoned);
-        if (outcome !== null) yield outcome;
+        yield outcomeOf(indicator, reckoned);
       }
     }
   },

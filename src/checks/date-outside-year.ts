@@ -61,8 +61,7 @@ export const dateOutsideYear: Check = {
     },
   },
   *run({ form, snapshot }) {
-    const other = otherYear(form, snapshot);
-    if (other !== null) yield other;
+    yield otherYear(form, snapshot);
     for (const indicator of form.indicators) {
       for (const place of [indicator.target, indicator.actual, indicator.evidence]) {
         const text = place === null ? null : impossibleDate(place.text);

@@ -30,8 +30,7 @@ export const evidenceProduct: Check = {
     for (const indicator of form.indicators.flatMap(tellings)) yield* inEvidence(indicator);
     for (const indicator of form.indicators) {
       for (const place of new Set([indicator.target, indicator.actual, indicator.evidence])) {
-        const outcome = place === null ? null : inPeriods(indicator, place);
-        if (outcome !== null) yield outcome;
+        yield place === null ? null : inPeriods(indicator, place);
       }
     }
   },
@@ -89,13 +88,12 @@ const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 /** Price, count and total: what a sentence of one product states, and nothing else. */
 const FACTORS = 3;
 
-function* inEvidence(indicator: Indicator): Iterable<Outcome> {
+function* inEvidence(indicator: Indicator): Iterable<Outcome | null> {
   const { evidence } = indicator;
   for (const [from, own] of groupBy(factsOf(evidence), ({ sentence }) => sentence)) {
     if (own.length !== FACTORS) continue;
     const [sentence = ''] = (evidence?.text ?? '').slice(from).split(/[。；;\n]/, 1);
-    const outcome = inSentence(indicator, sentence, own);
-    if (outcome !== null) yield outcome;
+    yield inSentence(indicator, sentence, own);
   }
 }
 

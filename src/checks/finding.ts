@@ -135,7 +135,7 @@ export interface CheckInput {
 /** What a check found of one place: `Report` where it does not agree, `Agreement` where it does. */
 export type Outcome = Report | Agreement;
 
-/** One check of a form. Pure: the same input always gives the same outcomes in the same order. */
+/** One check of a form. Pure: the same input always gives the same outcomes in the same order; `null` says nothing. */
 export interface Check {
   /** Also the name of its file: `total-sum`. */
   readonly id: string;
@@ -152,5 +152,5 @@ export interface Check {
    * the money, or of the money only. Left out where no figure can; see `withCauses`.
    */
   readonly mends?: 'figures' | 'row' | 'money';
-  run(input: CheckInput): Iterable<Outcome>;
+  run(input: CheckInput): Iterable<Outcome | null>;
 }

@@ -48,7 +48,7 @@ export const grade: Check = {
     const stated = figureOf(total);
     const found = place === null ? null : gradeIn(place.value);
     if (place === null || total === null || stated === null || found === null) return;
-    const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
+    const whole = figureOf(input.form.total?.weight) ?? new Decimal(100);
     if (!whole.isPositive() || whole.isZero()) return;
     const totals = [stated, input.scores.total.sumOfStated ?? stated];
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.

@@ -50,7 +50,7 @@ function* bonusCaps(form: EvaluationForm): Iterable<Outcome> {
       const figure = figureOf(one)?.abs() ?? own;
       return below.length === 1 ? !figure.equals(own) : figure.greaterThan(own);
     });
-    const figure = figureOf(other ?? null);
+    const figure = figureOf(other);
     if (other === undefined || figure === null) continue;
     // 每次加1分 may come several times.
     const severity = figure.abs().greaterThan(own) ? 'warning' : 'info';

@@ -37,6 +37,5 @@ export const levelWeight: Check = {
       message: '各{level}级指标{kind}合计 {sum}，合计一行写的是 {stated}，请改正。',
     },
   },
-  run: ({ form }) =>
-    (form.total?.levelSums ?? []).map((one) => ofLevel(form, one)).filter((outcome) => outcome !== null),
+  run: ({ form }) => (form.total?.levelSums ?? []).map((one) => ofLevel(form, one)),
 };

@@ -57,7 +57,7 @@ export const periodSum: Check = {
     for (const row of rows) {
       const { indicator, actual, cells, figures, total, whole, scale } = row;
       const arithmetic = addition(figures);
-      const cumulative = figureOf(cells.at(-1) ?? null)?.equals(whole) === true;
+      const cumulative = figureOf(cells.at(-1))?.equals(whole) === true;
       if (!adds(row) && (!known || cumulative)) continue;
       const [expected, found] = [points(total), textOf(actual)];
       const data = { name: nameOf(indicator), actual: found, exact: expected };

@@ -50,7 +50,7 @@ export const roundingMixed: Check = {
     }
     const truncated = found.get('truncated');
     const rounded = found.get('rounded');
-    const values = [figureOf(truncated ?? null), figureOf(rounded ?? null)] as const;
+    const values = [figureOf(truncated), figureOf(rounded)] as const;
     if (truncated === undefined || rounded === undefined || values[0] === null || values[1] === null) {
       if (told.length > 1) yield agreement(told);
       return;

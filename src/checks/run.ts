@@ -81,7 +81,7 @@ export function isAgreement(outcome: object): outcome is Agreement {
 /** The reports of a check, without what it found in order. */
 export function reportsOf(check: Check, input: CheckInput): Report[] {
   const reports: Report[] = [];
-  for (const outcome of check.run(input)) if (!isAgreement(outcome)) reports.push(outcome);
+  for (const outcome of check.run(input)) if (outcome !== null && !isAgreement(outcome)) reports.push(outcome);
   return reports;
 }
 
@@ -125,6 +125,7 @@ export function runAll(checks: readonly Check[], input: CheckInput): Run {
   const seen = new Set<string>();
   for (const check of checks) {
     for (const outcome of check.run(input)) {
+      if (outcome === null) continue;
       if (isAgreement(outcome)) {
         comparisons.push(agreed(check, outcome));
         continue;

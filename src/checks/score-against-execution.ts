@@ -46,7 +46,7 @@ export const scoreAgainstExecution: Check = {
       return;
     }
     if (cap !== null) yield agreement([cell, form.budget?.scored?.rate], `${data.total} ≤ ${data.cap}`);
-    const whole = figureOf(form.total?.weight ?? null) ?? new Decimal(100);
+    const whole = figureOf(form.total?.weight) ?? new Decimal(100);
     if (percent.lessThan(LITTLE) && !whole.isZero() && total.div(whole).times(100).greaterThanOrEqualTo(HIGH)) {
       yield { cell: cell.at, message: 'high', severity: 'info', data, related };
     } else if (cap === null && !whole.isZero())

@@ -50,5 +50,5 @@ export const scoreCoefficient: Check = {
       message: '“{name}”得分系数 {coefficient}，权重 {weight}，相乘为 {exact}，表内得分为 {own}，请核对系数和得分。',
     },
   },
-  run: ({ form }) => form.indicators.map(outcomeOf).filter((outcome) => outcome !== null),
+  run: ({ form }) => form.indicators.map(outcomeOf),
 };

@@ -11,7 +11,7 @@ import type { FigureCell } from '../form/model';
 
 /** A score with which the stated total is the sum of all: what may have been meant by one that can't stand. */
 function waysToClose(input: CheckInput, { cell, stated, weight }: ScoreDispute): Way[] {
-  const total = figureOf(input.form.total?.stated ?? null);
+  const total = figureOf(input.form.total?.stated);
   const score = total?.minus(sumParts(partsOf(input.form), 'stated')).plus(stated);
   const fits = score !== undefined && !score.isNegative() && weight !== null && score.lessThanOrEqualTo(weight);
   return fits ? [[[cell.at, clean(score)]]] : [];

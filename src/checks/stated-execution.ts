@@ -70,10 +70,7 @@ export const statedExecution: Check = {
       for (const outcome of textAgainst('这里', { at: cell, text, value: text }, amounts))
         yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
     }
-    for (const indicator of form.indicators) {
-      const report = row(indicator, form, amounts);
-      if (report !== null) yield report;
-    }
+    for (const indicator of form.indicators) yield row(indicator, form, amounts);
   },
 };
 

@@ -37,7 +37,7 @@ export const statedGrade: Check = {
     const inTable = place === null ? null : gradeIn(place.value);
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
-    const whole = figureOf(total?.weight ?? null) ?? new Decimal(100);
+    const whole = figureOf(total?.weight) ?? new Decimal(100);
     for (const { at, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
       const one = { at, text: words.replace(/[“"]|^分./g, ''), grade: said };
       if (place !== null && inTable !== null) {

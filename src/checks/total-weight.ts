@@ -58,7 +58,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
       expected: points(expected),
       printed: points(expected),
       whole: printed ? `表内总分值 ${points(expected)}` : ` ${points(expected)}`,
-      budget: points(figureOf(budget?.weight ?? null) ?? sum.minus(sum)),
+      budget: points(figureOf(budget?.weight) ?? sum.minus(sum)),
       names: list(blank),
     },
     related: cellsOf(cause === 'budget-extra' ? [budget?.weight, stated] : labels),
@@ -132,10 +132,9 @@ export const totalWeight: Check = {
       const weights = figuresOf(cells);
       const all = withFigures([...cells, ...partsOf(input.form).map(({ weight }) => weight)]);
       yield agreement([input.form.total?.weight, ...new Set(all)], () => additionText(weights));
-      const whole = unusualWhole(input, weights);
-      if (whole !== null) yield whole;
+      yield unusualWhole(input, weights);
     }
-    if (wrong !== null) yield misprint(wrong);
-    if (total !== null) yield differs(input, total);
+    yield wrong && misprint(wrong);
+    yield total && differs(input, total);
   },
 };

@@ -52,11 +52,11 @@ export function figureInLabel(label: Located<string>, value: Decimal): FigureCel
 }
 
 /** The figures of those cells that hold one. */
-export function figuresOf(cells: readonly (FigureCell | null)[]): Decimal[] {
+export function figuresOf(cells: readonly (FigureCell | null | undefined)[]): Decimal[] {
   return cells.flatMap((cell) => figureOf(cell) ?? []);
 }
 
 /** The figure of a cell; `null` where the cell is missing or holds none. */
-export function figureOf(cell: FigureCell | null): Decimal | null {
+export function figureOf(cell: FigureCell | null | undefined): Decimal | null {
   return cell?.state === 'figure' ? cell.value : null;
 }

@@ -49,10 +49,10 @@ function share<T>(all: readonly T[], holds: (one: T) => boolean | null): number 
 function weightsClose({ indicators, total, scored }: Read): boolean {
   const items = sum(indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => figureOf(weight)));
   const all = sum(indicators.map(({ weight }) => figureOf(weight)));
-  const budget = figureOf(scored?.weight ?? null) ?? new Decimal(0);
-  const wholes = [figureOf(total?.weight ?? null), HUNDRED].filter((whole) => whole !== null);
+  const budget = figureOf(scored?.weight) ?? new Decimal(0);
+  const wholes = [figureOf(total?.weight), HUNDRED].filter((whole) => whole !== null);
   // Points for execution whose weight is printed nowhere: what the items leave of the whole.
-  const points = budget.isZero() ? figureOf(scored?.stated ?? null) : null;
+  const points = budget.isZero() ? figureOf(scored?.stated) : null;
   const leaves = (whole: Decimal) => points?.lte(whole.minus(items)) === true && whole.minus(items).lte(MOST_OF_BUDGET);
   return (
     !items.isZero() &&
@@ -64,9 +64,9 @@ function weightsClose({ indicators, total, scored }: Read): boolean {
 
 /** The scores add up to the stated total, the budget's with them or without. */
 function scoresClose({ indicators, total, scored }: Read): boolean {
-  const stated = figureOf(total?.stated ?? null);
+  const stated = figureOf(total?.stated);
   const items = sum(indicators.map((one) => figureOf(one.stated)));
-  const budget = figureOf(scored?.stated ?? null) ?? new Decimal(0);
+  const budget = figureOf(scored?.stated) ?? new Decimal(0);
   return stated !== null && !items.isZero() && (near(items, stated) || near(items.plus(budget), stated));
 }
 

@@ -102,7 +102,7 @@ function budgetRow({ budget }: EvaluationForm, { budget: score }: Scores): Omit<
     ...NOTHING,
     ...{ kind: 'budget', row, name, evidence, score, path: ['预算情况'] },
     label: line?.label.at ?? null,
-    weight: figureOf(scored?.weight ?? null),
+    weight: figureOf(scored?.weight),
     stated: scored?.stated ?? null,
     demand: { reason: evidence !== null, improvement: false },
     heading: '原因',

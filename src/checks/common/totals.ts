@@ -51,7 +51,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');
   if (!penalties.isZero()) yield sum.minus(penalties.times(2));
   if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
-  const whole = figureOf(input.form.total?.weight ?? null) ?? new Decimal(100);
+  const whole = figureOf(input.form.total?.weight) ?? new Decimal(100);
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
   const cap = capOf(input.form, input.scores.rulebook);
   if (cap !== null && sum.greaterThan(cap)) yield cap;
@@ -129,7 +129,7 @@ function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum
  */
 const fillsTotal = once((input: CheckInput): Way | null => {
   const parts = partsOf(input.form);
-  const stated = figureOf(input.form.total?.stated ?? null);
+  const stated = figureOf(input.form.total?.stated);
   let rest = stated === null ? null : clean(stated.minus(sumParts(parts, 'stated')));
   if (rest === null || !rest.isPositive() || rest.isZero()) return null;
   const way: (readonly [CellRef, Decimal])[] = [];
