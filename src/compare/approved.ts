@@ -83,10 +83,7 @@ function holdTargets(contrast: Contrasted, { before, after, certainty }: Pair<It
   const same = read === 'same' || (plainText(was.text) === plainText(is.text) && read !== 'unit');
   const { kind, words, limit } = SAID[same || read === null ? 'changed' : read];
   const how = (isLimiting(before.target) ? limit : undefined) ?? words;
-  const shown = ({ text }: QuantityCell, value: Quantity | null) =>
-    quote(
-      `${text.trim()}${kind === 'unit' && value?.kind === 'number' && !text.includes(value.unit) ? value.unit : ''}`,
-    );
+  const shown = (cell: QuantityCell, value: Quantity | null) => quote(writtenQuantity({ ...cell, value }));
   const { name } = contrast.old;
   contrast.hold('target', was, is, same, {
     kind,

@@ -1,4 +1,5 @@
 import type { Indicator, Located } from '../form/model';
+import { writtenQuantity } from '../words/written';
 import { quote } from '../sheet/quote';
 import { type Item, itemsToMatch, named, plainText } from './approved';
 import { Contrasted, type Contrast } from './difference';
@@ -62,7 +63,7 @@ function holdItems(contrast: Contrasted, { before, after, certainty }: Pair<Item
     contrast.hold('actual', was.actual, is.target, !fallsShortOf(is.target.value, was.actual.value), {
       kind: 'below-last-year',
       certainty,
-      message: `${named(after)}的指标值${quote(is.target.text.trim())}明显低于上年实际完成的${quote(was.actual.text.trim())}，请核实是否定得过低。`,
+      message: `${named(after)}的指标值${quote(writtenQuantity(is.target))}明显低于上年实际完成的${quote(writtenQuantity(was.actual))}，请核实是否定得过低。`,
     });
   }
   if (!fellShort(was) || !fellShort(is) || was.evidence === null || is.evidence === null) return;

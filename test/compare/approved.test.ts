@@ -180,6 +180,15 @@ test('two that may both be meant are not guessed between', () => {
   expect(told(targets(), evaluation({ rows: now }))).toEqual(['missing warning -', 'added info C12', 'added info C13']);
 });
 
+test('a target is told with the sign and the unit that stand in columns of their own', () => {
+  const approved = sheetOf(`项目支出绩效目标批复表
+（2022年度）
+项目名称|职业技能培训
+一级指标|二级指标|三级指标|指标性质|指标值|度量单位
+产出指标|数量指标|培训人次|≥|500|人次`);
+  expect(held(approved, evaluation()).differences[0]?.message).toContain('“≥200人次”低于绩效目标批复表的“≥500人次”');
+});
+
 test('units in a column of their own are named where the figures are written alike', () => {
   const own = (unit: string) =>
     sheetOf(`项目支出绩效目标申报表
@@ -189,7 +198,7 @@ test('units in a column of their own are named where the figures are written ali
 产出指标|数量指标|培训人次|≥|200|${unit}`);
   const [said] = held(own('期'), evaluation()).differences;
   expect(said).toMatchObject({ kind: 'unit', message: expect.stringContaining('“≥200人次”') as string });
-  expect(said?.message).toContain('“200期”');
+  expect(said?.message).toContain('“≥200期”');
 });
 
 test.each(['★培训人次', '（1）培训人次', '①培训人次', '指标1-1：培训人次', '培训人次（人次）', '培训人次（20分）'])(
