@@ -30,6 +30,21 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 ^|^|质量指标|考核合格率|≥95%
 ^|效益指标|社会效益指标|学员就业率|≥80%
 ^|满意度指标|服务对象满意度指标|学员满意度|≥90%`,
+  'the tasks with their money, summed up': `部门整体支出绩效目标申报表
+（2022年度）
+部门名称|市人社局
+项目名称|职业技能培训
+年度主要任务|任务名称|主要内容|预算金额（万元）
+^|^|^|总额|财政拨款|其他资金
+^|任务一|培训|70|60|10
+^|任务二|考核|30|30|0
+金额合计|<|<|100|90|10
+年度总体目标|培训200人次，合格率达到95%。
+年度绩效指标|一级指标|二级指标|三级指标|指标值
+^|产出指标|数量指标|培训人次|≥200人次
+^|^|质量指标|考核合格率|≥95%
+^|效益指标|社会效益指标|学员就业率|≥80%
+^|满意度指标|服务对象满意度指标|学员满意度|≥90%`,
   'the period beside the year': `项目支出绩效目标表
 （2022年度）
 项目名称|职业技能培训
@@ -201,6 +216,7 @@ test.each(cases)('in order nothing is said and every target is held: %s', (_, te
   expect(told(sheetOf(text))).toEqual([]);
   expect(looks.filter(({ what }) => what === 'target')).toHaveLength(4);
   expect(looks.filter(({ what }) => what === 'year').length).toBe(1);
+  expect(looks.filter(({ what }) => what === 'money')).toHaveLength(/100/.test(text) ? 1 : 0);
 });
 
 test.each(cases)('a target that was lowered is found: %s', (_, text) => {

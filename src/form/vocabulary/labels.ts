@@ -52,8 +52,10 @@ export const DEPARTMENT_LABELS: readonly RegExp[] = [/^(?:项目)?主管部门(?
 export const PLANNED_MONEY: readonly RegExp[] = [
   /^年度(?:资金|预算)总额$/,
   /^(?:项目)?资金总额$/,
-  /^(?:年度|当年|本年)预算$|^预算金额$/,
+  /^(?:年度|当年|本年)(?:预算|(?:预算)?(?:金额|资金))$|^预算金额$/,
   /^(?:申请资金总额|年度预算申请|项目预算|项目资金)$/,
+  /^(?:部门|单位|年度)*(?:预算|资金|收入|支出)(?:总额|总计|合计)$/,
+  /^(?:金额)?(?:合计|总计)$/,
 ];
 
 /** Labels of goals that reach beyond the year; what stands beside them is not the year's. */
