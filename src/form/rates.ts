@@ -102,7 +102,10 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
  */
 export function rateFrom(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   const rate = rateBy(all, formula, name);
-  if (formula.kind !== 'difference' || !rate?.numerator?.facts.some(({ label }) => DIFFERENCE.test(label))) return rate;
+  const [top, whole] = [rate?.numerator, rate?.denominator];
+  const isDifference = ({ label, value }: Fact) =>
+    DIFFERENCE.test(label) || (ADJUSTED.test(label) && whole?.value.gt(value.times(2)) === true);
+  if (formula.kind !== 'difference' || top?.facts.some(isDifference) !== true) return rate;
   // The text gives the difference itself: 预算调整数100万元.
   return rateBy(all, { ...formula, kind: 'quotient' }, name);
 }
@@ -112,6 +115,8 @@ const OTHERS = /^(?:其余|余下)/;
 
 /** Labels of a figure that is a difference already. */
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
+/** 调整80万元 of 1000万元 is one too; 调整1080万元 is what it was adjusted to. */
+const ADJUSTED = /调整了?$/;
 
 function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   if (all.length > MOST_FACTS) return null;

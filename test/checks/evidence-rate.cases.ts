@@ -40,6 +40,10 @@ export default cases(evidenceRate, {
         evidence: '预算安排“三公经费”20.15万元，实际支出“三公经费”17.52万元，控制率86.95%。',
       }),
     },
+    ...['年初预算1000万元，调整80万元', '年初预算1000万元，调整至1080万元'].map((evidence) => ({
+      name: evidence,
+      sheet: managed({ name: '预算调整率', evidence: `${evidence}，预算调整率8%。` }),
+    })),
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
     {
@@ -121,6 +125,11 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    ...['调整60万元', '调整至1060万元'].map((adjusted) => ({
+      name: `预算调整率算错，${adjusted}`,
+      sheet: managed({ name: '预算调整率', evidence: `年初预算1000万元，${adjusted}，预算调整率8%。` }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning' as const, expected: '6%', found: '8%' }],
+    })),
     {
       name: '引号里的名称是金额的名称，比率算错',
       sheet: managed({

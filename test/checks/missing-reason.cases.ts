@@ -39,6 +39,9 @@ export default cases(missingReason, {
       '部分资料未归档。',
       '编制率98%。部分设备老化闲置；下一步及时报废处置。',
       '项目库更新不及时，绩效目标缺少量化。',
+      '机房停电。改进措施：双路供电。',
+      '执行率93%。1户账户错误。改进措施：核实账户。',
+      '缺1份验收资料。改进措施：补齐。',
     ].map((evidence) => ({ name: `依据里说了扣分的原因：${evidence}`, sheet: below(evidence, '评分依据及扣分原因') })),
     { name: '只要原因', sheet: below('审核不严。', '扣分原因') },
     { name: '备注写了', sheet: below('审核不严。', '备注') },
@@ -59,6 +62,13 @@ export default cases(missingReason, {
       sheet: below(''),
       findings: [{ cell: 'J11', message: 'both', severity: 'warning', related: ['I11'] }],
     },
+    ...['执行率93%。改进措施：加快支付。', '按要求开展。改进措施：加强管理。', '详见附件。改进措施：加强管理。'].map(
+      (evidence) => ({
+        name: `有措施，没有原因：${evidence}`,
+        sheet: below(evidence, '评分依据及扣分原因'),
+        findings: [{ cell: 'J11', message: 'reason', severity: 'warning' as const }],
+      }),
+    ),
     { name: '写“无”', sheet: below('无', PLAIN), findings: [{ cell: 'J11', message: 'both', severity: 'warning' }] },
     { name: '写“0”', sheet: below('0', PLAIN), findings: [{ cell: 'J11', message: 'both' }] },
     {

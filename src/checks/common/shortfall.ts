@@ -29,7 +29,7 @@ const CAUSE =
 
 /** Words for what was lacking, in texts without a word for a cause: 编制依据不充分, 资料未归档, 票据不规范，扣1分, 执行率93%，扣1分. */
 const WANTING =
-  /不(?!存在|适用|涉及|可抗|断|仅|得分|扣)[够足严细到齐全完规及准合达当实清明健力高强充良]|未(?!发[生现]|出现|来|成年|扣)|缺[少乏失]|欠缺|较[慢低差弱少]|偏[低慢少]|有待|薄弱|[遗疏]漏|有误|超[出支标期]|逾期|低于|,扣(?:减|除)?[0-9]/;
+  /不(?!存在|适用|涉及|可抗|断|仅|得分|扣)[够足严细到齐全完规及准合达当实清明健力高强充良]|未(?!发[生现]|出现|来|成年|扣)|缺[0-9少乏失]|欠缺|较[慢低差弱少]|偏[低慢少]|有待|薄弱|[遗疏]漏|有误|超[出支标期]|逾期|低于|,扣(?:减|除)?[0-9]/;
 
 /** What will be done. */
 const MEASURE = /下一步|下步|今后|后续|改进|整改|拟采取|进一步|加快|将(?:加强|继续|严格|督促)/;
@@ -39,21 +39,28 @@ function tellsCause(text: string): boolean {
   return CAUSE.test(withoutQuotes(text));
 }
 
-/** Whether a text names what fell short, though no word calls it the cause. */
-function tellsShortfall(text: string): boolean {
+/** Whether a text names what fell short, though no word calls it the cause; `measures` is what it says will be done. */
+function tellsShortfall(text: string, measures: string): boolean {
   const plain = compact(withoutQuotes(text));
-  return WANTING.test(plain) || tellsBeforeMeasure(plain);
+  return WANTING.test(plain) || tellsBeforeMeasure(plain, measures !== '');
 }
 
-/** Whether words without a figure stand before what will be done: 部分设备老化；下一步及时更新. */
-function tellsBeforeMeasure(plain: string): boolean {
+/**
+ * Whether words that tell no result stand before what will be done: 部分设备老化；下一步及时更新. 机房停电。改进措施：双路供电.
+ *
+ * @param labelled whether what will be done stands behind a label of its own, and all of this text before it.
+ */
+function tellsBeforeMeasure(plain: string, labelled: boolean): boolean {
   const sentences = plain.split(/[。；;]/).filter((sentence) => sentence !== '');
-  const measure = sentences.findIndex((sentence) => INTENDS.test(sentence));
-  return sentences.slice(0, Math.max(0, measure)).some((sentence) => !/[0-9]/.test(sentence) && !KEPT.test(sentence));
+  const measure = labelled ? sentences.length : sentences.findIndex((sentence) => INTENDS.test(sentence));
+  const before = sentences.slice(0, Math.max(0, measure));
+  return before.some((sentence) => !RESULT.test(sentence) && !KEPT.test(sentence));
 }
 
-/** Words of a sentence that says that everything is in order. */
-const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在/;
+/** A result in figures, which is no cause: 执行率93%. 1户账户错误 may be one. */
+const RESULT = /[0-9][0-9.]|[0-9][%分]/;
+/** Words of a sentence that says that everything is in order, or where that can be seen. */
+const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在|[详参]见|附件|依据/;
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
@@ -91,7 +98,9 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
     return isNoAnswer(evidence.text) ? { message: 'unasked', severity: 'info' } : null;
   }
   const reason =
-    (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) || tellsCause(basis) || tellsShortfall(basis);
+    (shortfallReason !== '' && !tellsOnlyMeasures(shortfallReason)) ||
+    tellsCause(basis) ||
+    tellsShortfall(basis, improvement);
   const lacksReason = demand.reason && !reason;
   const lacksImprovement = demand.improvement && improvement === '' && !MEASURE.test(withoutQuotes(basis));
   if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
