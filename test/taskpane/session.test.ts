@@ -265,7 +265,7 @@ describe('mending', () => {
     await session.marking.fix(findingOf(session, 'score-by-rule').finding);
     expect(workbookState(workbook)).toEqual(before);
     expect(session.getSnapshot()).toMatchObject({
-      notice: { intent: 'error', text: matching(/受保护.*撤销工作表保护/) },
+      notice: { intent: 'warning', text: matching(/受保护.*撤销工作表保护/) },
       undoable: [],
       busy: null,
     });

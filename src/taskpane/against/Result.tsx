@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Place } from '../../compare/difference';
 import { type ComparisonRecord, heldInWords, PAIR_WORDS } from '../../compare/record';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { cut } from '../../sheet/text';
+import { Unfolding } from '../components/Disclosure';
 import { SeverityMark } from '../components/severity';
 import { baseName } from '../fileNames';
 
@@ -67,12 +67,11 @@ const useStyles = makeStyles({
   button: {
     display: 'flex',
     alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalXS,
     width: '100%',
     minHeight: '28px',
     padding: '4px 0',
+    fontWeight: tokens.fontWeightRegular,
   },
-  turned: { transform: 'rotate(90deg)' },
   title: { fontWeight: tokens.fontWeightSemibold },
   failed: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
 });
@@ -100,33 +99,29 @@ interface ResultProps {
 }
 
 /** One pair: what it came to, opened each difference. */
-export function Result({ title, against, comparison, failed, open: first = false, onToggle, ...links }: ResultProps) {
+export function Result({ title, against, comparison, failed, open = false, onToggle, ...links }: ResultProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(first);
-  const toggle = () => {
-    setOpen(!open);
-    onToggle?.(!open);
-  };
   if (comparison === null) return <p className={styles.failed}>{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
     <div className={styles.root}>
-      <button
-        type="button"
-        data-prints
-        className={mergeClasses('bare', styles.button)}
-        aria-expanded={open}
-        onClick={toggle}
+      <Unfolding
+        className={styles.button}
+        first={open}
+        {...(onToggle && { onToggle })}
+        label={
+          <>
+            <span className="grow">
+              <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>
+              <span className="quiet line">
+                {title === undefined ? against : `${PAIR_WORDS[comparison.kind]}：${against}`}
+              </span>
+            </span>
+            <span className="kept-size">{countWords(comparison)}</span>
+          </>
+        }
       >
-        <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.turned)} />
-        <span className="grow">
-          <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>
-          <span className="quiet line">
-            {title === undefined ? against : `${PAIR_WORDS[comparison.kind]}：${against}`}
-          </span>
-        </span>
-        <span className="kept-size">{countWords(comparison)}</span>
-      </button>
-      {open && <Differences comparison={comparison} {...links} />}
+        <Differences comparison={comparison} {...links} />
+      </Unfolding>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useId } from 'react';
+import { useId } from 'react';
 import type { CommonProblem } from '../../advice/commonProblems';
-import { Disclosure } from '../components/Disclosure';
+import { Unfolding } from '../components/Disclosure';
 import { points } from '../components/figures';
 import type { Doubt } from '../../advice/batch';
 
@@ -24,27 +24,21 @@ const useDoubtsStyles = makeStyles({
 export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const styles = useDoubtsStyles();
   const id = useId();
-  const [open, setOpen] = useState(false);
   if (doubts.length === 0) return null;
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <Disclosure
+      <Unfolding
         id={id}
         className={styles.head}
         label={`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}
-        open={open}
-        onToggle={() => setOpen(!open)}
-      />
-      {open && (
-        <>
-          <ul className="bullets">
-            {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
-        </>
-      )}
+      >
+        <ul className="bullets">
+          {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
+      </Unfolding>
     </section>
   );
 }
@@ -68,17 +62,11 @@ interface CommonProblemsProps {
 /** 共性问题: what is wrong in many forms, and about how many points. */
 export function CommonProblems({ problems, of }: CommonProblemsProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const [first] = problems;
   if (first === undefined) return null;
   return (
     <section className={styles.root} aria-label="共性问题">
-      <Disclosure
-        label={`共性问题 ${problems.length} 类，最多的一类 ${of} 份中有 ${first.forms} 份`}
-        open={open}
-        onToggle={() => setOpen(!open)}
-      />
-      {open && (
+      <Unfolding label={`共性问题 ${problems.length} 类，最多的一类 ${of} 份中有 ${first.forms} 份`}>
         <ul className={styles.list}>
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (
             <li key={check} className={styles.line}>
@@ -93,7 +81,7 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
             <li className={styles.line}>{`另有 ${problems.length - SHOWN} 类，见汇总表。`}</li>
           )}
         </ul>
-      )}
+      </Unfolding>
     </section>
   );
 }

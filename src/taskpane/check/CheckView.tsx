@@ -3,7 +3,7 @@ import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { useId, useState } from 'react';
 import { coverageLine } from '../../checks/coverage';
 import type { FormReview } from '../../review';
-import { Disclosure } from '../components/Disclosure';
+import { Unfolding } from '../components/Disclosure';
 import { useReturn } from '../components/entering';
 import { FormHead } from '../components/FormHead';
 import { later } from '../components/later';
@@ -105,11 +105,11 @@ interface CoverageProps {
 function Coverage({ review, told }: CoverageProps) {
   const styles = useCoverageStyles();
   const id = useId();
-  const [open, setOpen] = useState(told);
   return (
     <section className={mergeClasses('softer', styles.root)} aria-labelledby={id}>
-      <Disclosure id={id} label={coverageLine(review.coverage)} open={open} onToggle={() => setOpen(!open)} />
-      {open && <Ledger review={review} />}
+      <Unfolding id={id} label={coverageLine(review.coverage)} first={told}>
+        <Ledger review={review} />
+      </Unfolding>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -11,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { type CellRef, sameCell } from '../../sheet/snapshot';
+import { Disclosure } from '../components/Disclosure';
 import { later } from '../components/later';
 import { SeverityMark } from '../components/severity';
 import { useMedia } from '../components/useMedia';
@@ -23,10 +23,11 @@ import { useStepping } from './stepping';
 const useFoldStyles = makeStyles({
   root: {
     display: 'flex',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
     minHeight: '32px',
+    fontWeight: 'inherit',
+    '> svg': { order: 1 },
     marginBottom: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px double ${tokens.colorNeutralStrokeAccessible}`,
@@ -49,19 +50,18 @@ function Fold({ type, all, open, onToggle }: FoldProps) {
   const [first] = all;
   if (first === undefined) return null;
   return (
-    <button
-      type="button"
-      data-prints
-      className={mergeClasses('bare', styles.root)}
-      data-look="line"
-      aria-expanded={open}
-      onClick={onToggle}
-    >
-      <SeverityMark severity={first.finding.severity} />
-      <span className={styles.type}>{type}</span>
-      <span>{`${all.length} 处`}</span>
-      <ChevronRight12Regular aria-hidden />
-    </button>
+    <Disclosure
+      className={styles.root}
+      label={
+        <>
+          <SeverityMark severity={first.finding.severity} />
+          <span className={styles.type}>{type}</span>
+          <span>{`${all.length} 处`}</span>
+        </>
+      }
+      open={open}
+      onToggle={onToggle}
+    />
   );
 }
 

@@ -19,7 +19,7 @@ import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { once } from '../../sheet/remember';
 import { Observable } from '../observable';
-import type { PaneMemory } from '../session/memory';
+import { hasTexts, type PaneMemory, textPairs } from '../session/memory';
 import type { Session } from '../session/session';
 
 const KEY = 'drafts';
@@ -39,16 +39,9 @@ function loadDrafts(memory: PaneMemory): ReadonlyMap<string, KeptDraft> {
 }
 
 function draftIn(kept: unknown): [string, KeptDraft][] {
-  if (typeof kept !== 'object' || kept === null) return [];
-  const { key, sheet, name, texts } = kept as Partial<Record<'key' | keyof KeptDraft, unknown>>;
-  if (typeof key !== 'string' || typeof sheet !== 'string' || typeof name !== 'string') return [];
-  const pairs: readonly unknown[] = Array.isArray(texts) ? texts : [];
-  const read = pairs.flatMap((pair): [string, string][] => {
-    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
-    const [box, text] = parts;
-    return typeof box === 'string' && typeof text === 'string' ? [[box, text]] : [];
-  });
-  return [[key, { sheet, name, texts: new Map(read) }]];
+  if (!hasTexts(kept, 'key', 'sheet', 'name')) return [];
+  const { key, sheet, name, texts }: typeof kept & { readonly texts?: unknown } = kept;
+  return [[key, { sheet, name, texts: new Map(textPairs(texts)) }]];
 }
 
 /** Keeps the drafts as long as the window of the workbook is open. */

@@ -1,4 +1,4 @@
-import { NO_MEMORY, type PaneMemory } from '../session/memory';
+import { NO_MEMORY, type PaneMemory, textPairs } from '../session/memory';
 
 const KEY = 'memos';
 /** More are hardly edited in one sitting. */
@@ -11,13 +11,7 @@ let memory: PaneMemory = NO_MEMORY;
 /** Finds what was made of memos before the pane was loaded again, and keeps it there from now on. */
 export function keepMemosIn(kept: PaneMemory): void {
   memory = kept;
-  const pairs = kept.load(KEY);
-  const list: readonly unknown[] = Array.isArray(pairs) ? pairs : [];
-  for (const pair of list) {
-    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
-    const [original, text] = parts;
-    if (typeof original === 'string' && typeof text === 'string') edited.set(original, text);
-  }
+  for (const [original, text] of textPairs(kept.load(KEY))) edited.set(original, text);
 }
 
 export function editedMemo(original: string): string {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { differences, type EditPath, valueAt } from '../../scoring';
 import type { Rulebook } from '../../scoring/rulebook';
+import { Disclosure } from '../components/Disclosure';
 import { useDraft } from './draft';
 
 const useStyles = makeStyles({
@@ -16,9 +16,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outlineOffset: '-2px' },
+    fontWeight: 'inherit',
+    '> svg': { marginTop: '5px' },
   },
   heading: { fontSize: 'inherit', fontWeight: 'inherit' },
-  chevron: { flexShrink: 0, marginTop: '5px' },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   changed: {
     flexShrink: 0,
@@ -65,21 +66,21 @@ export function EditorSection({ title, summary, path, original, asked = false, c
   return (
     <div ref={root} className={styles.root}>
       <h3 className={styles.heading}>
-        <button
-          type="button"
-          className={mergeClasses('bare', styles.head)}
-          data-look="line"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight12Regular aria-hidden className={styles.chevron} />
-          <span className="grow">
-            <span className={styles.name}>{title}</span>
-            <span className="quiet line">{summary}</span>
-          </span>
-          {changed && <span className={styles.changed}>已改</span>}
-        </button>
+        <Disclosure
+          className={styles.head}
+          label={
+            <>
+              <span className="grow">
+                <span className={styles.name}>{title}</span>
+                <span className="quiet line">{summary}</span>
+              </span>
+              {changed && <span className={styles.changed}>已改</span>}
+            </>
+          }
+          open={open}
+          onToggle={() => setOpen(!open)}
+          controls={id}
+        />
       </h3>
       <div id={id} className={mergeClasses(open && styles.body)}>
         {open && (

@@ -7,7 +7,7 @@ import { sameCell } from '../../sheet/snapshot';
 import type { WorkbookHost } from '../../host/host';
 import type { PaneStore } from './paneStore';
 import type { PlacedFinding } from './state';
-import { annotationsInWords, outcomeInWords, refusalsInWords } from './words';
+import { annotationsInWords, refusalsInWords } from './words';
 import type { Reading, Writing } from './writing';
 
 /** The part of the session that writes what was found into the sheet: comments, and the values that mend it. */
@@ -20,14 +20,8 @@ export class Marking {
   ) {}
 
   async fix(finding: Finding): Promise<void> {
-    await this.pane.act('正在写入…', async (sheet) => {
-      const snapshot = this.reading.snapshot();
-      if (snapshot === null || finding.fix === undefined) return;
-      const plan = fixPlan(snapshot, [finding]);
-      const outcome = await this.host.apply(sheet.id, plan);
-      this.writing.remember(plan.label, outcome, outcomeInWords('写入', outcome));
-      await this.reading.refresh('live');
-    });
+    const snapshot = this.reading.snapshot();
+    if (snapshot !== null && finding.fix !== undefined) await this.writing.write(fixPlan(snapshot, [finding]));
   }
 
   /** Puts a comment on the cell of one finding; it names all that is open there. */

@@ -44,6 +44,13 @@ export class SessionMemory implements PaneMemory {
   }
 }
 
+/** Of what was stored as a list of pairs of texts, those that are. */
+export function textPairs(value: unknown): readonly (readonly [string, string])[] {
+  const isPair = (one: unknown): one is [string, string] =>
+    Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string';
+  return Array.isArray(value) ? value.filter(isPair) : [];
+}
+
 /** Whether what was stored is a record with a text under each of these keys. */
 export function hasTexts<K extends string>(
   value: unknown,

@@ -191,7 +191,7 @@ export class Writing {
   }
 
   /** Tells what was written, and keeps how it is taken back. */
-  remember(label: string, outcome: ApplyOutcome, text: string): void {
+  private remember(label: string, outcome: ApplyOutcome, text: string): void {
     const done = outcome.written.length > 0;
     if (done) this.remembered(label, outcome.undo, outcome.inverse);
     this.pane.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text);
