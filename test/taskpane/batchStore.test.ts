@@ -123,10 +123,28 @@ describe('rulebooks', () => {
     await finished(store);
     expect(store.getSnapshot()).toMatchObject({ total: 3, stopped: 0, outdated: 2 });
     expect(store.getSnapshot().rows).toHaveLength(3);
-    store.useRulebooks(store.getSnapshot().rulebooks);
+    store.goOn();
     await finished(store);
     expect(store.getSnapshot().outdated).toBe(0);
     expect(store.getSnapshot().rows.every(({ form }) => form?.rulebook.id === 'general')).toBe(true);
+  });
+
+  test('what was not begun when the officer stopped is not lost: it is told, and checked on going on', async () => {
+    const store = begin();
+    let release = (): void => undefined;
+    worker.gate = new Promise((resolve) => (release = resolve));
+    store.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map((name) => chosen(name, wrong())));
+    await until(() => worker.asked === 1);
+    store.stop();
+    release();
+    await finished(store);
+    expect(store.getSnapshot()).toMatchObject({ total: 1, done: 1, stopped: 2, running: false });
+    store.useRulebooks({ ...NONE_OWN });
+    expect(store.getSnapshot()).toMatchObject({ stopped: 2, running: false });
+    store.goOn();
+    await finished(store);
+    expect(store.getSnapshot()).toMatchObject({ total: 3, done: 3, stopped: 0 });
+    expect(store.getSnapshot().rows.map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
   });
 
   test('an opened form goes by them as well, also when they change later', async () => {

@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
 export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
-  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved, rulebooks } = useObserved(store);
+  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved } = useObserved(store);
   const [asking, setAsking] = useState(false);
   useReturn(asking ? 'asking' : null);
-  if (total === 0) return null;
+  if (total + stopped === 0) return null;
   const stay = () => setAsking(false);
   const clear = () => {
     stay();
@@ -39,8 +39,8 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
         <span className={mergeClasses('grow', running && 'one-line')} title={running ? current : undefined}>
           {running && current !== '' ? `${words} · ${current}` : words}
         </span>
-        {!running && outdated > 0 && (
-          <Button size="small" onClick={() => store.useRulebooks(rulebooks)}>
+        {!running && outdated + stopped > 0 && (
+          <Button size="small" onClick={() => store.goOn()}>
             继续
           </Button>
         )}

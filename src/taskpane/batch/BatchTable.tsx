@@ -54,6 +54,7 @@ const useStyles = makeStyles({
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
+    minWidth: '24px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     ':hover': { color: tokens.colorBrandForegroundLink },

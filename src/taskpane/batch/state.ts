@@ -54,7 +54,7 @@ export interface BatchState {
   /** The file that was begun last. */
   readonly current: string;
   readonly secondsLeft: number | null;
-  /** How many were left out when the officer stopped. */
+  /** How many were left out when the officer stopped, and can still be checked. */
   readonly stopped: number;
   /** How many were checked by other rulebooks than those that are chosen now. */
   readonly outdated: number;

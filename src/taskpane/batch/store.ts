@@ -83,31 +83,30 @@ export class BatchStore extends Observable<BatchState> {
     this.start(added);
   }
 
-  /** Checks by these rulebooks from now on; what was checked by others, or left out by stopping, is checked anew. */
+  /** Checks by these rulebooks from now on; what was checked by others is checked anew. */
   useRulebooks(rulebooks: OwnRulebooks): void {
-    if (!sameRulebooks(rulebooks, this.state.rulebooks)) {
-      this.settings = settingsOf(rulebooks);
-      this.set({ rulebooks });
-    }
-    const outdated = [...this.files.values()].filter(
-      (entry) => entry.by !== this.settings && !this.queue.has(entry) && !this.inWork.has(entry),
-    );
-    if (outdated.length > 0) this.start(outdated);
-    else this.tell({});
+    if (sameRulebooks(rulebooks, this.state.rulebooks)) return;
+    this.settings = settingsOf(rulebooks);
+    this.set({ rulebooks });
+    this.goOn();
   }
 
-  /** Leaves out what was not begun; what is done stays. */
+  /** Leaves out what was not begun, until the officer goes on; what is done stays. */
   stop(): void {
-    const left = [...this.queue];
     this.queue.clear();
-    for (const entry of left) if (entry.by === null) this.forget(entry);
-    this.tell({ stopped: left.filter(({ by }) => by === null).length, running: this.inWork.size > 0 });
+    this.tell({ running: this.inWork.size > 0 });
+  }
+
+  /** Checks what was left out by stopping, or was checked by other rulebooks. */
+  goOn(): void {
+    const left = [...this.files.values()].filter((entry) => entry.by !== this.settings && !this.isWaiting(entry));
+    if (left.length > 0) this.start(left);
   }
 
   /** Forgets everything. */
   clear(): void {
     for (const entry of [...this.files.values()]) this.forget(entry);
-    this.tell({ stopped: 0, running: false });
+    this.tell({ running: false });
   }
 
   /**
@@ -254,13 +253,17 @@ export class BatchStore extends Observable<BatchState> {
     });
   }
 
+  private isWaiting(entry: Entry): boolean {
+    return this.queue.has(entry) || this.inWork.has(entry);
+  }
+
   private start(entries: readonly Entry[]): void {
     for (const entry of entries) this.queue.add(entry);
     if (!this.state.running) {
       this.startedAt = performance.now();
-      this.startedDone = this.files.size - this.queue.size;
+      this.startedDone = [...this.files.values()].filter((entry) => !this.isWaiting(entry)).length;
     }
-    this.tell({ running: true, stopped: 0 });
+    this.tell({ running: true });
     this.pump();
   }
 
@@ -334,14 +337,16 @@ export class BatchStore extends Observable<BatchState> {
   private tell(change: Partial<BatchState>): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    const entries = [...this.files.values()];
-    const left = this.queue.size + entries.filter((entry) => this.inWork.has(entry)).length;
+    const all = [...this.files.values()];
+    const entries = all.filter((entry) => entry.by !== null || this.isWaiting(entry));
+    const left = entries.filter((entry) => this.isWaiting(entry)).length;
     const done = entries.length - left;
     const passed = performance.now() - this.startedAt;
     const read = done - this.startedDone;
     this.set({
       rows: entries.flatMap((entry) => this.rowsOf(entry)),
       total: entries.length,
+      stopped: all.length - entries.length,
       done,
       outdated: entries.filter(({ by }) => by !== null && by !== this.settings).length,
       unsaved: entries.filter(isUnsaved).length,
