@@ -1,4 +1,4 @@
-import { splitAside } from '../../advice/places';
+import { splitAside, withoutItem } from '../../advice/places';
 import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
 import { differenceOf, gradeText, openCount } from '../../advice/batch';
@@ -78,7 +78,8 @@ export function causeText(row: BatchRow): string {
   );
   if (worst === undefined) return '';
   const more = loud.length > 1 ? ` 等 ${loud.length} 处` : '';
-  return `${worst.finding.title}${more}`;
+  // Of a name so long there would be room for half, and none for what is wrong.
+  return `${withoutItem(worst.finding.title, worst.item)}${more}`;
 }
 
 /** The unit, or the file's name where the form does not say. */
