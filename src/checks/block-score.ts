@@ -6,7 +6,7 @@ import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { sharedTotal } from './common/weights';
 import { figureOf, figuresOf } from '../form/cells';
-import { deniesShortfall, missingIn } from './common/shortfall';
+import { deniesShortfall, lacksReason } from './common/shortfall';
 import { addition, clean, nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome } from './finding';
@@ -22,20 +22,15 @@ interface Capped {
 
 /** The blocks whose items have no weights of their own and all have a score, inner ones before those around them. */
 function cappedIn(form: EvaluationForm): readonly Capped[] {
-  const { groups } = form;
   // Over marks of 100 of which a share is taken, a block's points are that share.
-  const targetBlocks = sharedTotal(form) === null ? form.targetBlocks : [];
-  const labelled = [
-    ...allGroups(groups)
-      .map((group) => ({ name: group.name, weight: group.weight, items: indicatorsBelow(group) }))
-      .reverse(),
-    ...targetBlocks.map(({ label, weight, indicators }) => ({ name: label.value, weight, items: indicators })),
-  ];
-  return labelled.flatMap(({ name, weight, items }) => {
+  const blocks = sharedTotal(form) === null ? form.targetBlocks : [];
+  const groups = allGroups(form.groups).map((group) => ({ ...group, indicators: indicatorsBelow(group) }));
+  const labelled = [...groups.reverse(), ...blocks.map((block) => ({ ...block, name: block.label.value }))];
+  return labelled.flatMap(({ name, weight, indicators: items }) => {
     const most = figureOf(weight);
-    const open = items.some((item) => item.weight === null) && items.every(({ kind }) => kind === 'item');
-    if (weight === null || most === null || !open) return [];
-    return items.every(({ stated }) => figureOf(stated) !== null) ? [{ name, weight, most, items }] : [];
+    const isOpen = items.some((item) => item.weight === null);
+    const isScored = items.every(({ kind, stated }) => kind === 'item' && figureOf(stated) !== null);
+    return weight !== null && most !== null && isOpen && isScored ? [{ name, weight, most, items }] : [];
   });
 }
 
@@ -62,7 +57,7 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const room = items.some(({ evidence }) => evidence !== null);
   const asked = room ? null : input.form.narrative.shortfallReason;
   // For a row that fell short missing-reason asks.
-  const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(lacksReason));
+  const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(owesReason));
   const isOpen = !room && asked === null && missed === undefined;
   if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
     const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(most.minus(total)) } };
@@ -75,11 +70,8 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
 }
 
 /** The form asks for a reason, and none is given. */
-function lacksReason({ evidence, demand }: Indicator): boolean {
-  if (evidence === null || !demand.reason || deniesShortfall(evidence)) return false;
-  const missing = missingIn(evidence, demand)?.message;
-  return missing === 'both' || missing === 'reason';
-}
+const owesReason = ({ evidence, demand }: Indicator): boolean =>
+  evidence !== null && demand.reason && !deniesShortfall(evidence) && lacksReason(evidence, demand);
 
 export const blockScore: Check = {
   id: 'block-score',

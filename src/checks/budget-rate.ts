@@ -1,35 +1,25 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
-import type { CellRef } from '../sheet/snapshot';
 import { formatPercent } from '../sheet/format';
-import { linesText, ratesIn, restOf, type AmountColumn, type RateMismatch } from './common/budget';
-import { cellsOf } from './common/parts';
+import { exactRate, linesText, ratesIn, restOf, type AmountColumn, type RateMismatch } from './common/budget';
+import { cellsOf, withFigures } from './common/parts';
 import { figureOf } from '../form/cells';
 import { amountLike, points } from './common/words';
 import { short } from '../sheet/text';
 import { restated } from '../words/written';
-import type { Check, Report } from './finding';
+import type { Check, Report, Way } from './finding';
 import { isAgreement } from './run';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
 const NEAR = new Decimal('0.0001');
 
 /** Whether each wrong rate is the right one of the line before (or after) it: the row was shifted by one cell. */
-function isShifted(block: BudgetBlock, rates: readonly RateMismatch[], by: 1 | -1): boolean {
-  const exact = block.lines.map(({ budget, spent }) => {
-    const whole = figureOf(budget);
-    const part = figureOf(spent);
-    return whole === null || part === null || whole.isZero() ? null : part.div(whole);
-  });
+function isShifted({ lines }: BudgetBlock, rates: readonly RateMismatch[], by: 1 | -1): boolean {
   return rates.every(({ line, stated }) => {
-    const neighbour = exact[block.lines.indexOf(line) + by] ?? null;
-    return neighbour !== null && stated.minus(neighbour).abs().lessThanOrEqualTo(NEAR);
+    const beside = lines[lines.indexOf(line) + by];
+    const neighbour = beside === undefined ? null : exactRate(beside);
+    return neighbour !== null && stated.minus(neighbour.rate).abs().lessThanOrEqualTo(NEAR);
   });
-}
-
-/** Cells of the rate row from one line on, blank ones too. */
-function following(block: BudgetBlock, mismatch: RateMismatch): CellRef[] {
-  return cellsOf(block.lines.slice(block.lines.indexOf(mismatch.line) + 1).map(({ rate }) => rate));
 }
 
 /** Of a percentage that stands as text two decimals are shown; a fraction keeps a few more. */
@@ -90,31 +80,28 @@ function unfilled(block: BudgetBlock): Report | null {
   const [first, ...more] = open;
   const lines = [...new Set(open.map(({ line }) => line))];
   const both = open.length > lines.length;
+  const wayBy = (value: (one: Unfilled) => Decimal | null | undefined): Way =>
+    open.flatMap((one) => {
+      const right = value(one);
+      return right?.gt(0) === true ? [[one.cell.at, right] as const] : [];
+    });
   // What may belong there: what the other amounts leave for one line, else what the rates give.
-  const rest = open.flatMap(({ line, column, cell }) => {
-    const left = lines.length > 1 ? null : restOf(block, line, column);
-    return left?.gt(0) === true ? [[cell.at, left] as const] : [];
-  });
-  const byRate = open.flatMap(({ line: { rate, budget, initial }, cell }) => {
-    const [part, whole] = [figureOf(rate), figureOf(budget) ?? figureOf(initial)];
-    return part === null || whole === null ? [] : [[cell.at, part.times(whole)] as const];
-  });
+  const rest = wayBy(({ line, column }) => (lines.length > 1 ? null : restOf(block, line, column)));
+  const byRate = wayBy(({ line: { rate, budget, initial } }) =>
+    figureOf(rate)?.times(figureOf(budget) ?? figureOf(initial) ?? 0),
+  );
   // One part alone of which the others leave nothing rather has the rate of a neighbour.
-  const alone = lines.length === 1 && both && first?.line.role === 'part' && rest.length === 0;
-  if (first === undefined || alone) return null;
+  if (first === undefined || (lines.length === 1 && both && first.line.role === 'part' && rest.length === 0))
+    return null;
   const [rate, score] = [figureOf(first.line.rate), figureOf(first.line.stated)];
+  const says =
+    rate === null ? `得分却填了 ${score === null ? '' : points(score)}` : `执行率却填了 ${formatPercent(rate)}`;
   return {
     cell: first.cell.at,
     message: both ? 'no-amounts' : 'no-spent',
     severity: 'warning',
-    data: {
-      ...linesText(lines),
-      says: rate === null ? `得分却填了 ${score === null ? '' : points(score)}` : `执行率却填了 ${formatPercent(rate)}`,
-    },
-    related: cellsOf([
-      ...more.map(({ cell }) => cell),
-      ...lines.flatMap(({ rate, stated }) => [rate, stated].filter((one) => figureOf(one) !== null)),
-    ]),
+    data: { ...linesText(lines), says },
+    related: cellsOf([...more.map(({ cell }) => cell), ...withFigures(lines.flatMap((one) => [one.rate, one.stated]))]),
     ways: [rest, byRate].filter((way) => way.length > 0),
   };
 }
@@ -155,20 +142,18 @@ export const budgetRate: Check = {
     const outcomes = ratesIn(block);
     yield* outcomes.filter(isAgreement);
     const lacking = unfilled(block);
-    if (lacking !== null) yield lacking;
-    const rates = outcomes.flatMap((one) =>
-      isAgreement(one) || (lacking !== null && one.exact === null) ? [] : [one],
-    );
+    yield lacking;
+    const rates = outcomes.flatMap((one) => (isAgreement(one) || (lacking && one.exact === null) ? [] : [one]));
     const [first, ...others] = rates;
-    if (first === undefined) return;
-    if (others.length > 0 && (isShifted(block, rates, -1) || isShifted(block, rates, 1))) {
+    if (first !== undefined && others.length > 0 && ([-1, 1] as const).some((by) => isShifted(block, rates, by))) {
       const data = { name: short(first.line.label.value), count: String(rates.length) };
       yield { cell: first.rate.at, message: 'shifted', data, related: others.map(({ rate }) => rate.at) };
       return;
     }
     for (const mismatch of rates) {
+      const behind = block.lines.slice(block.lines.indexOf(mismatch.line) + 1);
       const report = differs(mismatch, mismatch.line === block.scored);
-      yield mismatch.exact === null ? { ...report, related: following(block, mismatch) } : report;
+      yield mismatch.exact === null ? { ...report, related: cellsOf(behind.map(({ rate }) => rate)) } : report;
     }
   },
 };

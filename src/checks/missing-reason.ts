@@ -5,8 +5,8 @@ import { claimedScore } from '../scoring/claims';
 import { scored, shortfalls, type Shortfall } from './common/evidence';
 import { figureOf } from '../form/cells';
 import { cellsOf } from './common/parts';
-import { deniesShortfall, missingIn } from './common/shortfall';
-import { nameOf, points, rowWords, targetText } from './common/words';
+import { deniesShortfall, lacksReason, missingIn } from './common/shortfall';
+import { nameOf, points, ROW, rowWords, targetText } from './common/words';
 import type { Check, CheckInput, Report, Outcome } from './finding';
 import { agreement } from './common/agree';
 
@@ -36,7 +36,7 @@ export const missingReason: Check = {
     },
     unmet: {
       title: '“{name}”没有达到目标，未写原因',
-      message: '“{name}”指标值为{target}，{actual}，没有达到目标，也没有写未完成原因，请补充。',
+      message: `${ROW}没有达到目标，也没有写未完成原因，请补充。`,
     },
     unasked: {
       title: '“{name}”扣分没有说明',
@@ -62,8 +62,7 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
     const reached = score.reached ?? score.againstTarget.reached;
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
     if (reached !== false || evidence === null || !demand.reason) continue;
-    const missing = missingIn(evidence, demand);
-    if (missing?.message !== 'both' && missing?.message !== 'reason') {
+    if (!lacksReason(evidence, demand)) {
       yield agreement([target, actual, evidence]);
       continue;
     }

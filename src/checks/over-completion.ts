@@ -3,7 +3,7 @@ import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
-import { nameOf, rowWords } from './common/words';
+import { nameOf, ROW, rowWords } from './common/words';
 import { anyOf, CHANGES } from '../words/changes';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
@@ -39,7 +39,7 @@ export const overCompletion: Check = {
     },
     far: {
       title: '“{name}”是指标值的许多倍',
-      message: '“{name}”指标值为{target}，{actual}，是指标值的 {times} 倍，请核对数字和单位。',
+      message: `${ROW}是指标值的 {times} 倍，请核对数字和单位。`,
     },
   },
   *run({ scores }) {

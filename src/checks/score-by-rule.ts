@@ -11,9 +11,9 @@ import {
   type ScoreDispute,
 } from './common/disputes';
 import { cellsOf } from './common/parts';
-import { deniesShortfall, missingIn } from './common/shortfall';
+import { deniesShortfall, lacksReason } from './common/shortfall';
 import type { Indicator, QuantityCell } from '../form/model';
-import { nameOf, points, rowWords } from './common/words';
+import { nameOf, points, ROW, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { factsOfRate, rateIn } from '../form/rates';
@@ -36,19 +36,14 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
 
 /** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
 function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: Decimal): boolean {
-  const quantity = actual?.value;
-  return (
-    quantity?.kind === 'number' &&
-    quantity.unit === '%' &&
-    quantity.value.times(weight).div(100).toDecimalPlaces(2).equals(stated)
-  );
+  const rate = actual?.value?.kind === 'number' && actual.value.unit === '%' ? actual.value.value : null;
+  return rate?.times(weight).div(100).toDecimalPlaces(2).equals(stated) === true;
 }
 
 /** Whether the row gives a reason for points lost. */
 function saysWhy({ evidence, demand, standard }: Indicator): boolean {
   if (evidence === null || standard !== null || deniesShortfall(evidence)) return false;
-  const missing = missingIn(evidence, { ...demand, reason: true })?.message;
-  return missing !== 'both' && missing !== 'reason';
+  return !lacksReason(evidence, { ...demand, reason: true });
 }
 
 function report(breach: RowBreach): Report {
@@ -73,16 +68,13 @@ function report(breach: RowBreach): Report {
 }
 
 /** A score between those that the row's own standard names, or beside them. */
-function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report[] {
-  if (indicator === null) return [];
+function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report {
   const named = score.accepted.map(({ low }) => low).sort((one, other) => one.comparedTo(other));
-  const nearest = [named.filter((one) => one.lt(stated)).at(-1), named.find((one) => one.gt(stated))].flatMap(
-    (one) => one ?? [],
-  );
-  const data = { name: nameOf(indicator), stated: points(stated), nearest: nearest.map(points).join(' 分和 ') };
-  const related = cellsOf([indicator.standard]);
-  const found = points(stated);
-  return [{ cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, rule: ruleText(score) }];
+  const nearest = [named.filter((one) => one.lt(stated)).at(-1), named.find((one) => one.gt(stated))];
+  const [found, between] = [points(stated), nearest.flatMap((one) => (one === undefined ? [] : points(one)))];
+  const data = { name: indicator === null ? '' : nameOf(indicator), stated: found, nearest: between.join(' 分和 ') };
+  const related = cellsOf([indicator?.standard]);
+  return { cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, rule: ruleText(score) };
 }
 
 /** The scores that their rules allow, each with what it was computed from. */
@@ -99,6 +91,7 @@ function* kept({ scores }: CheckInput): Iterable<Agreement> {
 }
 
 const TITLE = '“{name}”得分与评分规则不符';
+const wrong = (message: string) => ({ title: TITLE, message: `${ROW}${message}` });
 
 export const scoreByRule: Check = {
   id: 'score-by-rule',
@@ -109,41 +102,24 @@ export const scoreByRule: Check = {
     '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
     '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
   messages: {
-    'not-reached': {
-      title: TITLE,
-      message: '“{name}”指标值为{target}，{actual}，没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。',
-    },
-    'too-high': {
-      title: TITLE,
-      message: '“{name}”指标值为{target}，{actual}，按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。',
-    },
-    'too-low': {
-      title: TITLE,
-      message: '“{name}”指标值为{target}，{actual}，按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。',
-    },
-    reached: {
-      title: TITLE,
-      message:
-        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分、核对完成值或写明扣分的依据。',
-    },
+    'not-reached': wrong('没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。'),
+    'too-high': wrong('按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。'),
+    'too-low': wrong('按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。'),
+    reached: wrong('已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分、核对完成值或写明扣分的依据。'),
     reasoned: {
       title: '“{name}”已经完成，却写了扣分的原因',
-      message:
-        '“{name}”指标值为{target}，{actual}，已经完成，按规则应得满分 {expected} 分，表内为 {stated} 分，并写了扣分的原因，请核对完成值、得分和原因。',
+      message: `${ROW}已经完成，按规则应得满分 {expected} 分，表内为 {stated} 分，并写了扣分的原因，请核对完成值、得分和原因。`,
     },
-    'share-of-weight': {
-      title: TITLE,
-      message:
-        '“{name}”指标值为{target}，{actual}，已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
-    },
+    'share-of-weight': wrong(
+      '已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
+    ),
     'by-standard': {
       title: TITLE,
       message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',
     },
     asked: {
       title: '“{name}”的得分请核对',
-      message:
-        '“{name}”指标值为{target}，{actual}，表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。',
+      message: `${ROW}表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。`,
     },
     unnamed: {
       title: '“{name}”的得分不在评分标准列出的分数之中',
@@ -151,7 +127,7 @@ export const scoreByRule: Check = {
     },
     told: {
       title: '“{name}”已经完成，仍扣了分',
-      message: '“{name}”指标值为{target}，{actual}，已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。',
+      message: `${ROW}已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。`,
     },
     rounded: {
       title: '“{name}”得分的取舍',
@@ -164,6 +140,6 @@ export const scoreByRule: Check = {
       const { indicator } = breach;
       if (indicator !== null) yield report({ ...breach, indicator });
     }
-    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'unnamed') yield* unnamed(dispute);
+    for (const dispute of scoreDisputes(input)) if (dispute.kind === 'unnamed') yield unnamed(dispute);
   },
 };

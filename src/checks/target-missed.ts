@@ -3,14 +3,13 @@ import { scored } from './common/evidence';
 import { labelledWeights } from './common/weights';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { points, rowWords } from './common/words';
+import { points, ROW, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
-import { isEntitlement, isGrade, isLimit } from '../scoring/direction';
-import { answerOf } from '../scoring/rules/compared';
-import { inOneUnit } from '../scoring/sameUnit';
+import { isLimit } from '../scoring/direction';
 import { accepts } from '../scoring/points';
+import { mayBeMissed } from '../scoring/reached';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
@@ -24,7 +23,7 @@ export const targetMissed: Check = {
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
-      message: '“{name}”指标值为{target}，{actual}，没有达到目标却记满分 {stated}，请核对完成值和得分。',
+      message: `${ROW}没有达到目标却记满分 {stated}，请核对完成值和得分。`,
     },
     standard: {
       title: '“{name}”没有达到评分标准却记满分',
@@ -32,7 +31,7 @@ export const targetMissed: Check = {
     },
     nearly: {
       title: '“{name}”差一点没有达到目标，记满分',
-      message: '“{name}”指标值为{target}，{actual}，没有达到目标，四舍五入后才是满分 {stated}，请确认得分。',
+      message: `${ROW}没有达到目标，四舍五入后才是满分 {stated}，请确认得分。`,
     },
     limit: {
       title: '“{name}”的目标可能是上限',
@@ -40,15 +39,15 @@ export const targetMissed: Check = {
     },
     hedged: {
       title: '“{name}”记满分，请确认是否达到目标',
-      message: '“{name}”指标值为{target}，{actual}，却记满分 {stated}，请确认得分。',
+      message: `${ROW}却记满分 {stated}，请确认得分。`,
     },
     unscored: {
       title: '“{name}”没有达到目标',
-      message: '“{name}”指标值为{target}，{actual}，没有达到目标，表内没有得分和原因，请核对完成值。',
+      message: `${ROW}没有达到目标，表内没有得分和原因，请核对完成值。`,
     },
     weightless: {
       title: '“{name}”没有达到目标',
-      message: '“{name}”指标值为{target}，{actual}，没有达到目标，得 {stated} 分，表内没有这一项的分值和原因，请核对。',
+      message: `${ROW}没有达到目标，得 {stated} 分，表内没有这一项的分值和原因，请核对。`,
     },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
@@ -58,11 +57,8 @@ export const targetMissed: Check = {
   *run(input) {
     for (const { indicator, score } of scored(input)) {
       const room = input.form.scored || indicator.evidence !== null;
-      const outcomes = [
-        ...indicator.parts.map((part, at) => partly(score, part, score.partsReached[at] ?? null)),
-        room ? againstScore(input, score) : asked(indicator, score.againstTarget.reached, 'unscored'),
-      ];
-      yield* outcomes.filter((outcome) => outcome !== null);
+      yield* indicator.parts.map((part, at) => partly(score, part, score.partsReached[at] ?? null));
+      yield room ? againstScore(input, score) : asked(indicator, score.againstTarget.reached, 'unscored');
     }
   },
 };
@@ -73,8 +69,13 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
   const { target, actual, stated } = indicator;
   const given = figureOf(stated);
   if (stated === null || given === null || most?.isZero() === true) return null;
-  if (most === null) return withoutWeight(input, score, given);
-  const doubt = given.equals(most) ? doubtOf(input, score) : null;
+  if (most === null) {
+    // Nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so.
+    const met = score.againstTarget.reached;
+    const toldElsewhere = met === false && (indicator.evidence !== null || labelledWeights(input.form) !== null);
+    return toldElsewhere ? null : asked(indicator, met, 'weightless', { stated: points(given) });
+  }
+  const doubt = given.equals(most) ? doubtOf(score, most, input.scores.rulebook.explain.over) : null;
   if (doubt === null) {
     const compared = reached === true || (reached === false && origin === 'judged');
     return compared ? agreement([target, actual, stated, indicator.weight]) : null;
@@ -94,53 +95,16 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
 const ASKED = { severity: 'info' } as const;
 
 /** What speaks against the full marks of a row; `null` where nothing does, or another check says so. */
-function doubtOf(
-  { scores }: CheckInput,
-  score: IndicatorScore,
-): 'full' | 'standard' | 'hedged' | 'nearly' | 'limit' | null {
-  const { indicator, reached, origin, accepted, weight, attainment, rule, grounds } = score;
+function doubtOf(score: IndicatorScore, most: Decimal, over: number) {
+  const { indicator, reached, origin, accepted, attainment, rule, grounds } = score;
   const { target, actual } = indicator;
-  if (reached === false && origin === 'judged') return target === null && actual === null ? 'standard' : 'full';
-  if (reached === false)
-    return grounds !== 'open' &&
-      target !== null &&
-      weight !== null &&
-      rule.kind === 'target' &&
-      accepts(accepted, weight)
-      ? 'nearly'
-      : null;
-  if (origin === 'computed' && weight !== null && !accepts(accepted, weight)) return null;
-  if (isDoubtful(score)) return 'hedged';
-  const passed = attainment?.gt(1) === true && attainment.lt(scores.rulebook.explain.over);
+  const isJudged = origin === 'judged';
+  if (reached === false && isJudged) return target === null && actual === null ? 'standard' : 'full';
+  if (!isJudged && !accepts(accepted, most) && (reached === false || origin === 'computed')) return null;
+  if (reached === false) return grounds !== 'open' && target !== null && rule.kind === 'target' ? 'nearly' : null;
+  if (mayBeMissed(score)) return 'hedged';
+  const passed = attainment?.gt(1) === true && attainment.lt(over);
   return passed && rule.kind === 'target' && isLimit(indicator) ? 'limit' : null;
-}
-
-/**
- * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
- * less was paid to each than was promised, another grade was reached, or some where none was to be.
- */
-function isDoubtful({ indicator, reached, origin }: IndicatorScore): boolean {
-  const { target, actual } = indicator;
-  if (target === null || actual === null) return false;
-  if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
-    return target.value.day !== null && actual.value.month > 0 && (actual.value.day ?? 0) > target.value.day;
-  // 完成80% for 2023年底.
-  if (target.value?.kind === 'date' && actual.value?.kind === 'number')
-    return actual.value.unit === '%' && actual.value.value.lt(100);
-  if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
-    const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
-    return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');
-  }
-  const pair = inOneUnit(target, actual);
-  if (pair === null) return false;
-  const { relation } = pair;
-  const compared = pair.actual.comparedTo(pair.target);
-  if (compared === 0) return relation === '>' || relation === '<';
-  if (relation === null || relation === '=') {
-    if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
-    if (pair.target.isZero()) return reached === null;
-  }
-  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 
 /** Whether a row reached its target, where no points say so: what is asked of one that did not. */
@@ -156,17 +120,6 @@ function asked(
   if (reached) return agreement([target, actual]);
   const data = { ...rowWords(row), ...said };
   return { cell: actual.at, message, ...ASKED, data, related: cellsOf([target, beside]), found: actual.text };
-}
-
-/** Without a weight nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so. */
-function withoutWeight(
-  { form }: CheckInput,
-  { indicator, againstTarget }: IndicatorScore,
-  given: Decimal,
-): Outcome | null {
-  const { reached } = againstTarget;
-  const toldElsewhere = reached === false && (indicator.evidence !== null || labelledWeights(form) !== null);
-  return toldElsewhere ? null : asked(indicator, reached, 'weightless', { stated: points(given) });
 }
 
 /** A row in detail below an item: where it was missed, full marks of the item are asked about. */

@@ -9,7 +9,7 @@ import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { nameOf, points, rowWords } from './common/words';
+import { nameOf, points, ROW, rowWords } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 import { agreement, compared } from './common/agree';
 
@@ -116,12 +116,11 @@ export const targetUnit: Check = {
     },
     reversed: {
       title: '“{name}”的指标值与完成值可能填反了',
-      message:
-        '“{name}”指标值为{target}，{actual}，已经达到，得分 {stated} 却正好是指标值 ÷ 完成值 × {weight}，请确认两个数是否填反。',
+      message: `${ROW}已经达到，得分 {stated} 却正好是指标值 ÷ 完成值 × {weight}，请确认两个数是否填反。`,
     },
     turned: {
       title: '“{name}”的指标值与完成值可能填反了',
-      message: '“{name}”指标值为{target}，{actual}，写得像指标值，请确认两个数是否填反。',
+      message: `${ROW}写得像指标值，请确认两个数是否填反。`,
     },
     polarity: {
       title: '“{name}”的方向与符号相反',

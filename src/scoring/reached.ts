@@ -1,10 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import type { Outcome, RuleContext } from './context';
+import { isEntitlement, isGrade } from './direction';
 import type { TargetRule } from './rulebook';
 import { ruleFor } from './match';
+import { answerOf } from './rules/compared';
 import { target } from './rules/target';
-import type { AgainstTarget, Scores } from './scores';
+import { inOneUnit } from './sameUnit';
+import type { AgainstTarget, IndicatorScore, Scores } from './scores';
 
 const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above: 'either' };
 
@@ -56,4 +59,32 @@ export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' |
   return indicator.parts.map(({ name, target, actual }) =>
     reachesTarget({ ...indicator, name, target, actual, standard: null }, scores),
   );
+}
+
+/**
+ * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
+ * less was paid to each than was promised, another grade was reached, or some where none was to be.
+ */
+export function mayBeMissed({ indicator, reached, origin }: IndicatorScore): boolean {
+  const { target, actual } = indicator;
+  if (target === null || actual === null) return false;
+  if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
+    return target.value.day !== null && actual.value.month > 0 && (actual.value.day ?? 0) > target.value.day;
+  // 完成80% for 2023年底.
+  if (target.value?.kind === 'date' && actual.value?.kind === 'number')
+    return actual.value.unit === '%' && actual.value.value.lt(100);
+  if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
+    const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
+    return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');
+  }
+  const pair = inOneUnit(target, actual);
+  if (pair === null) return false;
+  const { relation } = pair;
+  const compared = pair.actual.comparedTo(pair.target);
+  if (compared === 0) return relation === '>' || relation === '<';
+  if (relation === null || relation === '=') {
+    if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
+    if (pair.target.isZero()) return reached === null;
+  }
+  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }

@@ -224,7 +224,8 @@ function isRate(stated: Decimal, { spent, budget, rate }: ExactRate, decimals: n
 /** What the last of six decimals of a fraction leaves out. */
 const NOISE = '5e-7';
 
-function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): ExactRate | null {
+/** What a line gives by its own amounts, or with some of them `instead`; `null` where it has none to divide by. */
+export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>> = {}): ExactRate | null {
   const budget = instead.budget ?? figureOf(line.budget) ?? figureOf(line.initial);
   const spent = instead.spent ?? figureOf(line.spent);
   if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return null;
@@ -244,7 +245,7 @@ function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | nu
   // A rate beside which the form asks for no amounts.
   const alone = line.initial === null && line.budget === null && line.spent === null;
   if (cell === null || stated === null || alone) return null;
-  const exact = exactRate(line, {});
+  const exact = exactRate(line);
   if (exact === null) {
     const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));
     const spentOnly = !(figureOf(line.spent)?.isZero() ?? true);

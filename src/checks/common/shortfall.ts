@@ -112,6 +112,12 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
 }
 
+/** Whether a text lacks the reason that its column asks for. */
+export function lacksReason(evidence: EvidenceCell, demand: EvidenceDemand): boolean {
+  const missing = missingIn(evidence, demand)?.message;
+  return missing === 'both' || missing === 'reason';
+}
+
 const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
 
 /** Whether a text says why far more was reached than was aimed at. */

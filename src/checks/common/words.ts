@@ -46,6 +46,9 @@ export function reachedText(cell: Value): string {
   return hasWords ? `实际为${quote(text)}` : `完成${text}`;
 }
 
+/** How every sentence about target and actual value begins; `rowWords` fills it. */
+export const ROW = '“{name}”指标值为{target}，{actual}，';
+
 /** What every sentence about target and actual value names. */
 export function rowWords(row: Pick<Indicator, 'name' | 'row' | 'target' | 'actual'>) {
   return { name: nameOf(row), target: targetText(row.target), actual: reachedText(row.actual) };
