@@ -4,7 +4,6 @@ import { besideMoney, looseMoney, type BesideMoney, type LooseMoney } from './co
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
 import { figureOf, figuresOf } from '../form/cells';
-import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import { compared } from './common/agree';
@@ -15,12 +14,6 @@ import { isAgreement } from './run';
 
 /** More parts than these are not tried one by one. */
 const MOST_PARTS = 6;
-
-/** A column that recognition does not name: a question, since nobody knows what is to be added. */
-function beside(mismatch: LooseMoney['columns'][number]): Report {
-  const { data = {}, ...rest } = report(mismatch);
-  return { ...rest, message: 'total', severity: 'info', data: { ...data, amount: mismatch.heading } };
-}
 
 /** An amount that is not the sum of its parts in the same line. */
 function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Report {
@@ -49,21 +42,18 @@ function waysOf({ cell, right, found, expected, related, kind }: AmountMismatch)
 
 const labelOf = (column: AmountColumn): string => AMOUNTS.find((one) => one.column === column)?.label ?? '';
 
-function report(mismatch: AmountMismatch): Report {
-  const { column, line, cell, own, right, found, expected, parts, related, kind } = mismatch;
+/** @param amount what stands over a column that recognition does not name. */
+function report(mismatch: AmountMismatch, severity: Severity, amount = labelOf(mismatch.column)): Report {
+  const { line, cell, own, right, found, expected, parts, related, kind } = mismatch;
   const shown = (figure: Decimal) => amountLike(figure, cell);
+  const [is, due] = [shown(found), shown(expected)];
   return {
     cell: cell.at,
     message: kind,
-    data: {
-      name: short(line.label.value),
-      group: line.group ?? '',
-      amount: labelOf(column),
-      found: shown(found),
-      expected: shown(expected),
-    },
-    related: related.map((place) => place.at),
-    arithmetic: `${addition(parts, shown)}，${kind === 'total' ? '表内' : '另一种分法合计'} ${shown(kind === 'total' ? found : expected)}`,
+    severity,
+    data: { name: short(line.label.value), group: line.group ?? '', amount, found: is, expected: due },
+    related: cellsOf(related),
+    arithmetic: `${addition(parts, shown)}，${kind === 'total' ? `表内 ${is}` : `另一种分法合计 ${due}`}`,
     expected: shown(right),
     found: shown(own),
     ways: waysOf(mismatch),
@@ -73,15 +63,13 @@ function report(mismatch: AmountMismatch): Report {
 /** A total left at 0 in several columns over parts that are filled: one slip. */
 function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report {
   const listed = (text: (one: AmountMismatch) => string) => all.map(text).join('、');
+  const amounts = listed(({ column }) => labelOf(column));
+  const sums = listed(({ expected, cell }) => amountLike(expected, cell));
   return {
-    ...report(first),
+    ...report(first, 'error'),
     message: 'empty',
-    data: {
-      name: short(first.line.label.value),
-      amounts: listed(({ column }) => labelOf(column)),
-      sums: listed(({ expected, cell }) => amountLike(expected, cell)),
-    },
-    related: [...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)].map(({ at }) => at),
+    data: { name: short(first.line.label.value), amounts, sums },
+    related: cellsOf([...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)]),
     ways: [all.map(({ cell, right }) => [cell.at, right] as const)],
   };
 }
@@ -90,20 +78,18 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
 function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
   const { kind, line, heading, closes, exact, place, found, from, arithmetic } = one;
   const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
-  const right = `${arithmetic} = ${shown(exact)}`;
-  const data = { name: short(line.label.value), heading, right, found: shown(found) };
+  const [is, expected] = [shown(found), shown(exact)];
+  const right = `${arithmetic} = ${expected}`;
   const [whole, part] = [figureOf(from[0]), figureOf(from[1])];
   // Or one of the two amounts is wrong.
   const ways: Way[] = [
     [from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
     [from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
   ].flatMap(([cell, value]) => (value ? [[[cell.at, value]]] : []));
-  const grounds = { arithmetic: `${right}，表内 ${shown(found)}`, expected: shown(exact), found: shown(found) };
+  const data = { name: short(line.label.value), heading, right, found: is };
+  const grounds = { arithmetic: `${right}，表内 ${is}`, expected, found: is };
   return compared(closes, place, from, { message: 'reckoned', severity, data, ways, ...grounds }, arithmetic);
 }
-
-const moneyOf = ({ budget, otherMoney }: EvaluationForm): readonly BudgetBlock[] =>
-  budget === null ? otherMoney : [budget, ...otherMoney];
 
 export const budgetParts: Check = {
   id: 'budget-parts',
@@ -135,14 +121,15 @@ export const budgetParts: Check = {
     },
   },
   *run(input) {
-    for (const block of moneyOf(input.form)) {
-      const severity = block === input.form.budget ? 'error' : 'info';
+    const { budget, otherMoney } = input.form;
+    for (const block of [...(budget === null ? [] : [budget]), ...otherMoney]) {
+      const severity = block === budget ? 'error' : 'info';
       const sums = sumsIn(block);
       yield* sums.filter(isAgreement);
       const off = sums.flatMap((one) => (isAgreement(one) ? [] : [one]));
       const zeros = off.filter(({ kind, found }) => severity === 'error' && kind === 'total' && found.isZero());
       for (const one of off) {
-        if (zeros.length < 2 || !zeros.includes(one)) yield { ...report(one), severity };
+        if (zeros.length < 2 || !zeros.includes(one)) yield report(one, severity);
         else if (one === zeros[0]) yield emptied(one, zeros);
       }
       const loose = looseMoney(input, block);
@@ -156,7 +143,8 @@ export const budgetParts: Check = {
       const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
       for (const column of loose.columns) {
         const cells = [column.cell, ...column.related].map(({ at }) => cellKey(at));
-        if (!cells.some((cell) => told.includes(cell))) yield beside(column);
+        // A question, since nobody knows what is to be added in a column without a role.
+        if (!cells.some((cell) => told.includes(cell))) yield report(column, 'info', column.heading);
       }
       for (const row of loose.rows) yield divided(row);
     }

@@ -20,10 +20,10 @@ const MANY_WAN = 1e5;
 const FEW_YUAN = 1e4;
 
 /** The amounts of the block that are more than nothing. */
-function amountsOf({ lines }: BudgetBlock): FigureCell[] {
-  const cells = lines.flatMap(({ initial, budget, spent }) => withFigures([budget, spent, initial]));
-  return cells.filter((cell) => figureOf(cell)?.gt(0));
-}
+const amountsOf = ({ lines }: BudgetBlock): FigureCell[] =>
+  withFigures(lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial])).filter(({ value }) =>
+    value?.gt(0),
+  );
 
 /** Places of the form that state an amount of the block, taken as so many yuan, each with the amount. */
 function statements(form: EvaluationForm, amounts: readonly FigureCell[], yuanInOne: Decimal) {

@@ -1,7 +1,6 @@
 import { isNoAnswer } from '../form/evidence';
-import type { EvaluationForm } from '../form/model';
+import type { Located } from '../form/model';
 import { once } from '../sheet/remember';
-import type { CellRef } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import type { IndicatorScore } from '../scoring/scores';
 import { shortfalls } from './common/evidence';
@@ -42,23 +41,18 @@ export const reasonContradiction: Check = {
     },
   },
   *run(input) {
-    const narrative = narrativeReport(input);
-    if (narrative !== null) yield narrative;
-    else if (input.form.narrative.shortfallReason !== null) yield agreement([input.form.narrative.shortfallReason]);
+    const { shortfallReason } = input.form.narrative;
+    yield narrativeReport(input) ?? (shortfallReason && agreement([shortfallReason]));
     for (const { indicator, weight, stated } of shortfalls(input)) {
       const { evidence } = indicator;
       if (evidence === null) continue;
       if (!deniesShortfall(evidence)) {
-        if (!isNoAnswer(evidence.text)) yield agreement([evidence]);
+        yield isNoAnswer(evidence.text) ? null : agreement([evidence]);
         continue;
       }
-      yield {
-        cell: evidence.at,
-        message: 'indicator',
-        data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
-        related: cellsOf([indicator.stated]),
-        found: evidence.text,
-      };
+      const data = { name: nameOf(indicator), weight: points(weight), stated: points(stated) };
+      const related = cellsOf([indicator.stated]);
+      yield { cell: evidence.at, message: 'indicator', data, related, found: evidence.text };
     }
     yield* input.scores.indicators.flatMap(questionsOf);
   },
@@ -76,17 +70,12 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
   const { evidence, actual, stated: cell, target, kind } = indicator;
   const stated = figureOf(cell);
   if (cell === null || stated === null || weight === null || kind !== 'item' || stated.lte(0)) return [];
-  const reports: Report[] = [];
-  const ask = (place: CellRef, message: string, text: string) =>
-    reports.push({
-      cell: place,
-      message,
-      severity: 'info',
-      data: { name: nameOf(indicator), stated: points(stated), weight: points(weight), text: short(text) },
-      related: [cell.at],
-    });
+  const ask = ({ at: place }: Located<unknown>, message: string, text: string): Report => {
+    const data = { name: nameOf(indicator), stated: points(stated), weight: points(weight), text: short(text) };
+    return { cell: place, message, severity: 'info', data, related: [cell.at] };
+  };
   const said = compact(evidence?.shortfallReason ?? '');
-  if (evidence !== null && VAGUE.test(said) && stated.lt(weight)) ask(evidence.at, 'vague', said);
+  const isVague = VAGUE.test(said) && stated.lt(weight);
   const answer = [actual, evidence].find((one) => {
     const text = compact(one?.text ?? '');
     return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
@@ -96,32 +85,25 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
   const none = target?.value?.kind === 'number' && target.value.value.isZero();
   const plain = words === '无' || words === '没有';
   const fits = none || words === compact(target?.text ?? '') || (plain && answer === evidence);
-  if (answer && !fits) ask(answer.at, 'not-applicable', words);
-  return reports;
+  return [
+    ...(evidence !== null && isVague ? [ask(evidence, 'vague', said)] : []),
+    ...(answer && !fits ? [ask(answer, 'not-applicable', words)] : []),
+  ];
 });
 
 /** 未能完成原因 that says 无 over a form in which a target was missed. */
 function narrativeReport(input: CheckInput): Report | null {
-  const { narrative }: EvaluationForm = input.form;
-  const reason = narrative.shortfallReason;
+  const reason = input.form.narrative.shortfallReason;
   if (reason === null || (!isNoAnswer(reason.text) && !deniesShortfall({ text: reason.text, shortfallReason: '' })))
     return null;
-  const missed = shortfalls(input).filter(
-    ({ indicator, score }) =>
-      (indicator.target?.value ?? null) !== null && (score.attainment?.lt(1) ?? score.origin !== 'computed'),
-  );
-  const [first] = missed;
-  if (first === undefined) return null;
-  const blank = reason.text.trim() === '';
-  return {
-    cell: reason.at,
-    message: blank ? 'unanswered' : 'narrative',
-    ...(blank && { severity: 'info' as const }),
-    data: {
-      ...(!blank && { text: reason.text.trim() }),
-      missed: list(missed.map(({ indicator }) => nameOf(indicator))),
-    },
-    related: cellsOf(missed.map(({ indicator }) => indicator.actual)),
-    found: reason.text,
-  };
+  const missed = shortfalls(input).flatMap(({ indicator, score: { attainment, origin } }) => {
+    const isMissed = (indicator.target?.value ?? null) !== null && (attainment?.lt(1) ?? origin !== 'computed');
+    return isMissed ? [indicator] : [];
+  });
+  if (missed.length === 0) return null;
+  const [text, names] = [reason.text.trim(), list(missed.map(nameOf))];
+  const base = { cell: reason.at, related: cellsOf(missed.map(({ actual }) => actual)), found: reason.text };
+  return text === ''
+    ? { ...base, message: 'unanswered', severity: 'info', data: { missed: names } }
+    : { ...base, message: 'narrative', data: { text, missed: names } };
 }

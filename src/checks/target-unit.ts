@@ -44,27 +44,17 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
   } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
   const differ = reached === null || actual === null || isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
   if (actual === null || reached?.kind !== 'number' || differ === null) return;
-  const related = [target.at];
+  const base = { cell: actual.at, related: [target.at] };
   if (differ === 'scale') {
-    const data = {
-      name,
-      target: inScale(wanted.value, wanted.scale, wanted.unit),
-      actual: inScale(reached.value, reached.scale, reached.unit),
-    };
-    yield { cell: actual.at, message: 'scale', data, related };
+    const [aim, done] = [wanted, reached].map((one) => inScale(one.value, one.scale, one.unit));
+    yield { ...base, message: 'scale', data: { name, target: aim ?? '', actual: done ?? '' } };
     return;
   }
   const all = /[均都]|全部/.test(actual.text);
   // 3个项目均合格 is said of all, and 100%.
   if (all && wanted.unit === '%' && wanted.value.eq(100)) return;
   const severity = differ === 'kinds' && !all ? 'warning' : 'info';
-  yield {
-    cell: actual.at,
-    message: 'units',
-    severity,
-    data: { name, target: wanted.unit, actual: reached.unit },
-    related,
-  };
+  yield { ...base, message: 'units', severity, data: { name, target: wanted.unit, actual: reached.unit } };
 }
 
 const EXCESS = /超额|超出|超过|多于|高于|上调|偏低|偏保守/;
@@ -78,16 +68,13 @@ function reversed({ indicator, attainment, weight, grounds }: IndicatorScore): R
   const stated = figureOf(indicator.stated);
   if (attainment?.gt(1) !== true || grounds === 'open' || weight === null || stated?.lt(weight) !== true) return null;
   if (target === null || actual === null || EXCESS.test(evidence?.text ?? '')) return null;
-  const turned = weight.div(attainment);
-  if (!turned.toDecimalPlaces(2).eq(stated) && !turned.toDecimalPlaces(2, Decimal.ROUND_DOWN).eq(stated)) return null;
-  const given = { stated: points(stated), weight: points(weight) };
-  return {
-    cell: actual.at,
-    message: 'reversed',
-    severity: 'info',
-    data: { ...rowWords(indicator), ...given },
-    related: cellsOf([target, indicator.stated]),
-  };
+  const turned = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].map((mode) =>
+    weight.div(attainment).toDecimalPlaces(2, mode),
+  );
+  if (!turned.some((one) => one.eq(stated))) return null;
+  const data = { ...rowWords(indicator), stated: points(stated), weight: points(weight) };
+  const related = cellsOf([target, indicator.stated]);
+  return { cell: actual.at, message: 'reversed', severity: 'info', data, related };
 }
 
 export const targetUnit: Check = {
@@ -136,8 +123,7 @@ export const targetUnit: Check = {
         const data = rowWords(indicator);
         yield { cell: actual.at, message: 'turned', severity: 'info', data, related: [target.at] };
       }
-      const report = disputed.has(indicator) ? null : reversed(score);
-      if (report !== null) yield report;
+      yield disputed.has(indicator) ? null : reversed(score);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import { instead } from './common/instead';
-import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, sumParts, type Part } from './common/parts';
+import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
@@ -23,30 +23,28 @@ function addends(input: CheckInput): { label: string; score: Decimal }[] {
   return [...loose, ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') }))];
 }
 
-/** Several indicators can explain the same difference; the officer sees how many, and that it may be any of them. */
-function oneOf(parts: readonly Part[]) {
-  const [name, [first, other]] = [list(parts.map(({ label }) => label)), parts];
-  if (other !== undefined) return { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
-  return { name, weight: shown(first?.weight), score: shown(first?.stated), how: '总分', item: '该项' };
-}
-
-function shown(cell: FigureCell | null | undefined): string {
+const shown = (cell: FigureCell | null | undefined): string => {
   const figure = figureOf(cell);
   return figure === null ? '' : ` ${points(figure)} `;
-}
+};
 
 /** What is said of a cause, which names the rows or the block that explain the difference. */
 function explain(cause: TotalCause): Required<Pick<Report, 'message' | 'data' | 'related'>> {
-  if ('cell' in cause)
-    return { message: cause.kind, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
-  const parts = 'parts' in cause ? cause.parts : [];
-  const data = parts.length === 0 ? {} : oneOf(parts);
-  return { message: cause.kind, data, related: cellsOf(parts.map(({ stated }) => stated)) };
+  const message = cause.kind;
+  if ('cell' in cause) return { message, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
+  if (!('parts' in cause)) return { message, data: {}, related: [] };
+  const [first, other] = cause.parts;
+  const name = list(cause.parts.map(({ label }) => label));
+  // Several indicators can explain the same difference; the officer sees how many, and that it may be any of them.
+  const data =
+    other === undefined
+      ? { name, weight: shown(first?.weight), score: shown(first?.stated), how: '总分', item: '该项' }
+      : { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
+  return { message, data, related: cellsOf(statedOf(cause.parts)) };
 }
 
-function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differs' }>): Report {
-  const { total, stated, sum, cause } = review;
-  const { message, data, related } = explain(cause);
+function differs(input: CheckInput, { total, stated, sum, cause }: Extract<TotalReview, { kind: 'differs' }>): Report {
+  const { data, related, ...rest } = explain(cause);
   const parts = addends(input);
   const difference = stated.minus(sum);
   const items = partsOf(input.form);
@@ -55,7 +53,7 @@ function differs(input: CheckInput, review: Extract<TotalReview, { kind: 'differ
   const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   return {
     cell: total.at,
-    message,
+    ...rest,
     data: {
       ...data,
       total: points(stated),

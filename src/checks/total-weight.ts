@@ -19,13 +19,6 @@ function misprint({ label, cell, found, expected }: WrongWeight): Report {
   };
 }
 
-/** Rows that are to be scored and have no weight; only of interest while the sum falls short. */
-function unweighted(input: CheckInput): string[] {
-  return partsOf(input.form).flatMap(({ label, weight, stated }) =>
-    weight?.state === 'blank' && figureOf(stated) !== null ? [label] : [],
-  );
-}
-
 /** Falls short of 100 by less than any row weighs: no row was left out, a weight is wrong. */
 function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolean {
   const weights = figuresOf(partsOf(input.form).map(({ weight }) => weight));
@@ -39,36 +32,36 @@ function counted(form: EvaluationForm): readonly (FigureCell | null)[] {
 }
 
 function differs(input: CheckInput, total: TotalMismatch): Report {
+  const { form, scores } = input;
   const { cell, expected, sum, printed, cause } = total;
-  const budget = budgetPartOf(input.form);
-  const blank = unweighted(input);
-  const lacking = sum.lessThan(expected) && blank.length > 0;
+  const [budget, stated] = [budgetPartOf(form), form.total?.stated];
+  // Rows that are to be scored and have no weight; only of interest while the sum falls short.
+  const blank = sum.gte(expected)
+    ? []
+    : partsOf(form).filter((one) => one.weight?.state === 'blank' && figureOf(one.stated));
   const printedWrong = printed && sum.equals(100);
-  const stated = input.form.total?.stated ?? null;
-  const labels = labelledWeights(input.form) ?? [];
   // A score for execution that its rate does not give is wrong whether it counts or not.
-  const isExecutionWrong =
-    input.scores.budget?.origin === 'computed' && !isAllowed(input.scores.budget, budget?.stated ?? null);
+  const { budget: execution } = scores;
+  const isExecutionWrong = execution?.origin === 'computed' && !isAllowed(execution, budget?.stated ?? null);
+  const isExtra = cause === 'budget-extra';
+  const without = cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const);
+  const [found, right] = [points(sum), points(expected)];
   return {
     cell,
-    message: printedWrong ? 'printed' : (cause ?? (lacking ? 'blank' : 'differs')),
+    message: printedWrong ? 'printed' : (cause ?? (blank.length > 0 ? 'blank' : 'differs')),
     ...(cause === 'short' && { severity: isMisprint(input, total) ? 'warning' : 'info' }),
     data: {
-      sum: points(sum),
-      expected: points(expected),
-      printed: points(expected),
-      whole: printed ? `表内总分值 ${points(expected)}` : ` ${points(expected)}`,
-      budget: points(figureOf(budget?.weight) ?? sum.minus(sum)),
-      names: list(blank),
+      sum: found,
+      expected: right,
+      printed: right,
+      whole: printed ? `表内总分值 ${right}` : ` ${right}`,
+      budget: points(figureOf(budget?.weight) ?? new Decimal(0)),
+      names: list(blank.map(({ label }) => label)),
     },
-    related: cellsOf(cause === 'budget-extra' ? [budget?.weight, stated] : labels),
-    ...(cause === 'budget-extra' &&
-      !isExecutionWrong && {
-        ways: [cellsOf([budget?.weight, budget?.stated]).map((place) => [place, new Decimal(0)] as const)],
-      }),
-    arithmetic: addition(figuresOf(counted(input.form))),
-    expected: points(printedWrong ? sum : expected),
-    found: points(printedWrong ? expected : sum),
+    related: cellsOf(isExtra ? [budget?.weight, stated] : (labelledWeights(form) ?? [])),
+    ...(isExtra && !isExecutionWrong && { ways: [without] }),
+    arithmetic: addition(figuresOf(counted(form))),
+    ...(printedWrong ? { expected: found, found: right } : { expected: right, found }),
   };
 }
 
