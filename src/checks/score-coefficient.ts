@@ -1,6 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
+import { roundsTo } from '../scoring/points';
+import type { Rounding } from '../scoring/rulebook';
 import { CENT, lastPlace } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
 import { compared } from './common/agree';
@@ -13,7 +15,7 @@ function tolerance(cell: FigureCell, weight: Decimal): Decimal {
 }
 
 /** 系数 × 权重 = 得分 */
-function outcomeOf(indicator: Indicator): Outcome | null {
+function outcomeOf(indicator: Indicator, rounding: Rounding): Outcome | null {
   const { kind, weight: weightCell, stated, coefficient: cell } = indicator;
   const [weight, own, coefficient] = [weightCell, stated, cell].map(figureOf);
   if (kind !== 'item' || stated === null || cell === null || !weight || !own || !coefficient) return null;
@@ -34,7 +36,8 @@ function outcomeOf(indicator: Indicator): Outcome | null {
     // Or the coefficient is right, and the score is not.
     ways: [[[stated.at, exact.toDecimalPlaces(2)] as const]],
   };
-  const holds = exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight));
+  const near = exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight));
+  const holds = near || roundsTo(exact, own, rounding);
   return compared(holds, cell, [weightCell, stated], differs, arithmetic);
 }
 
@@ -50,5 +53,5 @@ export const scoreCoefficient: Check = {
       message: '“{name}”得分系数 {coefficient}，权重 {weight}，相乘为 {exact}，表内得分为 {own}，请核对系数和得分。',
     },
   },
-  run: ({ form }) => form.indicators.map(outcomeOf),
+  run: ({ form, scores }) => form.indicators.map((one) => outcomeOf(one, scores.rulebook.rounding)),
 };

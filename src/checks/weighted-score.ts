@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
+import { roundsTo } from '../scoring/points';
+import type { Rounding } from '../scoring/rulebook';
 import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scored } from './common/evidence';
 import { instead } from './common/instead';
@@ -34,14 +36,14 @@ function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boole
 }
 
 /** 得分 × 权重 ÷ 100 = 折算得分 */
-function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean): Outcome {
+function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean, rounding: Rounding): Outcome {
   const { indicator, score, weight, stated, points: own } = row;
   const exact = clean(figure.times(weight).div(100));
   const cells = [before.at, ...cellsOf([indicator.weight]), stated.at];
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
   const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
   const base = { cell: stated.at, related: cells.slice(0, -1), found: points(own) };
-  if (withinCent(exact, own)) {
+  if (withinCent(exact, own) || roundsTo(exact, own, rounding)) {
     if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
     return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
   }
@@ -105,7 +107,7 @@ export const weightedScore: Check = {
       const { unconverted } = row.indicator;
       const before = figureOf(unconverted);
       if (unconverted !== null && before !== null) {
-        const outcome = converted(row, unconverted, before, all);
+        const outcome = converted(row, unconverted, before, all, input.scores.rulebook.rounding);
         if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
         else yield outcome;
       }

@@ -1,4 +1,5 @@
 import { lazily } from '../sheet/remember';
+import { compact } from '../sheet/text';
 import { contentOf, fit, tableRows, type Content } from './content';
 import type { Grid } from './grid';
 import { yearIn } from './heading';
@@ -87,7 +88,7 @@ export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly Co
   const named = ofLevels(
     withNames(
       ofTheYear(
-        ofTheWhole(ofTheUnit(withoutTypes(withoutBlanks(seenFirst(grid, columns))))),
+        ofTheWhole(ofTheUnit(withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns)))))),
         () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null,
       ),
       answers,
@@ -373,6 +374,17 @@ function weighs({ column, content }: Seen, sureness: number, all: readonly Seen[
 
 /** The level that a heading's words name first. */
 const levelOf = (column: Seen): ColumnRole | null => NAME_ROLES.find((role) => role === roleOf(column)) ?? null;
+
+/** 绩效指标 over nothing but 绩效指标 says what the table is of. */
+function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    if (levelOf(column) === null || isExplicit(column)) return column;
+    const { different, at } = column.content();
+    const [row = -1] = at;
+    const isLead = different === 1 && grid.compact(row, column.column) === compact(column.heading.value);
+    return isLead ? { ...column, said: [] } : column;
+  });
+}
 
 /** 绩效指标完成情况 at the edge over nothing is not what was reached where another column says so and holds it. */
 function withoutBlanks(columns: readonly Seen[]): readonly Seen[] {

@@ -14,6 +14,7 @@ import {
   budgetRole,
   frameOf,
   holds,
+  isChanged,
   type Line,
   lineOf,
   MONEY,
@@ -112,6 +113,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   return { ...blockOf(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
 }
 
+/** Lines of years, one below the other, are no parts of a year's money. */
+const areYears = (lines: readonly BudgetLine[]): boolean =>
+  lines.length > 1 && lines.every(({ label }) => /^20[0-9]{2}年?度?$/.test(bare(label.value)));
+
 /** 项目总投资 with its sources is of all years. */
 const INVESTMENT = /^(?:项目|工程|计划)?总投资/;
 
@@ -159,7 +164,7 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
 /** Without a line that calls itself the whole, a last one called 小计 is it, else the first where the others are its parts. */
 function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
   const [first, ...others] = lines;
-  if (first === undefined || lines.some(({ role }) => role === 'total')) return lines;
+  if (first === undefined || lines.some(({ role }) => role === 'total') || areYears(lines)) return lines;
   const last = lines.at(-1);
   const above = lines.slice(0, -1);
   if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
@@ -177,6 +182,7 @@ function namesUnits(grid: Grid, row: number): boolean {
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, first: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
+  const others: number[] = [];
   // 上年结转 may stand above 本年预算.
   const over = grid.filledFrom(first, -1, grid.firstRow - 1);
   const carried = over >= grid.firstRow && budgetRole(grid.text(over, label.at.column)) === 'carried';
@@ -185,8 +191,11 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
     const text = grid.text(below, label.at.column);
     const role = budgetRole(text);
     if (role === null && REST.test(bare(text))) continue;
-    if (role === null || rows.has(role)) break;
-    rows.set(role, below);
+    if (role === null || (rows.has(role) && role !== 'budget')) break;
+    const before = rows.get(role);
+    const turned = before !== undefined && isChanged(text) && !isChanged(grid.text(before, label.at.column));
+    if (before !== undefined) others.push(turned ? before : below);
+    if (before === undefined || turned) rows.set(role, below);
   }
   if (rows.size < 2) return null;
   const before = grid.firstRow - 1;
@@ -220,7 +229,8 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
       continue;
     }
     // What stands below no name is called like the first of its figures.
-    read.push(lineOf(above ?? located(label), group, cells));
+    const beside = others.map((at) => readAs('budget', grid.at(at, column), frame)).filter(holds);
+    read.push(lineOf(above ?? located(label), group, cells, beside));
   }
   const budgetRow = rows.get('budget');
   const heading = budgetRow === undefined ? '' : grid.text(budgetRow, label.at.column);
@@ -285,11 +295,12 @@ export function moneyFrom(grid: Grid, row: number, end: number, scored: boolean)
  * what was spent. Points that stand apart from the amounts are those of the whole: 预算执行率 | 95% | 得分 | 9.5.
  */
 export function yearsMoney(blocks: readonly BudgetBlock[]): YearsMoney {
-  const executed = blocks.find(({ lines }) => lines.some(({ budget, spent }) => holds(budget) && holds(spent)));
+  const ofYear = blocks.filter(({ lines }) => !areYears(lines));
+  const executed = ofYear.find(({ lines }) => lines.some(({ budget, spent }) => holds(budget) && holds(spent)));
   const scored = blocks.find((one) => one.scored !== null);
   const [points, total] = [scored?.scored ?? null, executed?.lines.find(({ role }) => role === 'total')];
   const apart = points !== null && total !== undefined && points.budget === null && points.spent === null;
-  const years = (apart ? executed : scored) ?? executed ?? blocks[0] ?? null;
+  const years = (apart ? executed : scored) ?? executed ?? ofYear[0] ?? null;
   const others = blocks.filter((one) => one !== years && !(apart && one === scored));
   if (years === null || !apart) return { years, others };
   const whole = { ...total, rate: total.rate ?? points.rate, weight: points.weight, stated: points.stated };

@@ -47,6 +47,9 @@ export function moneyRoles(roles: readonly RoleCell[]): number {
   return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
 }
 
+/** 调整后预算数 is the budget, 预算调整数 beside it may be by how much it was changed. */
+export const isChanged = (heading: string): boolean => /调整后|全年/.test(bare(heading));
+
 /** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
 export function namesMoney(grid: Grid, row: number): boolean {
   return moneyRoles(rolesIn(grid, row)) >= 2;

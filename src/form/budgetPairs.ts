@@ -12,6 +12,7 @@ import {
   type Frame,
   frameOf,
   holds,
+  isChanged,
   type Line,
   type LineCells,
   MOST_OF_BUDGET,
@@ -41,8 +42,10 @@ function pairsIn(grid: Grid, row: number): readonly Pair[] {
         : { ...cell, text: figure, value: figure };
     const { state, value } = figureCell(holder);
     if (role === null || state !== 'figure') return [];
-    // 自评得分 | 96 is the total.
-    const isTotal = role === 'stated' && (isTotalLabel(bare(cell.text)) || value?.gt(MOST_OF_BUDGET) === true);
+    // 自评得分 | 96 is the total, 自评得分 | 9.6 may be of the money.
+    const name = bare(cell.text);
+    const calledTotal = name !== '自评得分' && isTotalLabel(name);
+    const isTotal = role === 'stated' && (calledTotal || value?.gt(MOST_OF_BUDGET) === true);
     return isTotal ? [] : [{ role, cell, figure: holder }];
   });
 }
@@ -53,14 +56,34 @@ export function tellsExecution(grid: Grid, row: number): boolean {
   return roles.size > 2 && roles.has('spent') && (roles.has('budget') || roles.has('initial'));
 }
 
-/** Pairs of a row and of the one below it, where it goes on: 当年预算数 | 120 over 预算执行数 | 110 | 执行率 | 91.7%. */
+/** Pairs of a row and of those below it, as long as each tells something new: 当年预算数 | 120 over 预算执行数 | 110 | 执行率 | 91.7%. */
 export function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[] {
   const own = pairsIn(grid, row);
-  if (own.length === 0) return own;
-  const below = grid.filledFrom(row, 1, end);
-  const next = below < end ? pairsIn(grid, below) : [];
-  const goesOn = next.every(({ role }) => own.every((pair) => pair.role !== role));
-  return goesOn && own.length + next.length > 2 ? [...own, ...next] : own;
+  if (own.length === 0 || !takesTurns(grid, row)) return own;
+  const all = [...own];
+  let most = own.length;
+  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+    const next = pairsIn(grid, below);
+    const again = next.some(({ role }) => role !== 'budget' && all.some((pair) => pair.role === role));
+    // 结余资金 | 18.84 alone in its row tells something else.
+    if (!takesTurns(grid, below) || again || (next.length === 0 && !isPair(grid, below))) break;
+    all.push(...next);
+    most = Math.max(most, next.length);
+  }
+  // One pair in each row is a line of money whose column has no name.
+  return most > 1 ? all : own;
+}
+
+/** Whether a label and its figure are all that stands in a row. */
+function isPair(grid: Grid, row: number): boolean {
+  const [label, figure, ...others] = grid.filled(row).map((cell) => figureCell(cell).state);
+  return label === 'unreadable' && figure === 'figure' && others.length === 0;
+}
+
+/** Whether no figure stands beside another, as the lines of money in the columns of a table do. */
+function takesTurns(grid: Grid, row: number): boolean {
+  const figures = grid.filled(row).map((cell) => figureCell(cell).state === 'figure');
+  return figures.every((is, at) => !is || figures[at + 1] !== true);
 }
 
 /** Labels and figures in turn: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
@@ -72,18 +95,20 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
     left !== null && pairs.every(({ cell }) => cell.at.column > grid.firstColumn) ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
-  for (const { role, cell, figure } of pairs) {
-    if (!cells.has(role)) cells.set(role, readUnder(cell, role, figure, frame));
+  const budgets = pairs.filter(({ role }) => role === 'budget');
+  const budget = budgets.find(({ cell }) => isChanged(cell.text)) ?? budgets[0];
+  for (const pair of pairs) {
+    const { role, cell, figure } = pair;
+    if (!cells.has(role) && (role !== 'budget' || pair === budget))
+      cells.set(role, readUnder(cell, role, figure, frame));
   }
   const last = Math.max(...pairs.map(({ cell }) => cell.at.row));
   const parts = partsBelow(grid, last, first.cell.at.column, cells, frame, end);
   // 实际到位 | 1100: the rate may be of it.
   const taken = new Set([...cells.values()].map(({ at: cell }) => cell.column));
-  const beside = grid
-    .filled(row)
-    .filter(({ at }) => !taken.has(at.column))
-    .map((cell) => readAs('budget', cell, frame))
-    .filter(holds);
+  const others = grid.filled(row).filter(({ at }) => !taken.has(at.column));
+  const more = budgets.flatMap((pair) => (pair === budget ? [] : [pair.figure]));
+  const beside = [...others, ...more].map((cell) => readAs('budget', cell, frame)).filter(holds);
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
   const above = labelIn(grid, row - 1, grid.firstColumn);

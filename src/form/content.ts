@@ -2,6 +2,8 @@ import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
 import { readQuantity, withoutItemNumber } from '../words/readQuantity';
+import { moneyFrom } from './budget';
+import { namesMoney } from './budgetLines';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Heading } from './header';
@@ -63,6 +65,12 @@ export function tableRows(grid: Grid, { row: first, lastRow }: Pick<Heading, 'ro
   for (let row = lastRow + 1; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
     const cells = grid.filled(row);
     if (cells.length === 0 || (cells.length > 1 && isAgain(cells))) continue;
+    // Tables of money are no items: 年度 | 预算金额 | 支出金额.
+    const lastOfMoney = rows.length > 0 && namesMoney(grid, row) ? moneyFrom(grid, row, grid.lastRow + 1, false) : null;
+    if (lastOfMoney !== null) {
+      row = lastOfMoney;
+      continue;
+    }
     const isTotal = totalLabel(grid, row) !== null;
     if (rows.length > 0 && (isTotal || isNoteRow(grid, row))) break;
     // 合计 may stand right below the heading, and a title where another page begins.

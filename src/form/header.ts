@@ -145,6 +145,8 @@ const CONTENT_ROLES: readonly ColumnRole[] = [
   'evidence',
 ];
 
+const SURELY = 8;
+
 /** Words that name the items and two things that belong to them, or two levels and a score, or three things without a name. */
 function isHeading(columns: readonly HeadingColumn[]): boolean {
   const roles = new Set(columns.flatMap(({ said }) => said?.[0]?.[0] ?? []));
@@ -163,8 +165,12 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
         !/[0-9。；]/.test(bare(heading.value).replace(/[0-9]{1,4}(?=[年月])/, '')),
     );
     // 指标内容 names the items where nothing else does.
-    const mayName = ({ said }: HeadingColumn) => said === null || said.some(([role]) => NAME_ROLES.includes(role));
-    return contents > 2 && ofItems && points && plain && columns.some(mayName);
+    const says = ({ said }: HeadingColumn, least = 0) =>
+      said?.some(([role, sureness]) => NAME_ROLES.includes(role) && sureness >= least) === true;
+    const mayName = (column: HeadingColumn) => column.said === null || says(column);
+    // 指标内容 | 年度指标值 | 完成值 | 未完成原因, not 整体目标 | … | 完成情况 | … | 未完成原因
+    const unscored = roles.has('target') && roles.has('actual') && columns.some((column) => says(column, SURELY));
+    return contents > 2 && ofItems && (points || unscored) && plain && columns.some(mayName);
   }
   return contents >= 2 || (names >= 2 && roles.has('stated'));
 }

@@ -132,7 +132,9 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     const [first] = headers;
     const [heading] = stretch.headings;
     const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first) : null;
-    return { tree, total: total ?? beside ?? readTotalAbove(grid, start, headerRow), budget, otherMoney: others };
+    const ofMoney = money.flatMap(({ lines }) => lines.map(({ stated }) => stated));
+    const again = readTotalAbove(grid, start, headerRow, ofMoney);
+    return { tree, total: total ?? beside ?? again, again, budget, otherMoney: others };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);
@@ -141,7 +143,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const [first] = headers;
   const refusal = first === undefined || questions.length > 0 ? null : objection(grid, stretch.start, title, first);
   if (refusal !== null) return refusal;
-  const { tree, total, budget, otherMoney } = tables(headers);
+  const { tree, total, again: totalAbove, budget, otherMoney } = tables(headers);
   if (tree.indicators.length === 0) {
     return {
       reason: '找到了指标表的表头，但下面没有一行要打分的指标，可能是还没有填写的空表',
@@ -151,7 +153,7 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
   const below = total === null || total.label.at.row < headerRow ? stretch.end : total.label.at.row + 1;
   const narrative = narrativeIn(grid, start, headerRow);
   // A hidden one is last year's as likely as not, where another is seen.
-  const again = total !== null && total.label.at.row > headerRow ? readTotalAbove(grid, start, headerRow) : null;
+  const again = total !== null && total.label.at.row > headerRow ? totalAbove : null;
   const mixed = budget?.scored ? readMixed(grid, headerRow, stretch.end, budget.scored.weight) : null;
   return {
     sheet: grid.snapshot.name,

@@ -150,7 +150,11 @@ export class TableReader {
     const inTable = this.grid.filled(row).filter(({ at }) => at.column <= this.lastColumn);
     const sums = [weight, stated].filter((cell) => cell?.state === 'figure' && cell.at.row === row);
     const isSum = ({ at }: SheetCell) => sums.some((sum) => sum !== null && sameCell(sum.at, at));
-    const cells = inTable.filter((cell) => isSum(cell) || cell.at.column >= this.firstName || !countsRow(cell));
+    // 绩效指标 at the edge may be printed again in each row, as numbers are.
+    const isLead = ({ at: { column } }: SheetCell) =>
+      this.grid.compact(row, column) === this.grid.compact(this.header.row, column);
+    const says = (cell: SheetCell) => cell.at.column >= this.firstName || !(countsRow(cell) || isLead(cell));
+    const cells = inTable.filter((cell) => isSum(cell) || says(cell));
     return (
       sums.length > 0 &&
       cells.length === sums.length &&

@@ -1,6 +1,6 @@
 import { readLooseFigure, readRate } from '../words/figure';
 import { tickedIn } from '../words/ticks';
-import type { SheetCell } from '../sheet/snapshot';
+import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
@@ -204,8 +204,13 @@ export function readGrade(grid: Grid, start: number, end: number): Located<strin
   return null;
 }
 
-/** Finds a total that stands above the table: 自评总分 and its figure to the right; `null` where there is none. */
-export function readTotalAbove(grid: Grid, start: number, end: number): FormTotal | null {
+/** Finds a total that stands above the table: 自评总分 and its figure to the right, but for points `ofMoney`; `null` where there is none. */
+export function readTotalAbove(
+  grid: Grid,
+  start: number,
+  end: number,
+  ofMoney: readonly (FigureCell | null)[],
+): FormTotal | null {
   for (let row = start; row < end; row++) {
     const cells = grid.filled(row);
     for (const [index, cell] of cells.entries()) {
@@ -218,7 +223,7 @@ export function readTotalAbove(grid: Grid, start: number, end: number): FormTota
       if ((name === '得分' && !two) || !name.includes('分') || !isScoreLabel(name)) continue;
       const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
       const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
-      if (stated?.state !== 'figure') continue;
+      if (stated?.state !== 'figure' || ofMoney.some((own) => own !== null && sameCell(own.at, stated.at))) continue;
       return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
     }
   }

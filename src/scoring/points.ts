@@ -32,7 +32,7 @@ export function accepts(ranges: readonly ScoreRange[], score: Decimal): boolean 
 }
 
 /** Scores that stand for the same points: unrounded, truncated, half up, and to fewer digits where the rulebook allows. */
-function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
+function rangesOf({ points, down }: Pick<Reading, 'points' | 'down'>, rounding: Rounding): ScoreRange[] {
   // What has no more decimals rounds to itself.
   if (down === undefined && points.decimalPlaces() <= (rounding.least ?? rounding.places))
     return [{ low: points, high: points }];
@@ -45,6 +45,10 @@ function rangesOf({ points, down }: Reading, rounding: Rounding): ScoreRange[] {
   }
   return ranges;
 }
+
+/** Whether a score is what so many points are rounded to, one way or the other. */
+export const roundsTo = (points: Decimal, score: Decimal, rounding: Rounding): boolean =>
+  accepts(rangesOf({ points }, rounding), score);
 
 function distinct(ranges: readonly ScoreRange[]): readonly ScoreRange[] {
   return ranges.filter(

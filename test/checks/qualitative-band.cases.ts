@@ -1,9 +1,18 @@
 import { qualitativeBand } from '../../src/checks/qualitative-band';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { training } from '../fixtures/training';
 
 const words = { target: '学员能力有所提升' };
 const why = { evidence: '原因：课时不足；改进措施：增加课时。' };
+
+/** A row in words that prints its own rule: nothing for less than all of it. */
+const allOrNothing = (score: number) =>
+  sheetOf(`项目支出绩效自评表
+三级指标|年度指标值|实际完成值|评分标准|分值|得分|偏差原因分析及改进措施
+培训人次|≥200人次|210人次|达到目标值得满分，未达到的按完成比例得分|80|80|
+学员能力|有所提升|部分达成预期指标|达到预期得满分，未达到不得分|20|${score}|${why.evidence}
+总分||||100|${80 + score}|`);
 
 export default cases(qualitativeBand, {
   valid: [
@@ -13,8 +22,15 @@ export default cases(qualitativeBand, {
       name: '部分达成得七成',
       sheet: training(3, { ...words, actual: '部分达成预期指标并具有一定效果', stated: 7, ...why }),
     },
+    { name: '评分标准写明未达到不得分，部分达成得零分', silent: true, sheet: allOrNothing(0) },
+    { name: '评分标准写明未达到不得分，部分达成得六成', sheet: allOrNothing(13) },
   ],
   invalid: [
+    {
+      name: '评分标准写明未达到不得分，部分达成却得满分',
+      sheet: allOrNothing(20),
+      findings: [{ cell: 'F4', message: 'above' }],
+    },
     {
       name: '部分达成却记满分',
       sheet: training(3, { ...words, actual: '部分达成预期指标并具有一定效果', stated: 10 }),

@@ -10,6 +10,14 @@ const factored = (first: string, second: string) =>
 知晓率|≥90%|90%|${second}|40|40
 总分||||100|100`);
 
+/** The second of them missed its target, and its score is rounded. */
+const missed = (score: number) =>
+  sheetOf(`部门整体绩效自评表
+指标名称|指标值|完成值|得分系数（%）|指标权重|指标得分|扣分原因
+培训人次|≥200人次|210人次|100|60|60|
+知晓率|≥90%|86.95%|96.61|40|${score}|宣传不够，下一步加强宣传
+总分||||100|${60 + score}|`);
+
 /** 得分率 beside a score whose sum is printed too: it says whether the rate or the score is wrong. */
 const summed = (score: number) =>
   sheetOf(`部门整体绩效自评表
@@ -23,6 +31,7 @@ export default cases(scoreCoefficient, {
   valid: [
     { name: '系数写作百分数', sheet: factored('100', '100') },
     { name: '系数写作小数', sheet: factored('1', '1') },
+    { name: '得分保留一位小数', sheet: missed(38.6) },
   ],
   invalid: [
     {

@@ -15,6 +15,7 @@ const converted = (first: readonly [number, number], second: readonly [number, n
 export default cases(weightedScore, {
   valid: [
     { name: '折算得分等于得分乘权重', sheet: converted([100, 60], [90, 36], 96) },
+    { name: '折算得分保留一位小数', sheet: converted([82.11, 49.3], [100, 40], 89.3) },
     { name: '百分制得分恰好等于权重', sheet: converted([60, 36], [90, 36], 72) },
   ],
   invalid: [

@@ -69,7 +69,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['weight', 9]], [/权重/, /系数/]],
   [[['coefficient', 9]], [/系数/]],
   [[['stated', 8]], [/自评|得分|评分|实际/, /(?:分值|分值\)|得分值)$/], /标准|应得|满/],
-  [[['weight', 9]], [/权重|分值|标准分|满分|赋分|应得分|权数|配分|基准分|规定分|得分上限/]],
+  [[['weight', 9]], [/权重|分值|标准分|满分|赋分|应得分|权数|配分|基准分|规定分|参考分|得分上限/]],
   [[['stated', 8.5]], [/得分|评分|打分|评定分/]],
   [[['stated', 8]], [/自评/, /自评$/]],
   [either(['stated', 6], ['basis', 6]), [/自评|评价/, /情况|结果/], /指标|目标|完成/],
@@ -85,12 +85,15 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['level2', 10]], [/二级/, /指标|目标|名称/]],
   [[['definition', 9]], [/指标/, /解释|释义|说明|含义|定义|内涵/]],
   [[['definition', 8]], [/计算|取数/, /公式|方法|口径/]],
-  [[['level3', 9]], [/三级|四级/, /指标|目标|名称/]],
+  // The last level names the items.
+  [[['level3', 11]], [/四级/, /指标|目标|名称/]],
+  [[['level3', 9]], [/三级/, /指标|目标|名称/]],
   // What is to be reached by the middle of the year is the year's target only where there is no other.
   [[['target', 5]], [/半年|季度/, /值|目标|指标|计划/]],
   [[['target', 9]], [/指标值|目标值|目标数|年度指标|工作目标|年度目标/]],
   [[['level3', 8.6]], [/评价|考核|自评|评分|考评|绩效|具体|明细|细化|末级|分项/, /指标$/], /完成/],
   [either(['target', 7], ['level3', 5]), [/目标/, /(?:目标|任务)$/]],
+  [either(['target', 7], ['standard', 5]), [/^(?:绩效|指标|目标)标准$/]],
   [[['evidence', 6]], [/情况|其他|补充/, /说明$/]],
 ];
 

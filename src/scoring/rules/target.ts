@@ -318,7 +318,9 @@ function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, 
   if (attainment === null || actual === null) return null;
   const figure = target?.value ?? null;
   const said = quote(actual.text.trim());
-  if (attainment === 'unmet' && rule.below === 'zero') {
+  // 未达到不得分 may be meant of what was reached in part too.
+  const nothingFor = attainment === 'unmet' || (attainment !== 'met' && context.stated?.isZero() === true);
+  if (nothingFor && rule.below === 'zero') {
     return computed(weight, context, [nothing(`实际完成值写明${said}`)], { reached: false });
   }
   const told = figure !== null && figure.kind !== 'qualitative';

@@ -1,0 +1,95 @@
+import { formatAddress } from '../../src/sheet/address';
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+import { only } from '../support/recognised';
+
+const HEADING = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施';
+const ITEMS = `产出指标|数量指标|培训人次|≥200人次|210人次|60|60|
+效益指标|社会效益指标|知晓率|≥90%|92%|30|30|
+总分|||||100|99.75|`;
+const WHY = '原因：尾款下年支付。改进措施：加快支付。';
+const paired = (rate: string, score: string) => `项目支出绩效自评表
+年初预算数（万元）|250||预算调整数（万元）|0
+调整后预算数（万元）|250||全年执行数（万元）|243.75
+结余资金（万元）|6.25||分值|10
+执行率|${rate}||自评得分|${score}
+预算执行偏差原因及改进措施|${WHY}
+${HEADING}
+${ITEMS}`;
+const inColumns = (parts: string) => `项目支出绩效自评表
+项目资金（万元）|年度资金总额|其中：财政拨款|其他资金
+年初预算数|250|200|50
+预算调整数|0|0|0
+调整后预算数|250|200|50
+全年执行数|250|${parts}
+结余资金|0|0|0
+${HEADING}
+${ITEMS.replace('60|60', '70|70').replace('99.75', '100')}`;
+const ofYears = (rate: string) => `项目支出绩效自评表
+项目预算250万元，实际支出250万元。
+${HEADING}
+${ITEMS.replace('60|60', '70|70').replace('99.75', '100')}
+年度|预算金额（万元）|支出金额（万元）|执行率
+2021年|200|200|100%
+2022年|225|225|${rate}`;
+const fourth = (score: number) => `项目支出绩效自评表
+一级指标|二级指标|三级指标|四级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+产出指标|数量指标|培训情况|培训人次|≥200人次|210人次|70|${score}|
+效益指标|社会效益指标|宣传情况|知晓率|≥90%|92%|30|30|
+总分||||||100|${score + 30}|`;
+const led = (score: number) => `项目支出绩效自评表
+绩效指标|一级指标|二级指标名称|指标名称|年度指标值|实际完成值|参考分|自评分数|偏差原因分析
+绩效指标|产出指标|数量指标|指标1：培训人次|≥200人次|210人次|30|${score}|
+绩效指标|||指标2：讲座场次|≥20场|21场|40|40|
+绩效指标|||||||70|${score + 40}
+绩效指标|效益指标|社会效益指标|指标3：知晓率|≥90%|92%|30|30|
+绩效指标|||||||30|30
+合计||||||100|${score + 70}|
+年度|预算金额（万元）|支出金额（万元）|执行率
+2021年|200|200|100%`;
+const unscored = (actual: string) => `项目支出绩效自评表
+指标内容|年度指标值|实际完成值|未完成原因|改进措施
+培训人次|≥200人次|${actual}||
+知晓率|≥90%|92%||`;
+const standard = (head: string) => `项目支出绩效自评表
+序号|二级指标|指标内容|${head}|实际完成值|分值|得分
+1|数量指标|培训人次|≥200人次|210人次|70|70
+2|社会效益指标|知晓率|≥90%|92%|30|30
+合计|||||100|100`;
+
+test.each([
+  ['money in pairs, a row below the other', paired('97.5%', '9.75'), paired('90%', '9.75'), 'B5'],
+  ['money in pairs, with a score of its own', paired('97.5%', '9.75'), paired('97.5%', '9'), 'E5'],
+  ['money in columns, a change above the changed budget', inColumns('200|50'), inColumns('200|40'), 'B6'],
+  ['money of other years below the table', ofYears('100%'), ofYears('90%'), 'D9'],
+  ['items named by a fourth level', fourth(70), fourth(71), 'H3'],
+  ['the heading of the table again in each row, over sums without a label', led(30), led(31), 'H3'],
+  ['targets and results without points', unscored('210人次'), unscored('190人次'), 'D3'],
+])('%s', (_, right, wrong, cell) => {
+  const told = (rows: string) => {
+    const { forms, none } = review(sheetOf(rows));
+    expect([forms.length, none]).toEqual([1, null]);
+    return forms.flatMap(({ findings }) => findings);
+  };
+  expect(told(right).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(told(wrong).map((finding) => formatAddress(finding.cell))).toContain(cell);
+});
+
+test.each([
+  ['a fourth level', fourth(70), ['培训人次', '知晓率']],
+  ['below 指标名称 beside 二级指标名称', led(30), ['培训人次', '讲座场次', '知晓率']],
+  ['指标内容', unscored('210人次'), ['培训人次', '知晓率']],
+])('names of items from %s', (_, rows, names) => {
+  const { indicators } = only(sheetOf(rows));
+  expect(indicators.map(({ name }) => name.value.replace(/^指标[0-9]:/, ''))).toEqual(names);
+});
+
+test.each(['绩效标准', '年度指标值'])('%s is the target', (head) => {
+  expect(only(sheetOf(standard(head))).indicators.map(({ target }) => target?.text)).toEqual(['≥200人次', '≥90%']);
+});
+
+test('points of the money are not the total of the form', () => {
+  const form = only(sheetOf(paired('97.5%', '9.75')));
+  expect(form.totalAbove).toBeNull();
+  expect(form.budget?.scored?.stated?.text).toBe('9.75');
+});
