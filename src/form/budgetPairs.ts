@@ -3,7 +3,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, labelIn, located } from './cells';
 import type { RoleCell } from './budgetColumns';
 import type { Grid } from './grid';
-import type { BudgetBlock, FigureCell } from './model';
+import type { BudgetBlock, FigureCell, Located } from './model';
 import type { BudgetRole } from './vocabulary/budget';
 import { bare, isTotalLabel } from './words';
 import {
@@ -86,13 +86,20 @@ function takesTurns(grid: Grid, row: number): boolean {
   return figures.every((is, at) => !is || figures[at + 1] !== true);
 }
 
+/** What is seen first in a row, though it may reach down from above. */
+function firstLabelIn(grid: Grid, row: number): Located<string> | null {
+  let column = grid.firstColumn;
+  while (column < grid.lastColumn && labelIn(grid, row, column) === null) column++;
+  return labelIn(grid, row, column);
+}
+
 /** Labels and figures in turn: 全年预算数 | 120 | 全年执行数 | 110 | 执行率 | 91.7%. */
 export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: number): BudgetBlock | null {
   const [first] = pairs;
   if (first === undefined) return null;
-  const left = labelIn(grid, row, grid.firstColumn);
+  const left = firstLabelIn(grid, row);
   const label =
-    left !== null && pairs.every(({ cell }) => cell.at.column > grid.firstColumn) ? left : located(first.cell);
+    left !== null && pairs.every(({ cell }) => cell.at.column > left.at.column) ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   const budgets = pairs.filter(({ role }) => role === 'budget');
@@ -111,7 +118,7 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const beside = [...others, ...more].map((cell) => readAs('budget', cell, frame)).filter(holds);
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
-  const above = labelIn(grid, row - 1, grid.firstColumn);
+  const above = firstLabelIn(grid, row - 1);
   const weight = pointsInLabels(above === null ? [label] : [label, above]);
   return cells.size < 2
     ? null

@@ -24,6 +24,7 @@ import type {
 import { scoreIn, weightBesideScore, weightIn } from './shares';
 import { BONUS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
+import { compact } from '../sheet/text';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
@@ -146,7 +147,7 @@ export class IndicatorReader {
   /** 同上 is what the cell above says. */
   private standardIn(row: number): Located<string> | null {
     const own = labelIn(this.grid, row, this.column('standard'));
-    const same = own !== null && /^(?:同上|同前)[。.]?$/.test(own.value);
+    const same = own !== null && /^(?:同上|同前)[。.]?$/.test(compact(own.value));
     this.standard = same ? this.standard : own;
     return same && this.standard !== null ? { ...own, text: this.standard.text, value: this.standard.value } : own;
   }
