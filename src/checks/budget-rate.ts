@@ -4,6 +4,7 @@ import { formatPercent } from '../sheet/format';
 import { exactRate, linesText, ratesIn, restOf, type AmountColumn, type RateMismatch } from './common/budget';
 import { cellsOf, withFigures } from './common/parts';
 import { figureOf } from '../form/cells';
+import { budgetOf } from '../form/money';
 import { amountLike, points } from './common/words';
 import { short } from '../sheet/text';
 import { restated } from '../words/written';
@@ -66,7 +67,7 @@ function unfilledIn({ lines }: BudgetBlock): Unfilled[] {
     const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
     if (!says || line.spent?.state !== 'blank') return [];
     const spent = { line, column: 'spent', cell: line.spent } as const;
-    const whole = figureOf(line.budget) ?? figureOf(line.initial);
+    const whole = budgetOf(line);
     if (whole !== null) return whole.gt(0) ? [spent] : [];
     const column = line.budget === null ? 'initial' : 'budget';
     const cell = line[column];
@@ -87,9 +88,7 @@ function unfilled(block: BudgetBlock): Report | null {
     });
   // What may belong there: what the other amounts leave for one line, else what the rates give.
   const rest = wayBy(({ line, column }) => (lines.length > 1 ? null : restOf(block, line, column)));
-  const byRate = wayBy(({ line: { rate, budget, initial } }) =>
-    figureOf(rate)?.times(figureOf(budget) ?? figureOf(initial) ?? 0),
-  );
+  const byRate = wayBy(({ line }) => figureOf(line.rate)?.times(budgetOf(line) ?? 0));
   // One part alone of which the others leave nothing rather has the rate of a neighbour.
   if (first === undefined || (lines.length === 1 && both && first.line.role === 'part' && rest.length === 0))
     return null;

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
+import { budgetOf } from '../form/money';
 import { agreement } from './common/agree';
 import { linesText, restOf } from './common/budget';
 import { cellsOf } from './common/parts';
@@ -19,7 +20,7 @@ const isBlank = ({ state }: FigureCell): boolean => state === 'blank';
 
 function* unfunded({ lines }: BudgetBlock): Iterable<Outcome> {
   // A block in which the budget stands at the total only says nothing of the parts.
-  const stands = ({ budget, initial }: BudgetLine) => (figureOf(budget) ?? figureOf(initial))?.gt(0) === true;
+  const stands = (line: BudgetLine) => budgetOf(line)?.gt(0) === true;
   const undivided =
     lines.some((line) => line.role === 'total' && stands(line)) &&
     !lines.some((line) => line.role === 'part' && stands(line));

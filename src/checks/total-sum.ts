@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import { instead } from './common/instead';
-import { groupNodes, cellsOf, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
-import { figureOf } from '../form/cells';
+import { cellsOf, groupNodes, looseParts, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
+import { figureOf, figuresOf } from '../form/cells';
 import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { addition, list, points } from './common/words';
@@ -12,15 +12,13 @@ import { withinCent } from './common/reckoned';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement, additionText, compared } from './common/agree';
 
-/** 总分 and its addends, a first-level heading each: 执行率 10、产出指标 50. */
-function addends(input: CheckInput): { label: string; score: Decimal }[] {
-  const nodes = groupNodes(input.form).filter(({ indicators }) => indicators.length > 0);
-  const inHeadings = new Set(nodes.flatMap(({ indicators }) => indicators));
-  const loose = partsOf(input.form).flatMap(({ label, stated, indicator }) => {
-    const score = figureOf(stated);
-    return score === null || (indicator !== null && inHeadings.has(indicator)) ? [] : [{ label, score }];
-  });
-  return [...loose, ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') }))];
+/** The addends of 总分, a first-level heading each: 执行率 10、产出指标 50. */
+function addends({ form }: CheckInput): { label: string; score: Decimal }[] {
+  const nodes = groupNodes(form).filter(({ indicators }) => indicators.length > 0);
+  return [
+    ...looseParts(form).flatMap(({ label, stated }) => figuresOf([stated]).map((score) => ({ label, score }))),
+    ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') })),
+  ];
 }
 
 const shown = (cell: FigureCell | null | undefined): string => {

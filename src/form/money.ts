@@ -15,9 +15,12 @@ export interface Execution {
 /** Whether an item is called like the execution of the budget, which other forms score in their block of money. */
 export const namesExecution = (name: string): boolean => /执行|支出/.test(name);
 
-/** Spent and budget of one line; the initial budget stands in for a year's budget that is blank. */
+/** What there was to spend: the year's budget, for which the initial one stands in where it is blank. */
+export const budgetOf = ({ budget, initial }: BudgetLine): Decimal | null => figureOf(budget) ?? figureOf(initial);
+
+/** Spent and budget of one line. */
 export function executionOf(line: BudgetLine): Execution | null {
-  const budget = figureOf(line.budget) ?? figureOf(line.initial);
+  const budget = budgetOf(line);
   const spent = figureOf(line.spent);
   return budget === null || spent === null || budget.lte(0) || spent.lt(0) ? null : { spent, budget };
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
+import { budgetOf } from '../../form/money';
 import { numberDepth } from '../../form/sections';
 import { short } from '../../sheet/text';
 import { points } from './words';
@@ -226,7 +227,7 @@ const NOISE = '5e-7';
 
 /** What a line gives by its own amounts, or with some of them `instead`; `null` where it has none to divide by. */
 export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>> = {}): ExactRate | null {
-  const budget = instead.budget ?? figureOf(line.budget) ?? figureOf(line.initial);
+  const budget = instead.budget ?? budgetOf(line);
   const spent = instead.spent ?? figureOf(line.spent);
   if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return null;
   return { spent, budget, rate: spent.div(budget) };
@@ -276,14 +277,9 @@ export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, 
   const own = (one: BudgetLine) => figureOf(one[column]);
   const siblings = lines.filter((one) => one.role === 'part' && one.group === line.group && one !== line);
   const total = lines.find(({ role }) => role === 'total');
-  const group = line.group === null ? undefined : lines.find((one) => one.group !== null && one.group !== line.group);
-  const other = group === undefined ? [] : lines.filter((one) => one.group === group.group);
-  const whole =
-    total === undefined || total === line
-      ? other.length === 0
-        ? null
-        : sum(other.flatMap((one) => own(one) ?? []))
-      : own(total);
+  const other = line.group && lines.find(({ group }) => group !== null && group !== line.group);
+  const divided = other ? sum(lines.filter(({ group }) => group === other.group).map(own)) : null;
+  const whole = total === undefined || total === line ? divided : own(total);
   return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
 }
 

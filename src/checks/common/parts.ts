@@ -113,14 +113,17 @@ export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
   return withFigures([...inner, ...node.group.indicators.map((indicator) => indicator[column])]);
 }
 
-/** A column added up by the first-level headings' own figures, with what stands below none of them and the budget row. */
+/** What counts towards the total and stands below no heading, the budget row among it. */
+export function looseParts(form: EvaluationForm): readonly Part[] {
+  const grouped = new Set(groupNodes(form).flatMap(({ indicators }) => indicators));
+  return partsOf(form).filter(({ indicator }) => indicator === null || !grouped.has(indicator));
+}
+
+/** A column added up by the first-level headings' own figures, with what stands below none of them. */
 export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
-  const nodes = groupNodes(form);
-  const grouped = new Set(nodes.flatMap(({ indicators }) => indicators));
-  const loose = partsOf(form).filter(({ indicator }) => indicator === null || !grouped.has(indicator));
   return sum([
-    ...nodes.map((node) => figureOf(node.group[column]) ?? sumCells(addendsOf(node, column))),
-    ...loose.map((part) => figureOf(part[column])),
+    ...groupNodes(form).map((node) => figureOf(node.group[column]) ?? sumCells(addendsOf(node, column))),
+    ...looseParts(form).map((part) => figureOf(part[column])),
   ]);
 }
 
