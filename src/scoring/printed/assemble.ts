@@ -325,8 +325,10 @@ export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   if (off && row.target !== null && !row.namesDeviation) return fromDeviation(clauses, row);
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
-  if (pick(clauses, 'cap').length > 0) return { unread: UNCLEAR };
-  if (pick(clauses, 'proportion').length > 0) return proportionFrom(clauses, row);
+  const inParts = pick(clauses, 'proportion').length > 0;
+  // 实际值/目标值×8分，最高8分: no more than the weight in any case.
+  if (pick(clauses, 'cap').some(({ points }) => !inParts || points !== row.weight)) return { unread: UNCLEAR };
+  if (inParts) return proportionFrom(clauses, row);
   if (pick(clauses, 'tier').length > 0) return tiersFrom(pick(clauses, 'tier'), pick(clauses, 'case'), row);
   if (pick(clauses, 'parts').length + pick(clauses, 'case').length > 0) return stepsFrom(clauses, row);
   return { unread: '评分标准里没有读出计分的办法，请人工判断' };

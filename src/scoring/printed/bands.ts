@@ -80,7 +80,7 @@ function missesOwnTarget({ condition: { low, high, unit }, score }: TierClause, 
 }
 
 /** 未结题, 无案件发生 beside bands of a count: 0 of them; 未按时完成 and 未达标 are not. */
-const NONE = /^(?:未|没有|无)[^,，且按及时达规符超满合]{1,10}$/;
+const NONE = /^(?:全年|年度?内|本年度?)?(?:未|没有|无)[^,，且按及时达规符超满合]{1,10}$/;
 
 /** 达到目标值得满分: from all of the target on. */
 const REACHED = /^(?:达到|完成|实现)(?:了)?(?:年度|预期|年初|绩效)?(?:目标|指标|计划|任务)[值数]?的?$/;

@@ -37,7 +37,7 @@ const NOTHING: Clause = { kind: 'nothing' };
 const NO_NUMBER = '[^\\uE000-\\uEFFF';
 const COST = `扣(?:减|除)?(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2})?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
+  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2}|[报发办建做])?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
 );
 /** A step in weeks or months has no end that all agree on. */
 const DAYS = ['天', '日'];
@@ -68,7 +68,7 @@ const TO_NOTHING = new RegExp(
 );
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
-  `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限)$`,
+  `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
 );
 /** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
 const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
@@ -78,7 +78,7 @@ const NOT_APPLICABLE = new RegExp(
 );
 const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
 const BY_RATE = new RegExp(
-  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
+  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );
 const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,

@@ -19,13 +19,13 @@ function byOwnDate(text: string, { target }: Indicator): string {
   });
 }
 
-const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划)[值数]?';
+const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划|标准)[值数]?';
 const EXCESS = new RegExp(
-  `(?<!每)(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
+  `(?<!每)(?:超支|(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?)(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过支])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
   'g',
 );
 const NOT_BEYOND = new RegExp(
-  `(?:[不未](?:超[出过]|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?满分|不扣分)`,
+  `(?:(?:经费|成本|支出|资金|费用)?[不未]超支|[不未](?:超[出过]?|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?(?:满分|\\d)|不扣分)`,
 );
 /** A percentage that is not points: 60%权重分. */
 const PERCENT = /\d%(?!的?(?:权重|分值|满分))/;
@@ -35,7 +35,11 @@ function byOwnExcess(text: string, { target }: Indicator): string {
   const plain = compact(text);
   const value = target?.value;
   const found = [...plain.matchAll(EXCESS)];
-  if (value?.kind !== 'number' || ['%', ''].includes(value.unit) || !found.some(([, goal]) => goal !== undefined))
+  if (
+    value?.kind !== 'number' ||
+    ['%', ''].includes(value.unit) ||
+    !found.some(([written, goal]) => goal !== undefined || written.startsWith('超支'))
+  )
     return text;
   if (found.some(({ index }) => isDenied(plain, index))) return text;
   const full = NOT_BEYOND.test(plain);
@@ -90,8 +94,14 @@ const ONE_STEP = new RegExp(
   'g',
 );
 
+/** 超支每1%扣1分 */
+const STEP_LAST =
+  /(?<=^|[;,。；，\n])(超支|超[出过]|高于|低于|少于|下降|降低|减少|延期|延迟|逾期)(?:的?部分)?[,，]?每(?=[0-9一])/g;
+
 /** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */
 export function inOwnTerms(text: string, indicator: Indicator): string {
-  const plain = byFigure(byOwnPeriod(byOwnDate(text, indicator), indicator)).replace(ONE_STEP, '每');
+  const plain = byFigure(byOwnPeriod(byOwnDate(text, indicator), indicator))
+    .replace(ONE_STEP, '每')
+    .replace(STEP_LAST, '每$1');
   return byOwnExcess(plain, indicator);
 }
