@@ -30,22 +30,27 @@ export const evidenceDifference: Check = {
 };
 
 const AIM = '(?:本?年度|年初|全年|预期|绩效|原定)*(?:目标|指标|计划|任务)(?:值|数|任务)?';
-const THAN = '(?:[较比]|距离?|离)';
-const NOT_DONE = /^.{0,6}?(?:未(?:能|按[期时])?(?:完成|建成|实施|达|开[工展]|验收|办结|整改)|没有完成|正在|延至)/;
+const THAN = '(?:[较比与]|距离?|离)';
+/** What became of things that were not done: 未开工, 没有到货, 取消, 待次年交付. */
+const NOT_DONE =
+  /^.{0,8}?(?:未(?!发[现生]|出现|[收接提见超婚来]|成年)|没有|无法|取消|放弃|停办|暂缓|推迟|延[期至后]|正在|待(?!遇))/;
 /** What is left over may be told with its cause before what became of it. */
 const LEFT = /未|没有|正在|延|待|仍/;
 
-type Kind = 'short' | 'over' | 'saved' | 'rate';
+/** `left`: how many were not done, where nothing else says that the target is meant. */
+type Kind = 'short' | 'left' | 'over' | 'saved' | 'rate';
 
 /** Whose words say what a figure is of its row: what stands before it, and what behind it, where that is asked too. */
 const TOLD: readonly (readonly [Kind, label: RegExp, behind?: RegExp])[] = [
-  ['short', new RegExp(`(?:${THAN}${AIM}(?:还|仍|尚|相)?(?:少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
-  ['short', /^$/, NOT_DONE],
+  ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
+  ['short', /^(?:[还仍尚相]?差|缺口)$/],
+  ['left', /^(?:[仍尚还另]?有|导致|造成)?$/, NOT_DONE],
   ['short', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
   ['over', new RegExp(`(?:超额?|超[出过]|[高多]于)(?:完成)?${AIM}|${THAN}${AIM}(?:多|高|增加)了?$`)],
   ['saved', /^(?:节约|节省|结余)(?:了|资金|经费|成本|费用)*$/],
   ['over', /^(?:超支|超预算|超出预算)(?:了|资金|金额)*$/],
-  ['rate', new RegExp(`^(?:${AIM}的?)?完成(?:率|比例|进度)$|^(?:实际|已)?完成(?:了|率为)?(?:${AIM}的?)?$`)],
+  ['rate', new RegExp(`^(?:${AIM}的?)?完成(?:率|比例|进度)$|^(?:实际|[已仅只])*完成(?:了|率为)?(?:${AIM}的?)?$`)],
+  ['rate', new RegExp(`^[仅只]?(?:为|占|达到?)?${AIM}的$`)],
 ];
 
 /** So much of a sentence behind a figure may say what became of it. */
@@ -69,7 +74,8 @@ function reckoned(kind: Kind, { target, actual }: Pair, fact: Fact, unit: string
   const difference = more ? actual.minus(target) : target.minus(actual);
   if (difference.lte(0)) return [];
   const words = more ? `${a} − ${t}` : `${t} − ${a}`;
-  const factor = factorBetween(unit, fact.unit);
+  // 22元 of 元/人.
+  const factor = factorBetween(unit, fact.unit) ?? factorBetween(unit.split('/')[0] ?? '', fact.unit);
   const share: [Decimal, string] = [difference.div(target).times(100), `(${words}) ÷ ${t}`];
   const shares = fact.unit === '%' && target.gt(0) ? [share] : [];
   return factor === null ? shares : [[difference.times(factor), words], ...shares];
@@ -87,21 +93,27 @@ function* against(indicator: Indicator): Iterable<Outcome> {
     const kind = sure ? kindOf(fact, evidence.text) : null;
     return kind === null ? [] : [{ fact, kind }];
   });
-  const [first, ...others] = told;
-  if (first === undefined || others.length > 0) return;
-  const { fact, kind } = first;
-  const exact = reckoned(kind, pair, fact, unit);
-  const [computed] = exact;
-  // 节约75万元 may be what was to be saved.
-  const own = fact.unit === unit && [pair.actual, pair.target].some((value) => isRoundingOf(fact, value));
-  if (computed === undefined || own) return;
-  const held = exact.find(([value]) => isRoundingOf(fact, value));
-  const [value, words] = held ?? computed;
-  const expected = held === undefined ? inScale(value.toDecimalPlaces(2), fact.scale, fact.unit) : fact.text;
-  const arithmetic = `${words} = ${expected}`;
-  const holds = held !== undefined;
-  yield telling(
-    { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
-    { message: 'differs', data: { ...rowWords(indicator), written: asWritten(fact) + fact.after, computed: expected } },
-  );
+  for (const { fact, kind } of told) {
+    // Of several of a kind each may be a part; 20人次没有来 of 210 that are neither target nor actual value is of those.
+    const alone = told.filter((other) => other.kind === kind).length === 1;
+    const known = (other: Fact) => other === fact || [pair.target, pair.actual].some((one) => isRoundingOf(other, one));
+    if (!alone || (kind === 'left' && !facts.every((other) => other.unit !== fact.unit || known(other)))) continue;
+    const exact = reckoned(kind, pair, fact, unit);
+    const [computed] = exact;
+    // 节约75万元 may be what was to be saved.
+    const own = fact.unit === unit && [pair.actual, pair.target].some((value) => isRoundingOf(fact, value));
+    if (computed === undefined || own) continue;
+    const held = exact.find(([value]) => isRoundingOf(fact, value));
+    const [value, words] = held ?? computed;
+    const expected = held === undefined ? inScale(value.toDecimalPlaces(2), fact.scale, fact.unit) : fact.text;
+    const arithmetic = `${words} = ${expected}`;
+    const holds = held !== undefined;
+    yield telling(
+      { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
+      {
+        message: 'differs',
+        data: { ...rowWords(indicator), written: asWritten(fact) + fact.after, computed: expected },
+      },
+    );
+  }
 }

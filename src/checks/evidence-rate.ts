@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { factsOf, type Fact } from '../words/facts';
+import type { RateFormula } from '../form/formula';
 import type { Indicator } from '../form/model';
 import { otherRatesIn } from '../form/otherRates';
 import { factsOfRate, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
@@ -68,12 +69,17 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   )
     yield telling({ ...differs, expected: undefined }, { message: 'swapped', data, severity: severity ?? 'error' });
   // The figures of the text may stand in another relation than the one that was read: then nothing is certain.
-  else if (!someOtherPair(factsOf(evidence), stated, numerator, denominator, formula))
-    yield telling(differs, {
-      message: 'wrong',
-      data,
-      severity: severity ?? (formula.from === 'form' ? 'error' : 'warning'),
-    });
+  else {
+    // What a name alone says may be meant the other way round: 投诉率 and its complement.
+    const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
+    const other = (some: readonly RateFormula['kind'][]) =>
+      someOtherPair(factsOf(evidence), stated, numerator, denominator, some);
+    const byRest = kinds.length > 1 && !isRoundingOf(stated, percentOf('complement', value, denominator.value));
+    const sure = severity ?? (formula.from === 'form' ? 'error' : 'warning');
+    if (!other(kinds)) yield telling(differs, { message: 'wrong', data, severity: sure });
+    // 计划20期，按期开班17期，按期开班率90%，2期推迟: only what is left of the whole gives it.
+    else if (byRest && !other(['quotient'])) yield telling(differs, { message: 'wrong', data, severity: 'info' });
+  }
 }
 
 /** More figures than this can stand in any relation. */
@@ -86,7 +92,7 @@ function someOtherPair(
   stated: Stated,
   numerator: RatePart,
   whole: RatePart,
-  formula: EvidenceRate['formula'],
+  kinds: readonly RateFormula['kind'][],
 ): boolean {
   // 满意160份、较满意40份 may count by their degree.
   const [first, ...less] = numerator.facts;
@@ -96,8 +102,6 @@ function someOtherPair(
   }
   const amounts = facts.filter((fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0));
   if (amounts.length > MOST_FIGURES) return true;
-  // What a name alone says may be meant the other way round: 投诉率 and its complement.
-  const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
   const gives = (top: Decimal, bottom: Decimal) =>
     kinds.some((kind) => isRoundingOf(stated, percentOf(kind, top, bottom)));
   const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));

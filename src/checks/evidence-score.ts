@@ -61,6 +61,12 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   const claim = claimedScore(evidence.text, weight) ?? deductedScore(evidence.text, weight);
   if (claim === null) return null;
   if (claim.points.eq(stated)) {
+    // 扣2分，得5分 of 6
+    const left = claim.parts === true ? null : deductedScore(evidence.text, weight);
+    if (left !== null && !left.points.eq(stated)) {
+      const data = { name: nameOf(indicator), stated: points(stated), claim: left.text, claimed: points(left.points) };
+      return { cell: evidence.at, message: 'differs', severity: 'info', data, related: [indicator.stated.at] };
+    }
     return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
   }
   const followsRule = isAllowed(score, indicator.stated);

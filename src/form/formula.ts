@@ -23,7 +23,7 @@ const CUSTOM: readonly (readonly [RegExp, RateFormula['kind'], string, string])[
   [/结转结余率|结余率|结转率/, 'quotient', '结转结余', '预算总额'],
   [/(?:预算|资金|支出|采购|投资|计划)(?:执行|完成|支出|支付|使用)率/, 'quotient', '实际执行数', '预算数'],
   [/^(?:执行|支出|支付)率$/, 'quotient', '实际执行数', '预算数'],
-  [/经费(?:控制|支出)率/, 'quotient', '实际支出数', '预算数'],
+  [/费用?(?:控制|支出)率/, 'quotient', '实际支出数', '预算数'],
   [/人员控制率/, 'quotient', '实际在职人数', '核定编制数'],
   [/重点(?:项目)?支出安排率/, 'quotient', '重点项目支出', '项目总支出'],
   [/(?:问卷|表|卷)?回收率$/, 'quotient', '收回、回收问卷数', '发放、发出问卷数'],
@@ -46,7 +46,8 @@ export function formulasOf(indicator: Indicator): RateFormula[] {
   const texts = [indicator.definition?.text, indicator.standard?.text, indicator.name.text];
   const spelt = texts.map((text) => (text === undefined ? null : formulaIn(text))).find((formula) => formula !== null);
   const name = indicator.name.value;
-  return [spelt ?? null, customFormula(name) ?? stemFormula(name)].filter((formula) => formula !== null);
+  const stem = stemFormula(name);
+  return [spelt ?? null, customFormula(name) ?? stem, ...lacking(stem)].filter((formula) => formula !== null);
 }
 
 /** What a rate of this name is understood to divide by what; `null` where names differ in what they mean. */
@@ -67,6 +68,15 @@ export function stemFormula(name: string): RateFormula | null {
   return stem === undefined || CHANGE.test(stem)
     ? null
     : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
+}
+
+/** Of these what is not so is all the rest: 抽检500批次，不合格15批次, but some answers are neither 满意 nor 不满意. */
+const EITHER_OR = /^(?:合格|达标|通过|办结)$/;
+
+/** The same rate by what it leaves over: 1 − 不合格 ÷ 总数. */
+function lacking(stem: RateFormula | null): readonly RateFormula[] {
+  if (stem === null || !EITHER_OR.test(stem.numerator)) return [];
+  return ['不', '未'].map((not) => ({ ...stem, kind: 'complement' as const, numerator: not + stem.numerator }));
 }
 
 /** The formula that a sentence spells out, in words or with signs; `null` where it spells out none. */

@@ -164,7 +164,7 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
 function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: RateFormula): readonly Fact[] {
   const [whole, another] = amounts.filter((fact) => fact !== part);
   if (from !== 'stem' || part === undefined || whole === undefined || another !== undefined) return [];
-  return part.unit === whole.unit && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
+  return sameUnit(part, whole) && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
 }
 
 /** The pair, where all that may be divided give the same rate. */
@@ -251,8 +251,10 @@ function wholes(facts: readonly Fact[]): readonly Fact[] {
 /** More figures than this on one side are a list of something else. */
 const MOST_FIGURES = 12;
 
+const PEOPLE = /^(?:人|名|人次)$/;
+
 function sameUnit(a: Fact, b: Fact): boolean {
-  return a.unit === b.unit || a.unit === '' || b.unit === '';
+  return a.unit === b.unit || a.unit === '' || b.unit === '' || (PEOPLE.test(a.unit) && PEOPLE.test(b.unit));
 }
 
 /** The percentage that a formula gives for two figures, unrounded. */

@@ -34,8 +34,15 @@ export function sideOf(fact: Fact, formula: RateFormula): Side | null {
 export const WHOLE =
   /问卷|发[放出]|参|受理|新收|收案|接[警报]|收到|收回|回收|报名|申[报请]|抽查|抽检|检查|发现|送检|评价|调查/;
 
+/** Words for the same, so that 达标率 is of what was 合格. */
+const ALIKE = [
+  ['达标', '合格'],
+  ['及时', '按期', '按时', '如期'],
+];
+
 function sideOfStem(fact: Fact, label: string, stem: string, cue: Side | null): Side | null {
-  if (label.includes(stem) && !fact.total) return 'numerator';
+  const words = ALIKE.find((alike) => alike.includes(stem)) ?? [stem];
+  if (words.some((word) => label.includes(word)) && !fact.total) return 'numerator';
   return cue === 'denominator' || fact.total || WHOLE.test(label) ? 'denominator' : null;
 }
 

@@ -58,9 +58,11 @@ export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
 
 /** What is left of the weight after the deductions that a text names, each in a clause of its own; `null` for none. */
 export function deductedScore(text: string, weight: Decimal): ScoreClaim | null {
-  const taken = clausesIn(text).flatMap(({ text: clause, score }) =>
+  const all = clausesIn(text).flatMap(({ text: clause, score }) =>
     'lost' in score ? [{ clause, lost: score.lost }] : [],
   );
+  const whole = all.filter(({ clause }) => CONCLUDES.test(clause));
+  const taken = whole.length > 0 ? whole : all;
   const points = taken.reduce((left, { lost }) => left.minus(lost), weight);
   return taken.length === 0 || points.lt(0) ? null : { points, text: taken.map(({ clause }) => clause).join('，') };
 }

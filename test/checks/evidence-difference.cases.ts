@@ -7,8 +7,8 @@ import { cases } from '../support/checkTester';
 const short = (evidence: string, row: Partial<RowSpec> = {}) =>
   training(0, { target: '≥200人次', actual: '190人次', stated: 19, evidence, ...row });
 const over = (evidence: string) => training(0, { target: '≥200人次', actual: '260人次', evidence });
-const cost = (actual: string, evidence: string, name = '项目成本') =>
-  training(0, { level2: '成本指标', name, target: '≤100万元', actual, evidence });
+const cost = (actual: string, evidence: string, name = '项目成本', target = '≤100万元') =>
+  training(0, { level2: '成本指标', name, target, actual, evidence });
 const WHY = '原因：部分学员请假。改进措施：提前安排。';
 const differs = (expected: string, found: string) => [
   { cell: 'H7', message: 'differs', severity: 'info' as const, expected, found, related: ['D7', 'E7'] },
@@ -35,7 +35,11 @@ export default cases(evidenceDifference, {
       sheet: short(`完成目标的97.89%。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
     },
     { name: '约数不作判断', silent: true, sheet: short(`较目标少约20人次。${WHY}`) },
-    { name: '写了几个，不作判断', silent: true, sheet: short(`较目标少20人次，完成率98%。${WHY}`) },
+    { name: '写了几个，不作判断', silent: true, sheet: short(`甲班差6人次，乙班差5人次。${WHY}`) },
+    { name: '两处没有做到，不作判断', silent: true, sheet: short(`5人次未培训，4人次待补训。${WHY}`) },
+    { name: '没有做到的相符', sheet: short('因疫情2期取消，导致10人次未参训。下一步补训。') },
+    { name: '没有发现问题的不是没有做到', silent: true, sheet: short(`15人次未发现问题。${WHY}`) },
+    { name: '目标的百分之几相符', sheet: short(`培训190人次，为目标的95%。${WHY}`) },
     { name: '别的单位的事', silent: true, sheet: short(`2个班未完成。${WHY}`) },
     { name: '报名的人没有来', silent: true, sheet: short(`报名210人次，20人次没有来。${WHY}`) },
     { name: '节约的就是目标说的', silent: true, sheet: cost('75万元', '节约75万元。', '节约成本') },
@@ -49,6 +53,23 @@ export default cases(evidenceDifference, {
       findings: differs('10人次', '20人次'),
     },
     { name: '没有完成的不符', sheet: short('20人次未完成，因疫情影响。'), findings: differs('10人次', '20人次') },
+    ...['与目标相差20人次', '缺口20人次', '仍差20人次', '较计划减少20人次', '有20人次放弃培训', '导致20人次未参训'].map(
+      (told) => ({
+        name: `${told}，不符`,
+        sheet: short(`${told}。${WHY}`),
+        findings: differs('10人次', '20人次'),
+      }),
+    ),
+    ...['为目标的98%', '仅完成目标的98%', '占年度计划的98%'].map((told) => ({
+      name: `${told}，不符`,
+      sheet: short(`${told}。${WHY}`),
+      findings: differs('95%', '98%'),
+    })),
+    {
+      name: '每人的成本超出的不符',
+      sheet: cost('572元/人', '超出目标32元，因物价上涨。', '人均成本', '≤550元/人'),
+      findings: differs('22元', '32元'),
+    },
     { name: '完成率不符', sheet: short(`完成率98%。${WHY}`), findings: differs('95%', '98%') },
     { name: '超出目标的比例不符', sheet: over('超出目标20%，因新增一期。'), findings: differs('30%', '20%') },
     { name: '节约的不符', sheet: cost('96.5万元', '节约资金5.5万元。'), findings: differs('3.5万元', '5.5万元') },

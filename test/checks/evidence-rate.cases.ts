@@ -44,6 +44,13 @@ export default cases(evidenceRate, {
       name: evidence,
       sheet: managed({ name: '预算调整率', evidence: `${evidence}，预算调整率8%。` }),
     })),
+    ...[
+      ['抽检合格率', '抽检500批次，不合格15批次，合格率97%。'],
+      ['质量达标率', '验收项目100个，一次性合格97个，质量达标率97%。'],
+      ['项目完成及时率', '完成项目16个，按期完成14个，及时率87.5%。'],
+      ['会议费控制率', '会议费预算24.1万元，支出18.2万元，会议费控制率75.52%。'],
+      ['职工培训率', '在职人员150人，参加培训138人次，培训率92%。'],
+    ].map(([name = '', evidence = '']) => ({ name: evidence, sheet: managed({ name, evidence }) })),
     { name: '截尾', sheet: spending('公用经费预算为900元，实际支出为899.95元，公用经费控制率为99.99%。') },
     { name: '万元与元', sheet: spending('公用经费预算90万元，实际支出800000元，公用经费控制率88.89%。') },
     {
@@ -125,6 +132,18 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ['抽检合格率', '抽检500批次，不合格25批次，合格率97%。', '95%', '97%', 'warning'],
+        ['质量达标率', '验收项目100个，一次性合格93个，质量达标率97%。', '93%', '97%', 'warning'],
+        ['会议费控制率', '会议费预算24.1万元，支出21.2万元，会议费控制率75.52%。', '87.97%', '75.52%', 'warning'],
+        ['按期开班率', '计划20期，按期开班17期，按期开班率90%，2期因场地原因推迟。', '85%', '90%', 'info'],
+      ] as const
+    ).map(([name, evidence, expected, found, severity]) => ({
+      name: evidence,
+      sheet: managed({ name, evidence }),
+      findings: [{ cell: 'J11', message: 'wrong', severity, expected, found }],
+    })),
     ...['调整60万元', '调整至1060万元'].map((adjusted) => ({
       name: `预算调整率算错，${adjusted}`,
       sheet: managed({ name: '预算调整率', evidence: `年初预算1000万元，${adjusted}，预算调整率8%。` }),

@@ -32,6 +32,8 @@ export default cases(evidenceScore, {
     { name: '得3分满分', sheet: scored(3, 3, '制度健全。因此，得3分满分。') },
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
+    { name: '扣的与得的都写了', sheet: scored(4, 3, `2处不准确，每处扣0.5分，共扣1分，得3分。${WHY}`) },
+    { name: '逐项扣，又写共扣', sheet: scored(4, 3, `档案不全，扣0.5分，更新慢，扣0.5分，共扣1分，得3分。${WHY}`) },
     { name: '逐项扣分', sheet: scored(3, 2.3, `档案不全，扣0.5分；更新不及时，扣0.2分。${WHY}`) },
     { name: '各部分分别得分', sheet: scored(4, 4, '制度健全，得2分；执行有效，得2分。') },
     { name: '各部分分别得分，最后是全部', sheet: scored(4, 3, `制度健全，得2分；执行较好，得1分；共得3分。${WHY}`) },
@@ -39,6 +41,11 @@ export default cases(evidenceScore, {
     { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
   ],
   invalid: [
+    {
+      name: '扣的分与得的分矛盾',
+      sheet: scored(6, 5, `往来款清理不及时，扣2分，得5分。${WHY}`),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'info', related: ['I11'] }],
+    },
     {
       name: '一项表彰加2.5分，得分却是5分：提问',
       sheet: honoured(5, '获市级表彰一次，加2.5分。'),
