@@ -175,7 +175,9 @@ test('a broken file is told place by place and changes nothing; one in order is 
 test('what can’t be copied by the pane is shown for copying by hand', async () => {
   await show();
   await click(/^导出$/);
+  Object.assign(document, { execCommand: () => false });
   await click(/^复制内容$/);
+  expect(page.textContent).toContain('没有复制成功，请选中文字后按 Ctrl+C。');
   const text = [...page.querySelectorAll('textarea')].at(-1)?.value ?? '';
   expect(BUILT_IN).toContainEqual(JSON.parse(text));
 });

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke1}`,
   },
-  line: {
+  columns: {
     [NARROW]: { display: 'grid' },
     [SMALL]: { gridTemplateColumns: '24px repeat(4, minmax(0, 1fr)) 32px 32px' },
     [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
@@ -70,10 +70,9 @@ const useStyles = makeStyles({
     [NARROW]: { gridColumn: '2 / -1', padding: '4px 1px 2px' },
   },
   whole: { [NARROW]: { gridColumn: '1 / -1' } },
-  kind: { whiteSpace: 'nowrap' },
+  line: { whiteSpace: 'nowrap' },
   grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
   long: { [WIDE]: { minWidth: '5em' }, [ROOMY]: { minWidth: '9em' } },
-  rulebook: { [WIDE]: { minWidth: '5em' }, [ROOMY]: { minWidth: '9em' } },
   also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
   // As wide as the column and no reason for it to be wider.
@@ -100,9 +99,6 @@ const useStyles = makeStyles({
   roomy: { '@container batch (max-width: 1099px)': { display: 'none' } },
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
-
-/** Columns of names that need a part of the room each. */
-const LONG: ReadonlySet<ColumnId> = new Set(['project', 'file']);
 
 /** The texts that stand there more than once. */
 function repeated(texts: readonly string[]): ReadonlySet<string> {
@@ -161,7 +157,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
     <>
       <table className={styles.table}>
         <thead className={mergeClasses(styles.part, styles.headPart)}>
-          <tr className={styles.line}>
+          <tr className={styles.columns}>
             <th scope="col" className={mergeClasses(styles.head, styles.check)}>
               <Checkbox
                 className={styles.box}
@@ -176,14 +172,14 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
         <tbody className={styles.part}>
           {rows.slice(0, shown).map((row) =>
             row.form === null ? (
-              <tr key={row.key} className={mergeClasses(styles.line, styles.row)} data-unread>
+              <tr key={row.key} className={mergeClasses(styles.columns, styles.row)} data-unread>
                 <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={columns.length + 1}>
                   <Warning16Filled className={styles.mark} aria-hidden />
                   {`${row.file}：${row.reason}`}
                 </td>
               </tr>
             ) : (
-              <tr key={row.key} className={mergeClasses(styles.line, styles.row)} data-row={row.key}>
+              <tr key={row.key} className={mergeClasses(styles.columns, styles.row)} data-row={row.key}>
                 <td className={mergeClasses(styles.cell, styles.check)}>
                   <Checkbox
                     className={styles.box}
@@ -203,11 +199,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                         column.figure && styles.figure,
                         isBad(column, row) && styles.bad,
                         styles[column.room],
-                        column.id === 'unit' && styles.unit,
-                        column.id === 'kind' && styles.kind,
-                        column.id === 'grade' && styles.grade,
-                        LONG.has(column.id) && styles.long,
-                        column.id === 'rulebook' && styles.rulebook,
+                        column.look && styles[column.look],
                       )}
                     >
                       {column.id === 'unit' ? (

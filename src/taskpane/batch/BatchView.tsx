@@ -27,7 +27,7 @@ import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
 import { type BatchRow, isReturned, receivedAll, unreadAll } from './state';
 import type { BatchStore } from './store';
-import { type BatchFilter, type ColumnId, shownRows } from './table';
+import { type BatchFilter, type ColumnId, COLUMNS, shownRows } from './table';
 import { theBatch } from './theBatch';
 import { useDrop } from './dropped';
 
@@ -127,7 +127,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     }
   };
   const sort = (column: ColumnId) => {
-    const figures = !['unit', 'project', 'kind', 'grade', 'rulebook', 'file'].includes(column);
+    const figures = COLUMNS.some(({ id, figure }) => id === column && figure);
     if (sorting?.column !== column) change({ sorting: { column, descending: figures } });
     else change({ sorting: sorting.descending === figures ? { column, descending: !figures } : null });
   };

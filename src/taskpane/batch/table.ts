@@ -20,6 +20,8 @@ interface Declared {
   /** What stands before the label where there is room. */
   readonly from?: string;
   readonly room: Room;
+  /** How wide it is made, and whether its words stay in one line. */
+  readonly look?: 'unit' | 'line' | 'grade' | 'long';
   readonly figure: boolean;
   readonly text: (row: BatchRow) => string;
   /** The value rows are sorted by; `null` comes last in either direction. */
@@ -120,19 +122,25 @@ function off(of: (row: BatchRow) => Decimal | null): Shown {
 }
 
 const DECLARED = [
-  { id: 'unit', label: '单位', room: 'always', ...words(organisationText) },
-  { id: 'project', label: '项目', room: 'wide', ...words(projectText) },
-  { id: 'kind', label: '表', room: 'wide', ...words(({ form }) => shortly(form?.kind)) },
+  { id: 'unit', label: '单位', room: 'always', look: 'unit', ...words(organisationText) },
+  { id: 'project', label: '项目', room: 'wide', look: 'long', ...words(projectText) },
+  { id: 'kind', label: '表', room: 'wide', look: 'line', ...words(({ form }) => shortly(form?.kind)) },
   { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
   { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
   { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
   { id: 'sums', label: '−合计', from: '自评', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
   { id: 'difference', label: '−复算', from: '自评', full: '自评减复算', room: 'always', ...off(difference) },
-  { id: 'grade', label: '等级', room: 'middle', ...words(({ form }) => (form === null ? null : gradeText(form))) },
+  {
+    id: 'grade',
+    label: '等级',
+    room: 'middle',
+    look: 'grade',
+    ...words(({ form }) => (form === null ? null : gradeText(form))),
+  },
   { id: 'errors', label: '错误', room: 'always', ...number((row) => count(row, 'error'), '') },
   { id: 'warnings', label: '提醒', room: 'always', ...number((row) => count(row, 'warning'), '') },
-  { id: 'rulebook', label: '规则', room: 'wide', ...words(({ form }) => shortly(form?.rulebook.name)) },
-  { id: 'file', label: '文件', room: 'wide', ...words(({ file }) => file) },
+  { id: 'rulebook', label: '规则', room: 'wide', look: 'long', ...words(({ form }) => shortly(form?.rulebook.name)) },
+  { id: 'file', label: '文件', room: 'wide', look: 'long', ...words(({ file }) => file) },
 ] as const satisfies readonly Declared[];
 
 export type ColumnId = (typeof DECLARED)[number]['id'];

@@ -79,29 +79,17 @@ const usePlaceHeadingStyles = makeStyles({
   },
 });
 
-/** A name of two hundred characters would push what was found out of sight. */
-function Name({ name }: { readonly name: string }) {
-  const styles = usePlaceHeadingStyles();
-  return (
-    <span className={mergeClasses(styles.item, 'four-lines')} title={name}>
-      {name}
-    </span>
-  );
-}
-
 /** Where in the form the findings below it stand. */
 function PlaceHeading({ place, item }: { readonly place: string; readonly item: string }) {
   const styles = usePlaceHeadingStyles();
+  const name = item === '' ? place : item;
   return (
     <h2 className={mergeClasses('quiet', styles.root)}>
-      {item === '' ? (
-        <Name name={place} />
-      ) : (
-        <>
-          {`${place} `}
-          <Name name={item} />
-        </>
-      )}
+      {item !== '' && `${place} `}
+      {/* A name of two hundred characters would push what was found out of sight. */}
+      <span className={mergeClasses(styles.item, 'four-lines')} title={name}>
+        {name}
+      </span>
     </h2>
   );
 }

@@ -44,15 +44,13 @@ interface PanelProps {
   /** What the button that leaves all as it is says; `null` where one of the actions does that. */
   readonly leave?: string | null;
   readonly onClose: () => void;
-  /** What came of an action; it stands below them. */
-  readonly outcome?: ReactNode;
 }
 
 /**
  * A panel that opens where a button was, which is gone then. Its first control that is marked `data-first` gets the
  * focus, the first action where the body has none; Escape closes it and nothing else.
  */
-export function Panel({ title, asks, children, actions, leave = '取消', onClose, outcome }: PanelProps) {
+export function Panel({ title, asks, children, actions, leave = '取消', onClose }: PanelProps) {
   const styles = useStyles();
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
@@ -90,7 +88,6 @@ export function Panel({ title, asks, children, actions, leave = '取消', onClos
           </Button>
         )}
       </div>
-      {outcome}
     </div>
   );
 }

@@ -2,19 +2,21 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import type { CellMark, GridCell } from './grid';
 
+/** Of the heads of columns and rows, which stay in sight. */
+export const HEAD = {
+  position: 'sticky',
+  zIndex: 2,
+  padding: '2px 6px',
+  backgroundColor: tokens.colorNeutralBackground3,
+  borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  color: tokens.colorNeutralForeground3,
+  fontWeight: tokens.fontWeightRegular,
+  whiteSpace: 'nowrap',
+} as const;
+
 const useStyles = makeStyles({
-  head: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 2,
-    padding: '2px 6px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
-  },
+  head: { ...HEAD, left: 0 },
   cell: {
     position: 'relative',
     padding: '3px 6px',
@@ -66,22 +68,6 @@ interface GridRowProps {
   readonly editor: ReactNode;
 }
 
-function sameCells(a: readonly GridCell[], b: readonly GridCell[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index];
-      return (
-        one.address === other?.address &&
-        one.text === other.text &&
-        one.figure === other.figure &&
-        one.rowSpan === other.rowSpan &&
-        one.columnSpan === other.columnSpan
-      );
-    })
-  );
-}
-
 function sameRow(a: GridRowProps, b: GridRowProps): boolean {
   return (
     a.number === b.number &&
@@ -89,7 +75,7 @@ function sameRow(a: GridRowProps, b: GridRowProps): boolean {
     a.selected === b.selected &&
     a.edited === b.edited &&
     a.editor === b.editor &&
-    sameCells(a.cells, b.cells) &&
+    JSON.stringify(a.cells) === JSON.stringify(b.cells) &&
     (a.marks === b.marks || a.cells.every(({ address }) => a.marks.get(address)?.words === b.marks.get(address)?.words))
   );
 }

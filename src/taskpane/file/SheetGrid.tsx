@@ -8,7 +8,7 @@ import { textToType } from '../../sheet/typed';
 import { usePaneState, useSession } from '../components/useSession';
 import { CellEditor } from './CellEditor';
 import { gridOf, mapOf, marksOf, mergeAt, MOST_ROWS } from './grid';
-import { GridRow } from './GridRow';
+import { GridRow, HEAD } from './GridRow';
 
 /** Enough for five digits. */
 const ROW_HEAD_WIDTH = 48;
@@ -24,18 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
-    padding: '2px 6px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
-  },
+  head: { ...HEAD, top: 0 },
   corner: { left: 0, zIndex: 3 },
   more: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
 });

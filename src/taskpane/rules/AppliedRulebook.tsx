@@ -87,8 +87,8 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
         {isOwn && opener('discard', original === null ? '删除' : '恢复内置规则')}
       </div>
       {panel === 'export' && <ExportPanel rulebook={rulebook} onClose={close} />}
-      {panel === 'import' && <ImportPanel onDone={close} onCancel={close} />}
-      {panel === 'discard' && isOwn && <DiscardPanel rulebook={rulebook} onDone={close} onCancel={close} />}
+      {panel === 'import' && <ImportPanel onClose={close} />}
+      {panel === 'discard' && isOwn && <DiscardPanel rulebook={rulebook} onClose={close} />}
     </section>
   );
 }

@@ -20,12 +20,11 @@ const useStyles = makeStyles({
 
 interface DiscardPanelProps {
   readonly rulebook: Rulebook;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
 }
 
 /** Asks before an own rulebook is given up, and says what is lost with it. */
-export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPanelProps) {
+export default function DiscardPanel({ rulebook, onClose }: DiscardPanelProps) {
   const styles = useStyles();
   const session = useSession();
   const original = originalOf(rulebook);
@@ -38,10 +37,10 @@ export default function DiscardPanel({ rulebook, onDone, onCancel }: DiscardPane
   const confirm = () => {
     const done = original === null ? `已删除${quote(rulebook.name)}。` : `已恢复${quote(original.name)}。`;
     session.changeRulebooks((all) => discard(all, rulebook), done);
-    onDone();
+    onClose();
   };
   return (
-    <Panel title={question} actions={[{ label: verb, run: confirm }]} onClose={onCancel}>
+    <Panel title={question} actions={[{ label: verb, run: confirm }]} onClose={onClose}>
       <p className={styles.text}>{question}</p>
       {original !== null && lost.length > 0 && (
         <ul className={mergeClasses('bullets', styles.list)}>

@@ -22,13 +22,8 @@ const useStyles = makeStyles({
   part: { marginBottom: tokens.spacingVerticalSNudge },
 });
 
-interface ImportPanelProps {
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}
-
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
-export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
+export default function ImportPanel({ onClose }: { readonly onClose: () => void }) {
   const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
@@ -44,7 +39,7 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
     const { rulebook } = read;
     setFaults([]);
     session.changeRulebooks((all) => include(all, rulebook), `已导入${quote(rulebook.name)}，并按它核查。`);
-    onDone();
+    onClose();
   };
   const takeFile = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -61,7 +56,7 @@ export default function ImportPanel({ onDone, onCancel }: ImportPanelProps) {
     <Panel
       title="导入规则"
       actions={[{ label: '导入粘贴的内容', disabled: !pasted, run: () => take(text) }]}
-      onClose={onCancel}
+      onClose={onClose}
     >
       {field}
       <Button
