@@ -30,7 +30,7 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
         导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
       </p>
       {/* Also for copying by hand, where the pane may not. */}
-      <Field label="规则的内容" size="small">
+      <Field className={shared.part} label="规则的内容" size="small">
         <Textarea textarea={{ className: shared.long }} size="small" readOnly resize="vertical" value={text} />
       </Field>
     </Panel>

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     '> p': { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   },
   place: { color: tokens.colorNeutralForeground3 },
-  part: { marginBottom: tokens.spacingVerticalSNudge },
 });
 
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
@@ -61,14 +60,14 @@ export default function ImportPanel({ onClose }: { readonly onClose: () => void 
       {field}
       <Button
         data-first
-        className={styles.part}
+        className={shared.part}
         size="small"
         {...(!pasted && { appearance: 'primary' })}
         onClick={choose}
       >
         选择文件…
       </Button>
-      <Field className={styles.part} label="或把规则文件的内容粘贴在这里" size="small">
+      <Field className={shared.part} label="或把规则文件的内容粘贴在这里" size="small">
         <Textarea
           textarea={{ className: shared.long }}
           size="small"

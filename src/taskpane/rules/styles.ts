@@ -21,4 +21,6 @@ export const useRulesStyles = makeStyles({
     color: tokens.colorStatusDangerForeground3,
   },
   long: { minHeight: '96px' },
+  /** Of a panel, above its buttons. */
+  part: { marginBottom: tokens.spacingVerticalSNudge },
 });
