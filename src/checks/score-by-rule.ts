@@ -17,12 +17,14 @@ import { nameOf, points, ROW, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { factsOfRate, rateIn } from '../form/rates';
+import { figureOf } from '../form/cells';
 
 /** Of a row of the table. */
 type RowBreach = Breach & { readonly indicator: Indicator };
 
 /** Which sentence fits: what the score was probably taken from. */
 function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
+  if (kind === 'told' && figureOf(indicator.coefficient) !== null) return 'stricter';
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (indicator.target === null) return 'by-standard';
@@ -59,6 +61,7 @@ function report(breach: RowBreach): Report {
       stated: points(stated),
       expected: points(value),
       weight: points(weight),
+      coefficient: indicator.coefficient?.text.trim() ?? '',
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
@@ -100,7 +103,7 @@ export const scoreByRule: Check = {
   severity: 'error',
   explain:
     '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
-    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
+    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的、得分系数比规则严的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
   messages: {
     'not-reached': wrong('没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。'),
     'too-high': wrong('按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。'),
@@ -128,6 +131,10 @@ export const scoreByRule: Check = {
     told: {
       title: '“{name}”已经完成，仍扣了分',
       message: `${ROW}已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。`,
+    },
+    stricter: {
+      title: '“{name}”的得分系数比规则严',
+      message: `${ROW}按规则应得 {expected} 分，表内按得分系数 {coefficient} 记 {stated} 分，请确认系数的依据。`,
     },
     rounded: {
       title: '“{name}”得分的取舍',

@@ -23,6 +23,13 @@ const controlled = (stated: number, actual: string) =>
     ],
   });
 
+/** 97 % of what was aimed at, with a 得分系数. */
+const factored = (coefficient: string, score: string) =>
+  sheetOf(`部门整体绩效自评表
+指标名称|指标性质|指标值|完成值|得分系数（%）|指标权重|指标得分|扣分原因
+培训人次|≥|200人次|194人次|${coefficient}|60|${score}|原因：场地临时调整；改进措施：提前落实场地。
+知晓率|≥|90%|92%|100|40|40|`);
+
 /** A row without target and actual value, whose count stands in its evidence. */
 const counted = (evidence: string, stated = 15) =>
   standards({
@@ -233,6 +240,22 @@ export default cases(scoreByRule, {
         { cell: 'G3', message: 'too-low', severity: 'error', expected: '17.1', fix: 17.1 },
         { cell: 'G4', message: 'share-of-weight', severity: 'error', expected: '20', fix: 20 },
       ],
+    },
+    {
+      name: '得分系数比规则严，得分由它算出',
+      sheet: factored('90', '54'),
+      findings: [{ cell: 'G3', message: 'stricter', severity: 'info', expected: '58.2', found: '54' }],
+    },
+    {
+      name: '得分系数比规则松',
+      sheet: factored('99', '59.4'),
+      findings: [{ cell: 'G3', message: 'too-high', severity: 'error', expected: '58.2', found: '59.4' }],
+    },
+    {
+      name: '得分系数严，得分不由它算出',
+      sheet: factored('90', '55'),
+      others: ['score-coefficient'],
+      findings: [{ cell: 'G3', message: 'too-low', severity: 'error', expected: '58.2', found: '55' }],
     },
     {
       name: '差一分的取舍',

@@ -17,7 +17,7 @@ import { unreadIn } from '../figures';
  *
  * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
  * - `rounded`: the rule's score, rounded in an unusual way; a note. `told`: the target was reached, and the row's own text says
- *   how many points were taken off all the same: 样本不足，自扣2分. `asked`: no score that the rule gives, whichever side
+ *   how many points were taken off all the same (样本不足，自扣2分), or its 得分系数 is smaller than the rule's. `asked`: no score that the rule gives, whichever side
  *   of the target is the good one, which the form does not say. `unnamed`: the rule names the points that it may give, and
  *   this is none of them.
  */
@@ -145,7 +145,7 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
       ? 'rounded'
       : score.grounds === 'open'
         ? 'asked'
-        : isToldTakenOff(input, indicator, score, base)
+        : isToldTakenOff(input, indicator, score, base) || isStricter(indicator, score, base)
           ? 'told'
           : 'rule';
   return { ...base, kind, right } as const;
@@ -168,6 +168,17 @@ function isToldTakenOff(
   if (deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
   // −1 in a column that nobody could read: 加减分.
   return unreadIn(form, snapshot, indicator.row).some((lost) => lost.eq(stated.minus(weight)));
+}
+
+/** Whether the row takes a smaller 得分系数 than its rule would and its score from that: how strict to be is the unit's own to say. */
+function isStricter(
+  indicator: Indicator | null,
+  { value }: Rescored,
+  { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
+): boolean {
+  const coefficient = figureOf(indicator?.coefficient ?? null);
+  if (coefficient === null || weight === null || value?.gt(stated) !== true) return false;
+  return coefficient.times(weight).eq(stated);
 }
 
 /** Scores that the rule allows, its own first. */
