@@ -1,0 +1,258 @@
+import { compact } from '../sheet/text';
+import type { Content } from './content';
+import type { Grid } from './grid';
+import { yearIn } from './heading';
+import { OF_THE_WHOLE } from './headingWords';
+import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
+import type { ColumnAnswer, ColumnRole } from './model';
+
+/** A column of a heading and what stands in it. */
+export interface Seen extends HeadingColumn {
+  /** Looked at only where words leave a choice. */
+  readonly content: () => Content;
+}
+
+/** Roles that only one column can have. */
+export const SINGLE: readonly ColumnRole[] = [
+  ...(['level1', 'level2', 'level3', 'weight', 'level1Weight', 'level2Weight', 'nature', 'polarity', 'unit'] as const),
+  ...(['level1Score', 'level2Score'] as const),
+  ...(['target', 'adjustedTarget', 'actual', 'verdict', 'coefficient', 'stated', 'convertedScore'] as const),
+];
+
+/** The role that a heading's words give first. */
+export const roleOf = ({ said }: HeadingColumn) => said?.[0]?.[0];
+
+/** The level that a heading's words name first. */
+export const levelOf = (column: Seen): ColumnRole | null => NAME_ROLES.find((role) => role === roleOf(column)) ?? null;
+
+/**
+ * The columns of a heading with what their words say beside those of the others and above what stands below them: of two
+ * columns called 完成值 the year's own, of three 得分 that of each level, and which texts name the items.
+ */
+export function saidTogether(
+  grid: Grid,
+  heading: Heading,
+  columns: readonly Seen[],
+  answers: readonly ColumnAnswer[],
+): readonly Seen[] {
+  const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
+  const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns))));
+  return ofLevels(withNames(ofTheYear(ofTheWhole(ofTheUnit(said)), year), answers));
+}
+
+const YEAR = /(20[0-9]{2})年/;
+/** 实施期目标值, 累计完成值. */
+const LONGER = /^(?:中?长期|中期|实施期|三年|总目标|总绩效|累计)/;
+
+/**
+ * What is of another year than the form's, or of a longer time, says nothing beside a column of the year itself. Where columns
+ * are of several years, the latest of which something was reached is the form's; one that names none is of it.
+ */
+function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): readonly Seen[] {
+  const textsOf = ({ upper, heading }: Seen) => [heading.value, upper];
+  const yearOf = (column: Seen) => YEAR.exec(textsOf(column).join(' '))?.[1] ?? null;
+  const isLonger = (column: Seen) => textsOf(column).some((text) => LONGER.test(text));
+  const years = (all: readonly Seen[]) => [...new Set(all.flatMap((column) => yearOf(column) ?? []))].sort();
+  const reached = years(columns.filter((column) => roleOf(column) === 'actual'));
+  const [only, ...others] = years(columns);
+  const latest = (reached.length > 0 ? reached : years(columns)).at(-1);
+  const own = others.length > 0 ? latest : (ownYear()?.toString() ?? (columns.some(isLonger) ? only : undefined));
+  const isOther = (column: Seen) => {
+    const year = yearOf(column);
+    const past = year !== null && year !== own && (others.length > 0 || own === undefined || year < own);
+    return past || isLonger(column);
+  };
+  const besides = (column: Seen) => columns.some((one) => roleOf(one) === roleOf(column) && !isOther(one));
+  return columns.map((column) =>
+    isOther(column) && (others.length > 0 || besides(column)) ? { ...column, said: [] } : column,
+  );
+}
+
+/**
+ * Of 一级指标 | 得分 | 二级指标 | 得分 | 三级指标 | 得分 the last are those of the items, the others of their levels. A sum behind
+ * the scores is of the level whose labels begin where its figures do.
+ */
+function ofLevels(columns: readonly Seen[]): readonly Seen[] {
+  const levels = columns.flatMap((one) =>
+    NAME_ROLES.flatMap((level) => (roleOf(one) === level ? { ...one, level } : [])),
+  );
+  const last = columns.filter((one) => roleOf(one) === 'stated').at(-1)?.column ?? -1;
+  return columns.map((column): Seen => {
+    const before = levels.filter((one) => one.column < column.column).at(-1)?.level;
+    const deeper = levels.some((one) => one.column > column.column && one.column < last);
+    if (roleOf(column) === 'stated' && deeper)
+      return { ...column, said: LEVEL_SCORES.filter(([, level]) => level === before).map(([role]) => [role, 9]) };
+    if (!LEVEL_SCORES.some(([role]) => role === roleOf(column))) return column;
+    const beside = columns.find((one) => one.column === column.column - 1);
+    const begins = (name: ColumnRole) => {
+      const at = levels.find(({ level }) => level === name)?.content().at;
+      return [...column.content().at].every((row) => at?.has(row) === true);
+    };
+    const own = LEVEL_SCORES.find(
+      ([role, name]) => column.said?.some(([says]) => says === role) === true && begins(name),
+    );
+    return { ...column, said: own === undefined || (beside && roleOf(beside) === 'weight') ? [] : [[own[0], 9]] };
+  });
+}
+
+const LEVEL_SCORES = [
+  ['level1Score', 'level1'],
+  ['level2Score', 'level2'],
+] as const;
+
+/** A hidden column says nothing beside one of the same role that is seen: it may be a copy of last year's. */
+function seenFirst(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
+  const seen = columns.filter(({ column }) => !grid.hidesColumn(column)).map(roleOf);
+  return columns.map((column) =>
+    grid.hidesColumn(column.column) && SINGLE.some((one) => one === roleOf(column)) && seen.includes(roleOf(column))
+      ? { ...column, said: [] }
+      : column,
+  );
+}
+
+/** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
+function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
+  const isReviewed = ({ upper, heading }: Seen) => REVIEWER.test(upper) || REVIEWER.test(heading.value);
+  return columns.map((column) => {
+    const role = roleOf(column);
+    if ((role !== 'actual' && role !== 'target') || !isReviewed(column)) return column;
+    return columns.some((one) => roleOf(one) === role && !isReviewed(one)) ? { ...column, said: [] } : column;
+  });
+}
+
+const REVIEWER = /复核|复评|核查|抽查|核定|评审|审核|第三方/;
+
+/** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
+function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const role = roleOf(column);
+    const alike = columns.filter((one) => one.upper !== '' && roleOf(one) === role);
+    const whole = alike.find(({ heading }) => OF_THE_WHOLE.test(heading.value));
+    if (column.upper === '' || whole === undefined || whole === column) return column;
+    if (role === 'actual') return { ...column, said: [['period', 9]] };
+    return role === 'target' ? { ...column, said: [] } : column;
+  });
+}
+
+/** 绩效指标 over nothing but 绩效指标 says what the table is of. */
+function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    if (levelOf(column) === null || isExplicit(column)) return column;
+    const { different, at } = column.content();
+    const [row = -1] = at;
+    const isLead = different === 1 && grid.compact(row, column.column) === compact(column.heading.value);
+    return isLead ? { ...column, said: [] } : column;
+  });
+}
+
+/** 绩效指标完成情况 at the edge over nothing is not what was reached where another column says so and holds it. */
+function withoutBlanks(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const role = roleOf(column);
+    const alike = columns.filter((other) => other !== column && role !== undefined && roleOf(other) === role);
+    const isBlank = alike.length > 0 && SINGLE.some((one) => one === role) && column.content().filled === 0;
+    return isBlank && alike.some(({ content }) => content().filled > 0) ? { ...column, said: [] } : column;
+  });
+}
+
+/** 指标类型 over 定量 and 定性 behind the items groups nothing. */
+function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
+  return columns.map((column) => {
+    const level = levelOf(column);
+    const isBehind = (other: Seen) =>
+      other.column < column.column &&
+      (levelOf(other) ?? '') > (level ?? '') &&
+      other.content().different > column.content().different;
+    return level !== null && !isExplicit(column) && columns.some(isBehind) ? { ...column, said: [] } : column;
+  });
+}
+
+/** A longer text names nothing. */
+const LONGEST_NAME = 30;
+/** No name is a column of which so much is figures. */
+const MOSTLY = 0.6;
+
+/**
+ * Columns that hold names, told by where they stand where their words say nothing or say the same of several. The deepest
+ * stands last; a column that holds as many different texts as the next one groups nothing.
+ */
+function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
+  const items = columns.find((column) => roleOf(column) === 'level3' && isName(column.content()));
+  // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
+  const mayName = ({ column, content }: Seen) =>
+    items === undefined
+      ? !columns.some(
+          (other) => other.column < column && isSpare(other) && other.content().different >= content().different,
+        )
+      : column < items.column && content().different < items.content().different;
+  const level = (column: Seen) =>
+    levelOf(column) ??
+    NAME_ROLES.find((role) => column.said?.some(([own]) => own === role) === true && mayName(column)) ??
+    null;
+  const names = columns.filter((column) => level(column) !== null && isName(column.content()));
+  const said = names.map((column) => level(column) ?? '');
+  const increasing = said.every((role, at) => at === 0 || role > (said[at - 1] ?? ''));
+  const last = Math.max(-1, ...names.map(({ column }) => column));
+  // 权重 behind 一级指标 ends no names where another one follows.
+  const isOfLevel = (column: Seen) =>
+    ['weight', 'stated'].includes(roleOf(column) ?? '') &&
+    columns.some((other) => other.column > column.column && roleOf(other) === roleOf(column));
+  const first = columns.find(
+    (column) =>
+      column.column > last &&
+      !isOfLevel(column) &&
+      (column.said?.length ?? 0) > 0 &&
+      level(column) === null &&
+      // 绩效指标完成情况 stands at the edge over nothing.
+      column.content().filled > 0,
+  );
+  const spare = columns.filter((column) => isSpare(column) && (first === undefined || column.column < first.column));
+  // 指标类型 over 定量 in each row, and 绩效指标 at the edge over the levels and the names, name nothing.
+  const empty = (column: Seen) =>
+    names.length > 0 && level(column) !== null && !isExplicit(column) && !isName(column.content());
+  if (answers.some(({ role }) => NAME_ROLES.includes(role)) || (increasing && spare.length === 0))
+    return columns.map((column) => (empty(column) ? { ...column, said: [] } : column));
+  const all = columns.filter((column) => names.includes(column) || spare.includes(column));
+  const grouping = all.filter((column, at) => {
+    const next = all[at + 1];
+    const further = next === undefined ? Infinity : next.content().different - column.content().different;
+    // One that a heading names, or that has a weight of its own behind it, may have a single item under each of its own.
+    const isWeighed = columns.some((other) => other.column === column.column + 1 && isOfLevel(other));
+    const groups = further > 0 || (further === 0 && (names.includes(column) || isWeighed));
+    // 产出指标 alone in its row, over 数量指标 | 培训人次.
+    const deeper = all.slice(at + 1).some((other) => names.includes(other));
+    const besides = deeper ? [] : columns.filter((other) => ['target', 'actual'].includes(roleOf(other) ?? ''));
+    const alone = (row: number) => [next, ...besides].every((other) => other?.content().at.has(row) === false);
+    const bands = (deeper || besides.length > 0) && [...column.content().at].some(alone);
+    return groups || bands || isExplicit(column) || next?.heading.text === column.heading.text;
+  });
+  if (grouping.length < 2 && names.length > 1) return columns;
+  const kept = grouping.slice(-NAME_ROLES.length);
+  return columns.map((column) => {
+    const at = kept.indexOf(column);
+    if (at < 0) return level(column) !== null && column.content().different <= 1 ? { ...column, said: [] } : column;
+    const role = NAME_ROLES[at + NAME_ROLES.length - kept.length];
+    return role === undefined || isExplicit(column)
+      ? column
+      : { ...column, said: [[role, column.said === null ? 6 : 9]] };
+  });
+}
+
+/** A column whose heading says nothing that may hold names. */
+function isSpare({ said, content }: Seen): boolean {
+  if (said !== null) return false;
+  const { figures, words, operators, unnamed, different, length } = content();
+  return (
+    [figures, unnamed, operators].every((share) => share < MOSTLY) && words && different > 1 && length <= LONGEST_NAME
+  );
+}
+
+/** 绩效指标 above empty cells at the left edge is no level of the tree; nor is 指标类型 above 定量 in each row. */
+function isName({ filled, different }: Content): boolean {
+  return filled > 0 && (different > 1 || filled <= 2);
+}
+
+/** 一级指标, 二级指标 and 三级指标 say their level beyond doubt. */
+function isExplicit({ said }: Seen): boolean {
+  return (said?.[0]?.[1] ?? 0) >= EXPLICIT;
+}
