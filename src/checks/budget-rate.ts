@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
+import type { BudgetBlock, FigureCell } from '../form/model';
 import { formatPercent } from '../sheet/format';
-import { exactRate, linesText, ratesIn, restOf, type AmountColumn, type RateMismatch } from './common/budget';
+import { linesText, restOf, unfilledIn, type Unfilled } from './common/blankMoney';
+import { exactRate, ratesIn, type RateMismatch } from './common/budget';
 import { cellsOf, withFigures } from './common/parts';
 import { figureOf } from '../form/cells';
 import { budgetOf } from '../form/money';
@@ -52,27 +53,6 @@ function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): 
     ways: cellsOf([line.spent]).map((place) => [[place, stated.times(exact.budget)] as const]),
     ...(fix !== undefined && { fix }),
   };
-}
-
-/** An amount that is blank in a line whose rate or score says that money was spent. */
-interface Unfilled {
-  readonly line: BudgetLine;
-  readonly column: AmountColumn;
-  readonly cell: FigureCell;
-}
-
-/** What is blank in lines that say how much was spent of the whole and not what: the amount spent, or both amounts. */
-function unfilledIn({ lines }: BudgetBlock): Unfilled[] {
-  return lines.flatMap((line) => {
-    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
-    if (!says || line.spent?.state !== 'blank') return [];
-    const spent = { line, column: 'spent', cell: line.spent } as const;
-    const whole = budgetOf(line);
-    if (whole !== null) return whole.gt(0) ? [spent] : [];
-    const column = line.budget === null ? 'initial' : 'budget';
-    const cell = line[column];
-    return cell?.state === 'blank' ? [{ line, column, cell }, spent] : [];
-  });
 }
 
 /** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */

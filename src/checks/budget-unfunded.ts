@@ -3,7 +3,7 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
 import { budgetOf } from '../form/money';
 import { agreement } from './common/agree';
-import { linesText, restOf } from './common/budget';
+import { linesText, restOf } from './common/blankMoney';
 import { cellsOf } from './common/parts';
 import { points } from './common/words';
 import type { Check, Outcome } from './finding';

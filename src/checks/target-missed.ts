@@ -5,11 +5,10 @@ import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { points, ROW, rowWords } from './common/words';
 import { short } from '../sheet/text';
-import { factsOf } from '../words/facts';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
 import { isLimit } from '../scoring/direction';
 import { accepts } from '../scoring/points';
-import { mayBeMissed } from '../scoring/reached';
+import { mayBeMissed, namesBounds } from '../scoring/reached';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
@@ -130,16 +129,4 @@ function partly({ indicator, weight }: IndicatorScore, part: IndicatorPart, reac
   const isMarked = weight !== null && given.lessThan(weight);
   const said = { part: short(part.name.value.replace(/^其中[:：]?/, '')), stated: points(given) };
   return asked({ ...indicator, target, actual }, reached || isMarked, 'part', said, indicator.stated);
-}
-
-/**
- * Whether the row prints bounds of its own, by which it may have full marks though the target was missed; the step of
- * 每少1人扣1分 is none.
- */
-function namesBounds({ standard, target }: Indicator): boolean {
-  if (target === null) return false;
-  const own = target.value?.kind === 'number' ? target.value.value : null;
-  return factsOf(standard).some(
-    ({ unit, value, label }) => unit !== '' && unit !== '分' && !label.includes('每') && own?.eq(value) !== true,
-  );
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
+import { factsOf } from '../words/facts';
 import type { Outcome, RuleContext } from './context';
 import { isEntitlement, isGrade } from './direction';
 import type { TargetRule } from './rulebook';
@@ -87,4 +88,16 @@ export function mayBeMissed({ indicator, reached, origin }: IndicatorScore): boo
     if (pair.target.isZero()) return reached === null;
   }
   return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
+}
+
+/**
+ * Whether the row prints bounds of its own, by which it may have full marks though the target was missed; the step of
+ * 每少1人扣1分 is none.
+ */
+export function namesBounds({ standard, target }: Indicator): boolean {
+  if (target === null) return false;
+  const own = target.value?.kind === 'number' ? target.value.value : null;
+  return factsOf(standard).some(
+    ({ unit, value, label }) => unit !== '' && unit !== '分' && !label.includes('每') && own?.eq(value) !== true,
+  );
 }

@@ -4,7 +4,6 @@ import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
 import { budgetOf } from '../../form/money';
 import { numberDepth } from '../../form/sections';
-import { short } from '../../sheet/text';
 import { points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
@@ -264,23 +263,6 @@ function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | nu
   if (!isRate(stated, exact, needed)) return { line, rate: cell, stated, exact };
   const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
   return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
-}
-
-/** Lines as a message names them: the first one's name and how many they are. */
-export function linesText(lines: readonly BudgetLine[]): { readonly name: string; readonly more: string } {
-  const more = lines.length > 1 ? `等 ${lines.length} 行` : '';
-  return { name: short(lines[0]?.label.value ?? ''), more };
-}
-
-/** What the total, or the same money divided another way, leaves for one amount of a line; `null` where neither is known. */
-export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, column: AmountColumn): Decimal | null {
-  const own = (one: BudgetLine) => figureOf(one[column]);
-  const siblings = lines.filter((one) => one.role === 'part' && one.group === line.group && one !== line);
-  const total = lines.find(({ role }) => role === 'total');
-  const other = line.group && lines.find(({ group }) => group !== null && group !== line.group);
-  const divided = other ? sum(lines.filter(({ group }) => group === other.group).map(own)) : null;
-  const whole = total === undefined || total === line ? divided : own(total);
-  return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
 }
 
 /** The sums of each column that close, or the first of them that does not. */
