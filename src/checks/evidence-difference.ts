@@ -45,7 +45,7 @@ const TOLD: readonly (readonly [Kind, label: RegExp, behind?: RegExp])[] = [
   ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
   ['short', /^(?:[还仍尚相]?差|缺口)$/],
   ['left', /^(?:[仍尚还另]?有|导致|造成)?$/, NOT_DONE],
-  ['short', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
+  ['left', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
   ['over', new RegExp(`(?:超额?|超[出过]|[高多]于)(?:完成)?${AIM}|${THAN}${AIM}(?:多|高|增加)了?$`)],
   ['saved', /^(?:节约|节省|结余)(?:了|资金|经费|成本|费用)*$/],
   ['over', /^(?:超支|超预算|超出预算)(?:了|资金|金额)*$/],
@@ -78,6 +78,8 @@ function reckoned(kind: Kind, { target, actual }: Pair, fact: Fact, unit: string
   const factor = factorBetween(unit, fact.unit) ?? factorBetween(unit.split('/')[0] ?? '', fact.unit);
   const share: [Decimal, string] = [difference.div(target).times(100), `(${words}) ÷ ${t}`];
   const shares = fact.unit === '%' && target.gt(0) ? [share] : [];
+  // 剩余10%待验收后拨付: of all, not of the target.
+  if (kind === 'left' && unit === '%') shares.push([actual.neg().plus(100), `100 − ${a}`]);
   return factor === null ? shares : [[difference.times(factor), words], ...shares];
 }
 

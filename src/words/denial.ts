@@ -14,12 +14,15 @@ export const MODALS = anyOf('应当 应该 可以 允许 能够 曾经 得 应 �
 const BETWEEN = `${MODALS}|${anyOf('够 太 被 有 过 存在 发生 出现 发现 产生 造成 导致 任何 明显 显著 重大 得到 得以 做到 实现 有效 真正 全部 全面 完全 圆满 按期 按时 按质 按量 按计划 按要求 按规定 按进度 如期 及时 足额 一项 一例 一次')}|因[^,，。;；、]{1,10}`;
 
 const BEFORE = new RegExp(`(?:${NEGATIONS})(?:${BETWEEN}){0,3}$`);
+/** These deny all that they lead to: 不存在质量不达标情况. */
+const NONE_OF = /(?:不存在|未(?:发[生现]|出现|收到))[^,，.。;；:：、！]{1,10}$/;
 const REACH = 24;
 
 /** Where the words begin that deny what stands at a place: 0 for 完成 in 未能按期完成; `null` where none do. */
 function denialBefore(text: string, at: number): number | null {
   const from = Math.max(0, at - REACH);
-  const match = BEFORE.exec(text.slice(from, at));
+  const near = text.slice(from, at);
+  const match = BEFORE.exec(near) ?? NONE_OF.exec(near);
   return match === null ? null : from + match.index;
 }
 

@@ -34,6 +34,10 @@ export default cases(evidenceDifference, {
       silent: true,
       sheet: short(`完成目标的97.89%。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
     },
+    {
+      name: '其余的百分之几是全部的',
+      sheet: short(`剩余7%待验收后拨付。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
+    },
     { name: '约数不作判断', silent: true, sheet: short(`较目标少约20人次。${WHY}`) },
     { name: '写了几个，不作判断', silent: true, sheet: short(`甲班差6人次，乙班差5人次。${WHY}`) },
     { name: '两处没有做到，不作判断', silent: true, sheet: short(`5人次未培训，4人次待补训。${WHY}`) },

@@ -21,6 +21,7 @@ export default cases(fullMarksText, {
     { name: '没有说明', silent: true, sheet: training() },
     { name: '不存在未完成', silent: true, sheet: told('无未完成情况') },
     valid('写明完成了', '全年举办四期，参训人员均有签到记录'),
+    valid('不存在不达标的', '各期培训均有签到，不存在质量不达标情况'),
     valid('没有未完成的', '各期培训没有未完成的，资料齐全'),
     valid('滞后已经追上', '前期工作滞后，经协调最终按期举办'),
     valid('另有尾款未付', '培训按期举办，尾款尚未完成支付'),

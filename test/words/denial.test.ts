@@ -71,6 +71,8 @@ test.each([
   '资金未到位，完成',
   '未来完成',
   '没有不完成',
+  '不存在工作未完成',
+  '未发现项目没有按期完成',
 ])('%s does not', (text) => {
   expect(isDenied(text, text.indexOf('完成'))).toBe(false);
   expect(deniedIn(text, /完成/g)).toBeNull();
