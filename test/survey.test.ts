@@ -1,4 +1,5 @@
 import { tryPair } from './survey/pairs';
+import { SECOND } from './survey/second/form';
 import { survey } from './survey/survey';
 
 const FORMS = 100;
@@ -9,6 +10,9 @@ const FOUND = 95;
 const HELD = 0.98;
 const LOUD = 84;
 const PAIRS = 60;
+const SECOND_FORMS = 60;
+const SECOND_WHOLE = 58;
+const SECOND_FOUND = 56;
 
 /** A part of `npm run survey`. The floors may only rise, the ceilings only fall: `npm run survey` shows what each form is. */
 describe('forms in layouts that nobody has seen', () => {
@@ -32,6 +36,20 @@ describe('forms in layouts that nobody has seen', () => {
     expect(errors('forms')).toBe(FORMS);
     expect(errors('found')).toBeGreaterThanOrEqual(FOUND);
     expect(errors('loud')).toBeGreaterThanOrEqual(LOUD);
+  });
+});
+
+describe('forms of a second grammar', () => {
+  const found = survey(1, SECOND_FORMS, SECOND);
+
+  test('are read and raise no alarm when they are in order', () => {
+    expect([found.recognised.found, found.accused]).toEqual([SECOND_FORMS, 0]);
+    expect(found.whole).toBeGreaterThanOrEqual(SECOND_WHOLE);
+  });
+
+  test('give away an error that was put in', () => {
+    const count = found.faults.reduce((all, one) => all + one.found, 0);
+    expect(count).toBeGreaterThanOrEqual(SECOND_FOUND);
   });
 });
 

@@ -37,7 +37,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const lastRow = lastHeadingRow(grid, row, roles, end);
   const next = grid.filledFrom(lastRow, 1, end);
   const firstLine = numbersColumns(grid, next) ? grid.filledFrom(next, 1, end) : next;
-  const columns = columnsBelow(grid, lastRow, roles, (role, column) => {
+  // Of 预算调整数 and 全年预算数 the budget is the one that says so.
+  const turned = [...roles].sort((one, other) => Number(isBudget(other)) - Number(isBudget(one)));
+  const columns = columnsBelow(grid, lastRow, turned, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
   });
@@ -112,6 +114,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const budgeted = withBudgets(withoutRest(lines), carriedOver);
   return { ...blockOf(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
 }
+
+const isBudget = ({ role, cell }: RoleCell): boolean => role === 'budget' && isChanged(cell.text);
 
 /** Lines of years, one below the other, are no parts of a year's money. */
 const areYears = (lines: readonly BudgetLine[]): boolean =>

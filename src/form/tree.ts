@@ -246,9 +246,8 @@ export class TreeBuilder {
   private scoredBy(stated: FigureCell, at: number, sums: readonly number[], nearly: boolean) {
     const [before, behind] = [sums.filter((one) => one < at).at(-1) ?? 0, sums.find((one) => one > at)];
     const sides = [[0, at], [at], [before, at], [at, behind]].map(([from, end]) => this.read.slice(from, end));
-    const fits = (side: readonly Indicator[]) =>
-      nearly ? isNearly(stated, side) : side.length > 1 && add(side, 'stated').equals(stated.value ?? NaN);
-    return sides.find(fits) ?? null;
+    const adds = (side: readonly Indicator[]) => side.length > 1 && add(side, 'stated').equals(stated.value ?? NaN);
+    return sides.find(adds) ?? (nearly ? sides.find((side) => isNearly(stated, side)) : null) ?? null;
   }
 
   /** The heading that a row sums up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */

@@ -3,6 +3,9 @@ import { compact } from '../sheet/text';
 
 const WEIGHT_IN_BRACKETS = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:分|%)?[)\]】]$/;
 const WITH_UNIT = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)分[)\]】]/;
+/** 产出指标50分, and 产出指标 over 50分 in one cell. */
+const BEHIND = /(?:指标|[^0-9.\n]\n)([0-9]{1,3}(?:\.[0-9]{1,4})?)分$/;
+const LONGEST_BEHIND = 40;
 
 export interface LabelWeight {
   /** The label without its weight. */
@@ -19,9 +22,17 @@ export function weightInLabel(text: string, unitOnly = false): LabelWeight | nul
   const label = compact(text);
   const match = WITH_UNIT.exec(label) ?? (unitOnly ? null : WEIGHT_IN_BRACKETS.exec(label));
   const figure = match?.[1];
-  if (match === null || figure === undefined) return null;
+  if (match === null || figure === undefined) return text.length > LONGEST_BEHIND ? null : weightBehind(text);
   return {
     name: label.slice(0, match.index) + label.slice(match.index + match[0].length),
     weight: new Decimal(figure),
   };
+}
+
+function weightBehind(text: string): LabelWeight | null {
+  const label = text.split('\n').map(compact).join('\n');
+  const figure = BEHIND.exec(label)?.[1];
+  return figure === undefined
+    ? null
+    : { name: compact(label.slice(0, -figure.length - 1)), weight: new Decimal(figure) };
 }

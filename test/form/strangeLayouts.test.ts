@@ -57,7 +57,25 @@ const standard = (head: string) => `项目支出绩效自评表
 2|社会效益指标|知晓率|≥90%|92%|30|30
 合计|||||100|100`;
 
+const banded = (second: number) => `项目支出绩效自评表
+序号|指标类型|具体指标|年度指标值|实际完成值|得分|未完成原因|改进措施
+一、产出指标（40分）
+产出指标小计|||||40||
+1|数量指标|培训人次|≥200人次|210人次|20||
+2|数量指标|讲座场次|≥20场|21场|20||
+二、效益指标（40分）
+效益指标小计|||||${second}||
+3|社会效益指标|知晓率|≥90%|77%|19.11|宣传不够|加强宣传
+4|社会效益指标|满意度|≥90%|92%|20||`;
+const weighed = (label: string) => `项目支出绩效自评表
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+${label}|培训人次|≥200人次|210人次|70|70|
+效益指标|知晓率|≥90%|92%|30|30|
+总分||||100|100|`;
+
 test.each([
+  ['sums above their rows, two of which weigh the same', banded(39.11), banded(38.61), 'F8'],
+  ['points behind 指标 in a label', weighed('产出指标70分'), weighed('产出指标75分'), 'A3'],
   ['money in pairs, a row below the other', paired('97.5%', '9.75'), paired('90%', '9.75'), 'B5'],
   ['money in pairs, with a score of its own', paired('97.5%', '9.75'), paired('97.5%', '9'), 'E5'],
   ['money in columns, a change above the changed budget', inColumns('200|50'), inColumns('200|40'), 'B6'],
@@ -92,4 +110,29 @@ test('points of the money are not the total of the form', () => {
   const form = only(sheetOf(paired('97.5%', '9.75')));
   expect(form.totalAbove).toBeNull();
   expect(form.budget?.scored?.stated?.text).toBe('9.75');
+});
+
+test('of 预算调整数 and 全年预算数 in columns the budget is the one of the whole year', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+项目资金|年初预算数|预算调整数|全年预算数|全年执行数|执行率
+年度资金总额|250|0|250|250|100%
+${HEADING}
+${ITEMS}`),
+  );
+  expect(form.budget?.lines.map(({ budget }) => budget && formatAddress(budget.at))).toEqual(['D3']);
+});
+
+test.each([
+  ['预算执行偏差原因及改进措施|年中新增任务，按规定程序追加预算', []],
+  ['预算执行偏差原因及改进措施|尾款下年支付', ['changed']],
+])('%s in a row of its own tells why the budget was changed, or does not', (why, told) => {
+  const sheet = sheetOf(`项目支出绩效自评表
+项目资金|年初预算数|全年预算数|全年执行数|执行率
+年度资金总额|200|250|250|100%
+${why}
+${HEADING}
+${ITEMS}`);
+  const findings = review(sheet).forms.flatMap((one) => one.findings);
+  expect(findings.filter(({ check }) => check === 'budget-spending').map(({ messageId }) => messageId)).toEqual(told);
 });

@@ -4,8 +4,9 @@ import { SEVERITY_WORDS } from '../../src/checks/severity';
 import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sum } from './draw';
-import { FAULTS } from './faults';
+import { FIRST, type Grammar, type Kind } from './grammar';
 import type { Outcome } from './measure';
+import { SECOND } from './second/form';
 import { type Alone, aloneOf, type Counted, oneAtATime, type Survey, survey, tryFrom } from './survey';
 
 const REPORT = 'reports/survey.json';
@@ -102,10 +103,10 @@ function printOutcome({ recognised, refusal, findings }: Outcome): void {
     print(`  ${SEVERITY_WORDS[severity]} ${check} ${formatAddress(cell)} ${message}`);
 }
 
-function show(seed: number, kinds: typeof FAULTS, odd: string | undefined): void {
+function show(seed: number, grammar: Grammar, kinds: readonly Kind[], odd: string | undefined): void {
   const [choice = '', value = ''] = odd?.split('=') ?? [];
   const alone = odd === undefined ? null : aloneOf({ choice, value: value.replace('↵', '\n') });
-  const { form, clean, faulty } = tryFrom(seed, kinds, alone);
+  const { form, clean, faulty } = tryFrom(seed, grammar, kinds, alone);
   print(`Seed ${seed}, in order`);
   printGrid(form.sheet);
   print([...form.draw.choices].map((choice) => choice.join(' = ').replace('\n', '↵')).join('; '));
@@ -139,6 +140,11 @@ function printAlone(worst: readonly Alone[]): void {
   }
 }
 
+const GRAMMARS = new Map([
+  ['first', FIRST],
+  ['second', SECOND],
+]);
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -147,22 +153,28 @@ function main(): void {
       only: { type: 'string' },
       show: { type: 'string' },
       odd: { type: 'string' },
+      grammar: { type: 'string', default: 'first' },
     },
   });
-  const kinds = values.only === undefined ? FAULTS : FAULTS.filter(({ id }) => id.includes(values.only ?? ''));
+  const grammar = GRAMMARS.get(values.grammar);
+  if (grammar === undefined) {
+    print(`No grammar is called “${values.grammar}”: ${[...GRAMMARS.keys()].join(', ')}`);
+    return;
+  }
+  const kinds = grammar.kinds.filter(({ id }) => id.includes(values.only ?? ''));
   if (kinds.length === 0) {
-    print(`No error is called “${values.only ?? ''}”: ${FAULTS.map(({ id }) => id).join(', ')}`);
+    print(`No error is called “${values.only ?? ''}”: ${grammar.kinds.map(({ id }) => id).join(', ')}`);
     return;
   }
   if (values.show !== undefined) {
-    show(Number(values.show), kinds, values.odd);
+    show(Number(values.show), grammar, kinds, values.odd);
     return;
   }
-  const found = survey(Number(values.seed ?? 1), Number(values.draws ?? 2000), kinds);
+  const found = survey(Number(values.seed ?? 1), Number(values.draws ?? 2000), grammar, kinds);
   printTotals(found);
   printAlarms(found);
   printChoices(found);
-  const alone = oneAtATime(found.choices, EACH);
+  const alone = oneAtATime(found.choices, EACH, grammar);
   printAlone(alone);
   printFaults(found);
   mkdirSync('reports', { recursive: true });

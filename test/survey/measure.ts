@@ -2,7 +2,7 @@ import type { Finding } from '../../src/checks/finding';
 import type { BudgetLine, EvaluationForm, Indicator, Located } from '../../src/form/model';
 import { type FormReview, review } from '../../src/review';
 import { formatAddress } from '../../src/sheet/address';
-import type { DrawnForm } from './form';
+import type { SurveyForm } from './grammar';
 
 /** What of a form in order was read as it stands: `true` only where every cell of that kind is right. */
 export interface Recognised {
@@ -25,17 +25,17 @@ const cellOf = (located: Located<unknown> | null | undefined): string | null =>
 
 /** Whether each of the form's indicators has this field where it was printed; `null` where it was not printed. */
 function agrees(
-  drawn: DrawnForm,
+  drawn: SurveyForm,
   form: EvaluationForm,
   tag: string,
   read: (indicator: Indicator) => string | null,
 ): boolean {
-  const printed = new Set(drawn.facts.items.map((_, index) => drawn.at(`item.${index}.${tag}`)));
+  const printed = new Set(Array.from(drawn.facts.items, (_, index) => drawn.at(`item.${index}.${tag}`)));
   const found = form.indicators.map(read);
   return new Set(found).size === printed.size && found.every((cell) => printed.has(cell));
 }
 
-function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {
+function moneyAgrees(drawn: SurveyForm, form: EvaluationForm): boolean {
   const lines = drawn.facts.money?.lines ?? [];
   const printed = lines.flatMap((_, index) => (drawn.at(`money.${index}.budget`) === null ? [] : [index]));
   return printed.every((index) => {
@@ -48,7 +48,7 @@ function moneyAgrees(drawn: DrawnForm, form: EvaluationForm): boolean {
   });
 }
 
-function recognised(drawn: DrawnForm, forms: readonly FormReview[]): Recognised {
+function recognised(drawn: SurveyForm, forms: readonly FormReview[]): Recognised {
   const [form, other] = forms.map((one) => one.form);
   const others = drawn.other?.facts.items.length;
   if (form === undefined || forms.length > (drawn.other === null ? 1 : 2) || other?.indicators.length !== others) {
@@ -94,7 +94,7 @@ export interface Outcome {
   readonly figures: { readonly total: number; readonly held: number; readonly why: readonly string[] };
 }
 
-export function outcomeOf(drawn: DrawnForm): Outcome {
+export function outcomeOf(drawn: SurveyForm): Outcome {
   const { forms, none } = review(drawn.sheet);
   const figures = forms.map(({ coverage }) => coverage.figures);
   return {

@@ -1,16 +1,15 @@
 import type { Finding } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
 import type { Oddity } from './draw';
-import { FAULTS, type FaultKind, type FaultyForm, withFault } from './faults';
-import { type DrawnForm, drawForm } from './form';
+import { type FaultyDraft, FIRST, type Grammar, type Kind, type SurveyForm } from './grammar';
 import { isLoud, isWhole, outcomeOf, type Outcome, type Recognised } from './measure';
 
 /** What became of one seed: its form in order, and the same with one error. */
 export interface Drawn {
   readonly seed: number;
-  readonly form: DrawnForm;
+  readonly form: SurveyForm;
   readonly clean: Outcome;
-  readonly faulty: (FaultyForm & { readonly outcome: Outcome; readonly told: 'loud' | 'asked' | 'nothing' }) | null;
+  readonly faulty: (FaultyDraft & { readonly outcome: Outcome; readonly told: 'loud' | 'asked' | 'nothing' }) | null;
 }
 
 const key = ({ check, cell, message, severity }: Finding): string =>
@@ -28,12 +27,13 @@ function told(clean: Outcome, outcome: Outcome, cells: readonly string[]): 'loud
 /** Draws one seed and reviews it. */
 export function tryFrom(
   seed: number,
-  kinds: readonly FaultKind[] = FAULTS,
+  grammar: Grammar = FIRST,
+  kinds: readonly Kind[] = grammar.kinds,
   alone: readonly Oddity[] | null = null,
 ): Drawn {
-  const form = drawForm(seed, alone);
+  const { form, faulty } = grammar.draft(seed, alone);
   const clean = outcomeOf(form);
-  const fault = withFault(form, kinds);
+  const fault = faulty(kinds.map(({ id }) => id));
   if (fault === null) return { seed, form, clean, faulty: null };
   const outcome = outcomeOf(fault.form);
   return { seed, form, clean, faulty: { ...fault, outcome, told: told(clean, outcome, fault.cells) } };
@@ -142,7 +142,7 @@ function choicesOf(drawn: readonly Drawn[]): Survey['choices'] {
   });
 }
 
-function faultsOf(drawn: readonly Drawn[], kinds: readonly FaultKind[]): Survey['faults'] {
+function faultsOf(drawn: readonly Drawn[], kinds: readonly Kind[]): Survey['faults'] {
   const missed = new Tally();
   for (const one of drawn) if (one.faulty?.told === 'nothing') missed.add(one.faulty.kind.id, one);
   return kinds.map(({ id, loud }) => {
@@ -159,8 +159,13 @@ function faultsOf(drawn: readonly Drawn[], kinds: readonly FaultKind[]): Survey[
 }
 
 /** Draws forms from seed to seed and says how they were read, what was wrongly said of them, and which errors were found. */
-export function survey(firstSeed: number, draws: number, kinds: readonly FaultKind[] = FAULTS): Survey {
-  const drawn = Array.from({ length: draws }, (_, index) => tryFrom(firstSeed + index, kinds));
+export function survey(
+  firstSeed: number,
+  draws: number,
+  grammar: Grammar = FIRST,
+  kinds: readonly Kind[] = grammar.kinds,
+): Survey {
+  const drawn = Array.from({ length: draws }, (_, index) => tryFrom(firstSeed + index, grammar, kinds));
   const [alarms, readRight, refusals, misread] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const unheld = new Tally();
   for (const one of drawn) {
@@ -257,8 +262,8 @@ function wrongIn({ clean }: Drawn): string {
     .join('; ');
 }
 
-function readAlone(oddity: Oddity, forms: number): Alone {
-  const drawn = Array.from({ length: forms }, (_, index) => tryFrom(index + 1, [], aloneOf(oddity)));
+function readAlone(oddity: Oddity, forms: number, grammar: Grammar): Alone {
+  const drawn = Array.from({ length: forms }, (_, index) => tryFrom(index + 1, grammar, [], aloneOf(oddity)));
   const had = drawn.filter(({ form }) => form.draw.choices.get(oddity.choice) === oddity.value);
   const bad = had.find(({ clean }) => !isWhole(clean.recognised) || loudOf(clean).length > 0);
   return {
@@ -273,8 +278,8 @@ function readAlone(oddity: Oddity, forms: number): Alone {
 }
 
 /** Reads usual forms that are odd in one thing each; gives the oddities that are not always read right, the worst first. */
-export function oneAtATime(oddities: readonly Oddity[], forms: number): Alone[] {
-  const all = oddities.map((oddity) => readAlone(oddity, forms)).filter(({ wrong }) => wrong !== '');
+export function oneAtATime(oddities: readonly Oddity[], forms: number, grammar: Grammar): Alone[] {
+  const all = oddities.map((oddity) => readAlone(oddity, forms, grammar)).filter(({ wrong }) => wrong !== '');
   // A heading is not to blame for what its column does under any heading.
   const own = all.filter(({ choice, accused, whole }) => {
     const column = all.find((one) => one.choice === NEEDS[choice]?.choice && one.value === NEEDS[choice].value);

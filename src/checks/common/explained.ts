@@ -1,4 +1,5 @@
 import { isNoAnswer } from '../../form/evidence';
+import { asksReason } from '../../form/rowMarks';
 import type { EvaluationForm } from '../../form/model';
 import { cellAt, cellsIn } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
@@ -16,6 +17,17 @@ function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): 
   );
 }
 
+/** What stands beside a label that asks for a reason above the table: 预算执行偏差原因 | 年中追加预算. */
+function reasonsAbove({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
+  const { area, indicators } = form;
+  const rowCount = Math.max(0, (indicators[0]?.row ?? area.row) - area.row);
+  return Array.from({ length: rowCount }, (_, at) => {
+    const cells = cellsIn({ ...area, row: area.row + at, rowCount: 1 });
+    const texts = Array.from(cells, (cell) => cellAt(snapshot, cell).text).filter((text) => text.trim() !== '');
+    return asksReason(texts[0] ?? '') ? texts.slice(1) : [];
+  }).flat();
+}
+
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */
 const NAMED_REASON = /(?:调[整增减剂]|追加|压减|超支|超出|变[更动])(?:的?(?:原因|理由|情况))?(?:说明)?:./;
 
@@ -31,6 +43,7 @@ export function isMoneyExplained({ budget }: EvaluationForm): boolean {
 export function isSaidSomewhere(input: CheckInput, words: RegExp, inRow = words): boolean {
   const { narrative, indicators } = input.form;
   const named = sentencesIn(input).filter(({ text }) => NAMED_REASON.test(text));
-  const texts = [narrative.shortfallReason?.text ?? '', ...textsBelow(input), ...named.map(({ text }) => text)];
+  const beside = [narrative.shortfallReason?.text ?? '', ...reasonsAbove(input)];
+  const texts = [...beside, ...textsBelow(input), ...named.map(({ text }) => text)];
   return texts.some((text) => words.test(text)) || indicators.some(({ evidence }) => inRow.test(evidence?.text ?? ''));
 }
