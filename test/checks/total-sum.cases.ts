@@ -27,6 +27,14 @@ const marked = (total: number) =>
 效益指标|社会效益指标|知晓率|≥90%|82.8%|20|92
 总分|||||100|${total}`);
 
+/** A heading of the first level under which nothing was filled in. */
+const unused = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+成本指标|经济成本指标|||||
+满意度指标|满意度指标|学员满意度|≥90%|92%|40|40
+总分|||||100|95`);
+
 /** A row of the table that takes points off without a sign, and one that has no points at all. */
 const penalised = (label: string, total: number) =>
   sheetOf(`项目支出绩效自评表
@@ -38,10 +46,10 @@ ${label}||资料不完整||||1
 总分|||||100|${total}`);
 
 /** Items of a hundred points, of which the last row takes a share beside the points for the execution. */
-const mixed = (last: string, total: number, weight = 10) =>
+const mixed = (last: string, total: number | '', weight = 10, execution: number | '' = weight * 0.95) =>
   sheetOf(`项目支出绩效自评表
 资金（万元）|预算数|执行数|执行率|执行得分（${weight}分）||
-|520|494|95%|${weight * 0.95}
+|520|494|95%|${execution}
 一级指标|三级指标|目标值|完成值|分值|得分|原因
 产出|监测断面|≥30个|30个|60|60|
 效益|断面达标率|≥90%|81%|40|36|上游来水污染
@@ -61,6 +69,8 @@ export default cases(totalSum, {
     },
     { name: '综合得分按九折加执行得分', sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', 95.9) },
     { name: '综合得分按八折加执行得分', sheet: mixed('综合得分（执行得分+指标得分*0.8）', 95.8, 20) },
+    { name: '综合得分还没有填', sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', '') },
+    { name: '综合得分里的执行得分还没有填', sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', 95.9, 10, '') },
     { name: '减分项没有写负号', sheet: penalised('减分项', 99) },
     { name: '加分项', sheet: penalised('加分项', 101) },
     { name: '没有总分行', silent: true, sheet: training(null, {}, { total: null }) },
@@ -132,6 +142,28 @@ export default cases(totalSum, {
       findings: [{ cell: 'G11', message: 'block-left-out', expected: '99', found: '50' }],
     },
     {
+      name: '漏加一个自己有得分的一级指标',
+      sheet: trainingIn('L12', { total: { stated: 50 } }),
+      findings: [{ cell: 'G14', message: 'block-left-out', expected: '100', found: '50', related: ['G7'] }],
+    },
+    {
+      name: '漏加没有填分值的一项',
+      sheet: training(0, { weight: null }, { total: { weight: 100, stated: 80 } }),
+      findings: [{ cell: 'G11', message: 'left-out', expected: '100', related: ['G7'] }],
+      others: ['total-weight'],
+    },
+    {
+      name: '还有一项没有填得分，不给改数',
+      sheet: training(0, { stated: null }, { total: { stated: 96.5 } }),
+      findings: [{ cell: 'G11', message: 'unexplained', expected: '80', found: '96.5', fix: null }],
+      others: ['blank-score'],
+    },
+    {
+      name: '哪一项也解释不了，有一行是隐藏的',
+      sheet: { ...training(null, {}, { total: { stated: 97.5 } }), hidden: { rows: [8], columns: [] } },
+      findings: [{ cell: 'G11', message: 'unexplained', expected: '100', related: ['G9'] }],
+    },
+    {
       name: '一个一级指标加了两次',
       sheet: training(0, short, { total: { stated: 148 } }),
       findings: [{ cell: 'G11', message: 'block-twice', expected: '99' }],
@@ -145,6 +177,11 @@ export default cases(totalSum, {
       name: '哪一项也解释不了',
       sheet: training(null, {}, { total: { stated: 96.5 } }),
       findings: [{ cell: 'G11', message: 'unexplained', expected: '100', found: '96.5', fix: 100 }],
+    },
+    {
+      name: '哪一项也解释不了，空着的一级指标不写进算式',
+      sheet: unused,
+      findings: [{ cell: 'G6', message: 'unexplained', expected: '100', found: '95', fix: 100 }],
     },
     {
       name: '总分是公式，不给改数',
