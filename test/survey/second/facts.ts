@@ -99,7 +99,7 @@ const LEVELS: Readonly<Record<Rounding, readonly [number, Decimal.Rounding]>> = 
 export const rounded = (value: Decimal.Value, places = 2): number =>
   new Decimal(value).toDecimalPlaces(places).toNumber();
 export const added = (values: readonly number[]): number => Decimal.sum(0, ...values).toNumber();
-export const points = (value: Decimal.Value, rounding: Rounding): number =>
+const points = (value: Decimal.Value, rounding: Rounding): number =>
   new Decimal(value).toDecimalPlaces(...LEVELS[rounding]).toNumber();
 
 export const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0;
@@ -129,7 +129,7 @@ export const isMet = ({ template: { sign }, target, high, actual, reason }: Item
 };
 
 /** The share of the weight that an item earns, in the way of offices whose forms print no rule. */
-export function shareOf(item: Item, rule: Rule): Decimal {
+function shareOf(item: Item, rule: Rule): Decimal {
   const {
     template: { sign, unit },
     target,
@@ -248,7 +248,7 @@ export interface Scoring {
 }
 
 /** What an item scores, and the share that is printed beside it. */
-export function scoreOf(item: Item, { rounding, rule, scored }: Scoring): void {
+function scoreOf(item: Item, { rounding, rule, scored }: Scoring): void {
   const share = shareOf(item, rule);
   item.share = scored === 'points' ? share.toNumber() : rounded(share, 4);
   item.score = item.share === 1 ? item.weight : points(new Decimal(item.share).times(item.weight), rounding);
