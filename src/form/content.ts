@@ -7,6 +7,7 @@ import { namesMoney } from './budgetLines';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Heading } from './header';
+import { isClass } from './headingWords';
 import { titleIn } from './heading';
 import type { ColumnRole } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
@@ -31,6 +32,8 @@ export interface Content {
   readonly operators: number;
   /** 正向, 反向. */
   readonly polarities: number;
+  /** 产出指标, 数量指标. */
+  readonly classes: number;
   /** No more than five characters, none of them a figure: 人次, %, 万元. */
   readonly units: number;
   /** Rows in which a cell that holds something begins. */
@@ -90,6 +93,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     verdicts: 0,
     operators: 0,
     polarities: 0,
+    classes: 0,
     units: 0,
   };
   const texts = new Set<string>();
@@ -113,6 +117,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     else if (readAttainment(text) !== null) count.verdicts++;
     else if (POLARITIES.includes(text)) count.polarities++;
     else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
+    else if (isClass(text)) count.classes++;
     else if (text.length <= 5 && !/[0-9]/.test(text)) count.units++;
   }
   const share = (number: number) => (count.filled === 0 ? 0 : number / count.filled);
@@ -126,6 +131,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     verdicts: share(count.verdicts),
     operators: share(count.operators),
     polarities: share(count.polarities),
+    classes: share(count.classes),
     units: share(count.units),
     at,
     different: texts.size,

@@ -4,7 +4,7 @@ import { once } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { ColumnRole, FormHeader, Located } from './model';
-import { headingSays, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
+import { headingSays, isClass, LONGEST_HEADING, OF_THE_WHOLE, usualRole, withoutAdditions } from './headingWords';
 import { numbersColumns } from './rowMarks';
 import type { Said } from './vocabulary/columns';
 import { bare } from './words';
@@ -277,7 +277,7 @@ export function headingOverItems(grid: Grid): Heading | null {
   for (let first = grid.firstRow + 1; first <= grid.lastRow; first++) {
     const cells = grid.filled(first);
     const names = cells.slice(0, NAME_ROLES.length);
-    const classes = names.filter(({ text }) => OF_CLASSES.test(bare(text)));
+    const classes = names.filter(({ text }) => isClass(text));
     if (cells.length < LEAST_CELLS || classes.length !== 2 || classes[1] !== names[1]) continue;
     const row = first - 1;
     const words = grid.filled(row).map((cell) => bare(cell.text));
@@ -299,9 +299,6 @@ export function headingOverItems(grid: Grid): Heading | null {
   return null;
 }
 
-/** 产出指标（50分）, 数量指标, 社会效益. */
-const OF_CLASSES =
-  /^(?:投入|决策|过程|管理|产出|数量|质量|时效|成本|效益|.{2,4}效益|可持续影响|(?:.{2,4})?满意度)(?:类|指标)*$/;
 /** Of an item of which something is told, and of the heading over it: fewer are labels with what stands beside them. */
 const LEAST_CELLS = 5;
 

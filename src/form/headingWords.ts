@@ -42,3 +42,9 @@ export function withoutAdditions(heading: string): string {
 export function usualRole(text: string): ColumnRole | null {
   return headingSays(text)?.[0]?.[0] ?? null;
 }
+
+const CLASS =
+  /^(?:投入|决策|过程|管理|产出|数量|质量|时效|成本|效益|.{2,4}效益|可持续影响|(?:.{2,4})?满意度)(?:类|指标)*$/;
+
+/** Whether a text is what a level of indicators is called: 产出指标（50分）, 数量指标, 社会效益. */
+export const isClass = (text: string): boolean => CLASS.test(bare(text));

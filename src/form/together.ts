@@ -36,8 +36,14 @@ export function saidTogether(
   answers: readonly ColumnAnswer[],
 ): readonly Seen[] {
   const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
-  const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns))));
+  const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
   return ofLevels(withNames(ofTheYear(ofTheWhole(ofTheUnit(said)), year), answers));
+}
+
+/** 指标属性 over 数量指标 and 质量指标 is one of the levels, whatever such words say elsewhere. */
+function overClasses(column: Seen): Seen {
+  const isDirection = column.said?.some(([role]) => role === 'nature') === true;
+  return isDirection && column.content().classes >= MOSTLY ? { ...column, said: null } : column;
 }
 
 const YEAR = /(20[0-9]{2})年/;

@@ -59,6 +59,12 @@ describe('a table without headings, by its classes of indicators and by what sta
       'level2 A, level3 C, target D, actual E, weight F, stated G',
       [],
     ],
+    [
+      'a heading of the classes that says something else elsewhere',
+      `一级指标|指标属性|考核点|年度指标值|实际完成值|权重分|最终得分|偏差分析\n${rowsOf('96%|30|30')}`,
+      POINTS.replace('level2 B, ', '') + ', evidence H',
+      [],
+    ],
   ])('%s', (_, rows, roles, loud) => {
     expect(read(rows)).toEqual({ roles, names: NAMES, loud });
   });
