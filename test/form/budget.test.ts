@@ -377,6 +377,7 @@ describe('several tables of money', () => {
 test.each([
   ['赋分', '评分'],
   ['得分上限', '实际分值'],
+  ['标准得分', '自评得分'],
   ['标准分', '自评'],
   ['应得分', '实际得分'],
 ])('weight and score of the money are headed as in the table: %s, %s', (weight, score) => {
