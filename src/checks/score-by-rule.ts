@@ -4,6 +4,7 @@ import {
   asReached,
   breaches,
   groundsOf,
+  nameOfRow,
   ruleText,
   scoreDisputes,
   waysOf,
@@ -13,7 +14,7 @@ import {
 import { cellsOf } from './common/parts';
 import { deniesShortfall, lacksReason } from './common/shortfall';
 import type { Indicator, QuantityCell } from '../form/model';
-import { nameOf, points, ROW, rowWords } from './common/words';
+import { points, ROW, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { factsOfRate, rateIn } from '../form/rates';
@@ -71,11 +72,12 @@ function report(breach: RowBreach): Report {
 }
 
 /** A score between those that the row's own standard names, or beside them. */
-function unnamed({ cell, stated, score, indicator }: ScoreDispute): Report {
+function unnamed(dispute: ScoreDispute): Report {
+  const { cell, stated, score, indicator } = dispute;
   const named = score.accepted.map(({ low }) => low).sort((one, other) => one.comparedTo(other));
   const nearest = [named.filter((one) => one.lt(stated)).at(-1), named.find((one) => one.gt(stated))];
   const [found, between] = [points(stated), nearest.flatMap((one) => (one === undefined ? [] : points(one)))];
-  const data = { name: indicator === null ? '' : nameOf(indicator), stated: found, nearest: between.join(' 分和 ') };
+  const data = { name: nameOfRow(dispute), stated: found, nearest: between.join(' 分和 ') };
   const related = cellsOf([indicator?.standard]);
   return { cell: cell.at, message: 'unnamed', severity: 'info', data, related, found, rule: ruleText(score) };
 }

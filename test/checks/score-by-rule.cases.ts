@@ -68,6 +68,21 @@ const judged = (standard: string, stated: number, evidence = '有结余，主要
   });
 const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
 
+/** A row that reached its target under a standard of its own, and gives a reason for its score. */
+const standardised = (stated: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
+产出指标|数量指标|巡查人员|≥10人|达到目标值得满分，未达到的按比例得分|40|12人|${stated}|原因：招聘晚。改进措施：提前招聘。
+效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
+/** Rows whose targets are words, for which there are bands and no arithmetic. */
+const inWords = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|质量指标|管理水平|有效提升|有效提升|60|60
+满意度指标|满意度指标|群众生活|明显改善|达成预期指标|40|40
+总分|||||100|100`);
+
 /** A column of the points that each row gains or loses besides, under a heading that says nothing of it. */
 const adjusted = (points: number, stated: number) =>
   sheetOf(`部门绩效自评表
@@ -84,6 +99,11 @@ export default cases(scoreByRule, {
     },
     { name: '达到目标得满分', sheet: training() },
     { name: '按比例得分', sheet: training(0, { actual: '190人次', stated: 19, ...why }) },
+    { name: '目标是文字的，按分档核对', sheet: inWords, silent: true },
+    {
+      name: '得分看指标值和完成值，不看依据里的率',
+      sheet: training(1, { target: '≥95%', actual: '96%', evidence: '参加考核50人，合格48人，合格率96%。' }),
+    },
     { name: '四舍五入', sheet: training(1, { actual: '94%', stated: 29.68, ...why }) },
     { name: '控制率高于没有符号的指标值', sheet: training(1, { name: '血糖控制率', target: '60%', actual: '70%' }) },
     { name: '预算调整率为0', sheet: training(1, { name: '预算调整率', target: '3%', actual: '0' }) },
@@ -171,6 +191,11 @@ export default cases(scoreByRule, {
       name: '完成了，写了扣分的原因',
       sheet: training(2, { stated: 27, ...why }),
       findings: [{ cell: 'G9', message: 'reasoned', severity: 'warning', expected: '30', found: '27', fix: null }],
+    },
+    {
+      name: '评分标准印在表内，达到了，写了扣分的原因',
+      sheet: standardised(38),
+      findings: [{ cell: 'H3', message: 'reached', severity: 'error', expected: '40', found: '38', fix: 40 }],
     },
     {
       name: '用完成值乘了分值',
