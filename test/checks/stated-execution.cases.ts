@@ -91,6 +91,12 @@ export default cases(statedExecution, {
     },
     { name: '没有这一来源', silent: true, sheet: shared('省级补助58.4万元。') },
     { name: '没有资金表，文字里的执行率算得出来', sheet: inWords('预算：100万元　　支出：95万元　　执行率：95%') },
+    { name: '没有资金表，写的是项目预算', sheet: inWords('2022年项目预算120万元，实际支出108万元，预算执行率90%。') },
+    {
+      name: '没有资金表，写了两个项目的预算',
+      silent: true,
+      sheet: inWords('甲项目预算50万元，乙项目预算70万元，实际支出108万元，预算执行率95%。'),
+    },
     {
       name: '没有资金表，其中的支出不算全年的',
       sheet: inWords('全年预算收入1286.4万元，其中基本支出786.4万元；实际支出1247.81万元，预算执行率97%。'),
@@ -114,6 +120,11 @@ export default cases(statedExecution, {
       name: '没有资金表，文字里的执行率与所写金额不符',
       sheet: inWords('年初预算安排100万元，实际支出95万元，预算执行率98%。'),
       findings: [{ cell: 'B3', message: 'own', severity: 'warning', found: '98%', expected: '95%' }],
+    },
+    {
+      name: '没有资金表，项目预算与执行率不符',
+      sheet: inWords('2022年项目预算120万元，实际支出108万元，预算执行率94.9%。'),
+      findings: [{ cell: 'B3', message: 'own', severity: 'warning', found: '94.9%', expected: '90%' }],
     },
     {
       name: '表下说明里的支出与资金表不同',

@@ -111,7 +111,9 @@ export function executionIn(text: string, facts: readonly Fact[]): Record<'budge
         fact.label
           .split(/\s{2,}|\u3000/)
           .at(-1)
-          ?.replace(isAdjusted ? '' : /^年初/, '') ?? '';
+          ?.replace(isAdjusted ? '' : /^年初/, '')
+          // The text speaks of one project, and its budget is the whole.
+          .replace(/^(?:本|该)?项目(?=总?预算|总?资金)/, '') ?? '';
       return { fact, kind: isExecution(text, fact) ? 'rate' : kindOf({ ...fact, label }) };
     });
   const [budget, spent, rate] = (['budget', 'spent', 'rate'] as const).map((kind) => {
