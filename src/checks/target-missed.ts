@@ -26,7 +26,7 @@ export const targetMissed: Check = {
     },
     standard: {
       title: '“{name}”没有达到评分标准却记满分',
-      message: '“{name}”的依据没有达到评分标准“{standard}”得满分的界线，却记满分 {stated}，请核对依据和得分。',
+      message: '“{name}”没有达到评分标准“{standard}”得满分的界线，却记满分 {stated}，请核对完成情况和得分。',
     },
     nearly: {
       title: '“{name}”差一点没有达到目标，记满分',
@@ -50,7 +50,7 @@ export const targetMissed: Check = {
     },
     part: {
       title: '“{name}”的“{part}”没有达到目标',
-      message: '“{name}”记满分 {stated}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
+      message: '“{name}”{given}，而其中“{part}”指标值为{target}，{actual}，没有达到，请确认得分。',
     },
   },
   *run(input) {
@@ -96,10 +96,10 @@ const ASKED = { severity: 'info' } as const;
 /** What speaks against the full marks of a row; `null` where nothing does, or another check says so. */
 function doubtOf(score: IndicatorScore, most: Decimal, over: number) {
   const { indicator, reached, origin, accepted, attainment, rule, grounds } = score;
-  const { target, actual } = indicator;
+  const { target, standard } = indicator;
   const isJudged = origin === 'judged';
-  if (reached === false && isJudged) return target === null && actual === null ? 'standard' : 'full';
-  if (!isJudged && !accepts(accepted, most) && (reached === false || origin === 'computed')) return null;
+  if (reached === false && isJudged) return target === null && standard !== null ? 'standard' : 'full';
+  if (!isJudged && !accepts(accepted, most)) return null;
   if (reached === false) return grounds !== 'open' && target !== null && rule.kind === 'target' ? 'nearly' : null;
   if (mayBeMissed(score)) return 'hedged';
   const passed = attainment?.gt(1) === true && attainment.lt(over);
@@ -127,6 +127,9 @@ function partly({ indicator, weight }: IndicatorScore, part: IndicatorPart, reac
   const given = figureOf(indicator.stated);
   if (reached === null || given === null) return null;
   const isMarked = weight !== null && given.lessThan(weight);
-  const said = { part: short(part.name.value.replace(/^其中[:：]?/, '')), stated: points(given) };
+  const said = {
+    part: short(part.name.value.replace(/^其中[:：]?/, '')),
+    given: weight === null ? `得 ${points(given)} 分` : `记满分 ${points(given)}`,
+  };
   return asked({ ...indicator, target, actual }, reached || isMarked, 'part', said, indicator.stated);
 }

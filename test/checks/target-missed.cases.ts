@@ -2,7 +2,7 @@ import { targetMissed } from '../../src/checks/target-missed';
 import { sheetOf } from '../fixtures/corpus/read';
 import type { RowSpec } from '../fixtures/spec';
 import { standards } from '../fixtures/render';
-import { training } from '../fixtures/training';
+import { changed, training } from '../fixtures/training';
 import { cases } from '../support/checkTester';
 
 const why: Partial<RowSpec> = { stated: 18, evidence: '原因：设备到货晚；改进措施：提前采购。' };
@@ -22,14 +22,24 @@ const detailed = (mark: string, part: string, score = 40) =>
 效益指标|社会效益指标|知晓率|≥90%|95%|60|60|
 总分|||||100|${60 + score}|`);
 
+/** The same without weights and reasons. */
+const undetailed = sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
+产出指标|数量指标|改造道路|≥61公里|68公里|40
+||其中：城区|≥32公里|19公里|
+||其中：乡镇|≥29公里|32公里|
+效益指标|社会效益指标|知晓率|≥80%|85%|60
+总分|||||100`);
+
 /** Points stand at the whole block only; nobody knows how many each item is worth. */
-const weightless = sheetOf(`2022年度项目绩效自评表
+const weightless = (reached: string, score: number) =>
+  sheetOf(`2022年度项目绩效自评表
 预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
 |||10|10|100%|20
 年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
-|产出指标|数量指标|培训人次|≥100人|120人|40
+|产出指标|数量指标|培训人次|≥100人|${reached}|${score}
 |满意度指标|满意度|学员满意度|≥90%|95%|40
-总分||||||100`);
+总分||||||${60 + score}`);
 
 /** A form with room for neither scores nor reasons. */
 const unscored = (reached: string) =>
@@ -38,6 +48,27 @@ const unscored = (reached: string) =>
 产出指标|数量指标|培训人次|≥200人次|${reached}
 产出指标|质量指标|合格率|≥95%|96%
 效益指标|社会效益指标|知晓率|≥80%|85%`);
+
+/** Reasons beside a row that was missed, but no scores or no weights. */
+const reasoned = (score: '|18' | '') =>
+  sheetOf(`项目绩效目标自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值${score && '|得分'}|偏差原因及改进措施
+产出指标|数量指标|培训人次|≥200人次|150人次${score}|原因：场地紧张。改进措施：提前安排。
+效益指标|社会效益指标|知晓率|≥80%|85%${score && '|20'}|`);
+
+/** A row whose score was reckoned, and one whose target and actual value can't be held against each other. */
+const reckoned = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
+产出指标|数量指标|培训人次|≥200人次|190人次|60|57|原因：场地紧张。改进措施：提前安排。
+满意度指标|质量指标|培训材料|2套|210页|40|40|
+总分|||||100|97|`);
+
+/** A row without target value, whose standard says what full marks are for. */
+const untargeted = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|评分标准|分值|实际完成值|得分
+产出指标|数量指标|服务群众人次|≥3万人次得满分|40|2.8万人次|40
+满意度指标|社会效益指标|知晓率|达到90%得满分|60|95%|60
+总分||||100||100`);
 
 /** Scores, but neither weights nor a column for reasons. */
 const unweighted = (reached: string) =>
@@ -74,7 +105,27 @@ const served = (evidence: string) =>
 
 export default cases(targetMissed, {
   valid: [
-    { name: '没有分值，目标都达到了', sheet: weightless },
+    { name: '没有分值，目标都达到了', sheet: weightless('120人', 40) },
+    { name: '没有分值，没有达到的在所在部分核对', sheet: weightless('90人', 36) },
+    { name: '没有分值，没有达到，写了原因', sheet: reasoned('|18') },
+    { name: '没有得分，没有达到，写了原因', sheet: reasoned(''), silent: true },
+    { name: '没有得分，完成值还不知道', sheet: unscored('正在统计') },
+    { name: '按比例算出得分的、不能比较的，不算核对过', sheet: reckoned, silent: true },
+    {
+      name: '分值是 0 的一项，得 0 分不是满分',
+      sheet: training(
+        null,
+        {},
+        {
+          rows: changed(
+            new Map<number, Partial<RowSpec>>([
+              [0, { ...late, weight: 0, stated: 0 }],
+              [1, { weight: 50, stated: 50 }],
+            ]),
+          ),
+        },
+      ),
+    },
     { name: '没有分值和原因栏，目标都达到了', sheet: unweighted('200人次') },
     { name: '没有得分和原因栏，目标都达到了', sheet: unscored('210人次') },
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
@@ -85,6 +136,7 @@ export default cases(targetMissed, {
     { name: '下降得比目标多', sheet: training(0, { target: '下降5%', actual: '较上年下降8%' }) },
     { name: '几个数各有单位，都达到了', sheet: training(0, { ...plain, actual: '办班210人次，4期' }) },
     { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
+    { name: '其中一行不能比较', sheet: detailed('其中：', '19个') },
     { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
     { name: '用话说明达到了', sheet: training(0, { target: '及时', actual: '已及时足额发放' }) },
     { name: '打了折扣，也扣了分', sheet: training(0, { target: '及时', actual: '基本及时', ...why }) },
@@ -107,9 +159,14 @@ export default cases(targetMissed, {
       findings: [{ cell: 'F5', message: 'standard', severity: 'warning', found: '15' }],
     },
     {
+      name: '没有指标值，完成值没有达到评分标准得满分的界线',
+      sheet: untargeted,
+      findings: [{ cell: 'G3', message: 'standard', severity: 'warning', found: '40', related: ['F3'] }],
+    },
+    {
       name: '评分标准写了几种扣分，没有达到却记满分',
       sheet: penalised(40),
-      findings: [{ cell: 'H3', message: 'full', severity: 'warning' }],
+      findings: [{ cell: 'H3', message: 'full', severity: 'warning', related: ['G3', 'D3'] }],
     },
     {
       name: '评分标准另有得满分的界线',
@@ -155,6 +212,22 @@ export default cases(targetMissed, {
       findings: [{ cell: 'G7', message: 'nearly', severity: 'info', found: '20', related: ['E7', 'D7'] }],
     },
     {
+      name: '差一点的一项提问，差得多的一项在得分里核对',
+      sheet: training(
+        null,
+        {},
+        {
+          rows: changed(
+            new Map<number, Partial<RowSpec>>([
+              [0, { target: '≥2500人次', actual: '2499人次' }],
+              [1, { actual: '90%' }],
+            ]),
+          ),
+        },
+      ),
+      findings: [{ cell: 'G7', message: 'nearly', severity: 'info' }],
+    },
+    {
       name: '工期没有写明是不是上限',
       sheet: training(0, { name: '培训工期', target: '180天', actual: '200天' }),
       findings: [{ cell: 'G7', message: 'limit', severity: 'info', found: '20', related: ['E7', 'D7'] }],
@@ -173,6 +246,16 @@ export default cases(targetMissed, {
       name: '其中一行没有达到却记满分',
       sheet: detailed('其中：', '19公里'),
       findings: [{ cell: 'E4', message: 'part', severity: 'info', found: '19公里', related: ['D4', 'G3'] }],
+    },
+    {
+      name: '其中一行没有达到，没有分值，不知是不是满分',
+      sheet: undetailed,
+      findings: [{ cell: 'E4', message: 'part', severity: 'info', related: ['D4', 'F3'] }],
+    },
+    {
+      name: '“其中”后面没有冒号',
+      sheet: detailed('其中', '19公里'),
+      findings: [{ cell: 'E4', message: 'part', severity: 'info' }],
     },
     {
       name: '★ 一行没有达到却记满分',
