@@ -23,6 +23,9 @@ export default cases(evidenceSum, {
     { name: '结转没有写几件', silent: true, sheet: written('受理120件，含结转办结118件，未办结4件。') },
     { name: '还有别的结果', silent: true, sheet: written('受理120件，办结112件，不予受理4件，未办结2件。') },
     { name: '两部分里有约数', silent: true, sheet: written('受理120件，办结约118件，未办结4件。') },
+    { name: '其中线上和线下合起来是总数', sheet: written('全年培训12期，其中：线上8期、线下4期。') },
+    { name: '其中的各项可能重叠', silent: true, sheet: written('慰问320人，其中女性200人、少数民族150人。') },
+    { name: '上半年和下半年合起来是全年', sheet: written('上半年检查100家次，下半年检查110家次，全年检查210家次。') },
     { name: '未办结的是别的事', silent: true, sheet: written('受理120件，立案118件，未办结4件。') },
   ],
   invalid: [
@@ -33,6 +36,16 @@ export default cases(evidenceSum, {
         findings: [{ cell: 'J11', message: 'split', severity: 'info' as const, expected: '122件', found: '120件' }],
       }),
     ),
+    {
+      name: '其中线上和线下多于总数',
+      sheet: written('全年培训12期，其中：线上8期、线下6期。'),
+      findings: [{ cell: 'J11', message: 'split', severity: 'info', expected: '14期', found: '12期' }],
+    },
+    {
+      name: '上半年和下半年合起来不是全年',
+      sheet: written('上半年检查120家次，下半年检查110家次，全年检查210家次。'),
+      findings: [{ cell: 'J11', message: 'split', severity: 'info', expected: '230家次', found: '210家次' }],
+    },
     {
       name: '合格和不合格的不是抽检的',
       sheet: written('抽检100批次，合格95批次，不合格6批次。'),

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
-import { factsOf, type Fact } from '../../words/facts';
+import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
 import type { Outcome } from '../finding';
 import { additionText, telling } from './agree';
 import { addition } from './words';
@@ -87,9 +87,51 @@ export function listedSum(place: Located<unknown>): StatedSum | null {
   return agreed;
 }
 
-/** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total. */
+/** What parts of money may come to beyond their whole by a slip; those that come to more overlap. */
+const BY_A_SLIP = 1.05;
+/** Units of which a part may be more than its whole. */
+const NO_WHOLE = ['', '%', '分'];
+/** Words of a change, a mean, a bound or another time: what stands behind 其中 is no part of it. */
+const NO_PART = /[较比增减降净均每最差超节余]|目标|计划|实际|累计|[上去往]年|结转/;
+
+/** Whether parts that come to more than their whole can't overlap. */
+function contradicts(listed: readonly Fact[], total: Fact, added: Decimal): boolean {
+  const [first] = listed;
+  if ([total, ...listed].some(({ label }) => NO_PART.test(label))) return false;
+  if (listed.length === 1) return first !== undefined && first.label !== '';
+  if (areHalves(listed) || mayBeHalves(listed)) return true;
+  return total.unit === '元' && added.lte(total.value.times(BY_A_SLIP));
+}
+
+/**
+ * A whole and what stands behind 其中 (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where that comes to just the
+ * whole, or to more, which parts can't: halves, money by a slip, a part alone.
+ */
+export function partedSum(place: Located<unknown>): StatedSum | null {
+  const facts = place.text.includes('其中') ? factsOf(place) : [];
+  if (facts.length > MOST_FACTS) return null;
+  for (const total of facts) {
+    const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
+    // 其中 within a part divides that part.
+    if (NO_WHOLE.includes(total.unit) || more !== undefined || !/^[。，,；;（(]?$/.test(told)) continue;
+    const start = total.end + told.length;
+    const end = start + inner.search(/[（(]/.test(told) ? /[）)]|$/ : /[。\n]|$/);
+    const listed = facts.filter((fact) => fact.start > start && fact.start <= end);
+    const own = [total, ...listed];
+    if (listed.length === 0 || own.some((fact) => fact.unit !== total.unit) || listed.some((part) => part.total))
+      continue;
+    if (!own.every((fact) => isExact(place.text, fact))) continue;
+    const added = sumOf(listed);
+    const holds = listed.length > 1 && isRoundingOf(total, added);
+    if (holds || (added.gt(total.value) && contradicts(listed, total, added)))
+      return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds };
+  }
+  return null;
+}
+
+/** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total nor of all the year. */
 export function isAddend({ label, bound, quoted, total }: Fact): boolean {
-  return label !== '' && !bound && !quoted && !total;
+  return label !== '' && !bound && !quoted && !total && !label.startsWith('全年');
 }
 
 function isPart(part: Fact, total: Fact): boolean {
