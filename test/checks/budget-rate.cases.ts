@@ -1,6 +1,7 @@
 import { budgetRate } from '../../src/checks/budget-rate';
 import { cases } from '../support/checkTester';
-import { TRAINING, funded, trainingIn } from '../fixtures/training';
+import { sheetOf } from '../fixtures/corpus/read';
+import { TRAINING, funded, training, trainingIn } from '../fixtures/training';
 import type { MoneySpec } from '../fixtures/spec';
 
 const line = (
@@ -24,6 +25,27 @@ const block = (rates: readonly (string | null)[], basic = 295) =>
     total: { weight: 90, stated: 90 },
   });
 
+/** A whole of 100 of which 98 was spent, over two parts. */
+const parted = (first: Partial<MoneySpec>, second: Partial<MoneySpec>, total: Partial<MoneySpec> = {}) =>
+  funded({ spent: 98, rate: '98.00%', stated: 9.8, ...total }, [
+    { label: '其中：财政拨款', initial: 60, budget: 60, spent: 59, rate: '98.33%', ...first },
+    { label: '其他资金', initial: 40, budget: 40, spent: 39, rate: '97.50%', ...second },
+  ]);
+const empty = { initial: null, budget: null, spent: null };
+
+/** A table of tasks beside the year's money. */
+const tasked = (rate: string) =>
+  sheetOf(`部门整体绩效自评表
+年度主要任务|任务名称|主要内容|预算金额（万元）|执行金额（万元）|执行率|
+|任务1|重大项目前期|30|27|${rate}|
+预算情况（万元）|||全年预算数|全年执行数|执行率|得分（10分）
+|部门预算总额||100|90|90%|9
+|其中：财政拨款||100|90|90%|-
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60
+满意度指标|满意度|学员满意度|≥90%|95%|30|30
+总分|||||100|99`);
+
 export default cases(budgetRate, {
   valid: [
     { name: '相符', sheet: block(['98.75%', null, '98.33%', '99%']) },
@@ -35,6 +57,12 @@ export default cases(budgetRate, {
       silent: true,
       sheet: funded({ initial: null, budget: null, spent: null, rate: '0%', stated: 0 }),
     },
+    {
+      name: '没有资金表',
+      silent: true,
+      sheet: training(null, {}, { budget: null, total: { weight: 90, stated: 90 } }),
+    },
+    { name: '各项任务的执行率', sheet: tasked('90%') },
     { name: '没有钱的行写 0%', sheet: funded({}, [{ label: '其他资金', budget: 0, spent: 0, rate: '0.00%' }]) },
   ],
   invalid: [
@@ -108,11 +136,64 @@ export default cases(budgetRate, {
       findings: [{ cell: 'D6', message: 'no-amounts', severity: 'warning', related: ['D7', 'D8'] }],
     },
     {
+      name: '各项任务的执行率算错：只提示',
+      sheet: tasked('95%'),
+      findings: [
+        { cell: 'F3', message: 'differs', severity: 'info', expected: '90%', found: '95%', related: ['D3', 'E3'] },
+      ],
+    },
+    {
+      name: '执行率是公式，不给改数',
+      sheet: funded({ spent: 86.2, rate: { value: '96.20%', formula: '=TEXT(0.962,"0.00%")' }, stated: 9.62 }),
+      findings: [{ cell: 'G5', message: 'differs', expected: '86.2%', fix: null }],
+    },
+    {
+      name: '执行率写成小数，不给改数',
+      sheet: funded({ spent: 86.2, rate: 0.962, stated: 9.62 }),
+      findings: [{ cell: 'G5', message: 'differs', expected: '86.2%', fix: null }],
+    },
+    {
+      name: '两个执行率各错各的',
+      sheet: parted({ rate: '89.33%' }, { rate: '79.50%' }),
+      findings: [
+        { cell: 'G6', message: 'differs', expected: '98.33%', related: ['D6', 'E6'], fix: '98.33%' },
+        { cell: 'G7', message: 'differs', expected: '97.5%', related: ['D7', 'E7'], fix: '97.5%' },
+      ],
+    },
+    {
+      name: '两个执行率都错，只有一个与相邻一格相符',
+      sheet: parted({ rate: '98.00%' }, { rate: '79.50%' }),
+      findings: [
+        { cell: 'G6', message: 'differs', expected: '98.33%' },
+        { cell: 'G7', message: 'differs', expected: '97.5%' },
+      ],
+    },
+    {
+      name: '一部分的执行数没有填，另一部分的执行率算错',
+      sheet: parted({ rate: '89.33%' }, { spent: null }),
+      findings: [
+        { cell: 'E7', message: 'no-spent', related: ['G7'] },
+        { cell: 'G6', message: 'differs', expected: '98.33%' },
+      ],
+    },
+    {
+      name: '一部分的执行数没有填，其他各行没有余下这一笔',
+      sheet: parted({}, { spent: null }, { spent: 59, rate: '59.00%', stated: 5.9 }),
+      findings: [{ cell: 'E7', message: 'no-spent', severity: 'warning', related: ['G7'] }],
+    },
+    {
+      name: '两部分的预算数和执行数都没有填',
+      sheet: parted(empty, empty),
+      findings: [{ cell: 'D6', message: 'no-amounts', severity: 'warning', related: ['E6', 'D7', 'E7', 'G6', 'G7'] }],
+    },
+    {
+      name: '执行率写了下一格的数',
+      sheet: parted({ rate: '97.50%' }, {}, { rate: '98.33%' }),
+      findings: [{ cell: 'G5', message: 'shifted', related: ['G6'] }],
+    },
+    {
       name: '后面两格错了一格',
-      sheet: funded({ spent: 98, rate: '98.00%', stated: 9.8 }, [
-        { label: '其中：财政拨款', initial: 60, budget: 60, spent: 59, rate: '98.00%' },
-        { label: '其他资金', initial: 40, budget: 40, spent: 39, rate: '98.33%' },
-      ]),
+      sheet: parted({ rate: '98.00%' }, { rate: '98.33%' }),
       findings: [{ cell: 'G6', message: 'shifted', related: ['G7'] }],
     },
   ],
