@@ -23,7 +23,7 @@ export const evidenceActual: Check = {
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
-    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”、没有写是哪一项的，单位相同也与完成值比较；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实。',
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”“发生……”、没有写是哪一项的，单位相同也与完成值比较；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实。',
   messages: {
     differs: {
       title: '“{name}”的完成值与依据不一致',
@@ -52,7 +52,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const facts = factsOf(evidence).filter((fact) => fact.unit === unit && !fact.quoted && !fact.bound && !fact.interim);
   const [only, ...more] = facts;
   const named = only !== undefined && more.length === 0 && isSame(indicator, only, evidence.text) ? only : null;
-  const fact = named ?? reachedIn(facts, indicator);
+  const fact = named ?? reachedIn(facts, indicator, evidence.text);
   if (fact === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
   // Either of the two may be the rounded one.
   const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
@@ -83,15 +83,18 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   return compared(cellIsRoundingOf(actual, quantity, computed), evidence, [actual], differs, arithmetic);
 }
 
-/** Words that say what was reached and name nothing, or the row's own item: 实际完成, 完成培训. */
+/** Words that say what was reached and name nothing, or the row's own item or deed: 实际完成, 完成培训, 发生. */
 const REACHED =
-  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:完成|开展|组织|举办)([\u4e00-\u9fff]{2,4}))(?:了|为|值为|数为)?$/;
+  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生)))(?:了|为|值为|数为)?$/;
 
 /** The one figure that a text says was reached, without naming what. */
-function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator): Fact | null {
-  const [fact, ...more] = facts.filter(({ label, part }) => {
-    const [reached, word, item] = REACHED.exec(compact(label)) ?? [];
-    return !part && reached !== undefined && name.value.includes(word ?? item ?? '');
+function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, text: string): Fact | null {
+  const [fact, ...more] = facts.filter(({ label, part, start, sentence }) => {
+    const [reached, word, item, deed] = REACHED.exec(compact(label)) ?? [];
+    // 举办5场，参观7场: a deed alone is all of it only where nothing else is; and of a year by its number another may be meant.
+    const partly = deed !== undefined && facts.some((other) => other.start !== start && !/目标|计划/.test(other.label));
+    const elsewhen = word === undefined && /[0-9]年[^，。]*$/.test(text.slice(sentence, start).slice(-REACH));
+    return !part && !partly && !elsewhen && reached !== undefined && name.value.includes(word ?? item ?? deed ?? '');
   });
   if (fact === undefined || more.length > 0) return null;
   // Full marks beside 实际仅完成 are reported by full-marks-text.

@@ -83,6 +83,9 @@ const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按
 /** An average is the total divided by the count, whatever the total is called. */
 const AVERAGE = /[户人亩台套]均/;
 const SPENT = /支出|费用|经费|成本|投入/;
+/** What such an average may be of: of what is paid, where it is said; 人均增收1000元, 标准为人均500元 are no share of the total. */
+const SHARE =
+  /^(?:实际)?[户人亩台套]均(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 
 /** Price, count and total: what a sentence of one product states, and nothing else. */
@@ -117,7 +120,10 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   if (price === undefined || counter === null) return null;
   const count = facts.find(({ unit }) => unit !== '' && sameCounter(unit, counter));
   const average = AVERAGE.test(price.label);
-  const isTotal = ({ total, label }: Fact) => total || TOTAL.test(label) || (average && SPENT.test(label));
+  const share = SHARE.exec(price.label);
+  if (average && share === null) return null;
+  const isTotal = ({ total, label }: Fact) =>
+    total || TOTAL.test(label) || (average && (SPENT.test(label) || label.includes(share?.[1] ?? '')));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);

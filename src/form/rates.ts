@@ -6,7 +6,7 @@ import { equationsIn } from '../words/equations';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
-import { overlap, sideOf } from './sides';
+import { overlap, sideOf, type Side } from './sides';
 import { isRoundingOf } from '../words/written';
 import { sum } from '../sheet/lists';
 
@@ -130,8 +130,11 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   // 10个项目完工8个: the words between two figures tell of the second.
   const isLed = ({ label, after, start }: Fact) =>
     label === '' && amounts.some((other) => other.start > start && other.label === after);
-  const numerators = amounts.filter((fact) => sideOf(fact, formula) === 'numerator' && !isLed(fact));
-  const named = amounts.filter((fact) => sideOf(fact, formula) === 'denominator');
+  const [due, done] = dueAndDone(facts, amounts, formula);
+  const sided = (side: Side) =>
+    amounts.filter((fact) => sideOf(fact, formula) === side && !(side === 'numerator' && isLed(fact)));
+  const numerators = done === undefined ? sided('numerator') : [done];
+  const named = due === undefined ? sided('denominator') : [due];
   const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
   const pairs = pairsOf(numerators, denominators);
   if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
@@ -158,6 +161,25 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
     computedPercent: computed,
     arithmetic: arithmeticOf(formula.kind, numerator, denominator, computed),
   };
+}
+
+/** Rates whose name says of what was due how much came of it. */
+const OF_DUE = /^(?:覆盖|参与|参加|参会|参训|到会|到课|到岗|出勤|出席)$/;
+/** 应急, 应用, 应届毕业生 are other words. */
+const DUE = /^应(?![急用对届征聘诉邀])/;
+
+/** 应参会60家，实际57家，参与率95%: of two figures in the sentence of the only rate what was due and what came of it. */
+function dueAndDone(
+  facts: readonly Fact[],
+  amounts: readonly Fact[],
+  { from, numerator }: RateFormula,
+): readonly Fact[] {
+  const [due, done, more] = amounts;
+  if (from !== 'stem' || !OF_DUE.test(numerator) || due === undefined || done === undefined || more !== undefined)
+    return [];
+  const alone = facts.filter(({ unit }) => unit === '%').length <= 1;
+  const told = facts.every(({ unit, sentence }) => unit === '分' || sentence === due.sentence);
+  return alone && told && DUE.test(due.label) && /^实/.test(done.label) ? amounts : [];
 }
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */

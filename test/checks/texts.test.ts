@@ -125,6 +125,9 @@ describe('a price, a count and a total', () => {
     ['每户补助5000元，共补助120户，合计发放资金66万元；另有2项', '600000元'],
     ['每人补助5000元，共补助120名，合计发放资金66万元', '600000元'],
     ['户均补助5000元，共补助120户，合计发放资金66万元', '600000元'],
+    ['共发放补助12万元，惠及300人，人均380元', '114000元'],
+    ['全年发放补助12万元，补助300人，人均补助380元', '114000元'],
+    ['培训300人，培训费支出12万元，人均培训费480元', '144000元'],
   ])('%s: they make %s', (evidence, product) => expect(said(evidence)).toEqual([`product ${product}`]));
 
   test.each([
@@ -138,6 +141,16 @@ describe('a price, a count and a total', () => {
     '补助5000元，共补助120户，合计发放资金66万元',
     '每户补助5000元，共补助120户，合计发放资金6600万元',
     '每户补助5000元，共补助120，合计发放资金66万元',
+    '发放补助12万元，惠及300人，人均400元',
+    '发放补助12.5万元，惠及300人，人均416.67元',
+    '共发放补助12万元，惠及300人，标准为人均500元',
+    '共发放补助12万元，惠及300人，人均标准500元',
+    '共发放补助12万元，惠及300人，人均不超过500元',
+    '共发放补助12万元，惠及300人，上年人均500元',
+    '共发放补助12万元，惠及300人，每月人均50元',
+    '共发放补助12万元，惠及300户，人均300元',
+    '投入帮扶资金32万元，带动300人，人均增收1000元',
+    '培训支出12万元，培训300人，人均节约80元',
   ])('%s says nothing of a product', (evidence) => expect(said(evidence)).toEqual([]));
 });
 
@@ -170,12 +183,16 @@ describe('equations and multiples', () => {
 describe('a fact beside the actual value', () => {
   const row = { name: '热线接通率', target: '≥90%', actual: '95%' };
   const said = (evidence: string, more: TestIndicator = {}) => saidOf(evidenceActual, { ...row, ...more, evidence });
+  const accidents = { name: '安全事故发生数', target: '≤5起', actual: '1起' };
 
   test.each<[string, TestIndicator]>([
     ['热线接通率为93%', {}],
     ['市民满意率为93%', { name: '市民满意度' }],
     ['组织培训班8场', { name: '组织培训班场次', target: '≥5场', actual: '10场' }],
     ['培训8人', { name: '培训人数', target: '≥5人', actual: '10人' }],
+    ['全年发生3起，未超过5起', accidents],
+    ['收到投诉3件，低于5件', { name: '投诉件数', target: '≤5件', actual: '2件' }],
+    ['全年举办11场，超过目标10场', { name: '举办活动场次', target: '≥10场', actual: '12场' }],
   ])('%s contradicts it', (evidence, more) => {
     expect(said(evidence, more)).toHaveLength(1);
   });
@@ -193,6 +210,16 @@ describe('a fact beside the actual value', () => {
     ['热线接通率为93%', { actual: '达成' }],
     ['培训8场', { name: '培训人数', target: '≥5人', actual: '10人' }],
     ['会议8人', { name: '培训人数', target: '≥5人', actual: '10人' }],
+    ['全年发生1起，未超过5起', accidents],
+    ['2021年发生3起，未超过5起', accidents],
+    ['上年发生3起，本年未超过5起', accidents],
+    ['全年发生1起，较上年减少2起', accidents],
+    ['上半年发生3起', accidents],
+    ['全年未发生3起以上事故', accidents],
+    ['举办5场，参观7场', { name: '举办活动场次', target: '≥10场', actual: '12场' }],
+    ['线上举办5场，线下举办7场', { name: '举办活动场次', target: '≥10场', actual: '12场' }],
+    ['计划举办10场', { name: '举办活动场次', target: '≥10场', actual: '12场' }],
+    ['发生3起', { ...accidents, name: '安全隐患处理数' }],
   ])('%s does not, with %j', (evidence, more) => expect(said(evidence, more)).toEqual([]));
 });
 
@@ -212,6 +239,25 @@ describe('a rate and its figures', () => {
     ['采购预算1000元，实际采购金额889.5元，上年得95分，满分100分，采购执行率95%', ['wrong 88.95%']],
     ['采购预算1000元，实际采购金额889.5元，采购占比20%，其他19%，采购执行率95%', ['wrong 88.95%']],
   ])('%s: %j', (evidence, expected) => expect(said(evidence)).toEqual(expected));
+
+  test.each<[string, string, string[]]>([
+    ['自评覆盖率', '应开展自评32家，实际开展30家，覆盖率100%', ['wrong 93.75% warning']],
+    ['会议参与率', '应参会60家，实际参会59家，参与率95%', ['wrong 98.33% warning']],
+    ['会议参与率', '应到60人，实到57人，参与率95%，得4分', []],
+    ['会议参与率', '应到60人，实到59人，参与率95%，得4分', ['wrong 98.33% warning']],
+    ['社区覆盖率', '应覆盖60个，实际覆盖57个，覆盖率95%', []],
+    ['社区覆盖率', '应覆盖60个，实际覆盖59个，覆盖率95%', ['wrong 98.33% warning']],
+    // Another rate than that of what was due, another sentence, another figure beside them, other words with 应.
+    ['服务满意率', '应参会60家，实际参会57家，满意率98%', []],
+    ['社区覆盖率', '应参会60家，实际参会57家，参与率95%。服务覆盖率100%', []],
+    ['社区覆盖率', '应参会60家，实际参会57家。服务覆盖率100%', []],
+    ['会议参与率', '应到60人，实到57人，请假2人，参与率98%', []],
+    ['演练参与率', '应急演练60人，实到57人，参与率98%', []],
+    ['会议参与率', '应到60家，实到57人，参与率98%', []],
+    ['会议参与率', '应到60人以上，实到57人，参与率98%', []],
+  ])('%s, %s: %j', (name, evidence, expected) => {
+    expect(saidOf(evidenceRate, { name, evidence })).toEqual(expected);
+  });
 });
 
 describe('the money of the year', () => {
