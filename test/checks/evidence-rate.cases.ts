@@ -28,6 +28,21 @@ export default cases(evidenceRate, {
         evidence: '发放问卷200份，非常满意120份，满意68份，不满意12份，满意度94%。',
       }),
     },
+    ...[
+      ['满意的几档按程度折算', '群众满意度', '发放问卷200份，非常满意120份，满意68份，不满意12份，满意度80%。'],
+      [
+        '满意的几档除以有效问卷',
+        '群众满意度',
+        '回访群众200人，有效问卷190份，非常满意100人，满意60人，基本满意22人，满意度95.79%。',
+      ],
+      ['故障的是正常以外的', '设备故障率', '运行设备200台，正常196台，设备故障率2%。'],
+      ['没有开的只有2期', '按期开班率', '计划20期，按期开班17期，按期开班率10%，2期因场地原因推迟。'],
+      ['差额除以决算数', '财政拨款收入预决算差异率', '收入决算数为110万元，收入调整预算数为100万元，差异率为9.09%。'],
+    ].map(([name = '', row = '', evidence = '']) => ({
+      name,
+      silent: true as const,
+      sheet: managed({ name: row, evidence }),
+    })),
     { name: '四舍五入', sheet: spending('公用经费预算为900元，实际支出为800.1元，公用经费控制率为88.90%。') },
     {
       name: '万元已经舍入，比率按元算',
@@ -176,6 +191,24 @@ export default cases(evidenceRate, {
       findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '94%', found: '96%' }],
     },
     {
+      name: '满意度比最高的一档还低',
+      sheet: managed({
+        name: '群众满意度',
+        evidence: '发放问卷200份，非常满意120份，满意68份，不满意12份，满意度59%。',
+      }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '94%', found: '59%' }],
+    },
+    {
+      name: '一个也没有，比率却很高',
+      sheet: managed({ name: '培训合格率', evidence: '培训100人，合格0人，合格率95%。' }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '0%', found: '95%' }],
+    },
+    {
+      name: '指标解释写明是两数之比，比率是其余的',
+      sheet: spending('公用经费预算90万元，实际支出80万元，公用经费控制率11.11%。'),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'error', expected: '88.89%', found: '11.11%' }],
+    },
+    {
       name: '完成值里的比率算错',
       sheet: training(1, { actual: '参加考核210人，合格180人，合格率96%' }),
       findings: [{ cell: 'E8', message: 'wrong', severity: 'warning', expected: '85.71%', found: '96%' }],
@@ -196,6 +229,11 @@ export default cases(evidenceRate, {
     {
       name: '两数颠倒',
       sheet: assets('资产原值197273890.80元，其中在用资产的原值为197823733.30元，资产利用率为99.72%。'),
+      findings: [{ cell: 'J11', message: 'swapped', severity: 'error' }],
+    },
+    {
+      name: '两数颠倒，公式由名称得知',
+      sheet: managed({ name: '公用经费控制率', evidence: '公用经费预算90万元，实际支出80万元，控制率112.5%。' }),
       findings: [{ cell: 'J11', message: 'swapped', severity: 'error' }],
     },
     {

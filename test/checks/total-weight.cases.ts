@@ -2,7 +2,7 @@ import { totalWeight } from '../../src/checks/total-weight';
 import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
-import { FULL_EXECUTION, project } from '../fixtures/render';
+import { department, FULL_EXECUTION, project } from '../fixtures/render';
 
 /** A form whose execution of the budget weighs and scores so much, over items of these weights and scores. */
 const executed = (execution: string, items: readonly string[], total: string) =>
@@ -24,6 +24,17 @@ const besidePoints = (total: string) =>
 产出指标|数量指标|培训人次|≥200人次|210人次|60|60
 效益指标|满意度|学员满意度|≥90%|95%|30|30
 总分|||||${total}`);
+
+/** Items with a bonus of 5 at most, which the whole leaves out. */
+const rewarded = (first: number, whole: number, total: number) =>
+  department({
+    rows: [
+      ...changed(new Map([[0, { weight: first, stated: first }]])),
+      { level1: '加减分项', level2: '加减分项', name: '工作受表彰', weight: 5, stated: 2, bonus: true },
+    ],
+    budget: null,
+    total: { weight: whole, stated: total },
+  });
 
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
 
@@ -53,6 +64,8 @@ const blocks = (first: number) =>
 
 export default cases(totalWeight, {
   valid: [
+    { name: '加分项的分值不在合计之内', sheet: rewarded(30, 100, 102) },
+    { name: '总分值只有指标的分，总分因加分比它高', sheet: rewarded(20, 90, 92) },
     { name: '总分值和总分都不算预算执行率', sheet: besidePoints('90|90') },
     { name: '合计 100', sheet: training() },
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
@@ -79,6 +92,11 @@ export default cases(totalWeight, {
     },
   ],
   invalid: [
+    {
+      name: '一项分值少 5 分，总分值随着少了 5 分',
+      sheet: training(0, { weight: 15, stated: 15 }, { total: { weight: 95, stated: 95 } }),
+      findings: [{ cell: 'F11', message: 'whole', severity: 'info', found: '95' }],
+    },
     {
       name: '几项合用的分值已有 100 分，另有执行率 20 分',
       sheet: labelled('年度绩效目标', 60, 40),
