@@ -1,6 +1,8 @@
 import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
+import { overlap } from '../form/sides';
 import { groupBy } from '../sheet/lists';
+import { compact } from '../sheet/text';
 import { asWritten } from './common/evidence';
 import { PERIODS } from '../words/readQuantity';
 import { isRoundingOf } from '../words/written';
@@ -87,6 +89,9 @@ const SPENT = /支出|费用|经费|成本|投入/;
 const SHARE =
   /^(?:实际)?[户人亩台套]均(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
+/** Words of an amount that do not say what it was for. */
+const FOR_ANYTHING =
+  /总额|总计|合计|共计|资金|全年|年度|本年|实际|累计|发放|支付|安排|使用|支出|投入|下达|拨付|[总共需支发投]/g;
 
 /** Price, count and total: what a sentence of one product states, and nothing else. */
 const FACTORS = 3;
@@ -122,8 +127,12 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const average = AVERAGE.test(price.label);
   const share = SHARE.exec(price.label);
   if (average && share === null) return null;
+  const named = share?.[1] ?? '';
+  // 工资总额 is no total of 人均补助.
+  const isOfElse = (label: string) =>
+    named !== '' && overlap(label, named) === 0 && compact(label).replace(FOR_ANYTHING, '') !== '';
   const isTotal = ({ total, label }: Fact) =>
-    total || TOTAL.test(label) || (average && (SPENT.test(label) || label.includes(share?.[1] ?? '')));
+    !isOfElse(label) && (total || TOTAL.test(label) || (average && (SPENT.test(label) || label.includes(named))));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined || indicator.evidence === null) return null;
   const product = price.value.times(count.value);
