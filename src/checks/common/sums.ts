@@ -144,7 +144,7 @@ function partsBefore(facts: readonly Fact[], index: number, sentence: number): r
 }
 
 /** No sentence that enumerates is longer. */
-export const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 400;
 
 function sentenceBefore(text: string, place: number): number {
   const from = Math.max(0, place - LONGEST_SENTENCE);
