@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetLine } from '../form/model';
-import { wholeExecution } from '../form/money';
+import { budgetOf, wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
@@ -31,7 +31,7 @@ interface Spent {
 /** The lines of money that was to be spent, with what was. */
 function spentIn(lines: readonly BudgetLine[]): Spent[] {
   return lines.flatMap((line) => {
-    const [spent, budget] = [figureOf(line.spent), figureOf(line.budget) ?? figureOf(line.initial)];
+    const [spent, budget] = [figureOf(line.spent), budgetOf(line)];
     const isPaid = !/收入(?!.*支出)/.test(line.label.value);
     return isPaid && spent !== null && budget?.gt(0) === true ? [{ line, spent, budget }] : [];
   });

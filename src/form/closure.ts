@@ -94,7 +94,7 @@ function product(indicator: Indicator): boolean | null {
 }
 
 const takenOff = ({ reckoned }: Indicator): Decimal | null =>
-  figureOf(reckoned.find(({ role }) => role === 'deduction')?.figure ?? null);
+  figureOf(reckoned.find(({ role }) => role === 'deduction')?.figure);
 const isTakenOff = (indicator: Indicator): boolean =>
   takenOff(indicator)?.isZero() === false && taken(indicator) === true;
 

@@ -176,7 +176,7 @@ function isStricter(
   { value }: Rescored,
   { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
 ): boolean {
-  const coefficient = figureOf(indicator?.coefficient ?? null);
+  const coefficient = figureOf(indicator?.coefficient);
   if (coefficient === null || weight === null || value?.gt(stated) !== true) return false;
   return coefficient.times(weight).eq(stated);
 }

@@ -48,6 +48,10 @@ function item(
   return tags;
 }
 
+/** The same in forms whose scores are points; `null` in others. */
+const inPoints: typeof item = (context, holds, change) =>
+  context.scoring.scored === 'points' ? item(context, holds, change) : null;
+
 const isFull = ({ score, weight }: Item): boolean => score === weight;
 const counts = ({ template: { sign } }: Item): boolean => sign === '≥';
 const fall = (one: Item, by: number): void => {
@@ -90,25 +94,21 @@ export const FAULTS: readonly Fault[] = [
     id: 'score not by the rule',
     loud: true,
     inject: (context) =>
-      context.scoring.scored !== 'points'
-        ? null
-        : item(
-            context,
-            (one) => counts(one) && !isFull(one) && one.score > 1,
-            (one, index) => ((one.score = rounded(one.score * 0.6, 1)), all(index)),
-          ),
+      inPoints(
+        context,
+        (one) => counts(one) && !isFull(one) && one.score > 1,
+        (one, index) => ((one.score = rounded(one.score * 0.6, 1)), all(index)),
+      ),
   },
   {
     id: 'points lost though the target was reached',
     loud: true,
     inject: (context) =>
-      context.scoring.scored !== 'points'
-        ? null
-        : item(
-            context,
-            (one) => counts(one) && isFull(one) && one.weight > 3,
-            (one, index) => ((one.score = one.weight - 2), all(index)),
-          ),
+      inPoints(
+        context,
+        (one) => counts(one) && isFull(one) && one.weight > 3,
+        (one, index) => ((one.score = one.weight - 2), all(index)),
+      ),
   },
   {
     id: 'score above the weight',
@@ -140,9 +140,9 @@ export const FAULTS: readonly Fault[] = [
     id: 'weight off',
     loud: true,
     inject: (context) =>
-      !context.shows('item.0.weight') || context.scoring.scored !== 'points'
+      !context.shows('item.0.weight')
         ? null
-        : item(context, isFull, (one, index) => {
+        : inPoints(context, isFull, (one, index) => {
             one.weight = rounded(one.weight + 1);
             one.score = one.weight;
             const of = one.block;
