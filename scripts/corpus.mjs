@@ -1,5 +1,6 @@
-// Runs the built command line over a folder of workbooks and prints counts, outliers and what changed since the last run.
-//   npm run build && npm run corpus -- FOLDER
+// npm run corpus -- FOLDER: runs the built command line (npm run build) over a folder of workbooks and prints counts,
+// outliers and what changed since the last run.
+import './usage.mjs';
 import { spawn } from 'node:child_process';
 import console from 'node:console';
 import { createHash } from 'node:crypto';

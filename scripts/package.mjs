@@ -4,6 +4,7 @@
  * Builds the pages for a web server and packs them, with a manifest whose addresses lead there. The add-in's folder of
  * development builds, dist/, is left alone.
  */
+import './usage.mjs';
 import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,6 @@
 // npm test: types, lint, build, unit and browser tests. What needs one core each runs side by side, the tests after it
 // with all cores. Every step is run, so that one run tells all that is wrong; the last lines say how long each took.
+import './usage.mjs';
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import process from 'node:process';

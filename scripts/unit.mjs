@@ -1,5 +1,6 @@
-// The unit tests: node scripts/unit.mjs [what Jest takes]. With --changed those that a change since the last commit (or,
-// where there is none, the last commit) can break in its own rooms: test/ mirrors src/. Seconds instead of minutes.
+// npm run unit -- [--changed] [what Jest takes]: the unit tests. With --changed those that a change since the last commit
+// (or, where there is none, the last commit) can break in its own rooms: test/ mirrors src/. Seconds instead of minutes.
+import './usage.mjs';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 

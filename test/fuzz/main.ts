@@ -1,3 +1,6 @@
+// npm run fuzz -- [--sheets 100000] [--files 10000] [--seed 1]: random and mutated sheets through review, damaged files
+// through host/file. What fails, hangs or is slow is kept in test/fixtures/fuzz/ and tried again by the unit tests.
+import '../../scripts/usage.mjs';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { LIMITS } from '../../src/host/limits';

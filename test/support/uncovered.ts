@@ -1,3 +1,7 @@
+// npm run uncovered -- [-v] [FILE or FOLDER…]: the share of figures that are held in each form of the corpus and of the
+// workbooks and folders that are named, and the figures that are not, by kind: with -v all of them. The list of what is
+// not understood yet.
+import '../../scripts/usage.mjs';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ROLE_WORDS } from '../../src/checks/figures';
@@ -7,9 +11,6 @@ import { formatAddress } from '../../src/sheet/address';
 import { cellAt, type SheetSnapshot } from '../../src/sheet/snapshot';
 import { FORMS_IN_ORDER } from '../fixtures/corpus/forms';
 import { sheetOf } from '../fixtures/corpus/read';
-
-// `npm run uncovered -- FILE… [-v]`: the share of figures that are held in each form of the corpus and of the workbooks
-// and folders that are named, and the figures that are not, by kind. The list of what is not understood yet.
 
 const verbose = process.argv.includes('-v');
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -1,3 +1,8 @@
+// npm run survey -- [--draws 2000] [--seed 1] [--only ERROR] [--grammar first|second]: forms that nobody has seen, drawn
+//   from a grammar of layouts, each in order and with one error: what is read, wrongly accused and found. --only takes
+//   part of an error's name. The same as data stands in reports/survey.json.
+// npm run survey -- --show SEED [--only ERROR] [--odd CHOICE=VALUE]: one form; with --odd one with nothing else odd.
+import '../../scripts/usage.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SEVERITY_WORDS } from '../../src/checks/severity';

@@ -7,11 +7,12 @@ import { anonymised } from './anonymise';
 
 /** npm run anonymise -- FILE…: writes beside each file a copy without names, FILE（匿名）.xlsx. */
 const files = process.argv.slice(2);
-if (files.length === 0) {
-  console.error('用法：npm run anonymise -- 自评表.xlsx');
-  process.exitCode = 2;
+const help = files.includes('--help');
+if (help || files.length === 0) {
+  (help ? console.log : console.error)('用法：npm run anonymise -- 自评表.xlsx…（副本写在原表旁边，隐去名称和文字）');
+  process.exitCode = help ? 0 : 2;
 }
-for (const file of files) {
+for (const file of help ? [] : files) {
   try {
     const { bytes, kept, forms, findings } = anonymised(readBytes(file), file, randomUUID());
     const target = path.join(path.dirname(file), `${path.parse(file).name}（匿名）.xlsx`);
