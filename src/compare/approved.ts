@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { isClassForName } from '../form/headingWords';
 import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import { compact } from '../sheet/text';
@@ -172,11 +173,6 @@ function holdYears(contrast: Contrasted) {
 /** What else is held of two indicators that belong together. */
 type HoldMore = (contrast: Contrasted, pair: Pair<Item>) => void;
 
-/** Whether an indicator has no name, or only the heading of its kind as one: 数量指标. */
-function isNoName(name: string): boolean {
-  return /^$|^.{0,6}(?:产出|效益|满意度|成本|数量|质量|时效|影响)指标$/.test(plainName(name));
-}
-
 /** Words of the levels that hold money: a row of the budget that a table of targets does not list. */
 const OWN_ROWS = /预算执行|执行率/;
 
@@ -191,7 +187,8 @@ export function againstApproved(old: Side, now: Side, more: HoldMore = () => und
   holdGoals(contrast);
   const { pairs, gone, added } = match(itemsToMatch(old), itemsToMatch(now));
   // Where rows have no names another column may hold them: what is missing can't be told, nor what was renamed.
-  const nameless = [old, now].some(({ indicators }) => indicators.some(({ name }) => isNoName(name.value)));
+  const names = [...old.indicators, ...now.indicators].map(({ name }) => plainName(name.value));
+  const nameless = names.some((name) => name === '' || isClassForName(name));
   for (const pair of pairs) {
     if (nameless && pair.certainty === 'possible') continue;
     holdItems(contrast, pair);

@@ -43,8 +43,13 @@ export function usualRole(text: string): ColumnRole | null {
   return headingSays(text)?.[0]?.[0] ?? null;
 }
 
-const CLASS =
-  /^(?:投入|决策|过程|管理|产出|数量|质量|时效|成本|效益|.{2,4}效益|可持续影响|(?:.{2,4})?满意度)(?:类|指标)*$/;
+/** What the classes of indicators are called, some behind whom or what they serve: 社会效益, 服务对象满意度, 可持续影响. */
+const CLASS = '(?:产出|数量|质量|时效|成本|(?:.{2,4})?(?:效益|满意度|影响))';
+const LEVEL = new RegExp(`^(?:投入|决策|过程|管理|${CLASS})(?:类|指标)*$`);
+const CLASS_IN_FULL = new RegExp(`^.{0,6}${CLASS}指标$`);
 
 /** Whether a text is what a level of indicators is called: 产出指标（50分）, 数量指标, 社会效益. */
-export const isClass = (text: string): boolean => CLASS.test(bare(text));
+export const isClass = (text: string): boolean => LEVEL.test(bare(text));
+
+/** 数量指标 where a name belongs is the class of what another column tells. */
+export const isClassForName = (text: string): boolean => CLASS_IN_FULL.test(bare(text));

@@ -8,7 +8,7 @@ import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
 import { columnsByRole, deductionOf } from './header';
-import { usualRole } from './headingWords';
+import { isClassForName, usualRole } from './headingWords';
 import type {
   ColumnRole,
   EvidenceDemand,
@@ -33,9 +33,6 @@ export type OpenIndicator = Omit<Indicator, 'name' | 'weight' | 'parts'> & {
   weight: FigureCell | null;
   readonly parts: IndicatorPart[];
 };
-
-/** 数量指标 where a name belongs is the class of what another column tells. */
-const CLASS = /^(?:数量|质量|时效|成本|产出|效益|(?:经济|社会|生态)效益|可持续影响|(?:服务对象)?满意度)指标$/;
 
 /** 目标值：≥1200台；完成值：1287台 */
 const BOTH =
@@ -101,7 +98,7 @@ export class IndicatorReader {
   read(row: number, called: Located<string>, above: readonly string[]): OpenIndicator {
     const { grid } = this;
     const told = labelIn(grid, row, this.column('definition'));
-    const classed = told !== null && CLASS.test(called.value);
+    const classed = told !== null && isClassForName(called.value);
     const [name, path] = classed ? [told, [...above, called.value]] : [called, above];
     const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
     // 10 before 立项依据充分性（5分） is the points of the level above.

@@ -66,7 +66,13 @@ class CoreWeakMap {
   }
 }
 
-Module._extensions['.ts'] = (module, file) => {
+// Before what Node knows, as in Jest: sample is sample.ts, not the sample.json beside it.
+const known = { ...Module._extensions };
+for (const ending of Object.keys(known)) delete Module._extensions[ending];
+Module._extensions['.ts'] = compile;
+Object.assign(Module._extensions, known);
+
+function compile(module, file) {
   const { code } = transformSync(readFileSync(file, 'utf8'), {
     filename: file,
     swcrc: false,
@@ -77,7 +83,7 @@ Module._extensions['.ts'] = (module, file) => {
   const run = vm.compileFunction(code, parameters, { filename: file });
   const require = (id) => module.require(id);
   run.call(module.exports, module.exports, require, module, file, path.dirname(file), CoreMap, CoreWeakMap);
-};
+}
 
 /** What was measured without mutants, in the copy of the project that holds them: a process that hangs is replaced by a new one. */
 const MEASURED = 'reports/measured.json';
