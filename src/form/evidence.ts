@@ -9,14 +9,12 @@ type Part = (typeof PARTS)[number];
 
 /** What officers put before a reason, before what they will do, and before what a score rests on. */
 const REASON =
-  '(?:(?:未(?:达标|达成|完成|能完成|达到(?:目标)?|达预期)|(?:产生)?偏差|偏离|[扣失减]分|主要|具体)的?↵)?原因(?:分析|说明)?|扣分(?:理由|说明|依据)|存在的?问题(?:及原因(?:分析)?)?';
+  '(?:(?:未(?:达标|达成|完成|能完成|达到(?:目标)?|达预期)|(?:产生)?偏差|偏离|[扣失减]分|主要|具体)的?)?原因(?:分析|说明)?|扣分(?:理由|说明|依据)|存在的?问题(?:及原因(?:分析)?)?';
 const IMPROVEMENT =
-  '(?:拟采取的?|下一?步)?(?:(?:改进|整改|应对|解决|工作)↵)?措施|下一?步(?:工作)?(?:计划|打算)|下一?步工作|改进(?:建议|方向|计划|意见)|整改情况';
+  '(?:拟采取的?|下一?步)?(?:改进|整改|应对|解决|工作)?措施|下一?步(?:工作)?(?:计划|打算)|下一?步工作|改进(?:建议|方向|计划|意见)|整改情况';
 const BASIS = '(?:自评)?(?:得分|评分|评价|自评)(?:依据|情况|说明|理由)|(?:指标|实际)?完成情况|依据';
 const LABEL = new RegExp(
-  `(?<both>(?:${REASON})[及和](?:${IMPROVEMENT}))|(?<reason>${REASON})|(?<improvement>${IMPROVEMENT})|(?<basis>${BASIS})`
-    // Lines that were broken by hand, or pasted, end in the middle of words.
-    .replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])(?![^[]{0,20}\])|↵/g, '(?:\\r?\\n)?'),
+  `(?<both>(?:${REASON})[及和](?:${IMPROVEMENT}))|(?<reason>${REASON})|(?<improvement>${IMPROVEMENT})|(?<basis>${BASIS})`,
   'g',
 );
 const PARTS = ['both', 'reason', 'improvement', 'basis'] as const;
@@ -38,15 +36,29 @@ const BEHIND_LABEL = /^[ ]{0,2}(?:[】\]][ ]{0,2}:?|:|是:|为:|如下:|如下�
 /** What may stand behind a label of four or more characters, which is hardly ever part of a sentence there. */
 const BEHIND_LONG_LABEL = /^(?:[ \t]{1,4}|(?:主要)?(?:是|为|在于)[:,]?)/;
 
+/** Lines that were broken by hand, or pasted, end in the middle of words and sentences. */
+const BROKEN_LINE = /(?<=[\u4e00-\u9fff])\r?\n(?=[\u4e00-\u9fff])/g;
+const unbroken = (text: string): string => text.replace(BROKEN_LINE, '');
+
 function findLabels(text: string): LabelAt[] {
-  return [...text.matchAll(LABEL)].flatMap(({ 0: label, index, groups = {} }) => {
-    const before = text.slice(Math.max(0, index - 6), index);
-    const behind = text.slice(index + label.length, index + label.length + 8);
+  const breaks = text.matchAll(BROKEN_LINE);
+  let [next, removed] = [breaks.next(), 0];
+  /** Where a character of the text without breaks stands in it. Asked from the first to the last. */
+  const placeOf = (character: number): number => {
+    for (; next.done !== true && next.value.index <= character + removed; next = breaks.next()) {
+      removed += next.value[0].length;
+    }
+    return character + removed;
+  };
+  return [...unbroken(text).matchAll(LABEL)].flatMap(({ 0: label, index, groups = {} }) => {
+    const [start, end] = [placeOf(index), placeOf(index + label.length - 1) + 1];
+    const before = text.slice(Math.max(0, start - 6), start);
+    const behind = text.slice(end, end + 8);
     const led = BEHIND_LABEL.exec(behind) ?? (label.length >= 4 ? BEHIND_LONG_LABEL.exec(behind) : null);
     const part = PARTS.find((one) => groups[one] !== undefined);
     if (part === undefined || led === null || !BEFORE_LABEL.test(before)) return [];
     const number = NUMBER_BEFORE.exec(before)?.[0].length ?? 0;
-    return [{ part, start: index - number, end: index + label.length + led[0].length }];
+    return [{ part, start: start - number, end: end + led[0].length }];
   });
 }
 
@@ -78,12 +90,9 @@ const IMPROVING =
 const CAUSAL =
   /受.{1,60}影响|由于|因为|导致|造成|致使|原因|因(?!此|素|而|地制宜|果).{1,60}(?:未|不|没|较|无法|延|推迟|减少|暂停|调整)/g;
 
-/** A line that ends in the middle of a sentence. */
-const BROKEN_LINE = /(?<=[\u4e00-\u9fff])\r?\n(?=[\u4e00-\u9fff])/g;
-
 /** The sentences that hold some words and don't deny them, each with its closing mark. */
 function sentencesWith(text: string, words: RegExp): string {
-  const sentences = text.replace(BROKEN_LINE, '').match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
+  const sentences = unbroken(text).match(/[^。；;！\n]*(?:[。；;！\n]|$)/g) ?? [];
   return sentences
     .filter((sentence) => affirmedIn(sentence, words) !== null)
     .join('')
