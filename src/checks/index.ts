@@ -55,6 +55,7 @@ import { scoreCoefficient } from './score-coefficient';
 import { scoreDeduction } from './score-deduction';
 import { scoreRange } from './score-range';
 import { scoreReview } from './score-review';
+import { standardWeight } from './standard-weight';
 import { statedExecution } from './stated-execution';
 import { statedGrade } from './stated-grade';
 import { statedTotal } from './stated-total';
@@ -127,6 +128,7 @@ export const CHECKS: readonly Check[] = [
   scoreDeduction,
   scoreRange,
   scoreReview,
+  standardWeight,
   statedExecution,
   statedGrade,
   statedTotal,

@@ -2,9 +2,11 @@ import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
+import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
+import { marksIn } from './marks';
 import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
 import { inOwnTerms } from './ownTerms';
@@ -175,6 +177,26 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };
 }
+
+/** The full marks that a printed rule names, in points. */
+export interface NamedMarks {
+  readonly at: CellRef;
+  /** The most that one of its clauses gives. */
+  readonly best: number;
+  /** What its clauses give together; `null` where some give marks without a figure or one by one. */
+  readonly together: number | null;
+  /** Whether its clauses are a numbered list, in which each gives marks for a thing of its own. */
+  readonly listed: boolean;
+}
+
+/** The full marks that the rule printed in a row names, where all of it was understood; `null` where it names none. */
+export const namedMarks = once((indicator: Indicator): NamedMarks | null => {
+  const place = printedText(indicator);
+  if (place === null) return null;
+  const { clauses, unread } = readClauses(inOwnTerms(place.text, indicator));
+  const marks = unread === null ? marksIn(clauses) : null;
+  return marks && { at: place.at, ...marks };
+});
 
 /**
  * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
