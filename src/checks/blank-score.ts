@@ -1,9 +1,8 @@
-import type { FigureCell } from '../form/model';
-import { partsOf, type Part } from './common/parts';
+import type { FigureCell, Indicator } from '../form/model';
+import { groupNodes, partsOf, statedOf, sumOfItems, withInner, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { list } from './common/words';
-import { statedOf } from './common/parts';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, together } from './common/agree';
 
@@ -11,6 +10,14 @@ import { agreement, together } from './common/agree';
 const SEPARATE_AT_MOST = 5;
 
 type Blank = Part & { readonly stated: FigureCell };
+
+/** The indicators below headings whose points the scores below them reach: a blank there shares the score of the row above. */
+function* inScoredWhole({ form }: CheckInput): Iterable<Indicator> {
+  for (const node of withInner(groupNodes(form))) {
+    const points = figureOf(node.group.weight);
+    if (points !== null && sumOfItems(node, 'stated').gte(points)) yield* node.indicators;
+  }
+}
 
 /** Whether a row is to be scored: it weighs something, or its form prints no weights. */
 function isOwed({ kind, weight }: Part): boolean {
@@ -45,7 +52,10 @@ export const blankScore: Check = {
     if (!form.scored) return;
     const owed = partsOf(form).filter((part): part is Blank => part.stated !== null && isOwed(part));
     for (const { indicator, stated } of owed) if (figureOf(stated) !== null) yield agreement([indicator?.name]);
-    const blanks = owed.filter(({ stated }) => stated.state === 'blank');
+    const shared = new Set<Indicator | null>(inScoredWhole(input));
+    const blanks = owed.filter(
+      ({ stated, weight, indicator }) => stated.state === 'blank' && (weight !== null || !shared.has(indicator)),
+    );
     if (blanks.length > SEPARATE_AT_MOST) yield* inOne(input, blanks, owed.length);
     else
       for (const { label, stated } of blanks)

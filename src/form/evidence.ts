@@ -70,14 +70,26 @@ export function isTemplate(text: string): boolean {
   );
 }
 
+/** The end of a sentence that asks for an explanation: 未达到90%的需说明原因（100字以内）. */
+const ASKS =
+  /[需应须请](?:要|当)?(?:单独|逐项)?(?:说明|写明|填写)(?:情况|原因|理由)(?:[(（][0-9]{2,4}字(?:以内|左右)[)）])?$/;
+/** What such a text explains besides: 其他资金包括：社会投入资金、银行贷款. */
+const EXPLAINS = /^[^=:,]{2,16}(?:=|包括:)/;
+
+/** Whether a text only says when an explanation is owed, as forms print it where the answer is to stand. */
+function isInstruction(plain: string): boolean {
+  const sentences = plain.split(/[。；;]/).filter((sentence) => sentence !== '');
+  return sentences.some((one) => ASKS.test(one)) && sentences.every((one) => ASKS.test(one) || EXPLAINS.test(one));
+}
+
 /**
  * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 已完成，无偏差. 无法按期完成 is an answer.
  */
 export function isNoAnswer(text: string): boolean {
   const plain = withoutEnding(compact(text), '。.;；,，!');
   if (plain === '' || /^[-/\\—–―*…·.、0~]{1,40}$/.test(plain)) return true;
-  if (plain.length > 40) return false;
-  if (isTemplate(plain)) return true;
+  if (plain.length > 40) return isInstruction(plain);
+  if (isTemplate(plain) || isInstruction(plain)) return true;
   // 已完成，无偏差 says twice that there is nothing to explain.
   return plain.split(/[,，;；。]/).every((clause) => NO_ANSWER.test(clause) || readAttainment(clause) === 'met');
 }

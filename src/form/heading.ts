@@ -13,6 +13,7 @@ import {
 import { asksReason } from './rowMarks';
 import { bare, isOrganisationLabel, labelPart, rankOf } from './words';
 import { readNumeral } from '../words/numerals';
+import { sameCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
 
 function isTitle(text: string): boolean {
@@ -34,11 +35,16 @@ export function titleIn(grid: Grid, row: number): Located<string> | null {
 export const YEAR = /(20[0-9]{2})年/;
 const YEAR_IN_WORDS = /(二[〇○Ｏ零O0][一二三四五六七八九〇○零]{2})年/;
 const FULL_NAME = /[0-9]{4}/;
+/** 填报日期：2022年3月8日 is the year after, as a rule. */
+const FILLED_IN = /^(?:填[报表写]|报送|编制|评价|自评)(?:日期|时间)/;
 
 /** The year that the form is about: in its title, or in the rows between title and table. */
 export function yearIn(grid: Grid, start: number, end: number): Located<number> | null {
+  let date: Located<string> | null = null;
   for (const label of labelsOf(grid, start, end)) {
     const text = compact(label.text);
+    if (FILLED_IN.test(text)) date = valueOf(grid, label);
+    if (FILLED_IN.test(text) || (date !== null && sameCell(date.at, label.at))) continue;
     const words = YEAR_IN_WORDS.exec(text)?.[1];
     const inWords = words === undefined ? null : readNumeral(words.replace(/[○ＯO零0]/g, '〇'));
     const year = YEAR.exec(text)?.[1] ?? inWords?.toString() ?? bareYear(text);

@@ -1,5 +1,6 @@
 import { blankScore } from '../../src/checks/blank-score';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { TRAINING, changed, funded, training, trainingIn } from '../fixtures/training';
 
 const emptied = [...TRAINING, ...TRAINING].map((row, index) => ({
@@ -9,8 +10,21 @@ const emptied = [...TRAINING, ...TRAINING].map((row, index) => ({
   stated: null,
 }));
 
+/** Points in labels only; the second and third row stand beside one merged score, of which a pasted sheet keeps the first cell. */
+const shared = (first: number, last: string) =>
+  sheetOf(`
+项目自评表
+一级指标|二级指标|三级指标|年初目标值|实际完成值|得分
+产出指标（60分）|数量指标|存储设备|25TB|25TB|${first}
+||无线网覆盖|100%|100%|
+|时效指标|开放天数|≥360天|365天|30
+效益指标（40分）|社会效益|读者查询|便捷|便捷|40
+||文化活动|丰富|丰富|${last}
+总分|||||100`);
+
 export default cases(blankScore, {
   valid: [
+    { name: '得分合并着填，标签的分值已经得满', sheet: shared(30, '') },
     { name: '都填了', sheet: training() },
     { name: '没有得分栏', silent: true, sheet: trainingIn('L10') },
     {
@@ -26,6 +40,11 @@ export default cases(blankScore, {
     },
   ],
   invalid: [
+    {
+      name: '标签的分值还没有得满，真的漏填了一项',
+      sheet: shared(20, '0'),
+      findings: [{ cell: 'F4', message: 'blank' }],
+    },
     {
       name: '两项没填，总分先填了',
       sheet: training(

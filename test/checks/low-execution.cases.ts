@@ -41,6 +41,13 @@ export default cases(lowExecution, {
       sheet: explained(null),
       findings: [{ cell: 'I5', message: 'blank', severity: 'warning', found: '80', related: ['F5'] }],
     },
+    {
+      name: '原因一栏只有表格自己印的填写要求',
+      sheet: explained(
+        '1.执行率=执行数/调整后预算数，未达到90%的需说明原因（100字以内）；2.年中调整的，应单独说明理由。',
+      ),
+      findings: [{ cell: 'I5', message: 'blank' }],
+    },
     { name: '原因一栏写“无”', sheet: explained('无'), findings: [{ cell: 'I5', message: 'blank' }] },
     {
       name: '没有专栏，别处也没有说明',

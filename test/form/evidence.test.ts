@@ -204,6 +204,19 @@ test.each(['XXXX', '×××', '请填写未完成原因', '（此处填写偏差�
   },
 );
 
-test.each(['请各乡镇填写台账后汇总，进度滞后', 'XX村道路未完工'])('%s is an answer', (answer) => {
+test.each([
+  '执行率低于90%的需说明原因',
+  '1.执行率=执行数/调整后预算数，低于90%的需说明原因（100字以内）；2.年中追加或调减的，应单独说明理由；3.其他资金包括：社会资金、贷款。',
+])('what the form itself prints about answering, %s, is no answer', (printed) => {
+  expect(isNoAnswer(printed)).toBe(true);
+});
+
+test.each([
+  '请各乡镇填写台账后汇总，进度滞后',
+  'XX村道路未完工',
+  '尾款待验收后支付',
+  '1.执行率=执行数/调整后预算数，低于90%的需说明原因（100字以内）；尾款待验收后支付。',
+  '施工单位须说明情况后复工；工期顺延，尾款未付。',
+])('%s is an answer', (answer) => {
   expect(isNoAnswer(answer)).toBe(false);
 });

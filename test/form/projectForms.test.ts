@@ -16,6 +16,15 @@ describe('what stands above the table', () => {
     },
   );
 
+  test.each([
+    ['填报日期：2023年3月8日', null],
+    ['单位名称：水务所||填表时间：|2023年3月8日', null],
+    ['填报日期：2023年3月8日\n项目名称|2022年道路养护', 2022],
+    ['2023年道路养护项目|填报日期：2024年3月8日', 2023],
+  ])('when the form was filled in is not the year that it is about: %s', (rows, year) => {
+    expect(only(sheetOf(`项目支出绩效自评表\n${rows}${TABLE}`)).year?.value ?? null).toBe(year);
+  });
+
   test('a year that only counts something is none', () => {
     expect(only(sheetOf(`项目支出绩效自评表\n年度|三年${TABLE}`)).year).toBeNull();
   });
