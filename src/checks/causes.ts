@@ -8,8 +8,10 @@ import { figureOfFix, mendedInput, valueOf } from './mended';
 import { reportsOf } from './run';
 import { byLoudness, SEVERITIES } from './severity';
 
-/** More counterfactual runs than this are not made of one form; what is left is reported as it is. */
+/** More counterfactual runs than this are not made of one form to find causes; what is left is reported as it is. */
 const MOST_RUNS = 40;
+/** What the total becomes is asked once all causes are known: its scores, its headings, the outer ones, and itself. */
+const RUNS_OF_TOTAL = 4;
 /** Long forms are run less often, so that the time stays in proportion to their length. */
 const MOST_ROWS = 8000;
 
@@ -48,7 +50,7 @@ interface Left {
 class Trial {
   private runs = 0;
   private readonly known = new Map<string, Left>();
-  private readonly most: number;
+  private most: number;
   private readonly checks: ReadonlyMap<string, Check>;
   /** Where each check says something of the form as it is. */
   private readonly places: ReadonlyMap<string, ReadonlySet<number>>;
@@ -67,6 +69,11 @@ class Trial {
   /** Whether no more ways are tried. */
   isSpent(): boolean {
     return this.runs >= this.most;
+  }
+
+  /** Lets some more ways be tried, however many were. */
+  grant(runs: number): void {
+    this.most = this.runs + runs;
   }
 
   /** What a check reports once figures are mended, and where; `null` where enough was tried, or it does not take part. */
@@ -208,6 +215,7 @@ export function withCauses(
     for (const { finding } of smallest(trial, roots, together)) attach(finding, together);
   }
   const left = findings.filter((finding) => !consequences.has(finding));
+  trial.grant(RUNS_OF_TOTAL);
   const told = withTotal(
     input,
     roots,
@@ -324,7 +332,7 @@ function withTotal(
       message: `${finding.message.replace(/。$/, '')}；${names}改正后，总分应为 ${becomes}。`,
       ...(arithmetic !== undefined && { arithmetic }),
       ...(expected !== undefined && { expected }),
-      ...(finding.fix !== undefined && fix !== undefined && { fix }),
+      ...(fix !== undefined && { fix }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { FigureCell } from '../form/model';
+import type { FigureCell, Indicator } from '../form/model';
+import { highestOf } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf, groupNodes, looseParts, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
@@ -49,6 +50,8 @@ function differs(input: CheckInput, { total, stated, sum, cause }: Extract<Total
   // What adds up unseen is named wherever nothing else is.
   const unseen = statedOf(items).filter(({ at }) => hiddenAt(input.snapshot, at) !== null);
   const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
+  // A score that can't stand as it is makes a sum that no total is to be.
+  const possible = items.every(({ stated: score, weight, indicator }) => canStand(score, weight, indicator));
   return {
     cell: total.at,
     ...rest,
@@ -60,8 +63,15 @@ function differs(input: CheckInput, { total, stated, sum, cause }: Extract<Total
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related: related.length > 0 ? related : cellsOf(unseen),
-    ...instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole),
+    ...(possible
+      ? instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole)
+      : { found: points(stated) }),
   };
+}
+
+function canStand(score: FigureCell | null, weight: FigureCell | null, indicator: Indicator | null): boolean {
+  const [points, most] = [figureOf(score), figureOf(weight)];
+  return points === null || most === null || points.lte(highestOf(indicator, most, points));
 }
 
 /** A total that holds the points for the execution of the budget, which the form prints nowhere. */

@@ -183,6 +183,41 @@ describe('a finding that only follows from another stands in it', () => {
   });
 });
 
+describe('a total beside scores that cannot stand', () => {
+  const rows = (count: number, row: Partial<RowSpec>): RowSpec[] =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `第${at + 1}条道路养护完成率`,
+      target: '≥95%',
+      actual: '96%',
+      weight: 0.25,
+      stated: 0.25,
+      ...(at % 2 === 0 && row),
+    }));
+  const totalOf = (sheet: SheetSnapshot) =>
+    review(sheet)
+      .forms.flatMap(({ findings }) => findings)
+      .flatMap(({ check, expected, becomes, fix }) => (check === 'total-sum' ? [[expected, becomes, fix?.after]] : []));
+
+  test.each([
+    // However many causes were tried before.
+    ['of which each has its right one', rows(320, { stated: 0.55 }), ['80', '80', 80]],
+    [
+      'of which nobody knows the right one',
+      rows(4, { target: '按实际发生', actual: '若干', stated: 0.55 }),
+      [undefined, undefined, undefined],
+    ],
+    [
+      'of which none is too high',
+      rows(4, { target: '规范', actual: '规范', stated: 0.2, evidence: '原因：人手不足；改进措施：补充人员。' }),
+      ['0.9', undefined, 0.9],
+    ],
+  ])('%s', (_, all, expected) => {
+    expect(totalOf(training(null, {}, { rows: all, budget: null, total: { weight: 80, stated: 60 } }))).toEqual([
+      expected,
+    ]);
+  });
+});
+
 test('a form in which one row stands thousands of times takes time and memory in proportion to its length', () => {
   const row: RowSpec = { name: '培训人次', target: '≥200人次', actual: '210人次', weight: 20, stated: 20 };
   const sheet = (rows: number) => training(null, {}, { rows: Array.from({ length: rows }, () => row) });
