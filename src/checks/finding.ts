@@ -52,6 +52,8 @@ export interface Finding extends Grounds {
   readonly title: string;
   /** One sentence. */
   readonly message: string;
+  /** Why nobody sees its cell; the message says so too. */
+  readonly hidden?: '隐藏行' | '隐藏列';
   /** What the total is once this and every other score that can be mended is; points. */
   readonly becomes?: FindingValue;
   /** What is only wrong because this is, and disappears when this is mended; shown with this, never beside it. */

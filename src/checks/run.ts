@@ -64,7 +64,8 @@ export function withHidden(snapshot: SheetSnapshot, finding: Finding): Finding {
   const count = others.length > MOST_HIDDEN ? `${others.length}格在隐藏行列` : others.join('、');
   const said = own === null ? `其中${count}` : `该单元格在${own}`;
   const untold = own === null && others.length === 0;
-  return untold ? finding : { ...finding, message: `${finding.message.replace(/。$/, '')}；${said}。` };
+  const message = `${finding.message.replace(/。$/, '')}；${said}。`;
+  return untold ? finding : { ...finding, ...(own !== null && { hidden: own }), message };
 }
 
 const MOST_HIDDEN = 3;

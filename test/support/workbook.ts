@@ -11,9 +11,10 @@ export interface FixtureSheet {
   readonly merges?: readonly string[];
   /** `very` as only a program can hide it. */
   readonly hidden?: boolean | 'very';
+  readonly hiddenRows?: readonly number[];
 }
 
-function worksheet({ rows, merges }: FixtureSheet): WorkSheet {
+function worksheet({ rows, merges, hiddenRows = [] }: FixtureSheet): WorkSheet {
   const sheet = utils.aoa_to_sheet(
     rows.map((row) =>
       row.map((cell) => {
@@ -22,6 +23,7 @@ function worksheet({ rows, merges }: FixtureSheet): WorkSheet {
       }),
     ),
   );
+  sheet['!rows'] = rows.map((_, at) => ({ hidden: hiddenRows.includes(at) }));
   sheet['!merges'] = (merges ?? []).map((area) => utils.decode_range(area));
   return sheet;
 }

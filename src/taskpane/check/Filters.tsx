@@ -70,10 +70,12 @@ export function Filters({ form, findings }: FiltersProps) {
   ];
   // One finding needs no choosing.
   const several = form.open.length > 1 || list !== WHOLE_LIST;
+  // 全部 says how many are left, where it stands and nothing is looked for.
+  const left = several && found.length === form.open.length ? 0 : form.open.length;
   const progress = [
     ['已改', mended],
     ['不处理', form.aside.length],
-    ['待处理', form.open.length],
+    ['待处理', left],
   ] as const;
   useReturn(searching ? 'search' : null);
   const search = () => {

@@ -62,6 +62,7 @@ const useStyles = makeStyles({
   openTarget: { '::after': { bottom: 'auto', height: '28px' } },
   title: { flex: '1 1 4em', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   link: { position: 'relative', zIndex: 1, paddingTop: '1px' },
+  hidden: { paddingTop: '3px' },
   annotated: { paddingTop: '3px', color: tokens.colorNeutralForeground3 },
   item: { lineHeight: tokens.lineHeightBase200 },
   figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
@@ -145,6 +146,9 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
             <span className={styles.title}>{typeOf(placed)}</span>
           </button>
         </h3>
+        {!open && finding.hidden !== undefined && (
+          <span className={mergeClasses('quiet', styles.hidden)}>{`在${finding.hidden}`}</span>
+        )}
         {annotated.has(formatAddress(finding.cell)) && (
           <span className={styles.annotated} title="已批注">
             <CommentCheckmark16Regular aria-label="已批注" />
