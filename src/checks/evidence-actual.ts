@@ -85,7 +85,7 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
 
 /** Words that say what was reached and name nothing, or the row's own item or deed: 实际完成, 完成培训, 发生. */
 const REACHED =
-  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生)))(?:了|为|值为|数为)?$/;
+  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终|仅|只|共|累计)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生)))(?:了|为|值为|数为)?$/;
 
 /** The one figure that a text says was reached, without naming what. */
 function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, text: string): Fact | null {

@@ -44,6 +44,10 @@ type Kind = 'short' | 'left' | 'over' | 'saved' | 'rate';
 const TOLD: readonly (readonly [Kind, label: RegExp, behind?: RegExp])[] = [
   ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
   ['short', /^(?:[还仍尚相]?差|缺口)$/],
+  [
+    'short',
+    /^(?:[因受由].{0,8}[^减])?少(?:完成|开展|组织|举办|开|办|培训|检查|抽检|服务|建设|购置|改造|发放|建|修|做)?了?$/,
+  ],
   ['left', /^(?:[仍尚还另]?有|导致|造成)?$/, NOT_DONE],
   ['left', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
   ['over', new RegExp(`(?:超额?|超[出过]|[高多]于)(?:完成)?${AIM}|${THAN}${AIM}(?:多|高|增加)了?$`)],

@@ -69,16 +69,19 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
     }
     return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
   }
-  const followsRule = isAllowed(score, indicator.stated);
+  // More than the weight can't be mended by the score.
+  const beyond = claim.points.gt(weight);
+  const followsRule = beyond || isAllowed(score, indicator.stated);
+  const unsure = beyond || claim.parts === true || claim.points.minus(stated).abs().lte(ROUNDING);
   return {
     cell: followsRule ? evidence.at : indicator.stated.at,
     message: 'differs',
     data: { name: nameOf(indicator), stated: points(stated), claim: claim.text, claimed: points(claim.points) },
     related: [followsRule ? indicator.stated.at : evidence.at],
-    ...(claim.parts === true || claim.points.minus(stated).abs().lte(ROUNDING) ? { severity: 'info' as const } : {}),
+    ...(unsure ? { severity: 'info' as const } : {}),
     expected: points(claim.points),
     found: points(stated),
-    ways: [[[indicator.stated.at, claim.points]]],
+    ...(beyond ? {} : { ways: [[[indicator.stated.at, claim.points]]] }),
   };
 }
 

@@ -18,7 +18,7 @@ export interface ScoreClaim {
  * speaks of another score, “每项得2分” of a rule.
  */
 const LEAD =
-  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准)?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
+  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准|(?:因|由于)[^每应]{1,16}?(?=扣))?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
 const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
@@ -34,16 +34,20 @@ const clausesIn = remember((text): readonly { readonly text: string; readonly sc
 /** How the clause begins that claims the points of the whole. */
 const CONCLUDES = /^(?:因此|所以|故|综上|据此|为此|共|合计|[该此本]项)/;
 
+/** That it speaks of its own row. */
+const OWN = /^(?:因此|所以|故|综上|据此|为此)?[该此本]项/;
+
 /**
  * The score that a row's own text claims, or that its parts claim together (制度健全，得2分；执行有效，得2分); `null` where
- * it claims none, or several that are no parts of the weight. More than the weight belongs to something else.
+ * it claims none, or several that are no parts of the weight. More than the weight belongs to something else, unless it is
+ * said to be this row's.
  */
 export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
   const all = clausesIn(text).flatMap(({ text: clause, score }): (ScoreClaim & { readonly share: boolean })[] => {
     if ('lost' in score) return [];
     const share = 'share' in score;
     const points = share ? weight.times(score.share) : new Decimal(score.points);
-    return points.gt(weight) ? [] : [{ points, text: clause, share }];
+    return points.gt(weight) && !OWN.test(clause) ? [] : [{ points, text: clause, share }];
   });
   const whole = all.filter((claim) => CONCLUDES.test(claim.text));
   const claims = whole.length > 0 ? whole : all;

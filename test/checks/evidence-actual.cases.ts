@@ -81,6 +81,17 @@ export default cases(evidenceActual, {
       silent: true,
       sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：实际完成回访150人次。措施：加快。' }),
     },
+    ...['仅培训180人次', '共培训180人次', '累计培训180人次'].map((told) => ({
+      name: `${told}，数相同`,
+      sheet: training(0, { actual: '180人次', stated: 18, evidence: `原因：资金未到位，${told}。措施：加快。` }),
+    })),
+    ...['仅接待150人次', '共发放150人次', '每期仅培训50人次', '其中仅培训150人次', '上半年仅培训50人次'].map(
+      (told) => ({
+        name: `${told}，不是本行的全部`,
+        silent: true as const,
+        sheet: training(0, { actual: '180人次', stated: 18, evidence: `原因：资金未到位，${told}。措施：加快。` }),
+      }),
+    ),
     {
       name: '没有完成的数量',
       silent: true,
@@ -121,6 +132,11 @@ export default cases(evidenceActual, {
         stated: 18,
         evidence: '原因：年初目标200人次，实际仅完成150人次。措施：加快。',
       }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '180', found: '150' }],
+    },
+    {
+      name: '仅做了多少，与完成值不同',
+      sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：资金未到位，仅培训150人次。措施：加快。' }),
       findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '180', found: '150' }],
     },
     {

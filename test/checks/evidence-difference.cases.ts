@@ -47,6 +47,9 @@ export default cases(evidenceDifference, {
     { name: '别的单位的事', silent: true, sheet: short(`2个班未完成。${WHY}`) },
     { name: '报名的人没有来', silent: true, sheet: short(`报名210人次，20人次没有来。${WHY}`) },
     { name: '节约的就是目标说的', silent: true, sheet: cost('75万元', '节约75万元。', '节约成本') },
+    { name: '少做的相符', sheet: short(`因停电少培训10人次。${WHY}`) },
+    { name: '少做的是别的事', silent: true, sheet: short(`因停电少发放20套教材，误工少。${WHY}`) },
+    { name: '减少的不是与目标相比', silent: true, sheet: short(`因停电减少20人次。${WHY}`) },
     { name: '其余的后来怎样没有写', silent: true, sheet: short(`其余20人次为线上。${WHY}`) },
   ],
   invalid: [
@@ -57,13 +60,20 @@ export default cases(evidenceDifference, {
       findings: differs('10人次', '20人次'),
     },
     { name: '没有完成的不符', sheet: short('20人次未完成，因疫情影响。'), findings: differs('10人次', '20人次') },
-    ...['与目标相差20人次', '缺口20人次', '仍差20人次', '较计划减少20人次', '有20人次放弃培训', '导致20人次未参训'].map(
-      (told) => ({
-        name: `${told}，不符`,
-        sheet: short(`${told}。${WHY}`),
-        findings: differs('10人次', '20人次'),
-      }),
-    ),
+    ...[
+      '少培训20人次',
+      '少完成20人次',
+      '与目标相差20人次',
+      '缺口20人次',
+      '仍差20人次',
+      '较计划减少20人次',
+      '有20人次放弃培训',
+      '导致20人次未参训',
+    ].map((told) => ({
+      name: `${told}，不符`,
+      sheet: short(`${told}。${WHY}`),
+      findings: differs('10人次', '20人次'),
+    })),
     ...['为目标的98%', '仅完成目标的98%', '占年度计划的98%'].map((told) => ({
       name: `${told}，不符`,
       sheet: short(`${told}。${WHY}`),

@@ -39,8 +39,21 @@ export default cases(evidenceScore, {
     { name: '各部分分别得分，最后是全部', sheet: scored(4, 3, `制度健全，得2分；执行较好，得1分；共得3分。${WHY}`) },
     { name: '规则里的分不是得分', silent: true, sheet: scored(3, 3, '每发现一起扣0.5分，扣完为止，本年未发现。') },
     { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
+    { name: '别的考核高于分值的分', silent: true, sheet: scored(3, 3, '考核得12分，名列第一。') },
+    { name: '因什么扣的分', sheet: scored(4, 3, `因迟报扣1分。${WHY}`) },
+    { name: '因什么每次扣分是规则', silent: true, sheet: scored(4, 4, '因迟报每次扣1分。') },
   ],
   invalid: [
+    {
+      name: '写明本项的得分高于分值：提问',
+      sheet: scored(3, 3, '制度健全。因此，该项评分为4分。'),
+      findings: [{ cell: 'J11', message: 'differs', severity: 'info', expected: '4', found: '3', related: ['I11'] }],
+    },
+    {
+      name: '因什么扣了分，却得满分',
+      sheet: scored(4, 4, '因迟报扣1分。'),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'warning', expected: '3', found: '4' }],
+    },
     {
       name: '扣的分与得的分矛盾',
       sheet: scored(6, 5, `往来款清理不及时，扣2分，得5分。${WHY}`),
