@@ -95,6 +95,48 @@ test('a project without a name is told where it is to be written', async () => {
   ({ page, session } = await showPane([{ name: '自评表', rows }]));
   await showFilling();
   expect(page.querySelector('article')?.textContent).toMatch(/项目名称还空着，请在表里填写： B3/);
+  expect(buttonIn(page, /^项目名称B3/).textContent).toBe('项目名称B3');
+});
+
+test('money that is not there is asked for first, too', async () => {
+  const lines = [
+    { label: '年度资金总额', initial: null, budget: null, spent: null, rate: null, weight: 10, stated: null },
+  ];
+  const { values } = training(null, {}, { budget: { lines } });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await showFilling();
+  const card = page.querySelector('article')?.textContent ?? '';
+  expect(card).toMatch(/^预算情况预算执行率.*先填 D5、E5，再按规则计分/);
+  expect(card).not.toContain('人工判断');
+});
+
+test('items that are called the same are told apart by the heading above them', async () => {
+  const level = (level2: string) => ({
+    level1: '产出指标',
+    level2,
+    name: '指标1：',
+    target: null,
+    actual: null,
+    weight: 30,
+    stated: null,
+  });
+  const rows = [level('数量指标'), level('质量指标'), { ...level('时效指标'), name: '指标2：', weight: 40 }];
+  const { values } = training(null, {}, { rows, budget: null });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await showFilling();
+  const listed = [...page.querySelectorAll('section[aria-label="还欠的"] li')].map(({ textContent }) => textContent);
+  expect(listed).toEqual([
+    expect.stringMatching(/^数量指标 › 指标1：/),
+    expect.stringMatching(/^质量指标 › 指标1：/),
+    expect.stringMatching(/^指标2：/),
+  ]);
+});
+
+test('words that 核查 only asks about are not called compulsory', async () => {
+  await showSampleAt(46);
+  expect(page.querySelector('article')?.textContent).toContain('超额完成说明（请确认是否需要）');
+  await act(async () => session.goTo({ row: 26, column: 9 }));
+  expect(page.querySelector('article')?.textContent).toContain('改进措施（必填）');
 });
 
 test.each([

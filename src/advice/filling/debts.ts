@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { deniesShortfall, explainsExcess, missingIn } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
 import { blanksIn } from '../../form/blanks';
-import type { EvidenceCell, QuantityCell } from '../../form/model';
+import type { EvidenceCell } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
@@ -78,13 +78,14 @@ function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm):
 }
 
 /** Whether a cell that the row has is empty; an item's target and actual come before its score. */
-function isBlankCell(cell: QuantityCell | null): cell is QuantityCell {
+function isBlankCell<T extends { readonly text: string }>(cell: T | null): cell is T {
   return cell !== null && cell.text.trim() === '';
 }
 
-/** The cells of target and actual value that are to be filled before a rule can say anything. */
-export function blankFigures({ target, actual }: FillRow): readonly CellRef[] {
-  return [target, actual].filter(isBlankCell).map(({ at }) => at);
+/** The cells of target and actual value, or of the money, that are to be filled before a rule can say anything. */
+export function blankFigures({ target, actual, score }: FillRow): readonly CellRef[] {
+  const money = score !== null && 'line' in score ? [score.line.budget, score.line.spent] : [];
+  return [...money, target, actual].filter(isBlankCell).map(({ at }) => at);
 }
 
 /** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */

@@ -10,7 +10,7 @@ import type {
   Located,
   QuantityCell,
 } from '../../form/model';
-import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
+import type { BudgetScore, IndicatorScore, Scores } from '../../scoring/scores';
 import { distinctKeys } from '../../sheet/lists';
 import type { CellRef, SheetSnapshot } from '../../sheet/snapshot';
 import type { ReviewedForm } from '../record';
@@ -36,7 +36,7 @@ export interface FillRow {
   /** Where the score belongs; `null` in forms without scores. */
   readonly stated: FigureCell | null;
   /** `null` where nothing is scored by a rule. */
-  readonly score: Rescored | null;
+  readonly score: IndicatorScore | BudgetScore | null;
   readonly target: QuantityCell | null;
   readonly actual: QuantityCell | null;
   /** 指标解释 */
@@ -137,7 +137,7 @@ function projectRow({ area, headers }: EvaluationForm, snapshot: SheetSnapshot):
   const label = blankProjectIn(snapshot, area, headers[0]?.row ?? area.row)?.cell ?? null;
   return label === null
     ? null
-    : { ...NOTHING, kind: 'project', row: label.row, name: '表头', path: ['基本情况'], label };
+    : { ...NOTHING, kind: 'project', row: label.row, name: '项目名称', path: ['基本情况'], label };
 }
 
 /** All that is to be filled in, in the order of the sheet. */

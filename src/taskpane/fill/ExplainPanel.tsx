@@ -29,8 +29,15 @@ function verb(owed: OwedRow, completing: boolean): string {
     : `写入 ${address} 末尾`;
 }
 
+interface ExplainPanelProps {
+  readonly owed: OwedRow;
+  readonly progress: Progress;
+  /** Whether the officer is only asked if words are needed. */
+  readonly asked: boolean;
+}
+
 /** Drafts of what a row owes in words, and what writes or copies them. */
-export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; readonly progress: Progress }) {
+export function ExplainPanel({ owed, progress, asked }: ExplainPanelProps) {
   const styles = useStyles();
   const session = useSession();
   const { filling } = useFilling();
@@ -52,7 +59,7 @@ export function ExplainPanel({ owed, progress }: { readonly owed: OwedRow; reado
       {boxes.map((box, index) => (
         <BlankText
           key={box.id}
-          label={`${box.label}（必填）`}
+          label={`${box.label}（${asked ? '请确认是否需要' : '必填'}）`}
           value={box.text}
           first={index === 0 && !scoreFirst}
           onChange={(text) => filling.edit(owed, box, text)}

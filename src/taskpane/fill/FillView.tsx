@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import {
+  blankFigures,
   type BlockFact,
   blockFacts,
   factsInWords,
@@ -119,7 +120,7 @@ function Card({ owed, progress, review }: CardProps) {
   const { row } = owed;
   const proposal = proposalFor(row, review);
   const facts = blockFacts(review.form);
-  const unread = row.score?.unread ?? null;
+  const unread = blankFigures(row).length > 0 ? null : (row.score?.unread ?? null);
   return (
     <article>
       <p className={mergeClasses('quiet', styles.place)}>{placeOf(row.path)}</p>
@@ -130,14 +131,20 @@ function Card({ owed, progress, review }: CardProps) {
       <Facts row={row} />
       {row.kind === 'project' && row.label !== null && (
         <p>
-          项目名称还空着，请在表里填写： <CellLink cells={[row.label]} />
+          还空着，请在表里填写： <CellLink cells={[row.label]} />
         </p>
       )}
       {usesBlock(row, facts) && <BlockFacts owed={owed} facts={facts} />}
       {proposal !== null && row.stated !== null && (
         <ScorePanel key={row.key} owed={owed} proposal={proposal} stated={row.stated} />
       )}
-      <ExplainPanel key={`${row.key}-${owed.debts.join()}`} owed={owed} progress={progress} />
+      <ExplainPanel
+        key={`${row.key}-${owed.debts.join()}`}
+        owed={owed}
+        progress={progress}
+        // 核查 only asks whether it is needed.
+        asked={owed.debts.join() === 'over' && review.scores.rulebook.explain.required !== true}
+      />
     </article>
   );
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
-import { cellOf, debtsInWords, type Progress } from '../../advice/filling';
+import { cellOf, debtsInWords, type OwedRow, type Progress } from '../../advice/filling';
 import { spokenName } from '../../advice/drafts';
 import { formatAddress } from '../../sheet/address';
+import { cut } from '../../sheet/text';
 import { usePaneState } from '../components/useSession';
 import { useFilling } from './useFilling';
 
@@ -56,7 +57,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
           <ul>
             {rows.map((owed) => {
               const cell = cellOf(owed);
-              const [name, debts] = [shortName(owed.row.name), debtsInWords(owed)];
+              const [name, debts] = [nameAmong(rows, owed.row), debtsInWords(owed)];
               return (
                 <li key={owed.row.key}>
                   <button
@@ -76,6 +77,12 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
       ))}
     </section>
   );
+}
+
+/** With the heading above it where others are called the same, as all are in a new form: 质量指标 › 指标1. */
+function nameAmong(rows: readonly OwedRow[], { name, path }: OwedRow['row']): string {
+  const level = path.length > 1 && rows.filter(({ row }) => row.name === name).length > 1 ? path.at(-1) : undefined;
+  return level === undefined ? shortName(name) : `${cut(level, 12)} › ${shortName(name)}`;
 }
 
 function shortName(name: string): string {
