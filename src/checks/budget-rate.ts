@@ -55,6 +55,15 @@ function differs({ line, rate, stated, exact }: RateMismatch, scored: boolean): 
   };
 }
 
+const TOLD_AT_MOST = 8;
+
+/** What is to stand in each cell: “项目支出”99.86%、“转移支付”不填（没有预算）. */
+function rightRates(rates: readonly RateMismatch[]): string {
+  const right = ({ line, exact }: RateMismatch) =>
+    `“${short(line.label.value)}”${exact === null ? '不填（没有预算）' : formatPercent(exact.rate)}`;
+  return `${rates.slice(0, TOLD_AT_MOST).map(right).join('、')}${rates.length > TOLD_AT_MOST ? '等' : ''}`;
+}
+
 /** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */
 function unfilled(block: BudgetBlock): Report | null {
   const open = unfilledIn(block);
@@ -111,7 +120,7 @@ export const budgetRate: Check = {
     },
     shifted: {
       title: '执行率错了一格',
-      message: '从“{name}”起，{count} 个执行率与相邻一格的数字相符而与本格不符，填写时错了一格，请逐格改正。',
+      message: '从“{name}”起，{count} 个执行率与相邻一格的数字相符而与本格不符，填写时错了一格，请逐格改为：{rates}。',
     },
   },
   *run({ form: { budget: block, otherMoney } }) {
@@ -125,7 +134,7 @@ export const budgetRate: Check = {
     const rates = outcomes.flatMap((one) => (isAgreement(one) || (lacking && one.exact === null) ? [] : [one]));
     const [first, ...others] = rates;
     if (first !== undefined && others.length > 0 && ([-1, 1] as const).some((by) => isShifted(block, rates, by))) {
-      const data = { name: short(first.line.label.value), count: String(rates.length) };
+      const data = { name: short(first.line.label.value), count: String(rates.length), rates: rightRates(rates) };
       yield { cell: first.rate.at, message: 'shifted', data, related: others.map(({ rate }) => rate.at) };
       return;
     }
