@@ -46,7 +46,7 @@ export const targetMissed: Check = {
     },
     weightless: {
       title: '“{name}”没有达到目标',
-      message: `${ROW}没有达到目标，得 {stated} 分，表内没有这一项的分值和原因，请核对。`,
+      message: `${ROW}没有达到目标，得 {stated} 分，表内没有这一项的分值，请核对。`,
     },
     part: {
       title: '“{name}”的“{part}”没有达到目标',

@@ -13,16 +13,17 @@ import { inOneUnit } from './sameUnit';
 
 const LONGEST_STANDARD = 2000;
 const SHORTEST_NAME = 3;
-const RATE_NAMES = /[\u4e00-\u9fff]{1,12}?(?:率|满意度|比例|比重|占比)/g;
+const RATE_NAMES = /[\u4e00-\u9fff]{1,12}?(?:率|满意度|比例|比重|占比|程度)/g;
 
 /**
- * The one percentage that the evidence states under the name by which the printed rule scores: 重点工作完成率100% where the
- * rule is 得分=重点工作完成率×25. `null` where there is none, or several that differ.
+ * The one percentage that the evidence states under the name by which the printed rule scores, else that of its row:
+ * 重点工作完成率100% where the rule is 得分=重点工作完成率×25. `null` where there is none, or several that differ.
  */
 function namedRate(indicator: Indicator): Decimal | null {
   const standard = compact((indicator.standard?.text ?? '').slice(0, LONGEST_STANDARD));
-  const names = [...standard.matchAll(RATE_NAMES)].map(([name]) => name).filter((name) => name.length >= SHORTEST_NAME);
-  const facts = names.length === 0 ? [] : factsOf(indicator.evidence);
+  const named = [...standard.matchAll(RATE_NAMES)].map(([name]) => name).filter((name) => name.length >= SHORTEST_NAME);
+  const names = named.length > 0 ? named : [indicator.name.value];
+  const facts = factsOf(indicator.evidence);
   if (facts.length > MOST_FACTS) return null;
   const rates = facts.filter(({ unit, label, quoted, bound, interim }) => {
     if (unit !== '%' || quoted || bound || interim || label.length < SHORTEST_NAME || !RATE_LABEL.test(label))

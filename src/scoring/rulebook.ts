@@ -198,6 +198,9 @@ const tiers = shape({
   tiers: named('分档', some(tier), { counted: '档' }),
 });
 
+/** The most that is taken off; down to nothing where it is not given. */
+const penaltyCap = v.exactOptional(named('最多扣分', notNegative, { ...POINTS, ...NO_LIMIT }));
+
 /** Full marks up to (or down to) a figure, then points off for each step beyond it, never below nothing. */
 const deduction = shape({
   kind: kindIs('deduction'),
@@ -216,6 +219,7 @@ const deduction = shape({
   points: named('每步扣分', positive, POINTS),
   /** The figure beyond which nothing is left. */
   nothingBeyond: v.exactOptional(named('越过此数不得分', figure, { ...RATE, ...NO_LIMIT })),
+  penaltyCap,
 });
 
 /** Points for each thing that is counted. */
@@ -229,8 +233,7 @@ const count = shape({
   cap: v.exactOptional(named('最多加分', notNegative, { ...POINTS, ...NO_LIMIT })),
   /** Points taken off for each; 0 where nothing is taken off. */
   penalty: named('每项扣分', notNegative, POINTS),
-  /** The most that is taken off; down to nothing where it is not given. */
-  penaltyCap: v.exactOptional(named('最多扣分', notNegative, { ...POINTS, ...NO_LIMIT })),
+  penaltyCap,
 });
 
 /** A person's judgment. `steps` are the only points that the rule names, where it names some. */

@@ -267,5 +267,8 @@ function withHints(quantity: Quantity, hints: QuantityHints): Quantity {
   const hint = readUnit(unit);
   // Under a column of % a bare 0.98 may be 98 % or 0.98 %: it stays bare, and `comparable` decides by the other value.
   if (hint.unit === '%' && quantity.value.abs().lte(1) && !quantity.value.isZero()) return related;
-  return number(quantity.value.times(hint.scale), hint.unit, related.relation, hint.scale.times(quantity.scale ?? 1));
+  // 62.73万 in a row of 万元 says 万 twice.
+  const own = quantity.scale ?? ONE;
+  const left = own.eq(hint.scale) ? ONE : hint.scale;
+  return number(quantity.value.times(left), hint.unit, related.relation, left.times(own));
 }

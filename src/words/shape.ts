@@ -54,6 +54,8 @@ const STEPS = (
   .sort((one, other) => other.word.length - one.word.length);
 
 const SIDE = /(及|或|含)?(?:以([上下内])|之(内))|内/y;
+/** 三次及以上 */
+const AND_MORE = /^[及或含]?以[上下内]/;
 /** 一次性 and 一般 count nothing. */
 const NO_COUNT = /[性定般致]/;
 
@@ -91,7 +93,7 @@ export function shapeOf(source: string): Shape {
   let denied: Comparison | null = null;
   for (let place = 0; place < source.length;) {
     const piece: Piece | null =
-      figurePiece(source, place, inStep() || /[<>≥≤=]/.test(last()), /每[^每扣]{1,4}$/.test(text.slice(-5)), number) ??
+      figurePiece(source, place, /[<>≥≤=]/.test(last()), inStep(), /每[^每扣]{1,4}$/.test(text.slice(-5)), number) ??
       sideAt(source, place, last(), TIME.test(numbers.at(-1)?.unit ?? ''), denied) ??
       // 每超支 is one word, 每低于 another than 每低.
       (inStep() ? changeAt(source, place, 2) : null) ??
@@ -114,29 +116,44 @@ export function shapeOf(source: string): Shape {
   };
 }
 
+/** -15%<变动率: what a clause begins with, and a comparison encloses. */
+const FIRST_NEGATIVE = /^-[0-9]{1,9}(?:\.[0-9]{1,4})?%?[<>≤≥]/;
+
+/** Whether a minus stands before a figure, and no dash between two. */
+function isMinus(text: string, start: number, signed: boolean): boolean {
+  if (text.charAt(start) !== '-' || !isDigit(text.charAt(start + 1))) return false;
+  return signed || (start === 0 && FIRST_NEGATIVE.test(text.slice(0, 20)));
+}
+
 /**
- * @param anyNumeral whether 三 as well as 一 is a figure here.
+ * @param signed whether a comparison stands before it, which no dash can follow.
+ * @param step whether it stands behind 每超过: as behind a comparison, 三 is a figure here as well as 一.
  * @param each whether it stands behind 每: 每迟报一天.
  */
 function figurePiece(
   text: string,
   start: number,
-  anyNumeral: boolean,
+  signed: boolean,
+  step: boolean,
   each: boolean,
   number: (value: Decimal, unit: string, scale?: Decimal) => string,
 ): Piece | null {
-  if (isDigit(text.charAt(start))) {
-    const figure = figureAt(text, start);
-    return figure === null ? null : { sign: number(figure.value, figure.unit, figure.scale), end: figure.end };
+  const minus = isMinus(text, start, signed);
+  if (minus || isDigit(text.charAt(start))) {
+    const figure = figureAt(text, minus ? start + 1 : start);
+    if (figure === null) return null;
+    return { sign: number(minus ? figure.value.neg() : figure.value, figure.unit, figure.scale), end: figure.end };
   }
+  const anyNumeral = signed || step;
   const share = shareAt(text, start);
   if (share !== null) return { sign: number(share.value, share.unit), end: share.end };
-  if (!isNumeral(text.charAt(start)) || (!anyNumeral && text.charAt(start) !== '一')) return null;
+  if (!isNumeral(text.charAt(start))) return null;
   const end = numeralEnd(text, start);
   const value = readNumeral(text.slice(start, end));
   const unit = unitAt(text, end);
   if (value === null || unit === null || unit.unit === '' || NO_COUNT.test(text.charAt(unit.end))) return null;
-  if (!anyNumeral && (!value.eq(1) || (WEAK_COUNTERS.has(unit.unit) && !each))) return null;
+  const known = anyNumeral || AND_MORE.test(text.slice(unit.end, unit.end + 4));
+  if (!known && (!value.eq(1) || (WEAK_COUNTERS.has(unit.unit) && !each))) return null;
   return { sign: number(value.times(unit.scale), unit.unit), end: unit.end };
 }
 
@@ -157,7 +174,7 @@ function sideAt(text: string, start: number, last: string, timed: boolean, denie
   return { sign: included ? (up ? '⇑' : '⇓') : up ? '↑' : '↓', end: start + match[0].length };
 }
 
-const STARTS_FIGURE = /±?[0-9]|[百千万]分之|[一二两三四五六七八九十百][一-龥]/y;
+const STARTS_FIGURE = /[±-]?[0-9]|[百千万]分之|[一二两三四五六七八九十百][一-龥]/y;
 
 function comparisonPiece(text: string, start: number, inStep: boolean): Piece | null {
   const comparison = comparisonAt(text, start);

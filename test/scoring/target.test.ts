@@ -37,6 +37,12 @@ describe('figures', () => {
     ['far from about', { target: '300余户', actual: '240户' }, '8', '240 ÷ 300 × 10 = 8'],
     ['per mille', { target: '≤5‰', actual: '0.4%' }, '10', '4 < 5，得满分10分'],
     ['missed', { target: '≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
+    [
+      'a rate of money',
+      { name: '预算执行率', target: '≥95%', actual: '94%' },
+      '9.89 9.8 9.9 9.4',
+      '94 ÷ 95 × 10 = 9.89',
+    ],
     ['own number first', { target: '三、2、≥95%', actual: '94.07%' }, '9.9', '94.07 ÷ 95 × 10 = 9.9'],
     ['equals, missed', { target: '=100%', actual: '98%' }, '9.8', '98 ÷ 100 × 10 = 9.8'],
     ['no sign, missed', { target: '140个', actual: '70个' }, '5', '70 ÷ 140 × 10 = 5'],

@@ -72,6 +72,8 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const stated = [side(condition, limit), own, standard?.at];
   const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
   const [from = ownBound(row, deduct), different] = bounds;
+  const caps = capsIn(clauses, row.weight);
+  if (caps === null || (caps.加 ?? row.weight) !== row.weight) return { unread: UNCLEAR };
   if (deduct.late === true && row.dated) {
     if (bounds.length > 0) return { unread: UNCLEAR };
     return { rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points } };
@@ -88,21 +90,21 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       step,
       points,
       ...(nothingBeyond === undefined ? {} : { nothingBeyond }),
+      ...(caps.扣 === undefined || caps.扣 === row.weight ? {} : { penaltyCap: caps.扣 }),
     },
   };
 }
 
 /** 资料齐全得2分，每缺1份扣0.5分 counts what is missing; `null` where a figure says from how many on. */
 function countOf(deduct: Of<'deduct'>, clauses: readonly Clause[], row: RowFacts): Assembled | null {
-  const points = pointsOf(deduct.cost, row.weight);
   const inUnit = ({ unit }: { readonly unit: string }) => unit === deduct.unit || unit === '';
   const bounds = [...pick(clauses, 'tier'), ...pick(clauses, 'condition'), deduct].flatMap(
     (one) => one.condition ?? [],
   );
   const bounded = [...bounds, ...pick(clauses, 'standard')].some(inUnit) || ownBound(row, deduct) !== undefined;
   const dated = deduct.late === true && row.dated;
-  if (points === null || bounded || dated || deduct.unit === '%' || deduct.step !== 1) return null;
-  return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', points }], row);
+  if (bounded || dated || deduct.unit === '%' || deduct.step !== 1) return null;
+  return countFrom([...clauses.filter((one) => one !== deduct), { kind: 'each', sign: '扣', cost: deduct.cost }], row);
 }
 
 /** Whether a condition ends on one side only. */
@@ -142,9 +144,9 @@ function countFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const full = cases.every(({ score }) => isFull(score, row.weight));
   const fromFull = gain.length === 0;
   if (mixed || !full || (!fromFull && cases.length > 0)) return { unread: UNCLEAR };
-  const [plus, minus] = [oneFigure(gain), oneFigure(loss)];
+  const [plus, minus] = [oneFigure(gain, row.weight), oneFigure(loss, row.weight)];
   if (plus === null || minus === null) return { unread: '评分标准里每项的分数不止一种，请人工判断' };
-  const caps = capsIn(clauses);
+  const caps = capsIn(clauses, row.weight);
   if (caps === null) return { unread: UNCLEAR };
   const start: CountRule['start'] = fromFull ? 'weight' : 'zero';
   return {
@@ -159,22 +161,26 @@ function countFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   };
 }
 
-/** The one figure that all share; 0 for none, `null` where they differ. */
-function oneFigure(each: readonly { readonly points: number }[]): number | null {
-  const figures = new Set(each.map(({ points }) => points));
-  return figures.size > 1 ? null : ([...figures][0] ?? 0);
+/** The points that all share; 0 for none, `null` where they differ or can't be told. */
+function oneFigure(each: readonly { readonly cost: Points }[], weight: number | null): number | null {
+  const [figure = 0, ...others] = new Set(each.map(({ cost }) => pointsOf(cost, weight)));
+  return others.length > 0 ? null : figure;
 }
 
 /** Each cap belongs to what it names, else to what was counted last before it. */
-function capsIn(clauses: readonly Clause[]): { readonly 加?: number; readonly 扣?: number } | null {
+function capsIn(
+  clauses: readonly Clause[],
+  weight: number | null,
+): { readonly 加?: number; readonly 扣?: number } | null {
   const caps: { 加?: number; 扣?: number } = {};
   let last: '加' | '扣' = '加';
   for (const clause of clauses) {
     if (clause.kind === 'each') last = clause.sign;
-    if (clause.kind !== 'cap') continue;
-    const sign = clause.sign ?? last;
-    if (caps[sign] !== undefined && caps[sign] !== clause.points) return null;
-    caps[sign] = clause.points;
+    if (clause.kind !== 'cap' && clause.kind !== 'least') continue;
+    const [sign, points] =
+      clause.kind === 'cap' ? [clause.sign ?? last, clause.points] : (['扣', (weight ?? NaN) - clause.points] as const);
+    if (Number.isNaN(points) || (caps[sign] ?? points) !== points) return null;
+    caps[sign] = points;
   }
   return caps;
 }
@@ -246,6 +252,11 @@ function isBase({ low, high, unit }: Condition, { target, hasTarget }: RowFacts)
   return hasTarget && high === null && low?.at === target?.value && unit === target?.unit;
 }
 
+/** Whether a band begins at a percentage and is open above. */
+function isFrom({ low, high, unit }: Condition, percent: number): boolean {
+  return unit === '%' && low?.at === percent && high === null;
+}
+
 /** Whether a percentage may be held against actual ÷ target: the target is the whole, or in another unit. */
 function isShare(row: RowFacts): boolean {
   return sharesTarget(row) || (row.target?.unit === '%' && row.target.value === 100);
@@ -270,8 +281,21 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       (where.low === null ? isBase({ ...where, low: where.high, high: null }, row) : where.low.at === nothingBelow),
   );
   const full = cases.every(({ score }) => isFull(score, row.weight)) && pick(clauses, 'parts').length === 0;
-  if (!fromBase || !within || !floored || !full || unclear) {
-    return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
+  const [base = 100, another] = new Set(pick(clauses, 'proportion').map((one) => one.base ?? 100));
+  if (
+    base !== 100 &&
+    another === undefined &&
+    floor === undefined &&
+    full &&
+    tiers.every(({ condition }) => isFrom(condition, base))
+  ) {
+    return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
+  }
+  if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
+    // Of what the parts between are taken is not said; where full marks begin, and where nothing is given, is.
+    const fromBelow = tiers.length > 0 && tiers.every(({ condition }) => condition.low !== null);
+    const ends = full && !unclear && fromBelow ? tiersFrom(pick(clauses, 'tier'), [], row) : null;
+    return ends !== null && 'rule' in ends ? ends : { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) {
     const least = nothingBelow === undefined ? {} : { nothingBelow };
@@ -295,6 +319,30 @@ function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
   return assemble(known, { ...row, ofDeviation: true });
 }
 
+/** 小于或等于1得满分 of a rate: the fraction for 100%, where no other bound says that percent are meant. */
+function inPercent(clauses: readonly Clause[]): readonly Clause[] {
+  const bounds = clauses.flatMap((clause) =>
+    'condition' in clause && clause.condition !== null ? [clause.condition] : [],
+  );
+  const figures = bounds.flatMap(({ low, high }) => [low, high].flatMap((bound) => bound?.at ?? []));
+  if (bounds.some(({ unit }) => unit !== '') || !figures.includes(1) || figures.some((at) => at < 0 || at > 1))
+    return clauses;
+  const scaled = (bound: Bound | null) => bound && { ...bound, at: bound.at * 100 };
+  return clauses.map((clause) =>
+    'condition' in clause && clause.condition !== null
+      ? {
+          ...clause,
+          condition: {
+            ...clause.condition,
+            low: scaled(clause.condition.low),
+            high: scaled(clause.condition.high),
+            unit: '%',
+          },
+        }
+      : clause,
+  );
+}
+
 /** Within ±5% of a deviation: no more than 5% of it, whichever sign it has. */
 function oneSided(clause: Clause): Clause {
   if (!('condition' in clause) || clause.condition === null) return clause;
@@ -304,27 +352,31 @@ function oneSided(clause: Clause): Clause {
 }
 
 /** 发生1起扣2分，发生2起及以上不得分: what one costs, where others say what more of them do. */
-function bandsOfOccurrence(clauses: readonly Clause[]): readonly Clause[] {
+function bandsOfOccurrence(clauses: readonly Clause[], weight: number | null): readonly Clause[] {
   const more = new Set(
     pick(clauses, 'tier').flatMap(({ condition: { low, unit } }) => (low !== null && low.at > 1 ? unit : [])),
   );
   return clauses.map((clause) => {
     if (clause.kind !== 'each' || clause.sign === '加' || clause.unit === undefined || !more.has(clause.unit))
       return clause;
-    const one: Bound = { at: 1, end: 'closed' };
-    return { kind: 'tier', condition: { low: one, high: one, unit: clause.unit }, score: { lost: clause.points } };
+    const [one, lost] = [{ at: 1, end: 'closed' } satisfies Bound, pointsOf(clause.cost, weight)];
+    return lost === null
+      ? clause
+      : { kind: 'tier', condition: { low: one, high: one, unit: clause.unit }, score: { lost } };
   });
 }
 
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
-  const clauses = bandsOfOccurrence(row.namesDeviation ? all.map(oneSided) : all);
+  const sided = row.namesDeviation ? all.map(oneSided) : all;
+  const clauses = bandsOfOccurrence(row.namesRate ? inPercent(sided) : sided, row.weight);
   const whole = pick(clauses, 'whole')[0]?.points;
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
   const off = clauses.some((clause) => 'condition' in clause && clause.condition?.deviation === true);
   if (off && row.target !== null && !row.namesDeviation) return fromDeviation(clauses, row);
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
+  if (pick(clauses, 'least').length > 0) return { unread: UNCLEAR };
   const inParts = pick(clauses, 'proportion').length > 0;
   // 实际值/目标值×8分，最高8分: no more than the weight in any case.
   if (pick(clauses, 'cap').some(({ points }) => !inParts || points !== row.weight)) return { unread: UNCLEAR };

@@ -161,8 +161,10 @@ export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseCl
   const named = bands.map(({ score }) => pointsOf(score, row.weight));
   if (row.weight === null && bands.some(({ score }) => 'lost' in score)) return { unread: '没有分值，扣分无从算起' };
   const most = Math.max(...named.filter((points) => points !== null));
-  // 发生1次及以上不得分 alone says nothing of the rest.
-  if (row.weight !== null && most !== row.weight && most > 0) return mismatch(most, row.weight);
+  // 发生1次及以上不得分 alone says nothing of the rest, nor does what is lost: 违反1次扣2分.
+  const best = bands[named.indexOf(most)]?.score;
+  if (row.weight !== null && most !== row.weight && most > 0 && !(best && 'lost' in best))
+    return mismatch(most, row.weight);
   const closed = nested(fromBest(bands, row.weight), row.weight);
   const tiers = closed.map((band) => toTier(band, closed, row.weight));
   const full = closed.find(({ high }) => high === null)?.low?.at ?? null;

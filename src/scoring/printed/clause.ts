@@ -21,11 +21,22 @@ export type Clause =
       readonly late?: true;
     }
   /** `unit`: what is counted, where a figure of 1 says so and no 每: 发生1起扣2分. */
-  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly points: number; readonly unit?: string }
+  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly cost: Points; readonly unit?: string }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
+  /** What is left however much is taken off. */
+  | { readonly kind: 'least'; readonly points: number }
   | { readonly kind: 'parts'; readonly count: number; readonly points: number }
-  /** `where`: the only figures that are scored in proportion; `rate`: the words name a rate, not a proportion. */
-  | { readonly kind: 'proportion'; readonly of: number | null; readonly where?: Condition; readonly rate: boolean }
+  /**
+   * `base`: the rate of which parts are taken, where that is not 100; `where`: the only figures that are scored in
+   * proportion; `rate`: the words name a rate, not a proportion.
+   */
+  | {
+      readonly kind: 'proportion';
+      readonly of: number | null;
+      readonly base?: number;
+      readonly where?: Condition;
+      readonly rate: boolean;
+    }
   | { readonly kind: 'standard'; readonly at: number; readonly unit: string }
   | { readonly kind: 'whole'; readonly points: number }
   | { readonly kind: 'nothing' }
@@ -35,9 +46,13 @@ const UNKNOWN: Clause = { kind: 'unknown' };
 const NOTHING: Clause = { kind: 'nothing' };
 
 const NO_NUMBER = '[^\\uE000-\\uEFFF';
-const COST = `扣(?:减|除)?(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
+/** Points, or their share of the weight: 1分, 权重分的20%, 20%权重分. */
+const AMOUNT = `(?:(${NUMBER})分|${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%|(${NUMBER})%的?${WHOLE_WEIGHT})`;
+const TAKE = '(?:减|除)?';
+/** 每增加5%(含)扣1分, 每低1个百分点(含不足1个百分点的)扣1分: any part of a step is accepted. */
+const BEGUN = '(?:\\((?:不?含|不足|不满)[^()]{0,16}\\))?';
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2}|[报发办建做])?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})的?,?${COST}$`,
+  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2}|[报发办建做])?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})${BEGUN}的?,?扣${TAKE}${AMOUNT}$`,
 );
 /** A step in weeks or months has no end that all agree on. */
 const DAYS = ['天', '日'];
@@ -50,22 +65,22 @@ const DEVIATES = /(?:偏差|偏离|误差)(?:率|度|幅度)?$/;
 const NO_DEVIATION: Condition = { ...exactly(0, '%'), deviation: true };
 
 const EACH = new RegExp(
-  `^${NO_NUMBER}每]{0,60}每再?(${NO_NUMBER}%每扣]{0,6})(${NUMBER})?(${UNIT})${NO_NUMBER}%每扣]{0,40}(扣|加|得|计)(?:减|除)?(${NUMBER})分$`,
+  `^${NO_NUMBER}每]{0,60}每再?(${NO_NUMBER}%每扣]{0,6})(${NUMBER})?(${UNIT})${NO_NUMBER}%每扣]{0,40}(扣|加|得|计)${TAKE}${AMOUNT}$`,
 );
 /** 发现一项不符合的扣1分, 一个加1分: one costs or brings points, though no 每 says so. */
 const ONE = new RegExp(
-  `^(?!.*(?:不[扣加]|>))${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)(?:减|除)?(${NUMBER})分$`,
+  `^(?!.*(?:不[扣加]|>))${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)${TAKE}${AMOUNT}$`,
 );
 /** 发生2起扣4分 beside 发生1起扣2分: what so many cost together. */
 const SO_MANY = /^[^，,每]{0,12}(?:发生|出现|发现)$/;
 /** Each that is missing costs: 每有一项未完成扣1分. */
 const MISSING = /未完成|没完成|未开展|未达标|不达标|未实施/;
 const CAP = new RegExp(
-  `^${NO_NUMBER}%每≥>]{0,16}(?:最多|最高|≤|上限|封顶)${NO_NUMBER}%每]{0,8}(${NUMBER})分(?:为止|封顶)?$`,
+  `^${NO_NUMBER}%每≥>]{0,16}(?:最多|最高|≤|上限|封顶|扣≥)${NO_NUMBER}%每]{0,8}(${NUMBER})分(?:为止|封顶)?$`,
 );
-const TO_NOTHING = new RegExp(
-  `^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|(?:最低(?:得|为)?|扣至)(${NUMBER})分(?:为止)?|不(?:得|计|出现)负分)$`,
-);
+const TO_NOTHING = new RegExp(`^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|不(?:得|计|出现)负分)$`);
+/** 扣至0分为止, 最低得2分 */
+const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:为止)?$`);
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
   `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
@@ -120,7 +135,7 @@ function unitOf(shape: Shape, mark: string | undefined): string {
 }
 
 function readDeduction(shape: Shape): Clause | null {
-  const [all, each, other, alone, bound, boundUnit, step, unit, points, ...shares] = STEP.exec(shape.text) ?? [];
+  const [all, each, other, alone, bound, boundUnit, step, unit, ...amount] = STEP.exec(shape.text) ?? [];
   const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
   const of = unitOf(shape, unit);
@@ -143,46 +158,53 @@ function readDeduction(shape: Shape): Clause | null {
     better: better(sign, other),
     unit: of,
     step: shape.numberOf(step)?.value.toNumber() ?? 1,
-    cost:
-      points === undefined
-        ? { share: (shape.numberOf(shares.find(Boolean))?.value.toNumber() ?? 0) / 100 }
-        : { points: shape.numberOf(points)?.value.toNumber() ?? 0 },
+    cost: costIn(shape, amount),
     ...(late && { late }),
   };
+}
+
+function costIn(shape: Shape, [points, ...shares]: readonly (string | undefined)[]): Points {
+  const figure = (group: string | undefined) => shape.numberOf(group)?.value.toNumber() ?? 0;
+  return points === undefined ? { share: figure(shares.find(Boolean)) / 100 } : { points: figure(points) };
 }
 
 function readEach(shape: Shape): Clause | null {
   const each = EACH.exec(shape.text);
   const match = each ?? ONE.exec(shape.text);
   if (match === null) return null;
-  const [sign, points] = match.slice(-2);
-  const counted = match.slice(1, -2).flatMap((group) => shape.numberOf(group) ?? []);
-  const cost = shape.numberOf(points)?.value.toNumber() ?? 0;
+  const [sign, ...amount] = match.slice(-4);
+  const counted = match.slice(1, -4).flatMap((group) => shape.numberOf(group) ?? []);
+  const cost = costIn(shape, amount);
   const unit = counted.filter((one) => one.unit !== '').at(-1)?.unit;
   const many = counted.find(({ value }) => !value.eq(1))?.value.toNumber();
   if (many !== undefined) {
     const before = shape.text.slice(0, shape.text.search(NUMBER));
     // 每2项扣1分, 每万元扣1分: how a part of it counts is not said.
-    return each === null && unit !== undefined && sign === '扣' && SO_MANY.test(before)
-      ? { kind: 'tier', condition: exactly(many, unit), score: { lost: cost } }
+    return each === null && unit !== undefined && sign === '扣' && SO_MANY.test(before) && 'points' in cost
+      ? { kind: 'tier', condition: exactly(many, unit), score: { lost: cost.points } }
       : UNKNOWN;
   }
   if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
-    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost: { points: cost } };
+    return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost };
   }
   const one = each === null && unit !== undefined ? { unit } : {};
-  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', points: cost, ...one };
+  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', cost, ...one };
 }
 
+/** 按通过率/80%×分值计分 */
+const BASE = new RegExp(`(?<=率)[/÷](${NUMBER})%`);
 const IN_PROPORTION = [BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
 
 /** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
 function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {
-  const pattern = IN_PROPORTION.find((one) => one.test(text));
+  const base = figureFound(shape, BASE.exec(text)) ?? 100;
+  const plain = text.replace(BASE, '');
+  const pattern = IN_PROPORTION.find((one) => one.test(plain));
   if (pattern === undefined) return null;
   return {
     kind: 'proportion',
-    of: figureFound(shape, pattern.exec(text)) ?? null,
+    of: figureFound(shape, pattern.exec(plain)) ?? null,
+    ...(base !== 100 && { base }),
     rate: /率/.test(text) && !/[/÷]/.test(text),
   };
 }
@@ -252,6 +274,8 @@ export function readClause(text: string, numbered: boolean): Clause {
   }
   const whole = figure(WHOLE);
   if (whole !== undefined) return { kind: 'whole', points: whole };
+  const least = figure(LEAST);
+  if (least !== undefined) return least === 0 ? NOTHING : { kind: 'least', points: least };
   const parts = PARTS.exec(clause);
   if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: figure(PARTS) ?? 0 };
   const deduction = readDeduction(shape) ?? readEach(shape);

@@ -43,8 +43,9 @@ const JOINED =
 
 const ONE_BOUND = new RegExp(`^${SUBJECT}([<>≤≥=为])?(±)?${BOUND}${JOINED}`);
 const TWO_BOUNDS = new RegExp(`^${SUBJECT}([<>≤≥=为])?${BOUND}(?:${TO}|${AND})([<>≤≥])?${BOUND}${JOINED}`);
-/** 90%≤完成率<95% */
-const BETWEEN_SIGNS = new RegExp(`^${FIGURE}([<≤])[^\\uE000-\\uEFFF<>=≤≥]{0,24}([<≤])${FIGURE}${JOINED}`);
+/** 90%≤完成率<95%, 95%>完成率≥90% */
+const ENCLOSED = '[^\\uE000-\\uEFFF<>=≤≥]{0,24}';
+const BETWEEN_SIGNS = new RegExp(`^${FIGURE}(?:([<≤])${ENCLOSED}([<≤])|([>≥])${ENCLOSED}([>≥]))${FIGURE}${JOINED}`);
 /** 出现1次即不得分: once and more. */
 const OCCURS = /(?:发生|出现|发现)$/;
 /** No count of things by which alone a condition may be told. */
@@ -130,7 +131,7 @@ interface Found {
   readonly signed: boolean;
 }
 
-const TURNED: Readonly<Record<string, string>> = { '<': '>', '≤': '≥' };
+const TURNED: Readonly<Record<string, string>> = { '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
 
 function twoBounds(shape: Shape): Found | null {
   const [all, subject = '', ...groups] = TWO_BOUNDS.exec(shape.text) ?? [];
@@ -140,10 +141,10 @@ function twoBounds(shape: Shape): Found | null {
     const condition = between(first, second, to !== undefined);
     return condition && { subject, condition, end: all.length, signed: false };
   }
-  const [enclosed, low, lowUnit, below = '', above, high, highUnit] = BETWEEN_SIGNS.exec(shape.text) ?? [];
+  const [enclosed, one, oneUnit, below, above, over, under, other, otherUnit] = BETWEEN_SIGNS.exec(shape.text) ?? [];
   if (enclosed === undefined) return null;
-  const first = writtenIn(shape, TURNED[below], [low, lowUnit]);
-  const condition = between(first, writtenIn(shape, above, [high, highUnit]), false);
+  const first = writtenIn(shape, TURNED[below ?? over ?? ''], [one, oneUnit]);
+  const condition = between(first, writtenIn(shape, above ?? under, [other, otherUnit]), false);
   return condition && { subject: '', condition, end: enclosed.length, signed: false };
 }
 

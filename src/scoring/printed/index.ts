@@ -99,9 +99,11 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
   const numbers = numbersOf(parts);
   const clauses: Clause[] = [];
   let bare: string | null = null;
+  // A number holds for all of its item, up to what that scores: 1.分配合理，未频繁调剂（1分）.
+  let numbered = false;
   for (let at = 0; at < parts.length; at++) {
     const part = (parts[at] ?? '').slice(numbers.get(at)?.length ?? 0).replace(LABEL, '');
-    const numbered = numbers.has(at) || ITEM.test(part);
+    numbered ||= numbers.has(at) || ITEM.test(part);
     const circled = /^[①-⑳]{2}/.test(part);
     const words = circled || numbers.has(at) ? part : part.replace(ITEM, '').replace(LABEL, '');
     const clause = readClause(words, numbered);
@@ -112,6 +114,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
     const read = joined ?? clause;
     if (read.kind === 'unknown') return { clauses, unread: unreadBecause(words) };
     if (read.kind === 'condition') bare ??= words;
+    if (read.kind !== 'nothing') numbered = false;
     clauses.push(read);
   }
   // 至少完成12期 alone gives no points; with 每少一期扣0.5分 it says where they begin to go.

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
 import { computed, within, ZERO, type Reading } from '../points';
@@ -10,10 +10,11 @@ const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低
 
 /** The rule in words. */
 export function deductionWords(rule: DeductionRule): string {
-  const { from, better, step, points, unit } = rule;
+  const { from, better, step, points, unit, penaltyCap } = rule;
   const [full, beyond] = WORDS[better];
   const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule)}不得分`;
-  return `${leadWords(rule)}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，扣完为止${least}`;
+  const most = penaltyCap === undefined ? '扣完为止' : `最多扣${penaltyCap}分`;
+  return `${leadWords(rule)}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，${most}${least}`;
 }
 
 function beyondWords({ better, nothingBeyond, unit }: DeductionRule): string {
@@ -35,14 +36,17 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
     return { points: ZERO, arithmetic: () => `${shown}，${beyondWords(rule)}，不得分` };
   }
   const steps = beyond.div(rule.step);
-  const less = (count: Decimal) => within(weight.minus(count.times(rule.points)), weight);
+  const most = rule.penaltyCap ?? weight;
+  const less = (count: Decimal) => within(weight.minus(Decimal.min(count.times(rule.points), most)), weight);
   return {
     points: less(steps.floor()),
     down: less(steps.ceil()),
     arithmetic: (score) => {
       const counts = [steps.floor(), steps.ceil(), steps];
       const count = counts.find((one) => formatFigure(less(one)) === score) ?? steps.floor();
-      return `${shown}，${formatFigure(weight)} − ${formatFigure(count)} × ${rule.points} = ${score}`;
+      const beyondMost = rule.penaltyCap !== undefined && count.times(rule.points).gt(most);
+      const off = beyondMost ? `${rule.penaltyCap}（最多扣分）` : `${formatFigure(count)} × ${rule.points}`;
+      return `${shown}，${formatFigure(weight)} − ${off} = ${score}`;
     },
   };
 }

@@ -11,7 +11,7 @@ const LONGEST = 400;
 const CLAUSES = /[，。；,;！!\n]/;
 /** What costs or brings points, without how many: 发现一例违规 of 发现一例违规扣1分, 报送1篇 of 每报送1篇得0.5分. */
 const COUNTED = {
-  costs: /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?[0-9.]+分/,
+  costs: /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?(?:[^0-9]{0,6}[0-9.]+%|[0-9.]+分)/,
   brings: /^.*?每再?([^每扣]{1,16}?)的?[得加计][0-9.]+分/,
 };
 type Effect = keyof typeof COUNTED;
@@ -19,15 +19,17 @@ type Effect = keyof typeof COUNTED;
 const BAD = /[不未无缺少违漏错误迟逾延超差失]/;
 /** 未公开的，每项扣1分 is 未公开1项扣1分. */
 const APART =
-  /(?:的[,，:：]每(?:发现|出现|发生|有)?(?=.{1,7}扣)|[,，]每(?=.{1,3}扣))[1一]?(?=[^，。；,;每扣0-9]{1,6}扣)/g;
+  /(?:的[,，:：]?每(?:发现|出现|发生|有)?(?=.{1,7}扣)|[,，]每(?=.{1,3}扣))[1一]?(?=[^，。；,;每扣0-9一]{1,6}扣)/g;
 const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 /** Words that count the same: 逾期3天 is 迟报3天. */
 const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]/];
 /** None, another year's, or those of others. */
 const NOT_THESE: Readonly<Record<Effect, RegExp>> = {
-  costs: /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|办结|受理|避免|减少/,
+  costs: /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|(?<!未)办结|受理|避免|减少/,
   brings: /[未无]|没有|不存在|上年|去年|往年|计划|目标|任务|应/,
 };
+/** 有责投诉数, 安全事故发生起数 */
+const NAMES_COUNT = /(?<=[\u4e00-\u9fff]{2})(?:发生)?(?:[次件起例]?数量?|情况)$/;
 interface Counted {
   readonly unit: string;
   /** What stands around the unit: 缺 and 制度 of 缺1项制度. */
@@ -35,7 +37,7 @@ interface Counted {
 }
 
 /** What a standard takes or gives points for, each time that it happens; `null` where it names none, or several. */
-function countedIn(standard: string, effect: Effect): Counted | null {
+function countedIn(standard: string, name: string, effect: Effect): Counted | null {
   const found = standard
     .replace(APART, '1')
     .split(CLAUSES)
@@ -44,9 +46,11 @@ function countedIn(standard: string, effect: Effect): Counted | null {
       const at = words.search(/[1一]/);
       const unit = unitAt(words, at + 1);
       if (unit === null || unit.unit === '' || unit.unit === '%' || unit.unit === '分') return [];
-      const around = [words.slice(0, Math.max(at, 0)), words.slice(unit.end).replace(ANY, '')].filter(
+      const said = [words.slice(0, Math.max(at, 0)), words.slice(unit.end).replace(ANY, '')].filter(
         (one) => one !== '',
       );
+      // 每发生1起扣2分: of what the row is named after.
+      const around = said.length === 0 && at >= 0 && NAMES_COUNT.test(name) ? [name.replace(NAMES_COUNT, '')] : said;
       const means = at >= 0 || BAD.test(around.join(''));
       return around.length === 0 || !means ? [] : [{ unit: unit.unit, words: around }];
     });
@@ -65,12 +69,13 @@ function speaksOf(clause: string, word: string): boolean {
  * where 发现一例违规扣1分. `null` where it doesn't say, or says several counts.
  */
 export function occurrencesIn(
-  { standard }: Indicator,
+  { name, standard }: Indicator,
   told: { readonly text: string } | null,
   effect: Effect,
 ): Decimal | null {
   const [rule, text] = [compact(standard?.text ?? ''), told?.text ?? ''];
-  const counted = Math.max(rule.length, text.length) > LONGEST || text === '' ? null : countedIn(rule, effect);
+  const counted =
+    Math.max(rule.length, text.length) > LONGEST || text === '' ? null : countedIn(rule, name.value, effect);
   if (counted === null) return null;
   const counts = text.split(CLAUSES).flatMap((part) => {
     const clause = compact(part);
