@@ -33,7 +33,7 @@ const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|�
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: number])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /(?<!^经.{0,3})(?:延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
+    /(?<!^经.{0,3})(?:未能?(?:及时|如期|按[时期])|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
     4,
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
@@ -68,6 +68,22 @@ const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过
 
 /** Only the main part is finished; the whole only where 主体 was asked for. */
 const MAIN_PART = /^主体(?:工程)?(?:已?完工|封顶|完成)$/;
+
+/** A figure and what is denied of the things that it counts: 1个标段未验收, 第2-3期未能及时考核. */
+const FELL_SHORT =
+  /^[^0-9,，。;；]{0,6}[0-9.]+(?:[-~～至—][0-9.]+)?[^0-9,，。;；]{1,10}?(?:未能?(?!发|出|收|受)|没有?能?(?!发|出|收)|不)([^0-9,，。;；]{2,12})$/;
+
+/**
+ * Whether the figure of an actual value counts those that fell short of the target: `short` where the target says what they
+ * fell short of (1个标段未验收 for 5个标段均验收合格) or the work itself was not done, `other` where they are a quality's.
+ */
+export function fallsShort(target: string, actual: string): 'short' | 'other' | null {
+  const [wanted, reached] = [plain(target), plain(actual)];
+  const denied = FELL_SHORT.exec(reached)?.[1];
+  if (denied === undefined || wanted.includes('%') || wanted.search(DENIAL) >= 0) return null;
+  if (sharesWords(denied, wanted)) return 'short';
+  return !DONE.test(denied) ? null : /^(?:合格|达标|通过)/.test(denied) ? 'other' : 'short';
+}
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
 const PART = /^(?:已?完成|覆盖)?(?:率|了|约)*([0-9.]+)%$/;
@@ -247,7 +263,9 @@ export function answerTo(target: string, actual: string): Answer | null {
   if (answer !== null) return answer;
   const denials = [...reached.matchAll(DENIAL)];
   if (wanted.search(DENIAL) >= 0) {
-    return /^[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted) ? 'contrary' : null;
+    return /^(?:全年|年内|本年度?|实现)?[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted)
+      ? 'contrary'
+      : null;
   }
   if (isPart(wanted, reached)) return 'contrary';
   if (MAIN_PART.test(reached) && !wanted.includes('主体')) return 'hedged';

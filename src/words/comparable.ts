@@ -10,7 +10,7 @@ export interface Comparable {
 
 /** Units that measure the same thing, a line of them each, with how many of the line's first one each is. */
 const FAMILIES = [
-  '% 0.1 ‰',
+  '% 0.1 ‰ 10 成',
   '个月 月 12 年 3 季度 个季度',
   '天 日 7 周',
   '工作日 个工作日',

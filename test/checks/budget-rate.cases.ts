@@ -50,6 +50,13 @@ export default cases(budgetRate, {
   valid: [
     { name: '相符', sheet: block(['98.75%', null, '98.33%', '99%']) },
     { name: '只写整数', sheet: funded({ spent: 86.2, rate: '86%', stated: 8.62 }) },
+    {
+      name: '都取整，按两位小数的格式显示',
+      sheet: funded({ budget: 148, spent: 46, rate: '31.00%', stated: 3.11 }, [
+        { label: '其中：中央资金', budget: 102, spent: 0, rate: '0.00%' },
+        { label: '地方资金', budget: 46, spent: 46, rate: '100.00%' },
+      ]),
+    },
     { name: '截去尾数', sheet: block(['98.7%', null, '98.33%', '99.00%']) },
     { name: '按万元取整后的执行率', sheet: funded({ budget: 63.33, spent: 57.1, rate: '90.17%', stated: 9.02 }) },
     {
@@ -85,6 +92,16 @@ export default cases(budgetRate, {
       name: '旁边都有两位小数，99.86% 写成 100%',
       sheet: block(['98.75%', null, '98.33%', '100%']),
       findings: [{ cell: 'F8', message: 'differs', expected: '99%', found: '100%' }],
+    },
+    {
+      name: '旁边有两位小数，98.33% 写成 98.00%',
+      sheet: block(['98.75%', null, '98.00%', '99.00%']),
+      findings: [{ cell: 'E8', message: 'differs', expected: '98.33%', found: '98%' }],
+    },
+    {
+      name: '都取整，差了一个百分点',
+      sheet: funded({ budget: 148, spent: 46, rate: '32.00%', stated: 3.11 }),
+      findings: [{ cell: 'G5', message: 'differs', expected: '31.08%', found: '32%' }],
     },
     {
       name: '96% 写成 97%，恰差一个百分点',

@@ -239,7 +239,11 @@ function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, 
   return isRate(stated, exact, percentPlaces(line.rate));
 }
 
-function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | null {
+/** Rates that nowhere show a decimal other than 0 are whole percents, as a format of two decimals prints them: 31.00%. */
+const areWhole = (lines: readonly BudgetLine[]): boolean =>
+  lines.every(({ rate }) => figureOf(rate)?.times(100).isInteger() !== false);
+
+function rateOf(line: BudgetLine, places: number, whole: boolean): RateMismatch | Agreement | null {
   const cell = line.rate;
   const stated = figureOf(cell);
   // A rate beside which the form asks for no amounts.
@@ -257,7 +261,7 @@ function rateOf(line: BudgetLine, places: number): RateMismatch | Agreement | nu
       return agreement([line.budget ?? line.initial, line.spent, cell], '0 ÷ 0');
     return money || spentOnly || customary || unreadable ? null : { line, rate: cell, stated, exact };
   }
-  const own = percentPlaces(cell);
+  const own = whole && !stated.isZero() && !stated.equals(1) ? 0 : percentPlaces(cell);
   // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
   const needed = stated.equals(1) ? Math.max(own, places) : own;
   if (!isRate(stated, exact, needed)) return { line, rate: cell, stated, exact };
@@ -277,5 +281,6 @@ export function sumsIn(block: BudgetBlock): (AmountMismatch | Agreement)[] {
 /** The stated rates, each as what its own line gives or as something else. */
 export function ratesIn({ lines }: BudgetBlock): (RateMismatch | Agreement)[] {
   const places = Math.max(0, ...lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
-  return lines.flatMap((line) => rateOf(line, Math.min(places, 2)) ?? []);
+  const whole = areWhole(lines);
+  return lines.flatMap((line) => rateOf(line, Math.min(places, 2), whole) ?? []);
 }

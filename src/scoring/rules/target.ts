@@ -14,7 +14,7 @@ import { inOneUnit, isShareOf, looksTurned, unitsDiffer, type Pair } from '../sa
 import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
-import { opposes, tellsChange } from '../../words/answers';
+import { fallsShort, opposes, tellsChange } from '../../words/answers';
 import { mostIn, rateTold, toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter } from '../late';
@@ -241,6 +241,8 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const lacking = LACKING.exec(indicator.actual.text)?.[0];
   if (lacking !== undefined && !`${indicator.name.value}${indicator.target.text}`.includes(lacking.charAt(0)))
     return uncertain(OTHERWISE);
+  const short = fallsShort(indicator.target.text, indicator.actual.text);
+  if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
