@@ -1,3 +1,4 @@
+import { claimedScore, deductedScore } from '../scoring/claims';
 import type { ScoreRange } from '../scoring/scores';
 import { nameOfRow, ruleText, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
 import { cellsOf } from './common/parts';
@@ -6,13 +7,23 @@ import type { Check, Report } from './finding';
 import { agreement } from './common/agree';
 import { isAllowed } from './common/evidence';
 
+/** Whether the row's own text reckons the score that it has: 缺1项公开内容，扣1分，得2分. */
+function isReckoned({ weight, stated, indicator }: ScoreDispute): boolean {
+  const text = indicator?.evidence?.text ?? '';
+  return (
+    weight !== null && [claimedScore, deductedScore].some((read) => read(text, weight)?.points.eq(stated) === true)
+  );
+}
+
 function report(dispute: ScoreDispute, range: ScoreRange): Report {
   const { cell, stated, score, indicator } = dispute;
+  const below = stated.lessThan(range.low);
   const low = points(range.low);
   const high = points(range.high);
   return {
     cell: cell.at,
-    message: stated.lessThan(range.low) ? 'below' : 'above',
+    message: below ? 'below' : 'above',
+    ...(below && isReckoned(dispute) ? { severity: 'info' } : {}),
     data: {
       name: nameOfRow(dispute),
       actual: textOf(indicator?.actual),
@@ -34,7 +45,8 @@ export const qualitativeBand: Check = {
   mends: 'row',
   title: '定性指标得分在其档次之内',
   severity: 'warning',
-  explain: '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。',
+  explain:
+    '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。说明里写明扣了几分、得几分并与得分相符的，只提出来请人确认。',
   messages: {
     above: {
       title: '“{name}”得分高于其档次',

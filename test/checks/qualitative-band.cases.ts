@@ -39,7 +39,23 @@ export default cases(qualitativeBand, {
     {
       name: '达成却只得五成',
       sheet: training(3, { ...words, actual: '达成预期指标', stated: 5, ...why }),
-      findings: [{ cell: 'G10', message: 'below', expected: '8~10', found: '5' }],
+      findings: [{ cell: 'G10', message: 'below', severity: 'warning', expected: '8~10', found: '5' }],
+    },
+    ...['课时不足，扣3分。', '课时不足，扣3分，得7分。'].map((evidence) => ({
+      name: `达成得七成，说明写“${evidence}”：提问`,
+      sheet: training(3, { ...words, actual: '达成预期指标', stated: 7, evidence: `${evidence}改进措施：增加课时。` }),
+      findings: [{ cell: 'G10', message: 'below', severity: 'info' as const, expected: '8~10', found: '7' }],
+    })),
+    {
+      name: '达成得七成，说明写扣的是别的分',
+      sheet: training(3, {
+        ...words,
+        actual: '达成预期指标',
+        stated: 7,
+        evidence: '课时不足，扣1分。改进措施：增加课时。',
+      }),
+      findings: [{ cell: 'G10', message: 'below', severity: 'warning' }],
+      others: ['evidence-score'],
     },
   ],
 });
