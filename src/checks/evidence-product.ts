@@ -83,11 +83,11 @@ const PRICE_UNIT = new RegExp(`^元/([${COUNTERS}])$`);
 /** Words after which the price is to be multiplied once more. */
 const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
 /** An average is the total divided by the count, whatever the total is called. */
-const AVERAGE = /[户人亩台套]均/;
+const AVERAGE = /[户人亩台套]均|平均每/;
 const SPENT = /支出|费用|经费|成本|投入/;
 /** What such an average may be of: of what is paid, where it is said; 人均增收1000元, 标准为人均500元 are no share of the total. */
 const SHARE =
-  /^(?:实际)?[户人亩台套]均(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
+  /^(?:实际)?(?:[户人亩台套]均|平均每[\u4e00-\u9fff])(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 /** Words of an amount that do not say what it was for. */
 const FOR_ANYTHING =

@@ -130,9 +130,13 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   // 10个项目完工8个: the words between two figures tell of the second.
   const isLed = ({ label, after, start }: Fact) =>
     label === '' && amounts.some((other) => other.start > start && other.label === after);
+  // 应验收20个 bears the word that is counted, and is none of what was.
+  const isAhead = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
   const [due, done] = dueAndDone(facts, amounts, formula);
   const sided = (side: Side) =>
-    amounts.filter((fact) => sideOf(fact, formula) === side && !(side === 'numerator' && isLed(fact)));
+    amounts.filter(
+      (fact) => sideOf(fact, formula) === side && !(side === 'numerator' && (isLed(fact) || isAhead(fact))),
+    );
   const numerators = done === undefined ? sided('numerator') : [done];
   const named = due === undefined ? sided('denominator') : [due];
   const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
@@ -163,23 +167,30 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   };
 }
 
-/** Rates whose name says of what was due how much came of it. */
+/** Rates whose name says of what was due how much came of it, whatever words tell the two. */
 const OF_DUE = /^(?:覆盖|参与|参加|参会|参训|到会|到课|到岗|出勤|出席)$/;
 /** 应急, 应用, 应届毕业生 are other words. */
 const DUE = /^应(?![急用对届征聘诉邀])/;
+const PLANNED = /^(?:计划|拟)/;
 
-/** 应参会60家，实际57家，参与率95%: of two figures in the sentence of the only rate what was due and what came of it. */
+/**
+ * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
+ * was due and what came of it.
+ */
 function dueAndDone(
   facts: readonly Fact[],
   amounts: readonly Fact[],
   { from, numerator }: RateFormula,
 ): readonly Fact[] {
-  const [due, done, more] = amounts;
-  if (from !== 'stem' || !OF_DUE.test(numerator) || due === undefined || done === undefined || more !== undefined)
+  const [rate, another] = facts.filter(({ unit }) => unit === '%');
+  const own = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
+  const [due, done, more] = own;
+  if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
     return [];
-  const alone = facts.filter(({ unit }) => unit === '%').length <= 1;
-  const told = facts.every(({ unit, sentence }) => unit === '分' || sentence === due.sentence);
-  return alone && told && DUE.test(due.label) && /^实/.test(done.label) ? amounts : [];
+  const names = ({ label }: Fact) => OF_DUE.test(numerator) || label.includes(numerator);
+  const isDue = DUE.test(due.label) || (PLANNED.test(due.label) && due.label.includes(numerator));
+  const isDone = /^实/.test(done.label) || (done.label.includes(numerator) && !DUE.test(done.label));
+  return isDue && isDone && names(due) && names(done) && !PLANNED.test(done.label) ? own : [];
 }
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
