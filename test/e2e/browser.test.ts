@@ -7,6 +7,7 @@ import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { emulatedFile } from '../support/emulatedFile';
 import { differences, workbookFile } from '../support/workbook';
+import { manyFindings } from './support/forms';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, picture, type Opened } from './support/page';
 
@@ -97,6 +98,21 @@ test.each([
   expect(sentence).toMatch(/请/);
   await choose('示例.xlsx', sample);
   await page.getByText('94.35').first().waitFor();
+});
+
+test('of hundreds of mends the total that results and the button stay in view', async () => {
+  const { page } = opened;
+  await page.setViewportSize({ width: 350, height: 860 });
+  await choose('三百条.xlsx', Buffer.from(manyFindings()));
+  await page.getByRole('button', { name: '全部改正…' }).click();
+  const write = page.getByRole('button', { name: '写入 321 处' });
+  await write.waitFor();
+  const bottom = await write.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThan(860);
+  expect(await page.getByText(/总分 80\.00 → 82\.60/).count()).toBe(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await write.click();
+  await page.getByText('与各项之和一致').waitFor();
 });
 
 test('what of a sheet was not read is said above it, in the page of the file and in the row of a batch', async () => {

@@ -9,6 +9,8 @@ import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
+  // Of hundreds the total that results and the buttons stay in view.
+  list: { maxHeight: '45vh', overflowY: 'auto', scrollbarWidth: 'thin' },
   total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, fontVariantNumeric: 'tabular-nums' },
   figure: { fontWeight: tokens.fontWeightBold },
 });
@@ -45,7 +47,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
       onClose={onCancel}
     >
       <p className="hint">由表内数字可以算出的改正，勾选要写入的；要您判断或自己动手改的不在内。</p>
-      <ul>
+      <ul className={styles.list}>
         {(all?.mends ?? []).map(({ cell, before, after, finding }, at) => {
           const address = formatAddress(cell);
           const now = chosen?.mends.find((mend) => formatAddress(mend.cell) === address);
