@@ -54,6 +54,17 @@ describe('the sample form in the workbench', () => {
     expect(box?.y).toBeLessThan(900);
   });
 
+  test('in forced colours the sheet that is looked at is the only one that is underlined', async () => {
+    await bench.page.emulateMedia({ forcedColors: 'active' });
+    const underlined = await bench.page
+      .locator('.tabs [role="tab"]')
+      .evaluateAll((tabs) => tabs.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomWidth]));
+    expect(underlined).toEqual([
+      ['true', '2px'],
+      ['false', '0px'],
+    ]);
+  });
+
   test('a card that is opened stays where it is, and the focus that F8 gives is drawn around all of it', async () => {
     const { pane } = bench;
     const first = pane.locator('[data-finding]').first();
