@@ -18,6 +18,7 @@ import { evidenceDifference } from './evidence-difference';
 import { evidenceEquation } from './evidence-equation';
 import { evidenceLabel } from './evidence-label';
 import { evidenceList } from './evidence-list';
+import { evidencePeriods } from './evidence-periods';
 import { evidenceProduct } from './evidence-product';
 import { evidenceRate } from './evidence-rate';
 import { evidenceScore } from './evidence-score';
@@ -96,6 +97,7 @@ export const CHECKS: readonly Check[] = [
   evidenceEquation,
   evidenceLabel,
   evidenceList,
+  evidencePeriods,
   evidenceProduct,
   evidenceRate,
   evidenceScore,
