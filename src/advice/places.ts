@@ -105,6 +105,7 @@ function sectionsOf(form: EvaluationForm): readonly Section[] {
     begin(located, '年度目标与完成情况');
   }
   for (const located of [budget?.heading ?? null, ...money]) begin(located, '预算情况');
+  for (const { row } of form.headers) sections.push({ row, place: '指标' });
   for (const indicator of form.indicators) {
     sections.push({ row: indicator.row, place: placeOf(indicator.path) || '指标' });
   }

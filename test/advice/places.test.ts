@@ -1,5 +1,6 @@
 import { placeFindings, splitAside, withoutItem } from '../../src/advice/places';
 import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
 import { training } from '../fixtures/training';
 
 describe('a sentence beside the name of its item', () => {
@@ -11,6 +12,30 @@ describe('a sentence beside the name of its item', () => {
     ['“采购执行率”和“结转率”的分值不同', '“采购执行率”和“结转率”的分值不同'],
     ['“结转率”没有写原因', '“结转率”没有写原因'],
   ])('%s', (text, left) => expect(withoutItem(text, '采购执行率')).toBe(left));
+});
+
+test('what is said of a column or of a part stands with the indicators, not with what comes above them', () => {
+  const placesIn = (rows: string) =>
+    review(sheetOf(rows)).forms.flatMap(({ form, findings }) =>
+      placeFindings(form, findings, 0).map(({ finding: { check }, place }) => `${check} ${place}`),
+    );
+  const goals = '项目支出绩效自评表\n年度总体目标|培训200人次';
+  const head = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
+  expect(
+    placesIn(`${goals}
+${head}
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50
+效益指标|社会效益指标|知晓率|≥90%|95%|40|40`),
+  ).toContain('total-weight 指标');
+  expect(
+    placesIn(`项目支出绩效自评表
+预算执行情况（万元）（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+||年度资金总额|10|10|100%|20
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标|数量指标|培训场次|10场|10场|55
+|满意度指标|满意度|学员满意度|≥90%|95%|40
+总分||||||115`),
+  ).toContain('block-score 指标');
 });
 
 describe('a cause that was set aside', () => {
