@@ -140,6 +140,11 @@ export default cases(budgetParts, {
   ],
   invalid: [
     {
+      name: '总额只有一栏是 0，部分减去差额是负数，不会是部分错了',
+      sheet: funded({ initial: 0 }, [part('其中：财政拨款', 60), part('其他资金', 40)]),
+      findings: [{ cell: 'C5', message: 'total', severity: 'error', expected: '100', found: '0', ways: ['C5=100'] }],
+    },
+    {
       name: '只有一行，结余不是预算数减执行数，只提示',
       sheet: leftOf('2000|1800|1764|46'),
       findings: [{ cell: 'E3', message: 'reckoned', severity: 'info', expected: '36', found: '46' }],
@@ -147,7 +152,16 @@ export default cases(budgetParts, {
     {
       name: '结余与预算数减执行数不符，别的行都相符',
       sheet: left(65),
-      findings: [{ cell: 'D3', message: 'reckoned', severity: 'error', expected: '55', found: '65' }],
+      findings: [
+        {
+          cell: 'D3',
+          message: 'reckoned',
+          severity: 'error',
+          expected: '55',
+          found: '65',
+          ways: ['B3=1110', 'C3=1035'],
+        },
+      ],
     },
     {
       name: '总额各栏都是0，各部分却有金额，只提示一次',
@@ -158,8 +172,7 @@ export default cases(budgetParts, {
           message: 'empty',
           severity: 'error',
           related: ['D5', 'E5', 'C6', 'C7', 'D6', 'D7', 'E6', 'E7'],
-          expected: '100',
-          found: '0',
+          ...{ expected: '100', found: '0', ways: ['C5=100 D5=100 E5=100'] },
         },
       ],
     },
@@ -192,7 +205,12 @@ export default cases(budgetParts, {
       name: '各来源之和少于总额',
       sheet: funded({}, [part('其中：财政拨款', 60), { ...part('其他资金', 40), budget: 30 }]),
       findings: [
-        { cell: 'D5', message: 'total', severity: 'error', expected: '90', found: '100', related: ['D6', 'D7'] },
+        {
+          cell: 'D5',
+          message: 'total',
+          severity: 'error',
+          ...{ expected: '90', found: '100', related: ['D6', 'D7'], ways: ['D5=90', 'D6=70', 'D7=40'] },
+        },
       ],
     },
     {
@@ -216,7 +234,7 @@ export default cases(budgetParts, {
       name: '按结构分的与其他分法不等',
       sheet: divided(310),
       findings: [
-        { cell: 'D6', message: 'dimensions', expected: '300', found: '310' },
+        { cell: 'D6', message: 'dimensions', expected: '300', found: '310', ways: ['D6=300'] },
         { cell: 'D7', message: 'dimensions', expected: '300', found: '310' },
       ],
     },

@@ -18,6 +18,15 @@ export default cases(evidencePeriods, {
     { name: '按要求每月几次', silent: true, sheet: goal('每月3次的要求，全年开展48次') },
     { name: '五月起', silent: true, sheet: goal('5月起，每月3次，全年24次') },
     { name: '别的单位', silent: true, sheet: goal('每月3次，全年480人') },
+    ...[
+      ['每月的和全年的不在一句', '每月3次。全年48次。'],
+      ['又说了别的数', '每月3次，全年48次，共3人。'],
+      ['每户不是每期', '每户3次，每月全年48次。'],
+      ['先说全年的', '全年48次，每月3次。'],
+      ['一次也没有', '每月0次，全年0次。'],
+      ['没有说是什么的数', '每月3，全年48。'],
+      ['半年的', '每月3次，上半年48次。'],
+    ].map(([name = '', text = '']) => ({ name, silent: true as const, sheet: goal(text) })),
     { name: '没有写每期', silent: true, sheet: training() },
   ],
   invalid: [

@@ -20,6 +20,7 @@ const assets = (evidence: string) =>
 
 export default cases(evidenceRate, {
   valid: [
+    { name: '算式写在文中', sheet: managed({ name: '非税收入完成率', evidence: '完成率：941.41%/9=104.60%。' }) },
     { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
     {
       name: '满意的几档相加',
@@ -147,6 +148,17 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '一项的算式不成立，另一项的比率算错',
+      sheet: departmentForm({
+        managed: [
+          { name: '非税收入完成率', evidence: '完成率：941.41%/9=110.60%。' },
+          { name: '培训合格率', evidence: '培训300人，合格285人，合格率93%。' },
+        ],
+      }),
+      findings: [{ cell: 'J12', message: 'wrong', severity: 'warning', expected: '95%', found: '93%' }],
+      others: ['evidence-equation'],
+    },
     ...(
       [
         ['抽检合格率', '抽检500批次，不合格25批次，合格率97%。', '95%', '97%', 'warning'],

@@ -57,11 +57,11 @@ const twice = (stated: number) =>
 小计|||40|40|
 合计|||100|100|`);
 
-/** Scores of four headings over rows of 25 points each, all at full marks. */
-const headings = (...scores: readonly number[]) =>
+/** Scores of headings over rows that share 100 points, all at full marks. */
+const headings = (...scores: readonly (number | '')[]) =>
   sheetOf(`部门整体支出绩效自评表
 一级指标|分值|得分|二级指标|分值|得分
-${scores.map((score, at) => `第${'一二三四'[at] ?? ''}部分|25|${score}|工作${'一二三四'[at] ?? ''}|25|25`).join('\n')}
+${scores.map((score, at) => `第${'一二三四五六七八'[at] ?? ''}部分|${100 / scores.length}|${score}|工作${'一二三四五六七八'[at] ?? ''}|${100 / scores.length}|${100 / scores.length}`).join('\n')}
 总分|100|||100|100`);
 
 /** Sums above blocks of one weight, whose headings have scores too. */
@@ -80,6 +80,7 @@ export default cases(groupScore, {
   valid: [
     { name: '小计等于各项之和', sheet: trainingIn('L12') },
     { name: '小计写明是哪一块，在各项上面', sheet: above(50) },
+    { name: '小计按舍入前的得分相加，差 0.01', sheet: headings(25.01, 25, 25, 25) },
     { name: '全表各项的小计', sheet: wholeSum(90) },
     { name: '两边分值相同的小计，得分说明是下面的', sheet: alike(40) },
     { name: '上级指标写了得分，下面还有小计', sheet: twice(60) },
@@ -91,6 +92,26 @@ export default cases(groupScore, {
       name: '四部分中三部分的得分不是下级之和，多半另有含义：提问',
       sheet: headings(20, 21, 22, 25),
       findings: ['C3', 'C4', 'C5'].map((cell) => ({ cell, message: 'differs', severity: 'info' })),
+    },
+    {
+      name: '五部分写了得分，三部分不是下级之和，另三部分没写：提问',
+      sheet: headings(10, 9, 8, 12.5, 12.5, '', '', ''),
+      findings: ['C3', 'C4', 'C5'].map((cell) => ({ cell, message: 'differs', severity: 'info' })),
+    },
+    {
+      name: '四部分都写了得分，最后一部分多写',
+      sheet: headings(25, 25, 25, 26),
+      findings: [{ cell: 'C6', message: 'differs', severity: 'error', expected: '25', found: '26' }],
+    },
+    {
+      name: '五部分中一半以下不是下级之和',
+      sheet: headings(20.5, 19, 20, 20, 20),
+      findings: ['C3', 'C4'].map((cell) => ({ cell, message: 'differs', severity: 'error' })),
+    },
+    {
+      name: '两部分都不是下级之和',
+      sheet: headings(40, 45),
+      findings: ['C3', 'C4'].map((cell) => ({ cell, message: 'differs', severity: 'error' })),
     },
     {
       name: '四部分中两部分的得分不是下级之和',

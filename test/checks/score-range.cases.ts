@@ -57,6 +57,18 @@ const marked = (marks: readonly [number, number, number], total: number) =>
     ['总分', null, null, null, null, 100, total],
   ]);
 
+/** Two items that only a person can score, with what the form states as their sum, if it does. */
+const judged = (first: number | string, total: number | null, weight: number | string = 20) =>
+  sheet([
+    ['部门整体支出绩效自评表'],
+    ['（2023年度）'],
+    ['单位名称', '某县档案馆'],
+    ['一级指标', '二级指标', '三级指标', '分值', '得分', '扣分原因'],
+    ['产出指标', '质量指标', '整理质量', weight, first, ''],
+    ['效益指标', '社会效益指标', '制度健全', 80, 80, ''],
+    ...(total === null ? [] : [['总分', '', '', typeof weight === 'number' ? 100 : 80, total, '']]),
+  ]);
+
 export default cases(scoreRange, {
   valid: [
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
@@ -67,8 +79,60 @@ export default cases(scoreRange, {
       sheet: training(0, { actual: '0人次', stated: 0, evidence: '原因：场地停用；改进措施：另选场地。' }),
     },
     { name: '减分项为负', sheet: bonus(-2.5) },
+    { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
+    { name: '没有分值和得分栏', silent: true, sheet: trainingIn('L10', { budget: null }) },
+    { name: '只作判断、不计分的一项', sheet: judged('符合', 80, '—') },
   ],
   invalid: [
+    {
+      name: '超过分值，改成 18 总分就对',
+      sheet: judged(81, 98),
+      findings: [{ cell: 'E5', message: 'above', found: '81', fix: null, ways: ['E5=20', 'E5=20', 'E5=18'] }],
+    },
+    {
+      name: '超过分值，改成什么总分也不对',
+      sheet: judged(21, 102),
+      findings: [{ cell: 'E5', message: 'above', found: '21', ways: ['E5=20', 'E5=20'] }],
+      others: ['total-sum'],
+    },
+    {
+      name: '超过分值，总分比另一项还低',
+      sheet: judged(21, 78),
+      findings: [{ cell: 'E5', message: 'above', found: '21', ways: ['E5=20', 'E5=20'] }],
+      others: ['total-sum'],
+    },
+    {
+      name: '超过分值，没有总分',
+      sheet: judged(21, null),
+      findings: [{ cell: 'E5', message: 'above', found: '21', ways: ['E5=20', 'E5=20'] }],
+    },
+    {
+      name: '一项超过分值，另一项的得分与完成值不符',
+      sheet: training(
+        3,
+        { stated: 12 },
+        {
+          rows: [
+            ...TRAINING.slice(0, 2),
+            { ...TRAINING[2], name: '学员就业率', stated: 25 },
+            { ...TRAINING[3], name: '学员满意度', stated: 12 },
+          ],
+          total: { stated: 97 },
+        },
+      ),
+      findings: [{ cell: 'G10', message: 'above', found: '12' }],
+      others: ['score-by-rule'],
+    },
+    {
+      name: '执行率得分为负数',
+      sheet: funded({ stated: -1 }, [], { total: { stated: 89 } }),
+      findings: [{ cell: 'H5', message: 'negative', found: '-1' }],
+    },
+    {
+      name: '只能由人判断的一项写成文字',
+      sheet: judged('良好', 80),
+      findings: [{ cell: 'E5', message: 'text', found: '良好' }],
+    },
     {
       name: '得分都高于分值，像是百分制，折算后等于总分',
       sheet: marked([100, 100, 92], 98.4),

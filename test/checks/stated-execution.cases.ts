@@ -3,6 +3,7 @@ import { sheetOf } from '../fixtures/corpus/read';
 import { project } from '../fixtures/render';
 import { changed, TRAINING } from '../fixtures/training';
 import { cases } from '../support/checkTester';
+import { MOST_FACTS } from '../../src/words/facts';
 import { sheet, type TestCell } from '../support/sheet';
 
 /** A project of 240 万元 of which 216 were spent, with what its 完成情况 in E4 says. */
@@ -113,9 +114,21 @@ export default cases(statedExecution, {
     { name: '半年的执行率', silent: true, sheet: told('截至6月底，预算执行率为45%。') },
     { name: '执行率一行相符', sheet: asRow('90%', 9) },
     { name: '执行率一行写成小数', sheet: asRow(0.9, 9) },
+    { name: '执行率一行写的是文字', silent: true, sheet: asRow('已完成', 10) },
+    { name: '结余另有一项核查', silent: true, sheet: told('培训210人次，年末结余20万元。') },
+    {
+      name: '说得太多，看不出哪个是全年的',
+      silent: true,
+      sheet: told(`全年支出30万元，${'讲课1万元，'.repeat(MOST_FACTS)}`),
+    },
     { name: '执行率一行写的是金额', silent: true, sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
+    {
+      name: '执行率一行写成百分之零点几',
+      sheet: asRow('0.9%', 0.09),
+      findings: [{ cell: 'E7', message: 'row', severity: 'warning', expected: '90%', found: '0.9%' }],
+    },
     {
       name: '没有资金表，文字里的执行率与所写金额不符',
       sheet: inWords('年初预算安排100万元，实际支出95万元，预算执行率98%。'),

@@ -33,6 +33,9 @@ export default cases(targetUnit, {
     { name: '合格率 96%', sheet: training() },
     { name: '超额太多，酌情扣分', sheet: passed(18, REASON) },
     { name: '写明因超额扣分', sheet: passed(15.31, '原因：超额较多，目标偏低。改进措施：合理设定目标。') },
+    { name: '名称像占比，写的是人数', sheet: training(1, { name: '考核合格率', target: '≥200人', actual: '210人' }) },
+    { name: '各项均合格就是 100%', sheet: training(1, { target: '100%', actual: '3个项目均合格' }) },
+    { name: '目标没有写方向', sheet: polar('正向', '') },
     { name: '增长率可以超过 100%', sheet: training(2, { name: '就业人数增长率', actual: '105%' }) },
     {
       name: '成本不超过',
@@ -79,6 +82,16 @@ export default cases(targetUnit, {
       name: '成本写成不少于',
       sheet: training(1, { level2: '成本指标', name: '人均培训成本', target: '≥500元', actual: '500元' }),
       findings: [{ cell: 'D8', message: 'spending', severity: 'warning' }],
+    },
+    {
+      name: '成本写成大于',
+      sheet: training(1, { level2: '成本指标', name: '人均培训成本', target: '>500元', actual: '510元' }),
+      findings: [{ cell: 'D8', message: 'spending', severity: 'warning' }],
+    },
+    {
+      name: '占比的指标写成均若干个，作为问题提出',
+      sheet: training(1, { target: '≥95%', actual: '3个项目均合格' }),
+      findings: [{ cell: 'E8', message: 'units', severity: 'info' }],
     },
     {
       name: '成本写成不少于，完成值在目标之下：错在方向，不在得分',

@@ -1,7 +1,7 @@
 import { totalWeight } from '../../src/checks/total-weight';
 import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
-import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
+import { changed, funded, TRAINING, training, trainingIn } from '../fixtures/training';
 import { department, FULL_EXECUTION, project } from '../fixtures/render';
 
 /** A form whose execution of the budget weighs and scores so much, over items of these weights and scores. */
@@ -186,7 +186,28 @@ export default cases(totalWeight, {
     {
       name: '指标已有 100 分，另有执行率 10 分',
       sheet: project({ rows: EXTRA, total: { weight: 100, stated: 100 } }),
-      findings: [{ cell: 'F11', message: 'budget-extra', expected: '100', found: '110', related: ['F5', 'G11'] }],
+      findings: [
+        {
+          cell: 'F11',
+          message: 'budget-extra',
+          ...{ expected: '100', found: '110', related: ['F5', 'G11'], ways: ['F5=0 H5=0'] },
+        },
+      ],
+    },
+    {
+      name: '指标已有 100 分，另有执行率 10 分，执行率得分也不对',
+      sheet: funded({ stated: 8 }, [], { rows: EXTRA, total: { weight: 100, stated: 100 } }),
+      findings: [{ cell: 'F11', message: 'budget-extra', ways: [] }],
+      others: ['execution-score'],
+    },
+    {
+      name: '没有总分行，只有一项，看不出是分值印错',
+      sheet: project({
+        rows: changed(new Map([[0, { weight: 90, stated: 90 }]])).slice(0, 1),
+        total: null,
+        budget: null,
+      }),
+      findings: [{ cell: 'F4', message: 'short', severity: 'info', found: '90' }],
     },
     {
       name: '资金表的分值写成 100，得分按 10 分算',

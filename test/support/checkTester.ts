@@ -31,6 +31,8 @@ export interface ExpectedReport {
   readonly related?: readonly string[];
   /** What the fix writes, `null` where there is to be none. */
   readonly fix?: number | string | null;
+  /** The ways in which it may be mended besides, the likeliest first: `G7=20`, `F5=0 G5=0`. */
+  readonly ways?: readonly string[];
 }
 
 /** A sheet with something wrong. */
@@ -82,6 +84,11 @@ function comparable(check: Check, report: Report, wanted: ExpectedReport | undef
     ...(wanted?.expected !== undefined && { expected: report.expected ?? '（没有）' }),
     ...(wanted?.found !== undefined && { found: report.found ?? '（没有）' }),
     ...(wanted?.related !== undefined && { related: (report.related ?? []).map(formatAddress) }),
+    ...(wanted?.ways !== undefined && {
+      ways: (report.ways ?? []).map((way) =>
+        way.map(([at, value]) => `${formatAddress(at)}=${value.toString()}`).join(' '),
+      ),
+    }),
     ...(wanted?.fix !== undefined && { fix: report.fix?.after ?? null }),
   };
 }
