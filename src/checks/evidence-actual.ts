@@ -73,7 +73,7 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   const quantity = actual.value?.kind === 'number' ? actual.value.value : null;
   if (rate === null || rate.stated !== null || quantity === null) return null;
   const { computedPercent: computed, arithmetic } = rate;
-  if (computed === null || arithmetic === null) return null;
+  if (computed === null) return null;
   const facts = factsOfRate(rate);
   // Of several figures in their unit others may be meant.
   if (factsOf(evidence).filter(({ unit }) => facts.some((fact) => fact.unit === unit)).length > 2) return null;

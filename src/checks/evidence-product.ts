@@ -1,5 +1,5 @@
 import { type Fact, factsOf } from '../words/facts';
-import type { Indicator } from '../form/model';
+import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
 import { groupBy } from '../sheet/lists';
 import { compact } from '../sheet/text';
@@ -50,10 +50,11 @@ const FACTORS = 3;
 
 function* inEvidence(indicator: Indicator): Iterable<Outcome | null> {
   const { evidence } = indicator;
+  if (evidence === null) return;
   for (const [from, own] of groupBy(factsOf(evidence), ({ sentence }) => sentence)) {
     if (own.length !== FACTORS) continue;
-    const [sentence = ''] = (evidence?.text ?? '').slice(from).split(/[。；;\n]/, 1);
-    yield inSentence(indicator, sentence, own);
+    const [sentence = ''] = evidence.text.slice(from).split(/[。；;\n]/, 1);
+    yield inSentence(nameOf(indicator), evidence, sentence, own);
   }
 }
 
@@ -68,7 +69,7 @@ function counterOf({ label, unit }: Fact): string | null {
 const sameCounter = (unit: string, counter: string): boolean =>
   unit === counter || ('人名'.includes(unit) && '人名'.includes(counter));
 
-function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact[]): Outcome | null {
+function inSentence(name: string, place: Located<unknown>, sentence: string, facts: readonly Fact[]): Outcome | null {
   if (MORE_FACTORS.test(sentence) || facts.some(({ bound, quoted, part }) => bound || quoted || part)) {
     return null;
   }
@@ -86,7 +87,7 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const isTotal = ({ total, label }: Fact) =>
     !isOfElse(label) && (total || TOTAL.test(label) || (average && (SPENT.test(label) || label.includes(named))));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
-  if (count === undefined || total === undefined || indicator.evidence === null) return null;
+  if (count === undefined || total === undefined) return null;
   const product = price.value.times(count.value);
   if (!ofSimilarSize(product, total.value)) return null;
   const shown = points(product);
@@ -94,7 +95,7 @@ function inSentence(indicator: Indicator, sentence: string, facts: readonly Fact
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
   return telling(
-    { place: indicator.evidence, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
-    { message: 'product', data: { name: nameOf(indicator), ...sides } },
+    { place, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
+    { message: 'product', data: { name, ...sides } },
   );
 }

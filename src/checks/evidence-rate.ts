@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { factsOf, type Fact } from '../words/facts';
 import type { RateFormula } from '../form/formula';
 import type { Indicator } from '../form/model';
@@ -42,7 +43,7 @@ export const evidenceRate: Check = {
 function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Severity): Iterable<Outcome> {
   const { stated, numerator, denominator, computedPercent, formula, arithmetic } = rate;
   const { evidence } = indicator;
-  if (stated === null || computedPercent === null || arithmetic === null || evidence === null) return;
+  if (stated === null || computedPercent === null || evidence === null) return;
   const facts = factsOfRate(rate);
   const [expected, found] = [percentText(computedPercent), stated.text];
   const told = { place: evidence, facts, arithmetic, expected, found };
@@ -116,11 +117,8 @@ const KINDS = ['quotient', 'complement', 'difference'] as const;
 
 /** Sums of two values or more. */
 function sumsOfSome(values: readonly Decimal[]): Decimal[] {
-  let sums: { sum: Decimal; count: number }[] = [{ sum: new Decimal(0), count: 0 }];
-  for (const value of values) {
-    sums = [...sums, ...sums.map(({ sum, count }) => ({ sum: sum.plus(value), count: count + 1 }))];
-  }
-  return sums.filter(({ count }) => count > 1).map(({ sum }) => sum);
+  const some = values.reduce<Decimal[][]>((all, value) => [...all, ...all.map((one) => [...one, value])], [[]]);
+  return some.filter(({ length }) => length > 1).map(sum);
 }
 
 function written({ facts }: RatePart): string {

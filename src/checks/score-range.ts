@@ -62,7 +62,7 @@ export const scoreRange: Check = {
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
   },
   *run(input) {
-    const disputed = new Set<FigureCell>();
+    const disputed = new Set<FigureCell | null>();
     for (const dispute of scoreDisputes(input)) {
       if (dispute.kind !== 'range') continue;
       disputed.add(dispute.cell);
@@ -80,7 +80,7 @@ export const scoreRange: Check = {
     }
     for (const { label, stated, weight, indicator } of partsOf(input.form)) {
       const [score, most] = [figureOf(stated), figureOf(weight)];
-      if (stated !== null && score !== null && most !== null && marks === null && !disputed.has(stated)) {
+      if (score !== null && most !== null && marks === null && !disputed.has(stated)) {
         yield agreement([stated, weight], () => `${points(score)} ≤ ${points(highestOf(indicator, most, score))}`);
       }
       // 不计分 beside 符合: a row that is judged, not scored.

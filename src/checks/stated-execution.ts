@@ -130,8 +130,8 @@ function* textAgainst(
 
 function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Outcome | null {
   const { actual, name } = indicator;
-  const value = actual?.value ?? null;
-  if (actual === null || value?.kind !== 'number' || !EXECUTION_ROW.test(compact(name.value))) return null;
+  if (actual?.value?.kind !== 'number' || !EXECUTION_ROW.test(compact(name.value))) return null;
+  const { value } = actual;
   if (value.unit !== '%' && value.unit !== '') return null;
   const isFraction = value.unit === '' && value.value.lte(1);
   const percent = isFraction ? value.value.times(100) : value.value;

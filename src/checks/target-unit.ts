@@ -42,8 +42,9 @@ function* reports(indicator: Indicator): Iterable<Outcome> {
     const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
     yield { cell: target.at, message: 'polarity', severity: 'info', data, related: [polarity.at] };
   } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
-  const differ = reached === null || actual === null || isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
-  if (actual === null || reached?.kind !== 'number' || differ === null) return;
+  if (actual === null || reached?.kind !== 'number') return;
+  const differ = isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
+  if (differ === null) return;
   const base = { cell: actual.at, related: [target.at] };
   if (differ === 'scale') {
     const [aim, done] = [wanted, reached].map((one) => inScale(one.value, one.scale, one.unit));

@@ -28,11 +28,10 @@ export interface EvidenceRate {
   readonly numerator: RatePart | null;
   /** `null` where the text names no figure to divide by. */
   readonly denominator: RatePart | null;
-  readonly statedPercent: Decimal | null;
   /** By the formula from the figures in the text, unrounded; `null` where one of them is missing. */
   readonly computedPercent: Decimal | null;
-  /** `169725206.4 ÷ 190800467.9 = 88.95%`; `null` where nothing could be computed. */
-  readonly arithmetic: string | null;
+  /** `169725206.4 ÷ 190800467.9 = 88.95%`; `''` where nothing could be computed. */
+  readonly arithmetic: string;
 }
 
 /** A percentage as a text states it. */
@@ -89,7 +88,6 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
     stated: equation.right,
     numerator: null,
     denominator: null,
-    statedPercent: equation.right.value,
     computedPercent: equation.value,
     arithmetic: equation.text,
   };
@@ -161,7 +159,6 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
     stated,
     numerator,
     denominator,
-    statedPercent: stated?.value ?? null,
     computedPercent: computed,
     arithmetic: arithmeticOf(formula.kind, numerator, denominator, computed),
   };
@@ -228,15 +225,7 @@ function withoutDenominator(
   if (denominators.length > 0 && formula.from !== 'stem') return null;
   const last = numerators[numerators.length - 1];
   const numerator = last === undefined ? null : { facts: [last], value: last.value };
-  return {
-    formula,
-    stated,
-    numerator,
-    denominator: null,
-    statedPercent: stated.value,
-    computedPercent: null,
-    arithmetic: null,
-  };
+  return { formula, stated, numerator, denominator: null, computedPercent: null, arithmetic: '' };
 }
 
 /** The percentage that the text states for the indicator; of several the one that bears its name. */

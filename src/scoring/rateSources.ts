@@ -80,7 +80,8 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
   if (rate === null) return ifStated(namedRate(indicator));
-  const { numerator, denominator, computedPercent, statedPercent } = rate;
+  const { numerator, denominator, computedPercent } = rate;
+  const statedPercent = rate.stated?.value ?? null;
   if (computedPercent === null) return ifStated(statedPercent);
   const plain = numerator !== null && denominator !== null && rate.formula.kind === 'quotient';
   const words = plain

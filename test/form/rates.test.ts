@@ -63,7 +63,7 @@ describe('equationsIn', () => {
 describe('rateIn', () => {
   const rate = (name: string, definition: string | null, evidence: string) => {
     const found = rateIn(indicator({ name, evidence, ...(definition !== null && { definition }) }));
-    return found && [found.statedPercent?.toFixed() ?? null, found.computedPercent?.toFixed(2) ?? null];
+    return found && [found.stated?.value.toFixed() ?? null, found.computedPercent?.toFixed(2) ?? null];
   };
 
   test.each<[string, string, string | null, string, unknown]>([
@@ -199,7 +199,7 @@ describe('otherRatesIn', () => {
     ['合同约定“隐患120处，整改118处，整改率95%”。', []],
   ])('%s', (evidence, expected) => {
     const rates = otherRatesIn(indicator({ name: '检查企业家数', evidence }));
-    expect(rates.map((one) => `${one.statedPercent?.toFixed()} ${one.computedPercent?.toFixed(2)}`)).toEqual(expected);
+    expect(rates.map((one) => `${one.stated?.value.toFixed()} ${one.computedPercent?.toFixed(2)}`)).toEqual(expected);
   });
 });
 
