@@ -104,6 +104,18 @@ test('what is about the most points is named first and opened by a click, where 
   expect(session.getSnapshot().selected).toEqual({ row: 41, column: 8 });
 });
 
+test('why a check is made begins in two lines, and a click shows all of it and folds it again', async () => {
+  await showSample();
+  await press('F8');
+  const why = buttonIn(page, /^能按评分规则计算的/);
+  const folded = () => [why.getAttribute('aria-expanded'), why.classList.contains('two-lines')];
+  expect(folded()).toEqual(['false', true]);
+  await click(/^能按评分规则计算的/);
+  expect(folded()).toEqual(['true', false]);
+  await click(/^能按评分规则计算的/);
+  expect(folded()).toEqual(['false', true]);
+});
+
 describe('going through the list', () => {
   test('F8 opens one after the other and selects its cell, Shift+F8 goes back, Escape closes', async () => {
     await showSample();

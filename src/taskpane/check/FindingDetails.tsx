@@ -48,6 +48,22 @@ function Arithmetic({ text, resultClass }: { readonly text: string; readonly res
   );
 }
 
+/** What every finding of a check says alike, which is read once: its beginning, a click shows all. */
+function Why({ text }: { readonly text: string }) {
+  const [whole, setWhole] = useState(false);
+  return (
+    <button
+      type="button"
+      className={mergeClasses('bare', !whole && 'two-lines')}
+      aria-expanded={whole}
+      title={whole ? undefined : '显示全文'}
+      onClick={() => setWhole(!whole)}
+    >
+      {text}
+    </button>
+  );
+}
+
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
 function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
   const { arithmetic, expected, found, rule, check } = finding;
@@ -62,7 +78,7 @@ function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
       : []),
     ...(prose ? [{ name: '原文', fact: `“${cut(words.trim(), LONGEST_QUOTE)}”` }] : []),
     ...(rule === undefined ? [] : [{ name: againstTitle(check) === undefined ? '规则' : '对照', fact: rule }]),
-    ...(explain === undefined ? [] : [{ name: '为什么查', fact: explain }]),
+    ...(explain === undefined ? [] : [{ name: '为什么查', fact: <Why text={explain} /> }]),
   ];
 }
 
