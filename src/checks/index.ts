@@ -40,6 +40,7 @@ import { lowExecution } from './low-execution';
 import { missingBasis } from './missing-basis';
 import { missingBlock } from './missing-block';
 import { missingReason } from './missing-reason';
+import { nameUnit } from './name-unit';
 import { narrativeCompletion } from './narrative-completion';
 import { narrativeFigures } from './narrative-figures';
 import { narrativeSum } from './narrative-sum';
@@ -115,6 +116,7 @@ export const CHECKS: readonly Check[] = [
   missingBasis,
   missingBlock,
   missingReason,
+  nameUnit,
   narrativeCompletion,
   narrativeFigures,
   narrativeSum,

@@ -95,6 +95,26 @@ function kindOf(unit: string): string | null {
 }
 
 const COUNTS = new Set(['people', 'sessions', 'things']);
+
+/** What a name says that it measures, and the kinds of units that measure something else. */
+const NAMED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /(?:合格|覆盖|及时|完好|知晓|准确|达标|优良|普及|接通|公开|完成|执行|到位|支付|参与|办结|通过|满意|增长|下降)率$|(?:比例|占比|比重|满意度)$/,
+    ['money', 'people', 'sessions', 'things'],
+  ],
+  [/人[数次]$/, ['rate', 'money']],
+  [/(?:次数|场次|期数|个数|家数|户数|件数|台数|套数|批次)$/, ['rate', 'money']],
+  [/(?:金额|总额|产值)$/, ['people', 'sessions', 'things']],
+  [/(?:面积|里程|长度)$/, ['money', 'people', 'sessions']],
+];
+
+/** Whether a figure is of another kind than its name says: 12个 for 合格率, 95% for 培训人数; all of them may be 100%. */
+export function isNamedElse(name: string, { unit, value }: NumberQuantity): boolean | null {
+  const others = NAMED.find(([words]) => words.test(name))?.[1];
+  const kind = unit.includes('/') ? null : kindOf(unit);
+  if (others === undefined || kind === null) return null;
+  return others.includes(kind) && !(kind === 'rate' && value.eq(100));
+}
 const TEN_THOUSAND = new Decimal(10_000);
 
 /**

@@ -1,0 +1,29 @@
+import { isNamedElse } from '../scoring/sameUnit';
+import { compact, short } from '../sheet/text';
+import { compared } from './common/agree';
+import { nameOf } from './common/words';
+import type { Check } from './finding';
+
+export const nameUnit: Check = {
+  id: 'name-unit',
+  title: '指标值的单位与指标名称相称',
+  severity: 'info',
+  explain:
+    '名称写的是率、比例、满意度的，指标值应是百分比；写的是人数、次数、个数的，不应是百分比（100% 表示全部完成的除外）或金额；写的是金额、面积、里程的，不应是人、次。不相称的，多半是从别的行复制来的，提出来请人核对。',
+  messages: {
+    differs: {
+      title: '“{name}”的指标值不像是这一项的',
+      message: '“{name}”的指标值写的是{text}，单位与名称不相称，请核对名称和指标值。',
+    },
+  },
+  *run({ form }) {
+    for (const indicator of form.indicators) {
+      const { name, target, actual } = indicator;
+      const cell = target ?? actual;
+      const differs = cell?.value?.kind === 'number' ? isNamedElse(compact(name.value), cell.value) : null;
+      if (cell === null || differs === null) continue;
+      const data = { name: nameOf(indicator), text: short(cell.text) };
+      yield compared(!differs, cell, [name], { message: 'differs', data }, `${data.name}：${data.text}`);
+    }
+  },
+};
