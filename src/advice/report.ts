@@ -9,6 +9,7 @@ import { splitAside, type PlacedFinding, type SetAside } from './places';
 import type { ItemRecord } from './record';
 import {
   linesOf,
+  markedBy,
   type ReportChart,
   type ReportHighlight,
   type ReportLink,
@@ -122,12 +123,7 @@ class Page {
 
   /** Marks the rows of a list that say something in their second column. */
   private highlight(row: number, rowCount: number, bad: string, warn: string): void {
-    const area: Area = { row, column: 1, rowCount, columnCount: 1 };
-    const cell = `$B${row + 1}`;
-    this.highlights.push(
-      { area, formula: `=${cell}="${bad}"`, tone: 'bad' },
-      { area, formula: `=${cell}="${warn}"`, tone: 'warn' },
-    );
+    this.highlights.push(...markedBy({ row, column: 1, rowCount, columnCount: 1 }, bad, warn));
   }
 }
 

@@ -1,3 +1,4 @@
+import { columnName } from '../sheet/address';
 import { type Area, type CellRef, contains } from '../sheet/snapshot';
 
 export type ReportValue = string | number | null;
@@ -63,6 +64,15 @@ export interface ReportSheet {
 export interface ReportPrint {
   readonly areas: readonly Area[];
   readonly headRow: number | null;
+}
+
+/** Marks the cells of a column that hold one of two words. */
+export function markedBy(area: Area, bad: string, warn: string): ReportHighlight[] {
+  const cell = `$${columnName(area.column)}${area.row + 1}`;
+  return [
+    { area, formula: `=${cell}="${bad}"`, tone: 'bad' },
+    { area, formula: `=${cell}="${warn}"`, tone: 'warn' },
+  ];
 }
 
 /** The row below the headings of a list. */

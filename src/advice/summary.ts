@@ -9,6 +9,7 @@ import {
   FIRST_ROW,
   linesOf,
   listPage,
+  markedBy,
   type ReportChart,
   type ReportHighlight,
   type ReportRow,
@@ -268,10 +269,7 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
     note: lines.length < all.length ? `共 ${all.length} 条，列出前 ${lines.length} 条。` : `共 ${all.length} 条。`,
     headings: LIST_HEADINGS,
     lines,
-    highlights: [
-      { area, formula: `=$D4="${SEVERITY_WORDS.error}"`, tone: 'bad' },
-      { area, formula: `=$D4="${SEVERITY_WORDS.warning}"`, tone: 'warn' },
-    ],
+    highlights: markedBy(area, SEVERITY_WORDS.error, SEVERITY_WORDS.warning),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Area, CellRef } from './snapshot';
+import { type Area, type CellRef, oneCell } from './snapshot';
 
 /** A text that stands in one column, and over how many rows. */
 export interface ColumnText {
@@ -47,7 +47,7 @@ export function columnWidths(texts: Iterable<ColumnText>, columns: number): read
  * first cell.
  */
 export function neighbour(mergeAt: (cell: CellRef) => Area | null, from: CellRef, step: Step, shown: Area): CellRef {
-  const merge = mergeAt(from) ?? { ...from, rowCount: 1, columnCount: 1 };
+  const merge = mergeAt(from) ?? oneCell(from);
   const past = (first: number, count: number, by: number) => (by > 0 ? first + count - 1 + by : first + by);
   const row = step.rows === 0 ? from.row : past(merge.row, merge.rowCount, step.rows);
   const column = step.columns === 0 ? from.column : past(merge.column, merge.columnCount, step.columns);

@@ -96,11 +96,7 @@ export function hiding(lines: HiddenLines | undefined): Pick<SheetSnapshot, 'hid
 /** Why nobody sees a cell, in the officer's words; `null` where it is seen, as a merged one is by any of its cells. */
 export function hiddenAt({ hidden, merges }: SheetSnapshot, cell: CellRef): '隐藏行' | '隐藏列' | null {
   if (hidden === undefined) return null;
-  const { row, column, rowCount, columnCount } = merges.find((area) => contains(area, cell)) ?? {
-    ...cell,
-    rowCount: 1,
-    columnCount: 1,
-  };
+  const { row, column, rowCount, columnCount } = merges.find((area) => contains(area, cell)) ?? oneCell(cell);
   const every = (lines: readonly number[], first: number, count: number) =>
     lines.filter((line) => line >= first && line < first + count).length === count;
   if (every(hidden.rows, row, rowCount)) return '隐藏行';
@@ -111,6 +107,9 @@ export function hiddenAt({ hidden, merges }: SheetSnapshot, cell: CellRef): '隐
 export function isBlank(cell: SheetCell): boolean {
   return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
 }
+
+/** A single cell as an area. */
+export const oneCell = ({ row, column }: CellRef): Area => ({ row, column, rowCount: 1, columnCount: 1 });
 
 /** Whether an area contains a cell. */
 export function contains(area: Area, cell: CellRef): boolean {

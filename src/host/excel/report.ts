@@ -122,8 +122,8 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, at 
   });
   // Bars are drawn from below otherwise.
   if (kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
-  const last = { row: at.row + at.rowCount - 1, column: at.column + at.columnCount - 1, rowCount: 1, columnCount: 1 };
-  chart.setPosition(areaRange(sheet, { ...at, rowCount: 1, columnCount: 1 }), areaRange(sheet, last));
+  const last = { row: at.row + at.rowCount - 1, column: at.column + at.columnCount - 1 };
+  chart.setPosition(sheet.getCell(at.row, at.column), sheet.getCell(last.row, last.column));
 }
 
 function decorate(sheet: Excel.Worksheet, page: ReportSheet): void {

@@ -1,9 +1,8 @@
 import * as formulajs from '@formulajs/formulajs';
 import FormulaParser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser';
-import { type Area, type CellRef, type CellValue, contains, intersection } from '../../sheet/snapshot';
+import { type Area, type CellRef, type CellValue, contains, intersection, oneCell } from '../../sheet/snapshot';
 import { lazily } from '../../sheet/remember';
 import { isErrorValue } from './display';
-import { areaOf } from './grid';
 import type { EmulatedSheet } from './sheet';
 
 const { FormulaError, DepParser } = FormulaParser;
@@ -35,7 +34,7 @@ function toArea(reference: CellReference | RangeReference): Area {
       columnCount: to.col - from.col + 1,
     };
   }
-  return areaOf({ row: reference.row - 1, column: reference.col - 1 });
+  return oneCell({ row: reference.row - 1, column: reference.col - 1 });
 }
 
 function forParser(value: CellValue): unknown {
@@ -114,7 +113,7 @@ export class Calculation {
       const key = this.key(found.sheet.id, found.cell);
       if (this.pending.has(key)) return;
       this.pending.set(key, found);
-      queue.push({ sheet: found.sheet.name, area: areaOf(found.cell) });
+      queue.push({ sheet: found.sheet.name, area: oneCell(found.cell) });
     };
     for (const { sheet, area } of changes) {
       queue.push({ sheet: sheet.name, area });

@@ -100,8 +100,3 @@ export class Grid {
     this.rows = shifted;
   }
 }
-
-/** A single cell as an area. */
-export function areaOf(cell: CellRef): Area {
-  return { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
-}

@@ -7,6 +7,7 @@ import {
   type HiddenLines,
   intersection,
   sameCell,
+  oneCell,
 } from '../../sheet/snapshot';
 import {
   EMPTY_CELL,
@@ -20,7 +21,7 @@ import {
   type SheetVisibility,
 } from './cell';
 import { cellText } from './display';
-import { areaOf, Grid, shiftArea, type Axis } from './grid';
+import { Grid, shiftArea, type Axis } from './grid';
 
 /** One worksheet of the emulated workbook: its contents. What is done to it goes through `EmulatedWorkbook`. */
 export class EmulatedSheet {
@@ -114,7 +115,7 @@ export class EmulatedSheet {
     const moved = (area: Area): Area | null => shiftArea(area, axis, at, count);
     const onCells = <T extends { readonly cell: CellRef }>(items: readonly T[]): T[] =>
       items.flatMap((item) => {
-        const area = moved(areaOf(item.cell));
+        const area = moved(oneCell(item.cell));
         return area === null ? [] : [{ ...item, cell: { row: area.row, column: area.column } }];
       });
     this.grid.shift(axis, at, count);

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Area, CellRef, CellValue } from '../../sheet/snapshot';
+import { type Area, type CellRef, type CellValue, oneCell } from '../../sheet/snapshot';
 import { Calculation } from './calculation';
 import {
   type Actor,
@@ -13,7 +13,7 @@ import {
 } from './cell';
 import { displayText, guessFormat } from './display';
 import { renameInFormula, shiftFormula } from './formulaText';
-import { areaOf, type Axis } from './grid';
+import { type Axis } from './grid';
 import { enter } from './input';
 import { EmulatedSheet } from './sheet';
 
@@ -114,7 +114,7 @@ export class EmulatedWorkbook {
 
   /** The selected area of the active sheet. */
   get selection(): Area {
-    return this.selections.get(this.activeSheet.id) ?? areaOf({ row: 0, column: 0 });
+    return this.selections.get(this.activeSheet.id) ?? oneCell({ row: 0, column: 0 });
   }
 
   /** A sheet by its id, or by its name as Excel compares names; `null` when there is none. */

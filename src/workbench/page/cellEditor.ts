@@ -1,7 +1,7 @@
+import { oneCell } from '../../sheet/snapshot';
 import { endOfEditing } from '../../sheet/gridKeys';
 import type { Step } from '../../sheet/layout';
 import type { EmulatedCell } from '../emulator/cell';
-import { areaOf } from '../emulator/grid';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 import type { GridView } from './gridView';
 import { neighbour } from './layout';
@@ -55,7 +55,7 @@ export class CellEditor {
   private begin(input: HTMLTextAreaElement, typed: string | null): void {
     const workbook = this.workbook();
     const cell = this.grid.current;
-    if (workbook.active.isLocked(areaOf(cell))) {
+    if (workbook.active.isLocked(oneCell(cell))) {
       this.say('工作表受保护，不能修改。请先点“取消保护”。');
       if (input === this.bar) this.grid.showSelection({ focus: true });
       return;
@@ -83,7 +83,7 @@ export class CellEditor {
     const changed = input.value !== inputText(sheet.cell(cell), sheet.text(cell));
     workbook.endCellEdit(keep && changed ? input.value : undefined);
     if (refocus) {
-      workbook.select(sheet, areaOf(neighbour(sheet, cell, move, this.grid.extent)));
+      workbook.select(sheet, oneCell(neighbour(sheet, cell, move, this.grid.extent)));
       this.grid.showSelection({ focus: true });
     }
     this.refresh();

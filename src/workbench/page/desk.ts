@@ -9,7 +9,7 @@ import { GridView } from './gridView';
 import { MAX_SHOWN_ROWS } from './layout';
 import { type OpenedFile, savedWorkbook } from './saving';
 import { Toolbar } from './toolbar';
-import { formatArea } from '../../sheet/address';
+import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 
 /** Shows the comment or note of the cell under the pointer or with the keyboard, beside that cell. */
@@ -238,7 +238,7 @@ export class Desk {
   }
 
   private drawAddress(): void {
-    byId('address', HTMLOutputElement).value = formatArea({ ...this.grid.current, rowCount: 1, columnCount: 1 });
+    byId('address', HTMLOutputElement).value = formatAddress(this.grid.current);
   }
 
   private setPaneWidth(pixels: number): void {

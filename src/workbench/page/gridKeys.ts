@@ -1,6 +1,5 @@
 import { endOfEditing, gridActionOf } from '../../sheet/gridKeys';
-import type { CellRef } from '../../sheet/snapshot';
-import { areaOf } from '../emulator/grid';
+import { type CellRef, oneCell } from '../../sheet/snapshot';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 import type { CellEditor } from './cellEditor';
 import type { GridView } from './gridView';
@@ -22,7 +21,7 @@ export class GridKeys {
 
   private select(cell: CellRef | null): void {
     if (cell === null) return;
-    this.workbook().select(this.workbook().active, areaOf(cell));
+    this.workbook().select(this.workbook().active, oneCell(cell));
     this.grid.showSelection({ focus: true });
   }
 
@@ -48,7 +47,7 @@ export class GridKeys {
 
   private clear(): void {
     const workbook = this.workbook();
-    if (workbook.active.isLocked(areaOf(this.grid.current))) {
+    if (workbook.active.isLocked(oneCell(this.grid.current))) {
       this.say('工作表受保护，不能修改。请先点“取消保护”。');
       return;
     }

@@ -1,5 +1,5 @@
 import { columnName, formatAddress } from '../../sheet/address';
-import { type CellRef, sameCell } from '../../sheet/snapshot';
+import { type CellRef, oneCell, sameCell } from '../../sheet/snapshot';
 import type { EmulatedConditionalFormat } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import type { EmulatedWorkbook } from '../emulator/workbook';
@@ -126,7 +126,7 @@ export class GridView {
       this.selected = td;
       if (td !== null) this.reveal(td);
     }
-    const area = this.workbook.active.mergeAt(cell) ?? { ...cell, rowCount: 1, columnCount: 1 };
+    const area = this.workbook.active.mergeAt(cell) ?? oneCell(cell);
     this.rowHeads.forEach((head, row) =>
       head.classList.toggle('current', row >= area.row && row < area.row + area.rowCount),
     );

@@ -1,5 +1,5 @@
+import { oneCell } from '../../../sheet/snapshot';
 import type { EmulatedComment, EmulatedReply } from '../cell';
-import { areaOf } from '../grid';
 import type { EmulatedSheet } from '../sheet';
 import { USER_NAME } from '../workbook';
 import type { RichContext } from './context';
@@ -79,6 +79,6 @@ function commentObject(context: RichContext, sheet: EmulatedSheet, id: string): 
           },
         }),
     },
-    call: { ...post.call, GetLocation: () => rangeObject(context, sheet, areaOf(own.current().cell)) },
+    call: { ...post.call, GetLocation: () => rangeObject(context, sheet, oneCell(own.current().cell)) },
   };
 }

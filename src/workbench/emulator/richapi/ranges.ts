@@ -1,8 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import { type Area, cellsIn, intersection } from '../../../sheet/snapshot';
+import { type Area, cellsIn, intersection, oneCell } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
 import { cellText } from '../display';
-import { areaOf } from '../grid';
 import { enter, isNumberFormat } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import { conditionalFormatsObject } from './conditionalFormats';
@@ -142,7 +141,8 @@ export function rangeObject(context: RichContext, sheet: EmulatedSheet, area: Ar
         conditionalFormatsObject(context, sheet, area, (part) => rangeAreasObject([part], range)),
     },
     call: {
-      GetCell: (row, column) => range(areaOf({ row: area.row + integer(row), column: area.column + integer(column) })),
+      GetCell: (row, column) => range(oneCell({ row: area.row + integer(row), column: area.column + integer(column) })),
+      // The client's own, where it writes many cells in pieces.
       GetRow: (row) => range({ ...area, row: area.row + integer(row), rowCount: 1 }),
       GetBoundingRect: (other) => range(bounding(area, rangeArgument(context, other, sheet).area)),
       GetUsedRangeOrNullObject: (valuesOnly) => {

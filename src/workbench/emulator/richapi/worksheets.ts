@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import type { Area } from '../../../sheet/snapshot';
+import { type Area, oneCell } from '../../../sheet/snapshot';
 import type { EmulatedSheet } from '../sheet';
 import { commentsObject } from './comments';
 import type { RichContext } from './context';
@@ -18,7 +18,6 @@ import {
 import { rangeObject } from './ranges';
 
 const WHOLE: Area = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
-const FIRST: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 /** Names of the methods by which the client registers for an event, and the event's number. */
 const REGISTRATIONS: readonly (readonly [method: string, event: number])[] = [
@@ -78,7 +77,7 @@ function worksheetObject(context: RichContext, sheet: EmulatedSheet): RichObject
       },
       GetRange: (address) =>
         typeof address === 'string' && address !== '' ? range(context.locate(address, sheet).area) : range(WHOLE),
-      GetCell: (row, column) => range({ ...FIRST, row: integer(row), column: integer(column) }),
+      GetCell: (row, column) => range(oneCell({ row: integer(row), column: integer(column) })),
       GetRangeByIndexes: (row, column, rowCount, columnCount) =>
         range({
           row: integer(row),
