@@ -12,7 +12,10 @@ import { statedAt, compared } from './common/agree';
 
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
-  /其中|上半年|下半年|季度|[一二三四1-4]季|月|新增|分别|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|计划|目标|应(?!急|用|对)|要求|预计|预期|每|平均|合同|以上|以下/;
+  /其中|上半年|下半年|季度|[一二三四1-4]季|(?<!12|按)月|新增|分别|上年|去年|同期|较|比上|相比|同比|(?:增长|提高|下降)(?![到至])|(?<!按照?)计划|目标|应(?!急|用|对)|要求|预计|预期|每|平均|合同|以上|以下/;
+
+/** Whatever else the sentence tells of parts of the year. */
+const OF_YEAR = /^全年/;
 
 /** Words of what was not reached. */
 const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|受|尚/;
@@ -85,7 +88,7 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
 
 /** Words that say what was reached and name nothing, or the row's own item or deed: 实际完成, 完成培训, 发生. */
 const REACHED =
-  /^(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终|仅|只|共|累计)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生)))(?:了|为|值为|数为)?$/;
+  /^(?:全年|按照?计划完成|(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终|仅|只|共|累计)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生))))(?:了|为|值为|数为)?$/;
 
 /** The one figure that a text says was reached, without naming what. */
 function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, text: string): Fact | null {
@@ -105,7 +108,8 @@ function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, 
 /** Whether a fact speaks of the whole of what the indicator measures. */
 function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
   const words = compact(`${fact.label}${fact.after}`);
-  if (PART.test(words) || LACKING.test(words) || PART.test(sentenceStart(text, fact))) return false;
+  if (PART.test(words) || LACKING.test(words) || (!OF_YEAR.test(fact.label) && PART.test(sentenceStart(text, fact))))
+    return false;
   return namesMeasure({ name }, fact);
 }
 

@@ -258,12 +258,13 @@ function mayBeHeading(grid: Grid, row: number): boolean {
 export function headingAt(grid: Grid, row: number): Heading | null {
   if (!mayBeHeading(grid, row)) return null;
   const own = columnsIn(grid, row, row);
-  const named = own.some(({ said }) => NAME_ROLES.some((role) => role === said?.[0]?.[0]));
-  if (!named && !isHeading(own)) return null;
+  const names = own.flatMap(({ said }) => said?.slice(0, 1) ?? []).filter(([role]) => NAME_ROLES.includes(role));
+  if (names.length === 0 && !isHeading(own)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
-  // 批复指标值 and 实现率 may be of money, two levels and a score are not.
-  if (!isHeading(columns) || (!named && namesMoney(grid, row))) return null;
+  // 批复指标值 and 实现率 may be of money, as 类别 may, two levels and a score are not.
+  const surely = names.some(([, sureness]) => sureness >= EXPLICIT);
+  if (!isHeading(columns) || (!surely && namesMoney(grid, row))) return null;
   const below = grid.filledFrom(lastRow, 1, grid.lastRow);
   return { row, lastRow: numbersColumns(grid, below) ? below : lastRow, columns };
 }

@@ -111,6 +111,9 @@ export function rateFrom(all: readonly Fact[], formula: RateFormula, name: strin
 /** 其余2个正在整改 is what is left of the whole. */
 const OTHERS = /^(?:其余|余下)/;
 
+/** 2个正在整改 is no part of what was done. */
+const isPending = ({ label, after }: Fact): boolean => label === '' && /^(?:正在|待|尚|仍)/.test(after);
+
 /** Labels of a figure that is a difference already. */
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
 /** 调整80万元 of 1000万元 is one too; 调整1080万元 is what it was adjusted to. */
@@ -118,7 +121,9 @@ const ADJUSTED = /调整了?$/;
 
 function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   if (all.length > MOST_FACTS) return null;
-  const facts = all.filter((fact) => !fact.quoted && !fact.bound && !fact.interim && !OTHERS.test(fact.label));
+  const facts = all.filter(
+    (fact) => !fact.quoted && !fact.bound && !fact.interim && !OTHERS.test(fact.label) && !isPending(fact),
+  );
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
   // 差异率-10%: the sign says in which direction.

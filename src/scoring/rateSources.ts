@@ -3,6 +3,7 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, Indicator } from '../form/model';
 import { type Execution, executionOf, wholeExecution } from '../form/money';
 import { RATE_LABEL, rateIn } from '../form/rates';
+import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
 import { factsOf, MOST_FACTS } from '../words/facts';
@@ -77,6 +78,12 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
   return sameRate(percent, byInitial.percent) ? [exact, byInitial] : [exact];
 }
 
+/** What the row tells in sentences, an actual value that tells how it came about before all else. */
+function toldRates(indicator: Indicator): readonly RateReading[] {
+  const told = [...tellings(indicator)].reverse().map(evidenceRates);
+  return told.find((rates) => rates.length > 0) ?? [];
+}
+
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
   if (rate === null) return ifStated(namedRate(indicator));
@@ -129,7 +136,7 @@ export function ratesOf(
 
 function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBlock | null): readonly RateReading[] {
   if (source === 'actual') return actualRates(indicator);
-  if (source === 'evidence') return evidenceRates(indicator);
+  if (source === 'evidence') return toldRates(indicator);
   if (source === 'completion') return completionRates(indicator);
   if (source === 'either') return [...actualRates(indicator), ...completionRates(indicator)];
   if (source === 'deviation') return deviationOf(indicator);

@@ -30,6 +30,25 @@ export default cases(evidenceActual, {
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成培训210人次' }),
     },
     {
+      name: '截至12月底就是全年',
+      sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至12月底支付率87.6%。' }),
+    },
+    {
+      name: '截至6月底不是全年',
+      silent: true,
+      sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至6月底支付率47.6%。' }),
+    },
+    {
+      name: '同比提高的不是完成值',
+      silent: true,
+      sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '支付率提高4.2%。' }),
+    },
+    {
+      name: '计划的数不是完成值',
+      silent: true,
+      sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '计划完成200人次' }),
+    },
+    {
       name: '完成的是别的事',
       silent: true,
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成体检190人次' }),
@@ -110,6 +129,18 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    {
+      name: '截至12月底的比率不同',
+      sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至12月底支付率86.7%。' }),
+      findings: [{ cell: 'J11', message: 'differs', expected: '87.6', found: '86.7' }],
+    },
+    ...['上半年停课两个月，全年培训190人次。', '全年190人次。', '按计划完成190人次。'].map((evidence) => ({
+      name: evidence,
+      sheet: training(0, { name: '培训人次', target: '≥180人次', actual: '210人次', evidence }),
+      findings: [
+        { cell: 'H7', message: evidence.includes('培训') ? 'differs' : 'reached', expected: '210', found: '190' },
+      ],
+    })),
     {
       name: '只写了两个数，除出来不是完成值',
       sheet: training(0, { name: '抽检合格率', target: '≥95%', actual: '98%', evidence: '抽检50批次，合格46批次。' }),

@@ -109,7 +109,8 @@ const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满�
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
 /** What a rate is, printed before its rule: 预算完成率=(预算完成数/预算数)×100%, or its quotient alone. */
 const DEFINITION = new RegExp(
-  `^(?:${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?|\\(?${NO_NUMBER}=分扣/÷]{2,20}[/÷]${NO_NUMBER}=分扣/÷]{2,20}[×*])(${NUMBER})%\\)?$`,
+  `^${NO_NUMBER}=分扣]{1,20}率=\\(?${NO_NUMBER}=分扣/÷×*]{2,30}[/÷]${NO_NUMBER}=分扣/÷×*]{2,30}$|` +
+    `^(?:${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?|\\(?${NO_NUMBER}=分扣/÷]{2,20}[/÷]${NO_NUMBER}=分扣/÷]{2,20}[×*])(${NUMBER})%\\)?$`,
 );
 /** A clause without any of these says nothing about points. */
 const ABOUT_POINTS =
