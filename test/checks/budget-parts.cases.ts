@@ -112,6 +112,18 @@ const leftOf = (amounts: string, name = '结余') =>
 效益|受益人口|≥9000人|9300人|40|40
 合计||||100|100`);
 
+/** 到位率 of each line behind what arrived, and 结余 behind what was spent. */
+const arrivals = (total: string) =>
+  sheetOf(`项目支出绩效自评表
+资金（万元）|全年预算数|到位数|到位率|全年执行数|结余|执行率
+年度资金总额|${total}|95%
+其中：基本支出|620|620|100%|620|0|100%
+项目支出|480|380|79.17%|425|55|88.54%
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|建设桥梁|≥3座|3座|60|60
+效益|受益人口|≥9000人|9300人|40|40
+合计||||100|100`);
+
 export default cases(budgetParts, {
   valid: [
     { name: '按来源和按结构分的各合计相等，各有执行率', sheet: dividedWithRates(49.75) },
@@ -119,6 +131,7 @@ export default cases(budgetParts, {
     { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
     { name: '上年结转不是剩下的', silent: true, sheet: leftOf('2000|1800|1764|46', '上年结转') },
     { name: '各行的结余都是预算数减执行数', sheet: left(55) },
+    { name: '各行的到位率、结余都算得出来', sheet: arrivals('1100|1000|90.91%|1045|55') },
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
     { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },
@@ -139,6 +152,29 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '到位率与到位数除以预算数不符，别的行都相符',
+      sheet: arrivals('1100|1000|95%|1045|55'),
+      findings: [{ cell: 'D3', message: 'reckoned', severity: 'error', expected: '90.91%', found: '95%' }],
+    },
+    {
+      name: '一行的预算数写错，到位率和结余随之不符，只有一处按错误报',
+      sheet: arrivals('1200|1000|90.91%|1045|55'),
+      findings: [
+        { cell: 'B3', message: 'total', severity: 'error', expected: '1100', found: '1200' },
+        { cell: 'D3', message: 'reckoned', severity: 'error', expected: '83.33%' },
+        { cell: 'F3', message: 'reckoned', severity: 'info', expected: '155' },
+      ],
+    },
+    {
+      name: '总额有两栏是 0，只提示一次',
+      sheet: funded({ initial: 0, spent: 0, rate: '0%', stated: 0 }, [
+        part('其中：财政拨款', 60),
+        part('其他资金', 40),
+      ]),
+      findings: [{ cell: 'C5', message: 'empty', severity: 'error', ways: ['C5=100 E5=100'] }],
+      others: ['low-execution', 'total-sum', 'score-against-execution'],
+    },
     {
       name: '总额只有一栏是 0，部分减去差额是负数，不会是部分错了',
       sheet: funded({ initial: 0 }, [part('其中：财政拨款', 60), part('其他资金', 40)]),
