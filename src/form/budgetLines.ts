@@ -125,16 +125,16 @@ function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureC
 export function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly BudgetLine[] {
   const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
   const called = ({ budget }: Line) => budget;
-  const ways = [
-    ...Array.from({ length: most }, (_, at) => ({ budget, beside }: Line) => {
-      // Where no heading says whose the budget is: 上年结转 · 当年安排.
-      const none = budget === null && at > 0;
-      return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
-    }),
-    ...Array.from({ length: most }, (_, at) => (one: Line) => one.beside[at]),
-    (one: Line) => added(one.budget, one.initial),
-  ];
-  const usual = (carriedOver && ways[0]) || called;
+  const besides = Array.from({ length: most }, (_, at) => at);
+  const sums = besides.map((at) => ({ budget, beside }: Line) => {
+    // Where no heading says whose the budget is: 上年结转 · 当年安排.
+    const none = budget === null && at > 0;
+    return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
+  });
+  // Alone before added up: 0 of 预算调整数 adds nothing to the 877.37 beside it.
+  const alone = besides.map((at) => (one: Line) => one.beside[at]);
+  const ways = [...alone, ...sums, (one: Line) => added(one.budget, one.initial)];
+  const usual = (carriedOver && sums[0]) || called;
   const way = ways.reduce(
     (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
     usual,

@@ -112,16 +112,19 @@ test('points of the money are not the total of the form', () => {
   expect(form.budget?.scored?.stated?.text).toBe('9.75');
 });
 
-test('of 预算调整数 and 全年预算数 in columns the budget is the one of the whole year', () => {
-  const form = only(
-    sheetOf(`项目支出绩效自评表
-项目资金|年初预算数|预算调整数|全年预算数|全年执行数|执行率
-年度资金总额|250|0|250|250|100%
+test.each(['全年预算数', '预算金额', '预算安排'])(
+  'of 预算调整数 and %s in columns the budget is the whole',
+  (heading) => {
+    const form = only(
+      sheetOf(`项目支出绩效自评表
+项目资金|年初预算数|预算调整数|${heading}|全年执行数|执行率
+年度资金总额|250|0|250|243.75|97.5%
 ${HEADING}
 ${ITEMS}`),
-  );
-  expect(form.budget?.lines.map(({ budget }) => budget && formatAddress(budget.at))).toEqual(['D3']);
-});
+    );
+    expect(form.budget?.lines.map(({ budget }) => budget && formatAddress(budget.at))).toEqual(['D3']);
+  },
+);
 
 test.each([
   ['预算执行偏差原因及改进措施|年中新增任务，按规定程序追加预算', []],
