@@ -132,6 +132,16 @@ test('items that are called the same are told apart by the heading above them', 
   ]);
 });
 
+test('what the form says of an item at length is shown whole by a click', async () => {
+  await showSampleAt(26);
+  const said = [...page.querySelectorAll('article dl button')].find((one) => one.textContent.length > 60);
+  if (!(said instanceof HTMLElement)) throw new Error('no long text');
+  const folded = () => [said.getAttribute('aria-expanded'), said.classList.contains('four-lines')];
+  expect(folded()).toEqual(['false', true]);
+  act(() => said.click());
+  expect(folded()).toEqual(['true', false]);
+});
+
 test('words that 核查 only asks about are not called compulsory', async () => {
   await showSampleAt(46);
   expect(page.querySelector('article')?.textContent).toContain('超额完成说明（请确认是否需要）');

@@ -10,6 +10,7 @@ import type { CellRef } from '../../sheet/snapshot';
 import { useReturn } from '../components/entering';
 import { CellLink } from '../components/CellLink';
 import { type Fact, FactList } from '../components/FactList';
+import { Folded } from '../components/Folded';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FixPanel } from './FixPanel';
@@ -48,22 +49,6 @@ function Arithmetic({ text, resultClass }: { readonly text: string; readonly res
   );
 }
 
-/** What every finding of a check says alike, which is read once: its beginning, a click shows all. */
-function Why({ text }: { readonly text: string }) {
-  const [whole, setWhole] = useState(false);
-  return (
-    <button
-      type="button"
-      className={mergeClasses('bare', !whole && 'two-lines')}
-      aria-expanded={whole}
-      title={whole ? undefined : '显示全文'}
-      onClick={() => setWhole(!whole)}
-    >
-      {text}
-    </button>
-  );
-}
-
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
 function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
   const { arithmetic, expected, found, rule, check } = finding;
@@ -78,7 +63,7 @@ function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
       : []),
     ...(prose ? [{ name: '原文', fact: `“${cut(words.trim(), LONGEST_QUOTE)}”` }] : []),
     ...(rule === undefined ? [] : [{ name: againstTitle(check) === undefined ? '规则' : '对照', fact: rule }]),
-    ...(explain === undefined ? [] : [{ name: '为什么查', fact: <Why text={explain} /> }]),
+    ...(explain === undefined ? [] : [{ name: '为什么查', fact: <Folded text={explain} lines="two-lines" /> }]),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { blankFigures, type FillRow, shortfallOf } from '../../advice/filling';
 import { type Fact, FactList } from '../components/FactList';
+import { Folded } from '../components/Folded';
 import { points } from '../components/figures';
 
 const useStyles = makeStyles({
@@ -11,16 +12,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   gap: { marginLeft: tokens.spacingHorizontalM, color: tokens.colorStatusWarningForeground3 },
-  long: { whiteSpace: 'pre-line' },
 });
-
-function Cut({ text, className }: { readonly text: string; readonly className: string }) {
-  return (
-    <span className={mergeClasses('four-lines', className)} title={text.length > 60 ? text.slice(0, 600) : undefined}>
-      {text}
-    </span>
-  );
-}
 
 /** What the form says of a row, and the rule by which it is scored. */
 export function Facts({ row }: { readonly row: FillRow }) {
@@ -31,7 +23,7 @@ export function Facts({ row }: { readonly row: FillRow }) {
   const say = (name: string, fact: Fact['fact']) => facts.push({ name, fact });
   const sayText = (name: string, cell: { readonly text: string } | null) => {
     const text = cell?.text.trim() ?? '';
-    if (text !== '') say(name, <Cut className={styles.long} text={text} />);
+    if (text !== '') say(name, <Folded text={text} lines="four-lines" />);
   };
   if (weight !== null) say('分值', points(weight));
   sayText('指标解释', definition);
