@@ -144,7 +144,7 @@ test('what the form says of an item at length is shown whole by a click', async 
 
 test('words that 核查 only asks about are not called compulsory', async () => {
   await showSampleAt(46);
-  expect(page.querySelector('article')?.textContent).toContain('超额完成说明（请确认是否需要）');
+  expect(page.querySelector('article')?.textContent).toContain('超额完成说明（选填）');
   await act(async () => session.goTo({ row: 26, column: 9 }));
   expect(page.querySelector('article')?.textContent).toContain('改进措施（必填）');
 });

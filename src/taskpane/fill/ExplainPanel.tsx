@@ -59,7 +59,7 @@ export function ExplainPanel({ owed, progress, asked }: ExplainPanelProps) {
       {boxes.map((box, index) => (
         <BlankText
           key={box.id}
-          label={`${box.label}（${asked ? '请确认是否需要' : '必填'}）`}
+          label={`${box.label}（${asked ? '选填' : '必填'}）`}
           value={box.text}
           first={index === 0 && !scoreFirst}
           onChange={(text) => filling.edit(owed, box, text)}
