@@ -28,7 +28,7 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
   if (kind === 'told' && figureOf(indicator.coefficient) !== null) return 'stricter';
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
-  if (indicator.target === null) return 'by-standard';
+  if ((indicator.target?.value ?? null) === null) return 'by-standard';
   if (stated.lessThan(value)) {
     if (!reached) return 'too-low';
     if (isShareOfWeight(indicator.actual, stated, weight)) return 'share-of-weight';

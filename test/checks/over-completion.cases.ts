@@ -18,6 +18,14 @@ export default cases(overCompletion, {
     { name: '写明了原因', sheet: training(0, { actual: '300人次', evidence: '因报名人数增加，加办两期。' }) },
     { name: '下降得略多', sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降7.2%' }) },
     { name: '增长得略多', sheet: training(2, { name: '收入增长率', target: '≥5%', actual: '7%' }) },
+    {
+      name: '超过评分标准得满分的界线，不是超过指标值',
+      sheet: sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|扣分原因
+过程|预算管理|经费压减率||压减率达到5%得满分，否则按压减率/5%×分值计分|40|8%|40|
+效益|满意度|群众满意度|满意|满意得满分|60|满意|60|
+总分|||||100||100|`),
+    },
   ],
   invalid: [
     {

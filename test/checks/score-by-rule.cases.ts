@@ -76,6 +76,14 @@ const standardised = (stated: number) =>
 效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A row without a target, whose standard says of what rate parts are taken. */
+const untargeted = (actual: string, stated: number) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|扣分原因
+过程|预算管理|经费压减率||压减率达到5%得满分，否则按压减率/5%×分值计分|40|${actual}|${stated}|
+效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
 /** Rows whose targets are words, for which there are bands and no arithmetic. */
 const inWords = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
@@ -117,6 +125,11 @@ export default cases(scoreByRule, {
     { name: '标准没有列出分数', sheet: judged('根据结余情况酌情得分', 4.5), silent: true },
   ],
   invalid: [
+    {
+      name: '没有指标值，按评分标准折算',
+      sheet: untargeted('3%', 40),
+      findings: [{ cell: 'H3', message: 'by-standard', expected: '24', found: '40', fix: 24 }],
+    },
     {
       name: '依据里的场次没有达到标准',
       sheet: counted('全年举办文化活动18场。'),

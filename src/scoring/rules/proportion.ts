@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RateReading, RuleContext } from '../context';
 import { computed, within, type Reading } from '../points';
@@ -25,7 +25,9 @@ export function proportion(rule: ProportionRule, context: RuleContext): Outcome 
   const full = rule.full ?? 100;
   const [first, ...others] = context.rates(rule.rate);
   if (first === undefined) return judged(context, { unread: NO_RATE });
-  const attainment = first.percent.div(full);
+  const share = first.percent.div(full);
+  // Above the rate that gives full marks nothing is over a target.
+  const attainment = full === 100 ? share : Decimal.min(share, 1);
   if (context.weight === null) return judged(context, { attainment });
   const { weight } = context;
   const readings = others.map((rate) => readingOf(rate, full, weight));
