@@ -94,6 +94,11 @@ export default cases(groupScore, {
       findings: ['C3', 'C4', 'C5'].map((cell) => ({ cell, message: 'differs', severity: 'info' })),
     },
     {
+      name: '八部分中一半不是下级之和',
+      sheet: headings(10, 9, 8, 7, 12.5, 12.5, 12.5, 12.5),
+      findings: ['C3', 'C4', 'C5', 'C6'].map((cell) => ({ cell, message: 'differs', severity: 'error' })),
+    },
+    {
       name: '五部分写了得分，三部分不是下级之和，另三部分没写：提问',
       sheet: headings(10, 9, 8, 12.5, 12.5, '', '', ''),
       findings: ['C3', 'C4', 'C5'].map((cell) => ({ cell, message: 'differs', severity: 'info' })),

@@ -89,6 +89,16 @@ export default cases(targetUnit, {
       findings: [{ cell: 'D8', message: 'spending', severity: 'warning' }],
     },
     {
+      name: '指标值是 100 个，不是 100%',
+      sheet: training(0, { target: '≥100个', actual: '3期均完成' }),
+      findings: [{ cell: 'E7', message: 'units', severity: 'info' }],
+    },
+    {
+      name: '指标值是 100%，完成值是个数，没有说都是',
+      sheet: training(1, { target: '100%', actual: '96个' }),
+      findings: [{ cell: 'E8', message: 'units', severity: 'warning' }],
+    },
+    {
       name: '占比的指标写成均若干个，作为问题提出',
       sheet: training(1, { target: '≥95%', actual: '3个项目均合格' }),
       findings: [{ cell: 'E8', message: 'units', severity: 'info' }],
