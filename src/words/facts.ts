@@ -183,8 +183,11 @@ function ending(words: readonly string[], label: string): string | undefined {
   return words.find((word) => label.endsWith(word));
 }
 
+/** What numbers the things of a list, before the first of its words: 1.疫苗接种, ①疫苗接种, 一是疫苗接种. */
+const LIST_MARK = /^(?:[.．]|[①-⑳]|[一二三四五六七八九十]是)\s*/;
+
 function stripped(words: string): { label: string; total: boolean } {
-  let label = words.trim();
+  let label = words.trim().replace(LIST_MARK, '');
   let total = false;
   for (let changed = true; changed;) {
     changed = false;
