@@ -1,38 +1,15 @@
-import type { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, Indicator } from '../form/model';
-import { allGroups, indicatorsBelow } from '../form/tree';
+import type { Indicator } from '../form/model';
 import { asReached } from './common/disputes';
 import { scored } from './common/evidence';
+import { cappedIn, type Capped } from './common/capped';
 import { cellsOf } from './common/parts';
-import { sharedTotal } from './common/weights';
+import { isShareOfWeight } from './common/shareOfWeight';
 import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, lacksReason } from './common/shortfall';
 import { addition, clean, nameOf, points, textOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome } from './finding';
 import { sum } from '../sheet/lists';
-
-/** Points that a label gives to several items together. */
-interface Capped {
-  readonly name: string;
-  readonly weight: FigureCell;
-  readonly most: Decimal;
-  readonly items: readonly Indicator[];
-}
-
-/** The blocks whose items have no weights of their own and all have a score, inner ones before those around them. */
-function cappedIn(form: EvaluationForm): readonly Capped[] {
-  // Over marks of 100 of which a share is taken, a block's points are that share.
-  const blocks = sharedTotal(form) === null ? form.targetBlocks : [];
-  const groups = allGroups(form.groups).map((group) => ({ ...group, indicators: indicatorsBelow(group) }));
-  const labelled = [...groups.reverse(), ...blocks.map((block) => ({ ...block, name: block.label.value }))];
-  return labelled.flatMap(({ name, weight, indicators: items }) => {
-    const most = figureOf(weight);
-    const isOpen = items.some((item) => item.weight === null);
-    const isScored = items.every(({ kind, stated }) => kind === 'item' && figureOf(stated) !== null);
-    return weight !== null && most !== null && isOpen && isScored ? [{ name, weight, most, items }] : [];
-  });
-}
 
 /** What is said of one block, and whether it lies above its points. */
 function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
@@ -61,6 +38,18 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const isOpen = !room && asked === null && missed === undefined;
   if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
     const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(most.minus(total)) } };
+    const [share] = scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
+      const [own, full] = [indicator.stated, figureOf(indicator.stated)?.plus(most.minus(total))];
+      if (own?.value == null || full === undefined || !items.includes(indicator) || againstTarget.reached !== true)
+        return [];
+      return isShareOfWeight(indicator.actual, own.value, full) ? [{ indicator, own, full }] : [];
+    });
+    if (share !== undefined) {
+      const { indicator, own, full } = share;
+      const said = { item: nameOf(indicator), actual: textOf(indicator.actual), full: points(full) };
+      const told = { data: { ...lost.data, ...said }, ways: [[[own.at, full] as const]] };
+      return { ...lost, ...told, cell: own.at, message: 'share', severity: 'warning' };
+    }
     if (!isOwed) return { ...lost, cell: weight.at, message: 'short', severity: 'info' };
     const cell = asked?.at ?? items[0]?.evidence?.at ?? weight.at;
     return { ...lost, cell, message: 'unexplained', severity: 'warning' };
@@ -78,7 +67,7 @@ export const blockScore: Check = {
   title: '各项得分之和不超过名称里的分值',
   severity: 'error',
   explain:
-    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因；正好等于它的，各项都应达到目标。总分不能超过 100。',
+    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因，恰是某一项拿完成值（98%）乘分值得出的另作提醒；正好等于它的，各项都应达到目标。总分不能超过 100。',
   messages: {
     above: {
       title: '“{name}”各项得分之和超过分值',
@@ -96,6 +85,11 @@ export const blockScore: Check = {
     short: {
       title: '“{name}”各项得分之和不到分值',
       message: '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分，看不出是哪一项没有达到目标，请核对。',
+    },
+    share: {
+      title: '“{item}”得分是用完成值乘出来的',
+      message:
+        '“{name}”共 {most} 分，各项得分之和为 {sum}，少 {lost} 分：“{item}”完成{actual}，已经达到目标，表内得分恰是用完成值乘 {full} 分得出的，应得满分，请改正得分。',
     },
     total: { title: '总分超过 100', message: '总分为 {sum}，超过 100，请核对总分和各项得分。' },
   },

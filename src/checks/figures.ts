@@ -210,7 +210,8 @@ export function labelBeside(snapshot: SheetSnapshot, { row, column }: CellRef): 
 
 /** Columns headed 序号, and those in which figures only count their rows: 1, 2, 3. */
 function isNumbered(form: EvaluationForm, snapshot: SheetSnapshot, column: number, cells: readonly CellRef[]): boolean {
-  for (const { row } of form.headers) {
+  // 行次 may head a column of the money too.
+  for (let { row } = cells[0] ?? form.area; row >= form.area.row; row--) {
     if (NUMBERING.test(compact(cellAt(snapshot, { row, column }).text.slice(0, LONGEST_LABEL)))) return true;
   }
   const counts = cells.map((cell) => Number(compact(cellAt(snapshot, cell).text)));

@@ -13,10 +13,11 @@ import {
 } from './common/disputes';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, lacksReason } from './common/shortfall';
-import type { Indicator, QuantityCell } from '../form/model';
+import type { Indicator } from '../form/model';
 import { points, ROW, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
+import { isShareOfWeight } from './common/shareOfWeight';
 import { factsOfRate, rateIn } from '../form/rates';
 import { figureOf } from '../form/cells';
 
@@ -35,12 +36,6 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
     return saysWhy(indicator) ? 'reasoned' : 'reached';
   }
   return stated.equals(weight) ? 'not-reached' : 'too-high';
-}
-
-/** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
-function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: Decimal): boolean {
-  const rate = actual?.value?.kind === 'number' && actual.value.unit === '%' ? actual.value.value : null;
-  return rate?.times(weight).div(100).toDecimalPlaces(2).equals(stated) === true;
 }
 
 /** Whether the row gives a reason for points lost. */

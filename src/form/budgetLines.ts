@@ -11,6 +11,7 @@ import { usualRole } from './headingWords';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_HEADINGS, BUDGET_TOTAL_WORDS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
 import { weightInLabel } from './weightInLabel';
+import { compact } from '../sheet/text';
 import { bare } from './words';
 
 export const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
@@ -20,6 +21,9 @@ export const MOST_OF_BUDGET = 20;
 /** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
 const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
 
+/** 预算执行（E/C×100%): a heading that says which columns are divided. */
+const QUOTIENT = /(?:执行|完成|支出|支付)\([A-Z]\/[A-Z](?:[×x*]100%)?\)$/i;
+
 const OF_YEAR = /^20[0-9]{2}年度?(?=预算|支出|执行|决算)/;
 
 export const budgetRole = remember((text: string): BudgetRole | null => {
@@ -28,6 +32,7 @@ export const budgetRole = remember((text: string): BudgetRole | null => {
   const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
   if (known !== undefined) return known[0];
   if (NO_FIGURE.test(heading)) return null;
+  if (QUOTIENT.test(compact(text))) return 'rate';
   // Columns of points and reasons are headed like those of the indicators.
   const usual = usualRole(heading);
   if (usual === 'weight' || usual === 'stated' || usual === 'evidence') return usual;

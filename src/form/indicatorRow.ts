@@ -1,5 +1,5 @@
 import { comparisonBefore, sideBehind } from '../words/comparisons';
-import { readFigure, readRate } from '../words/figure';
+import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
 import { type QuantityHints, readQuantity } from '../words/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
@@ -99,7 +99,8 @@ export class IndicatorReader {
     const { grid } = this;
     const told = labelIn(grid, row, this.column('definition'));
     const classed = told !== null && isClassForName(called.value);
-    const [name, path] = classed ? [told, [...above, called.value]] : [called, above];
+    const [own, path] = classed ? [told, [...above, called.value]] : [called, above];
+    const name = isPlaceholder(own.value) ? { ...own, value: path.at(-1) ?? own.value } : own;
     const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
     // 10 before 立项依据充分性（5分） is the points of the level above.
     const isAhead = (this.column('weight') ?? -1) < name.at.column;

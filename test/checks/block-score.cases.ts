@@ -104,8 +104,13 @@ export default cases(blockScore, {
     },
     {
       name: '少了分，表下的原因空着',
+      sheet: asking(39, 99, ''),
+      findings: [{ cell: 'B8', message: 'unexplained', severity: 'warning', expected: '80', found: '79' }],
+    },
+    {
+      name: '达到了目标，得分是拿完成值乘出来的',
       sheet: asking(39.2, 99.2, ''),
-      findings: [{ cell: 'B8', message: 'unexplained', severity: 'warning', expected: '80', found: '79.2' }],
+      findings: [{ cell: 'G6', message: 'share', severity: 'warning', expected: '80', found: '79.2' }],
     },
     {
       name: '总分超过 100',

@@ -2,6 +2,7 @@ import { formFigures } from '../../src/checks/figures';
 import { review } from '../../src/review';
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import type { CellValue } from '../../src/sheet/snapshot';
+import { sheetOf } from '../fixtures/corpus/read';
 import { trainingIn, training } from '../fixtures/training';
 import { withCell } from '../support/transform';
 
@@ -20,6 +21,21 @@ describe('the figures of a form', () => {
       ...['target', 'actual', 'weight', 'score', 'totalWeight', 'total', 'amount', 'amount', 'rate', 'score'],
     ]);
     expect([...figures.values()]).not.toContain('none');
+  });
+
+  test('the numbers of the lines of the money are none', () => {
+    const figures = figuresIn(
+      sheetOf(`林业项目绩效自评表
+资金投入（万元）|行次|全年预算数（A）|全年执行资金（E）|预算执行（E/A×100%）|佐证材料
+列次|0|1|2|3|所需材料
+年度资金总额|1|52.8|30.8|58.33%|
+其中：中央资金|2|40|20|50%|
+地方资金|3|12.8|10.8|84.38%|
+一级指标|三级指标|指标值|完成值|分值|得分
+产出指标|管护面积|≥2万亩|2.2万亩|100|100
+合计||||100|100`),
+    );
+    expect(['B4', 'B5', 'C5', 'E5'].map((cell) => figures.get(cell))).toEqual([undefined, undefined, 'amount', 'rate']);
   });
 
   test('a blank cell, a dash and a word are none', () => {

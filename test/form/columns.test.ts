@@ -355,3 +355,33 @@ test.each([
   expect(form.questions).toEqual([]);
   expect(form.indicators.map(({ actual }) => actual?.text)).toEqual(['230人次', '81%']);
 });
+
+test.each([
+  ['目标量', '完成量'],
+  ['年度计划量', '实际完成量'],
+  ['任务数', '累计完成量'],
+  ['任务数', '已完成任务数'],
+])('%s is what was to be reached, %s what was', (target, actual) => {
+  const form = only(
+    sheetOf(`绩效自评表
+评价内容|评价类别|评价指标|单位|分值|${actual}|${target}|得分
+产出|数量|新增耕地|公顷|60|12|10|60
+效益|满意度|群众满意度|%|40|92|90|40
+合计||||100|||100`),
+  );
+  expect(form.indicators.map((one) => [one.target?.text, one.actual?.text])).toEqual([
+    ['10', '12'],
+    ['90', '92'],
+  ]);
+});
+
+test('where the last level holds a dash the level above names the row', () => {
+  const form = only(
+    sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|分值|评价标准|得分
+种植（60分）|种植面积（60分）|——|60|种满可种面积得满分|60
+档案（40分）|档案（40分）|生产档案|40|档案齐全|40
+合计|||100||100`),
+  );
+  expect(form.indicators.map(({ name }) => name.value)).toEqual(['种植面积', '生产档案']);
+});

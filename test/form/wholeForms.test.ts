@@ -40,7 +40,7 @@ const WHOLE: readonly Whole[] = [
   {
     name: 'money below a row that numbers its columns, beside a column that numbers its lines',
     rows: `林业项目绩效评价表
-资金投入（万元）|行次|全年预算数（A）|全年到位资金（D）|预算到位（D/A）|全年执行资金（E）|预算执行率（E/A）|佐证材料
+资金投入（万元）|行次|全年预算数（A）|全年到位资金（D）|预算到位（D/A）|全年执行资金（E）|预算执行（E/A×100%）|佐证材料
 列次|0|1|2|3|4|5|所需材料
 年度资金总额|1|52.8|52.8|100%|30.8|58.33%|
 其中：中央财政资金|2|40|40|100%|20|50%|支付凭证
