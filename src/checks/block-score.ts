@@ -1,9 +1,8 @@
 import type { Indicator } from '../form/model';
 import { asReached } from './common/disputes';
 import { scored } from './common/evidence';
-import { cappedIn, type Capped } from './common/capped';
+import { cappedIn, lossesIn, shareIn, type Capped } from './common/capped';
 import { cellsOf } from './common/parts';
-import { isShareOfWeight } from './common/shareOfWeight';
 import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, lacksReason } from './common/shortfall';
 import { addition, clean, nameOf, points, textOf } from './common/words';
@@ -31,20 +30,30 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     const told = { data: { ...data, ...said }, ways: asReached(missed) };
     return { ...base, ...told, cell: stated.at, message: 'missed', severity: 'warning' };
   }
+  const gone = most.minus(total);
+  const owed = lossesIn(input, items);
+  const [far] = owed;
+  if (
+    far !== undefined &&
+    gone.gt(0) &&
+    sum(owed.map(({ loss }) => loss))
+      .minus(gone)
+      .gt(LEAST_LOST)
+  ) {
+    const { target, actual, stated } = far.indicator;
+    const said = { item: nameOf(far.indicator), target: textOf(target), actual: textOf(actual) };
+    const told = { data: { ...data, ...said, lost: points(gone), owed: points(far.loss.toDecimalPlaces(2)) } };
+    return { ...base, ...told, cell: stated?.at ?? weight.at, message: 'kept', severity: 'warning' };
+  }
   const room = items.some(({ evidence }) => evidence !== null);
   const asked = room ? null : input.form.narrative.shortfallReason;
   // For a row that fell short missing-reason asks.
   const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(owesReason));
   const isOpen = !room && asked === null && missed === undefined;
-  if (most.minus(total).greaterThan('0.01') && (isOwed || isOpen)) {
-    const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(most.minus(total)) } };
-    const [share] = scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
-      const [own, full] = [indicator.stated, figureOf(indicator.stated)?.plus(most.minus(total))];
-      if (own?.value == null || full === undefined || !items.includes(indicator) || againstTarget.reached !== true)
-        return [];
-      return isShareOfWeight(indicator.actual, own.value, full) ? [{ indicator, own, full }] : [];
-    });
-    if (share !== undefined) {
+  if (gone.greaterThan('0.01') && (isOwed || isOpen)) {
+    const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(gone) } };
+    const share = shareIn(input, items, gone);
+    if (share !== null) {
       const { indicator, own, full } = share;
       const said = { item: nameOf(indicator), actual: textOf(indicator.actual), full: points(full) };
       const told = { data: { ...lost.data, ...said }, ways: [[[own.at, full] as const]] };
@@ -57,6 +66,9 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   // What was missed fits points that were lost.
   return { agrees: [...cells, ...why], arithmetic };
 }
+
+/** Rounding and a kinder scale take no more than this from what a missed target costs, points. */
+const LEAST_LOST = 1;
 
 /** The form asks for a reason, and none is given. */
 const owesReason = ({ evidence, demand }: Indicator): boolean =>
@@ -77,6 +89,11 @@ export const blockScore: Check = {
       title: '“{item}”没有达到目标，所在部分却记满分',
       message:
         '“{name}”各项得分之和正好是满分 {most}，其中“{item}”指标值为{target}，完成{actual}，没有达到目标，请核对得分。',
+    },
+    kept: {
+      title: '“{item}”没有达到目标，所在部分扣的分不够',
+      message:
+        '“{name}”共 {most} 分，各项得分之和为 {sum}，只少 {lost} 分；“{item}”指标值为{target}，完成{actual}，按完成比例就应少 {owed} 分，请核对得分。',
     },
     unexplained: {
       title: '“{name}”扣了分未写原因',

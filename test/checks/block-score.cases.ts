@@ -51,6 +51,7 @@ export default cases(blockScore, {
     { name: '少的分在表下写了原因', sheet: asking(39.2, 99.2, '问卷发放较晚，部分学员没有收到。') },
     { name: '没有扣分，表下的原因空着', sheet: asking(40, 100, '') },
     { name: '没有写原因的地方，少的分是没有达到目标的', sheet: unasked('85%', 36) },
+    { name: '没有达到目标的按比例扣了分', sheet: form(24, 20, 30, 94, '原因：场地改造，少办了2场。', '8场') },
     { name: '扣分的一项写了原因，满分的一项不用写', sheet: shared('18', '18|受训人员中途离职。') },
     {
       name: '名称里没有分值',
@@ -96,6 +97,11 @@ export default cases(blockScore, {
       name: '没有达到目标，所在部分满分',
       sheet: form(30, 20, 30, 100, '', '6场'),
       findings: [{ cell: 'G5', message: 'missed', severity: 'warning', expected: '50', found: '50' }],
+    },
+    {
+      name: '扣的分远少于没有完成的',
+      sheet: form(29, 20, 30, 99, '原因：场地改造，少办了4场。', '6场'),
+      findings: [{ cell: 'G5', message: 'kept', severity: 'warning', expected: '50', found: '49' }],
     },
     {
       name: '少了分，各项都没有写原因',

@@ -385,3 +385,17 @@ test('where the last level holds a dash the level above names the row', () => {
   );
   expect(form.indicators.map(({ name }) => name.value)).toEqual(['种植面积', '生产档案']);
 });
+
+test.each([
+  ['乡镇自验', '区县考评'],
+  ['单位自查', '主管部门复查'],
+])('%s is the score of the unit, %s the reviewer’s, whatever the scores are', (own, reviewer) => {
+  const form = only(
+    sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|分值|评价标准|${own}|${reviewer}
+种植（60分）|种植（60分）|种植面积|60|种满可种面积得满分|61|60
+档案（40分）|档案（40分）|生产档案|40|档案齐全|40|40
+合计|||100||100|100`),
+  );
+  expect(form.indicators.map(({ stated }) => stated?.value?.toNumber())).toEqual([61, 40]);
+});

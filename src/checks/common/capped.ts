@@ -2,6 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { allGroups, indicatorsBelow } from '../../form/tree';
+import type { CheckInput } from '../finding';
+import { scored } from './evidence';
+import { isShareOfWeight } from './shareOfWeight';
 import { sharedTotal } from './weights';
 
 /** Points that a label gives to several items together. */
@@ -24,4 +27,26 @@ export function cappedIn(form: EvaluationForm): readonly Capped[] {
     const isScored = items.every(({ kind, stated }) => kind === 'item' && figureOf(stated) !== null);
     return weight !== null && most !== null && isOpen && isScored ? [{ name, weight, most, items }] : [];
   });
+}
+
+/** What items that missed their targets lose by their proportion, the greatest loss first. */
+export function lossesIn(input: CheckInput, items: readonly Indicator[]) {
+  const losses = scored(input).flatMap(({ indicator, score: { attainment, againstTarget } }) => {
+    const kept = figureOf(indicator.stated);
+    if (kept === null || !items.includes(indicator) || indicator.weight !== null || againstTarget.reached !== false)
+      return [];
+    return attainment?.gt(0) === true ? [{ indicator, loss: kept.div(attainment).minus(kept) }] : [];
+  });
+  return losses.sort((one, other) => other.loss.comparedTo(one.loss));
+}
+
+/** The item that reached its target and scored its own percentage of what it would then have: 98% of the 20 points left to it. */
+export function shareIn(input: CheckInput, items: readonly Indicator[], lost: Decimal) {
+  const found = scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
+    const [own, score] = [indicator.stated, figureOf(indicator.stated)];
+    if (own === null || score === null || !items.includes(indicator) || againstTarget.reached !== true) return [];
+    const full = score.plus(lost);
+    return isShareOfWeight(indicator.actual, score, full) ? [{ indicator, own, full }] : [];
+  });
+  return found[0] ?? null;
 }
