@@ -26,13 +26,13 @@ const asking = (second: number, total: number, reason: string) =>
 改进措施及结果应用方案||||||`);
 
 /** Two items that share the points of their label, with a column for reasons. */
-const shared = (first: string, second: string, actual = '95%') =>
+const shared = (first: string, second: string, actual = '95%', total = 96) =>
   sheetOf(`项目支出绩效自评表
 一级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
 产出指标（40分）|培训人次|≥100人次|120人次|${first}|
 ^|合格率|≥90%|${actual}|${second}
 效益指标（60分）|知晓率|≥80%|85%|60|
-总分||||96|`);
+总分||||${total}|`);
 
 /** The same without a place for reasons. */
 const unasked = (actual: string, second: number) =>
@@ -51,6 +51,7 @@ export default cases(blockScore, {
     { name: '少的分在表下写了原因', sheet: asking(39.2, 99.2, '问卷发放较晚，部分学员没有收到。') },
     { name: '没有扣分，表下的原因空着', sheet: asking(40, 100, '') },
     { name: '没有写原因的地方，少的分是没有达到目标的', sheet: unasked('85%', 36) },
+    { name: '几项合填一个得分，都达到了目标', sheet: shared('40', '', '95%', 100) },
     { name: '没有达到目标的按比例扣了分', sheet: form(24, 20, 30, 94, '原因：场地改造，少办了2场。', '8场') },
     { name: '扣分的一项写了原因，满分的一项不用写', sheet: shared('18', '18|受训人员中途离职。') },
     {
@@ -97,6 +98,11 @@ export default cases(blockScore, {
       name: '没有达到目标，所在部分满分',
       sheet: form(30, 20, 30, 100, '', '6场'),
       findings: [{ cell: 'G5', message: 'missed', severity: 'warning', expected: '50', found: '50' }],
+    },
+    {
+      name: '几项合填一个得分，没有填得分的一项没有达到目标',
+      sheet: shared('40', '', '80%', 100),
+      findings: [{ cell: 'E4', message: 'missed', severity: 'warning', expected: '40', found: '40' }],
     },
     {
       name: '扣的分远少于没有完成的',

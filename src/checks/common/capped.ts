@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
+import { figureOf, figuresOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { allGroups, indicatorsBelow } from '../../form/tree';
+import { sum } from '../../sheet/lists';
 import type { CheckInput } from '../finding';
 import { scored } from './evidence';
 import { isShareOfWeight } from './shareOfWeight';
@@ -24,8 +25,12 @@ export function cappedIn(form: EvaluationForm): readonly Capped[] {
   return labelled.flatMap(({ name, weight, indicators: items }) => {
     const most = figureOf(weight);
     const isOpen = items.some((item) => item.weight === null);
-    const isScored = items.every(({ kind, stated }) => kind === 'item' && figureOf(stated) !== null);
-    return weight !== null && most !== null && isOpen && isScored ? [{ name, weight, most, items }] : [];
+    const scores = figuresOf(items.map(({ stated }) => stated));
+    // A blank beside a score for several rows is none where those that stand are all that there is to give.
+    const isScored = scores.length === items.length || (most !== null && sum(scores).gte(most));
+    return weight !== null && most !== null && isOpen && isScored && items.every(({ kind }) => kind === 'item')
+      ? [{ name, weight, most, items }]
+      : [];
   });
 }
 
