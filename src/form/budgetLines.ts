@@ -18,8 +18,11 @@ export const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate
 const LONGEST_HEADING = 24;
 /** No form weighs the execution of its budget more. */
 export const MOST_OF_BUDGET = 20;
-/** 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block; 上年决算数 is another year's. */
-const NO_FIGURE = /方法|办法|公式|情况$|^(?:上年|去年)(?!结转)/;
+/**
+ * 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block, 资金到位率 and 资金使用合规性 items;
+ * 上年决算数 is another year's.
+ */
+const NO_FIGURE = /方法|办法|公式|情况$|性$|到位率$|^(?:上年|去年)(?!结转)/;
 
 /** 预算执行（E/C×100%): a heading that says which columns are divided. */
 const QUOTIENT = /(?:执行|完成|支出|支付)\([A-Z]\/[A-Z](?:[×x*]100%)?\)$/i;

@@ -139,3 +139,24 @@ ${ITEMS}`);
   const findings = review(sheet).forms.flatMap((one) => one.findings);
   expect(findings.filter(({ check }) => check === 'budget-spending').map(({ messageId }) => messageId)).toEqual(told);
 });
+
+test('items named 资金到位率 and 资金使用合规性 below a blank row are no table of money', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|未完成原因
+决策（20分）|项目立项|立项依据充分性|充分|充分|20|无
+
+过程（20分）|资金管理|资金到位率|≥98%|98%|10|无
+||资金使用合规性|符合要求|符合要求|10|无
+
+产出（60分）|数量指标|培训人次|≥200人次|210人次|60|无
+总分（100分）|||||100|`),
+  );
+  expect(form.indicators.map(({ name }) => name.value)).toEqual([
+    '立项依据充分性',
+    '资金到位率',
+    '资金使用合规性',
+    '培训人次',
+  ]);
+  expect(form.budget).toBeNull();
+});
