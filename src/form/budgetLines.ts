@@ -141,7 +141,11 @@ export function withBudgets(lines: readonly Line[], carriedOver: boolean): reado
   });
   // Alone before added up: 0 of 预算调整数 adds nothing to the 877.37 beside it.
   const alone = besides.map((at) => (one: Line) => one.beside[at]);
-  const ways = [...alone, ...sums, (one: Line) => added(one.budget, one.initial)];
+  const withInitial = (one: Line) => added(one.budget, one.initial);
+  // A 0 among other budgets, to which the initial one is added, shows nothing of them.
+  const budgeted = lines.filter(({ budget }) => budget?.value?.gt(0));
+  const isAdded = budgeted.length === 0 || ratesBorneOut(budgeted, withInitial) > 0;
+  const ways = [...alone, ...sums, ...(isAdded ? [withInitial] : [])];
   const usual = (carriedOver && sums[0]) || called;
   const way = ways.reduce(
     (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),

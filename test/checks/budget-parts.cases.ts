@@ -79,6 +79,17 @@ const across = (row: string) =>
 效益指标|社会效益指标|知晓率|≥90%|92%|40|40|
 总分|||||100|100|`);
 
+/** A budget that was changed by nothing, or is called 0 beside parts that are not. */
+const changedBy = (heading: string, whole: number, parts: readonly [number, number]) =>
+  sheetOf(`项目支出绩效自评表
+项目资金（万元）||年初预算数|${heading}|全年执行数|执行率
+|年度资金总额|100|${whole}|100|100%
+|其中：财政拨款|60|${parts[0]}|60|
+|其他资金|40|${parts[1]}|40|
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|服务场次|≥5场|5场|100|100
+总分|||||100|100`);
+
 /** Ways to divide the money beside each other, with a row between names and amounts. */
 const beside = (between: string) =>
   sheetOf(`部门整体支出绩效自评表
@@ -126,6 +137,7 @@ const arrivals = (total: string) =>
 
 export default cases(budgetParts, {
   valid: [
+    { name: '调整数都是0，预算就是年初预算', sheet: changedBy('调整预算数', 0, [0, 0]) },
     { name: '按来源和按结构分的各合计相等，各有执行率', sheet: dividedWithRates(49.75) },
     { name: '只有一行，结余是预算数减执行数', sheet: leftOf('2000|1800|1764|36') },
     { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
@@ -152,6 +164,11 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '总额填了0：不把年初预算加进去',
+      sheet: changedBy('全年预算数', 0, [60, 40]),
+      findings: [{ cell: 'D3', message: 'total', expected: '100', found: '0' }],
+    },
     {
       name: '到位率与到位数除以预算数不符，别的行都相符',
       sheet: arrivals('1100|1000|95%|1045|55'),
