@@ -106,6 +106,13 @@ test('where all totals agree there is no difference to open', async () => {
   await show([{ name: '自评表', rows: training().values }]);
   expect(page.querySelector('header')?.textContent).not.toContain('差在哪里');
   expect(page.querySelectorAll('header li progress')).toHaveLength(4);
+  expect(page.querySelector('header')?.textContent).toContain('与各项之和一致');
+});
+
+test('a total above what can be had is not praised for being what its scores add up to', async () => {
+  await show([{ name: '自评表', rows: training(0, { stated: 35 }).values }]);
+  expect(page.querySelector('header')?.textContent).toContain('各项之和 115');
+  expect(page.querySelector('header')?.textContent).not.toContain('与各项之和一致');
 });
 
 test.each([

@@ -62,6 +62,8 @@ export function Totals({ view }: { readonly view: FormView }) {
   const off = difference !== null && !difference.isZero();
   // A rounded cent, or scores out of a hundred, are a question.
   const wrong = comparisons.some(({ check, verdict }) => check === 'total-sum' && verdict === 'differs');
+  // That scores add up to 115 is no good news.
+  const tooMuch = total.stated?.gt(form.total?.weight?.value ?? 100) === true;
   // Each total with its own grade: the form's, and where the form gives none, the rulebook's.
   const grade = form.total?.grade?.value ?? '';
   const regraded = grade === '' && form.total !== null ? total.grade : null;
@@ -75,7 +77,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           <span className={styles.stated}>{points(total.stated)}</span>
         )}
         {grade !== '' && <span>{grade}</span>}
-        {difference !== null && (
+        {difference !== null && (off || !tooMuch) && (
           <span className={mergeClasses(styles.chip, off ? wrong && styles.off : styles.agrees)}>
             {differenceInWords(difference)}
           </span>
