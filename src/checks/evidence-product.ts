@@ -36,7 +36,7 @@ const PRICE_UNIT = new RegExp(`^元/([${COUNTERS}])$`);
 const MORE_FACTORS = /每[月年天日次季]|[/／][月年天日次]|个月|按月|分[两三四]?[批期]/;
 /** An average is the total divided by the count, whatever the total is called. */
 const AVERAGE = /[户人亩台套]均|平均每/;
-const SPENT = /支出|费用|经费|成本|投入/;
+const SPENT = /支出|费用|经费|成本|投入|费$/;
 /** What such an average may be of: of what is paid, where it is said; 人均增收1000元, 标准为人均500元 are no share of the total. */
 const SHARE =
   /^(?:实际)?(?:[户人亩台套]均|平均每[\u4e00-\u9fff])(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
@@ -85,7 +85,8 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const isOfElse = (label: string) =>
     named !== '' && overlap(label, named) === 0 && compact(label).replace(FOR_ANYTHING, '') !== '';
   const isTotal = ({ total, label }: Fact) =>
-    !isOfElse(label) && (total || TOTAL.test(label) || (average && (SPENT.test(label) || label.includes(named))));
+    !isOfElse(label) &&
+    (total || TOTAL.test(label) || (average && (SPENT.test(label) || (named !== '' && label.includes(named)))));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined) return null;
   const product = price.value.times(count.value);

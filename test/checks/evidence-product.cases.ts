@@ -14,6 +14,11 @@ export default cases(evidenceProduct, {
     { name: '户均数是除出来的', sheet: goal('户均补助5333元，共补助120户，合计发放资金64万元，') },
     { name: '户均数是除出来的，总额精确到元', sheet: goal('户均补助5333元，共补助120户，合计发放资金640000元。') },
     { name: '人均支出', sheet: goal('全年支出120万元，在职48人，人均支出2.5万元。') },
+    {
+      name: '没有说是什么的人均，不拿别的金额相除',
+      silent: true,
+      sheet: goal('全年收入50万元，在职48人，人均1万元。'),
+    },
     { name: '单价不是人均', silent: true, sheet: goal('全年支出120万元，惠及48人，每人补助2万元。') },
     { name: '按月发放还要乘月数', silent: true, sheet: goal('每户每月补助500元，共补助120户，合计发放资金60万元。') },
     { name: '数量不是单价的那一种', silent: true, sheet: goal('每户补助5000元，共有120人，合计发放资金50万元。') },
