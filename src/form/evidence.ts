@@ -70,16 +70,19 @@ export function isTemplate(text: string): boolean {
   );
 }
 
-/** The end of a sentence that asks for an explanation: 未达到90%的需说明原因（100字以内）. */
+/** Asks those who fell short for an explanation: 未达到90%的需说明原因（100字以内）, 如有偏差须写明理由, 应单独说明理由. */
 const ASKS =
-  /[需应须请](?:要|当)?(?:单独|逐项)?(?:说明|写明|填写)(?:情况|原因|理由)(?:[(（][0-9]{2,4}字(?:以内|左右)[)）])?$/;
-/** What such a text explains besides: 其他资金包括：社会投入资金、银行贷款. */
-const EXPLAINS = /^[^=:,]{2,16}(?:=|包括:)/;
+  /^(?:.*的|(?:[0-9]\.)?如.*|)[需应须请](?:要|当)?(?:单独|逐项)?(?:说明|写明|填写)(?:情况|原因|理由)(?:[(（][0-9]{2,4}字(?:以内|左右)[)）])?$/;
+/** What such a text says besides: 其他资金包括：社会投入资金、银行贷款; 执行率=执行数/预算数; 年中追加或调减的. */
+const EXPLAINS = /^[^=:]{2,16}(?:=[^0-9]+|包括:.*)$|的$/;
+/** What happened is told and not asked: 因, 是, 已, 迟报, a figure of things (3家) that is no rate and no number of a list. */
+const TELLS = /(?<!原)因|由于|导致|是|已|迟|(?<![0-9])[0-9]+(?![0-9.、)）%字])/;
 
 /** Whether a text only says when an explanation is owed, as forms print it where the answer is to stand. */
 function isInstruction(plain: string): boolean {
-  const sentences = plain.split(/[。；;]/).filter((sentence) => sentence !== '');
-  return sentences.some((one) => ASKS.test(one)) && sentences.every((one) => ASKS.test(one) || EXPLAINS.test(one));
+  const clauses = plain.split(/[。；;，,]/).filter((clause) => clause !== '');
+  const asks = clauses.filter((clause) => ASKS.test(clause));
+  return asks.length > 0 && !TELLS.test(plain) && clauses.every((one) => asks.includes(one) || EXPLAINS.test(one));
 }
 
 /**
