@@ -106,10 +106,18 @@ function someOtherPair(
   const gives = (top: Decimal, bottom: Decimal) =>
     kinds.some((kind) => isRoundingOf(stated, percentOf(kind, top, bottom)));
   const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));
-  return amounts.some(
-    (bottom) =>
-      amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||
-      sums.some((sum) => gives(sum, bottom.value)),
+  const used = [...numerator.facts, ...whole.facts];
+  // 受理100件，上年结转20件，审结96件，结案率80%: a whole of two figures.
+  const joined = amounts
+    .filter((fact) => !used.includes(fact) && fact.unit === whole.facts[0]?.unit)
+    .some(({ value }) => isRoundingOf(stated, percentOf('quotient', numerator.value, whole.value.plus(value))));
+  return (
+    joined ||
+    amounts.some(
+      (bottom) =>
+        amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||
+        sums.some((sum) => gives(sum, bottom.value)),
+    )
   );
 }
 

@@ -111,8 +111,8 @@ export function rateFrom(all: readonly Fact[], formula: RateFormula, name: strin
 /** 其余2个正在整改 is what is left of the whole. */
 const OTHERS = /^(?:其余|余下)/;
 
-/** 2个正在整改 is no part of what was done. */
-const isPending = ({ label, after }: Fact): boolean => label === '' && /^(?:正在|待|尚|仍)/.test(after);
+/** 2个正在整改 is no part of what was done; of 2个正在整改后完成 that can't be told. */
+const isPending = ({ label, after }: Fact): boolean => label === '' && /^(?:正在|待|尚|仍)(?!.*后)/.test(after);
 
 /** Labels of a figure that is a difference already. */
 const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调[增减]/;
@@ -134,15 +134,16 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   const isLed = ({ label, after, start }: Fact) =>
     label === '' && amounts.some((other) => other.start > start && other.label === after);
   // 应验收20个 bears the word that is counted, and is none of what was.
-  const isAhead = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
+  const isPlanned = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
   const [due, done] = dueAndDone(facts, amounts, formula);
   const sided = (side: Side) =>
     amounts.filter(
-      (fact) => sideOf(fact, formula) === side && !(side === 'numerator' && (isLed(fact) || isAhead(fact))),
+      (fact) => sideOf(fact, formula) === side && !(side === 'numerator' && (isLed(fact) || isPlanned(fact))),
     );
+  const unplanned = amounts.filter((fact) => !isPlanned(fact));
   const numerators = done === undefined ? sided('numerator') : [done];
   const named = due === undefined ? sided('denominator') : [due];
-  const denominators = named.length === 0 ? wholeOf(amounts, numerators, formula) : named;
+  const denominators = named.length === 0 ? wholeOf(unplanned, numerators, formula) : named;
   const pairs = pairsOf(numerators, denominators);
   if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
   const near = (side: readonly Fact[]) =>
@@ -174,6 +175,8 @@ const OF_DUE = /^(?:覆盖|参与|参加|参会|参训|到会|到课|到岗|出�
 /** 应急, 应用, 应届毕业生 are other words. */
 const DUE = /^应(?![急用对届征聘诉邀])/;
 const PLANNED = /^(?:计划|拟)/;
+/** 检查出问题5家, 主动公开28项 and 首批发放480人 are others than those that were due. */
+const DONE = /^(?:实际|已|实)?(?:完成)?([\u4e00-\u9fff]{2})$/;
 
 /**
  * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
@@ -189,10 +192,9 @@ function dueAndDone(
   const [due, done, more] = own;
   if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
     return [];
-  const names = ({ label }: Fact) => OF_DUE.test(numerator) || label.includes(numerator);
-  const isDue = DUE.test(due.label) || (PLANNED.test(due.label) && due.label.includes(numerator));
-  const isDone = /^实/.test(done.label) || (done.label.includes(numerator) && !DUE.test(done.label));
-  return isDue && isDone && names(due) && names(done) && !PLANNED.test(done.label) ? own : [];
+  const [, word] = DONE.exec(done.label) ?? [];
+  const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
+  return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? own : [];
 }
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
@@ -233,6 +235,9 @@ function withoutDenominator(
   return { formula, stated, numerator, denominator: null, computedPercent: null, arithmetic: '' };
 }
 
+/** A rate of what was due by then: 法定期限内结案率, 序时支出进度. */
+const BY_THEN = /期限|审限|限内|法定|按期|序时/;
+
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
   const rates = facts.filter(
@@ -241,7 +246,9 @@ function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclea
       (RATE_LABEL.test(label) || (start === 0 && after === '')) &&
       (!CHANGE.test(label) || CHANGE.test(name)),
   );
-  if (rates.length <= 1) return rates[0] ?? null;
+  const [only] = rates;
+  if (only === undefined) return null;
+  if (rates.length === 1) return BY_THEN.test(only.label) && !BY_THEN.test(name) ? 'unclear' : only;
   const scored = rates.map((fact) => ({ fact, score: overlap(fact.label, name) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const top = scored.filter(({ score }) => score === best);
