@@ -179,7 +179,8 @@ export class IndicatorReader {
     const actual = this.actual(row);
     const [both, wanted, done] = BOTH.exec((actual ?? target)?.text.trim() ?? '') ?? [];
     const { at: cell } = actual ?? target ?? name;
-    if (both === undefined || wanted === undefined || done === undefined) return { target, actual };
+    if (both === undefined || wanted === undefined || done === undefined)
+      return { target, actual: fallen(name, target, actual) };
     const [told, reached] = [wanted, done].map((text): QuantityCell => {
       const value = readQuantity({ ...this.grid.at(cell.row, cell.column), text, value: text }, unit);
       return { at: cell, text, value };
@@ -221,6 +222,23 @@ function isBonus(names: readonly string[]): boolean {
 }
 
 /** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
+/** A change that may go either way. */
+const OF_CHANGE = /(?:变动|变化|增减|增长)(?:率|幅度|比例)$/;
+const FELL = /^(?:[较比与]?(?:上年|去年|同期)?(?:同期|相比|同比)?)(?:下降|降低|减少|压减|节约|缩减)了?[0-9]/;
+
+/** 下降3% of a 变动率 is −3%, unless the target itself tells by how much it was to fall. */
+function fallen(
+  { text }: Located<string>,
+  target: QuantityCell | null,
+  actual: QuantityCell | null,
+): QuantityCell | null {
+  const [wanted, value] = [target?.value ?? null, actual?.value ?? null];
+  const isSigned = wanted === null || (wanted.kind === 'number' && wanted.value.lte(0));
+  if (actual === null || value?.kind !== 'number' || !isSigned || !value.value.gt(0)) return actual;
+  const fell = OF_CHANGE.test(compact(text)) && FELL.test(compact(actual.text));
+  return fell ? { ...actual, value: { ...value, value: value.value.neg() } } : actual;
+}
+
 function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
   if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
   return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.at, actual.at);

@@ -18,7 +18,7 @@ export interface ScoreClaim {
  * speaks of another score, “每项得2分” of a rule.
  */
 const LEAD =
-  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准|(?:因|由于)[^每应]{1,16}?(?=扣))?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
+  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准|(?:因|由于)[^每应不各]{1,16}?(?=扣))?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
 const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
@@ -43,12 +43,14 @@ const OWN = /^(?:因此|所以|故|综上|据此|为此)?[该此本]项/;
  * said to be this row's.
  */
 export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
-  const all = clausesIn(text).flatMap(({ text: clause, score }): (ScoreClaim & { readonly share: boolean })[] => {
+  const told = clausesIn(text).flatMap(({ text: clause, score }): (ScoreClaim & { readonly share: boolean })[] => {
     if ('lost' in score) return [];
     const share = 'share' in score;
-    const points = share ? weight.times(score.share) : new Decimal(score.points);
-    return points.gt(weight) && !OWN.test(clause) ? [] : [{ points, text: clause, share }];
+    return [{ points: share ? weight.times(score.share) : new Decimal(score.points), text: clause, share }];
   });
+  const within = told.filter(({ points }) => points.lte(weight));
+  const own = ELSEWHERE.test(text) ? [] : told.filter((claim) => OWN.test(claim.text));
+  const all = within.length > 0 ? within : own;
   const whole = all.filter((claim) => CONCLUDES.test(claim.text));
   const claims = whole.length > 0 ? whole : all;
   const [first, ...others] = claims;
@@ -60,11 +62,19 @@ export function claimedScore(text: string, weight: Decimal): ScoreClaim | null {
   return others.every((claim) => claim.points.eq(points)) ? { points, text: words } : null;
 }
 
+/** 因迟报扣1分, which is the whole of it only where the text takes off and adds nothing else. */
+const CAUSED = /^(?:因|由于)/;
+const CHANGED = /[扣加][减除]?[0-9.]{1,6}分/g;
+/** Another year's points, or another's. */
+const ELSEWHERE = /上年|去年|往年|考核|百分制|折算/;
+
 /** What is left of the weight after the deductions that a text names, each in a clause of its own; `null` for none. */
 export function deductedScore(text: string, weight: Decimal): ScoreClaim | null {
-  const all = clausesIn(text).flatMap(({ text: clause, score }) =>
+  const told = clausesIn(text).flatMap(({ text: clause, score }) =>
     'lost' in score ? [{ clause, lost: score.lost }] : [],
   );
+  const isAll = [...compact(text).matchAll(CHANGED)].length === told.length;
+  const all = told.filter(({ clause }) => !CAUSED.test(clause) || (isAll && !ELSEWHERE.test(clause)));
   const whole = all.filter(({ clause }) => CONCLUDES.test(clause));
   const taken = whole.length > 0 ? whole : all;
   const points = taken.reduce((left, { lost }) => left.minus(lost), weight);

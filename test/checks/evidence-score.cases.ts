@@ -41,6 +41,20 @@ export default cases(evidenceScore, {
     { name: '别的考核的分', silent: true, sheet: scored(3, 3, '在市级考核中得98分，名列第一。') },
     { name: '别的考核高于分值的分', silent: true, sheet: scored(3, 3, '考核得12分，名列第一。') },
     { name: '因什么扣的分', sheet: scored(4, 3, `因迟报扣1分。${WHY}`) },
+    ...[
+      '因不属于本单位职责不扣2分。',
+      '制度缺失扣1分，因资料不全扣1分。',
+      '因2项制度未修订各扣0.5分。',
+      '因部分制度未修订扣1分，因整改及时加0.5分。',
+      '因上年度资料迟报扣1分，本年度已整改。',
+      '因综合考核扣2分，今年已整改。',
+      '在市级考核中，该项得分10分。',
+      '该项得80分，折算得分。',
+    ].map((evidence) => ({
+      name: `另有所指或没有读全：${evidence}`,
+      silent: true as const,
+      sheet: scored(4, 4, evidence),
+    })),
     { name: '因什么每次扣分是规则', silent: true, sheet: scored(4, 4, '因迟报每次扣1分。') },
   ],
   invalid: [

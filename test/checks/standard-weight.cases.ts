@@ -25,16 +25,15 @@ const inOrder = [
   ['先写得分再写扣分', '符合规定（5分），发现一项不符合的扣1分，扣完为止', 5],
   ['一项得分、一项扣分，其余分值在扣分一项', '制度健全得2分；每发生一次违规扣1分，扣完为止', 5],
   ['按比例算到分值', '按完成率×8分计分', 8],
+  ['每项三分之一', '①②③各3.33分', 10],
+  ['两个满分之和是分值', '制度健全，满分3分；执行有效，满分2分', 5],
 ] as const;
 
 const outOfOrder = [
   ['最高一档高于分值', '≥95%得7分；80%（含）-95%得3分；<80%不得分', 5, '7'],
   ['最高一档低于分值', '≥95%得5分；<95%不得分', 8, '5'],
   ['各项之和高于分值', '①②③各3分', 6, '9'],
-  ['编号各项之和不是分值', '1.制度健全，得4分；2.执行有效，得3分。', 6, '7'],
-  ['没有编号的各项之和低于分值', '编制科学得2分，编制完整得2分', 5, '2'],
   ['写明的满分不是分值', '满分8分，每发现一处不符合要求的扣2分，扣完为止', 6, '8'],
-  ['先写得分再写扣分，得分高于分值', '符合规定（7分），发现一项不符合的扣1分，扣完为止', 5, '7'],
   ['比例乘的不是分值', '按完成率×8分计分', 6, '8'],
 ] as const;
 
@@ -48,6 +47,12 @@ const shared = sheetOf(`部门整体支出绩效自评表
 export default cases(standardWeight, {
   valid: [
     ...inOrder.map(([name, standard, weight]) => ({ name, sheet: ruled(standard, weight) })),
+    ...[
+      ['编号的也可能是几选一', '1.获得国家级奖项得4分；2.获得省级奖项得3分。', 6],
+      ['另写上限', '①有规划得2分；②有制度得2分；③有考核得2分；最高得5分', 5],
+      ['百分制', '优得100分，良得80分，中得60分', 5],
+      ['只记1分和0分', '完成得1分，未完成得0分', 5],
+    ].map(([name, standard, weight]) => ({ name: String(name), sheet: ruled(String(standard), Number(weight)) })),
     { name: '没有读全的标准不比较', sheet: ruled('完全符合得9分，部分符合酌情扣分', 7) },
     { name: '只写满分', sheet: ruled('按时完成得满分，否则不得分', 7) },
     { name: '几行共用一个标准', sheet: shared },
@@ -77,10 +82,25 @@ export default cases(standardWeight, {
       ] as const,
     })),
     {
+      name: '用话写的各项之和低于分值：提问',
+      sheet: ruled('编制科学得2分，编制完整得2分', 5),
+      findings: [{ cell: 'E5', message: 'differs', severity: 'info', expected: '4', found: '5', related: ['C5'] }],
+    },
+    {
+      name: '先写得分再写扣分，得分高于分值：提问',
+      sheet: ruled('符合规定（7分），发现一项不符合的扣1分，扣完为止', 5),
+      findings: [{ cell: 'E5', message: 'differs', severity: 'info', expected: '7', found: '5' }],
+    },
+    {
+      name: '用话写的高于分值，也可能是加分：提问',
+      sheet: ruled('完成得5分，超额完成得6分', 5),
+      findings: [{ cell: 'E5', message: 'differs', severity: 'info', expected: '6', found: '5' }],
+    },
+    {
       name: '标准大多另按一个满分写成，只作提示',
-      sheet: ruled('≥95%得10分；<95%不得分', 5, ['健全得100分，不健全不得分', '≥90%得10分，否则不得分']),
+      sheet: ruled('≥95%得10分；<95%不得分', 5, ['健全得60分，不健全不得分', '≥90%得10分，否则不得分']),
       findings: [
-        { cell: 'E3', message: 'differs', severity: 'info', expected: '100' },
+        { cell: 'E3', message: 'differs', severity: 'info', expected: '60' },
         { cell: 'E4', message: 'differs', severity: 'info', expected: '10' },
         { cell: 'E5', message: 'differs', severity: 'info', expected: '10' },
       ],

@@ -110,8 +110,6 @@ test.each<[string, string, string, string]>([
   // A share of the bound of full marks; of less is not said what it is a share of.
   ['通过率≥80%得满分，否则按实际通过率/80%×分值计算得分', '', '60%', '3.75'],
   ['通过率≥80%得满分，否则按实际通过率/80%×分值计算得分', '', '82%', '5'],
-  ['≥90%得满分；未达到的按完成率计分', '', '92%', '5'],
-  ['达到100%得满分；低于60%不得分；60%-100%之间按比例得分', '≥90%', '55%', '0'],
   ['3%以内得满分，超过3%但不超过5%的得3分，超过5%不得分', '≤3%', '4%', '3'],
   ['3%以内得满分，超过3%但不超过5%的得3分，超过5%不得分', '≤3%', '3%', '5'],
   ['90%以上（含90%）得满分，90%以下80%以上（含80%）得3分，80%以下不得分', '≥90%', '90%', '5'],
@@ -331,6 +329,16 @@ describe('where a standard gives no score, target and actual value are held agai
   });
 });
 
+test.each(['离职率', '投诉率', '事故率'])('1 of a %s is no whole', (name) => {
+  const score = scored({ name, standard: '小于或等于1得满分，大于1不得分', actual: '2%' });
+  expect(score?.accepted.map(({ low }) => low.toString())).not.toEqual(['5']);
+});
+
+test.each(['扣满3分为止', '最多扣3分'])('a date that was missed costs no more than is said: %s', (most) => {
+  const row = { target: '2023年6月30日前', actual: '2023年7月10日' };
+  expect(scored({ ...row, standard: `每延迟1天扣1分，${most}` })?.value?.toString()).toBe('2');
+});
+
 test('完成 where it is denied is not all or nothing the other way round', () => {
   const score = scored({ standard: '未完成得满分，完成不得分', target: '10个', actual: '10个', stated: 5 });
   expect(score).toMatchObject({ origin: 'judged', rule: { kind: 'judged' } });
@@ -345,6 +353,9 @@ test.each<[string, string, string]>([
   ['每逾期一周扣1分', '2023年6月底前', '2023年7月3日'],
   ['每推迟1天扣0.5分', '2023年11月30日前', '2023年12月'],
   ['低于目标值50%以下不得分，其余按比例计分', '≥60个', '24个'],
+  ['≥95%得满分，60%（含）-95%按比例得分，60%以下不得分', '≥95%', '60%'],
+  ['100%得满分，95%-100%按比例得分，95%以下不得分', '≥95%', '98%'],
+  ['≤1得满分，每超过1个百分点扣1分', '≤1', '1.02'],
   ['没有低于80分的得满分，每有一个低于80分扣1分', '0个', '2个'],
   ['≥90%得3分；≥80%得5分', '≥90%', '85%'],
   ['等次为优得满分，良得80%', '优', '合格'],

@@ -56,6 +56,9 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     (one) => one?.condition ?? [],
   );
   if (conditions.some((one) => one.unit !== '' && one.unit !== unit)) return { unread: UNCLEAR };
+  // ≤1得满分，每超过1个百分点扣1分: all of something, or one percent.
+  if (unit === '%' && conditions.some((one) => one.unit === '' && [one.low, one.high].some((bound) => bound?.at === 1)))
+    return { unread: '评分标准里的1是全部还是1%没有写明，请人工判断' };
   const condition = tier?.condition ?? pick(clauses, 'condition')[0]?.condition ?? null;
   // 95%至105%得满分: a step may lead out of it on either side.
   const [low, high] = [condition?.low ?? null, condition?.high ?? null];
@@ -74,9 +77,12 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const [from = ownBound(row, deduct), different] = bounds;
   const caps = capsIn(clauses, row.weight);
   if (caps === null || (caps.加 ?? row.weight) !== row.weight) return { unread: UNCLEAR };
+  const most = caps.扣 === undefined || caps.扣 === row.weight ? {} : { penaltyCap: caps.扣 };
   if (deduct.late === true && row.dated) {
     if (bounds.length > 0) return { unread: UNCLEAR };
-    return { rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points } };
+    return {
+      rule: { kind: 'deduction', rate: ['delay'], unit: '天', from: 0, better: 'lower', step, points, ...most },
+    };
   }
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
@@ -90,7 +96,7 @@ function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       step,
       points,
       ...(nothingBeyond === undefined ? {} : { nothingBeyond }),
-      ...(caps.扣 === undefined || caps.扣 === row.weight ? {} : { penaltyCap: caps.扣 }),
+      ...most,
     },
   };
 }
@@ -292,10 +298,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
   }
   if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
-    // Of what the parts between are taken is not said; where full marks begin, and where nothing is given, is.
-    const fromBelow = tiers.length > 0 && tiers.every(({ condition }) => condition.low !== null);
-    const ends = full && !unclear && fromBelow ? tiersFrom(pick(clauses, 'tier'), [], row) : null;
-    return ends !== null && 'rule' in ends ? ends : { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
+    return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) {
     const least = nothingBelow === undefined ? {} : { nothingBelow };
@@ -319,7 +322,7 @@ function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
   return assemble(known, { ...row, ofDeviation: true });
 }
 
-/** 小于或等于1得满分 of a rate: the fraction for 100%, where no other bound says that percent are meant. */
+/** 小于或等于1得满分 of a rate that is told in percent: 1 for 100%, where no bound says that percent are meant. */
 function inPercent(clauses: readonly Clause[]): readonly Clause[] {
   const bounds = clauses.flatMap((clause) =>
     'condition' in clause && clause.condition !== null ? [clause.condition] : [],
@@ -369,7 +372,7 @@ function bandsOfOccurrence(clauses: readonly Clause[], weight: number | null): r
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   const sided = row.namesDeviation ? all.map(oneSided) : all;
-  const clauses = bandsOfOccurrence(row.namesRate ? inPercent(sided) : sided, row.weight);
+  const clauses = bandsOfOccurrence(row.inPercent ? inPercent(sided) : sided, row.weight);
   const whole = pick(clauses, 'whole')[0]?.points;
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
   const off = clauses.some((clause) => 'condition' in clause && clause.condition?.deviation === true);

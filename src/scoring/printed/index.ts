@@ -167,7 +167,11 @@ function targetOf({ target }: Indicator): RowFacts['target'] {
     : null;
 }
 
+/** Rates of which 1 is all. */
+const OF_ALL = /(?:控制|完成|执行|支付|到位|覆盖|合格)率$/;
+
 function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, 'ofTarget'> {
+  const { actual } = indicator;
   const name = compact(indicator.name.text);
   const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
   return {
@@ -176,6 +180,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     dated: indicator.target?.value?.kind === 'date',
     target: targetOf(indicator),
     namesRate: /率|比例|比重|程度|满意度/.test(name),
+    inPercent: OF_ALL.test(name) && (actual === null || (actual.value?.kind === 'number' && actual.value.unit === '%')),
     namesDeviation: DEVIATION.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };
@@ -184,12 +189,12 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
 /** The full marks that a printed rule names, in points. */
 export interface NamedMarks {
   readonly at: CellRef;
-  /** The most that one of its clauses gives. */
+  /** The most that one of its clauses gives, or parts without names together. */
   readonly best: number;
   /** What its clauses give together; `null` where some give marks without a figure or one by one. */
   readonly together: number | null;
-  /** Whether its clauses are a numbered list, in which each gives marks for a thing of its own. */
-  readonly listed: boolean;
+  /** Whether bands, parts or the whole say so, and not words that may each be about a thing of their own. */
+  readonly sure: boolean;
 }
 
 /** The full marks that the rule printed in a row names, where all of it was understood; `null` where it names none. */

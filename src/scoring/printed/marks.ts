@@ -3,13 +3,14 @@ import type { Clause } from './clause';
 interface Marks {
   readonly best: number;
   readonly together: number | null;
-  readonly listed: boolean;
+  readonly sure: boolean;
 }
 
 /** The points that a clause gives once, by their figure. */
 function pointsIn(clause: Clause): readonly number[] {
   if (clause.kind === 'parts') return Array.from({ length: clause.count }, () => clause.points);
   if (clause.kind === 'proportion') return clause.of === null ? [] : [clause.of];
+  if (clause.kind === 'whole') return [clause.points];
   const scored = clause.kind === 'tier' || clause.kind === 'case';
   return scored && 'points' in clause.score ? [clause.score.points] : [];
 }
@@ -20,14 +21,22 @@ function isOpen(clause: Clause): boolean {
   return clause.kind === 'deduct' || clause.kind === 'each' || (clause.kind === 'proportion' && clause.of === null);
 }
 
-/** The marks that the clauses of a printed rule name; `null` where they name none above 0. */
+/** Full marks on a scale of its own, which are then brought to the weight: 优100分, 完成得1分，未完成得0分. */
+const SCALES = [1, 100];
+
+/**
+ * The marks that the clauses of a printed rule name; `null` where they name none above 0, a scale of their own, or what
+ * they may come to at most.
+ */
 export function marksIn(clauses: readonly Clause[]): Marks | null {
-  const whole = clauses.find((clause) => clause.kind === 'whole');
   const given = clauses.flatMap(pointsIn).filter((points) => points > 0);
-  if (whole !== undefined) return { best: whole.points, together: whole.points, listed: false };
-  if (given.length === 0) return null;
+  const most = Math.max(0, ...given);
+  if (most === 0 || SCALES.includes(most) || clauses.some(({ kind }) => kind === 'cap')) return null;
   const together = Math.round(given.reduce((sum, points) => sum + points, 0) * 10_000) / 10_000;
   const named = clauses.filter((clause) => pointsIn(clause).length > 0);
-  const listed = named.every((clause) => clause.kind === 'parts' || (clause.kind === 'case' && clause.numbered));
-  return { best: Math.max(...given), together: clauses.some(isOpen) ? null : together, listed };
+  // What words give may be a thing of its own, one of several, or a bonus.
+  const sure = named.every(({ kind }) => kind !== 'case');
+  // ①②③各3分 are parts in any case.
+  const best = named.every(({ kind }) => kind === 'parts') ? together : most;
+  return { best, together: clauses.some(isOpen) ? null : together, sure };
 }

@@ -15,6 +15,8 @@ export interface RowFacts {
   readonly target: { readonly value: number; readonly unit: string; readonly relation: Relation | null } | null;
   /** Whether the name asks for a rate, so that a bound without `%` is one. */
   readonly namesRate: boolean;
+  /** Whether it is a rate that is to come to all of something and is told in percent: 控制率, 完成率. */
+  readonly inPercent: boolean;
   /** Whether the row itself measures how far off something is: 预算偏差率. */
   readonly namesDeviation: boolean;
   /** Whether the rule's percentages are how far off the target something is. */
