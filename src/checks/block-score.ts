@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/model';
 import { asReached } from './common/disputes';
 import { scored } from './common/evidence';
-import { cappedIn, lossesIn, shareIn, type Capped } from './common/capped';
+import { cappedIn, keptIn, shareIn, type Capped } from './common/capped';
 import { cellsOf } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, lacksReason } from './common/shortfall';
@@ -10,53 +10,44 @@ import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome } from './finding';
 import { sum } from '../sheet/lists';
 
+const saidOf = (row: Indicator) => ({ item: nameOf(row), target: textOf(row.target), actual: textOf(row.actual) });
+
 /** What is said of one block, and whether it lies above its points. */
 function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
   const scores = figuresOf(items.map(({ stated }) => stated));
   const total = clean(sum(scores));
+  const gone = most.minus(total);
   const cells = [weight.at, ...cellsOf(items.map(({ stated }) => stated))];
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
-  const data = { name: short(name), most: points(most), sum: points(total) };
-  const base = { data, related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
-  if (total.minus(most).greaterThan('0.01')) return { ...base, cell: weight.at, message: 'above' };
+  const data = { name: short(name), most: points(most), sum: points(total), lost: points(gone) };
+  const base = { related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
+  if (gone.lt('-0.01')) return { ...base, data, cell: weight.at, message: 'above' };
   const below = scored(input).flatMap(({ indicator, score }) =>
     items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
   );
   const [missed] = below;
-  const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
-  if (total.equals(most) && missed !== undefined && missed.stated !== null) {
-    const { target, actual, stated } = missed;
-    const said = { item: nameOf(missed), target: textOf(target), actual: textOf(actual) };
-    const told = { data: { ...data, ...said }, ways: asReached(missed) };
-    return { ...base, ...told, cell: stated.at, message: 'missed', severity: 'warning' };
+  if (gone.isZero() && missed !== undefined && missed.stated !== null) {
+    const told = { data: { ...data, ...saidOf(missed) }, ways: asReached(missed) };
+    return { ...base, ...told, cell: missed.stated.at, message: 'missed', severity: 'warning' };
   }
-  const gone = most.minus(total);
-  const owed = lossesIn(input, items);
-  const [far] = owed;
-  if (
-    far !== undefined &&
-    gone.gt(0) &&
-    sum(owed.map(({ loss }) => loss))
-      .minus(gone)
-      .gt(LEAST_LOST)
-  ) {
-    const { target, actual, stated } = far.indicator;
-    const said = { item: nameOf(far.indicator), target: textOf(target), actual: textOf(actual) };
-    const told = { data: { ...data, ...said, lost: points(gone), owed: points(far.loss.toDecimalPlaces(2)) } };
-    return { ...base, ...told, cell: stated?.at ?? weight.at, message: 'kept', severity: 'warning' };
+  const kept = keptIn(input, items, gone);
+  if (kept !== null) {
+    const owed = { full: points(kept.full), owed: points(kept.owed.toDecimalPlaces(2)) };
+    const told = { data: { ...data, ...saidOf(kept.indicator), ...owed }, cell: kept.own.at, message: 'kept' };
+    return { ...base, ...told, severity: kept.isApproved ? 'info' : 'warning' };
   }
   const room = items.some(({ evidence }) => evidence !== null);
   const asked = room ? null : input.form.narrative.shortfallReason;
   // For a row that fell short missing-reason asks.
   const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(owesReason));
   const isOpen = !room && asked === null && missed === undefined;
+  const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
   if (gone.greaterThan('0.01') && (isOwed || isOpen)) {
-    const lost = { ...base, related: [...base.related, ...why], data: { ...data, lost: points(gone) } };
-    const share = shareIn(input, items, gone);
+    const lost = { ...base, data, related: [...base.related, ...why] };
+    const share = missed === undefined ? shareIn(input, items, gone) : null;
     if (share !== null) {
       const { indicator, own, full } = share;
-      const said = { item: nameOf(indicator), actual: textOf(indicator.actual), full: points(full) };
-      const told = { data: { ...lost.data, ...said }, ways: [[[own.at, full] as const]] };
+      const told = { data: { ...data, ...saidOf(indicator), full: points(full) }, ways: [[[own.at, full] as const]] };
       return { ...lost, ...told, cell: own.at, message: 'share', severity: 'warning' };
     }
     if (!isOwed) return { ...lost, cell: weight.at, message: 'short', severity: 'info' };
@@ -67,9 +58,6 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   return { agrees: [...cells, ...why], arithmetic };
 }
 
-/** Rounding and a kinder scale take no more than this from what a missed target costs, points. */
-const LEAST_LOST = 1;
-
 /** The form asks for a reason, and none is given. */
 const owesReason = ({ evidence, demand }: Indicator): boolean =>
   evidence !== null && demand.reason && !deniesShortfall(evidence) && lacksReason(evidence, demand);
@@ -79,7 +67,7 @@ export const blockScore: Check = {
   title: '各项得分之和不超过名称里的分值',
   severity: 'error',
   explain:
-    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因，恰是某一项拿完成值（98%）乘分值得出的另作提醒；正好等于它的，各项都应达到目标。总分不能超过 100。',
+    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因，恰是某一项拿完成值（98%）乘分值得出的另作提醒；某一项没有达到目标，少的分就算全是它的也比按完成比例应少的少 1 分以上，提出来请人核对；正好等于它的，各项都应达到目标。总分不能超过 100。',
   messages: {
     above: {
       title: '“{name}”各项得分之和超过分值',
@@ -93,7 +81,7 @@ export const blockScore: Check = {
     kept: {
       title: '“{item}”没有达到目标，所在部分扣的分不够',
       message:
-        '“{name}”共 {most} 分，各项得分之和为 {sum}，只少 {lost} 分；“{item}”指标值为{target}，完成{actual}，按完成比例就应少 {owed} 分，请核对得分。',
+        '“{name}”共 {most} 分，各项得分之和为 {sum}，只少 {lost} 分；“{item}”指标值为{target}，完成{actual}，少的分就算全是这一项的（满分 {full} 分），按完成比例也应少 {owed} 分，请核对得分。',
     },
     unexplained: {
       title: '“{name}”扣了分未写原因',

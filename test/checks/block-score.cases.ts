@@ -25,6 +25,23 @@ const asking = (second: number, total: number, reason: string) =>
 偏差大或目标未完成原因分析|${reason}|||||
 改进措施及结果应用方案||||||`);
 
+/** A block of 50 with room for standards: what is written of the row under review, the others full. */
+const standing = (
+  score: number,
+  standard: string,
+  reason: string,
+  actual = '10场',
+  target = '20场',
+  name = '培训场次',
+) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|三级指标|指标值|实际完成值|评分标准|得分|偏差原因
+产出指标（50分）|${name}|${target}|${actual}|${standard}|${score}|${reason}
+^|合格率|≥98%|98%||20|
+^|及时率|≥98%|98%||10|
+效益指标（50分）|知晓率|≥90%|95%||50|
+总分|||||${80 + score}|`);
+
 /** Two items that share the points of their label, with a column for reasons. */
 const shared = (first: string, second: string, actual = '95%', total = 96) =>
   sheetOf(`项目支出绩效自评表
@@ -53,6 +70,8 @@ export default cases(blockScore, {
     { name: '没有写原因的地方，少的分是没有达到目标的', sheet: unasked('85%', 36) },
     { name: '几项合填一个得分，都达到了目标', sheet: shared('40', '', '95%', 100) },
     { name: '没有达到目标的按比例扣了分', sheet: form(24, 20, 30, 94, '原因：场地改造，少办了2场。', '8场') },
+    { name: '按本行印的评分标准扣的分', sheet: standing(18, '每少1场扣0.2分', '场地停用。') },
+    { name: '没有达到目标，少扣的不到1分', sheet: standing(18, '', '材料涨价。', '115万元', '≤100万元', '项目成本') },
     { name: '扣分的一项写了原因，满分的一项不用写', sheet: shared('18', '18|受训人员中途离职。') },
     {
       name: '名称里没有分值',
@@ -110,6 +129,21 @@ export default cases(blockScore, {
       findings: [{ cell: 'G5', message: 'kept', severity: 'warning', expected: '50', found: '49' }],
     },
     {
+      name: '完成一半，只扣了十分之一',
+      sheet: standing(18, '', '场地停用。'),
+      findings: [{ cell: 'F3', message: 'kept', severity: 'warning', expected: '50', found: '48' }],
+    },
+    {
+      name: '超过上限一倍，只扣了1分',
+      sheet: standing(19, '', '误报多。', '2%', '≤1%', '投诉率'),
+      findings: [{ cell: 'F3', message: 'kept', severity: 'warning', expected: '50', found: '49' }],
+    },
+    {
+      name: '完成一半，原因里说目标经批准调减：提问',
+      sheet: standing(18, '', '经财政局批准目标调减为11场，扣2分。'),
+      findings: [{ cell: 'F3', message: 'kept', severity: 'info', expected: '50', found: '48' }],
+    },
+    {
       name: '少了分，各项都没有写原因',
       sheet: form(25, 20, 30, 95),
       findings: [{ cell: 'H5', message: 'unexplained', severity: 'warning', expected: '50', found: '45' }],
@@ -123,6 +157,11 @@ export default cases(blockScore, {
       name: '达到了目标，得分是拿完成值乘出来的',
       sheet: asking(39.2, 99.2, ''),
       findings: [{ cell: 'G6', message: 'share', severity: 'warning', expected: '80', found: '79.2' }],
+    },
+    {
+      name: '按本行印的评分标准乘出来的，不说应得满分',
+      sheet: standing(19.6, '得分=优良率×20', '', '98%', '≥95%', '优良率'),
+      findings: [{ cell: 'G3', message: 'unexplained', severity: 'warning', expected: '50', found: '49.6' }],
     },
     {
       name: '总分超过 100',

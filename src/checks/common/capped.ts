@@ -34,24 +34,43 @@ export function cappedIn(form: EvaluationForm): readonly Capped[] {
   });
 }
 
-/** What items that missed their targets lose by their proportion, the greatest loss first. */
-export function lossesIn(input: CheckInput, items: readonly Indicator[]) {
-  const losses = scored(input).flatMap(({ indicator, score: { attainment, againstTarget } }) => {
-    const kept = figureOf(indicator.stated);
-    if (kept === null || !items.includes(indicator) || indicator.weight !== null || againstTarget.reached !== false)
-      return [];
-    return attainment?.gt(0) === true ? [{ indicator, loss: kept.div(attainment).minus(kept) }] : [];
+/** Rounding and a kinder scale take no more than this from what a missed target costs, points. */
+const LEAST_LOST = 1;
+
+/** Words of a reason by which fewer points may have been taken: 经财政局批准目标调减为11场. */
+const APPROVED = /批[准复]|同意|[调核]减|调整/;
+
+/** The rows of a block that no standard of their own scores, with what is told of them. */
+function scoredIn(input: CheckInput, items: readonly Indicator[]) {
+  return scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
+    const [own, points] = [indicator.stated, figureOf(indicator.stated)];
+    const standard = indicator.standard?.text.trim() ?? '';
+    if (own === null || points === null || standard !== '' || indicator.weight !== null) return [];
+    return items.includes(indicator) ? [{ indicator, own, points, ...againstTarget }] : [];
   });
-  return losses.sort((one, other) => other.loss.comparedTo(one.loss));
+}
+
+/**
+ * The row that missed its target and lost least of what that costs by its proportion, even if all that the block lost were
+ * this row's: 18 of at most 20 points for half of the target.
+ */
+export function keptIn(input: CheckInput, items: readonly Indicator[], gone: Decimal) {
+  const found = scoredIn(input, items).flatMap(({ indicator, own, points, reached, attainment }) => {
+    if (gone.lte(0) || reached !== false || attainment?.gt(0) !== true) return [];
+    const full = points.plus(gone);
+    const owed = full.times(attainment.neg().plus(1));
+    const reason = `${indicator.evidence?.text ?? ''}${input.form.narrative.shortfallReason?.text ?? ''}`;
+    const isApproved = APPROVED.test(reason);
+    return owed.minus(gone).gt(LEAST_LOST) ? [{ indicator, own, full, owed, isApproved }] : [];
+  });
+  return found.sort((one, other) => other.owed.comparedTo(one.owed))[0] ?? null;
 }
 
 /** The item that reached its target and scored its own percentage of what it would then have: 98% of the 20 points left to it. */
-export function shareIn(input: CheckInput, items: readonly Indicator[], lost: Decimal) {
-  const found = scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
-    const [own, score] = [indicator.stated, figureOf(indicator.stated)];
-    if (own === null || score === null || !items.includes(indicator) || againstTarget.reached !== true) return [];
-    const full = score.plus(lost);
-    return isShareOfWeight(indicator.actual, score, full) ? [{ indicator, own, full }] : [];
+export function shareIn(input: CheckInput, items: readonly Indicator[], gone: Decimal) {
+  const found = scoredIn(input, items).flatMap(({ indicator, own, points, reached }) => {
+    const full = points.plus(gone);
+    return reached === true && isShareOfWeight(indicator.actual, points, full) ? [{ indicator, own, full }] : [];
   });
   return found[0] ?? null;
 }
