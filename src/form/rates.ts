@@ -238,12 +238,23 @@ function withoutDenominator(
 /** A rate of what was due by then: 法定期限内结案率, 序时支出进度. */
 const BY_THEN = /期限|审限|限内|法定|按期|序时/;
 
+/** Another time's rate, or that of a part. */
+const OF_ELSE = /上年|去年|往年|同期|[造治改修]前|实施前|[一二三]期|季度|上半年/;
+/** How many answered is not what they said. */
+const ASIDE = /(?:回收|收回|参与|响应|应答|反馈)率$/;
+
+/** Whether a rate by its label is this year's, of the whole, and no mere note on how it was found out. */
+export function isOfNow(label: string, name: string): boolean {
+  return !OF_ELSE.test(label) && (!ASIDE.test(label) || ASIDE.test(name));
+}
+
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
   const rates = facts.filter(
     ({ unit, label, after, start }) =>
       unit === '%' &&
       (RATE_LABEL.test(label) || (start === 0 && after === '')) &&
+      isOfNow(label, name) &&
       (!CHANGE.test(label) || CHANGE.test(name)),
   );
   const [only] = rates;

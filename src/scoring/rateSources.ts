@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, Indicator } from '../form/model';
 import { type Execution, executionOf, wholeExecution } from '../form/money';
-import { RATE_LABEL, rateIn } from '../form/rates';
+import { isOfNow, RATE_LABEL, rateIn } from '../form/rates';
 import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
@@ -29,7 +29,7 @@ function namedRate(indicator: Indicator): Decimal | null {
   const rates = facts.filter(({ unit, label, quoted, bound, interim }) => {
     if (unit !== '%' || quoted || bound || interim || label.length < SHORTEST_NAME || !RATE_LABEL.test(label))
       return false;
-    return names.some((name) => label.includes(name) || name.endsWith(label));
+    return isOfNow(label, indicator.name.value) && names.some((name) => label.includes(name) || name.endsWith(label));
   });
   const [first, ...others] = rates;
   return first !== undefined && others.every(({ value }) => value.eq(first.value)) ? first.value : null;

@@ -329,6 +329,25 @@ describe('where a standard gives no score, target and actual value are held agai
   });
 });
 
+test.each([
+  ['群众满意度85%', 0],
+  ['群众满意度调查问卷回收率85%，群众均满意', null],
+  ['上年群众满意度85%，本年有提升', null],
+  ['改造前群众满意度85%，改造后均满意', null],
+  ['一期群众满意度85%', null],
+])('of %s the row’s own rate gives %s', (evidence, points) => {
+  const score = scored({ name: '群众满意度', standard: '≥90%得5分，<90%得0分', actual: '满意', evidence });
+  expect(score?.origin === 'computed' ? score.value?.toNumber() : null).toBe(points);
+});
+
+test.each([
+  ['97%', '5'],
+  ['93%', '0'],
+])('0.95 of a 合格率 that is told in percent is 95%%: %s gives %s', (actual, points) => {
+  const score = scored({ name: '产品合格率', standard: '合格率≥0.95得满分，低于0.95不得分', target: '≥95%', actual });
+  expect(score?.value?.toString()).toBe(points);
+});
+
 test.each(['离职率', '投诉率', '事故率'])('1 of a %s is no whole', (name) => {
   const score = scored({ name, standard: '小于或等于1得满分，大于1不得分', actual: '2%' });
   expect(score?.accepted.map(({ low }) => low.toString())).not.toEqual(['5']);

@@ -322,13 +322,17 @@ function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
   return assemble(known, { ...row, ofDeviation: true });
 }
 
-/** 小于或等于1得满分 of a rate that is told in percent: 1 for 100%, where no bound says that percent are meant. */
+/** 小于或等于1得满分 of a rate that is told in percent: 1 for 100% and 0.95 for 95%, where no bound says that percent are meant. */
 function inPercent(clauses: readonly Clause[]): readonly Clause[] {
   const bounds = clauses.flatMap((clause) =>
     'condition' in clause && clause.condition !== null ? [clause.condition] : [],
   );
   const figures = bounds.flatMap(({ low, high }) => [low, high].flatMap((bound) => bound?.at ?? []));
-  if (bounds.some(({ unit }) => unit !== '') || !figures.includes(1) || figures.some((at) => at < 0 || at > 1))
+  if (
+    bounds.some(({ unit }) => unit !== '') ||
+    !figures.some((at) => at >= 0.5) ||
+    figures.some((at) => at < 0 || at > 1)
+  )
     return clauses;
   const scaled = (bound: Bound | null) => bound && { ...bound, at: bound.at * 100 };
   return clauses.map((clause) =>
