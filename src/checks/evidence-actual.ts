@@ -10,12 +10,18 @@ import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { statedAt, compared } from './common/agree';
 
+/** 1-12月 and 截至12月 are the whole year. */
+const PART_OF_YEAR = /上半年|下半年|季度|[一二三四1-4]季|(?<!(?:(?<![0-9])1月?[-—–－~～至到]|截[至止]到?)12)月/;
 /** Words that make a figure a part of the whole, of another time, or of something planned. */
 const PART =
-  /其中|上半年|下半年|季度|[一二三四1-4]季|(?<!12|按)月|新增|分别|上年|去年|同期|较|比上|相比|同比|(?:增长|提高|下降)(?![到至])|(?<!按照?)计划|目标|应(?!急|用|对)|要求|预计|预期|每|平均|合同|以上|以下/;
+  /其中|新增|分别|上年|去年|同期|较|比上|相比|同比|(?:增长|提高|下降)(?![到至])|(?<!按照?)计划|目标|的.{0,4}任务|应(?!急|用|对)|要求|预计|预期|每|平均|合同|以上|以下/;
 
 /** Whatever else the sentence tells of parts of the year. */
 const OF_YEAR = /^全年/;
+
+/** 2022年全年培训800人次，本年有较大增长 */
+const ANOTHER_YEAR = /[0-9]年[^，。]*$/;
+const THIS_YEAR = /[本今]年/;
 
 /** Words of what was not reached. */
 const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|受|尚/;
@@ -108,8 +114,10 @@ function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, 
 /** Whether a fact speaks of the whole of what the indicator measures. */
 function isSame({ name }: Indicator, fact: Fact, text: string): boolean {
   const words = compact(`${fact.label}${fact.after}`);
-  if (PART.test(words) || LACKING.test(words) || (!OF_YEAR.test(fact.label) && PART.test(sentenceStart(text, fact))))
-    return false;
+  const start = sentenceStart(text, fact);
+  const times = OF_YEAR.test(fact.label) ? words : `${words}，${start}`;
+  if (PART.test(words) || LACKING.test(words) || PART.test(start) || PART_OF_YEAR.test(times)) return false;
+  if (ANOTHER_YEAR.test(start) && THIS_YEAR.test(text.slice(fact.end, fact.end + REACH))) return false;
   return namesMeasure({ name }, fact);
 }
 

@@ -123,7 +123,9 @@ function* besideRate(indicator: Indicator, told: readonly Told[]): Iterable<Outc
   const [[whole, second], [part, third]] = [rate?.denominator?.facts ?? [], rate?.numerator?.facts ?? []];
   if (evidence === null || rate?.formula.kind !== 'quotient' || !whole || !part || second || third) return;
   const rest = whole.value.minus(part.value);
-  const left = told.filter(({ fact, kind }) => (kind === 'left' || kind === 'saved') && fact.unit === part.unit);
+  const left = told.filter(
+    ({ fact, kind }) => ['left', 'saved'].includes(kind) && fact.unit === part.unit && !fact.part,
+  );
   const [one, another] = left.filter(({ fact }) => fact !== part && fact !== whole);
   // Of more figures in the unit, others may be what is left.
   const alike = factsOf(evidence).filter(({ unit }) => unit === part.unit);
@@ -154,9 +156,12 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   if (unit === '%') yield* besideRate(indicator, told);
   for (const one of told) {
     const { fact, kind } = one;
-    // 20人次没有来 of 210 that are neither target nor actual value is of those.
+    // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
     const known = (other: Fact) => other === fact || [pair.target, pair.actual].some((one) => isRoundingOf(other, one));
-    if (!isAlone(one, told) || (kind === 'left' && !facts.every((other) => other.unit !== fact.unit || known(other))))
+    if (
+      !isAlone(one, told) ||
+      (['left', 'saved'].includes(kind) && !facts.every((other) => other.unit !== fact.unit || known(other)))
+    )
       continue;
     const exact = reckoned(kind, pair, fact, unit);
     const [computed] = exact;

@@ -34,7 +34,7 @@ const YEARLY = /^(?:全年|年度|一年|每年)/;
 /** How often there may be one in a year: of weeks not all count. */
 const COUNTED: ReadonlyMap<number, readonly number[]> = new Map([[52, [52, 50, 51, 53]]]);
 /** Words of a part of the year, and of what is only asked for. */
-const NOT_ALL_YEAR = /起|始|以来|停|汛期|假|\d月|要求|标准|原则|至少|以上|[各分]/;
+const NOT_ALL_YEAR = /起|始|以来|停|汛期|假|\d月|加密|另|[，（]除|除外|节前|要求|标准|原则|至少|以上|[各分]/;
 
 /** 每月3次，全年48次: a text that says how many for each part of the year and how many for all of it, and nothing else. */
 function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | null {

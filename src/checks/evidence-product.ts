@@ -41,9 +41,8 @@ const SPENT = /支出|费用|经费|成本|投入|费$/;
 const SHARE =
   /^(?:实际)?(?:[户人亩台套]均|平均每[\u4e00-\u9fff])(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
-/** Words of an amount that do not say what it was for. */
-const FOR_ANYTHING =
-  /总额|总计|合计|共计|资金|全年|年度|本年|实际|累计|发放|支付|安排|使用|支出|投入|下达|拨付|[总共需支发投]/g;
+/** Words of an amount that do not say what it was for; what was 投入 or 下达 need not have gone there. */
+const FOR_ANYTHING = /总额|总计|合计|共计|资金|全年|年度|本年|实际|累计|发放|支付|支出|[总共需支发]/g;
 
 /** Price, count and total: what a sentence of one product states, and nothing else. */
 const FACTORS = 3;

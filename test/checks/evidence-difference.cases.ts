@@ -62,6 +62,12 @@ export default cases(evidenceDifference, {
     { name: '其余的后来怎样没有写', silent: true, sheet: short(`其余20人次为线上。${WHY}`) },
     { name: '比预算压减的和占比，相符', sheet: cost('96万元', '较预算压减4万元，压减4%。') },
     { name: '两个数剩下的相符', sheet: checked('4台正在维修') },
+    { name: '其中几台不是其余的全部', silent: true, sheet: checked('其中2台正在验收') },
+    {
+      name: '结余的又分两处',
+      silent: true,
+      sheet: cost('90万元', '结余5万元结转下年，5万元收回。'),
+    },
     { name: '又检查了一批，不作判断', silent: true, sheet: checked('另有3台停用，2台待检') },
     {
       name: '说明里的目标相符',

@@ -16,6 +16,11 @@ export default cases(evidencePeriods, {
     { name: '两处各巡查', silent: true, sheet: goal('每月巡查4次，全年96次') },
     { name: '每月至少', silent: true, sheet: goal('每月不少于3次，全年48次') },
     { name: '按要求每月几次', silent: true, sheet: goal('每月3次的要求，全年开展48次') },
+    ...['重点时段加密', '节前另查', '节前增加检查', '除汛情外不增加'].map((told) => ({
+      name: told,
+      silent: true as const,
+      sheet: goal(`每月检查3次，${told}，全年检查40次`),
+    })),
     { name: '五月起', silent: true, sheet: goal('5月起，每月3次，全年24次') },
     { name: '别的单位', silent: true, sheet: goal('每月3次，全年480人') },
     ...[

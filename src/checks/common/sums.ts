@@ -87,7 +87,7 @@ export function listedSum(place: Located<unknown>): StatedSum | null {
   return agreed;
 }
 
-/** What amounts, or three parts and more, may come to beyond their whole by a slip; those that come to more overlap. */
+/** What parts of money may come to beyond their whole by a slip; those that come to more overlap. */
 const BY_A_SLIP = 1.05;
 /** Units of which a part may be more than its whole. */
 const NO_WHOLE = ['', '%', '分'];
@@ -100,7 +100,7 @@ function contradicts(listed: readonly Fact[], total: Fact, added: Decimal): bool
   if ([total, ...listed].some(({ label }) => NO_PART.test(label))) return false;
   if (listed.length === 1) return first !== undefined && first.label !== '';
   if (areHalves(listed) || mayBeHalves(listed)) return true;
-  return (total.unit === '元' || listed.length > 2) && added.lte(total.value.times(BY_A_SLIP));
+  return total.unit === '元' && added.lte(total.value.times(BY_A_SLIP));
 }
 
 /**
