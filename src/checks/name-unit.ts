@@ -4,6 +4,9 @@ import { compared } from './common/agree';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
 
+/** A percentage with words that say of what it is one: 95%以上参训, 应训人员的95%. */
+const SHARE = /[%％](?:及?以[上下])?(?!及?以[上下]|左右)[\u4e00-\u9fff]|[的率例占成](?:≥|≤)?[0-9.]+[%％]/;
+
 export const nameUnit: Check = {
   id: 'name-unit',
   title: '指标值的单位与指标名称相称',
@@ -18,12 +21,11 @@ export const nameUnit: Check = {
   },
   *run({ form }) {
     for (const indicator of form.indicators) {
-      const { name, target, actual } = indicator;
-      const cell = target ?? actual;
-      const differs = cell?.value?.kind === 'number' ? isNamedElse(compact(name.value), cell.value) : null;
-      if (cell === null || differs === null) continue;
-      const data = { name: nameOf(indicator), text: short(cell.text) };
-      yield compared(!differs, cell, [name], { message: 'differs', data }, `${data.name}：${data.text}`);
+      const { name, target } = indicator;
+      const differs = target?.value?.kind === 'number' ? isNamedElse(compact(name.value), target.value) : null;
+      if (target === null || differs === null || (differs && SHARE.test(target.text))) continue;
+      const data = { name: nameOf(indicator), text: short(target.text) };
+      yield compared(!differs, target, [name], { message: 'differs', data }, `${data.name}：${data.text}`);
     }
   },
 };

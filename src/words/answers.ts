@@ -33,7 +33,7 @@ const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|�
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: number])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /(?<!^经.{0,3})(?:未能?(?:及时|如期|按[时期])|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
+    /(?<!^经.{0,3})(?:未能?(?:及时|如期|按[时期])(?!发现|.{0,12}问题)|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
     4,
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
@@ -69,9 +69,9 @@ const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过
 /** Only the main part is finished; the whole only where 主体 was asked for. */
 const MAIN_PART = /^主体(?:工程)?(?:已?完工|封顶|完成)$/;
 
-/** A figure and what is denied of the things that it counts: 1个标段未验收, 第2-3期未能及时考核. */
+/** A figure and what is denied of the things that it counts, once: 1个标段未验收, 第2-3期未能及时考核; not 未出现不合格. */
 const FELL_SHORT =
-  /^[^0-9,，。;；]{0,6}[0-9.]+(?:[-~～至—][0-9.]+)?[^0-9,，。;；]{1,10}?(?:未能?(?!发|出|收|受)|没有?能?(?!发|出|收)|不)([^0-9,，。;；]{2,12})$/;
+  /^[^0-9,，。;；]{0,6}[0-9.]+(?:[-~～至—][0-9.]+)?[^0-9,，。;；不未没无]{1,10}(?:未能?(?!发|出|收|受)|没有?能?(?!发|出|收)|不)([^0-9,，。;；不未没无]{2,12})$/;
 
 /**
  * Whether the figure of an actual value counts those that fell short of the target: `short` where the target says what they

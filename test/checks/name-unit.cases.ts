@@ -26,6 +26,10 @@ const open = [
   ['孕产妇死亡率', '≤18人/万'],
   ['项目完成数量', '≥95%'],
   ['改造小区个数', '≥12'],
+  ['参训人数', '95%以上参训'],
+  ['参训人数', '应训人员的95%'],
+  ['改造小区个数', '完成95%'],
+  ['培训人数', '', '95%'],
 ];
 const differing = [
   ['工程合格率', '≥12个'],
@@ -33,6 +37,7 @@ const differing = [
   ['群众满意度', '≥12户'],
   ['女性占比', '≥30人'],
   ['培训人数', '≥95%'],
+  ['培训人数', '95%以上'],
   ['培训人数', '≥12万元'],
   ['改造小区个数', '≥95%'],
   ['检查次数', '≤12万元'],
@@ -43,7 +48,10 @@ const differing = [
 export default cases(nameUnit, {
   valid: [
     ...fitting.map(([name = '', target = '']) => ({ name: `${name}${target}`, sheet: named(name, target) })),
-    ...open.map(([name = '', target = '']) => ({ name: `${name}${target}，不作判断`, sheet: named(name, target) })),
+    ...open.map(([name = '', target = '', actual = target]) => ({
+      name: `${name}${target}，不作判断`,
+      sheet: named(name, target, actual),
+    })),
     {
       name: '没有一行写得出数',
       silent: true,

@@ -1,4 +1,5 @@
 import { FALLBACK, rescore } from '../../src/scoring';
+import { answerIn } from '../../src/scoring/printed/row';
 import type { Rulebook } from '../../src/scoring/rulebook';
 import { form, type TestIndicator } from '../support/form';
 
@@ -404,4 +405,13 @@ test('of several ways to a score, the one that the row’s own text claims is to
   expect(scored({ ...row, evidence: '完成率92.5%' })?.value?.toString()).toBe('4');
   expect(scored({ ...row, evidence: '完成率92.5%，得3.75分' })?.value?.toString()).toBe('3.75');
   expect(scored({ ...row, evidence: '完成率92.5%，得4.8分' })?.value?.toString()).toBe('4');
+});
+
+test.each([
+  ['获二等次', '二等次'],
+  ['获得优秀', '优秀'],
+  ['获取完整', '获取完整'],
+  ['获批', '获批'],
+])('the answer in %s', (words, answer) => {
+  expect(answerIn(words)).toBe(answer);
 });

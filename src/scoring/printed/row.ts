@@ -36,7 +36,8 @@ export interface Answer {
 /** A rule, with the answers in words for which it names points, or a sentence that says why none could be made. */
 export type Assembled = { readonly rule: Rule; readonly answers?: readonly Answer[] } | { readonly unread: string };
 
-const LEAD = /^.*(?:为|是|属于|[较比与](?:上|去)年(?:同期)?(?:相比)?|同比)|^(?:完成|获得?|取得)(?=.)/;
+const LEAD =
+  /^.*(?:为|是|属于|[较比与](?:上|去)年(?:同期)?(?:相比)?|同比)|^(?:完成|获得|获(?=[特优良甲乙丙第一二三四])|取得)(?=.)/;
 
 /** The answer that a case or an actual value gives, without what it is about: 等次为优, 完成及时, 经费较上年下降. */
 export function answerIn(words: string): string {
