@@ -81,6 +81,8 @@ const CAP = new RegExp(
 const TO_NOTHING = new RegExp(`^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|不(?:得|计|出现)负分)$`);
 /** 扣至0分为止, 最低得2分 */
 const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:为止)?$`);
+/** 扣至3分为止: three points off, or three left; 最低3分 reads like a bound. */
+const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
   `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
@@ -275,6 +277,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   }
   const whole = figure(WHOLE);
   if (whole !== undefined) return { kind: 'whole', points: whole };
+  if (OPEN_END.test(text)) return UNKNOWN;
   const least = figure(LEAST);
   if (least !== undefined) return least === 0 ? NOTHING : { kind: 'least', points: least };
   const parts = PARTS.exec(clause);
