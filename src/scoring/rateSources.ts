@@ -78,10 +78,10 @@ export function lineRates(line: BudgetLine): readonly RateReading[] {
   return sameRate(percent, byInitial.percent) ? [exact, byInitial] : [exact];
 }
 
-/** What the row tells in sentences, an actual value that tells how it came about before all else. */
+/** What the row tells in sentences, an actual value that tells how it came about first; where its texts disagree, each. */
 function toldRates(indicator: Indicator): readonly RateReading[] {
-  const told = [...tellings(indicator)].reverse().map(evidenceRates);
-  return told.find((rates) => rates.length > 0) ?? [];
+  const told = [...tellings(indicator)].reverse().flatMap(evidenceRates);
+  return told.filter(({ percent }, at) => told.findIndex((other) => other.percent.eq(percent)) === at);
 }
 
 function evidenceRates(indicator: Indicator): readonly RateReading[] {

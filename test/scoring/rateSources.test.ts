@@ -161,6 +161,18 @@ describe('the rate of a printed rule', () => {
     expect(rate?.words).toBe('98%');
   });
 
+  const told = '抽检210批次，合格202批次';
+  test.each([
+    ['抽检合格率100%', ['96.19', '100']],
+    ['抽检合格率96.2%', ['96.19', '96.2']],
+    ['抽检210批次，合格202批次', ['96.19']],
+    ['见签到表', ['96.19']],
+  ])('beside %s is that of a telling actual value, and each where the two disagree', (evidence, percents) => {
+    const row = indicator({ name: '合格率', standard: '得分=合格率×分值', actual: told, evidence });
+    const rates = ratesOf(row, null, ['evidence']);
+    expect(rates.map(({ percent }) => percent.toDecimalPlaces(2).toString())).toEqual(percents);
+  });
+
   test('is not looked for in a text of so many figures that it is a table', () => {
     const table = Array.from({ length: 61 }, (_, at) => `第${at + 1}组办理${at + 10}件`).join('，');
     expect(ratesOf(indicator({ standard, evidence: `重点工作完成率98%，${table}。` }), null, ['evidence'])).toEqual([]);
