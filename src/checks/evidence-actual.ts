@@ -102,7 +102,7 @@ function reachedIn(facts: readonly Fact[], { name, stated, weight }: Indicator, 
     const [reached, word, item, deed] = REACHED.exec(compact(label)) ?? [];
     // 举办5场，参观7场: a deed alone is all of it only where nothing else is; and of a year by its number another may be meant.
     const partly = deed !== undefined && facts.some((other) => other.start !== start && !/目标|计划/.test(other.label));
-    const elsewhen = word === undefined && /[0-9]年[^，。]*$/.test(text.slice(sentence, start).slice(-REACH));
+    const elsewhen = word === undefined && ANOTHER_YEAR.test(text.slice(sentence, start).slice(-REACH));
     return !part && !partly && !elsewhen && reached !== undefined && name.value.includes(word ?? item ?? deed ?? '');
   });
   if (fact === undefined || more.length > 0) return null;

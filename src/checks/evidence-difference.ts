@@ -116,6 +116,9 @@ const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
 const isAlone = ({ fact, kind }: Told, told: readonly Told[]): boolean =>
   told.filter((other) => other.kind === kind && (other.fact.unit === '%') === (fact.unit === '%')).length === 1;
 
+/** Whether it tells what is left over, of things or of money. */
+const isRest = ({ kind }: Told): boolean => kind === 'left' || kind === 'saved';
+
 /** What the two figures of a rate leave over: 发现问题40个，整改38个，2个正在整改. */
 function* besideRate(indicator: Indicator, told: readonly Told[]): Iterable<Outcome> {
   const { evidence } = indicator;
@@ -123,9 +126,7 @@ function* besideRate(indicator: Indicator, told: readonly Told[]): Iterable<Outc
   const [[whole, second], [part, third]] = [rate?.denominator?.facts ?? [], rate?.numerator?.facts ?? []];
   if (evidence === null || rate?.formula.kind !== 'quotient' || !whole || !part || second || third) return;
   const rest = whole.value.minus(part.value);
-  const left = told.filter(
-    ({ fact, kind }) => ['left', 'saved'].includes(kind) && fact.unit === part.unit && !fact.part,
-  );
+  const left = told.filter((one) => isRest(one) && one.fact.unit === part.unit && !one.fact.part);
   const [one, another] = left.filter(({ fact }) => fact !== part && fact !== whole);
   // Of more figures in the unit, others may be what is left.
   const alike = factsOf(evidence).filter(({ unit }) => unit === part.unit);
@@ -158,10 +159,7 @@ function* against(indicator: Indicator): Iterable<Outcome> {
     const { fact, kind } = one;
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
     const known = (other: Fact) => other === fact || [pair.target, pair.actual].some((one) => isRoundingOf(other, one));
-    if (
-      !isAlone(one, told) ||
-      (['left', 'saved'].includes(kind) && !facts.every((other) => other.unit !== fact.unit || known(other)))
-    )
+    if (!isAlone(one, told) || (isRest(one) && !facts.every((other) => other.unit !== fact.unit || known(other))))
       continue;
     const exact = reckoned(kind, pair, fact, unit);
     const [computed] = exact;

@@ -60,7 +60,7 @@ function inPeriods(indicator: Indicator, place: Located<unknown>): Outcome | nul
   const expected = `${points(product)}${each.unit}`;
   const sides = { each: asWritten(each), whole: asWritten(whole), product: expected };
   return telling(
-    { place: place, facts, holds: fitting !== undefined, arithmetic, expected, found: whole.text },
+    { place, facts, holds: fitting !== undefined, arithmetic, expected, found: whole.text },
     { message: 'differs', data: { name: nameOf(indicator), ...sides } },
   );
 }

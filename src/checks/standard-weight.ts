@@ -50,9 +50,8 @@ function ruled({ scores }: CheckInput): Ruled[] {
     const marks = namedMarks(indicator);
     return marks === null ? [] : [{ indicator, weight, marks }];
   });
-  return [...groupBy(all, ({ marks }) => cellKey(marks.at)).values()].flatMap((of) =>
-    of.length > 1 ? [] : of.flatMap((row) => (isItem(row) ? [row] : [])),
-  );
+  const byRule = groupBy(all, ({ marks }) => cellKey(marks.at));
+  return [...byRule.values()].flatMap((of) => (of.length > 1 ? [] : of.filter(isItem)));
 }
 
 function isItem(row: Omit<Ruled, 'weight'> & { readonly weight: Decimal | null }): row is Ruled {

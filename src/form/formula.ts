@@ -16,6 +16,9 @@ export interface RateFormula {
   readonly from: 'form' | 'custom' | 'stem';
 }
 
+/** Words of a rate of what was due by then: 法定期限内结案率. */
+export const BY_DEADLINE = '期限|审限|限内|法定|按期';
+
 /** What names of rates are understood to mean where the form does not say; the first that fits. */
 const CUSTOM: readonly (readonly [RegExp, RateFormula['kind'], string, string])[] = [
   [/预算调整率/, 'difference', '调整后预算数', '年初预算数'],
@@ -23,7 +26,7 @@ const CUSTOM: readonly (readonly [RegExp, RateFormula['kind'], string, string])[
   [/结转结余率|结余率|结转率/, 'quotient', '结转结余', '预算总额'],
   [/(?:预算|资金|支出|采购|投资|计划)(?:执行|完成|支出|支付|使用)率/, 'quotient', '实际执行数', '预算数'],
   [/^(?:执行|支出|支付)率$|^(?!.*序时).*(?:执行|支出|支付)进度$/, 'quotient', '实际执行数', '预算数'],
-  [/^(?!.*(?:期限|审限|限内|法定|按期)).*结案率/, 'quotient', '结案、审结、办结', '受理、收案、旧存'],
+  [new RegExp(`^(?!.*(?:${BY_DEADLINE})).*结案率`), 'quotient', '结案、审结、办结', '受理、收案、旧存'],
   [/费用?(?:控制|支出)率/, 'quotient', '实际支出数', '预算数'],
   [/人员控制率/, 'quotient', '实际在职人数', '核定编制数'],
   [/重点(?:项目)?支出安排率/, 'quotient', '重点项目支出', '项目总支出'],
@@ -66,7 +69,7 @@ const CHANGE = new RegExp(`^(?:${anyOf(CHANGES.more, CHANGES.less, CHANGES.eithe
 /** A rate whose name alone says what is counted: 验收合格率 divides what is 合格 by the whole. */
 export function stemFormula(name: string): RateFormula | null {
   const stem = /([不未]?[\u4e00-\u9fff]{2})(?:率|度)(?:[，：:（(=,。]|$)/.exec(compact(name))?.[1];
-  return stem === undefined || CHANGE.test(stem) || /(?:期限|审限|限)内结案/.test(name)
+  return stem === undefined || CHANGE.test(stem) || name.includes('限内结案')
     ? null
     : { kind: 'quotient', numerator: stem, denominator: '总数', from: 'stem' };
 }

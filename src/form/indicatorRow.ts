@@ -221,7 +221,6 @@ function isBonus(names: readonly string[]): boolean {
   return names.some((text) => BONUS.test(text) || /^(?:加|减|扣|奖励)分$/.test(bare(text)));
 }
 
-/** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
 /** A change that may go either way. */
 const OF_CHANGE = /(?:变动|变化|增减|增长)(?:率|幅度|比例)$/;
 const FELL = /^(?:[较比与]?(?:上年|去年|同期)?(?:同期|相比|同比)?)(?:下降|降低|减少|压减|节约|缩减)了?[0-9]/;
@@ -239,6 +238,7 @@ function fallen(
   return fell ? { ...actual, value: { ...value, value: value.value.neg() } } : actual;
 }
 
+/** Under a heading for targets an explanation may stand over both columns, or beside a bonus that has no target. */
 function describesItem(kind: Indicator['kind'], target: QuantityCell, actual: QuantityCell | null): boolean {
   if (kind === 'bonus') return target.value?.kind === 'qualitative' || /[加减扣]/.test(target.text);
   return target.value?.kind === 'qualitative' && actual !== null && sameCell(target.at, actual.at);

@@ -4,7 +4,7 @@ import type { FigureMention } from '../words/mentions';
 import { rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
-import { formulasOf, type RateFormula } from './formula';
+import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { overlap, sideOf, type Side } from './sides';
 import { isRoundingOf } from '../words/written';
@@ -236,7 +236,7 @@ function withoutDenominator(
 }
 
 /** A rate of what was due by then: 法定期限内结案率, 序时支出进度. */
-const BY_THEN = /期限|审限|限内|法定|按期|序时/;
+const BY_THEN = new RegExp(`${BY_DEADLINE}|序时`);
 
 /** Another time's rate, or that of a part. */
 const OF_ELSE = /上年|去年|往年|同期|[造治改修]前|实施前|[一二三]期|季度|上半年/;

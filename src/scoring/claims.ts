@@ -13,12 +13,16 @@ export interface ScoreClaim {
   readonly parts?: true;
 }
 
+/** What a conclusion begins with. */
+const THUS = '因此|所以|故|综上|据此|为此';
+
 /**
  * What leads to the points of a clause that claims them. A clause is a claim only when it says nothing else: “考核得分9.8分”
  * speaks of another score, “每项得2分” of a rule.
  */
-const LEAD =
-  /^(?:因此|所以|故|综上|据此|为此|按规定|(?:按照?|根据)评分标准|(?:因|由于)[^每应不各]{1,16}?(?=扣))?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))/;
+const LEAD = new RegExp(
+  `^(?:${THUS}|按规定|(?:按照?|根据)评分标准|(?:因|由于)[^每应不各]{1,16}?(?=扣))?(?:[该此本]项|[该本]指标|自评)?(?:指标)?(?:自评)?(?:[得评]分为?|评为|自评为|(?:共计?|合计|自)?(?=应得|可得|得|计|不得|不计|扣))`,
+);
 const BREAK = /[,，。；;！!：:\n]/;
 const LONGEST = 40;
 
@@ -32,10 +36,10 @@ const clausesIn = remember((text): readonly { readonly text: string; readonly sc
 );
 
 /** How the clause begins that claims the points of the whole. */
-const CONCLUDES = /^(?:因此|所以|故|综上|据此|为此|共|合计|[该此本]项)/;
+const CONCLUDES = new RegExp(`^(?:${THUS}|共|合计|[该此本]项)`);
 
 /** That it speaks of its own row. */
-const OWN = /^(?:因此|所以|故|综上|据此|为此)?[该此本]项/;
+const OWN = new RegExp(`^(?:${THUS})?[该此本]项`);
 
 /**
  * The score that a row's own text claims, or that its parts claim together (制度健全，得2分；执行有效，得2分); `null` where

@@ -173,6 +173,12 @@ function oneFigure(each: readonly { readonly cost: Points }[], weight: number | 
   return others.length > 0 ? null : figure;
 }
 
+/** What a clause lets be added or taken off at most; `null` where it says what is left of an unknown weight. */
+function capFrom(clause: Of<'cap'> | Of<'least'>, last: '加' | '扣', weight: number | null) {
+  if (clause.kind === 'cap') return [clause.sign ?? last, clause.points] as const;
+  return weight === null ? null : (['扣', weight - clause.points] as const);
+}
+
 /** Each cap belongs to what it names, else to what was counted last before it. */
 function capsIn(
   clauses: readonly Clause[],
@@ -183,9 +189,10 @@ function capsIn(
   for (const clause of clauses) {
     if (clause.kind === 'each') last = clause.sign;
     if (clause.kind !== 'cap' && clause.kind !== 'least') continue;
-    const [sign, points] =
-      clause.kind === 'cap' ? [clause.sign ?? last, clause.points] : (['扣', (weight ?? NaN) - clause.points] as const);
-    if (Number.isNaN(points) || (caps[sign] ?? points) !== points) return null;
+    const cap = capFrom(clause, last, weight);
+    if (cap === null) return null;
+    const [sign, points] = cap;
+    if ((caps[sign] ?? points) !== points) return null;
     caps[sign] = points;
   }
   return caps;
@@ -336,26 +343,23 @@ function inPercent(clauses: readonly Clause[]): readonly Clause[] {
     return clauses;
   const scaled = (bound: Bound | null) => bound && { ...bound, at: bound.at * 100 };
   return clauses.map((clause) =>
-    'condition' in clause && clause.condition !== null
-      ? {
-          ...clause,
-          condition: {
-            ...clause.condition,
-            low: scaled(clause.condition.low),
-            high: scaled(clause.condition.high),
-            unit: '%',
-          },
-        }
-      : clause,
+    withCondition(clause, (one) => ({ ...one, low: scaled(one.low), high: scaled(one.high), unit: '%' })),
   );
+}
+
+/** A clause with its condition changed, where it has one. */
+function withCondition(clause: Clause, change: (condition: Condition) => Condition): Clause {
+  if (!('condition' in clause) || clause.condition === null) return clause;
+  return { ...clause, condition: change(clause.condition) };
 }
 
 /** Within ±5% of a deviation: no more than 5% of it, whichever sign it has. */
 function oneSided(clause: Clause): Clause {
-  if (!('condition' in clause) || clause.condition === null) return clause;
-  const { low, high } = clause.condition;
-  const around = low !== null && low.at < 0 && low.at === -(high?.at ?? 0);
-  return around ? { ...clause, condition: { ...clause.condition, low: null } } : clause;
+  return withCondition(clause, (condition) => {
+    const { low, high } = condition;
+    const around = low !== null && low.at < 0 && low.at === -(high?.at ?? 0);
+    return around ? { ...condition, low: null } : condition;
+  });
 }
 
 /** 发生1起扣2分，发生2起及以上不得分: what one costs, where others say what more of them do. */

@@ -6,7 +6,7 @@ import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
-import { marksIn } from './marks';
+import { type Marks, marksIn } from './marks';
 import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
 import { inOwnTerms } from './ownTerms';
@@ -186,35 +186,33 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
   };
 }
 
-/** The full marks that a printed rule names, in points. */
-export interface NamedMarks {
+/** What a row prints as its rule, and its clauses, read once for all that is asked of them; `null` where it prints none. */
+const readingOf = once((indicator: Indicator) => {
+  const place = printedText(indicator);
+  return place && { place, ...readClauses(inOwnTerms(place.text, indicator)) };
+});
+
+/** The full marks that a printed rule names, and where it stands. */
+export interface NamedMarks extends Marks {
   readonly at: CellRef;
-  /** The most that one of its clauses gives, or parts without names together. */
-  readonly best: number;
-  /** What its clauses give together; `null` where some give marks without a figure or one by one. */
-  readonly together: number | null;
-  /** Whether bands, parts or the whole say so, and not words that may each be about a thing of their own. */
-  readonly sure: boolean;
 }
 
 /** The full marks that the rule printed in a row names, where all of it was understood; `null` where it names none. */
-export const namedMarks = once((indicator: Indicator): NamedMarks | null => {
-  const place = printedText(indicator);
-  if (place === null) return null;
-  const { clauses, unread } = readClauses(inOwnTerms(place.text, indicator));
-  const marks = unread === null ? marksIn(clauses) : null;
-  return marks && { at: place.at, ...marks };
-});
+export function namedMarks(indicator: Indicator): NamedMarks | null {
+  const read = readingOf(indicator);
+  const marks = read?.unread === null ? marksIn(read.clauses) : null;
+  return read && marks && { at: read.place.at, ...marks };
+}
 
 /**
  * The rule that a row prints for itself, read into the kinds of rule of a rulebook; `null` where it prints none. What
  * can't be understood wholly gives no rule: it is never guessed. Linear in the length of the text.
  */
 export function printedRule(indicator: Indicator, weight: Decimal | null): PrintedRule | null {
-  const place = printedText(indicator);
-  if (place === null) return null;
+  const read = readingOf(indicator);
+  if (read === null) return null;
+  const { place, clauses, unread } = read;
   const text = compact(place.text);
-  const { clauses, unread } = readClauses(inOwnTerms(place.text, indicator));
   const found = { text, cell: place.at, rule: null, answers: [], unread: '' };
   if (unread !== null) return { ...found, unread };
   const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });

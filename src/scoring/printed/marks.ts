@@ -1,8 +1,12 @@
 import type { Clause } from './clause';
 
-interface Marks {
+/** The full marks that the clauses of a printed rule name, in points. */
+export interface Marks {
+  /** The most that one of its clauses gives, or parts without names together. */
   readonly best: number;
+  /** What its clauses give together; `null` where some give marks without a figure or one by one. */
   readonly together: number | null;
+  /** Whether bands, parts or the whole say so, and not words that may each be about a thing of their own. */
   readonly sure: boolean;
 }
 
