@@ -44,6 +44,8 @@ export interface ListedRow {
   readonly points: boolean;
   /** Whether it says what was to be reached and what was, as no heading does. */
   readonly told: boolean;
+  /** Whether it is called what a class of indicators is (产出指标, 数量指标) and says nothing of what was to be reached. */
+  readonly names: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
   for (let below = row + 1; below <= last; below++) {
     const next = at(below);
     if (next === null) continue;
+    if (own.names) return next.told || (next.names && next.depth !== null && next.depth > own.depth);
     if (next.depth !== null && !unnumbered) return next.depth > own.depth && next.points;
     if (next.depth !== null || !next.points || isSumOfNumbered(at, below, last)) break;
     if (own.weight === null) return true;

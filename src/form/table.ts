@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
@@ -7,6 +7,7 @@ import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { columnsByRole, scoreColumnOf } from './header';
+import { isClass } from './headingWords';
 import { IndicatorReader } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
@@ -195,12 +196,17 @@ export class TableReader {
     return true;
   }
 
-  /** Opens 一、示范区 15 among the names of the deepest level, over 1、… 5, 2、… 5 and 3、… 5 that make it up. */
+  /**
+   * Opens a heading among the names of the deepest level: a class (数量指标) over rows that tell, or 一、示范区 15 over 1、… 5,
+   * 2、… 5 and 3、… 5 that make it up.
+   */
   private openNumbered(row: number, last: number, tree: TreeBuilder): boolean {
     const column = this.column(this.nameRole);
     const label = this.own(row, this.nameRole);
     if (this.list !== null || column === null || label === null) return false;
     const own = this.listedDepth(row, column);
+    if (own !== null && this.namesClass(row, column))
+      return this.tells(row + 1) && tree.open(1 + own, groupOf(label, this.points(row)));
     tree.close(NUMBERED_LEVEL + (own ?? 0));
     if (own === null) return false;
     const points = (at: number) => (this.column('weight') === null ? this.score(at) : this.weight(at))?.value ?? null;
@@ -248,7 +254,31 @@ export class TableReader {
   private listedDepth(row: number, column: number, label = this.listedLabel(row, column)): number | null {
     if (label === null) return null;
     const before = column > this.grid.firstColumn ? this.grid.text(row, column - 1) : '';
-    return numberDepth(label.value, before, this.numbers());
+    return numberDepth(label.value, before, this.numbers()) ?? this.classDepth(row, column);
+  }
+
+  /**
+   * Of a row that is called what a class is: 产出指标 stands directly above 数量指标, which stands above rows that tell; so
+   * does 满意度指标 once these have all the weight of 效益指标 above them.
+   */
+  private classDepth(row: number, column: number): 0 | 1 | null {
+    if (!this.namesClass(row, column)) return null;
+    if (this.namesClass(row + 1, column)) return 0;
+    let told = new Decimal(0);
+    for (let above = row - 1; above > this.header.lastRow; above--) {
+      const points = this.weight(above)?.value ?? null;
+      if (this.tells(above)) told = told.plus(points ?? 0);
+      else if (this.namesClass(above, column) && this.namesClass(above + 1, column))
+        return points !== null && told.gte(points) ? 0 : 1;
+    }
+    return 1;
+  }
+
+  /** Whether a row is called what a class of indicators is, without a number, and says nothing of what was to be reached and what was. */
+  private namesClass(row: number, column: number): boolean {
+    const silent = (['target', 'actual'] as const).every((role) => this.own(row, role) === null);
+    const label = this.listedLabel(row, column)?.value ?? '';
+    return silent && isClass(label) && numberDepth(label) === null;
   }
 
   private listed(row: number, column: number): ListedRow | null {
@@ -260,6 +290,7 @@ export class TableReader {
       weight: own ?? weightInLabel(label.value)?.weight ?? null,
       points: this.hasPoints(row),
       told: this.tells(row),
+      names: this.namesClass(row, column),
     };
   }
 
