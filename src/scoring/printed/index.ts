@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
-import { once } from '../../sheet/remember';
+import { once, remember } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
@@ -85,7 +85,7 @@ function end(bracket: string): string {
 }
 
 /** Reads a printed rule clause by clause; a clause that only its successor completes (≥90%的，得5分) is joined to it. */
-function readClauses(text: string): { readonly clauses: readonly Clause[]; readonly unread: string | null } {
+const readClauses = remember((text): { readonly clauses: readonly Clause[]; readonly unread: string | null } => {
   const parts = text
     .replace(
       INTERVAL,
@@ -120,7 +120,7 @@ function readClauses(text: string): { readonly clauses: readonly Clause[]; reado
   // 至少完成12期 alone gives no points; with 每少一期扣0.5分 it says where they begin to go.
   const alone = bare !== null && !clauses.some(({ kind }) => kind === 'deduct');
   return { clauses, unread: alone ? unreadBecause(bare ?? '') : null };
-}
+});
 
 function unreadBecause(words: string): string {
   const why = DISCRETION.test(words) ? '没有定出分数，由人工判断' : '读不懂，请人工判断';
