@@ -83,11 +83,15 @@ export function withoutComments(xml: string): string {
   return kept.join('') + xml.slice(at);
 }
 
+const FIRST_CELL = /<(?:[\w.-]{1,40}:)?c\s[^>]{0,200}?(?<=\s)r=["'](?:([a-z])|[A-Z])/;
 const ROWS = /<(?:[\w.-]{1,40}:)?sheetData(?:\s[^>]{0,2000})?(?<!\/)>/;
 
-/** Refuses a sheet without anything, or whose rows begin and never end: the parser gives it as an empty one. Throws a `HostError`. */
+/**
+ * Refuses a sheet without anything, whose rows begin and never end, or whose first cell is called a1 instead of A1: the
+ * parser gives it as an empty one. Throws a `HostError`.
+ */
 export function checkRowsEnd(xml: string): void {
-  if (!/<[a-z]/i.test(xml)) throw damaged();
+  if (!/<[a-z]/i.test(xml) || FIRST_CELL.exec(xml)?.[1] !== undefined) throw damaged();
   const rows = ROWS.exec(xml);
   if (rows !== null && !/<\/(?:[\w.-]{1,40}:)?sheetData\s{0,9}>/.test(xml.slice(rows.index))) throw damaged();
 }

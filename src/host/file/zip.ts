@@ -123,6 +123,8 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
     entries.push(entry);
     at += entry.record.length;
   }
+  // Of two entries of one name each program takes another.
+  if (new Set(entries.map(({ name }) => name)).size < count) throw new ZipError('two entries of one name');
   // Entries that share their bytes make hundreds of megabytes of one.
   let free = 0;
   for (const { headerOffset, compressedSize } of [...entries].sort((a, b) => a.headerOffset - b.headerOffset)) {

@@ -250,3 +250,22 @@ test('entries of a zip that share their bytes are damage, not hundreds of megaby
   bytes.writeUInt32LE(0, at + 42);
   expect(() => readWorkbook(new Uint8Array(bytes), 'a.xlsx')).toThrow('损坏');
 });
+
+test.each<[string, () => Uint8Array]>([
+  [
+    'two parts of one name',
+    () =>
+      Buffer.from(
+        Buffer.from(repacked({ 'xl/workbooK.xml': () => '<workbook/>' }))
+          .toString('latin1')
+          .replaceAll('workbooK', 'workbook'),
+        'latin1',
+      ),
+  ],
+  [
+    'cells called in small letters',
+    () => repacked({ 'xl/worksheets/sheet1.xml': (xml) => xml.replace(/ r="[A-Z](?=[0-9])/g, (r) => r.toLowerCase()) }),
+  ],
+])('a workbook with %s is damaged, not empty', (_, bytes) => {
+  expect(() => readWorkbook(bytes(), 'a.xlsx')).toThrow('损坏');
+});
