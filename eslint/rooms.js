@@ -28,12 +28,14 @@ const ROOMS = {
   },
   'host/excel': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
   'host/file': { values: ['host', 'review', 'advice', 'sheet'], types: CORE },
-  taskpane: { values: [...CORE, 'host'], types: ['host/excel', 'host/file'] },
+  // A sheet on a page, as the pane and the workbench show it.
+  grid: { values: ['sheet'], packages: [] },
+  taskpane: { values: [...CORE, 'host', 'grid'], types: ['host/excel', 'host/file'] },
   commands: { values: [...CORE, 'host'], types: ['host/excel', 'host/file'] },
   // Where the pane or a command is started, and the workers that read files for it.
-  starts: { values: [...CORE, 'host', 'host/excel', 'host/file', 'taskpane', 'commands'] },
+  starts: { values: [...CORE, 'host', 'host/excel', 'host/file', 'grid', 'taskpane', 'commands'] },
   cli: { values: [...CORE, 'host', 'host/file'] },
-  workbench: { values: ['sheet', 'host', 'host/file'], types: CORE },
+  workbench: { values: ['sheet', 'grid', 'host', 'host/file'], types: CORE },
 };
 
 /** Files in which a shell is put together with its host. */

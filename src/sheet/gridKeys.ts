@@ -29,6 +29,7 @@ interface Key {
 /** Tab is not among them: it leads out of the grid. */
 export function gridActionOf({ key, ctrlKey, metaKey, altKey }: Key): GridAction | null {
   if (altKey) return null;
+  if (key === 'Home') return { kind: 'move', step: { rows: ctrlKey ? -Infinity : 0, columns: -Infinity } };
   if (ctrlKey || metaKey) return key.toLowerCase() === 'z' ? { kind: 'undo' } : null;
   const step = MOVES.get(key);
   if (step !== undefined) return { kind: 'move', step };

@@ -164,6 +164,8 @@ test('a cell is edited in the grid, the findings follow, and the copy holds the 
   expect(await cell.innerText()).toBe('2.93');
   await page.getByText('已写入 I42。').waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('I43');
+  await page.keyboard.press('Home');
+  await page.locator('[data-cell^="A"][aria-selected="true"]').waitFor();
   await page.keyboard.press('Control+z');
   await finding.waitFor();
   expect(await cell.innerText()).toBe('2.66');

@@ -273,6 +273,10 @@ describe('keys in the grid', () => {
     await page.keyboard.press('Enter');
     expect(await shownAt(page, 'I14')).toBe('3');
     expect(await at()).toBe('I15');
+    // Left by a click on a cell in which the same stands: kept all the same.
+    await page.keyboard.type('2.94');
+    await page.getByRole('gridcell', { name: /^I43，/ }).click();
+    expect(await shownAt(page, 'I15')).toBe('2.94');
   });
 
   test('F6 goes to the pane', async () => {

@@ -3,18 +3,10 @@ import { ledgerOf, VERDICT_SIGNS, VERDICT_WORDS } from '../../advice/ledger';
 import type { MappedFigure } from '../../checks/coverage';
 import type { Severity } from '../../checks/finding';
 import { figureMap } from '../../review';
+import { mergedCells, type ShownSheet } from '../../grid/sheetTable';
 import { formatAddress } from '../../sheet/address';
 import { type ColumnText, columnWidths } from '../../sheet/layout';
-import {
-  type Area,
-  cellAt,
-  type CellRef,
-  cellsIn,
-  contains,
-  intersection,
-  sameCell,
-  type SheetSnapshot,
-} from '../../sheet/snapshot';
+import { type Area, cellAt, cellKey, cellsIn, oneCell, sameCell, type SheetSnapshot } from '../../sheet/snapshot';
 import type { View } from '../session/state';
 
 /** Rows of a longer sheet are not shown; they are checked all the same. */
@@ -24,63 +16,36 @@ const MOST_COLUMNS = 60;
 const SPARE_ROWS = 3;
 const SPARE_COLUMNS = 1;
 
-/** A cell of the grid, or a merged area shown as one. */
-export interface GridCell {
-  readonly address: string;
-  readonly cell: CellRef;
-  readonly text: string;
-  readonly figure: boolean;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-/** What of a sheet is shown, cell by cell; what a merged area hides is left out, and no span reaches beyond it. */
-export interface Grid {
-  readonly shown: Area;
-  readonly rows: readonly (readonly GridCell[])[];
-  readonly widths: readonly number[];
-}
-
-function shownOf({ origin, rowCount, columnCount }: SheetSnapshot, spare: boolean): Area {
-  return {
+/** What of a sheet is shown, with its marks; `spare` adds rows and columns to write into. */
+export function shownSheet(snapshot: SheetSnapshot, marks: ReadonlyMap<string, CellMark>, spare: boolean): ShownSheet {
+  const { name, merges, origin, rowCount, columnCount } = snapshot;
+  const shown = {
     ...origin,
     rowCount: Math.min(MOST_ROWS, rowCount + (spare ? SPARE_ROWS : 0)),
     columnCount: Math.min(MOST_COLUMNS, columnCount + (spare ? SPARE_COLUMNS : 0)),
   };
-}
-
-function* columnTexts(rows: readonly (readonly GridCell[])[], first: number): Generator<ColumnText> {
-  for (const { cell, text, rowSpan, columnSpan } of rows.flat()) {
-    if (columnSpan === 1) yield { column: cell.column - first, text, rowCount: rowSpan };
-  }
-}
-
-/** `spare` adds rows and columns to write into. */
-export function gridOf(snapshot: SheetSnapshot, spare: boolean): Grid {
-  const shown = shownOf(snapshot, spare);
-  const hidden = new Set<string>();
-  const spans = new Map<string, readonly [number, number]>();
-  for (const area of snapshot.merges) {
-    const inside = intersection(area, shown);
-    if (inside === null) continue;
-    spans.set(formatAddress(area), [inside.rowCount, inside.columnCount]);
-    for (const cell of cellsIn(inside)) if (!sameCell(cell, area)) hidden.add(formatAddress(cell));
-  }
-  const rows = Array.from({ length: shown.rowCount }, (_, i) =>
-    Array.from({ length: shown.columnCount }, (__, j): GridCell => {
-      const cell = { row: shown.row + i, column: shown.column + j };
-      const address = formatAddress(cell);
-      const [rowSpan, columnSpan] = spans.get(address) ?? [1, 1];
+  return {
+    name,
+    shown,
+    merges,
+    widths: columnWidths(columnTexts(snapshot, shown), shown.columnCount),
+    face: (cell) => {
       const { text, value } = cellAt(snapshot, cell);
-      return { address, cell, text, figure: typeof value === 'number', rowSpan, columnSpan };
-    }).filter(({ address }) => !hidden.has(address)),
-  );
-  return { shown, rows, widths: columnWidths(columnTexts(rows, shown.column), shown.columnCount) };
+      const mark = marks.get(formatAddress(cell));
+      const classes = { number: typeof value === 'number', marked: mark?.sign === '' };
+      if (mark === undefined) return { text, classes };
+      return { text, classes: { ...classes, [mark.look]: true }, sign: mark.sign, title: mark.words };
+    },
+  };
 }
 
-/** The merged area in which a cell lies. */
-export function mergeAt({ merges }: SheetSnapshot, cell: CellRef): Area | null {
-  return merges.find((area) => contains(area, cell)) ?? null;
+function* columnTexts(snapshot: SheetSnapshot, shown: Area): Generator<ColumnText> {
+  const merged = mergedCells(snapshot.merges, shown);
+  for (const cell of cellsIn(shown)) {
+    const area = merged.get(cellKey(cell)) ?? oneCell(cell);
+    if (area.columnCount > 1 || !sameCell(area, cell)) continue;
+    yield { column: cell.column - shown.column, text: cellAt(snapshot, cell).text, rowCount: area.rowCount };
+  }
 }
 
 /** What was found at a cell: the loudest severity, and everything in words; of a mapped figure how it stands. */

@@ -1,16 +1,27 @@
+import type { Edit } from '../../grid/cellField';
+import { element } from '../../grid/dom';
+import { SheetTable } from '../../grid/sheetTable';
 import { HostError } from '../../host/host';
 import { readWorkbook } from '../../host/file/readWorkbook';
+import type { EmulatedSheet } from '../emulator/sheet';
 import { EmulatedWorkbook, RichApiHost, WebChannel, type WorkbookChange } from '../emulator';
 import { sampleWorkbook } from '../sample';
-import { CellEditor } from './cellEditor';
-import { byId, element } from './dom';
-import { GridKeys } from './gridKeys';
-import { GridView } from './gridView';
-import { MAX_SHOWN_ROWS } from './layout';
+import { byId } from './dom';
+import { MAX_SHOWN_ROWS, shownSheet } from './layout';
 import { type OpenedFile, savedWorkbook } from './saving';
 import { Toolbar } from './toolbar';
 import { formatAddress } from '../../sheet/address';
-import type { CellRef } from '../../sheet/snapshot';
+import { type CellRef, oneCell } from '../../sheet/snapshot';
+
+/** What a person sees on editing a cell: the formula, or the value as it would have to be typed again. */
+function inputText(sheet: EmulatedSheet, at: CellRef): string {
+  const { formula, value, prefixed, numberFormat } = sheet.cell(at);
+  if (formula !== '') return formula;
+  if (value === null) return '';
+  if (typeof value === 'string') return prefixed ? `'${value}` : value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return numberFormat.includes('%') || /[ymdh]/i.test(numberFormat) ? sheet.text(at) : String(value);
+}
 
 /** Shows the comment or note of the cell under the pointer or with the keyboard, beside that cell. */
 class CommentCard {
@@ -18,7 +29,7 @@ class CommentCard {
 
   constructor(
     private readonly card: HTMLElement,
-    private readonly grid: GridView,
+    private readonly grid: SheetTable,
     private readonly workbook: () => EmulatedWorkbook,
     holder: HTMLElement,
   ) {
@@ -134,8 +145,8 @@ export class Desk {
   private drawing = false;
   private readonly pane = byId('pane', HTMLElement);
   private readonly status = byId('status', HTMLElement);
-  private readonly grid: GridView;
-  private readonly editor: CellEditor;
+  private readonly bar = byId('formula-bar', HTMLTextAreaElement);
+  private readonly grid: SheetTable;
   private readonly card: CommentCard;
   private readonly tabs: SheetTabs;
   private readonly toolbar: Toolbar;
@@ -144,12 +155,9 @@ export class Desk {
     this.workbook = new EmulatedWorkbook(SAMPLE_NAME, sampleWorkbook());
     this.host = new RichApiHost(this.workbook);
     const current = () => this.workbook;
-    const say = (message: string, problem = true) => this.say(message, problem);
     const table = byId('table', HTMLElement);
-    const field = byId('cell-field', HTMLTextAreaElement);
-    this.grid = new GridView(table, this.workbook);
-    this.editor = new CellEditor(field, byId('formula-bar', HTMLTextAreaElement), this.grid, current, say);
-    new GridKeys(table, this.grid, this.editor, current, say);
+    const select = (cell: CellRef) => this.workbook.select(this.workbook.active, oneCell(cell));
+    this.grid = new SheetTable(table, { leadsOn: true, select, edit: (cell) => this.edit(cell) }, this.bar);
     this.card = new CommentCard(byId('card', HTMLElement), this.grid, current, table);
     this.tabs = new SheetTabs(byId('tabs', HTMLElement), current);
     this.toolbar = new Toolbar(this.grid, {
@@ -180,7 +188,6 @@ export class Desk {
     this.workbook = workbook;
     this.host = new RichApiHost(workbook);
     this.stopWatching = workbook.onChange((change) => this.onChange(change));
-    this.grid.setWorkbook(workbook);
     this.draw();
     this.channel = new WebChannel({
       container: this.pane,
@@ -210,9 +217,8 @@ export class Desk {
 
   private onChange(change: WorkbookChange): void {
     if (change.kind === 'selection') {
-      this.grid.showSelection({ focus: false });
-      this.drawAddress();
-      this.editor.refresh();
+      this.grid.select(this.workbook.selection);
+      this.drawBar();
     } else if (change.kind === 'editing') {
       this.say(this.workbook.editing === null ? '' : '正在输入，按 Enter 确认', false);
     } else this.drawSoon();
@@ -229,16 +235,32 @@ export class Desk {
   }
 
   private draw(): void {
-    this.grid.refresh();
+    this.grid.draw(shownSheet(this.workbook.active), this.workbook.selection);
     this.tabs.refresh();
     this.toolbar.refresh();
     this.card.refresh();
-    this.drawAddress();
-    this.editor.refresh();
+    this.drawBar();
   }
 
-  private drawAddress(): void {
+  /** Above the sheet: the selected cell and what stands in it. */
+  private drawBar(): void {
     byId('address', HTMLOutputElement).value = formatAddress(this.grid.current);
+    if (!this.grid.editing) this.bar.value = inputText(this.workbook.active, this.grid.current);
+  }
+
+  private edit(cell: CellRef): Edit | null {
+    const { workbook } = this;
+    if (workbook.active.isLocked(oneCell(cell))) {
+      this.say('工作表受保护，不能修改。请先点“取消保护”。', true);
+      return null;
+    }
+    const text = inputText(workbook.active, cell);
+    workbook.beginCellEdit(workbook.active, cell);
+    const end = (typed: string | null) => {
+      workbook.endCellEdit(typed === null || typed === text ? undefined : typed);
+      this.drawBar();
+    };
+    return { text, formula: '', end };
   }
 
   private setPaneWidth(pixels: number): void {

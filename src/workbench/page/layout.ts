@@ -1,10 +1,7 @@
-import {
-  type ColumnText,
-  columnWidths as widthsFor,
-  neighbour as neighbourWithin,
-  type Step,
-} from '../../sheet/layout';
+import type { CellFace, ShownSheet } from '../../grid/sheetTable';
+import { type ColumnText, columnWidths as widthsFor } from '../../sheet/layout';
 import type { Area, CellRef } from '../../sheet/snapshot';
+import type { EmulatedConditionalFormat } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 
 /** The most that is shown of a sheet; a plain table of more cells would be slow. */
@@ -14,20 +11,19 @@ const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;
 const LEAST_ROWS = 40;
 const LEAST_COLUMNS = 10;
+/** Files that are read give no alignment: what forms centre are the short texts of merged areas. */
+const LONGEST_CENTRED = 14;
 
-/** How many rows and columns of a sheet are shown: what is used and some to write into. */
-export interface Extent {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export function extentOf(sheet: EmulatedSheet): Extent {
+/** What is shown of a sheet: what is used and some to write into. */
+function shownOf(sheet: EmulatedSheet): Area {
   const used = sheet.usedArea();
   const rows = used === null ? 0 : used.row + used.rowCount;
   const columns = used === null ? 0 : used.column + used.columnCount;
   return {
-    rows: Math.min(MAX_SHOWN_ROWS, Math.max(LEAST_ROWS, rows + SPARE_ROWS)),
-    columns: Math.min(MAX_SHOWN_COLUMNS, Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS)),
+    row: 0,
+    column: 0,
+    rowCount: Math.min(MAX_SHOWN_ROWS, Math.max(LEAST_ROWS, rows + SPARE_ROWS)),
+    columnCount: Math.min(MAX_SHOWN_COLUMNS, Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS)),
   };
 }
 
@@ -48,20 +44,52 @@ export function columnWidths(sheet: EmulatedSheet, columns: number): readonly nu
   });
 }
 
-/** The cell of a merged area that is shown for it; any other cell stands for itself. */
-export function shownCell(sheet: EmulatedSheet, cell: CellRef): CellRef {
-  const merge = sheet.mergeAt(cell);
-  return merge === null ? cell : { row: merge.row, column: merge.column };
-}
-
 /** Whether an area is the heading across the top of the sheet. */
-export function isTitle(sheet: EmulatedSheet, area: Area): boolean {
+function isTitle(sheet: EmulatedSheet, area: Area): boolean {
   const used = sheet.usedArea();
   return used !== null && area.row === used.row && area.columnCount > 1 && area.columnCount >= used.columnCount;
 }
 
-/** The next cell in a direction that is not part of the same merged area, within the shown extent. */
-export function neighbour(sheet: EmulatedSheet, from: CellRef, step: Step, { rows, columns }: Extent): CellRef {
-  const shown = { row: 0, column: 0, rowCount: rows, columnCount: columns };
-  return neighbourWithin((cell) => sheet.mergeAt(cell), from, step, shown);
+/** A format that needs no calculating, as our highlights: the others of an add-in's page are not drawn here. */
+function isAlways({ fill, formula }: EmulatedConditionalFormat): boolean {
+  return fill !== null && formula.includes('zipingbiao-');
+}
+
+function faceOf(sheet: EmulatedSheet, cell: CellRef): CellFace {
+  const { value, fill, look } = sheet.cell(cell);
+  const text = sheet.text(cell);
+  const merge = sheet.mergeAt(cell);
+  const short = merge !== null && text.length <= LONGEST_CENTRED;
+  const title = short && isTitle(sheet, merge);
+  const [commented, noted] = [sheet.commentAt(cell) !== null, sheet.noteAt(cell) !== null];
+  // Excel shows the first conditional format that gives a fill; ours are always true.
+  const background = sheet.conditionalFormatsAt(cell).find(isAlways)?.fill ?? fill;
+  return {
+    text,
+    classes: {
+      number: typeof value === 'number',
+      merged: short && !title,
+      title,
+      marked: commented || noted,
+      commented,
+      noted,
+      filled: background !== null,
+      // What an add-in dressed without wrapping runs over the empty cells beside it, as in Excel.
+      runs: look !== undefined && look.wrap !== true,
+    },
+    said: [...(commented ? ['有批注'] : []), ...(noted ? ['有备注'] : [])],
+    style: {
+      backgroundColor: background ?? '',
+      fontWeight: look?.bold === true ? '700' : '',
+      fontSize: look?.size === undefined || look.size <= 11 ? '' : `${look.size}pt`,
+      color: look?.color ?? '',
+      textAlign: look?.horizontal ?? '',
+    },
+  };
+}
+
+export function shownSheet(sheet: EmulatedSheet): ShownSheet {
+  const shown = shownOf(sheet);
+  const { name, merges } = sheet;
+  return { name, shown, merges, widths: columnWidths(sheet, shown.columnCount), face: (cell) => faceOf(sheet, cell) };
 }

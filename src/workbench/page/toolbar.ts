@@ -1,7 +1,7 @@
+import type { SheetTable } from '../../grid/sheetTable';
 import type { EmulatedWorkbook } from '../emulator/workbook';
 import type { Saved } from './saving';
 import { byId } from './dom';
-import type { GridView } from './gridView';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -28,7 +28,7 @@ export class Toolbar {
   private readonly protect = byId('protect', HTMLButtonElement);
 
   constructor(
-    private readonly grid: GridView,
+    private readonly grid: SheetTable,
     private readonly actions: ToolbarActions,
   ) {
     const input = byId('file', HTMLInputElement);

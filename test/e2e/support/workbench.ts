@@ -31,7 +31,7 @@ export function stateOf(page: Page): Promise<unknown> {
 export async function type(page: Page, address: string, text: string): Promise<void> {
   await page.getByRole('gridcell', { name: new RegExp(`^${address}，`) }).click();
   await page.keyboard.press('F2');
-  const field = page.locator('#cell-field');
+  const field = page.locator('.cell-field textarea');
   if (await field.isVisible()) await field.fill(text);
   await page.keyboard.press('Enter');
 }
