@@ -217,7 +217,8 @@ function withoutTarget(called: string, { at: cell }: Located<string>, target: Qu
   return own === '' ? called : own;
 }
 
-function isBonus(names: readonly string[]): boolean {
+/** Whether one of these names, of a row or above it, is that of bonus and penalties. */
+export function isBonus(names: readonly string[]): boolean {
   return names.some((text) => BONUS.test(text) || /^(?:加|减|扣|奖励)分$/.test(bare(text)));
 }
 

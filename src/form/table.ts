@@ -8,7 +8,7 @@ import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { columnsByRole, scoreColumnOf } from './header';
 import { isClass } from './headingWords';
-import { IndicatorReader } from './indicatorRow';
+import { IndicatorReader, isBonus } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
 import { scoreIn, weightIn } from './shares';
@@ -387,7 +387,8 @@ export class TableReader {
       if (label === null) continue;
       if (this.tells(row) && this.hasPoints(row) && this.hasChildren(row, role, last))
         return located(this.grid.at(row, this.column(this.nameRole) ?? label.at.column));
-      return this.stands(row, role) && !this.hasChildren(row, role, last) && this.hasPoints(row) ? label : null;
+      const scored = this.hasPoints(row) || (isBonus([label.value]) && this.ownFigure(row, 'stated'));
+      return this.stands(row, role) && !this.hasChildren(row, role, last) && scored ? label : null;
     }
     const column = this.column(this.nameRole);
     if (column === null || !this.hasPoints(row)) return null;
