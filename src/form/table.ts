@@ -7,7 +7,7 @@ import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { columnsByRole, scoreColumnOf } from './header';
-import { isClass } from './headingWords';
+import { isClass, isClassForName } from './headingWords';
 import { IndicatorReader, isBonus } from './indicatorRow';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { decimalNumber, isSection, type ListedRow, numberDepth } from './sections';
@@ -278,7 +278,7 @@ export class TableReader {
   private namesClass(row: number, column: number): boolean {
     const silent = (['target', 'actual'] as const).every((role) => this.own(row, role) === null);
     const label = this.listedLabel(row, column)?.value ?? '';
-    return silent && isClass(label) && numberDepth(label) === null;
+    return silent && (isClass(label) || isClassForName(label)) && numberDepth(label) === null;
   }
 
   private listed(row: number, column: number): ListedRow | null {

@@ -173,6 +173,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level1 A', 'level3 B', 'weight C', 'definition D', 'standard E', 'stated F', 'basis G'],
     ],
     [
+      'what proves a score, beside a rule and no targets',
+      `考核内容|考核指标|分值|评分标准|自评分|佐证材料
+事前评估|评估开展|50|应评估的均开展得50分，每少1个扣2分|48|应评估12个，少1个
+绩效目标|目标覆盖|50|覆盖率100%得50分，每低5个百分点扣2分|50|覆盖率100%
+合计||100||98|`,
+      ['level2 A', 'level3 B', 'weight C', 'standard D', 'stated E', 'basis F'],
+    ],
+    [
       'labels under 项目权重 are no weights',
       `一级指标|项目权重|二级指标|三级指标|分值|自评得分
 投入|项目决策20分|项目决策|决策程序|10|10
