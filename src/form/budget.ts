@@ -80,7 +80,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     const investment = lines.length > 0 && INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''));
     if (investment || beginsPart(grid, below)) break;
     const own = lineLabel(grid, below, first, names?.at.column ?? null);
-    const dimension = own === null ? null : dimensionIn(compact(own.value));
+    const dimension = own === null ? null : dimensionIn(grid, below, compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
     const cells = new Map<BudgetRole, FigureCell>();
     for (const [role, { column, heading }] of columns) {

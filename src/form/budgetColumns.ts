@@ -2,6 +2,7 @@ import { figureCell } from './cells';
 import type { Grid } from './grid';
 import type { SheetCell } from '../sheet/snapshot';
 import { BUDGET_TOTAL_WORDS, type BudgetRole } from './vocabulary/budget';
+import { compact } from '../sheet/text';
 import { bare } from './words';
 
 /** A heading of the budget block. */
@@ -66,10 +67,20 @@ export function columnsBelow(
 }
 
 const DIMENSION =
-  /^(?:[0-9一二三四]{1,2}[、.])?按?((?:资金|收入|支出|预算)(?:来源|结构|性质|级次|类型|类别|构成))(?:划?分类?)?:(.*)$/;
+  /^(?:[0-9一二三四]{1,2}[、.])?按?((?:资金|收入|支出|预算)(?:来源|结构|性质|级次|类型|类别|构成))(?:划?分类?)?(?::(.*))?$/;
 
-/** 按资金来源： before a line's name, or alone: by what the money of the lines that follow is divided. */
-export function dimensionIn(label: string): { readonly group: string; readonly name: string } | null {
-  const [, group, name = ''] = DIMENSION.exec(label) ?? [];
-  return group === undefined ? null : { group: `按${group}`, name };
+/** By what the money of the lines that follow is divided: 按资金来源： before a line's name, in a cell of its own beside it, or alone. */
+export function dimensionIn(
+  grid: Grid,
+  row: number,
+  label: string,
+): { readonly group: string; readonly name: string } | null {
+  const [, own, name] = DIMENSION.exec(label) ?? [];
+  if (own !== undefined && name !== undefined) return { group: `按${own}`, name };
+  for (const { text } of grid.filled(row)) {
+    const beside = compact(text);
+    const [, group] = beside === label ? [] : (DIMENSION.exec(beside) ?? []);
+    if (group !== undefined) return { group: `按${group}`, name: label };
+  }
+  return null;
 }

@@ -44,6 +44,7 @@ describe('headings over two rows', () => {
 test.each([
   ['in brackets', '得分（分值）', '60（60）', '36（40）', '96（100）'],
   ['behind a stroke', '得分/分值', '60/60', '36/40', '96/100'],
+  ['before a stroke', '分值/得分', '60/60', '40/36', '100/96'],
   ['with its unit', '得分（满分）', '60分（满分60分）', '36分（满分40分）', '96分（100分）'],
 ])('score and weight in one cell, %s', (_, heading, first, second, total) => {
   const form = only(

@@ -407,6 +407,25 @@ ${second}
     expect(form.budget?.scored?.stated?.value?.toNumber()).toBe(9.7);
   });
 
+  test.each([
+    ['按收入性质分', '按支出性质分'],
+    ['资金来源', '支出结构：'],
+  ])('what the money is divided by, beside the names of the lines: %s', (sources, kinds) => {
+    const form = read(`年度预算（万元）|||年初预算数|全年预算数|全年执行数|执行率|分值|得分
+|年度支出合计||500|600|582|97%|10|9.7
+|${sources}|其中：一般公共预算|500|550|540|98.18%||
+||政府性基金|0|50|42|84%||
+|${kinds}|其中：基本支出|300|300|300|100%||
+||项目支出|200|300|282|94%||${TABLE}`);
+    expect(lines(form)).toEqual([
+      ' total 年度支出合计 600 582',
+      expect.stringMatching(/^按\S+ part 其中:一般公共预算 550 540$/),
+      expect.stringMatching(/^按\S+ part 政府性基金 50 42$/),
+      expect.stringMatching(/^按支出\S+ part 其中:基本支出 300 300$/),
+      expect.stringMatching(/^按支出\S+ part 项目支出 300 282$/),
+    ]);
+  });
+
   test('what the money is divided by, before the names of the lines or in a row of its own', () => {
     const form = read(`部门预算资金（万元）||年初预算数|全年预算数|全年执行数|执行率|分值|得分
 |部门预算总额|500|600|582|97%|10|9.7
