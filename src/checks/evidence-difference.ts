@@ -1,13 +1,12 @@
 import type { Decimal } from 'decimal.js';
-import type { Indicator } from '../form/model';
+import type { EvidenceCell, Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { formatFigure } from '../sheet/format';
-import { compact } from '../sheet/text';
 import { factorBetween } from '../words/comparable';
-import { ABOUT_BEFORE } from '../words/comparisons';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { telling } from './common/agree';
 import { asWritten } from './common/evidence';
@@ -38,100 +37,45 @@ export const evidenceDifference: Check = {
   run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator)]),
 };
 
-const AIM = '(?:本?年度|年初|全年|预期|绩效|原定)*(?:目标|指标|计划|任务)(?:值|数|任务)?';
-const THAN = '(?:[较比与]|距离?|离)';
-/** What became of things that were not done: 未开工, 没有到货, 取消, 待次年交付. */
-const NOT_DONE =
-  /^.{0,8}?(?:未(?!发[现生]|出现|[收接提见超婚来]|成年)|没有|无法|取消|放弃|停办|暂缓|推迟|延[期至后]|正在|待(?!遇)|失访|空缺|(?:因|由于).{1,8}请假)/;
-/** What is left over may be told with its cause before what became of it. */
-const LEFT = /未|没有|正在|延|待|仍/;
-
-/** `left`: how many were not done, where nothing else says that the target is meant. */
-type Kind = 'short' | 'left' | 'over' | 'saved' | 'rate' | 'aim';
-
-/** Whose words say what a figure is of its row: what stands before it, and what behind it, where that is asked too. */
-const TOLD: readonly (readonly [Kind, label: RegExp, behind?: RegExp])[] = [
-  ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
-  ['short', /^(?:[还仍尚相]?差|缺口|短收|取消(?!了)[\u4e00-\u9fff]{0,3})$/],
-  [
-    'short',
-    /^(?:[因受由].{0,8}[^减])?少(?:完成|开展|组织|举办|召开|开|办|培训|检查|抽检|服务|建设|采购|购置|改造|发放?|招聘?|建|修|做|印)?了?$/,
-  ],
-  ['left', /^(?:[仍尚还另]?有|导致|造成|[受因由][^，]{1,12}(?:影响|原因))?$/, NOT_DONE],
-  ['left', /^(?:剩余|还剩|尚余)$/],
-  ['left', /^(?:其余|剩余|余下|尚有|还有|另有)$/, LEFT],
-  ['over', /^(?:超额|多)完成了?$/],
-  ['over', new RegExp(`(?:超额?|超[出过]|[高多]于)(?:完成)?${AIM}|${THAN}${AIM}(?:多|高|增加)了?$`)],
-  ['saved', /^(?:[较比](?:年初)?预算)?(?:节约|节省|结余|压减|压缩)(?:了|资金|经费|成本|费用)*$/],
-  ['over', /^(?:超支|超预算|超出预算)(?:了|资金|金额)*$/],
-  ['rate', new RegExp(`^(?:${AIM}的?)?完成(?:率|比例|进度)$|^(?:实际|[已仅只])*完成(?:了|率为)?(?:${AIM}的?)?$`)],
-  ['rate', new RegExp(`^[仅只]?(?:为|占|达到?)?${AIM}的$`)],
-  ['aim', /(?:未|没有)(?:能|完成|实现)?$/, new RegExp(`^的${AIM}`)],
-];
-
-/** So much of a sentence behind a figure may say what became of it. */
-const REACH = 24;
-
-function kindOf({ label, end, unit }: Fact, text: string): Kind | null {
-  const [behind = ''] = compact(text.slice(end, end + REACH)).split(/[。；;]/, 1);
-  const before = compact(label);
-  const kind = TOLD.find(([, own, next]) => own.test(before) && (next === undefined || next.test(behind)))?.[0] ?? null;
-  return kind === 'rate' && unit !== '%' ? null : kind;
-}
-
 /** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
-function reckoned(kind: Kind, { target, actual }: Pair, fact: Fact, unit: string): readonly [Decimal, string][] {
+function reckoned(told: Told, { target, actual }: Pair, fact: Fact, unit: string): readonly [Decimal, string][] {
   const [t, a] = [formatFigure(target), formatFigure(actual)];
-  if (kind === 'aim') return fact.unit === unit ? [[target, t]] : [];
-  const more = kind === 'over';
-  if (kind === 'rate') {
-    const fits = fact.unit === '%' && unit !== '%' && target.gt(0);
-    return fits ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
-  }
-  const difference = more ? actual.minus(target) : target.minus(actual);
+  if (told === 'aim') return fact.unit === unit ? [[target, t]] : [];
+  const isShare = fact.unit === '%' && target.gt(0);
+  if (told === 'rate') return isShare && unit !== '%' ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
+  const [difference, words] =
+    told === 'over' ? [actual.minus(target), `${a} − ${t}`] : [target.minus(actual), `${t} − ${a}`];
   if (difference.lte(0)) return [];
-  const words = more ? `${a} − ${t}` : `${t} − ${a}`;
   // 22元 of 元/人.
   const factor = factorBetween(unit, fact.unit) ?? factorBetween(unit.split('/')[0] ?? '', fact.unit);
-  const share: [Decimal, string] = [difference.div(target).times(100), `(${words}) ÷ ${t}`];
-  const shares = fact.unit === '%' && target.gt(0) ? [share] : [];
+  const ways: [Decimal, string][] = factor === null ? [] : [[difference.times(factor), words]];
+  if (isShare) ways.push([difference.div(target).times(100), `(${words}) ÷ ${t}`]);
   // 剩余10%待验收后拨付: of all, not of the target.
-  if (kind === 'left' && unit === '%') shares.push([actual.neg().plus(100), `100 − ${a}`]);
-  return factor === null ? shares : [[difference.times(factor), words], ...shares];
-}
-
-interface Told {
-  readonly fact: Fact;
-  readonly kind: Kind;
+  if (told === 'left' && unit === '%') ways.push([actual.neg().plus(100), `100 − ${a}`]);
+  return ways;
 }
 
 /** 满意度未达到90%的预期目标 */
 const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
   (text
-    .slice(Math.max(0, start - REACH), end)
+    .slice(Math.max(0, start - TOLD_WITHIN), end)
     .split(/[，。；,;\n]/)
     .at(-1) ?? '') + after;
 
-/** Of several of a kind each may be a part; an amount and what it is of the whole are one. */
-const isAlone = ({ fact, kind }: Told, told: readonly Told[]): boolean =>
-  told.filter((other) => other.kind === kind && (other.fact.unit === '%') === (fact.unit === '%')).length === 1;
-
 /** Whether it tells what is left over, of things or of money. */
-const isRest = ({ kind }: Told): boolean => kind === 'left' || kind === 'saved';
+const isRest = (told: Told): boolean => told === 'left' || told === 'saved';
 
 /** What the two figures of a rate leave over: 发现问题40个，整改38个，2个正在整改. */
-function* besideRate(indicator: Indicator, told: readonly Told[]): Iterable<Outcome> {
-  const { evidence } = indicator;
-  const rate = evidence === null ? null : rateIn(indicator);
+function* besideRate(indicator: Indicator, evidence: EvidenceCell): Iterable<Outcome> {
+  const rate = rateIn(indicator);
   const [[whole, second], [part, third]] = [rate?.denominator?.facts ?? [], rate?.numerator?.facts ?? []];
-  if (evidence === null || rate?.formula.kind !== 'quotient' || !whole || !part || second || third) return;
-  const rest = whole.value.minus(part.value);
-  const left = told.filter((one) => isRest(one) && one.fact.unit === part.unit && !one.fact.part);
-  const [one, another] = left.filter(({ fact }) => fact !== part && fact !== whole);
-  // Of more figures in the unit, others may be what is left.
+  if (rate?.formula.kind !== 'quotient' || !whole || !part || second || third || whole.unit !== part.unit) return;
   const alike = factsOf(evidence).filter(({ unit }) => unit === part.unit);
-  if (one === undefined || another !== undefined || alike.length > 3 || whole.unit !== part.unit || rest.lte(0)) return;
-  const { fact } = one;
+  const left = toldIn(evidence).flatMap(({ fact, told }) => (isRest(told) && !fact.part ? [fact] : []));
+  const [fact, another] = left.filter((one) => one !== part && one !== whole && alike.includes(one));
+  const rest = whole.value.minus(part.value);
+  // Of more figures in the unit, others may be what is left.
+  if (fact === undefined || another !== undefined || alike.length > 3 || rest.lte(0)) return;
   const holds = isRoundingOf(fact, rest);
   const computed = holds ? fact.text : inScale(rest, fact.scale, fact.unit);
   const arithmetic = `${formatFigure(whole.value)} − ${formatFigure(part.value)} = ${formatFigure(rest)}`;
@@ -149,37 +93,25 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   const { unit } = target.value;
   const facts = factsOf(evidence);
   if (pair === null || pair.periods > 1 || unit === '' || facts.length > MOST_FACTS) return;
-  const told = facts.flatMap((fact): Told[] => {
-    const sure = !fact.quoted && !fact.interim && !ABOUT_BEFORE.test(evidence.text.slice(0, fact.start));
-    const kind = sure ? kindOf(fact, evidence.text) : null;
-    return kind === null ? [] : [{ fact, kind }];
-  });
-  if (unit === '%') yield* besideRate(indicator, told);
-  for (const one of told) {
-    const { fact, kind } = one;
+  if (unit === '%') yield* besideRate(indicator, evidence);
+  const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
+  for (const { fact, told, isAlone } of toldIn(evidence)) {
+    const others = facts.filter((other) => other !== fact && other.unit === fact.unit);
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
-    const known = (other: Fact) => other === fact || [pair.target, pair.actual].some((one) => isRoundingOf(other, one));
-    if (!isAlone(one, told) || (isRest(one) && !facts.every((other) => other.unit !== fact.unit || known(other))))
-      continue;
-    const exact = reckoned(kind, pair, fact, unit);
-    const [computed] = exact;
+    if (!isAlone || (isRest(told) && !others.every(isOfRow))) continue;
+    const ways = reckoned(told, pair, fact, unit);
+    const held = ways.find(([value]) => isRoundingOf(fact, value));
+    const [value, words] = held ?? ways[0] ?? [];
     // 节约75万元 may be what was to be saved.
-    const own =
-      kind !== 'aim' && fact.unit === unit && [pair.actual, pair.target].some((value) => isRoundingOf(fact, value));
-    if (computed === undefined || own) continue;
-    const held = exact.find(([value]) => isRoundingOf(fact, value));
-    const [value, words] = held ?? computed;
-    const expected = held === undefined ? inScale(value.toDecimalPlaces(2), fact.scale, fact.unit) : fact.text;
-    const arithmetic = `${words} = ${expected}`;
+    if (value === undefined || (told !== 'aim' && fact.unit === unit && isOfRow(fact))) continue;
     const holds = held !== undefined;
+    const expected = holds ? fact.text : inScale(value.toDecimalPlaces(2), fact.scale, fact.unit);
+    const written = told === 'aim' ? clauseUpTo(fact, evidence.text) : asWritten(fact) + fact.after;
+    const data = { ...rowWords(indicator), written, ...(told !== 'aim' && { computed: expected }) };
+    const arithmetic = `${words} = ${expected}`;
     yield telling(
       { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
-      kind === 'aim'
-        ? { message: 'aim', data: { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) } }
-        : {
-            message: 'differs',
-            data: { ...rowWords(indicator), written: asWritten(fact) + fact.after, computed: expected },
-          },
+      { message: told === 'aim' ? 'aim' : 'differs', data },
     );
   }
 }
