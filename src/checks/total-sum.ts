@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import type { FigureCell, Indicator } from '../form/model';
-import { highestOf } from './common/disputes';
+import type { FigureCell } from '../form/model';
+import { scoreDisputes } from './common/disputes';
 import { instead } from './common/instead';
 import { cellsOf, groupNodes, looseParts, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
@@ -27,51 +27,43 @@ const shown = (cell: FigureCell | null | undefined): string => {
   return figure === null ? '' : ` ${points(figure)} `;
 };
 
-/** What is said of a cause, which names the rows or the block that explain the difference. */
-function explain(cause: TotalCause): Required<Pick<Report, 'message' | 'data' | 'related'>> {
-  const message = cause.kind;
-  if ('cell' in cause) return { message, data: { name: list([short(cause.name)]) }, related: cellsOf([cause.cell]) };
-  if (!('parts' in cause)) return { message, data: {}, related: [] };
-  const [first, other] = cause.parts;
-  const name = list(cause.parts.map(({ label }) => label));
+/** What is said of a cause by the rows or the block that explain the difference. */
+function explain({ kind, rows }: TotalCause): Report['data'] {
+  const [first, other] = rows;
+  const name = list(rows.map(({ label }) => label));
+  if (first === undefined) return {};
+  if (kind.startsWith('block')) return { name };
   // Several indicators can explain the same difference; the officer sees how many, and that it may be any of them.
-  const data =
-    other === undefined
-      ? { name, weight: shown(first?.weight), score: shown(first?.stated), how: '总分', item: '该项' }
-      : { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
-  return { message, data, related: cellsOf(statedOf(cause.parts)) };
+  return other === undefined
+    ? { name, weight: shown(first.weight), score: shown(first.stated), how: '总分', item: '该项' }
+    : { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
 }
 
 function differs(input: CheckInput, { total, stated, sum, cause }: Extract<TotalReview, { kind: 'differs' }>): Report {
-  const { data, related, ...rest } = explain(cause);
   const parts = addends(input);
   const difference = stated.minus(sum);
   const items = partsOf(input.form);
   // What adds up unseen is named wherever nothing else is.
   const unseen = statedOf(items).filter(({ at }) => hiddenAt(input.snapshot, at) !== null);
+  const related = cellsOf(cause.rows.map((row) => row.stated));
   const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   // A score that can't stand as it is makes a sum that no total is to be.
-  const possible = items.every(({ stated: score, weight, indicator }) => canStand(score, weight, indicator));
+  const isSure = scoreDisputes(input).every(({ kind, stated: score }) => kind !== 'range' || score.isNegative());
   return {
     cell: total.at,
-    ...rest,
+    message: cause.kind,
     data: {
-      ...data,
+      ...explain(cause),
       total: points(stated),
       sum: points(sum),
       difference: `${difference.isNegative() ? '少' : '多'} ${points(difference.abs())}`,
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related: related.length > 0 ? related : cellsOf(unseen),
-    ...(possible
+    ...(isSure
       ? instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole)
       : { found: points(stated) }),
   };
-}
-
-function canStand(score: FigureCell | null, weight: FigureCell | null, indicator: Indicator | null): boolean {
-  const [points, most] = [figureOf(score), figureOf(weight)];
-  return points === null || most === null || points.lte(highestOf(indicator, most, points));
 }
 
 /** A total that holds the points for the execution of the budget, which the form prints nowhere. */

@@ -8,36 +8,32 @@ import { figureOf } from '../../form/cells';
 import { marksIn } from './disputes';
 import { executionPointsTold } from './sentences';
 import { clean } from './words';
+import { short } from '../../sheet/text';
 import { capOf } from '../../scoring';
 import { isRounded } from '../../words/written';
 import { sharedTotal, totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
-/** What explains that a total is not the sum of its items. */
-export type TotalCause =
-  | { readonly kind: 'full-marks' | 'left-out' | 'twice'; readonly parts: readonly Part[] }
-  | { readonly kind: 'block-left-out' | 'block-twice'; readonly name: string; readonly cell: FigureCell | null }
-  | { readonly kind: 'transposed' | 'unexplained' };
+/** What explains that a total is not the sum of its items, with the rows that may do so, or the block. */
+export interface TotalCause {
+  readonly kind: 'full-marks' | 'left-out' | 'twice' | 'block-left-out' | 'block-twice' | 'transposed' | 'unexplained';
+  readonly rows: readonly Pick<Part, 'label' | 'weight' | 'stated'>[];
+}
+
+/** A stated total and what the items add up to. */
+interface Both {
+  readonly total: FigureCell;
+  readonly stated: Decimal;
+  readonly sum: Decimal;
+}
 
 /** How the stated total stands to the items. */
 export type TotalReview =
   | { readonly kind: 'agrees' | 'nothing' }
+  | ({ readonly kind: 'unreadable' } & Omit<Both, 'stated'>)
+  | ({ readonly kind: 'cent' } & Both)
   /** The total is the sum and points for the execution of the budget, which no cell of the form states. */
-  | {
-      readonly kind: 'with-execution';
-      readonly total: FigureCell;
-      readonly stated: Decimal;
-      readonly sum: Decimal;
-      readonly execution: UnprintedExecution;
-    }
-  | { readonly kind: 'unreadable'; readonly total: FigureCell; readonly sum: Decimal }
-  | { readonly kind: 'cent'; readonly total: FigureCell; readonly stated: Decimal; readonly sum: Decimal }
-  | {
-      readonly kind: 'differs';
-      readonly total: FigureCell;
-      readonly stated: Decimal;
-      readonly sum: Decimal;
-      readonly cause: TotalCause;
-    };
+  | ({ readonly kind: 'with-execution'; readonly execution: UnprintedExecution } & Both)
+  | ({ readonly kind: 'differs'; readonly cause: TotalCause } & Both);
 
 /** Ways to add that offices use: with or without the bonus, capped at the whole, by the headings' own scores. */
 function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
@@ -89,38 +85,29 @@ function isTransposed(stated: Decimal, sum: Decimal): boolean {
   return swapped === b;
 }
 
-/** What a part lacks of full marks. */
-const lackOf = once((part: Part): Decimal | null => {
-  const [weight, score] = [figureOf(part.weight), figureOf(part.stated)];
-  return weight === null || score === null ? null : clean(weight.minus(score));
+/** What a part lacks of full marks; a bonus lacks nothing. */
+const lackOf = once(({ kind, weight, stated }: Part): Decimal | null => {
+  const [full, score] = [figureOf(weight), figureOf(stated)];
+  return kind === 'bonus' || full === null || score === null ? null : clean(full.minus(score));
 });
 
-function causeOf(input: CheckInput, parts: readonly Part[], stated: Decimal, sum: Decimal): TotalCause {
+function causeOf({ form }: CheckInput, parts: readonly Part[], stated: Decimal, sum: Decimal): TotalCause {
   const difference = clean(stated.minus(sum));
-  const scored = parts.flatMap((part) => {
-    const score = figureOf(part.stated);
-    return score === null || score.isZero() ? [] : [{ part, score }];
-  });
-  const pick = (test: (part: Part, score: Decimal) => boolean): Part[] =>
-    scored.filter(({ part, score }) => test(part, score)).map(({ part }) => part);
-  const full = parts.filter((part) => {
-    const lack = part.kind === 'bonus' ? null : lackOf(part);
-    return lack !== null && difference.equals(lack);
-  });
-  if (full.length > 0) return { kind: 'full-marks', parts: full };
-  const left = pick((_, score) => difference.equals(clean(score.negated())));
-  if (left.length > 0) return { kind: 'left-out', parts: left };
-  const twice = pick((_, score) => difference.equals(clean(score)));
-  if (twice.length > 0) return { kind: 'twice', parts: twice };
-  for (const node of groupNodes(input.form)) {
-    const own = clean(sumOfItems(node, 'stated'));
-    const { name: label, stated: cell } = node.group;
-    if (own.isZero()) continue;
-    if (difference.equals(own.negated())) return { kind: 'block-left-out', name: label, cell };
-    if (difference.equals(own)) return { kind: 'block-twice', name: label, cell };
-  }
-  if (isTransposed(stated, sum)) return { kind: 'transposed' };
-  return { kind: 'unexplained' };
+  const is = (figure: Decimal | null | undefined) => figure && clean(figure).equals(difference);
+  const causes = [
+    { kind: 'full-marks', rows: parts.filter((part) => is(lackOf(part))) },
+    { kind: 'left-out', rows: parts.filter((part) => is(figureOf(part.stated)?.negated())) },
+    { kind: 'twice', rows: parts.filter((part) => is(figureOf(part.stated))) },
+    ...groupNodes(form).flatMap((node) => {
+      const [own, block] = [sumOfItems(node, 'stated'), { ...node.group, label: short(node.group.name) }];
+      return [
+        { kind: 'block-left-out', rows: is(own.negated()) ? [block] : [] } as const,
+        { kind: 'block-twice', rows: is(own) ? [block] : [] } as const,
+      ];
+    }),
+  ] as const;
+  const unexplained = { kind: isTransposed(stated, sum) ? 'transposed' : 'unexplained', rows: [] } as const;
+  return causes.find(({ rows }) => rows.length > 0) ?? unexplained;
 }
 
 /**
