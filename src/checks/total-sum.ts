@@ -48,7 +48,7 @@ function differs(input: CheckInput, { total, stated, sum, cause }: Extract<Total
   const related = cellsOf(cause.rows.map((row) => row.stated));
   const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
   // A score that can't stand as it is makes a sum that no total is to be.
-  const isSure = scoreDisputes(input).every(({ kind, stated: score }) => kind !== 'range' || score.isNegative());
+  const isSure = scoreDisputes(input).every(({ kind }) => kind !== 'range');
   return {
     cell: total.at,
     message: cause.kind,

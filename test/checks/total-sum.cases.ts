@@ -184,6 +184,12 @@ export default cases(totalSum, {
       findings: [{ cell: 'G6', message: 'unexplained', expected: '100', found: '95', fix: 100 }],
     },
     {
+      name: '有一项得分是负数，各项之和不是应有的总分，不给改数',
+      sheet: training(0, { stated: -1 }, { total: { stated: 96.5 } }),
+      findings: [{ cell: 'G11', message: 'unexplained', expected: '（没有）', found: '96.5', fix: null }],
+      others: ['score-range'],
+    },
+    {
       name: '总分是公式，不给改数',
       sheet: training(null, {}, { total: { stated: { value: 96.5, formula: '=96.5' } } }),
       findings: [{ cell: 'G11', message: 'unexplained', fix: null }],
