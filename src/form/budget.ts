@@ -23,6 +23,9 @@ import {
   namesMoney,
   pointsInLabels,
   readAs,
+  besideUnder,
+  changeIn,
+  isOnlyChange,
   readUnder,
   rolesIn,
   withBudgets,
@@ -56,6 +59,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     columns.delete('weight');
     columns.set('stated', weight);
   }
+  const amount = (role: BudgetRole) => figureIn(grid, firstLine, columns.get(role)?.column ?? null);
+  const change = columns.get('budget')?.heading.text ?? '';
+  if (columns.has('initial') && isOnlyChange(change, amount('budget'), amount('spent'))) columns.delete('budget');
   const whole = columns.get('stated');
   if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
     columns.delete('stated');
@@ -72,6 +78,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
     return role === 'budget' || (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure');
   });
+  const onTop = carriesOver(columns.has('carried'), columns.get('budget')?.heading.text);
   const lines: Line[] = [];
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
@@ -100,8 +107,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       break;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !filled) continue;
-    const beside = others.map(({ at }) => readAs('budget', grid.at(below, at.column), frame));
-    lines.push(lineOf(label, group, cells, beside));
+    const beside = others.map(({ at, text }) =>
+      besideUnder(text, readAs('budget', grid.at(below, at.column), frame), columns.has('budget')),
+    );
+    lines.push(lineOf(label, group, cells, beside, onTop));
     const reason = columns.get('evidence');
     if (reason === undefined) continue;
     const cell = grid.at(below, reason.column);
@@ -110,9 +119,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       evidence = splitEvidence(cell.at, located(cell).text, reason.heading.text);
   }
   if (lines.length === 0) return null;
-  const carriedOver = carriesOver(columns.has('carried'), columns.get('budget')?.heading.text);
-  const budgeted = withBudgets(withoutRest(lines), carriedOver);
-  return { ...blockOf(frame, withTotal(budgeted), evidence, pointsInLabels(labels)), asksReason: asks };
+  return {
+    ...blockOf(frame, withTotal(withBudgets(withoutRest(lines))), evidence, pointsInLabels(labels)),
+    asksReason: asks,
+  };
 }
 
 const isBudget = ({ role, cell }: RoleCell): boolean => role === 'budget' && isChanged(cell.text);
@@ -187,6 +197,7 @@ function namesUnits(grid: Grid, row: number): boolean {
 function readColumns(grid: Grid, first: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
   const others: number[] = [];
+  const isChange = (at: number) => changeIn(grid.text(at, label.at.column)) !== null;
   // 上年结转 may stand above 本年预算.
   const over = grid.filledFrom(first, -1, grid.firstRow - 1);
   const carried = over >= grid.firstRow && budgetRole(grid.text(over, label.at.column)) === 'carried';
@@ -195,13 +206,17 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
     const text = grid.text(below, label.at.column);
     const role = budgetRole(text);
     if (role === null && REST.test(bare(text))) continue;
+    if (isChange(below) && rows.has('initial')) {
+      others.push(below);
+      continue;
+    }
     if (role === null || (rows.has(role) && role !== 'budget')) break;
     const before = rows.get(role);
     const turned = before !== undefined && isChanged(text) && !isChanged(grid.text(before, label.at.column));
     if (before !== undefined) others.push(turned ? before : below);
     if (before === undefined || turned) rows.set(role, below);
   }
-  if (rows.size < 2) return null;
+  if ([...rows.keys()].filter((role) => MONEY.includes(role)).length < 2) return null;
   const before = grid.firstRow - 1;
   const named = grid.filledFrom(row, -1, before);
   const grouped = grid.filledFrom(Math.max(named, grid.firstRow), -1, before);
@@ -209,6 +224,8 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
   // Without groups over the columns the heading stands beside their names.
   const labels = [top, named].flatMap((at) => (at < top ? [] : blockLabels(grid, at, label.at.column, [])));
   const frame = frameOf(grid, top, labels);
+  const budgetRow = rows.get('budget');
+  const onTop = carriesOver(carried, budgetRow === undefined ? '' : grid.text(budgetRow, label.at.column));
   const read: Line[] = [];
   const ofWhole = new Map<BudgetRole, FigureCell>();
   const pointLabels: Located<string>[] = [];
@@ -233,12 +250,13 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
       continue;
     }
     // What stands below no name is called like the first of its figures.
-    const beside = others.map((at) => readAs('budget', grid.at(at, column), frame)).filter(holds);
-    read.push(lineOf(above ?? located(label), group, cells, beside));
+    const beside = others.map((at) =>
+      besideUnder(grid.text(at, label.at.column), readAs('budget', grid.at(at, column), frame), rows.has('budget')),
+    );
+    const filledIn = beside.filter(({ cell }) => holds(cell));
+    read.push(lineOf(above ?? located(label), group, cells, filledIn, onTop));
   }
-  const budgetRow = rows.get('budget');
-  const heading = budgetRow === undefined ? '' : grid.text(budgetRow, label.at.column);
-  const lines = withBudgets(read, carriesOver(carried, heading));
+  const lines = withBudgets(read);
   const whole = lines.find(({ role }) => role === 'total') ?? (lines.length === 1 ? lines[0] : undefined);
   const scored = lines.map((one) => (one === whole ? { ...one, ...Object.fromEntries(ofWhole) } : one));
   return lines.length === 0 ? null : blockOf(frame, scored, null, pointsInLabels(pointLabels));

@@ -58,6 +58,22 @@ export function moneyRoles(roles: readonly RoleCell[]): number {
 /** 调整后预算数 is the budget, 预算调整数 beside it may be by how much it was changed. */
 export const isChanged = (heading: string): boolean => /调整后|全年/.test(bare(heading));
 
+/**
+ * By how much the budget was changed in the year, and whether upwards: 1 for 年中追加 and 调整数, -1 for 调减数; `null` for
+ * 调整预算数, which is the budget itself.
+ */
+export function changeIn(heading: string): 1 | -1 | null {
+  const text = bare(heading);
+  return !CHANGE.test(text) ? null : /减/.test(text) && !/增减/.test(text) ? -1 : 1;
+}
+
+const CHANGE =
+  /^(?:年中|当年|本年|其中:?){0,2}(?:预算)?(?:(?:追加|追减|调增|调减|增减|压减|核减)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
+
+/** Whether 预算调整数 beside 年初预算数 tells the change: more was spent than it. Else it may be the budget after it. */
+export const isOnlyChange = (heading: string, change: FigureCell | null, spent: FigureCell | null): boolean =>
+  changeIn(heading) !== null && change?.value?.gte(spent?.value ?? 0) !== true;
+
 /** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
 export function namesMoney(grid: Grid, row: number): boolean {
   return moneyRoles(rolesIn(grid, row)) >= 2;
@@ -83,18 +99,32 @@ export function readUnder(heading: SheetCell, role: BudgetRole, cell: SheetCell,
 
 export type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
 
-/** A line with amounts beside its budget that may be a part of it or the budget itself: 上年结转, 当年安排, 调整数. */
+/** An amount beside the budget that may be a part of it or the budget itself: 当年安排; by its words `onTop` of it: 上年结转, 调整数. */
+export interface Beside {
+  readonly cell: FigureCell;
+  readonly onTop: boolean;
+}
+
 export interface Line extends BudgetLine {
-  readonly beside: readonly FigureCell[];
+  readonly beside: readonly Beside[];
+}
+
+/** An amount below or beside a heading that is not the budget's: what was taken away is less than nothing. */
+export function besideUnder(heading: string, cell: FigureCell, budgeted: boolean): Beside {
+  const change = changeIn(heading);
+  const taken = change === -1 && cell.value?.gt(0) === true;
+  return { cell: taken ? { ...cell, value: cell.value?.neg() ?? null } : cell, onTop: change !== null && !budgeted };
 }
 
 export function lineOf(
   label: Located<string>,
   group: string | null,
   cells: LineCells,
-  others: readonly FigureCell[] = [],
+  others: readonly Beside[] = [],
+  carriedOnTop = false,
 ): Line {
   const name = bare(label.value);
+  const carried = cells.get('carried');
   const isTotal = group === null && BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word)) && !name.startsWith('其中');
   return {
     label,
@@ -106,13 +136,13 @@ export function lineOf(
     rate: cells.get('rate') ?? null,
     weight: cells.get('weight') ?? null,
     stated: cells.get('stated') ?? null,
-    beside: [cells.get('carried'), ...others].filter((cell) => cell !== undefined),
+    beside: [...(carried === undefined ? [] : [{ cell: carried, onTop: carriedOnTop }]), ...others],
   };
 }
 
 /** 当年安排 380 and 上年结转 120 are 500, reckoned from both cells. */
-function added(a: FigureCell | null, b: FigureCell | null | undefined): FigureCell | null {
-  if (!a?.value || !b?.value) return a;
+function added(a: FigureCell | null | undefined, b: FigureCell | undefined): FigureCell | null {
+  if (!a?.value || !b?.value) return a ?? null;
   return { ...a, value: a.value.plus(b.value), formula: `=${formatAddress(b.at)}+${formatAddress(a.at)}` };
 }
 
@@ -127,26 +157,29 @@ function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureC
 }
 
 /**
- * The lines with what the rates are of as their budget: the amount that is called so, one beside it, or the sum of two;
- * without rates what was carried over belongs to what is called this year's only (`carriedOver`).
+ * The lines with what the rates are of as their budget: the amount that is called so, one beside it, or a sum of them;
+ * without rates what the words put on top of it (上年结转, 年中追加) is added.
  */
-export function withBudgets(lines: readonly Line[], carriedOver: boolean): readonly BudgetLine[] {
+export function withBudgets(lines: readonly Line[]): readonly BudgetLine[] {
   const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
   const called = ({ budget }: Line) => budget;
+  const own = ({ budget, initial }: Line) => budget ?? initial;
   const besides = Array.from({ length: most }, (_, at) => at);
-  const sums = besides.map((at) => ({ budget, beside }: Line) => {
+  const sums = besides.map((at) => (one: Line) => {
     // Where no heading says whose the budget is: 上年结转 · 当年安排.
-    const none = budget === null && at > 0;
-    return none ? added(beside[at] ?? null, beside[0]) : added(budget, beside[at]);
+    const none = own(one) === null && at > 0;
+    return added(none ? one.beside[at]?.cell : own(one), one.beside[none ? 0 : at]?.cell);
   });
   // Alone before added up: 0 of 预算调整数 adds nothing to the 877.37 beside it.
-  const alone = besides.map((at) => (one: Line) => one.beside[at]);
-  const withInitial = (one: Line) => added(one.budget, one.initial);
+  const alone = besides.map((at) => (one: Line) => one.beside[at]?.cell);
+  const withInitial = (one: Line) => added(one.budget, one.initial ?? undefined);
+  const onTop = (one: Line) =>
+    one.beside.filter((cell) => cell.onTop).reduce((whole, { cell }) => added(whole, cell), own(one));
   // A 0 among other budgets, to which the initial one is added, shows nothing of them.
   const budgeted = lines.filter(({ budget }) => budget?.value?.gt(0));
   const isAdded = budgeted.length === 0 || ratesBorneOut(budgeted, withInitial) > 0;
-  const ways = [...alone, ...sums, ...(isAdded ? [withInitial] : [])];
-  const usual = (carriedOver && sums[0]) || called;
+  const ways = [called, ...alone, ...sums, ...(isAdded ? [withInitial] : [])];
+  const usual = lines.some(({ beside }) => beside.some((cell) => cell.onTop)) ? onTop : called;
   const way = ways.reduce(
     (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
     usual,

@@ -7,12 +7,14 @@ import type { BudgetBlock, FigureCell, Located } from './model';
 import type { BudgetRole } from './vocabulary/budget';
 import { bare, isTotalLabel } from './words';
 import {
+  besideUnder,
   blockOf,
   budgetRole,
   type Frame,
   frameOf,
   holds,
   isChanged,
+  isOnlyChange,
   type Line,
   type LineCells,
   MOST_OF_BUDGET,
@@ -103,7 +105,12 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   const budgets = pairs.filter(({ role }) => role === 'budget');
-  const budget = budgets.find(({ cell }) => isChanged(cell.text)) ?? budgets[0];
+  const isInitial = pairs.some(({ role }) => role === 'initial');
+  const spent = pairs.find(({ role }) => role === 'spent');
+  const isChange = ({ cell, figure }: Pair) =>
+    isInitial && isOnlyChange(cell.text, figureCell(figure), spent === undefined ? null : figureCell(spent.figure));
+  const called = budgets.filter((pair) => !isChange(pair));
+  const budget = called.find(({ cell }) => isChanged(cell.text)) ?? called[0];
   for (const pair of pairs) {
     const { role, cell, figure } = pair;
     if (!cells.has(role) && (role !== 'budget' || pair === budget))
@@ -115,19 +122,17 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const taken = new Set([...cells.values()].map(({ at: cell }) => cell.column));
   const others = grid.filled(row).filter(({ at }) => !taken.has(at.column));
   const more = budgets.flatMap((pair) => (pair === budget ? [] : [pair.figure]));
-  const beside = [...others, ...more].map((cell) => readAs('budget', cell, frame)).filter(holds);
+  const labelOf = ({ at }: SheetCell) => labelIn(grid, at.row, at.column - 1)?.value ?? '';
+  const beside = [...others, ...more]
+    .map((cell) => besideUnder(labelOf(cell), readAs('budget', cell, frame), budget !== undefined))
+    .filter(({ cell }) => holds(cell));
   const rate = rateAbove(grid, row);
   if (rate !== null && !cells.has('rate')) cells.set('rate', rate);
   const above = firstLabelIn(grid, row - 1);
   const weight = pointsInLabels(above === null ? [label] : [label, above]);
   return cells.size < 2
     ? null
-    : blockOf(
-        frame,
-        withBudgets([{ ...lineOf(label, null, cells, beside), role: 'total' }, ...parts], false),
-        null,
-        weight,
-      );
+    : blockOf(frame, withBudgets([{ ...lineOf(label, null, cells, beside), role: 'total' }, ...parts]), null, weight);
 }
 
 /** 其中：财政资金 | 120 | 其中：财政资金 | 110 below pairs, as long as figures stand below all of theirs. */

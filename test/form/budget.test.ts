@@ -63,6 +63,55 @@ describe('the budget among several amounts', () => {
       [500, 400],
     ],
     [
+      'what the initial one and a change make, though one line alone has a rate',
+      `年初预算数|调整数|执行数|执行率
+|年度资金总额|500|80|522|90%
+|财政拨款|400|80|432|`,
+      [580, 480],
+    ],
+    [
+      'the same with what was taken away, without a minus',
+      `年初预算数|年中追加|调减数|执行数|执行率
+|年度资金总额|500|100|20|522|90%
+|财政拨款|400|100|20|432|90%`,
+      [580, 480],
+    ],
+    [
+      'the same where the rates are wrong',
+      `年初预算数|调整数|执行数|执行率
+|年度资金总额|500|80|522|85%
+|财政拨款|400|80|432|86%`,
+      [580, 480],
+    ],
+    [
+      'what the initial one and what was carried over make',
+      `年初预算数|上年结转|执行数
+|年度资金总额|500|80|522
+|财政拨款|400|80|432`,
+      [580, 480],
+    ],
+    [
+      '预算调整数 that is only the change: more was spent',
+      `年初预算数|预算调整数|执行数
+|年度资金总额|500|80|522
+|财政拨款|400|80|432`,
+      [580, 480],
+    ],
+    [
+      '预算调整数 that is the budget after the change',
+      `年初预算数|预算调整数|执行数
+|年度资金总额|500|580|522
+|财政拨款|400|480|432`,
+      [580, 480],
+    ],
+    [
+      'what is called so beside all changes',
+      `年初预算数|追加|追减|全年预算数|执行数
+|年度资金总额|500|100|20|580|522
+|财政拨款|400|100|20|480|432`,
+      [580, 480],
+    ],
+    [
       'no column where no rate is of it',
       `计划投入|实际支出|支出比例
 |年度资金总额|600|450|90%
@@ -78,6 +127,33 @@ describe('the budget among several amounts', () => {
     );
     expect(budget?.lines.map((line) => line.budget?.value?.toNumber())).toEqual(budgets);
   });
+});
+
+test.each([
+  ['in one row', '年初预算数|500|调整数|80|执行数|522|执行率|90%', 580],
+  ['with a wrong rate', '年初预算数|500|调整数|80|执行数|522|执行率|80%', 580],
+  ['of two rows, 0 of 预算调整数', '年初预算|580|预算调整数|0\n预算数（A）|580|执行数|522\n执行率|80%|得分|8', 580],
+  ['in rows', '|合计|财政拨款\n年初预算数|500|400\n调整数|80|80\n执行数|522|432\n执行率|90%|90%', 580],
+])('labels and figures in turn %s: the budget is what the change makes of it', (_, money, expected) => {
+  const { budget } = only(
+    sheetOf(`项目支出绩效自评表
+${money}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出|数量|次数|10次|10次|100|100`),
+  );
+  expect(budget?.lines[0]?.budget?.value?.toNumber()).toBe(expected);
+});
+
+test('小计 and 合计得分 below the items are no money', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+一级指标|三级指标|实际完成值|得分
+产出|培训人次≥50人次（60分）|52人次|60
+满意度|群众满意度≥90%（40分）|95%|40
+小计|||100
+合计得分|||100`),
+  );
+  expect([form.budget, form.total?.stated?.value?.toNumber()]).toEqual([null, 100]);
 });
 
 describe('the budget block', () => {
