@@ -41,7 +41,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const next = grid.filledFrom(lastRow, 1, end);
   const firstLine = numbersColumns(grid, next) ? grid.filledFrom(next, 1, end) : next;
   // Of 预算调整数 and 全年预算数 the budget is the one that says so.
-  const turned = [...roles].sort((one, other) => Number(isBudget(other)) - Number(isBudget(one)));
+  const turned = [...roles].sort((one, other) => rankOfBudget(other) - rankOfBudget(one));
   const columns = columnsBelow(grid, lastRow, turned, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
@@ -125,7 +125,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   };
 }
 
-const isBudget = ({ role, cell }: RoleCell): boolean => role === 'budget' && isChanged(cell.text);
+const rankOfBudget = ({ role, cell }: RoleCell): number =>
+  role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 
 /** Lines of years, one below the other, are no parts of a year's money. */
 const areYears = (lines: readonly BudgetLine[]): boolean =>

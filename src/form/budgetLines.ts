@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js';
 import { formatAddress } from '../sheet/address';
 import { readFigure, readRate } from '../words/figure';
 import { moneyUnitIn } from '../words/money';
+import { sum } from '../sheet/lists';
 import { remember } from '../sheet/remember';
-import type { SheetCell } from '../sheet/snapshot';
+import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureCell, figureInLabel, labelsOf } from './cells';
 import type { RoleCell } from './budgetColumns';
 import type { Grid } from './grid';
@@ -208,29 +209,89 @@ export function pointsInLabels(labels: readonly Located<string>[]): FigureCell |
 
 export function blockOf(
   frame: Frame,
-  lines: readonly BudgetLine[],
+  read: readonly BudgetLine[],
   evidence: EvidenceCell | null,
   labelWeight: FigureCell | null,
 ): BudgetBlock {
-  const weighted = lines.map((entry) =>
+  const { moneyUnit, lines } = inOneUnit(frame, read);
+  const whole = wholeOf(lines, frame, labelWeight);
+  const owned = lines.map((one, at) =>
+    isShared(one.rate, whole ? lines : lines.slice(0, at + 1)) ? { ...one, rate: null } : one,
+  );
+  const weighted = (whole ? [whole, ...owned] : owned).map((entry) =>
     entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
       ? { ...entry, weight: labelWeight }
       : entry,
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  const moneyUnit = frame.moneyUnit ?? moneyUnitInCells(lines);
   return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
 }
 
-/** The money unit that every amount carries itself: 1613.48万元; `null` where one has none or another one. */
-function moneyUnitInCells(lines: readonly BudgetLine[]): Decimal | null {
+/** Whether a cell reaches over several lines. */
+const isShared = (cell: FigureCell | null, lines: readonly BudgetLine[]): boolean =>
+  cell !== null &&
+  lines.filter(({ rate, stated }) => [rate, stated].some((one) => one && sameCell(one.at, cell.at))).length > 1;
+
+/**
+ * The whole of lines of which none is it, where their points are its: they reach over several lines, or stand beside the
+ * first and do not follow from what was spent of that one alone. Its amounts are sums, where the points follow from them.
+ */
+function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: FigureCell | null): BudgetLine | null {
+  const parts = lines.filter(({ budget, initial }) => (budget ?? initial)?.value?.gt(0));
+  const [first, other] = lines.filter(({ stated }) => holds(stated));
+  const label = heading ?? first?.label;
+  if (!first?.stated?.value || label === undefined || parts.length < 2) return null;
+  if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
+  const over = isShared(first.stated, lines);
+  if (other !== undefined && !over) return null;
+  const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
+  const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
+    budget?.gt(0) &&
+    spent &&
+    weight
+      ?.times(Decimal.min(1, spent.div(budget)))
+      .minus(stated)
+      .abs()
+      .lt('0.011');
+  if (!over && follows((first.budget ?? first.initial)?.value, first.spent?.value)) return null;
+  const total = (column: 'initial' | 'budget' | 'spent') => sum(lines.map((one) => one[column]?.value));
+  const isTold = over || follows(total('budget').gt(0) ? total('budget') : total('initial'), total('spent'));
+  const amount = (column: 'initial' | 'budget' | 'spent'): FigureCell | null => {
+    const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
+    return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
+  };
+  const rate = isShared(first.rate, lines) ? first.rate : null;
+  return {
+    ...first,
+    label,
+    role: 'total',
+    initial: amount('initial'),
+    budget: amount('budget'),
+    spent: amount('spent'),
+    rate,
+  };
+}
+
+/** Amounts that carry their units themselves, all in the largest of those: 1613.48万元; as they are where one has none. */
+function inOneUnit(frame: Frame, lines: readonly BudgetLine[]): Pick<BudgetBlock, 'moneyUnit' | 'lines'> {
+  const unitIn = (cell: FigureCell) => moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''));
   const amounts = lines.flatMap(({ initial, budget, spent }) => [initial, budget, spent]);
-  const units = amounts.flatMap((cell) =>
-    cell?.state === 'figure' ? [moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''))] : [],
-  );
-  const [unit] = units;
-  return unit !== undefined && unit !== null && units.every((one) => one?.eq(unit) === true) ? unit : null;
+  const units = amounts.flatMap((cell) => (cell?.state === 'figure' ? [unitIn(cell)] : []));
+  const known = units.filter((unit) => unit !== null);
+  if (frame.moneyUnit !== null || known.length === 0 || known.length < units.length) return { ...frame, lines };
+  const moneyUnit = Decimal.max(...known);
+  const inUnit = (cell: FigureCell | null) =>
+    cell && { ...cell, value: cell.value?.times(unitIn(cell) ?? moneyUnit).div(moneyUnit) ?? null };
+  return {
+    moneyUnit,
+    lines: lines.map((one) => ({
+      ...one,
+      initial: inUnit(one.initial),
+      budget: inUnit(one.budget),
+      spent: inUnit(one.spent),
+    })),
+  };
 }
 
 /** The money unit named last in the rows above one: 金额单位：万元. */

@@ -1,7 +1,13 @@
 import { review } from '../../src/review';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sheetOf } from '../fixtures/corpus/read';
 import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
+
+const loudIn = (rows: SheetSnapshot) =>
+  review(rows).forms.flatMap(({ findings }) =>
+    findings.flatMap(({ check, severity }) => (severity === 'info' ? [] : [check])),
+  );
 
 describe('the budget among several amounts', () => {
   test.each([
@@ -205,12 +211,37 @@ describe('the budget block', () => {
     expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.moneyUnit?.toString()).toBe(unit);
   });
 
-  test('amounts in different units name none', () => {
+  test.each([
+    ['each with its own are in the largest', '900000元', 10_000, 90],
+    ['one of which has none name none', '90', undefined, 90],
+  ])('amounts in different units, %s', (_, amount, unit, expected) => {
     const money = [
-      ['项目资金', null, '年初预算数', '全年预算数', '全年执行数'],
-      [null, '年度资金总额', '100万元', '120万元', '900000元'],
+      ['项目资金', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+      [null, '年度资金总额', '100万元', '120万元', amount, '75%'],
     ];
-    expect(only(sheet([['项目支出绩效自评表'], ...money, ...table])).budget?.moneyUnit).toBeNull();
+    const rows = sheet([['项目支出绩效自评表'], ...money, ...table]);
+    const { budget } = only(rows);
+    expect(budget?.moneyUnit?.toNumber()).toBe(unit);
+    expect(budget?.lines[0]?.spent?.value?.toNumber()).toBe(expected);
+    expect(loudIn(rows)).toEqual([]);
+  });
+
+  test.each<[string, string, string, number | undefined, string[]]>([
+    ['over all lines', '354.6|10|8.7|87%', '^|^|^', 580, []],
+    ['over all lines, and are wrong', '354.6|10|9.7|87%', '^|^|^', 580, ['execution-score']],
+    ['over all lines beside a wrong rate', '354.6|10|8.7|88%', '^|^|^', 580, ['budget-rate']],
+    ['beside the first', '354.6|10|8.7|', '||', 580, []],
+    ['beside the first, and are of it alone', '380|10|10|', '||', 380, []],
+    ['beside the first, and follow from nothing', '354.6|10|7|', '||', undefined, []],
+  ])('of lines without a whole the points stand %s', (_, first, other, whole, loud) => {
+    const rows = sheetOf(`项目支出绩效自评表
+项目资金（万元）|来源|全年预算数|全年执行数|分值|得分|执行率
+|中央资金|380|${first}
+|省级资金|200|150|${other}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出|数量|次数|10次|10次|90|90`);
+    expect(only(rows).budget?.scored?.budget?.value?.toNumber()).toBe(whole);
+    expect(loudIn(rows)).toEqual(loud);
   });
 
   test('headings of money with nothing but words below them name no block', () => {
@@ -294,10 +325,7 @@ describe('the budget block', () => {
 产出指标|数量指标|养护里程|300公里|300公里|60|||
 满意度指标|满意度指标|群众满意度|≥90%|95%|40|||
 总分|||||100|||`);
-    const loud = review(rows).forms.flatMap(({ findings }) =>
-      findings.flatMap(({ check, severity }) => (severity === 'info' ? [] : [check])),
-    );
-    expect(loud).toEqual(expected);
+    expect(loudIn(rows)).toEqual(expected);
     expect(only(rows).budget?.scored).toBeNull();
   });
 
