@@ -32,7 +32,7 @@ interface Spent {
 function spentIn(lines: readonly BudgetLine[]): Spent[] {
   return lines.flatMap((line) => {
     const [spent, budget] = [figureOf(line.spent), budgetOf(line)];
-    const isPaid = !/收入(?!.*支出)/.test(line.label.value);
+    const isPaid = !/(?:收入|结余)(?!.*支出)/.test(line.label.value);
     return isPaid && spent !== null && budget?.gt(0) === true ? [{ line, spent, budget }] : [];
   });
 }

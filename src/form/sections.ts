@@ -61,7 +61,7 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
   for (let below = row + 1; below <= last; below++) {
     const next = at(below);
     if (next === null) continue;
-    if (own.names) return next.told || (next.names && next.depth !== null && next.depth > own.depth);
+    if (own.names) return next.told || ((next.names || next.points) && next.depth !== null && next.depth > own.depth);
     if (next.depth !== null && !unnumbered) return next.depth > own.depth && next.points;
     if (next.depth !== null || !next.points || isSumOfNumbered(at, below, last)) break;
     if (own.weight === null) return true;

@@ -1,5 +1,6 @@
 import { budgetSpending } from '../../src/checks/budget-spending';
 import { TRAINING, funded, training, trainingIn } from '../fixtures/training';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -40,6 +41,16 @@ export default cases(budgetSpending, {
     { name: '年初没有预算、年中下达，写明了', sheet: noted('年中新增项目。') },
     { name: '调整的写明了原因', sheet: adjusted(90, '因任务减少，年中压减预算，其余按期完成。') },
     { name: '一行的原因说的是资金', sheet: adjusted(120, '因新增任务，追加经费20万元。') },
+    {
+      name: '收入和结余多了不是超支',
+      sheet: sheetOf(`社会保险基金绩效自评表
+基金收支（亿元）|预算数|执行数|执行率
+基金收入|56.8|57.33|100.93%
+基金支出|49.2|48.95|99.49%
+年末滚存结余|102.35|103.13|
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|参保人数|≥62万人|63.1万人|100|100`),
+    },
     { name: '只差零头的不算调整', sheet: adjusted(99.99, '') },
   ],
   invalid: [

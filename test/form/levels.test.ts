@@ -303,6 +303,16 @@ describe('all levels in one column', () => {
       ],
     ],
     [
+      'classes and items numbered in the column before, items that say no target',
+      `序号|指标名称|分值|评分标准|得分
+一|投入|60||59
+1|编制|20|完整得20分|20
+2|执行|40|执行率×40|39
+二|效果|40||40
+1|满意度|40|≥85%得40分|40`,
+      ['投入 编制 20 20', '投入 执行 40 39', '效果 满意度 40 40'],
+    ],
+    [
       'a class that tells what was to be reached is an item, and so is one at the end',
       `指标名称|指标值|完成值|权重|得分
 培训人数|≥100人次|105人次|50|50
