@@ -106,6 +106,7 @@ export interface Beside {
   readonly onTop: boolean;
 }
 
+/** A line with those amounts. */
 export interface Line extends BudgetLine {
   readonly beside: readonly Beside[];
 }
@@ -114,7 +115,7 @@ export interface Line extends BudgetLine {
 export function besideUnder(heading: string, cell: FigureCell, budgeted: boolean): Beside {
   const change = changeIn(heading);
   const taken = change === -1 && cell.value?.gt(0) === true;
-  return { cell: taken ? { ...cell, value: cell.value?.neg() ?? null } : cell, onTop: change !== null && !budgeted };
+  return { cell: taken ? { ...cell, value: cell.value.neg() } : cell, onTop: change !== null && !budgeted };
 }
 
 export function lineOf(
