@@ -41,7 +41,7 @@ export class TableReader {
   private readonly list: number | null;
   /** Depths of the open headings of such a list. */
   private readonly open: number[] = [];
-  /** 1.1 and 1.2 before the names in such a list. */
+  /** 1.1 and 1.2 before the names in such a list, or in the column before it. */
   private readonly numbers = lazily(() => this.decimalNumbers());
   private readonly indicators: IndicatorReader;
   /** The first column of names. */
@@ -240,7 +240,9 @@ export class TableReader {
   private decimalNumbers(): ReadonlySet<string> {
     const { grid, list } = this;
     const rows = Array.from({ length: grid.lastRow - this.header.row }, (_, at) => this.header.row + at + 1);
-    return new Set(list === null ? [] : rows.flatMap((row) => decimalNumber(grid.compact(row, list)) ?? []));
+    const columns = list === null ? [] : [Math.max(list - 1, grid.firstColumn), list];
+    const names = columns.flatMap((column) => rows.map((row) => `${grid.compact(row, column)}、`));
+    return new Set(names.flatMap((name) => decimalNumber(name) ?? []));
   }
 
   /** The label of a row in a column that lists all levels; `null` where it sums up or explains others. */

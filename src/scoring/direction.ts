@@ -18,8 +18,13 @@ const BAD = endingIn(
   '投诉 差错 死亡 伤亡 违规 违纪 违法 事故 逾期 超支 失误 问责 责任追究 处分 败诉 曝光 缺陷 误差 空置 闲置 流失 故障 延误 返工 超标 拖欠',
 );
 
-/** Names that leave the direction open: a 控制率 may be the share of patients under control, or of the costs; a change may be either way. */
-const UNDECIDED = endingIn('控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减');
+/**
+ * Names that leave the direction open: a 控制率 may be the share of patients under control, or of the costs; a change may be
+ * either way; 感染人数 may be those who fell ill, or those who were found and treated.
+ */
+const UNDECIDED = endingIn(
+  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 辍学 再犯罪 复发 贫困 漏损 损耗 能耗 电耗 水耗 排放 浓度 隐患 信访 上访 积案 错案 改判 违约 超期 欠薪 债务 负债 库存 离职 等候 等待',
+);
 
 /** Words that turn a bad thing round: 投诉办结率, 事故下降率, 查处违法案件数. */
 const GOOD =

@@ -40,9 +40,19 @@ test.each([
   ['培训人数', 'presumed-higher'],
 ])('%s without a sign: %s', (name, expected) => expect(direction(name)).toBe(expected));
 
-test.each(['血糖控制率', '预算调整率', '能耗变动率', '结转结余率', '高血压随访控制数', '办件量降低比例'])(
-  'without a sign %s may be either way',
-  (name) => expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
+test.each([
+  '血糖控制率',
+  '预算调整率',
+  '能耗变动率',
+  '结转结余率',
+  '高血压随访控制数',
+  '办件量降低比例',
+  '登记失业率',
+  '院内感染率',
+  '重复信访量',
+  '管网漏损率',
+])('without a sign %s may be either way', (name) =>
+  expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
 );
 
 describe('正向 and 反向 in a column of their own', () => {
