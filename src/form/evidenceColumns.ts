@@ -44,6 +44,8 @@ export function ownBasisIn(grid: Grid, row: number, columns: readonly FormColumn
   return text.trim() === '' ? null : splitEvidence(at, text, column.heading.value);
 }
 
+const TICK = /^[√✓✔☑]$/;
+
 /** What a row says under a heading, which may stand over several columns: 偏差原因分析 over 经费保障, 人员保障, 其他. */
 function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
   const first = heading.at.column;
@@ -52,7 +54,9 @@ function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
   for (let column = first; column < first + width && column <= grid.lastColumn; column++) {
     if (column !== first && grid.anchor(row, column).column !== column) continue;
     const { text } = located(grid.at(row, column));
-    if (text.trim() !== '') texts.push(text);
+    // √ below one of several causes means that cause.
+    const own = width > 1 && TICK.test(text.trim()) ? grid.text(heading.at.row + 1, column) : text;
+    if (own.trim() !== '') texts.push(own);
   }
   return texts.join('；');
 }

@@ -1,3 +1,4 @@
+import { sheetOf } from '../fixtures/corpus/read';
 import { only } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -40,6 +41,16 @@ describe('what a row says in several columns', () => {
       basis: '台账。 验收单',
       shortfallReason: '停工。',
     });
+  });
+
+  test('a tick below one of several causes means that cause', () => {
+    const { indicators } = only(
+      sheetOf(`部门整体支出绩效自评表
+一级指标|三级指标|分值|得分|偏差原因分析|<|<|改进措施
+^|^|^|^|经费保障|人员保障|其他|^
+产出指标|养护里程|100|90||√|汛期停工|提早开工`),
+    );
+    expect(indicators[0]?.evidence).toMatchObject({ shortfallReason: '人员保障；汛期停工', improvement: '提早开工' });
   });
 
   test('one answer over the columns of a wide heading is read once', () => {
