@@ -1,7 +1,7 @@
 import { groupBy, sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
-import { figureCell, figureInLabel } from './cells';
+import { figureCell, figureIn, figureInLabel } from './cells';
 import { Grid } from './grid';
 import { headingAt, headingOverItems, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
@@ -71,6 +71,8 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
     else if (closed === null && isPage(grid, titles[title], heading, current.headings)) current.headings.push(heading);
     else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
     else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
+    else if (isWhole(grid, previous + 1, heading))
+      cuts.push({ at: beginning(grid, previous + 1, heading.row), headings: [heading] });
     else current.headings.push(heading);
     previous = heading.lastRow;
   }
@@ -85,6 +87,22 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
 function beginning(grid: Grid, start: number, heading: number): number {
   return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? start;
 }
+
+/** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
+function isWhole(grid: Grid, start: number, { row, lastRow, columns }: Heading): boolean {
+  const weights = columns.find(({ said }) => said?.[0]?.[0] === 'weight')?.column ?? null;
+  const weighed = (from: number, end: number) =>
+    sum(
+      rowsBetween(from - 1, end).map((at) =>
+        grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
+      ),
+    );
+  const own = [weighed(start, row), weighed(lastRow + 1, grid.lastRow + 1)];
+  return rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) && own.every((whole) => whole.gte(LEAST_WHOLE));
+}
+
+/** What the items of a form weigh at least, the execution of the budget apart. */
+const LEAST_WHOLE = 80;
 
 const saysWhose = (grid: Grid, row: number): boolean =>
   grid.filled(row).some(({ text }) => isOrganisationLabel(text) || rankOf(PROJECT_LABELS, text) >= 0);

@@ -1,6 +1,7 @@
 import { recognise } from '../../src/form/recognise';
 import { projectIn } from '../../src/form/targets';
 import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
 import { only, rows } from '../support/recognised';
 import { sheet, type TestCell } from '../support/sheet';
 
@@ -118,6 +119,23 @@ describe('what is a form', () => {
     ];
     expect(recognise(sheet([...one, [], ...one])).forms.map(({ area }) => area.row)).toEqual([0, 5]);
     expect(recognise(sheet([...one, [], ...one.slice(1)])).forms.map((form) => form.indicators.length)).toEqual([1, 1]);
+  });
+});
+
+describe('a heading again below whose form it is, without a title and a total between', () => {
+  const part = (name: string, weights: readonly [number, number]) => `项目名称|${name}
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|里程|10公里|10公里|${weights[0]}|${weights[0]}
+满意度|满意度|≥90%|95%|${weights[1]}|${weights[1]}
+`;
+
+  test.each<[string, readonly [number, number], number]>([
+    ['two forms, where the items of each weigh a whole', [60, 40], 2],
+    ['two forms, the points for the budget apart', [50, 40], 2],
+    ['one form on two pages, where they weigh it together', [30, 20], 1],
+  ])('%s', (_, weights, forms) => {
+    const sheets = sheetOf(`项目支出绩效自评表\n${part('甲', weights)}${part('乙', weights)}`);
+    expect(recognise(sheets).forms).toHaveLength(forms);
   });
 });
 
