@@ -40,8 +40,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const lastRow = lastHeadingRow(grid, row, roles, end);
   const next = grid.filledFrom(lastRow, 1, end);
   const firstLine = numbersColumns(grid, next) ? grid.filledFrom(next, 1, end) : next;
-  // Of 预算调整数 and 全年预算数 the budget is the one that says so.
-  const turned = [...roles].sort((one, other) => rankOfBudget(other) - rankOfBudget(one));
+  // Of 预算调整数 and 全年预算数 the budget is the one that says so, of 拨付数 and 支出数 the latter was spent.
+  const turned = [...roles].sort((one, other) => rankOf(other) - rankOf(one));
   const columns = columnsBelow(grid, lastRow, turned, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
@@ -76,7 +76,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   // An unknown heading (计划投入) may be the budget: it is, where the stated rates fit its amounts.
   const others = grid.filled(row).filter(({ at, text }) => {
     const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
-    return role === 'budget' || (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure');
+    return (
+      role === 'budget' ||
+      role === 'spent' ||
+      (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure')
+    );
   });
   const onTop = carriesOver(columns.has('carried'), columns.get('budget')?.heading.text);
   const lines: Line[] = [];
@@ -125,8 +129,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   };
 }
 
-const rankOfBudget = ({ role, cell }: RoleCell): number =>
-  role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
+const rankOf = ({ role, cell }: RoleCell): number => {
+  if (role === 'spent') return /拨付|下达/.test(cell.text) ? -1 : 0;
+  return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
+};
 
 /** Lines of years, one below the other, are no parts of a year's money. */
 const areYears = (lines: readonly BudgetLine[]): boolean =>

@@ -127,11 +127,11 @@ export function lineOf(
 ): Line {
   const name = bare(label.value);
   const carried = cells.get('carried');
-  const isTotal = group === null && BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word)) && !name.startsWith('其中');
+  const isTotal = BUDGET_TOTAL_WORDS.some((word) => (group === null ? name.endsWith(word) : name === word));
   return {
     label,
     group,
-    role: isTotal ? 'total' : 'part',
+    role: isTotal && !name.startsWith('其中') ? 'total' : 'part',
     initial: cells.get('initial') ?? null,
     budget: cells.get('budget') ?? null,
     spent: cells.get('spent') ?? null,
@@ -216,9 +216,12 @@ export function blockOf(
 ): BudgetBlock {
   const { moneyUnit, lines } = inOneUnit(frame, read);
   const whole = wholeOf(lines, frame, labelWeight);
-  const owned = lines.map((one, at) =>
-    isShared(one.rate, whole ? lines : lines.slice(0, at + 1)) ? { ...one, rate: null } : one,
-  );
+  // A rate over several lines is that of the whole.
+  const owned = lines.map((one) => {
+    const along = sharing(one.rate, lines);
+    const owner = whole === null ? (along.find(({ role }) => role === 'total') ?? along[0]) : null;
+    return along.length < 2 || one === owner ? one : { ...one, rate: null };
+  });
   const weighted = (whole ? [whole, ...owned] : owned).map((entry) =>
     entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
       ? { ...entry, weight: labelWeight }
@@ -229,10 +232,9 @@ export function blockOf(
   return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
 }
 
-/** Whether a cell reaches over several lines. */
-const isShared = (cell: FigureCell | null, lines: readonly BudgetLine[]): boolean =>
-  cell !== null &&
-  lines.filter(({ rate, stated }) => [rate, stated].some((one) => one && sameCell(one.at, cell.at))).length > 1;
+/** The lines over which the cell of a rate or of points reaches. */
+const sharing = (cell: FigureCell | null, lines: readonly BudgetLine[]): readonly BudgetLine[] =>
+  lines.filter(({ rate, stated }) => cell !== null && [rate, stated].some((one) => one && sameCell(one.at, cell.at)));
 
 /**
  * The whole of lines of which none is it, where their points are its: they reach over several lines, or stand beside the
@@ -244,7 +246,7 @@ function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: 
   const label = heading ?? first?.label;
   if (!first?.stated?.value || label === undefined || parts.length < 2) return null;
   if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
-  const over = isShared(first.stated, lines);
+  const over = sharing(first.stated, lines).length > 1;
   if (other !== undefined && !over) return null;
   const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
   const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
@@ -262,7 +264,7 @@ function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: 
     const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
     return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
   };
-  const rate = isShared(first.rate, lines) ? first.rate : null;
+  const rate = sharing(first.rate, lines).length > 1 ? first.rate : null;
   return {
     ...first,
     label,

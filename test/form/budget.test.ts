@@ -118,6 +118,13 @@ describe('the budget among several amounts', () => {
       [580, 480],
     ],
     [
+      'what was allotted, where the rates of what was spent are of that',
+      `预算数|财政拨付数|支出数|执行率
+|年度资金总额|600|580|522|90%
+|财政拨款|500|480|432|90%`,
+      [580, 480],
+    ],
+    [
       'no column where no rate is of it',
       `计划投入|实际支出|支出比例
 |年度资金总额|600|450|90%
@@ -242,6 +249,28 @@ describe('the budget block', () => {
 产出|数量|次数|10次|10次|90|90`);
     expect(only(rows).budget?.scored?.budget?.value?.toNumber()).toBe(whole);
     expect(loudIn(rows)).toEqual(loud);
+  });
+
+  const merged = (rate: string) => `资金|来源|预算数|执行数|执行率|分值|得分
+|财政拨款|500|430|${rate}|10|8.7
+|其他资金|80|74.6|^|^|^
+|合计|580|504.6|^|^|^`;
+  const both = (spent: string) => `部门收支（万元）|收入预算|||支出预算||
+|合计|财政|其他|合计|基本|项目
+预算数|580|500|80|580|320|260
+决算数|580|500|80|504.6|320|${spent}
+完成率|100%|100%|100%|87%|100%|71%`;
+
+  test.each<[string, string, string[]]>([
+    ['one rate over the parts and the whole below them', merged('87%'), []],
+    ['the same, and it is wrong', merged('86%'), ['budget-rate']],
+    ['what came in beside what was spent, each with its sum', both('184.6'), []],
+    ['the same, where one amount is off', both('164.6'), ['budget-parts']],
+  ])('%s', (_, money, loud) => {
+    const rows = `部门整体支出绩效自评表\n${money}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出|数量|次数|10次|10次|90|90`;
+    expect(loudIn(sheetOf(rows))).toEqual(loud);
   });
 
   test('headings of money with nothing but words below them name no block', () => {

@@ -168,8 +168,12 @@ function lineByRate(dimension: Dimension, column: AmountColumn, change: Decimal)
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** What was taken in is no division of what was spent. */
+const OF_INCOME = /^收入(?:预算|决算|情况|合计)?$/;
+
 /** The same money divided in several ways must add up to the same (按资金来源 = 按资金结构 = 按预算级次). */
-function dimensionsAgainstEachOther(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
+function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
+  const block = { ...all, lines: all.lines.filter(({ group }) => !OF_INCOME.test(group ?? '')) };
   const dimensions = dimensionsOf(block, column);
   const among = dimensions.flatMap(({ figures }) => figures);
   const total = block.lines.find(({ role }) => role === 'total');
