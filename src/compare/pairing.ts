@@ -44,13 +44,19 @@ export interface Partner {
   readonly candidates: number;
 }
 
-/** 2: project and organisation are the same; 1: one of them, and the other is not known or the project says enough; 0: neither. */
+/** Whether two organisations are known and neither name is the other one written shorter: 水利局 and 某县水利局 may be one. */
+export function unitsDiffer({ organisation: a }: Identity, { organisation: b }: Identity): boolean {
+  return a !== '' && b !== '' && !a.endsWith(b) && !b.endsWith(a);
+}
+
+/** 2: project and organisation are the same; 1: one of them, and the other may be; 0: neither. */
 function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
   const yearFits =
     old.year === null ||
     now.year === null ||
     (old.kind === 'targets' ? old.year === now.year : old.year === now.year - 1);
-  if (!yearFits) return 0;
+  // 日常养护项目 is the name of many units' projects.
+  if (!yearFits || unitsDiffer(old, now)) return 0;
   const project = old.project !== '' && old.project === now.project;
   const same = old.organisation !== '' && old.organisation === now.organisation;
   if (project && same) return 2;

@@ -252,6 +252,8 @@ describe('held against targets and the year before', () => {
       const result = page.getByRole('heading', { name: '核对了 2 对，1 份有要紧的不同' });
       await result.waitFor();
       await until(() => result.evaluate((heading) => heading.getBoundingClientRect().top < innerHeight), true);
+      const long = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(long).toBeLessThanOrEqual(0);
       await page.getByRole('button', { name: /与申报（批复）的目标核对/ }).press('Enter');
       expect(await page.locator('[data-difference="lowered"]').innerText()).toContain('≥500人次');
       expect(await accessibilityFaults(page)).toEqual([]);
