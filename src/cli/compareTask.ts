@@ -1,7 +1,14 @@
 import { compareSides } from '../compare';
 import { moneyOf } from '../compare/department';
 import { identityOf } from '../compare/pairing';
-import { recordOfComparison, heldInWords, PAIR_WORDS, type PairRecord, type SideRecord } from '../compare/record';
+import {
+  agreedInWords,
+  recordOfComparison,
+  heldInWords,
+  PAIR_WORDS,
+  type PairRecord,
+  type SideRecord,
+} from '../compare/record';
 import { sidesIn, type Side } from '../compare/side';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
@@ -75,8 +82,9 @@ function comparisonReport({ old, now }: PairOfFiles, comparison: PairRecord): st
   const lines = [
     `${now} “${comparison.now.sheet}”`,
     `  ${PAIR_WORDS[comparison.kind]}：${old} “${comparison.old.sheet}”（${comparison.old.kind}）`,
+    ...(comparison.mistaken === '' ? [] : [`    ${comparison.mistaken}`]),
     ...differences.map((one) => `    ${SEVERITY_WORDS[one.severity]} ${where(one)}：${one.message}`),
-    `  核对了 ${held.length} 处（${heldInWords(comparison)}），${count(comparison, 'agrees')} 处一致，${differences.length} 处要看`,
+    `  核对了 ${held.length} 处（${heldInWords(comparison)}），${agreedInWords(comparison)}，${differences.length} 处要看`,
     ...(unheld.length === 0 ? [] : [`  没有对照的指标值和分值 ${unheld.length} 处：${whys}`]),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;

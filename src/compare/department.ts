@@ -279,6 +279,7 @@ export function recordOfProjects(
   const own = moneyOf(side, snapshot, '');
   if (own === null) return null;
   const { held, differences } = againstProjects(own, projects);
-  const record = { kind: 'projects', now: sideRecord(side), held, differences, unheld: [] } as const;
+  const none = { unheld: [], mistaken: '', figures: [] };
+  const record = { kind: 'projects', now: sideRecord(side), held, differences, ...none } as const;
   return { ...record, findings: placedFindings(record, side.form, index, '') };
 }

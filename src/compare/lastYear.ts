@@ -87,6 +87,24 @@ function holdYears(contrast: Contrasted) {
   });
 }
 
+/** The figures of an indicator in two years, last year's first; `''` where there is none. */
+export interface YearsFigures {
+  readonly name: string;
+  readonly target: readonly [string, string];
+  readonly actual: readonly [string, string];
+}
+
+const figureOf = (cell: Indicator['target']): string => (cell === null ? '' : writtenQuantity(cell));
+
+/** The figures of both years side by side, of the indicators that belong together. */
+export function yearsFigures(old: Side, now: Side): readonly YearsFigures[] {
+  return match(itemsToMatch(old), itemsToMatch(now)).pairs.map(({ before, after }) => {
+    const [was, is] = [before.indicator, after.indicator];
+    const both = (what: 'target' | 'actual') => [figureOf(was[what]), figureOf(is[what])] as const;
+    return { name: after.name, target: both('target'), actual: both('actual') };
+  });
+}
+
 /**
  * Holds this year's 自评表 (`now`) against last year's (`old`) of the same organisation and project: the years, texts copied word
  * for word, targets clearly below what was reached, and the same shortfall with the same reason.

@@ -44,9 +44,14 @@ export interface Partner {
   readonly candidates: number;
 }
 
-/** Whether two organisations are known and neither name is the other one written shorter: 水利局 and 某县水利局 may be one. */
-export function unitsDiffer({ organisation: a }: Identity, { organisation: b }: Identity): boolean {
-  return a !== '' && b !== '' && !a.endsWith(b) && !b.endsWith(a);
+/** Whether one may be the other written shorter: 水利局 and 某县水利局. */
+const maybeOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
+/** Whether both units are known and are not one. A table of targets may name the department over the form's unit. */
+export function unitsDiffer(old: Identity, now: Identity): boolean {
+  if (old.organisation === '' || now.organisation === '') return false;
+  const over = old.kind === 'targets' && now.department !== '' && maybeOne(old.organisation, now.department);
+  return !over && !maybeOne(old.organisation, now.organisation);
 }
 
 /** 2: project and organisation are the same; 1: one of them, and the other may be; 0: neither. */

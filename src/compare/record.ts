@@ -1,9 +1,11 @@
 import type { PlacedFinding } from '../advice/places';
+import { quote } from '../sheet/quote';
 import { cellKey, type CellRef } from '../sheet/snapshot';
 import type { Comparison } from './';
 import { LOOKS, type Difference, type Held } from './difference';
 import { placedFindings } from './findings';
-import { type AgainstKind, type Identity, identityOf, type PairKind } from './pairing';
+import { type YearsFigures, yearsFigures } from './lastYear';
+import { type AgainstKind, type Identity, identityOf, type PairKind, unitsDiffer } from './pairing';
 import type { Side } from './side';
 
 /** A cell of the form under review that was not held against the other form, and why. */
@@ -57,6 +59,10 @@ export interface ComparisonRecord {
   readonly unheld: readonly Unheld[];
   /** What differs as findings of the form under review; none where that is a table of targets. */
   readonly findings: readonly PlacedFinding[];
+  /** Says that the forms are of two units, `''` where that is not so: most likely a wrong file was chosen. */
+  readonly mistaken: string;
+  /** What both years say, where it is last year's form. */
+  readonly figures: readonly YearsFigures[];
 }
 
 /** One of a pair. */
@@ -78,11 +84,23 @@ export function sideRecord({ sheet, name, year, organisation, project, form, ind
   };
 }
 
+function mistakenIn({ old, now }: Comparison): string {
+  if (!unitsDiffer(identityOf(old), identityOf(now))) return '';
+  const names = [now, old].map(({ organisation }) => quote(organisation?.value.trim() ?? ''));
+  return `单位不同：这份是${names.join('，对照的是')}，请确认没有拿错表。`;
+}
+
 /** `index` is the place of the form under review among those of its sheet. */
 export function recordOfComparison(comparison: Comparison, index = 0): PairRecord {
   const { kind, old, now, held, differences } = comparison;
   const record = { kind, now: sideRecord(now), held, differences, unheld: unheldIn(comparison) };
-  return { ...record, old: sideRecord(old), findings: placedFindings(record, now.form, index, old.name) };
+  return {
+    ...record,
+    old: sideRecord(old),
+    findings: placedFindings(record, now.form, index, old.name),
+    mistaken: mistakenIn(comparison),
+    figures: kind === 'last-year' ? yearsFigures(old, now) : [],
+  };
 }
 
 export const PAIR_WORDS: Readonly<Record<AgainstKind, string>> = {
@@ -100,6 +118,12 @@ export function heldInWords({ held }: Pick<ComparisonRecord, 'held'>): string {
       return count === 0 ? [] : [`${words} ${count}`];
     })
     .join('，');
+}
+
+/** How many of the places agree, in words: of another year nothing need be the same. */
+export function agreedInWords({ kind, held }: Pick<ComparisonRecord, 'kind' | 'held'>): string {
+  const agrees = held.filter(({ verdict }) => verdict === 'agrees').length;
+  return `${agrees} 处${kind === 'last-year' ? '没有疑问' : '一致'}`;
 }
 
 /** A form or a table of targets that was found in a file, as plain data. */

@@ -1,6 +1,7 @@
+import { recordOfComparison } from '../../src/compare/record';
 import { evaluation } from '../fixtures/targets';
 import { changed } from '../fixtures/training';
-import { told } from '../support/sides';
+import { held, told } from '../support/sides';
 import type { RowSpec } from '../fixtures/spec';
 
 const last = (rest: Parameters<typeof evaluation>[0] = {}) =>
@@ -12,6 +13,22 @@ const last = (rest: Parameters<typeof evaluation>[0] = {}) =>
   });
 const rows = (at: number, change: Partial<RowSpec>) => changed(new Map([[at, change]]));
 const short = (evidence: string) => rows(0, { actual: '150人次', stated: 15, evidence });
+
+test('the figures of both years stand side by side, and nothing is said of one unit', () => {
+  const old = last({ rows: rows(0, { target: '≥190人次', actual: '195人次' }) });
+  const { figures, mistaken } = recordOfComparison(held(old, evaluation()));
+  expect(figures[0]).toEqual({ name: '培训人次', target: ['≥190人次', '≥200人次'], actual: ['195人次', '210人次'] });
+  expect(mistaken).toBe('');
+});
+
+test.each([
+  ['市交通局', true],
+  ['某省市人社局', false],
+  ['', false],
+])('a form of %s is most likely a wrong file: %s', (unit, wrong) => {
+  const { mistaken } = recordOfComparison(held(last({ unit }), evaluation()));
+  expect(mistaken).toBe(wrong ? '单位不同：这份是“市人社局”，对照的是“市交通局”，请确认没有拿错表。' : '');
+});
 
 test('two years in order raise nothing', () => {
   expect(told(last(), evaluation())).toEqual([]);

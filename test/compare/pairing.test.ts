@@ -31,6 +31,12 @@ test('a department’s form, which names no project, goes by its unit', () => {
   expect(partnersOf([approved], [department])[0]?.old).toBeNull();
 });
 
+test('targets may name the department over the unit that carries the project out', () => {
+  const below = { ...own, organisation: '技工学校', department: '市人社局' };
+  expect(partnersOf([approved], [below])[0]?.old).toBe(0);
+  expect(partnersOf([{ ...approved, kind: 'form', year: 2021 }], [below])[0]?.old).toBeNull();
+});
+
 test('what two forms are to each other', () => {
   expect(pairKind(approved, own)).toBe('approved');
   expect(pairKind({ ...own, year: 2021 }, own)).toBe('last-year');

@@ -161,6 +161,32 @@ test('a department is held against its projects, those that are left out not cou
   expect(said()).toEqual([]);
 });
 
+test('projects are counted by themselves only where they name the department', async () => {
+  await receive(
+    file('部门.xlsx', department({ rows: TRAINING, year: 2021, unit: '' })),
+    file('外地.xlsx', evaluation({ year: 2021, project: '道路养护', unit: '市交通局' })),
+  );
+  const [group] = against.getSnapshot().groups;
+  expect(group?.projects.map(({ side, taken }) => [side.file, taken])).toEqual([['外地.xlsx', false]]);
+});
+
+test('as last year’s only earlier forms of units that may be the same are offered, its own first', async () => {
+  await receive(
+    file('今年.xlsx', evaluation()),
+    file('别的局.xlsx', evaluation({ project: '道路养护', unit: '市交通局', year: 2021 })),
+    file('今年的别的.xlsx', evaluation({ project: '道路养护' })),
+  );
+  const files = [
+    file('别的局去年.xlsx', evaluation({ unit: '市交通局', year: 2021 })),
+    file('去年.xlsx', evaluation({ project: '河道清淤', year: 2021 })),
+  ];
+  await against.add(files);
+  const pairing = against.getSnapshot().pairings.find(({ now }) => now.file === '今年.xlsx');
+  if (pairing === undefined) throw new Error('no pairing');
+  expect(pairing.partner).toBeNull();
+  expect(against.choices(pairing).map((one) => one.file)).toEqual(['去年.xlsx', '别的局去年.xlsx']);
+});
+
 test('what differs is set aside like any finding, and stays so when it is compared again', async () => {
   await receive(file('甲.xlsx', evaluation()));
   await against.add([file('申报.xlsx', targets({ rows: lower }))]);

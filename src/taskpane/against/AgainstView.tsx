@@ -56,8 +56,8 @@ function nameOf({ found }: Pairing['now'], file: string): string {
 }
 
 function candidateName({ file, found: { side } }: Candidate): string {
-  const project = side.project === null ? '' : `${side.project} · `;
-  return `${project}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${baseName(file)}`;
+  const names = [side.organisation, side.project].flatMap((name) => (name === null || name === '' ? [] : `${name} · `));
+  return `${names.join('')}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${baseName(file)}`;
 }
 
 interface GroupsProps {
@@ -206,7 +206,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       ? `正在核对 ${running.done} / ${running.total}`
       : compared.length === 0
         ? ''
-        : `核对了 ${counted(pairs, teams).join('、')}，${loud.length === 0 ? '没有' : `${loud.length} 份`}有要紧的不同。`;
+        : `核对了 ${counted(pairs, teams).join('、')}，${loud.length === 0 ? '没有' : `${loud.length} 份有`}要紧的不同。`;
   return (
     <section className={styles.root} aria-label="与申报表、上年核对" {...handlers}>
       <SubHead title="与申报表、上年核对" onBack={onClose} />
@@ -225,7 +225,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
         <>
           <h2 className={styles.heading}>{`部门与项目 ${groups.length} 组`}</h2>
           <p className={mergeClasses('quiet', styles.hint)}>
-            项目的预算数、执行数之和与部门的项目支出核对；不属于这个部门的请去掉。
+            勾选的项目的预算数、执行数之和与部门的项目支出核对；写明属于这个部门的已经勾选，请看一遍。
           </p>
           <Groups groups={groups} store={store} />
         </>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../../compare/difference';
-import { type ComparisonRecord, heldInWords, PAIR_WORDS } from '../../compare/record';
+import { agreedInWords, type ComparisonRecord, heldInWords, PAIR_WORDS } from '../../compare/record';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { cut } from '../../sheet/text';
@@ -13,6 +13,20 @@ const useDifferencesStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   small: { margin: '4px 0' },
+  mistaken: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  years: {
+    width: '100%',
+    maxWidth: '640px',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    '& th, & td': {
+      padding: '4px 8px 4px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+    },
+  },
 });
 
 const LONGEST = 60;
@@ -31,11 +45,11 @@ interface DifferencesProps {
 /** How many places of two forms agree, and each that does not with both texts. */
 function Differences({ comparison, link, otherLink }: DifferencesProps) {
   const styles = useDifferencesStyles();
-  const { held, differences, unheld } = comparison;
-  const agrees = held.filter(({ verdict }) => verdict === 'agrees').length;
+  const { held, differences, unheld, mistaken, figures } = comparison;
   const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   return (
     <>
+      {mistaken !== '' && <p className={styles.mistaken}>{mistaken}</p>}
       <ul>
         {differences.map((difference, at) => (
           <li key={at} className={styles.item} data-difference={difference.kind}>
@@ -55,11 +69,36 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
         ))}
       </ul>
       <p className={mergeClasses('quiet', styles.small)}>
-        {`核对 ${held.length} 处（${heldInWords(comparison)}），${agrees} 处一致。`}
+        {held.length > 0 && `核对 ${held.length} 处（${heldInWords(comparison)}），${agreedInWords(comparison)}。`}
         {unheld.length > 0 && `没有对照的指标值和分值 ${unheld.length} 处：${whys}。`}
       </p>
+      {figures.length > 0 && (
+        <table className={styles.years}>
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col">指标值：上年 → 本年</th>
+              <th scope="col">完成值：上年 → 本年</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ name, target, actual }, at) => (
+              <tr key={at}>
+                <th scope="row">{name}</th>
+                <td>{bothYears(target)}</td>
+                <td>{bothYears(actual)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
+}
+
+/** ≥400 → ≥420; once where it is the same. */
+function bothYears([was, is]: readonly [string, string]): string {
+  return was === is ? cut(is, LONGEST) : `${cut(was, LONGEST) || '—'} → ${cut(is, LONGEST) || '—'}`;
 }
 
 const useStyles = makeStyles({
@@ -76,12 +115,14 @@ const useStyles = makeStyles({
   failed: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
 });
 
-/** 2 处提醒，1 处提示; 一致 where nothing differs. */
-function countWords({ differences }: ComparisonRecord): string {
+/** 2 处提醒，1 处提示; 一致 where nothing differs, unless there was nothing that could. */
+function countWords({ kind, held, differences, mistaken }: ComparisonRecord): string {
+  if (mistaken !== '') return '单位不同';
+  if (held.length + differences.length === 0) return kind === 'projects' ? '没有可核对的金额' : '没有可核对的内容';
   const loud = differences.filter(({ severity }) => severity === 'warning').length;
   const asks = differences.length - loud;
   const parts = [...(loud > 0 ? [`${loud} 处提醒`] : []), ...(asks > 0 ? [`${asks} 处提示`] : [])];
-  return parts.length === 0 ? '一致' : parts.join('，');
+  return parts.length === 0 ? (kind === 'last-year' ? '没有疑问' : '一致') : parts.join('，');
 }
 
 interface ResultProps {

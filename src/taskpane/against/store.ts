@@ -1,6 +1,6 @@
 import type { AgainstLine } from '../../compare/againstSheet';
 import { isDepartment, isOf, recordOfProjects, type FormMoney } from '../../compare/department';
-import { partnersByKind } from '../../compare/pairing';
+import { partnersByKind, unitsDiffer } from '../../compare/pairing';
 import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
@@ -112,10 +112,13 @@ export function linesOf(
     });
 }
 
-const sameOwner = (one: FoundSide, other: FoundSide): boolean => {
-  const [a, b] = [one.identity, other.identity];
-  return (a.organisation !== '' && a.organisation === b.organisation) || (a.project !== '' && a.project === b.project);
-};
+/** 0 for a form of the same unit, 1 where that is not known, 2 for one of another. */
+const strangeness = ({ identity: one }: FoundSide, { identity: other }: FoundSide): number =>
+  unitsDiffer(one, other) ? 2 : Number(one.organisation === '' || other.organisation === '');
+
+/** Whether a form may be of the year before another's. */
+const isBefore = ({ identity: { year: one } }: FoundSide, { identity: { year: other } }: FoundSide): boolean =>
+  one === null || other === null || one < other;
 
 const EMPTY: AgainstState = {
   candidates: [],
@@ -130,7 +133,8 @@ const EMPTY: AgainstState = {
 /** Which received forms are held against which, and what that came to. Nothing is kept beyond the page. */
 export class AgainstStore extends Observable<AgainstState> {
   private readonly chosen = new Map<string, string | null>();
-  private readonly leftOut = new Set<string>();
+  /** Projects that the officer ticked or unticked. */
+  private readonly counted = new Map<string, boolean>();
   /** Keys of the results that are unfolded: they are so still when the officer comes back from a cell. */
   readonly unfolded = new Set<string>();
   private own: readonly Candidate[] = [];
@@ -173,14 +177,17 @@ export class AgainstStore extends Observable<AgainstState> {
     );
   }
 
-  /** What a form may be held against: of the other received forms those of its unit or project. */
+  /** What a form may be held against, its own unit's first: of the received forms those of earlier years that may be its unit's. */
   choices({ kind, row, now }: Pairing): readonly Candidate[] {
     const { candidates } = this.state;
     const earlier = this.earlier(this.batch.sides());
+    const received = earlier.filter(
+      (one) => one.row !== row && isBefore(one.found, now.found) && strangeness(one.found, now.found) < 2,
+    );
     return [
       ...candidates.filter(({ found }) => found.identity.kind === kind),
-      ...(kind === 'form' ? earlier.filter((one) => one.row !== row && sameOwner(one.found, now.found)) : []),
-    ];
+      ...(kind === 'form' ? received : []),
+    ].sort((a, b) => strangeness(a.found, now.found) - strangeness(b.found, now.found));
   }
 
   /** Takes another partner for a form, or none. */
@@ -191,9 +198,7 @@ export class AgainstStore extends Observable<AgainstState> {
 
   /** Counts a project as its department's, or no longer. */
   take({ key }: Group, { row }: ReceivedRow, taken: boolean): void {
-    const project = `${key} ${row}`;
-    if (taken) this.leftOut.delete(project);
-    else this.leftOut.add(project);
+    this.counted.set(`${key} ${row}`, taken);
     this.tell();
   }
 
@@ -228,7 +233,7 @@ export class AgainstStore extends Observable<AgainstState> {
     this.unread = [];
     this.results = new Map();
     this.chosen.clear();
-    this.leftOut.clear();
+    this.counted.clear();
     this.share();
     this.tell();
   }
@@ -386,21 +391,16 @@ export class AgainstStore extends Observable<AgainstState> {
       const { identity } = now.found;
       const key = `${now.row} projects`;
       const only = departments.filter(({ found }) => found.identity.year === identity.year).length === 1;
-      const own = projects.filter(({ found }) => {
-        const { organisation, department, year } = found.identity;
-        const named = organisation !== '' || department !== '';
-        const sameYear = year === null || identity.year === null || year === identity.year;
-        return sameYear && (named && identity.organisation !== '' ? isOf(identity, found.identity) : only);
+      const own = projects.flatMap((side) => {
+        const { organisation, department, year } = side.found.identity;
+        if (year !== null && identity.year !== null && year !== identity.year) return [];
+        // Where a unit is not named it can't be told whose the project is: an officer may know.
+        const named = identity.organisation !== '' && (organisation !== '' || department !== '');
+        if (!(named ? isOf(identity, side.found.identity) : only)) return [];
+        return [{ side, taken: this.counted.get(`${key} ${side.row}`) ?? named }];
       });
       if (own.length === 0) return [];
-      return [
-        {
-          key,
-          now,
-          row: now.row,
-          projects: own.map((side) => ({ side, taken: !this.leftOut.has(`${key} ${side.row}`) })),
-        },
-      ];
+      return [{ key, now, row: now.row, projects: own }];
     });
   }
 
