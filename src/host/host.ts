@@ -76,8 +76,8 @@ export interface RemovalOutcome {
 export interface WorkbookHost {
   readonly abilities: HostAbilities;
   sheets(): Promise<readonly SheetInfo[]>;
-  /** Reads a sheet at once. `merges: false` leaves merged areas and hidden lines unread, which in Excel spares the undo list. */
-  read(sheetId: string, options?: { readonly merges?: boolean }): Promise<SheetSnapshot>;
+  /** Reads a sheet at once, `null` for the one in front. `merges: false` leaves merged areas and hidden lines unread, which in Excel spares the undo list. */
+  read(sheetId: string | null, options?: { readonly merges?: boolean }): Promise<SheetSnapshot>;
   /** Calls back until the returned function is called. */
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
   select(sheetId: string, cell: CellRef): Promise<void>;

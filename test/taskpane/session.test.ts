@@ -60,6 +60,50 @@ const hasFinding = (session: Session, check: string) =>
   formOf(session).open.some(({ finding }) => finding.check === check);
 
 describe('looking at a sheet', () => {
+  test('the sheet in front is read while it is asked which one that is', async () => {
+    const { host } = openExcel(sampleWorkbook());
+    const asked: (string | null)[] = [];
+    let answered = false;
+    const counting = Object.assign(Object.create(host) as typeof host, {
+      read: (...args: Parameters<typeof host.read>) => {
+        if (!answered) asked.push(args[0]);
+        return host.read(...args);
+      },
+      sheets: async () => {
+        const sheets = await host.sheets();
+        answered = true;
+        return sheets;
+      },
+    });
+    const session = new Session(counting, review);
+    sessions.push(session);
+    await session.start(true);
+    expect(asked).toEqual([null]);
+    expect(formOf(session).review.form.title?.value).toContain('自评表');
+  });
+
+  test('where another sheet came to the front meanwhile, each is taken for what it is', async () => {
+    const { host, workbook } = openExcel(sampleWorkbook());
+    const [, notes] = workbook.sheets;
+    if (notes === undefined) throw new Error('one sheet only');
+    const moving = Object.assign(Object.create(host) as typeof host, {
+      read: async (...args: Parameters<typeof host.read>) => {
+        const snapshot = await host.read(...args);
+        workbook.activate(notes);
+        return snapshot;
+      },
+      sheets: () => {
+        workbook.activate(notes);
+        return host.sheets();
+      },
+    });
+    const session = new Session(moving, review);
+    sessions.push(session);
+    await session.start(true);
+    expect(session.getSnapshot()).toMatchObject({ sheet: { name: '填表说明' }, view: { kind: 'no-form' } });
+    expect(session.snapshot()?.name).toBe('填表说明');
+  });
+
   test('the form in front is reviewed, its findings under their places in the order of the sheet', async () => {
     const { session } = await open();
     const { open: findings } = formOf(session);

@@ -70,15 +70,21 @@ async function watchWorkbook(listener: (event: HostEvent) => void): Promise<() =
 /** Characters above which a setting that was not saved may simply be too long. */
 const LONG = 500_000;
 
+/** While the workbook's settings are asked for: once for all that are wanted meanwhile, as Excel answers in turn. */
+let refreshing: Promise<void> | null = null;
+
 /**
  * A setting that travels with the workbook, as co-authors left it; `null` when none is stored. An Excel that can't ask
  * again gives what the workbook held when it was opened.
  */
-function loadSetting(key: string): Promise<unknown> {
+async function loadSetting(key: string): Promise<unknown> {
   const { settings } = Office.context.document;
-  return new Promise((resolve) => {
-    settings.refreshAsync(() => resolve(storedValue(key)));
+  refreshing ??= new Promise((resolve) => {
+    settings.refreshAsync(() => resolve());
   });
+  await refreshing;
+  refreshing = null;
+  return storedValue(key);
 }
 
 function storedValue(key: string): unknown {
@@ -143,7 +149,7 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
-  read(sheetId: string, options: { readonly merges?: boolean } = {}): Promise<SheetSnapshot> {
+  read(sheetId: string | null, options: { readonly merges?: boolean } = {}): Promise<SheetSnapshot> {
     return readSheet(sheetId, options.merges ?? true);
   }
 

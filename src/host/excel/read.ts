@@ -73,12 +73,15 @@ function askLines(sheet: Excel.Worksheet, area: Area, kind: 'row' | 'column') {
  * The hidden rows and columns of a range that was asked for `rowHidden` and `columnHidden`. Where it has some of either kind
  * each of these is asked, all in one request: what would name the visible cells at once fails on protected sheets.
  */
-async function hiddenIn(sheet: Excel.Worksheet, range: Excel.Range): Promise<HiddenLines> {
+async function hiddenIn(sheetId: string, range: Excel.Range): Promise<HiddenLines> {
   // Typed as always there; `null` where only some are hidden.
   const { rowHidden, columnHidden } = range as Partial<Record<'rowHidden' | 'columnHidden', unknown>>;
+  if (rowHidden === false && columnHidden === false) return { rows: [], columns: [] };
+  // By its id: another one may have come to the front since.
+  const sheet = range.context.workbook.worksheets.getItem(sheetId);
   const rows = rowHidden === false ? [] : askLines(sheet, areaOf(range), 'row');
   const columns = columnHidden === false ? [] : askLines(sheet, areaOf(range), 'column');
-  if (rows.length + columns.length > 0) await range.context.sync();
+  await range.context.sync();
   return {
     rows: rows.filter((line) => line.range.rowHidden).map(({ at }) => at),
     columns: columns.filter((line) => line.range.columnHidden).map(({ at }) => at),
@@ -86,10 +89,11 @@ async function hiddenIn(sheet: Excel.Worksheet, range: Excel.Range): Promise<Hid
 }
 
 /** What is asked for of a sheet, in one request; in a second one which lines are hidden where some are. */
-function ask(sheetId: string, { area, tables = false, merges = false, hidden = false }: Asked): Promise<Found> {
+function ask(sheetId: string | null, { area, tables = false, merges = false, hidden = false }: Asked): Promise<Found> {
   return runReading(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load('name');
+    const { worksheets } = context.workbook;
+    const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
+    sheet.load('id,name');
     const range = area === undefined ? sheet.getUsedRangeOrNullObject(true) : areaRange(sheet, area);
     if (tables) range.load('values,text,formulas');
     loadArea(range);
@@ -102,7 +106,7 @@ function ask(sheetId: string, { area, tables = false, merges = false, hidden = f
     const found = merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
     return {
       ...{ name: sheet.name, used: areaOf(range), tables: tables ? tablesOf(range) : NO_TABLES, merges: found },
-      ...(hidden && { hidden: await hiddenIn(sheet, range) }),
+      ...(hidden && { hidden: await hiddenIn(sheet.id, range) }),
     };
   });
 }
@@ -174,10 +178,12 @@ async function readInBlocks(sheetId: string, withMerges: boolean): Promise<Sheet
  * blocks, and where lines are hidden a second one asks which. Merged areas are asked for only when wanted, because that was
  * seen to empty the officer's undo list, and hidden lines with them.
  */
-export async function readSheet(sheetId: string, withMerges: boolean): Promise<SheetSnapshot> {
+export async function readSheet(sheetId: string | null, withMerges: boolean): Promise<SheetSnapshot> {
   try {
     return snapshot(await ask(sheetId, { tables: true, merges: withMerges, hidden: withMerges }));
   } catch (error) {
+    // Between two blocks another sheet may come to the front.
+    if (sheetId === null) throw error;
     if (isTooLarge(error) || (withMerges && mayBeTooMany(error))) return readInBlocks(sheetId, withMerges);
     throw error;
   }

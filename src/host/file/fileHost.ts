@@ -103,8 +103,8 @@ export class FileHost implements WorkbookHost {
   }
 
   /** Merged areas are always given: reading them costs a file nothing. */
-  read(sheetId: string): Promise<SheetSnapshot> {
-    return this.answer(() => this.sheet(sheetId).snapshot);
+  read(sheetId: string | null): Promise<SheetSnapshot> {
+    return this.answer(() => this.sheet(sheetId ?? this.active).snapshot);
   }
 
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {

@@ -379,9 +379,13 @@ export class Session {
     const overtaken = () => turn !== this.turn;
     try {
       if (this.reviewed === null) this.pane.set({ view: { kind: 'working', text: '正在读取工作表…' } });
-      const known = how === 'live' && this.pane.state.sheet !== null ? this.pane.state.sheet : await this.findSheet();
+      const { sheet: before } = this.pane.state;
       const merges = how === 'thorough';
-      const plain = await this.patiently(this.host.read(known.id, { merges }));
+      // At the start the sheet in front is read while it is asked which one that is: Excel on the web takes its time.
+      const ahead = before === null ? this.host.read(null, { merges }).catch(() => null) : null;
+      const known = how === 'live' && before !== null ? before : await this.findSheet();
+      const front = ahead === null ? null : await this.patiently(ahead);
+      const plain = front?.name === known.name ? front : await this.patiently(this.host.read(known.id, { merges }));
       await this.kept;
       if (overtaken()) return;
       const sheet = await this.nameOf(known, plain.name);

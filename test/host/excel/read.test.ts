@@ -24,6 +24,14 @@ test('a sheet is read as it stands, in one request', async () => {
   expect(rich.syncs).toHaveLength(1);
 });
 
+test.each([undefined, { rows: [3], columns: [2, 4] }])(
+  'the one in front is read without its id, hidden: %p',
+  async (hidden) => {
+    const { host } = openExcel([{ snapshot: hidden === undefined ? FORM : { ...FORM, hidden } }]);
+    expect(await host.read(null)).toEqual(hidden === undefined ? FORM : { ...FORM, hidden });
+  },
+);
+
 test('merged areas are left alone when they are not wanted', async () => {
   const { host, rich, sheet: opened } = openExcel([{ snapshot: FORM }]);
   const snapshot = await host.read(opened.id, { merges: false });
